@@ -1,0 +1,1 @@
+//! The city table and its exact look-up, read in place from the embedded files.

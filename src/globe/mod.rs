@@ -1,0 +1,7 @@
+//! Where things lie: borders, projections, great circles and the view.
+
+pub mod projection;
+pub mod borders;
+pub mod great_circle;
+pub mod land;
+pub mod view;

@@ -1,0 +1,1 @@
+//! CSV, TSV and semicolon tables with the columns of `data/meetings.csv`.

@@ -1,0 +1,44 @@
+//! Summitry, an atlas of diplomacy: who met whom, where and when.
+//!
+//! # The road: data flows one way
+//!
+//! ```text
+//!  files ─import─▶ Meetings ─query─▶ rows, ties ─┐
+//!                     ▲                          ├─compose─▶ Picture ─▶ the window (ui)
+//!    names ─gazetteer─┘     borders ─globe─▶ land┘              ├─▶ SVG, PNG (export)
+//!                                                               └─▶ what is under the pointer (pick)
+//! ```
+//!
+//! Every arrow is a pure function. Time, the file system and the screen's size are arguments; only `main.rs`, [`ui`] and the
+//! thin edge of [`import`] and [`export`] touch the disk, and nothing reads the clock.
+//!
+//! # What holds everywhere
+//!
+//! - A module uses only the modules listed above it in this file. Only [`ui`] names egui; only `main.rs` names eframe and clap.
+//!   (`tests/layering.rs` reads the sources and checks it.)
+//! - A [`meeting::Meeting`] is the data; lines, rings and stars are derived from meetings by a rule in [`query`] and are never
+//!   stored.
+//! - The screen, the files and the pointer read the same [`picture::Picture`]: what is hovered is what is seen, and what is
+//!   exported is what was seen. Colours and text sizes are decided in [`picture`], once.
+//! - [`state::State`] is one plain value with everything the user can change and wants kept. Undo, saving and tests compare
+//!   values. Hover, open dialogs and running loads are not in it.
+//! - A frame is computed from the old state; panels edit a copy; the copy is swapped in at the end.
+//! - An importer returns meetings and problems. It fails on a file, never on a row.
+//! - Closed sets (kinds, statuses, regions, projections, themes, formats) are enums with an `ALL` and an exhaustive `match`.
+//! - The same input gives the same bytes: ordered collections, a bundled font, no locale.
+//!
+//! # Where things are added
+//!
+//! A projection is a file in [`globe::projection`], a variant and a line in `ALL`. A filter is a field of
+//! [`query::Filter`] (the compiler then lists what must handle it) and a widget. A map layer is a file in [`picture`] and a line in
+//! `compose`. A picture format is a file in [`export`], a variant and an arm.
+
+pub mod meeting;
+pub mod gazetteer;
+pub mod import;
+pub mod query;
+pub mod globe;
+pub mod state;
+pub mod picture;
+pub mod export;
+pub mod ui;

@@ -1,0 +1,249 @@
+//! What is recorded: a meeting, the people in it, its place, its dates and its sources.
+
+pub mod code;
+pub mod date;
+pub mod table;
+
+use self::code::CountryCode;
+use self::date::Dates;
+use serde::{Deserialize, Serialize};
+
+/// One record: n participants, one venue, a span of dates, a kind, a status and sources.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Meeting {
+    /// Unique in its table, kept from the file.
+    pub id: String,
+    /// A few words for lists.
+    pub title: String,
+    /// What sort of event it is.
+    pub kind: Kind,
+    /// Whether it took place.
+    pub status: Status,
+    /// When, and how precisely that is known.
+    pub dates: Dates,
+    /// Where, and how precisely that is known.
+    pub venue: Venue,
+    /// Everyone recorded as taking part, in the file's order.
+    pub participants: Vec<Participant>,
+    /// The event around it (a summit, an anniversary), named alike for all that belong to it; empty if none.
+    pub occasion: String,
+    /// What was agreed or said; empty if not recorded.
+    pub outcome: String,
+    /// Where each fact is from.
+    pub sources: Vec<Source>,
+    /// A remark the reader must see, such as a contradiction between sources; empty if none.
+    pub note: String,
+}
+
+/// A person at a meeting, with the office held at the time.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Participant {
+    /// The person's name as recorded.
+    pub name: String,
+    /// The office by its title; empty if not recorded.
+    pub office: String,
+    /// The state or territory represented; `None` if the record names none that is known.
+    pub country: Option<CountryCode>,
+    /// Whether the person was at home.
+    pub role: Role,
+}
+
+/// Where a meeting took place, as recorded and as placed.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Venue {
+    /// The host country; `None` if unknown.
+    pub country: Option<CountryCode>,
+    /// The city as recorded; empty if unknown.
+    pub city: String,
+    /// The building or residence; empty if unknown.
+    pub building: String,
+    /// Where the geocoding table puts it.
+    pub placed: Placed,
+}
+
+/// How a venue was placed on the globe.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub enum Placed {
+    /// At its city.
+    City(Position),
+    /// Known only to its country: at the country's label point, drawn hollow.
+    Country(Position),
+    /// Nowhere: listed, counted as not placed, never drawn.
+    #[default]
+    Nowhere,
+}
+
+impl Placed {
+    /// The position, if there is one.
+    #[must_use]
+    pub fn position(self) -> Option<Position> {
+        match self {
+            Self::City(at) | Self::Country(at) => Some(at),
+            Self::Nowhere => None,
+        }
+    }
+
+    /// The word for the precision in listings: `city`, `country` or `none`.
+    #[must_use]
+    pub fn precision(self) -> &'static str {
+        match self {
+            Self::City(_) => "city",
+            Self::Country(_) => "country",
+            Self::Nowhere => "none",
+        }
+    }
+}
+
+/// A point on the globe in degrees: longitude −180…180 east, latitude −90…90 north.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Position {
+    /// Degrees east.
+    pub lon: f64,
+    /// Degrees north.
+    pub lat: f64,
+}
+
+impl Position {
+    /// A position from degrees, longitude first.
+    #[must_use]
+    pub const fn new(lon: f64, lat: f64) -> Self {
+        Self { lon, lat }
+    }
+}
+
+/// A reference and the facts it supports.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Source {
+    /// A web address, or the words that let a reader find the place (title, date, paragraph, sentence).
+    pub reference: String,
+    /// Which facts of the record it supports, such as `date` or `venue`; empty if the file does not say.
+    pub facts: Vec<String>,
+}
+
+impl Source {
+    /// The web address, if the reference is one.
+    #[must_use]
+    pub fn url(&self) -> Option<&str> {
+        let is_address = self.reference.starts_with("https://") || self.reference.starts_with("http://");
+        is_address.then(|| self.reference.split([' ', ',']).next().unwrap_or(&self.reference))
+    }
+}
+
+/// The sort of event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Kind {
+    /// Talks between two sides, outside a visit or a summit.
+    Bilateral,
+    /// A meeting of many at one table.
+    Summit,
+    /// Talks in the margins of another event.
+    Sideline,
+    /// A visit with the highest protocol.
+    StateVisit,
+    /// An official visit.
+    OfficialVisit,
+    /// A working visit.
+    WorkingVisit,
+    /// Talks by telephone or video: nobody travels.
+    Call,
+    /// An invitation to meet.
+    Invitation,
+    /// A start of a term of office: context, counted by no rule.
+    Inauguration,
+    /// The record does not say.
+    Unspecified,
+}
+
+impl Kind {
+    /// Every kind, in the order of lists.
+    pub const ALL: [Self; 10] = [
+        Self::Summit,
+        Self::StateVisit,
+        Self::OfficialVisit,
+        Self::WorkingVisit,
+        Self::Bilateral,
+        Self::Sideline,
+        Self::Call,
+        Self::Invitation,
+        Self::Inauguration,
+        Self::Unspecified,
+    ];
+
+    /// The word for it, as files write it.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Bilateral => "bilateral",
+            Self::Summit => "summit",
+            Self::Sideline => "sideline",
+            Self::StateVisit => "state visit",
+            Self::OfficialVisit => "official visit",
+            Self::WorkingVisit => "working visit",
+            Self::Call => "call",
+            Self::Invitation => "invitation",
+            Self::Inauguration => "inauguration",
+            Self::Unspecified => "unspecified",
+        }
+    }
+
+    /// Context is kept, listed and shown, but is no meeting and is counted by no rule.
+    #[must_use]
+    pub const fn is_context(self) -> bool {
+        matches!(self, Self::Inauguration)
+    }
+}
+
+/// Whether a meeting took place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Status {
+    /// It took place.
+    Held,
+    /// It is announced.
+    Planned,
+    /// Someone was asked; no date is fixed.
+    Invited,
+    /// It was announced and did not take place.
+    Cancelled,
+}
+
+impl Status {
+    /// Every status, in the order of lists.
+    pub const ALL: [Self; 4] = [Self::Held, Self::Planned, Self::Invited, Self::Cancelled];
+
+    /// The word for it, as files write it.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Held => "held",
+            Self::Planned => "planned",
+            Self::Invited => "invited",
+            Self::Cancelled => "cancelled",
+        }
+    }
+}
+
+/// Whether a participant was at home.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Role {
+    /// The venue lies in the participant's own country.
+    Host,
+    /// The participant came from elsewhere.
+    Guest,
+}
+
+impl Role {
+    /// Every role.
+    pub const ALL: [Self; 2] = [Self::Host, Self::Guest];
+
+    /// The word for it, as files write it.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Host => "host",
+            Self::Guest => "guest",
+        }
+    }
+}

@@ -1,0 +1,155 @@
+//! The picture: a finished list of marks at fixed positions on a page, read alike by the window, the files and the pointer.
+
+pub mod look;
+pub mod text;
+
+use self::look::Colour;
+use self::text::Weight;
+use crate::globe::land::Land;
+use crate::globe::view::{PageFromPlane, Point, Rect};
+use crate::state::Target;
+use std::sync::Arc;
+
+/// A page with its marks, first drawn first.
+#[derive(Clone, Debug)]
+pub struct Picture {
+    /// Width of the page in points.
+    pub width: f32,
+    /// Height of the page in points.
+    pub height: f32,
+    /// What the page shows, in one sentence: the text equivalent, and the SVG's description.
+    pub description: String,
+    /// The title, as the SVG's title.
+    pub title: String,
+    /// The way between plane and page, for the pointer.
+    pub page_from_plane: PageFromPlane,
+    /// The part of the page that is map.
+    pub pane: Rect,
+    /// What is drawn, in order.
+    pub marks: Vec<Mark>,
+}
+
+/// Something drawn, and what it stands for.
+#[derive(Clone, Debug)]
+pub struct Mark {
+    /// Its form.
+    pub shape: Shape,
+    /// What a click on it selects.
+    pub target: Option<Target>,
+}
+
+/// The forms of marks. All positions and lengths are in points on the page.
+#[derive(Clone, Debug)]
+pub enum Shape {
+    /// The land of all countries: areas filled, then borders stroked.
+    Land {
+        /// On the plane.
+        land: Arc<Land>,
+        /// A fill for each of [`Land::areas`].
+        fills: Vec<Colour>,
+        /// The borders' stroke.
+        border: Stroke,
+    },
+    /// An open line, its width growing evenly along its length from `width[0]` to `width[1]`.
+    Line {
+        /// At least two points.
+        points: Vec<Point>,
+        /// At its start and its end.
+        width: [f32; 2],
+        /// Its colour.
+        colour: Colour,
+        /// Solid, dashed or dotted.
+        dash: Dash,
+    },
+    /// A filled polygon; convex, unless it is only ever drawn in files.
+    Polygon {
+        /// Corners in order, the first not repeated.
+        points: Vec<Point>,
+        /// Its fill.
+        fill: Colour,
+    },
+    /// A disc or a ring.
+    Disc {
+        /// Its middle.
+        centre: Point,
+        /// To the middle of the stroke.
+        radius: f32,
+        /// Transparent for a ring.
+        fill: Colour,
+        /// Its edge.
+        stroke: Stroke,
+    },
+    /// A rectangle with round corners.
+    Panel {
+        /// Where it lies.
+        rect: Rect,
+        /// The corners' radius.
+        corner: f32,
+        /// Its fill.
+        fill: Colour,
+        /// Its edge.
+        stroke: Stroke,
+    },
+    /// One line of text.
+    Text {
+        /// Where its anchor lies: horizontally as `anchor` says, vertically the baseline.
+        at: Point,
+        /// Which part of the text lies at `at`.
+        anchor: Anchor,
+        /// The words.
+        text: String,
+        /// Height of the type in points.
+        size: f32,
+        /// Regular or semibold.
+        weight: Weight,
+        /// Its colour.
+        colour: Colour,
+        /// A band of this colour around the letters, two points wide.
+        halo: Option<Colour>,
+    },
+}
+
+/// A stroke; none if its width is 0.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Stroke {
+    /// In points.
+    pub width: f32,
+    /// Its colour.
+    pub colour: Colour,
+}
+
+/// How a line is broken; lengths are fixed multiples of the points given here.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Dash {
+    /// Unbroken.
+    #[default]
+    Solid,
+    /// 7 on, 4 off.
+    Dashed,
+    /// 1.5 on, 3.5 off.
+    Dotted,
+}
+
+impl Dash {
+    /// Lengths of ink and gap in points; `None` if unbroken.
+    #[must_use]
+    pub const fn lengths(self) -> Option<[f32; 2]> {
+        match self {
+            Self::Solid => None,
+            Self::Dashed => Some([7.0, 4.0]),
+            Self::Dotted => Some([1.5, 3.5]),
+        }
+    }
+}
+
+/// The part of a text that lies at its position.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Anchor {
+    /// Its left end.
+    #[default]
+    Start,
+    /// Its middle.
+    Middle,
+    /// Its right end.
+    End,
+}

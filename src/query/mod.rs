@@ -1,0 +1,6 @@
+//! Questions to the table: the filter, what each choice would leave, and what the map draws for the rows that pass.
+
+pub mod filter;
+pub mod facet;
+pub mod journey;
+pub mod sentence;

@@ -1,0 +1,85 @@
+//! State: everything the user can change and wants kept, as one plain value.
+
+use crate::globe::projection::Projection;
+use crate::globe::view::View;
+use crate::meeting::code::CountryCode;
+use crate::query::filter::Filter;
+use crate::query::journey::{JourneyKey, PlaceKey};
+use serde::{Deserialize, Serialize};
+
+/// Filter, view, look and selection. Saved, undone and compared as a value.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct State {
+    /// The version of this layout, [`State::VERSION`].
+    pub version: u32,
+    /// Which meetings are shown.
+    pub filter: Filter,
+    /// How the globe is laid flat.
+    pub projection: Projection,
+    /// Where the map is; `None` fits what is shown.
+    pub view: Option<View>,
+    /// Colours.
+    pub theme: Theme,
+    /// The title of the picture.
+    pub title: String,
+    /// What the panel explains and the map keeps bright.
+    pub selection: Option<Target>,
+}
+
+impl State {
+    /// The version this program writes.
+    pub const VERSION: u32 = 1;
+}
+
+impl Default for State {
+    fn default() -> Self {
+        Self {
+            version: Self::VERSION,
+            filter: Filter::default(),
+            projection: Projection::default(),
+            view: None,
+            theme: Theme::default(),
+            title: String::new(),
+            selection: None,
+        }
+    }
+}
+
+/// Light or dark.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Theme {
+    /// Dark lines on light land.
+    #[default]
+    Light,
+    /// Light lines on dark land.
+    Dark,
+}
+
+impl Theme {
+    /// Both themes.
+    pub const ALL: [Self; 2] = [Self::Light, Self::Dark];
+
+    /// The word for it, as the command line writes it.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+}
+
+/// Something on the map or in the panel that can be pointed at and selected.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Target {
+    /// A country's land or label.
+    Country(CountryCode),
+    /// A place where meetings were held.
+    Place(PlaceKey),
+    /// A line.
+    Journey(JourneyKey),
+    /// A meeting, by id.
+    Meeting(String),
+}
