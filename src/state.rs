@@ -3,8 +3,10 @@
 use crate::globe::projection::Projection;
 use crate::globe::view::View;
 use crate::meeting::code::CountryCode;
+use crate::meeting::table::Meetings;
 use crate::query::filter::Filter;
 use crate::query::journey::{JourneyKey, PlaceKey};
+use crate::query::shown::Shown;
 use serde::{Deserialize, Serialize};
 
 /// Filter, view, look and selection. Saved, undone and compared as a value.
@@ -82,4 +84,36 @@ pub enum Target {
     Journey(JourneyKey),
     /// A meeting, by id.
     Meeting(String),
+}
+
+impl Target {
+    /// The rows among those shown that it stands for: a country's own and those held there, a place's, a line's, or the one meeting.
+    #[must_use]
+    pub fn rows(&self, meetings: &Meetings, shown: &Shown) -> Vec<usize> {
+        let among_shown =
+            |keep: &dyn Fn(usize) -> bool| shown.rows.iter().copied().filter(|&row| keep(row)).collect();
+        match self {
+            Self::Country(code) => among_shown(&|row| {
+                let meeting = meetings.get(row);
+                meeting.venue.country == Some(*code)
+                    || meeting.participants.iter().any(|p| p.country == Some(*code))
+            }),
+            Self::Place(key) => shown
+                .journeys
+                .places
+                .iter()
+                .find(|place| place.key == *key)
+                .map_or_else(Vec::new, |p| p.rows.clone()),
+            Self::Journey(key) => shown
+                .journeys
+                .lines
+                .iter()
+                .find(|line| line.key == *key)
+                .map_or_else(Vec::new, |l| l.rows.clone()),
+            Self::Meeting(id) => {
+                let row = meetings.row_of(id);
+                among_shown(&|shown_row| Some(shown_row) == row)
+            }
+        }
+    }
 }

@@ -1,5 +1,9 @@
 //! The look: every colour and text size of the picture, once, for each theme.
 
+use super::Dash;
+use crate::meeting::Status;
+use crate::state::Theme;
+
 /// An sRGB colour with straight (not premultiplied) alpha.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Colour {
@@ -29,3 +33,138 @@ impl Colour {
         Self { a: (f32::from(self.a) * share).round() as u8, ..self }
     }
 }
+
+impl Colour {
+    /// `#rrggbb`, without the alpha.
+    #[must_use]
+    pub fn to_hex(self) -> String {
+        format!("#{:02x}{:02x}{:02x}", self.r, self.g, self.b)
+    }
+}
+
+/// Sizes of type in points. There are four.
+pub mod size {
+    /// The picture's title.
+    pub const TITLE: f32 = 19.0;
+    /// Venues, and the panel's text.
+    pub const VENUE: f32 = 13.0;
+    /// The sentence under the title, the legend and countries.
+    pub const SMALL: f32 = 11.5;
+    /// Attribution.
+    pub const NOTE: f32 = 10.0;
+}
+
+/// The colours of one theme. Land recedes in near-neutral tones; only lines are saturated.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Look {
+    /// Beyond the edge of the map, the header, and the panel.
+    pub paper: Colour,
+    /// A step off the paper: cards, fields.
+    pub card: Colour,
+    /// Hairlines between parts.
+    pub hairline: Colour,
+    /// Text.
+    pub ink: Colour,
+    /// Secondary text.
+    pub quiet_ink: Colour,
+    /// The sea.
+    pub sea: Colour,
+    /// Meridians and parallels.
+    pub graticule: Colour,
+    /// States that take no part in what is shown.
+    pub land: Colour,
+    /// States that take part.
+    pub taking_part: Colour,
+    /// The states of what is hovered or selected.
+    pub lit_land: Colour,
+    /// Between states.
+    pub border: Colour,
+    /// The hatch over disputed areas.
+    pub hatch: Colour,
+    /// Around letters on the map.
+    pub halo: Colour,
+    /// Venues' rings and names.
+    pub venue: Colour,
+    /// Held meetings.
+    pub held: Colour,
+    /// Planned meetings and invitations.
+    pub planned: Colour,
+    /// Cancelled meetings.
+    pub cancelled: Colour,
+    /// Links, the focus, and what is chosen.
+    pub accent: Colour,
+}
+
+impl Look {
+    /// The look of a theme.
+    #[must_use]
+    pub const fn of(theme: Theme) -> Self {
+        match theme {
+            Theme::Light => LIGHT,
+            Theme::Dark => DARK,
+        }
+    }
+
+    /// The hue of a status. Planned and invited share theirs and differ in dash.
+    #[must_use]
+    pub const fn status(&self, status: Status) -> Colour {
+        match status {
+            Status::Held => self.held,
+            Status::Planned | Status::Invited => self.planned,
+            Status::Cancelled => self.cancelled,
+        }
+    }
+}
+
+/// How a status breaks its line. Cancelled lines are solid and struck through.
+#[must_use]
+pub const fn dash(status: Status) -> Dash {
+    match status {
+        Status::Held | Status::Cancelled => Dash::Solid,
+        Status::Planned => Dash::Dashed,
+        Status::Invited => Dash::Dotted,
+    }
+}
+
+// Lines are Okabe and Ito's blue and vermilion, darkened on light paper to keep 4.5:1 against land and sea.
+const LIGHT: Look = Look {
+    paper: Colour::hex(0xFF_FFFF),
+    card: Colour::hex(0xF5_F4F1),
+    hairline: Colour::hex(0xE0_DDD7),
+    ink: Colour::hex(0x1A_1E23),
+    quiet_ink: Colour::hex(0x5C_636B),
+    sea: Colour::hex(0xEF_F4F7),
+    graticule: Colour::hex(0xE1_E8EC),
+    land: Colour::hex(0xE3_E0D9),
+    taking_part: Colour::hex(0xD2_CAB8),
+    lit_land: Colour::hex(0xBF_B295),
+    border: Colour::hex(0xFB_FAF7),
+    hatch: Colour { a: 150, ..Colour::hex(0x8C_8574) },
+    halo: Colour { a: 225, ..Colour::hex(0xFB_FAF8) },
+    venue: Colour::hex(0x1A_1E23),
+    held: Colour::hex(0x00_66A6),
+    planned: Colour::hex(0xC2_5200),
+    cancelled: Colour::hex(0x6B_6F75),
+    accent: Colour::hex(0x00_66A6),
+};
+
+const DARK: Look = Look {
+    paper: Colour::hex(0x14_181D),
+    card: Colour::hex(0x1F_252C),
+    hairline: Colour::hex(0x33_3B44),
+    ink: Colour::hex(0xF0_F2F4),
+    quiet_ink: Colour::hex(0x9F_A9B3),
+    sea: Colour::hex(0x0D_1318),
+    graticule: Colour::hex(0x1A_232B),
+    land: Colour::hex(0x2B_343D),
+    taking_part: Colour::hex(0x42_515F),
+    lit_land: Colour::hex(0x5C_7287),
+    border: Colour::hex(0x12_181E),
+    hatch: Colour { a: 130, ..Colour::hex(0x9D_A8B2) },
+    halo: Colour { a: 215, ..Colour::hex(0x0F_151A) },
+    venue: Colour::hex(0xF4_F6F8),
+    held: Colour::hex(0x56_B4E9),
+    planned: Colour::hex(0xF0_A30A),
+    cancelled: Colour::hex(0x9A_A2AA),
+    accent: Colour::hex(0x6C_BFEE),
+};

@@ -2,6 +2,15 @@
 
 pub mod look;
 pub mod text;
+pub mod wrap;
+pub mod sheet;
+pub mod base;
+pub mod lines;
+pub mod places;
+pub mod labels;
+pub mod furniture;
+pub mod compose;
+pub mod pick;
 
 use self::look::Colour;
 use self::text::Weight;

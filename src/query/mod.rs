@@ -4,3 +4,4 @@ pub mod filter;
 pub mod facet;
 pub mod journey;
 pub mod sentence;
+pub mod shown;

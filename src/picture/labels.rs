@@ -1,0 +1,251 @@
+//! Names: venues in bold, then the countries that take part, then as many others as fit, none over another.
+
+use super::look::{Colour, size};
+use super::places::radius;
+use super::sheet::{Sheet, around, holds, overlap};
+use super::text::{Weight, width};
+use super::{Anchor, Shape};
+use crate::gazetteer::country::Countries;
+use crate::globe::view::{Point, Rect};
+use crate::state::Target;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A name that would be set near a point.
+#[derive(Clone, Debug)]
+struct Name {
+    text: String,
+    size: f32,
+    weight: Weight,
+    colour: Colour,
+    /// The point it names.
+    at: Point,
+    /// How far from the point it must keep: the mark's radius. `None`: centred on the point.
+    clear: Option<f32>,
+    /// Set even where it crosses something.
+    always: bool,
+    target: Target,
+}
+
+/// Sets every name that finds room, most important first.
+pub fn draw(sheet: &mut Sheet) {
+    let crowd = Crowd::new(sheet);
+    let mut names = venues(sheet);
+    names.extend(participants(sheet));
+    names.extend(other_countries(sheet));
+    for name in names {
+        if holds(sheet.pane, name.at)
+            && let Some((rect, at, anchor)) = room(sheet, &crowd, &name)
+        {
+            sheet.taken.push(rect);
+            let shape = Shape::Text {
+                at,
+                anchor,
+                text: name.text,
+                size: name.size,
+                weight: name.weight,
+                colour: name.colour,
+                halo: Some(sheet.look.halo),
+            };
+            sheet.draw_for(name.target, shape);
+        }
+    }
+}
+
+fn venues(sheet: &Sheet) -> Vec<Name> {
+    let places = &sheet.scene.shown.journeys.places;
+    let mut order: Vec<_> = places.iter().filter(|place| !place.hollow).collect();
+    order.sort_by_key(|place| (!sheet.emphasis.lights(&place.rows), std::cmp::Reverse(place.rows.len())));
+    order
+        .into_iter()
+        .map(|place| {
+            let lit = sheet.emphasis.lights(&place.rows);
+            Name {
+                text: place.key.city.clone(),
+                size: size::VENUE,
+                weight: Weight::SemiBold,
+                colour: if lit { sheet.look.venue } else { sheet.look.quiet_ink },
+                at: sheet.page_from_globe(place.at),
+                clear: Some(radius(place)),
+                always: true,
+                target: Target::Place(place.key.clone()),
+            }
+        })
+        .collect()
+}
+
+/// Countries whose capital a line leaves, and those where a place is known only to its country.
+fn participants(sheet: &Sheet) -> Vec<Name> {
+    let journeys = &sheet.scene.shown.journeys;
+    let near_venue = |at: Point| {
+        let venues = journeys.places.iter().filter(|place| !place.hollow);
+        venues.map(|place| sheet.page_from_globe(place.at)).any(|p| (p.x - at.x).hypot(p.y - at.y) < 3.0)
+    };
+    let mut names: BTreeMap<_, (bool, usize, Name)> = BTreeMap::new();
+    let countries = Countries::embedded();
+    let mut wish = |code, at: Point, clear: f32, rows: &[usize]| {
+        let lit = sheet.emphasis.lights(rows);
+        let Some(country) = countries.get(code) else { return };
+        let entry = names.entry(code).or_insert_with(|| {
+            let name = Name {
+                text: country.short.clone(),
+                size: size::SMALL,
+                weight: Weight::Regular,
+                colour: sheet.look.quiet_ink,
+                at,
+                clear: Some(clear),
+                always: false,
+                target: Target::Country(code),
+            };
+            (false, 0, name)
+        });
+        entry.0 |= lit;
+        entry.1 += rows.len();
+    };
+    for place in journeys.places.iter().filter(|place| place.hollow) {
+        if let Some(code) = place.key.country {
+            wish(code, sheet.page_from_globe(place.at), radius(place), &place.rows);
+        }
+    }
+    for line in &journeys.lines {
+        let at = sheet.page_from_globe(line.from);
+        if !near_venue(at) {
+            wish(line.key.from, at, 3.0, &line.rows);
+        }
+    }
+    let mut names: Vec<_> = names.into_values().collect();
+    names.sort_by_key(|(lit, rows, _)| (!lit, std::cmp::Reverse(*rows)));
+    let ink = |(lit, _, name): (bool, usize, Name)| {
+        let singled_out = sheet.emphasis.rows.is_some() && lit;
+        let colour = if singled_out { sheet.look.ink } else { name.colour };
+        Name { colour, always: singled_out, ..name }
+    };
+    names.into_iter().map(ink).collect()
+}
+
+/// Countries that take no part, where the name fits into the country: the more, the closer one looks.
+fn other_countries(sheet: &Sheet) -> Vec<Name> {
+    let lines = &sheet.scene.shown.journeys.lines;
+    let named: BTreeSet<_> = lines.iter().map(|line| line.key.from).collect();
+    let countries = Countries::embedded();
+    let mut names: Vec<(f64, Name)> = Vec::new();
+    for (shape, area) in sheet.scene.borders.countries.iter().zip(&sheet.scene.land.areas) {
+        let room = (area.bounds[2] - area.bounds[0]) * sheet.to_page.scale as f32;
+        let selected = sheet.emphasis.country == Some(shape.code);
+        if (named.contains(&shape.code) || room < 40.0) && !selected {
+            continue;
+        }
+        let Some(country) = countries.get(shape.code) else { continue };
+        let text = country.short.clone();
+        if width(&text, size::NOTE, Weight::Regular) > room * 0.62 && !selected {
+            continue;
+        }
+        let name = Name {
+            text,
+            size: size::NOTE,
+            weight: if selected { Weight::SemiBold } else { Weight::Regular },
+            colour: if selected { sheet.look.ink } else { sheet.look.quiet_ink.faded(0.8) },
+            at: sheet.page_from_globe(shape.label_at),
+            clear: None,
+            always: selected,
+            target: Target::Country(shape.code),
+        };
+        names.push((if selected { 0.0 } else { shape.label_rank }, name));
+    }
+    names.sort_by(|a, b| a.0.total_cmp(&b.0).then_with(|| a.1.text.cmp(&b.1.text)));
+    names.into_iter().map(|(_, name)| name).collect()
+}
+
+/// The best free position, most liked first: what lies under it decides, then the order of places around the point.
+fn room(sheet: &Sheet, crowd: &Crowd, name: &Name) -> Option<(Rect, Point, Anchor)> {
+    let wide = width(&name.text, name.size, name.weight);
+    let high = name.size * 1.15;
+    let mut best: Option<(f32, Rect, Point, Anchor)> = None;
+    for (rank, (centre, anchor)) in positions(name, wide, high).into_iter().enumerate() {
+        let rect = around(centre, wide / 2.0 + 1.0, high / 2.0);
+        let blocked = sheet.taken.iter().filter(|taken| overlap(**taken, rect)).count();
+        let outside = !(holds(sheet.pane, rect.min) && holds(sheet.pane, rect.max));
+        if (blocked > 0 || outside) && !name.always {
+            continue;
+        }
+        let cost = rank as f32 * 0.6
+            + crowd.under(rect)
+            + blocked as f32 * 100.0
+            + if outside { 300.0 } else { 0.0 };
+        if best.as_ref().is_none_or(|(least, ..)| cost < *least) {
+            let x = match anchor {
+                Anchor::Start => rect.min.x + 1.0,
+                Anchor::Middle => centre.x,
+                Anchor::End => rect.max.x - 1.0,
+            };
+            best = Some((cost, rect, Point { x, y: centre.y + name.size * 0.36 }, anchor));
+        }
+    }
+    best.map(|(_, rect, at, anchor)| (rect, at, anchor))
+}
+
+/// Centres for a name of this width and height, best liked first.
+fn positions(name: &Name, wide: f32, high: f32) -> Vec<(Point, Anchor)> {
+    let at = |dx: f32, dy: f32| Point { x: name.at.x + dx, y: name.at.y + dy };
+    let Some(clear) = name.clear else { return vec![(at(0.0, 0.0), Anchor::Middle)] };
+    let side = clear + 4.0 + wide / 2.0;
+    let above = clear + 2.0 + high / 2.0;
+    let slant = clear * 0.7 + high / 2.0;
+    let beside = [
+        (at(side, 0.0), Anchor::Start),
+        (at(-side, 0.0), Anchor::End),
+        (at(0.0, above), Anchor::Middle),
+        (at(0.0, -above), Anchor::Middle),
+        (at(side - 2.0, slant), Anchor::Start),
+        (at(side - 2.0, -slant), Anchor::Start),
+        (at(2.0 - side, slant), Anchor::End),
+        (at(2.0 - side, -slant), Anchor::End),
+    ];
+    beside.to_vec()
+}
+
+/// How much line lies where, on a grid that moves with the map, so that names do not jump while it is panned.
+struct Crowd {
+    cells: BTreeMap<(i32, i32), f32>,
+    origin: [f32; 2],
+}
+
+const CELL: f32 = 6.0;
+
+impl Crowd {
+    fn new(sheet: &Sheet) -> Self {
+        let origin = sheet.to_page.origin.map(|o| o as f32);
+        let mut crowd = Self { cells: BTreeMap::new(), origin };
+        for points in &sheet.courses {
+            for pair in points.windows(2) {
+                crowd.add(pair[0], pair[1], sheet.pane);
+            }
+        }
+        crowd
+    }
+
+    fn cell(&self, at: Point) -> (i32, i32) {
+        (((at.x - self.origin[0]) / CELL).floor() as i32, ((at.y - self.origin[1]) / CELL).floor() as i32)
+    }
+
+    fn add(&mut self, a: Point, b: Point, pane: Rect) {
+        let length = (b.x - a.x).hypot(b.y - a.y);
+        let steps = (length / CELL).ceil().min(4000.0) as usize;
+        for step in 0..steps {
+            let share = step as f32 / steps as f32;
+            let at = Point { x: a.x + (b.x - a.x) * share, y: a.y + (b.y - a.y) * share };
+            if holds(pane, at) {
+                *self.cells.entry(self.cell(at)).or_default() += length / steps as f32 / CELL;
+            }
+        }
+    }
+
+    /// The ink under a rectangle, in cells crossed.
+    fn under(&self, rect: Rect) -> f32 {
+        let (first, last) = (self.cell(rect.min), self.cell(rect.max));
+        let mut ink = 0.0;
+        for x in first.0..=last.0 {
+            ink += self.cells.range((x, first.1)..=(x, last.1)).map(|(_, cell)| cell).sum::<f32>();
+        }
+        ink
+    }
+}

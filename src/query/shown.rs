@@ -1,0 +1,37 @@
+//! What is shown: everything that follows from the meetings and the filter alone, worked out once per change of either.
+
+use super::facet::{Facets, facets};
+use super::filter::Filter;
+use super::journey::{Journeys, journeys};
+use super::sentence::sentence;
+use crate::meeting::table::Meetings;
+
+/// The answers to one filter.
+#[derive(Clone, Debug, Default)]
+pub struct Shown {
+    /// The filter they answer.
+    pub filter: Filter,
+    /// The rows that pass, context included.
+    pub rows: Vec<usize>,
+    /// Places and lines.
+    pub journeys: Journeys,
+    /// What each choice would leave.
+    pub facets: Facets,
+    /// What is shown, in words.
+    pub sentence: String,
+}
+
+impl Shown {
+    /// Asks the table.
+    #[must_use]
+    pub fn new(meetings: &Meetings, filter: &Filter) -> Self {
+        let rows = filter.rows(meetings);
+        Self {
+            journeys: journeys(meetings, &rows),
+            facets: facets(meetings, filter),
+            sentence: sentence(meetings, filter, &rows),
+            filter: filter.clone(),
+            rows,
+        }
+    }
+}
