@@ -41,19 +41,47 @@ impl Projection {
 
     /// The plane point of a position. Latitudes beyond the projection's range are moved to its edge.
     #[must_use]
-    pub fn plane_from_globe(self, _at: Position) -> Plane {
-        todo!()
+    pub fn plane_from_globe(self, at: Position) -> Plane {
+        match self {
+            Self::EqualEarth => equal_earth::plane_from_globe(at),
+            Self::Mercator => mercator::plane_from_globe(at),
+        }
     }
 
     /// The position of a plane point; `None` off the map.
     #[must_use]
-    pub fn globe_from_plane(self, _at: Plane) -> Option<Position> {
-        todo!()
+    pub fn globe_from_plane(self, at: Plane) -> Option<Position> {
+        match self {
+            Self::EqualEarth => equal_earth::globe_from_plane(at),
+            Self::Mercator => mercator::globe_from_plane(at),
+        }
+    }
+
+    /// The northernmost latitude on the map in degrees; the southernmost is its negative.
+    #[must_use]
+    pub const fn latitude_limit(self) -> f64 {
+        match self {
+            Self::EqualEarth => 90.0,
+            Self::Mercator => mercator::LIMIT,
+        }
+    }
+
+    /// The upper right corner of the rectangle around the map; the lower left is its negative.
+    #[must_use]
+    pub fn corner(self) -> Plane {
+        let east = self.plane_from_globe(Position::new(180.0, 0.0));
+        let north = self.plane_from_globe(Position::new(0.0, self.latitude_limit()));
+        Plane { x: east.x, y: north.y }
     }
 
     /// The edge of the map, a closed ring without its first point repeated, dense enough to look smooth.
     #[must_use]
     pub fn outline(self) -> Vec<Plane> {
-        todo!()
+        let limit = self.latitude_limit();
+        let side = |lon: f64| (-90..=90).map(move |step| (lon, limit * f64::from(step) / 90.0));
+        side(180.0)
+            .chain(side(-180.0).rev())
+            .map(|(lon, lat)| self.plane_from_globe(Position::new(lon, lat)))
+            .collect()
     }
 }
