@@ -2,6 +2,7 @@
 
 pub mod look;
 pub mod text;
+pub mod dash;
 pub mod wrap;
 pub mod sheet;
 pub mod base;
