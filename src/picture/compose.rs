@@ -72,6 +72,9 @@ pub fn map_pane(scene: &Scene) -> Rect {
 pub fn view(scene: &Scene, pane: Rect) -> View {
     scene.state.view.unwrap_or_else(|| {
         let points = extent(scene.shown, scene.state.projection);
+        if points.is_empty() {
+            return View::whole(scene.state.projection, pane, 12.0);
+        }
         let legend_free = Rect { min: pane.min, max: Point { x: pane.max.x, y: pane.max.y - 24.0 } };
         View::fitting(&points, legend_free, FIT_MARGIN)
     })

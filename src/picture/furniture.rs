@@ -2,7 +2,7 @@
 
 use super::lines::width as line_width;
 use super::look::{Look, dash, size};
-use super::sheet::{Sheet, holds, overlap};
+use super::sheet::{Sheet, overlap};
 use super::text::{Weight, width};
 use super::wrap::wrapped;
 use super::{Anchor, Dash, Shape, Stroke};
@@ -256,7 +256,7 @@ fn quietest_corner(sheet: &Sheet, attribution: &Attribution, [wide, high]: [f32;
         return corners[0];
     }
     let ink = |corner: &Rect| {
-        let under = |points: &[Point]| points.iter().filter(|point| holds(*corner, **point)).count();
+        let under = |points: &[Point]| points.iter().filter(|point| corner.contains(**point)).count();
         let lines: usize = sheet.courses.iter().map(|course| under(course)).sum();
         lines + 50 * sheet.taken.iter().filter(|taken| overlap(**taken, *corner)).count()
     };

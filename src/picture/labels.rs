@@ -2,7 +2,7 @@
 
 use super::look::{Colour, size};
 use super::places::radius;
-use super::sheet::{Sheet, around, holds, overlap};
+use super::sheet::{Sheet, around, overlap};
 use super::text::{Weight, width};
 use super::{Anchor, Shape};
 use crate::gazetteer::country::Countries;
@@ -33,7 +33,7 @@ pub fn draw(sheet: &mut Sheet) {
     names.extend(participants(sheet));
     names.extend(other_countries(sheet));
     for name in names {
-        if holds(sheet.pane, name.at)
+        if sheet.pane.contains(name.at)
             && let Some((rect, at, anchor)) = room(sheet, &crowd, &name)
         {
             sheet.taken.push(rect);
@@ -163,7 +163,7 @@ fn room(sheet: &Sheet, crowd: &Crowd, name: &Name) -> Option<(Rect, Point, Ancho
     for (rank, (centre, anchor)) in positions(name, wide, high).into_iter().enumerate() {
         let rect = around(centre, wide / 2.0 + 1.0, high / 2.0);
         let blocked = sheet.taken.iter().filter(|taken| overlap(**taken, rect)).count();
-        let outside = !(holds(sheet.pane, rect.min) && holds(sheet.pane, rect.max));
+        let outside = !(sheet.pane.contains(rect.min) && sheet.pane.contains(rect.max));
         if (blocked > 0 || outside) && !name.always {
             continue;
         }
@@ -233,7 +233,7 @@ impl Crowd {
         for step in 0..steps {
             let share = step as f32 / steps as f32;
             let at = Point { x: a.x + (b.x - a.x) * share, y: a.y + (b.y - a.y) * share };
-            if holds(pane, at) {
+            if pane.contains(at) {
                 *self.cells.entry(self.cell(at)).or_default() += length / steps as f32 / CELL;
             }
         }

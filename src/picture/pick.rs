@@ -14,7 +14,7 @@ const REACH: f32 = 4.0;
 /// What a click at `at` selects: the topmost mark there, else the nearest line within reach, else the country.
 #[must_use]
 pub fn pick(picture: &Picture, borders: &Borders, projection: Projection, at: Point) -> Option<Target> {
-    if !super::sheet::holds(picture.pane, at) {
+    if !picture.pane.contains(at) {
         return None;
     }
     let mut nearest_line: Option<(f32, &Target)> = None;
@@ -48,13 +48,13 @@ pub fn globe_at(picture: &Picture, projection: Projection, at: Point) -> Option<
 
 /// Whether the pointer is on the legend or the attribution, under which nothing can be picked. The page's own ground covers nothing.
 fn covers(mark: &Mark, at: Point) -> bool {
-    matches!(&mark.shape, Shape::Panel { rect, fill, .. } if fill.a > 0 && rect.min != Point::default() && super::sheet::holds(*rect, at))
+    matches!(&mark.shape, Shape::Panel { rect, fill, .. } if fill.a > 0 && rect.min != Point::default() && rect.contains(at))
 }
 
 fn hits(mark: &Mark, at: Point) -> bool {
     match &mark.shape {
         Shape::Disc { centre, radius, .. } => (at.x - centre.x).hypot(at.y - centre.y) <= radius + REACH,
-        Shape::Panel { rect, .. } => super::sheet::holds(*rect, at),
+        Shape::Panel { rect, .. } => rect.contains(at),
         Shape::Text { at: base, anchor, text, size, weight, .. } => {
             let wide = width(text, *size, *weight);
             let left = match anchor {

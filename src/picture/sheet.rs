@@ -146,9 +146,3 @@ pub fn around(centre: Point, half_width: f32, half_height: f32) -> Rect {
 pub fn overlap(a: Rect, b: Rect) -> bool {
     a.min.x < b.max.x && b.min.x < a.max.x && a.min.y < b.max.y && b.min.y < a.max.y
 }
-
-/// Whether a rectangle holds a point.
-#[must_use]
-pub fn holds(rect: Rect, at: Point) -> bool {
-    (rect.min.x..=rect.max.x).contains(&at.x) && (rect.min.y..=rect.max.y).contains(&at.y)
-}

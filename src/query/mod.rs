@@ -3,5 +3,6 @@
 pub mod filter;
 pub mod facet;
 pub mod journey;
+pub mod counterparts;
 pub mod sentence;
 pub mod shown;

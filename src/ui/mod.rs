@@ -1,1 +1,15 @@
 //! The window: egui panels around the picture. The only folder that names egui.
+
+pub mod style;
+pub mod paint;
+pub mod command;
+pub mod effect;
+pub mod map;
+pub mod tooltip;
+pub mod facets;
+pub mod period;
+pub mod rows;
+pub mod dossier;
+pub mod panel;
+pub mod dialog;
+pub mod window;

@@ -1,0 +1,229 @@
+//! Commands: effects that reach outside the state. Menu, keyboard, the shortcut sheet and tests read this one list.
+
+use egui::{Key, KeyboardShortcut, Modifiers};
+
+/// Something the user can ask for by menu or key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Command {
+    /// Opens a table of meetings.
+    Open,
+    /// Goes back to the embedded meetings.
+    OpenEmbedded,
+    /// Saves the map as a picture.
+    Export,
+    /// Puts the map on the clipboard.
+    CopyPicture,
+    /// Saves the whole window as a picture.
+    SaveWindow,
+    /// Closes the window.
+    Quit,
+    /// Takes the last change back.
+    Undo,
+    /// Makes it again.
+    Redo,
+    /// Puts the caret into the search field.
+    Find,
+    /// Empties the filter.
+    ClearFilters,
+    /// Closes what is open, else clears the selection.
+    Escape,
+    /// Fits the map to what is shown or selected.
+    Fit,
+    /// Shows the whole world.
+    World,
+    /// Magnifies.
+    ZoomIn,
+    /// Reduces.
+    ZoomOut,
+    /// Moves the map.
+    PanLeft,
+    /// Moves the map.
+    PanRight,
+    /// Moves the map.
+    PanUp,
+    /// Moves the map.
+    PanDown,
+    /// Changes between light and dark.
+    SwitchTheme,
+    /// Goes to the next projection.
+    NextProjection,
+    /// Fills the screen or stops doing so.
+    FullScreen,
+    /// Shows the keys.
+    Shortcuts,
+    /// Says what the program is and whose data it shows.
+    About,
+    /// Lists what is wrong in the table.
+    Problems,
+}
+
+/// Where a command stands in the menu.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Menu {
+    /// Tables and pictures.
+    File,
+    /// Changes to the state.
+    Edit,
+    /// How the map is seen.
+    View,
+    /// Help.
+    Help,
+}
+
+impl Menu {
+    /// Every menu, in the order of the bar.
+    pub const ALL: [Self; 4] = [Self::File, Self::Edit, Self::View, Self::Help];
+
+    /// The word on the bar.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::File => "File",
+            Self::Edit => "Edit",
+            Self::View => "View",
+            Self::Help => "Help",
+        }
+    }
+}
+
+impl Command {
+    /// Every command, in the order of menus.
+    pub const ALL: [Self; 25] = [
+        Self::Open,
+        Self::OpenEmbedded,
+        Self::Export,
+        Self::CopyPicture,
+        Self::SaveWindow,
+        Self::Quit,
+        Self::Undo,
+        Self::Redo,
+        Self::Find,
+        Self::ClearFilters,
+        Self::Escape,
+        Self::Fit,
+        Self::World,
+        Self::ZoomIn,
+        Self::ZoomOut,
+        Self::PanLeft,
+        Self::PanRight,
+        Self::PanUp,
+        Self::PanDown,
+        Self::SwitchTheme,
+        Self::NextProjection,
+        Self::FullScreen,
+        Self::Shortcuts,
+        Self::About,
+        Self::Problems,
+    ];
+
+    /// The words in the menu.
+    #[must_use]
+    pub const fn text(self) -> &'static str {
+        match self {
+            Self::Open => "Open table…",
+            Self::OpenEmbedded => "Open the embedded meetings",
+            Self::Export => "Export map…",
+            Self::CopyPicture => "Copy map",
+            Self::SaveWindow => "Save picture of the window…",
+            Self::Quit => "Quit",
+            Self::Undo => "Undo",
+            Self::Redo => "Redo",
+            Self::Find => "Find",
+            Self::ClearFilters => "Clear all filters",
+            Self::Escape => "Clear selection",
+            Self::Fit => "Fit to what is shown",
+            Self::World => "Whole world",
+            Self::ZoomIn => "Zoom in",
+            Self::ZoomOut => "Zoom out",
+            Self::PanLeft => "Move left",
+            Self::PanRight => "Move right",
+            Self::PanUp => "Move up",
+            Self::PanDown => "Move down",
+            Self::SwitchTheme => "Switch between light and dark",
+            Self::NextProjection => "Next projection",
+            Self::FullScreen => "Full screen",
+            Self::Shortcuts => "Keyboard shortcuts",
+            Self::About => "About Summitry",
+            Self::Problems => "Problems in the table",
+        }
+    }
+
+    /// Its menu; `None` for what only has a key.
+    #[must_use]
+    pub const fn menu(self) -> Option<Menu> {
+        match self {
+            Self::Open
+            | Self::OpenEmbedded
+            | Self::Export
+            | Self::CopyPicture
+            | Self::SaveWindow
+            | Self::Quit => Some(Menu::File),
+            Self::Undo | Self::Redo | Self::Find | Self::ClearFilters | Self::Escape => Some(Menu::Edit),
+            Self::Fit
+            | Self::World
+            | Self::ZoomIn
+            | Self::ZoomOut
+            | Self::SwitchTheme
+            | Self::NextProjection
+            | Self::FullScreen => Some(Menu::View),
+            Self::PanLeft | Self::PanRight | Self::PanUp | Self::PanDown => None,
+            Self::Shortcuts | Self::About | Self::Problems => Some(Menu::Help),
+        }
+    }
+
+    /// Its keys, the first of which the menu shows. Those without Ctrl or a function key rest while a text field has the focus.
+    #[must_use]
+    pub fn shortcuts(self) -> Vec<KeyboardShortcut> {
+        let plain = |key| KeyboardShortcut::new(Modifiers::NONE, key);
+        let command = |key| KeyboardShortcut::new(Modifiers::COMMAND, key);
+        let command_shift = |key| KeyboardShortcut::new(Modifiers::COMMAND | Modifiers::SHIFT, key);
+        match self {
+            Self::Open => vec![command(Key::O)],
+            Self::Export => vec![command(Key::E)],
+            Self::CopyPicture => vec![command_shift(Key::C)],
+            Self::Quit => vec![command(Key::Q)],
+            Self::Undo => vec![command(Key::Z)],
+            Self::Redo => vec![command_shift(Key::Z), command(Key::Y)],
+            Self::Find => vec![command(Key::F), plain(Key::Slash)],
+            Self::ClearFilters => vec![command(Key::Backspace)],
+            Self::Escape => vec![plain(Key::Escape)],
+            Self::Fit => vec![plain(Key::F)],
+            Self::World => vec![plain(Key::Home), plain(Key::R)],
+            Self::ZoomIn => vec![plain(Key::Plus), plain(Key::Equals)],
+            Self::ZoomOut => vec![plain(Key::Minus)],
+            Self::PanLeft => vec![plain(Key::ArrowLeft)],
+            Self::PanRight => vec![plain(Key::ArrowRight)],
+            Self::PanUp => vec![plain(Key::ArrowUp)],
+            Self::PanDown => vec![plain(Key::ArrowDown)],
+            Self::FullScreen => vec![plain(Key::F11)],
+            Self::Shortcuts => vec![plain(Key::Questionmark)],
+            Self::OpenEmbedded
+            | Self::SaveWindow
+            | Self::SwitchTheme
+            | Self::NextProjection
+            | Self::About
+            | Self::Problems => Vec::new(),
+        }
+    }
+
+    /// The commands whose keys were pressed this frame.
+    #[must_use]
+    pub fn pressed(ctx: &egui::Context) -> Vec<Self> {
+        let typing = ctx.text_edit_focused();
+        let free = |shortcut: &KeyboardShortcut| {
+            !typing || shortcut.modifiers.command || matches!(shortcut.logical_key, Key::Escape | Key::F11)
+        };
+        // Longer modifier combinations first: Ctrl+Shift+Z must not be taken for Ctrl+Z.
+        let mut keys: Vec<(Self, KeyboardShortcut)> = Self::ALL
+            .into_iter()
+            .flat_map(|command| command.shortcuts().into_iter().map(move |keys| (command, keys)))
+            .collect();
+        keys.sort_by_key(|(_, shortcut)| !shortcut.modifiers.shift);
+        ctx.input_mut(|input| {
+            keys.into_iter()
+                .filter(|(_, shortcut)| free(shortcut) && input.consume_shortcut(shortcut))
+                .map(|(command, _)| command)
+                .collect()
+        })
+    }
+}

@@ -1,0 +1,215 @@
+//! Dialogs: opening, exporting, the keys, the problems, and what the program is.
+
+use super::command::Command;
+use super::effect::{Format, ask_what_to_open, ask_where_to_save};
+use super::style::{quiet, strong};
+use crate::import::problem::Problem;
+use crate::picture::furniture::attribution;
+use std::path::PathBuf;
+
+/// A dialog that is open.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Dialog {
+    /// Choosing a table.
+    Open {
+        /// The path as typed.
+        path: String,
+    },
+    /// Saving a picture.
+    Export {
+        /// What is saved.
+        format: Format,
+        /// Pixels a point.
+        scale: f32,
+        /// The path as typed.
+        path: String,
+    },
+    /// The sheet of keys.
+    Shortcuts,
+    /// What is wrong in the table.
+    Problems,
+    /// What the program is.
+    About,
+}
+
+/// What the user decided in a dialog.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Decision {
+    /// Open these tables.
+    Open(Vec<PathBuf>),
+    /// Save the picture there.
+    Export {
+        /// What is saved.
+        format: Format,
+        /// Pixels a point.
+        scale: f32,
+        /// Where.
+        path: PathBuf,
+    },
+    /// Close the dialog.
+    Close,
+}
+
+impl Dialog {
+    /// The export dialog for a format, with a path in the folder the program was started in.
+    #[must_use]
+    pub fn export(format: Format) -> Self {
+        let path =
+            std::env::current_dir().unwrap_or_default().join("summitry").with_extension(format.ending());
+        Self::Export { format, scale: 2.0, path: path.display().to_string() }
+    }
+
+    fn title(&self) -> &'static str {
+        match self {
+            Self::Open { .. } => "Open table",
+            Self::Export { .. } => "Export",
+            Self::Shortcuts => "Keyboard shortcuts",
+            Self::Problems => "Problems in the table",
+            Self::About => "About Summitry",
+        }
+    }
+
+    /// Shows the dialog over the window, and gives the decision once there is one.
+    pub fn ui(&mut self, ctx: &egui::Context, problems: &[Problem]) -> Option<Decision> {
+        let modal = egui::Modal::new(egui::Id::unique("dialog")).show(ctx, |ui| {
+            ui.set_width(460.0_f32.min(ctx.content_rect().width() - 40.0));
+            ui.heading(self.title());
+            ui.add_space(6.0);
+            let decision = match self {
+                Self::Open { path } => open_ui(ui, path),
+                Self::Export { format, scale, path } => export_ui(ui, format, scale, path),
+                Self::Shortcuts => shortcuts_ui(ui),
+                Self::Problems => problems_ui(ui, problems),
+                Self::About => about_ui(ui),
+            };
+            ui.ctx()
+                .input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::Escape))
+                .then_some(Decision::Close)
+                .or(decision)
+        });
+        modal.inner
+    }
+}
+
+fn path_ui(ui: &mut egui::Ui, path: &mut String) {
+    let label = ui.label("Path");
+    ui.add(egui::TextEdit::singleline(path).desired_width(f32::INFINITY)).labelled_by(label.id);
+}
+
+/// The row of buttons; true for the first.
+fn buttons_ui(ui: &mut egui::Ui, go: &str, ready: bool) -> (bool, Option<Decision>) {
+    ui.add_space(10.0);
+    ui.horizontal(|ui| {
+        let enter = ui.input(|input| input.key_pressed(egui::Key::Enter));
+        let go = ui.add_enabled(ready, egui::Button::new(strong(go))).clicked() || (enter && ready);
+        (go, ui.button("Cancel").clicked().then_some(Decision::Close))
+    })
+    .inner
+}
+
+fn open_ui(ui: &mut egui::Ui, path: &mut String) -> Option<Decision> {
+    ui.label(quiet("A CSV with one meeting a row; its columns are named in the README"));
+    path_ui(ui, path);
+    if ui.button("Browse…").clicked()
+        && let Some(paths) = ask_what_to_open()
+    {
+        return Some(Decision::Open(paths));
+    }
+    let (go, cancel) = buttons_ui(ui, "Open", !path.trim().is_empty());
+    if go { Some(Decision::Open(vec![PathBuf::from(path.trim())])) } else { cancel }
+}
+
+fn export_ui(ui: &mut egui::Ui, format: &mut Format, scale: &mut f32, path: &mut String) -> Option<Decision> {
+    ui.horizontal(|ui| {
+        for other in Format::ALL {
+            if ui.radio(*format == other, other.name()).clicked() && *format != other {
+                *format = other;
+                *path = PathBuf::from(&*path).with_extension(other.ending()).display().to_string();
+            }
+        }
+    });
+    if *format == Format::Png {
+        ui.horizontal(|ui| {
+            ui.label(quiet("Pixels a point"));
+            for factor in [1.0, 2.0, 4.0] {
+                if ui.radio(same(*scale, factor), format!("{factor}×")).clicked() {
+                    *scale = factor;
+                }
+            }
+        });
+    }
+    path_ui(ui, path);
+    if ui.button("Browse…").clicked()
+        && let Some(chosen) = ask_where_to_save(path, format.ending())
+    {
+        *path = chosen.display().to_string();
+    }
+    let (go, cancel) = buttons_ui(ui, "Save", !path.trim().is_empty());
+    let decision = || Decision::Export { format: *format, scale: *scale, path: PathBuf::from(path.trim()) };
+    if go { Some(decision()) } else { cancel }
+}
+
+fn same(a: f32, b: f32) -> bool {
+    (a - b).abs() < 0.01
+}
+
+fn shortcuts_ui(ui: &mut egui::Ui) -> Option<Decision> {
+    egui::Grid::new("shortcuts").num_columns(2).spacing([24.0, 4.0]).show(ui, |ui| {
+        for command in Command::ALL {
+            let keys: Vec<String> =
+                command.shortcuts().iter().map(|keys| ui.ctx().format_shortcut(keys)).collect();
+            if !keys.is_empty() {
+                ui.label(strong(keys.join(" or ")));
+                ui.label(command.text());
+                ui.end_row();
+            }
+        }
+        for (gesture, what) in [
+            ("Drag", "Move the map"),
+            ("Wheel or pinch", "Zoom to the pointer"),
+            ("Double-click", "Zoom in"),
+            ("Click", "Select a country, venue, line or meeting; again to clear"),
+        ] {
+            ui.label(strong(gesture));
+            ui.label(what);
+            ui.end_row();
+        }
+    });
+    close_ui(ui)
+}
+
+fn problems_ui(ui: &mut egui::Ui, problems: &[Problem]) -> Option<Decision> {
+    if problems.is_empty() {
+        ui.label("Nothing is wrong in the table");
+    }
+    egui::ScrollArea::vertical().max_height(360.0).show(ui, |ui| {
+        for problem in problems {
+            ui.label(problem.to_string());
+            ui.add_space(4.0);
+        }
+    });
+    if !problems.is_empty() && ui.button("Copy all").clicked() {
+        let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
+        ui.ctx().copy_text(lines.join("\n"));
+    }
+    close_ui(ui)
+}
+
+fn about_ui(ui: &mut egui::Ui) -> Option<Decision> {
+    ui.label(format!(
+        "Summitry {}, an atlas of diplomacy: who met whom, where and when",
+        env!("CARGO_PKG_VERSION")
+    ));
+    ui.add_space(6.0);
+    ui.label(quiet(attribution("Equal Earth or Mercator")));
+    ui.label(quiet(
+        "Leaders' names and offices are those of the records. The font is Inter, SIL Open Font License 1.1.",
+    ));
+    ui.label(quiet("The program is free under MIT or Apache-2.0 and sends nothing anywhere."));
+    close_ui(ui)
+}
+
+fn close_ui(ui: &mut egui::Ui) -> Option<Decision> {
+    ui.add_space(10.0);
+    ui.button("Close").clicked().then_some(Decision::Close)
+}

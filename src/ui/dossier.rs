@@ -1,0 +1,255 @@
+//! The dossier: what is selected, told in full, with its sources.
+
+use super::rows::rows_ui;
+use super::style::{quiet, strong};
+use super::tooltip::{counted, place_name};
+use super::{style, tooltip};
+use crate::gazetteer::country::Countries;
+use crate::gazetteer::organisation::organisations;
+use crate::meeting::code::CountryCode;
+use crate::meeting::date::{PartialDate, Precision};
+use crate::meeting::table::Meetings;
+use crate::meeting::{Kind, Meeting, Participant, Placed, Role};
+use crate::picture::look::Look;
+use crate::query::counterparts::counterparts;
+use crate::query::shown::Shown;
+use crate::state::{State, Target};
+
+/// What the panel's parts read.
+#[derive(Clone, Copy, Debug)]
+pub struct Reading<'a> {
+    /// The table.
+    pub meetings: &'a Meetings,
+    /// The answers to the filter.
+    pub shown: &'a Shown,
+    /// Colours.
+    pub look: &'a Look,
+}
+
+/// The dossier of a target.
+pub fn dossier_ui(
+    ui: &mut egui::Ui,
+    reading: Reading,
+    target: &Target,
+    next: &mut State,
+    pointed: &mut Option<Target>,
+) {
+    let rows = target.rows(reading.meetings, reading.shown);
+    match target {
+        Target::Country(code) => country_ui(ui, reading, *code, &rows, next, pointed),
+        Target::Meeting(id) => match reading.meetings.row_of(id) {
+            Some(row) => meeting_ui(ui, reading, reading.meetings.get(row), next),
+            None => drop(ui.label("This meeting is not in the table any more")),
+        },
+        Target::Place(key) => {
+            ui.heading(place_name(key));
+            let country = key.country.map(|code| Countries::embedded().name(code));
+            let parts = [country, Some(counted(rows.len()))];
+            ui.label(quiet(parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")));
+            listed_ui(ui, reading, &rows, next, pointed);
+        }
+        Target::Journey(key) => {
+            ui.heading(format!("{} → {}", Countries::embedded().name(key.from), place_name(&key.to)));
+            ui.label(quiet(format!("{}, {}", counted(rows.len()), key.status.name())));
+            listed_ui(ui, reading, &rows, next, pointed);
+        }
+    }
+}
+
+fn listed_ui(
+    ui: &mut egui::Ui,
+    reading: Reading,
+    rows: &[usize],
+    next: &mut State,
+    pointed: &mut Option<Target>,
+) {
+    if rows.is_empty() {
+        ui.label(quiet("None of its meetings passes the filters"));
+    } else {
+        ui.add_space(6.0);
+        rows_ui(ui, reading.look, reading.meetings, rows, next, pointed);
+    }
+}
+
+fn country_ui(
+    ui: &mut egui::Ui,
+    reading: Reading,
+    code: CountryCode,
+    rows: &[usize],
+    next: &mut State,
+    pointed: &mut Option<Target>,
+) {
+    let countries = Countries::embedded();
+    let takes_part =
+        |row: &&usize| reading.meetings.get(**row).participants.iter().any(|p| p.country == Some(code));
+    let (own, held): (Vec<&usize>, Vec<&usize>) = rows.iter().partition(takes_part);
+    let (own, held): (Vec<usize>, Vec<usize>) =
+        (own.into_iter().copied().collect(), held.into_iter().copied().collect());
+    ui.heading(countries.name(code));
+    if let Some(country) = countries.get(code) {
+        let region = country.region.map(|region| region.name().to_owned());
+        let official =
+            Some(country.official.clone()).filter(|name| !name.is_empty() && *name != country.name);
+        ui.label(quiet([official, region].into_iter().flatten().collect::<Vec<_>>().join(" · ")));
+    }
+    if let Some(words) = blocs_in_words(reading.meetings, reading.shown, rows, code) {
+        ui.label(quiet(words));
+    }
+    let takes_part = own.iter().filter(|row| !reading.meetings.get(**row).kind.is_context()).count();
+    ui.add_space(4.0);
+    ui.label(strong(match (takes_part, held.len()) {
+        (0, 0) => "No meetings among those shown".to_owned(),
+        (own, 0) => format!("Takes part in {}", counted(own)),
+        (0, held) => format!("Hosts {} of others", counted(held)),
+        (own, held) => format!("Takes part in {}, hosts {held} more", counted(own)),
+    }));
+    let met = counterparts(reading.meetings, &own, code);
+    if !met.is_empty() {
+        ui.label(quiet("Met, with number of meetings"));
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = egui::vec2(4.0, 4.0);
+            for (other, count) in met {
+                let name =
+                    countries.get(other).map_or_else(|| other.to_string(), |country| country.short.clone());
+                if ui.add(egui::Button::new(format!("{name} {count}")).small()).clicked() {
+                    next.selection = Some(Target::Country(other));
+                }
+            }
+        });
+    }
+    if takes_part > 0 && !next.filter.countries.contains(&code) {
+        ui.add_space(2.0);
+        if ui.button(format!("Show only meetings with {}", countries.name(code))).clicked() {
+            next.filter.countries = [code].into();
+        }
+    }
+    if !own.is_empty() {
+        listed_ui(ui, reading, &own, next, pointed);
+    }
+    if !held.is_empty() {
+        ui.add_space(6.0);
+        ui.label(quiet(format!("Held in {} without it", countries.name(code))));
+        rows_ui(ui, reading.look, reading.meetings, &held, next, pointed);
+    }
+}
+
+/// The blocs a country was a member of on the day of its last dated meeting here.
+fn blocs_in_words(meetings: &Meetings, shown: &Shown, rows: &[usize], code: CountryCode) -> Option<String> {
+    let last = |rows: &[usize]| {
+        rows.iter().filter_map(|&row| meetings.get(row).dates.days()).map(|days| days.0).max()
+    };
+    let day = last(rows).or_else(|| last(&shown.rows))?;
+    let member = organisations().iter().filter(|organisation| organisation.has_member(code, Some(day)));
+    let codes: Vec<&str> = member.map(|organisation| &organisation.code[..]).collect();
+    let on = crate::meeting::date::Dates::on(PartialDate::Day(day));
+    let codes = if codes.is_empty() { "in none of the listed blocs".to_owned() } else { codes.join(", ") };
+    Some(format!("Blocs on {on}: {codes}"))
+}
+
+fn meeting_ui(ui: &mut egui::Ui, reading: Reading, meeting: &Meeting, next: &mut State) {
+    ui.label(quiet(when(meeting)));
+    ui.heading(&meeting.title);
+    let kind = if meeting.kind == Kind::Unspecified { "meeting" } else { meeting.kind.name() };
+    ui.label(quiet(format!("{} · {}", sentence_case(kind), meeting.status.name())));
+    ui.add_space(6.0);
+    fact_ui(ui, "Where", &place_in_words(meeting));
+    fact_ui(ui, "Occasion", &meeting.occasion);
+    fact_ui(ui, "Outcome", &meeting.outcome);
+    if !meeting.note.is_empty() {
+        ui.add_space(4.0);
+        let fill = style::colour(reading.look.card);
+        egui::Frame::new().fill(fill).corner_radius(5).inner_margin(8).show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            ui.label(strong("Note"));
+            ui.label(&meeting.note);
+        });
+    }
+    ui.add_space(8.0);
+    ui.label(quiet("Who"));
+    for participant in &meeting.participants {
+        participant_ui(ui, participant, next);
+    }
+    ui.add_space(8.0);
+    sources_ui(ui, meeting);
+}
+
+fn participant_ui(ui: &mut egui::Ui, participant: &Participant, next: &mut State) {
+    ui.label(strong(&participant.name));
+    let country = participant.country.map(|code| Countries::embedded().name(code));
+    let host = (participant.role == Role::Host).then(|| "host".to_owned());
+    let office = Some(participant.office.clone()).filter(|office| !office.is_empty());
+    let words: Vec<String> = [office, country, host].into_iter().flatten().collect();
+    let link = egui::Label::new(quiet(words.join(" · "))).sense(egui::Sense::click());
+    if let Some(code) = participant.country {
+        let response = ui.add(link).on_hover_cursor(egui::CursorIcon::PointingHand);
+        if response.clicked() {
+            next.selection = Some(Target::Country(code));
+        }
+    } else {
+        ui.add(link);
+    }
+}
+
+fn sources_ui(ui: &mut egui::Ui, meeting: &Meeting) {
+    ui.label(quiet(match meeting.sources.len() {
+        0 => "No source is recorded".to_owned(),
+        1 => "1 source".to_owned(),
+        n => format!("{n} sources"),
+    }));
+    for source in &meeting.sources {
+        match source.url() {
+            Some(url) => {
+                let host = url.split('/').nth(2).unwrap_or(url).trim_start_matches("www.");
+                ui.hyperlink_to(format!("{host} ↗"), url).on_hover_text(url);
+            }
+            None => drop(ui.label(&source.reference)),
+        }
+        if !source.facts.is_empty() {
+            ui.label(quiet(format!("for {}", source.facts.join(", "))));
+        }
+    }
+}
+
+/// A quiet name and a value below it; nothing where there is no value.
+fn fact_ui(ui: &mut egui::Ui, name: &str, value: &str) {
+    if !value.is_empty() {
+        ui.label(quiet(name));
+        ui.label(value);
+        ui.add_space(4.0);
+    }
+}
+
+/// The dates, and how precisely they are known where that is not to the day.
+fn when(meeting: &Meeting) -> String {
+    let precision = match meeting.dates.precision() {
+        Precision::Day | Precision::Range | Precision::Unknown => "",
+        Precision::Month => " · known to the month",
+        Precision::Year => " · known to the year",
+    };
+    format!("{}{precision}", meeting.dates)
+}
+
+fn place_in_words(meeting: &Meeting) -> String {
+    let venue = &meeting.venue;
+    let country = venue.country.map(|code| Countries::embedded().name(code)).unwrap_or_default();
+    let named: Vec<&str> =
+        [&venue.building[..], &venue.city, &country].into_iter().filter(|part| !part.is_empty()).collect();
+    let precision = match venue.placed {
+        Placed::City(_) => "",
+        Placed::Country(_) => " · known only to its country",
+        Placed::Nowhere => " · not placed on the map",
+    };
+    format!("{}{precision}", named.join(", ")).trim_start_matches(" · ").to_owned()
+}
+
+fn sentence_case(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// The heading over a list of everything that is shown.
+#[must_use]
+pub fn list_heading(reading: Reading) -> String {
+    let counted_rows = reading.shown.rows.iter().filter(|&&row| !reading.meetings.get(row).kind.is_context());
+    sentence_case(&tooltip::counted(counted_rows.count()))
+}

@@ -1,0 +1,144 @@
+//! Filters in the panel: sections of choices, each with the number of meetings it would leave and a bar for it.
+
+use super::style;
+use super::tooltip::counted;
+use crate::picture::look::{Look, size};
+use crate::picture::text::Weight;
+use crate::picture::wrap::shortened;
+use crate::query::facet::Choice;
+use crate::query::filter::{Area, Filter};
+use crate::query::shown::Shown;
+use egui::{CornerRadius, Response, Role, Sense, Stroke, StrokeKind, WidgetInfo};
+use std::collections::BTreeSet;
+
+/// Choices of a long list that stand open before "Show all".
+const SHORT_LIST: usize = 8;
+const ROW: f32 = 22.0;
+const BAR: f32 = 46.0;
+
+/// Every section with choices in the data at hand.
+pub fn facets_ui(ui: &mut egui::Ui, look: &Look, shown: &Shown, next: &mut Filter) {
+    let facets = &shown.facets;
+    let list = Sections { look };
+    list.section_ui(ui, "Participants from", true, &facets.regions, &mut next.regions);
+    list.section_ui(ui, "Status", true, &facets.statuses, &mut next.statuses);
+    list.section_ui(ui, "Kind", false, &facets.kinds, &mut next.kinds);
+    let mut held_in: BTreeSet<Area> = next.held_in.clone();
+    let areas: Vec<Choice<Area>> = facets
+        .held_in
+        .iter()
+        .map(|choice| Choice {
+            value: Area::Region(choice.value),
+            label: choice.label.clone(),
+            count: choice.count,
+        })
+        .collect();
+    list.section_ui(ui, "Held in", false, &areas, &mut held_in);
+    next.held_in = held_in;
+    list.section_ui(ui, "Countries", false, &facets.countries, &mut next.countries);
+    list.section_ui(ui, "Leaders", false, &facets.leaders, &mut next.leaders);
+    list.section_ui(ui, "Blocs", false, &facets.blocs, &mut next.blocs);
+}
+
+struct Sections<'a> {
+    look: &'a Look,
+}
+
+impl Sections<'_> {
+    fn section_ui<T: Ord + Clone>(
+        &self,
+        ui: &mut egui::Ui,
+        title: &str,
+        open: bool,
+        choices: &[Choice<T>],
+        chosen: &mut BTreeSet<T>,
+    ) {
+        if choices.is_empty() {
+            return;
+        }
+        let heading = match chosen.len() {
+            0 => title.to_owned(),
+            n => format!("{title} · {n} chosen"),
+        };
+        let heading = egui::RichText::new(heading).small().color(style::colour(self.look.quiet_ink));
+        egui::CollapsingHeader::new(heading).id_salt(title).default_open(open).show_unindented(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 1.0;
+            let all_key = ui.scope_id().with((title, "all"));
+            let all: bool = ui.data(|data| data.get_temp(all_key).unwrap_or(false));
+            let most = choices.iter().map(|choice| choice.count).max().unwrap_or(0);
+            for (i, choice) in choices.iter().enumerate() {
+                let is_chosen = chosen.contains(&choice.value);
+                if i >= SHORT_LIST && !all && !is_chosen {
+                    continue;
+                }
+                if self.choice_ui(ui, title, choice, most, is_chosen).clicked()
+                    && !chosen.remove(&choice.value)
+                {
+                    chosen.insert(choice.value.clone());
+                }
+            }
+            if choices.len() > SHORT_LIST + 1 {
+                let words = if all { "Show fewer".to_owned() } else { format!("Show all {}", choices.len()) };
+                if ui.add(egui::Button::new(style::quiet(words)).frame(false)).clicked() {
+                    ui.data_mut(|data| data.insert_temp(all_key, !all));
+                }
+            }
+        });
+        ui.add_space(6.0);
+    }
+
+    /// A row: box, words, bar, number. The bar's room is kept free, so that it never touches the words.
+    fn choice_ui<T>(
+        &self,
+        ui: &mut egui::Ui,
+        title: &str,
+        choice: &Choice<T>,
+        most: usize,
+        chosen: bool,
+    ) -> Response {
+        let (rect, response) = ui.allocate_exact_size(egui::vec2(ui.available_width(), ROW), Sense::click());
+        let label = format!("{title}: {}, {}", choice.label, counted(choice.count));
+        response.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, chosen, &label));
+        if !ui.is_rect_visible(rect) {
+            return response;
+        }
+        let look = self.look;
+        let painter = ui.painter();
+        if response.hovered() || response.has_focus() {
+            painter.rect_filled(rect, CornerRadius::same(4), style::colour(look.card));
+        }
+        let tick =
+            egui::Rect::from_center_size(rect.left_center() + egui::vec2(10.0, 0.0), egui::Vec2::splat(13.0));
+        paint_box(painter, look, tick, chosen);
+        let faint = choice.count == 0 && !chosen;
+        let ink = style::colour(if faint { look.quiet_ink } else { look.ink });
+        let room = rect.width() - 24.0 - BAR - 44.0;
+        let words = shortened(&choice.label, size::VENUE, Weight::Regular, room);
+        let font = style::font(size::VENUE, Weight::Regular);
+        painter.text(rect.left_center() + egui::vec2(24.0, 0.0), egui::Align2::LEFT_CENTER, words, font, ink);
+        let right = rect.right() - 4.0;
+        let number = style::font(size::SMALL, Weight::Regular);
+        let quiet = style::colour(look.quiet_ink);
+        let at = egui::pos2(right, rect.center().y);
+        painter.text(at, egui::Align2::RIGHT_CENTER, choice.count.to_string(), number, quiet);
+        let share = choice.count as f32 / most.max(1) as f32;
+        let bar = egui::Rect::from_min_size(
+            egui::pos2(right - 30.0 - BAR, rect.center().y - 3.0),
+            egui::vec2(BAR * share, 6.0),
+        );
+        let fill = style::colour(if chosen { look.accent } else { look.taking_part });
+        painter.rect_filled(bar, CornerRadius::same(2), fill);
+        response
+    }
+}
+
+fn paint_box(painter: &egui::Painter, look: &Look, rect: egui::Rect, chosen: bool) {
+    let edge = Stroke::new(1.2, style::colour(if chosen { look.accent } else { look.quiet_ink }));
+    let fill = if chosen { style::colour(look.accent) } else { egui::Color32::TRANSPARENT };
+    painter.rect(rect, CornerRadius::same(3), fill, edge, StrokeKind::Inside);
+    if chosen {
+        let at = |x: f32, y: f32| rect.min + egui::vec2(x, y) * rect.width();
+        let stroke = Stroke::new(1.8, style::colour(look.paper));
+        painter.line(vec![at(0.24, 0.52), at(0.43, 0.72), at(0.77, 0.3)], stroke);
+    }
+}

@@ -1,0 +1,198 @@
+//! The map: the picture in the middle of the window, with the hands' gestures on it.
+
+use super::paint::paint;
+use super::{style, tooltip};
+use crate::gazetteer::country::Countries;
+use crate::globe::projection::Plane;
+use crate::globe::view::{Point, View};
+use crate::picture::compose::{compose, map_pane, view};
+use crate::picture::look::Look;
+use crate::picture::pick::{globe_at, pick};
+use crate::picture::sheet::Scene;
+use crate::picture::{Picture, Shape};
+use crate::state::{State, Target};
+use egui::{CursorIcon, Response, Role, Sense, WidgetInfo};
+use std::collections::BTreeMap;
+
+/// How much a double-click or a key magnifies.
+pub const ZOOM_STEP: f64 = 1.6;
+/// Points that an arrow key moves the map.
+pub const PAN_STEP: f32 = 80.0;
+
+/// Draws the picture over all the room there is, edits `next` by what the pointer does, and gives what it is on.
+pub fn map_ui(ui: &mut egui::Ui, scene: Scene, next: &mut State) -> Option<Target> {
+    let (rect, response) = ui.allocate_exact_size(ui.available_size(), Sense::click_and_drag());
+    let scene = Scene { size: [rect.width(), rect.height()], ..scene };
+    let picture = compose(&scene);
+    let painter = ui.painter_at(rect);
+    paint(&picture, &painter, rect.min);
+    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, format!("Map. {}", picture.description)));
+    let by_name = named_marks(ui, &scene, &picture, rect.min);
+    let pointer = ui.ctx().pointer_latest_pos().filter(|_| pointed_at(&response, &by_name));
+    let at = pointer.map(|pos| Point { x: pos.x - rect.min.x, y: pos.y - rect.min.y });
+    let target = at.and_then(|at| pick(&picture, scene.borders, scene.state.projection, at));
+    gestures(ui, &response, &scene, at, next);
+    let chosen = by_name.into_iter().find(|(_, mark)| mark.clicked() && !ui.input(|i| i.pointer.any_click()));
+    if let Some((target, _)) = chosen {
+        select(next, Some(target));
+    } else if ui.input(|i| i.pointer.primary_released())
+        && ui.input(|i| i.pointer.any_click())
+        && at.is_some()
+    {
+        select(next, target.clone());
+    }
+    if let Some(at) = at.filter(|_| !response.dragged()) {
+        hint(ui, &response, &scene, &picture, target.as_ref(), at);
+    }
+    target
+}
+
+/// Whether the pointer is on the map and nothing lies over it.
+fn pointed_at(map: &Response, marks: &[(Target, Response)]) -> bool {
+    map.contains_pointer() || marks.iter().any(|(_, mark)| mark.contains_pointer())
+}
+
+/// A second click on what is selected, or one on nothing, clears.
+fn select(next: &mut State, target: Option<Target>) {
+    next.selection = if next.selection == target { None } else { target };
+}
+
+fn gestures(ui: &egui::Ui, response: &Response, scene: &Scene, at: Option<Point>, next: &mut State) {
+    let pane = map_pane(scene);
+    let mut moved = None;
+    let now = || view(scene, pane);
+    if response.dragged() {
+        let by = response.drag_delta();
+        if by != egui::Vec2::ZERO {
+            moved = Some(now().panned(pane, by.x, by.y));
+        }
+        ui.ctx().set_cursor_icon(CursorIcon::Grabbing);
+    }
+    if let Some(at) = at {
+        let (scroll, pinch) = ui.input(|input| (input.smooth_scroll_delta().y, input.zoom_delta()));
+        let mut factor = f64::from(pinch) * f64::from(scroll / 240.0).exp();
+        if ui.input(|input| input.pointer.button_double_clicked(egui::PointerButton::Primary)) {
+            factor *= ZOOM_STEP;
+        }
+        if (factor - 1.0).abs() > 1e-6 {
+            moved = Some(moved.unwrap_or_else(now).zoomed(pane, at, factor));
+        }
+    }
+    if let Some(view) = moved {
+        next.view = Some(view.within(scene.state.projection));
+    }
+}
+
+/// Zooms or moves the map from the keyboard.
+pub fn zoom(scene: &Scene, next: &mut State, factor: f64) {
+    let pane = map_pane(scene);
+    next.view = Some(view(scene, pane).zoomed(pane, pane.centre(), factor));
+}
+
+/// Moves the map from the keyboard by points on the page.
+pub fn pan(scene: &Scene, next: &mut State, dx: f32, dy: f32) {
+    let pane = map_pane(scene);
+    next.view = Some(view(scene, pane).panned(pane, dx, dy));
+}
+
+/// Shows the whole map.
+pub fn world(scene: &Scene, next: &mut State) {
+    next.view = Some(View::whole(scene.state.projection, map_pane(scene), 12.0));
+}
+
+/// Every place, and every country with a name on the map, as something that the keyboard and a screen reader reach.
+fn named_marks(
+    ui: &egui::Ui,
+    scene: &Scene,
+    picture: &Picture,
+    corner: egui::Pos2,
+) -> Vec<(Target, Response)> {
+    let countries = Countries::embedded();
+    let mut marks: BTreeMap<&Target, (Point, f32)> = BTreeMap::new();
+    for mark in &picture.marks {
+        match (&mark.target, &mark.shape) {
+            (Some(target @ Target::Place(_)), Shape::Disc { centre, radius, .. }) => {
+                marks.entry(target).or_insert((*centre, *radius));
+            }
+            (Some(target @ Target::Country(_)), Shape::Text { .. }) => {
+                let Target::Country(code) = target else { continue };
+                let shape = scene.borders.countries.iter().find(|shape| shape.code == *code);
+                if let Some(shape) = shape {
+                    let plane = scene.state.projection.plane_from_globe(shape.label_at);
+                    marks.insert(target, (picture.page_from_plane.page_from_plane(plane), 6.0));
+                }
+            }
+            _ => {}
+        }
+    }
+    let inside = |at: &Point| picture.pane.contains(*at);
+    let interact = |(target, (at, radius)): (&Target, (Point, f32))| {
+        let centre = corner + egui::vec2(at.x, at.y);
+        let rect = egui::Rect::from_center_size(centre, egui::Vec2::splat(radius * 2.0));
+        let id = ui.scope_id().with(format!("{target:?}"));
+        let response = ui.interact(rect, id, Sense::click());
+        let rows = target.rows(scene.meetings, scene.shown).len();
+        response.widget_info(|| {
+            let name = match target {
+                Target::Country(code) => countries.name(*code),
+                Target::Place(key) => tooltip::place_name(key),
+                Target::Journey(_) | Target::Meeting(_) => String::new(),
+            };
+            WidgetInfo::labeled(Role::Button, true, format!("{name} on the map, {}", tooltip::counted(rows)))
+        });
+        if response.has_focus() {
+            let look = Look::of(scene.state.theme);
+            let stroke = egui::Stroke::new(2.0, style::colour(look.accent));
+            ui.painter().circle_stroke(centre, radius + 4.0, stroke);
+        }
+        (target.clone(), response)
+    };
+    marks.into_iter().filter(|(_, (at, _))| inside(at)).map(interact).collect()
+}
+
+/// The pointer's shape and the words beside it.
+fn hint(ui: &egui::Ui, map: &Response, scene: &Scene, picture: &Picture, target: Option<&Target>, at: Point) {
+    let position = globe_at(picture, scene.state.projection, at);
+    let disputed = position.and_then(|position| scene.borders.disputed_at(position));
+    let mut lines =
+        target.map_or_else(Vec::new, |target| tooltip::words(target, scene.meetings, scene.shown));
+    if matches!(target, None | Some(Target::Country(_))) && picture.pane.contains(at) {
+        lines.extend(disputed.map(tooltip::disputed).unwrap_or_default());
+    }
+    if target.is_some() {
+        ui.ctx().set_cursor_icon(CursorIcon::PointingHand);
+    }
+    if lines.is_empty() || matches!(target, Some(Target::Meeting(_))) {
+        return;
+    }
+    let id = map.id.with("hint");
+    egui::Tooltip::always_open(ui.ctx().clone(), ui.layer_id(), id, egui::PopupAnchor::Pointer)
+        .gap(14.0)
+        .show(|ui| {
+            ui.set_max_width(340.0);
+            for (i, line) in lines.iter().enumerate() {
+                if i == 0 {
+                    ui.label(style::strong(line));
+                } else {
+                    ui.label(style::quiet(line));
+                }
+            }
+        });
+}
+
+/// The ends of a target's lines and its places on the plane, for fitting the map to it.
+#[must_use]
+pub fn points_of(scene: &Scene, target: &Target) -> Vec<Plane> {
+    let journeys = &scene.shown.journeys;
+    let rows = target.rows(scene.meetings, scene.shown);
+    let lines = journeys.lines.iter().filter(|line| line.rows.iter().any(|row| rows.contains(row)));
+    let places = journeys.places.iter().filter(|place| place.rows.iter().any(|row| rows.contains(row)));
+    let label = match target {
+        Target::Country(code) => {
+            scene.borders.countries.iter().find(|shape| shape.code == *code).map(|s| s.label_at)
+        }
+        Target::Place(_) | Target::Journey(_) | Target::Meeting(_) => None,
+    };
+    let ends = lines.flat_map(|line| [line.from, line.to]).chain(places.map(|place| place.at)).chain(label);
+    ends.map(|at| scene.state.projection.plane_from_globe(at)).collect()
+}

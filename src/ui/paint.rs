@@ -1,0 +1,246 @@
+//! A picture → egui shapes: the same marks that the files get, with soft edges made by hand.
+
+use super::style;
+use crate::globe::land::{Land, LandArea};
+use crate::globe::view::{PageFromPlane, Point};
+use crate::picture::dash::dash_pieces;
+use crate::picture::look::Colour;
+use crate::picture::{Anchor, Dash, Picture, Shape, Stroke};
+use egui::epaint::{CircleShape, Mesh, PathShape, RectShape, TextShape, Vertex, WHITE_UV};
+use egui::{Color32, Painter, Pos2, Vec2};
+
+/// Points between two drawn corners of a border; what lies closer cannot be seen.
+const BORDER_STEP: f32 = 0.8;
+/// The width in points over which an edge fades out.
+const FEATHER: f32 = 0.9;
+
+/// Paints a picture whose upper left corner lies at `corner`.
+pub fn paint(picture: &Picture, painter: &Painter, corner: Pos2) {
+    let offset = corner.to_vec2();
+    let page = [picture.width, picture.height];
+    let mut strips = Strips { mesh: Mesh::default(), offset };
+    for mark in &picture.marks {
+        if !matches!(mark.shape, Shape::Line { .. }) {
+            strips.flush(painter);
+        }
+        match &mark.shape {
+            Shape::Land { land, fills, border } => {
+                painter.add(land_mesh(land, fills, &picture.page_from_plane, page, offset));
+                strips.borders(land, *border, &picture.page_from_plane, page);
+            }
+            Shape::Line { points, width, colour, dash } => strips.line(points, *width, *colour, *dash),
+            Shape::Polygon { points, fill } => {
+                let points = points.iter().map(|&p| pos(p) + offset).collect();
+                painter.add(PathShape::convex_polygon(points, style::colour(*fill), egui::Stroke::NONE));
+            }
+            Shape::Disc { centre, radius, fill, stroke } => {
+                painter.add(CircleShape {
+                    center: pos(*centre) + offset,
+                    radius: *radius,
+                    fill: style::colour(*fill),
+                    stroke: egui_stroke(*stroke),
+                });
+            }
+            Shape::Panel { rect, corner, fill, stroke } => {
+                let rect = egui::Rect::from_min_max(pos(rect.min) + offset, pos(rect.max) + offset);
+                let (fill, stroke) = (style::colour(*fill), egui_stroke(*stroke));
+                painter.add(RectShape::new(rect, *corner, fill, stroke, egui::StrokeKind::Middle));
+            }
+            Shape::Text { at, anchor, text, size, weight, colour, halo } => {
+                let galley =
+                    painter.layout_no_wrap(text.clone(), style::font(*size, *weight), style::colour(*colour));
+                let left = match anchor {
+                    Anchor::Start => 0.0,
+                    Anchor::Middle => galley.size().x / 2.0,
+                    Anchor::End => galley.size().x,
+                };
+                let ascent =
+                    galley.rows.first().and_then(|row| row.glyphs.first()).map_or(*size, |glyph| glyph.pos.y);
+                let at = pos(*at) + offset - egui::vec2(left, ascent);
+                if let Some(halo) = halo {
+                    paint_halo(painter, &galley, at, style::colour(*halo));
+                }
+                painter.add(TextShape::new(at, galley, style::colour(*colour)));
+            }
+        }
+    }
+    strips.flush(painter);
+}
+
+fn pos(point: Point) -> Pos2 {
+    Pos2::new(point.x, point.y)
+}
+
+fn egui_stroke(stroke: Stroke) -> egui::Stroke {
+    egui::Stroke::new(stroke.width, style::colour(stroke.colour))
+}
+
+/// Eight copies of the letters, two points around them, behind them.
+fn paint_halo(painter: &Painter, galley: &std::sync::Arc<egui::Galley>, at: Pos2, colour: Color32) {
+    for step in 0..8 {
+        let offset = Vec2::angled(std::f32::consts::TAU * step as f32 / 8.0) * 1.7;
+        painter.add(TextShape::new(at + offset, galley.clone(), colour).with_override_text_color(colour));
+    }
+}
+
+/// The triangles of every area on the page. Their edges are hard; the borders' strokes lie over them.
+fn land_mesh(land: &Land, fills: &[Colour], to_page: &PageFromPlane, page: [f32; 2], offset: Vec2) -> Mesh {
+    let mut mesh = Mesh::default();
+    let scale = to_page.scale as f32;
+    let origin = Pos2::new(to_page.origin[0] as f32, to_page.origin[1] as f32) + offset;
+    for (area, fill) in land.areas.iter().zip(fills) {
+        if area.rings.is_empty() || !on_page(area.bounds, to_page, page) {
+            continue;
+        }
+        let vertices = vertex_range(area);
+        let base = mesh.vertices.len() as u32;
+        let color = style::colour(*fill);
+        mesh.vertices.extend(land.vertices[vertices.clone()].iter().map(|&[x, y]| Vertex {
+            pos: Pos2::new(origin.x + x * scale, origin.y - y * scale),
+            uv: WHITE_UV,
+            color,
+        }));
+        let shift = base.wrapping_sub(vertices.start as u32);
+        mesh.indices.extend(land.triangles[area.triangles.clone()].iter().map(|&i| i.wrapping_add(shift)));
+    }
+    mesh
+}
+
+/// The vertices of an area: its rings lie one after the other.
+fn vertex_range(area: &LandArea) -> std::ops::Range<usize> {
+    let start = area.rings.iter().map(|ring| ring.vertices.start).min().unwrap_or(0);
+    let end = area.rings.iter().map(|ring| ring.vertices.end).max().unwrap_or(0);
+    start..end
+}
+
+/// Whether bounds on the plane (min x, min y, max x, max y) touch the page.
+fn on_page(bounds: [f32; 4], to_page: &PageFromPlane, page: [f32; 2]) -> bool {
+    let scale = to_page.scale as f32;
+    let [x, y] = to_page.origin.map(|o| o as f32);
+    let (left, right) = (x + bounds[0] * scale, x + bounds[2] * scale);
+    let (top, bottom) = (y - bounds[3] * scale, y - bounds[1] * scale);
+    left < page[0] && right > 0.0 && top < page[1] && bottom > 0.0
+}
+
+/// Lines as strips of triangles with soft edges, gathered into one mesh.
+struct Strips {
+    mesh: Mesh,
+    offset: Vec2,
+}
+
+impl Strips {
+    fn flush(&mut self, painter: &Painter) {
+        if !self.mesh.is_empty() {
+            painter.add(std::mem::take(&mut self.mesh));
+        }
+    }
+
+    /// The borders of every area on the page, without the edge of the map, corners too close to be told apart left out.
+    fn borders(&mut self, land: &Land, border: Stroke, to_page: &PageFromPlane, page: [f32; 2]) {
+        let scale = to_page.scale as f32;
+        let [x, y] = to_page.origin.map(|o| o as f32);
+        let mut run: Vec<Pos2> = Vec::new();
+        for ring in land.areas.iter().flat_map(|area| &area.rings) {
+            if !on_page(ring.bounds, to_page, page) {
+                continue;
+            }
+            let first = ring.vertices.start;
+            let mut before = first;
+            for i in ring.vertices.clone().chain([first]) {
+                let at = Pos2::new(x + land.vertices[i][0] * scale, y - land.vertices[i][1] * scale);
+                if land.is_map_edge(before, i) && i != before {
+                    self.hairline(&mut run, border);
+                }
+                let far = run.last().is_none_or(|last| {
+                    let gap = at - *last;
+                    gap.x.abs() + gap.y.abs() > BORDER_STEP
+                });
+                if far || i == first {
+                    run.push(at);
+                }
+                before = i;
+            }
+            self.hairline(&mut run, border);
+        }
+    }
+
+    /// A thin line: full ink along its middle, none at its edges. Empties `run`.
+    fn hairline(&mut self, run: &mut Vec<Pos2>, stroke: Stroke) {
+        if run.len() > 1 {
+            let ink = style::colour(stroke.colour);
+            let half = stroke.width / 2.0 + FEATHER / 2.0;
+            let base = self.mesh.vertices.len() as u32;
+            for i in 0..run.len() {
+                let side = normal(run, i) * half;
+                let at = run[i] + self.offset;
+                self.vertex(at + side, Color32::TRANSPARENT);
+                self.vertex(at, ink);
+                self.vertex(at - side, Color32::TRANSPARENT);
+            }
+            self.join(base, run.len() as u32, 3);
+        }
+        run.clear();
+    }
+
+    fn line(&mut self, points: &[Point], width: [f32; 2], colour: Colour, dash: Dash) {
+        match dash.lengths() {
+            None => self.strip(points, width, colour),
+            Some(lengths) => {
+                for piece in dash_pieces(points, lengths) {
+                    let width_at = |share: f32| width[0] + (width[1] - width[0]) * share;
+                    self.strip(&piece.points, piece.shares.map(width_at), colour);
+                }
+            }
+        }
+    }
+
+    /// A line whose width changes evenly from its start to its end.
+    fn strip(&mut self, points: &[Point], width: [f32; 2], colour: Colour) {
+        if points.len() < 2 {
+            return;
+        }
+        let points: Vec<Pos2> = points.iter().map(|&p| pos(p)).collect();
+        let total: f32 = points.windows(2).map(|pair| (pair[1] - pair[0]).length()).sum();
+        let ink = style::colour(colour);
+        let base = self.mesh.vertices.len() as u32;
+        let mut run = 0.0;
+        for i in 0..points.len() {
+            if i > 0 {
+                run += (points[i] - points[i - 1]).length();
+            }
+            let width = width[0] + (width[1] - width[0]) * run / total.max(f32::EPSILON);
+            let core = (width - FEATHER).max(0.0) / 2.0;
+            // A line thinner than the feather has paler ink instead of a thinner core.
+            let ink = if width < FEATHER { ink.gamma_multiply(width / FEATHER) } else { ink };
+            let side = normal(&points, i);
+            let at = points[i] + self.offset;
+            self.vertex(at + side * (core + FEATHER), Color32::TRANSPARENT);
+            self.vertex(at + side * core, ink);
+            self.vertex(at - side * core, ink);
+            self.vertex(at - side * (core + FEATHER), Color32::TRANSPARENT);
+        }
+        self.join(base, points.len() as u32, 4);
+    }
+
+    fn vertex(&mut self, pos: Pos2, color: Color32) {
+        self.mesh.vertices.push(Vertex { pos, uv: WHITE_UV, color });
+    }
+
+    /// Joins `count` rows of `across` vertices each into triangles.
+    fn join(&mut self, base: u32, count: u32, across: u32) {
+        for row in 0..count - 1 {
+            for column in 0..across - 1 {
+                let a = base + row * across + column;
+                let b = a + across;
+                self.mesh.indices.extend([a, a + 1, b, b, a + 1, b + 1]);
+            }
+        }
+    }
+}
+
+/// The unit normal of a polyline at a corner.
+fn normal(points: &[Pos2], i: usize) -> Vec2 {
+    let before = points[i.saturating_sub(1)];
+    let after = points[(i + 1).min(points.len() - 1)];
+    (after - before).normalized().rot90()
+}

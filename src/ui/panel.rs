@@ -1,0 +1,131 @@
+//! The panel: search and filters above, the list of meetings or the dossier below.
+
+use super::command::{Command, Menu};
+use super::dossier::{Reading, dossier_ui, list_heading};
+use super::facets::facets_ui;
+use super::period::PeriodText;
+use super::rows::rows_ui;
+use super::style::quiet;
+use crate::globe::projection::Projection;
+use crate::state::{State, Target};
+
+/// What the panel keeps between frames that is not worth saving.
+#[derive(Clone, Debug, Default)]
+pub struct PanelMemory {
+    /// The period's two fields.
+    pub period: PeriodText,
+    /// Whether the search field is to take the focus.
+    pub find: bool,
+}
+
+/// The whole panel. Gives the command that was chosen in a menu and what the pointer is on.
+pub fn panel_ui(
+    ui: &mut egui::Ui,
+    reading: Reading,
+    problems: usize,
+    memory: &mut PanelMemory,
+    next: &mut State,
+) -> (Vec<Command>, Option<Target>) {
+    let mut commands = Vec::new();
+    let mut pointed = None;
+    ui.spacing_mut().item_spacing.x = 4.0;
+    menu_ui(ui, next, &mut commands);
+    let details = egui::Panel::bottom("details").resizable(true).frame(egui::Frame::new());
+    let high = ui.available_height();
+    details.default_size(high * 0.52).size_range(80.0..=(high - 120.0).max(80.0)).show(ui, |ui| {
+        ui.add_space(8.0);
+        details_ui(ui, reading, next, &mut pointed);
+    });
+    egui::CentralPanel::no_frame().show(ui, |ui| {
+        search_ui(ui, memory, next);
+        egui::ScrollArea::vertical().id_salt("filters").auto_shrink(false).show(ui, |ui| {
+            ui.add_space(4.0);
+            if problems > 0 {
+                let words = if problems == 1 {
+                    "1 problem in the table…".into()
+                } else {
+                    format!("{problems} problems in the table…")
+                };
+                if ui.button(words).clicked() {
+                    commands.push(Command::Problems);
+                }
+            }
+            let any = !next.filter.is_empty();
+            if ui.add_enabled(any, egui::Button::new("Clear all filters")).clicked() {
+                commands.push(Command::ClearFilters);
+            }
+            ui.add_space(4.0);
+            facets_ui(ui, reading.look, reading.shown, &mut next.filter);
+            memory.period.ui(ui, &mut next.filter);
+        });
+    });
+    (commands, pointed)
+}
+
+fn menu_ui(ui: &mut egui::Ui, next: &mut State, commands: &mut Vec<Command>) {
+    egui::MenuBar::new().ui(ui, |ui| {
+        for menu in Menu::ALL {
+            ui.menu_button(menu.name(), |ui| {
+                for command in Command::ALL.into_iter().filter(|command| command.menu() == Some(menu)) {
+                    let keys = command
+                        .shortcuts()
+                        .first()
+                        .map(|keys| ui.ctx().format_shortcut(keys))
+                        .unwrap_or_default();
+                    if ui.add(egui::Button::new(command.text()).shortcut_text(keys)).clicked() {
+                        commands.push(command);
+                        ui.close();
+                    }
+                }
+                if menu == Menu::View {
+                    ui.separator();
+                    for projection in Projection::ALL {
+                        if ui.radio(next.projection == projection, projection.name()).clicked() {
+                            next.projection = projection;
+                            next.view = None;
+                            ui.close();
+                        }
+                    }
+                }
+            });
+        }
+    });
+    ui.add_space(4.0);
+}
+
+fn search_ui(ui: &mut egui::Ui, memory: &mut PanelMemory, next: &mut State) {
+    let field = egui::TextEdit::singleline(&mut next.filter.text)
+        .hint_text("Search a leader, country or place   /")
+        .margin(egui::Margin::symmetric(10, 6))
+        .desired_width(f32::INFINITY);
+    let response = ui.add(field);
+    response.ctx.accesskit_node_builder(response.id, |node| node.set_label("Search"));
+    if std::mem::take(&mut memory.find) {
+        response.request_focus();
+    }
+    ui.add_space(2.0);
+}
+
+fn details_ui(ui: &mut egui::Ui, reading: Reading, next: &mut State, pointed: &mut Option<Target>) {
+    let selection = next.selection.clone();
+    ui.horizontal(|ui| match &selection {
+        Some(_) => {
+            if ui.add(egui::Button::new("← All meetings").frame(false)).clicked() {
+                next.selection = None;
+            }
+        }
+        None => drop(ui.label(super::style::strong(list_heading(reading)))),
+    });
+    let salt = format!("details {selection:?}");
+    egui::ScrollArea::vertical().id_salt(salt).auto_shrink(false).show(ui, |ui| {
+        ui.set_width(ui.available_width() - 6.0);
+        match &selection {
+            Some(target) => dossier_ui(ui, reading, target, next, pointed),
+            None if reading.shown.rows.is_empty() => {
+                ui.label(quiet("No meeting passes all the filters: clear some of them"));
+            }
+            None => rows_ui(ui, reading.look, reading.meetings, &reading.shown.rows, next, pointed),
+        }
+        ui.add_space(12.0);
+    });
+}

@@ -1,0 +1,120 @@
+//! Fonts, sizes and colours of the window, taken from the picture's look.
+
+use crate::picture::look::{Colour, Look, size};
+use crate::picture::text::Weight;
+use crate::state::Theme;
+use egui::{
+    Color32, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Stroke, TextStyle, Visuals,
+};
+use std::sync::Arc;
+
+/// The family of the bundled semibold.
+const SEMIBOLD: &str = "semibold";
+
+/// An egui colour.
+#[must_use]
+pub fn colour(colour: Colour) -> Color32 {
+    Color32::from_rgba_unmultiplied(colour.r, colour.g, colour.b, colour.a)
+}
+
+/// The bundled font at a size in points.
+#[must_use]
+pub fn font(points: f32, weight: Weight) -> FontId {
+    let family = match weight {
+        Weight::Regular => FontFamily::Proportional,
+        Weight::SemiBold => FontFamily::Name(SEMIBOLD.into()),
+    };
+    FontId::new(points, family)
+}
+
+/// Semibold text at the panel's size.
+#[must_use]
+pub fn strong(text: impl Into<String>) -> egui::RichText {
+    egui::RichText::new(text).font(font(size::VENUE, Weight::SemiBold))
+}
+
+/// Text a step smaller and quieter.
+#[must_use]
+pub fn quiet(text: impl Into<String>) -> egui::RichText {
+    egui::RichText::new(text).small().weak()
+}
+
+/// Puts the bundled fonts and both themes into a context, once.
+pub fn install(ctx: &egui::Context) {
+    let mut fonts = FontDefinitions::empty();
+    for (name, weight) in [("Inter", Weight::Regular), (SEMIBOLD, Weight::SemiBold)] {
+        fonts.font_data.insert(name.to_owned(), Arc::new(FontData::from_static(weight.font())));
+    }
+    let inter = vec!["Inter".to_owned()];
+    fonts.families.insert(FontFamily::Proportional, inter.clone());
+    fonts.families.insert(FontFamily::Monospace, inter);
+    fonts.families.insert(FontFamily::Name(SEMIBOLD.into()), vec![SEMIBOLD.to_owned(), "Inter".to_owned()]);
+    ctx.set_fonts(fonts);
+    for (theme, egui_theme) in [(Theme::Light, egui::Theme::Light), (Theme::Dark, egui::Theme::Dark)] {
+        ctx.style_mut_of(egui_theme, |style| dress(style, theme));
+    }
+}
+
+/// Makes a theme the one in force.
+pub fn choose(ctx: &egui::Context, theme: Theme) {
+    ctx.set_theme(match theme {
+        Theme::Light => egui::Theme::Light,
+        Theme::Dark => egui::Theme::Dark,
+    });
+}
+
+fn dress(style: &mut egui::Style, theme: Theme) {
+    let text = |points| font(points, Weight::Regular);
+    style.text_styles = [
+        (TextStyle::Heading, font(size::TITLE, Weight::SemiBold)),
+        (TextStyle::Body, text(size::VENUE)),
+        (TextStyle::Button, text(size::VENUE)),
+        (TextStyle::Monospace, text(size::VENUE)),
+        (TextStyle::Small, text(size::SMALL)),
+    ]
+    .into();
+    style.spacing.item_spacing = egui::vec2(8.0, 5.0);
+    style.spacing.button_padding = egui::vec2(9.0, 4.0);
+    style.spacing.interact_size.y = 24.0;
+    style.spacing.scroll = egui::style::ScrollStyle::thin();
+    style.interaction.selectable_labels = true;
+    style.visuals = visuals(theme);
+}
+
+fn visuals(theme: Theme) -> Visuals {
+    let look = Look::of(theme);
+    let mut visuals = match theme {
+        Theme::Light => Visuals::light(),
+        Theme::Dark => Visuals::dark(),
+    };
+    let hairline = Stroke::new(1.0, colour(look.hairline));
+    let ink = colour(look.ink);
+    visuals.panel_fill = colour(look.paper);
+    visuals.window_fill = colour(look.paper);
+    visuals.extreme_bg_color = colour(look.card);
+    visuals.text_edit_bg_color = Some(colour(look.card));
+    visuals.faint_bg_color = colour(look.card);
+    visuals.window_stroke = hairline;
+    visuals.hyperlink_color = colour(look.accent);
+    visuals.weak_text_color = Some(colour(look.quiet_ink));
+    visuals.selection.bg_fill = colour(look.accent.faded(0.28));
+    visuals.selection.stroke = Stroke::new(1.0, ink);
+    let widgets = &mut visuals.widgets;
+    widgets.noninteractive.bg_stroke = hairline;
+    widgets.noninteractive.fg_stroke = Stroke::new(1.0, ink);
+    let states = [
+        (&mut widgets.inactive, look.card, look.hairline),
+        (&mut widgets.hovered, look.hairline, look.quiet_ink),
+        (&mut widgets.active, look.hairline, look.accent),
+        (&mut widgets.open, look.card, look.hairline),
+    ];
+    for (widget, fill, edge) in states {
+        widget.bg_fill = colour(fill);
+        widget.weak_bg_fill = colour(fill);
+        widget.bg_stroke = Stroke::new(1.0, colour(edge));
+        widget.fg_stroke = Stroke::new(1.0, ink);
+        widget.corner_radius = CornerRadius::same(5);
+        widget.expansion = 0.0;
+    }
+    visuals
+}

@@ -1,0 +1,71 @@
+//! The few words that appear at the pointer.
+
+use crate::gazetteer::country::Countries;
+use crate::globe::borders::DisputedShape;
+use crate::meeting::table::Meetings;
+use crate::query::shown::Shown;
+use crate::state::Target;
+
+/// What a target is, and how many meetings it stands for, a line each.
+#[must_use]
+pub fn words(target: &Target, meetings: &Meetings, shown: &Shown) -> Vec<String> {
+    let rows = target.rows(meetings, shown);
+    let count = counted(rows.len());
+    let countries = Countries::embedded();
+    match target {
+        Target::Country(code) => vec![countries.name(*code), count],
+        Target::Place(key) => {
+            let place = place_name(key);
+            let each = rows.iter().take(6).map(|&row| {
+                let meeting = meetings.get(row);
+                format!("{} · {}", meeting.dates, meeting.title)
+            });
+            let more =
+                (rows.len() > 6).then(|| format!("and {} more: click to open the list", rows.len() - 6));
+            [format!("{place} · {count}")].into_iter().chain(each).chain(more).collect()
+        }
+        Target::Journey(key) => {
+            let mut lines = vec![format!(
+                "{} → {} · {count}, {}",
+                countries.name(key.from),
+                place_name(&key.to),
+                key.status.name()
+            )];
+            if let [only] = rows[..] {
+                let meeting = meetings.get(only);
+                lines.push(format!("{} · {}", meeting.dates, meeting.title));
+            }
+            lines
+        }
+        Target::Meeting(id) => meetings.row_of(id).map_or_else(Vec::new, |row| {
+            let meeting = meetings.get(row);
+            vec![meeting.title.clone(), meeting.dates.to_string()]
+        }),
+    }
+}
+
+/// A disputed area and who claims it.
+#[must_use]
+pub fn disputed(area: &DisputedShape) -> Vec<String> {
+    vec![format!("{} (disputed area)", area.name), area.claims.clone()]
+}
+
+/// `1 meeting`, `8 meetings`, `no meetings`.
+#[must_use]
+pub fn counted(meetings: usize) -> String {
+    match meetings {
+        0 => "no meetings".to_owned(),
+        1 => "1 meeting".to_owned(),
+        n => format!("{n} meetings"),
+    }
+}
+
+/// A place by its city, else by its country.
+#[must_use]
+pub fn place_name(key: &crate::query::journey::PlaceKey) -> String {
+    match (&key.city[..], key.country) {
+        ("", Some(code)) => Countries::embedded().name(code),
+        ("", None) => "place unknown".to_owned(),
+        (city, _) => city.to_owned(),
+    }
+}

@@ -1,0 +1,280 @@
+//! The window as a whole: it owns the table and the state, draws a frame from the old state, and swaps the edited one in.
+
+use super::command::Command;
+use super::dialog::{Decision, Dialog};
+use super::dossier::Reading;
+use super::effect::{Format, copy_map, save_map, save_window};
+use super::panel::{PanelMemory, panel_ui};
+use super::{map, style};
+use crate::globe::borders::Borders;
+use crate::globe::land::Land;
+use crate::import::{self, Import};
+use crate::meeting::table::Meetings;
+use crate::picture::Picture;
+use crate::picture::compose::compose;
+use crate::picture::look::Look;
+use crate::picture::sheet::Scene;
+use crate::query::shown::Shown;
+use crate::state::{State, Target, Theme};
+use egui::util::undoer::Undoer;
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex};
+
+/// The title over the embedded meetings.
+pub const EMBEDDED_TITLE: &str = "Meetings around the start of Vladimir Putin’s fifth term";
+
+/// The window's contents, whatever shows them.
+pub struct Window {
+    /// What the user has set.
+    pub state: State,
+    /// What is under the pointer, on the map or in the panel.
+    pub pointed: Option<Target>,
+    /// One sentence about the last effect.
+    pub notice: Option<String>,
+    meetings: Meetings,
+    problems: Vec<import::problem::Problem>,
+    shown: Shown,
+    land: Arc<Land>,
+    map_size: [f32; 2],
+    undoer: Undoer<State>,
+    memory: PanelMemory,
+    dialog: Option<Dialog>,
+    /// Where the next screenshot goes, once the dialog is off the screen.
+    screenshot: Option<PathBuf>,
+    /// What a screenshot's writing ended with; it is written when the pixels arrive.
+    written: Arc<Mutex<Option<String>>>,
+}
+
+impl Window {
+    /// A window on an import.
+    #[must_use]
+    pub fn new(ctx: &egui::Context, import: Import, title: &str) -> Self {
+        style::install(ctx);
+        let state = State { title: title.to_owned(), ..State::default() };
+        Self {
+            shown: Shown::new(&import.meetings, &state.filter),
+            land: Arc::new(Land::new(Borders::embedded(), state.projection)),
+            meetings: import.meetings,
+            problems: import.problems,
+            state,
+            pointed: None,
+            notice: None,
+            map_size: [800.0, 600.0],
+            undoer: Undoer::default(),
+            memory: PanelMemory::default(),
+            dialog: None,
+            screenshot: None,
+            written: Arc::default(),
+        }
+    }
+
+    /// One frame.
+    pub fn ui(&mut self, ui: &mut egui::Ui) {
+        style::choose(ui.ctx(), self.state.theme);
+        self.take_screenshot(ui.ctx());
+        let mut next = self.state.clone();
+        let mut commands = if self.dialog.is_none() { Command::pressed(ui.ctx()) } else { Vec::new() };
+        let look = Look::of(self.state.theme);
+        let reading = Reading { meetings: &self.meetings, shown: &self.shown, look: &look };
+        let frame =
+            egui::Frame::new().fill(style::colour(look.paper)).inner_margin(egui::Margin::symmetric(14, 8));
+        let panel = egui::Panel::left("panel")
+            .resizable(true)
+            .default_size(318.0)
+            .size_range(260.0..=520.0)
+            .frame(frame);
+        let problems = self.problems.len();
+        let (chosen, mut pointed) =
+            panel.show(ui, |ui| panel_ui(ui, reading, problems, &mut self.memory, &mut next)).inner;
+        commands.extend(chosen);
+        let scene = scene_of(
+            &self.meetings,
+            &self.shown,
+            &self.land,
+            &self.state,
+            self.pointed.as_ref(),
+            self.map_size,
+        );
+        egui::CentralPanel::no_frame().show(ui, |ui| {
+            self.map_size = ui.available_size().into();
+            pointed = map::map_ui(ui, scene, &mut next).or(pointed.take());
+        });
+        self.notice_ui(ui.ctx());
+        self.dialog_ui(ui.ctx(), &mut next);
+        self.open_dropped(ui.ctx(), &mut next);
+        for command in commands {
+            self.run(ui.ctx(), command, &mut next);
+        }
+        self.adopt(ui.ctx(), next, pointed);
+    }
+
+    /// Swaps the edited state in, and works out what follows from it.
+    fn adopt(&mut self, ctx: &egui::Context, next: State, pointed: Option<Target>) {
+        if next.filter != self.shown.filter {
+            self.shown = Shown::new(&self.meetings, &next.filter);
+        }
+        if next.projection != self.land.projection {
+            self.land = Arc::new(Land::new(Borders::embedded(), next.projection));
+        }
+        if next != self.state || pointed != self.pointed {
+            ctx.request_repaint();
+        }
+        self.state = next;
+        self.pointed = pointed;
+        self.undoer.feed_state(ctx.input(|input| input.time), &self.state);
+    }
+
+    fn run(&mut self, ctx: &egui::Context, command: Command, next: &mut State) {
+        let scene = || scene_of(&self.meetings, &self.shown, &self.land, &self.state, None, self.map_size);
+        match command {
+            Command::Open => self.dialog = Some(Dialog::Open { path: String::new() }),
+            Command::OpenEmbedded => self.take(import::embedded(), EMBEDDED_TITLE, next),
+            Command::Export => self.dialog = Some(Dialog::export(Format::Png)),
+            Command::SaveWindow => self.dialog = Some(Dialog::export(Format::Window)),
+            Command::CopyPicture => self.notice = Some(copy_map(ctx, &self.picture())),
+            Command::Quit => ctx.send_viewport_cmd(egui::ViewportCommand::Close),
+            Command::Undo => *next = self.undoer.undo(&self.state).unwrap_or(&self.state).clone(),
+            Command::Redo => *next = self.undoer.redo(&self.state).unwrap_or(&self.state).clone(),
+            Command::Find => self.memory.find = true,
+            Command::ClearFilters => next.filter = crate::query::filter::Filter::default(),
+            Command::Escape => next.selection = None,
+            Command::Fit => next.view = self.fitted(&scene()),
+            Command::World => map::world(&scene(), next),
+            Command::ZoomIn => map::zoom(&scene(), next, map::ZOOM_STEP),
+            Command::ZoomOut => map::zoom(&scene(), next, 1.0 / map::ZOOM_STEP),
+            Command::PanLeft => map::pan(&scene(), next, map::PAN_STEP, 0.0),
+            Command::PanRight => map::pan(&scene(), next, -map::PAN_STEP, 0.0),
+            Command::PanUp => map::pan(&scene(), next, 0.0, map::PAN_STEP),
+            Command::PanDown => map::pan(&scene(), next, 0.0, -map::PAN_STEP),
+            Command::SwitchTheme => {
+                next.theme = if next.theme == Theme::Light { Theme::Dark } else { Theme::Light };
+            }
+            Command::NextProjection => {
+                let all = crate::globe::projection::Projection::ALL;
+                let now = all.iter().position(|projection| *projection == next.projection).unwrap_or(0);
+                next.projection = all[(now + 1) % all.len()];
+                next.view = None;
+            }
+            Command::FullScreen => {
+                let full = ctx.input(|input| input.viewport().fullscreen.unwrap_or(false));
+                ctx.send_viewport_cmd(egui::ViewportCommand::Fullscreen(!full));
+            }
+            Command::Shortcuts => self.dialog = Some(Dialog::Shortcuts),
+            Command::About => self.dialog = Some(Dialog::About),
+            Command::Problems => self.dialog = Some(Dialog::Problems),
+        }
+    }
+
+    /// The view that fits the selection, or `None`, which fits all that is shown.
+    fn fitted(&self, scene: &Scene) -> Option<crate::globe::view::View> {
+        let target = self.state.selection.as_ref()?;
+        let points = map::points_of(scene, target);
+        let pane = crate::picture::compose::map_pane(scene);
+        (!points.is_empty()).then(|| crate::globe::view::View::fitting(&points, pane, 80.0))
+    }
+
+    /// The picture as it stands, without what the pointer lights.
+    #[must_use]
+    pub fn picture(&self) -> Picture {
+        compose(&scene_of(&self.meetings, &self.shown, &self.land, &self.state, None, self.map_size))
+    }
+
+    fn dialog_ui(&mut self, ctx: &egui::Context, next: &mut State) {
+        let Some(dialog) = &mut self.dialog else { return };
+        let Some(decision) = dialog.ui(ctx, &self.problems) else { return };
+        self.dialog = None;
+        match decision {
+            Decision::Close => {}
+            Decision::Open(paths) => self.open(&paths, next),
+            Decision::Export { format: Format::Window, path, .. } => {
+                self.screenshot = Some(path);
+                ctx.request_repaint();
+            }
+            Decision::Export { format, scale, path } => {
+                self.notice = Some(save_map(&self.picture(), format, scale, &path));
+            }
+        }
+    }
+
+    /// Asks for the window's pixels one frame after the dialog closed, and takes over what their writing ended with.
+    fn take_screenshot(&mut self, ctx: &egui::Context) {
+        if let Some(sentence) = self.written.lock().expect("no holder of this lock can panic").take() {
+            self.notice = Some(sentence);
+        }
+        if let Some(path) = self.screenshot.take() {
+            let (written, waker) = (self.written.clone(), ctx.clone());
+            ctx.request_screenshot(move |image| {
+                *written.lock().expect("no holder of this lock can panic") = Some(save_window(&image, &path));
+                waker.request_repaint();
+            });
+        }
+    }
+
+    fn open_dropped(&mut self, ctx: &egui::Context, next: &mut State) {
+        let dropped = ctx.input(|input| {
+            input.raw.dropped_files.iter().map(|file| file.path().to_owned()).collect::<Vec<_>>()
+        });
+        if !dropped.is_empty() {
+            self.open(&dropped, next);
+        }
+    }
+
+    fn open(&mut self, paths: &[PathBuf], next: &mut State) {
+        let import = import::files(paths);
+        if import.meetings.is_empty() {
+            let why = import.problems.first().map(ToString::to_string).unwrap_or_default();
+            self.notice = Some(format!("No meeting could be read. {why}"));
+            return;
+        }
+        let names: Vec<_> =
+            paths.iter().filter_map(|path| path.file_stem()).map(|name| name.to_string_lossy()).collect();
+        self.take(import, &names.join(", "), next);
+    }
+
+    fn take(&mut self, import: Import, title: &str, next: &mut State) {
+        let problems = match import.problems.len() {
+            0 => String::new(),
+            1 => ", 1 problem: see Help".to_owned(),
+            n => format!(", {n} problems: see Help"),
+        };
+        self.notice = Some(format!("{} rows read{problems}", import.meetings.len()));
+        self.meetings = import.meetings;
+        self.problems = import.problems;
+        *next = State {
+            title: title.to_owned(),
+            theme: next.theme,
+            projection: next.projection,
+            ..State::default()
+        };
+        self.shown = Shown::new(&self.meetings, &next.filter);
+    }
+
+    fn notice_ui(&mut self, ctx: &egui::Context) {
+        let Some(notice) = &self.notice else { return };
+        let anchor =
+            egui::Area::new(egui::Id::unique("notice")).anchor(egui::Align2::CENTER_BOTTOM, [0.0, -46.0]);
+        let closed = anchor.order(egui::Order::Foreground).show(ctx, |ui| {
+            egui::Frame::popup(ui.style()).inner_margin(10).show(ui, |ui| {
+                ui.horizontal(|ui| {
+                    ui.label(notice);
+                    ui.button("Dismiss").clicked()
+                })
+                .inner
+            })
+        });
+        if closed.inner.inner {
+            self.notice = None;
+        }
+    }
+}
+
+fn scene_of<'a>(
+    meetings: &'a Meetings,
+    shown: &'a Shown,
+    land: &'a Arc<Land>,
+    state: &'a State,
+    pointed: Option<&'a Target>,
+    size: [f32; 2],
+) -> Scene<'a> {
+    Scene { meetings, shown, borders: Borders::embedded(), land, state, pointed, size }
+}
