@@ -41,4 +41,5 @@ pub mod globe;
 pub mod state;
 pub mod picture;
 pub mod export;
+pub mod headless;
 pub mod ui;

@@ -1,3 +1,251 @@
 //! Summitry's command line: reads arguments, then opens the window or runs a command.
 
-fn main() {}
+use clap::{Args, Parser, Subcommand};
+use jiff::civil::Date;
+use std::io::{self, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+use summitry::export::{file, listing};
+use summitry::gazetteer::region::Region;
+use summitry::globe::projection::Projection;
+use summitry::headless::list::{List, list};
+use summitry::headless::render::{Render, render};
+use summitry::headless::{Answer, check::check, choice, geocode::geocode};
+use summitry::meeting::code::CountryCode;
+use summitry::meeting::{Kind, Status};
+use summitry::query::filter::{Area, Filter};
+use summitry::state::{State, Theme};
+
+/// An atlas of diplomacy: who met whom, where and when
+///
+/// Without a command, opens the window with the meetings of the files, or with those that come with the program.
+#[derive(Parser)]
+#[command(version, args_conflicts_with_subcommands = true, after_help = EXAMPLES)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Option<Command>,
+    /// Tables of meetings: CSV, TSV or semicolons
+    files: Vec<PathBuf>,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  summitry trips.csv
+  summitry render -o astana.svg --held-in Kazakhstan
+  summitry render trips.csv -o map.png --size 1920x1080 --scale 2 --theme dark --title \"Visits in 2024\"
+  summitry list --region Africa --region \"Latin America\"
+  summitry list --bloc SCO --from 2024-07 --format csv
+  summitry geocode Tripoli --country Libya
+  summitry check trips.csv";
+
+#[derive(Subcommand)]
+enum Command {
+    /// Draw the map as an SVG or PNG file
+    Render(RenderArguments),
+    /// List the meetings, with a count of them as the last line
+    List(ListArguments),
+    /// Say which places a name may mean, and why
+    Geocode(GeocodeArguments),
+    /// Tell every problem in the files, with line and column; exit status 1 if there is one
+    Check(CheckArguments),
+}
+
+#[derive(Args)]
+struct RenderArguments {
+    /// Tables of meetings, `-` for standard input; the meetings that come with the program if none is given
+    files: Vec<PathBuf>,
+    /// The file to write: .svg or .png, or `-` for SVG on standard output
+    #[arg(short, long)]
+    output: PathBuf,
+    /// Width and height in points
+    #[arg(long, value_parser = choice::size, default_value = "1600x1000")]
+    size: (f32, f32),
+    /// Pixels a point, for PNG
+    #[arg(long, value_parser = choice::scale, default_value = "1")]
+    scale: f32,
+    /// How the globe is laid flat: equal-earth or mercator
+    #[arg(long, value_parser = choice::projection, default_value = "equal-earth")]
+    projection: Projection,
+    /// Colours: light or dark
+    #[arg(long, value_parser = choice::theme, default_value = "light")]
+    theme: Theme,
+    /// The title of the picture
+    #[arg(long, default_value = "")]
+    title: String,
+    #[command(flatten)]
+    filter: FilterArguments,
+}
+
+#[derive(Args)]
+struct ListArguments {
+    /// Tables of meetings, `-` for standard input; the meetings that come with the program if none is given
+    files: Vec<PathBuf>,
+    /// The form: table, csv or json
+    #[arg(long, value_parser = choice::listing_format, default_value = "table")]
+    format: listing::Format,
+    #[command(flatten)]
+    filter: FilterArguments,
+}
+
+#[derive(Args)]
+struct GeocodeArguments {
+    /// Names of places, or `-` to read one from each line of standard input
+    #[arg(required = true)]
+    names: Vec<String>,
+    /// Look within this country only
+    #[arg(long, value_parser = choice::country)]
+    country: Option<CountryCode>,
+    /// Write one JSON object a line
+    #[arg(long)]
+    json: bool,
+}
+
+#[derive(Args)]
+struct CheckArguments {
+    /// Tables of meetings, `-` for standard input
+    #[arg(required = true)]
+    files: Vec<PathBuf>,
+    /// Write a JSON array
+    #[arg(long)]
+    json: bool,
+}
+
+/// Options of one name are alternatives, options of different names narrow each other.
+#[derive(Args)]
+#[command(next_help_heading = "Filters (given twice: either will do)")]
+struct FilterArguments {
+    /// A participant is from this region
+    #[arg(long, value_parser = choice::region)]
+    region: Vec<Region>,
+    /// It is held in this region or country
+    #[arg(long, value_name = "PLACE", value_parser = choice::area)]
+    held_in: Vec<Area>,
+    /// A participant represents this country, by name or ISO code
+    #[arg(long, value_parser = choice::country)]
+    country: Vec<CountryCode>,
+    /// A participant's state was a member of this organisation at the time
+    #[arg(long, value_parser = choice::bloc)]
+    bloc: Vec<String>,
+    /// This person takes part, by name or a part of it
+    #[arg(long)]
+    leader: Vec<String>,
+    /// It is of this kind, such as summit or "state visit"
+    #[arg(long, value_parser = choice::kind)]
+    kind: Vec<Kind>,
+    /// It has this status: held, planned, invited or cancelled
+    #[arg(long, value_parser = choice::status)]
+    status: Vec<Status>,
+    /// It is not over before this day, month or year
+    #[arg(long, value_name = "DATE", value_parser = choice::first_day)]
+    from: Option<Date>,
+    /// It does not start after this day, month or year
+    #[arg(long, value_name = "DATE", value_parser = choice::last_day)]
+    to: Option<Date>,
+    /// Every one of these words occurs in the record
+    #[arg(long, default_value = "")]
+    text: String,
+}
+
+fn main() -> ExitCode {
+    let Arguments { command, files } = Arguments::parse();
+    let answer = match command {
+        None => window::open(&files).map_or_else(|why| Answer::failure(&why), |()| Answer::default()),
+        Some(Command::Render(arguments)) => render(arguments.into()),
+        Some(Command::List(arguments)) => list(arguments.into()),
+        Some(Command::Geocode(GeocodeArguments { names, country, json })) => match with_standard_input(names)
+        {
+            Ok(names) => geocode(&names, country, json),
+            Err(why) => Answer::failure(&why),
+        },
+        Some(Command::Check(CheckArguments { files, json })) => check(&files, json),
+    };
+    finish(&answer)
+}
+
+impl FilterArguments {
+    /// The filter, and the leaders, who can only be told from the meetings.
+    fn split(self) -> (Filter, Vec<String>) {
+        let Self { region, held_in, country, bloc, leader, kind, status, from, to, text } = self;
+        let filter = Filter {
+            regions: region.into_iter().collect(),
+            held_in: held_in.into_iter().collect(),
+            countries: country.into_iter().collect(),
+            blocs: bloc.into_iter().collect(),
+            kinds: kind.into_iter().collect(),
+            statuses: status.into_iter().collect(),
+            from,
+            to,
+            text,
+            ..Filter::default()
+        };
+        (filter, leader)
+    }
+}
+
+impl From<RenderArguments> for Render {
+    fn from(arguments: RenderArguments) -> Self {
+        let RenderArguments { files, output, size, scale, projection, theme, title, filter } = arguments;
+        let (filter, leaders) = filter.split();
+        let state = State { filter, projection, theme, title, ..State::default() };
+        Self { files, state, leaders, output, size, scale }
+    }
+}
+
+impl From<ListArguments> for List {
+    fn from(arguments: ListArguments) -> Self {
+        let ListArguments { files, format, filter } = arguments;
+        let (filter, leaders) = filter.split();
+        Self { files, filter, leaders, format }
+    }
+}
+
+/// The names, with the lines of standard input that are not blank in the place of `-`.
+fn with_standard_input(names: Vec<String>) -> Result<Vec<String>, String> {
+    let mut all = Vec::new();
+    for name in names {
+        if name == "-" {
+            let mut bytes = Vec::new();
+            io::copy(&mut io::stdin().lock(), &mut bytes)
+                .map_err(|error| format!("standard input cannot be read: {error}"))?;
+            let text = String::from_utf8_lossy(&bytes);
+            all.extend(text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned));
+        } else {
+            all.push(name);
+        }
+    }
+    Ok(all)
+}
+
+fn finish(answer: &Answer) -> ExitCode {
+    let Answer { out, file: to, remarks, status } = answer;
+    let mut stderr = io::stderr().lock();
+    // Where standard error is closed, nobody is left to be told.
+    let mut remark = |line: &str| drop(writeln!(stderr, "{line}"));
+    remarks.iter().for_each(|line| remark(line));
+    let written = match to {
+        Some(path) => file::write(path, out).map(|()| remark(&format!("wrote {}", path.display()))),
+        None => match io::stdout().lock().write_all(out).and_then(|()| io::stdout().flush()) {
+            // The reader has had enough, as in `summitry list | head`.
+            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+            result => result.map_err(|error| format!("standard output cannot be written: {error}")),
+        },
+    };
+    match written {
+        Ok(()) => ExitCode::from(*status),
+        Err(why) => {
+            remark(&format!("error: {why}"));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+mod window {
+    //! The window; a placeholder until it is wired.
+
+    use std::path::PathBuf;
+
+    /// Opens the window with the meetings of the files.
+    pub fn open(_files: &[PathBuf]) -> Result<(), String> {
+        Err("the window is not there yet; see summitry --help for what works without it".to_owned())
+    }
+}

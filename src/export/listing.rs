@@ -1,1 +1,244 @@
 //! Rows as a table for people, CSV and JSON.
+
+use crate::gazetteer::country::Countries;
+use crate::meeting::code::CountryCode;
+use crate::meeting::date::PartialDate;
+use crate::meeting::table::Meetings;
+use crate::meeting::{Meeting, Participant, Role, Source, Venue};
+use serde::Serialize;
+
+/// The forms of a listing.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Format {
+    /// Aligned columns for a terminal.
+    #[default]
+    Table,
+    /// The columns of `data/meetings.csv`, so that it can be read again.
+    Csv,
+    /// An array of objects.
+    Json,
+}
+
+impl Format {
+    /// Every form.
+    pub const ALL: [Self; 3] = [Self::Table, Self::Csv, Self::Json];
+
+    /// The word for it on the command line.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Table => "table",
+            Self::Csv => "csv",
+            Self::Json => "json",
+        }
+    }
+}
+
+/// The rows in a form, ended by a line feed.
+#[must_use]
+pub fn listing(meetings: &Meetings, rows: &[usize], format: Format) -> String {
+    let rows = rows.iter().map(|&row| meetings.get(row));
+    match format {
+        Format::Table => table(rows),
+        Format::Csv => csv(rows),
+        Format::Json => json(rows),
+    }
+}
+
+/// The country's common name and the city, such as `Astana, Kazakhstan`; empty if both are unknown.
+#[must_use]
+pub fn place_in_words(venue: &Venue) -> String {
+    let country = venue.country.map(|code| Countries::embedded().name(code));
+    match (venue.city.as_str(), country) {
+        ("", None) => String::new(),
+        ("", Some(country)) => country,
+        (city, None) => city.to_owned(),
+        (city, Some(country)) => format!("{city}, {country}"),
+    }
+}
+
+fn table<'a>(rows: impl Iterator<Item = &'a Meeting>) -> String {
+    const HEADER: [&str; 5] = ["Date", "Title", "Place", "Kind", "Status"];
+    let cells = |meeting: &Meeting| {
+        let place = place_in_words(&meeting.venue);
+        let place = if place.is_empty() { "place unknown".to_owned() } else { place };
+        let [kind, status] = [meeting.kind.name(), meeting.status.name()].map(str::to_owned);
+        [meeting.dates.to_string(), one_line(&meeting.title), one_line(&place), kind, status]
+    };
+    let lines: Vec<[String; 5]> = std::iter::once(HEADER.map(str::to_owned)).chain(rows.map(cells)).collect();
+    let width = |column: usize| lines.iter().map(|line| letters(&line[column])).max().unwrap_or(0);
+    let widths: [usize; 5] = std::array::from_fn(width);
+    let mut text = String::new();
+    for line in &lines {
+        let padded = line.iter().zip(widths).map(|(cell, width)| format!("{cell:<width$}"));
+        text.push_str(padded.collect::<Vec<_>>().join("  ").trim_end());
+        text.push('\n');
+    }
+    text
+}
+
+fn letters(text: &str) -> usize {
+    text.chars().count()
+}
+
+/// Control characters in a record must not reach a terminal.
+fn one_line(text: &str) -> String {
+    text.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect()
+}
+
+const COLUMNS: [&str; 15] = [
+    "id",
+    "start",
+    "end",
+    "date_precision",
+    "kind",
+    "status",
+    "title",
+    "country",
+    "city",
+    "venue",
+    "participants",
+    "occasion",
+    "outcome",
+    "sources",
+    "note",
+];
+
+fn csv<'a>(rows: impl Iterator<Item = &'a Meeting>) -> String {
+    let mut writer = ::csv::Writer::from_writer(Vec::new());
+    let mut write = |record: &[&str]| writer.write_record(record).expect("a Vec takes every record");
+    write(&COLUMNS);
+    for meeting in rows {
+        let Meeting { id, title, kind, status, dates, venue, participants, occasion, outcome, sources, note } =
+            meeting;
+        let start = text_of(dates.start);
+        let end = if dates.end == dates.start { String::new() } else { text_of(dates.end) };
+        let country = venue.country.map(|code| code.to_string()).unwrap_or_default();
+        let people: Vec<String> = participants.iter().map(|one| participant(one, venue.country)).collect();
+        let sources: Vec<String> = sources.iter().map(source).collect();
+        write(&[
+            id,
+            &start,
+            &end,
+            dates.precision().name(),
+            kind.name(),
+            status.name(),
+            title,
+            &country,
+            &venue.city,
+            &venue.building,
+            &people.join("; "),
+            occasion,
+            outcome,
+            &sources.join(" | "),
+            note,
+        ]);
+    }
+    let bytes = writer.into_inner().expect("a Vec can be flushed");
+    String::from_utf8(bytes).expect("every cell is text")
+}
+
+fn text_of(date: Option<PartialDate>) -> String {
+    date.map(|date| date.to_string()).unwrap_or_default()
+}
+
+/// `Name|office|country`, with the role where it is not what the venue's country tells.
+fn participant(person: &Participant, venue: Option<CountryCode>) -> String {
+    let Participant { name, office, country, role } = person;
+    let [name, office] = [name, office].map(|part| part.replace('|', "/").replace(';', ","));
+    let at_home = country.is_some() && *country == venue;
+    let country = country.map(|code| code.to_string()).unwrap_or_default();
+    let told = if at_home { Role::Host } else { Role::Guest };
+    if *role == told {
+        format!("{name}|{office}|{country}")
+    } else {
+        format!("{name}|{office}|{country}|{}", role.name())
+    }
+}
+
+fn source(source: &Source) -> String {
+    let Source { reference, facts } = source;
+    if facts.is_empty() { reference.clone() } else { format!("{reference} [{}]", facts.join("; ")) }
+}
+
+#[derive(Serialize)]
+struct Row<'a> {
+    id: &'a str,
+    title: &'a str,
+    kind: &'static str,
+    status: &'static str,
+    start: Option<String>,
+    end: Option<String>,
+    date_precision: &'static str,
+    place: Place<'a>,
+    participants: Vec<Person<'a>>,
+    occasion: Option<&'a str>,
+    outcome: Option<&'a str>,
+    sources: &'a [Source],
+    note: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct Place<'a> {
+    name: Option<&'a str>,
+    country: Option<CountryCode>,
+    lon: Option<f64>,
+    lat: Option<f64>,
+    precision: &'static str,
+}
+
+#[derive(Serialize)]
+struct Person<'a> {
+    name: &'a str,
+    office: Option<&'a str>,
+    country: Option<CountryCode>,
+    role: Role,
+}
+
+fn json<'a>(rows: impl Iterator<Item = &'a Meeting>) -> String {
+    let rows: Vec<Row<'_>> = rows.map(json_row).collect();
+    let mut text = serde_json::to_string_pretty(&rows).expect("plain values become JSON");
+    text.push('\n');
+    text
+}
+
+fn json_row(meeting: &Meeting) -> Row<'_> {
+    let Meeting { id, title, kind, status, dates, venue, participants, occasion, outcome, sources, note } =
+        meeting;
+    Row {
+        id,
+        title,
+        kind: kind.name(),
+        status: status.name(),
+        start: dates.start.map(|date| date.to_string()),
+        end: dates.end.map(|date| date.to_string()),
+        date_precision: dates.precision().name(),
+        place: json_place(venue),
+        participants: participants.iter().map(json_person).collect(),
+        occasion: known(occasion),
+        outcome: known(outcome),
+        sources,
+        note: known(note),
+    }
+}
+
+fn json_place(venue: &Venue) -> Place<'_> {
+    let at = venue.placed.position();
+    let country = venue.country.and_then(|code| Countries::embedded().get(code));
+    Place {
+        name: known(&venue.city).or_else(|| country.map(|country| country.name.as_str())),
+        country: venue.country,
+        lon: at.map(|at| at.lon),
+        lat: at.map(|at| at.lat),
+        precision: venue.placed.precision(),
+    }
+}
+
+fn json_person(person: &Participant) -> Person<'_> {
+    let Participant { name, office, country, role } = person;
+    Person { name, office: known(office), country: *country, role: *role }
+}
+
+fn known(text: &str) -> Option<&str> {
+    (!text.is_empty()).then_some(text)
+}

@@ -3,3 +3,4 @@
 pub mod svg;
 pub mod png;
 pub mod listing;
+pub mod file;

@@ -1,9 +1,11 @@
 //! The country table: codes, names, capital, label point and region of every state, territory and former state.
 
+use super::fold::fold;
 use super::region::Region;
+use super::table::{Field, listed, rows};
 use crate::meeting::Position;
 use crate::meeting::code::CountryCode;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 /// One row of `data/countries.csv`.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,6 +38,14 @@ pub struct Country {
     pub years: [Option<i16>; 2],
 }
 
+impl Country {
+    /// Whether it is hardly more than its capital, so that a place "in" it is that city: Singapore, Monaco, Hong Kong.
+    #[must_use]
+    pub fn is_a_city(&self) -> bool {
+        ["GIB", "HKG", "MAC", "MCO", "SGP", "VAT"].contains(&self.code.as_str())
+    }
+}
+
 /// What sort of area a row of the country table is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum CountryKind {
@@ -50,51 +60,206 @@ pub enum CountryKind {
 /// What sort of name a name is; it decides how well a match on it counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum NameKind {
+    /// The common English name.
+    Own,
     /// The official name.
     Official,
-    /// A name it once had.
-    Former,
-    /// Another name in use.
+    /// Another name in use, in any language.
     Alias,
-    /// Its people or what is theirs.
-    Demonym,
     /// An ISO code.
     Code,
+    /// A name it once had.
+    Former,
+    /// Its people or what is theirs.
+    Demonym,
 }
 
 /// The whole table, found by code or name.
 #[derive(Debug)]
-pub struct Countries;
+pub struct Countries {
+    /// In order of code.
+    rows: Vec<Country>,
+    /// Every name, in order of its folded form; made on the first look-up by name.
+    names: OnceLock<Vec<Name>>,
+}
+
+/// One name of one country.
+#[derive(Debug)]
+struct Name {
+    folded: String,
+    row: usize,
+    kind: NameKind,
+    /// Its place in [`Country::other_names`]; `None` for the country's own name.
+    other: Option<usize>,
+}
 
 impl Countries {
     /// The embedded table, parsed on first use.
     #[must_use]
     pub fn embedded() -> &'static Self {
-        static TABLE: LazyLock<Countries> = LazyLock::new(|| todo!());
+        static TABLE: LazyLock<Countries> = LazyLock::new(|| {
+            let mut rows: Vec<Country> =
+                rows(include_str!("../../data/countries.csv")).map(country).collect();
+            rows.sort_by_key(|country| country.code);
+            Countries { rows, names: OnceLock::new() }
+        });
         &TABLE
     }
 
     /// Every row in order of code.
     pub fn iter(&self) -> impl Iterator<Item = &Country> {
-        std::iter::empty()
+        self.rows.iter()
     }
 
     /// The row of a code.
     #[must_use]
-    pub fn get(&self, _code: CountryCode) -> Option<&Country> {
-        todo!("skeleton")
+    pub fn get(&self, code: CountryCode) -> Option<&Country> {
+        let row = self.rows.binary_search_by_key(&code, |country| country.code).ok()?;
+        Some(&self.rows[row])
     }
 
     /// The common name of a code, or the code itself if it is not in the table.
     #[must_use]
-    pub fn name(&self, _code: CountryCode) -> String {
-        todo!("skeleton")
+    pub fn name(&self, code: CountryCode) -> String {
+        self.get(code).map_or_else(|| code.to_string(), |country| country.name.clone())
     }
 
-    /// The one country a code (alpha-2, alpha-3), name or former name means. `None` if unknown or ambiguous; see
+    /// The one country a code (see [`Self::by_code`]), name, alias or former name means; a country's own name goes before
+    /// another's alias. `None` if unknown or ambiguous, as `Congo` and `Korea` are, and for demonyms; see
     /// [`super::candidates::candidates`] for what else it could be.
     #[must_use]
-    pub fn find(&self, _text: &str) -> Option<&Country> {
-        todo!("skeleton")
+    pub fn find(&self, text: &str) -> Option<&Country> {
+        if let Some(country) = self.by_code(text) {
+            return Some(country);
+        }
+        let mut meant: Vec<(NameKind, &Country)> = self
+            .named(&fold(text))
+            .filter(|(_, kind, _)| *kind != NameKind::Demonym)
+            .map(|(country, kind, _)| (kind, country))
+            .collect();
+        if meant.iter().any(|(kind, _)| *kind == NameKind::Own) {
+            meant.retain(|(kind, _)| *kind == NameKind::Own);
+        }
+        let (_, first) = *meant.first()?;
+        meant.iter().all(|(_, country)| country.code == first.code).then_some(first)
     }
+
+    /// The country of an ISO code: alpha-3 in capitals or small letters, alpha-2 in capitals only, because small ones are
+    /// words.
+    #[must_use]
+    pub fn by_code(&self, text: &str) -> Option<&Country> {
+        let text = text.trim();
+        match text.len() {
+            2 if text.bytes().all(|b| b.is_ascii_uppercase()) => self.rows.iter().find(|c| c.iso2 == text),
+            3 if text.bytes().all(|b| b.is_ascii_lowercase()) => {
+                self.get(CountryCode::new(&text.to_ascii_uppercase())?)
+            }
+            3 => self.get(CountryCode::new(text)?),
+            _ => None,
+        }
+    }
+
+    /// The countries with a name of this folded form: each with the sort of name and the name as written.
+    pub fn named(&self, folded: &str) -> impl Iterator<Item = (&Country, NameKind, &str)> {
+        let names = self.names();
+        let first = names.partition_point(|name| name.folded.as_str() < folded);
+        names[first..].iter().take_while(move |name| name.folded == folded).map(|name| {
+            let country = &self.rows[name.row];
+            let written = name.other.map_or(&country.name, |other| &country.other_names[other].1);
+            (country, name.kind, written.as_str())
+        })
+    }
+
+    /// The folded form of every name, in order; some occur several times.
+    pub fn folded_names(&self) -> impl Iterator<Item = &str> {
+        self.names().iter().map(|name| name.folded.as_str())
+    }
+
+    fn names(&self) -> &[Name] {
+        self.names.get_or_init(|| {
+            let mut names: Vec<Name> =
+                self.rows.iter().enumerate().flat_map(|(row, country)| names_of(row, country)).collect();
+            names.sort_by(|a, b| (&a.folded, a.row, a.kind).cmp(&(&b.folded, b.row, b.kind)));
+            names
+        })
+    }
+}
+
+/// Every folded name of a row that is not a code: codes are looked up as they are written.
+fn names_of(row: usize, country: &Country) -> impl Iterator<Item = Name> {
+    let own = Name { folded: fold(&country.name), row, kind: NameKind::Own, other: None };
+    let others = country.other_names.iter().enumerate().map(move |(other, (kind, name))| Name {
+        folded: fold(name),
+        row,
+        kind: *kind,
+        other: Some(other),
+    });
+    std::iter::once(own).chain(others)
+}
+
+fn country(row: [Field; 22]) -> Country {
+    let [
+        code,
+        iso2,
+        _numeric,
+        kind,
+        name,
+        official,
+        short,
+        former,
+        aliases,
+        demonyms,
+        name_ru,
+        name_uk,
+        capital,
+        capital_lon,
+        capital_lat,
+        label_lon,
+        label_lat,
+        region,
+        m49_region,
+        m49_subregion,
+        start,
+        end,
+    ] = row;
+    let label_at = position(&label_lon, &label_lat).expect("every country has a label point");
+    let single = [
+        (NameKind::Official, &official),
+        (NameKind::Alias, &short),
+        (NameKind::Alias, &name_ru),
+        (NameKind::Alias, &name_uk),
+    ];
+    let lists = [(NameKind::Alias, &aliases), (NameKind::Former, &former), (NameKind::Demonym, &demonyms)];
+    let single =
+        single.into_iter().filter(|(_, name)| !name.is_empty()).map(|(kind, name)| (kind, name.to_string()));
+    let listed =
+        lists.into_iter().flat_map(|(kind, names)| listed(names).map(move |name| (kind, name.to_owned())));
+    Country {
+        code: CountryCode::new(&code).expect("a code is three capital letters"),
+        iso2: iso2.into_owned(),
+        kind: country_kind(&kind),
+        short: if short.is_empty() { name.to_string() } else { short.to_string() },
+        other_names: single.chain(listed).collect(),
+        name: name.into_owned(),
+        official: official.into_owned(),
+        capital: capital.into_owned(),
+        capital_at: position(&capital_lon, &capital_lat).unwrap_or(label_at),
+        label_at,
+        region: Region::ALL.into_iter().find(|known| known.name() == region),
+        m49: [m49_region.into_owned(), m49_subregion.into_owned()],
+        years: [start.parse().ok(), end.parse().ok()],
+    }
+}
+
+fn country_kind(word: &str) -> CountryKind {
+    match word {
+        "country" => CountryKind::Country,
+        "territory" => CountryKind::Territory,
+        "former state" => CountryKind::FormerState,
+        _ => panic!("the country table has a row of kind {word}"),
+    }
+}
+
+fn position(lon: &str, lat: &str) -> Option<Position> {
+    Some(Position::new(lon.parse().ok()?, lat.parse().ok()?))
 }

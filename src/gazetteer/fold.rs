@@ -1,7 +1,72 @@
 //! Folding: the form in which names are compared, without accents, case and punctuation.
 
-/// The folded form of a name; `data/build/build_gazetteer.py` folds the same way. `St. Petersburg` and `SAINT PETERSBURG` fold alike.
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+/// Apostrophes and what is written for them: `Xi'an`, `Xi’an` and `Xian` are one name.
+const APOSTROPHES: &str = "'’‘`´ʻʼʽʾʿˈʹʺ′";
+
+/// The folded form of a name: words of lower-case letters and digits with single spaces between them. `St. Petersburg` and
+/// `SAINT PETERSBURG` fold alike.
+///
+/// In this order: apostrophes are dropped; Unicode NFKD; combining marks are dropped (so й is и, ё is е); lower case; letters
+/// that do not decompose are spelled out (ß is ss, ø is o); whatever else is neither letter nor digit parts words; `st`,
+/// `ste`, `mt` and `ft` are written in full. `data/build/build_gazetteer.py` folds in the same way the names it puts into
+/// `assets/names.txt`; a change here must be made there too.
 #[must_use]
-pub fn fold(_name: &str) -> String {
-    todo!("skeleton")
+pub fn fold(name: &str) -> String {
+    let mut plain = String::with_capacity(name.len());
+    if name.is_ascii() {
+        name.chars().for_each(|c| push_folded(&mut plain, c));
+    } else {
+        let decomposed = name.chars().filter(|&c| !APOSTROPHES.contains(c)).nfkd();
+        decomposed.filter(|&c| !is_combining_mark(c)).for_each(|c| push_folded(&mut plain, c));
+    }
+    let mut folded = String::with_capacity(plain.len());
+    for word in plain.split_whitespace() {
+        if !folded.is_empty() {
+            folded.push(' ');
+        }
+        folded.push_str(in_full(word));
+    }
+    folded
+}
+
+fn push_folded(plain: &mut String, c: char) {
+    match c {
+        'a'..='z' | '0'..='9' => plain.push(c),
+        'A'..='Z' => plain.push(c.to_ascii_lowercase()),
+        '\'' | '`' => {}
+        '&' => plain.push_str(" and "),
+        _ if c.is_ascii() => plain.push(' '),
+        _ => c.to_lowercase().for_each(|lower| push_lower(plain, lower)),
+    }
+}
+
+fn push_lower(plain: &mut String, lower: char) {
+    match lower {
+        'ß' => plain.push_str("ss"),
+        'ø' => plain.push('o'),
+        'đ' | 'ð' => plain.push('d'),
+        'ł' => plain.push('l'),
+        'ı' => plain.push('i'),
+        'æ' => plain.push_str("ae"),
+        'œ' => plain.push_str("oe"),
+        'þ' => plain.push_str("th"),
+        'ħ' => plain.push('h'),
+        'ŋ' => plain.push('n'),
+        'ə' => plain.push('a'),
+        _ if lower.is_alphanumeric() => plain.push(lower),
+        _ => plain.push(' '),
+    }
+}
+
+fn in_full(word: &str) -> &str {
+    match word {
+        "st" => "saint",
+        "ste" => "sainte",
+        "mt" => "mount",
+        "ft" => "fort",
+        _ => word,
+    }
 }

@@ -1,12 +1,25 @@
 //! Names to codes and coordinates: countries, cities, organisations, and the ranked candidates for any name.
 //!
-//! Three parts, in the order they are paid for: the country table (parsed on first use, under two milliseconds), exact city look-up
-//! (a binary search in the embedded `assets/names.txt`, nothing to build), and close spellings (an index built on the first query
-//! that needs one).
+//! Four things are read on first use and kept, each by itself: the country table; where the rows of the city table lie; nothing
+//! for exact city names, which are found by binary search in the embedded `assets/names.txt`; the names for close spellings, when
+//! first a name is not found. [`candidates::warm_up`] does it ahead.
+//!
+//! A query takes this road: [`matches`] reads the words and finds [`place`]s, exactly or by [`spelling`], as far as the
+//! [`hint`] allows; [`score`] weighs them; [`candidates`] ranks them, or takes the one that clearly leads.
 
 pub mod fold;
+pub mod table;
 pub mod region;
+pub mod part;
 pub mod country;
+pub mod province;
 pub mod city;
 pub mod organisation;
+pub mod distance;
+pub mod nearest;
+pub mod place;
+pub mod hint;
+pub mod spelling;
+pub mod matches;
+pub mod score;
 pub mod candidates;

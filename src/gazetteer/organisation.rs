@@ -1,7 +1,11 @@
 //! Blocs: organisations used as a filter, with dated memberships.
 
+use super::fold::fold;
+use super::table::rows;
 use crate::meeting::code::CountryCode;
+use crate::meeting::date::PartialDate;
 use jiff::civil::Date;
+use std::sync::LazyLock;
 
 /// An organisation of states.
 #[derive(Clone, Debug, PartialEq)]
@@ -40,22 +44,86 @@ pub enum MemberStatus {
     Partner,
 }
 
+impl MemberStatus {
+    /// Every status.
+    pub const ALL: [Self; 4] = [Self::Member, Self::Suspended, Self::Observer, Self::Partner];
+
+    /// The word for it, as the table writes it.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Member => "member",
+            Self::Suspended => "suspended",
+            Self::Observer => "observer",
+            Self::Partner => "partner",
+        }
+    }
+}
+
 /// Every organisation shipped, in the order of `data/organisations.csv`.
 #[must_use]
 pub fn organisations() -> &'static [Organisation] {
-    todo!("skeleton")
+    static TABLE: LazyLock<Vec<Organisation>> = LazyLock::new(|| {
+        let memberships: Vec<(String, Membership)> = rows(include_str!("../../data/memberships.csv"))
+            .map(|[code, country, status, start, end, _note]| {
+                (code.into_owned(), membership(&country, &status, &start, &end))
+            })
+            .collect();
+        rows(include_str!("../../data/organisations.csv"))
+            .map(|[code, name, _kind]| Organisation {
+                memberships: memberships
+                    .iter()
+                    .filter(|(of, _)| *of == code)
+                    .map(|(_, one)| one.clone())
+                    .collect(),
+                code: code.into_owned(),
+                name: name.into_owned(),
+            })
+            .collect()
+    });
+    &TABLE
 }
 
 /// The organisation that a code or full name means, accents, case and punctuation ignored.
 #[must_use]
-pub fn organisation(_text: &str) -> Option<&'static Organisation> {
-    todo!("skeleton")
+pub fn organisation(text: &str) -> Option<&'static Organisation> {
+    let asked = fold(text);
+    organisations().iter().find(|one| fold(&one.code) == asked || fold(&one.name) == asked)
 }
 
 impl Organisation {
-    /// Whether the country was a full member on the day; with `None` (an undated meeting), whether it ever was.
+    /// Whether the country was a full member on the day, and not suspended; with `None` (an undated meeting), whether it ever
+    /// was a member.
     #[must_use]
-    pub fn has_member(&self, _country: CountryCode, _on: Option<Date>) -> bool {
-        todo!("skeleton")
+    pub fn has_member(&self, country: CountryCode, on: Option<Date>) -> bool {
+        let has = |status: MemberStatus| {
+            let mut of_country =
+                self.memberships.iter().filter(|one| one.country == country && one.status == status);
+            of_country.any(|one| on.is_none_or(|day| one.covers(day)))
+        };
+        has(MemberStatus::Member) && (on.is_none() || !has(MemberStatus::Suspended))
+    }
+}
+
+impl Membership {
+    /// Whether the day lies between its first and last day.
+    #[must_use]
+    pub fn covers(&self, day: Date) -> bool {
+        self.start <= day && self.end.is_none_or(|end| day <= end)
+    }
+}
+
+fn membership(country: &str, status: &str, start: &str, end: &str) -> Membership {
+    let date = |text: &str| {
+        PartialDate::parse(text).expect("dates of memberships are written 2024-07-03, 2024-07 or 2024")
+    };
+    Membership {
+        country: CountryCode::new(country).expect("a member is a code"),
+        status: MemberStatus::ALL
+            .into_iter()
+            .find(|known| known.name() == status)
+            .expect("a status is member, suspended, observer or partner"),
+        start: date(start).first_day(),
+        end: (!end.is_empty()).then(|| date(end).last_day()),
     }
 }

@@ -1,10 +1,15 @@
 //! A file → meetings and problems: the good rows are kept, what is wrong is said with its line and column.
 
 pub mod problem;
+pub mod word;
+pub mod venue;
 pub mod csv;
 
 use self::problem::Problem;
 use crate::meeting::table::Meetings;
+use std::collections::BTreeSet;
+use std::fs::File;
+use std::io;
 use std::path::Path;
 
 /// What an import gives: every row that could be read, and a problem for everything that could not.
@@ -14,17 +19,56 @@ pub struct Import {
     pub meetings: Meetings,
     /// In the order of files and lines.
     pub problems: Vec<Problem>,
+    /// How many files had a header that could be used.
+    pub files_read: usize,
+    /// Header names of columns that nothing was read from.
+    pub unused_columns: BTreeSet<String>,
 }
 
 /// The meetings that the program ships (`data/meetings.csv`).
 #[must_use]
 pub fn embedded() -> Import {
-    todo!("skeleton")
+    let mut import = Import::default();
+    csv::read("meetings.csv", &include_bytes!("../../data/meetings.csv")[..], &mut import);
+    import
 }
 
 /// Reads files one after the other into one table. A file that cannot be read at all becomes a problem without a line.
 /// `-` is standard input.
 #[must_use]
-pub fn files<P: AsRef<Path>>(_paths: &[P]) -> Import {
-    todo!("skeleton")
+pub fn files<P: AsRef<Path>>(paths: &[P]) -> Import {
+    let mut import = Import::default();
+    for path in paths.iter().map(AsRef::as_ref) {
+        if path.as_os_str() == "-" {
+            csv::read("standard input", io::stdin().lock(), &mut import);
+            continue;
+        }
+        let name = path.display().to_string();
+        match File::open(path) {
+            Ok(file) => csv::read(&name, file, &mut import),
+            Err(error) => import.problems.push(Problem {
+                file: name,
+                line: None,
+                column: None,
+                message: format!("cannot be read: {}", in_words(&error)),
+                suggestion: String::new(),
+                row_lost: false,
+            }),
+        }
+    }
+    import
+}
+
+/// The system's reason in plain words.
+#[must_use]
+pub fn in_words(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::NotFound => "there is no such file".to_owned(),
+        io::ErrorKind::PermissionDenied => "permission is denied".to_owned(),
+        io::ErrorKind::IsADirectory => "it is a folder".to_owned(),
+        _ => {
+            let text = error.to_string();
+            text.split(" (os error").next().unwrap_or(&text).to_owned()
+        }
+    }
 }

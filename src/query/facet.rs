@@ -1,7 +1,16 @@
 //! Facets: for each choice of each field, how many meetings it would leave, counted under the other fields.
 
 use super::filter::{Field, Filter};
+use super::test::{Failing, Test, first_day, region_of, states};
+use crate::gazetteer::country::Countries;
+use crate::gazetteer::organisation::organisations;
+use crate::gazetteer::region::Region;
+use crate::meeting::code::CountryCode;
 use crate::meeting::table::Meetings;
+use crate::meeting::{Kind, Meeting, Status};
+use jiff::civil::Date;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
 
 /// One choice of a field and what it would leave.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,24 +28,119 @@ pub struct Choice<T> {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Facets {
     /// Regions of participants.
-    pub regions: Vec<Choice<crate::gazetteer::region::Region>>,
+    pub regions: Vec<Choice<Region>>,
     /// Regions of venues.
-    pub held_in: Vec<Choice<crate::gazetteer::region::Region>>,
+    pub held_in: Vec<Choice<Region>>,
     /// Countries of participants.
-    pub countries: Vec<Choice<crate::meeting::code::CountryCode>>,
+    pub countries: Vec<Choice<CountryCode>>,
     /// Organisations by code.
     pub blocs: Vec<Choice<String>>,
     /// People by name.
     pub leaders: Vec<Choice<String>>,
     /// Kinds.
-    pub kinds: Vec<Choice<crate::meeting::Kind>>,
+    pub kinds: Vec<Choice<Kind>>,
     /// Statuses.
-    pub statuses: Vec<Choice<crate::meeting::Status>>,
+    pub statuses: Vec<Choice<Status>>,
 }
 
 /// Counts every choice.
 #[must_use]
-pub fn facets(_meetings: &Meetings, _filter: &Filter) -> Facets {
-    let _ = Field::ALL;
-    todo!("skeleton")
+pub fn facets(meetings: &Meetings, filter: &Filter) -> Facets {
+    let test = Test::new(filter);
+    let mut tally = Tally::default();
+    for (_, meeting) in meetings.iter() {
+        tally.add(meeting, test.failing(meeting));
+    }
+    tally.into_facets()
+}
+
+/// For each choice that occurs, how many meetings it would leave.
+#[derive(Default)]
+struct Tally<'a> {
+    regions: BTreeMap<Region, usize>,
+    held_in: BTreeMap<Region, usize>,
+    countries: BTreeMap<CountryCode, usize>,
+    blocs: BTreeMap<usize, usize>,
+    leaders: BTreeMap<&'a str, usize>,
+    kinds: BTreeMap<Kind, usize>,
+    statuses: BTreeMap<Status, usize>,
+}
+
+impl<'a> Tally<'a> {
+    fn add(&mut self, meeting: &'a Meeting, failing: Failing) {
+        count(&mut self.kinds, [meeting.kind], failing.nothing_but(Field::Kinds));
+        if meeting.kind.is_context() {
+            return;
+        }
+        let states: BTreeSet<CountryCode> = states(meeting).collect();
+        let regions: BTreeSet<Region> = states.iter().copied().filter_map(region_of).collect();
+        let day = first_day(meeting);
+        let blocs: BTreeSet<usize> = states.iter().flat_map(|&state| blocs_of(state, day)).collect();
+        let leaders: BTreeSet<&str> =
+            meeting.participants.iter().map(|person| person.name.as_str()).collect();
+        count(&mut self.regions, regions, failing.nothing_but(Field::Regions));
+        count(
+            &mut self.held_in,
+            meeting.venue.country.and_then(region_of),
+            failing.nothing_but(Field::HeldIn),
+        );
+        count(&mut self.countries, states, failing.nothing_but(Field::Countries));
+        count(&mut self.blocs, blocs, failing.nothing_but(Field::Blocs));
+        count(&mut self.leaders, leaders, failing.nothing_but(Field::Leaders));
+        count(&mut self.statuses, [meeting.status], failing.nothing_but(Field::Statuses));
+    }
+
+    fn into_facets(self) -> Facets {
+        let table = Countries::embedded();
+        Facets {
+            regions: choices(self.regions, |region| region.name().to_owned()),
+            held_in: choices(self.held_in, |region| region.name().to_owned()),
+            countries: by_count(choices(self.countries, |&country| table.name(country))),
+            blocs: choices(
+                self.blocs.into_iter().map(|(place, count)| (organisations()[place].code.clone(), count)),
+                String::clone,
+            ),
+            leaders: by_count(choices(
+                self.leaders.into_iter().map(|(name, count)| (name.to_owned(), count)),
+                String::clone,
+            )),
+            kinds: in_order(choices(self.kinds, |kind| kind.name().to_owned()), &Kind::ALL),
+            statuses: choices(self.statuses, |status| status.name().to_owned()),
+        }
+    }
+}
+
+/// The places in the list of organisations that the state was a member of. Most states are in few, so those it never joined are
+/// left out before the days are compared.
+fn blocs_of(state: CountryCode, day: Option<Date>) -> impl Iterator<Item = usize> {
+    static EVER: LazyLock<BTreeMap<CountryCode, Vec<usize>>> = LazyLock::new(|| {
+        let mut ever = BTreeMap::<CountryCode, Vec<usize>>::new();
+        for (place, bloc) in organisations().iter().enumerate() {
+            let members: BTreeSet<CountryCode> = bloc.memberships.iter().map(|one| one.country).collect();
+            members.into_iter().for_each(|country| ever.entry(country).or_default().push(place));
+        }
+        ever
+    });
+    let joined = EVER.get(&state).map(Vec::as_slice).unwrap_or_default();
+    joined.iter().copied().filter(move |&place| organisations()[place].has_member(state, day))
+}
+
+fn count<T: Ord>(tally: &mut BTreeMap<T, usize>, values: impl IntoIterator<Item = T>, counts: bool) {
+    for value in values {
+        *tally.entry(value).or_default() += usize::from(counts);
+    }
+}
+
+fn choices<T>(tally: impl IntoIterator<Item = (T, usize)>, label: impl Fn(&T) -> String) -> Vec<Choice<T>> {
+    tally.into_iter().map(|(value, count)| Choice { label: label(&value), value, count }).collect()
+}
+
+fn by_count<T>(mut choices: Vec<Choice<T>>) -> Vec<Choice<T>> {
+    choices.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.label.cmp(&b.label)));
+    choices
+}
+
+fn in_order<T: PartialEq>(mut choices: Vec<Choice<T>>, order: &[T]) -> Vec<Choice<T>> {
+    choices.sort_by_key(|choice| order.iter().position(|value| *value == choice.value));
+    choices
 }

@@ -1,9 +1,11 @@
 //! The default reading: places where meetings were held, and journeys from the participants' capitals to them.
 
+use crate::gazetteer::country::Countries;
 use crate::meeting::code::CountryCode;
 use crate::meeting::table::Meetings;
-use crate::meeting::{Position, Status};
+use crate::meeting::{Kind, Meeting, Placed, Position, Role, Status, Venue};
 use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The key of a place: the host country and the city's name, or the country alone.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -53,7 +55,7 @@ pub struct Journey {
     pub to: Position,
     /// The meetings it stands for, in order, each once however many travelled together: its weight is their number.
     pub rows: Vec<usize>,
-    /// Whether the participants are the host state's guests in all of them (drawn as guests), or meet others there.
+    /// Whether the host state takes part in none of them: those who travel meet others there. False for calls.
     pub third_country: bool,
     /// Whether somebody travels: a call has a line but no arrow.
     pub travels: bool,
@@ -64,15 +66,158 @@ pub struct Journey {
 pub struct Journeys {
     /// Places in order of key.
     pub places: Vec<Place>,
-    /// Lines in order of key.
+    /// Lines in order of key, visits before calls.
     pub lines: Vec<Journey>,
     /// Rows with a venue that could not be placed, or with none.
     pub not_placed: Vec<usize>,
 }
 
 /// Derives places and lines from the rows that are shown. Nobody travels to a meeting at home; a participant without a known country
-/// has no line; context has a place but no line. In a call, lines join the first participant's capital with the others'.
+/// has no line; context has a place but no line. In a call, lines join the first participant's capital with the others', and
+/// there is no place unless no line can be drawn.
 #[must_use]
-pub fn journeys(_meetings: &Meetings, _rows: &[usize]) -> Journeys {
-    todo!("skeleton")
+pub fn journeys(meetings: &Meetings, rows: &[usize]) -> Journeys {
+    let mut drawn = Drawing::default();
+    for &row in rows {
+        let meeting = meetings.get(row);
+        let ends = call_ends(meeting);
+        if let Some(ends) = ends {
+            drawn.add_call(row, meeting, &ends);
+        } else if let Some(at) = meeting.venue.placed.position() {
+            drawn.add_place(row, meeting, at);
+            drawn.add_travel(row, meeting, at);
+        } else {
+            drawn.not_placed.push(row);
+        }
+    }
+    drawn.finish(meetings)
+}
+
+/// Whether a meeting has a place or a line on the map.
+#[must_use]
+pub fn is_placed(meeting: &Meeting) -> bool {
+    meeting.venue.placed.position().is_some() || call_ends(meeting).is_some()
+}
+
+/// Places and lines in the making. A call and a visit between the same capitals share a key and stay two lines.
+#[derive(Default)]
+struct Drawing {
+    places: BTreeMap<PlaceKey, Place>,
+    visits: BTreeMap<JourneyKey, Journey>,
+    calls: BTreeMap<JourneyKey, Journey>,
+    not_placed: Vec<usize>,
+}
+
+impl Drawing {
+    fn add_place(&mut self, row: usize, meeting: &Meeting, at: Position) {
+        let key = PlaceKey::of(&meeting.venue);
+        let place = self.places.entry(key.clone()).or_insert_with(|| Place {
+            key,
+            at,
+            hollow: matches!(meeting.venue.placed, Placed::Country(_)),
+            host_at_home: false,
+            rows: Vec::new(),
+            status: Status::Cancelled,
+        });
+        place.rows.push(row);
+        if !meeting.kind.is_context() {
+            place.host_at_home |= meeting.participants.iter().any(|person| person.role == Role::Host);
+        }
+    }
+
+    fn add_travel(&mut self, row: usize, meeting: &Meeting, at: Position) {
+        if meeting.kind.is_context() {
+            return;
+        }
+        let guests = meeting.participants.iter().filter(|person| person.role == Role::Guest);
+        let from: BTreeSet<CountryCode> = guests
+            .filter_map(|person| person.country)
+            .filter(|&from| Some(from) != meeting.venue.country)
+            .collect();
+        for from in from {
+            let key = JourneyKey { from, to: PlaceKey::of(&meeting.venue), status: meeting.status };
+            add_line(&mut self.visits, key, at, row);
+        }
+    }
+
+    fn add_call(&mut self, row: usize, meeting: &Meeting, ends: &CallEnds) {
+        for &from in &ends.others {
+            let key = JourneyKey { from, to: ends.first.clone(), status: meeting.status };
+            add_line(&mut self.calls, key, ends.at, row);
+        }
+    }
+
+    fn finish(self, meetings: &Meetings) -> Journeys {
+        let Self { places, visits, calls, not_placed } = self;
+        let places = places.into_values().map(|place| {
+            let status = best_status(meetings, &place.rows);
+            Place { status, ..place }
+        });
+        let visits = visits.into_values().map(|line| {
+            let hosted = line.rows.iter().any(|&row| takes_part(meetings.get(row), line.key.to.country));
+            Journey { third_country: !hosted, travels: true, ..line }
+        });
+        Journeys { places: places.collect(), lines: visits.chain(calls.into_values()).collect(), not_placed }
+    }
+}
+
+fn add_line(lines: &mut BTreeMap<JourneyKey, Journey>, key: JourneyKey, to: Position, row: usize) {
+    // A country outside the table has no capital to draw from; the importer lets none in.
+    let Some(country) = Countries::embedded().get(key.from) else { return };
+    let from = country.capital_at;
+    let line = lines.entry(key.clone()).or_insert_with(|| Journey {
+        key,
+        from,
+        to,
+        rows: Vec::new(),
+        third_country: false,
+        travels: false,
+    });
+    line.rows.push(row);
+}
+
+impl PlaceKey {
+    /// The key of a venue; the country alone if the city could not be placed.
+    #[must_use]
+    pub fn of(venue: &Venue) -> Self {
+        let city = match venue.placed {
+            Placed::City(_) => venue.city.clone(),
+            Placed::Country(_) | Placed::Nowhere => String::new(),
+        };
+        Self { country: venue.country, city }
+    }
+}
+
+/// Where the lines of a call run: from the others' capitals to the first participant's.
+struct CallEnds {
+    first: PlaceKey,
+    at: Position,
+    others: BTreeSet<CountryCode>,
+}
+
+fn call_ends(meeting: &Meeting) -> Option<CallEnds> {
+    if meeting.kind != Kind::Call {
+        return None;
+    }
+    let code = meeting.participants.first()?.country?;
+    let first = Countries::embedded().get(code)?;
+    let others: BTreeSet<CountryCode> = meeting
+        .participants
+        .iter()
+        .filter_map(|person| person.country)
+        .filter(|&other| other != code)
+        .collect();
+    let key = PlaceKey { country: Some(code), city: first.capital.clone() };
+    (!others.is_empty()).then_some(CallEnds { first: key, at: first.capital_at, others })
+}
+
+fn takes_part(meeting: &Meeting, country: Option<CountryCode>) -> bool {
+    meeting.participants.iter().any(|person| person.country.is_some() && person.country == country)
+}
+
+/// Context decides only where there is nothing else.
+fn best_status(meetings: &Meetings, rows: &[usize]) -> Status {
+    let all = || rows.iter().map(|&row| meetings.get(row));
+    let of_meetings = all().filter(|meeting| !meeting.kind.is_context()).map(|meeting| meeting.status).min();
+    of_meetings.or_else(|| all().map(|meeting| meeting.status).min()).unwrap_or(Status::Held)
 }

@@ -1,11 +1,103 @@
 //! The sentence above the map: what is shown, of how much, and what could not be placed.
 
-use super::filter::Filter;
+use super::filter::{Area, Filter};
+use super::journey::is_placed;
+use crate::gazetteer::country::Countries;
+use crate::meeting::code::CountryCode;
+use crate::meeting::date::span_in_words;
 use crate::meeting::table::Meetings;
+use crate::meeting::{Kind, Meeting, Placed, Status};
+use jiff::civil::Date;
+use std::collections::BTreeSet;
 
 /// Says in words what is shown, parts joined by ` · `: `17 of 25 meetings · 14 countries · Africa · 8 May – 9 July 2024 · 1 placed at
-/// its country only · 2 not placed · 1 context event`.
+/// its country only · 2 not placed · 1 context event`. The period is the filter's, or else that of the meetings shown.
 #[must_use]
-pub fn sentence(_meetings: &Meetings, _filter: &Filter, _rows: &[usize]) -> String {
-    todo!("skeleton")
+pub fn sentence(meetings: &Meetings, filter: &Filter, rows: &[usize]) -> String {
+    let all = meetings.iter().filter(|(_, meeting)| !meeting.kind.is_context()).count();
+    let (context, shown): (Vec<&Meeting>, Vec<&Meeting>) =
+        rows.iter().map(|&row| meetings.get(row)).partition(|meeting| meeting.kind.is_context());
+    let mut parts = vec![format!("{} of {}", shown.len(), counted(all, "meeting", "meetings"))];
+    let countries = countries(&shown);
+    if countries > 0 {
+        parts.push(counted(countries, "country", "countries"));
+    }
+    parts.extend(choices(filter));
+    parts.extend(period(filter, &shown));
+    let at_country =
+        shown.iter().filter(|meeting| matches!(meeting.venue.placed, Placed::Country(_))).count();
+    match at_country {
+        0 => {}
+        1 => parts.push("1 placed at its country only".to_owned()),
+        many => parts.push(format!("{many} placed at their country only")),
+    }
+    let not_placed = shown.iter().filter(|meeting| !is_placed(meeting)).count();
+    if not_placed > 0 {
+        parts.push(format!("{not_placed} not placed"));
+    }
+    if !context.is_empty() {
+        parts.push(counted(context.len(), "context event", "context events"));
+    }
+    parts.join(" · ")
+}
+
+/// `1 meeting`, `25 meetings`.
+#[must_use]
+pub fn counted(number: usize, one: &str, many: &str) -> String {
+    format!("{number} {}", if number == 1 { one } else { many })
+}
+
+fn countries(shown: &[&Meeting]) -> usize {
+    let people = shown.iter().flat_map(|meeting| &meeting.participants);
+    people.filter_map(|person| person.country).collect::<BTreeSet<CountryCode>>().len()
+}
+
+/// What the filter asks for, a part for each field but the period.
+fn choices(filter: &Filter) -> Vec<String> {
+    let Filter { regions, held_in, countries, blocs, leaders, kinds, statuses, from: _, to: _, text } =
+        filter;
+    let table = Countries::embedded();
+    let place = |area: &Area| match area {
+        Area::Region(region) => region.name().to_owned(),
+        Area::Country(country) => table.name(*country),
+    };
+    let held_in = either(held_in.iter().map(place));
+    let text = text.trim();
+    [
+        either(regions.iter().map(|region| region.name().to_owned())),
+        if held_in.is_empty() { held_in } else { format!("held in {held_in}") },
+        either(countries.iter().map(|&country| table.name(country))),
+        either(blocs.iter().cloned()),
+        either(leaders.iter().cloned()),
+        either(Kind::ALL.into_iter().filter(|kind| kinds.contains(kind)).map(|kind| kind.name().to_owned())),
+        either(Status::ALL.into_iter().filter(|one| statuses.contains(one)).map(|one| one.name().to_owned())),
+        if text.is_empty() { String::new() } else { format!("“{text}”") },
+    ]
+    .into_iter()
+    .filter(|part| !part.is_empty())
+    .collect()
+}
+
+/// `A`, `A or B`, `A, B or C`.
+fn either(words: impl Iterator<Item = String>) -> String {
+    let words: Vec<String> = words.collect();
+    match words.split_last() {
+        None => String::new(),
+        Some((only, [])) => only.clone(),
+        Some((last, others)) => format!("{} or {last}", others.join(", ")),
+    }
+}
+
+fn period(filter: &Filter, shown: &[&Meeting]) -> Option<String> {
+    match (filter.from, filter.to) {
+        (Some(from), Some(to)) => Some(span_in_words(from, to)),
+        (Some(from), None) => Some(format!("from {}", span_in_words(from, from))),
+        (None, Some(to)) => Some(format!("until {}", span_in_words(to, to))),
+        (None, None) => {
+            let days = || shown.iter().filter_map(|meeting| meeting.dates.days());
+            let first: Date = days().map(|(first, _)| first).min()?;
+            let last: Date = days().map(|(_, last)| last).max()?;
+            Some(span_in_words(first, last))
+        }
+    }
 }

@@ -1,0 +1,152 @@
+//! What a name may mean, before it is ranked: the readings of the words asked for, tried from the plain to the lenient.
+
+use super::country::NameKind;
+use super::fold::fold;
+use super::hint::Hint;
+use super::place::{Named, Place, kilometres_between, places_called, places_named};
+use super::spelling::close_to;
+use crate::meeting::code::CountryCode;
+
+/// More characters than this are no name of a place; the longest in the tables has fewer.
+const LONGEST_QUERY: usize = 200;
+
+/// Places closer than this are the same place on a map of the world.
+pub const SAME_PLACE_KILOMETRES: f64 = 30.0;
+
+/// A place that the name may mean, and how it was found.
+#[derive(Clone, Debug)]
+pub struct Match {
+    /// The place and the name that matched.
+    pub named: Named,
+    /// How many letters differ; 0 for the name itself.
+    pub differing: usize,
+    /// How many letters the name asked for has.
+    pub letters: usize,
+    /// The words that were left aside because they mean no country or state; empty if none.
+    pub left_aside: String,
+}
+
+/// Every match of the first reading that has any, in no order. The readings:
+///
+/// 1. the whole name, exactly: `Korea, South` is an alias, `Washington, D.C.` a city's name;
+/// 2. the name before a comma or bracket, exactly, in the area named behind it: `Tripoli, Libya`, `Paris, TX`, `Tripoli (Greece)`;
+/// 3. the two parts swapped, `Sahara, Western`, or without its article, `The Lebanon`;
+/// 4. close spellings, in that area or of the whole;
+/// 5. the name before the comma, with words behind it that mean no area: `Vienna, Hofburg`.
+///
+/// Places outside `within` are left out of each.
+#[must_use]
+pub fn matches(name: &str, within: Option<CountryCode>) -> Vec<Match> {
+    let name = name.trim();
+    if name.is_empty() || name.chars().nth(LONGEST_QUERY).is_some() {
+        return Vec::new();
+    }
+    let within = within.map(Hint::country);
+    let asked = Asked::new(name);
+    let allowed = |found: Match| {
+        let place = &found.named.place;
+        within.as_ref().is_none_or(|hint| hint.allows(place)).then_some(found)
+    };
+    let readings: [&dyn Fn() -> Vec<Match>; 6] = [
+        &|| exact(name),
+        &|| asked.in_its_area(exact),
+        &|| asked.rearranged(),
+        &|| asked.in_its_area(close),
+        &|| if asked.area.is_some() { Vec::new() } else { close(name) },
+        &|| asked.left_alone(),
+    ];
+    let found = readings.iter().map(|reading| reading().into_iter().filter_map(&allowed).collect::<Vec<_>>());
+    let found = found.into_iter().find(|found| !found.is_empty()).unwrap_or_default();
+    without_shadows(found)
+}
+
+/// A name with what stands behind its first comma or bracket.
+struct Asked<'a> {
+    whole: &'a str,
+    head: &'a str,
+    tail: &'a str,
+    /// The area that the tail, or the last part of it that is understood, means.
+    area: Option<Hint>,
+}
+
+impl<'a> Asked<'a> {
+    fn new(whole: &'a str) -> Self {
+        let (head, tail) = whole.split_once([',', '(', ';']).unwrap_or((whole, ""));
+        let tail = tail.trim_matches(|c: char| c.is_whitespace() || c == ')');
+        let parts = tail.split([',', ';', ')']).map(str::trim).filter(|part| !part.is_empty());
+        let area = Hint::from_words(tail).or_else(|| parts.filter_map(Hint::from_words).next());
+        Self { whole, head: head.trim(), tail, area }
+    }
+
+    /// What `find` finds for the head, as far as it lies in the area; nothing if there is none.
+    fn in_its_area(&self, find: fn(&str) -> Vec<Match>) -> Vec<Match> {
+        let Some(area) = &self.area else { return Vec::new() };
+        find(self.head).into_iter().filter(|found| area.allows(&found.named.place)).collect()
+    }
+
+    fn rearranged(&self) -> Vec<Match> {
+        if self.tail.is_empty() {
+            let without_article = self.whole.get(..4).filter(|article| article.eq_ignore_ascii_case("the "));
+            return without_article.map_or_else(Vec::new, |article| exact(&self.whole[article.len()..]));
+        }
+        exact(&format!("{} {}", self.tail, self.head))
+    }
+
+    fn left_alone(&self) -> Vec<Match> {
+        if self.tail.is_empty() || self.area.is_some() {
+            return Vec::new();
+        }
+        let left_aside = self.tail.to_owned();
+        exact(self.head).into_iter().map(|found| Match { left_aside: left_aside.clone(), ..found }).collect()
+    }
+}
+
+fn exact(name: &str) -> Vec<Match> {
+    places_called(name).into_iter().map(|named| found(named, name, 0)).collect()
+}
+
+fn close(name: &str) -> Vec<Match> {
+    let mut close: Vec<Match> = Vec::new();
+    for spelling in close_to(&fold(name)) {
+        for named in places_named(spelling.name) {
+            if named.kind != NameKind::Demonym
+                && !close.iter().any(|known| known.named.place.is(&named.place))
+            {
+                close.push(found(named, name, spelling.differing));
+            }
+        }
+    }
+    close
+}
+
+fn found(named: Named, name: &str, differing: usize) -> Match {
+    Match { named, differing, letters: name.chars().count(), left_aside: String::new() }
+}
+
+/// Without the cities that have the name as an alternate one beside a city that bears it: `New Delhi` is also written for Delhi.
+fn without_shadows(found: Vec<Match>) -> Vec<Match> {
+    let bearers: Vec<_> = found
+        .iter()
+        .filter(|one| one.is_city() && one.named.kind == NameKind::Own)
+        .map(|one| one.named.place.at())
+        .collect();
+    let shadow = |one: &Match| {
+        let beside = |at| kilometres_between(at, one.named.place.at()) < SAME_PLACE_KILOMETRES;
+        one.is_city() && one.named.kind != NameKind::Own && bearers.iter().copied().any(beside)
+    };
+    found.into_iter().filter(|one| !shadow(one)).collect()
+}
+
+impl Match {
+    /// Whether the place is a city.
+    #[must_use]
+    pub fn is_city(&self) -> bool {
+        matches!(self.named.place, Place::City(_))
+    }
+
+    /// Whether it is the name asked for, not a close one, and nothing was left aside.
+    #[must_use]
+    pub fn is_exact(&self) -> bool {
+        self.differing == 0 && self.left_aside.is_empty()
+    }
+}

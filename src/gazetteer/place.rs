@@ -1,0 +1,168 @@
+//! A place of any sort, and the exact look-up of all places with a name.
+
+use super::city::{City, rows_named};
+use super::country::{Countries, Country, CountryKind, NameKind};
+use super::fold::fold;
+use super::part::Part;
+use super::province::Province;
+use super::{city, part, province};
+use crate::meeting::Position;
+use crate::meeting::code::CountryCode;
+
+/// A place that has a name.
+#[derive(Clone, Debug)]
+pub enum Place {
+    /// A state, territory or former state.
+    Country(&'static Country),
+    /// A part of the world.
+    Part(&'static Part),
+    /// A state of the United States or a province of Canada.
+    Province(&'static Province),
+    /// A city or town.
+    City(City),
+}
+
+/// A place that has the name asked for, and which sort of name of it that is.
+#[derive(Clone, Debug)]
+pub struct Named {
+    /// The place.
+    pub place: Place,
+    /// What sort of name it is.
+    pub kind: NameKind,
+    /// The name as the table writes it.
+    pub written: String,
+}
+
+impl Place {
+    /// Its common name.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Country(country) => &country.name,
+            Self::Part(part) => part.name,
+            Self::Province(province) => province.name,
+            Self::City(city) => &city.name,
+        }
+    }
+
+    /// The country it is or lies in; `None` for a part of the world.
+    #[must_use]
+    pub fn country(&self) -> Option<CountryCode> {
+        match self {
+            Self::Country(country) => Some(country.code),
+            Self::Part(_) => None,
+            Self::Province(province) => CountryCode::new(province.country),
+            Self::City(city) => Some(city.country),
+        }
+    }
+
+    /// Its centre or label point.
+    #[must_use]
+    pub fn at(&self) -> Position {
+        match self {
+            Self::Country(country) => country.label_at,
+            Self::Part(part) => Position::new(part.lon, part.lat),
+            Self::Province(province) => Position::new(province.lon, province.lat),
+            Self::City(city) => city.at,
+        }
+    }
+
+    /// How well known it is, counted in inhabitants, so that places of different sorts can be weighed: a capital counts
+    /// twice; any state outweighs any city, as readers of the news mean it; the others lie between a city and a state.
+    #[must_use]
+    pub fn prominence(&self) -> f64 {
+        match self {
+            Self::Country(country) => match country.kind {
+                CountryKind::Country => 1e9,
+                CountryKind::FormerState => 1e8,
+                CountryKind::Territory => 1e7,
+            },
+            Self::Part(_) => 1e8,
+            Self::Province(_) => 5e5,
+            Self::City(city) => city.population.max(1000) as f64 * if city.capital { 2.0 } else { 1.0 },
+        }
+    }
+
+    /// Whether the two are the same row of the same table.
+    #[must_use]
+    pub fn is(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Country(a), Self::Country(b)) => a.code == b.code,
+            (Self::Part(a), Self::Part(b)) => a == b,
+            (Self::Province(a), Self::Province(b)) => a == b,
+            (Self::City(a), Self::City(b)) => a.row == b.row,
+            (Self::Country(_) | Self::Part(_) | Self::Province(_) | Self::City(_), _) => false,
+        }
+    }
+}
+
+/// Every place that `text` names or is the ISO code of, each once, by the best of its names.
+#[must_use]
+pub fn places_called(text: &str) -> Vec<Named> {
+    let mut found = Vec::new();
+    if let Some(country) = Countries::embedded().by_code(text) {
+        let written = text.trim().to_uppercase();
+        found.push(Named { place: Place::Country(country), kind: NameKind::Code, written });
+    }
+    found.extend(places_named(&fold(text)));
+    each_once(found)
+}
+
+/// Every place with a name of this folded form, each once, by the best of its names.
+#[must_use]
+pub fn places_named(folded: &str) -> Vec<Named> {
+    let countries = Countries::embedded().named(folded).map(|(country, kind, written)| Named {
+        place: Place::Country(country),
+        kind,
+        written: written.to_owned(),
+    });
+    let parts = part::named(folded).map(|(part, written)| Named {
+        place: Place::Part(part),
+        kind: if written == part.name { NameKind::Own } else { NameKind::Alias },
+        written: written.to_owned(),
+    });
+    let provinces = province::named(folded).map(|province| Named {
+        place: Place::Province(province),
+        kind: NameKind::Own,
+        written: province.name.to_owned(),
+    });
+    let cities = rows_named(folded).map(|row| named_city(City::read(row), folded));
+    each_once(countries.chain(parts).chain(provinces).chain(cities).collect())
+}
+
+/// The folded form of every name of every place, some several times.
+pub fn folded_names() -> impl Iterator<Item = &'static str> {
+    Countries::embedded().folded_names().chain(part::folded_names()).chain(city::folded_names())
+}
+
+fn named_city(city: City, folded: &str) -> Named {
+    let alternate =
+        if fold(&city.name) == folded { None } else { city.alternates().find(|name| fold(name) == folded) };
+    let (kind, written) = match alternate {
+        Some(name) => (NameKind::Alias, name.to_owned()),
+        None => (NameKind::Own, city.name.to_string()),
+    };
+    Named { place: Place::City(city), kind, written }
+}
+
+fn each_once(found: Vec<Named>) -> Vec<Named> {
+    let mut kept: Vec<Named> = Vec::with_capacity(found.len());
+    for named in found {
+        match kept.iter_mut().find(|known| known.place.is(&named.place)) {
+            Some(known) if named.kind < known.kind => *known = named,
+            Some(_) => {}
+            None => kept.push(named),
+        }
+    }
+    kept
+}
+
+/// Kilometres between two positions, for short distances: the great circle flattened (error below 1 % within 300 km).
+#[must_use]
+pub fn kilometres_between(a: Position, b: Position) -> f64 {
+    const KILOMETRES_PER_DEGREE: f64 = 111.2;
+    let north = b.lat - a.lat;
+    let turn = (b.lon - a.lon).rem_euclid(360.0);
+    let east = turn.min(360.0 - turn) * a.lat.midpoint(b.lat).to_radians().cos();
+    north.hypot(east) * KILOMETRES_PER_DEGREE
+}

@@ -1,0 +1,62 @@
+//! The score of a match, and the words for it.
+//!
+//! The score is the product of two numbers. The first says how well the name fits ([`fit`]): 1 for the place's own name, less
+//! for other names, much less for close spellings. The second says how far the place outweighs its namesakes: from ½ for one
+//! that nobody would think of to 1 for one without rivals. A namesake weighs its prominence times how readily the name is used
+//! for it ([`weight`]). The product is rounded down to two digits, so that 1 means the own name of a place without rivals.
+
+use super::country::NameKind;
+use super::matches::Match;
+
+/// The scores of the matches of one query, in their order.
+#[must_use]
+pub fn scores(matches: &[Match]) -> Vec<f64> {
+    let all: f64 = matches.iter().map(weight).sum();
+    let score = |one: &Match| fit(one) * (0.5 + 0.5 * weight(one) / all);
+    matches.iter().map(|one| (score(one) * 100.0 + 1e-9).floor() / 100.0).collect()
+}
+
+/// How well the name fits: by what sort of name it is, less for each letter that differs and for words left aside.
+#[must_use]
+pub fn fit(found: &Match) -> f64 {
+    let name = match found.named.kind {
+        NameKind::Own => 1.0,
+        NameKind::Official | NameKind::Alias | NameKind::Code => 0.95,
+        NameKind::Former => 0.9,
+        NameKind::Demonym => 0.7,
+    };
+    let spelling =
+        if found.differing == 0 { 1.0 } else { 0.8 * (1.0 - found.differing as f64 / found.letters as f64) };
+    let left_aside = if found.left_aside.is_empty() { 1.0 } else { 0.7 };
+    name * spelling * left_aside
+}
+
+/// What the match weighs among its namesakes, in inhabitants: an own name counts in full, another by half, a former one by a
+/// third, a demonym by a twentieth; each letter that differs leaves a tenth.
+#[must_use]
+pub fn weight(found: &Match) -> f64 {
+    let readiness = match found.named.kind {
+        NameKind::Own => 1.0,
+        NameKind::Official | NameKind::Alias | NameKind::Code => 0.5,
+        NameKind::Former => 0.3,
+        NameKind::Demonym => 0.05,
+    };
+    found.named.place.prominence() * readiness * 0.1_f64.powi(found.differing as i32)
+}
+
+/// Why a match is offered, in a few words: `its name`, `former name "Burma"`, `close spelling of "Astana" (1 letter differs)`.
+#[must_use]
+pub fn why(found: &Match) -> String {
+    let written = &found.named.written;
+    let why = match (found.differing, found.named.kind) {
+        (0, NameKind::Own) => "its name".to_owned(),
+        (0, NameKind::Official) => format!("official name \"{written}\""),
+        (0, NameKind::Alias) => format!("alternate name \"{written}\""),
+        (0, NameKind::Code) => format!("ISO code {written}"),
+        (0, NameKind::Former) => format!("former name \"{written}\""),
+        (0, NameKind::Demonym) => format!("\"{written}\" is its people or what is theirs"),
+        (1, _) => format!("close spelling of \"{written}\" (1 letter differs)"),
+        (differing, _) => format!("close spelling of \"{written}\" ({differing} letters differ)"),
+    };
+    if found.left_aside.is_empty() { why } else { format!("{why}; \"{}\" left aside", found.left_aside) }
+}

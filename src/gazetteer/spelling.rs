@@ -1,0 +1,90 @@
+//! Close spellings: the known names that a name not found may be a slip of.
+//!
+//! Every known name is kept with a signature of its letters, in groups by length. An edit changes few bits of a signature, so
+//! that comparing signatures rules out nearly all names, and only the rest are compared letter by letter. One pass over the
+//! names builds it; there is no index to look after.
+
+use super::distance::{LONGEST, distance, tolerance};
+use super::place::folded_names;
+use std::sync::LazyLock;
+
+/// A known name close to the one asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Close {
+    /// How many letters differ.
+    pub differing: usize,
+    /// The folded name.
+    pub name: &'static str,
+}
+
+/// The known names that differ from a folded name by no more letters than [`tolerance`] grants, closest first. Names far shorter
+/// or longer never do.
+#[must_use]
+pub fn close_to(folded: &str) -> Vec<Close> {
+    let asked: Vec<char> = folded.chars().collect();
+    let tolerance = tolerance(asked.len());
+    if tolerance == 0 || asked.len() > LONGEST {
+        return Vec::new();
+    }
+    let signature = signature(folded);
+    let mut letters = Vec::with_capacity(LONGEST);
+    let mut close = Vec::new();
+    let lengths = asked.len() - tolerance..=(asked.len() + tolerance).min(LONGEST);
+    for known in KNOWN[lengths].iter().flatten() {
+        if bits_set_above(known.signature ^ signature, 2 * tolerance) {
+            continue;
+        }
+        letters.clear();
+        letters.extend(known.name.chars());
+        if let Some(differing) = distance(&asked, &letters, tolerance) {
+            close.push(Close { differing, name: known.name });
+        }
+    }
+    close.sort();
+    close.dedup();
+    close
+}
+
+/// Reads the names, so that the first misspelt one need not wait for it.
+pub fn warm_up() {
+    LazyLock::force(&KNOWN);
+}
+
+struct Known {
+    signature: u64,
+    name: &'static str,
+}
+
+/// Every known name, by its number of letters.
+static KNOWN: LazyLock<Vec<Vec<Known>>> = LazyLock::new(|| {
+    let mut known: Vec<Vec<Known>> = std::iter::repeat_with(Vec::new).take(LONGEST + 1).collect();
+    for name in folded_names() {
+        let letters = name.chars().count();
+        if letters <= LONGEST {
+            known[letters].push(Known { signature: signature(name), name });
+        }
+    }
+    known
+});
+
+/// Two bits for each of 31 classes of letters: one if the name has such a letter, the other if it has two. An edit changes at
+/// most two bits: a letter more sets one, a letter less clears one, a swap none. The alphabets share the classes.
+fn signature(name: &str) -> u64 {
+    let mut once = 0_u64;
+    let mut twice = 0_u64;
+    for c in name.chars() {
+        let bit = 1 << (u32::from(c) % 31);
+        twice |= once & bit;
+        once |= bit;
+    }
+    once | twice << 31
+}
+
+/// Whether more than `most` bits are set, by clearing the lowest one again and again: a handful of steps, where counting all
+/// needs a processor instruction that the build cannot rely on.
+fn bits_set_above(mut bits: u64, most: usize) -> bool {
+    for _ in 0..most {
+        bits &= bits.wrapping_sub(1);
+    }
+    bits != 0
+}

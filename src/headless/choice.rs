@@ -1,0 +1,165 @@
+//! Words of the command line → values; a word that means none or several is refused with the nearest that can be had.
+
+use crate::export::listing;
+use crate::gazetteer::country::Countries;
+use crate::gazetteer::fold::fold;
+use crate::gazetteer::nearest::nearest;
+use crate::gazetteer::organisation::{organisation, organisations};
+use crate::gazetteer::region::Region;
+use crate::globe::projection::Projection;
+use crate::import::{venue, word};
+use crate::meeting::code::CountryCode;
+use crate::meeting::date::PartialDate;
+use crate::meeting::table::Meetings;
+use crate::meeting::{Kind, Status};
+use crate::query::filter::Area;
+use crate::state::Theme;
+use jiff::civil::Date;
+use std::collections::BTreeSet;
+
+/// A region by its name or an unmistakable part of it: `Africa`, `Middle East`, `Central Asia`.
+pub fn region(text: &str) -> Result<Region, String> {
+    let (asked, name) = (fold(text), |region: &Region| fold(region.name()));
+    let whole = Region::ALL.into_iter().find(|region| name(region) == asked);
+    let parts: Vec<Region> =
+        Region::ALL.into_iter().filter(|region| !asked.is_empty() && name(region).contains(&asked)).collect();
+    match (whole, &parts[..]) {
+        (Some(region), _) => Ok(region),
+        (None, [region]) => Ok(*region),
+        (None, []) => {
+            let names = Region::ALL.map(Region::name);
+            Err(format!("no region has this name. {}", word::instead(text, &names)))
+        }
+        (None, several) => {
+            let names: Vec<&str> = several.iter().map(|region| region.name()).collect();
+            Err(format!("it can mean {}", names.join(" or ")))
+        }
+    }
+}
+
+/// A country by code or name.
+pub fn country(text: &str) -> Result<CountryCode, String> {
+    venue::country(text).ok_or_else(|| {
+        let meant = venue::countries_meant(text);
+        let hint = if meant.is_empty() { "Write its English name or its ISO code".to_owned() } else { meant };
+        format!("this names no single country. {hint}")
+    })
+}
+
+/// A region or a country.
+pub fn area(text: &str) -> Result<Area, String> {
+    let region = region(text);
+    match (region, country(text)) {
+        (Ok(region), _) => Ok(Area::Region(region)),
+        (Err(_), Ok(country)) => Ok(Area::Country(country)),
+        (Err(_), Err(_)) => {
+            let regions = Region::ALL.iter().map(|region| region.name());
+            let countries = Countries::embedded().iter().map(|country| country.name.as_str());
+            let near = nearest(text, regions.chain(countries), 3).join(" or ");
+            let hint = if near.is_empty() { String::new() } else { format!(". Perhaps {near}") };
+            Err(format!("this names no single region or country{hint}"))
+        }
+    }
+}
+
+/// An organisation by its abbreviation or name; gives the abbreviation.
+pub fn bloc(text: &str) -> Result<String, String> {
+    let known = || organisations().iter().flat_map(|one| [one.code.as_str(), one.name.as_str()]);
+    organisation(text).map(|found| found.code.clone()).ok_or_else(|| {
+        let codes: Vec<&str> = organisations().iter().map(|one| one.code.as_str()).collect();
+        let hint = match nearest(text, known(), 1).first() {
+            Some(near) => format!("Perhaps {near}"),
+            None => format!("One of {}", codes.join(", ")),
+        };
+        format!("no organisation on record has this name. {hint}")
+    })
+}
+
+/// A kind of meeting.
+pub fn kind(text: &str) -> Result<Kind, String> {
+    word::kind(text).ok_or_else(|| refused("kind of meeting", text, &Kind::ALL.map(Kind::name)))
+}
+
+/// A status.
+pub fn status(text: &str) -> Result<Status, String> {
+    word::status(text).ok_or_else(|| refused("status", text, &Status::ALL.map(Status::name)))
+}
+
+/// The first day of `2024`, `2024-07` or `2024-07-03`.
+pub fn first_day(text: &str) -> Result<Date, String> {
+    PartialDate::parse(text.trim()).map(PartialDate::first_day)
+}
+
+/// The last day of `2024`, `2024-07` or `2024-07-03`.
+pub fn last_day(text: &str) -> Result<Date, String> {
+    PartialDate::parse(text.trim()).map(PartialDate::last_day)
+}
+
+/// The people on record that each word means: by the whole name, else by whole words of it, else by a part of it.
+pub fn leaders(asked: &[String], meetings: &Meetings) -> Result<BTreeSet<String>, String> {
+    let recorded: BTreeSet<&str> =
+        meetings.iter().flat_map(|(_, meeting)| &meeting.participants).map(|one| one.name.as_str()).collect();
+    let mut meant = BTreeSet::new();
+    for text in asked {
+        let found = named(&fold(text), &recorded);
+        if found.is_empty() {
+            let near = nearest(text, recorded.iter().copied(), 3).join(" or ");
+            let hint = if near.is_empty() { String::new() } else { format!(". Perhaps {near}") };
+            return Err(format!("--leader: {} is on no record{hint}", word::shortened(text)));
+        }
+        meant.extend(found);
+    }
+    Ok(meant)
+}
+
+fn named(asked: &str, recorded: &BTreeSet<&str>) -> Vec<String> {
+    let whole = |name: &str| name == asked;
+    let words = |name: &str| asked.split(' ').all(|word| name.split(' ').any(|other| other == word));
+    let part = |name: &str| name.contains(asked);
+    let ways: [&dyn Fn(&str) -> bool; 3] = [&whole, &words, &part];
+    if asked.is_empty() {
+        return Vec::new();
+    }
+    ways.iter()
+        .map(|way| recorded.iter().filter(|name| way(&fold(name))).map(|&name| name.to_owned()).collect())
+        .find(|found: &Vec<String>| !found.is_empty())
+        .unwrap_or_default()
+}
+
+/// A projection by its name, such as `mercator` or `equal-earth`.
+pub fn projection(text: &str) -> Result<Projection, String> {
+    let found = Projection::ALL.into_iter().find(|known| fold(known.name()) == fold(text));
+    found.ok_or_else(|| refused("projection", text, &Projection::ALL.map(Projection::name)))
+}
+
+/// A theme by its name.
+pub fn theme(text: &str) -> Result<Theme, String> {
+    let found = Theme::ALL.into_iter().find(|known| known.name() == fold(text));
+    found.ok_or_else(|| refused("theme", text, &Theme::ALL.map(Theme::name)))
+}
+
+/// The form of a listing by its name.
+pub fn listing_format(text: &str) -> Result<listing::Format, String> {
+    let found = listing::Format::ALL.into_iter().find(|known| known.name() == fold(text));
+    found.ok_or_else(|| refused("form of a listing", text, &listing::Format::ALL.map(listing::Format::name)))
+}
+
+/// `1920x1080`: width and height in points, each from 1 to 16,384.
+pub fn size(text: &str) -> Result<(f32, f32), String> {
+    let side = |text: &str| text.trim().parse::<u16>().ok().filter(|side| (1..=16_384).contains(side));
+    let sides =
+        text.split_once(['x', 'X', '×']).and_then(|(width, height)| Some((side(width)?, side(height)?)));
+    sides
+        .map(|(width, height)| (f32::from(width), f32::from(height)))
+        .ok_or_else(|| "a size is written 1920x1080, each side from 1 to 16384 points".to_owned())
+}
+
+/// Pixels a point, above 0 and at most 16.
+pub fn scale(text: &str) -> Result<f32, String> {
+    let scale = text.trim().parse::<f32>().ok().filter(|scale| *scale > 0.0 && *scale <= 16.0);
+    scale.ok_or_else(|| "a scale is a number above 0 and at most 16, such as 2 or 1.5".to_owned())
+}
+
+fn refused(what: &str, text: &str, known: &[&str]) -> String {
+    format!("no {what} has this name. {}", word::instead(text, known))
+}

@@ -1,0 +1,42 @@
+//! `summitry list`: the meetings that pass the filter, as a table, CSV or JSON.
+
+use super::{Answer, choice, open, remarks};
+use crate::export::listing::{self, Format};
+use crate::query::filter::Filter;
+use crate::query::sentence::sentence;
+use std::path::PathBuf;
+
+/// What to list.
+#[derive(Clone, Debug, Default)]
+pub struct List {
+    /// The files; none for the embedded meetings.
+    pub files: Vec<PathBuf>,
+    /// What must hold, but for the leaders.
+    pub filter: Filter,
+    /// Leaders as the user writes them.
+    pub leaders: Vec<String>,
+    /// The form.
+    pub format: Format,
+}
+
+/// Lists the meetings. Problems in the files are remarks; only if no file could be used has it failed.
+#[must_use]
+pub fn list(options: List) -> Answer {
+    let List { files, filter, leaders, format } = options;
+    let import = match open(&files) {
+        Ok(import) => import,
+        Err(answer) => return answer,
+    };
+    let leaders = match choice::leaders(&leaders, &import.meetings) {
+        Ok(leaders) => leaders,
+        Err(why) => return Answer::refusal(&why),
+    };
+    let filter = Filter { leaders, ..filter };
+    let rows = filter.rows(&import.meetings);
+    let mut text = listing::listing(&import.meetings, &rows, format);
+    if format == Format::Table {
+        text.push_str(&sentence(&import.meetings, &filter, &rows));
+        text.push('\n');
+    }
+    Answer { out: text.into_bytes(), remarks: remarks(&import), ..Answer::default() }
+}

@@ -1,0 +1,97 @@
+//! `summitry render`: the map as an SVG or PNG file, drawn without a window.
+
+use super::{Answer, choice, open, remarks};
+use crate::meeting::table::Meetings;
+use crate::query::filter::Filter;
+use crate::state::State;
+use std::path::{Path, PathBuf};
+
+/// What to draw, and where to.
+#[derive(Clone, Debug)]
+pub struct Render {
+    /// The files; none for the embedded meetings.
+    pub files: Vec<PathBuf>,
+    /// Filter, projection, theme and title; the leaders come from `leaders`.
+    pub state: State,
+    /// Leaders as the user writes them.
+    pub leaders: Vec<String>,
+    /// The file; its ending decides the format. `-` is SVG on standard output.
+    pub output: PathBuf,
+    /// Width and height in points.
+    pub size: (f32, f32),
+    /// Pixels a point, for PNG.
+    pub scale: f32,
+}
+
+/// The forms of a picture file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Format {
+    /// Lines and real text.
+    Svg,
+    /// Pixels.
+    Png,
+}
+
+impl Format {
+    /// Every form.
+    pub const ALL: [Self; 2] = [Self::Svg, Self::Png];
+
+    /// The ending of its files.
+    #[must_use]
+    pub const fn ending(self) -> &'static str {
+        match self {
+            Self::Svg => "svg",
+            Self::Png => "png",
+        }
+    }
+
+    /// The form that a file's ending asks for, or what the endings are.
+    pub fn of(path: &Path) -> Result<Self, String> {
+        if path.as_os_str() == "-" {
+            return Ok(Self::Svg);
+        }
+        let ending =
+            path.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default();
+        Self::ALL
+            .into_iter()
+            .find(|format| format.ending() == ending)
+            .ok_or_else(|| format!("{} must end in .svg or .png", path.display()))
+    }
+}
+
+/// Draws the map. Problems in the files are remarks; only if no file could be used has it failed.
+#[must_use]
+pub fn render(options: Render) -> Answer {
+    let Render { files, state, leaders, output, size, scale } = options;
+    let format = match Format::of(&output) {
+        Ok(format) => format,
+        Err(why) => return Answer::refusal(&why),
+    };
+    let import = match open(&files) {
+        Ok(import) => import,
+        Err(answer) => return answer,
+    };
+    let leaders = match choice::leaders(&leaders, &import.meetings) {
+        Ok(leaders) => leaders,
+        Err(why) => return Answer::refusal(&why),
+    };
+    let state = State { filter: Filter { leaders, ..state.filter }, ..state };
+    match draw(&import.meetings, &state, size, scale, format) {
+        Ok(out) => {
+            let file = (output.as_os_str() != "-").then_some(output);
+            Answer { out, file, remarks: remarks(&import), status: 0 }
+        }
+        Err(why) => Answer::failure(&why),
+    }
+}
+
+/// The picture as the bytes of a file.
+fn draw(
+    _meetings: &Meetings,
+    _state: &State,
+    _size: (f32, f32),
+    _scale: f32,
+    _format: Format,
+) -> Result<Vec<u8>, String> {
+    todo!("skeleton")
+}

@@ -1,1 +1,0 @@
-//! CSV, TSV and semicolon tables with the columns of `data/meetings.csv`.

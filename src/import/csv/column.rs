@@ -1,0 +1,214 @@
+//! The columns of a table: which one holds what, found by the names that people give them.
+
+use crate::gazetteer::fold::fold;
+use crate::gazetteer::nearest::nearest;
+use crate::import::problem::Column;
+
+/// What a column holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Field {
+    /// The record's key.
+    Id,
+    /// The first day.
+    Start,
+    /// The last day.
+    End,
+    /// How precisely the dates are known.
+    Precision,
+    /// The sort of event.
+    Kind,
+    /// Whether it took place.
+    Status,
+    /// A few words for lists.
+    Title,
+    /// The host country.
+    Country,
+    /// The city.
+    City,
+    /// The building.
+    Building,
+    /// Everyone, as `Name|office|country` parted by `;`.
+    Participants,
+    /// One person, in tables of trips.
+    Leader,
+    /// The country of [`Field::Leader`].
+    LeaderCountry,
+    /// The office of [`Field::Leader`].
+    Office,
+    /// Whom the leader met.
+    Counterpart,
+    /// The event around it.
+    Occasion,
+    /// What was agreed.
+    Outcome,
+    /// References, parted by ` | `.
+    Sources,
+    /// A place in the article that [`Field::Sources`] names as `article`.
+    ArticleRef,
+    /// A remark.
+    Note,
+}
+
+impl Field {
+    /// Every field, in the order of `data/meetings.csv`.
+    pub const ALL: [Self; 20] = [
+        Self::Id,
+        Self::Start,
+        Self::End,
+        Self::Precision,
+        Self::Kind,
+        Self::Status,
+        Self::Title,
+        Self::Country,
+        Self::City,
+        Self::Building,
+        Self::Participants,
+        Self::Leader,
+        Self::LeaderCountry,
+        Self::Office,
+        Self::Counterpart,
+        Self::Occasion,
+        Self::Outcome,
+        Self::Sources,
+        Self::ArticleRef,
+        Self::Note,
+    ];
+
+    /// The header names it is known by, as [`key`] gives them; the first found in this order is taken.
+    #[must_use]
+    pub const fn names(self) -> &'static [&'static str] {
+        match self {
+            Self::Id => &["id", "tripid"],
+            Self::Start => &["start", "date", "startdate", "datestart", "from", "arrival", "tripstartdate"],
+            Self::End => &["end", "enddate", "dateend", "to", "departure", "tripenddate"],
+            Self::Precision => &["dateprecision", "precision"],
+            Self::Kind => &["kind", "type", "format", "purpose"],
+            Self::Status => &["status"],
+            Self::Title => &["title"],
+            Self::Country => &[
+                "country",
+                "countryvisited",
+                "hostcountry",
+                "hostcountryiso3",
+                "countryvisitediso",
+                "countryiso3",
+                "iso3",
+                "iso",
+                "iso2",
+            ],
+            Self::City => &["city", "cityvisited", "locale", "place", "location"],
+            Self::Building => &["venue", "building"],
+            Self::Participants => &["participants"],
+            Self::Leader => &["leader", "person", "name", "visitor", "guest", "who", "leaderfullname"],
+            Self::LeaderCountry => {
+                &["leadercountry", "visitorcountry", "countryfrom", "leadercountryiso", "leadercountryorigo"]
+            }
+            Self::Office => &["office", "role", "titleof", "leadertitle"],
+            Self::Counterpart => &["counterpart", "host", "met", "metwith"],
+            Self::Occasion => &["occasion"],
+            Self::Outcome => &["outcome", "details", "remarks", "description"],
+            Self::Sources => &["sources", "source", "url", "link", "reference", "factsources"],
+            Self::ArticleRef => &["articleref"],
+            Self::Note => &["note", "notes"],
+        }
+    }
+}
+
+/// A header name without case, accents, punctuation and spaces: `Start date`, `start_date` and `StartDate` are one.
+#[must_use]
+pub fn key(name: &str) -> String {
+    fold(name).replace(' ', "")
+}
+
+/// The header of a table, understood.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Columns {
+    names: Vec<String>,
+    place_of: [Option<usize>; Field::ALL.len()],
+}
+
+impl Columns {
+    /// Finds the fields among the names of a header.
+    #[must_use]
+    pub fn new(names: Vec<String>) -> Self {
+        let keys: Vec<String> = names.iter().map(|name| key(name)).collect();
+        let place_of = Field::ALL
+            .map(|field| field.names().iter().find_map(|known| keys.iter().position(|key| key == known)));
+        Self { names, place_of }
+    }
+
+    /// How many columns there are.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.names.len()
+    }
+
+    /// The place of a field's column, counted from 0.
+    #[must_use]
+    pub fn place(&self, field: Field) -> Option<usize> {
+        self.place_of[field as usize]
+    }
+
+    /// The column at a place, for problems.
+    #[must_use]
+    pub fn column(&self, place: usize) -> Column {
+        Column { number: place + 1, name: self.names.get(place).cloned().unwrap_or_default() }
+    }
+
+    /// The names of the columns that nothing is read from.
+    pub fn unused(&self) -> impl Iterator<Item = &str> {
+        let is_used = |place: usize| self.place_of.contains(&Some(place));
+        self.names
+            .iter()
+            .enumerate()
+            .filter(move |(place, _)| !is_used(*place))
+            .map(|(_, name)| name.as_str())
+    }
+
+    /// What is missing for rows to be meetings, and what may have been meant; `None` if they can be read.
+    #[must_use]
+    pub fn lack(&self) -> Option<(String, String)> {
+        let has = |fields: &[Field]| fields.iter().any(|&field| self.place(field).is_some());
+        let where_held = has(&[Field::Country, Field::City]);
+        let what_held =
+            has(&[Field::Participants, Field::Leader, Field::Counterpart, Field::Title, Field::Start]);
+        let lacking = match (where_held, what_held) {
+            (true, true) => return None,
+            (false, true) => "no column says where",
+            (true, false) => "no column says who, what or when",
+            (false, false) => "no column says where, and none says who, what or when",
+        };
+        let message = format!(
+            "{lacking}: found {}; expected country or city, and one of participants, leader, title or date",
+            self.listed()
+        );
+        Some((message, self.likely_meant()))
+    }
+
+    fn listed(&self) -> String {
+        const SHOWN: usize = 12;
+        let short = |name: &String| name.chars().take(30).collect::<String>();
+        let mut listed = self.names.iter().take(SHOWN).map(short).collect::<Vec<_>>().join(", ");
+        if self.names.len() > SHOWN {
+            listed += ", …";
+        }
+        if listed.trim().is_empty() { "one column without a name".to_owned() } else { listed }
+    }
+
+    fn likely_meant(&self) -> String {
+        let guesses: Vec<String> = self
+            .unused()
+            .filter(|name| name.len() <= 60)
+            .filter_map(|name| {
+                let known = Field::ALL.iter().flat_map(|field| field.names()).copied();
+                nearest(&key(name), known, 1).first().map(|meant| format!("{name} to {meant}"))
+            })
+            .take(3)
+            .collect();
+        if guesses.is_empty() {
+            "The first line must name the columns".to_owned()
+        } else {
+            format!("Perhaps rename {}", guesses.join(", "))
+        }
+    }
+}

@@ -1,0 +1,96 @@
+//! A row → a meeting.
+
+use super::column::Field;
+use super::row::Row;
+use super::{date, people, source};
+use crate::gazetteer::country::Countries;
+use crate::import::venue::{About, Places};
+use crate::import::word;
+use crate::meeting::{Kind, Meeting, Participant, Status, Venue};
+
+/// The meeting of a row, without whatever is wrong in it.
+pub fn meeting(row: &mut Row<'_>, id: String, places: &mut Places) -> Meeting {
+    let dates = date::dates(row);
+    let kind = kind(row);
+    let status = status(row);
+    let title = row.take(Field::Title);
+    let venue = venue(row, kind, places);
+    let participants = people::participants(row, venue.country);
+    let title = if title.is_empty() { title_from(&participants, &venue) } else { title };
+    Meeting {
+        id,
+        title,
+        kind,
+        status,
+        dates,
+        venue,
+        participants,
+        occasion: row.take(Field::Occasion),
+        outcome: row.take(Field::Outcome),
+        sources: source::sources(row),
+        note: row.take(Field::Note),
+    }
+}
+
+fn kind(row: &mut Row<'_>) -> Kind {
+    let text = row.take(Field::Kind);
+    word::kind(&text).unwrap_or_else(|| {
+        if !text.is_empty() {
+            let names = Kind::ALL.map(Kind::name);
+            let message = format!("{} is no kind of meeting; it is left unspecified", word::shortened(&text));
+            row.wrong(Field::Kind, message, word::instead(&text, &names));
+        }
+        Kind::Unspecified
+    })
+}
+
+fn status(row: &mut Row<'_>) -> Status {
+    let text = row.take(Field::Status);
+    word::status(&text).unwrap_or_else(|| {
+        if !text.is_empty() {
+            let names = Status::ALL.map(Status::name);
+            let message = format!("{} is no status; the meeting is taken as held", word::shortened(&text));
+            row.wrong(Field::Status, message, word::instead(&text, &names));
+        }
+        Status::Held
+    })
+}
+
+fn venue(row: &mut Row<'_>, kind: Kind, places: &mut Places) -> Venue {
+    let (country, city) = (row.take(Field::Country), row.take(Field::City));
+    let building = row.take(Field::Building);
+    if country.is_empty() && city.is_empty() {
+        if kind != Kind::Call {
+            let field = if row.has(Field::Country) { Field::Country } else { Field::City };
+            row.wrong(field, "the meeting is not placed: neither country nor city is given", "");
+        }
+        return Venue { building, ..Venue::default() };
+    }
+    let found = places.find(&country, &city);
+    for complaint in &found.complaints {
+        let field = match complaint.about {
+            About::Country => Field::Country,
+            About::City => Field::City,
+        };
+        row.wrong(field, complaint.message.as_str(), complaint.suggestion.as_str());
+    }
+    Venue { country: found.country, placed: found.placed, city, building }
+}
+
+/// `Angela Merkel, Theresa May in Berlin`, for tables without titles.
+fn title_from(participants: &[Participant], venue: &Venue) -> String {
+    const NAMED: usize = 3;
+    let mut who = participants.iter().take(NAMED).map(|p| p.name.as_str()).collect::<Vec<_>>().join(", ");
+    if participants.len() > NAMED {
+        who += " and others";
+    }
+    if who.is_empty() {
+        "Meeting".clone_into(&mut who);
+    }
+    let place = match venue.country {
+        _ if !venue.city.is_empty() => venue.city.clone(),
+        Some(country) => Countries::embedded().name(country),
+        None => return who,
+    };
+    format!("{who} in {place}")
+}

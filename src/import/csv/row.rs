@@ -1,0 +1,89 @@
+//! One row of a table: its cells by field, and the problems found in them.
+
+use super::column::{Columns, Field};
+use crate::import::problem::Problem;
+
+/// A row while it is being read. Cells are taken out once; what is wrong with them is told to [`Row::wrong`].
+#[derive(Debug)]
+pub struct Row<'a> {
+    /// The file as the user named it.
+    pub file: &'a str,
+    /// The line the row starts on.
+    pub line: u64,
+    /// The header.
+    pub columns: &'a Columns,
+    /// What was wrong so far.
+    pub problems: &'a mut Vec<Problem>,
+    cells: Vec<String>,
+}
+
+impl<'a> Row<'a> {
+    /// A row of decoded cells, in the order of the header.
+    pub fn new(
+        file: &'a str,
+        line: u64,
+        columns: &'a Columns,
+        cells: &[Vec<u8>],
+        problems: &'a mut Vec<Problem>,
+    ) -> Self {
+        let mut row = Self { file, line, columns, problems, cells: Vec::new() };
+        let decoded = cells.iter().enumerate().map(|(place, cell)| row.decoded(place, cell)).collect();
+        row.cells = decoded;
+        row
+    }
+
+    /// Whether a column holds the field.
+    #[must_use]
+    pub fn has(&self, field: Field) -> bool {
+        self.columns.place(field).is_some()
+    }
+
+    /// The text of a field without the space around it; empty if there is none. A second call gives an empty text.
+    pub fn take(&mut self, field: Field) -> String {
+        let cell = self.columns.place(field).and_then(|place| self.cells.get_mut(place));
+        cell.map(std::mem::take).map(|text| text.trim().to_owned()).unwrap_or_default()
+    }
+
+    /// Records what is wrong with a field's cell. The row is kept.
+    pub fn wrong(&mut self, field: Field, message: impl Into<String>, suggestion: impl Into<String>) {
+        self.wrong_at(self.columns.place(field), message, suggestion);
+    }
+
+    /// Records what is wrong at a column's place, or with the whole row.
+    pub fn wrong_at(
+        &mut self,
+        place: Option<usize>,
+        message: impl Into<String>,
+        suggestion: impl Into<String>,
+    ) {
+        self.problems.push(Problem {
+            file: self.file.to_owned(),
+            line: Some(self.line),
+            column: place.map(|place| self.columns.column(place)),
+            message: message.into(),
+            suggestion: suggestion.into(),
+            row_lost: false,
+        });
+    }
+
+    fn decoded(&mut self, place: usize, cell: &[u8]) -> String {
+        let mut text = match std::str::from_utf8(cell) {
+            Ok(text) => text.to_owned(),
+            Err(error) => {
+                let at = error.valid_up_to();
+                let message = format!(
+                    "byte {} of the cell (0x{:02X}) is not UTF-8; it is shown as �",
+                    at + 1,
+                    cell[at]
+                );
+                self.wrong_at(Some(place), message, "Save the file as UTF-8");
+                String::from_utf8_lossy(cell).into_owned()
+            }
+        };
+        if text.contains('\0') {
+            self.wrong_at(Some(place), "the cell holds NUL characters; they are left out", "");
+            text.retain(|letter| letter != '\0');
+        }
+        text
+    }
+}

@@ -1,0 +1,171 @@
+//! Places for the words of a venue: a country, a city in it, or neither; never a silent guess.
+
+use crate::gazetteer::candidates::{Candidate, PlaceKind, candidates, city};
+use crate::gazetteer::country::Countries;
+use crate::import::word;
+use crate::meeting::code::CountryCode;
+use crate::meeting::{Placed, Position};
+use std::collections::HashMap;
+
+/// The one country that a code or name means.
+#[must_use]
+pub fn country(text: &str) -> Option<CountryCode> {
+    Countries::embedded().find(text).map(|country| country.code)
+}
+
+/// What an unknown or ambiguous country may mean: `Perhaps Kazakhstan (KAZ)`; empty if nothing is near.
+#[must_use]
+pub fn countries_meant(text: &str) -> String {
+    let meant: Vec<String> = countries_near(text)
+        .iter()
+        .take(3)
+        .filter_map(|candidate| Some(format!("{} ({})", candidate.name, candidate.country?)))
+        .collect();
+    if meant.is_empty() { String::new() } else { format!("Perhaps {}", meant.join(" or ")) }
+}
+
+/// The countries among the candidates for a name, best first.
+#[must_use]
+pub fn countries_near(text: &str) -> Vec<Candidate> {
+    let is_country = |candidate: &Candidate| match candidate.kind {
+        PlaceKind::Country | PlaceKind::Territory | PlaceKind::FormerState => true,
+        PlaceKind::Region | PlaceKind::City => false,
+    };
+    candidates(text, None).into_iter().filter(is_country).collect()
+}
+
+/// Where a venue was found, and what could not be.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Found {
+    /// The host country.
+    pub country: Option<CountryCode>,
+    /// Where it lies.
+    pub placed: Placed,
+    /// What is to be told.
+    pub complaints: Vec<Complaint>,
+}
+
+/// Something wrong with one of the two words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Complaint {
+    /// Which of them.
+    pub about: About,
+    /// As in [`crate::import::problem::Problem`].
+    pub message: String,
+    /// As in [`crate::import::problem::Problem`].
+    pub suggestion: String,
+}
+
+/// The two words of a venue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum About {
+    /// The host country.
+    Country,
+    /// The city.
+    City,
+}
+
+/// Answers given so far: a table names few places many times.
+#[derive(Clone, Debug, Default)]
+pub struct Places {
+    found: HashMap<[String; 2], Found>,
+}
+
+impl Places {
+    /// The place of a country's and a city's name, of which one may be empty.
+    pub fn find(&mut self, country: &str, city: &str) -> &Found {
+        self.found.entry([country.to_owned(), city.to_owned()]).or_insert_with(|| find(country, city))
+    }
+}
+
+fn find(country_text: &str, city_text: &str) -> Found {
+    if country_text.is_empty() {
+        return city_alone(city_text);
+    }
+    let Some(code) = country(country_text) else {
+        let complaint = Complaint {
+            about: About::Country,
+            message: format!(
+                "{} names no single country, so the meeting is not placed",
+                word::shortened(country_text)
+            ),
+            suggestion: countries_meant(country_text),
+        };
+        return Found { complaints: vec![complaint], ..Found::default() };
+    };
+    let at_country = Countries::embedded().get(code).map(|country| Placed::Country(country.label_at));
+    let at_country = at_country.unwrap_or_default();
+    if city_text.is_empty() {
+        return Found { country: Some(code), placed: at_country, complaints: Vec::new() };
+    }
+    match city(city_text, Some(code)) {
+        Ok(at) => Found { country: Some(code), placed: Placed::City(at), complaints: Vec::new() },
+        Err(near) => Found {
+            country: Some(code),
+            placed: at_country,
+            complaints: vec![Complaint {
+                about: About::City,
+                message: format!(
+                    "{} could not be placed in {}, so the meeting is shown at the country",
+                    word::shortened(city_text),
+                    Countries::embedded().name(code)
+                ),
+                suggestion: cities_meant(city_text, Some(code), &near),
+            }],
+        },
+    }
+}
+
+fn city_alone(text: &str) -> Found {
+    match city(text, None) {
+        Ok(at) => Found { country: country_of(text, at), placed: Placed::City(at), complaints: Vec::new() },
+        Err(near) => {
+            let complaint = Complaint {
+                about: About::City,
+                message: format!(
+                    "{} names no single city, so the meeting is not placed",
+                    word::shortened(text)
+                ),
+                suggestion: cities_meant(text, None, &near),
+            };
+            Found { complaints: vec![complaint], ..Found::default() }
+        }
+    }
+}
+
+fn country_of(text: &str, at: Position) -> Option<CountryCode> {
+    let is_there = |candidate: &Candidate| {
+        candidate.kind == PlaceKind::City && Position::new(candidate.lon, candidate.lat) == at
+    };
+    candidates(text, None).into_iter().find(is_there).and_then(|candidate| candidate.country)
+}
+
+fn cities_meant(text: &str, within: Option<CountryCode>, near: &[Candidate]) -> String {
+    let parts: Vec<&str> = text
+        .split([',', ';', '/', '&'])
+        .flat_map(|part| part.split(" and "))
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+        .collect();
+    if parts.len() > 1 && parts.iter().all(|part| city(part, within).is_ok()) {
+        return format!("Write a row for each place: {}", parts.join("; "));
+    }
+    let is_city = |candidate: &&Candidate| candidate.kind == PlaceKind::City;
+    let mut meant: Vec<String> = near.iter().filter(is_city).take(4).map(in_words).collect();
+    meant.dedup();
+    if meant.is_empty() { String::new() } else { format!("Perhaps {}", meant.join(" or ")) }
+}
+
+/// `Tripoli, Libya (32.9° N, 13.2° E)`: namesakes in one country differ in their position only.
+fn in_words(candidate: &Candidate) -> String {
+    let country = candidate.country.map(|code| format!(", {}", Countries::embedded().name(code)));
+    let (north, east) =
+        (if candidate.lat < 0.0 { 'S' } else { 'N' }, if candidate.lon < 0.0 { 'W' } else { 'E' });
+    format!(
+        "{}{} ({:.1}° {north}, {:.1}° {east})",
+        candidate.name,
+        country.unwrap_or_default(),
+        candidate.lat.abs(),
+        candidate.lon.abs()
+    )
+}

@@ -1,0 +1,155 @@
+//! A filter made ready for many meetings: its words folded and its organisations looked up once.
+
+use super::filter::{Area, Field, Filter};
+use crate::gazetteer::country::Countries;
+use crate::gazetteer::fold::fold;
+use crate::gazetteer::organisation::{Organisation, organisation};
+use crate::gazetteer::region::Region;
+use crate::meeting::Meeting;
+use crate::meeting::code::CountryCode;
+use jiff::civil::Date;
+
+/// The filter, ready.
+pub(super) struct Test<'a> {
+    filter: &'a Filter,
+    blocs: Vec<&'static Organisation>,
+    words: Vec<Word>,
+}
+
+/// How many fields a meeting fails: a facet counts what fails no field but its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Failing {
+    Nothing,
+    Only(Field),
+    Several,
+}
+
+impl Failing {
+    /// Whether the meeting would pass if this field asked nothing.
+    pub(super) fn nothing_but(self, field: Field) -> bool {
+        self == Self::Nothing || self == Self::Only(field)
+    }
+}
+
+/// A word of the text field, folded. `st` is both the short form of `saint` and the beginning of `state`.
+struct Word {
+    in_full: String,
+    as_typed: String,
+}
+
+impl Word {
+    fn new(typed: &str) -> Self {
+        // A letter more keeps an abbreviation from being written in full.
+        let as_typed = fold(&format!("{typed}x"));
+        Self { in_full: fold(typed), as_typed: as_typed.trim_end_matches('x').trim_end().to_owned() }
+    }
+
+    fn occurs_in(&self, folded: &str) -> bool {
+        [&self.in_full, &self.as_typed].iter().any(|form| form.split(' ').all(|part| folded.contains(part)))
+    }
+}
+
+impl<'a> Test<'a> {
+    pub(super) fn new(filter: &'a Filter) -> Self {
+        Self {
+            filter,
+            blocs: filter.blocs.iter().filter_map(|code| organisation(code)).collect(),
+            words: filter.text.split_whitespace().map(Word::new).collect(),
+        }
+    }
+
+    /// The fields that the meeting fails. The text comes last, being the dearest, and is not read if two have failed before.
+    pub(super) fn failing(&self, meeting: &Meeting) -> Failing {
+        let mut failed = Field::ALL.into_iter().filter(|&field| !self.holds(field, meeting));
+        match (failed.next(), failed.next()) {
+            (None, _) => Failing::Nothing,
+            (Some(only), None) => Failing::Only(only),
+            (Some(_), Some(_)) => Failing::Several,
+        }
+    }
+
+    fn holds(&self, field: Field, meeting: &Meeting) -> bool {
+        let Filter { regions, held_in, countries, blocs, leaders, kinds, statuses, from, to, text: _ } =
+            self.filter;
+        match field {
+            Field::Regions => {
+                regions.is_empty()
+                    || states(meeting).filter_map(region_of).any(|region| regions.contains(&region))
+            }
+            Field::HeldIn => {
+                held_in.is_empty() || areas(meeting).into_iter().flatten().any(|area| held_in.contains(&area))
+            }
+            Field::Countries => {
+                countries.is_empty() || states(meeting).any(|state| countries.contains(&state))
+            }
+            Field::Blocs => {
+                let day = first_day(meeting);
+                blocs.is_empty()
+                    || states(meeting).any(|state| self.blocs.iter().any(|bloc| bloc.has_member(state, day)))
+            }
+            Field::Leaders => {
+                leaders.is_empty() || meeting.participants.iter().any(|person| leaders.contains(&person.name))
+            }
+            Field::Kinds => kinds.is_empty() || kinds.contains(&meeting.kind),
+            Field::Statuses => statuses.is_empty() || statuses.contains(&meeting.status),
+            Field::Period => (from.is_none() && to.is_none()) || meeting.dates.overlap(*from, *to),
+            Field::Text => {
+                self.words.is_empty() || {
+                    let folded = searched_text(meeting);
+                    self.words.iter().all(|word| word.occurs_in(&folded))
+                }
+            }
+        }
+    }
+}
+
+/// The states that the participants represent, some of them twice.
+pub(super) fn states(meeting: &Meeting) -> impl Iterator<Item = CountryCode> {
+    meeting.participants.iter().filter_map(|person| person.country)
+}
+
+/// The news region of a country.
+pub(super) fn region_of(country: CountryCode) -> Option<Region> {
+    Countries::embedded().get(country)?.region
+}
+
+/// The day on which memberships are looked up; `None` for undated meetings.
+pub(super) fn first_day(meeting: &Meeting) -> Option<Date> {
+    meeting.dates.days().map(|(first, _)| first)
+}
+
+fn areas(meeting: &Meeting) -> [Option<Area>; 2] {
+    let country = meeting.venue.country;
+    [country.map(Area::Country), country.and_then(region_of).map(Area::Region)]
+}
+
+/// Everything that the text field looks into, folded.
+fn searched_text(meeting: &Meeting) -> String {
+    let Meeting {
+        id: _,
+        title,
+        kind,
+        status,
+        dates: _,
+        venue,
+        participants,
+        occasion,
+        outcome,
+        sources: _,
+        note,
+    } = meeting;
+    let own = [title, &venue.city, &venue.building, occasion, outcome, note];
+    let people = participants.iter().flat_map(|person| [person.name.as_str(), person.office.as_str()]);
+    let table = Countries::embedded();
+    let countries = states(meeting)
+        .chain(venue.country)
+        .filter_map(|code| table.get(code))
+        .map(|country| country.name.as_str());
+    let mut text = String::new();
+    let words = own.into_iter().map(String::as_str).chain(people).chain(countries);
+    for part in words.chain([kind.name(), status.name()]) {
+        text.push_str(part);
+        text.push('\n');
+    }
+    fold(&text)
+}
