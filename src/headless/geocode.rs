@@ -37,7 +37,7 @@ fn block(name: &str, candidates: &[Candidate]) -> String {
     if candidates.is_empty() {
         text += "  no place found\n";
     }
-    for Candidate { name, kind, country, lon, lat, population, score, why } in candidates {
+    for Candidate { name, kind, country, lon, lat, population, score, why, .. } in candidates {
         let country = match kind {
             PlaceKind::City => country.map(|code| format!(", {}", Countries::embedded().name(code))),
             PlaceKind::Country | PlaceKind::Territory | PlaceKind::FormerState => {

@@ -1,10 +1,19 @@
 //! `summitry render`: the map as an SVG or PNG file, drawn without a window.
 
 use super::{Answer, choice, open, remarks};
+use crate::export::png::{encode, pixels};
+use crate::export::svg::svg;
+use crate::globe::borders::Borders;
+use crate::globe::land::Land;
+use crate::import::EMBEDDED_TITLE;
 use crate::meeting::table::Meetings;
+use crate::picture::compose::compose;
+use crate::picture::sheet::Scene;
 use crate::query::filter::Filter;
+use crate::query::shown::Shown;
 use crate::state::State;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// What to draw, and where to.
 #[derive(Clone, Debug)]
@@ -75,7 +84,8 @@ pub fn render(options: Render) -> Answer {
         Ok(leaders) => leaders,
         Err(why) => return Answer::refusal(&why),
     };
-    let state = State { filter: Filter { leaders, ..state.filter }, ..state };
+    let title = if state.title.is_empty() && files.is_empty() { EMBEDDED_TITLE.to_owned() } else { state.title };
+    let state = State { filter: Filter { leaders, ..state.filter }, title, ..state };
     match draw(&import.meetings, &state, size, scale, format) {
         Ok(out) => {
             let file = (output.as_os_str() != "-").then_some(output);
@@ -87,11 +97,20 @@ pub fn render(options: Render) -> Answer {
 
 /// The picture as the bytes of a file.
 fn draw(
-    _meetings: &Meetings,
-    _state: &State,
-    _size: (f32, f32),
-    _scale: f32,
-    _format: Format,
+    meetings: &Meetings,
+    state: &State,
+    (width, height): (f32, f32),
+    scale: f32,
+    format: Format,
 ) -> Result<Vec<u8>, String> {
-    todo!("skeleton")
+    let borders = Borders::embedded();
+    let land = Arc::new(Land::new(borders, state.projection));
+    let shown = Shown::new(meetings, &state.filter);
+    let size = [width, height];
+    let scene = Scene { meetings, shown: &shown, borders, land: &land, state, pointed: None, size };
+    let picture = compose(&scene);
+    match format {
+        Format::Svg => Ok(svg(&picture).into_bytes()),
+        Format::Png => pixels(&picture, scale).map(|pixels| encode(&pixels)),
+    }
 }

@@ -25,6 +25,9 @@ pub struct Import {
     pub unused_columns: BTreeSet<String>,
 }
 
+/// The title over the embedded meetings.
+pub const EMBEDDED_TITLE: &str = "Meetings around the start of Vladimir Putin’s fifth term";
+
 /// The meetings that the program ships (`data/meetings.csv`).
 #[must_use]
 pub fn embedded() -> Import {

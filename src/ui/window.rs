@@ -20,8 +20,21 @@ use egui::util::undoer::Undoer;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 
-/// The title over the embedded meetings.
-pub const EMBEDDED_TITLE: &str = "Meetings around the start of Vladimir Putin’s fifth term";
+/// What a window opens on. It is made without one, so that a thread can make it while the window system starts.
+#[derive(Debug)]
+pub struct Opening {
+    import: Import,
+    title: String,
+    land: Land,
+}
+
+impl Opening {
+    /// An import under a title, with the base map laid flat.
+    #[must_use]
+    pub fn new(import: Import, title: String) -> Self {
+        Self { import, title, land: Land::new(Borders::embedded(), State::default().projection) }
+    }
+}
 
 /// The window's contents, whatever shows them.
 pub struct Window {
@@ -46,14 +59,15 @@ pub struct Window {
 }
 
 impl Window {
-    /// A window on an import.
+    /// A window on its opening, in the context that it will be shown in.
     #[must_use]
-    pub fn new(ctx: &egui::Context, import: Import, title: &str) -> Self {
+    pub fn new(ctx: &egui::Context, opening: Opening) -> Self {
         style::install(ctx);
-        let state = State { title: title.to_owned(), ..State::default() };
+        let Opening { import, title, land } = opening;
+        let state = State { title, ..State::default() };
         Self {
             shown: Shown::new(&import.meetings, &state.filter),
-            land: Arc::new(Land::new(Borders::embedded(), state.projection)),
+            land: Arc::new(land),
             meetings: import.meetings,
             problems: import.problems,
             state,
@@ -128,7 +142,7 @@ impl Window {
         let scene = || scene_of(&self.meetings, &self.shown, &self.land, &self.state, None, self.map_size);
         match command {
             Command::Open => self.dialog = Some(Dialog::Open { path: String::new() }),
-            Command::OpenEmbedded => self.take(import::embedded(), EMBEDDED_TITLE, next),
+            Command::OpenEmbedded => self.take(import::embedded(), import::EMBEDDED_TITLE, next),
             Command::Export => self.dialog = Some(Dialog::export(Format::Png)),
             Command::SaveWindow => self.dialog = Some(Dialog::export(Format::Window)),
             Command::CopyPicture => self.notice = Some(copy_map(ctx, &self.picture())),

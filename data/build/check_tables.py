@@ -1,0 +1,124 @@
+"""Checks the tables that are kept by hand: meetings.csv, organisations.csv and memberships.csv.
+
+    python data/build/check_tables.py
+
+Needs nothing beyond Python. Says what it counted, or stops at the first row that breaks a rule of data/README.md.
+"""
+
+import csv
+import json
+import re
+from datetime import date
+from pathlib import Path
+
+DATA = Path(__file__).resolve().parents[1]
+
+MEETING_COLUMNS = [
+    "id", "start", "end", "date_precision", "kind", "status", "title", "country", "city", "venue",
+    "participants", "occasion", "outcome", "sources", "note",
+]  # fmt: skip
+MEMBERSHIP_COLUMNS = ["organisation", "country", "status", "start", "end", "note"]
+ORGANISATION_COLUMNS = ["code", "name", "kind"]
+PRECISIONS = {"day", "range", "month", "year", "unknown"}
+KINDS = {
+    "bilateral", "summit", "sideline", "state visit", "official visit", "working visit", "call", "invitation",
+    "inauguration",
+}  # fmt: skip
+MEETING_STATUSES = {"held", "planned", "invited", "cancelled"}
+MEMBERSHIP_STATUSES = {"member", "observer", "suspended", "partner"}
+COUNTRY = re.compile(r"[A-Z]{3}")
+SOURCE = re.compile(r'(https?://\S+|Article "[^"]+" \([^)]+\), paragraph \d+, sentence \d+) \[[^\[\]]+\]')
+
+
+def rows_of(name: str, columns: list[str]) -> list[dict]:
+    raw = (DATA / name).read_bytes()
+    assert b"\r" not in raw and raw.endswith(b"\n"), f"{name}: line ends"
+    reader = csv.DictReader(raw.decode("utf-8").splitlines(keepends=True))
+    assert reader.fieldnames == columns, f"{name}: columns"
+    return list(reader)
+
+
+def check_meeting(row: dict) -> None:
+    where = row["id"]
+    start = date.fromisoformat(row["start"]) if row["start"] else None
+    end = date.fromisoformat(row["end"]) if row["end"] else None
+    assert row["date_precision"] in PRECISIONS, where
+    assert (start is None) == (row["date_precision"] == "unknown"), where
+    assert (end is not None) == (row["date_precision"] == "range"), where
+    assert end is None or end > start, where
+    assert row["kind"] in KINDS and row["status"] in MEETING_STATUSES, where
+    assert (row["kind"] == "invitation") == (row["status"] == "invited"), where
+    assert COUNTRY.fullmatch(row["country"]), where
+    assert row["title"] and not row["title"].endswith("."), where
+    assert len(row["outcome"]) <= 160 and not row["outcome"].endswith("."), where
+    assert len(row["note"]) <= 220, where
+    for source in row["sources"].split(" | "):
+        assert SOURCE.fullmatch(source), f"{where}: {source}"
+    check_participants(where, row["participants"])
+
+
+def check_participants(where: str, text: str) -> None:
+    people = [person.split("|") for person in text.split("; ")]
+    assert all(len(person) == 3 for person in people), where
+    assert len({name for name, _, _ in people}) == len(people), where
+    for name, office, country in people:
+        assert name and office and len(office) <= 60 and COUNTRY.fullmatch(country), f"{where}: {name}"
+
+
+def check_meetings() -> None:
+    rows = rows_of("meetings.csv", MEETING_COLUMNS)
+    for row in rows:
+        check_meeting(row)
+    assert len({row["id"] for row in rows}) == len(rows), "an id is used twice"
+    order = [(row["start"] == "", row["start"], row["id"]) for row in rows]
+    assert order == sorted(order), "meetings.csv is not sorted by start, then id"
+    summit = next(row for row in rows if row["id"] == "sco-summit-astana-2024-07")
+    assert summit["participants"].count(";") == 15 and "Kassym-Jomart Tokayev|" in summit["participants"]
+    countries = {part[-3:] for row in rows for part in row["participants"].split("; ")}
+    print(f"meetings.csv: {len(rows)} meetings, {len(countries)} states")
+
+
+def first_day(text: str) -> date:
+    return date(int(text), 1, 1) if len(text) == 4 else date.fromisoformat(text)
+
+
+def last_day(text: str) -> date:
+    """The first day of a year that is known as a year only: two spells may meet within it."""
+    return first_day(text) if text else date.max
+
+
+def check_memberships() -> None:
+    organisations = rows_of("organisations.csv", ORGANISATION_COLUMNS)
+    codes = [row["code"] for row in organisations]
+    assert codes == sorted(set(codes)) and all(row["name"] and row["kind"] for row in organisations)
+    rows = rows_of("memberships.csv", MEMBERSHIP_COLUMNS)
+    order = [(row["organisation"], row["country"], row["start"]) for row in rows]
+    assert order == sorted(set(order)), "memberships.csv is not sorted, or a row stands twice"
+    assert {row["organisation"] for row in rows} == set(codes)
+    for row in rows:
+        where = f"{row['organisation']} {row['country']} {row['start']}"
+        assert row["status"] in MEMBERSHIP_STATUSES and COUNTRY.fullmatch(row["country"]), where
+        assert first_day(row["start"]) <= last_day(row["end"]), where
+    for earlier, later in zip(rows, rows[1:]):
+        if (earlier["organisation"], earlier["country"]) == (later["organisation"], later["country"]):
+            assert last_day(earlier["end"]) <= first_day(later["start"]), f"spells overlap: {later}"
+    print(f"organisations.csv: {len(codes)} organisations; memberships.csv: {len(rows)} spells")
+
+
+def check_countries() -> None:
+    """Every state that a table names has a row in countries.csv and a shape in borders50.geojson."""
+    with (DATA / "countries.csv").open(encoding="utf-8", newline="") as file:
+        known = {row["code"] for row in csv.DictReader(file)}
+    shapes = json.loads((DATA.parent / "assets" / "borders50.geojson").read_text(encoding="utf-8"))
+    drawn = {feature["properties"]["code"] for feature in shapes["features"]}
+    meetings = rows_of("meetings.csv", MEETING_COLUMNS)
+    named = {row["country"] for row in meetings + rows_of("memberships.csv", MEMBERSHIP_COLUMNS)}
+    named |= {person[-3:] for row in meetings for person in row["participants"].split("; ")}
+    assert named <= known and named <= drawn, f"unknown: {sorted(named - known)}, not drawn: {sorted(named - drawn)}"
+    print(f"{len(named)} states named, all with a row and a shape")
+
+
+if __name__ == "__main__":
+    check_meetings()
+    check_memberships()
+    check_countries()
