@@ -1,3 +1,6 @@
 //! One test binary.
 
+mod expected;
 mod globe;
+mod text;
+mod export;

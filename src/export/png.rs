@@ -1,6 +1,15 @@
 //! A picture as PNG: the SVG drawn by resvg with the bundled font, so that both are one drawing.
 
+use super::svg::svg;
 use crate::picture::Picture;
+use crate::picture::text::Weight;
+use resvg::tiny_skia::{Pixmap, Transform};
+use resvg::usvg::fontdb::{Database, Source};
+use resvg::usvg::{Options, Tree};
+use std::sync::{Arc, LazyLock};
+
+/// 72 points are an inch.
+const POINTS_PER_METRE: f64 = 72.0 / 0.0254;
 
 /// Pixels, four bytes each (red, green, blue, alpha not premultiplied), row by row from the top.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -9,17 +18,62 @@ pub struct Pixels {
     pub width: u32,
     /// Pixels down.
     pub height: u32,
+    /// Pixels to a metre when the picture is printed at its size in points.
+    pub per_metre: u32,
     /// `4 × width × height` bytes.
     pub rgba: Vec<u8>,
 }
 
+/// The largest side of a picture in pixels.
+const LARGEST_SIDE: u32 = 16_384;
+
 /// Draws the picture at `scale` pixels a point, or says why it cannot (a side of 0 or above 16,384 pixels).
-pub fn pixels(_picture: &Picture, _scale: f32) -> Result<Pixels, String> {
-    todo!("skeleton")
+pub fn pixels(picture: &Picture, scale: f32) -> Result<Pixels, String> {
+    let [width, height] = [picture.width, picture.height].map(|side| (side * scale).round() as u32);
+    if !(1..=LARGEST_SIDE).contains(&width) || !(1..=LARGEST_SIDE).contains(&height) {
+        return Err(format!("a picture of {width} × {height} pixels: each side must be 1 to {LARGEST_SIDE}"));
+    }
+    let options = Options { fontdb: bundled_fonts(), font_family: "Inter".to_owned(), ..Options::default() };
+    let tree = Tree::from_str(&svg(picture), &options)
+        .map_err(|error| format!("the picture cannot be drawn: {error}"))?;
+    let mut pixmap = Pixmap::new(width, height).ok_or("there is not enough memory for the picture")?;
+    let to_pixels = Transform::from_scale(width as f32 / picture.width, height as f32 / picture.height);
+    resvg::render(&tree, to_pixels, &mut pixmap.as_mut());
+    let per_metre = (POINTS_PER_METRE * f64::from(scale)).round() as u32;
+    Ok(Pixels { width, height, per_metre, rgba: pixmap.take_demultiplied() })
 }
 
 /// Encodes pixels as PNG with the fast setting.
 #[must_use]
-pub fn encode(_pixels: &Pixels) -> Vec<u8> {
-    todo!("skeleton")
+pub fn encode(pixels: &Pixels) -> Vec<u8> {
+    let mut file = Vec::new();
+    let mut encoder = png::Encoder::new(&mut file, pixels.width, pixels.height);
+    encoder.set_color(png::ColorType::Rgba);
+    encoder.set_depth(png::BitDepth::Eight);
+    encoder.set_compression(png::Compression::Fast);
+    encoder.set_source_srgb(png::SrgbRenderingIntent::Perceptual);
+    encoder.set_pixel_dims(Some(png::PixelDimensions {
+        xppu: pixels.per_metre,
+        yppu: pixels.per_metre,
+        unit: png::Unit::Meter,
+    }));
+    let written = encoder.write_header().and_then(|mut writer| {
+        writer.write_image_data(&pixels.rgba)?;
+        writer.finish()
+    });
+    written.expect("a vector takes whatever is written, and the pixels are as many as their sides say");
+    file
+}
+
+/// The bundled font and no other, so that every machine draws the same letters.
+fn bundled_fonts() -> Arc<Database> {
+    static FONTS: LazyLock<Arc<Database>> = LazyLock::new(|| {
+        let mut fonts = Database::new();
+        for weight in [Weight::Regular, Weight::SemiBold] {
+            fonts.load_font_source(Source::Binary(Arc::new(weight.font())));
+        }
+        fonts.set_sans_serif_family("Inter");
+        Arc::new(fonts)
+    });
+    FONTS.clone()
 }

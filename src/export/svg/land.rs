@@ -1,0 +1,159 @@
+//! Land as SVG: a path for each country's area, then all borders as one path.
+
+use super::StrokeAttributes;
+use super::value::{Paint, write_hundredths};
+use crate::globe::land::{Land, LandRing};
+use crate::globe::view::PageFromPlane;
+use crate::picture::look::Colour;
+use crate::picture::{Picture, Stroke};
+use std::fmt::{self, Write};
+
+/// A point on the page in tenths of a point. Rounding comes first and repeated points go after it, so that two neighbours keep the
+/// same points of the border they share, and no gap opens between them.
+type Tenths = [i32; 2];
+
+/// Writes the land's areas and its borders.
+pub fn write_land(
+    out: &mut String,
+    picture: &Picture,
+    land: &Land,
+    fills: &[Colour],
+    border: Stroke,
+) -> fmt::Result {
+    let sheet = Sheet::new(picture, land);
+    writeln!(out, "<g id=\"land\" fill-rule=\"evenodd\">")?;
+    for (area, &fill) in land.areas.iter().zip(fills) {
+        if fill.a == 0 || !sheet.touches(area.bounds) {
+            continue;
+        }
+        let before = out.len();
+        write!(out, "<path id=\"{}\"{} d=\"", area.code, Paint::fill(fill))?;
+        let empty = out.len();
+        for ring in area.rings.iter().filter(|ring| sheet.touches(ring.bounds)) {
+            write_run(out, &sheet.filled(land, ring), true)?;
+        }
+        if out.len() == empty {
+            out.truncate(before);
+        } else {
+            writeln!(out, "\"/>")?;
+        }
+    }
+    writeln!(out, "</g>")?;
+    write_borders(out, &sheet, land, border)
+}
+
+fn write_borders(out: &mut String, sheet: &Sheet, land: &Land, border: Stroke) -> fmt::Result {
+    if border.width <= 0.0 || border.colour.a == 0 {
+        return Ok(());
+    }
+    let stroke = StrokeAttributes(border);
+    write!(out, "<path id=\"borders\" fill=\"none\"{stroke} stroke-linejoin=\"round\" d=\"")?;
+    for ring in land.areas.iter().flat_map(|area| &area.rings).filter(|ring| sheet.touches(ring.bounds)) {
+        for run in sheet.drawn(land, ring) {
+            write_run(out, &run, false)?;
+        }
+    }
+    writeln!(out, "\"/>")
+}
+
+/// A ring or an open run; nothing if it has shrunk to less than that.
+fn write_run(out: &mut String, points: &[Tenths], closed: bool) -> fmt::Result {
+    if points.len() < if closed { 3 } else { 2 } {
+        return Ok(());
+    }
+    let mut command = 'M';
+    for &[x, y] in points {
+        out.write_char(command)?;
+        write_hundredths(out, 10 * i64::from(x))?;
+        out.write_char(',')?;
+        write_hundredths(out, 10 * i64::from(y))?;
+        command = 'L';
+    }
+    if closed { out.write_char('z') } else { Ok(()) }
+}
+
+/// The page with room around it for the longest edge of the land: an edge that is seen has both its ends on the sheet.
+struct Sheet {
+    to_page: PageFromPlane,
+    min: Tenths,
+    max: Tenths,
+}
+
+impl Sheet {
+    fn new(picture: &Picture, land: &Land) -> Self {
+        let room = longest_edge(land) * picture.page_from_plane.scale + 10.0;
+        let max = [picture.width, picture.height].map(|side| tenths(f64::from(side) + room));
+        Self { to_page: picture.page_from_plane, min: [tenths(-room); 2], max }
+    }
+
+    fn at(&self, [x, y]: [f32; 2]) -> Tenths {
+        let PageFromPlane { scale, origin } = self.to_page;
+        [tenths(origin[0] + scale * f64::from(x)), tenths(origin[1] - scale * f64::from(y))]
+    }
+
+    fn holds(&self, at: Tenths) -> bool {
+        (0..2).all(|i| (self.min[i]..=self.max[i]).contains(&at[i]))
+    }
+
+    /// Whether bounds on the plane reach onto the sheet.
+    fn touches(&self, [west, south, east, north]: [f32; 4]) -> bool {
+        let [left, bottom] = self.at([west, south]);
+        let [right, top] = self.at([east, north]);
+        left <= self.max[0] && right >= self.min[0] && top <= self.max[1] && bottom >= self.min[1]
+    }
+
+    /// A ring to fill. Points beyond the sheet are moved to its edge, which changes nothing on the page: moved edges stay off it.
+    fn filled(&self, land: &Land, ring: &LandRing) -> Vec<Tenths> {
+        let mut points: Vec<Tenths> = Vec::new();
+        for &vertex in &land.vertices[ring.vertices.clone()] {
+            let at = self.at(vertex);
+            let at = std::array::from_fn(|i| at[i].clamp(self.min[i], self.max[i]));
+            match points[..] {
+                [.., last] if last == at => {}
+                [.., before, last] if (0..2).any(|i| before[i] == last[i] && last[i] == at[i]) => {
+                    *points.last_mut().expect("two points at least") = at;
+                }
+                _ => points.push(at),
+            }
+        }
+        if points.len() > 1 && points.first() == points.last() {
+            points.pop();
+        }
+        points
+    }
+
+    /// The parts of a ring to stroke: without the edge of the map and what lies off the sheet.
+    fn drawn(&self, land: &Land, ring: &LandRing) -> Vec<Vec<Tenths>> {
+        let first = ring.vertices.start;
+        let mut runs = vec![Vec::new()];
+        let mut before = first;
+        for vertex in ring.vertices.clone().chain([first]) {
+            let at = self.at(land.vertices[vertex]);
+            let held = self.holds(at);
+            if !held || (vertex != before && land.is_map_edge(before, vertex)) {
+                runs.push(Vec::new());
+            }
+            let run = runs.last_mut().expect("there is always a run");
+            if held && run.last() != Some(&at) {
+                run.push(at);
+            }
+            before = vertex;
+        }
+        runs
+    }
+}
+
+/// The longest edge of all rings, in plane units.
+fn longest_edge(land: &Land) -> f64 {
+    let rings = land.areas.iter().flat_map(|area| &area.rings);
+    let edges = rings.flat_map(|ring| {
+        let vertices = &land.vertices[ring.vertices.clone()];
+        vertices.iter().zip(vertices.iter().cycle().skip(1))
+    });
+    let squares = edges.map(|(a, b)| (a[0] - b[0]).powi(2) + (a[1] - b[1]).powi(2));
+    f64::from(squares.fold(0.0, f32::max).sqrt())
+}
+
+fn tenths(points: f64) -> i32 {
+    (points * 10.0).round() as i32
+}

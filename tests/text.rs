@@ -1,0 +1,120 @@
+//! Text: its width, and a broken line's pieces.
+
+use resvg::usvg;
+use std::sync::Arc;
+use summitry::globe::view::Point;
+use summitry::picture::dash::dash_pieces;
+use summitry::picture::text::{Weight, width};
+
+const WEIGHTS: [Weight; 2] = [Weight::Regular, Weight::SemiBold];
+
+#[test]
+fn the_bundled_fonts_are_inter_in_two_weights() {
+    for (weight, number) in [(Weight::Regular, 400), (Weight::SemiBold, 600)] {
+        let face = ttf_parser::Face::parse(weight.font(), 0).expect("a font");
+        assert_eq!(face.weight().to_number(), number);
+        for letter in "AZaz09ÄéñłşğİıЖқөΩ–—…’“”·×→".chars() {
+            assert!(face.glyph_index(letter).is_some(), "{letter} is missing from {weight:?}");
+        }
+    }
+}
+
+#[test]
+fn a_text_is_as_wide_as_its_letters_with_kerning() {
+    for weight in WEIGHTS {
+        let face = ttf_parser::Face::parse(weight.font(), 0).expect("a font");
+        let em = f32::from(face.units_per_em());
+        let advance = |letter| {
+            f32::from(face.glyph_hor_advance(face.glyph_index(letter).expect("in Inter")).expect("known"))
+        };
+        let plain = (advance('H') + advance('i') + advance('n')) * 20.0 / em;
+        assert!((width("Hin", 20.0, weight) - plain).abs() < 1e-3);
+        let kerned = width("AV", 20.0, weight);
+        assert!(kerned < (advance('A') + advance('V')) * 20.0 / em - 0.5, "A and V move together");
+    }
+    assert!(width("Astana", 13.0, Weight::SemiBold) > width("Astana", 13.0, Weight::Regular));
+}
+
+#[test]
+fn width_grows_with_size_and_is_nothing_for_nothing() {
+    for weight in WEIGHTS {
+        assert!(width("", 12.0, weight).abs() < f32::EPSILON);
+        assert!(width("\u{7}\n", 12.0, weight).abs() < f32::EPSILON);
+        assert!((width("Peking", 24.0, weight) - 2.0 * width("Peking", 12.0, weight)).abs() < 1e-3);
+        assert!((width("京", 12.0, weight) - 12.0).abs() < 1e-3, "a letter that Inter lacks is an em");
+    }
+}
+
+#[test]
+fn the_files_set_text_as_wide_as_it_is_measured() {
+    let mut fonts = usvg::fontdb::Database::new();
+    for weight in WEIGHTS {
+        fonts.load_font_data(weight.font().to_vec());
+    }
+    let fonts = Arc::new(fonts);
+    for (weight, number) in [(Weight::Regular, 400), (Weight::SemiBold, 600)] {
+        for text in [
+            "Kazakhstan",
+            "Türkiye",
+            "Yaoundé, Togo AVATAR",
+            "8 May – 24 October 2024",
+            "Минск",
+            "St Petersburg (5)",
+        ] {
+            let svg = format!(
+                "<svg xmlns='http://www.w3.org/2000/svg' width='900' height='99'><text y='50' font-family='Inter' \
+                 font-weight='{number}' font-size='40'>{text}</text></svg>"
+            );
+            let options = usvg::Options { fontdb: fonts.clone(), ..usvg::Options::default() };
+            let tree = usvg::Tree::from_str(&svg, &options).expect("valid");
+            let usvg::Node::Text(node) = &tree.root().children()[0] else { panic!("not a text") };
+            let (set, measured) = (node.bounding_box().width(), width(text, 40.0, weight));
+            assert!((set - measured).abs() < 0.01 * measured, "{text}: set {set}, measured {measured}");
+        }
+    }
+}
+
+// Broken lines
+
+fn points(corners: &[[f32; 2]]) -> Vec<Point> {
+    corners.iter().map(|&[x, y]| Point { x, y }).collect()
+}
+
+#[test]
+fn a_broken_line_begins_with_ink_and_turns_its_corners() {
+    let line = points(&[[0.0, 0.0], [10.0, 0.0], [10.0, 10.0]]);
+    let pieces = dash_pieces(&line, [7.0, 4.0]);
+    assert_eq!(pieces.len(), 2);
+    assert_eq!(pieces[0].points, points(&[[0.0, 0.0], [7.0, 0.0]]));
+    assert_eq!(pieces[0].shares, [0.0, 0.35]);
+    assert_eq!(pieces[1].points, points(&[[10.0, 1.0], [10.0, 8.0]]));
+    let across_the_corner = dash_pieces(&line, [15.0, 1.0]);
+    assert_eq!(across_the_corner[0].points, points(&[[0.0, 0.0], [10.0, 0.0], [10.0, 5.0]]));
+    assert_eq!(across_the_corner[1].points, points(&[[10.0, 6.0], [10.0, 10.0]]));
+}
+
+#[test]
+fn the_ink_of_a_broken_line_has_the_length_of_its_pattern() {
+    let line: Vec<Point> =
+        (0..200).map(|i| Point { x: i as f32, y: 30.0 * (i as f32 / 20.0).sin() }).collect();
+    let length =
+        |line: &[Point]| line.windows(2).map(|p| (p[1].x - p[0].x).hypot(p[1].y - p[0].y)).sum::<f32>();
+    let pieces = dash_pieces(&line, [1.5, 3.5]);
+    assert_eq!(pieces.len() as f32, (length(&line) / 5.0).ceil());
+    for piece in &pieces[..pieces.len() - 1] {
+        assert!((length(&piece.points) - 1.5).abs() < 1e-2);
+    }
+    assert!(pieces.is_sorted_by(|a, b| a.shares[1] <= b.shares[0]));
+}
+
+#[test]
+fn lines_and_patterns_without_length_are_no_trouble() {
+    assert_eq!(dash_pieces(&[], [7.0, 4.0]), []);
+    assert_eq!(dash_pieces(&points(&[[1.0, 1.0]]), [7.0, 4.0]), []);
+    assert_eq!(dash_pieces(&points(&[[1.0, 1.0], [1.0, 1.0]]), [7.0, 4.0]), []);
+    let line = points(&[[0.0, 0.0], [0.0, 0.0], [5.0, 0.0]]);
+    for pattern in [[0.0, 0.0], [-1.0, 3.0], [f32::NAN, 1.0]] {
+        assert_eq!(dash_pieces(&line, pattern)[0].points, line);
+    }
+    assert_eq!(dash_pieces(&line, [7.0, 4.0]).len(), 1);
+}
