@@ -58,7 +58,7 @@ pub fn save_map(picture: &Picture, format: Format, scale: f32, path: &Path) -> S
 #[must_use]
 pub fn save_window(image: &egui::ColorImage, path: &Path) -> String {
     let rgba = image.pixels.iter().flat_map(egui::Color32::to_srgba_unmultiplied).collect();
-    let pixels = Pixels { width: image.width() as u32, height: image.height() as u32, rgba };
+    let pixels = Pixels { width: image.width() as u32, height: image.height() as u32, rgba, per_metre: 0 };
     save(&encode(&pixels), path)
 }
 
@@ -77,7 +77,7 @@ fn full(path: &Path) -> PathBuf {
 #[must_use]
 pub fn copy_map(ctx: &egui::Context, picture: &Picture) -> String {
     match pixels(picture, 2.0) {
-        Ok(Pixels { width, height, rgba }) => {
+        Ok(Pixels { width, height, rgba, .. }) => {
             let size = [width as usize, height as usize];
             ctx.copy_image(egui::ColorImage::from_rgba_unmultiplied(size, &rgba));
             format!("The map is on the clipboard, {width} × {height} pixels")
