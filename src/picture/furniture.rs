@@ -61,13 +61,13 @@ impl Header {
     }
 }
 
-/// Where the data and the map are from, and the border policy, in words; part of every picture.
+/// The border policy, and where map and places are from, in words; part of every picture.
 #[must_use]
-pub fn attribution(projection: &str) -> String {
-    format!(
-        "{projection} projection. {} Made with Natural Earth. Contains data from GeoNames (geonames.org), CC BY 4.0; modified.",
-        borders::WORDING
-    )
+pub fn attribution(projection: &str) -> [String; 2] {
+    [
+        format!("{projection} projection. {}", borders::WORDING),
+        "Made with Natural Earth. Contains data from GeoNames (geonames.org), CC BY 4.0; modified.".to_owned(),
+    ]
 }
 
 /// The attribution's lines and the rectangle they take, at the lower right.
@@ -80,12 +80,13 @@ pub struct Attribution {
 impl Attribution {
     /// Breaks the text and takes its place on the sheet.
     pub fn place(sheet: &mut Sheet) -> Self {
-        let text = attribution(sheet.scene.state.projection.name());
+        let sentences = attribution(sheet.scene.state.projection.name());
         let pane = sheet.pane;
         let room = ((pane.max.x - pane.min.x) * 0.56)
             .clamp(240.0, 640.0)
             .min(pane.max.x - pane.min.x - 2.0 * MARGIN);
-        let lines = wrapped(&text, size::NOTE, Weight::Regular, room);
+        let lines: Vec<String> =
+            sentences.iter().flat_map(|text| wrapped(text, size::NOTE, Weight::Regular, room)).collect();
         let widest = lines.iter().map(|line| width(line, size::NOTE, Weight::Regular)).fold(0.0, f32::max);
         let high = lines.len() as f32 * 13.0 + 8.0;
         let rect = Rect {

@@ -201,7 +201,9 @@ fn about_ui(ui: &mut egui::Ui) -> Option<Decision> {
         env!("CARGO_PKG_VERSION")
     ));
     ui.add_space(6.0);
-    ui.label(quiet(attribution("Equal Earth or Mercator")));
+    for sentence in attribution("Equal Earth or Mercator") {
+        ui.label(quiet(sentence));
+    }
     ui.label(quiet(
         "Leaders' names and offices are those of the records. The font is Inter, SIL Open Font License 1.1.",
     ));

@@ -2,7 +2,7 @@
 
 use super::rows::rows_ui;
 use super::style::{quiet, strong};
-use super::tooltip::{counted, place_name};
+use super::tooltip::{counted, place_name, sentence_case};
 use super::{style, tooltip};
 use crate::gazetteer::country::Countries;
 use crate::gazetteer::organisation::organisations;
@@ -240,11 +240,6 @@ fn place_in_words(meeting: &Meeting) -> String {
         Placed::Nowhere => " · not placed on the map",
     };
     format!("{}{precision}", named.join(", ")).trim_start_matches(" · ").to_owned()
-}
-
-fn sentence_case(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// The heading over a list of everything that is shown.

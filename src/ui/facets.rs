@@ -1,7 +1,7 @@
 //! Filters in the panel: sections of choices, each with the number of meetings it would leave and a bar for it.
 
 use super::style;
-use super::tooltip::counted;
+use super::tooltip::{counted, sentence_case};
 use crate::picture::look::{Look, size};
 use crate::picture::text::Weight;
 use crate::picture::wrap::shortened;
@@ -14,7 +14,7 @@ use std::collections::BTreeSet;
 /// Choices of a long list that stand open before "Show all".
 const SHORT_LIST: usize = 8;
 const ROW: f32 = 22.0;
-const BAR: f32 = 46.0;
+const BAR: f32 = 40.0;
 
 /// Every section with choices in the data at hand.
 pub fn facets_ui(ui: &mut egui::Ui, look: &Look, shown: &Shown, next: &mut Filter) {
@@ -97,7 +97,7 @@ impl Sections<'_> {
         chosen: bool,
     ) -> Response {
         let (rect, response) = ui.allocate_exact_size(egui::vec2(ui.available_width(), ROW), Sense::click());
-        let label = format!("{title}: {}, {}", choice.label, counted(choice.count));
+        let label = format!("{title}: {}, {}", sentence_case(&choice.label), counted(choice.count));
         response.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, chosen, &label));
         if !ui.is_rect_visible(rect) {
             return response;
@@ -112,8 +112,8 @@ impl Sections<'_> {
         paint_box(painter, look, tick, chosen);
         let faint = choice.count == 0 && !chosen;
         let ink = style::colour(if faint { look.quiet_ink } else { look.ink });
-        let room = rect.width() - 24.0 - BAR - 44.0;
-        let words = shortened(&choice.label, size::VENUE, Weight::Regular, room);
+        let room = rect.width() - 24.0 - BAR - 40.0;
+        let words = shortened(&sentence_case(&choice.label), size::VENUE, Weight::Regular, room);
         let font = style::font(size::VENUE, Weight::Regular);
         painter.text(rect.left_center() + egui::vec2(24.0, 0.0), egui::Align2::LEFT_CENTER, words, font, ink);
         let right = rect.right() - 4.0;
@@ -123,7 +123,7 @@ impl Sections<'_> {
         painter.text(at, egui::Align2::RIGHT_CENTER, choice.count.to_string(), number, quiet);
         let share = choice.count as f32 / most.max(1) as f32;
         let bar = egui::Rect::from_min_size(
-            egui::pos2(right - 30.0 - BAR, rect.center().y - 3.0),
+            egui::pos2(right - 26.0 - BAR, rect.center().y - 3.0),
             egui::vec2(BAR * share, 6.0),
         );
         let fill = style::colour(if chosen { look.accent } else { look.taking_part });

@@ -69,3 +69,10 @@ pub fn place_name(key: &crate::query::journey::PlaceKey) -> String {
         (city, _) => city.to_owned(),
     }
 }
+
+/// The words with a capital at their start.
+#[must_use]
+pub fn sentence_case(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}

@@ -94,7 +94,7 @@ impl Window {
             egui::Frame::new().fill(style::colour(look.paper)).inner_margin(egui::Margin::symmetric(14, 8));
         let panel = egui::Panel::left("panel")
             .resizable(true)
-            .default_size(318.0)
+            .default_size(340.0)
             .size_range(260.0..=520.0)
             .frame(frame);
         let problems = self.problems.len();
