@@ -38,14 +38,14 @@ fn without_shared_ends<'a>(a: &'a [char], b: &'a [char]) -> (&'a [char], &'a [ch
     (&a[..a.len() - end], &b[..b.len() - end])
 }
 
-/// How many letters a name may differ by and still be called close: none for three letters or fewer, one for four or five, two
-/// up to eleven, three beyond.
+/// How many letters a name may differ by and still be called close: none for three letters or fewer, one for four to six, two
+/// up to eleven, three beyond. With two letters in six, every English word is close to some town.
 #[must_use]
 pub fn tolerance(letters: usize) -> usize {
     match letters {
         0..=3 => 0,
-        4..=5 => 1,
-        6..=11 => 2,
+        4..=6 => 1,
+        7..=11 => 2,
         _ => 3,
     }
 }
