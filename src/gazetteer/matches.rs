@@ -24,7 +24,7 @@ pub struct Match {
     pub letters: usize,
     /// Whether words behind the name said in which area it lies.
     pub in_its_area: bool,
-    /// The words that were left aside because they mean no country or state; empty if none.
+    /// The words behind the name that were left aside; empty if none.
     pub left_aside: String,
 }
 
@@ -34,7 +34,7 @@ pub struct Match {
 /// 2. the whole, exactly: `Astana`; `Korea, South`, which is an alias;
 /// 3. the two parts swapped, `Sahara, Western`, or without its article, `The Lebanon`;
 /// 4. close spellings, in that area or of the whole;
-/// 5. the name before the comma, with words behind it that mean no area: `Vienna, Hofburg`.
+/// 5. the name before the comma alone, when the words behind it mean no area, or one where it does not lie: `Vienna, Hofburg`.
 ///
 /// Places outside `within` are left out of each.
 #[must_use]
@@ -67,7 +67,7 @@ struct Asked<'a> {
     whole: &'a str,
     head: &'a str,
     tail: &'a str,
-    /// The area that the tail, or the last part of it that is understood, means.
+    /// The area that the tail, or the first part of it that means any, names.
     area: Option<Hint>,
 }
 
@@ -87,6 +87,7 @@ impl<'a> Asked<'a> {
         found.map(|found| Match { in_its_area: true, ..found }).collect()
     }
 
+    /// The whole with its parts swapped, `Sahara, Western`, or without its article.
     fn rearranged(&self) -> Vec<Match> {
         if self.tail.is_empty() {
             let without_article = self.whole.get(..4).filter(|article| article.eq_ignore_ascii_case("the "));
@@ -95,8 +96,9 @@ impl<'a> Asked<'a> {
         exact(&format!("{} {}", self.tail, self.head))
     }
 
+    /// The head as if nothing stood behind it.
     fn left_alone(&self) -> Vec<Match> {
-        if self.tail.is_empty() || self.area.is_some() {
+        if self.tail.is_empty() {
             return Vec::new();
         }
         let left_aside = self.tail.to_owned();

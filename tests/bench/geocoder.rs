@@ -20,6 +20,7 @@ fn main() {
         ("close spelling, short", "Astanna"),
         ("close spelling, six letters", "Londom"),
         ("close spelling, long", "Johanesburg"),
+        ("close spelling, two words", "Saint Petersborgg"),
         ("close spelling, Cyrillic", "Владивасток"),
         ("no place", "Xyzzyplugh"),
         ("no place, two words", "qwerty asdf"),
