@@ -4,7 +4,7 @@
 //! names are found by binary search in the embedded `assets/names.txt`, with nothing to build); the names for close spellings,
 //! when first a name is not found. [`candidates::warm_up`] does it ahead.
 //!
-//! A query takes this road: [`matches`] reads the words and finds [`place`]s, exactly or by [`spelling`], as far as the
+//! A query takes this road: [`mod@matches`] reads the words and finds [`place`]s, exactly or by [`spelling`], as far as the
 //! [`hint`] allows; [`score`] weighs them; [`candidates`] ranks them, or takes the one that clearly leads.
 
 pub mod fold;
