@@ -4,3 +4,5 @@ mod expected;
 mod globe;
 mod text;
 mod export;
+mod gazetteer;
+mod window;

@@ -1,0 +1,317 @@
+//! The window, driven by accessible label without a display.
+
+use egui::accesskit::Role;
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT, Queryable};
+use summitry::import::{self, EMBEDDED_TITLE};
+use summitry::meeting::code::CountryCode;
+use summitry::state::{Target, Theme};
+use summitry::ui::command::Command;
+use summitry::ui::style;
+use summitry::ui::window::{Opening, Window};
+
+type Desk = Harness<'static, Option<Window>>;
+
+/// A window of 1440×900 points on the embedded meetings, after its first frames.
+fn desk() -> Desk {
+    let mut desk = Harness::builder()
+        .with_size([1440.0, 900.0])
+        .with_max_steps(30)
+        .with_context_setup(style::install)
+        .build_ui_state(
+            |ui, window: &mut Option<Window>| {
+                let opening = || Opening::new(import::embedded(), EMBEDDED_TITLE.to_owned());
+                let context = ui.ctx().clone();
+                window.get_or_insert_with(|| Window::new(&context, opening())).ui(ui);
+            },
+            None,
+        );
+    desk.run();
+    desk
+}
+
+fn window(desk: &Desk) -> &Window {
+    desk.state().as_ref().expect("the first frame makes the window")
+}
+
+/// The sentence above the map, from the map's accessible name.
+fn sentence(desk: &Desk) -> String {
+    let map = desk.get_by_role(Role::Image);
+    map.accesskit_node().label().expect("the map has a name")
+}
+
+fn country(code: &str) -> Target {
+    Target::Country(CountryCode::new(code).expect("three capital letters"))
+}
+
+fn click(desk: &mut Desk, label: &str) {
+    desk.get_by_label(label).click();
+    desk.run();
+}
+
+fn select(desk: &mut Desk, target: Target) {
+    desk.state_mut().as_mut().expect("made").state.selection = Some(target);
+    desk.run();
+}
+
+#[test]
+fn it_opens_on_all_meetings_in_words() {
+    let desk = desk();
+    assert!(sentence(&desk).contains("25 of 25 meetings · 30 countries"), "{}", sentence(&desk));
+    desk.get_by_label("25 meetings");
+}
+
+#[test]
+fn a_click_on_africa_leaves_three_meetings_and_one_click_clears_all() {
+    let mut desk = desk();
+    click(&mut desk, "Participants from: Africa, 3 meetings");
+    assert!(sentence(&desk).contains("3 of 25 meetings"), "{}", sentence(&desk));
+    assert!(sentence(&desk).contains("Africa"), "{}", sentence(&desk));
+    for row in ["Mnangagwa meets Putin, 6 June 2024", "Sassou Nguesso meets Putin, 27 June 2024"] {
+        desk.get_by_label(row);
+    }
+    click(&mut desk, "Clear all filters");
+    assert!(sentence(&desk).contains("25 of 25 meetings"), "{}", sentence(&desk));
+}
+
+#[test]
+fn a_click_on_kazakhstan_on_the_map_opens_its_dossier() {
+    let mut desk = desk();
+    desk.get_by_label_contains("Kazakhstan on the map").click();
+    desk.run();
+    assert_eq!(window(&desk).state.selection, Some(country("KAZ")));
+    desk.get_by_role_and_label(Role::Label, "Kazakhstan");
+    desk.get_by_label("Takes part in 2 meetings, hosts 6 more");
+    desk.get_by_label_contains("Central Asia and the Caucasus");
+    desk.get_by_label("Blocs on 4 July 2024: SCO, CIS, CSTO, EAEU, OTS");
+    desk.get_by_label("Russia 2");
+}
+
+#[test]
+fn a_second_click_on_a_country_clears_it_and_so_does_escape() {
+    let mut desk = desk();
+    for _ in 0..2 {
+        desk.get_by_label_contains("Brazil on the map").click();
+        desk.run();
+    }
+    assert_eq!(window(&desk).state.selection, None);
+    desk.get_by_label_contains("Brazil on the map").click();
+    desk.run();
+    assert_eq!(window(&desk).state.selection, Some(country("BRA")));
+    desk.key_press(egui::Key::Escape);
+    desk.run();
+    assert_eq!(window(&desk).state.selection, None);
+}
+
+#[test]
+fn each_of_the_eight_in_astana_is_reached_from_the_list_on_the_map() {
+    let mut desk = desk();
+    desk.get_by_label("Astana on the map, 8 meetings").click();
+    desk.run();
+    let picture = window(&desk).picture();
+    let mut reached = std::collections::BTreeSet::new();
+    for mark in &picture.marks {
+        if let (Some(Target::Meeting(id)), summitry::picture::Shape::Panel { rect, .. }) = (&mark.target, &mark.shape) {
+            let hit = summitry::picture::pick::pick(
+                &picture,
+                summitry::globe::borders::Borders::embedded(),
+                window(&desk).state.projection,
+                rect.centre(),
+            );
+            assert_eq!(hit, Some(Target::Meeting(id.clone())));
+            reached.insert(id.clone());
+        }
+    }
+    assert_eq!(reached.len(), 8);
+}
+
+#[test]
+fn the_dossier_of_a_meeting_says_who_where_when_and_from_which_source() {
+    let mut desk = desk();
+    desk.get_by_label("Orban meets Putin, 5 July 2024").click_accesskit();
+    desk.run();
+    assert_eq!(window(&desk).state.selection, Some(Target::Meeting("orban-putin-moscow-2024-07".into())));
+    for words in ["Viktor Orban", "Prime Minister of Hungary · Hungary", "The Kremlin, Moscow, Russia", "Bilateral · held"] {
+        desk.get_by_label(words);
+    }
+    desk.get_by_label_contains("SCO summit and in Moscow");
+    assert!(desk.query_all_by_label_contains("paragraph 4, sentence 1").next().is_some());
+    assert!(desk.query_all_by_role(Role::Link).count() >= 3);
+}
+
+#[test]
+fn a_place_known_only_to_its_country_says_so() {
+    let mut desk = desk();
+    select(&mut desk, Target::Meeting("turkey-invitation".into()));
+    desk.get_by_label_contains("known only to its country");
+    desk.get_by_label("date unknown");
+}
+
+#[test]
+fn the_search_narrows_as_one_types_and_keys_rest_meanwhile() {
+    let mut desk = desk();
+    desk.key_press(egui::Key::Slash);
+    desk.run();
+    desk.get_by_label("Search").type_text("orban");
+    desk.run();
+    assert_eq!(window(&desk).state.filter.text, "orban");
+    assert!(sentence(&desk).contains("3 of 25 meetings"), "{}", sentence(&desk));
+    let view = window(&desk).state.view;
+    desk.key_press(egui::Key::Plus);
+    desk.run();
+    assert_eq!(window(&desk).state.view, view, "a key for the map must rest while a field has the focus");
+}
+
+#[test]
+fn a_period_is_typed_to_the_month_and_a_wrong_date_is_explained() {
+    let mut desk = desk();
+    desk.get_by_label("From").click();
+    desk.run();
+    let field = desk.get_by_role_and_label(Role::TextInput, "From");
+    field.focus();
+    desk.run();
+    desk.get_by_role_and_label(Role::TextInput, "From").type_text("2024-07");
+    desk.run();
+    assert!(sentence(&desk).contains("14 of 25 meetings"), "{}", sentence(&desk));
+    desk.get_by_role_and_label(Role::TextInput, "From").type_text("-32");
+    desk.run();
+    desk.get_by_label("July 2024 has 31 days");
+}
+
+#[test]
+fn the_wheel_zooms_to_the_pointer_and_home_shows_the_world() {
+    let mut desk = desk();
+    let at = desk.get_by_label("Hanoi on the map, 1 meeting").rect().center();
+    desk.hover_at(at);
+    desk.run();
+    desk.event(egui::Event::MouseWheel {
+        unit: egui::MouseWheelUnit::Point,
+        delta: egui::vec2(0.0, 240.0),
+        phase: egui::TouchPhase::Move,
+        modifiers: egui::Modifiers::NONE,
+    });
+    desk.run();
+    let zoomed = window(&desk).state.view.expect("the wheel moved the view");
+    let still = desk.get_by_label("Hanoi on the map, 1 meeting").rect().center();
+    assert!((still - at).length() < 1.5, "Hanoi stays under the pointer: {at:?} {still:?}");
+    desk.key_press(egui::Key::Home);
+    desk.run();
+    let world = window(&desk).state.view.expect("the world is a view too");
+    assert!(world.span > 1.5 * zoomed.span);
+}
+
+#[test]
+fn dragging_moves_the_map_with_the_pointer() {
+    let mut desk = desk();
+    let from = desk.get_by_label("Hanoi on the map, 1 meeting").rect().center() + egui::vec2(-200.0, 150.0);
+    desk.drag_at(from);
+    desk.step();
+    desk.hover_at(from + egui::vec2(-60.0, 40.0));
+    desk.step();
+    desk.drop_at(from + egui::vec2(-60.0, 40.0));
+    desk.run();
+    assert!(window(&desk).state.view.is_some());
+    assert_eq!(window(&desk).state.selection, None, "a drag is no click");
+}
+
+#[test]
+fn undo_brings_the_filter_back_and_redo_takes_it_away_again() {
+    let mut desk = desk();
+    desk.run_steps(90);
+    click(&mut desk, "Participants from: Africa, 3 meetings");
+    desk.run_steps(90);
+    desk.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::Z);
+    desk.run();
+    assert!(window(&desk).state.filter.is_empty());
+    desk.key_press_modifiers(egui::Modifiers::COMMAND | egui::Modifiers::SHIFT, egui::Key::Z);
+    desk.run();
+    assert!(!window(&desk).state.filter.is_empty());
+}
+
+#[test]
+fn exporting_writes_the_map_and_says_where() {
+    let mut desk = desk();
+    let folder = tempfile::tempdir().expect("a folder for the test");
+    for (format, ending, start) in [("Map as PNG", "png", &b"\x89PNG"[..]), ("Map as SVG", "svg", b"<?xml")] {
+        let path = folder.path().join("map").with_extension(ending);
+        desk.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::E);
+        desk.run();
+        click(&mut desk, format);
+        let field = desk.get_by_role_and_label(Role::TextInput, "Path");
+        field.focus();
+        desk.run();
+        desk.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::A);
+        desk.run();
+        desk.get_by_role_and_label(Role::TextInput, "Path").type_text(&path.display().to_string());
+        desk.run();
+        click(&mut desk, "Save");
+        assert_eq!(window(&desk).notice, Some(format!("Saved {}", path.display())));
+        let bytes = std::fs::read(&path).expect("the file was written");
+        assert!(bytes.starts_with(start), "{:?}", &bytes[..20]);
+    }
+}
+
+#[test]
+fn a_path_that_cannot_be_written_is_said_not_panicked() {
+    let mut desk = desk();
+    desk.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::E);
+    desk.run();
+    desk.get_by_role_and_label(Role::TextInput, "Path").focus();
+    desk.run();
+    desk.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::A);
+    desk.run();
+    desk.get_by_role_and_label(Role::TextInput, "Path").type_text("/no/such/folder/map.png");
+    desk.run();
+    click(&mut desk, "Save");
+    let notice = window(&desk).notice.clone().expect("a sentence");
+    assert!(notice.starts_with("/no/such/folder/map.png could not be written"), "{notice}");
+}
+
+#[test]
+fn no_two_commands_share_a_key_and_all_have_words() {
+    let mut keys = std::collections::BTreeSet::new();
+    for command in Command::ALL {
+        assert!(!command.text().is_empty() && !command.text().ends_with('.'));
+        for shortcut in command.shortcuts() {
+            assert!(keys.insert(format!("{shortcut:?}")), "{command:?} shares {shortcut:?}");
+        }
+    }
+}
+
+#[test]
+fn every_menu_command_is_found_in_the_menu() {
+    let mut desk = desk();
+    for menu in summitry::ui::command::Menu::ALL {
+        click(&mut desk, menu.name());
+        for command in Command::ALL.into_iter().filter(|command| command.menu() == Some(menu)) {
+            assert!(desk.query_all_by_label_contains(command.text()).next().is_some(), "{command:?}");
+        }
+        click(&mut desk, menu.name());
+    }
+}
+
+#[test]
+fn the_dark_theme_changes_colours_and_nothing_else() {
+    let mut desk = desk();
+    let light = window(&desk).picture();
+    desk.state_mut().as_mut().expect("made").state.theme = Theme::Dark;
+    desk.run();
+    let dark = window(&desk).picture();
+    assert_eq!(light.marks.len(), dark.marks.len());
+    assert_ne!(format!("{:?}", light.marks[0]), format!("{:?}", dark.marks[0]));
+}
+
+#[test]
+fn an_unreadable_table_leaves_the_old_one_open() {
+    let mut desk = desk();
+    desk.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::O);
+    desk.run();
+    desk.get_by_role_and_label(Role::TextInput, "Path").focus();
+    desk.run();
+    desk.get_by_role_and_label(Role::TextInput, "Path").type_text("/no/such/table.csv");
+    desk.run();
+    click(&mut desk, "Open");
+    let notice = window(&desk).notice.clone().expect("a sentence");
+    assert!(notice.contains("/no/such/table.csv"), "{notice}");
+    assert!(sentence(&desk).contains("25 of 25 meetings"));
+}
