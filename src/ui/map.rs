@@ -3,16 +3,18 @@
 use super::paint::paint;
 use super::{style, tooltip};
 use crate::gazetteer::country::Countries;
+use crate::meeting::code::CountryCode;
+use crate::query::journey::JourneyKey;
 use crate::globe::projection::Plane;
 use crate::globe::view::{Point, View};
 use crate::picture::compose::{compose, map_pane, view};
 use crate::picture::look::Look;
 use crate::picture::pick::{globe_at, pick};
 use crate::picture::sheet::Scene;
-use crate::picture::{Picture, Shape};
+use crate::picture::Picture;
 use crate::state::{State, Target};
 use egui::{CursorIcon, Response, Role, Sense, WidgetInfo};
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 /// How much a double-click or a key magnifies.
 pub const ZOOM_STEP: f64 = 1.6;
@@ -100,54 +102,42 @@ pub fn world(scene: &Scene, next: &mut State) {
     next.view = Some(View::whole(scene.state.projection, map_pane(scene), 12.0));
 }
 
-/// Every place, and every country with a name on the map, as something that the keyboard and a screen reader reach.
-fn named_marks(
-    ui: &egui::Ui,
-    scene: &Scene,
-    picture: &Picture,
-    corner: egui::Pos2,
-) -> Vec<(Target, Response)> {
-    let countries = Countries::embedded();
-    let mut marks: BTreeMap<&Target, (Point, f32)> = BTreeMap::new();
-    for mark in &picture.marks {
-        match (&mark.target, &mark.shape) {
-            (Some(target @ Target::Place(_)), Shape::Disc { centre, radius, .. }) => {
-                marks.entry(target).or_insert((*centre, *radius));
-            }
-            (Some(target @ Target::Country(_)), Shape::Text { .. }) => {
-                let Target::Country(code) = target else { continue };
-                let shape = scene.borders.countries.iter().find(|shape| shape.code == *code);
-                if let Some(shape) = shape {
-                    let plane = scene.state.projection.plane_from_globe(shape.label_at);
-                    marks.insert(target, (picture.page_from_plane.page_from_plane(plane), 6.0));
-                }
-            }
-            _ => {}
-        }
-    }
-    let inside = |at: &Point| picture.pane.contains(*at);
-    let interact = |(target, (at, radius)): (&Target, (Point, f32))| {
-        let centre = corner + egui::vec2(at.x, at.y);
-        let rect = egui::Rect::from_center_size(centre, egui::Vec2::splat(radius * 2.0));
-        let id = ui.scope_id().with(format!("{target:?}"));
-        let response = ui.interact(rect, id, Sense::click());
+/// Every place, and every country that takes part, as something that the keyboard and a screen reader reach.
+fn named_marks(ui: &egui::Ui, scene: &Scene, picture: &Picture, corner: egui::Pos2) -> Vec<(Target, Response)> {
+    let places = scene.shown.journeys.places.iter().map(|place| (Target::Place(place.key.clone()), place.at));
+    let participants = scene.shown.rows.iter().flat_map(|&row| &scene.meetings.get(row).participants);
+    let taking_part: BTreeSet<CountryCode> = participants.filter_map(|participant| participant.country).collect();
+    let shapes = scene.borders.countries.iter().filter(|shape| taking_part.contains(&shape.code));
+    let countries = shapes.map(|shape| (Target::Country(shape.code), shape.label_at));
+    let on_page = |at| picture.page_from_plane.page_from_plane(scene.state.projection.plane_from_globe(at));
+    places
+        .chain(countries)
+        .map(|(target, at)| (target, on_page(at)))
+        .filter(|(_, at)| picture.pane.contains(*at))
+        .map(|(target, at)| {
+            let response = named_mark(ui, scene, &target, corner + egui::vec2(at.x, at.y));
+            (target, response)
+        })
+        .collect()
+}
+
+fn named_mark(ui: &egui::Ui, scene: &Scene, target: &Target, centre: egui::Pos2) -> Response {
+    let rect = egui::Rect::from_center_size(centre, egui::Vec2::splat(14.0));
+    let response = ui.interact(rect, ui.scope_id().with(format!("{target:?}")), Sense::click());
+    response.widget_info(|| {
+        let name = match target {
+            Target::Country(code) => Countries::embedded().name(*code),
+            Target::Place(key) | Target::Journey(JourneyKey { to: key, .. }) => tooltip::place_name(key),
+            Target::Meeting(id) => id.clone(),
+        };
         let rows = target.rows(scene.meetings, scene.shown).len();
-        response.widget_info(|| {
-            let name = match target {
-                Target::Country(code) => countries.name(*code),
-                Target::Place(key) => tooltip::place_name(key),
-                Target::Journey(_) | Target::Meeting(_) => String::new(),
-            };
-            WidgetInfo::labeled(Role::Button, true, format!("{name} on the map, {}", tooltip::counted(rows)))
-        });
-        if response.has_focus() {
-            let look = Look::of(scene.state.theme);
-            let stroke = egui::Stroke::new(2.0, style::colour(look.accent));
-            ui.painter().circle_stroke(centre, radius + 4.0, stroke);
-        }
-        (target.clone(), response)
-    };
-    marks.into_iter().filter(|(_, (at, _))| inside(at)).map(interact).collect()
+        WidgetInfo::labeled(Role::Button, true, format!("{name} on the map, {}", tooltip::counted(rows)))
+    });
+    if response.has_focus() {
+        let accent = style::colour(Look::of(scene.state.theme).accent);
+        ui.painter().circle_stroke(centre, 13.0, egui::Stroke::new(2.0, accent));
+    }
+    response
 }
 
 /// The pointer's shape and the words beside it.
