@@ -56,18 +56,23 @@ fn write_borders(out: &mut String, sheet: &Sheet, land: &Land, border: Stroke) -
     writeln!(out, "\"/>")
 }
 
-/// A ring or an open run; nothing if it has shrunk to less than that.
+/// A ring or an open run; nothing if it has shrunk to less than that. Each point is written as its step from the one before, which is
+/// half as long as its place.
 fn write_run(out: &mut String, points: &[Tenths], closed: bool) -> fmt::Result {
     if points.len() < if closed { 3 } else { 2 } {
         return Ok(());
     }
-    let mut command = 'M';
-    for &[x, y] in points {
-        out.write_char(command)?;
-        write_hundredths(out, 10 * i64::from(x))?;
+    let mut before = [0, 0];
+    for (number, &at) in points.iter().enumerate() {
+        out.write_char(match number {
+            0 => 'M',
+            1 => 'l',
+            _ => ' ',
+        })?;
+        write_hundredths(out, 10 * i64::from(at[0] - before[0]))?;
         out.write_char(',')?;
-        write_hundredths(out, 10 * i64::from(y))?;
-        command = 'L';
+        write_hundredths(out, 10 * i64::from(at[1] - before[1]))?;
+        before = at;
     }
     if closed { out.write_char('z') } else { Ok(()) }
 }
