@@ -93,7 +93,7 @@ fn extent(shown: &Shown, projection: Projection) -> Vec<Plane> {
 
 fn nothing_shown(sheet: &mut Sheet) {
     let pane = sheet.pane;
-    let middle = Point { x: (pane.min.x + pane.max.x) / 2.0, y: (pane.min.y + pane.max.y) / 2.0 };
+    let middle = pane.centre();
     let text = if sheet.scene.meetings.is_empty() {
         "There is no meeting in the table yet"
     } else {

@@ -103,7 +103,7 @@ fn line(sheet: &mut Sheet, line: &Journey, bow: f32, lit: bool) {
 
 fn place_radius(sheet: &Sheet, line: &Journey) -> f32 {
     let places = &sheet.scene.shown.journeys.places;
-    places.iter().find(|place| place.key == line.key.to).map_or(2.0, |place| radius(place))
+    places.iter().find(|place| place.key == line.key.to).map_or(2.0, radius)
 }
 
 /// Pushes the middle of a course to its left by up to `bow` points, less where the course is short.

@@ -80,8 +80,8 @@ fn gestures(ui: &egui::Ui, response: &Response, scene: &Scene, at: Option<Point>
             moved = Some(moved.unwrap_or_else(now).zoomed(pane, at, factor));
         }
     }
-    if let Some(view) = moved {
-        next.view = Some(view.within(scene.state.projection));
+    if moved.is_some() {
+        next.view = moved;
     }
 }
 

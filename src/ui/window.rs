@@ -123,7 +123,8 @@ impl Window {
     }
 
     /// Swaps the edited state in, and works out what follows from it.
-    fn adopt(&mut self, ctx: &egui::Context, next: State, pointed: Option<Target>) {
+    fn adopt(&mut self, ctx: &egui::Context, mut next: State, pointed: Option<Target>) {
+        next.view = next.view.map(|view| view.within(next.projection));
         if next.filter != self.shown.filter {
             self.shown = Shown::new(&self.meetings, &next.filter);
         }

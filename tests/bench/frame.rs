@@ -1,0 +1,84 @@
+//! One frame of the window at 1920×1080, as the window spends it: layout, picture and tessellation, without a display.
+
+use egui::{Event, Modifiers, PointerButton, Pos2, RawInput, Rect, Vec2};
+use std::time::{Duration, Instant};
+use summitry::import::{self, EMBEDDED_TITLE};
+use summitry::ui::style;
+use summitry::ui::window::{Opening, Window};
+
+const FRAMES: usize = 300;
+
+fn main() {
+    let started = Instant::now();
+    let import = import::embedded();
+    println!("reading the embedded meetings: {:.2} ms", milliseconds(started.elapsed()));
+    let started = Instant::now();
+    let opening = Opening::new(import, EMBEDDED_TITLE.to_owned());
+    println!("laying out the base map: {:.2} ms", milliseconds(started.elapsed()));
+    let ctx = egui::Context::default();
+    style::install(&ctx);
+    frame(&ctx, Vec::new(), |_| {});
+    let mut window = Window::new(&ctx, opening);
+    let started = Instant::now();
+    frame(&ctx, Vec::new(), |ui| window.ui(ui));
+    println!("first frame: {:.2} ms", milliseconds(started.elapsed()));
+
+    let start = Pos2::new(1100.0, 700.0);
+    measure("at rest", &ctx, &mut window, |_| Vec::new());
+    measure("hovering over the map", &ctx, &mut window, |i| {
+        vec![Event::PointerMoved(start + Vec2::new((i % 200) as f32 * 3.0, -((i % 150) as f32)))]
+    });
+    let press = |pressed, pos| Event::PointerButton {
+        pos,
+        button: PointerButton::Primary,
+        pressed,
+        modifiers: Modifiers::NONE,
+    };
+    frame(&ctx, vec![Event::PointerMoved(start), press(true, start)], |ui| window.ui(ui));
+    measure("panning", &ctx, &mut window, |i| {
+        let swing = (i as f32 / 40.0).sin() * 200.0;
+        vec![Event::PointerMoved(start + Vec2::new(swing, swing * 0.4))]
+    });
+    frame(&ctx, vec![press(false, start)], |ui| window.ui(ui));
+    window.state.view = window.state.view.map(|view| summitry::globe::view::View { span: view.span / 6.0, ..view });
+    measure("at rest, six times closer", &ctx, &mut window, |_| Vec::new());
+}
+
+/// Runs frames and prints the median and the slowest twentieth, each from input to triangles.
+fn measure(what: &str, ctx: &egui::Context, window: &mut Window, events: impl Fn(usize) -> Vec<Event>) {
+    let mut times: Vec<(Duration, Duration)> =
+        (0..FRAMES).map(|i| frame(ctx, events(i), |ui| window.ui(ui))).collect();
+    times.sort();
+    let (ui, tessellation) = times[FRAMES / 2];
+    let slow = times[FRAMES * 19 / 20].0 + times[FRAMES * 19 / 20].1;
+    println!(
+        "{what}: {:.2} ms a frame (layout and picture {:.2}, tessellation {:.2}; 19 of 20 within {:.2})",
+        milliseconds(ui + tessellation),
+        milliseconds(ui),
+        milliseconds(tessellation),
+        milliseconds(slow)
+    );
+}
+
+/// One frame: the time for layout and picture, and that for tessellation.
+fn frame(ctx: &egui::Context, events: Vec<Event>, mut ui: impl FnMut(&mut egui::Ui)) -> (Duration, Duration) {
+    let input = RawInput {
+        screen_rect: Some(Rect::from_min_size(Pos2::ZERO, Vec2::new(1920.0, 1080.0))),
+        events,
+        ..RawInput::default()
+    };
+    let started = Instant::now();
+    let mut output = ctx.run_ui(input, |root| ui(root));
+    let laid_out = started.elapsed();
+    let started = Instant::now();
+    let shapes = std::mem::take(&mut output.shapes);
+    let triangles = ctx.tessellate(shapes, output.pixels_per_point);
+    let tessellated = started.elapsed();
+    output.textures_delta.clear();
+    std::hint::black_box(triangles);
+    (laid_out, tessellated)
+}
+
+fn milliseconds(time: Duration) -> f64 {
+    time.as_secs_f64() * 1e3
+}
