@@ -1,1 +1,6 @@
 //! One test binary.
+
+mod command_line;
+mod import;
+mod layering;
+mod query;

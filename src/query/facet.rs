@@ -1,7 +1,7 @@
 //! Facets: for each choice of each field, how many meetings it would leave, counted under the other fields.
 
 use super::filter::{Field, Filter};
-use super::test::{Failing, Test, first_day, region_of, states};
+use super::sieve::{Failing, Sieve, first_day, region_of, states};
 use crate::gazetteer::country::Countries;
 use crate::gazetteer::organisation::organisations;
 use crate::gazetteer::region::Region;
@@ -46,10 +46,10 @@ pub struct Facets {
 /// Counts every choice.
 #[must_use]
 pub fn facets(meetings: &Meetings, filter: &Filter) -> Facets {
-    let test = Test::new(filter);
+    let sieve = Sieve::new(filter);
     let mut tally = Tally::default();
     for (_, meeting) in meetings.iter() {
-        tally.add(meeting, test.failing(meeting));
+        tally.add(meeting, sieve.failing(meeting));
     }
     tally.into_facets()
 }
@@ -117,7 +117,9 @@ fn blocs_of(state: CountryCode, day: Option<Date>) -> impl Iterator<Item = usize
         let mut ever = BTreeMap::<CountryCode, Vec<usize>>::new();
         for (place, bloc) in organisations().iter().enumerate() {
             let members: BTreeSet<CountryCode> = bloc.memberships.iter().map(|one| one.country).collect();
-            members.into_iter().for_each(|country| ever.entry(country).or_default().push(place));
+            for country in members {
+                ever.entry(country).or_default().push(place);
+            }
         }
         ever
     });
