@@ -72,12 +72,11 @@ impl<'a> Tally<'a> {
         if meeting.kind.is_context() {
             return;
         }
-        let states: BTreeSet<CountryCode> = states(meeting).collect();
-        let regions: BTreeSet<Region> = states.iter().copied().filter_map(region_of).collect();
+        let states = distinct(states(meeting));
+        let regions = distinct(states.iter().copied().filter_map(region_of));
         let day = first_day(meeting);
-        let blocs: BTreeSet<usize> = states.iter().flat_map(|&state| blocs_of(state, day)).collect();
-        let leaders: BTreeSet<&str> =
-            meeting.participants.iter().map(|person| person.name.as_str()).collect();
+        let blocs = distinct(states.iter().flat_map(|&state| blocs_of(state, day)));
+        let leaders = distinct(meeting.participants.iter().map(|person| person.name.as_str()));
         count(&mut self.regions, regions, failing.nothing_but(Field::Regions));
         count(
             &mut self.held_in,
@@ -125,6 +124,14 @@ fn blocs_of(state: CountryCode, day: Option<Date>) -> impl Iterator<Item = usize
     });
     let joined = EVER.get(&state).map(Vec::as_slice).unwrap_or_default();
     joined.iter().copied().filter(move |&place| organisations()[place].has_member(state, day))
+}
+
+/// A meeting counts once for each choice, however many of its participants speak for it.
+fn distinct<T: Ord>(values: impl Iterator<Item = T>) -> Vec<T> {
+    let mut values: Vec<T> = values.collect();
+    values.sort_unstable();
+    values.dedup();
+    values
 }
 
 fn count<T: Ord>(tally: &mut BTreeMap<T, usize>, values: impl IntoIterator<Item = T>, counts: bool) {
