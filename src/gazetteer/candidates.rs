@@ -1,6 +1,6 @@
 //! The geocoder: ranked candidates for a name, each with a score and the reason for it.
 
-use super::country::{Countries, CountryKind, NameKind};
+use super::country::{Countries, Country, CountryKind, NameKind};
 use super::fold::fold;
 use super::matches::{Match, SAME_PLACE_KILOMETRES, matches};
 use super::place::{Place, kilometres_between};
@@ -84,20 +84,25 @@ pub fn candidates(name: &str, within: Option<CountryCode>) -> Vec<Candidate> {
     ranked(&matches(name, within))
 }
 
-/// The one city meant by `name` in `within`: a single one, or one that outweighs its namesakes [`LEAD`] times, or
-/// [`LEAD_WITHIN`] times in a given country. Namesakes within thirty kilometres do not count: the mark is the same.
-/// A country's name means a city only if a city in it bears that name, as Luxembourg, or if the country is given beside it.
-/// `Err` holds the candidates when no one leads; the close spellings; or, if the country has no such city, the cities of
-/// that name elsewhere.
+/// The one city meant by `name` in `within`.
+///
+/// That is the capital of the given country, if it has the name; else the only city of that name, or the one that outweighs its
+/// namesakes [`LEAD`] times ([`LEAD_WITHIN`] times where the area is given). Namesakes within thirty kilometres do not count:
+/// the mark is the same. A country's name, with no area given, means a city only if a city in it bears the name as its own
+/// (Luxembourg) or the country is one (Monaco); the name of a part of the world means none.
+///
+/// `Err` holds the candidates when no one leads; the close spellings, which are never taken; or, if the given country has no
+/// such place, the places of that name elsewhere.
 pub fn city(name: &str, within: Option<CountryCode>) -> Result<Position, Vec<Candidate>> {
+    if let Some(capital) = within.and_then(|code| capital_called(name, code)) {
+        return Ok(capital);
+    }
     let found = matches(name, within);
-    if let Some(position) = leader(&found, within) {
-        return Ok(position);
+    match leader(&found, within.is_some()) {
+        Some(position) => Ok(position),
+        None if found.is_empty() && within.is_some() => Err(candidates(name, None)),
+        None => Err(ranked(&found)),
     }
-    if found.is_empty() && within.is_some() {
-        return Err(candidates(name, None));
-    }
-    Err(ranked(&found))
 }
 
 /// Reads what is read on first use: the countries, where the cities' rows lie, the names for close spellings. Worth a thread of
@@ -108,31 +113,44 @@ pub fn warm_up() {
     spelling::warm_up();
 }
 
-fn leader(found: &[Match], within: Option<CountryCode>) -> Option<Position> {
+fn capital_called(name: &str, code: CountryCode) -> Option<Position> {
+    let country = Countries::embedded().get(code)?;
+    let is_called = !country.capital.is_empty() && fold(&country.capital) == fold(name);
+    is_called.then_some(country.capital_at)
+}
+
+fn leader(found: &[Match], country_is_given: bool) -> Option<Position> {
     let exact = || found.iter().filter(|one| one.is_exact() && one.named.kind != NameKind::Demonym);
+    let cities: Vec<&Match> = exact().filter(|one| one.is_city()).collect();
     let country = exact().find_map(|one| match one.named.place {
         Place::Country(country) => Some(country),
         Place::Part(_) | Place::Province(_) | Place::City(_) => None,
     });
-    let mut cities: Vec<&Match> = exact().filter(|one| one.is_city()).collect();
-    cities.sort_by(|a, b| weight(b).total_cmp(&weight(a)));
-    if within.is_none()
-        && let Some(country) = country
-    {
-        let bears_its_name = |one: &&Match| {
-            one.named.place.country() == Some(country.code)
-                && fold(one.named.place.name()) == fold(&country.name)
-        };
-        return cities.into_iter().find(bears_its_name).map(|one| one.named.place.at());
-    }
-    let Some((first, others)) = cities.split_first() else {
-        return country.filter(|country| country.is_a_city()).map(|country| country.capital_at);
+    let is_part_of_the_world = exact().any(|one| matches!(one.named.place, Place::Part(_)));
+    let city = if country_is_given || found.iter().any(|one| one.in_its_area) {
+        outweighing(&cities, LEAD_WITHIN)
+    } else if let Some(country) = country {
+        bearer_of_its_name(country, &cities)
+    } else if is_part_of_the_world {
+        None
+    } else {
+        outweighing(&cities, LEAD)
     };
+    city.or_else(|| country.filter(|country| country.is_a_city()).map(|country| country.capital_at))
+}
+
+fn bearer_of_its_name(country: &Country, cities: &[&Match]) -> Option<Position> {
+    let bears_it =
+        |one: &&&Match| one.named.kind == NameKind::Own && one.named.place.country() == Some(country.code);
+    cities.iter().find(bears_it).map(|one| one.named.place.at())
+}
+
+fn outweighing(cities: &[&Match], lead: f64) -> Option<Position> {
+    let first = cities.iter().max_by(|a, b| weight(a).total_cmp(&weight(b)))?;
     let at = first.named.place.at();
-    let lead = if within.is_some() { LEAD_WITHIN } else { LEAD };
-    let rival =
-        others.iter().find(|one| kilometres_between(at, one.named.place.at()) >= SAME_PLACE_KILOMETRES);
-    rival.is_none_or(|rival| weight(first) >= lead * weight(rival)).then_some(at)
+    let far =
+        cities.iter().filter(|one| kilometres_between(at, one.named.place.at()) >= SAME_PLACE_KILOMETRES);
+    far.into_iter().all(|rival| weight(first) >= lead * weight(rival)).then_some(at)
 }
 
 /// Candidates by falling score, then population, then a fixed order, at most twelve.

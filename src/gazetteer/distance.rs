@@ -4,12 +4,16 @@
 pub const LONGEST: usize = 64;
 
 /// The least number of letters to insert, delete, replace or swap with their neighbour that turns `a` into `b`, if it is at
-/// most `at_most`: the optimal string alignment distance (Damerau 1964, restricted), by rows of its matrix.
+/// most `at_most`: the optimal string alignment distance (Damerau 1964, restricted), by rows of its matrix. Two letters that
+/// have changed places further apart count as one slip too: `Lybia` for `Libya`.
 #[must_use]
 pub fn distance(a: &[char], b: &[char], at_most: usize) -> Option<usize> {
     let (a, b) = without_shared_ends(a, b);
     if a.len().abs_diff(b.len()) > at_most || a.len() > LONGEST || b.len() > LONGEST {
         return None;
+    }
+    if at_most > 0 && have_ends_exchanged(a, b) {
+        return Some(1);
     }
     let mut before_last = [0_usize; LONGEST + 1];
     let mut last: [usize; LONGEST + 1] = std::array::from_fn(|column| column);
@@ -31,6 +35,13 @@ pub fn distance(a: &[char], b: &[char], at_most: usize) -> Option<usize> {
     Some(last[b.len()]).filter(|&differing| differing <= at_most)
 }
 
+/// Whether the two, which share neither their first nor their last letter, differ in just those, exchanged.
+fn have_ends_exchanged(a: &[char], b: &[char]) -> bool {
+    let [first, inner @ .., last] = a else { return false };
+    let [other_first, other_inner @ .., other_last] = b else { return false };
+    first == other_last && last == other_first && inner == other_inner
+}
+
 fn without_shared_ends<'a>(a: &'a [char], b: &'a [char]) -> (&'a [char], &'a [char]) {
     let start = a.iter().zip(b).take_while(|(a, b)| a == b).count();
     let (a, b) = (&a[start..], &b[start..]);
@@ -38,14 +49,14 @@ fn without_shared_ends<'a>(a: &'a [char], b: &'a [char]) -> (&'a [char], &'a [ch
     (&a[..a.len() - end], &b[..b.len() - end])
 }
 
-/// How many letters a name may differ by and still be called close: none for three letters or fewer, one for four or five, two
-/// up to eleven, three beyond.
+/// How many letters a name may differ by and still be called close: none for three letters or fewer, one for four to six, two
+/// up to eleven, three beyond. With two letters in six, every English word is close to some town.
 #[must_use]
 pub fn tolerance(letters: usize) -> usize {
     match letters {
         0..=3 => 0,
-        4..=5 => 1,
-        6..=11 => 2,
+        4..=6 => 1,
+        7..=11 => 2,
         _ => 3,
     }
 }

@@ -22,17 +22,19 @@ pub struct Match {
     pub differing: usize,
     /// How many letters the name asked for has.
     pub letters: usize,
-    /// The words that were left aside because they mean no country or state; empty if none.
+    /// Whether words behind the name said in which area it lies.
+    pub in_its_area: bool,
+    /// The words behind the name that were left aside; empty if none.
     pub left_aside: String,
 }
 
 /// Every match of the first reading that has any, in no order. The readings:
 ///
-/// 1. the whole name, exactly: `Korea, South` is an alias, `Washington, D.C.` a city's name;
-/// 2. the name before a comma or bracket, exactly, in the area named behind it: `Tripoli, Libya`, `Paris, TX`, `Tripoli (Greece)`;
+/// 1. the name before a comma or bracket, exactly, in the area named behind it: `Tripoli, Libya`, `Paris, TX`, `Tripoli (Greece)`;
+/// 2. the whole, exactly: `Astana`; `Korea, South`, which is an alias;
 /// 3. the two parts swapped, `Sahara, Western`, or without its article, `The Lebanon`;
 /// 4. close spellings, in that area or of the whole;
-/// 5. the name before the comma, with words behind it that mean no area: `Vienna, Hofburg`.
+/// 5. the name before the comma alone, when the words behind it mean no area, or one where it does not lie: `Vienna, Hofburg`.
 ///
 /// Places outside `within` are left out of each.
 #[must_use]
@@ -48,8 +50,8 @@ pub fn matches(name: &str, within: Option<CountryCode>) -> Vec<Match> {
         within.as_ref().is_none_or(|hint| hint.allows(place)).then_some(found)
     };
     let readings: [&dyn Fn() -> Vec<Match>; 6] = [
-        &|| exact(name),
         &|| asked.in_its_area(exact),
+        &|| exact(name),
         &|| asked.rearranged(),
         &|| asked.in_its_area(close),
         &|| if asked.area.is_some() { Vec::new() } else { close(name) },
@@ -65,7 +67,7 @@ struct Asked<'a> {
     whole: &'a str,
     head: &'a str,
     tail: &'a str,
-    /// The area that the tail, or the last part of it that is understood, means.
+    /// The area that the tail, or the first part of it that means any, names.
     area: Option<Hint>,
 }
 
@@ -73,17 +75,19 @@ impl<'a> Asked<'a> {
     fn new(whole: &'a str) -> Self {
         let (head, tail) = whole.split_once([',', '(', ';']).unwrap_or((whole, ""));
         let tail = tail.trim_matches(|c: char| c.is_whitespace() || c == ')');
-        let parts = tail.split([',', ';', ')']).map(str::trim).filter(|part| !part.is_empty());
-        let area = Hint::from_words(tail).or_else(|| parts.filter_map(Hint::from_words).next());
+        let mut parts = tail.split([',', ';', ')']).map(str::trim).filter(|part| !part.is_empty());
+        let area = Hint::from_words(tail).or_else(|| parts.find_map(Hint::from_words));
         Self { whole, head: head.trim(), tail, area }
     }
 
     /// What `find` finds for the head, as far as it lies in the area; nothing if there is none.
     fn in_its_area(&self, find: fn(&str) -> Vec<Match>) -> Vec<Match> {
         let Some(area) = &self.area else { return Vec::new() };
-        find(self.head).into_iter().filter(|found| area.allows(&found.named.place)).collect()
+        let found = find(self.head).into_iter().filter(|found| area.allows(&found.named.place));
+        found.map(|found| Match { in_its_area: true, ..found }).collect()
     }
 
+    /// The whole with its parts swapped, `Sahara, Western`, or without its article.
     fn rearranged(&self) -> Vec<Match> {
         if self.tail.is_empty() {
             let without_article = self.whole.get(..4).filter(|article| article.eq_ignore_ascii_case("the "));
@@ -92,8 +96,9 @@ impl<'a> Asked<'a> {
         exact(&format!("{} {}", self.tail, self.head))
     }
 
+    /// The head as if nothing stood behind it.
     fn left_alone(&self) -> Vec<Match> {
-        if self.tail.is_empty() || self.area.is_some() {
+        if self.tail.is_empty() {
             return Vec::new();
         }
         let left_aside = self.tail.to_owned();
@@ -120,7 +125,7 @@ fn close(name: &str) -> Vec<Match> {
 }
 
 fn found(named: Named, name: &str, differing: usize) -> Match {
-    Match { named, differing, letters: name.chars().count(), left_aside: String::new() }
+    Match { named, differing, letters: name.chars().count(), in_its_area: false, left_aside: String::new() }
 }
 
 /// Without the cities that have the name as an alternate one beside a city that bears it: `New Delhi` is also written for Delhi.

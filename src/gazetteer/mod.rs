@@ -1,10 +1,10 @@
 //! Names to codes and coordinates: countries, cities, organisations, and the ranked candidates for any name.
 //!
-//! Four things are read on first use and kept, each by itself: the country table; where the rows of the city table lie; nothing
-//! for exact city names, which are found by binary search in the embedded `assets/names.txt`; the names for close spellings, when
-//! first a name is not found. [`candidates::warm_up`] does it ahead.
+//! What is needed is read on first use, in the order it is paid for: the country table; where the rows of the city table lie (city
+//! names are found by binary search in the embedded `assets/names.txt`, with nothing to build); the names for close spellings,
+//! when first a name is not found. [`candidates::warm_up`] does it ahead.
 //!
-//! A query takes this road: [`matches`] reads the words and finds [`place`]s, exactly or by [`spelling`], as far as the
+//! A query takes this road: [`mod@matches`] reads the words and finds [`place`]s, exactly or by [`spelling`], as far as the
 //! [`hint`] allows; [`score`] weighs them; [`candidates`] ranks them, or takes the one that clearly leads.
 
 pub mod fold;

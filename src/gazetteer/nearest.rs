@@ -4,8 +4,8 @@ use super::distance::{distance, tolerance};
 use super::fold::fold;
 
 /// The words of `known` that `text` may have meant, best first, at most `at_most`: the same but for accents, case and
-/// punctuation; then those that begin with it; then those with a word that does; then those that contain it or are contained
-/// in it; then close spellings. Among equals the order of `known` stays.
+/// punctuation; then those that begin with it; then those with words that begin with its words, in any order; then those that
+/// contain it or are contained in it; then close spellings. Among equals the order of `known` stays.
 #[must_use]
 pub fn nearest<'a>(text: &str, known: impl Iterator<Item = &'a str>, at_most: usize) -> Vec<&'a str> {
     let asked = fold(text);
@@ -26,7 +26,7 @@ fn nearness(asked: &str, letters: &[char], word: &str) -> Option<usize> {
         Some(0)
     } else if word.starts_with(asked) {
         Some(1)
-    } else if word.contains(&format!(" {asked}")) {
+    } else if asked.split(' ').all(|part| word.split(' ').any(|known| known.starts_with(part))) {
         Some(2)
     } else if letters.len() >= 3 && (word.contains(asked) || (word.len() >= 3 && asked.contains(word))) {
         Some(3)

@@ -41,7 +41,7 @@ pub fn weight(found: &Match) -> f64 {
         NameKind::Former => 0.3,
         NameKind::Demonym => 0.05,
     };
-    found.named.place.prominence() * readiness * 0.1_f64.powi(found.differing as i32)
+    found.named.place.prominence() * readiness * 0.1_f64.powf(found.differing as f64)
 }
 
 /// Why a match is offered, in a few words: `its name`, `former name "Burma"`, `close spelling of "Astana" (1 letter differs)`.

@@ -17,8 +17,8 @@ pub struct Close {
     pub name: &'static str,
 }
 
-/// The known names that differ from a folded name by no more letters than [`tolerance`] grants, closest first. Names far shorter
-/// or longer never do.
+/// The known names that differ from a folded name by no more letters than [`tolerance`] grants, closest first. Where more than one
+/// letter differs, the first must agree: that one is rarely mistaken, and without it most of what is found is chance.
 #[must_use]
 pub fn close_to(folded: &str) -> Vec<Close> {
     let asked: Vec<char> = folded.chars().collect();
@@ -36,6 +36,7 @@ pub fn close_to(folded: &str) -> Vec<Close> {
         }
         letters.clear();
         letters.extend(known.name.chars());
+        let tolerance = if letters.first() == asked.first() { tolerance } else { 1 };
         if let Some(differing) = distance(&asked, &letters, tolerance) {
             close.push(Close { differing, name: known.name });
         }
