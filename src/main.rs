@@ -222,7 +222,9 @@ fn finish(answer: &Answer) -> ExitCode {
     let mut stderr = io::stderr().lock();
     // Where standard error is closed, nobody is left to be told.
     let mut remark = |line: &str| drop(writeln!(stderr, "{line}"));
-    remarks.iter().for_each(|line| remark(line));
+    for line in remarks {
+        remark(line);
+    }
     let written = match to {
         Some(path) => file::write(path, out).map(|()| remark(&format!("wrote {}", path.display()))),
         None => match io::stdout().lock().write_all(out).and_then(|()| io::stdout().flush()) {

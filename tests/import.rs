@@ -209,7 +209,11 @@ fn the_faulty_part_is_left_out_and_nothing_is_guessed() {
     assert_eq!(of(&[("city", "Astanna")]).venue.placed, country_alone("KAZ"));
     assert_eq!(of(&[("city", "Astanna")]).venue.city, "Astanna");
     assert_eq!(of(&[("country", "Kazakhstann")]).venue.placed, Placed::Nowhere);
-    assert_eq!(of(&[("country", "Kazakhstann")]).venue.city, "Astana, Kazakhstann", "what the file says is kept");
+    assert_eq!(
+        of(&[("country", "Kazakhstann")]).venue.city,
+        "Astana, Kazakhstann",
+        "what the file says is kept"
+    );
     assert_eq!(of(&[("country", ""), ("city", "Tripoli")]).venue.placed, Placed::Nowhere);
     assert_eq!(of(&[("participants", "Ali|President|Nowhereland")]).participants[0].country, None);
 }
