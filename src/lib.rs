@@ -30,8 +30,9 @@
 //! # Where things are added
 //!
 //! A projection is a file in [`globe::projection`], a variant and a line in `ALL`. A filter is a field of
-//! [`query::Filter`] (the compiler then lists what must handle it) and a widget. A map layer is a file in [`picture`] and a line in
-//! `compose`. A picture format is a file in [`export`], a variant and an arm.
+//! [`query::filter::Filter`] (the compiler then lists what must handle it) and a widget. A map layer is a file in [`picture`] and a line in
+//! `compose`. A picture format is a file in [`export`], a variant and an arm. A command without a window is a file in
+//! [`headless`] and an arm in `main.rs`. A column that people have is a word in [`import::csv::column`].
 
 pub mod meeting;
 pub mod gazetteer;

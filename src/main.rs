@@ -70,8 +70,8 @@ struct RenderArguments {
     #[arg(long, value_parser = choice::theme, default_value = "light")]
     theme: Theme,
     /// The title of the picture
-    #[arg(long, default_value = "")]
-    title: String,
+    #[arg(long)]
+    title: Option<String>,
     #[command(flatten)]
     filter: FilterArguments,
 }
@@ -142,8 +142,8 @@ struct FilterArguments {
     #[arg(long, value_name = "DATE", value_parser = choice::last_day)]
     to: Option<Date>,
     /// Every one of these words occurs in the record
-    #[arg(long, default_value = "")]
-    text: String,
+    #[arg(long)]
+    text: Option<String>,
 }
 
 fn main() -> ExitCode {
@@ -175,7 +175,7 @@ impl FilterArguments {
             statuses: status.into_iter().collect(),
             from,
             to,
-            text,
+            text: text.unwrap_or_default(),
             ..Filter::default()
         };
         (filter, leader)
@@ -186,6 +186,7 @@ impl From<RenderArguments> for Render {
     fn from(arguments: RenderArguments) -> Self {
         let RenderArguments { files, output, size, scale, projection, theme, title, filter } = arguments;
         let (filter, leaders) = filter.split();
+        let title = title.unwrap_or_default();
         let state = State { filter, projection, theme, title, ..State::default() };
         Self { files, state, leaders, output, size, scale }
     }
@@ -221,7 +222,9 @@ fn finish(answer: &Answer) -> ExitCode {
     let mut stderr = io::stderr().lock();
     // Where standard error is closed, nobody is left to be told.
     let mut remark = |line: &str| drop(writeln!(stderr, "{line}"));
-    remarks.iter().for_each(|line| remark(line));
+    for line in remarks {
+        remark(line);
+    }
     let written = match to {
         Some(path) => file::write(path, out).map(|()| remark(&format!("wrote {}", path.display()))),
         None => match io::stdout().lock().write_all(out).and_then(|()| io::stdout().flush()) {
@@ -266,7 +269,8 @@ mod window {
             Err(answer) => return answer,
         };
         let stems = files.iter().filter_map(|file| file.file_stem()).map(|stem| stem.to_string_lossy());
-        let title = if files.is_empty() { EMBEDDED_TITLE.to_owned() } else { stems.collect::<Vec<_>>().join(", ") };
+        let title =
+            if files.is_empty() { EMBEDDED_TITLE.to_owned() } else { stems.collect::<Vec<_>>().join(", ") };
         // The base map is laid flat while the window system starts.
         let opening = spawn(|| Opening::new(import, title));
         show(opening).map_or_else(|why| Answer::failure(&why), |()| Answer::default())

@@ -133,7 +133,9 @@ fn each_of_the_eight_in_astana_is_reached_from_the_list_on_the_map() {
     let picture = window(&desk).picture();
     let mut reached = std::collections::BTreeSet::new();
     for mark in &picture.marks {
-        if let (Some(Target::Meeting(id)), summitry::picture::Shape::Panel { rect, .. }) = (&mark.target, &mark.shape) {
+        if let (Some(Target::Meeting(id)), summitry::picture::Shape::Panel { rect, .. }) =
+            (&mark.target, &mark.shape)
+        {
             let hit = summitry::picture::pick::pick(
                 &picture,
                 summitry::globe::borders::Borders::embedded(),
@@ -153,7 +155,12 @@ fn the_dossier_of_a_meeting_says_who_where_when_and_from_which_source() {
     desk.get_by_label("Orban meets Putin, 5 July 2024").click_accesskit();
     desk.run();
     assert_eq!(window(&desk).state.selection, Some(Target::Meeting("orban-putin-moscow-2024-07".into())));
-    for words in ["Viktor Orban", "Prime Minister of Hungary · Hungary", "The Kremlin, Moscow, Russia", "Bilateral · held"] {
+    for words in [
+        "Viktor Orban",
+        "Prime Minister of Hungary · Hungary",
+        "The Kremlin, Moscow, Russia",
+        "Bilateral · held",
+    ] {
         desk.get_by_label(words);
     }
     desk.get_by_label_contains("both at the SCO summit");

@@ -4,8 +4,9 @@ use super::borders::Borders;
 use super::projection::{Plane, Projection};
 use crate::meeting::Position;
 use crate::meeting::code::CountryCode;
-use geo::{LineString, MultiPolygon, Polygon, TriangulateEarcut};
+use geo::{BoundingRect, LineString, MultiPolygon, Polygon, SimplifyIdx, TriangulateEarcut};
 use std::ops::Range;
+use std::sync::Arc;
 
 /// Degrees of longitude or latitude that an edge may span before it is subdivided.
 const LONGEST_EDGE: f64 = 1.0;
@@ -19,6 +20,8 @@ const SOUTHERN_END: f64 = -89.99;
 pub struct Land {
     /// The projection it lies in.
     pub projection: Projection,
+    /// Plane units that a border may stray from the base map's; 0 if it does not.
+    pub tolerance: f64,
     /// Countries in the order of [`Borders::countries`].
     pub areas: Vec<LandArea>,
     /// Disputed areas in the order of [`Borders::disputed`]: their rings, to be hatched.
@@ -75,8 +78,16 @@ impl Land {
     /// edges along ±180° and −90° are kept in `rings` (they fill) but never drawn as a border: see [`Self::is_map_edge`].
     #[must_use]
     pub fn new(borders: &Borders, projection: Projection) -> Self {
+        Self::with_tolerance(borders, projection, 0.0)
+    }
+
+    /// The same with fewer corners: no border strays further than `tolerance` plane units. Polygons too small to be told from a
+    /// point are left out, but for a country's largest.
+    #[must_use]
+    pub fn with_tolerance(borders: &Borders, projection: Projection, tolerance: f64) -> Self {
         let mut land = Self {
             projection,
+            tolerance,
             areas: Vec::with_capacity(borders.countries.len()),
             disputed: borders.disputed.iter().map(|area| disputed_area(&area.land, projection)).collect(),
             vertices: Vec::new(),
@@ -100,8 +111,12 @@ impl Land {
     fn add_area(&mut self, code: CountryCode, shape: &MultiPolygon<f64>) {
         let first_triangle = self.triangles.len();
         let mut rings = Vec::new();
+        let largest = shape.iter().map(degrees_across).fold(0.0, f64::max);
         for polygon in shape {
-            self.add_polygon(polygon, &mut rings);
+            let across = degrees_across(polygon);
+            if across.to_radians() > 2.0 * self.tolerance || across >= largest {
+                self.add_polygon(polygon, &mut rings);
+            }
         }
         let bounds = rings.iter().map(|ring: &LandRing| ring.bounds).reduce(around).unwrap_or_default();
         self.areas.push(LandArea { code, bounds, triangles: first_triangle..self.triangles.len(), rings });
@@ -111,10 +126,8 @@ impl Land {
         let first = self.vertices.len();
         let mut lines = Vec::with_capacity(1 + polygon.interiors().len());
         for ring in rings_of(polygon) {
-            let positions = subdivided(ring);
-            self.sides.extend(positions.iter().map(|&at| Sides::of(at, self.projection)));
-            let line: Vec<Plane> =
-                positions.into_iter().map(|at| self.projection.plane_from_globe(at)).collect();
+            let (sides, line) = self.laid_flat(ring, polygon.interiors().is_empty());
+            self.sides.extend(sides);
             let start = self.vertices.len();
             self.vertices.extend(line.iter().copied().map(screen));
             let vertices = start..self.vertices.len();
@@ -124,6 +137,65 @@ impl Land {
         let exterior = lines.remove(0);
         let triangles = Polygon::new(exterior, lines).earcut_triangles_raw().triangle_indices;
         self.triangles.extend(triangles.into_iter().map(|vertex| (first + vertex) as u32));
+    }
+}
+
+impl Land {
+    /// A ring on the plane, thinned to the tolerance if it may be. A polygon with holes may not: its holes must stay inside it.
+    fn laid_flat(&self, ring: &LineString<f64>, may_thin: bool) -> (Vec<Sides>, Vec<Plane>) {
+        let positions = subdivided(ring);
+        let sides = positions.iter().map(|&at| Sides::of(at, self.projection)).collect();
+        let line: Vec<Plane> = positions.iter().map(|&at| self.projection.plane_from_globe(at)).collect();
+        if self.tolerance <= 0.0 || !may_thin {
+            return (sides, line);
+        }
+        let mut closed: LineString<f64> = line.iter().map(|at| (at.x, at.y)).collect();
+        closed.close();
+        let mut kept = closed.simplify_idx(self.tolerance);
+        kept.pop();
+        if kept.len() < 3 {
+            return (sides, line);
+        }
+        (kept.iter().map(|&i| sides[i]).collect(), kept.iter().map(|&i| line[i]).collect())
+    }
+}
+
+/// The longer side of a polygon's bounds, in degrees.
+fn degrees_across(polygon: &Polygon<f64>) -> f64 {
+    polygon.bounding_rect().map_or(0.0, |bounds| bounds.width().max(bounds.height()))
+}
+
+/// The land in one projection, at the details that are needed.
+#[derive(Clone, Debug)]
+pub struct Lands {
+    /// As fine as the base map.
+    pub fine: Arc<Land>,
+    coarse: Option<Arc<Land>>,
+}
+
+/// Plane units that a coarse border strays: a fifth of a point where the world is 1,600 points wide.
+const COARSE: f64 = 0.0007;
+/// Points that a border may stray unseen.
+const UNSEEN: f64 = 0.4;
+
+impl Lands {
+    /// The fine land alone: files are looked at closely, however small their pages.
+    #[must_use]
+    pub fn for_files(borders: &Borders, projection: Projection) -> Self {
+        Self { fine: Arc::new(Land::new(borders, projection)), coarse: None }
+    }
+
+    /// For the screen: with a coarse land, a quarter as large, while the view is wide.
+    #[must_use]
+    pub fn for_screen(borders: &Borders, projection: Projection) -> Self {
+        let coarse = Land::with_tolerance(borders, projection, COARSE);
+        Self { coarse: Some(Arc::new(coarse)), ..Self::for_files(borders, projection) }
+    }
+
+    /// The smallest land that looks right at a scale, in points per plane unit.
+    #[must_use]
+    pub fn at(&self, scale: f64) -> &Arc<Land> {
+        self.coarse.as_ref().filter(|land| land.tolerance * scale <= UNSEEN).unwrap_or(&self.fine)
     }
 }
 

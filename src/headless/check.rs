@@ -1,7 +1,7 @@
 //! `summitry check`: every problem of the files, with line and column.
 
-use super::{Answer, remarks};
-use crate::import;
+use super::{Answer, one_line, remarks};
+use crate::import::{self, Import};
 use crate::query::sentence::counted;
 use std::path::PathBuf;
 
@@ -12,18 +12,20 @@ pub fn check(files: &[PathBuf], json: bool) -> Answer {
     let out = if json {
         serde_json::to_string_pretty(&import.problems).expect("plain values become JSON")
     } else {
-        let mut summary = format!(
-            "{}, {}",
-            counted(import.meetings.len(), "row", "rows"),
-            counted(import.problems.len(), "problem", "problems")
-        );
-        if !import.unused_columns.is_empty() {
-            let names: Vec<&str> = import.unused_columns.iter().map(String::as_str).collect();
-            summary += &format!("; columns not used: {}", names.join(", "));
-        }
+        let summary = summary(&import);
         let lines: Vec<String> = remarks(&import).into_iter().chain([summary]).collect();
         lines.join("\n")
     };
     let status = u8::from(!import.problems.is_empty());
     Answer { out: (out + "\n").into_bytes(), status, ..Answer::default() }
+}
+
+/// `26 rows, 0 problems; columns not used: role, id`
+fn summary(import: &Import) -> String {
+    let rows = counted(import.meetings.len(), "row", "rows");
+    let problems = counted(import.problems.len(), "problem", "problems");
+    let unused: Vec<&str> = import.unused_columns.iter().map(String::as_str).collect();
+    let unused =
+        if unused.is_empty() { String::new() } else { format!("; columns not used: {}", unused.join(", ")) };
+    one_line(&format!("{rows}, {problems}{unused}"))
 }

@@ -37,36 +37,30 @@ fn block(name: &str, candidates: &[Candidate]) -> String {
     if candidates.is_empty() {
         text += "  no place found\n";
     }
-    for Candidate { name, kind, country, lon, lat, population, score, why, .. } in candidates {
-        let country = match kind {
-            PlaceKind::City => country.map(|code| format!(", {}", Countries::embedded().name(code))),
-            PlaceKind::Country | PlaceKind::Territory | PlaceKind::FormerState => {
-                country.map(|code| format!(" ({code})"))
-            }
-            PlaceKind::Region => None,
-        };
+    for candidate in candidates {
+        let Candidate { name: _, kind, country: _, state: _, lon, lat, population, score, why } = candidate;
         let people = population.map(|number| format!(" · {} people", grouped(number))).unwrap_or_default();
-        let country = country.unwrap_or_default();
-        writeln!(
-            text,
-            "  {score:.2}  {name}{country} · {} · {}{people}",
-            kind_name(*kind),
-            degrees(*lon, *lat)
-        )
-        .and_then(|()| writeln!(text, "        {why}"))
-        .expect("a String takes all text");
+        let (name, kind, degrees) = (name_in_words(candidate), kind.name(), degrees(*lon, *lat));
+        writeln!(text, "  {score:.2}  {name} · {kind} · {degrees}{people}")
+            .and_then(|()| writeln!(text, "        {why}"))
+            .expect("a String takes all text");
     }
     text
 }
 
-const fn kind_name(kind: PlaceKind) -> &'static str {
-    match kind {
-        PlaceKind::Country => "country",
-        PlaceKind::Territory => "territory",
-        PlaceKind::FormerState => "former state",
-        PlaceKind::Region => "region",
-        PlaceKind::City => "city",
-    }
+/// `Springfield, IL, United States`, `Kazakhstan (KAZ)`
+fn name_in_words(candidate: &Candidate) -> String {
+    let Candidate { name, country, state, .. } = candidate;
+    let country = match candidate.kind {
+        PlaceKind::City | PlaceKind::Region => {
+            country.map(|code| format!(", {}", Countries::embedded().name(code)))
+        }
+        PlaceKind::Country | PlaceKind::Territory | PlaceKind::FormerState => {
+            country.map(|code| format!(" ({code})"))
+        }
+    };
+    let state = if state.is_empty() { String::new() } else { format!(", {state}") };
+    format!("{name}{state}{}", country.unwrap_or_default())
 }
 
 fn degrees(lon: f64, lat: f64) -> String {
@@ -79,7 +73,7 @@ fn grouped(number: u64) -> String {
     let digits = number.to_string();
     let mut text = String::new();
     for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place) % 3 == 0 {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
             text.push(',');
         }
         text.push(digit);

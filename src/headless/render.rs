@@ -4,7 +4,7 @@ use super::{Answer, choice, open, remarks};
 use crate::export::png::{encode, pixels};
 use crate::export::svg::svg;
 use crate::globe::borders::Borders;
-use crate::globe::land::Land;
+use crate::globe::land::Lands;
 use crate::import::EMBEDDED_TITLE;
 use crate::meeting::table::Meetings;
 use crate::picture::compose::compose;
@@ -13,7 +13,6 @@ use crate::query::filter::Filter;
 use crate::query::shown::Shown;
 use crate::state::State;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 /// What to draw, and where to.
 #[derive(Clone, Debug)]
@@ -84,7 +83,8 @@ pub fn render(options: Render) -> Answer {
         Ok(leaders) => leaders,
         Err(why) => return Answer::refusal(&why),
     };
-    let title = if state.title.is_empty() && files.is_empty() { EMBEDDED_TITLE.to_owned() } else { state.title };
+    let title =
+        if state.title.is_empty() && files.is_empty() { EMBEDDED_TITLE.to_owned() } else { state.title };
     let state = State { filter: Filter { leaders, ..state.filter }, title, ..state };
     match draw(&import.meetings, &state, size, scale, format) {
         Ok(out) => {
@@ -104,10 +104,10 @@ fn draw(
     format: Format,
 ) -> Result<Vec<u8>, String> {
     let borders = Borders::embedded();
-    let land = Arc::new(Land::new(borders, state.projection));
+    let lands = Lands::for_files(borders, state.projection);
     let shown = Shown::new(meetings, &state.filter);
     let size = [width, height];
-    let scene = Scene { meetings, shown: &shown, borders, land: &land, state, pointed: None, size };
+    let scene = Scene { meetings, shown: &shown, borders, lands: &lands, state, pointed: None, size };
     let picture = compose(&scene);
     match format {
         Format::Svg => Ok(svg(&picture).into_bytes()),

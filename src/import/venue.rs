@@ -106,7 +106,7 @@ fn find(country_text: &str, city_text: &str) -> Found {
             complaints: vec![Complaint {
                 about: About::City,
                 message: format!(
-                    "{} could not be placed in {}, so the meeting is shown at the country",
+                    "{} could not be placed, so the meeting is shown at its country, {}",
                     word::shortened(city_text),
                     Countries::embedded().name(code)
                 ),
@@ -133,11 +133,13 @@ fn city_alone(text: &str) -> Found {
     }
 }
 
+/// The country of a city that was found by its name alone. A state that is one city has no candidate of its own for it.
 fn country_of(text: &str, at: Position) -> Option<CountryCode> {
     let is_there = |candidate: &Candidate| {
         candidate.kind == PlaceKind::City && Position::new(candidate.lon, candidate.lat) == at
     };
-    candidates(text, None).into_iter().find(is_there).and_then(|candidate| candidate.country)
+    let city = candidates(text, None).into_iter().find(is_there);
+    city.and_then(|candidate| candidate.country).or_else(|| country(text))
 }
 
 fn cities_meant(text: &str, within: Option<CountryCode>, near: &[Candidate]) -> String {
@@ -156,16 +158,11 @@ fn cities_meant(text: &str, within: Option<CountryCode>, near: &[Candidate]) -> 
     if meant.is_empty() { String::new() } else { format!("Perhaps {}", meant.join(" or ")) }
 }
 
-/// `Tripoli, Libya (32.9° N, 13.2° E)`: namesakes in one country differ in their position only.
+/// `Springfield, IL, United States (39.8° N, 89.6° W)`: namesakes in one country differ in their position only.
 fn in_words(candidate: &Candidate) -> String {
-    let country = candidate.country.map(|code| format!(", {}", Countries::embedded().name(code)));
-    let (north, east) =
-        (if candidate.lat < 0.0 { 'S' } else { 'N' }, if candidate.lon < 0.0 { 'W' } else { 'E' });
-    format!(
-        "{}{} ({:.1}° {north}, {:.1}° {east})",
-        candidate.name,
-        country.unwrap_or_default(),
-        candidate.lat.abs(),
-        candidate.lon.abs()
-    )
+    let Candidate { name, country, state, lon, lat, kind: _, population: _, score: _, why: _ } = candidate;
+    let state = if state.is_empty() { String::new() } else { format!(", {state}") };
+    let country = country.map(|code| format!(", {}", Countries::embedded().name(code))).unwrap_or_default();
+    let (north, east) = (if *lat < 0.0 { 'S' } else { 'N' }, if *lon < 0.0 { 'W' } else { 'E' });
+    format!("{name}{state}{country} ({:.1}° {north}, {:.1}° {east})", lat.abs(), lon.abs())
 }

@@ -9,7 +9,7 @@ use crate::meeting::{Kind, Status};
 pub fn kind(text: &str) -> Option<Kind> {
     let folded = fold(text);
     let named = Kind::ALL.into_iter().find(|kind| kind.name() == folded);
-    named.or_else(|| match folded.as_str() {
+    named.or(match folded.as_str() {
         "bilateral meeting" | "bilateral talks" => Some(Kind::Bilateral),
         "sidelines" | "on the sidelines" => Some(Kind::Sideline),
         "phone call" | "telephone call" | "video call" => Some(Kind::Call),

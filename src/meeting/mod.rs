@@ -53,7 +53,7 @@ pub struct Participant {
 pub struct Venue {
     /// The host country; `None` if unknown.
     pub country: Option<CountryCode>,
-    /// The city as recorded; empty if unknown.
+    /// The city as recorded; empty if unknown. Words for a country that is not understood stand here too.
     pub city: String,
     /// The building or residence; empty if unknown.
     pub building: String,

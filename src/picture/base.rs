@@ -2,7 +2,7 @@
 
 use super::sheet::Sheet;
 use super::{Dash, Shape, Stroke};
-use crate::globe::land::{DisputedArea, Land};
+use crate::globe::land::DisputedArea;
 use crate::globe::projection::Plane;
 use crate::globe::view::{PageFromPlane, Point, Rect};
 use std::collections::BTreeSet;
@@ -25,7 +25,7 @@ fn on_page(to_page: &PageFromPlane, at: [f32; 2]) -> Point {
 }
 
 fn graticule(sheet: &mut Sheet) {
-    let land = sheet.scene.land;
+    let land = &sheet.scene.lands.fine;
     let edge = land.outline.iter().chain(land.outline.first()).copied().collect();
     for line in land.graticule.iter().chain([&edge]) {
         let points: Vec<Point> = line.iter().map(|&at| on_page(&sheet.to_page, at)).collect();
@@ -51,13 +51,14 @@ fn land(sheet: &mut Sheet) {
             look.land
         }
     };
-    let fills = scene.land.areas.iter().map(fill).collect();
+    let land = scene.lands.at(sheet.to_page.scale).clone();
+    let fills = land.areas.iter().map(fill).collect();
     let border = Stroke { width: 0.7, colour: look.border };
-    sheet.draw(Shape::Land { land: scene.land.clone(), fills, border });
+    sheet.draw(Shape::Land { land, fills, border });
 }
 
 fn hatch(sheet: &mut Sheet) {
-    let land: &Land = sheet.scene.land;
+    let land = &sheet.scene.lands.fine;
     let [width, height] = sheet.scene.size;
     for area in &land.disputed {
         let min = on_page(&sheet.to_page, [area.bounds[0], area.bounds[3]]);

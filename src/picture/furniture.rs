@@ -66,7 +66,8 @@ impl Header {
 pub fn attribution(projection: &str) -> [String; 2] {
     [
         format!("{projection} projection. {}", borders::WORDING),
-        "Made with Natural Earth. Contains data from GeoNames (geonames.org), CC BY 4.0; modified.".to_owned(),
+        "Made with Natural Earth. Contains data from GeoNames (geonames.org), CC BY 4.0; modified."
+            .to_owned(),
     ]
 }
 

@@ -128,7 +128,7 @@ fn other_countries(sheet: &Sheet) -> Vec<Name> {
     let named: BTreeSet<_> = lines.iter().map(|line| line.key.from).collect();
     let countries = Countries::embedded();
     let mut names: Vec<(f64, Name)> = Vec::new();
-    for (shape, area) in sheet.scene.borders.countries.iter().zip(&sheet.scene.land.areas) {
+    for (shape, area) in sheet.scene.borders.countries.iter().zip(&sheet.scene.lands.fine.areas) {
         let room = (area.bounds[2] - area.bounds[0]) * sheet.to_page.scale as f32;
         let selected = sheet.emphasis.country == Some(shape.code);
         if (named.contains(&shape.code) || room < 40.0) && !selected {

@@ -3,7 +3,7 @@
 use super::look::{Colour, Look};
 use super::{Mark, Shape};
 use crate::globe::borders::Borders;
-use crate::globe::land::Land;
+use crate::globe::land::Lands;
 use crate::globe::projection::Plane;
 use crate::globe::view::{PageFromPlane, Point, Rect};
 use crate::meeting::Position;
@@ -12,7 +12,6 @@ use crate::meeting::table::Meetings;
 use crate::query::shown::Shown;
 use crate::state::{State, Target};
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
 /// Everything a picture is made from. All of it is an argument; nothing else is read.
 #[derive(Clone, Copy, Debug)]
@@ -24,7 +23,7 @@ pub struct Scene<'a> {
     /// Names and label points of the land.
     pub borders: &'a Borders,
     /// The land in the state's projection.
-    pub land: &'a Arc<Land>,
+    pub lands: &'a Lands,
     /// What the user has set.
     pub state: &'a State,
     /// What the pointer is on; `None` in files.

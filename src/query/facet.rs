@@ -1,7 +1,7 @@
 //! Facets: for each choice of each field, how many meetings it would leave, counted under the other fields.
 
 use super::filter::{Field, Filter};
-use super::test::{Failing, Test, first_day, region_of, states};
+use super::sieve::{Failing, Sieve, first_day, region_of, states};
 use crate::gazetteer::country::Countries;
 use crate::gazetteer::organisation::organisations;
 use crate::gazetteer::region::Region;
@@ -46,10 +46,10 @@ pub struct Facets {
 /// Counts every choice.
 #[must_use]
 pub fn facets(meetings: &Meetings, filter: &Filter) -> Facets {
-    let test = Test::new(filter);
+    let sieve = Sieve::new(filter);
     let mut tally = Tally::default();
     for (_, meeting) in meetings.iter() {
-        tally.add(meeting, test.failing(meeting));
+        tally.add(meeting, sieve.failing(meeting));
     }
     tally.into_facets()
 }
@@ -72,12 +72,11 @@ impl<'a> Tally<'a> {
         if meeting.kind.is_context() {
             return;
         }
-        let states: BTreeSet<CountryCode> = states(meeting).collect();
-        let regions: BTreeSet<Region> = states.iter().copied().filter_map(region_of).collect();
+        let states = distinct(states(meeting));
+        let regions = distinct(states.iter().copied().filter_map(region_of));
         let day = first_day(meeting);
-        let blocs: BTreeSet<usize> = states.iter().flat_map(|&state| blocs_of(state, day)).collect();
-        let leaders: BTreeSet<&str> =
-            meeting.participants.iter().map(|person| person.name.as_str()).collect();
+        let blocs = distinct(states.iter().flat_map(|&state| blocs_of(state, day)));
+        let leaders = distinct(meeting.participants.iter().map(|person| person.name.as_str()));
         count(&mut self.regions, regions, failing.nothing_but(Field::Regions));
         count(
             &mut self.held_in,
@@ -117,12 +116,22 @@ fn blocs_of(state: CountryCode, day: Option<Date>) -> impl Iterator<Item = usize
         let mut ever = BTreeMap::<CountryCode, Vec<usize>>::new();
         for (place, bloc) in organisations().iter().enumerate() {
             let members: BTreeSet<CountryCode> = bloc.memberships.iter().map(|one| one.country).collect();
-            members.into_iter().for_each(|country| ever.entry(country).or_default().push(place));
+            for country in members {
+                ever.entry(country).or_default().push(place);
+            }
         }
         ever
     });
     let joined = EVER.get(&state).map(Vec::as_slice).unwrap_or_default();
     joined.iter().copied().filter(move |&place| organisations()[place].has_member(state, day))
+}
+
+/// A meeting counts once for each choice, however many of its participants speak for it.
+fn distinct<T: Ord>(values: impl Iterator<Item = T>) -> Vec<T> {
+    let mut values: Vec<T> = values.collect();
+    values.sort_unstable();
+    values.dedup();
+    values
 }
 
 fn count<T: Ord>(tally: &mut BTreeMap<T, usize>, values: impl IntoIterator<Item = T>, counts: bool) {

@@ -1,6 +1,6 @@
 //! The filter: which meetings are shown. Choices of one field are alternatives; fields narrow each other.
 
-use super::test::{Failing, Test};
+use super::sieve::{Failing, Sieve};
 use crate::gazetteer::region::Region;
 use crate::meeting::code::CountryCode;
 use crate::meeting::table::Meetings;
@@ -112,14 +112,14 @@ impl Filter {
     /// Whether a meeting passes. For many meetings [`Self::rows`] is quicker.
     #[must_use]
     pub fn passes(&self, meeting: &Meeting) -> bool {
-        Test::new(self).failing(meeting) == Failing::Nothing
+        Sieve::new(self).failing(meeting) == Failing::Nothing
     }
 
     /// The rows that pass, in order, context included.
     #[must_use]
     pub fn rows(&self, meetings: &Meetings) -> Vec<usize> {
-        let test = Test::new(self);
-        let passes = |meeting| test.failing(meeting) == Failing::Nothing;
+        let sieve = Sieve::new(self);
+        let passes = |meeting| sieve.failing(meeting) == Failing::Nothing;
         meetings.iter().filter(|(_, meeting)| passes(meeting)).map(|(row, _)| row).collect()
     }
 }

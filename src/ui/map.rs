@@ -3,15 +3,15 @@
 use super::paint::paint;
 use super::{style, tooltip};
 use crate::gazetteer::country::Countries;
-use crate::meeting::code::CountryCode;
-use crate::query::journey::JourneyKey;
 use crate::globe::projection::Plane;
 use crate::globe::view::{Point, View};
+use crate::meeting::code::CountryCode;
+use crate::picture::Picture;
 use crate::picture::compose::{compose, map_pane, view};
 use crate::picture::look::Look;
 use crate::picture::pick::{globe_at, pick};
 use crate::picture::sheet::Scene;
-use crate::picture::Picture;
+use crate::query::journey::JourneyKey;
 use crate::state::{State, Target};
 use egui::{CursorIcon, Response, Role, Sense, WidgetInfo};
 use std::collections::BTreeSet;
@@ -103,10 +103,16 @@ pub fn world(scene: &Scene, next: &mut State) {
 }
 
 /// Every place, and every country that takes part, as something that the keyboard and a screen reader reach.
-fn named_marks(ui: &egui::Ui, scene: &Scene, picture: &Picture, corner: egui::Pos2) -> Vec<(Target, Response)> {
+fn named_marks(
+    ui: &egui::Ui,
+    scene: &Scene,
+    picture: &Picture,
+    corner: egui::Pos2,
+) -> Vec<(Target, Response)> {
     let places = scene.shown.journeys.places.iter().map(|place| (Target::Place(place.key.clone()), place.at));
     let participants = scene.shown.rows.iter().flat_map(|&row| &scene.meetings.get(row).participants);
-    let taking_part: BTreeSet<CountryCode> = participants.filter_map(|participant| participant.country).collect();
+    let taking_part: BTreeSet<CountryCode> =
+        participants.filter_map(|participant| participant.country).collect();
     let shapes = scene.borders.countries.iter().filter(|shape| taking_part.contains(&shape.code));
     let countries = shapes.map(|shape| (Target::Country(shape.code), shape.label_at));
     let on_page = |at| picture.page_from_plane.page_from_plane(scene.state.projection.plane_from_globe(at));

@@ -7,7 +7,7 @@ use super::effect::{Format, copy_map, save_map, save_window};
 use super::panel::{PanelMemory, panel_ui};
 use super::{map, style};
 use crate::globe::borders::Borders;
-use crate::globe::land::Land;
+use crate::globe::land::Lands;
 use crate::import::{self, Import};
 use crate::meeting::table::Meetings;
 use crate::picture::Picture;
@@ -25,14 +25,14 @@ use std::sync::{Arc, Mutex};
 pub struct Opening {
     import: Import,
     title: String,
-    land: Land,
+    lands: Lands,
 }
 
 impl Opening {
     /// An import under a title, with the base map laid flat.
     #[must_use]
     pub fn new(import: Import, title: String) -> Self {
-        Self { import, title, land: Land::new(Borders::embedded(), State::default().projection) }
+        Self { import, title, lands: Lands::for_screen(Borders::embedded(), State::default().projection) }
     }
 }
 
@@ -47,7 +47,7 @@ pub struct Window {
     meetings: Meetings,
     problems: Vec<import::problem::Problem>,
     shown: Shown,
-    land: Arc<Land>,
+    lands: Lands,
     map_size: [f32; 2],
     undoer: Undoer<State>,
     memory: PanelMemory,
@@ -63,11 +63,11 @@ impl Window {
     #[must_use]
     pub fn new(ctx: &egui::Context, opening: Opening) -> Self {
         style::install(ctx);
-        let Opening { import, title, land } = opening;
+        let Opening { import, title, lands } = opening;
         let state = State { title, ..State::default() };
         Self {
             shown: Shown::new(&import.meetings, &state.filter),
-            land: Arc::new(land),
+            lands,
             meetings: import.meetings,
             problems: import.problems,
             state,
@@ -104,7 +104,7 @@ impl Window {
         let scene = scene_of(
             &self.meetings,
             &self.shown,
-            &self.land,
+            &self.lands,
             &self.state,
             self.pointed.as_ref(),
             self.map_size,
@@ -128,8 +128,8 @@ impl Window {
         if next.filter != self.shown.filter {
             self.shown = Shown::new(&self.meetings, &next.filter);
         }
-        if next.projection != self.land.projection {
-            self.land = Arc::new(Land::new(Borders::embedded(), next.projection));
+        if next.projection != self.lands.fine.projection {
+            self.lands = Lands::for_screen(Borders::embedded(), next.projection);
         }
         if next != self.state || pointed != self.pointed {
             ctx.request_repaint();
@@ -140,7 +140,7 @@ impl Window {
     }
 
     fn run(&mut self, ctx: &egui::Context, command: Command, next: &mut State) {
-        let scene = || scene_of(&self.meetings, &self.shown, &self.land, &self.state, None, self.map_size);
+        let scene = || scene_of(&self.meetings, &self.shown, &self.lands, &self.state, None, self.map_size);
         match command {
             Command::Open => self.dialog = Some(Dialog::Open { path: String::new() }),
             Command::OpenEmbedded => self.take(import::embedded(), import::EMBEDDED_TITLE, next),
@@ -191,7 +191,7 @@ impl Window {
     /// The picture as it stands, without what the pointer lights.
     #[must_use]
     pub fn picture(&self) -> Picture {
-        compose(&scene_of(&self.meetings, &self.shown, &self.land, &self.state, None, self.map_size))
+        compose(&scene_of(&self.meetings, &self.shown, &self.lands, &self.state, None, self.map_size))
     }
 
     fn dialog_ui(&mut self, ctx: &egui::Context, next: &mut State) {
@@ -286,10 +286,10 @@ impl Window {
 fn scene_of<'a>(
     meetings: &'a Meetings,
     shown: &'a Shown,
-    land: &'a Arc<Land>,
+    lands: &'a Lands,
     state: &'a State,
     pointed: Option<&'a Target>,
     size: [f32; 2],
 ) -> Scene<'a> {
-    Scene { meetings, shown, borders: Borders::embedded(), land, state, pointed, size }
+    Scene { meetings, shown, borders: Borders::embedded(), lands, state, pointed, size }
 }

@@ -23,6 +23,16 @@ fn main() {
     frame(&ctx, Vec::new(), |ui| window.ui(ui));
     println!("first frame: {:.2} ms", milliseconds(started.elapsed()));
 
+    let mut times: Vec<Duration> = (0..FRAMES)
+        .map(|_| {
+            let started = Instant::now();
+            std::hint::black_box(window.picture());
+            started.elapsed()
+        })
+        .collect();
+    times.sort();
+    println!("composing the picture alone: {:.2} ms", milliseconds(times[FRAMES / 2]));
+
     let start = Pos2::new(1100.0, 700.0);
     measure("at rest", &ctx, &mut window, |_| Vec::new());
     measure("hovering over the map", &ctx, &mut window, |i| {
@@ -40,7 +50,8 @@ fn main() {
         vec![Event::PointerMoved(start + Vec2::new(swing, swing * 0.4))]
     });
     frame(&ctx, vec![press(false, start)], |ui| window.ui(ui));
-    window.state.view = window.state.view.map(|view| summitry::globe::view::View { span: view.span / 6.0, ..view });
+    window.state.view =
+        window.state.view.map(|view| summitry::globe::view::View { span: view.span / 6.0, ..view });
     measure("at rest, six times closer", &ctx, &mut window, |_| Vec::new());
 }
 

@@ -74,6 +74,9 @@ fn venue(row: &mut Row<'_>, kind: Kind, places: &mut Places) -> Venue {
         };
         row.wrong(field, complaint.message.as_str(), complaint.suggestion.as_str());
     }
+    // The words of a country that is not understood stay with the city's, so that readers see what the file says.
+    let words = [city, if found.country.is_none() { country } else { String::new() }];
+    let city = words.into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(", ");
     Venue { country: found.country, placed: found.placed, city, building }
 }
 

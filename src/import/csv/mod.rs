@@ -15,6 +15,7 @@ use super::Import;
 use super::problem::Problem;
 use super::venue::Places;
 use super::word;
+use crate::meeting::table::Meetings;
 use std::collections::HashMap;
 use std::io::{self, BufRead, BufReader, Read};
 
@@ -36,50 +37,44 @@ pub fn read(file: &str, input: impl Read, import: &mut Import) {
     import.problems.push(problem);
 }
 
-/// Why a whole file is no table of meetings.
+/// Why a whole file is no table of meetings, and what to do.
 struct Refusal {
     message: String,
     suggestion: String,
 }
 
-impl Refusal {
-    fn new(message: impl Into<String>, suggestion: impl Into<String>) -> Option<Self> {
-        Some(Self { message: message.into(), suggestion: suggestion.into() })
-    }
-}
-
 fn table(file: &str, input: impl Read, import: &mut Import) -> io::Result<Option<Refusal>> {
+    let refused = |message: &str, suggestion: &str| {
+        Ok(Some(Refusal { message: message.to_owned(), suggestion: suggestion.to_owned() }))
+    };
     let mut input = BufReader::with_capacity(1 << 16, input);
     if let Some(format) = other_format(input.fill_buf()?) {
-        return Ok(Refusal::new(format!("this is {format}, not a text table"), "Save it as CSV (UTF-8)"));
+        return refused(&format!("this is {format}, not a text table"), "Save it as CSV (UTF-8)");
     }
     let mut records = Records::new(input)?;
-    let Some(header) = records.next()? else {
-        return Ok(Refusal::new("the file is empty", "The first line must name the columns"));
+    let Some(header) = records.read_next()? else {
+        return refused("the file is empty", "The first line must name the columns");
     };
     if header.fault == Some(Fault::TooLong) {
-        return Ok(Refusal::new(
-            "the first line is longer than 1 MiB",
-            "The first line must name the columns",
-        ));
+        return refused("the first line is longer than 1 MiB", "The first line must name the columns");
     }
     let names = header.cells.iter().map(|cell| String::from_utf8_lossy(cell).trim().to_owned()).collect();
     let columns = Columns::new(names);
     if let Some((message, suggestion)) = columns.lack() {
-        return Ok(Refusal::new(message, suggestion));
+        return refused(&message, &suggestion);
     }
     import.files_read += 1;
     import.unused_columns.extend(columns.unused().filter(|name| !name.is_empty()).map(str::to_owned));
-    let mut table = Table { file, columns, places: Places::default(), copies: HashMap::new() };
+    let mut table = Table { file, columns, places: Places::default(), ids: Ids::default() };
     let mut has_rows = false;
-    while let Some(record) = records.next()? {
-        if record.cells.iter().all(|cell| cell.trim_ascii().is_empty()) && record.fault.is_none() {
-            continue;
+    while let Some(record) = records.read_next()? {
+        let is_blank = record.cells.iter().all(|cell| cell.trim_ascii().is_empty());
+        if !is_blank || record.fault.is_some() {
+            has_rows = true;
+            table.add(&record, import);
         }
-        has_rows = true;
-        table.add(&record, import);
     }
-    Ok(if has_rows { None } else { Refusal::new("the file has a header and no rows", "") })
+    if has_rows { Ok(None) } else { refused("the file has a header and no rows", "") }
 }
 
 /// What the first bytes give away about files that spreadsheets save besides CSV.
@@ -97,57 +92,52 @@ struct Table<'a> {
     file: &'a str,
     columns: Columns,
     places: Places,
-    /// For each id met again, the number its next copy gets.
-    copies: HashMap<String, usize>,
+    ids: Ids,
 }
 
 impl Table<'_> {
     fn add(&mut self, record: &Record, import: &mut Import) {
+        let Self { file, columns, places, ids } = self;
+        let Import { meetings, problems, files_read: _, unused_columns: _ } = import;
+        let mut row = Row::new(file, record.line, columns, &record.cells, problems);
         if record.fault == Some(Fault::TooLong) {
-            import.problems.push(Problem {
-                file: self.file.to_owned(),
-                line: Some(record.line),
-                column: None,
-                message: "the line is longer than 1 MiB and is left out".to_owned(),
-                suggestion: "Look for a line break that is missing".to_owned(),
-                row_lost: true,
-            });
+            row.lost("the line is longer than 1 MiB and is left out", "Look for a missing line break");
             return;
         }
-        let mut row = Row::new(self.file, record.line, &self.columns, &record.cells, &mut import.problems);
         check_form(&mut row, record);
-        let recorded_id = row.take(Field::Id);
-        let is_recorded = !recorded_id.is_empty();
-        let id = if is_recorded { recorded_id } else { format!("row-{}", record.line) };
-        let mut meeting = meeting::meeting(&mut row, id, &mut self.places);
-        if import.meetings.row_of(&meeting.id).is_some() {
-            let id = self.free_id(&meeting.id, import);
-            if is_recorded {
-                let message = format!("the id {} is taken", word::shortened(&meeting.id));
-                let problem = Problem {
-                    file: self.file.to_owned(),
-                    line: Some(record.line),
-                    column: self.columns.place(Field::Id).map(|place| self.columns.column(place)),
-                    message,
-                    suggestion: format!("The row is kept as {}", word::shortened(&id)),
-                    row_lost: false,
-                };
-                import.problems.push(problem);
-            }
-            meeting.id = id;
-        }
-        import.meetings.push(meeting).expect("the id was made sure to be free");
+        let id = ids.unique(&mut row, meetings);
+        let meeting = meeting::meeting(&mut row, id, places);
+        meetings.push(meeting).expect("the id was made sure to be free");
     }
+}
 
-    fn free_id(&mut self, taken: &str, import: &Import) -> String {
-        let number = self.copies.entry(taken.to_owned()).or_insert(2);
-        loop {
-            let id = format!("{taken}-{number}");
-            *number += 1;
-            if import.meetings.row_of(&id).is_none() {
-                return id;
-            }
+/// For each id met again, the number its next copy gets.
+#[derive(Default)]
+struct Ids {
+    copies: HashMap<String, usize>,
+}
+
+impl Ids {
+    /// The row's id; another one if it is taken, which is a problem only if the file states it.
+    fn unique(&mut self, row: &mut Row<'_>, meetings: &Meetings) -> String {
+        let stated = row.take(Field::Id);
+        let id = if stated.is_empty() { format!("row-{}", row.line) } else { stated.clone() };
+        if meetings.row_of(&id).is_none() {
+            return id;
         }
+        let number = self.copies.entry(id.clone()).or_insert(2);
+        let free = loop {
+            let copy = format!("{id}-{number}");
+            *number += 1;
+            if meetings.row_of(&copy).is_none() {
+                break copy;
+            }
+        };
+        if !stated.is_empty() {
+            let message = format!("the id {} is taken", word::shortened(&id));
+            row.wrong(Field::Id, message, format!("The row is kept as {}", word::shortened(&free)));
+        }
+        free
     }
 }
 

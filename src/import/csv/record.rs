@@ -58,7 +58,7 @@ impl<R: BufRead> Records<R> {
     }
 
     /// The next record that is not a blank line; `None` at the end.
-    pub fn next(&mut self) -> io::Result<Option<Record>> {
+    pub fn read_next(&mut self) -> io::Result<Option<Record>> {
         loop {
             let Some(first) = self.lines.next()? else { return Ok(None) };
             let line = first.number;

@@ -1,7 +1,7 @@
 //! One row of a table: its cells by field, and the problems found in them.
 
 use super::column::{Columns, Field};
-use crate::import::problem::Problem;
+use crate::import::problem::{Column, Problem};
 
 /// A row while it is being read. Cells are taken out once; what is wrong with them is told to [`Row::wrong`].
 #[derive(Debug)]
@@ -49,21 +49,30 @@ impl<'a> Row<'a> {
         self.wrong_at(self.columns.place(field), message, suggestion);
     }
 
-    /// Records what is wrong at a column's place, or with the whole row.
+    /// Records what is wrong at a column's place, or with the row as a whole. The row is kept.
     pub fn wrong_at(
         &mut self,
         place: Option<usize>,
         message: impl Into<String>,
         suggestion: impl Into<String>,
     ) {
-        self.problems.push(Problem {
-            file: self.file.to_owned(),
-            line: Some(self.line),
-            column: place.map(|place| self.columns.column(place)),
-            message: message.into(),
-            suggestion: suggestion.into(),
-            row_lost: false,
-        });
+        let column = place.map(|place| self.columns.column(place));
+        self.problems.push(self.problem(column, message.into(), suggestion.into(), false));
+    }
+
+    /// Records why the row is left out.
+    pub fn lost(&mut self, message: impl Into<String>, suggestion: impl Into<String>) {
+        self.problems.push(self.problem(None, message.into(), suggestion.into(), true));
+    }
+
+    fn problem(
+        &self,
+        column: Option<Column>,
+        message: String,
+        suggestion: String,
+        row_lost: bool,
+    ) -> Problem {
+        Problem { file: self.file.to_owned(), line: Some(self.line), column, message, suggestion, row_lost }
     }
 
     fn decoded(&mut self, place: usize, cell: &[u8]) -> String {

@@ -1,4 +1,4 @@
-//! A filter made ready for many meetings: its words folded and its organisations looked up once.
+//! The sieve: a filter made ready for many meetings: its words folded and its organisations looked up once.
 
 use super::filter::{Area, Field, Filter};
 use crate::gazetteer::country::Countries;
@@ -10,7 +10,7 @@ use crate::meeting::code::CountryCode;
 use jiff::civil::Date;
 
 /// The filter, ready.
-pub(super) struct Test<'a> {
+pub(super) struct Sieve<'a> {
     filter: &'a Filter,
     blocs: Vec<&'static Organisation>,
     words: Vec<Word>,
@@ -49,7 +49,7 @@ impl Word {
     }
 }
 
-impl<'a> Test<'a> {
+impl<'a> Sieve<'a> {
     pub(super) fn new(filter: &'a Filter) -> Self {
         Self {
             filter,

@@ -1,0 +1,307 @@
+//! The program as it is run: what it writes where, and its exit status.
+
+use serde_json::Value;
+use std::io::Write;
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+struct Run {
+    status: i32,
+    out: String,
+    err: String,
+}
+
+fn summitry(arguments: &[&str]) -> Run {
+    summitry_reading(arguments, "")
+}
+
+fn summitry_reading(arguments: &[&str], input: &str) -> Run {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_summitry"))
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the program starts");
+    let mut stdin = child.stdin.take().expect("it is piped");
+    // A command that reads no input may be gone before it is written.
+    let _ = stdin.write_all(input.as_bytes());
+    drop(stdin);
+    let output = child.wait_with_output().expect("the program ends");
+    let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("it writes UTF-8");
+    Run {
+        status: output.status.code().expect("it is not killed"),
+        out: text(output.stdout),
+        err: text(output.stderr),
+    }
+}
+
+fn json(text: &str) -> Value {
+    serde_json::from_str(text).expect("it is JSON")
+}
+
+fn keys(object: &Value) -> Vec<&str> {
+    object.as_object().expect("it is an object").keys().map(String::as_str).collect()
+}
+
+const TABLE: &str =
+    "id,date,country,city,leader\na,2024-07-03,KAZ,Astana,Xi Jinping\nb,2024-02-30,KAZ,Astana,Xi Jinping\n";
+
+fn in_a_folder(test: impl Fn(&Path)) {
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    test(folder.path());
+}
+
+fn file(folder: &Path, name: &str, text: &str) -> String {
+    let path = folder.join(name);
+    std::fs::write(&path, text).expect("it can be written");
+    path.to_str().expect("the folder's name is text").to_owned()
+}
+
+#[test]
+fn list_writes_a_table_with_the_sentence_as_its_last_line() {
+    let run = summitry(&["list", "--leader", "Orban"]);
+    assert_eq!((run.status, run.err.as_str()), (0, ""));
+    assert_eq!(run.out.lines().count(), 5);
+    let first = "2 July 2024  Orban meets Zelenskiy  Kyiv, Ukraine   bilateral  held";
+    assert_eq!(run.out.lines().nth(1), Some(first));
+    assert_eq!(run.out.lines().last(), Some("3 of 25 meetings · 4 countries · Viktor Orban · 2–8 July 2024"));
+}
+
+#[test]
+fn list_as_csv_can_be_read_again_to_the_same_rows() {
+    let first = summitry(&["list", "--format", "csv"]);
+    let again = summitry_reading(&["list", "-", "--format", "csv"], &first.out);
+    assert_eq!((again.status, again.err.as_str()), (0, ""));
+    assert_eq!(first.out, again.out);
+    assert_eq!(first.out.lines().count(), 27);
+    let as_json = |arguments: &[&str], input: &str| summitry_reading(arguments, input).out;
+    assert_eq!(
+        as_json(&["list", "--format", "json"], ""),
+        as_json(&["list", "-", "--format", "json"], &first.out)
+    );
+}
+
+#[test]
+fn list_as_json_has_every_field_in_a_fixed_order() {
+    let run = summitry(&["list", "--format", "json"]);
+    let text = json(&run.out);
+    let rows = text.as_array().expect("it is an array");
+    assert_eq!(rows.len(), 26);
+    let row = rows.iter().find(|row| row["id"] == "turkey-invitation").expect("it is listed");
+    let fields: Vec<&str> = [
+        "id",
+        "title",
+        "kind",
+        "status",
+        "start",
+        "end",
+        "date_precision",
+        "place",
+        "participants",
+        "occasion",
+        "outcome",
+        "sources",
+        "note",
+    ]
+    .to_vec();
+    let mut sorted = fields.clone();
+    sorted.sort_unstable();
+    assert_eq!(keys(row), sorted);
+    let positions: Vec<usize> = fields
+        .iter()
+        .map(|field| run.out.find(&format!("\n    \"{field}\":")).expect("it is written"))
+        .collect();
+    assert!(positions.is_sorted(), "{positions:?}");
+    assert_eq!((&row["start"], &row["end"], &row["occasion"]), (&Value::Null, &Value::Null, &Value::Null));
+    assert_eq!(
+        (&row["kind"], &row["status"], &row["date_precision"]),
+        (&"invitation".into(), &"invited".into(), &"unknown".into())
+    );
+    assert_eq!(keys(&row["place"]), ["country", "lat", "lon", "name", "precision"]);
+    assert_eq!((&row["place"]["name"], &row["place"]["precision"]), (&"Türkiye".into(), &"country".into()));
+    let people = row["participants"].as_array().expect("it is an array");
+    assert_eq!(people.len(), 2);
+    assert_eq!(keys(&people[1]), ["country", "name", "office", "role"]);
+    assert_eq!((&people[1]["country"], &people[1]["role"]), (&"TUR".into(), &"host".into()));
+    assert_eq!(keys(&row["sources"][0]), ["facts", "reference"]);
+    assert_eq!(row["sources"][2]["facts"][0], "no date agreed");
+}
+
+#[test]
+fn options_of_one_name_are_alternatives_and_different_ones_narrow() {
+    let count = |arguments: &[&str]| {
+        let all: Vec<&str> = ["list"].into_iter().chain(arguments.iter().copied()).collect();
+        let run = summitry(&all);
+        assert_eq!(run.status, 0, "{}", run.err);
+        run.out.lines().count() - 2
+    };
+    let cases: &[(&[&str], usize)] = &[
+        (&["--region", "Africa"], 3),
+        (&["--region", "africa", "--region", "latin america"], 5),
+        (&["--region", "Central Asia"], 6),
+        (&["--held-in", "Kazakhstan"], 8),
+        (&["--held-in", "KAZ", "--held-in", "Middle East"], 9),
+        (&["--country", "Hungary"], 3),
+        (&["--country", "Congo-Brazzaville"], 1),
+        (&["--bloc", "eu"], 3),
+        (&["--bloc", "European Union", "--country", "UKR"], 1),
+        (&["--leader", "zelenskiy"], 1),
+        (&["--leader", "Xi"], 4),
+        (&["--kind", "state visit", "--kind", "official_visit"], 7),
+        (&["--status", "planned"], 1),
+        (&["--from", "2024-07", "--to", "2024-07"], 12),
+        (&["--from", "2025"], 0),
+        (&["--text", "lithium brics"], 1),
+    ];
+    for (arguments, expected) in cases {
+        assert_eq!(count(arguments), *expected, "{arguments:?}");
+    }
+}
+
+#[test]
+fn an_unknown_value_is_refused_with_the_nearest_known_one() {
+    let cases: &[(&[&str], &str)] = &[
+        (&["list", "--region", "Afrika"], "Perhaps Africa"),
+        (&["list", "--region", "Asia"], "South Asia or East and South-East Asia"),
+        (&["list", "--country", "Congo"], "DR Congo (COD) or Republic of the Congo (COG)"),
+        (&["list", "--country", "Qqqqqqq"], "its ISO code"),
+        (&["list", "--held-in", "Kazakhstann-on-Sea"], "no single region or country"),
+        (&["list", "--bloc", "SKO"], "Perhaps SCO"),
+        (&["list", "--leader", "Zelensky"], "Perhaps Volodymyr Zelenskiy"),
+        (&["list", "--kind", "sumit"], "Perhaps summit"),
+        (&["list", "--status", "done"], "One of held, planned, invited, cancelled"),
+        (&["list", "--from", "2024-02-30"], "February 2024 has 29 days"),
+        (&["list", "--format", "xml"], "One of table, csv, json"),
+        (&["render", "-o", "map.gif"], "must end in .svg or .png"),
+        (&["render", "-o", "map"], "must end in .svg or .png"),
+        (&["render", "-o", "map.svg", "--projection", "mercater"], "Perhaps Mercator"),
+        (&["render", "-o", "map.svg", "--theme", "drak"], "dark"),
+        (&["render", "-o", "map.svg", "--size", "0x10"], "a size is written 1920x1080"),
+        (&["render", "-o", "map.svg", "--scale", "-1"], ""),
+        (&["render", "-o", "map.svg", "--leader", "Zelensky"], "Perhaps Volodymyr Zelenskiy"),
+        (&["render"], "--output"),
+        (&["geocode", "Tripoli", "--country", "Congo"], "Republic of the Congo (COG)"),
+        (&["check"], "FILES"),
+    ];
+    for (arguments, hint) in cases {
+        let run = summitry(arguments);
+        assert_eq!((run.status, run.out.as_str()), (2, ""), "{arguments:?}: {}", run.err);
+        assert!(run.err.starts_with("error: ") && run.err.contains(hint), "{arguments:?}: {}", run.err);
+    }
+}
+
+#[test]
+fn geocode_gives_an_object_a_line() {
+    let run = summitry(&["geocode", "--json", "Astana", "Congo", "Qqqqqqq"]);
+    assert_eq!((run.status, run.err.as_str()), (1, ""), "the last has no candidate");
+    let lines: Vec<Value> = run.out.lines().map(json).collect();
+    assert_eq!(lines.len(), 3);
+    assert_eq!(keys(&lines[0]), ["candidates", "query"]);
+    let first = &lines[0]["candidates"][0];
+    for field in ["name", "kind", "country", "lon", "lat", "population", "score", "why"] {
+        assert!(first.get(field).is_some(), "{field}: {first}");
+    }
+    assert_eq!(
+        (&first["name"], &first["kind"], &first["country"]),
+        (&"Astana".into(), &"city".into(), &"KAZ".into())
+    );
+    assert_eq!(lines[1]["query"], "Congo");
+    assert!(lines[1]["candidates"].as_array().is_some_and(|found| found.len() >= 2));
+    assert_eq!(lines[2]["candidates"], Value::Array(Vec::new()));
+}
+
+#[test]
+fn geocode_reads_names_from_standard_input() {
+    let run = summitry_reading(&["geocode", "-"], "Astana\r\n\nHanoi\n");
+    assert_eq!((run.status, run.err.as_str()), (0, ""));
+    let heads: Vec<&str> = run.out.lines().filter(|line| !line.starts_with(' ')).collect();
+    assert_eq!(heads, ["Astana", "Hanoi"]);
+    assert!(run.out.contains("Hanoi, Vietnam · city · 21.0"), "{}", run.out);
+    let nothing = summitry(&["geocode", "Qqqqqqq"]);
+    assert_eq!((nothing.status, nothing.out.as_str()), (1, "Qqqqqqq\n  no place found\n"));
+}
+
+#[test]
+fn geocode_looks_within_a_country() {
+    let run = summitry(&["geocode", "Tripoli", "--country", "Lebanon", "--json"]);
+    let found = json(&run.out);
+    let countries: Vec<&Value> =
+        found["candidates"].as_array().expect("it is an array").iter().map(|one| &one["country"]).collect();
+    assert_eq!(countries, ["LBN"]);
+}
+
+#[test]
+fn check_tells_every_problem_and_counts_them() {
+    in_a_folder(|folder| {
+        let bad = file(folder, "bad.csv", TABLE);
+        let run = summitry(&["check", &bad]);
+        assert_eq!((run.status, run.err.as_str()), (1, ""));
+        let expected = format!(
+            "{bad}:3, column 2 (date): \"2024-02-30\" is no date: February 2024 has 29 days\n2 rows, 1 problem\n"
+        );
+        assert_eq!(run.out, expected);
+        let run = summitry(&["check", &bad, "--json"]);
+        assert_eq!(run.status, 1);
+        let problems = json(&run.out);
+        assert_eq!(keys(&problems[0]), ["column", "file", "line", "message", "row_lost", "suggestion"]);
+        assert_eq!((&problems[0]["line"], &problems[0]["column"]["name"]), (&3.into(), &"date".into()));
+    });
+}
+
+#[test]
+fn check_is_content_with_a_good_file() {
+    let good =
+        TABLE.replace("02-30", "02-29").replace(",leader", ",leader,mood").replace("ping", "ping,good");
+    let run = summitry_reading(&["check", "-"], &good);
+    assert_eq!((run.status, run.out.as_str()), (0, "2 rows, 0 problems; columns not used: mood\n"));
+    let run = summitry_reading(&["check", "-", "--json"], &good);
+    assert_eq!((run.status, run.out.as_str()), (0, "[]\n"));
+}
+
+#[test]
+fn good_rows_are_used_and_problems_are_told_beside_them() {
+    in_a_folder(|folder| {
+        let bad = file(folder, "bad.csv", TABLE);
+        let missing = folder.join("missing.csv").to_str().expect("it is text").to_owned();
+        let run = summitry(&["list", &bad, &missing]);
+        assert_eq!(run.status, 0);
+        assert!(run.out.ends_with("2 of 2 meetings · 3 July 2024\n"), "{}", run.out);
+        let told: Vec<&str> = run.err.lines().collect();
+        assert_eq!(told.len(), 2);
+        assert_eq!(told[1], format!("{missing}: cannot be read: there is no such file"));
+        let run = summitry(&["list", &missing, folder.to_str().expect("it is text")]);
+        assert_eq!((run.status, run.out.as_str()), (1, ""));
+        assert!(run.err.contains("it is a folder"), "{}", run.err);
+    });
+}
+
+#[test]
+fn a_reader_who_has_had_enough_is_no_failure() {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_summitry"))
+        .args(["list", "--format", "json"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the program starts");
+    drop(child.stdout.take());
+    let output = child.wait_with_output().expect("the program ends");
+    assert_eq!((output.status.code(), output.stderr.as_slice()), (Some(0), &b""[..]));
+}
+
+#[test]
+fn help_shows_examples_and_every_command() {
+    let run = summitry(&["--help"]);
+    assert_eq!(run.status, 0);
+    for word in ["render", "list", "geocode", "check", "Examples:"] {
+        assert!(run.out.contains(word), "{word}");
+    }
+    for command in ["render", "list"] {
+        let run = summitry(&[command, "--help"]);
+        for option in
+            ["region", "held-in", "country", "bloc", "leader", "kind", "status", "from", "to", "text"]
+        {
+            assert!(run.out.contains(&format!("--{option} ")), "{command} --{option}");
+        }
+    }
+}

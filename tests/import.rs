@@ -1,0 +1,514 @@
+//! Reading tables: what is kept, what is said.
+
+use std::io::{self, Cursor, Read};
+use summitry::gazetteer::country::Countries;
+use summitry::import::problem::Problem;
+use summitry::import::{self, Import, csv};
+use summitry::meeting::code::CountryCode;
+use summitry::meeting::date::{Dates, PartialDate};
+use summitry::meeting::{Kind, Meeting, Placed, Role, Status};
+
+/// Reads a text as the file `t.csv`.
+pub fn read(text: impl AsRef<[u8]>) -> Import {
+    let mut import = Import::default();
+    csv::read("t.csv", text.as_ref(), &mut import);
+    import
+}
+
+fn only_meeting(import: &Import) -> &Meeting {
+    assert_eq!(import.meetings.len(), 1, "{:#?}", import.problems);
+    import.meetings.get(0)
+}
+
+fn only_problem(import: &Import) -> &Problem {
+    assert_eq!(import.problems.len(), 1, "{:#?}", import.problems);
+    &import.problems[0]
+}
+
+fn code(letters: &str) -> CountryCode {
+    CountryCode::new(letters).expect("three capital letters")
+}
+
+fn country_alone(letters: &str) -> Placed {
+    Placed::Country(Countries::embedded().get(code(letters)).expect("it is in the table").label_at)
+}
+
+const HEADER: &str = "id,start,end,date_precision,kind,status,title,country,city,venue,participants,occasion,outcome,sources,note";
+
+/// A row of the full table whose cells are right but for those given.
+fn row_with(changes: &[(&str, &str)]) -> String {
+    let right = [
+        ("id", "a"),
+        ("start", "2024-07-03"),
+        ("kind", "bilateral"),
+        ("status", "held"),
+        ("title", "Talks"),
+        ("country", "KAZ"),
+        ("city", "Astana"),
+        ("participants", "Kassym-Jomart Tokayev|President|KAZ; Xi Jinping|President|CHN"),
+    ];
+    let cell = |name: &str| {
+        let find = |cells: &[(&str, &str)]| {
+            cells.iter().find(|(key, _)| *key == name).map(|(_, cell)| (*cell).to_owned())
+        };
+        let cell = find(changes).or_else(|| find(&right)).unwrap_or_default();
+        format!("\"{}\"", cell.replace('"', "\"\""))
+    };
+    format!("{HEADER}\n{}\n", HEADER.split(',').map(cell).collect::<Vec<_>>().join(","))
+}
+
+#[test]
+fn the_meetings_that_are_shipped_have_no_problem() {
+    let import = import::embedded();
+    assert_eq!(import.problems, []);
+    assert_eq!(import.meetings.len(), 26);
+    assert_eq!(import.files_read, 1);
+    assert!(import.unused_columns.is_empty());
+    let hollow: Vec<&str> = import
+        .meetings
+        .iter()
+        .filter(|(_, meeting)| !matches!(meeting.venue.placed, Placed::City(_)))
+        .map(|(_, meeting)| meeting.id.as_str())
+        .collect();
+    assert_eq!(hollow, ["turkey-invitation"]);
+}
+
+#[test]
+fn a_shipped_meeting_is_read_to_the_last_cell() {
+    let import = import::embedded();
+    let row = import.meetings.row_of("belarus-minsk-2024-05").expect("it is in the table");
+    let meeting = import.meetings.get(row);
+    let day = |text| PartialDate::parse(text).ok();
+    assert_eq!(meeting.dates, Dates { start: day("2024-05-23"), end: day("2024-05-24") });
+    assert_eq!((meeting.kind, meeting.status), (Kind::OfficialVisit, Status::Held));
+    assert_eq!(meeting.venue.country, Some(code("BLR")));
+    assert_eq!(
+        (meeting.venue.city.as_str(), meeting.venue.building.as_str()),
+        ("Minsk", "Palace of Independence")
+    );
+    let people: Vec<(&str, &str, Role)> =
+        meeting.participants.iter().map(|one| (one.name.as_str(), one.office.as_str(), one.role)).collect();
+    assert_eq!(
+        people,
+        [
+            ("Vladimir Putin", "President of Russia", Role::Guest),
+            ("Alexander Lukashenko", "President of Belarus", Role::Host)
+        ]
+    );
+    assert_eq!(meeting.sources.len(), 3);
+    assert!(
+        meeting.sources[0].reference.starts_with("Article ")
+            && meeting.sources[0].reference.ends_with("sentence 3")
+    );
+    assert_eq!(meeting.sources[1].facts, ["date", "city", "participants"]);
+}
+
+#[test]
+fn what_is_wrong_in_a_row_is_told_with_its_column_and_the_row_is_kept() {
+    // Changed cells; number and name of the column; the beginning of the message; a part of the suggestion.
+    type Case = (&'static [(&'static str, &'static str)], (usize, &'static str), &'static str, &'static str);
+    let cases: &[Case] = &[
+        (
+            &[("start", "2024-02-30")],
+            (2, "start"),
+            "\"2024-02-30\" is no date: February 2024 has 29 days",
+            "",
+        ),
+        (&[("start", "3.7.2024")], (2, "start"), "\"3.7.2024\" is no date", "2024-07-03 or 2024-03-07"),
+        (&[("start", "soon")], (2, "start"), "\"soon\" is no date: a date is written", ""),
+        (&[("end", "2024-07-02")], (3, "end"), "the end 2024-07-02 is before the start 2024-07-03", ""),
+        (
+            &[("date_precision", "month")],
+            (4, "date_precision"),
+            "the precision is month but the date is 2024-07-03",
+            "",
+        ),
+        (
+            &[("start", ""), ("date_precision", "day")],
+            (4, "date_precision"),
+            "the precision is day but the date is empty",
+            "",
+        ),
+        (
+            &[("date_precision", "exact")],
+            (4, "date_precision"),
+            "\"exact\" is no precision",
+            "day, range, month",
+        ),
+        (&[("kind", "sumit")], (5, "kind"), "\"sumit\" is no kind of meeting", "Perhaps summit"),
+        (&[("kind", "qqqqqq")], (5, "kind"), "\"qqqqqq\" is no kind", "One of summit, state visit"),
+        (&[("status", "heldd")], (6, "status"), "\"heldd\" is no status", "Perhaps held"),
+        (
+            &[("country", "Kazakhstann")],
+            (8, "country"),
+            "\"Kazakhstann\" names no single country",
+            "Kazakhstan (KAZ)",
+        ),
+        (
+            &[("country", "Congo")],
+            (8, "country"),
+            "\"Congo\" names no single country",
+            "(COD) or Republic of the Congo (COG)",
+        ),
+        (&[("country", ""), ("city", "")], (8, "country"), "the meeting is not placed", ""),
+        (&[("city", "Astanna")], (9, "city"), "\"Astanna\" could not be placed", "Astana, Kazakhstan"),
+        (
+            &[("country", "PAN"), ("city", "Colon, Panama City")],
+            (9, "city"),
+            "\"Colon, Panama City\" could not",
+            "a row for each place: Colon; Panama City",
+        ),
+        (
+            &[("country", ""), ("city", "Tripoli")],
+            (9, "city"),
+            "\"Tripoli\" names no single city",
+            "Tripoli, Lebanon",
+        ),
+        (&[("participants", "")], (11, "participants"), "the meeting names nobody", ""),
+        (
+            &[("participants", "Ali|President|Nowhereland")],
+            (11, "participants"),
+            "\"Nowhereland\", the country of Ali, names no",
+            "",
+        ),
+        (
+            &[("participants", "Ali|President|KAZ|visitor")],
+            (11, "participants"),
+            "\"visitor\" is no role of Ali",
+            "host, guest",
+        ),
+        (&[("participants", "|President|KAZ")], (11, "participants"), "\"|President|KAZ\" has no name", ""),
+        (
+            &[("participants", "A|b|KAZ|host|c")],
+            (11, "participants"),
+            "\"A|b|KAZ|host|c\" has 5 parts",
+            "between participants",
+        ),
+    ];
+    for (changes, (number, name), message, suggestion) in cases {
+        let import = read(row_with(changes));
+        let problem = only_problem(&import);
+        let column = problem.column.as_ref().expect("the problem is in a cell");
+        assert_eq!((column.number, column.name.as_str()), (*number, *name), "{changes:?}");
+        assert!(problem.message.starts_with(message), "{problem}");
+        assert!(problem.suggestion.contains(suggestion), "{problem}");
+        assert_eq!((problem.file.as_str(), problem.line, problem.row_lost), ("t.csv", Some(2), false));
+        assert_eq!(only_meeting(&import).id, "a");
+    }
+}
+
+#[test]
+fn the_faulty_part_is_left_out_and_nothing_is_guessed() {
+    let of = |changes: &[(&str, &str)]| only_meeting(&read(row_with(changes))).clone();
+    let day = Dates::on(PartialDate::parse("2024-07-03").expect("it is a date"));
+    assert_eq!(of(&[("start", "2024-02-30")]).dates, Dates::default());
+    assert_eq!(of(&[("end", "2024-07-02")]).dates, day);
+    assert_eq!(of(&[("date_precision", "month")]).dates, Dates::on(PartialDate::Month(2024, 7)));
+    assert_eq!(of(&[("kind", "sumit")]).kind, Kind::Unspecified);
+    assert_eq!(of(&[("status", "heldd")]).status, Status::Held);
+    assert_eq!(of(&[("city", "Astanna")]).venue.placed, country_alone("KAZ"));
+    assert_eq!(of(&[("city", "Astanna")]).venue.city, "Astanna");
+    assert_eq!(of(&[("country", "Kazakhstann")]).venue.placed, Placed::Nowhere);
+    assert_eq!(
+        of(&[("country", "Kazakhstann")]).venue.city,
+        "Astana, Kazakhstann",
+        "what the file says is kept"
+    );
+    assert_eq!(of(&[("country", ""), ("city", "Tripoli")]).venue.placed, Placed::Nowhere);
+    assert_eq!(of(&[("participants", "Ali|President|Nowhereland")]).participants[0].country, None);
+}
+
+#[test]
+fn what_is_merely_missing_is_no_problem() {
+    let quiet: &[&[(&str, &str)]] = &[
+        &[("city", "")],
+        &[("start", "")],
+        &[("start", ""), ("date_precision", "unknown")],
+        &[("kind", ""), ("status", "")],
+        &[("kind", "call"), ("country", ""), ("city", "")],
+        &[("start", "2024-07"), ("date_precision", "month")],
+        &[("start", "2024-05"), ("end", "2024-07"), ("date_precision", "range")],
+        &[("start", " 2024-07-03 "), ("country", "Kazakhstan")],
+        &[("kind", "State_Visit")],
+        &[("country", ""), ("city", "Astana")],
+    ];
+    for changes in quiet {
+        let import = read(row_with(changes));
+        assert_eq!(import.problems, [], "{changes:?}");
+        only_meeting(&import);
+    }
+    assert_eq!(only_meeting(&read(row_with(&[("city", "")]))).venue.placed, country_alone("KAZ"));
+    assert_eq!(only_meeting(&read(row_with(&[("country", "")]))).venue.country, Some(code("KAZ")));
+}
+
+#[test]
+fn a_fourth_part_says_who_is_host() {
+    let import = read(row_with(&[("participants", "A||KAZ|guest; B||CHN|host; C|KAZ; D")]));
+    let people: Vec<(&str, Role, Option<CountryCode>)> = only_meeting(&import)
+        .participants
+        .iter()
+        .map(|one| (one.name.as_str(), one.role, one.country))
+        .collect();
+    let expected = [
+        ("A", Role::Guest, Some(code("KAZ"))),
+        ("B", Role::Host, Some(code("CHN"))),
+        ("C", Role::Host, Some(code("KAZ"))),
+        ("D", Role::Guest, None),
+    ];
+    assert_eq!(people, expected);
+}
+
+#[test]
+fn sources_are_parted_from_the_facts_they_support() {
+    let import =
+        read(row_with(&[("sources", "Paper, p. 3 [sic] [date; city] | https://x.org/a[1] | Diary")]));
+    let sources: Vec<(&str, Vec<&str>)> = only_meeting(&import)
+        .sources
+        .iter()
+        .map(|one| (one.reference.as_str(), one.facts.iter().map(String::as_str).collect()))
+        .collect();
+    assert_eq!(
+        sources,
+        [("Paper, p. 3 [sic]", vec!["date", "city"]), ("https://x.org/a", vec!["1"]), ("Diary", vec![])]
+    );
+}
+
+#[test]
+fn the_columns_that_people_have_are_understood() {
+    let tables = [
+        "Date,Leader,Country,City\n2009-04-01,Barack Obama,United Kingdom,London\n",
+        "start_date;WHO;country visited;Locale\r\n2009-04-01;Barack Obama;United Kingdom;London\r\n",
+        "\u{feff}TripStartDate\tname\tCountryVisited\tplace\r2009-04-01\tBarack Obama\tGBR\tLondon\r",
+        "\n\n\"from\",\"visitor\",\"host_country_iso3\",\"LOCATION\"\n2009-04-01,Barack Obama,GBR,London",
+    ];
+    for table in tables {
+        let import = read(table);
+        assert_eq!(import.problems, [], "{table}");
+        let meeting = only_meeting(&import);
+        assert_eq!(meeting.dates.to_string(), "1 April 2009", "{table}");
+        assert_eq!(meeting.participants[0].name, "Barack Obama");
+        assert_eq!(meeting.venue.country, Some(code("GBR")));
+        assert!(matches!(meeting.venue.placed, Placed::City(_)));
+        assert_eq!(meeting.title, "Barack Obama in London");
+    }
+}
+
+#[test]
+fn a_table_of_trips_gives_people_offices_and_outcomes() {
+    let import = read(
+        "id,role,name,leader_country,host,start_date,end_date,country,locale,remarks,url,colour\n\
+         7,President,Barack Obama,US,Gordon Brown; Nicolas Sarkozy,2009-04-01,2009-04-03,GBR,London,G20 talks,https://x.org,red\n",
+    );
+    assert_eq!(import.problems, []);
+    let meeting = only_meeting(&import);
+    let people: Vec<(&str, &str, Option<CountryCode>)> = meeting
+        .participants
+        .iter()
+        .map(|one| (one.name.as_str(), one.office.as_str(), one.country))
+        .collect();
+    let expected = [
+        ("Barack Obama", "President", Some(code("USA"))),
+        ("Gordon Brown", "", None),
+        ("Nicolas Sarkozy", "", None),
+    ];
+    assert_eq!(people, expected);
+    assert_eq!((meeting.id.as_str(), meeting.outcome.as_str()), ("7", "G20 talks"));
+    assert_eq!(meeting.sources[0].url(), Some("https://x.org"));
+    assert_eq!(import.unused_columns.iter().collect::<Vec<_>>(), ["colour"]);
+}
+
+#[test]
+fn a_place_in_the_article_joins_its_source() {
+    let table = "title,country,article_ref,fact_sources\nT,KAZ,\"paragraph 1, sentence 2\",SOURCES\n";
+    let reference =
+        |sources: &str| only_meeting(&read(table.replace("SOURCES", sources))).sources[0].reference.clone();
+    assert_eq!(reference("article [date] | Diary"), "article, paragraph 1, sentence 2");
+    assert_eq!(reference("Diary"), "paragraph 1, sentence 2");
+}
+
+#[test]
+fn a_file_that_is_no_table_of_meetings_says_what_it_lacks() {
+    let cases: &[(&[u8], &str, &str)] = &[
+        (b"", "the file is empty", "name the columns"),
+        (b"\n\n\n", "the file is empty", ""),
+        (b"date,country,leader\n", "the file has a header and no rows", ""),
+        (b"date,country,leader\n\n,,\n", "the file has a header and no rows", ""),
+        (
+            b"a,b\n1,2\n",
+            "no column says where, and none says who, what or when: found a, b; expected country",
+            "",
+        ),
+        (
+            b"date,leader,contry\n1,2,3\n",
+            "no column says where: found date, leader, contry",
+            "contry to country",
+        ),
+        (b"country,city,ledaer\n1,2,3\n", "no column says who, what or when", "ledaer to leader"),
+        (b"PK\x03\x04rest", "this is a spreadsheet", "Save it as CSV"),
+        (b"\xFF\xFEd\0a\0t\0e\0", "this is text in UTF-16", "Save it as CSV"),
+    ];
+    for (bytes, message, suggestion) in cases {
+        let import = read(bytes);
+        let problem = only_problem(&import);
+        assert!(problem.message.starts_with(message), "{problem}");
+        assert!(problem.suggestion.contains(suggestion), "{problem}");
+        assert_eq!((problem.line, &problem.column), (None, &None));
+        assert!(import.meetings.is_empty());
+    }
+}
+
+#[test]
+fn rows_of_uneven_length_are_kept() {
+    let import = read("date,country,leader\n2024,KAZ\n2024,KAZ,A,B\n2024,KAZ,A,,\n2024,KAZ,A\n");
+    assert_eq!(import.meetings.len(), 4);
+    let told: Vec<(Option<u64>, &str)> =
+        import.problems.iter().map(|one| (one.line, one.message.as_str())).collect();
+    assert_eq!(
+        told,
+        [
+            (Some(2), "the row has 2 cells and the header 3; the missing ones are empty"),
+            (Some(2), "the meeting names nobody"),
+            (Some(3), "the row has 4 cells and the header 3; the last are left out"),
+        ]
+    );
+}
+
+#[test]
+fn an_id_met_again_gets_a_number_and_nothing_is_lost() {
+    let import = read("id,title,country\na,One,KAZ\na,Two,KAZ\na-2,Three,KAZ\na,Four,KAZ\n");
+    let kept: Vec<(&str, &str)> =
+        import.meetings.iter().map(|(_, one)| (one.id.as_str(), one.title.as_str())).collect();
+    assert_eq!(kept, [("a", "One"), ("a-2", "Two"), ("a-2-2", "Three"), ("a-3", "Four")]);
+    assert_eq!(import.problems.len(), 3);
+    assert_eq!(
+        import.problems[0].to_string(),
+        "t.csv:3, column 1 (id): the id \"a\" is taken. The row is kept as \"a-2\""
+    );
+}
+
+#[test]
+fn rows_without_ids_are_named_after_their_lines() {
+    let text = "title,country\n\nOne,KAZ\n\"Two\nlines\",KAZ\nThree,KAZ\n";
+    let mut import = read(text);
+    csv::read("u.csv", text.as_bytes(), &mut import);
+    let ids: Vec<&str> = import.meetings.iter().map(|(_, one)| one.id.as_str()).collect();
+    assert_eq!(ids, ["row-3", "row-4", "row-6", "row-3-2", "row-4-2", "row-6-2"]);
+    assert_eq!(import.problems, []);
+    assert_eq!(import.meetings.get(1).title, "Two\nlines");
+}
+
+#[test]
+fn letters_that_are_not_utf8_are_told_and_replaced() {
+    let import = read(b"title,country\nOne,KAZ\nCaf\xE9,KAZ\n");
+    let problem = only_problem(&import);
+    assert_eq!(
+        problem.to_string(),
+        "t.csv:3, column 1 (title): byte 4 of the cell (0xE9) is not UTF-8; it is shown as �. Save the file as UTF-8"
+    );
+    assert_eq!(import.meetings.get(1).title, "Caf\u{fffd}");
+}
+
+#[test]
+fn nul_characters_are_left_out() {
+    let import = read("title,country\nO\0ne,KAZ\n");
+    assert!(only_problem(&import).message.contains("NUL"));
+    assert_eq!(only_meeting(&import).title, "One");
+}
+
+#[test]
+fn a_quote_left_open_costs_no_more_than_its_row() {
+    let import = read("title,country,note\nOne,KAZ,\"open\nTwo,KAZ,fine\nThree,KAZ,fine\n");
+    let problem = only_problem(&import);
+    assert_eq!((problem.line, problem.row_lost), (Some(2), false));
+    assert!(problem.message.starts_with("a quote is opened and not closed"), "{problem}");
+    let titles: Vec<&str> = import.meetings.iter().map(|(_, one)| one.title.as_str()).collect();
+    assert_eq!(titles, ["One", "Two", "Three"]);
+}
+
+/// `letters` bytes made up on the way, never all in memory.
+fn long(letters: u64) -> impl Read {
+    io::repeat(b'x').take(letters)
+}
+
+#[test]
+fn a_line_of_200_megabytes_is_passed_over_in_bounded_memory() {
+    for opening in ["", "\"", "One,KAZ,\""] {
+        let file = Cursor::new(format!("title,country,note\n{opening}"))
+            .chain(long(200_000_000))
+            .chain(Cursor::new("\nTwo,KAZ,fine\n"));
+        let mut import = Import::default();
+        csv::read("long.csv", file, &mut import);
+        let problem = only_problem(&import);
+        assert_eq!((problem.line, problem.row_lost), (Some(2), true));
+        assert_eq!(only_meeting(&import).title, "Two");
+    }
+}
+
+#[test]
+fn quotes_that_never_close_do_not_read_the_file_into_memory() {
+    let lines = "x,KAZ,y\n".repeat(400_000);
+    let import = read(format!("title,country,note\nOne,KAZ,\"open\n{lines}"));
+    assert_eq!(only_problem(&import).line, Some(2));
+    assert_eq!(import.meetings.len(), 400_001);
+}
+
+#[test]
+fn a_reading_that_breaks_off_keeps_what_was_read() {
+    struct Broken;
+    impl Read for Broken {
+        fn read(&mut self, _: &mut [u8]) -> io::Result<usize> {
+            Err(io::Error::other("the disk is gone"))
+        }
+    }
+    let mut import = Import::default();
+    csv::read("t.csv", Cursor::new("title,country\nOne,KAZ\n").chain(Broken), &mut import);
+    assert_eq!(only_problem(&import).to_string(), "t.csv: cannot be read: the disk is gone");
+    assert_eq!(only_meeting(&import).title, "One");
+}
+
+#[test]
+fn a_file_that_cannot_be_opened_says_why_in_plain_words() {
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    let missing = folder.path().join("missing.csv");
+    let import = import::files(&[missing.as_path(), folder.path()]);
+    let told: Vec<&str> = import.problems.iter().map(|one| one.message.as_str()).collect();
+    assert_eq!(told, ["cannot be read: there is no such file", "cannot be read: it is a folder"]);
+    assert_eq!(import.files_read, 0);
+}
+
+#[test]
+fn several_files_make_one_table() {
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    let path = |name: &str| folder.path().join(name);
+    std::fs::write(path("a.csv"), "id,title,country\na,One,KAZ\n").expect("it can be written");
+    std::fs::write(path("b.tsv"), "title\tid\tcountry\nTwo\tb\tKAZ\n").expect("it can be written");
+    let import = import::files(&[path("a.csv"), path("b.tsv")]);
+    assert_eq!(import.problems, []);
+    assert_eq!((import.meetings.len(), import.files_read), (2, 2));
+    assert_eq!(import.meetings.get(1).title, "Two");
+}
+
+#[test]
+fn ordinary_tables_are_read_as_the_csv_crate_reads_them() {
+    let tables = [
+        "a,b\n1,2\n",
+        "a,b\r\n\"1\",\" 2 \"\r\n",
+        "a,b\n\"x \"\"y\"\" z\",\"line\nbreak\"\n",
+        "a,b\n1\"2,\"3\"4\n",
+        "a,b\n,\n\"\",\"\"",
+    ];
+    for table in tables {
+        let mut theirs =
+            ::csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(table.as_bytes());
+        let theirs: Vec<Vec<Vec<u8>>> = theirs
+            .byte_records()
+            .map(|record| record.expect("it is read").iter().map(<[u8]>::to_vec).collect())
+            .collect();
+        let mut records = csv::record::Records::new(table.as_bytes()).expect("memory can be read");
+        let mut ours = Vec::new();
+        while let Some(record) = records.read_next().expect("memory can be read") {
+            ours.push(record.cells);
+        }
+        assert_eq!(ours, theirs, "{table}");
+    }
+}

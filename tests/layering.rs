@@ -1,0 +1,117 @@
+//! What `src/lib.rs` promises about the modules, read off the sources.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+const MOST_LINES: usize = 600;
+
+struct File {
+    /// From `src/`, with `/`.
+    path: String,
+    text: String,
+}
+
+impl File {
+    /// Lines of code without comments. A `//` in a text literal cuts it short, which these checks can bear.
+    fn code(&self) -> impl Iterator<Item = (usize, &str)> {
+        let code = self.text.lines().map(|line| line.find("//").map_or(line, |comment| &line[..comment]));
+        code.enumerate().map(|(number, line)| (number + 1, line))
+    }
+}
+
+fn sources() -> Vec<File> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut folders: Vec<PathBuf> = vec![root.clone()];
+    let mut files = Vec::new();
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).expect("the sources are here") {
+            let path = entry.expect("the sources are here").path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|ending| ending == "rs") {
+                let text = fs::read_to_string(&path).expect("the sources are text");
+                let below = path.strip_prefix(&root).expect("the walk began there");
+                files.push(File { path: below.to_string_lossy().replace('\\', "/"), text });
+            }
+        }
+    }
+    files.sort_by(|a, b| a.path.cmp(&b.path));
+    files
+}
+
+/// The modules in the order of `src/lib.rs`.
+fn modules(files: &[File]) -> Vec<String> {
+    let lib = files.iter().find(|file| file.path == "lib.rs").expect("there is a library");
+    let names = lib.text.lines().filter_map(|line| line.strip_prefix("pub mod ")?.strip_suffix(';'));
+    names.map(str::to_owned).collect()
+}
+
+/// The name that starts a text, and what follows.
+fn first_name(text: &str) -> &str {
+    text.split(|letter: char| !letter.is_alphanumeric() && letter != '_').next().unwrap_or_default()
+}
+
+/// Whether a line of code names the crate, as in `egui::Ui` or `use egui`.
+fn names(line: &str, krate: &str) -> bool {
+    line.match_indices(krate).any(|(at, _)| {
+        let before = line[..at].chars().next_back();
+        let after = &line[at + krate.len()..];
+        let apart = before.is_none_or(|letter| !letter.is_alphanumeric() && letter != '_');
+        apart && first_name(after).is_empty() && (after.starts_with("::") || line.contains("use "))
+    })
+}
+
+#[test]
+fn a_module_uses_only_the_modules_above_it() {
+    let files = sources();
+    let modules = modules(&files);
+    assert!(modules.len() >= 9, "{modules:?}");
+    let place = |name: &str| modules.iter().position(|module| module == name);
+    let mut wrong = Vec::new();
+    for file in &files {
+        let own = first_name(&file.path);
+        let Some(own_place) = place(own) else { continue };
+        for (number, line) in file.code() {
+            for used in line.split("crate::").skip(1).map(first_name) {
+                if place(used).is_none_or(|used| used > own_place) {
+                    wrong.push(format!("src/{}:{number} uses {used}", file.path));
+                }
+            }
+        }
+        assert!(!file.text.contains("use crate::{"), "src/{}: one `use` for each module", file.path);
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn only_the_window_names_egui_and_only_main_names_eframe_and_clap() {
+    let mut wrong = Vec::new();
+    for file in &sources() {
+        let is_main = file.path == "main.rs";
+        let may = |krate: &str| match krate {
+            "egui" => is_main || file.path.starts_with("ui/"),
+            _ => is_main,
+        };
+        for krate in ["egui", "eframe", "clap"].into_iter().filter(|krate| !may(krate)) {
+            let named = file.code().filter(|(_, line)| names(line, krate));
+            wrong.extend(named.map(|(number, _)| format!("src/{}:{number} names {krate}", file.path)));
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn every_file_begins_with_what_it_is() {
+    for File { path, text } in sources() {
+        let first = text.lines().next().unwrap_or_default();
+        assert!(first.starts_with("//! ") && first.len() > 12, "src/{path} begins with {first:?}");
+    }
+}
+
+#[test]
+fn no_file_is_too_long_to_read() {
+    for File { path, text } in sources() {
+        let lines = text.lines().count();
+        assert!(lines <= MOST_LINES, "src/{path} has {lines} lines");
+    }
+}
