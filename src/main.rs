@@ -16,6 +16,9 @@ use summitry::meeting::{Kind, Status};
 use summitry::query::filter::{Area, Filter};
 use summitry::state::{State, Theme};
 
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// An atlas of diplomacy: who met whom, where and when
 ///
 /// Without a command, opens the window with the meetings of the files, or with those that come with the program.

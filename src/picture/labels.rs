@@ -205,26 +205,36 @@ fn positions(name: &Name, wide: f32, high: f32) -> Vec<(Point, Anchor)> {
 
 /// How much line lies where, on a grid that moves with the map, so that names do not jump while it is panned.
 struct Crowd {
-    cells: BTreeMap<(i32, i32), f32>,
-    origin: [f32; 2],
+    /// Where the grid's first cell begins.
+    corner: Point,
+    columns: usize,
+    /// Row by row, the line in each cell, in cells crossed.
+    cells: Vec<f32>,
 }
 
+/// The side of a cell in points.
 const CELL: f32 = 6.0;
 
 impl Crowd {
     fn new(sheet: &Sheet) -> Self {
-        let origin = sheet.to_page.origin.map(|o| o as f32);
-        let mut crowd = Self { cells: BTreeMap::new(), origin };
-        for points in &sheet.courses {
-            for pair in points.windows(2) {
-                crowd.add(pair[0], pair[1], sheet.pane);
-            }
+        let [x, y] = sheet.to_page.origin.map(|o| o as f32);
+        let snapped = |edge: f32, origin: f32| origin + ((edge - origin) / CELL).floor() * CELL;
+        let corner = Point { x: snapped(sheet.pane.min.x, x), y: snapped(sheet.pane.min.y, y) };
+        let columns = (sheet.pane.width() / CELL) as usize + 2;
+        let rows = (sheet.pane.height() / CELL) as usize + 2;
+        let mut crowd = Self { corner, columns, cells: vec![0.0; columns * rows] };
+        for pair in sheet.courses.iter().flat_map(|points| points.windows(2)) {
+            crowd.add(pair[0], pair[1], sheet.pane);
         }
         crowd
     }
 
-    fn cell(&self, at: Point) -> (i32, i32) {
-        (((at.x - self.origin[0]) / CELL).floor() as i32, ((at.y - self.origin[1]) / CELL).floor() as i32)
+    fn column(&self, x: f32) -> usize {
+        (((x - self.corner.x) / CELL).max(0.0) as usize).min(self.columns - 1)
+    }
+
+    fn row(&self, y: f32) -> usize {
+        (((y - self.corner.y) / CELL).max(0.0) as usize).min(self.cells.len() / self.columns - 1)
     }
 
     fn add(&mut self, a: Point, b: Point, pane: Rect) {
@@ -234,18 +244,20 @@ impl Crowd {
             let share = step as f32 / steps as f32;
             let at = Point { x: a.x + (b.x - a.x) * share, y: a.y + (b.y - a.y) * share };
             if pane.contains(at) {
-                *self.cells.entry(self.cell(at)).or_default() += length / steps as f32 / CELL;
+                let cell = self.row(at.y) * self.columns + self.column(at.x);
+                self.cells[cell] += length / steps as f32 / CELL;
             }
         }
     }
 
-    /// The ink under a rectangle, in cells crossed.
+    /// The line under a rectangle, in cells crossed.
     fn under(&self, rect: Rect) -> f32 {
-        let (first, last) = (self.cell(rect.min), self.cell(rect.max));
-        let mut ink = 0.0;
-        for x in first.0..=last.0 {
-            ink += self.cells.range((x, first.1)..=(x, last.1)).map(|(_, cell)| cell).sum::<f32>();
-        }
-        ink
+        let columns = self.column(rect.min.x)..=self.column(rect.max.x);
+        let rows = self.row(rect.min.y)..=self.row(rect.max.y);
+        rows.map(|row| {
+            let start = row * self.columns;
+            self.cells[start + columns.start()..=start + columns.end()].iter().sum::<f32>()
+        })
+        .sum()
     }
 }

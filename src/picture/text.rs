@@ -1,5 +1,7 @@
 //! Text measured from the bundled font, alike for the window and the files.
 
+use std::cell::RefCell;
+use std::collections::HashMap;
 use std::sync::LazyLock;
 use ttf_parser::gpos::{PairAdjustment, PositioningSubtable};
 use ttf_parser::{Face, GlyphId, Tag};
@@ -29,7 +31,30 @@ impl Weight {
 /// lacks counts as an em, a control character as nothing.
 #[must_use]
 pub fn width(text: &str, size: f32, weight: Weight) -> f32 {
-    let metrics = weight.metrics();
+    let known = MEASURED.with_borrow(|measured| measured[weight as usize].get(text).copied());
+    let units = known.unwrap_or_else(|| {
+        let units = units(text, weight.metrics());
+        MEASURED.with_borrow_mut(|measured| {
+            let measured = &mut measured[weight as usize];
+            if measured.len() >= MOST_MEASURED {
+                measured.clear();
+            }
+            measured.insert(text.to_owned(), units);
+        });
+        units
+    });
+    units as f32 * size / weight.metrics().em as f32
+}
+
+/// Texts whose widths are remembered, for each weight: each frame measures much the same words.
+const MOST_MEASURED: usize = 8192;
+
+thread_local! {
+    /// Widths in font units by text, regular and semibold.
+    static MEASURED: RefCell<[HashMap<String, i32>; 2]> = RefCell::default();
+}
+
+fn units(text: &str, metrics: &Metrics) -> i32 {
     let mut units = 0;
     let mut before = None;
     for letter in text.chars().filter(|letter| !letter.is_control()) {
@@ -38,7 +63,7 @@ pub fn width(text: &str, size: f32, weight: Weight) -> f32 {
         units += before.zip(glyph).map_or(0, |(before, glyph)| metrics.kerning(before, glyph));
         before = glyph;
     }
-    units as f32 * size / metrics.em as f32
+    units
 }
 
 impl Weight {

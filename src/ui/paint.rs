@@ -86,6 +86,8 @@ fn paint_halo(painter: &Painter, galley: &std::sync::Arc<egui::Galley>, at: Pos2
 /// The triangles of every area on the page. Their edges are hard; the borders' strokes lie over them.
 fn land_mesh(land: &Land, fills: &[Colour], to_page: &PageFromPlane, page: [f32; 2], offset: Vec2) -> Mesh {
     let mut mesh = Mesh::default();
+    mesh.reserve_vertices(land.vertices.len());
+    mesh.reserve_triangles(land.triangles.len() / 3);
     let scale = to_page.scale as f32;
     let origin = Pos2::new(to_page.origin[0] as f32, to_page.origin[1] as f32) + offset;
     for (area, fill) in land.areas.iter().zip(fills) {

@@ -6,6 +6,9 @@ use summitry::import::{self, EMBEDDED_TITLE};
 use summitry::ui::style;
 use summitry::ui::window::{Opening, Window};
 
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 const FRAMES: usize = 300;
 
 fn main() {
