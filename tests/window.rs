@@ -3,9 +3,12 @@
 use egui::accesskit::Role;
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
+use summitry::globe::borders::Borders;
 use summitry::import::{self, EMBEDDED_TITLE};
 use summitry::meeting::Position;
 use summitry::meeting::code::CountryCode;
+use summitry::picture::Shape;
+use summitry::picture::pick::pick;
 use summitry::state::{Target, Theme};
 use summitry::ui::command::Command;
 use summitry::ui::style;
@@ -64,6 +67,21 @@ fn click_at(desk: &mut Desk, at: Position) {
     desk.run();
 }
 
+/// A place in a country where the picture has no line, venue or name.
+fn open_land(desk: &Desk, code: &str) -> Position {
+    let window = window(desk);
+    let picture = window.picture();
+    let projection = window.state.projection;
+    let grid =
+        (-170..=170).flat_map(|lon| (-50..=75).map(move |lat| Position::new(f64::from(lon), f64::from(lat))));
+    grid.into_iter()
+        .find(|&at| {
+            let point = picture.page_from_plane.page_from_plane(projection.plane_from_globe(at));
+            pick(&picture, Borders::embedded(), projection, point) == Some(country(code))
+        })
+        .expect("the country has land in sight")
+}
+
 fn select(desk: &mut Desk, target: Target) {
     desk.state_mut().as_mut().expect("made").state.selection = Some(target);
     desk.run();
@@ -92,11 +110,12 @@ fn a_click_on_africa_leaves_three_meetings_and_one_click_clears_all() {
 #[test]
 fn a_click_on_kazakhstan_on_the_map_opens_its_dossier() {
     let mut desk = desk();
-    click_at(&mut desk, Position::new(52.0, 48.8));
+    let open_land = open_land(&desk, "KAZ");
+    click_at(&mut desk, open_land);
     assert_eq!(window(&desk).state.selection, Some(country("KAZ")));
     desk.get_by_role_and_label(Role::Label, "Kazakhstan");
     desk.get_by_label("Takes part in 2 meetings, hosts 6 more");
-    desk.get_by_label_contains("Central Asia and the Caucasus");
+    desk.get_by_label("Republic of Kazakhstan · Central Asia and the Caucasus");
     desk.get_by_label("Blocs on 4 July 2024: SCO, CIS, CSTO, EAEU, OTS");
     desk.get_by_label("Russia 2");
 }
@@ -133,15 +152,8 @@ fn each_of_the_eight_in_astana_is_reached_from_the_list_on_the_map() {
     let picture = window(&desk).picture();
     let mut reached = std::collections::BTreeSet::new();
     for mark in &picture.marks {
-        if let (Some(Target::Meeting(id)), summitry::picture::Shape::Panel { rect, .. }) =
-            (&mark.target, &mark.shape)
-        {
-            let hit = summitry::picture::pick::pick(
-                &picture,
-                summitry::globe::borders::Borders::embedded(),
-                window(&desk).state.projection,
-                rect.centre(),
-            );
+        if let (Some(Target::Meeting(id)), Shape::Panel { rect, .. }) = (&mark.target, &mark.shape) {
+            let hit = pick(&picture, Borders::embedded(), window(&desk).state.projection, rect.centre());
             assert_eq!(hit, Some(Target::Meeting(id.clone())));
             reached.insert(id.clone());
         }

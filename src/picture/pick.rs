@@ -9,7 +9,7 @@ use crate::meeting::Position;
 use crate::state::Target;
 
 /// Points by which a thin or small mark may be missed.
-const REACH: f32 = 4.0;
+const REACH: f32 = 3.5;
 
 /// What a click at `at` selects: the topmost mark there, else the nearest line within reach, else the country.
 #[must_use]
