@@ -125,6 +125,13 @@ impl View {
         Self::fitting(&[corner, Plane { x: -corner.x, y: -corner.y }], pane, margin)
     }
 
+    /// The view of the whole pane in which this one, made for a part of it, is seen unchanged.
+    #[must_use]
+    pub fn from_part(self, part: Rect, pane: Rect) -> Self {
+        let centre = PageFromPlane::new(self, part).plane_from_page(pane.centre());
+        Self { centre, span: self.span * smaller_side(pane) / smaller_side(part) }
+    }
+
     /// The view after dragging the page by `dx`, `dy` points.
     #[must_use]
     pub fn panned(self, pane: Rect, dx: f32, dy: f32) -> Self {

@@ -9,7 +9,10 @@ pub mod base;
 pub mod lines;
 pub mod places;
 pub mod labels;
-pub mod furniture;
+pub mod header;
+pub mod attribution;
+pub mod legend;
+pub mod layout;
 pub mod compose;
 pub mod pick;
 

@@ -4,7 +4,7 @@ use super::command::Command;
 use super::effect::{Format, ask_what_to_open, ask_where_to_save};
 use super::style::{quiet, strong};
 use crate::import::problem::Problem;
-use crate::picture::furniture::attribution;
+use crate::picture::attribution::attribution;
 use std::path::PathBuf;
 
 /// A dialog that is open.

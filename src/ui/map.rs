@@ -4,10 +4,11 @@ use super::paint::paint;
 use super::{style, tooltip};
 use crate::gazetteer::country::Countries;
 use crate::globe::projection::Plane;
-use crate::globe::view::{Point, View};
+use crate::globe::view::Point;
 use crate::meeting::code::CountryCode;
 use crate::picture::Picture;
-use crate::picture::compose::{compose, map_pane, view};
+use crate::picture::compose::compose;
+use crate::picture::layout::Layout;
 use crate::picture::look::Look;
 use crate::picture::pick::{globe_at, pick};
 use crate::picture::sheet::Scene;
@@ -60,46 +61,43 @@ fn select(next: &mut State, target: Option<Target>) {
 }
 
 fn gestures(ui: &egui::Ui, response: &Response, scene: &Scene, at: Option<Point>, next: &mut State) {
-    let pane = map_pane(scene);
-    let mut moved = None;
-    let now = || view(scene, pane);
+    let dragged = response.drag_delta();
+    let (scroll, pinch, twice) = ui.input(|input| {
+        let twice = input.pointer.button_double_clicked(egui::PointerButton::Primary);
+        (input.smooth_scroll_delta().y, input.zoom_delta(), twice)
+    });
+    let wheel = f64::from(pinch) * f64::from(scroll / 240.0).exp();
+    let factor = if twice { wheel * ZOOM_STEP } else { wheel };
+    let zooms = at.is_some() && (factor - 1.0).abs() > 1e-6;
     if response.dragged() {
-        let by = response.drag_delta();
-        if by != egui::Vec2::ZERO {
-            moved = Some(now().panned(pane, by.x, by.y));
-        }
         ui.ctx().set_cursor_icon(CursorIcon::Grabbing);
     }
-    if let Some(at) = at {
-        let (scroll, pinch) = ui.input(|input| (input.smooth_scroll_delta().y, input.zoom_delta()));
-        let mut factor = f64::from(pinch) * f64::from(scroll / 240.0).exp();
-        if ui.input(|input| input.pointer.button_double_clicked(egui::PointerButton::Primary)) {
-            factor *= ZOOM_STEP;
-        }
-        if (factor - 1.0).abs() > 1e-6 {
-            moved = Some(moved.unwrap_or_else(now).zoomed(pane, at, factor));
-        }
+    if dragged == egui::Vec2::ZERO && !zooms {
+        return;
     }
-    if moved.is_some() {
-        next.view = moved;
+    let Layout { pane, mut view, .. } = Layout::new(scene);
+    view = view.panned(pane, dragged.x, dragged.y);
+    if let Some(at) = at.filter(|_| zooms) {
+        view = view.zoomed(pane, at, factor);
     }
+    next.view = Some(view);
 }
 
 /// Zooms or moves the map from the keyboard.
 pub fn zoom(scene: &Scene, next: &mut State, factor: f64) {
-    let pane = map_pane(scene);
-    next.view = Some(view(scene, pane).zoomed(pane, pane.centre(), factor));
+    let Layout { pane, view, .. } = Layout::new(scene);
+    next.view = Some(view.zoomed(pane, pane.centre(), factor));
 }
 
 /// Moves the map from the keyboard by points on the page.
 pub fn pan(scene: &Scene, next: &mut State, dx: f32, dy: f32) {
-    let pane = map_pane(scene);
-    next.view = Some(view(scene, pane).panned(pane, dx, dy));
+    let Layout { pane, view, .. } = Layout::new(scene);
+    next.view = Some(view.panned(pane, dx, dy));
 }
 
 /// Shows the whole map.
 pub fn world(scene: &Scene, next: &mut State) {
-    next.view = Some(View::whole(scene.state.projection, map_pane(scene), 12.0));
+    next.view = Some(Layout::new(scene).world(scene.state.projection));
 }
 
 /// Every place, and every country that takes part, as something that the keyboard and a screen reader reach.

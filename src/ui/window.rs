@@ -184,7 +184,7 @@ impl Window {
     fn fitted(&self, scene: &Scene) -> Option<crate::globe::view::View> {
         let target = self.state.selection.as_ref()?;
         let points = map::points_of(scene, target);
-        let pane = crate::picture::compose::map_pane(scene);
+        let pane = crate::picture::layout::Layout::new(scene).pane;
         (!points.is_empty()).then(|| crate::globe::view::View::fitting(&points, pane, 80.0))
     }
 

@@ -1,0 +1,56 @@
+//! The attribution: the border policy and the credits, at the lower right of every picture.
+
+use super::look::size;
+use super::sheet::Sheet;
+use super::text::{Weight, width};
+use super::wrap::wrapped;
+use super::{Anchor, Shape, Stroke};
+use crate::globe::borders;
+use crate::globe::view::{Point, Rect};
+
+/// The border policy, and where map and places are from, in words; part of every picture.
+#[must_use]
+pub fn attribution(projection: &str) -> [String; 2] {
+    [
+        format!("{projection} projection. {}", borders::WORDING),
+        "Made with Natural Earth. Contains data from GeoNames (geonames.org), CC BY 4.0; modified."
+            .to_owned(),
+    ]
+}
+
+/// The attribution's lines and the rectangle they take.
+#[derive(Clone, Debug)]
+pub struct Attribution {
+    lines: Vec<String>,
+    /// At the lower right of the pane.
+    pub rect: Rect,
+}
+
+const LINE: f32 = 13.0;
+
+impl Attribution {
+    /// Breaks the text to the pane's width.
+    #[must_use]
+    pub fn new(projection: &str, pane: Rect) -> Self {
+        let room = (pane.width() * 0.56).clamp(240.0, 640.0).min(pane.width() - 16.0);
+        let sentences = attribution(projection);
+        let lines: Vec<String> =
+            sentences.iter().flat_map(|text| wrapped(text, size::NOTE, Weight::Regular, room)).collect();
+        let widest = lines.iter().map(|line| width(line, size::NOTE, Weight::Regular)).fold(0.0, f32::max);
+        let high = lines.len() as f32 * LINE + 8.0;
+        let min = Point { x: pane.max.x - widest - 16.0, y: pane.max.y - high };
+        Self { lines, rect: Rect { min, max: pane.max } }
+    }
+
+    /// Draws the lines, the last at the very bottom.
+    pub fn draw(self, sheet: &mut Sheet) {
+        let look = sheet.look;
+        let fill = look.paper.faded(0.78);
+        sheet.draw(Shape::Panel { rect: self.rect, corner: 0.0, fill, stroke: Stroke::default() });
+        for (i, text) in self.lines.into_iter().enumerate() {
+            let at = Point { x: self.rect.max.x - 8.0, y: self.rect.min.y + 13.5 + i as f32 * LINE };
+            let (size, weight, colour) = (size::NOTE, Weight::Regular, look.quiet_ink);
+            sheet.draw(Shape::Text { at, anchor: Anchor::End, text, size, weight, colour, halo: None });
+        }
+    }
+}

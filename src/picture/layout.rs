@@ -1,0 +1,101 @@
+//! The layout: where header, map, legend and attribution stand on the page, and which part of the world the map shows.
+
+use super::attribution::Attribution;
+use super::header::Header;
+use super::legend::Legend;
+use super::sheet::Scene;
+use crate::globe::great_circle::course;
+use crate::globe::projection::{Plane, Projection};
+use crate::globe::view::{PageFromPlane, Point, Rect, View};
+use crate::query::journey::Journeys;
+
+/// Points between what is shown and the pane's edge when the view fits it.
+const FIT_MARGIN: f32 = 56.0;
+/// Points between the whole map and the pane's edge.
+const WORLD_MARGIN: f32 = 12.0;
+/// The title where the user has given none.
+const DEFAULT_TITLE: &str = "Meetings and summits";
+
+/// Where everything on a page stands.
+#[derive(Clone, Debug)]
+pub struct Layout {
+    /// The title in force.
+    pub title: String,
+    /// Above the map.
+    pub header: Header,
+    /// The part of the page that is map.
+    pub pane: Rect,
+    /// On the map, at the lower right.
+    pub attribution: Attribution,
+    /// On the map, at the lower left.
+    pub legend: Option<Legend>,
+    /// The user's view, or the one that fits what is shown.
+    pub view: View,
+}
+
+impl Layout {
+    /// Lays out a scene's page.
+    #[must_use]
+    pub fn new(scene: &Scene) -> Self {
+        let [width, height] = scene.size;
+        let title = if scene.state.title.is_empty() { DEFAULT_TITLE } else { &scene.state.title };
+        let header = Header::new(title, &scene.shown.sentence, width);
+        let top = header.height.min(height - 1.0);
+        let pane = Rect { min: Point { x: 0.0, y: top }, max: Point { x: width, y: height } };
+        let attribution = Attribution::new(scene.state.projection.name(), pane);
+        let legend = Legend::new(scene, pane, attribution.rect);
+        let view = scene.state.view.unwrap_or_else(|| {
+            let legend = legend.as_ref().map(|legend| legend.rect);
+            fitted(&scene.shown.journeys, scene.state.projection, pane, attribution.rect, legend)
+        });
+        Self { title: title.to_owned(), header, pane, attribution, legend, view }
+    }
+
+    /// The view that shows the whole map.
+    #[must_use]
+    pub fn world(&self, projection: Projection) -> View {
+        View::whole(projection, self.pane, WORLD_MARGIN)
+    }
+}
+
+/// The closest view that shows every line and leaves no capital and no venue under the legend or the attribution.
+fn fitted(
+    journeys: &Journeys,
+    projection: Projection,
+    pane: Rect,
+    attribution: Rect,
+    legend: Option<Rect>,
+) -> View {
+    let plane = |at| projection.plane_from_globe(at);
+    let ends = journeys.places.iter().map(|place| place.at);
+    let ends = ends.chain(journeys.lines.iter().flat_map(|line| [line.from, line.to]));
+    let ends: Vec<Plane> = ends.map(plane).collect();
+    if ends.is_empty() {
+        return View::whole(projection, pane, WORLD_MARGIN);
+    }
+    let mut points = ends.clone();
+    for line in &journeys.lines {
+        points.extend(course(line.from, line.to, projection, 0.02).into_iter().flatten());
+    }
+    let above = |rect: Rect| Rect { max: Point { y: rect.min.y, ..pane.max }, ..pane };
+    let mut frames = vec![pane, above(attribution)];
+    if let Some(legend) = legend {
+        let right = Point { x: legend.max.x, ..pane.min };
+        frames.extend([
+            above(legend),
+            Rect { min: right, ..pane },
+            Rect { min: right, ..above(attribution) },
+        ]);
+    }
+    let hides = |view: &View| {
+        let to_page = PageFromPlane::new(*view, pane);
+        let covers = |at: &Plane| {
+            let at = to_page.page_from_plane(*at);
+            attribution.contains(at) || legend.is_some_and(|legend| legend.contains(at))
+        };
+        ends.iter().any(covers)
+    };
+    let views = frames.iter().map(|frame| View::fitting(&points, *frame, FIT_MARGIN).from_part(*frame, pane));
+    let best = views.min_by(|a, b| hides(a).cmp(&hides(b)).then(a.span.total_cmp(&b.span)));
+    best.expect("the pane itself is one of the frames").within(projection)
+}
