@@ -305,3 +305,45 @@ fn help_shows_examples_and_every_command() {
         }
     }
 }
+
+#[test]
+fn render_draws_an_svg_and_a_png_of_the_size_asked_for() {
+    in_a_folder(|folder| {
+        let (svg, png) = (folder.join("map.svg"), folder.join("map.png"));
+        let path = |path: &Path| path.display().to_string();
+        let run =
+            summitry(&["render", "-o", &path(&svg), "--size", "900x600", "--title", "Visits & <talks>"]);
+        assert_eq!(run.status, 0, "{}", run.err);
+        let text = std::fs::read_to_string(&svg).expect("the SVG was written");
+        assert!(text.contains(r#"width="900" height="600""#), "{}", &text[..200]);
+        assert!(text.contains("Visits &amp; &lt;talks&gt;"));
+        let run =
+            summitry(&["render", "-o", &path(&png), "--size", "300x200", "--scale", "2", "--theme", "dark"]);
+        assert_eq!(run.status, 0, "{}", run.err);
+        let bytes = std::fs::read(&png).expect("the PNG was written");
+        let side = |at: usize| u32::from_be_bytes(bytes[at..at + 4].try_into().expect("four bytes"));
+        assert_eq!((side(16), side(20)), (600, 400));
+    });
+}
+
+#[test]
+fn render_filters_like_list() {
+    let run = summitry(&["render", "-o", "-", "--size", "900x600", "--region", "Africa"]);
+    assert!(run.out.contains("3 of 25 meetings"));
+    assert!(!run.out.contains(">Hanoi<"));
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn without_a_display_it_says_so_and_names_the_command_that_draws_without_one() {
+    let output = Command::new(env!("CARGO_BIN_EXE_summitry"))
+        .env_remove("DISPLAY")
+        .env_remove("WAYLAND_DISPLAY")
+        .env_remove("WAYLAND_SOCKET")
+        .output()
+        .expect("the program starts");
+    let errors = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(1), "{errors}");
+    assert!(errors.contains("there is no display") && errors.contains("summitry render"), "{errors}");
+    assert!(!errors.contains("panicked"), "{errors}");
+}

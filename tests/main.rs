@@ -5,6 +5,7 @@ mod expected;
 mod globe;
 mod text;
 mod export;
+mod picture;
 mod gazetteer;
 mod import;
 mod query;

@@ -21,7 +21,7 @@ struct Name {
     at: Point,
     /// How far from the point it must keep: the mark's radius. `None`: centred on the point.
     clear: Option<f32>,
-    /// Set even where it crosses something.
+    /// Set further away, or over a disc, rather than not at all.
     always: bool,
     target: Target,
 }
@@ -162,15 +162,12 @@ fn room(sheet: &Sheet, crowd: &Crowd, name: &Name) -> Option<(Rect, Point, Ancho
     let mut best: Option<(f32, Rect, Point, Anchor)> = None;
     for (rank, (centre, anchor)) in positions(name, wide, high).into_iter().enumerate() {
         let rect = around(centre, wide / 2.0 + 1.0, high / 2.0);
-        let blocked = sheet.taken.iter().filter(|taken| overlap(**taken, rect)).count();
-        let outside = !(sheet.pane.contains(rect.min) && sheet.pane.contains(rect.max));
-        if (blocked > 0 || outside) && !name.always {
+        let inside = sheet.pane.contains(rect.min) && sheet.pane.contains(rect.max);
+        let discs = sheet.discs.iter().filter(|disc| overlap(**disc, rect)).count();
+        if !inside || sheet.taken.iter().any(|taken| overlap(*taken, rect)) || (discs > 0 && !name.always) {
             continue;
         }
-        let cost = rank as f32 * 0.6
-            + crowd.under(rect)
-            + blocked as f32 * 100.0
-            + if outside { 300.0 } else { 0.0 };
+        let cost = rank as f32 * 0.6 + crowd.under(rect) + discs as f32 * 100.0;
         if best.as_ref().is_none_or(|(least, ..)| cost < *least) {
             let x = match anchor {
                 Anchor::Start => rect.min.x + 1.0,
@@ -190,7 +187,7 @@ fn positions(name: &Name, wide: f32, high: f32) -> Vec<(Point, Anchor)> {
     let side = clear + 4.0 + wide / 2.0;
     let above = clear + 2.0 + high / 2.0;
     let slant = clear * 0.7 + high / 2.0;
-    let beside = [
+    let mut places = vec![
         (at(side, 0.0), Anchor::Start),
         (at(-side, 0.0), Anchor::End),
         (at(0.0, above), Anchor::Middle),
@@ -200,7 +197,13 @@ fn positions(name: &Name, wide: f32, high: f32) -> Vec<(Point, Anchor)> {
         (at(2.0 - side, slant), Anchor::End),
         (at(2.0 - side, -slant), Anchor::End),
     ];
-    beside.to_vec()
+    if name.always {
+        let (side, above) = (side + 6.0, above + high);
+        for (dx, anchor) in [(0.0, Anchor::Middle), (side, Anchor::Start), (-side, Anchor::End)] {
+            places.extend([(at(dx, -above), anchor), (at(dx, above), anchor)]);
+        }
+    }
+    places
 }
 
 /// How much line lies where, on a grid that moves with the map, so that names do not jump while it is panned.

@@ -31,7 +31,7 @@ pub fn draw(sheet: &mut Sheet) {
 fn place(sheet: &mut Sheet, place: &Place, lit: bool) {
     let centre = sheet.page_from_globe(place.at);
     let radius = radius(place);
-    sheet.taken.push(around(centre, radius + 1.0, radius + 1.0));
+    sheet.discs.push(around(centre, radius + 1.0, radius + 1.0));
     let target = Target::Place(place.key.clone());
     let look = sheet.look;
     let hue = sheet.ink(look.status(place.status), lit);

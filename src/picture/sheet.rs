@@ -85,8 +85,10 @@ pub struct Sheet<'a> {
     pub emphasis: Emphasis,
     /// What is drawn so far.
     pub marks: Vec<Mark>,
-    /// Where no label may lie: discs, the legend, other labels.
+    /// Where no name may lie: other names, the legend, the attribution.
     pub taken: Vec<Rect>,
+    /// Discs, which only a venue's name may cross.
+    pub discs: Vec<Rect>,
     /// The courses of the lines drawn so far, for labels to keep clear of.
     pub courses: Vec<Vec<Point>>,
 }
@@ -103,6 +105,7 @@ impl<'a> Sheet<'a> {
             emphasis: Emphasis::new(&scene),
             marks: Vec::new(),
             taken: Vec::new(),
+            discs: Vec::new(),
             courses: Vec::new(),
         }
     }

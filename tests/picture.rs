@@ -1,0 +1,261 @@
+//! The picture: what is drawn for which meetings, where names and furniture stand, and what lies under the pointer.
+
+use crate::expected::expect_text;
+use std::sync::LazyLock;
+use summitry::export::svg::svg;
+use summitry::globe::borders::Borders;
+use summitry::globe::land::Lands;
+use summitry::globe::projection::Projection;
+use summitry::globe::view::{Point, Rect};
+use summitry::import::{self, Import};
+use summitry::meeting::Position;
+use summitry::meeting::code::CountryCode;
+use summitry::meeting::table::Meetings;
+use summitry::picture::compose::compose;
+use summitry::picture::look::{Look, size};
+use summitry::picture::pick::pick;
+use summitry::picture::sheet::Scene;
+use summitry::picture::text::width;
+use summitry::picture::{Anchor, Dash, Picture, Shape};
+use summitry::query::filter::Filter;
+use summitry::query::journey::PlaceKey;
+use summitry::query::shown::Shown;
+use summitry::state::{State, Target, Theme};
+
+static EMBEDDED: LazyLock<Import> = LazyLock::new(import::embedded);
+
+/// The picture of a state on a page of 1200×800 points.
+fn picture(state: &State) -> Picture {
+    picture_of(&EMBEDDED.meetings, state, None, [1200.0, 800.0])
+}
+
+fn picture_of(meetings: &Meetings, state: &State, pointed: Option<&Target>, size: [f32; 2]) -> Picture {
+    let borders = Borders::embedded();
+    let lands = Lands::for_files(borders, state.projection);
+    let shown = Shown::new(meetings, &state.filter);
+    compose(&Scene { meetings, shown: &shown, borders, lands: &lands, state, pointed, size })
+}
+
+/// The picture without its land, whose thousands of corners nobody reads in a difference.
+fn without_land(mut picture: Picture) -> Picture {
+    picture.marks.retain(|mark| !matches!(mark.shape, Shape::Land { .. }));
+    picture
+}
+
+fn code(letters: &str) -> CountryCode {
+    CountryCode::new(letters).expect("three capital letters")
+}
+
+fn with_countries(countries: &[&str]) -> State {
+    let countries = countries.iter().map(|letters| code(letters)).collect();
+    State { filter: Filter { countries, ..Filter::default() }, ..State::default() }
+}
+
+fn astana() -> Target {
+    Target::Place(PlaceKey { country: Some(code("KAZ")), city: "Astana".to_owned() })
+}
+
+/// The rectangles of all texts, with their words.
+fn texts(picture: &Picture) -> Vec<(Rect, String)> {
+    let texts = picture.marks.iter().filter_map(|mark| match &mark.shape {
+        Shape::Text { at, anchor, text, size, weight, .. } => {
+            let wide = width(text, *size, *weight);
+            let left = match anchor {
+                Anchor::Start => at.x,
+                Anchor::Middle => at.x - wide / 2.0,
+                Anchor::End => at.x - wide,
+            };
+            let min = Point { x: left, y: at.y - size * 0.72 };
+            Some((Rect { min, max: Point { x: left + wide, y: at.y } }, text.clone()))
+        }
+        _ => None,
+    });
+    texts.collect()
+}
+
+fn overlap(a: Rect, b: Rect) -> bool {
+    a.min.x < b.max.x && b.min.x < a.max.x && a.min.y < b.max.y && b.min.y < a.max.y
+}
+
+/// The dashes of the lines that a country's journeys are drawn with.
+fn dashes(picture: &Picture, from: &str) -> Vec<Dash> {
+    let lines = picture.marks.iter().filter_map(|mark| match (&mark.target, &mark.shape) {
+        (Some(Target::Journey(key)), Shape::Line { dash, .. }) if key.from == code(from) => Some(*dash),
+        _ => None,
+    });
+    lines.collect()
+}
+
+#[test]
+fn pictures_are_as_expected() {
+    let selected = State { selection: Some(astana()), ..State::default() };
+    let africa = [summitry::gazetteer::region::Region::Africa].into();
+    let africa = State { filter: Filter { regions: africa, ..Filter::default() }, ..State::default() };
+    let dark = State { theme: Theme::Dark, projection: Projection::Mercator, ..with_countries(&["HUN"]) };
+    for (name, state) in
+        [("all", State::default()), ("astana", selected), ("africa", africa), ("hungary_dark_mercator", dark)]
+    {
+        expect_text(&format!("picture_{name}.svg"), &svg(&without_land(picture(&state))));
+    }
+}
+
+#[test]
+fn the_same_state_gives_the_same_bytes() {
+    assert_eq!(svg(&picture(&State::default())), svg(&picture(&State::default())));
+}
+
+#[test]
+fn no_name_lies_over_another_name_the_legend_or_the_credits() {
+    for projection in Projection::ALL {
+        for size in [[1200.0, 800.0], [1920.0, 1080.0], [800.0, 600.0]] {
+            let state = State { projection, ..State::default() };
+            let picture = picture_of(&EMBEDDED.meetings, &state, None, size);
+            let texts = texts(&picture);
+            for (i, (a, first)) in texts.iter().enumerate() {
+                for (b, second) in &texts[i + 1..] {
+                    assert!(!overlap(*a, *b), "{projection:?} {size:?}: {first} and {second}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn every_text_stays_on_the_page() {
+    for size in [[1200.0, 800.0], [640.0, 480.0], [360.0, 640.0]] {
+        for (rect, text) in texts(&picture_of(&EMBEDDED.meetings, &State::default(), None, size)) {
+            let on_page =
+                rect.min.x >= 0.0 && rect.max.x <= size[0] && rect.min.y >= 0.0 && rect.max.y <= size[1];
+            assert!(on_page, "{size:?}: {text} at {rect:?}");
+        }
+    }
+}
+
+#[test]
+fn every_venue_and_capital_is_seen_and_none_lies_under_the_legend() {
+    for projection in Projection::ALL {
+        let picture = picture(&State { projection, ..State::default() });
+        let panels: Vec<Rect> = picture
+            .marks
+            .iter()
+            .filter_map(|mark| match &mark.shape {
+                Shape::Panel { rect, .. } if rect.min != Point::default() => Some(*rect),
+                _ => None,
+            })
+            .collect();
+        let discs = picture.marks.iter().filter_map(|mark| match (&mark.target, &mark.shape) {
+            (Some(Target::Place(_) | Target::Country(_)), Shape::Disc { centre, .. }) => Some(*centre),
+            _ => None,
+        });
+        for centre in discs {
+            assert!(picture.pane.contains(centre), "{projection:?}: {centre:?}");
+            assert!(!panels.iter().any(|panel| panel.contains(centre)), "{projection:?}: {centre:?}");
+        }
+    }
+}
+
+#[test]
+fn a_host_at_home_has_a_ring_and_no_line() {
+    let picture = picture(&with_countries(&["VNM"]));
+    assert!(dashes(&picture, "VNM").is_empty());
+    let ring = Look::of(Theme::Light).venue;
+    let rings = picture.marks.iter().filter(|mark| {
+        matches!(&mark.shape, Shape::Disc { stroke, .. } if stroke.colour == ring)
+            && matches!(&mark.target, Some(Target::Place(key)) if key.city == "Hanoi")
+    });
+    assert_eq!(rings.count(), 1);
+}
+
+#[test]
+fn planned_is_dashed_invited_dotted_and_held_solid() {
+    let all = picture(&State::default());
+    assert_eq!(dashes(&all, "ETH"), [Dash::Dashed]);
+    assert_eq!(dashes(&all, "CUB"), [Dash::Solid]);
+    let mut of_russia = dashes(&all, "RUS");
+    of_russia.sort_unstable();
+    of_russia.dedup();
+    assert_eq!(of_russia, [Dash::Solid, Dash::Dotted]);
+}
+
+#[test]
+fn a_summit_is_a_star_with_one_spoke_a_guest_state() {
+    let summit =
+        State { selection: Some(Target::Meeting("sco-summit-astana-2024-07".into())), ..State::default() };
+    let spokes = picture(&summit)
+        .marks
+        .into_iter()
+        .filter(|mark| {
+            let to_astana = matches!(&mark.target, Some(Target::Journey(key)) if key.to.city == "Astana");
+            to_astana && matches!(&mark.shape, Shape::Line { colour, .. } if colour.a == 255)
+        })
+        .count();
+    // Sixteen participants from sixteen states, one of them the host.
+    assert_eq!(spokes, 15);
+}
+
+#[test]
+fn pointing_at_a_line_dims_every_other_one() {
+    let all = picture(&State::default());
+    let target = all.marks.iter().find_map(|mark| match &mark.target {
+        Some(target @ Target::Journey(key)) if key.from == code("CUB") => Some(target.clone()),
+        _ => None,
+    });
+    let pointed = picture_of(&EMBEDDED.meetings, &State::default(), target.as_ref(), [1200.0, 800.0]);
+    let bright = pointed.marks.iter().filter_map(|mark| match (&mark.target, &mark.shape) {
+        (Some(Target::Journey(key)), Shape::Line { colour, .. }) if colour.a == 255 => Some(key.from),
+        _ => None,
+    });
+    assert_eq!(bright.collect::<Vec<_>>(), [code("CUB")]);
+}
+
+#[test]
+fn what_is_drawn_is_what_is_picked() {
+    let picture = picture(&State::default());
+    for mark in &picture.marks {
+        let (Some(target), Shape::Disc { centre, .. }) = (&mark.target, &mark.shape) else { continue };
+        let hit = pick(&picture, Borders::embedded(), Projection::EqualEarth, *centre);
+        // Where discs touch, the upper one is hit; a place is never hidden by land or a line.
+        assert!(matches!(hit, Some(Target::Place(_) | Target::Country(_))), "{target:?}: {hit:?}");
+    }
+    let sea = Projection::EqualEarth.plane_from_globe(Position::new(-20.0, -20.0));
+    let sea = picture.page_from_plane.page_from_plane(sea);
+    assert_eq!(pick(&picture, Borders::embedded(), Projection::EqualEarth, sea), None);
+}
+
+#[test]
+fn a_picture_without_meetings_says_so() {
+    let empty = picture_of(&Meetings::default(), &State::default(), None, [800.0, 600.0]);
+    assert!(texts(&empty).iter().any(|(_, text)| text == "There is no meeting in the table yet"));
+    let nothing_passes =
+        State { filter: Filter { text: "xyzzy".into(), ..Filter::default() }, ..State::default() };
+    assert!(
+        texts(&picture(&nothing_passes)).iter().any(|(_, text)| text == "No meeting passes all the filters")
+    );
+}
+
+#[test]
+fn every_picture_carries_its_borders_and_credits() {
+    for theme in Theme::ALL {
+        let words: Vec<String> =
+            texts(&picture(&State { theme, ..State::default() })).into_iter().map(|(_, text)| text).collect();
+        let words = words.join(" ");
+        for part in ["no endorsement implied", "Made with Natural Earth", "GeoNames", "25 of 25 meetings"] {
+            assert!(words.contains(part), "{theme:?}: {part}");
+        }
+    }
+}
+
+#[test]
+fn sizes_of_type_are_four() {
+    let mut sizes: Vec<u32> = picture(&State { selection: Some(astana()), ..State::default() })
+        .marks
+        .iter()
+        .filter_map(|mark| match mark.shape {
+            Shape::Text { size, .. } => Some((size * 10.0) as u32),
+            _ => None,
+        })
+        .collect();
+    sizes.sort_unstable();
+    sizes.dedup();
+    assert_eq!(sizes, [size::NOTE, size::SMALL, size::VENUE, size::TITLE].map(|size| (size * 10.0) as u32));
+}
