@@ -65,7 +65,7 @@ fn venues(sheet: &Sheet) -> Vec<Name> {
                 weight: Weight::SemiBold,
                 colour: if lit { sheet.look.venue } else { sheet.look.quiet_ink },
                 at: sheet.page_from_globe(place.at),
-                clear: Some(radius(place)),
+                clear: Some(radius(sheet.scene.meetings, place)),
                 always: true,
                 target: Target::Place(place.key.clone()),
             }
@@ -103,7 +103,7 @@ fn participants(sheet: &Sheet) -> Vec<Name> {
     };
     for place in journeys.places.iter().filter(|place| place.hollow) {
         if let Some(code) = place.key.country {
-            wish(code, sheet.page_from_globe(place.at), radius(place), &place.rows);
+            wish(code, sheet.page_from_globe(place.at), radius(sheet.scene.meetings, place), &place.rows);
         }
     }
     for line in &journeys.lines {
@@ -167,7 +167,8 @@ fn room(sheet: &Sheet, crowd: &Crowd, name: &Name) -> Option<(Rect, Point, Ancho
         if !inside || sheet.taken.iter().any(|taken| overlap(*taken, rect)) || (discs > 0 && !name.always) {
             continue;
         }
-        let cost = rank as f32 * 0.6 + crowd.under(rect) + discs as f32 * 100.0;
+        let far = if rank < BESIDE { 0.0 } else { 15.0 };
+        let cost = rank as f32 * 0.6 + far + crowd.under(rect) + discs as f32 * 100.0;
         if best.as_ref().is_none_or(|(least, ..)| cost < *least) {
             let x = match anchor {
                 Anchor::Start => rect.min.x + 1.0,
@@ -179,6 +180,9 @@ fn room(sheet: &Sheet, crowd: &Crowd, name: &Name) -> Option<(Rect, Point, Ancho
     }
     best.map(|(_, rect, at, anchor)| (rect, at, anchor))
 }
+
+/// The positions right beside a mark; those after them are a line further away.
+const BESIDE: usize = 8;
 
 /// Centres for a name of this width and height, best liked first.
 fn positions(name: &Name, wide: f32, high: f32) -> Vec<(Point, Anchor)> {

@@ -2,6 +2,7 @@
 
 use super::lines::width as line_width;
 use super::look::{Look, dash, size};
+use super::places::{count, dashed_ring};
 use super::sheet::{Scene, Sheet, overlap};
 use super::text::{Weight, width};
 use super::wrap::wrapped;
@@ -31,7 +32,7 @@ enum Symbol {
     Status(Status),
     Ring,
     Count,
-    Hollow,
+    Hollow(Status),
     Hatch,
 }
 
@@ -151,11 +152,11 @@ fn entries(scene: &Scene) -> Vec<Vec<Entry>> {
     if journeys.places.iter().any(|place| place.host_at_home && !place.hollow) {
         places.push(entry(Symbol::Ring, "host at home"));
     }
-    if journeys.places.iter().any(|place| place.rows.len() > 1) {
+    if journeys.places.iter().any(|place| count(scene.meetings, place) > 1) {
         places.push(entry(Symbol::Count, "meetings at one place"));
     }
-    if journeys.places.iter().any(|place| place.hollow) {
-        places.push(entry(Symbol::Hollow, "place known only to its country"));
+    if let Some(hollow) = journeys.places.iter().find(|place| place.hollow) {
+        places.push(entry(Symbol::Hollow(hollow.status), "place known only to its country"));
     }
     places.push(entry(Symbol::Hatch, "disputed area"));
     groups.push(places);
@@ -191,7 +192,7 @@ fn symbol(sheet: &mut Sheet, symbol: Symbol, at: Point) {
             let (size, weight, colour) = (size::NOTE, Weight::SemiBold, look.ink);
             sheet.draw(Shape::Text { at, anchor: Anchor::Middle, text, size, weight, colour, halo: None });
         }
-        Symbol::Hollow => super::places::dashed_ring(sheet, centre, 5.5, look.planned, None),
+        Symbol::Hollow(status) => dashed_ring(sheet, centre, 5.5, look.status(status), None),
         Symbol::Hatch => hatch(sheet, at),
     }
 }

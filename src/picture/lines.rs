@@ -2,7 +2,7 @@
 
 use super::look::{Colour, dash};
 use super::places::radius;
-use super::sheet::Sheet;
+use super::sheet::{Sheet, around};
 use super::{Dash, Shape, Stroke};
 use crate::gazetteer::country::Countries;
 use crate::globe::great_circle::course;
@@ -103,7 +103,10 @@ fn line(sheet: &mut Sheet, line: &Journey, bow: f32, lit: bool) {
 
 fn place_radius(sheet: &Sheet, line: &Journey) -> f32 {
     let places = &sheet.scene.shown.journeys.places;
-    places.iter().find(|place| place.key == line.key.to).map_or(2.0, radius)
+    places
+        .iter()
+        .find(|place| place.key == line.key.to)
+        .map_or(2.0, |place| radius(sheet.scene.meetings, place))
 }
 
 /// Pushes the middle of a course to its left by up to `bow` points, less where the course is short.
@@ -177,6 +180,7 @@ fn capital(sheet: &mut Sheet, line: &Journey, lit: bool) {
     }
     let centre = sheet.page_from_globe(line.from);
     let fill = sheet.ink(sheet.look.status(line.key.status), lit);
+    sheet.discs.push(around(centre, 3.0, 3.0));
     let target = Target::Country(line.key.from);
     sheet.draw_for(target, Shape::Disc { centre, radius: 2.3, fill, stroke: Stroke::default() });
 }

@@ -5,13 +5,20 @@ use super::sheet::{Sheet, around};
 use super::text::{Weight, width};
 use super::{Anchor, Dash, Mark, Shape, Stroke};
 use crate::globe::view::{Point, Rect};
+use crate::meeting::table::Meetings;
 use crate::query::journey::Place;
 use crate::state::Target;
 
+/// The meetings at a place. Context is listed there, and is not counted.
+#[must_use]
+pub fn count(meetings: &Meetings, place: &Place) -> usize {
+    place.rows.iter().filter(|&&row| !meetings.get(row).kind.is_context()).count()
+}
+
 /// The radius in points of a place's disc.
 #[must_use]
-pub fn radius(place: &Place) -> f32 {
-    match place.rows.len() {
+pub fn radius(meetings: &Meetings, place: &Place) -> f32 {
+    match count(meetings, place) {
         0 | 1 => 5.5,
         n => (7.0 + 0.9 * (n as f32).sqrt()).min(14.0),
     }
@@ -30,7 +37,8 @@ pub fn draw(sheet: &mut Sheet) {
 
 fn place(sheet: &mut Sheet, place: &Place, lit: bool) {
     let centre = sheet.page_from_globe(place.at);
-    let radius = radius(place);
+    let radius = radius(sheet.scene.meetings, place);
+    let count = count(sheet.scene.meetings, place);
     sheet.discs.push(around(centre, radius + 1.0, radius + 1.0));
     let target = Target::Place(place.key.clone());
     let look = sheet.look;
@@ -42,12 +50,12 @@ fn place(sheet: &mut Sheet, place: &Place, lit: bool) {
     let edge = if place.host_at_home { look.venue } else { look.status(place.status) };
     let stroke = Stroke { width: if place.host_at_home { 1.8 } else { 1.2 }, colour: sheet.ink(edge, lit) };
     sheet.draw_for(target.clone(), Shape::Disc { centre, radius, fill: look.paper, stroke });
-    if place.rows.len() > 1 {
+    if count > 1 {
         let at = Point { x: centre.x, y: centre.y + size::SMALL * 0.36 };
         let text = Shape::Text {
             at,
             anchor: Anchor::Middle,
-            text: place.rows.len().to_string(),
+            text: count.to_string(),
             size: size::SMALL,
             weight: Weight::SemiBold,
             colour: sheet.ink(look.ink, lit),
@@ -97,8 +105,12 @@ pub fn draw_list(sheet: &mut Sheet) {
         .collect();
     let widest =
         lines.iter().map(|(_, text, _)| width(text, size::SMALL, Weight::Regular)).fold(0.0, f32::max);
-    let rect =
-        list_rect(sheet, centre, radius(place), [widest + 2.0 * PAD + 14.0, lines.len() as f32 * ROW + PAD]);
+    let rect = list_rect(
+        sheet,
+        centre,
+        radius(sheet.scene.meetings, place),
+        [widest + 2.0 * PAD + 14.0, lines.len() as f32 * ROW + PAD],
+    );
     let look = sheet.look;
     let stroke = Stroke { width: 1.0, colour: look.hairline };
     sheet.taken.push(rect);

@@ -2,7 +2,7 @@
 
 use super::rows::rows_ui;
 use super::style::{quiet, strong};
-use super::tooltip::{counted, place_name, sentence_case};
+use super::tooltip::{counted, counted_rows, place_name, sentence_case};
 use super::{style, tooltip};
 use crate::gazetteer::country::Countries;
 use crate::gazetteer::organisation::organisations;
@@ -44,13 +44,13 @@ pub fn dossier_ui(
         Target::Place(key) => {
             ui.heading(place_name(key));
             let country = key.country.map(|code| Countries::embedded().name(code));
-            let parts = [country, Some(counted(rows.len()))];
+            let parts = [country, Some(counted_rows(reading.meetings, &rows))];
             ui.label(quiet(parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")));
             listed_ui(ui, reading, &rows, next, pointed);
         }
         Target::Journey(key) => {
             ui.heading(format!("{} → {}", Countries::embedded().name(key.from), place_name(&key.to)));
-            ui.label(quiet(format!("{}, {}", counted(rows.len()), key.status.name())));
+            ui.label(quiet(format!("{}, {}", counted_rows(reading.meetings, &rows), key.status.name())));
             listed_ui(ui, reading, &rows, next, pointed);
         }
     }

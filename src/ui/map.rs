@@ -134,8 +134,9 @@ fn named_mark(ui: &egui::Ui, scene: &Scene, target: &Target, centre: egui::Pos2)
             Target::Place(key) | Target::Journey(JourneyKey { to: key, .. }) => tooltip::place_name(key),
             Target::Meeting(id) => id.clone(),
         };
-        let rows = target.rows(scene.meetings, scene.shown).len();
-        WidgetInfo::labeled(Role::Button, true, format!("{name} on the map, {}", tooltip::counted(rows)))
+        let rows = target.rows(scene.meetings, scene.shown);
+        let count = tooltip::counted_rows(scene.meetings, &rows);
+        WidgetInfo::labeled(Role::Button, true, format!("{name} on the map, {count}"))
     });
     if response.has_focus() {
         let accent = style::colour(Look::of(scene.state.theme).accent);
