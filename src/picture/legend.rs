@@ -41,7 +41,7 @@ const ENTRY_GAP: f32 = 16.0;
 const ROW: f32 = 19.0;
 const PAD: f32 = 12.0;
 /// The share of the pane that the legend may cover; on smaller pages there is none.
-const MOST_COVERED: f32 = 0.3;
+const MOST_COVERED: f32 = 0.2;
 /// What the lines are, by the counting rule in force.
 const HEADING: &str = "Journeys from capitals to the venue";
 /// What their thickness says, where it differs.
@@ -172,7 +172,7 @@ fn symbol(sheet: &mut Sheet, symbol: Symbol, at: Point) {
     match symbol {
         Symbol::Weight(n) => {
             let weight = line_width(n);
-            sheet.draw(line(vec![at, right], [(weight * 0.4).max(0.6), weight], look.held, Dash::Solid));
+            sheet.draw(line(vec![at, right], [(weight * 0.4).max(0.6), weight], look.quiet_ink, Dash::Solid));
         }
         Symbol::Status(status) => {
             sheet.draw(line(vec![at, right], [1.6, 1.6], look.status(status), dash(status)));
