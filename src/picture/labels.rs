@@ -132,8 +132,8 @@ fn other_countries(sheet: &Sheet) -> Vec<Name> {
     let mut names: Vec<(f64, Name)> = Vec::new();
     for (shape, area) in sheet.scene.borders.countries.iter().zip(&sheet.scene.lands.fine.areas) {
         let room = (area.bounds[2] - area.bounds[0]) * sheet.to_page.scale as f32;
-        let selected = sheet.emphasis.country == Some(shape.code);
-        if (named.contains(&shape.code) || room < 40.0) && !selected {
+        let selected = sheet.scene.state.selection == Some(Target::Country(shape.code));
+        if named.contains(&shape.code) || (room < 40.0 && !selected) {
             continue;
         }
         let Some(country) = countries.get(shape.code) else { continue };

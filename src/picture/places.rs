@@ -39,6 +39,7 @@ pub fn draw(sheet: &mut Sheet) {
 }
 
 /// A place is bright with its meetings, and where a bright line begins.
+#[must_use]
 pub fn is_lit(sheet: &Sheet, place: &Place) -> bool {
     let begins_here = |line: &&Journey| {
         (line.from.lon - place.at.lon).hypot(line.from.lat - place.at.lat) < SAME_CITY && !place.hollow
