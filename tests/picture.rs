@@ -227,10 +227,9 @@ fn names_stay_where_they_are_whatever_is_lit() {
 
 #[test]
 fn a_long_list_on_the_map_is_cut_and_says_how_many_more() {
-    let mut table = String::from("id,date,country,city,leader,leader_country\n");
-    for day in 1..=28 {
-        table += &format!("m{day},2024-02-{day:02},KAZ,Astana,Xi Jinping,CHN\n");
-    }
+    let header = "id,date,country,city,leader,leader_country".to_owned();
+    let rows = (1..=28).map(|day| format!("m{day},2024-02-{day:02},KAZ,Astana,Xi Jinping,CHN"));
+    let table = [header].into_iter().chain(rows).collect::<Vec<_>>().join("\n");
     let mut import = Import::default();
     import::csv::read("table.csv", table.as_bytes(), &mut import);
     let state = State { selection: Some(astana()), ..State::default() };
