@@ -9,12 +9,13 @@
 //!                                                               └─▶ what is under the pointer (pick)
 //! ```
 //!
-//! Every arrow is a pure function. Time, the file system and the screen's size are arguments; only `main.rs`, [`ui`] and the
+//! Every arrow is a pure function. Time, the file system and the screen's size are arguments; only `main.rs`, `shell.rs`, [`ui`] and the
 //! thin edge of [`import`] and [`export`] touch the disk, and nothing reads the clock.
 //!
 //! # What holds everywhere
 //!
-//! - A module uses only the modules listed above it in this file. Only [`ui`] names egui; only `main.rs` names eframe and clap.
+//! - A module uses only the modules listed above it in this file. Only [`ui`] names egui; only `main.rs` and
+//!   `shell.rs`, the window's outside, name eframe, and only `main.rs` names clap.
 //!   (`tests/layering.rs` reads the sources and checks it.)
 //! - A [`meeting::Meeting`] is the data; lines, rings and stars are derived from meetings by a rule in [`query`] and are never
 //!   stored.

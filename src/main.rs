@@ -1,5 +1,7 @@
 //! Summitry's command line: reads arguments, then opens the window or runs a command.
 
+mod shell;
+
 use clap::{Args, Parser, Subcommand};
 use jiff::civil::Date;
 use std::io::{self, Write};
@@ -115,7 +117,7 @@ struct CheckArguments {
 
 /// Options of one name are alternatives, options of different names narrow each other.
 #[derive(Args)]
-#[command(next_help_heading = "Filters (given twice: either will do)")]
+#[command(next_help_heading = "Filters (one given twice: either will do)")]
 struct FilterArguments {
     /// A participant is from this region
     #[arg(long, value_parser = choice::region)]
@@ -139,20 +141,20 @@ struct FilterArguments {
     #[arg(long, value_parser = choice::status)]
     status: Vec<Status>,
     /// It is not over before this day, month or year
-    #[arg(long, value_name = "DATE", value_parser = choice::first_day)]
+    #[arg(long, value_name = "DATE", help_heading = "Filters (given once)", value_parser = choice::first_day)]
     from: Option<Date>,
     /// It does not start after this day, month or year
-    #[arg(long, value_name = "DATE", value_parser = choice::last_day)]
+    #[arg(long, value_name = "DATE", help_heading = "Filters (given once)", value_parser = choice::last_day)]
     to: Option<Date>,
-    /// Every one of these words occurs in the record
-    #[arg(long)]
+    /// Every one of these words occurs in the record, its sources included
+    #[arg(long, help_heading = "Filters (given once)")]
     text: Option<String>,
 }
 
 fn main() -> ExitCode {
     let Arguments { command, files } = Arguments::parse();
     let answer = match command {
-        None => window::open(&files),
+        None => shell::open(&files),
         Some(Command::Render(arguments)) => render(arguments.into()),
         Some(Command::List(arguments)) => list(arguments.into()),
         Some(Command::Geocode(GeocodeArguments { names, country, json })) => match with_standard_input(names)
@@ -242,91 +244,5 @@ fn finish(answer: &Answer) -> ExitCode {
             remark(&format!("error: {why}"));
             ExitCode::FAILURE
         }
-    }
-}
-
-mod window {
-    //! The window's outside: what eframe needs, and sentences for when there is no window to be had.
-
-    use eframe::egui::{Ui, ViewportBuilder};
-    use std::any::Any;
-    use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind, set_hook, take_hook};
-    use std::path::PathBuf;
-    use std::thread::{JoinHandle, spawn};
-    use summitry::headless::{self, Answer};
-    use summitry::import::EMBEDDED_TITLE;
-    use summitry::ui::window::{Opening, Window};
-
-    struct Shell(Window);
-
-    impl eframe::App for Shell {
-        fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
-            self.0.ui(ui);
-        }
-    }
-
-    /// Opens the window with the meetings of the files, and ends when it is closed.
-    pub fn open(files: &[PathBuf]) -> Answer {
-        let import = match headless::open(files) {
-            Ok(import) => import,
-            Err(answer) => return answer,
-        };
-        let stems = files.iter().filter_map(|file| file.file_stem()).map(|stem| stem.to_string_lossy());
-        let title =
-            if files.is_empty() { EMBEDDED_TITLE.to_owned() } else { stems.collect::<Vec<_>>().join(", ") };
-        // The base map is laid flat while the window system starts.
-        let opening = spawn(|| Opening::new(import, title));
-        show(opening).map_or_else(|why| Answer::failure(&why), |()| Answer::default())
-    }
-
-    fn show(opening: JoinHandle<Opening>) -> Result<(), String> {
-        let icon = eframe::icon_data::from_png_bytes(include_bytes!("../assets/icon.png"))
-            .expect("the embedded icon is a PNG");
-        let viewport = ViewportBuilder::default()
-            .with_title("Summitry")
-            .with_app_id("summitry")
-            .with_icon(icon)
-            .with_inner_size([1440.0, 900.0])
-            .with_min_inner_size([720.0, 480.0]);
-        let options = eframe::NativeOptions { viewport, ..Default::default() };
-        let create: eframe::AppCreator<'_> = Box::new(|context| {
-            let opening = opening.join().map_err(|_| "the base map could not be read")?;
-            Ok(Box::new(Shell(Window::new(&context.egui_ctx, opening))))
-        });
-        // A missing library of the window system is a panic in the crate that loads it; here it becomes a sentence.
-        let report = take_hook();
-        set_hook(Box::new(move |panic| {
-            if missing_library(panic.payload()).is_none() {
-                report(panic);
-            }
-        }));
-        match catch_unwind(AssertUnwindSafe(|| eframe::run_native("Summitry", options, create))) {
-            Ok(Ok(())) => Ok(()),
-            Ok(Err(error)) => Err(no_window(&error.to_string())),
-            Err(panic) => match missing_library(&*panic) {
-                Some(library) => Err(no_window(&format!("the library {library} is missing"))),
-                None => resume_unwind(panic),
-            },
-        }
-    }
-
-    /// The library that a panic of the window system's crates names.
-    fn missing_library(panic: &(dyn Any + Send)) -> Option<&str> {
-        let message = panic.downcast_ref::<String>().map(String::as_str);
-        let message = message.or_else(|| panic.downcast_ref::<&str>().copied())?;
-        message.strip_prefix("Library ")?.strip_suffix(" could not be loaded.")
-    }
-
-    /// Why there is no window, what to install, and how to draw without one.
-    fn no_window(cause: &str) -> String {
-        let cause = if cause.contains("neither WAYLAND_DISPLAY nor WAYLAND_SOCKET nor DISPLAY is set") {
-            "there is no display: neither DISPLAY nor WAYLAND_DISPLAY is set"
-        } else {
-            cause
-        };
-        format!(
-            "the window cannot be opened: {cause}. On Linux it needs a display and the libraries libX11, libX11-xcb, libXcursor, \
-             libXi, libxkbcommon-x11, libEGL and libGL. Without a window the map is drawn by: summitry render -o map.png"
-        )
     }
 }

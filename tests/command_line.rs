@@ -153,6 +153,10 @@ fn options_of_one_name_are_alternatives_and_different_ones_narrow() {
         (&["--from", "2024-07", "--to", "2024-07"], 12),
         (&["--from", "2025"], 0),
         (&["--text", "lithium brics"], 1),
+        (&["--country", "kz"], 2),
+        (&["--country", "kaz"], 2),
+        (&["--held-in", "ru"], 11),
+        (&["--from", "1 July 2024", "--to", "31.7.2024"], 12),
     ];
     for (arguments, expected) in cases {
         assert_eq!(count(arguments), *expected, "{arguments:?}");
@@ -175,9 +179,22 @@ fn an_unknown_value_is_refused_with_the_nearest_known_one() {
         (&["list", "--format", "xml"], "One of table, csv, json"),
         (&["render", "-o", "map.gif"], "must end in .svg or .png"),
         (&["render", "-o", "map"], "must end in .svg or .png"),
-        (&["render", "-o", "map.svg", "--projection", "mercater"], "Perhaps Mercator"),
+        (&["render", "-o", "map.svg", "--projection", "mercater"], "Perhaps mercator"),
         (&["render", "-o", "map.svg", "--theme", "drak"], "dark"),
-        (&["render", "-o", "map.svg", "--size", "0x10"], "a size is written 1920x1080"),
+        (&["render", "-o", "map.svg", "--size", "wide"], "a size is written 1920x1080"),
+        (&["render", "-o", "map.svg", "--size", "0x10"], "at least 320x240 points"),
+        (&["render", "-o", "map.svg", "--size", "319x240"], "at least 320x240 points"),
+        (&["render", "-o", "map.svg", "--size", "20000x300"], "at most 16384 points"),
+        (&["render", "-o", "map.svg", "--projection", "robinson"], "equal-earth, mercator"),
+        (&["render", "-o", "nowhere/map.svg"], "there is no folder nowhere"),
+        (&["render", "-o", "map.svg", "--from", "2025", "--to", "2024"], "is after --to 2024-12-31"),
+        (&["list", "--from", "2025", "--to", "2024"], "--from 2025-01-01 is after --to 2024-12-31"),
+        (&["list", "--from", "03/04/2024"], "Perhaps 2024-04-03 or 2024-03-04"),
+        (&["list", "--from", "2024", "--from", "2025"], "cannot be used multiple times"),
+        (&["list", "--held-in", "Astana"], "Perhaps Kazakhstan"),
+        (&["list", "--kind", "visit"], "state visit or official visit or working visit"),
+        (&["list", "--leader", "Macron"], "summitry list"),
+        (&["list", "--leader", ""], "no name is given"),
         (&["render", "-o", "map.svg", "--scale", "-1"], ""),
         (&["render", "-o", "map.svg", "--leader", "Zelensky"], "Perhaps Volodymyr Zelenskiy"),
         (&["render"], "--output"),
@@ -265,11 +282,16 @@ fn good_rows_are_used_and_problems_are_told_beside_them() {
         let bad = file(folder, "bad.csv", TABLE);
         let missing = folder.join("missing.csv").to_str().expect("it is text").to_owned();
         let run = summitry(&["list", &bad, &missing]);
-        assert_eq!(run.status, 0);
+        assert_eq!(run.status, 1, "the good file is used, and the missing one is a failure");
         assert!(run.out.ends_with("2 of 2 meetings · 3 July 2024\n"), "{}", run.out);
         let told: Vec<&str> = run.err.lines().collect();
         assert_eq!(told.len(), 2);
         assert_eq!(told[1], format!("{missing}: cannot be read: there is no such file"));
+        let map = folder.join("map.svg").to_str().expect("it is text").to_owned();
+        let run = summitry(&["render", &bad, &missing, "-o", &map]);
+        assert_eq!(run.status, 1);
+        let svg = std::fs::read_to_string(&map).expect("it is drawn all the same");
+        assert!(svg.contains("bad, missing"), "the title names the files");
         let run = summitry(&["list", &missing, folder.to_str().expect("it is text")]);
         assert_eq!((run.status, run.out.as_str()), (1, ""));
         assert!(run.err.contains("it is a folder"), "{}", run.err);
@@ -318,11 +340,11 @@ fn render_draws_an_svg_and_a_png_of_the_size_asked_for() {
         assert!(text.contains(r#"width="900" height="600""#), "{}", &text[..200]);
         assert!(text.contains("Visits &amp; &lt;talks&gt;"));
         let run =
-            summitry(&["render", "-o", &path(&png), "--size", "300x200", "--scale", "2", "--theme", "dark"]);
+            summitry(&["render", "-o", &path(&png), "--size", "400x300", "--scale", "2", "--theme", "dark"]);
         assert_eq!(run.status, 0, "{}", run.err);
         let bytes = std::fs::read(&png).expect("the PNG was written");
         let side = |at: usize| u32::from_be_bytes(bytes[at..at + 4].try_into().expect("four bytes"));
-        assert_eq!((side(16), side(20)), (600, 400));
+        assert_eq!((side(16), side(20)), (800, 600));
     });
 }
 
@@ -346,4 +368,60 @@ fn without_a_display_it_says_so_and_names_the_command_that_draws_without_one() {
     assert_eq!(output.status.code(), Some(1), "{errors}");
     assert!(errors.contains("there is no display") && errors.contains("summitry render"), "{errors}");
     assert!(!errors.contains("panicked"), "{errors}");
+}
+
+#[test]
+fn rows_that_are_not_understood_come_back_as_they_were_written() {
+    let table = "date,kind,country,city,participants,note\n\
+        2024,summit,Korea,Seoul,A|President|Korea; B||RUS|visitor,\n\
+        soon,sumit,,Tripoli,A|b|KAZ|host|c,Doubtful\n\
+        03/04/2024,summit,UK,Bermuda,A|b|GBR,\n\
+        2024-05-08T10:00:00Z,summit,,\"Berlin, Germany\",A|b|DEU,\n\
+        2024,summit,Nowhereland,,A|b|,\n\
+        2024,summit,SUN,Moscow,A|b|SUN,\n\
+        2024,summit,GBR,\"Paris, Chaumont\",A|b|SUN,\n";
+    let first = summitry_reading(&["list", "-", "--format", "csv"], table);
+    let again = summitry_reading(&["list", "-", "--format", "csv"], &first.out);
+    assert_eq!(first.out, again.out);
+    assert!(first.out.contains(",Korea,Seoul,"), "{}", first.out);
+    assert!(first.out.contains(",Nowhereland,,"), "{}", first.out);
+    assert!(first.out.contains("date as written: 03/04/2024"), "{}", first.out);
+    let as_json = summitry_reading(&["list", "-", "--format", "json"], table);
+    assert_eq!(json(&as_json.out)[0]["place"]["name"], "Seoul, Korea");
+}
+
+#[test]
+fn geocode_takes_codes_in_small_letters_and_leaves_out_no_field() {
+    let run = summitry(&["geocode", "Paris", "--country", "fr", "--json"]);
+    let first = &json(&run.out)["candidates"][0];
+    assert_eq!((&first["country"], &first["state"]), (&"FRA".into(), &Value::Null));
+    let run = summitry(&["geocode", "Springfield", "--json"]);
+    assert!(json(&run.out)["candidates"][0]["state"].is_string());
+}
+
+#[test]
+fn a_slip_of_a_command_is_told() {
+    let run = summitry(&["rendr"]);
+    assert_eq!(run.status, 1);
+    assert!(
+        run.err.contains("there is no such file") && run.err.contains("the command render"),
+        "{}",
+        run.err
+    );
+    let run = summitry(&["trips.csv"]);
+    assert!(!run.err.contains("Did you mean"), "{}", run.err);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_display_that_cannot_be_reached_is_told_without_paths() {
+    let output = Command::new(env!("CARGO_BIN_EXE_summitry"))
+        .env("DISPLAY", ":4321")
+        .env_remove("WAYLAND_DISPLAY")
+        .env_remove("WAYLAND_SOCKET")
+        .output()
+        .expect("the program starts");
+    let errors = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(1), "{errors}");
+    assert!(errors.contains("the window cannot be opened") && !errors.contains(".rs:"), "{errors}");
 }

@@ -2,11 +2,12 @@
 
 use std::io::{self, Cursor, Read};
 use summitry::gazetteer::country::Countries;
+use summitry::gazetteer::place::kilometres_between;
 use summitry::import::problem::Problem;
-use summitry::import::{self, Import, csv};
+use summitry::import::{self, Import, csv, written_date};
 use summitry::meeting::code::CountryCode;
 use summitry::meeting::date::{Dates, PartialDate};
-use summitry::meeting::{Kind, Meeting, Placed, Role, Status};
+use summitry::meeting::{Kind, Meeting, Placed, Position, Role, Status};
 
 /// Reads a text as the file `t.csv`.
 pub fn read(text: impl AsRef<[u8]>) -> Import {
@@ -114,7 +115,13 @@ fn what_is_wrong_in_a_row_is_told_with_its_column_and_the_row_is_kept() {
             "\"2024-02-30\" is no date: February 2024 has 29 days",
             "",
         ),
-        (&[("start", "3.7.2024")], (2, "start"), "\"3.7.2024\" is no date", "2024-07-03 or 2024-03-07"),
+        (
+            &[("start", "03/04/2024")],
+            (2, "start"),
+            "\"03/04/2024\" is no date: it can be two days",
+            "2024-04-03 or 2024-03-04",
+        ),
+        (&[("start", "8 May")], (2, "start"), "\"8 May\" is no date: it has no year", ""),
         (&[("start", "soon")], (2, "start"), "\"soon\" is no date: a date is written", ""),
         (&[("end", "2024-07-02")], (3, "end"), "the end 2024-07-02 is before the start 2024-07-03", ""),
         (
@@ -209,11 +216,8 @@ fn the_faulty_part_is_left_out_and_nothing_is_guessed() {
     assert_eq!(of(&[("city", "Astanna")]).venue.placed, country_alone("KAZ"));
     assert_eq!(of(&[("city", "Astanna")]).venue.city, "Astanna");
     assert_eq!(of(&[("country", "Kazakhstann")]).venue.placed, Placed::Nowhere);
-    assert_eq!(
-        of(&[("country", "Kazakhstann")]).venue.city,
-        "Astana, Kazakhstann",
-        "what the file says is kept"
-    );
+    assert_eq!(of(&[("country", "Kazakhstann")]).venue.city, "Astana", "what the file says is kept");
+    assert_eq!(of(&[("country", "Kazakhstann")]).venue.country_as_written, "Kazakhstann");
     assert_eq!(of(&[("country", ""), ("city", "Tripoli")]).venue.placed, Placed::Nowhere);
     assert_eq!(of(&[("participants", "Ali|President|Nowhereland")]).participants[0].country, None);
 }
@@ -346,6 +350,8 @@ fn a_file_that_is_no_table_of_meetings_says_what_it_lacks() {
         (b"country,city,ledaer\n1,2,3\n", "no column says who, what or when", "ledaer to leader"),
         (b"PK\x03\x04rest", "this is a spreadsheet", "Save it as CSV"),
         (b"\xFF\xFEd\0a\0t\0e\0", "this is text in UTF-16", "Save it as CSV"),
+        (b"d\0a\0t\0e\0", "this is text in UTF-16", "Save it as CSV"),
+        (b"\0d\0a\0t\0e", "this is text in UTF-16", "Save it as CSV"),
     ];
     for (bytes, message, suggestion) in cases {
         let import = read(bytes);
@@ -511,4 +517,186 @@ fn ordinary_tables_are_read_as_the_csv_crate_reads_them() {
         }
         assert_eq!(ours, theirs, "{table}");
     }
+}
+
+#[test]
+fn every_date_that_can_mean_one_day_only_is_read() {
+    let read = [
+        ("8 May 2024", "2024-05-08"),
+        ("May 8, 2024", "2024-05-08"),
+        ("Wednesday, 8th of May 2024", "2024-05-08"),
+        ("8 Sept. 2024", "2024-09-08"),
+        ("July 2024", "2024-07"),
+        ("07/2024", "2024-07"),
+        ("2024-05-08T10:00:00Z", "2024-05-08"),
+        ("2024-05-08 10:00", "2024-05-08"),
+        ("2024-7-3", "2024-07-03"),
+        ("2024/07/03", "2024-07-03"),
+        ("31.12.2023", "2023-12-31"),
+        ("3.7.2024", "2024-07-03"),
+        ("13/04/2024", "2024-04-13"),
+        ("04/13/2024", "2024-04-13"),
+        ("05/05/2024", "2024-05-05"),
+    ];
+    for (written, expected) in read {
+        let found = written_date::read(written).expect(written);
+        assert_eq!(found.to_string(), expected, "{written}");
+    }
+    let refused = [
+        ("03/04/2024", "it can be two days", "Perhaps 2024-04-03 or 2024-03-04"),
+        ("03-04-2024", "it can be two days", "Perhaps 2024-04-03 or 2024-03-04"),
+        ("8 May", "it has no year", ""),
+        ("8 May 24", "a year has four digits", ""),
+        ("30 February 2024", "February 2024 has 29 days", ""),
+        ("2024-13-04", "there is no month 13", "Perhaps 2024-04-13"),
+        ("8.5.24", "a date is written 2024-07-03, 2024-07 or 2024", ""),
+        ("8–9 May 2024", "a date is written 2024-07-03, 2024-07 or 2024", ""),
+        ("soon", "a date is written 2024-07-03, 2024-07 or 2024", ""),
+        ("", "a date is written 2024-07-03, 2024-07 or 2024", ""),
+        ("T10:00", "a date is written 2024-07-03, 2024-07 or 2024", ""),
+    ];
+    for (written, why, suggestion) in refused {
+        let found = written_date::read(written).expect_err(written);
+        assert_eq!((found.why.as_str(), found.suggestion.as_str()), (why, suggestion), "{written}");
+    }
+}
+
+#[test]
+fn what_is_refused_is_kept_in_the_note() {
+    let cases: &[(&[(&str, &str)], &str)] = &[
+        (&[("start", "soon")], "date as written: soon"),
+        (&[("start", "soon"), ("note", "Doubtful")], "Doubtful; date as written: soon"),
+        (&[("end", "2024-07-02")], "end as written: 2024-07-02"),
+        (&[("date_precision", "exact")], "precision as written: exact"),
+        (&[("date_precision", "month")], "date as written: 2024-07-03"),
+        (&[("kind", "sumit"), ("status", "done")], "kind as written: sumit; status as written: done"),
+        (&[("participants", "Ali|King|Nowhereland")], "country of Ali as written: Nowhereland"),
+        (&[("participants", "Ali|King|KAZ|visitor")], "role of Ali as written: visitor"),
+    ];
+    for (changes, expected) in cases {
+        assert_eq!(only_meeting(&read(row_with(changes))).note, *expected, "{changes:?}");
+    }
+}
+
+#[test]
+fn a_bad_date_is_told_once() {
+    let cases: &[(&[(&str, &str)], &str)] = &[
+        (&[("start", "soon"), ("date_precision", "day")], "\"soon\" is no date"),
+        (&[("start", "soon"), ("date_precision", "range")], "\"soon\" is no date"),
+        (&[("end", "2024-07-02"), ("date_precision", "range")], "the end 2024-07-02 is before"),
+    ];
+    for (changes, message) in cases {
+        let import = read(row_with(changes));
+        assert!(only_problem(&import).message.starts_with(message), "{changes:?}");
+    }
+}
+
+#[test]
+fn a_territory_or_a_former_possession_is_placed_where_it_is() {
+    let cases = [
+        ("United Kingdom", "Bermuda", "BMU"),
+        ("GBR", "Jamaica", "JAM"),
+        ("GBR", "Malta", "MLT"),
+        ("GBR", "Trinidad", "TTO"),
+        ("GBR", "The Bahamas", "BHS"),
+        ("France", "Martinique", "MTQ"),
+    ];
+    for (country, city, expected) in cases {
+        let import = read(row_with(&[("country", country), ("city", city)]));
+        let problem = only_problem(&import);
+        assert!(problem.suggestion.contains(expected), "{problem}");
+        let meeting = only_meeting(&import);
+        assert_eq!(meeting.venue.country, Some(code(expected)), "{city}");
+        assert_eq!(meeting.venue.placed, country_alone(expected), "{city}");
+        assert_eq!(meeting.note, format!("country as written: {country}"));
+    }
+    let import = read(row_with(&[("country", "KAZ"), ("city", "Kazakhstan")]));
+    assert_eq!(import.problems, [], "the country again in the city's column");
+}
+
+#[test]
+fn a_city_that_is_not_in_its_country_is_looked_for_elsewhere() {
+    let cases = [
+        ("FRA", "Guinea-Bis", "Guinea-Bissau (GNB)"),
+        ("RUS", "Paris", "Paris, France"),
+        ("", "Georgia", "the country Georgia (GEO)"),
+        ("FRA", "Paris, Chaumont", "Write a row for each place: Paris; Chaumont"),
+    ];
+    for (country, city, expected) in cases {
+        let import = read(row_with(&[("country", country), ("city", city)]));
+        let problem = only_problem(&import);
+        assert!(problem.suggestion.contains(expected), "{problem}");
+    }
+}
+
+#[test]
+fn a_place_with_its_country_behind_a_comma_is_a_city_in_it() {
+    let import = read("date,leader,place\n2024,A,\"Berlin, Germany\"\n2024,A,\"Springfield, IL\"\n");
+    let venue = |row| &import.meetings.get(row).venue;
+    assert_eq!((venue(0).city.as_str(), venue(0).country), ("Berlin", Some(code("DEU"))));
+    assert!(matches!(venue(0).placed, Placed::City(_)));
+    assert_eq!(venue(1).city, "Springfield, IL", "a state is no country");
+}
+
+#[test]
+fn spreadsheets_and_people_put_lines_before_the_header() {
+    let tables = [
+        "sep=;\nwhen;where;leader;counterpart;counterpart_country\n2024-07-03;Astana;A;B;KAZ\n",
+        "\u{feff}sep=|\r\nwhen|where|leader|counterpart|counterpart_country\r\n2024-07-03|Astana|A|B|KAZ\r\n",
+        "# Visits, by hand\n#\nwhen,where,leader,counterpart,counterpart_country\n2024-07-03,Astana,A,B,KAZ\n",
+        "#,when,where,leader,counterpart,counterpart_country\n1,2024-07-03,Astana,A,B,KAZ\n",
+    ];
+    for table in tables {
+        let import = read(table);
+        assert_eq!(import.problems, [], "{table}");
+        let meeting = only_meeting(&import);
+        assert_eq!(meeting.dates.to_string(), "3 July 2024");
+        assert_eq!(meeting.venue.country, Some(code("KAZ")));
+        let people: Vec<_> =
+            meeting.participants.iter().map(|one| (one.name.as_str(), one.country)).collect();
+        assert_eq!(people, [("A", None), ("B", Some(code("KAZ")))]);
+    }
+}
+
+#[test]
+fn a_column_met_twice_is_told_as_a_duplicate() {
+    let import = read("id,title,country,ID,mood\na,One,KAZ,b,good\n");
+    assert_eq!(import.unused_columns.iter().collect::<Vec<_>>(), ["ID (a duplicate)", "mood"]);
+}
+
+/// The city of every shipped meeting, looked up by hand: degrees north and east.
+const CITIES: [(&str, f64, f64); 10] = [
+    ("Moscow", 55.7558, 37.6173),
+    ("Saint Petersburg", 59.9343, 30.3351),
+    ("Kazan", 55.7963, 49.1088),
+    ("Minsk", 53.9045, 27.5615),
+    ("Kyiv", 50.4501, 30.5234),
+    ("Astana", 51.1694, 71.4491),
+    ("Tashkent", 41.2995, 69.2401),
+    ("Pyongyang", 39.0392, 125.7625),
+    ("Hanoi", 21.0278, 105.8342),
+    ("Beijing", 39.9042, 116.4074),
+];
+
+#[test]
+fn every_shipped_meeting_lies_within_25_km_of_its_city_or_is_hollow() {
+    let import = import::embedded();
+    let mut in_cities = 0;
+    for (_, meeting) in import.meetings.iter() {
+        match meeting.venue.placed {
+            Placed::City(at) => {
+                let city = CITIES.iter().find(|(name, ..)| *name == meeting.venue.city);
+                let &(name, lat, lon) = city.expect("every city is in the list");
+                let away = kilometres_between(at, Position::new(lon, lat));
+                assert!(away < 25.0, "{}: {away} km from {name}", meeting.id);
+                in_cities += 1;
+            }
+            Placed::Country(at) => {
+                let country = meeting.venue.country.and_then(|code| Countries::embedded().get(code));
+                assert_eq!(country.map(|country| country.label_at), Some(at), "{}", meeting.id);
+            }
+            Placed::Nowhere => panic!("{} is not placed", meeting.id),
+        }
+    }
+    assert_eq!((in_cities, import.meetings.len()), (25, 26));
 }

@@ -15,6 +15,8 @@ use summitry::query::facet::{Choice, facets};
 use summitry::query::filter::{Area, Field, Filter};
 use summitry::query::journey::{Journey, Journeys, Place, journeys};
 use summitry::query::sentence::sentence;
+use summitry::query::shown::Shown;
+use summitry::state::Target;
 
 fn shipped() -> Meetings {
     import::embedded().meetings
@@ -108,6 +110,7 @@ fn each_field_alone_leaves_what_was_counted_by_hand() {
         (text("st treaty"), 1, "Kim: `st` is the beginning of `state visit`"),
         (text("st. petersburg"), 2, "the short form of Saint"),
         (text("Erdogan gas"), 0, "both words must occur"),
+        (text("no date agreed"), 1, "a fact that a source of the invitation supports"),
         (text("  "), 26, "nothing asked"),
     ];
     for (filter, count, reason) in cases {
@@ -162,6 +165,16 @@ fn a_bloc_counts_who_was_a_member_on_the_day() {
         let import = table(date);
         assert_eq!(bloc("SCO").passes(import.meetings.get(0)), passes, "{date}");
     }
+}
+
+#[test]
+fn an_undated_meeting_counts_for_the_blocs_of_today() {
+    let import =
+        read("country,participants\nFRA,A|President|FRA; B|Prime Minister|GBR\nKAZ,B|Prime Minister|GBR\n");
+    assert_eq!(bloc("EU").rows(&import.meetings), [0]);
+    assert_eq!(bloc("NATO").rows(&import.meetings), [0, 1]);
+    let blocs = facets(&import.meetings, &Filter::default()).blocs;
+    assert_eq!(count_of(&blocs, &"EU".to_owned()), Some(1));
 }
 
 fn counts<T: Clone>(choices: &[Choice<T>]) -> Vec<(T, usize)> {
@@ -445,4 +458,31 @@ fn a_call_joins_the_capitals_and_nobody_travels() {
     assert_eq!(drawn.places.len(), 1);
     assert_eq!(drawn.not_placed, [2, 3]);
     assert!(sentence(&import.meetings, &Filter::default(), &[0, 1, 2, 3]).contains("2 not placed"));
+}
+
+#[test]
+fn two_spellings_of_a_city_are_one_place_under_the_first() {
+    let import = read(
+        "country,city,participants\n\
+         CHN,Peking,A|President|RUS; B|President|CHN\n\
+         CHN,Beijing,A|President|RUS; B|President|CHN\n\
+         SUN,Moscow,C|President|USA; D|General Secretary|SUN\n\
+         RUS,Moscow,C|President|USA; D|President|RUS\n",
+    );
+    assert_eq!(import.problems, []);
+    let all = journeys(&import.meetings, &[0, 1, 2, 3]);
+    let told: Vec<(&str, &[usize])> =
+        all.places.iter().map(|place| (place.key.city.as_str(), place.rows.as_slice())).collect();
+    assert_eq!(told, [("Peking", &[0, 1][..]), ("Moscow", &[2, 3])]);
+    assert_eq!(all.places[1].key.country, Some(code("SUN")));
+    assert_eq!(all.lines.iter().map(|line| line.rows.len()).collect::<Vec<_>>(), [2, 2]);
+    assert!(all.lines.iter().all(|line| !line.third_country), "the host of each meeting took part");
+    // The key stays when the row that named it is filtered out, so that what was selected is still found.
+    let later = journeys(&import.meetings, &[1, 3]);
+    for (place, line) in later.places.iter().zip([&later.lines[0], &later.lines[1]]) {
+        assert!(all.places.iter().any(|one| one.key == place.key));
+        assert!(later.places.iter().any(|one| one.key == line.key.to));
+    }
+    let shown = Shown { rows: vec![1, 3], journeys: later, ..Shown::default() };
+    assert_eq!(Target::Place(all.places[0].key.clone()).rows(&import.meetings, &shown), [1]);
 }

@@ -6,6 +6,7 @@ use crate::meeting::date::PartialDate;
 use crate::meeting::table::Meetings;
 use crate::meeting::{Meeting, Participant, Role, Source, Venue};
 use serde::Serialize;
+use std::borrow::Cow;
 
 /// The forms of a listing.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -45,16 +46,13 @@ pub fn listing(meetings: &Meetings, rows: &[usize], format: Format) -> String {
     }
 }
 
-/// The country's common name and the city, such as `Astana, Kazakhstan`; empty if both are unknown.
+/// The country's common name and the city, such as `Astana, Kazakhstan`; a country that is not understood as it is written; empty
+/// if both are unknown.
 #[must_use]
 pub fn place_in_words(venue: &Venue) -> String {
     let country = venue.country.map(|code| Countries::embedded().name(code));
-    match (venue.city.as_str(), country) {
-        ("", None) => String::new(),
-        ("", Some(country)) => country,
-        (city, None) => city.to_owned(),
-        (city, Some(country)) => format!("{city}, {country}"),
-    }
+    let country = country.unwrap_or_else(|| venue.country_as_written.clone());
+    [venue.city.clone(), country].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
 }
 
 fn table<'a>(rows: impl Iterator<Item = &'a Meeting>) -> String {
@@ -113,7 +111,7 @@ fn csv<'a>(rows: impl Iterator<Item = &'a Meeting>) -> String {
             meeting;
         let start = text_of(dates.start);
         let end = if dates.end == dates.start { String::new() } else { text_of(dates.end) };
-        let country = venue.country.map(|code| code.to_string()).unwrap_or_default();
+        let country = venue.country.map_or_else(|| venue.country_as_written.clone(), |code| code.to_string());
         let people: Vec<String> = participants.iter().map(|one| participant(one, venue.country)).collect();
         let sources: Vec<String> = sources.iter().map(source).collect();
         write(&[
@@ -180,7 +178,7 @@ struct Row<'a> {
 
 #[derive(Serialize)]
 struct Place<'a> {
-    name: Option<&'a str>,
+    name: Option<Cow<'a, str>>,
     country: Option<CountryCode>,
     lon: Option<f64>,
     lat: Option<f64>,
@@ -224,9 +222,14 @@ fn json_row(meeting: &Meeting) -> Row<'_> {
 
 fn json_place(venue: &Venue) -> Place<'_> {
     let at = venue.placed.position();
-    let country = venue.country.and_then(|code| Countries::embedded().get(code));
+    // Without a country that is understood, the words for it are part of the name.
+    let name = if venue.country.is_some() && !venue.city.is_empty() {
+        Cow::Borrowed(venue.city.as_str())
+    } else {
+        Cow::Owned(place_in_words(venue))
+    };
     Place {
-        name: known(&venue.city).or_else(|| country.map(|country| country.name.as_str())),
+        name: Some(name).filter(|name| !name.is_empty()),
         country: venue.country,
         lon: at.map(|at| at.lon),
         lat: at.map(|at| at.lat),

@@ -8,7 +8,7 @@ use super::score::{scores, weight, why};
 use super::{city as city_table, spelling};
 use crate::meeting::Position;
 use crate::meeting::code::CountryCode;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 /// A place that a name may mean.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -19,7 +19,8 @@ pub struct Candidate {
     pub kind: PlaceKind,
     /// The country it is or lies in; `None` for a part of the world.
     pub country: Option<CountryCode>,
-    /// The letters of the state of the United States that a city lies in; empty elsewhere.
+    /// The letters of the state of the United States that a city lies in; empty elsewhere, and then `null` in JSON.
+    #[serde(serialize_with = "null_if_empty")]
     pub state: String,
     /// Degrees east of its centre or label point.
     pub lon: f64,
@@ -31,6 +32,10 @@ pub struct Candidate {
     pub score: f64,
     /// Why it is offered: the matched name and how it matched, in words.
     pub why: String,
+}
+
+fn null_if_empty<S: Serializer>(text: &str, serializer: S) -> Result<S::Ok, S::Error> {
+    Some(text).filter(|text| !text.is_empty()).serialize(serializer)
 }
 
 /// What sort of place a candidate is.
@@ -94,11 +99,16 @@ pub fn candidates(name: &str, within: Option<CountryCode>) -> Vec<Candidate> {
 /// `Err` holds the candidates when no one leads; the close spellings, which are never taken; or, if the given country has no
 /// such place, the places of that name elsewhere.
 pub fn city(name: &str, within: Option<CountryCode>) -> Result<Position, Vec<Candidate>> {
-    if let Some(capital) = within.and_then(|code| capital_called(name, code)) {
-        return Ok(capital);
+    let capital = within.and_then(|code| capital_called(name, code));
+    let is_former = within
+        .and_then(|code| Countries::embedded().get(code))
+        .is_some_and(|one| one.kind == CountryKind::FormerState);
+    if let (Some(at), false) = (capital, is_former) {
+        return Ok(at);
     }
     let found = matches(name, within);
-    match leader(&found, within.is_some()) {
+    // The Moscow of the Soviet Union is the Moscow of Russia.
+    match leader(&found, within.is_some()).or(capital) {
         Some(position) => Ok(position),
         None if found.is_empty() && within.is_some() => Err(candidates(name, None)),
         None => Err(ranked(&found)),

@@ -21,8 +21,7 @@ impl Hint {
     /// one of those on its ground today.
     #[must_use]
     pub fn country(code: CountryCode) -> Self {
-        let ground = std::iter::once(code.as_str()).chain(on_the_ground_of(code).split(' '));
-        Self(ground.filter_map(CountryCode::new).map(Area::Country).collect())
+        Self(std::iter::once(code).chain(ground_of(code)).map(Area::Country).collect())
     }
 
     /// The area that words after a name mean: a country by any of its names (several if it is ambiguous) or its code, a state or
@@ -66,6 +65,10 @@ fn in_province(place: &Place, province: &Province) -> bool {
 
 /// The other codes under which places of a country are listed: of a state, what belongs to it; of a former state, those on its
 /// ground today; of an area without cities of its own in the table, the state they are listed under.
+pub fn ground_of(code: CountryCode) -> impl Iterator<Item = CountryCode> {
+    on_the_ground_of(code).split(' ').filter_map(CountryCode::new)
+}
+
 fn on_the_ground_of(code: CountryCode) -> &'static str {
     match code.as_str() {
         "AUS" => "CCK CXR HMD NFK",

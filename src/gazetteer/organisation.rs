@@ -92,16 +92,16 @@ pub fn organisation(text: &str) -> Option<&'static Organisation> {
 }
 
 impl Organisation {
-    /// Whether the country was a full member on the day, and not suspended; with `None` (an undated meeting), whether it ever
-    /// was a member.
+    /// Whether the country was a full member on the day, and not suspended; with `None` (an undated meeting), whether it is one in
+    /// the latest state of the table, where memberships without an end last.
     #[must_use]
     pub fn has_member(&self, country: CountryCode, on: Option<Date>) -> bool {
         let has = |status: MemberStatus| {
             let mut of_country =
                 self.memberships.iter().filter(|one| one.country == country && one.status == status);
-            of_country.any(|one| on.is_none_or(|day| one.covers(day)))
+            of_country.any(|one| on.map_or(one.end.is_none(), |day| one.covers(day)))
         };
-        has(MemberStatus::Member) && (on.is_none() || !has(MemberStatus::Suspended))
+        has(MemberStatus::Member) && !has(MemberStatus::Suspended)
     }
 }
 

@@ -7,6 +7,7 @@ use crate::gazetteer::nearest::nearest;
 use crate::gazetteer::organisation::{organisation, organisations};
 use crate::gazetteer::region::Region;
 use crate::globe::projection::Projection;
+use crate::import::written_date::{self, Refused};
 use crate::import::{venue, word};
 use crate::meeting::code::CountryCode;
 use crate::meeting::date::PartialDate;
@@ -37,25 +38,38 @@ pub fn region(text: &str) -> Result<Region, String> {
     }
 }
 
-/// A country by code or name.
+/// A country by code or name. An option holds no free text, so that two small letters are a code here: `kz`.
 pub fn country(text: &str) -> Result<CountryCode, String> {
-    venue::country(text).ok_or_else(|| {
+    code(text).or_else(|| venue::country(text)).ok_or_else(|| {
         let meant = venue::countries_meant(text);
         let hint = if meant.is_empty() { "Write its English name or its ISO code".to_owned() } else { meant };
         format!("this names no single country. {hint}")
     })
 }
 
-/// A region or a country.
+fn code(text: &str) -> Option<CountryCode> {
+    let text = text.trim();
+    Countries::embedded()
+        .by_code(&text.to_ascii_uppercase())
+        .filter(|_| text.is_ascii())
+        .map(|country| country.code)
+}
+
+/// A region or a country. A code goes first: `fr` is also a part of Africa.
 pub fn area(text: &str) -> Result<Area, String> {
+    if let Some(country) = code(text) {
+        return Ok(Area::Country(country));
+    }
     let region = region(text);
     match (region, country(text)) {
         (Ok(region), _) => Ok(Area::Region(region)),
         (Err(_), Ok(country)) => Ok(Area::Country(country)),
         (Err(_), Err(_)) => {
             let regions = Region::ALL.iter().map(|region| region.name());
-            let countries = Countries::embedded().iter().map(|country| country.name.as_str());
-            let near = nearest(text, regions.chain(countries), 3).join(" or ");
+            let table = Countries::embedded();
+            let countries = table.iter().map(|country| country.name.as_str());
+            let of_city = venue::country_of_city(text).map(|code| table.name(code));
+            let near = of_city.unwrap_or_else(|| nearest(text, regions.chain(countries), 3).join(" or "));
             let hint = if near.is_empty() { String::new() } else { format!(". Perhaps {near}") };
             Err(format!("this names no single region or country{hint}"))
         }
@@ -77,7 +91,17 @@ pub fn bloc(text: &str) -> Result<String, String> {
 
 /// A kind of meeting.
 pub fn kind(text: &str) -> Result<Kind, String> {
-    word::kind(text).ok_or_else(|| refused("kind of meeting", text, &Kind::ALL.map(Kind::name)))
+    word::kind(text).ok_or_else(|| {
+        let names = Kind::ALL.map(Kind::name);
+        let asked = fold(text);
+        let several: Vec<&str> =
+            names.into_iter().filter(|name| name.split(' ').any(|word| word == asked)).collect();
+        if several.len() > 1 {
+            format!("it can mean {}", several.join(" or "))
+        } else {
+            refused("kind of meeting", text, &names)
+        }
+    })
 }
 
 /// A status.
@@ -85,14 +109,22 @@ pub fn status(text: &str) -> Result<Status, String> {
     word::status(text).ok_or_else(|| refused("status", text, &Status::ALL.map(Status::name)))
 }
 
-/// The first day of `2024`, `2024-07` or `2024-07-03`.
+/// The first day of `2024`, `2024-07`, `2024-07-03` or another written date.
 pub fn first_day(text: &str) -> Result<Date, String> {
-    PartialDate::parse(text.trim()).map(PartialDate::first_day)
+    date(text).map(PartialDate::first_day)
 }
 
-/// The last day of `2024`, `2024-07` or `2024-07-03`.
+/// The last day of the same.
 pub fn last_day(text: &str) -> Result<Date, String> {
-    PartialDate::parse(text.trim()).map(PartialDate::last_day)
+    date(text).map(PartialDate::last_day)
+}
+
+fn date(text: &str) -> Result<PartialDate, String> {
+    written_date::read(text).map_err(
+        |Refused { why, suggestion }| {
+            if suggestion.is_empty() { why } else { format!("{why}. {suggestion}") }
+        },
+    )
 }
 
 /// The people on record that each word means: by the whole name, else by whole words of it, else by a part of it.
@@ -101,15 +133,33 @@ pub fn leaders(asked: &[String], meetings: &Meetings) -> Result<BTreeSet<String>
         meetings.iter().flat_map(|(_, meeting)| &meeting.participants).map(|one| one.name.as_str()).collect();
     let mut meant = BTreeSet::new();
     for text in asked {
+        if fold(text).is_empty() {
+            return Err("--leader: no name is given".to_owned());
+        }
         let found = named(&fold(text), &recorded);
         if found.is_empty() {
             let near = nearest(text, recorded.iter().copied(), 3).join(" or ");
-            let hint = if near.is_empty() { String::new() } else { format!(". Perhaps {near}") };
+            let hint = if near.is_empty() {
+                format!(". On record are {}", a_few(&recorded))
+            } else {
+                format!(". Perhaps {near}")
+            };
             return Err(format!("--leader: {} is on no record{hint}", word::shortened(text)));
         }
         meant.extend(found);
     }
     Ok(meant)
+}
+
+/// Three names, and how to see the others.
+fn a_few(recorded: &BTreeSet<&str>) -> String {
+    const SHOWN: usize = 3;
+    let few = recorded.iter().take(SHOWN).copied().collect::<Vec<_>>().join(", ");
+    match recorded.len() {
+        0 => "nobody".to_owned(),
+        1..=SHOWN => few,
+        more => format!("{few} and {} others: summitry list --format csv", more - SHOWN),
+    }
 }
 
 fn named(asked: &str, recorded: &BTreeSet<&str>) -> Vec<String> {
@@ -129,7 +179,10 @@ fn named(asked: &str, recorded: &BTreeSet<&str>) -> Vec<String> {
 /// A projection by its name, such as `mercator` or `equal-earth`.
 pub fn projection(text: &str) -> Result<Projection, String> {
     let found = Projection::ALL.into_iter().find(|known| fold(known.name()) == fold(text));
-    found.ok_or_else(|| refused("projection", text, &Projection::ALL.map(Projection::name)))
+    found.ok_or_else(|| {
+        let names = Projection::ALL.map(|known| fold(known.name()).replace(' ', "-"));
+        refused("projection", text, &names.each_ref().map(String::as_str))
+    })
 }
 
 /// A theme by its name.
@@ -144,14 +197,26 @@ pub fn listing_format(text: &str) -> Result<listing::Format, String> {
     found.ok_or_else(|| refused("form of a listing", text, &listing::Format::ALL.map(listing::Format::name)))
 }
 
-/// `1920x1080`: width and height in points, each from 1 to 16,384.
+/// The smallest map on which its text can be read, in points.
+const SMALLEST: (u32, u32) = (320, 240);
+/// The longest side, in points.
+const LARGEST: u32 = 16_384;
+
+/// `1920x1080`: width and height in points, from 320x240 to 16,384 each.
 pub fn size(text: &str) -> Result<(f32, f32), String> {
-    let side = |text: &str| text.trim().parse::<u16>().ok().filter(|side| (1..=16_384).contains(side));
+    let side = |text: &str| text.trim().parse::<u32>().ok();
     let sides =
         text.split_once(['x', 'X', '×']).and_then(|(width, height)| Some((side(width)?, side(height)?)));
-    sides
-        .map(|(width, height)| (f32::from(width), f32::from(height)))
-        .ok_or_else(|| "a size is written 1920x1080, each side from 1 to 16384 points".to_owned())
+    let Some((width, height)) = sides else {
+        return Err("a size is written 1920x1080, width and height in points".to_owned());
+    };
+    if width < SMALLEST.0 || height < SMALLEST.1 {
+        Err(format!("the map needs at least {}x{} points", SMALLEST.0, SMALLEST.1))
+    } else if width > LARGEST || height > LARGEST {
+        Err(format!("a side has at most {LARGEST} points; for more pixels there is --scale"))
+    } else {
+        Ok((width as f32, height as f32))
+    }
 }
 
 /// Pixels a point, above 0 and at most 16.

@@ -1,6 +1,6 @@
 //! `summitry list`: the meetings that pass the filter, as a table, CSV or JSON.
 
-use super::{Answer, choice, open, remarks};
+use super::{Answer, choice, contradiction, open, remarks, status};
 use crate::export::listing::{self, Format};
 use crate::query::filter::Filter;
 use crate::query::sentence::sentence;
@@ -19,10 +19,13 @@ pub struct List {
     pub format: Format,
 }
 
-/// Lists the meetings. Problems in the files are remarks; only if no file could be used has it failed.
+/// Lists the meetings. Problems in the files are remarks. Status 1 if a file could not be used: the others are.
 #[must_use]
 pub fn list(options: List) -> Answer {
     let List { files, filter, leaders, format } = options;
+    if let Some(why) = contradiction(&filter) {
+        return Answer::refusal(&why);
+    }
     let import = match open(&files) {
         Ok(import) => import,
         Err(answer) => return answer,
@@ -38,5 +41,5 @@ pub fn list(options: List) -> Answer {
         text.push_str(&sentence(&import.meetings, &filter, &rows));
         text.push('\n');
     }
-    Answer { out: text.into_bytes(), remarks: remarks(&import), ..Answer::default() }
+    Answer { out: text.into_bytes(), remarks: remarks(&import), status: status(&import), file: None }
 }

@@ -6,8 +6,10 @@ pub mod render;
 pub mod geocode;
 pub mod check;
 
-use crate::import::{self, Import};
-use std::path::PathBuf;
+use crate::gazetteer::nearest::nearest;
+use crate::import::{self, EMBEDDED_TITLE, Import};
+use crate::query::filter::Filter;
+use std::path::{Path, PathBuf};
 
 /// What a command gives back; the caller writes it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -36,14 +38,52 @@ impl Answer {
     }
 }
 
+/// The title over the map of the files: their names without folders and endings.
+#[must_use]
+pub fn title(files: &[PathBuf]) -> String {
+    let stem = |file: &PathBuf| {
+        if file.as_os_str() == "-" {
+            return Some("standard input".to_owned());
+        }
+        file.file_stem().map(|stem| stem.to_string_lossy().into_owned())
+    };
+    if files.is_empty() {
+        return EMBEDDED_TITLE.to_owned();
+    }
+    files.iter().filter_map(stem).collect::<Vec<_>>().join(", ")
+}
+
 /// The meetings of the files, or the embedded ones if there is no file; an answer with the problems if no file could be used.
 pub fn open(files: &[PathBuf]) -> Result<Import, Answer> {
     let import = if files.is_empty() { import::embedded() } else { import::files(files) };
     if import.files_read == 0 {
-        Err(Answer { remarks: remarks(&import), status: 1, ..Answer::default() })
+        let mut remarks = remarks(&import);
+        remarks.extend(files.iter().filter(|file| !file.exists()).find_map(|file| command_meant(file)));
+        Err(Answer { remarks, status: 1, ..Answer::default() })
     } else {
         Ok(import)
     }
+}
+
+/// The command that a file's name may be a slip of: `rendr`.
+fn command_meant(file: &Path) -> Option<String> {
+    const COMMANDS: [&str; 4] = ["render", "list", "geocode", "check"];
+    let name = file
+        .to_str()
+        .filter(|name| name.len() > 2 && name.bytes().all(|letter| letter.is_ascii_alphabetic()))?;
+    let meant = nearest(name, COMMANDS.into_iter(), 1).into_iter().next()?;
+    Some(format!("Did you mean the command {meant}? See summitry --help"))
+}
+
+/// The exit status of a command that used what could be read: 1 if one of several files could not.
+fn status(import: &Import) -> u8 {
+    u8::from(import.files_failed > 0)
+}
+
+/// Why no meeting can pass a filter.
+fn contradiction(filter: &Filter) -> Option<String> {
+    let (from, to) = (filter.from?, filter.to?);
+    (from > to).then(|| format!("--from {from} is after --to {to}"))
 }
 
 /// The problems, a line each.

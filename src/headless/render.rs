@@ -1,11 +1,10 @@
 //! `summitry render`: the map as an SVG or PNG file, drawn without a window.
 
-use super::{Answer, choice, open, remarks};
+use super::{Answer, choice, contradiction, open, remarks, status, title};
 use crate::export::png::{encode, pixels};
 use crate::export::svg::svg;
 use crate::globe::borders::Borders;
 use crate::globe::land::Lands;
-use crate::import::EMBEDDED_TITLE;
 use crate::meeting::table::Meetings;
 use crate::picture::compose::compose;
 use crate::picture::sheet::Scene;
@@ -67,7 +66,7 @@ impl Format {
     }
 }
 
-/// Draws the map. Problems in the files are remarks; only if no file could be used has it failed.
+/// Draws the map. Problems in the files are remarks. Status 1 if a file could not be used: the others are.
 #[must_use]
 pub fn render(options: Render) -> Answer {
     let Render { files, state, leaders, output, size, scale } = options;
@@ -75,6 +74,9 @@ pub fn render(options: Render) -> Answer {
         Ok(format) => format,
         Err(why) => return Answer::refusal(&why),
     };
+    if let Some(why) = contradiction(&state.filter).or_else(|| folder_missing(&output)) {
+        return Answer::refusal(&why);
+    }
     let import = match open(&files) {
         Ok(import) => import,
         Err(answer) => return answer,
@@ -83,16 +85,22 @@ pub fn render(options: Render) -> Answer {
         Ok(leaders) => leaders,
         Err(why) => return Answer::refusal(&why),
     };
-    let title =
-        if state.title.is_empty() && files.is_empty() { EMBEDDED_TITLE.to_owned() } else { state.title };
+    let title = if state.title.is_empty() { title(&files) } else { state.title };
     let state = State { filter: Filter { leaders, ..state.filter }, title, ..state };
     match draw(&import.meetings, &state, size, scale, format) {
         Ok(out) => {
             let file = (output.as_os_str() != "-").then_some(output);
-            Answer { out, file, remarks: remarks(&import), status: 0 }
+            Answer { out, file, remarks: remarks(&import), status: status(&import) }
         }
         Err(why) => Answer::failure(&why),
     }
+}
+
+/// Says that there is no folder to write to, before anything is drawn.
+fn folder_missing(output: &Path) -> Option<String> {
+    let folder = output.parent().filter(|folder| !folder.as_os_str().is_empty())?;
+    (!folder.is_dir())
+        .then(|| format!("{} cannot be written: there is no folder {}", output.display(), folder.display()))
 }
 
 /// The picture as the bytes of a file.

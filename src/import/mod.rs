@@ -2,6 +2,7 @@
 
 pub mod problem;
 pub mod word;
+pub mod written_date;
 pub mod venue;
 pub mod csv;
 
@@ -21,6 +22,8 @@ pub struct Import {
     pub problems: Vec<Problem>,
     /// How many files had a header that could be used.
     pub files_read: usize,
+    /// How many could not be read, or not to their end, or are no tables of meetings.
+    pub files_failed: usize,
     /// Header names of columns that nothing was read from.
     pub unused_columns: BTreeSet<String>,
 }
@@ -49,14 +52,17 @@ pub fn files<P: AsRef<Path>>(paths: &[P]) -> Import {
         let name = path.display().to_string();
         match File::open(path) {
             Ok(file) => csv::read(&name, file, &mut import),
-            Err(error) => import.problems.push(Problem {
-                file: name,
-                line: None,
-                column: None,
-                message: format!("cannot be read: {}", in_words(&error)),
-                suggestion: String::new(),
-                row_lost: false,
-            }),
+            Err(error) => {
+                import.files_failed += 1;
+                import.problems.push(Problem {
+                    file: name,
+                    line: None,
+                    column: None,
+                    message: format!("cannot be read: {}", in_words(&error)),
+                    suggestion: String::new(),
+                    row_lost: false,
+                });
+            }
         }
     }
     import

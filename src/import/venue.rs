@@ -2,6 +2,8 @@
 
 use crate::gazetteer::candidates::{Candidate, PlaceKind, candidates, city};
 use crate::gazetteer::country::Countries;
+use crate::gazetteer::fold::fold;
+use crate::gazetteer::hint::ground_of;
 use crate::import::word;
 use crate::meeting::code::CountryCode;
 use crate::meeting::{Placed, Position};
@@ -11,6 +13,12 @@ use std::collections::HashMap;
 #[must_use]
 pub fn country(text: &str) -> Option<CountryCode> {
     Countries::embedded().find(text).map(|country| country.code)
+}
+
+/// The country of the one city that a name means.
+#[must_use]
+pub fn country_of_city(text: &str) -> Option<CountryCode> {
+    city(text, None).ok().and_then(|at| country_of(text, at))
 }
 
 /// What an unknown or ambiguous country may mean: `Perhaps Kazakhstan (KAZ)`; empty if nothing is near.
@@ -39,6 +47,10 @@ pub fn countries_near(text: &str) -> Vec<Candidate> {
 pub struct Found {
     /// The host country.
     pub country: Option<CountryCode>,
+    /// Whether that is another one than the country's name says.
+    pub country_is_other: bool,
+    /// The city's name without the country behind it, where it had one and there was no other word for the country.
+    pub city: Option<String>,
     /// Where it lies.
     pub placed: Placed,
     /// What is to be told.
@@ -95,30 +107,70 @@ fn find(country_text: &str, city_text: &str) -> Found {
     };
     let at_country = Countries::embedded().get(code).map(|country| Placed::Country(country.label_at));
     let at_country = at_country.unwrap_or_default();
+    let here = Found { country: Some(code), placed: at_country, ..Found::default() };
     if city_text.is_empty() {
-        return Found { country: Some(code), placed: at_country, complaints: Vec::new() };
+        return here;
     }
     match city(city_text, Some(code)) {
-        Ok(at) => Found { country: Some(code), placed: Placed::City(at), complaints: Vec::new() },
-        Err(near) => Found {
-            country: Some(code),
-            placed: at_country,
-            complaints: vec![Complaint {
-                about: About::City,
-                message: format!(
+        Ok(at) => Found { placed: Placed::City(at), ..here },
+        Err(near) => match country(city_text) {
+            Some(same) if same == code => here,
+            Some(other) if belongs_or_belonged(other, code) => in_territory(other, code, city_text),
+            Some(_) | None => {
+                let message = format!(
                     "{} could not be placed, so the meeting is shown at its country, {}",
                     word::shortened(city_text),
                     Countries::embedded().name(code)
-                ),
-                suggestion: cities_meant(city_text, Some(code), &near),
-            }],
+                );
+                let suggestion = cities_meant(city_text, Some(code), &near);
+                Found { complaints: vec![Complaint { about: About::City, message, suggestion }], ..here }
+            }
         },
     }
 }
 
+/// A meeting in a territory or a former possession, told by the name of the power that holds or held it: it is shown where it was.
+fn in_territory(territory: CountryCode, power: CountryCode, written: &str) -> Found {
+    let table = Countries::embedded();
+    let (name, power) = (table.name(territory), table.name(power));
+    let complaint = Complaint {
+        about: About::City,
+        message: format!(
+            "{} is no city in {power}; the meeting is shown at {name}, which has a code of its own",
+            word::shortened(written)
+        ),
+        suggestion: format!("Write {territory} as the country"),
+    };
+    Found {
+        country: Some(territory),
+        country_is_other: true,
+        placed: table.get(territory).map(|country| Placed::Country(country.label_at)).unwrap_or_default(),
+        complaints: vec![complaint],
+        city: None,
+    }
+}
+
+/// Whether the area is a territory of the power, or an island state that it once held.
+fn belongs_or_belonged(area: CountryCode, power: CountryCode) -> bool {
+    let once_held = match power.as_str() {
+        "AUS" => "NRU",
+        "FRA" => "COM HTI MDG VUT",
+        "GBR" => "ATG BHS BRB CYP DMA FJI GRD JAM KIR KNA LCA LKA MDV MLT MUS SGP SLB SYC TON TTO TUV VCT",
+        "NZL" => "WSM",
+        "PRT" => "CPV STP TLS",
+        "USA" => "CUB FSM MHL PHL PLW",
+        _ => "",
+    };
+    once_held.split(' ').any(|code| code == area.as_str()) || ground_of(power).any(|code| code == area)
+}
+
 fn city_alone(text: &str) -> Found {
     match city(text, None) {
-        Ok(at) => Found { country: country_of(text, at), placed: Placed::City(at), complaints: Vec::new() },
+        Ok(at) => {
+            let country = country_of(text, at);
+            let city = country.and_then(|code| without_country(text, code));
+            Found { country, placed: Placed::City(at), city, ..Found::default() }
+        }
         Err(near) => {
             let complaint = Complaint {
                 about: About::City,
@@ -131,6 +183,13 @@ fn city_alone(text: &str) -> Found {
             Found { complaints: vec![complaint], ..Found::default() }
         }
     }
+}
+
+/// The city of `Berlin, Germany`, where the last word behind a comma is the country.
+fn without_country(text: &str, code: CountryCode) -> Option<String> {
+    let (name, last) = text.rsplit_once(',')?;
+    let is_alike = country(last.trim()) == Some(code) && !name.trim().is_empty();
+    is_alike.then(|| name.trim().to_owned())
 }
 
 /// The country of a city that was found by its name alone. A state that is one city has no candidate of its own for it.
@@ -154,7 +213,30 @@ fn cities_meant(text: &str, within: Option<CountryCode>, near: &[Candidate]) -> 
     }
     let is_city = |candidate: &&Candidate| candidate.kind == PlaceKind::City;
     let mut meant: Vec<String> = near.iter().filter(is_city).take(4).map(in_words).collect();
-    meant.dedup();
+    if within.is_none() {
+        // A country's name in the city's column: `Georgia`.
+        meant.extend(
+            countries_near(text)
+                .iter()
+                .take(2)
+                .filter_map(|country| Some(format!("the country {} ({})", country.name, country.country?))),
+        );
+    } else {
+        let asked = fold(text);
+        let begins = Countries::embedded()
+            .iter()
+            .filter(|country| fold(&country.name).starts_with(&asked) && asked.len() > 3);
+        meant.extend(begins.take(2).map(|country| format!("{} ({})", country.name, country.code)));
+        // The city that every reader thinks of lies elsewhere: `Paris` in Russia.
+        let elsewhere = city(text, None).ok().and_then(|at| {
+            candidates(text, None)
+                .into_iter()
+                .find(|found| found.kind == PlaceKind::City && Position::new(found.lon, found.lat) == at)
+        });
+        meant.extend(elsewhere.map(|found| in_words(&found)));
+    }
+    let mut seen = std::collections::BTreeSet::new();
+    meant.retain(|one| seen.insert(one.clone()));
     if meant.is_empty() { String::new() } else { format!("Perhaps {}", meant.join(" or ")) }
 }
 

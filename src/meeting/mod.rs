@@ -53,7 +53,9 @@ pub struct Participant {
 pub struct Venue {
     /// The host country; `None` if unknown.
     pub country: Option<CountryCode>,
-    /// The city as recorded; empty if unknown. Words for a country that is not understood stand here too.
+    /// The words for a country that could not be understood; empty if there are none.
+    pub country_as_written: String,
+    /// The city as recorded; empty if unknown.
     pub city: String,
     /// The building or residence; empty if unknown.
     pub building: String,

@@ -5,9 +5,9 @@ use crate::meeting::code::CountryCode;
 use crate::meeting::table::Meetings;
 use crate::meeting::{Kind, Meeting, Placed, Position, Role, Status, Venue};
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-/// The key of a place: the host country and the city's name, or the country alone.
+/// The key of a place: the host country and the city's name, or the country alone, as the first row of the table has them.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct PlaceKey {
     /// The host country.
@@ -72,12 +72,13 @@ pub struct Journeys {
     pub not_placed: Vec<usize>,
 }
 
-/// Derives places and lines from the rows that are shown. Nobody travels to a meeting at home; a participant without a known country
+/// Derives places and lines from the rows that are shown. Places are told apart by their position: Peking and Beijing are one, under
+/// the name that the first row of the table gives it, shown or not, so that a key outlives a change of the filter. Nobody travels to a meeting at home; a participant without a known country
 /// has no line; context has a place but no line. In a call, lines join the first participant's capital with the others', and
 /// there is no place unless no line can be drawn.
 #[must_use]
 pub fn journeys(meetings: &Meetings, rows: &[usize]) -> Journeys {
-    let mut drawn = Drawing::default();
+    let mut drawn = Drawing { keys: keys(meetings), ..Drawing::default() };
     for &row in rows {
         let meeting = meetings.get(row);
         let ends = call_ends(meeting);
@@ -102,6 +103,7 @@ pub fn is_placed(meeting: &Meeting) -> bool {
 /// Places and lines in the making. A call and a visit between the same capitals share a key and stay two lines.
 #[derive(Default)]
 struct Drawing {
+    keys: HashMap<Spot, PlaceKey>,
     places: BTreeMap<PlaceKey, Place>,
     visits: BTreeMap<JourneyKey, Journey>,
     calls: BTreeMap<JourneyKey, Journey>,
@@ -109,8 +111,13 @@ struct Drawing {
 }
 
 impl Drawing {
+    fn key_of(&self, venue: &Venue) -> PlaceKey {
+        let common = Spot::of(venue.placed).and_then(|spot| self.keys.get(&spot));
+        common.cloned().unwrap_or_else(|| PlaceKey::of(venue))
+    }
+
     fn add_place(&mut self, row: usize, meeting: &Meeting, at: Position) {
-        let key = PlaceKey::of(&meeting.venue);
+        let key = self.key_of(&meeting.venue);
         let place = self.places.entry(key.clone()).or_insert_with(|| Place {
             key,
             at,
@@ -134,27 +141,30 @@ impl Drawing {
             .filter_map(|person| person.country)
             .filter(|&from| Some(from) != meeting.venue.country)
             .collect();
+        let to = self.key_of(&meeting.venue);
         for from in from {
-            let key = JourneyKey { from, to: PlaceKey::of(&meeting.venue), status: meeting.status };
+            let key = JourneyKey { from, to: to.clone(), status: meeting.status };
             add_line(&mut self.visits, key, at, row);
         }
     }
 
     fn add_call(&mut self, row: usize, meeting: &Meeting, ends: &CallEnds) {
+        let spot = Spot::of(Placed::City(ends.at));
+        let to = spot.and_then(|spot| self.keys.get(&spot)).unwrap_or(&ends.first).clone();
         for &from in &ends.others {
-            let key = JourneyKey { from, to: ends.first.clone(), status: meeting.status };
+            let key = JourneyKey { from, to: to.clone(), status: meeting.status };
             add_line(&mut self.calls, key, ends.at, row);
         }
     }
 
     fn finish(self, meetings: &Meetings) -> Journeys {
-        let Self { places, visits, calls, not_placed } = self;
+        let Self { keys: _, places, visits, calls, not_placed } = self;
         let places = places.into_values().map(|place| {
             let status = best_status(meetings, &place.rows);
             Place { status, ..place }
         });
         let visits = visits.into_values().map(|line| {
-            let hosted = line.rows.iter().any(|&row| takes_part(meetings.get(row), line.key.to.country));
+            let hosted = line.rows.iter().map(|&row| meetings.get(row)).any(host_takes_part);
             Journey { third_country: !hosted, travels: true, ..line }
         });
         Journeys { places: places.collect(), lines: visits.chain(calls.into_values()).collect(), not_placed }
@@ -176,10 +186,37 @@ fn add_line(lines: &mut BTreeMap<JourneyKey, Journey>, key: JourneyKey, to: Posi
     line.rows.push(row);
 }
 
+/// A position on which equal places agree to the last bit, since they come from one row of the gazetteer; the country alone is kept
+/// apart from a city at its label point.
+#[derive(PartialEq, Eq, Hash)]
+struct Spot {
+    lon: u64,
+    lat: u64,
+    is_city: bool,
+}
+
+impl Spot {
+    fn of(placed: Placed) -> Option<Self> {
+        let at = placed.position()?;
+        let is_city = matches!(placed, Placed::City(_));
+        Some(Self { lon: at.lon.to_bits(), lat: at.lat.to_bits(), is_city })
+    }
+}
+
+/// For each spot where a meeting is, the key that the first row gives it.
+fn keys(meetings: &Meetings) -> HashMap<Spot, PlaceKey> {
+    let mut keys = HashMap::new();
+    for (_, meeting) in meetings.iter() {
+        if let Some(spot) = Spot::of(meeting.venue.placed) {
+            keys.entry(spot).or_insert_with(|| PlaceKey::of(&meeting.venue));
+        }
+    }
+    keys
+}
+
 impl PlaceKey {
-    /// The key of a venue; the country alone if the city could not be placed.
-    #[must_use]
-    pub fn of(venue: &Venue) -> Self {
+    /// The key of a venue by its own words; the country alone if the city could not be placed.
+    fn of(venue: &Venue) -> Self {
         let city = match venue.placed {
             Placed::City(_) => venue.city.clone(),
             Placed::Country(_) | Placed::Nowhere => String::new(),
@@ -211,8 +248,9 @@ fn call_ends(meeting: &Meeting) -> Option<CallEnds> {
     (!others.is_empty()).then_some(CallEnds { first: key, at: first.capital_at, others })
 }
 
-fn takes_part(meeting: &Meeting, country: Option<CountryCode>) -> bool {
-    meeting.participants.iter().any(|person| person.country.is_some() && person.country == country)
+fn host_takes_part(meeting: &Meeting) -> bool {
+    let host = meeting.venue.country;
+    host.is_some() && meeting.participants.iter().any(|person| person.country == host)
 }
 
 /// Context decides only where there is nothing else.

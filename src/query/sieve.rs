@@ -113,7 +113,7 @@ pub(super) fn region_of(country: CountryCode) -> Option<Region> {
     Countries::embedded().get(country)?.region
 }
 
-/// The day on which memberships are looked up; `None` for undated meetings.
+/// The day on which memberships are looked up; `None` for undated meetings, which ask who is a member in the latest state of the table.
 pub(super) fn first_day(meeting: &Meeting) -> Option<Date> {
     meeting.dates.days().map(|(first, _)| first)
 }
@@ -135,18 +135,19 @@ fn searched_text(meeting: &Meeting) -> String {
         participants,
         occasion,
         outcome,
-        sources: _,
+        sources,
         note,
     } = meeting;
-    let own = [title, &venue.city, &venue.building, occasion, outcome, note];
+    let own = [title, &venue.city, &venue.country_as_written, &venue.building, occasion, outcome, note];
     let people = participants.iter().flat_map(|person| [person.name.as_str(), person.office.as_str()]);
+    let sources = sources.iter().flat_map(|source| std::iter::once(&source.reference).chain(&source.facts));
     let table = Countries::embedded();
     let countries = states(meeting)
         .chain(venue.country)
         .filter_map(|code| table.get(code))
         .map(|country| country.name.as_str());
     let mut text = String::new();
-    let words = own.into_iter().map(String::as_str).chain(people).chain(countries);
+    let words = own.into_iter().chain(sources).map(String::as_str).chain(people).chain(countries);
     for part in words.chain([kind.name(), status.name()]) {
         text.push_str(part);
         text.push('\n');

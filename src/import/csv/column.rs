@@ -37,6 +37,8 @@ pub enum Field {
     Office,
     /// Whom the leader met.
     Counterpart,
+    /// The country of [`Field::Counterpart`].
+    CounterpartCountry,
     /// The event around it.
     Occasion,
     /// What was agreed.
@@ -51,7 +53,7 @@ pub enum Field {
 
 impl Field {
     /// Every field, in the order of `data/meetings.csv`.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 21] = [
         Self::Id,
         Self::Start,
         Self::End,
@@ -67,6 +69,7 @@ impl Field {
         Self::LeaderCountry,
         Self::Office,
         Self::Counterpart,
+        Self::CounterpartCountry,
         Self::Occasion,
         Self::Outcome,
         Self::Sources,
@@ -79,7 +82,9 @@ impl Field {
     pub const fn names(self) -> &'static [&'static str] {
         match self {
             Self::Id => &["id", "tripid"],
-            Self::Start => &["start", "date", "startdate", "datestart", "from", "arrival", "tripstartdate"],
+            Self::Start => {
+                &["start", "date", "startdate", "datestart", "from", "arrival", "tripstartdate", "when"]
+            }
             Self::End => &["end", "enddate", "dateend", "to", "departure", "tripenddate"],
             Self::Precision => &["dateprecision", "precision"],
             Self::Kind => &["kind", "type", "format", "purpose"],
@@ -96,7 +101,7 @@ impl Field {
                 "iso",
                 "iso2",
             ],
-            Self::City => &["city", "cityvisited", "locale", "place", "location"],
+            Self::City => &["city", "cityvisited", "locale", "place", "location", "where"],
             Self::Building => &["venue", "building"],
             Self::Participants => &["participants"],
             Self::Leader => &["leader", "person", "name", "visitor", "guest", "who", "leaderfullname"],
@@ -105,6 +110,7 @@ impl Field {
             }
             Self::Office => &["office", "role", "titleof", "leadertitle"],
             Self::Counterpart => &["counterpart", "host", "met", "metwith"],
+            Self::CounterpartCountry => &["counterpartcountry", "counterpartcountryiso", "countrymet"],
             Self::Occasion => &["occasion"],
             Self::Outcome => &["outcome", "details", "remarks", "description"],
             Self::Sources => &["sources", "source", "url", "link", "reference", "factsources"],
@@ -155,14 +161,19 @@ impl Columns {
         Column { number: place + 1, name: self.names.get(place).cloned().unwrap_or_default() }
     }
 
-    /// The names of the columns that nothing is read from.
-    pub fn unused(&self) -> impl Iterator<Item = &str> {
+    /// The places and names of the columns that nothing is read from.
+    fn unused(&self) -> impl Iterator<Item = (usize, &str)> {
         let is_used = |place: usize| self.place_of.contains(&Some(place));
-        self.names
-            .iter()
-            .enumerate()
-            .filter(move |(place, _)| !is_used(*place))
-            .map(|(_, name)| name.as_str())
+        let names = self.names.iter().enumerate().filter(move |(place, _)| !is_used(*place));
+        names.map(|(place, name)| (place, name.as_str()))
+    }
+
+    /// The named columns that nothing is read from: `mood`, `id (a duplicate)`.
+    pub fn unused_in_words(&self) -> impl Iterator<Item = String> {
+        self.unused().filter(|(_, name)| !name.is_empty()).map(|(place, name)| {
+            let is_repeated = self.names[..place].iter().any(|before| key(before) == key(name));
+            if is_repeated { format!("{name} (a duplicate)") } else { name.to_owned() }
+        })
     }
 
     /// What is missing for rows to be meetings, and what may have been meant; `None` if they can be read.
@@ -198,8 +209,8 @@ impl Columns {
     fn likely_meant(&self) -> String {
         let guesses: Vec<String> = self
             .unused()
-            .filter(|name| name.len() <= 60)
-            .filter_map(|name| {
+            .filter(|(_, name)| name.len() <= 60)
+            .filter_map(|(_, name)| {
                 let known = Field::ALL.iter().flat_map(|field| field.names()).copied();
                 nearest(&key(name), known, 1).first().map(|meant| format!("{name} to {meant}"))
             })

@@ -4,54 +4,60 @@ use super::column::Field;
 use super::row::Row;
 use crate::gazetteer::fold::fold;
 use crate::import::word;
+use crate::import::written_date::{self, Refused};
 use crate::meeting::date::{Dates, PartialDate, Precision};
 
-/// The dates that the row states; what contradicts itself is told, and the vaguer reading kept.
+/// The dates that the row states; what contradicts itself is told, and the vaguer reading kept. What is refused stays in the note.
 pub fn dates(row: &mut Row<'_>) -> Dates {
-    let start = date(row, Field::Start);
-    let end = date(row, Field::End);
-    let dates = match (start, end) {
+    let (start, end) = (cell(row, Field::Start, "date"), cell(row, Field::End, "end"));
+    let mut is_doubtful = matches!(start, Cell::Refused) || matches!(end, Cell::Refused);
+    let dates = match (start.date(), end.date()) {
         (Some(start), Some(end)) if end.last_day() < start.first_day() => {
             let message = format!("the end {end} is before the start {start}; the end is left out");
             row.wrong(Field::End, message, "");
+            row.keep("end", &end.to_string());
+            is_doubtful = true;
             Dates::on(start)
         }
         (Some(start), None) => Dates::on(start),
         (start, end) => Dates { start, end },
     };
-    as_precise_as_stated(row, dates)
+    as_precise_as_stated(row, dates, is_doubtful)
 }
 
-fn date(row: &mut Row<'_>, field: Field) -> Option<PartialDate> {
-    let text = row.take(field);
-    if text.is_empty() {
-        return None;
-    }
-    match PartialDate::parse(&text) {
-        Ok(date) => Some(date),
-        Err(why) => {
-            row.wrong(field, format!("{} is no date: {why}", word::shortened(&text)), meant(&text));
-            None
+/// What a cell says of a date.
+enum Cell {
+    Empty,
+    Refused,
+    Date(PartialDate),
+}
+
+impl Cell {
+    fn date(&self) -> Option<PartialDate> {
+        match self {
+            Self::Empty | Self::Refused => None,
+            Self::Date(date) => Some(*date),
         }
     }
 }
 
-/// What a date in another order may mean: `3.7.2024` and `7/3/2024` can both be two days, so neither is taken.
-fn meant(text: &str) -> String {
-    let numbers: Vec<&str> = text.split(['.', '/', '-', ' ']).filter(|part| !part.is_empty()).collect();
-    let [a, b, c] = numbers[..] else { return String::new() };
-    let orders = [(a, b, c), (c, b, a), (c, a, b)];
-    let mut readings: Vec<String> = orders
-        .iter()
-        .filter(|(year, ..)| year.len() == 4)
-        .map(|(year, month, day)| format!("{year}-{month:0>2}-{day:0>2}"))
-        .filter(|reading| PartialDate::parse(reading).is_ok())
-        .collect();
-    readings.dedup();
-    if readings.is_empty() { String::new() } else { format!("Perhaps {}", readings.join(" or ")) }
+fn cell(row: &mut Row<'_>, field: Field, what: &str) -> Cell {
+    let text = row.take(field);
+    if text.is_empty() {
+        return Cell::Empty;
+    }
+    match written_date::read(&text) {
+        Ok(date) => Cell::Date(date),
+        Err(Refused { why, suggestion }) => {
+            row.wrong(field, format!("{} is no date: {why}", word::shortened(&text)), suggestion);
+            row.keep(what, &text);
+            Cell::Refused
+        }
+    }
 }
 
-fn as_precise_as_stated(row: &mut Row<'_>, dates: Dates) -> Dates {
+/// With the stated precision, if it is vaguer. Dates that are doubtful for another reason are not complained of twice.
+fn as_precise_as_stated(row: &mut Row<'_>, dates: Dates, is_doubtful: bool) -> Dates {
     let text = row.take(Field::Precision);
     if text.is_empty() {
         return dates;
@@ -60,6 +66,7 @@ fn as_precise_as_stated(row: &mut Row<'_>, dates: Dates) -> Dates {
         let names: Vec<&str> = Precision::ALL.iter().map(|precision| precision.name()).collect();
         let message = format!("{} is no precision of a date", word::shortened(&text));
         row.wrong(Field::Precision, message, format!("One of {}", names.join(", ")));
+        row.keep("precision", &text);
         return dates;
     };
     let found = dates.precision();
@@ -67,13 +74,20 @@ fn as_precise_as_stated(row: &mut Row<'_>, dates: Dates) -> Dates {
     if stated == found || (stated == Precision::Range && is_span) {
         return dates;
     }
+    if is_doubtful {
+        return if stated < found { dates } else { coarsened(dates, stated) };
+    }
     let message = format!(
         "the precision is {} but the date is {}; the vaguer of the two is kept",
         stated.name(),
         in_file_words(dates)
     );
     row.wrong(Field::Precision, message, "");
-    if stated < found { dates } else { coarsened(dates, stated) }
+    if stated < found {
+        return dates;
+    }
+    row.keep("date", &in_file_words(dates));
+    coarsened(dates, stated)
 }
 
 fn in_file_words(dates: Dates) -> String {

@@ -28,7 +28,7 @@ pub fn meeting(row: &mut Row<'_>, id: String, places: &mut Places) -> Meeting {
         occasion: row.take(Field::Occasion),
         outcome: row.take(Field::Outcome),
         sources: source::sources(row),
-        note: row.take(Field::Note),
+        note: row.note(),
     }
 }
 
@@ -39,6 +39,7 @@ fn kind(row: &mut Row<'_>) -> Kind {
             let names = Kind::ALL.map(Kind::name);
             let message = format!("{} is no kind of meeting; it is left unspecified", word::shortened(&text));
             row.wrong(Field::Kind, message, word::instead(&text, &names));
+            row.keep("kind", &text);
         }
         Kind::Unspecified
     })
@@ -51,6 +52,7 @@ fn status(row: &mut Row<'_>) -> Status {
             let names = Status::ALL.map(Status::name);
             let message = format!("{} is no status; the meeting is taken as held", word::shortened(&text));
             row.wrong(Field::Status, message, word::instead(&text, &names));
+            row.keep("status", &text);
         }
         Status::Held
     })
@@ -74,10 +76,12 @@ fn venue(row: &mut Row<'_>, kind: Kind, places: &mut Places) -> Venue {
         };
         row.wrong(field, complaint.message.as_str(), complaint.suggestion.as_str());
     }
-    // The words of a country that is not understood stay with the city's, so that readers see what the file says.
-    let words = [city, if found.country.is_none() { country } else { String::new() }];
-    let city = words.into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(", ");
-    Venue { country: found.country, placed: found.placed, city, building }
+    if found.country_is_other {
+        row.keep("country", &country);
+    }
+    let country_as_written = if found.country.is_none() { country } else { String::new() };
+    let city = found.city.clone().unwrap_or(city);
+    Venue { country: found.country, country_as_written, placed: found.placed, city, building }
 }
 
 /// `Angela Merkel, Theresa May in Berlin`, for tables without titles.
@@ -93,6 +97,7 @@ fn title_from(participants: &[Participant], venue: &Venue) -> String {
     let place = match venue.country {
         _ if !venue.city.is_empty() => venue.city.clone(),
         Some(country) => Countries::embedded().name(country),
+        None if !venue.country_as_written.is_empty() => venue.country_as_written.clone(),
         None => return who,
     };
     format!("{who} in {place}")

@@ -30,22 +30,33 @@ pub fn read(file: &str, input: impl Read, import: &mut Import) {
         row_lost: false,
     };
     let problem = match table(file, input, import) {
-        Ok(None) => return,
-        Ok(Some(Refusal { message, suggestion })) => whole_file(message, &suggestion),
-        Err(error) => whole_file(format!("cannot be read: {}", super::in_words(&error)), ""),
+        Ok(Content::Rows) => return,
+        Ok(Content::NoRows) => whole_file("the file has a header and no rows".to_owned(), ""),
+        Ok(Content::Refused { message, suggestion }) => {
+            import.files_failed += 1;
+            whole_file(message, &suggestion)
+        }
+        Err(error) => {
+            import.files_failed += 1;
+            whole_file(format!("cannot be read: {}", super::in_words(&error)), "")
+        }
     };
     import.problems.push(problem);
 }
 
-/// Why a whole file is no table of meetings, and what to do.
-struct Refusal {
-    message: String,
-    suggestion: String,
+/// What a file was found to be.
+enum Content {
+    /// A table with rows.
+    Rows,
+    /// A table without any.
+    NoRows,
+    /// No table of meetings; why, and what to do.
+    Refused { message: String, suggestion: String },
 }
 
-fn table(file: &str, input: impl Read, import: &mut Import) -> io::Result<Option<Refusal>> {
+fn table(file: &str, input: impl Read, import: &mut Import) -> io::Result<Content> {
     let refused = |message: &str, suggestion: &str| {
-        Ok(Some(Refusal { message: message.to_owned(), suggestion: suggestion.to_owned() }))
+        Ok(Content::Refused { message: message.to_owned(), suggestion: suggestion.to_owned() })
     };
     let mut input = BufReader::with_capacity(1 << 16, input);
     if let Some(format) = other_format(input.fill_buf()?) {
@@ -64,7 +75,7 @@ fn table(file: &str, input: impl Read, import: &mut Import) -> io::Result<Option
         return refused(&message, &suggestion);
     }
     import.files_read += 1;
-    import.unused_columns.extend(columns.unused().filter(|name| !name.is_empty()).map(str::to_owned));
+    import.unused_columns.extend(columns.unused_in_words());
     let mut table = Table { file, columns, places: Places::default(), ids: Ids::default() };
     let mut has_rows = false;
     while let Some(record) = records.read_next()? {
@@ -74,14 +85,18 @@ fn table(file: &str, input: impl Read, import: &mut Import) -> io::Result<Option
             table.add(&record, import);
         }
     }
-    if has_rows { Ok(None) } else { refused("the file has a header and no rows", "") }
+    Ok(if has_rows { Content::Rows } else { Content::NoRows })
 }
 
 /// What the first bytes give away about files that spreadsheets save besides CSV.
 fn other_format(start: &[u8]) -> Option<&'static str> {
     match start {
         [b'P', b'K', 3, 4, ..] => Some("a spreadsheet or another ZIP file"),
-        [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] => Some("text in UTF-16"),
+        // With a byte order mark, or Latin letters, of which every other byte is 0.
+        [0xFF, 0xFE, ..]
+        | [0xFE, 0xFF, ..]
+        | [0, 1..=0xFF, 0, 1..=0xFF, ..]
+        | [1..=0xFF, 0, 1..=0xFF, 0, ..] => Some("text in UTF-16"),
         [0xD0, 0xCF, 0x11, 0xE0, ..] => Some("an old Excel file"),
         _ => None,
     }
@@ -98,7 +113,7 @@ struct Table<'a> {
 impl Table<'_> {
     fn add(&mut self, record: &Record, import: &mut Import) {
         let Self { file, columns, places, ids } = self;
-        let Import { meetings, problems, files_read: _, unused_columns: _ } = import;
+        let Import { meetings, problems, files_read: _, files_failed: _, unused_columns: _ } = import;
         let mut row = Row::new(file, record.line, columns, &record.cells, problems);
         if record.fault == Some(Fault::TooLong) {
             row.lost("the line is longer than 1 MiB and is left out", "Look for a missing line break");

@@ -41,6 +41,7 @@ fn participant(row: &mut Row<'_>, entry: &str, venue: Option<CountryCode>) -> Pa
     if parts.len() > 4 {
         let message = format!("\"{entry}\" has {} parts; only the first four are read", parts.len());
         row.wrong(Field::Participants, message, "Write Name|office|country|role, and ; between participants");
+        row.keep("participant", entry);
     }
     let country = country_of(row, Field::Participants, name, country);
     let at_home = home_role(country, venue);
@@ -50,6 +51,7 @@ fn participant(row: &mut Row<'_>, entry: &str, venue: Option<CountryCode>) -> Pa
         None => {
             let message = format!("{} is no role of {name}", word::shortened(role));
             row.wrong(Field::Participants, message, "One of host, guest");
+            row.keep(&format!("role of {name}"), role);
             at_home
         }
     };
@@ -67,8 +69,10 @@ fn leader_and_others(row: &mut Row<'_>, venue: Option<CountryCode>) -> Vec<Parti
     let from = row.take(Field::LeaderCountry);
     let from = country_of(row, Field::LeaderCountry, &leaders, &from);
     let others = row.take(Field::Counterpart);
+    let of_others = row.take(Field::CounterpartCountry);
+    let of_others = country_of(row, Field::CounterpartCountry, &others, &of_others);
     let leaders = names(&leaders).map(|name| (name, office.clone(), from));
-    let others = names(&others).map(|name| (name, String::new(), None));
+    let others = names(&others).map(|name| (name, String::new(), of_others));
     leaders
         .chain(others)
         .map(|(name, office, country)| Participant {
@@ -88,6 +92,7 @@ fn country_of(row: &mut Row<'_>, field: Field, whose: &str, text: &str) -> Optio
     if country.is_none() {
         let message = format!("{}, the country of {whose}, names no single country", word::shortened(text));
         row.wrong(field, message, venue::countries_meant(text));
+        row.keep(&format!("country of {whose}"), text);
     }
     country
 }

@@ -40,16 +40,25 @@ pub struct Records<R> {
 }
 
 impl<R: BufRead> Records<R> {
-    /// Passes over a byte order mark and takes from the first line that is not blank which of `,` `;` and tab parts the cells.
+    /// Passes over a byte order mark, blank lines and comments (`# …`) before the header, which tells which of `,` `;` and tab
+    /// parts the cells, unless a line `sep=;` does, as spreadsheets write it.
     pub fn new(input: R) -> io::Result<Self> {
         let mut lines = Lines { input, read: 0, after_return: false, waiting: VecDeque::new() };
         let mut delimiter = b',';
+        let mut stated = None;
         while let Some(mut line) = lines.next()? {
             if line.number == 1 && line.bytes.starts_with(b"\xEF\xBB\xBF") {
                 line.bytes.drain(..3);
             }
-            if line.too_long || !line.bytes.trim_ascii().is_empty() {
-                delimiter = commonest_delimiter(&line.bytes);
+            let text = line.bytes.trim_ascii();
+            if let [b's' | b'S', b'e' | b'E', b'p' | b'P', b'=', after @ ..] = line.bytes.as_slice()
+                && after.len() <= 1
+                && stated.is_none()
+            {
+                // A tab may be gone with the space at the end of the line.
+                stated = Some(after.first().copied().unwrap_or(b'\t'));
+            } else if line.too_long || !(text.is_empty() || is_comment(text)) {
+                delimiter = stated.unwrap_or_else(|| commonest_delimiter(&line.bytes));
                 lines.give_back(VecDeque::from([line]));
                 break;
             }
@@ -102,6 +111,11 @@ impl<R: BufRead> Records<R> {
         }
         Ok(Record { line, cells: cells.finish(), fault: None })
     }
+}
+
+/// A sharp that is a cell of its own heads a column of numbers.
+fn is_comment(line: &[u8]) -> bool {
+    line.starts_with(b"#") && !matches!(line.get(1), Some(b',' | b';' | b'\t'))
 }
 
 fn commonest_delimiter(header: &[u8]) -> u8 {

@@ -15,6 +15,7 @@ pub struct Row<'a> {
     /// What was wrong so far.
     pub problems: &'a mut Vec<Problem>,
     cells: Vec<String>,
+    kept: Vec<String>,
 }
 
 impl<'a> Row<'a> {
@@ -26,7 +27,7 @@ impl<'a> Row<'a> {
         cells: &[Vec<u8>],
         problems: &'a mut Vec<Problem>,
     ) -> Self {
-        let mut row = Self { file, line, columns, problems, cells: Vec::new() };
+        let mut row = Self { file, line, columns, problems, cells: Vec::new(), kept: Vec::new() };
         let decoded = cells.iter().enumerate().map(|(place, cell)| row.decoded(place, cell)).collect();
         row.cells = decoded;
         row
@@ -42,6 +43,20 @@ impl<'a> Row<'a> {
     pub fn take(&mut self, field: Field) -> String {
         let cell = self.columns.place(field).and_then(|place| self.cells.get_mut(place));
         cell.map(std::mem::take).map(|text| text.trim().to_owned()).unwrap_or_default()
+    }
+
+    /// Keeps the words of what is left out, for the meeting's note.
+    pub fn keep(&mut self, what: &str, text: &str) {
+        self.kept.push(format!("{what} as written: {text}"));
+    }
+
+    /// The note of the row, with the words of what was left out. Called last.
+    pub fn note(&mut self) -> String {
+        let note = self.take(Field::Note);
+        let kept = std::mem::take(&mut self.kept).into_iter().filter(|words| !note.contains(words.as_str()));
+        let parts: Vec<String> =
+            std::iter::once(note.clone()).filter(|note| !note.is_empty()).chain(kept).collect();
+        parts.join("; ")
     }
 
     /// Records what is wrong with a field's cell. The row is kept.

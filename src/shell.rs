@@ -1,0 +1,151 @@
+//! The window's outside: what eframe needs, and sentences for when there is no window to be had.
+
+use eframe::egui::{Ui, ViewportBuilder};
+use std::any::Any;
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind, set_hook, take_hook};
+use std::path::PathBuf;
+use std::thread::{JoinHandle, spawn};
+use summitry::headless::{self, Answer};
+use summitry::ui::window::{Opening, Window};
+
+struct Shell(Window);
+
+impl eframe::App for Shell {
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        self.0.ui(ui);
+    }
+}
+
+/// Opens the window with the meetings of the files, and ends when it is closed.
+pub fn open(files: &[PathBuf]) -> Answer {
+    let import = match headless::open(files) {
+        Ok(import) => import,
+        Err(answer) => return answer,
+    };
+    let title = headless::title(files);
+    // The base map is laid flat while the window system starts.
+    let opening = spawn(|| Opening::new(import, title));
+    show(opening).map_or_else(|why| Answer::failure(&why), |()| Answer::default())
+}
+
+fn show(opening: JoinHandle<Opening>) -> Result<(), String> {
+    let icon = eframe::icon_data::from_png_bytes(include_bytes!("../assets/icon.png"))
+        .expect("the embedded icon is a PNG");
+    let viewport = ViewportBuilder::default()
+        .with_title("Summitry")
+        .with_app_id("summitry")
+        .with_icon(icon)
+        .with_inner_size([1440.0, 900.0])
+        .with_min_inner_size([720.0, 480.0]);
+    let options = eframe::NativeOptions { viewport, ..Default::default() };
+    let create: eframe::AppCreator<'_> = Box::new(|context| {
+        let opening = opening.join().map_err(|_| "the base map could not be read")?;
+        Ok(Box::new(Shell(Window::new(&context.egui_ctx, opening))))
+    });
+    // A missing library of the window system is a panic in the crate that loads it; here it becomes a sentence.
+    let report = take_hook();
+    set_hook(Box::new(move |panic| {
+        if missing_library(panic.payload()).is_none() {
+            report(panic);
+        }
+    }));
+    match catch_unwind(AssertUnwindSafe(|| eframe::run_native("Summitry", options, create))) {
+        Ok(Ok(())) => Ok(()),
+        Ok(Err(error)) => Err(no_window(&error.to_string())),
+        Err(panic) => match missing_library(&*panic) {
+            Some(message) => Err(no_window(message)),
+            None => resume_unwind(panic),
+        },
+    }
+}
+
+/// The message of a panic of the window system's crates that names a library: `Library libX11.so could not be loaded.`
+fn missing_library(panic: &(dyn Any + Send)) -> Option<&str> {
+    let message = panic.downcast_ref::<String>().map(String::as_str);
+    let message = message.or_else(|| panic.downcast_ref::<&str>().copied())?;
+    library_in(message).map(|_| message)
+}
+
+fn library_in(message: &str) -> Option<&str> {
+    message.strip_prefix("Library ")?.strip_suffix(" could not be loaded.")
+}
+
+/// Why there is no window, what to install, and how to draw without one.
+fn no_window(message: &str) -> String {
+    format!(
+        "the window cannot be opened: {}. On Linux it needs a display and the libraries libX11, libX11-xcb, libXcursor, \
+         libXi, libxkbcommon-x11, libEGL and libGL. Without a window the map is drawn by: summitry render -o map.png",
+        cause(message)
+    )
+}
+
+/// What the window system's message means. Its own words hold paths of the machine that built the program, and help nobody.
+fn cause(message: &str) -> String {
+    let says = |words: &[&str]| words.iter().any(|word| message.contains(word));
+    if let Some(library) = library_in(message) {
+        format!("the library {library} is missing")
+    } else if says(&["the base map could not be read"]) {
+        "the base map could not be read".to_owned()
+    } else if says(&["neither WAYLAND_DISPLAY nor WAYLAND_SOCKET nor DISPLAY is set"]) {
+        "there is no display: neither DISPLAY nor WAYLAND_DISPLAY is set".to_owned()
+    } else if ["glutin", "egl", "glx", "opengl"].iter().any(|word| message.to_lowercase().contains(word)) {
+        "there is no OpenGL on this display: a driver is missing, or a remote display offers none".to_owned()
+    } else if says(&["could not be loaded", "cannot open shared object", "dlopen", "LoadLibrary"]) {
+        "a library of the window system is missing".to_owned()
+    } else if says(&["winit", "EventLoop", "connection", "compositor", "Wayland", "X11", "display"]) {
+        "the display cannot be reached: look at DISPLAY and WAYLAND_DISPLAY".to_owned()
+    } else {
+        "the window system does not answer as it should".to_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::no_window;
+
+    #[test]
+    fn every_cause_becomes_a_sentence_without_paths_of_the_build() {
+        let cases = [
+            (
+                "winit EventLoopError: os error at /root/.cargo/registry/src/winit-0.30/src/platform_impl/linux/mod.rs:764: \
+                 neither WAYLAND_DISPLAY nor WAYLAND_SOCKET nor DISPLAY is set.",
+                "there is no display: neither DISPLAY nor WAYLAND_DISPLAY is set",
+            ),
+            (
+                "winit EventLoopError: os error at /root/.cargo/registry/src/winit-0.30/src/platform_impl/linux/mod.rs:788: \
+                 Failed to open connection to X server",
+                "the display cannot be reached",
+            ),
+            (
+                "winit EventLoopError: os error at /root/.cargo/registry/src/winit-0.30/src/platform_impl/linux/mod.rs:788: \
+                 WaylandError(Connection(NoCompositor))",
+                "the display cannot be reached",
+            ),
+            (
+                "Found no glutin configs matching the template: ConfigTemplate. Error: provided native window is not supported",
+                "there is no OpenGL",
+            ),
+            ("NoGlutinConfigs(ConfigTemplate { color_buffer_type: Rgb })", "there is no OpenGL"),
+            (
+                "glutin error: EGL_BAD_DISPLAY at /root/.cargo/registry/src/glutin/egl.rs:1",
+                "there is no OpenGL",
+            ),
+            ("egui_glow: OpenGL version 2.0+ is required", "there is no OpenGL"),
+            (
+                "Library libxkbcommon-x11.so could not be loaded.",
+                "the library libxkbcommon-x11.so is missing",
+            ),
+            ("libX11.so.6: cannot open shared object file", "a library of the window system is missing"),
+            ("the base map could not be read", "the base map could not be read"),
+            ("something else at /root/.cargo/x.rs:1", "the window system does not answer"),
+        ];
+        for (message, expected) in cases {
+            let told = no_window(message);
+            assert!(
+                told.starts_with(&format!("the window cannot be opened: {expected}")),
+                "{message}: {told}"
+            );
+            assert!(!told.contains(".rs:") && told.contains("summitry render -o map.png"), "{told}");
+        }
+    }
+}
