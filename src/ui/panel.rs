@@ -34,7 +34,7 @@ pub fn panel_ui(
     menu_ui(ui, next, &mut commands);
     let details = egui::Panel::bottom("details").resizable(true).frame(egui::Frame::new());
     let high = ui.available_height();
-    details.default_size(high * 0.52).size_range(80.0..=(high - 120.0).max(80.0)).show(ui, |ui| {
+    details.default_size(high * 0.52).size_range(80.0..=(high * 0.6).max(80.0)).show(ui, |ui| {
         ui.add_space(8.0);
         details_ui(ui, reading, next, &mut pointed);
     });
