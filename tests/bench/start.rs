@@ -57,10 +57,11 @@ fn first_frame(kind: &str) -> Option<Duration> {
         .spawn()
         .expect("this program can be started again");
     let mut word = String::new();
-    BufReader::new(child.stdout.take()?).read_line(&mut word).ok()?;
+    let output = child.stdout.take().expect("it is piped");
+    let read = BufReader::new(output).read_line(&mut word);
     let time = started.elapsed();
     child.wait().ok()?;
-    (word == "shown\n").then_some(time)
+    (read.is_ok() && word == "shown\n").then_some(time)
 }
 
 struct Shell {
