@@ -209,6 +209,40 @@ fn pointing_at_a_line_dims_every_other_one() {
 }
 
 #[test]
+fn names_stay_where_they_are_whatever_is_lit() {
+    let sorted = |picture: &Picture| {
+        let mut words: Vec<String> =
+            texts(picture).iter().map(|(rect, text)| format!("{text} {rect:?}")).collect();
+        words.sort();
+        words
+    };
+    let rest = sorted(&picture(&State::default()));
+    for target in [astana(), Target::Country(code("RUS")), Target::Country(code("BRA"))] {
+        let lit = sorted(&picture_of(&EMBEDDED.meetings, &State::default(), Some(&target), [1200.0, 800.0]));
+        let moved = lit.iter().find(|words| !rest.contains(words));
+        assert_eq!(moved, None, "{target:?}");
+        assert_eq!(lit.len(), rest.len(), "{target:?}");
+    }
+}
+
+#[test]
+fn a_long_list_on_the_map_is_cut_and_says_how_many_more() {
+    let header = "id,date,country,city,leader,leader_country".to_owned();
+    let rows = (1..=28).map(|day| format!("m{day},2024-02-{day:02},KAZ,Astana,Xi Jinping,CHN"));
+    let table = [header].into_iter().chain(rows).collect::<Vec<_>>().join("\n");
+    let mut import = Import::default();
+    import::csv::read("table.csv", table.as_bytes(), &mut import);
+    let state = State { selection: Some(astana()), ..State::default() };
+    let picture = picture_of(&import.meetings, &state, None, [800.0, 500.0]);
+    assert!(texts(&picture).iter().any(|(_, text)| text == "and 16 more, in the panel"));
+    let panels = picture.marks.iter().filter_map(|mark| match &mark.shape {
+        Shape::Panel { rect, .. } => Some(*rect),
+        _ => None,
+    });
+    assert!(panels.into_iter().all(|rect| rect.max.y <= 500.0));
+}
+
+#[test]
 fn what_is_drawn_is_what_is_picked() {
     let picture = picture(&State::default());
     for mark in &picture.marks {

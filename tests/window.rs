@@ -167,12 +167,9 @@ fn the_dossier_of_a_meeting_says_who_where_when_and_from_which_source() {
     desk.get_by_label("Orban meets Putin, 5 July 2024").click_accesskit();
     desk.run();
     assert_eq!(window(&desk).state.selection, Some(Target::Meeting("orban-putin-moscow-2024-07".into())));
-    for words in [
-        "Viktor Orban",
-        "Prime Minister of Hungary · Hungary",
-        "The Kremlin, Moscow, Russia",
-        "Bilateral · held",
-    ] {
+    for words in
+        ["Viktor Orban", "Prime Minister of Hungary", "The Kremlin, Moscow, Russia", "Bilateral · held"]
+    {
         desk.get_by_label(words);
     }
     desk.get_by_label_contains("both at the SCO summit");
@@ -185,7 +182,7 @@ fn a_place_known_only_to_its_country_says_so() {
     let mut desk = desk();
     select(&mut desk, Target::Meeting("turkey-invitation".into()));
     desk.get_by_label_contains("known only to its country");
-    desk.get_by_label("date unknown");
+    desk.get_by_label("Date unknown");
 }
 
 #[test]

@@ -32,14 +32,25 @@ pub fn azimuth_deg(a: Position, b: Position) -> f64 {
 /// The course from `a` to `b` on the plane: one polyline, or two where it crosses the edge of the map (cut exactly at ±180°, so
 /// that Honolulu–Majuro and Suva–Apia go the short way, or at a pole). Subdivided until no chord is further than `tolerance`
 /// (plane units) from the curve. Equal places give one point; antipodes go over the North Pole. A pole lies on every meridian:
-/// a course to it ends where its meridian ends.
+/// a course to it ends where its meridian ends. Where a projection leaves out the poles, so does the course.
 #[must_use]
 pub fn course(a: Position, b: Position, projection: Projection, tolerance: f64) -> Vec<Vec<Plane>> {
     let legs = legs(a, b);
     if legs.is_empty() {
         return vec![vec![projection.plane_from_globe(a)]];
     }
-    legs.iter().map(|leg| leg.course(projection, tolerance)).collect()
+    legs.iter().flat_map(|leg| within_the_map(leg.course(projection, tolerance), projection)).collect()
+}
+
+/// The parts of a line that lie on the map. Beyond the latitudes of a projection that ends before the poles, points were moved to its
+/// edge: what runs along the edge is left out.
+fn within_the_map(line: Vec<Plane>, projection: Projection) -> Vec<Vec<Plane>> {
+    if projection.latitude_limit() >= 90.0 {
+        return vec![line];
+    }
+    let edge = projection.corner().y.abs() - 1e-9;
+    let beyond = |a: &Plane, b: &Plane| a.y.abs() >= edge && b.y.abs() >= edge;
+    line.chunk_by(|a, b| !beyond(a, b)).filter(|part| part.len() > 1).map(<[Plane]>::to_vec).collect()
 }
 
 /// A part of the way that does not cross the edge of the map. Its ends are at longitudes −180…180, and the way between them is the

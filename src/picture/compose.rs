@@ -2,15 +2,14 @@
 
 use super::layout::Layout;
 use super::look::size;
-use super::sheet::{Scene, Sheet};
-use super::text::Weight;
-use super::{Anchor, Picture, Shape, base, labels, lines, places};
-use crate::globe::view::PageFromPlane;
+use super::sheet::{Scene, Sheet, around};
+use super::text::{Weight, width};
+use super::{Anchor, Picture, Shape, Stroke, base, labels, lines, places};
+use crate::globe::view::{PageFromPlane, Point};
 
 /// The finished picture of a scene.
 #[must_use]
 pub fn compose(scene: &Scene) -> Picture {
-    let [width, height] = scene.size;
     let Layout { title, header, pane, attribution, legend, view } = Layout::new(scene);
     let to_page = PageFromPlane::new(view, pane);
     let mut sheet = Sheet::new(*scene, pane, to_page);
@@ -32,8 +31,8 @@ pub fn compose(scene: &Scene) -> Picture {
     header.draw(&mut sheet);
 
     Picture {
-        width,
-        height,
+        width: scene.size[0],
+        height: scene.size[1],
         description: format!("{title}. {}.", scene.shown.sentence),
         title,
         page_from_plane: to_page,
@@ -51,7 +50,10 @@ fn nothing_shown(sheet: &mut Sheet) {
         "No meeting passes all the filters"
     };
     let (size, weight, colour) = (size::TITLE, Weight::SemiBold, sheet.look.ink);
-    let halo = Some(sheet.look.halo);
-    let text = text.to_owned();
-    sheet.draw(Shape::Text { at: middle, anchor: Anchor::Middle, text, size, weight, colour, halo });
+    let plate = around(middle, width(text, size, weight) / 2.0 + 18.0, 24.0);
+    let stroke = Stroke { width: 1.0, colour: sheet.look.hairline };
+    sheet.draw(Shape::Panel { rect: plate, corner: 6.0, fill: sheet.look.paper, stroke });
+    let at = Point { y: middle.y + size * 0.36, ..middle };
+    let (text, anchor, halo) = (text.to_owned(), Anchor::Middle, None);
+    sheet.draw(Shape::Text { at, anchor, text, size, weight, colour, halo });
 }

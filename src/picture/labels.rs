@@ -1,7 +1,9 @@
 //! Names: venues in bold, then the countries that take part, then as many others as fit, none over another.
+//!
+//! What is lit changes their ink, never their places: they must not jump under the pointer.
 
 use super::look::{Colour, size};
-use super::places::radius;
+use super::places::{is_lit, radius};
 use super::sheet::{Sheet, around, overlap};
 use super::text::{Weight, width};
 use super::{Anchor, Shape};
@@ -54,18 +56,18 @@ pub fn draw(sheet: &mut Sheet) {
 fn venues(sheet: &Sheet) -> Vec<Name> {
     let places = &sheet.scene.shown.journeys.places;
     let mut order: Vec<_> = places.iter().filter(|place| !place.hollow).collect();
-    order.sort_by_key(|place| (!sheet.emphasis.lights(&place.rows), std::cmp::Reverse(place.rows.len())));
+    order.sort_by_key(|place| std::cmp::Reverse(place.rows.len()));
     order
         .into_iter()
         .map(|place| {
-            let lit = sheet.emphasis.lights(&place.rows);
+            let lit = is_lit(sheet, place);
             Name {
                 text: place.key.city.clone(),
                 size: size::VENUE,
                 weight: Weight::SemiBold,
                 colour: if lit { sheet.look.venue } else { sheet.look.quiet_ink },
                 at: sheet.page_from_globe(place.at),
-                clear: Some(radius(place)),
+                clear: Some(radius(sheet.scene.meetings, place)),
                 always: true,
                 target: Target::Place(place.key.clone()),
             }
@@ -103,7 +105,7 @@ fn participants(sheet: &Sheet) -> Vec<Name> {
     };
     for place in journeys.places.iter().filter(|place| place.hollow) {
         if let Some(code) = place.key.country {
-            wish(code, sheet.page_from_globe(place.at), radius(place), &place.rows);
+            wish(code, sheet.page_from_globe(place.at), radius(sheet.scene.meetings, place), &place.rows);
         }
     }
     for line in &journeys.lines {
@@ -113,11 +115,11 @@ fn participants(sheet: &Sheet) -> Vec<Name> {
         }
     }
     let mut names: Vec<_> = names.into_values().collect();
-    names.sort_by_key(|(lit, rows, _)| (!lit, std::cmp::Reverse(*rows)));
+    names.sort_by_key(|(_, rows, _)| std::cmp::Reverse(*rows));
     let ink = |(lit, _, name): (bool, usize, Name)| {
         let singled_out = sheet.emphasis.rows.is_some() && lit;
         let colour = if singled_out { sheet.look.ink } else { name.colour };
-        Name { colour, always: singled_out, ..name }
+        Name { colour, ..name }
     };
     names.into_iter().map(ink).collect()
 }
@@ -130,8 +132,8 @@ fn other_countries(sheet: &Sheet) -> Vec<Name> {
     let mut names: Vec<(f64, Name)> = Vec::new();
     for (shape, area) in sheet.scene.borders.countries.iter().zip(&sheet.scene.lands.fine.areas) {
         let room = (area.bounds[2] - area.bounds[0]) * sheet.to_page.scale as f32;
-        let selected = sheet.emphasis.country == Some(shape.code);
-        if (named.contains(&shape.code) || room < 40.0) && !selected {
+        let selected = sheet.scene.state.selection == Some(Target::Country(shape.code));
+        if named.contains(&shape.code) || (room < 40.0 && !selected) {
             continue;
         }
         let Some(country) = countries.get(shape.code) else { continue };
@@ -146,7 +148,7 @@ fn other_countries(sheet: &Sheet) -> Vec<Name> {
             colour: if selected { sheet.look.ink } else { sheet.look.quiet_ink.faded(0.8) },
             at: sheet.page_from_globe(shape.label_at),
             clear: None,
-            always: selected,
+            always: false,
             target: Target::Country(shape.code),
         };
         names.push((if selected { 0.0 } else { shape.label_rank }, name));
@@ -167,7 +169,12 @@ fn room(sheet: &Sheet, crowd: &Crowd, name: &Name) -> Option<(Rect, Point, Ancho
         if !inside || sheet.taken.iter().any(|taken| overlap(*taken, rect)) || (discs > 0 && !name.always) {
             continue;
         }
-        let cost = rank as f32 * 0.6 + crowd.under(rect) + discs as f32 * 100.0;
+        let under = crowd.under(rect);
+        if name.clear.is_none() && under > MOST_CROSSED {
+            continue;
+        }
+        let far = if rank < BESIDE { 0.0 } else { 15.0 };
+        let cost = rank as f32 * 0.6 + far + under + discs as f32 * 100.0;
         if best.as_ref().is_none_or(|(least, ..)| cost < *least) {
             let x = match anchor {
                 Anchor::Start => rect.min.x + 1.0,
@@ -179,6 +186,11 @@ fn room(sheet: &Sheet, crowd: &Crowd, name: &Name) -> Option<(Rect, Point, Ancho
     }
     best.map(|(_, rect, at, anchor)| (rect, at, anchor))
 }
+
+/// Cells of line that a name set on its country may cross.
+const MOST_CROSSED: f32 = 9.0;
+/// The positions right beside a mark; those after them are a line further away.
+const BESIDE: usize = 8;
 
 /// Centres for a name of this width and height, best liked first.
 fn positions(name: &Name, wide: f32, high: f32) -> Vec<(Point, Anchor)> {

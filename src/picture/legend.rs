@@ -2,6 +2,7 @@
 
 use super::lines::width as line_width;
 use super::look::{Look, dash, size};
+use super::places::{count, dashed_ring};
 use super::sheet::{Scene, Sheet, overlap};
 use super::text::{Weight, width};
 use super::wrap::wrapped;
@@ -31,7 +32,7 @@ enum Symbol {
     Status(Status),
     Ring,
     Count,
-    Hollow,
+    Hollow(Status),
     Hatch,
 }
 
@@ -40,7 +41,7 @@ const ENTRY_GAP: f32 = 16.0;
 const ROW: f32 = 19.0;
 const PAD: f32 = 12.0;
 /// The share of the pane that the legend may cover; on smaller pages there is none.
-const MOST_COVERED: f32 = 0.3;
+const MOST_COVERED: f32 = 0.2;
 /// What the lines are, by the counting rule in force.
 const HEADING: &str = "Journeys from capitals to the venue";
 /// What their thickness says, where it differs.
@@ -151,11 +152,11 @@ fn entries(scene: &Scene) -> Vec<Vec<Entry>> {
     if journeys.places.iter().any(|place| place.host_at_home && !place.hollow) {
         places.push(entry(Symbol::Ring, "host at home"));
     }
-    if journeys.places.iter().any(|place| place.rows.len() > 1) {
+    if journeys.places.iter().any(|place| count(scene.meetings, place) > 1) {
         places.push(entry(Symbol::Count, "meetings at one place"));
     }
-    if journeys.places.iter().any(|place| place.hollow) {
-        places.push(entry(Symbol::Hollow, "place known only to its country"));
+    if let Some(hollow) = journeys.places.iter().find(|place| place.hollow) {
+        places.push(entry(Symbol::Hollow(hollow.status), "place known only to its country"));
     }
     places.push(entry(Symbol::Hatch, "disputed area"));
     groups.push(places);
@@ -171,7 +172,7 @@ fn symbol(sheet: &mut Sheet, symbol: Symbol, at: Point) {
     match symbol {
         Symbol::Weight(n) => {
             let weight = line_width(n);
-            sheet.draw(line(vec![at, right], [(weight * 0.4).max(0.6), weight], look.held, Dash::Solid));
+            sheet.draw(line(vec![at, right], [(weight * 0.4).max(0.6), weight], look.quiet_ink, Dash::Solid));
         }
         Symbol::Status(status) => {
             sheet.draw(line(vec![at, right], [1.6, 1.6], look.status(status), dash(status)));
@@ -191,7 +192,7 @@ fn symbol(sheet: &mut Sheet, symbol: Symbol, at: Point) {
             let (size, weight, colour) = (size::NOTE, Weight::SemiBold, look.ink);
             sheet.draw(Shape::Text { at, anchor: Anchor::Middle, text, size, weight, colour, halo: None });
         }
-        Symbol::Hollow => super::places::dashed_ring(sheet, centre, 5.5, look.planned, None),
+        Symbol::Hollow(status) => dashed_ring(sheet, centre, 5.5, look.status(status), None),
         Symbol::Hatch => hatch(sheet, at),
     }
 }

@@ -1,8 +1,8 @@
 //! Journeys: great circles from capitals to venues, thin where they start and thick with an arrow where they arrive.
 
 use super::look::{Colour, dash};
-use super::places::radius;
-use super::sheet::Sheet;
+use super::places::{SAME_CITY, radius};
+use super::sheet::{Sheet, around};
 use super::{Dash, Shape, Stroke};
 use crate::gazetteer::country::Countries;
 use crate::globe::great_circle::course;
@@ -14,6 +14,8 @@ use std::collections::BTreeMap;
 
 /// Points a curve may stray from the great circle.
 const TOLERANCE: f64 = 0.2;
+/// Lines that a map bears at full strength.
+const LINES_AT_FULL_INK: f32 = 90.0;
 /// Points that lines of one pair of places bow apart from each other.
 const BOW: f32 = 9.0;
 
@@ -68,7 +70,8 @@ fn line(sheet: &mut Sheet, line: &Journey, bow: f32, lit: bool) {
     }
     let weight = width(line.rows.len());
     let place_radius = place_radius(sheet, line);
-    let colour = sheet.ink(sheet.look.status(line.key.status), lit);
+    let ink = sheet.look.status(line.key.status).faded(share_of_ink(sheet));
+    let colour = sheet.ink(ink, lit);
     let target = Target::Journey(line.key.clone());
     if let Some(last) = pieces.last_mut() {
         shorten(last, place_radius + 2.0);
@@ -87,9 +90,7 @@ fn line(sheet: &mut Sheet, line: &Journey, bow: f32, lit: bool) {
         if line.key.status == Status::Cancelled {
             strike(sheet, &points, colour);
         }
-        if lit {
-            sheet.courses.push(points.clone());
-        }
+        sheet.courses.push(points.clone());
         let shape = Shape::Line {
             points,
             width: [width_at(run), width_at(end)],
@@ -101,9 +102,18 @@ fn line(sheet: &mut Sheet, line: &Journey, bow: f32, lit: bool) {
     }
 }
 
+/// Many lines are paler, so that the land and the strong ones among them stay readable; lines that are singled out are not.
+fn share_of_ink(sheet: &Sheet) -> f32 {
+    let lines = sheet.scene.shown.journeys.lines.len().max(1) as f32;
+    if sheet.emphasis.rows.is_some() { 1.0 } else { (LINES_AT_FULL_INK / lines).sqrt().clamp(0.3, 1.0) }
+}
+
 fn place_radius(sheet: &Sheet, line: &Journey) -> f32 {
     let places = &sheet.scene.shown.journeys.places;
-    places.iter().find(|place| place.key == line.key.to).map_or(2.0, radius)
+    places
+        .iter()
+        .find(|place| place.key == line.key.to)
+        .map_or(2.0, |place| radius(sheet.scene.meetings, place))
 }
 
 /// Pushes the middle of a course to its left by up to `bow` points, less where the course is short.
@@ -171,12 +181,13 @@ fn strike(sheet: &mut Sheet, points: &[Point], colour: Colour) {
 
 fn capital(sheet: &mut Sheet, line: &Journey, lit: bool) {
     // A capital where meetings are held has a larger mark of its own.
-    let near = |at: Position| (at.lon - line.from.lon).hypot(at.lat - line.from.lat) < 0.3;
+    let near = |at: Position| (at.lon - line.from.lon).hypot(at.lat - line.from.lat) < SAME_CITY;
     if sheet.scene.shown.journeys.places.iter().any(|place| !place.hollow && near(place.at)) {
         return;
     }
     let centre = sheet.page_from_globe(line.from);
     let fill = sheet.ink(sheet.look.status(line.key.status), lit);
+    sheet.discs.push(around(centre, 3.0, 3.0));
     let target = Target::Country(line.key.from);
     sheet.draw_for(target, Shape::Disc { centre, radius: 2.3, fill, stroke: Stroke::default() });
 }

@@ -5,56 +5,78 @@ use super::sheet::{Sheet, around};
 use super::text::{Weight, width};
 use super::{Anchor, Dash, Mark, Shape, Stroke};
 use crate::globe::view::{Point, Rect};
-use crate::query::journey::Place;
+use crate::meeting::table::Meetings;
+use crate::query::journey::{Journey, Place};
 use crate::state::Target;
+
+/// The meetings at a place. Context is listed there, and is not counted.
+#[must_use]
+pub fn count(meetings: &Meetings, place: &Place) -> usize {
+    place.rows.iter().filter(|&&row| !meetings.get(row).kind.is_context()).count()
+}
 
 /// The radius in points of a place's disc.
 #[must_use]
-pub fn radius(place: &Place) -> f32 {
-    match place.rows.len() {
+pub fn radius(meetings: &Meetings, place: &Place) -> f32 {
+    match count(meetings, place) {
         0 | 1 => 5.5,
         n => (7.0 + 0.9 * (n as f32).sqrt()).min(14.0),
     }
 }
 
+/// Degrees within which a capital and a venue are one city.
+pub const SAME_CITY: f64 = 0.3;
+
 /// Draws every place, dimmed ones first.
 pub fn draw(sheet: &mut Sheet) {
     let places = &sheet.scene.shown.journeys.places;
     let mut order: Vec<(bool, usize)> =
-        places.iter().enumerate().map(|(i, place)| (sheet.emphasis.lights(&place.rows), i)).collect();
+        places.iter().enumerate().map(|(i, place)| (is_lit(sheet, place), i)).collect();
     order.sort_unstable();
     for (lit, i) in order {
         place(sheet, &places[i], lit);
     }
 }
 
+/// A place is bright with its meetings, and where a bright line begins.
+#[must_use]
+pub fn is_lit(sheet: &Sheet, place: &Place) -> bool {
+    let begins_here = |line: &&Journey| {
+        (line.from.lon - place.at.lon).hypot(line.from.lat - place.at.lat) < SAME_CITY && !place.hollow
+    };
+    let mut lines = sheet.scene.shown.journeys.lines.iter().filter(begins_here);
+    sheet.emphasis.lights(&place.rows) || lines.any(|line| sheet.emphasis.lights(&line.rows))
+}
+
 fn place(sheet: &mut Sheet, place: &Place, lit: bool) {
     let centre = sheet.page_from_globe(place.at);
-    let radius = radius(place);
+    let radius = radius(sheet.scene.meetings, place);
+    let count = count(sheet.scene.meetings, place);
     sheet.discs.push(around(centre, radius + 1.0, radius + 1.0));
     let target = Target::Place(place.key.clone());
     let look = sheet.look;
     let hue = sheet.ink(look.status(place.status), lit);
     if place.hollow {
         dashed_ring(sheet, centre, radius, hue, Some(&target));
-        return;
+    } else {
+        let edge = if place.host_at_home { look.venue } else { look.status(place.status) };
+        let stroke =
+            Stroke { width: if place.host_at_home { 1.8 } else { 1.2 }, colour: sheet.ink(edge, lit) };
+        sheet.draw_for(target.clone(), Shape::Disc { centre, radius, fill: look.paper, stroke });
     }
-    let edge = if place.host_at_home { look.venue } else { look.status(place.status) };
-    let stroke = Stroke { width: if place.host_at_home { 1.8 } else { 1.2 }, colour: sheet.ink(edge, lit) };
-    sheet.draw_for(target.clone(), Shape::Disc { centre, radius, fill: look.paper, stroke });
-    if place.rows.len() > 1 {
+    if count > 1 {
         let at = Point { x: centre.x, y: centre.y + size::SMALL * 0.36 };
         let text = Shape::Text {
             at,
             anchor: Anchor::Middle,
-            text: place.rows.len().to_string(),
+            text: count.to_string(),
             size: size::SMALL,
             weight: Weight::SemiBold,
             colour: sheet.ink(look.ink, lit),
             halo: None,
         };
         sheet.draw_for(target, text);
-    } else {
+    } else if !place.hollow {
         sheet.draw_for(target, Shape::Disc { centre, radius: 2.3, fill: hue, stroke: Stroke::default() });
     }
 }
@@ -73,6 +95,8 @@ pub fn dashed_ring(sheet: &mut Sheet, centre: Point, radius: f32, colour: Colour
     }
 }
 
+/// Meetings in an open list; the panel has the rest.
+const MOST_LISTED: usize = 12;
 const ROW: f32 = 20.0;
 const PAD: f32 = 10.0;
 
@@ -86,25 +110,34 @@ pub fn draw_list(sheet: &mut Sheet) {
         return;
     }
     let centre = sheet.page_from_globe(place.at);
-    let lines: Vec<(Target, String, crate::meeting::Status)> = place
+    let look = sheet.look;
+    let mut lines: Vec<(Target, String, Colour)> = place
         .rows
         .iter()
+        .take(MOST_LISTED)
         .map(|&row| {
             let meeting = sheet.scene.meetings.get(row);
             let text = format!("{} · {}", meeting.dates, meeting.title);
-            (Target::Meeting(meeting.id.clone()), text, meeting.status)
+            let hue = if meeting.kind.is_context() { look.quiet_ink } else { look.status(meeting.status) };
+            (Target::Meeting(meeting.id.clone()), text, hue)
         })
         .collect();
+    if let Some(more) = place.rows.len().checked_sub(MOST_LISTED + 1) {
+        let text = format!("and {} more, in the panel", more + 1);
+        lines.push((Target::Place(key.clone()), text, Colour::TRANSPARENT));
+    }
     let widest =
         lines.iter().map(|(_, text, _)| width(text, size::SMALL, Weight::Regular)).fold(0.0, f32::max);
-    let rect =
-        list_rect(sheet, centre, radius(place), [widest + 2.0 * PAD + 14.0, lines.len() as f32 * ROW + PAD]);
-    let look = sheet.look;
+    let rect = list_rect(
+        sheet,
+        centre,
+        radius(sheet.scene.meetings, place),
+        [widest + 2.0 * PAD + 14.0, lines.len() as f32 * ROW + PAD],
+    );
     let stroke = Stroke { width: 1.0, colour: look.hairline };
-    sheet.taken.push(rect);
-    // The panel stands for the place, so that a click beside a row keeps the list open.
+    // The panel stands for the place: a second click on either closes the list.
     sheet.draw_for(Target::Place(key.clone()), Shape::Panel { rect, corner: 6.0, fill: look.paper, stroke });
-    for (i, (target, text, status)) in lines.into_iter().enumerate() {
+    for (i, (target, text, hue)) in lines.into_iter().enumerate() {
         let middle = rect.min.y + PAD / 2.0 + (i as f32 + 0.5) * ROW;
         let row = Rect {
             min: Point { x: rect.min.x + 2.0, y: middle - ROW / 2.0 },
@@ -116,8 +149,7 @@ pub fn draw_list(sheet: &mut Sheet) {
             Shape::Panel { rect: row, corner: 4.0, fill, stroke: Stroke::default() },
         );
         let dot = Point { x: rect.min.x + PAD + 3.0, y: middle };
-        let disc =
-            Shape::Disc { centre: dot, radius: 3.0, fill: look.status(status), stroke: Stroke::default() };
+        let disc = Shape::Disc { centre: dot, radius: 3.0, fill: hue, stroke: Stroke::default() };
         sheet.draw_for(target.clone(), disc);
         let text = Shape::Text {
             at: Point { x: rect.min.x + PAD + 14.0, y: middle + size::SMALL * 0.36 },

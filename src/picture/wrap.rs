@@ -2,7 +2,7 @@
 
 use super::text::{Weight, width};
 
-/// Lines no wider than `room` points, broken at spaces; a single word that is wider stands alone and sticks out.
+/// Lines no wider than `room` points, broken at spaces; a single word that is wider is cut short.
 #[must_use]
 pub fn wrapped(text: &str, size: f32, weight: Weight, room: f32) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
@@ -17,8 +17,8 @@ pub fn wrapped(text: &str, size: f32, weight: Weight, room: f32) -> Vec<String> 
                 run += space + wide;
             }
             _ => {
-                lines.push(word.to_owned());
-                run = wide;
+                lines.push(shortened(word, size, weight, room));
+                run = wide.min(room);
             }
         }
     }

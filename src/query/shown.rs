@@ -11,7 +11,7 @@ use crate::meeting::table::Meetings;
 pub struct Shown {
     /// The filter they answer.
     pub filter: Filter,
-    /// The rows that pass, context included.
+    /// The rows that pass, context included, by their first day; undated ones come last.
     pub rows: Vec<usize>,
     /// Places and lines.
     pub journeys: Journeys,
@@ -25,7 +25,11 @@ impl Shown {
     /// Asks the table.
     #[must_use]
     pub fn new(meetings: &Meetings, filter: &Filter) -> Self {
-        let rows = filter.rows(meetings);
+        let mut rows = filter.rows(meetings);
+        rows.sort_by_key(|&row| {
+            let days = meetings.get(row).dates.days();
+            (days.is_none(), days, row)
+        });
         Self {
             journeys: journeys(meetings, &rows),
             facets: facets(meetings, filter),

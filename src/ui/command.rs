@@ -227,3 +227,25 @@ impl Command {
         })
     }
 }
+
+/// A shortcut as the keys are printed: `Ctrl+O`, `?`, `+`.
+#[must_use]
+pub fn in_words(ctx: &egui::Context, shortcut: &KeyboardShortcut) -> String {
+    let words = ctx.format_shortcut(shortcut);
+    let printed = [
+        ("Questionmark", "?"),
+        ("Slash", "/"),
+        ("Plus", "+"),
+        ("Equals", "="),
+        ("Minus", "-"),
+        ("ArrowLeft", "←"),
+        ("ArrowRight", "→"),
+        ("ArrowUp", "↑"),
+        ("ArrowDown", "↓"),
+        ("Left", "←"),
+        ("Right", "→"),
+        ("Up", "↑"),
+        ("Down", "↓"),
+    ];
+    printed.iter().find(|(name, _)| *name == words).map_or(words, |(_, sign)| (*sign).to_owned())
+}

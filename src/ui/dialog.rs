@@ -1,6 +1,6 @@
 //! Dialogs: opening, exporting, the keys, the problems, and what the program is.
 
-use super::command::Command;
+use super::command::{Command, in_words};
 use super::effect::{Format, ask_what_to_open, ask_where_to_save};
 use super::style::{quiet, strong};
 use crate::import::problem::Problem;
@@ -71,8 +71,9 @@ impl Dialog {
 
     /// Shows the dialog over the window, and gives the decision once there is one.
     pub fn ui(&mut self, ctx: &egui::Context, problems: &[Problem]) -> Option<Decision> {
-        let modal = egui::Modal::new(egui::Id::unique("dialog")).show(ctx, |ui| {
-            ui.set_width(460.0_f32.min(ctx.content_rect().width() - 40.0));
+        let frame = egui::Frame::popup(&ctx.global_style()).inner_margin(18);
+        let modal = egui::Modal::new(egui::Id::unique("dialog")).frame(frame).show(ctx, |ui| {
+            ui.set_width(460.0_f32.min(ctx.content_rect().width() - 60.0));
             ui.heading(self.title());
             ui.add_space(6.0);
             let decision = match self {
@@ -93,7 +94,11 @@ impl Dialog {
 
 fn path_ui(ui: &mut egui::Ui, path: &mut String) {
     let label = ui.label("Path");
-    ui.add(egui::TextEdit::singleline(path).desired_width(f32::INFINITY)).labelled_by(label.id);
+    let field = egui::TextEdit::singleline(path).desired_width(f32::INFINITY);
+    let field = ui.add(field).labelled_by(label.id);
+    if ui.memory(|memory| memory.focused().is_none()) {
+        field.request_focus();
+    }
 }
 
 /// The row of buttons; true for the first.
@@ -108,7 +113,9 @@ fn buttons_ui(ui: &mut egui::Ui, go: &str, ready: bool) -> (bool, Option<Decisio
 }
 
 fn open_ui(ui: &mut egui::Ui, path: &mut String) -> Option<Decision> {
-    ui.label(quiet("A CSV with one meeting a row; its columns are named in the README"));
+    let columns =
+        "start, end, title, kind, status, country, city, venue, participants, outcome, sources, note";
+    ui.label(quiet(format!("A CSV with one meeting a row. Its columns: {columns}; most may be missing")));
     path_ui(ui, path);
     if ui.button("Browse…").clicked()
         && let Some(paths) = ask_what_to_open()
@@ -130,7 +137,7 @@ fn export_ui(ui: &mut egui::Ui, format: &mut Format, scale: &mut f32, path: &mut
     });
     if *format == Format::Png {
         ui.horizontal(|ui| {
-            ui.label(quiet("Pixels a point"));
+            ui.label(quiet("Size"));
             for factor in [1.0, 2.0, 4.0] {
                 if ui.radio(same(*scale, factor), format!("{factor}×")).clicked() {
                     *scale = factor;
@@ -154,10 +161,15 @@ fn same(a: f32, b: f32) -> bool {
 }
 
 fn shortcuts_ui(ui: &mut egui::Ui) -> Option<Decision> {
+    let room = (ui.ctx().content_rect().height() - 150.0).max(80.0);
+    egui::ScrollArea::vertical().max_height(room).show(ui, keys_ui);
+    close_ui(ui)
+}
+
+fn keys_ui(ui: &mut egui::Ui) {
     egui::Grid::new("shortcuts").num_columns(2).spacing([24.0, 4.0]).show(ui, |ui| {
         for command in Command::ALL {
-            let keys: Vec<String> =
-                command.shortcuts().iter().map(|keys| ui.ctx().format_shortcut(keys)).collect();
+            let keys: Vec<String> = command.shortcuts().iter().map(|keys| in_words(ui.ctx(), keys)).collect();
             if !keys.is_empty() {
                 ui.label(strong(keys.join(" or ")));
                 ui.label(command.text());
@@ -175,7 +187,6 @@ fn shortcuts_ui(ui: &mut egui::Ui) -> Option<Decision> {
             ui.end_row();
         }
     });
-    close_ui(ui)
 }
 
 fn problems_ui(ui: &mut egui::Ui, problems: &[Problem]) -> Option<Decision> {

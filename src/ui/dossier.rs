@@ -2,7 +2,7 @@
 
 use super::rows::rows_ui;
 use super::style::{quiet, strong};
-use super::tooltip::{counted, place_name, sentence_case};
+use super::tooltip::{counted, counted_rows, place_name, sentence_case};
 use super::{style, tooltip};
 use crate::gazetteer::country::Countries;
 use crate::gazetteer::organisation::organisations;
@@ -43,14 +43,15 @@ pub fn dossier_ui(
         },
         Target::Place(key) => {
             ui.heading(place_name(key));
-            let country = key.country.map(|code| Countries::embedded().name(code));
-            let parts = [country, Some(counted(rows.len()))];
+            let country =
+                key.country.filter(|_| !key.city.is_empty()).map(|code| Countries::embedded().name(code));
+            let parts = [country, Some(counted_rows(reading.meetings, &rows))];
             ui.label(quiet(parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")));
             listed_ui(ui, reading, &rows, next, pointed);
         }
         Target::Journey(key) => {
             ui.heading(format!("{} → {}", Countries::embedded().name(key.from), place_name(&key.to)));
-            ui.label(quiet(format!("{}, {}", counted(rows.len()), key.status.name())));
+            ui.label(quiet(format!("{}, {}", counted_rows(reading.meetings, &rows), key.status.name())));
             listed_ui(ui, reading, &rows, next, pointed);
         }
     }
@@ -93,11 +94,16 @@ fn country_ui(
         ui.label(quiet([official, region].into_iter().flatten().collect::<Vec<_>>().join(" · ")));
     }
     if let Some(words) = blocs_in_words(reading.meetings, reading.shown, rows, code) {
-        ui.label(quiet(words));
+        ui.label(quiet(words)).on_hover_ui(|ui| {
+            for organisation in organisations() {
+                ui.label(quiet(format!("{}: {}", organisation.code, organisation.name)));
+            }
+        });
     }
     let takes_part = own.iter().filter(|row| !reading.meetings.get(**row).kind.is_context()).count();
     ui.add_space(4.0);
     ui.label(strong(match (takes_part, held.len()) {
+        (0, 0) if next.filter.is_empty() => "Takes part in no meeting".to_owned(),
         (0, 0) => "No meetings among those shown".to_owned(),
         (own, 0) => format!("Takes part in {}", counted(own)),
         (0, held) => format!("Hosts {} of others", counted(held)),
@@ -128,7 +134,7 @@ fn country_ui(
     }
     if !held.is_empty() {
         ui.add_space(6.0);
-        ui.label(quiet(format!("Held in {} without it", countries.name(code))));
+        ui.label(quiet(format!("Held in {} between others", countries.name(code))));
         rows_ui(ui, reading.look, reading.meetings, &held, next, pointed);
     }
 }
@@ -147,7 +153,7 @@ fn blocs_in_words(meetings: &Meetings, shown: &Shown, rows: &[usize], code: Coun
 }
 
 fn meeting_ui(ui: &mut egui::Ui, reading: Reading, meeting: &Meeting, next: &mut State) {
-    ui.label(quiet(when(meeting)));
+    ui.label(quiet(sentence_case(&when(meeting))));
     ui.heading(&meeting.title);
     let kind = if meeting.kind == Kind::Unspecified { "meeting" } else { meeting.kind.name() };
     ui.label(quiet(format!("{} · {}", sentence_case(kind), meeting.status.name())));
@@ -176,6 +182,7 @@ fn meeting_ui(ui: &mut egui::Ui, reading: Reading, meeting: &Meeting, next: &mut
 fn participant_ui(ui: &mut egui::Ui, participant: &Participant, next: &mut State) {
     ui.label(strong(&participant.name));
     let country = participant.country.map(|code| Countries::embedded().name(code));
+    let country = country.filter(|name| !participant.office.contains(&name[..]));
     let host = (participant.role == Role::Host).then(|| "host".to_owned());
     let office = Some(participant.office.clone()).filter(|office| !office.is_empty());
     let words: Vec<String> = [office, country, host].into_iter().flatten().collect();

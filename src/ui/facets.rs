@@ -104,15 +104,16 @@ impl Sections<'_> {
         }
         let look = self.look;
         let painter = ui.painter();
-        if response.hovered() || response.has_focus() {
+        if response.hovered() {
             painter.rect_filled(rect, CornerRadius::same(4), style::colour(look.card));
         }
+        style::focus_ring(painter, look, rect, response.has_focus());
         let tick =
             egui::Rect::from_center_size(rect.left_center() + egui::vec2(10.0, 0.0), egui::Vec2::splat(13.0));
         paint_box(painter, look, tick, chosen);
         let faint = choice.count == 0 && !chosen;
         let ink = style::colour(if faint { look.quiet_ink } else { look.ink });
-        let room = rect.width() - 24.0 - BAR - 40.0;
+        let room = rect.width() - 24.0 - BAR - 46.0;
         let words = shortened(&sentence_case(&choice.label), size::VENUE, Weight::Regular, room);
         let font = style::font(size::VENUE, Weight::Regular);
         painter.text(rect.left_center() + egui::vec2(24.0, 0.0), egui::Align2::LEFT_CENTER, words, font, ink);
@@ -123,7 +124,7 @@ impl Sections<'_> {
         painter.text(at, egui::Align2::RIGHT_CENTER, choice.count.to_string(), number, quiet);
         let share = choice.count as f32 / most.max(1) as f32;
         let bar = egui::Rect::from_min_size(
-            egui::pos2(right - 26.0 - BAR, rect.center().y - 3.0),
+            egui::pos2(right - 32.0 - BAR, rect.center().y - 3.0),
             egui::vec2(BAR * share, 6.0),
         );
         let fill = style::colour(if chosen { look.accent } else { look.taking_part });

@@ -36,13 +36,14 @@ pub fn map_ui(ui: &mut egui::Ui, scene: Scene, next: &mut State) -> Option<Targe
     let target = at.and_then(|at| pick(&picture, scene.borders, scene.state.projection, at));
     gestures(ui, &response, &scene, at, next);
     let chosen = by_name.into_iter().find(|(_, mark)| mark.clicked() && !ui.input(|i| i.pointer.any_click()));
+    let selects = |target: Target| with_one_meeting(&scene, target);
     if let Some((target, _)) = chosen {
-        select(next, Some(target));
+        select(next, Some(selects(target)));
     } else if ui.input(|i| i.pointer.primary_released())
         && ui.input(|i| i.pointer.any_click())
         && at.is_some()
     {
-        select(next, target.clone());
+        select(next, target.clone().map(selects));
     }
     if let Some(at) = at.filter(|_| !response.dragged()) {
         hint(ui, &response, &scene, &picture, target.as_ref(), at);
@@ -53,6 +54,16 @@ pub fn map_ui(ui: &mut egui::Ui, scene: Scene, next: &mut State) -> Option<Targe
 /// Whether the pointer is on the map and nothing lies over it.
 fn pointed_at(map: &Response, marks: &[(Target, Response)]) -> bool {
     map.contains_pointer() || marks.iter().any(|(_, mark)| mark.contains_pointer())
+}
+
+/// A line or a place with one meeting stands for that meeting.
+fn with_one_meeting(scene: &Scene, target: Target) -> Target {
+    match (&target, &target.rows(scene.meetings, scene.shown)[..]) {
+        (Target::Journey(_) | Target::Place(_), &[only]) => {
+            Target::Meeting(scene.meetings.get(only).id.clone())
+        }
+        _ => target,
+    }
 }
 
 /// A second click on what is selected, or one on nothing, clears.
@@ -134,8 +145,9 @@ fn named_mark(ui: &egui::Ui, scene: &Scene, target: &Target, centre: egui::Pos2)
             Target::Place(key) | Target::Journey(JourneyKey { to: key, .. }) => tooltip::place_name(key),
             Target::Meeting(id) => id.clone(),
         };
-        let rows = target.rows(scene.meetings, scene.shown).len();
-        WidgetInfo::labeled(Role::Button, true, format!("{name} on the map, {}", tooltip::counted(rows)))
+        let rows = target.rows(scene.meetings, scene.shown);
+        let count = tooltip::counted_rows(scene.meetings, &rows);
+        WidgetInfo::labeled(Role::Button, true, format!("{name} on the map, {count}"))
     });
     if response.has_focus() {
         let accent = style::colour(Look::of(scene.state.theme).accent);
@@ -156,7 +168,9 @@ fn hint(ui: &egui::Ui, map: &Response, scene: &Scene, picture: &Picture, target:
     if target.is_some() {
         ui.ctx().set_cursor_icon(CursorIcon::PointingHand);
     }
-    if lines.is_empty() || matches!(target, Some(Target::Meeting(_))) {
+    // What is selected is told in the panel, and its list may lie under the pointer.
+    let told = matches!(target, Some(Target::Meeting(_))) || target == scene.state.selection.as_ref();
+    if lines.is_empty() || (told && target.is_some()) {
         return;
     }
     let id = map.id.with("hint");

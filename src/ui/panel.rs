@@ -1,12 +1,14 @@
 //! The panel: search and filters above, the list of meetings or the dossier below.
 
-use super::command::{Command, Menu};
+use super::command::{Command, Menu, in_words};
 use super::dossier::{Reading, dossier_ui, list_heading};
 use super::facets::facets_ui;
 use super::period::PeriodText;
 use super::rows::rows_ui;
 use super::style::quiet;
+use super::tooltip::place_name;
 use crate::globe::projection::Projection;
+use crate::query::journey::PlaceKey;
 use crate::state::{State, Target};
 
 /// What the panel keeps between frames that is not worth saving.
@@ -55,8 +57,8 @@ pub fn panel_ui(
                 commands.push(Command::ClearFilters);
             }
             ui.add_space(4.0);
-            facets_ui(ui, reading.look, reading.shown, &mut next.filter);
             memory.period.ui(ui, &mut next.filter);
+            facets_ui(ui, reading.look, reading.shown, &mut next.filter);
         });
     });
     (commands, pointed)
@@ -67,11 +69,8 @@ fn menu_ui(ui: &mut egui::Ui, next: &mut State, commands: &mut Vec<Command>) {
         for menu in Menu::ALL {
             ui.menu_button(menu.name(), |ui| {
                 for command in Command::ALL.into_iter().filter(|command| command.menu() == Some(menu)) {
-                    let keys = command
-                        .shortcuts()
-                        .first()
-                        .map(|keys| ui.ctx().format_shortcut(keys))
-                        .unwrap_or_default();
+                    let shortcuts = command.shortcuts();
+                    let keys = shortcuts.first().map(|keys| in_words(ui.ctx(), keys)).unwrap_or_default();
                     if ui.add(egui::Button::new(command.text()).shortcut_text(keys)).clicked() {
                         commands.push(command);
                         ui.close();
@@ -106,12 +105,26 @@ fn search_ui(ui: &mut egui::Ui, memory: &mut PanelMemory, next: &mut State) {
     ui.add_space(2.0);
 }
 
+/// The place of a selected meeting, if others were held there too.
+fn shared_place(reading: Reading, target: &Target) -> Option<PlaceKey> {
+    let Target::Meeting(id) = target else { return None };
+    let row = reading.meetings.row_of(id)?;
+    let places = reading.shown.journeys.places.iter();
+    let mut shared = places.filter(|place| place.rows.len() > 1 && place.rows.contains(&row));
+    shared.next().map(|place| place.key.clone())
+}
+
 fn details_ui(ui: &mut egui::Ui, reading: Reading, next: &mut State, pointed: &mut Option<Target>) {
     let selection = next.selection.clone();
     ui.horizontal(|ui| match &selection {
-        Some(_) => {
+        Some(target) => {
             if ui.add(egui::Button::new("← All meetings").frame(false)).clicked() {
                 next.selection = None;
+            }
+            if let Some(place) = shared_place(reading, target)
+                && ui.add(egui::Button::new(format!("← {}", place_name(&place))).frame(false)).clicked()
+            {
+                next.selection = Some(Target::Place(place));
             }
         }
         None => drop(ui.label(super::style::strong(list_heading(reading)))),

@@ -1,6 +1,7 @@
 //! The period: two dates, typed as precisely as one likes.
 
 use super::style;
+use super::tooltip::sentence_case;
 use crate::meeting::date::PartialDate;
 use crate::query::filter::Filter;
 use jiff::civil::Date;
@@ -31,9 +32,12 @@ impl PeriodText {
             match read(text) {
                 Ok(date) => *value = date.map(end),
                 Err(why) => {
-                    ui.label(style::quiet(why));
+                    ui.label(style::quiet(sentence_case(&why)));
                 }
             }
+        }
+        if next.from.zip(next.to).is_some_and(|(from, to)| to < from) {
+            ui.label(style::quiet("The period ends before it begins"));
         }
         ui.add_space(6.0);
     }

@@ -1,6 +1,7 @@
 //! Meetings as rows of a list.
 
 use super::style;
+use super::tooltip::sentence_case;
 use crate::meeting::table::Meetings;
 use crate::picture::look::{Look, size};
 use crate::picture::text::Weight;
@@ -50,9 +51,10 @@ fn row_ui(
         return;
     }
     let painter = ui.painter();
-    if response.hovered() || response.has_focus() || chosen {
+    if response.hovered() || chosen {
         painter.rect_filled(rect, CornerRadius::same(4), style::colour(look.card));
     }
+    style::focus_ring(painter, look, rect, response.has_focus());
     let dot = egui::pos2(rect.left() + 9.0, rect.top() + 11.5);
     let hue =
         style::colour(if meeting.kind.is_context() { look.quiet_ink } else { look.status(meeting.status) });
@@ -65,7 +67,8 @@ fn row_ui(
         crate::meeting::Status::Held => String::new(),
         other => format!(" · {}", other.name()),
     };
-    let above = format!("{} · {place}{status}", meeting.dates);
+    let place = if place.is_empty() { place } else { format!(" · {place}") };
+    let above = sentence_case(&format!("{}{place}{status}", meeting.dates));
     let left = rect.left() + 20.0;
     let quiet = style::colour(look.quiet_ink);
     let small = style::font(size::SMALL, Weight::Regular);

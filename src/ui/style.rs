@@ -39,6 +39,14 @@ pub fn quiet(text: impl Into<String>) -> egui::RichText {
     egui::RichText::new(text).small().weak()
 }
 
+/// A ring around what the keyboard is on.
+pub fn focus_ring(painter: &egui::Painter, look: &Look, rect: egui::Rect, has_focus: bool) {
+    if has_focus {
+        let stroke = Stroke::new(1.5, colour(look.accent));
+        painter.rect_stroke(rect, CornerRadius::same(4), stroke, egui::StrokeKind::Inside);
+    }
+}
+
 /// Puts the bundled fonts and both themes into a context, once.
 pub fn install(ctx: &egui::Context) {
     let mut fonts = FontDefinitions::empty();

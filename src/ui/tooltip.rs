@@ -10,7 +10,7 @@ use crate::state::Target;
 #[must_use]
 pub fn words(target: &Target, meetings: &Meetings, shown: &Shown) -> Vec<String> {
     let rows = target.rows(meetings, shown);
-    let count = counted(rows.len());
+    let count = counted_rows(meetings, &rows);
     let countries = Countries::embedded();
     match target {
         Target::Country(code) => vec![countries.name(*code), count],
@@ -48,6 +48,17 @@ pub fn words(target: &Target, meetings: &Meetings, shown: &Shown) -> Vec<String>
 #[must_use]
 pub fn disputed(area: &DisputedShape) -> Vec<String> {
     vec![format!("{} (disputed area)", area.name), area.claims.clone()]
+}
+
+/// How many of the rows are meetings, and how many are context: `7 meetings and 1 context event`.
+#[must_use]
+pub fn counted_rows(meetings: &Meetings, rows: &[usize]) -> String {
+    let context = rows.iter().filter(|&&row| meetings.get(row).kind.is_context()).count();
+    match context {
+        0 => counted(rows.len()),
+        1 => format!("{} and 1 context event", counted(rows.len() - 1)),
+        n => format!("{} and {n} context events", counted(rows.len() - n)),
+    }
 }
 
 /// `1 meeting`, `8 meetings`, `no meetings`.

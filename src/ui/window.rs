@@ -5,6 +5,7 @@ use super::dialog::{Decision, Dialog};
 use super::dossier::Reading;
 use super::effect::{Format, copy_map, save_map, save_window};
 use super::panel::{PanelMemory, panel_ui};
+use super::period::PeriodText;
 use super::{map, style};
 use crate::globe::borders::Borders;
 use crate::globe::land::Lands;
@@ -14,11 +15,17 @@ use crate::picture::Picture;
 use crate::picture::compose::compose;
 use crate::picture::look::Look;
 use crate::picture::sheet::Scene;
+use crate::query::filter::Filter;
 use crate::query::shown::Shown;
 use crate::state::{State, Target, Theme};
 use egui::util::undoer::Undoer;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
+
+/// The panel's width in points where the window has room for it.
+const PANEL: f32 = 340.0;
+/// Seconds that a notice stays.
+const NOTICE: f64 = 12.0;
 
 /// What a window opens on. It is made without one, so that a thread can make it while the window system starts.
 #[derive(Debug)]
@@ -44,6 +51,8 @@ pub struct Window {
     pub pointed: Option<Target>,
     /// One sentence about the last effect.
     pub notice: Option<String>,
+    /// The notice that stands, and since when (seconds of the window's time).
+    noticed: (Option<String>, f64),
     meetings: Meetings,
     problems: Vec<import::problem::Problem>,
     shown: Shown,
@@ -73,6 +82,7 @@ impl Window {
             state,
             pointed: None,
             notice: None,
+            noticed: (None, 0.0),
             map_size: [800.0, 600.0],
             undoer: Undoer::default(),
             memory: PanelMemory::default(),
@@ -87,14 +97,16 @@ impl Window {
         style::choose(ui.ctx(), self.state.theme);
         self.take_screenshot(ui.ctx());
         let mut next = self.state.clone();
-        let mut commands = if self.dialog.is_none() { Command::pressed(ui.ctx()) } else { Vec::new() };
+        // Dialogs and menus take their own keys first.
+        let keys_are_free = self.dialog.is_none() && !egui::Popup::is_any_open(ui.ctx());
+        let mut commands = if keys_are_free { Command::pressed(ui.ctx()) } else { Vec::new() };
         let look = Look::of(self.state.theme);
         let reading = Reading { meetings: &self.meetings, shown: &self.shown, look: &look };
         let frame =
             egui::Frame::new().fill(style::colour(look.paper)).inner_margin(egui::Margin::symmetric(14, 8));
         let panel = egui::Panel::left("panel")
             .resizable(true)
-            .default_size(340.0)
+            .default_size(PANEL.min(ui.available_width() * 0.42))
             .size_range(260.0..=520.0)
             .frame(frame);
         let problems = self.problems.len();
@@ -151,7 +163,10 @@ impl Window {
             Command::Undo => *next = self.undoer.undo(&self.state).unwrap_or(&self.state).clone(),
             Command::Redo => *next = self.undoer.redo(&self.state).unwrap_or(&self.state).clone(),
             Command::Find => self.memory.find = true,
-            Command::ClearFilters => next.filter = crate::query::filter::Filter::default(),
+            Command::ClearFilters => {
+                next.filter = Filter::default();
+                self.memory.period = PeriodText::default();
+            }
             Command::Escape => next.selection = None,
             Command::Fit => next.view = self.fitted(&scene()),
             Command::World => map::world(&scene(), next),
@@ -203,6 +218,7 @@ impl Window {
             Decision::Open(paths) => self.open(&paths, next),
             Decision::Export { format: Format::Window, path, .. } => {
                 self.screenshot = Some(path);
+                self.notice = None;
                 ctx.request_repaint();
             }
             Decision::Export { format, scale, path } => {
@@ -255,6 +271,8 @@ impl Window {
         self.notice = Some(format!("{} rows read{problems}", import.meetings.len()));
         self.meetings = import.meetings;
         self.problems = import.problems;
+        self.undoer = Undoer::default();
+        self.memory = PanelMemory::default();
         *next = State {
             title: title.to_owned(),
             theme: next.theme,
@@ -265,6 +283,13 @@ impl Window {
     }
 
     fn notice_ui(&mut self, ctx: &egui::Context) {
+        let now = ctx.input(|input| input.time);
+        if self.notice != self.noticed.0 {
+            self.noticed = (self.notice.clone(), now);
+            ctx.request_repaint_after(std::time::Duration::from_secs_f64(NOTICE));
+        } else if now - self.noticed.1 > NOTICE {
+            self.notice = None;
+        }
         let Some(notice) = &self.notice else { return };
         let anchor =
             egui::Area::new(egui::Id::unique("notice")).anchor(egui::Align2::CENTER_BOTTOM, [0.0, -46.0]);

@@ -57,11 +57,11 @@ fn first_frame(kind: &str) -> Option<Duration> {
         .spawn()
         .expect("this program can be started again");
     let mut word = String::new();
-    let output = child.stdout.take().expect("it is piped");
-    let read = BufReader::new(output).read_line(&mut word);
+    let stdout = child.stdout.take().expect("it is piped");
+    let read = BufReader::new(stdout).read_line(&mut word);
     let time = started.elapsed();
-    child.wait().ok()?;
-    (read.is_ok() && word == "shown\n").then_some(time)
+    let ended = child.wait();
+    (read.is_ok() && ended.is_ok() && word == "shown\n").then_some(time)
 }
 
 struct Shell {

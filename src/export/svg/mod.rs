@@ -7,7 +7,7 @@ mod value;
 use self::value::{Escaped, Number, Paint, PathData};
 use crate::globe::view::Point;
 use crate::picture::look::Colour;
-use crate::picture::text::Weight;
+use crate::picture::text::{Weight, width};
 use crate::picture::{Anchor, Dash, Mark, Picture, Shape, Stroke};
 use crate::state::Target;
 use std::fmt::{self, Write};
@@ -75,6 +75,11 @@ fn write_mark(out: &mut String, picture: &Picture, mark: &Mark) -> fmt::Result {
             write!(out, "<text{class} x=\"{}\" y=\"{}\"", Number(at.x), Number(at.y))?;
             write!(out, " font-size=\"{}\" font-weight=\"{}\"", Number(*size), css_weight(*weight))?;
             write!(out, " text-anchor=\"{}\"{}", anchor_name(*anchor), Paint::fill(*colour))?;
+            if text.chars().count() > 1 {
+                // Another font may stand in for Inter: its letters take the same room.
+                let length = Number(width(text, *size, *weight));
+                write!(out, " textLength=\"{length}\" lengthAdjust=\"spacingAndGlyphs\"")?;
+            }
             if let Some(halo) = halo {
                 let stroke = Stroke { width: 2.0 * HALO, colour: *halo };
                 write!(out, "{} stroke-linejoin=\"round\" paint-order=\"stroke\"", StrokeAttributes(stroke))?;
