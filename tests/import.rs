@@ -562,6 +562,16 @@ fn every_date_that_can_mean_one_day_only_is_read() {
 }
 
 #[test]
+fn years_before_the_first_are_read_and_written_as_readers_know_them() {
+    for (written, expected) in [("-0043-03-15", "15 March 44 BC"), ("0000", "1 BC"), ("0001-01", "January 1")]
+    {
+        let import = read(row_with(&[("start", written)]));
+        assert_eq!(import.problems, []);
+        assert_eq!(only_meeting(&import).dates.to_string(), expected);
+    }
+}
+
+#[test]
 fn what_is_refused_is_kept_in_the_note() {
     let cases: &[(&[(&str, &str)], &str)] = &[
         (&[("start", "soon")], "date as written: soon"),

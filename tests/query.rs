@@ -10,7 +10,7 @@ use summitry::gazetteer::region::Region;
 use summitry::import;
 use summitry::meeting::code::CountryCode;
 use summitry::meeting::table::Meetings;
-use summitry::meeting::{Kind, Status};
+use summitry::meeting::{Kind, Meeting, Status};
 use summitry::query::facet::{Choice, facets};
 use summitry::query::filter::{Area, Field, Filter};
 use summitry::query::journey::{Journey, Journeys, Place, journeys};
@@ -108,6 +108,7 @@ fn each_field_alone_leaves_what_was_counted_by_hand() {
         (text("TURKIYE"), 3, "Erdogan, his invitation, SCO"),
         (text("nuclear"), 3, "Belarus, Bolivia, Erdogan"),
         (text("st treaty"), 1, "Kim: `st` is the beginning of `state visit`"),
+        (text("brix"), 0, "an x at the end is a letter like others"),
         (text("st. petersburg"), 2, "the short form of Saint"),
         (text("Erdogan gas"), 0, "both words must occur"),
         (text("no date agreed"), 1, "a fact that a source of the invitation supports"),
@@ -458,6 +459,17 @@ fn a_call_joins_the_capitals_and_nobody_travels() {
     assert_eq!(drawn.places.len(), 1);
     assert_eq!(drawn.not_placed, [2, 3]);
     assert!(sentence(&import.meetings, &Filter::default(), &[0, 1, 2, 3]).contains("2 not placed"));
+}
+
+#[test]
+fn a_search_sees_meetings_that_were_added_after_one() {
+    let mut meetings = shipped();
+    let lithium = text("lithium");
+    assert_eq!(lithium.rows(&meetings).len(), 1);
+    let added = Meeting { id: "added".to_owned(), ..meetings.get(lithium.rows(&meetings)[0]).clone() };
+    meetings.push(added).expect("the id is free");
+    assert_eq!(lithium.rows(&meetings).len(), 2);
+    assert!(lithium.rows(&meetings).iter().all(|&row| lithium.passes(meetings.get(row))));
 }
 
 #[test]

@@ -191,12 +191,19 @@ pub fn span_in_words(first: Date, last: Date) -> String {
 
 fn words(date: PartialDate) -> String {
     match date {
-        PartialDate::Year(year) => year.to_string(),
-        PartialDate::Month(year, month) => format!("{} {year}", MONTHS[month as usize - 1]),
+        PartialDate::Year(year) => year_in_words(year),
+        PartialDate::Month(year, month) => {
+            format!("{} {}", MONTHS[month as usize - 1], year_in_words(year))
+        }
         PartialDate::Day(date) => {
-            format!("{} {} {}", date.day(), MONTHS[date.month() as usize - 1], date.year())
+            format!("{} {} {}", date.day(), MONTHS[date.month() as usize - 1], year_in_words(date.year()))
         }
     }
+}
+
+/// `2024`; the year 0 of ISO 8601 is the year 1 before Christ, so that −43 is `44 BC`.
+fn year_in_words(year: i16) -> String {
+    if year > 0 { year.to_string() } else { format!("{} BC", 1 - i32::from(year)) }
 }
 
 fn days_in_month(year: i16, month: i8) -> i8 {

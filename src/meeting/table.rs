@@ -2,12 +2,21 @@
 
 use super::Meeting;
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 /// All meetings of a session. Its inside is private, so that it can be stored otherwise without anyone else knowing.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default)]
 pub struct Meetings {
     rows: Vec<Meeting>,
     row_of_id: BTreeMap<String, usize>,
+    searched: OnceLock<Vec<String>>,
+}
+
+impl PartialEq for Meetings {
+    fn eq(&self, other: &Self) -> bool {
+        let Self { rows, row_of_id: _, searched: _ } = self;
+        *rows == other.rows
+    }
 }
 
 impl Meetings {
@@ -19,6 +28,7 @@ impl Meetings {
         let row = self.rows.len();
         self.row_of_id.insert(meeting.id.clone(), row);
         self.rows.push(meeting);
+        self.searched = OnceLock::new();
         Ok(row)
     }
 
@@ -47,6 +57,11 @@ impl Meetings {
     #[must_use]
     pub fn row_of(&self, id: &str) -> Option<usize> {
         self.row_of_id.get(id).copied()
+    }
+
+    /// The text of each row that searches look into, made once for all of them.
+    pub fn searched(&self, text_of: fn(&Meeting) -> String) -> &[String] {
+        self.searched.get_or_init(|| self.rows.iter().map(text_of).collect())
     }
 
     /// Rows and meetings in order.

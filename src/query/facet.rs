@@ -9,7 +9,7 @@ use crate::meeting::code::CountryCode;
 use crate::meeting::table::Meetings;
 use crate::meeting::{Kind, Meeting, Status};
 use jiff::civil::Date;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::LazyLock;
 
 /// One choice of a field and what it would leave.
@@ -48,8 +48,8 @@ pub struct Facets {
 pub fn facets(meetings: &Meetings, filter: &Filter) -> Facets {
     let sieve = Sieve::new(filter);
     let mut tally = Tally::default();
-    for (_, meeting) in meetings.iter() {
-        tally.add(meeting, sieve.failing(meeting));
+    for (_, meeting, failing) in sieve.each(meetings) {
+        tally.add(meeting, failing);
     }
     tally.into_facets()
 }
@@ -64,6 +64,8 @@ struct Tally<'a> {
     leaders: BTreeMap<&'a str, usize>,
     kinds: BTreeMap<Kind, usize>,
     statuses: BTreeMap<Status, usize>,
+    /// What [`blocs_of`] has answered: states meet again, and on the same days.
+    answers: HashMap<(CountryCode, Option<Date>), Vec<usize>>,
 }
 
 impl<'a> Tally<'a> {
@@ -75,7 +77,13 @@ impl<'a> Tally<'a> {
         let states = distinct(states(meeting));
         let regions = distinct(states.iter().copied().filter_map(region_of));
         let day = first_day(meeting);
-        let blocs = distinct(states.iter().flat_map(|&state| blocs_of(state, day)));
+        let mut blocs = Vec::new();
+        for &state in &states {
+            blocs.extend_from_slice(
+                self.answers.entry((state, day)).or_insert_with(|| blocs_of(state, day).collect()),
+            );
+        }
+        let blocs = distinct(blocs.into_iter());
         let leaders = distinct(meeting.participants.iter().map(|person| person.name.as_str()));
         count(&mut self.regions, regions, failing.nothing_but(Field::Regions));
         count(

@@ -112,15 +112,15 @@ impl Filter {
     /// Whether a meeting passes. For many meetings [`Self::rows`] is quicker.
     #[must_use]
     pub fn passes(&self, meeting: &Meeting) -> bool {
-        Sieve::new(self).failing(meeting) == Failing::Nothing
+        Sieve::new(self).failing(meeting, None) == Failing::Nothing
     }
 
     /// The rows that pass, in order, context included.
     #[must_use]
     pub fn rows(&self, meetings: &Meetings) -> Vec<usize> {
         let sieve = Sieve::new(self);
-        let passes = |meeting| sieve.failing(meeting) == Failing::Nothing;
-        meetings.iter().filter(|(_, meeting)| passes(meeting)).map(|(row, _)| row).collect()
+        let passing = sieve.each(meetings).filter(|(.., failing)| *failing == Failing::Nothing);
+        passing.map(|(row, ..)| row).collect()
     }
 }
 

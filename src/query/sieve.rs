@@ -7,7 +7,9 @@ use crate::gazetteer::organisation::{Organisation, organisation};
 use crate::gazetteer::region::Region;
 use crate::meeting::Meeting;
 use crate::meeting::code::CountryCode;
+use crate::meeting::table::Meetings;
 use jiff::civil::Date;
+use std::borrow::Cow;
 
 /// The filter, ready.
 pub(super) struct Sieve<'a> {
@@ -34,18 +36,22 @@ impl Failing {
 /// A word of the text field, folded. `st` is both the short form of `saint` and the beginning of `state`.
 struct Word {
     in_full: String,
-    as_typed: String,
+    /// Where that is another one.
+    as_typed: Option<String>,
 }
 
 impl Word {
     fn new(typed: &str) -> Self {
         // A letter more keeps an abbreviation from being written in full.
         let as_typed = fold(&format!("{typed}x"));
-        Self { in_full: fold(typed), as_typed: as_typed.trim_end_matches('x').trim_end().to_owned() }
+        let as_typed = as_typed.strip_suffix('x').unwrap_or(&as_typed).trim_end();
+        let in_full = fold(typed);
+        Self { as_typed: (as_typed != in_full).then(|| as_typed.to_owned()), in_full }
     }
 
     fn occurs_in(&self, folded: &str) -> bool {
-        [&self.in_full, &self.as_typed].iter().any(|form| form.split(' ').all(|part| folded.contains(part)))
+        let occurs = |form: &String| form.split(' ').all(|part| folded.contains(part));
+        occurs(&self.in_full) || self.as_typed.as_ref().is_some_and(occurs)
     }
 }
 
@@ -59,8 +65,9 @@ impl<'a> Sieve<'a> {
     }
 
     /// The fields that the meeting fails. The text comes last, being the dearest, and is not read if two have failed before.
-    pub(super) fn failing(&self, meeting: &Meeting) -> Failing {
-        let mut failed = Field::ALL.into_iter().filter(|&field| !self.holds(field, meeting));
+    /// `searched` is the meeting's [`searched_text`], if it is at hand.
+    pub(super) fn failing(&self, meeting: &Meeting, searched: Option<&str>) -> Failing {
+        let mut failed = Field::ALL.into_iter().filter(|&field| !self.holds(field, meeting, searched));
         match (failed.next(), failed.next()) {
             (None, _) => Failing::Nothing,
             (Some(only), None) => Failing::Only(only),
@@ -68,7 +75,18 @@ impl<'a> Sieve<'a> {
         }
     }
 
-    fn holds(&self, field: Field, meeting: &Meeting) -> bool {
+    /// Every row of the table with what it fails.
+    pub(super) fn each<'m>(
+        &self,
+        meetings: &'m Meetings,
+    ) -> impl Iterator<Item = (usize, &'m Meeting, Failing)> {
+        let texts = if self.words.is_empty() { &[] } else { meetings.searched(searched_text) };
+        meetings
+            .iter()
+            .map(|(row, meeting)| (row, meeting, self.failing(meeting, texts.get(row).map(String::as_str))))
+    }
+
+    fn holds(&self, field: Field, meeting: &Meeting, searched: Option<&str>) -> bool {
         let Filter { regions, held_in, countries, blocs, leaders, kinds, statuses, from, to, text: _ } =
             self.filter;
         match field {
@@ -95,7 +113,7 @@ impl<'a> Sieve<'a> {
             Field::Period => (from.is_none() && to.is_none()) || meeting.dates.overlap(*from, *to),
             Field::Text => {
                 self.words.is_empty() || {
-                    let folded = searched_text(meeting);
+                    let folded = searched.map_or_else(|| searched_text(meeting).into(), Cow::Borrowed);
                     self.words.iter().all(|word| word.occurs_in(&folded))
                 }
             }
