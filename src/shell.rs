@@ -51,7 +51,8 @@ fn show(opening: JoinHandle<Opening>) -> Result<(), String> {
     }));
     match catch_unwind(AssertUnwindSafe(|| eframe::run_native("Summitry", options, create))) {
         Ok(Ok(())) => Ok(()),
-        Ok(Err(error)) => Err(no_window(&error.to_string())),
+        // The message for people may leave out the library that the one for developers names.
+        Ok(Err(error)) => Err(no_window(&format!("{error} {error:?}"))),
         Err(panic) => match missing_library(&*panic) {
             Some(message) => Err(no_window(message)),
             None => resume_unwind(panic),
@@ -63,11 +64,15 @@ fn show(opening: JoinHandle<Opening>) -> Result<(), String> {
 fn missing_library(panic: &(dyn Any + Send)) -> Option<&str> {
     let message = panic.downcast_ref::<String>().map(String::as_str);
     let message = message.or_else(|| panic.downcast_ref::<&str>().copied())?;
-    library_in(message).map(|_| message)
+    (message.starts_with("Library ") && library_in(message).is_some()).then_some(message)
 }
 
 fn library_in(message: &str) -> Option<&str> {
-    message.strip_prefix("Library ")?.strip_suffix(" could not be loaded.")
+    if let Some(library) = message.strip_prefix("Library ") {
+        return library.strip_suffix(" could not be loaded.");
+    }
+    let names = message.split(|letter: char| !(letter.is_ascii_alphanumeric() || "._-+".contains(letter)));
+    names.into_iter().find(|name| name.starts_with("lib") && name.contains(".so"))
 }
 
 /// Why there is no window, what to install, and how to draw without one.
@@ -107,17 +112,17 @@ mod tests {
     fn every_cause_becomes_a_sentence_without_paths_of_the_build() {
         let cases = [
             (
-                "winit EventLoopError: os error at /root/.cargo/registry/src/winit-0.30/src/platform_impl/linux/mod.rs:764: \
+                "winit EventLoopError: os error at /home/user/.cargo/registry/src/winit-0.30/src/platform_impl/linux/mod.rs:764: \
                  neither WAYLAND_DISPLAY nor WAYLAND_SOCKET nor DISPLAY is set.",
                 "there is no display: neither DISPLAY nor WAYLAND_DISPLAY is set",
             ),
             (
-                "winit EventLoopError: os error at /root/.cargo/registry/src/winit-0.30/src/platform_impl/linux/mod.rs:788: \
+                "winit EventLoopError: os error at /home/user/.cargo/registry/src/winit-0.30/src/platform_impl/linux/mod.rs:788: \
                  Failed to open connection to X server",
                 "the display cannot be reached",
             ),
             (
-                "winit EventLoopError: os error at /root/.cargo/registry/src/winit-0.30/src/platform_impl/linux/mod.rs:788: \
+                "winit EventLoopError: os error at /home/user/.cargo/registry/src/winit-0.30/src/platform_impl/linux/mod.rs:788: \
                  WaylandError(Connection(NoCompositor))",
                 "the display cannot be reached",
             ),
@@ -127,7 +132,7 @@ mod tests {
             ),
             ("NoGlutinConfigs(ConfigTemplate { color_buffer_type: Rgb })", "there is no OpenGL"),
             (
-                "glutin error: EGL_BAD_DISPLAY at /root/.cargo/registry/src/glutin/egl.rs:1",
+                "glutin error: EGL_BAD_DISPLAY at /home/user/.cargo/registry/src/glutin/egl.rs:1",
                 "there is no OpenGL",
             ),
             ("egui_glow: OpenGL version 2.0+ is required", "there is no OpenGL"),
@@ -135,9 +140,13 @@ mod tests {
                 "Library libxkbcommon-x11.so could not be loaded.",
                 "the library libxkbcommon-x11.so is missing",
             ),
-            ("libX11.so.6: cannot open shared object file", "a library of the window system is missing"),
+            ("libX11.so.6: cannot open shared object file", "the library libX11.so.6 is missing"),
+            (
+                "XNotSupported(LibraryOpenError(OpenError { kind: Library, detail: \"libXi.so.6: cannot open shared object\" }))",
+                "the library libXi.so.6 is missing",
+            ),
             ("the base map could not be read", "the base map could not be read"),
-            ("something else at /root/.cargo/x.rs:1", "the window system does not answer"),
+            ("something else at /home/user/.cargo/x.rs:1", "the window system does not answer"),
         ];
         for (message, expected) in cases {
             let told = no_window(message);

@@ -301,7 +301,10 @@ fn the_sentence_says_what_is_shown_of_how_much() {
             Filter { kinds: BTreeSet::from([Kind::Sideline]), ..period("2024-07-01", "2024-07-31") },
             "7 of 25 meetings · 8 countries · sideline · 1–31 July 2024",
         ),
-        (august, "6 of 25 meetings · 7 countries · until 31 May 2024 · 1 context event"),
+        (
+            august,
+            "6 of 25 meetings · 7 countries · until 31 May 2024 · 1 without a date left out · 1 context event",
+        ),
     ];
     let meetings = shipped();
     for (filter, expected) in cases {
@@ -497,4 +500,16 @@ fn two_spellings_of_a_city_are_one_place_under_the_first() {
     }
     let shown = Shown { rows: vec![1, 3], journeys: later, ..Shown::default() };
     assert_eq!(Target::Place(all.places[0].key.clone()).rows(&import.meetings, &shown), [1]);
+}
+
+#[test]
+fn lists_of_choices_keep_their_order_whatever_is_chosen() {
+    let meetings = import::embedded().meetings;
+    let labels = |filter: &Filter| -> Vec<String> {
+        facets(&meetings, filter).leaders.into_iter().map(|choice| choice.label).collect()
+    };
+    let all = labels(&Filter::default());
+    assert_eq!(all[0], "Vladimir Putin");
+    let hungary = Filter { text: "Orban".into(), ..Filter::default() };
+    assert_eq!(labels(&hungary), all);
 }

@@ -21,10 +21,12 @@ pub struct Choice<T> {
     pub label: String,
     /// Meetings that pass the other fields and this choice; context rows count only under their own kind.
     pub count: usize,
+    /// Meetings with this choice in the whole table, whatever the filter: lists are ordered by it, so that they stand still.
+    pub total: usize,
 }
 
 /// The choices of every field that has a closed list in the data at hand. Choices that occur in no meeting are left out;
-/// those that occur but would leave none stand with 0. Regions, kinds, statuses and blocs in their own order; the rest by count, then name.
+/// those that occur but would leave none stand with 0. Regions, kinds, statuses and blocs in their own order; the rest by total, then name.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Facets {
     /// Regions of participants.
@@ -54,16 +56,23 @@ pub fn facets(meetings: &Meetings, filter: &Filter) -> Facets {
     tally.into_facets()
 }
 
-/// For each choice that occurs, how many meetings it would leave.
+/// How many meetings a choice would leave, and how many have it at all.
+#[derive(Clone, Copy, Default)]
+struct Counts {
+    left: usize,
+    total: usize,
+}
+
+/// The counts of each choice that occurs.
 #[derive(Default)]
 struct Tally<'a> {
-    regions: BTreeMap<Region, usize>,
-    held_in: BTreeMap<Region, usize>,
-    countries: BTreeMap<CountryCode, usize>,
-    blocs: BTreeMap<usize, usize>,
-    leaders: BTreeMap<&'a str, usize>,
-    kinds: BTreeMap<Kind, usize>,
-    statuses: BTreeMap<Status, usize>,
+    regions: BTreeMap<Region, Counts>,
+    held_in: BTreeMap<Region, Counts>,
+    countries: BTreeMap<CountryCode, Counts>,
+    blocs: BTreeMap<usize, Counts>,
+    leaders: BTreeMap<&'a str, Counts>,
+    kinds: BTreeMap<Kind, Counts>,
+    statuses: BTreeMap<Status, Counts>,
     /// What [`blocs_of`] has answered: states meet again, and on the same days.
     answers: HashMap<(CountryCode, Option<Date>), Vec<usize>>,
 }
@@ -102,12 +111,12 @@ impl<'a> Tally<'a> {
         Facets {
             regions: choices(self.regions, |region| region.name().to_owned()),
             held_in: choices(self.held_in, |region| region.name().to_owned()),
-            countries: by_count(choices(self.countries, |&country| table.name(country))),
+            countries: by_total(choices(self.countries, |&country| table.name(country))),
             blocs: choices(
                 self.blocs.into_iter().map(|(place, count)| (organisations()[place].code.clone(), count)),
                 String::clone,
             ),
-            leaders: by_count(choices(
+            leaders: by_total(choices(
                 self.leaders.into_iter().map(|(name, count)| (name.to_owned(), count)),
                 String::clone,
             )),
@@ -142,18 +151,21 @@ fn distinct<T: Ord>(values: impl Iterator<Item = T>) -> Vec<T> {
     values
 }
 
-fn count<T: Ord>(tally: &mut BTreeMap<T, usize>, values: impl IntoIterator<Item = T>, counts: bool) {
+fn count<T: Ord>(tally: &mut BTreeMap<T, Counts>, values: impl IntoIterator<Item = T>, is_left: bool) {
     for value in values {
-        *tally.entry(value).or_default() += usize::from(counts);
+        let counts = tally.entry(value).or_default();
+        counts.left += usize::from(is_left);
+        counts.total += 1;
     }
 }
 
-fn choices<T>(tally: impl IntoIterator<Item = (T, usize)>, label: impl Fn(&T) -> String) -> Vec<Choice<T>> {
-    tally.into_iter().map(|(value, count)| Choice { label: label(&value), value, count }).collect()
+fn choices<T>(tally: impl IntoIterator<Item = (T, Counts)>, label: impl Fn(&T) -> String) -> Vec<Choice<T>> {
+    let choice = |(value, Counts { left, total })| Choice { label: label(&value), value, count: left, total };
+    tally.into_iter().map(choice).collect()
 }
 
-fn by_count<T>(mut choices: Vec<Choice<T>>) -> Vec<Choice<T>> {
-    choices.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.label.cmp(&b.label)));
+fn by_total<T>(mut choices: Vec<Choice<T>>) -> Vec<Choice<T>> {
+    choices.sort_by(|a, b| b.total.cmp(&a.total).then_with(|| a.label.cmp(&b.label)));
     choices
 }
 

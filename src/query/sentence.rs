@@ -1,6 +1,6 @@
 //! The sentence above the map: what is shown, of how much, and what could not be placed.
 
-use super::filter::{Area, Filter};
+use super::filter::{Area, Field, Filter};
 use super::journey::is_placed;
 use crate::gazetteer::country::Countries;
 use crate::meeting::code::CountryCode;
@@ -11,7 +11,7 @@ use jiff::civil::Date;
 use std::collections::BTreeSet;
 
 /// Says in words what is shown, parts joined by ` · `: `17 of 25 meetings · 14 countries · Africa · 8 May – 9 July 2024 · 1 placed at
-/// its country only · 2 not placed · 1 context event`. The period is the filter's, or else that of the meetings shown.
+/// its country only · 2 not placed · 1 without a date left out · 1 context event`. The period is the filter's, or else that of the meetings shown.
 #[must_use]
 pub fn sentence(meetings: &Meetings, filter: &Filter, rows: &[usize]) -> String {
     let all = meetings.iter().filter(|(_, meeting)| !meeting.kind.is_context()).count();
@@ -35,10 +35,27 @@ pub fn sentence(meetings: &Meetings, filter: &Filter, rows: &[usize]) -> String 
     if not_placed > 0 {
         parts.push(format!("{not_placed} not placed"));
     }
+    let undated = left_out_undated(meetings, filter);
+    if undated > 0 {
+        parts.push(format!("{undated} without a date left out"));
+    }
     if !context.is_empty() {
         parts.push(counted(context.len(), "context event", "context events"));
     }
     parts.join(" · ")
+}
+
+/// The meetings that only their missing date keeps out of the filter's period.
+fn left_out_undated(meetings: &Meetings, filter: &Filter) -> usize {
+    if filter.from.is_none() && filter.to.is_none() {
+        return 0;
+    }
+    let rows = filter.without(Field::Period).rows(meetings);
+    let undated = |&row: &usize| {
+        let meeting = meetings.get(row);
+        meeting.dates.days().is_none() && !meeting.kind.is_context()
+    };
+    rows.iter().filter(|&row| undated(row)).count()
 }
 
 /// `1 meeting`, `25 meetings`.

@@ -4,6 +4,7 @@ use super::rows::rows_ui;
 use super::style::{quiet, strong};
 use super::tooltip::{counted, counted_rows, place_name, sentence_case};
 use super::{style, tooltip};
+use crate::export::listing::place_in_words;
 use crate::gazetteer::country::Countries;
 use crate::gazetteer::organisation::organisations;
 use crate::meeting::code::CountryCode;
@@ -158,7 +159,7 @@ fn meeting_ui(ui: &mut egui::Ui, reading: Reading, meeting: &Meeting, next: &mut
     let kind = if meeting.kind == Kind::Unspecified { "meeting" } else { meeting.kind.name() };
     ui.label(quiet(format!("{} · {}", sentence_case(kind), meeting.status.name())));
     ui.add_space(6.0);
-    fact_ui(ui, "Where", &place_in_words(meeting));
+    fact_ui(ui, "Where", &where_in_words(meeting));
     fact_ui(ui, "Occasion", &meeting.occasion);
     fact_ui(ui, "Outcome", &meeting.outcome);
     if !meeting.note.is_empty() {
@@ -236,11 +237,10 @@ fn when(meeting: &Meeting) -> String {
     format!("{}{precision}", meeting.dates)
 }
 
-fn place_in_words(meeting: &Meeting) -> String {
+fn where_in_words(meeting: &Meeting) -> String {
     let venue = &meeting.venue;
-    let country = venue.country.map(|code| Countries::embedded().name(code)).unwrap_or_default();
-    let named: Vec<&str> =
-        [&venue.building[..], &venue.city, &country].into_iter().filter(|part| !part.is_empty()).collect();
+    let named = [venue.building.clone(), place_in_words(venue)];
+    let named: Vec<String> = named.into_iter().filter(|part| !part.is_empty()).collect();
     let precision = match venue.placed {
         Placed::City(_) => "",
         Placed::Country(_) => " · known only to its country",

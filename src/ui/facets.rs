@@ -31,6 +31,7 @@ pub fn facets_ui(ui: &mut egui::Ui, look: &Look, shown: &Shown, next: &mut Filte
             value: Area::Region(choice.value),
             label: choice.label.clone(),
             count: choice.count,
+            total: choice.total,
         })
         .collect();
     list.section_ui(ui, "Held in", false, &areas, &mut held_in);

@@ -2,6 +2,7 @@
 
 use super::style;
 use super::tooltip::sentence_case;
+use crate::export::listing::place_in_words;
 use crate::meeting::table::Meetings;
 use crate::picture::look::{Look, size};
 use crate::picture::text::Weight;
@@ -59,9 +60,9 @@ fn row_ui(
     let hue =
         style::colour(if meeting.kind.is_context() { look.quiet_ink } else { look.status(meeting.status) });
     painter.circle_filled(dot, 3.2, hue);
-    let place = match (&meeting.venue.city[..], meeting.venue.country) {
-        ("", Some(code)) => crate::gazetteer::country::Countries::embedded().name(code),
-        (city, _) => city.to_owned(),
+    let place = match &meeting.venue.city[..] {
+        "" => place_in_words(&meeting.venue),
+        city => city.to_owned(),
     };
     let status = match meeting.status {
         crate::meeting::Status::Held => String::new(),

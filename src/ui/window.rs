@@ -9,6 +9,7 @@ use super::period::PeriodText;
 use super::{map, style};
 use crate::globe::borders::Borders;
 use crate::globe::land::Lands;
+use crate::headless;
 use crate::import::{self, Import};
 use crate::meeting::table::Meetings;
 use crate::picture::Picture;
@@ -257,9 +258,7 @@ impl Window {
             self.notice = Some(format!("No meeting could be read. {why}"));
             return;
         }
-        let names: Vec<_> =
-            paths.iter().filter_map(|path| path.file_stem()).map(|name| name.to_string_lossy()).collect();
-        self.take(import, &names.join(", "), next);
+        self.take(import, &headless::title(paths), next);
     }
 
     fn take(&mut self, import: Import, title: &str, next: &mut State) {
