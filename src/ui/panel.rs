@@ -121,6 +121,7 @@ fn details_ui(ui: &mut egui::Ui, reading: Reading, next: &mut State, pointed: &m
             if ui.add(egui::Button::new("← All meetings").frame(false)).clicked() {
                 next.selection = None;
             }
+            ui.add_space(12.0);
             if let Some(place) = shared_place(reading, target)
                 && ui.add(egui::Button::new(format!("← {}", place_name(&place))).frame(false)).clicked()
             {
