@@ -3,7 +3,7 @@
 //! Šavrič, B., Patterson, T., Jenny, B. (2018): The Equal Earth map projection. International Journal of Geographical
 //! Information Science 33(3), 454–465, equations 7 to 10. <https://doi.org/10.1080/13658816.2018.1504949>
 
-use super::{Plane, ROUNDING, longitude};
+use super::{ON_THE_POLE_LINE, Plane, ROUNDING, longitude};
 use crate::meeting::Position;
 
 const A1: f64 = 1.340_264;
@@ -39,7 +39,7 @@ fn parametric_latitude(y: f64) -> Option<f64> {
     if beyond_pole.is_nan() || beyond_pole > ROUNDING {
         return None;
     }
-    if beyond_pole > -ROUNDING {
+    if beyond_pole > -ON_THE_POLE_LINE {
         return Some(POLE.copysign(y));
     }
     let mut theta = y / A1;

@@ -124,6 +124,9 @@ impl Projection {
 
 /// How far off the map a point may lie through rounding alone, in radii of the sphere or in radians.
 const ROUNDING: f64 = 1e-12;
+/// How far below a pole line a point counts as the pole. No more than the last digits: meridians can meet the line at so flat an
+/// angle that the difference would be seen in the longitude.
+const ON_THE_POLE_LINE: f64 = 1e-15;
 
 /// The degrees of a longitude in radians; `None` beyond ±180°, off the map.
 fn longitude(radians: f64) -> Option<f64> {

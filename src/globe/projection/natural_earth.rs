@@ -3,7 +3,7 @@
 //! Šavrič, B., Jenny, B., Patterson, T., Petrovič, D., Hurni, L. (2011): A Polynomial Equation for the Natural Earth Projection.
 //! Cartography and Geographic Information Science 38(4), 363–372, equation 4. <https://doi.org/10.1559/15230406384363>
 
-use super::{Plane, ROUNDING, longitude};
+use super::{ON_THE_POLE_LINE, Plane, ROUNDING, longitude};
 use crate::meeting::Position;
 use std::f64::consts::FRAC_PI_2;
 
@@ -34,14 +34,14 @@ fn latitude(y: f64) -> Option<f64> {
     if beyond_pole.is_nan() || beyond_pole > ROUNDING {
         return None;
     }
-    if beyond_pole > -ROUNDING {
+    if beyond_pole > -ON_THE_POLE_LINE {
         return Some(FRAC_PI_2.copysign(y));
     }
     let mut lat = y;
     for _ in 0..12 {
         let step = (height(lat) - y) / slope(lat);
         lat -= step;
-        if step.abs() < 1e-15 {
+        if step.abs() < 1e-14 {
             break;
         }
     }

@@ -7,7 +7,7 @@
 //! The paper leaves open what lies between the rows. Here, as in PROJ's `robin`, it is one cubic spline through both hemispheres,
 //! whose third derivative does not jump at 85° (the end condition “not a knot”).
 
-use super::{Plane, ROUNDING, longitude};
+use super::{ON_THE_POLE_LINE, Plane, ROUNDING, longitude};
 use crate::meeting::Position;
 
 /// Rows of the table: 0°, 5°, … 90°.
@@ -58,7 +58,7 @@ fn row(height: f64) -> Option<f64> {
     if height.is_nan() || height > 1.0 + ROUNDING {
         return None;
     }
-    if height > 1.0 - ROUNDING {
+    if height > 1.0 - ON_THE_POLE_LINE {
         return Some((ROWS - 1) as f64);
     }
     let below = HEIGHTS.values.partition_point(|&value| value <= height) - 1;
@@ -68,7 +68,7 @@ fn row(height: f64) -> Option<f64> {
         let (value, slope) = HEIGHTS.at(row);
         let step = (value - height) / slope;
         row -= step;
-        if step.abs() < 1e-15 {
+        if step.abs() < 1e-14 {
             break;
         }
     }
