@@ -53,7 +53,7 @@ pub fn globe_from_plane(at: Plane) -> Option<Position> {
 }
 
 /// Where in the table a height stands, 0 to 18; `None` above the map. Newton's method starts on the chord between two rows, at
-/// most 0.1 rows off, and needs up to 5 steps.
+/// most 0.1 rows off, and needs up to 6 steps.
 fn row(height: f64) -> Option<f64> {
     if height.is_nan() || height > 1.0 + ROUNDING {
         return None;
