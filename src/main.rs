@@ -68,7 +68,7 @@ struct RenderArguments {
     /// Pixels a point, for PNG
     #[arg(long, value_parser = choice::scale, default_value = "1")]
     scale: f32,
-    /// How the globe is laid flat: equal-earth or mercator
+    /// How the globe is laid flat: equal-earth, natural-earth, robinson, winkel-tripel, mercator or plate-carree
     #[arg(long, value_parser = choice::projection, default_value = "equal-earth")]
     projection: Projection,
     /// Colours: light or dark

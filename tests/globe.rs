@@ -1,10 +1,12 @@
 //! The globe: projections, borders, great circles, land and view.
 
+use std::collections::BTreeMap;
 use summitry::globe::borders::{Borders, CountryShape};
 use summitry::globe::great_circle::{azimuth_deg, course, distance_km};
 use summitry::globe::land::{Land, LandArea};
 use summitry::globe::projection::{Plane, Projection};
 use summitry::globe::view::{PageFromPlane, Point, Rect, SPAN_RANGE, View};
+use summitry::headless::choice;
 use summitry::meeting::Position;
 
 const PANE: Rect = Rect { min: Point { x: 100.0, y: 50.0 }, max: Point { x: 1100.0, y: 650.0 } };
@@ -52,7 +54,62 @@ fn outside_the_outline_there_is_no_place() {
         }
     }
     let beside_the_pole_line = Plane { x: 2.0, y: 1.3 };
-    assert_eq!(Projection::EqualEarth.globe_from_plane(beside_the_pole_line), None);
+    for projection in
+        [Projection::EqualEarth, Projection::NaturalEarth, Projection::Robinson, Projection::WinkelTripel]
+    {
+        assert_eq!(projection.globe_from_plane(beside_the_pole_line), None, "{projection:?}");
+    }
+}
+
+#[test]
+fn the_outline_parts_the_map_from_what_is_off_it() {
+    for projection in Projection::ALL {
+        for point in projection.outline() {
+            let moved = |factor: f64| Plane { x: factor * point.x, y: factor * point.y };
+            assert!(projection.globe_from_plane(point).is_some(), "{projection:?} {point:?}");
+            assert!(projection.globe_from_plane(moved(0.999_999)).is_some(), "{projection:?} {point:?}");
+            for factor in [1.000_001, 1.01, 1.5, 10.0, 1e9, f64::INFINITY] {
+                assert_eq!(
+                    projection.globe_from_plane(moved(factor)),
+                    None,
+                    "{projection:?} {point:?} {factor}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn every_projection_finds_its_way_back_from_near_the_centre_and_the_corners() {
+    let close = [0.0, 1e-13, 1e-10, 1e-7, 1e-4, 1e-2, 0.5];
+    for projection in Projection::ALL {
+        let limit = projection.latitude_limit();
+        // Near its poles Equal Earth's height grows with the square of the way from the pole: half the digits are lost there.
+        let lat_tolerance = if projection == Projection::EqualEarth { 1e-5 } else { 1e-9 };
+        for (east, north) in close.iter().flat_map(|east| close.map(|north| (*east, north))) {
+            for place in [at(east, north), at(180.0 - east, limit - north), at(east - 180.0, limit - north)] {
+                let back =
+                    projection.globe_from_plane(projection.plane_from_globe(place)).expect("on the map");
+                assert_near(back.lat, place.lat, lat_tolerance);
+                assert_near(back.lon, place.lon, 1e-9);
+            }
+        }
+    }
+}
+
+#[test]
+fn every_projection_agrees_with_proj() {
+    let mut points = BTreeMap::new();
+    for line in include_str!("expected/projections.csv").lines().skip(1) {
+        let (word, numbers) = line.split_once(',').expect("five columns");
+        let projection = choice::projection(word).expect("a word of the command line");
+        let numbers: Vec<f64> = numbers.split(',').map(|number| number.parse().expect("a number")).collect();
+        let found = projection.plane_from_globe(at(numbers[0], numbers[1]));
+        let far = distance(found, Plane { x: numbers[2], y: numbers[3] });
+        assert!(far <= 1e-6, "{line}: {found:?}");
+        *points.entry(projection).or_insert(0) += 1;
+    }
+    assert!(points.keys().eq(&Projection::ALL) && points.values().all(|&count| count > 37 * 19));
 }
 
 #[test]
@@ -102,10 +159,13 @@ fn the_outline_goes_once_around_the_map() {
         let corner = projection.corner();
         let next = outline.iter().cycle().skip(1);
         let area: f64 = outline.iter().zip(next).map(|(a, b)| (a.x * b.y - b.x * a.y) / 2.0).sum();
-        // The sphere for the equal-area map, the square for Mercator; anticlockwise.
+        // The sphere for the equal-area map, the rectangle for the cylindrical ones, PROJ's outline for the others; anticlockwise.
         let expected = match projection {
             Projection::EqualEarth => 4.0 * std::f64::consts::PI,
-            Projection::Mercator => 4.0 * corner.x * corner.y,
+            Projection::NaturalEarth => 13.774_700,
+            Projection::Robinson => 12.590_504,
+            Projection::WinkelTripel => 13.300_563,
+            Projection::Mercator | Projection::PlateCarree => 4.0 * corner.x * corner.y,
         };
         assert_near(area / expected, 1.0, 1e-4);
     }

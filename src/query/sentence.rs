@@ -96,7 +96,8 @@ fn choices(filter: &Filter) -> Vec<String> {
 }
 
 /// `A`, `A or B`, `A, B or C`.
-fn either(words: impl Iterator<Item = String>) -> String {
+#[must_use]
+pub fn either(words: impl Iterator<Item = String>) -> String {
     let words: Vec<String> = words.collect();
     match words.split_last() {
         None => String::new(),

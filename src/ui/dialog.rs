@@ -3,8 +3,10 @@
 use super::command::{Command, in_words};
 use super::effect::{Format, ask_what_to_open, ask_where_to_save};
 use super::style::{quiet, strong};
+use crate::globe::projection::Projection;
 use crate::import::problem::Problem;
 use crate::picture::attribution::attribution;
+use crate::query::sentence::either;
 use std::path::PathBuf;
 
 /// A dialog that is open.
@@ -212,7 +214,8 @@ fn about_ui(ui: &mut egui::Ui) -> Option<Decision> {
         env!("CARGO_PKG_VERSION")
     ));
     ui.add_space(6.0);
-    for sentence in attribution("Equal Earth or Mercator") {
+    let projections = either(Projection::ALL.into_iter().map(|projection| projection.name().to_owned()));
+    for sentence in attribution(&projections) {
         ui.label(quiet(sentence));
     }
     ui.label(quiet(

@@ -3,7 +3,7 @@
 //! Šavrič, B., Patterson, T., Jenny, B. (2018): The Equal Earth map projection. International Journal of Geographical
 //! Information Science 33(3), 454–465, equations 7 to 10. <https://doi.org/10.1080/13658816.2018.1504949>
 
-use super::Plane;
+use super::{ON_THE_POLE_LINE, Plane, ROUNDING, longitude};
 use crate::meeting::Position;
 
 const A1: f64 = 1.340_264;
@@ -15,9 +15,6 @@ const A4: f64 = 0.003_796;
 const POLE_SINE: f64 = 0.866_025_403_784_438_6;
 /// The parametric latitude of a pole.
 const POLE: f64 = std::f64::consts::FRAC_PI_3;
-
-/// How far off the map a point may lie through rounding alone.
-const ROUNDING: f64 = 1e-12;
 
 /// The plane point of a position.
 #[must_use]
@@ -31,12 +28,9 @@ pub fn plane_from_globe(at: Position) -> Plane {
 #[must_use]
 pub fn globe_from_plane(at: Plane) -> Option<Position> {
     let theta = parametric_latitude(at.y)?;
-    let lon = (at.x * 3.0 * slope(theta) / (4.0 * POLE_SINE * theta.cos())).to_degrees();
-    if lon.is_nan() || lon.abs() > 180.0 + ROUNDING.to_degrees() {
-        return None;
-    }
+    let lon = longitude(at.x * 3.0 * slope(theta) / (4.0 * POLE_SINE * theta.cos()))?;
     let lat = (theta.sin() / POLE_SINE).clamp(-1.0, 1.0).asin().to_degrees();
-    Some(Position::new(lon.clamp(-180.0, 180.0), lat))
+    Some(Position::new(lon, lat))
 }
 
 /// The parametric latitude at a height on the plane, by Newton's method; `None` above or below the map.
@@ -45,7 +39,7 @@ fn parametric_latitude(y: f64) -> Option<f64> {
     if beyond_pole.is_nan() || beyond_pole > ROUNDING {
         return None;
     }
-    if beyond_pole > -ROUNDING {
+    if beyond_pole > -ON_THE_POLE_LINE {
         return Some(POLE.copysign(y));
     }
     let mut theta = y / A1;

@@ -3,15 +3,12 @@
 //! Snyder, J. P. (1987): Map Projections, a Working Manual. U.S. Geological Survey Professional Paper 1395, equations 7-1, 7-2
 //! and 7-4 for the sphere.
 
-use super::Plane;
+use super::{Plane, ROUNDING, longitude};
 use crate::meeting::Position;
 use std::f64::consts::PI;
 
 /// Where the map is cut, north and south: the latitude whose height is π, so that the map is square.
 pub const LIMIT: f64 = 85.051_128_779_806_59;
-
-/// How far off the map a point may lie through rounding alone.
-const ROUNDING: f64 = 1e-12;
 
 /// The plane point of a position; latitudes beyond [`LIMIT`] lie at the map's edge.
 #[must_use]
@@ -23,10 +20,6 @@ pub fn plane_from_globe(at: Position) -> Plane {
 /// The position of a plane point; `None` off the map.
 #[must_use]
 pub fn globe_from_plane(at: Plane) -> Option<Position> {
-    let side = PI + ROUNDING;
-    let on_the_map = (-side..=side).contains(&at.x) && (-side..=side).contains(&at.y);
-    on_the_map.then(|| {
-        let lat = at.y.sinh().atan().to_degrees();
-        Position::new(at.x.to_degrees().clamp(-180.0, 180.0), lat.clamp(-LIMIT, LIMIT))
-    })
+    let lat = (at.y.abs() <= PI + ROUNDING).then(|| at.y.sinh().atan().to_degrees().clamp(-LIMIT, LIMIT))?;
+    Some(Position::new(longitude(at.x)?, lat))
 }

@@ -1,10 +1,15 @@
 //! Projections: globe (degrees) to plane (sphere of radius 1, y up) and back, a file each.
 
 pub mod equal_earth;
+pub mod natural_earth;
+pub mod robinson;
+pub mod winkel_tripel;
 pub mod mercator;
+pub mod plate_carree;
 
 use crate::meeting::Position;
 use serde::{Deserialize, Serialize};
+use std::f64::consts::PI;
 
 /// A point on the projected plane, in radii of the sphere, x to the right and y up; the centre of the map is (0, 0).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -22,20 +27,39 @@ pub enum Projection {
     /// Equal-area, pleasing for a world map: the default.
     #[default]
     EqualEarth,
+    /// A compromise with rounded corners, made for small-scale world maps.
+    NaturalEarth,
+    /// A compromise, known from wall maps and atlases.
+    Robinson,
+    /// A compromise with curved parallels and little distortion.
+    WinkelTripel,
     /// Conformal; cut at 85.0511° north and south, where the map is square.
     Mercator,
+    /// Longitude and latitude as they are.
+    PlateCarree,
 }
 
 impl Projection {
     /// Every projection, in the order of lists.
-    pub const ALL: [Self; 2] = [Self::EqualEarth, Self::Mercator];
+    pub const ALL: [Self; 6] = [
+        Self::EqualEarth,
+        Self::NaturalEarth,
+        Self::Robinson,
+        Self::WinkelTripel,
+        Self::Mercator,
+        Self::PlateCarree,
+    ];
 
     /// The name that readers see, such as `Equal Earth`.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
             Self::EqualEarth => "Equal Earth",
+            Self::NaturalEarth => "Natural Earth",
+            Self::Robinson => "Robinson",
+            Self::WinkelTripel => "Winkel Tripel",
             Self::Mercator => "Mercator",
+            Self::PlateCarree => "Plate Carrée",
         }
     }
 
@@ -44,7 +68,11 @@ impl Projection {
     pub fn plane_from_globe(self, at: Position) -> Plane {
         match self {
             Self::EqualEarth => equal_earth::plane_from_globe(at),
+            Self::NaturalEarth => natural_earth::plane_from_globe(at),
+            Self::Robinson => robinson::plane_from_globe(at),
+            Self::WinkelTripel => winkel_tripel::plane_from_globe(at),
             Self::Mercator => mercator::plane_from_globe(at),
+            Self::PlateCarree => plate_carree::plane_from_globe(at),
         }
     }
 
@@ -53,7 +81,11 @@ impl Projection {
     pub fn globe_from_plane(self, at: Plane) -> Option<Position> {
         match self {
             Self::EqualEarth => equal_earth::globe_from_plane(at),
+            Self::NaturalEarth => natural_earth::globe_from_plane(at),
+            Self::Robinson => robinson::globe_from_plane(at),
+            Self::WinkelTripel => winkel_tripel::globe_from_plane(at),
             Self::Mercator => mercator::globe_from_plane(at),
+            Self::PlateCarree => plate_carree::globe_from_plane(at),
         }
     }
 
@@ -61,7 +93,11 @@ impl Projection {
     #[must_use]
     pub const fn latitude_limit(self) -> f64 {
         match self {
-            Self::EqualEarth => 90.0,
+            Self::EqualEarth
+            | Self::NaturalEarth
+            | Self::Robinson
+            | Self::WinkelTripel
+            | Self::PlateCarree => 90.0,
             Self::Mercator => mercator::LIMIT,
         }
     }
@@ -84,4 +120,15 @@ impl Projection {
             .map(|(lon, lat)| self.plane_from_globe(Position::new(lon, lat)))
             .collect()
     }
+}
+
+/// How far off the map a point may lie through rounding alone, in radii of the sphere or in radians.
+const ROUNDING: f64 = 1e-12;
+/// How far below a pole line a point counts as the pole. No more than the last digits: meridians can meet the line at so flat an
+/// angle that the difference would be seen in the longitude.
+const ON_THE_POLE_LINE: f64 = 1e-15;
+
+/// The degrees of a longitude in radians; `None` beyond ±180°, off the map.
+fn longitude(radians: f64) -> Option<f64> {
+    (radians.abs() <= PI + ROUNDING).then(|| radians.to_degrees().clamp(-180.0, 180.0))
 }
