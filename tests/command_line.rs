@@ -185,7 +185,7 @@ fn an_unknown_value_is_refused_with_the_nearest_known_one() {
         (&["render", "-o", "map.svg", "--size", "0x10"], "at least 320x240 points"),
         (&["render", "-o", "map.svg", "--size", "319x240"], "at least 320x240 points"),
         (&["render", "-o", "map.svg", "--size", "20000x300"], "at most 16384 points"),
-        (&["render", "-o", "map.svg", "--projection", "robinson"], "equal-earth, mercator"),
+        (&["render", "-o", "map.svg", "--projection", "sinusoidal"], "equal-earth, natural-earth, robinson"),
         (&["render", "-o", "nowhere/map.svg"], "there is no folder nowhere"),
         (&["render", "-o", "map.svg", "--from", "2025", "--to", "2024"], "is after --to 2024-12-31"),
         (&["list", "--from", "2025", "--to", "2024"], "--from 2025-01-01 is after --to 2024-12-31"),
