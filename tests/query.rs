@@ -513,3 +513,16 @@ fn lists_of_choices_keep_their_order_whatever_is_chosen() {
     let hungary = Filter { text: "Orban".into(), ..Filter::default() };
     assert_eq!(labels(&hungary), all);
 }
+
+#[test]
+fn a_state_comes_back_from_its_saved_text() {
+    let filter = Filter {
+        leaders: BTreeSet::from(["Viktor Orban".to_owned()]),
+        held_in: BTreeSet::from([Area::Region(Region::Europe)]),
+        ..period("2024-07-01", "2024-07-31")
+    };
+    let selection = Some(Target::Meeting("orban-putin-moscow-2024-07".to_owned()));
+    let state = summitry::state::State { filter, selection, ..summitry::state::State::default() };
+    let text = serde_json::to_string(&state).expect("a plain value becomes JSON");
+    assert_eq!(serde_json::from_str::<summitry::state::State>(&text).expect("its own JSON is read"), state);
+}

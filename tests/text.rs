@@ -6,6 +6,9 @@ use summitry::globe::view::Point;
 use summitry::picture::dash::dash_pieces;
 use summitry::picture::text::{Weight, width};
 
+/// A page that the lines of these tests lie on.
+const PAGE: [f32; 2] = [1000.0, 1000.0];
+
 const WEIGHTS: [Weight; 2] = [Weight::Regular, Weight::SemiBold];
 
 #[test]
@@ -83,13 +86,13 @@ fn points(corners: &[[f32; 2]]) -> Vec<Point> {
 #[test]
 fn a_broken_line_begins_with_ink_and_turns_its_corners() {
     let line = points(&[[0.0, 0.0], [10.0, 0.0], [10.0, 10.0]]);
-    let pieces = dash_pieces(&line, [7.0, 4.0]);
+    let pieces = dash_pieces(&line, [7.0, 4.0], PAGE);
     assert_eq!(pieces.len(), 2);
     assert_eq!(pieces[0].points, points(&[[0.0, 0.0], [7.0, 0.0]]));
     let [start, end] = pieces[0].shares;
     assert!(start.abs() < 1e-6 && (end - 0.35).abs() < 1e-6);
     assert_eq!(pieces[1].points, points(&[[10.0, 1.0], [10.0, 8.0]]));
-    let across_the_corner = dash_pieces(&line, [15.0, 1.0]);
+    let across_the_corner = dash_pieces(&line, [15.0, 1.0], PAGE);
     assert_eq!(across_the_corner[0].points, points(&[[0.0, 0.0], [10.0, 0.0], [10.0, 5.0]]));
     assert_eq!(across_the_corner[1].points, points(&[[10.0, 6.0], [10.0, 10.0]]));
 }
@@ -97,10 +100,10 @@ fn a_broken_line_begins_with_ink_and_turns_its_corners() {
 #[test]
 fn the_ink_of_a_broken_line_has_the_length_of_its_pattern() {
     let line: Vec<Point> =
-        (0..200).map(|i| Point { x: i as f32, y: 30.0 * (i as f32 / 20.0).sin() }).collect();
+        (0..200).map(|i| Point { x: i as f32, y: 100.0 + 30.0 * (i as f32 / 20.0).sin() }).collect();
     let length =
         |line: &[Point]| line.windows(2).map(|p| (p[1].x - p[0].x).hypot(p[1].y - p[0].y)).sum::<f32>();
-    let pieces = dash_pieces(&line, [1.5, 3.5]);
+    let pieces = dash_pieces(&line, [1.5, 3.5], PAGE);
     assert_eq!(pieces.len(), (length(&line) / 5.0).ceil() as usize);
     for piece in &pieces[..pieces.len() - 1] {
         assert!((length(&piece.points) - 1.5).abs() < 1e-2);
@@ -110,12 +113,23 @@ fn the_ink_of_a_broken_line_has_the_length_of_its_pattern() {
 
 #[test]
 fn lines_and_patterns_without_length_are_no_trouble() {
-    assert_eq!(dash_pieces(&[], [7.0, 4.0]), []);
-    assert_eq!(dash_pieces(&points(&[[1.0, 1.0]]), [7.0, 4.0]), []);
-    assert_eq!(dash_pieces(&points(&[[1.0, 1.0], [1.0, 1.0]]), [7.0, 4.0]), []);
+    assert_eq!(dash_pieces(&[], [7.0, 4.0], PAGE), []);
+    assert_eq!(dash_pieces(&points(&[[1.0, 1.0]]), [7.0, 4.0], PAGE), []);
+    assert_eq!(dash_pieces(&points(&[[1.0, 1.0], [1.0, 1.0]]), [7.0, 4.0], PAGE), []);
     let line = points(&[[0.0, 0.0], [0.0, 0.0], [5.0, 0.0]]);
     for pattern in [[0.0, 0.0], [-1.0, 3.0], [f32::NAN, 1.0]] {
-        assert_eq!(dash_pieces(&line, pattern)[0].points, line);
+        assert_eq!(dash_pieces(&line, pattern, PAGE)[0].points, line);
     }
-    assert_eq!(dash_pieces(&line, [7.0, 4.0]).len(), 1);
+    assert_eq!(dash_pieces(&line, [7.0, 4.0], PAGE).len(), 1);
+}
+
+#[test]
+fn dashes_off_the_page_are_left_out_and_those_on_it_stay_where_they_were() {
+    let line = points(&[[-50_000.0, 500.0], [50_000.0, 500.0]]);
+    let seen = dash_pieces(&line, [7.0, 4.0], PAGE);
+    assert!(seen.len() > 90 && seen.len() < 110, "{}", seen.len());
+    assert!(seen.iter().all(|piece| piece.points[1].x >= -20.0 && piece.points[0].x <= 1020.0));
+    // Distances from the start are whole periods, wherever the page is.
+    let from_start = f64::from(seen[0].points[0].x) + 50_000.0;
+    assert!((from_start / 11.0 - (from_start / 11.0).round()).abs() < 0.01, "{from_start}");
 }

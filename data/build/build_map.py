@@ -277,33 +277,33 @@ def older_areas(areas: list, shapes: dict[str, Shape]) -> dict[str, MultiPolygon
 # Name, who administers it and who claims it, ISO code of the state it is drawn with in borders50.geojson ("" where it
 # stands between states or is drawn on its own), ISO code of the state that holds it ("" where none or several do).
 DISPUTED = [
-    ("Abkhazia", "Administered by separate authorities with Russian support; Georgia in the view of most states", "GEO", ""),
-    ("Abyei", "Under a United Nations interim force; claimed by Sudan and South Sudan", "", ""),
-    ("Aksai Chin", "Administered by China; claimed by India", "", "CHN"),
-    ("Arunachal Pradesh", "Administered by India; claimed in most part by China", "IND", "IND"),
-    ("Azad Kashmir and Gilgit-Baltistan", "Administered by Pakistan; claimed by India", "", "PAK"),
-    ("Crimea", "Administered by Russia; Ukraine under General Assembly resolution 68/262", "UKR", "RUS"),
-    ("Falkland Islands", "Administered by the United Kingdom; claimed by Argentina as Islas Malvinas", "FLK", "FLK"),
-    ("Golan Heights", "Administered by Israel; Syria under Security Council resolution 497", "SYR", "ISR"),
-    ("Ilemi Triangle", "Administered by Kenya; claimed by South Sudan", "", "KEN"),
-    ("Jammu and Kashmir and Ladakh", "Administered by India; claimed by Pakistan, in part by China", "IND", "IND"),
-    ("Kosovo", "Administered by its own government; recognised by part of the United Nations members, claimed by Serbia", "", ""),
-    ("Northern Cyprus", "Administered by authorities that Türkiye alone recognises; Cyprus under Security Council resolution 541", "CYP", ""),
-    ("Shaksgam", "Administered by China under an agreement with Pakistan; claimed by India", "", "CHN"),
-    ("Siachen Glacier", "Administered by India; claimed by Pakistan", "", "IND"),
-    ("Somaliland", "Administered by its own government; claimed by Somalia", "SOM", ""),
-    ("South Ossetia", "Administered by separate authorities with Russian support; Georgia in the view of most states", "GEO", ""),
-    ("Southern Kurils", "Administered by Russia; claimed by Japan as the Northern Territories", "RUS", "RUS"),
-    ("Transnistria", "Administered by separate authorities with Russian support; Moldova in the view of all United Nations members", "MDA", ""),
-    ("Western Sahara", "Administered in most part by Morocco; on the United Nations list of non-self-governing territories", "ESH", ""),
+    ("Abkhazia", "Administered by separate authorities with Russian support; Georgia in the view of most states"),
+    ("Abyei", "Under a United Nations interim force; claimed by Sudan and South Sudan"),
+    ("Aksai Chin", "Administered by China; claimed by India"),
+    ("Arunachal Pradesh", "Administered by India; claimed in most part by China"),
+    ("Azad Kashmir and Gilgit-Baltistan", "Administered by Pakistan; claimed by India"),
+    ("Crimea", "Administered by Russia; Ukraine under General Assembly resolution 68/262"),
+    ("Falkland Islands", "Administered by the United Kingdom; claimed by Argentina as Islas Malvinas"),
+    ("Golan Heights", "Administered by Israel; Syria under Security Council resolution 497"),
+    ("Ilemi Triangle", "Administered by Kenya; claimed by South Sudan"),
+    ("Jammu and Kashmir and Ladakh", "Administered by India; claimed by Pakistan, in part by China"),
+    ("Kosovo", "Administered by its own government; recognised by part of the United Nations members, claimed by Serbia"),
+    ("Northern Cyprus", "Administered by authorities that Türkiye alone recognises; Cyprus under Security Council resolution 541"),
+    ("Shaksgam", "Administered by China under an agreement with Pakistan; claimed by India"),
+    ("Siachen Glacier", "Administered by India; claimed by Pakistan"),
+    ("Somaliland", "Administered by its own government; claimed by Somalia"),
+    ("South Ossetia", "Administered by separate authorities with Russian support; Georgia in the view of most states"),
+    ("Southern Kurils", "Administered by Russia; claimed by Japan as the Northern Territories"),
+    ("Transnistria", "Administered by separate authorities with Russian support; Moldova in the view of all United Nations members"),
+    ("Western Sahara", "Administered in most part by Morocco; on the United Nations list of non-self-governing territories"),
 ]  # fmt: skip
 
 
 def disputed_features(areas: dict[str, MultiPolygon]) -> list[dict]:
-    assert sorted(areas) == [name for name, *_ in DISPUTED], "areas and their claims do not match"
+    assert sorted(areas) == [name for name, _ in DISPUTED], "areas and their claims do not match"
     return [
-        feature({"name": name, "claims": claims, "un_code": un_code, "held_code": held_code}, areas[name])
-        for name, claims, un_code, held_code in DISPUTED
+        feature({"name": name, "claims": claims}, areas[name])
+        for name, claims in DISPUTED
     ]
 
 

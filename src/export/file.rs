@@ -8,8 +8,14 @@ use std::path::Path;
 
 /// Writes beside the file and renames, so that a full disk leaves the old file as it was; or says why it cannot.
 pub fn write(path: &Path, bytes: &[u8]) -> Result<(), String> {
-    replace(path, bytes)
-        .map_err(|error| format!("{} cannot be written: {}", path.display(), in_words(&error)))
+    replace(path, bytes).map_err(|error| {
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty() && !folder.exists());
+        let why = folder.map_or_else(
+            || in_words(&error).to_string(),
+            |folder| format!("there is no folder {}", folder.display()),
+        );
+        format!("{} cannot be written: {why}", path.display())
+    })
 }
 
 fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {

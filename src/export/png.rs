@@ -18,7 +18,7 @@ pub struct Pixels {
     pub width: u32,
     /// Pixels down.
     pub height: u32,
-    /// Pixels to a metre when the picture is printed at its size in points.
+    /// Pixels to a metre when the picture is printed at its size in points; 0 if it has none.
     pub per_metre: u32,
     /// `4 × width × height` bytes.
     pub rgba: Vec<u8>,
@@ -52,11 +52,13 @@ pub fn encode(pixels: &Pixels) -> Vec<u8> {
     encoder.set_depth(png::BitDepth::Eight);
     encoder.set_compression(png::Compression::Fast);
     encoder.set_source_srgb(png::SrgbRenderingIntent::Perceptual);
-    encoder.set_pixel_dims(Some(png::PixelDimensions {
-        xppu: pixels.per_metre,
-        yppu: pixels.per_metre,
-        unit: png::Unit::Meter,
-    }));
+    if pixels.per_metre > 0 {
+        encoder.set_pixel_dims(Some(png::PixelDimensions {
+            xppu: pixels.per_metre,
+            yppu: pixels.per_metre,
+            unit: png::Unit::Meter,
+        }));
+    }
     let written = encoder.write_header().and_then(|mut writer| {
         writer.write_image_data(&pixels.rgba)?;
         writer.finish()

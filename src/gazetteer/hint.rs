@@ -17,7 +17,7 @@ enum Area {
 }
 
 impl Hint {
-    /// In the country, in what belongs to it (Hong Kong in China, Puerto Rico in the United States), or, for a former state, in
+    /// In the country, in what is listed under it (Hong Kong in China, Puerto Rico in the United States), or, for a former state, in
     /// one of those on its ground today.
     #[must_use]
     pub fn country(code: CountryCode) -> Self {
@@ -89,7 +89,7 @@ fn on_the_ground_of(code: CountryCode) -> &'static str {
         "PCZ" => "PAN",
         "RVN" | "VDR" => "VNM",
         "SCG" => "MNE SRB XKX",
-        "SKM" | "KAS" => "IND",
+        "SKM" => "IND",
         "SUN" => "ARM AZE BLR EST GEO KAZ KGZ LTU LVA MDA RUS TJK TKM UKR UZB",
         "UAR" => "EGY SYR",
         "YMD" => "YEM",

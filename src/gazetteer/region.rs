@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 pub enum Region {
     /// From Iceland to Russia.
     Europe,
-    /// From Turkey and Egypt's neighbours to Iran.
+    /// From Türkiye to Iran, without Egypt.
     MiddleEast,
     /// All of Africa, Egypt included.
     Africa,

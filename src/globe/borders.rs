@@ -30,7 +30,7 @@ pub struct CountryShape {
     pub code: CountryCode,
     /// Where its name is set.
     pub label_at: Position,
-    /// Natural Earth's importance for labels, 1 (most) to 10.
+    /// Natural Earth's importance for labels, 2 (most) to 7.
     pub label_rank: f64,
     /// Degrees, longitude first.
     pub land: MultiPolygon<f64>,

@@ -1,4 +1,4 @@
-//! Land as it lies on the plane: projected and triangulated once per projection, then only scaled and moved.
+//! Land as it lies on the plane: projected and triangulated when the projection changes, then only scaled and moved.
 
 use super::borders::Borders;
 use super::projection::{Plane, Projection};

@@ -129,14 +129,14 @@ fn find(country_text: &str, city_text: &str) -> Found {
     }
 }
 
-/// A meeting in a territory or a former possession, told by the name of the power that holds or held it: it is shown where it was.
-fn in_territory(territory: CountryCode, power: CountryCode, written: &str) -> Found {
+/// A meeting in a territory or an island state that the table lists under another state's name: it is shown where it was.
+fn in_territory(territory: CountryCode, lister: CountryCode, written: &str) -> Found {
     let table = Countries::embedded();
-    let (name, power) = (table.name(territory), table.name(power));
+    let (name, lister) = (table.name(territory), table.name(lister));
     let complaint = Complaint {
         about: About::City,
         message: format!(
-            "{} is no city in {power}; the meeting is shown at {name}, which has a code of its own",
+            "{} is no city in {lister}; the meeting is shown at {name}, which has a code of its own",
             word::shortened(written)
         ),
         suggestion: format!("Write {territory} as the country"),
@@ -150,7 +150,7 @@ fn in_territory(territory: CountryCode, power: CountryCode, written: &str) -> Fo
     }
 }
 
-/// Whether the area is a territory of the power, or an island state that it once held.
+/// Whether the area is, or once was, listed under the other state.
 fn belongs_or_belonged(area: CountryCode, power: CountryCode) -> bool {
     let once_held = match power.as_str() {
         "AUS" => "NRU",

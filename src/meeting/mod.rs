@@ -127,7 +127,9 @@ impl Source {
     #[must_use]
     pub fn url(&self) -> Option<&str> {
         let is_address = self.reference.starts_with("https://") || self.reference.starts_with("http://");
-        is_address.then(|| self.reference.split([' ', ',']).next().unwrap_or(&self.reference))
+        is_address.then(|| {
+            self.reference.split_whitespace().next().unwrap_or_default().trim_end_matches([',', ';'])
+        })
     }
 }
 

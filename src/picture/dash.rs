@@ -12,9 +12,10 @@ pub struct DashPiece {
 }
 
 /// Cuts a line into pieces of `lengths[0]` points of ink, each followed by a gap of `lengths[1]` points. It begins with ink; the last
-/// piece may be shorter. A line without length has no pieces; a pattern without length leaves the line whole.
+/// piece may be shorter. Pieces off a page of this width and height are left out: close up, they would be thousands. A line without
+/// length has no pieces; a pattern without length leaves the line whole.
 #[must_use]
-pub fn dash_pieces(points: &[Point], lengths: [f32; 2]) -> Vec<DashPiece> {
+pub fn dash_pieces(points: &[Point], lengths: [f32; 2], page: [f32; 2]) -> Vec<DashPiece> {
     let total: f32 = points.windows(2).map(|pair| distance(pair[0], pair[1])).sum();
     let period = lengths[0] + lengths[1];
     if !(total > 0.0 && total.is_finite()) {
@@ -23,7 +24,10 @@ pub fn dash_pieces(points: &[Point], lengths: [f32; 2]) -> Vec<DashPiece> {
     if !(period > 0.0 && lengths[0] >= 0.0 && lengths[1] >= 0.0) {
         return vec![DashPiece { points: points.to_vec(), shares: [0.0, 1.0] }];
     }
+    let seen = stretches_on(points, page);
+    let is_seen = |start: &f32| seen.iter().any(|[from, to]| start + lengths[0] >= *from && start <= to);
     let starts = (0..).map(|number: u32| number as f32 * period).take_while(|&start| start < total);
+    let starts = starts.filter(is_seen);
     let mut walk = Walk { points, next: 1, passed: 0.0 };
     starts
         .map(|start| {
@@ -31,6 +35,41 @@ pub fn dash_pieces(points: &[Point], lengths: [f32; 2]) -> Vec<DashPiece> {
             DashPiece { points: walk.between(start, end), shares: [start / total, end / total] }
         })
         .collect()
+}
+
+/// Points around the page that still count as on it, for the width of the lines.
+const MARGIN: f32 = 20.0;
+
+/// Where a line is on the page, as distances along it (Liang and Barsky, "A New Concept and Method for Line Clipping", 1984).
+fn stretches_on(points: &[Point], page: [f32; 2]) -> Vec<[f32; 2]> {
+    let mut passed = 0.0;
+    let mut stretches: Vec<[f32; 2]> = Vec::new();
+    for pair in points.windows(2) {
+        let (a, b) = (pair[0], pair[1]);
+        let length = distance(a, b);
+        let mut share = [0.0_f32, 1.0];
+        for (from, to, end) in [(a.x, b.x, page[0]), (a.y, b.y, page[1])] {
+            let (low, high) = (-MARGIN - from, end + MARGIN - from);
+            let along = to - from;
+            if along == 0.0 {
+                if low > 0.0 || high < 0.0 {
+                    share = [1.0, 0.0];
+                }
+            } else {
+                let (enters, leaves) = if along > 0.0 { (low, high) } else { (high, low) };
+                share = [share[0].max(enters / along), share[1].min(leaves / along)];
+            }
+        }
+        if share[0] <= share[1] {
+            let [from, to] = share.map(|share| passed + share * length);
+            match stretches.last_mut() {
+                Some(last) if last[1] >= from - 0.01 => last[1] = to,
+                _ => stretches.push([from, to]),
+            }
+        }
+        passed += length;
+    }
+    stretches
 }
 
 /// A walk along a line, from piece to piece.

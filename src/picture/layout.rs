@@ -40,7 +40,7 @@ impl Layout {
         let [width, height] = scene.size;
         let title = if scene.state.title.is_empty() { DEFAULT_TITLE } else { &scene.state.title };
         let header = Header::new(title, &scene.shown.sentence, width);
-        let top = header.height.min(height - 1.0);
+        let top = header.height.min(height / 2.0);
         let pane = Rect { min: Point { x: 0.0, y: top }, max: Point { x: width, y: height } };
         let attribution = Attribution::new(scene.state.projection.name(), pane);
         let legend = Legend::new(scene, pane, attribution.rect);

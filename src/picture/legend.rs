@@ -1,4 +1,4 @@
-//! The legend: only what is in view, with real numbers, at the lower left of every picture.
+//! The legend: only the classes of the meetings shown, with real numbers, at the lower left of every picture.
 
 use super::lines::width as line_width;
 use super::look::{Look, dash, size};

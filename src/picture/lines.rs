@@ -4,7 +4,6 @@ use super::look::{Colour, dash};
 use super::places::{SAME_CITY, radius};
 use super::sheet::{Sheet, around};
 use super::{Dash, Shape, Stroke};
-use crate::gazetteer::country::Countries;
 use crate::globe::great_circle::course;
 use crate::globe::view::Point;
 use crate::meeting::{Position, Status};
@@ -190,12 +189,4 @@ fn capital(sheet: &mut Sheet, line: &Journey, lit: bool) {
     sheet.discs.push(around(centre, 3.0, 3.0));
     let target = Target::Country(line.key.from);
     sheet.draw_for(target, Shape::Disc { centre, radius: 2.3, fill, stroke: Stroke::default() });
-}
-
-/// The short English name of the country a line leaves.
-#[must_use]
-pub fn origin_name(line: &Journey) -> String {
-    Countries::embedded()
-        .get(line.key.from)
-        .map_or_else(|| line.key.from.to_string(), |country| country.short.clone())
 }

@@ -34,14 +34,6 @@ impl Colour {
     }
 }
 
-impl Colour {
-    /// `#rrggbb`, without the alpha.
-    #[must_use]
-    pub fn to_hex(self) -> String {
-        format!("#{:02x}{:02x}{:02x}", self.r, self.g, self.b)
-    }
-}
-
 /// Sizes of type in points. There are four.
 pub mod size {
     /// The picture's title.

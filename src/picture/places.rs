@@ -3,6 +3,7 @@
 use super::look::{Colour, size};
 use super::sheet::{Sheet, around};
 use super::text::{Weight, width};
+use super::wrap::shortened;
 use super::{Anchor, Dash, Mark, Shape, Stroke};
 use crate::globe::view::{Point, Rect};
 use crate::meeting::table::Meetings;
@@ -111,6 +112,7 @@ pub fn draw_list(sheet: &mut Sheet) {
     }
     let centre = sheet.page_from_globe(place.at);
     let look = sheet.look;
+    let room = sheet.pane.width() - 16.0 - 2.0 * PAD - 14.0;
     let mut lines: Vec<(Target, String, Colour)> = place
         .rows
         .iter()
@@ -119,6 +121,7 @@ pub fn draw_list(sheet: &mut Sheet) {
             let meeting = sheet.scene.meetings.get(row);
             let text = format!("{} · {}", meeting.dates, meeting.title);
             let hue = if meeting.kind.is_context() { look.quiet_ink } else { look.status(meeting.status) };
+            let text = shortened(&text, size::SMALL, Weight::Regular, room);
             (Target::Meeting(meeting.id.clone()), text, hue)
         })
         .collect();

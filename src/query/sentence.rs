@@ -83,9 +83,9 @@ fn choices(filter: &Filter) -> Vec<String> {
     [
         either(regions.iter().map(|region| region.name().to_owned())),
         if held_in.is_empty() { held_in } else { format!("held in {held_in}") },
-        either(countries.iter().map(|&country| table.name(country))),
+        either(few(countries.iter().map(|&country| table.name(country)))),
         either(blocs.iter().cloned()),
-        either(leaders.iter().cloned()),
+        either(few(leaders.iter().cloned())),
         either(Kind::ALL.into_iter().filter(|kind| kinds.contains(kind)).map(|kind| kind.name().to_owned())),
         either(Status::ALL.into_iter().filter(|one| statuses.contains(one)).map(|one| one.name().to_owned())),
         if text.is_empty() { String::new() } else { format!("“{text}”") },
@@ -93,6 +93,15 @@ fn choices(filter: &Filter) -> Vec<String> {
     .into_iter()
     .filter(|part| !part.is_empty())
     .collect()
+}
+
+/// The first of many words, with how many more there are: the sentence must stay one.
+fn few(words: impl ExactSizeIterator<Item = String>) -> impl Iterator<Item = String> {
+    const NAMED: usize = 4;
+    let total = words.len();
+    let named = if total > NAMED + 1 { NAMED } else { total };
+    let others = (total > named).then(|| format!("{} others", total - named));
+    words.take(named).chain(others)
 }
 
 /// `A`, `A or B`, `A, B or C`.

@@ -1,4 +1,4 @@
-//! Commands: effects that reach outside the state. Menu, keyboard, the shortcut sheet and tests read this one list.
+//! Commands: what menus and keys can ask for. Menu, keyboard, the shortcut sheet and tests read this one list.
 
 use egui::{Key, KeyboardShortcut, Modifiers};
 
@@ -171,7 +171,7 @@ impl Command {
         }
     }
 
-    /// Its keys, the first of which the menu shows. Those without Ctrl or a function key rest while a text field has the focus.
+    /// Its keys, the first of which the menu shows. While a text field has the focus, those rest that type or edit text.
     #[must_use]
     pub fn shortcuts(self) -> Vec<KeyboardShortcut> {
         let plain = |key| KeyboardShortcut::new(Modifiers::NONE, key);
@@ -211,7 +211,9 @@ impl Command {
     pub fn pressed(ctx: &egui::Context) -> Vec<Self> {
         let typing = ctx.text_edit_focused();
         let free = |shortcut: &KeyboardShortcut| {
-            !typing || shortcut.modifiers.command || matches!(shortcut.logical_key, Key::Escape | Key::F11)
+            let edits_text = matches!(shortcut.logical_key, Key::Backspace | Key::Z | Key::Y);
+            let outside_text = matches!(shortcut.logical_key, Key::Escape | Key::F11);
+            !typing || outside_text || (shortcut.modifiers.command && !edits_text)
         };
         // Longer modifier combinations first: Ctrl+Shift+Z must not be taken for Ctrl+Z.
         let mut keys: Vec<(Self, KeyboardShortcut)> = Self::ALL

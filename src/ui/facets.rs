@@ -66,10 +66,11 @@ impl Sections<'_> {
             ui.spacing_mut().item_spacing.y = 1.0;
             let all_key = ui.scope_id().with((title, "all"));
             let all: bool = ui.data(|data| data.get_temp(all_key).unwrap_or(false));
+            let long = choices.len() > SHORT_LIST + 1;
             let most = choices.iter().map(|choice| choice.count).max().unwrap_or(0);
             for (i, choice) in choices.iter().enumerate() {
                 let is_chosen = chosen.contains(&choice.value);
-                if i >= SHORT_LIST && !all && !is_chosen {
+                if long && i >= SHORT_LIST && !all && !is_chosen {
                     continue;
                 }
                 if self.choice_ui(ui, title, choice, most, is_chosen).clicked()
@@ -78,7 +79,7 @@ impl Sections<'_> {
                     chosen.insert(choice.value.clone());
                 }
             }
-            if choices.len() > SHORT_LIST + 1 {
+            if long {
                 let words = if all { "Show fewer".to_owned() } else { format!("Show all {}", choices.len()) };
                 if ui.add(egui::Button::new(style::quiet(words)).frame(false)).clicked() {
                     ui.data_mut(|data| data.insert_temp(all_key, !all));

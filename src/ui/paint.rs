@@ -18,7 +18,7 @@ const FEATHER: f32 = 0.9;
 pub fn paint(picture: &Picture, painter: &Painter, corner: Pos2) {
     let offset = corner.to_vec2();
     let page = [picture.width, picture.height];
-    let mut strips = Strips { mesh: Mesh::default(), offset };
+    let mut strips = Strips { mesh: Mesh::default(), offset, page };
     for mark in &picture.marks {
         if !matches!(mark.shape, Shape::Line { .. }) {
             strips.flush(painter);
@@ -128,6 +128,8 @@ fn on_page(bounds: [f32; 4], to_page: &PageFromPlane, page: [f32; 2]) -> bool {
 struct Strips {
     mesh: Mesh,
     offset: Vec2,
+    /// Width and height of the page.
+    page: [f32; 2],
 }
 
 impl Strips {
@@ -188,7 +190,7 @@ impl Strips {
         match dash.lengths() {
             None => self.strip(points, width, colour),
             Some(lengths) => {
-                for piece in dash_pieces(points, lengths) {
+                for piece in dash_pieces(points, lengths, self.page) {
                     let width_at = |share: f32| width[0] + (width[1] - width[0]) * share;
                     self.strip(&piece.points, piece.shares.map(width_at), colour);
                 }

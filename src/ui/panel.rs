@@ -135,6 +135,9 @@ fn details_ui(ui: &mut egui::Ui, reading: Reading, next: &mut State, pointed: &m
         ui.set_width(ui.available_width() - 6.0);
         match &selection {
             Some(target) => dossier_ui(ui, reading, target, next, pointed),
+            None if reading.meetings.is_empty() => {
+                ui.label(quiet("There is no meeting in the table yet: open one by Ctrl+O"));
+            }
             None if reading.shown.rows.is_empty() => {
                 ui.label(quiet("No meeting passes all the filters: clear some of them"));
             }

@@ -17,6 +17,7 @@ use crate::picture::compose::compose;
 use crate::picture::look::Look;
 use crate::picture::sheet::Scene;
 use crate::query::filter::Filter;
+use crate::query::sentence::counted;
 use crate::query::shown::Shown;
 use crate::state::{State, Target, Theme};
 use egui::util::undoer::Undoer;
@@ -25,6 +26,8 @@ use std::sync::{Arc, Mutex};
 
 /// The panel's width in points where the window has room for it.
 const PANEL: f32 = 340.0;
+/// How long the state must rest before a change is a step to undo; a little over what the undoer waits.
+const UNDO_REST: std::time::Duration = std::time::Duration::from_millis(1100);
 /// Seconds that a notice stays.
 const NOTICE: f64 = 12.0;
 
@@ -150,6 +153,10 @@ impl Window {
         self.state = next;
         self.pointed = pointed;
         self.undoer.feed_state(ctx.input(|input| input.time), &self.state);
+        if self.undoer.is_in_flux() {
+            // A change becomes a step of its own once the state has rested.
+            ctx.request_repaint_after(UNDO_REST);
+        }
     }
 
     fn run(&mut self, ctx: &egui::Context, command: Command, next: &mut State) {
@@ -252,6 +259,10 @@ impl Window {
     }
 
     fn open(&mut self, paths: &[PathBuf], next: &mut State) {
+        if paths.iter().any(|path| path.as_os_str() == "-") {
+            self.notice = Some("Standard input is read by the command line only: summitry -".to_owned());
+            return;
+        }
         let import = import::files(paths);
         if import.meetings.is_empty() {
             let why = import.problems.first().map(ToString::to_string).unwrap_or_default();
@@ -267,7 +278,7 @@ impl Window {
             1 => ", 1 problem: see Help".to_owned(),
             n => format!(", {n} problems: see Help"),
         };
-        self.notice = Some(format!("{} rows read{problems}", import.meetings.len()));
+        self.notice = Some(format!("{}{problems}", counted(import.meetings.len(), "row read", "rows read")));
         self.meetings = import.meetings;
         self.problems = import.problems;
         self.undoer = Undoer::default();

@@ -15,12 +15,9 @@ pub fn outline(points: &[Point], width: [f32; 2], dash: Dash, page: [f32; 2]) ->
     match dash.lengths() {
         None => data.add_ring(&ring(points, width)),
         Some(lengths) => {
-            let reach = width[0].max(width[1]);
-            for piece in dash_pieces(points, lengths) {
-                if touches_page(&piece.points, page, reach) {
-                    let width_at = |share: f32| width[0] + share * (width[1] - width[0]);
-                    data.add_ring(&ring(&piece.points, piece.shares.map(width_at)));
-                }
+            for piece in dash_pieces(points, lengths, page) {
+                let width_at = |share: f32| width[0] + share * (width[1] - width[0]);
+                data.add_ring(&ring(&piece.points, piece.shares.map(width_at)));
             }
         }
     }
@@ -70,12 +67,4 @@ fn left_of(points: &[Point], i: usize) -> [f32; 2] {
     // Half the sum of two unit vectors is the cosine of half the turn; a mitre is as long as its inverse.
     let cosine = (sum[0].hypot(sum[1]) / 2.0).max(1.0 / LONGEST_MITRE);
     sum.map(|part| part / (2.0 * cosine * cosine))
-}
-
-fn touches_page(points: &[Point], page: [f32; 2], reach: f32) -> bool {
-    let beyond = |is_beyond: &dyn Fn(&Point) -> bool| points.iter().all(is_beyond);
-    !(beyond(&|at| at.x < -reach)
-        || beyond(&|at| at.y < -reach)
-        || beyond(&|at| at.x > page[0] + reach)
-        || beyond(&|at| at.y > page[1] + reach))
 }
