@@ -10,10 +10,8 @@ use std::path::Path;
 pub fn write(path: &Path, bytes: &[u8]) -> Result<(), String> {
     replace(path, bytes).map_err(|error| {
         let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty() && !folder.exists());
-        let why = folder.map_or_else(
-            || in_words(&error).to_string(),
-            |folder| format!("there is no folder {}", folder.display()),
-        );
+        let why = folder
+            .map_or_else(|| in_words(&error), |folder| format!("there is no folder {}", folder.display()));
         format!("{} cannot be written: {why}", path.display())
     })
 }
