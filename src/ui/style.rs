@@ -117,7 +117,8 @@ fn visuals(theme: Theme) -> Visuals {
         (&mut widgets.open, look.card, look.hairline),
     ];
     for (widget, fill, edge) in states {
-        widget.bg_fill = colour(fill);
+        // Boxes and knobs are a step stronger than buttons, or an unchosen one would not be seen.
+        widget.bg_fill = colour(edge);
         widget.weak_bg_fill = colour(fill);
         widget.bg_stroke = Stroke::new(1.0, colour(edge));
         widget.fg_stroke = Stroke::new(1.0, ink);
