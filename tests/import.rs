@@ -602,7 +602,7 @@ fn a_bad_date_is_told_once() {
 }
 
 #[test]
-fn a_territory_or_a_former_possession_is_placed_where_it_is() {
+fn an_island_listed_under_another_state_is_placed_where_it_is() {
     let cases = [
         ("United Kingdom", "Bermuda", "BMU"),
         ("GBR", "Jamaica", "JAM"),

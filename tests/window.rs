@@ -354,3 +354,22 @@ fn an_unreadable_table_leaves_the_old_one_open() {
     assert!(notice.contains("/no/such/table.csv"), "{notice}");
     assert!(sentence(&desk).contains("25 of 25 meetings"));
 }
+
+#[test]
+fn a_long_list_lays_out_the_rows_in_sight_only() {
+    let folder = tempfile::tempdir().expect("a folder for the test");
+    let path = folder.path().join("many.csv");
+    let rows = (0..2000).map(|i| format!("m{i},{},KAZ,Astana,Meeting {i}", 1000 + i));
+    let header = "id,date,country,city,title".to_owned();
+    let table: Vec<String> = [header].into_iter().chain(rows).collect();
+    std::fs::write(&path, table.join("\n")).expect("the table is written");
+    let mut desk = desk();
+    desk.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::O);
+    desk.run();
+    desk.get_by_role_and_label(Role::TextInput, "Path").type_text(&path.display().to_string());
+    desk.run();
+    click(&mut desk, "Open");
+    desk.get_by_label("Meeting 0, 1000");
+    assert!(desk.query_by_label("Meeting 1999, 2999").is_none());
+    assert!(desk.query_all_by_role(Role::ListItem).count() < 40);
+}

@@ -3,12 +3,20 @@
 use super::style;
 use super::tooltip::sentence_case;
 use crate::export::listing::place_in_words;
+use crate::meeting::Meeting;
 use crate::meeting::table::Meetings;
 use crate::picture::look::{Look, size};
 use crate::picture::text::Weight;
-use crate::picture::wrap::wrapped;
+use crate::picture::wrap::{shortened, wrapped};
 use crate::state::{State, Target};
 use egui::{CornerRadius, Role, Sense, WidgetInfo};
+
+/// Rows from which on titles are cut to one line, so that all rows are equally high and only those in sight need be laid out.
+const LONG_LIST: usize = 300;
+/// The height of a row whose title has one line, and that of each further line.
+const ROW: f32 = 40.0;
+const LINE: f32 = 17.0;
+const GAP: f32 = 1.0;
 
 /// A row for each meeting; a click selects it, hovering lights it on the map through `pointed`.
 pub fn rows_ui(
@@ -19,25 +27,38 @@ pub fn rows_ui(
     next: &mut State,
     pointed: &mut Option<Target>,
 ) {
-    ui.spacing_mut().item_spacing.y = 1.0;
-    for &row in rows {
-        row_ui(ui, look, meetings, row, next, pointed);
+    ui.spacing_mut().item_spacing.y = GAP;
+    let room = ui.available_width() - 26.0;
+    if rows.len() < LONG_LIST {
+        for &row in rows {
+            let title = wrapped(&meetings.get(row).title, size::VENUE, Weight::Regular, room);
+            row_ui(ui, look, meetings.get(row), &title, next, pointed);
+        }
+        return;
     }
+    let step = ROW + GAP;
+    let above = (ui.clip_rect().top() - ui.cursor().top()) / step;
+    let seen = (ui.clip_rect().height() / step) as usize + 2;
+    let first = (above.max(0.0) as usize).min(rows.len());
+    let last = (first + seen).min(rows.len());
+    ui.add_space(first as f32 * step);
+    for &row in &rows[first..last] {
+        let title = shortened(&meetings.get(row).title, size::VENUE, Weight::Regular, room);
+        row_ui(ui, look, meetings.get(row), &[title], next, pointed);
+    }
+    ui.add_space((rows.len() - last) as f32 * step);
 }
 
 fn row_ui(
     ui: &mut egui::Ui,
     look: &Look,
-    meetings: &Meetings,
-    row: usize,
+    meeting: &Meeting,
+    title: &[String],
     next: &mut State,
     pointed: &mut Option<Target>,
 ) {
-    let meeting = meetings.get(row);
     let target = Target::Meeting(meeting.id.clone());
-    let room = ui.available_width() - 26.0;
-    let title = wrapped(&meeting.title, size::VENUE, Weight::Regular, room);
-    let high = 8.0 + 15.0 + 17.0 * title.len() as f32;
+    let high = ROW + LINE * title.len().saturating_sub(1) as f32;
     let (rect, response) = ui.allocate_exact_size(egui::vec2(ui.available_width(), high), Sense::click());
     let chosen = next.selection.as_ref() == Some(&target);
     let label = format!("{}, {}", meeting.title, meeting.dates);
@@ -75,7 +96,7 @@ fn row_ui(
     let small = style::font(size::SMALL, Weight::Regular);
     painter.text(egui::pos2(left, rect.top() + 4.0), egui::Align2::LEFT_TOP, above, small, quiet);
     for (i, line) in title.iter().enumerate() {
-        let at = egui::pos2(left, rect.top() + 19.0 + 17.0 * i as f32);
+        let at = egui::pos2(left, rect.top() + 19.0 + LINE * i as f32);
         let font = style::font(size::VENUE, Weight::Regular);
         painter.text(at, egui::Align2::LEFT_TOP, line, font, style::colour(look.ink));
     }
