@@ -3,7 +3,7 @@
 use super::style;
 use super::tooltip::{counted, sentence_case};
 use crate::picture::look::{Look, size};
-use crate::picture::text::Weight;
+use crate::picture::text::{Weight, width};
 use crate::picture::wrap::shortened;
 use crate::query::facet::Choice;
 use crate::query::filter::{Area, Filter};
@@ -115,7 +115,8 @@ impl Sections<'_> {
         paint_box(painter, look, tick, chosen);
         let faint = choice.count == 0 && !chosen;
         let ink = style::colour(if faint { look.quiet_ink } else { look.ink });
-        let room = rect.width() - 24.0 - BAR - 46.0;
+        let digits = width(&most.to_string(), size::SMALL, Weight::Regular).max(20.0);
+        let room = rect.width() - 24.0 - BAR - digits - 24.0;
         let words = shortened(&sentence_case(&choice.label), size::VENUE, Weight::Regular, room);
         let font = style::font(size::VENUE, Weight::Regular);
         painter.text(rect.left_center() + egui::vec2(24.0, 0.0), egui::Align2::LEFT_CENTER, words, font, ink);
@@ -126,7 +127,7 @@ impl Sections<'_> {
         painter.text(at, egui::Align2::RIGHT_CENTER, choice.count.to_string(), number, quiet);
         let share = choice.count as f32 / most.max(1) as f32;
         let bar = egui::Rect::from_min_size(
-            egui::pos2(right - 32.0 - BAR, rect.center().y - 3.0),
+            egui::pos2(right - digits - 10.0 - BAR, rect.center().y - 3.0),
             egui::vec2(BAR * share, 6.0),
         );
         let fill = style::colour(if chosen { look.accent } else { look.taking_part });
