@@ -10,7 +10,7 @@
 //! ```
 //!
 //! Every arrow is a pure function. Time, the file system and the screen's size are arguments; only `main.rs`, `shell.rs`, [`ui`] and the
-//! thin edge of [`import`] and [`export`] touch the disk, and nothing reads the clock.
+//! thin edges of [`import`], [`export`] and [`headless`] touch the disk, and nothing reads the clock.
 //!
 //! # What holds everywhere
 //!

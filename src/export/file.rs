@@ -9,11 +9,16 @@ use std::path::Path;
 /// Writes beside the file and renames, so that a full disk leaves the old file as it was; or says why it cannot.
 pub fn write(path: &Path, bytes: &[u8]) -> Result<(), String> {
     replace(path, bytes).map_err(|error| {
-        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty() && !folder.exists());
-        let why = folder
-            .map_or_else(|| in_words(&error), |folder| format!("there is no folder {}", folder.display()));
+        let why = folder_missing(path).unwrap_or_else(|| in_words(&error));
         format!("{} cannot be written: {why}", path.display())
     })
+}
+
+/// Says that there is no folder to write a file to, so that it can be told before the file is made.
+#[must_use]
+pub fn folder_missing(path: &Path) -> Option<String> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty())?;
+    (!folder.is_dir()).then(|| format!("there is no folder {}", folder.display()))
 }
 
 fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {

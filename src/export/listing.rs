@@ -79,8 +79,9 @@ fn letters(text: &str) -> usize {
     text.chars().count()
 }
 
-/// Control characters in a record must not reach a terminal.
-fn one_line(text: &str) -> String {
+/// The text without line breaks and other control characters, which would break a line-wise listing, or a terminal.
+#[must_use]
+pub fn one_line(text: &str) -> String {
     text.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect()
 }
 

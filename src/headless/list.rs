@@ -1,6 +1,6 @@
 //! `summitry list`: the meetings that pass the filter, as a table, CSV or JSON.
 
-use super::{Answer, choice, contradiction, open, remarks, status};
+use super::{Answer, asked, remarks, status};
 use crate::export::listing::{self, Format};
 use crate::query::filter::Filter;
 use crate::query::sentence::sentence;
@@ -23,18 +23,10 @@ pub struct List {
 #[must_use]
 pub fn list(options: List) -> Answer {
     let List { files, filter, leaders, format } = options;
-    if let Some(why) = contradiction(&filter) {
-        return Answer::refusal(&why);
-    }
-    let import = match open(&files) {
-        Ok(import) => import,
+    let (import, filter) = match asked(&files, filter, &leaders) {
+        Ok(asked) => asked,
         Err(answer) => return answer,
     };
-    let leaders = match choice::leaders(&leaders, &import.meetings) {
-        Ok(leaders) => leaders,
-        Err(why) => return Answer::refusal(&why),
-    };
-    let filter = Filter { leaders, ..filter };
     let rows = filter.rows(&import.meetings);
     let mut text = listing::listing(&import.meetings, &rows, format);
     if format == Format::Table {

@@ -6,6 +6,7 @@ pub mod render;
 pub mod geocode;
 pub mod check;
 
+use crate::export::listing::one_line;
 use crate::gazetteer::nearest::nearest;
 use crate::import::{self, EMBEDDED_TITLE, Import};
 use crate::query::filter::Filter;
@@ -80,6 +81,16 @@ fn status(import: &Import) -> u8 {
     u8::from(import.files_failed > 0)
 }
 
+/// What a command works on: the import, and the filter with its leaders told from the meetings.
+fn asked(files: &[PathBuf], filter: Filter, leaders: &[String]) -> Result<(Import, Filter), Answer> {
+    if let Some(why) = contradiction(&filter) {
+        return Err(Answer::refusal(&why));
+    }
+    let import = open(files)?;
+    let leaders = choice::leaders(leaders, &import.meetings).map_err(|why| Answer::refusal(&why))?;
+    Ok((import, Filter { leaders, ..filter }))
+}
+
 /// Why no meeting can pass a filter.
 fn contradiction(filter: &Filter) -> Option<String> {
     let (from, to) = (filter.from?, filter.to?);
@@ -89,9 +100,4 @@ fn contradiction(filter: &Filter) -> Option<String> {
 /// The problems, a line each.
 fn remarks(import: &Import) -> Vec<String> {
     import.problems.iter().map(|problem| one_line(&problem.to_string())).collect()
-}
-
-/// Line breaks and other control characters in a cell would break a line-wise listing, or a terminal.
-fn one_line(text: &str) -> String {
-    text.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect()
 }

@@ -1,6 +1,7 @@
 //! `summitry render`: the map as an SVG or PNG file, drawn without a window.
 
-use super::{Answer, choice, contradiction, open, remarks, status, title};
+use super::{Answer, asked, remarks, status, title};
+use crate::export::file::folder_missing;
 use crate::export::png::{encode, pixels};
 use crate::export::svg::svg;
 use crate::globe::borders::Borders;
@@ -8,7 +9,6 @@ use crate::globe::land::Lands;
 use crate::meeting::table::Meetings;
 use crate::picture::compose::compose;
 use crate::picture::sheet::Scene;
-use crate::query::filter::Filter;
 use crate::query::shown::Shown;
 use crate::state::State;
 use std::path::{Path, PathBuf};
@@ -74,19 +74,15 @@ pub fn render(options: Render) -> Answer {
         Ok(format) => format,
         Err(why) => return Answer::refusal(&why),
     };
-    if let Some(why) = contradiction(&state.filter).or_else(|| folder_missing(&output)) {
-        return Answer::refusal(&why);
+    if let Some(why) = folder_missing(&output) {
+        return Answer::refusal(&format!("{} cannot be written: {why}", output.display()));
     }
-    let import = match open(&files) {
-        Ok(import) => import,
+    let (import, filter) = match asked(&files, state.filter, &leaders) {
+        Ok(asked) => asked,
         Err(answer) => return answer,
     };
-    let leaders = match choice::leaders(&leaders, &import.meetings) {
-        Ok(leaders) => leaders,
-        Err(why) => return Answer::refusal(&why),
-    };
     let title = if state.title.is_empty() { title(&files) } else { state.title };
-    let state = State { filter: Filter { leaders, ..state.filter }, title, ..state };
+    let state = State { filter, title, ..state };
     match draw(&import.meetings, &state, size, scale, format) {
         Ok(out) => {
             let file = (output.as_os_str() != "-").then_some(output);
@@ -94,13 +90,6 @@ pub fn render(options: Render) -> Answer {
         }
         Err(why) => Answer::failure(&why),
     }
-}
-
-/// Says that there is no folder to write to, before anything is drawn.
-fn folder_missing(output: &Path) -> Option<String> {
-    let folder = output.parent().filter(|folder| !folder.as_os_str().is_empty())?;
-    (!folder.is_dir())
-        .then(|| format!("{} cannot be written: there is no folder {}", output.display(), folder.display()))
 }
 
 /// The picture as the bytes of a file.

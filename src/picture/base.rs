@@ -5,7 +5,6 @@ use super::{Dash, Shape, Stroke};
 use crate::globe::land::DisputedArea;
 use crate::globe::projection::Plane;
 use crate::globe::view::{PageFromPlane, Point, Rect};
-use std::collections::BTreeSet;
 
 /// Points between two hatch lines, measured along x.
 const HATCH_STEP: f32 = 5.0;
@@ -39,13 +38,11 @@ fn graticule(sheet: &mut Sheet) {
 fn land(sheet: &mut Sheet) {
     let scene = sheet.scene;
     let look = sheet.look;
-    let participants = scene.shown.rows.iter().flat_map(|&row| &scene.meetings.get(row).participants);
-    let taking_part: BTreeSet<_> = participants.filter_map(|participant| participant.country).collect();
     let nothing_lit = sheet.emphasis.rows.is_none();
     let fill = |area: &crate::globe::land::LandArea| {
         if sheet.emphasis.country == Some(area.code) || sheet.emphasis.countries.contains(&area.code) {
             look.lit_land
-        } else if nothing_lit && taking_part.contains(&area.code) {
+        } else if nothing_lit && scene.shown.countries.contains(&area.code) {
             look.taking_part
         } else {
             look.land

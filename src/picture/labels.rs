@@ -67,7 +67,7 @@ fn venues(sheet: &Sheet) -> Vec<Name> {
                 weight: Weight::SemiBold,
                 colour: if lit { sheet.look.venue } else { sheet.look.quiet_ink },
                 at: sheet.page_from_globe(place.at),
-                clear: Some(radius(sheet.scene.meetings, place)),
+                clear: Some(radius(place)),
                 always: true,
                 target: Target::Place(place.key.clone()),
             }
@@ -105,7 +105,7 @@ fn participants(sheet: &Sheet) -> Vec<Name> {
     };
     for place in journeys.places.iter().filter(|place| place.hollow) {
         if let Some(code) = place.key.country {
-            wish(code, sheet.page_from_globe(place.at), radius(sheet.scene.meetings, place), &place.rows);
+            wish(code, sheet.page_from_globe(place.at), radius(place), &place.rows);
         }
     }
     for line in &journeys.lines {

@@ -2,7 +2,7 @@
 
 use super::lines::width as line_width;
 use super::look::{Look, dash, size};
-use super::places::{count, dashed_ring};
+use super::places::dashed_ring;
 use super::sheet::{Scene, Sheet, overlap};
 use super::text::{Weight, width};
 use super::wrap::wrapped;
@@ -152,7 +152,7 @@ fn entries(scene: &Scene) -> Vec<Vec<Entry>> {
     if journeys.places.iter().any(|place| place.host_at_home && !place.hollow) {
         places.push(entry(Symbol::Ring, "host at home"));
     }
-    if journeys.places.iter().any(|place| count(scene.meetings, place) > 1) {
+    if journeys.places.iter().any(|place| place.meetings > 1) {
         places.push(entry(Symbol::Count, "meetings at one place"));
     }
     if let Some(hollow) = journeys.places.iter().find(|place| place.hollow) {

@@ -109,10 +109,7 @@ fn share_of_ink(sheet: &Sheet) -> f32 {
 
 fn place_radius(sheet: &Sheet, line: &Journey) -> f32 {
     let places = &sheet.scene.shown.journeys.places;
-    places
-        .iter()
-        .find(|place| place.key == line.key.to)
-        .map_or(2.0, |place| radius(sheet.scene.meetings, place))
+    places.iter().find(|place| place.key == line.key.to).map_or(2.0, radius)
 }
 
 /// Pushes the middle of a course to its left by up to `bow` points, less where the course is short.

@@ -6,20 +6,13 @@ use super::text::{Weight, width};
 use super::wrap::shortened;
 use super::{Anchor, Dash, Mark, Shape, Stroke};
 use crate::globe::view::{Point, Rect};
-use crate::meeting::table::Meetings;
 use crate::query::journey::{Journey, Place};
 use crate::state::Target;
 
-/// The meetings at a place. Context is listed there, and is not counted.
-#[must_use]
-pub fn count(meetings: &Meetings, place: &Place) -> usize {
-    place.rows.iter().filter(|&&row| !meetings.get(row).kind.is_context()).count()
-}
-
 /// The radius in points of a place's disc.
 #[must_use]
-pub fn radius(meetings: &Meetings, place: &Place) -> f32 {
-    match count(meetings, place) {
+pub fn radius(place: &Place) -> f32 {
+    match place.meetings {
         0 | 1 => 5.5,
         n => (7.0 + 0.9 * (n as f32).sqrt()).min(14.0),
     }
@@ -51,8 +44,7 @@ pub fn is_lit(sheet: &Sheet, place: &Place) -> bool {
 
 fn place(sheet: &mut Sheet, place: &Place, lit: bool) {
     let centre = sheet.page_from_globe(place.at);
-    let radius = radius(sheet.scene.meetings, place);
-    let count = count(sheet.scene.meetings, place);
+    let radius = radius(place);
     sheet.discs.push(around(centre, radius + 1.0, radius + 1.0));
     let target = Target::Place(place.key.clone());
     let look = sheet.look;
@@ -65,12 +57,12 @@ fn place(sheet: &mut Sheet, place: &Place, lit: bool) {
             Stroke { width: if place.host_at_home { 1.8 } else { 1.2 }, colour: sheet.ink(edge, lit) };
         sheet.draw_for(target.clone(), Shape::Disc { centre, radius, fill: look.paper, stroke });
     }
-    if count > 1 {
+    if place.meetings > 1 {
         let at = Point { x: centre.x, y: centre.y + size::SMALL * 0.36 };
         let text = Shape::Text {
             at,
             anchor: Anchor::Middle,
-            text: count.to_string(),
+            text: place.meetings.to_string(),
             size: size::SMALL,
             weight: Weight::SemiBold,
             colour: sheet.ink(look.ink, lit),
@@ -131,12 +123,8 @@ pub fn draw_list(sheet: &mut Sheet) {
     }
     let widest =
         lines.iter().map(|(_, text, _)| width(text, size::SMALL, Weight::Regular)).fold(0.0, f32::max);
-    let rect = list_rect(
-        sheet,
-        centre,
-        radius(sheet.scene.meetings, place),
-        [widest + 2.0 * PAD + 14.0, lines.len() as f32 * ROW + PAD],
-    );
+    let rect =
+        list_rect(sheet, centre, radius(place), [widest + 2.0 * PAD + 14.0, lines.len() as f32 * ROW + PAD]);
     let stroke = Stroke { width: 1.0, colour: look.hairline };
     // The panel stands for the place: a second click on either closes the list.
     sheet.draw_for(Target::Place(key.clone()), Shape::Panel { rect, corner: 6.0, fill: look.paper, stroke });

@@ -29,6 +29,8 @@ pub struct Place {
     pub host_at_home: bool,
     /// Its meetings, context included, in order.
     pub rows: Vec<usize>,
+    /// How many of them are meetings: context is listed, and is not counted.
+    pub meetings: usize,
     /// The best-established status among them (held before planned before invited before cancelled).
     pub status: Status,
 }
@@ -124,10 +126,12 @@ impl Drawing {
             hollow: matches!(meeting.venue.placed, Placed::Country(_)),
             host_at_home: false,
             rows: Vec::new(),
+            meetings: 0,
             status: Status::Cancelled,
         });
         place.rows.push(row);
         if !meeting.kind.is_context() {
+            place.meetings += 1;
             place.host_at_home |= meeting.participants.iter().any(|person| person.role == Role::Host);
         }
     }

@@ -5,7 +5,6 @@ use super::{style, tooltip};
 use crate::gazetteer::country::Countries;
 use crate::globe::projection::Plane;
 use crate::globe::view::Point;
-use crate::meeting::code::CountryCode;
 use crate::picture::Picture;
 use crate::picture::compose::compose;
 use crate::picture::layout::Layout;
@@ -15,7 +14,6 @@ use crate::picture::sheet::Scene;
 use crate::query::journey::JourneyKey;
 use crate::state::{State, Target};
 use egui::{CursorIcon, Response, Role, Sense, WidgetInfo};
-use std::collections::BTreeSet;
 
 /// How much a double-click or a key magnifies.
 pub const ZOOM_STEP: f64 = 1.6;
@@ -119,10 +117,7 @@ fn named_marks(
     corner: egui::Pos2,
 ) -> Vec<(Target, Response)> {
     let places = scene.shown.journeys.places.iter().map(|place| (Target::Place(place.key.clone()), place.at));
-    let participants = scene.shown.rows.iter().flat_map(|&row| &scene.meetings.get(row).participants);
-    let taking_part: BTreeSet<CountryCode> =
-        participants.filter_map(|participant| participant.country).collect();
-    let shapes = scene.borders.countries.iter().filter(|shape| taking_part.contains(&shape.code));
+    let shapes = scene.borders.countries.iter().filter(|shape| scene.shown.countries.contains(&shape.code));
     let countries = shapes.map(|shape| (Target::Country(shape.code), shape.label_at));
     let on_page = |at| picture.page_from_plane.page_from_plane(scene.state.projection.plane_from_globe(at));
     places

@@ -9,6 +9,7 @@ use super::style::quiet;
 use super::tooltip::place_name;
 use crate::globe::projection::Projection;
 use crate::query::journey::PlaceKey;
+use crate::query::sentence::counted;
 use crate::state::{State, Target};
 
 /// What the panel keeps between frames that is not worth saving.
@@ -43,11 +44,7 @@ pub fn panel_ui(
         egui::ScrollArea::vertical().id_salt("filters").auto_shrink(false).show(ui, |ui| {
             ui.add_space(4.0);
             if problems > 0 {
-                let words = if problems == 1 {
-                    "1 problem in the table…".into()
-                } else {
-                    format!("{problems} problems in the table…")
-                };
+                let words = format!("{} in the table…", counted(problems, "problem", "problems"));
                 if ui.button(words).clicked() {
                     commands.push(Command::Problems);
                 }

@@ -3,6 +3,7 @@
 use crate::gazetteer::country::Countries;
 use crate::globe::borders::DisputedShape;
 use crate::meeting::table::Meetings;
+use crate::query::sentence;
 use crate::query::shown::Shown;
 use crate::state::Target;
 
@@ -56,8 +57,10 @@ pub fn counted_rows(meetings: &Meetings, rows: &[usize]) -> String {
     let context = rows.iter().filter(|&&row| meetings.get(row).kind.is_context()).count();
     match context {
         0 => counted(rows.len()),
-        1 => format!("{} and 1 context event", counted(rows.len() - 1)),
-        n => format!("{} and {n} context events", counted(rows.len() - n)),
+        n => {
+            let events = sentence::counted(n, "context event", "context events");
+            format!("{} and {events}", counted(rows.len() - n))
+        }
     }
 }
 
@@ -66,8 +69,7 @@ pub fn counted_rows(meetings: &Meetings, rows: &[usize]) -> String {
 pub fn counted(meetings: usize) -> String {
     match meetings {
         0 => "no meetings".to_owned(),
-        1 => "1 meeting".to_owned(),
-        n => format!("{n} meetings"),
+        n => sentence::counted(n, "meeting", "meetings"),
     }
 }
 

@@ -275,8 +275,7 @@ impl Window {
     fn take(&mut self, import: Import, title: &str, next: &mut State) {
         let problems = match import.problems.len() {
             0 => String::new(),
-            1 => ", 1 problem: see Help".to_owned(),
-            n => format!(", {n} problems: see Help"),
+            n => format!(", {}: see Help", counted(n, "problem", "problems")),
         };
         self.notice = Some(format!("{}{problems}", counted(import.meetings.len(), "row read", "rows read")));
         self.meetings = import.meetings;
