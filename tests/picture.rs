@@ -121,6 +121,30 @@ fn no_name_lies_over_another_name_the_legend_or_the_credits() {
 }
 
 #[test]
+fn no_venue_s_name_stands_nearer_to_another_venue_where_there_is_room() {
+    for size in [[1100.0, 900.0], [1260.0, 1000.0], [1600.0, 1000.0], [1920.0, 1080.0]] {
+        let picture = picture_of(&EMBEDDED.meetings, &State::default(), None, size);
+        let mut discs: Vec<(&PlaceKey, Point)> = Vec::new();
+        for mark in &picture.marks {
+            if let (Some(Target::Place(key)), Shape::Disc { centre, .. }) = (&mark.target, &mark.shape) {
+                discs.push((key, *centre));
+            }
+        }
+        for (rect, text) in texts(&picture) {
+            let Some((own, at)) = discs.iter().find(|(key, _)| key.city == text) else { continue };
+            let gap = |at: Point| {
+                let x = (rect.min.x - at.x).max(at.x - rect.max.x).max(0.0);
+                let y = (rect.min.y - at.y).max(at.y - rect.max.y).max(0.0);
+                x.hypot(y)
+            };
+            for (other, centre) in discs.iter().filter(|(key, _)| key != own) {
+                assert!(gap(*at) <= gap(*centre) + 2.0, "{size:?}: {text} reads as {}", other.city);
+            }
+        }
+    }
+}
+
+#[test]
 fn every_text_stays_on_the_page() {
     for size in [[1200.0, 800.0], [640.0, 480.0], [360.0, 640.0]] {
         for (rect, text) in texts(&picture_of(&EMBEDDED.meetings, &State::default(), None, size)) {

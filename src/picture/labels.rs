@@ -174,6 +174,7 @@ fn room(sheet: &Sheet, crowd: &Crowd, name: &Name) -> Option<(Rect, Point, Ancho
             continue;
         }
         let far = if rank < BESIDE { 0.0 } else { 15.0 };
+        let far = if names_another(sheet, name, rect) { far + 60.0 } else { far };
         let cost = rank as f32 * 0.6 + far + under + discs as f32 * 100.0;
         if best.as_ref().is_none_or(|(least, ..)| cost < *least) {
             let x = match anchor {
@@ -187,10 +188,21 @@ fn room(sheet: &Sheet, crowd: &Crowd, name: &Name) -> Option<(Rect, Point, Ancho
     best.map(|(_, rect, at, anchor)| (rect, at, anchor))
 }
 
+/// Whether a name beside a mark would stand nearer to another mark, and be read as that one's.
+fn names_another(sheet: &Sheet, name: &Name, rect: Rect) -> bool {
+    let gap = |at: Point| {
+        let x = (rect.min.x - at.x).max(at.x - rect.max.x).max(0.0);
+        let y = (rect.min.y - at.y).max(at.y - rect.max.y).max(0.0);
+        x.hypot(y)
+    };
+    let own = gap(name.at);
+    name.clear.is_some() && sheet.discs.iter().any(|disc| gap(disc.centre()) < own - 0.5)
+}
+
 /// Cells of line that a name set on its country may cross.
 const MOST_CROSSED: f32 = 9.0;
 /// The positions right beside a mark; those after them are a line further away.
-const BESIDE: usize = 8;
+const BESIDE: usize = 12;
 
 /// Centres for a name of this width and height, best liked first.
 fn positions(name: &Name, wide: f32, high: f32) -> Vec<(Point, Anchor)> {
@@ -199,6 +211,7 @@ fn positions(name: &Name, wide: f32, high: f32) -> Vec<(Point, Anchor)> {
     let side = clear + 4.0 + wide / 2.0;
     let above = clear + 2.0 + high / 2.0;
     let slant = clear * 0.7 + high / 2.0;
+    let flush = (wide / 2.0 - clear).max(0.0);
     let mut places = vec![
         (at(side, 0.0), Anchor::Start),
         (at(-side, 0.0), Anchor::End),
@@ -208,6 +221,10 @@ fn positions(name: &Name, wide: f32, high: f32) -> Vec<(Point, Anchor)> {
         (at(side - 2.0, -slant), Anchor::Start),
         (at(2.0 - side, slant), Anchor::End),
         (at(2.0 - side, -slant), Anchor::End),
+        (at(flush, -above), Anchor::Start),
+        (at(-flush, -above), Anchor::End),
+        (at(flush, above), Anchor::Start),
+        (at(-flush, above), Anchor::End),
     ];
     if name.always {
         let (side, above) = (side + 6.0, above + high);
