@@ -14,7 +14,7 @@ use summitry::headless::list::{List, list};
 use summitry::headless::render::{Render, render};
 use summitry::headless::{Answer, check::check, choice, geocode::geocode};
 use summitry::meeting::code::CountryCode;
-use summitry::meeting::{Kind, Status};
+use summitry::meeting::{Kind, Position, Status};
 use summitry::query::filter::{Area, Filter};
 use summitry::state::{State, Theme};
 
@@ -68,9 +68,14 @@ struct RenderArguments {
     /// Pixels a point, for PNG
     #[arg(long, value_parser = choice::scale, default_value = "1")]
     scale: f32,
-    /// How the globe is laid flat: equal-earth, natural-earth, robinson, winkel-tripel, mercator or plate-carree
+    /// How the globe is laid flat: equal-earth, natural-earth, robinson, winkel-tripel, mercator, plate-carree,
+    /// azimuthal-equidistant or orthographic-globe
     #[arg(long, value_parser = choice::projection, default_value = "equal-earth")]
     projection: Projection,
+    /// The middle of the map: pacific, eurasia, americas, greenwich, a place such as Astana, or longitude,latitude. Flat maps take its
+    /// meridian
+    #[arg(long, value_name = "PLACE", value_parser = choice::centre, allow_hyphen_values = true)]
+    centre: Option<Position>,
     /// Colours: light or dark
     #[arg(long, value_parser = choice::theme, default_value = "light")]
     theme: Theme,
@@ -189,10 +194,12 @@ impl FilterArguments {
 
 impl From<RenderArguments> for Render {
     fn from(arguments: RenderArguments) -> Self {
-        let RenderArguments { files, output, size, scale, projection, theme, title, filter } = arguments;
+        let RenderArguments { files, output, size, scale, projection, centre, theme, title, filter } =
+            arguments;
         let (filter, leaders) = filter.split();
         let title = title.unwrap_or_default();
-        let state = State { filter, projection, theme, title, ..State::default() };
+        let meridian = centre.map_or(0.0, |centre| centre.lon);
+        let state = State { filter, projection, meridian, centre, theme, title, ..State::default() };
         Self { files, state, leaders, output, size, scale }
     }
 }

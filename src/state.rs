@@ -1,11 +1,14 @@
 //! State: everything the user can change and wants kept, as one plain value.
 
+use crate::globe::chart::Chart;
+use crate::globe::direction::{direction, position};
 use crate::globe::projection::Projection;
 use crate::globe::view::View;
+use crate::meeting::Position;
 use crate::meeting::code::CountryCode;
 use crate::meeting::table::Meetings;
 use crate::query::filter::Filter;
-use crate::query::journey::{JourneyKey, PlaceKey};
+use crate::query::journey::{JourneyKey, Journeys, PlaceKey};
 use crate::query::shown::Shown;
 use serde::{Deserialize, Serialize};
 
@@ -18,6 +21,12 @@ pub struct State {
     pub filter: Filter,
     /// How the globe is laid flat.
     pub projection: Projection,
+    /// The central meridian of flat maps, in degrees east.
+    #[serde(default)]
+    pub meridian: f64,
+    /// The middle of round maps; `None` turns them to the middle of what is shown.
+    #[serde(default)]
+    pub centre: Option<Position>,
     /// Where the map is; `None` fits what is shown.
     pub view: Option<View>,
     /// Colours.
@@ -31,6 +40,16 @@ pub struct State {
 impl State {
     /// The version this program writes.
     pub const VERSION: u32 = 1;
+
+    /// The chart that the map is drawn on.
+    #[must_use]
+    pub fn chart(&self, shown: &Journeys) -> Chart {
+        let centre = match self.projection.rim() {
+            None => Position::new(self.meridian, 0.0),
+            Some(_) => self.centre.unwrap_or_else(|| middle(shown)),
+        };
+        Chart::new(self.projection, centre)
+    }
 }
 
 impl Default for State {
@@ -39,12 +58,26 @@ impl Default for State {
             version: Self::VERSION,
             filter: Filter::default(),
             projection: Projection::default(),
+            meridian: 0.0,
+            centre: None,
             view: None,
             theme: Theme::default(),
             title: String::new(),
             selection: None,
         }
     }
+}
+
+/// The middle of all places and capitals in whole degrees; (0°, 0°) where they have none.
+fn middle(shown: &Journeys) -> Position {
+    let places = shown.places.iter().map(|place| place.at);
+    let ends = places.chain(shown.lines.iter().map(|line| line.from));
+    let sum = ends.map(direction).fold([0.0; 3], |sum, at| std::array::from_fn(|i| sum[i] + at[i]));
+    if sum.iter().all(|part| part.abs() < 1e-9) {
+        return Position::new(0.0, 0.0);
+    }
+    let middle = position(sum);
+    Position::new(middle.lon.round(), middle.lat.round())
 }
 
 /// Light or dark.

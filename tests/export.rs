@@ -4,7 +4,8 @@ use crate::expected::expect_text;
 use std::sync::Arc;
 use summitry::export::{png as png_export, svg::svg};
 use summitry::globe::borders::Borders;
-use summitry::globe::land::Land;
+use summitry::globe::chart::Chart;
+use summitry::globe::land::{Detail, Land};
 use summitry::globe::projection::Projection;
 use summitry::globe::view::{PageFromPlane, Point, Rect, View};
 use summitry::meeting::code::CountryCode;
@@ -76,11 +77,11 @@ fn small_land() -> Arc<Land> {
     let collection = |shapes: &str| format!(r#"{{"type":"FeatureCollection","features":[{shapes}]}}"#);
     let borders =
         Borders::parse(&collection(&format!("{west},{east}")), &collection("")).expect("two countries");
-    Arc::new(Land::new(&borders, Projection::EqualEarth))
+    Arc::new(Land::new(&borders, Chart::default(), Detail::Fine))
 }
 
 fn world(view: Option<View>, size: [f32; 2], border: Stroke) -> Picture {
-    let land = Arc::new(Land::new(Borders::embedded(), Projection::EqualEarth));
+    let land = Arc::new(Land::new(Borders::embedded(), Chart::default(), Detail::Fine));
     let fills = vec![SAND; land.areas.len()];
     let shapes = vec![background(size), Shape::Land { land, fills, border }];
     match view {

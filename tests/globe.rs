@@ -1,9 +1,10 @@
 //! The globe: projections, borders, great circles, land and view.
 
 use std::collections::BTreeMap;
-use summitry::globe::borders::{Borders, CountryShape};
-use summitry::globe::great_circle::{azimuth_deg, course, distance_km};
-use summitry::globe::land::{Land, LandArea};
+use summitry::globe::borders::Borders;
+use summitry::globe::chart::Chart;
+use summitry::globe::great_circle::{azimuth_deg, distance_km};
+use summitry::globe::land::{Detail, Land, LandArea, Lands};
 use summitry::globe::projection::{Plane, Projection};
 use summitry::globe::view::{PageFromPlane, Point, Rect, SPAN_RANGE, View};
 use summitry::headless::choice;
@@ -24,11 +25,28 @@ fn distance(a: Plane, b: Plane) -> f64 {
     (a.x - b.x).hypot(a.y - b.y)
 }
 
+/// The projections that are cut along a meridian.
+fn flat() -> impl Iterator<Item = Projection> {
+    Projection::ALL.into_iter().filter(|projection| projection.rim().is_none())
+}
+
+fn chart(projection: Projection) -> Chart {
+    Chart::new(projection, at(0.0, 0.0))
+}
+
+fn course(a: Position, b: Position, projection: Projection, tolerance: f64) -> Vec<Vec<Plane>> {
+    chart(projection).course(a, b, tolerance)
+}
+
+fn land(projection: Projection) -> Land {
+    Land::new(Borders::embedded(), chart(projection), Detail::Fine)
+}
+
 // Projections
 
 #[test]
 fn every_projection_finds_its_way_back() {
-    for projection in Projection::ALL {
+    for projection in flat() {
         let limit = projection.latitude_limit();
         for lon in (-180..=180).step_by(5) {
             for lat in (-90..=90).step_by(5) {
@@ -63,7 +81,7 @@ fn outside_the_outline_there_is_no_place() {
 
 #[test]
 fn the_outline_parts_the_map_from_what_is_off_it() {
-    for projection in Projection::ALL {
+    for projection in flat() {
         for point in projection.outline() {
             let moved = |factor: f64| Plane { x: factor * point.x, y: factor * point.y };
             assert!(projection.globe_from_plane(point).is_some(), "{projection:?} {point:?}");
@@ -82,7 +100,7 @@ fn the_outline_parts_the_map_from_what_is_off_it() {
 #[test]
 fn every_projection_finds_its_way_back_from_near_the_centre_and_the_corners() {
     let close = [0.0, 1e-13, 1e-10, 1e-7, 1e-4, 1e-2, 0.5];
-    for projection in Projection::ALL {
+    for projection in flat() {
         let limit = projection.latitude_limit();
         // Near its poles Equal Earth's height grows with the square of the way from the pole: half the digits are lost there.
         let lat_tolerance = if projection == Projection::EqualEarth { 1e-5 } else { 1e-9 };
@@ -98,7 +116,7 @@ fn every_projection_finds_its_way_back_from_near_the_centre_and_the_corners() {
 }
 
 #[test]
-fn every_projection_agrees_with_proj() {
+fn every_flat_projection_agrees_with_proj() {
     let mut points = BTreeMap::new();
     for line in include_str!("expected/projections.csv").lines().skip(1) {
         let (word, numbers) = line.split_once(',').expect("five columns");
@@ -109,7 +127,7 @@ fn every_projection_agrees_with_proj() {
         assert!(far <= 1e-6, "{line}: {found:?}");
         *points.entry(projection).or_insert(0) += 1;
     }
-    assert!(points.keys().eq(&Projection::ALL) && points.values().all(|&count| count > 37 * 19));
+    assert!(points.keys().copied().eq(flat()) && points.values().all(|&count| count > 37 * 19));
 }
 
 #[test]
@@ -166,6 +184,9 @@ fn the_outline_goes_once_around_the_map() {
             Projection::Robinson => 12.590_504,
             Projection::WinkelTripel => 13.300_563,
             Projection::Mercator | Projection::PlateCarree => 4.0 * corner.x * corner.y,
+            Projection::AzimuthalEquidistant | Projection::Orthographic => {
+                std::f64::consts::PI * corner.x * corner.x
+            }
         };
         assert_near(area / expected, 1.0, 1e-4);
     }
@@ -322,7 +343,7 @@ fn ways_over_the_date_line_go_the_short_way() {
         ("Anadyr–Nome", at(177.5, 64.73), at(-165.4, 64.5)),
         ("Suva–Apia", at(178.44, -18.14), at(-171.76, -13.83)),
     ];
-    for projection in Projection::ALL {
+    for projection in flat() {
         for (name, a, b) in ways {
             let pieces = checked_course(a, b, projection);
             assert_eq!(pieces.len(), 2, "{name}");
@@ -343,7 +364,7 @@ fn ways_over_the_date_line_go_the_short_way() {
 
 #[test]
 fn moscow_to_beijing_is_one_smooth_piece() {
-    for projection in Projection::ALL {
+    for projection in flat() {
         let (a, b) = (at(37.6173, 55.7558), at(116.4074, 39.9042));
         let pieces = checked_course(a, b, projection);
         assert_eq!(pieces.len(), 1);
@@ -354,7 +375,7 @@ fn moscow_to_beijing_is_one_smooth_piece() {
     }
 }
 
-fn distance_to_line(point: Plane, line: &[Plane]) -> f64 {
+pub(crate) fn distance_to_line(point: Plane, line: &[Plane]) -> f64 {
     let to_chord = |pair: &[Plane]| {
         let (dx, dy) = (pair[1].x - pair[0].x, pair[1].y - pair[0].y);
         let share = ((point.x - pair[0].x) * dx + (point.y - pair[0].y) * dy) / (dx * dx + dy * dy);
@@ -366,7 +387,7 @@ fn distance_to_line(point: Plane, line: &[Plane]) -> f64 {
 
 #[test]
 fn a_way_to_nowhere_is_a_point() {
-    for projection in Projection::ALL {
+    for projection in flat() {
         for (a, b) in [
             (at(37.0, 55.0), at(37.0, 55.0)),
             (at(180.0, 10.0), at(-180.0, 10.0)),
@@ -380,7 +401,7 @@ fn a_way_to_nowhere_is_a_point() {
 
 #[test]
 fn antipodes_go_over_the_north_pole() {
-    for projection in Projection::ALL {
+    for projection in flat() {
         for (a, b) in [
             (at(30.0, 0.0), at(-150.0, 0.0)),
             (at(-3.7, 40.4), at(176.3, -40.4)),
@@ -397,7 +418,7 @@ fn antipodes_go_over_the_north_pole() {
 
 #[test]
 fn ways_from_on_and_over_the_poles_stay_on_their_meridians() {
-    for projection in Projection::ALL {
+    for projection in flat() {
         let from_the_pole = course(at(0.0, -90.0), at(100.0, 20.0), projection, 0.001);
         assert_eq!(from_the_pole.len(), 1);
         assert_eq!(from_the_pole[0][0], projection.plane_from_globe(at(100.0, -90.0)));
@@ -411,7 +432,7 @@ fn ways_from_on_and_over_the_poles_stay_on_their_meridians() {
 
 #[test]
 fn a_way_that_starts_or_ends_on_the_edge_stays_in_one_piece() {
-    for projection in Projection::ALL {
+    for projection in flat() {
         let edge = |lon: f64| projection.plane_from_globe(at(lon, 10.0)).x;
         let eastward = course(at(180.0, 10.0), at(-170.0, 0.0), projection, 0.001);
         assert_eq!(eastward.len(), 1);
@@ -426,18 +447,22 @@ fn a_way_that_starts_or_ends_on_the_edge_stays_in_one_piece() {
 
 #[test]
 fn the_triangles_of_every_country_cover_its_area() {
-    let borders = Borders::embedded();
-    for projection in Projection::ALL {
-        let land = Land::new(borders, projection);
+    for (projection, detail) in
+        Projection::ALL.into_iter().flat_map(|one| [(one, Detail::Fine), (one, Detail::Coarse)])
+    {
+        let borders = Borders::embedded();
+        let land = Land::new(borders, chart(projection), detail);
         assert_eq!(land.areas.len(), borders.countries.len());
         for (area, country) in land.areas.iter().zip(&borders.countries) {
             assert_eq!(area.code, country.code);
             assert_eq!(area.triangles.len() % 3, 0);
-            let polygons = polygon_area(&land, area, country);
-            let signed: f64 = triangles(&land, area).map(triangle_area).sum();
+            let rings = area.rings.iter().map(|ring| ring_area(&land.vertices[ring.vertices.clone()]));
+            let polygons: f64 = rings.sum();
             let covered: f64 = triangles(&land, area).map(|corners| triangle_area(corners).abs()).sum();
-            assert_near(signed.abs() / polygons, 1.0, 1e-6);
-            assert_near(covered / polygons, 1.0, 1e-3);
+            let lengths = area.rings.iter().map(|ring| ring_length(&land.vertices[ring.vertices.clone()]));
+            // Corners are rounded to single precision, 2e-7 where x is 3.
+            let tolerance = 1e-3 * polygons + 2e-7 * lengths.sum::<f64>();
+            assert_near(covered, polygons, tolerance);
         }
     }
 }
@@ -458,16 +483,14 @@ fn ring_area(ring: &[[f32; 2]]) -> f64 {
     ring.iter().map(point).zip(next.map(point)).map(|(a, b)| (a[0] * b[1] - b[0] * a[1]) / 2.0).sum()
 }
 
-/// The area of a country's outer rings without its holes.
-fn polygon_area(land: &Land, area: &LandArea, country: &CountryShape) -> f64 {
-    let mut rings = area.rings.iter().map(|ring| ring_area(&land.vertices[ring.vertices.clone()]).abs());
-    let mut ring = || rings.next().expect("a ring for each ring");
-    country.land.iter().map(|polygon| ring() - polygon.interiors().iter().map(|_| ring()).sum::<f64>()).sum()
+fn ring_length(ring: &[[f32; 2]]) -> f64 {
+    let next = ring.iter().cycle().skip(1);
+    ring.iter().zip(next).map(|(a, b)| f64::from((a[0] - b[0]).hypot(a[1] - b[1]))).sum()
 }
 
 #[test]
 fn the_equal_area_land_is_a_quarter_and_more_of_the_globe() {
-    let land = Land::new(Borders::embedded(), Projection::EqualEarth);
+    let land = land(Projection::EqualEarth);
     let covered: f64 = land
         .areas
         .iter()
@@ -480,8 +503,8 @@ fn the_equal_area_land_is_a_quarter_and_more_of_the_globe() {
 
 #[test]
 fn only_cuts_are_map_edges() {
-    for projection in Projection::ALL {
-        let land = Land::new(Borders::embedded(), projection);
+    for projection in flat() {
+        let land = land(projection);
         let mut with_edges = Vec::new();
         for area in &land.areas {
             let ends = area.rings.iter().flat_map(|ring| {
@@ -504,19 +527,19 @@ fn only_cuts_are_map_edges() {
 #[test]
 fn bounds_lie_around_rings_and_rings_on_the_map() {
     for projection in Projection::ALL {
-        let land = Land::new(Borders::embedded(), projection);
+        let land = land(projection);
         let corner = projection.corner();
         for area in &land.areas {
             for ring in &area.rings {
                 for &[x, y] in &land.vertices[ring.vertices.clone()] {
                     let inside = |b: [f32; 4]| b[0] <= x && b[1] <= y && x <= b[2] && y <= b[3];
                     assert!(inside(ring.bounds) && inside(area.bounds));
-                    assert!(f64::from(x).abs() < corner.x + 1e-6 && f64::from(y).abs() < corner.y + 1e-6);
+                    assert!(f64::from(x).abs() < corner.x + 1e-4 && f64::from(y).abs() < corner.y + 1e-4);
                 }
             }
         }
-        assert_eq!(land.graticule.len(), 11 + 5);
-        assert_eq!(land.disputed.len(), Borders::embedded().disputed.len());
+        let lands = Lands::in_motion(Borders::embedded(), chart(projection));
+        assert_eq!(lands.disputed.len(), Borders::embedded().disputed.len());
     }
 }
 

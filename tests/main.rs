@@ -3,11 +3,13 @@
 mod layering;
 mod expected;
 mod globe;
+mod azimuthal;
 mod text;
 mod export;
 mod picture;
 mod gazetteer;
 mod import;
 mod query;
+mod chart;
 mod command_line;
 mod window;

@@ -4,6 +4,7 @@ use crate::expected::expect_text;
 use std::sync::LazyLock;
 use summitry::export::svg::svg;
 use summitry::globe::borders::Borders;
+use summitry::globe::chart::Chart;
 use summitry::globe::land::Lands;
 use summitry::globe::projection::Projection;
 use summitry::globe::view::{Point, Rect};
@@ -31,8 +32,8 @@ fn picture(state: &State) -> Picture {
 
 fn picture_of(meetings: &Meetings, state: &State, pointed: Option<&Target>, size: [f32; 2]) -> Picture {
     let borders = Borders::embedded();
-    let lands = Lands::for_files(borders, state.projection);
     let shown = Shown::new(meetings, &state.filter);
+    let lands = Lands::for_files(borders, state.chart(&shown.journeys));
     compose(&Scene { meetings, shown: &shown, borders, lands: &lands, state, pointed, size })
 }
 
@@ -271,13 +272,13 @@ fn what_is_drawn_is_what_is_picked() {
     let picture = picture(&State::default());
     for mark in &picture.marks {
         let (Some(target), Shape::Disc { centre, .. }) = (&mark.target, &mark.shape) else { continue };
-        let hit = pick(&picture, Borders::embedded(), Projection::EqualEarth, *centre);
+        let hit = pick(&picture, Borders::embedded(), &Chart::default(), *centre);
         // Where discs touch, the upper one is hit; a place is never hidden by land or a line.
         assert!(matches!(hit, Some(Target::Place(_) | Target::Country(_))), "{target:?}: {hit:?}");
     }
     let sea = Projection::EqualEarth.plane_from_globe(Position::new(-20.0, -20.0));
     let sea = picture.page_from_plane.page_from_plane(sea);
-    assert_eq!(pick(&picture, Borders::embedded(), Projection::EqualEarth, sea), None);
+    assert_eq!(pick(&picture, Borders::embedded(), &Chart::default(), sea), None);
 }
 
 #[test]

@@ -57,7 +57,7 @@ fn click(desk: &mut Desk, label: &str) {
 fn click_at(desk: &mut Desk, at: Position) {
     let map = desk.get_by_role(Role::Image).rect();
     let window = window(desk);
-    let plane = window.state.projection.plane_from_globe(at);
+    let plane = window.chart().plane_from_globe(at).expect("in sight");
     let point = window.picture().page_from_plane.page_from_plane(plane);
     let point = map.min + egui::vec2(point.x, point.y);
     desk.hover_at(point);
@@ -71,13 +71,14 @@ fn click_at(desk: &mut Desk, at: Position) {
 fn open_land(desk: &Desk, code: &str) -> Position {
     let window = window(desk);
     let picture = window.picture();
-    let projection = window.state.projection;
+    let chart = window.chart();
     let grid =
         (-170..=170).flat_map(|lon| (-50..=75).map(move |lat| Position::new(f64::from(lon), f64::from(lat))));
     grid.into_iter()
         .find(|&at| {
-            let point = picture.page_from_plane.page_from_plane(projection.plane_from_globe(at));
-            pick(&picture, Borders::embedded(), projection, point) == Some(country(code))
+            let point =
+                picture.page_from_plane.page_from_plane(chart.plane_from_globe(at).expect("in sight"));
+            pick(&picture, Borders::embedded(), &chart, point) == Some(country(code))
         })
         .expect("the country has land in sight")
 }
@@ -153,7 +154,7 @@ fn each_of_the_eight_in_astana_is_reached_from_the_list_on_the_map() {
     let mut reached = std::collections::BTreeSet::new();
     for mark in &picture.marks {
         if let (Some(Target::Meeting(id)), Shape::Panel { rect, .. }) = (&mark.target, &mark.shape) {
-            let hit = pick(&picture, Borders::embedded(), window(&desk).state.projection, rect.centre());
+            let hit = pick(&picture, Borders::embedded(), &window(&desk).chart(), rect.centre());
             assert_eq!(hit, Some(Target::Meeting(id.clone())));
             reached.insert(id.clone());
         }

@@ -1,6 +1,8 @@
 //! The base map: the shapes of countries and of disputed areas, and which country lies under a point.
 
 use super::area_index::AreaIndex;
+use super::sewing::{Ring, sewn};
+use super::thinning::{coarse, densified};
 use crate::meeting::Position;
 use crate::meeting::code::CountryCode;
 use geo::{LineString, MultiPolygon, Polygon};
@@ -32,8 +34,11 @@ pub struct CountryShape {
     pub label_at: Position,
     /// Natural Earth's importance for labels, 2 (most) to 7.
     pub label_rank: f64,
-    /// Degrees, longitude first.
+    /// As the base map has it, cut at ±180°. Degrees, longitude first.
     pub land: MultiPolygon<f64>,
+    /// Its rings on the globe, no edge longer than a degree.
+    pub rings: Vec<Ring>,
+    coarse_rings: OnceLock<Vec<Ring>>,
 }
 
 /// A disputed area.
@@ -43,8 +48,18 @@ pub struct DisputedShape {
     pub name: String,
     /// Who administers and who claims it, in a few words.
     pub claims: String,
-    /// Degrees, longitude first.
+    /// As the base map has it. Degrees, longitude first.
     pub land: MultiPolygon<f64>,
+    /// Its rings on the globe.
+    pub rings: Vec<Ring>,
+}
+
+impl CountryShape {
+    /// The rings with about a fifth of their corners, for wide views and moving globes.
+    #[must_use]
+    pub fn coarse_rings(&self) -> &[Ring] {
+        self.coarse_rings.get_or_init(|| coarse(&self.rings))
+    }
 }
 
 impl Borders {
@@ -113,20 +128,22 @@ fn features<T>(text: &str, read: fn(&Feature) -> Result<T, String>) -> Result<Ve
 
 fn country_shape(feature: &Feature) -> Result<CountryShape, String> {
     let code = text(feature, "code")?;
-    Ok(CountryShape {
-        code: CountryCode::new(code).ok_or_else(|| format!("\"{code}\" is not three capital letters"))?,
-        label_at: Position::new(number(feature, "label_lon")?, number(feature, "label_lat")?),
-        label_rank: number(feature, "label_rank")?,
-        land: land(feature)?,
-    })
+    let code = CountryCode::new(code).ok_or_else(|| format!("\"{code}\" is not three capital letters"))?;
+    let label_at = Position::new(number(feature, "label_lon")?, number(feature, "label_lat")?);
+    let label_rank = number(feature, "label_rank")?;
+    let land = land(feature)?;
+    Ok(CountryShape { code, label_at, label_rank, rings: rings(&land), land, coarse_rings: OnceLock::new() })
 }
 
 fn disputed_shape(feature: &Feature) -> Result<DisputedShape, String> {
-    Ok(DisputedShape {
-        name: text(feature, "name")?.to_owned(),
-        claims: text(feature, "claims")?.to_owned(),
-        land: land(feature)?,
-    })
+    let name = text(feature, "name")?.to_owned();
+    let claims = text(feature, "claims")?.to_owned();
+    let land = land(feature)?;
+    Ok(DisputedShape { name, claims, rings: rings(&land), land })
+}
+
+fn rings(land: &MultiPolygon<f64>) -> Vec<Ring> {
+    sewn(std::iter::once(land)).iter().map(|ring| densified(ring)).collect()
 }
 
 fn text<'a>(feature: &'a Feature, key: &str) -> Result<&'a str, String> {

@@ -1,7 +1,9 @@
-//! Great circles: the shortest way between two places, its length, and its course on a projected map.
+//! Great circles: the shortest way between two places, its length, and its course on a map turned to its middle.
 
-use super::projection::{Plane, Projection};
+use super::direction::{Direction, Turn, angle, cross, direction, unit, wrapped};
+use super::projection::{Plane, Projection, Rim};
 use crate::meeting::Position;
+use std::f64::consts::TAU;
 
 /// The IUGG mean radius in kilometres (Moritz 2000, Geodetic Reference System 1980, Journal of Geodesy 74, R₁).
 const EARTH_RADIUS_KM: f64 = 6371.0088;
@@ -29,17 +31,98 @@ pub fn azimuth_deg(a: Position, b: Position) -> f64 {
     east.atan2(north).to_degrees().rem_euclid(360.0)
 }
 
-/// The course from `a` to `b` on the plane: one polyline, or two where it crosses the edge of the map (cut exactly at ±180°, so
-/// that Honolulu–Majuro and Suva–Apia go the short way, or at a pole). Subdivided until no chord is further than `tolerance`
-/// (plane units) from the curve. Equal places give one point; antipodes go over the North Pole. A pole lies on every meridian:
-/// a course to it ends where its meridian ends. Where a projection leaves out the poles, so does the course.
-#[must_use]
-pub fn course(a: Position, b: Position, projection: Projection, tolerance: f64) -> Vec<Vec<Plane>> {
-    let legs = legs(a, b);
-    if legs.is_empty() {
-        return vec![vec![projection.plane_from_globe(a)]];
+/// The shortest way between two positions; antipodes go over the North Pole.
+#[derive(Clone, Copy, Debug)]
+pub struct Way {
+    a: Position,
+    b: Position,
+}
+
+impl Way {
+    /// The way from `a` to `b`.
+    #[must_use]
+    pub const fn between(a: Position, b: Position) -> Self {
+        Self { a, b }
     }
-    legs.iter().flat_map(|leg| within_the_map(leg.course(projection, tolerance), projection)).collect()
+
+    /// Its course on a flat map, longitudes being counted from the central meridian: one polyline, or two where it crosses the edge of the map
+    /// (cut exactly at ±180°, so that Honolulu–Majuro and Suva–Apia go the short way, or at a pole).
+    #[must_use]
+    pub fn on_flat_map(self, projection: Projection, tolerance: f64) -> Vec<Vec<Plane>> {
+        let legs = legs(self.a, self.b);
+        if legs.is_empty() {
+            return vec![vec![projection.plane_from_globe(self.a)]];
+        }
+        legs.iter().flat_map(|leg| within_the_map(leg.course(projection, tolerance), projection)).collect()
+    }
+
+    /// Its course on a round map: what the rim leaves of it, in one polyline or two.
+    #[must_use]
+    pub fn on_round_map(self, rim: &Rim, turn: &Turn, tolerance: f64) -> Vec<Vec<Plane>> {
+        let [start, end] = [self.a, self.b].map(|at| turn.turned(direction(at)));
+        let angle = angle(start, end);
+        if angle < SAME_PLACE {
+            let here = rim.shows(start).then(|| vec![rim.projection.plane_from_direction(start)]);
+            return here.into_iter().collect();
+        }
+        let over = if self.are_antipodes() { turn.turned(self.way_over_the_pole()) } else { end };
+        let arc = Arc { start, heading: cross(unit(cross(start, over)), start) };
+        let at = |run: f64| rim.projection.plane_from_direction(arc.at(run));
+        let stretches = arc.shown(rim, angle).into_iter();
+        stretches.map(|[from, to]| subdivided(&at, [from, to], tolerance)).collect()
+    }
+
+    fn are_antipodes(self) -> bool {
+        std::f64::consts::PI - angle(direction(self.a), direction(self.b)) < SAME_PLACE
+    }
+
+    /// A place on the way between antipodes: the pole, or from a pole the meridian of the other end.
+    fn way_over_the_pole(self) -> Direction {
+        if is_pole(self.a) { direction(Position::new(self.b.lon, 0.0)) } else { [0.0, 0.0, 1.0] }
+    }
+}
+
+/// A great circle: `start · cos(run) + heading · sin(run)`, the run in radians.
+struct Arc {
+    start: Direction,
+    heading: Direction,
+}
+
+impl Arc {
+    fn at(&self, run: f64) -> Direction {
+        let (sin, cos) = run.sin_cos();
+        std::array::from_fn(|i| self.start[i] * cos + self.heading[i] * sin)
+    }
+
+    /// The stretches up to `end` that lie within a rim, in order. The cosine of the distance from the middle swings as
+    /// `height · cos(run − peak)`.
+    fn shown(&self, rim: &Rim, end: f64) -> Vec<[f64; 2]> {
+        let height = self.start[0].hypot(self.heading[0]);
+        let peak = self.heading[0].atan2(self.start[0]);
+        if height <= rim.cosine.abs() {
+            return if rim.cosine < 0.0 { vec![[0.0, end]] } else { Vec::new() };
+        }
+        let half = (rim.cosine / height).acos();
+        let around = |turn: f64| [(peak + turn - half).max(0.0), (peak + turn + half).min(end)];
+        [-TAU, 0.0, TAU].map(around).into_iter().filter(|[from, to]| to - from > SAME_PLACE).collect()
+    }
+}
+
+/// Points at a polyline's first subdivision, an angle in radians: 15°.
+const FIRST_STEP: f64 = 0.262;
+
+/// A curve from one run to another, so that no chord is further than `tolerance` from it.
+fn subdivided(at: &impl Fn(f64) -> Plane, [from, to]: [f64; 2], tolerance: f64) -> Vec<Plane> {
+    let pieces = ((to - from) / FIRST_STEP).ceil().max(1.0);
+    let mut points = vec![at(from)];
+    let mut start = (from, points[0]);
+    for piece in 1..=pieces as u32 {
+        let run = from + (to - from) * f64::from(piece) / pieces;
+        let end = (run, at(run));
+        subdivide(at, start, end, tolerance, 14, &mut points);
+        start = end;
+    }
+    points
 }
 
 /// The parts of a line that lie on the map. Beyond the latitudes of a projection that ends before the poles, points were moved to its
@@ -58,9 +141,7 @@ fn within_the_map(line: Vec<Plane>, projection: Projection) -> Vec<Vec<Plane>> {
 struct Leg {
     from: Position,
     to: Position,
-    /// The way is `start · cos(angle · share) + heading · sin(angle · share)`.
-    start: [f64; 3],
-    heading: [f64; 3],
+    arc: Arc,
     angle: f64,
 }
 
@@ -91,17 +172,20 @@ impl Leg {
     fn new(from: Position, to: Position) -> Self {
         let (start, end) = (direction(from), direction(to));
         let normal = unit(cross(start, end));
-        Self { from, to, start, heading: cross(normal, start), angle: angle(start, end) }
+        let arc = Arc { start, heading: cross(normal, start) };
+        Self { from, to, arc, angle: angle(start, end) }
     }
 
-    /// The position at a share of the way, 0 to 1.
-    fn at(&self, share: f64) -> Position {
+    /// The position after an angle of the way in radians.
+    fn at(&self, run: f64) -> Position {
         let (from, to) = (self.from, self.to);
-        if (to.lon - from.lon).abs() < SAME_MERIDIAN {
-            return Position::new(from.lon, from.lat + share * (to.lat - from.lat));
+        if run >= self.angle {
+            return to;
         }
-        let (sin, cos) = (share * self.angle).sin_cos();
-        let [x, y, z]: [f64; 3] = std::array::from_fn(|i| self.start[i] * cos + self.heading[i] * sin);
+        if (to.lon - from.lon).abs() < SAME_MERIDIAN {
+            return Position::new(from.lon, from.lat + run / self.angle * (to.lat - from.lat));
+        }
+        let [x, y, z] = self.arc.at(run);
         let middle = f64::midpoint(from.lon, to.lon);
         let lon = middle + wrapped(y.atan2(x).to_degrees() - middle);
         let lon = lon.clamp(from.lon.min(to.lon), from.lon.max(to.lon));
@@ -109,20 +193,8 @@ impl Leg {
     }
 
     fn course(&self, projection: Projection, tolerance: f64) -> Vec<Plane> {
-        let at = |share: f64| projection.plane_from_globe(self.at(share));
-        let mut points = vec![projection.plane_from_globe(self.from)];
-        let pieces = (self.angle.to_degrees() / 15.0).ceil().max(1.0);
-        let mut start = (0.0, points[0]);
-        for piece in 1..=pieces as u32 {
-            let share = f64::from(piece) / pieces;
-            let end = (
-                share,
-                if piece == pieces as u32 { projection.plane_from_globe(self.to) } else { at(share) },
-            );
-            subdivide(&at, start, end, tolerance, 14, &mut points);
-            start = end;
-        }
-        points
+        let at = |run: f64| projection.plane_from_globe(if run > 0.0 { self.at(run) } else { self.from });
+        subdivided(&at, [0.0, self.angle], tolerance)
     }
 }
 
@@ -164,35 +236,4 @@ fn latitude_at_the_edge(a: Position, b: Position) -> f64 {
 
 fn is_pole(at: Position) -> bool {
     at.lat.abs() > 90.0 - SAME_MERIDIAN
-}
-
-/// The same turn as an angle above −180° and up to 180°.
-fn wrapped(degrees: f64) -> f64 {
-    180.0 - (180.0 - degrees).rem_euclid(360.0)
-}
-
-/// The unit vector to a position: x to (0° E, 0° N), y to (90° E, 0° N), z to the North Pole.
-fn direction(at: Position) -> [f64; 3] {
-    let (sin_lon, cos_lon) = at.lon.to_radians().sin_cos();
-    let (sin_lat, cos_lat) = at.lat.to_radians().sin_cos();
-    [cos_lat * cos_lon, cos_lat * sin_lon, sin_lat]
-}
-
-/// The angle between two directions in radians, exact for small and for large ones.
-fn angle(a: [f64; 3], b: [f64; 3]) -> f64 {
-    let along: f64 = (0..3).map(|i| a[i] * b[i]).sum();
-    length(cross(a, b)).atan2(along)
-}
-
-fn cross(a: [f64; 3], b: [f64; 3]) -> [f64; 3] {
-    [a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]]
-}
-
-fn length(a: [f64; 3]) -> f64 {
-    a[0].hypot(a[1]).hypot(a[2])
-}
-
-fn unit(a: [f64; 3]) -> [f64; 3] {
-    let length = length(a);
-    a.map(|part| part / length)
 }

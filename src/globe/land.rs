@@ -1,48 +1,40 @@
-//! Land as it lies on the plane: projected and triangulated when the projection changes, then only scaled and moved.
+//! Land as it lies on the plane: cut, projected and triangulated for a chart, then only scaled and moved.
 
 use super::borders::Borders;
-use super::projection::{Plane, Projection};
+use super::chart::Chart;
+use super::cut::Loop;
+use super::projection::Plane;
 use crate::meeting::Position;
 use crate::meeting::code::CountryCode;
-use geo::{BoundingRect, LineString, MultiPolygon, Polygon, SimplifyIdx, TriangulateEarcut};
+use geo::{LineString, Polygon, TriangulateEarcut};
 use std::ops::Range;
 use std::sync::Arc;
 
-/// Degrees of longitude or latitude that an edge may span before it is subdivided.
-const LONGEST_EDGE: f64 = 1.0;
-/// Degrees between the lines of the graticule.
-const GRATICULE: i32 = 30;
-/// South of this an edge only closes Antarctica.
-const SOUTHERN_END: f64 = -89.99;
+/// How much of the borders' detail a land keeps.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Detail {
+    /// As fine as the base map.
+    Fine,
+    /// About a fifth of the corners, for wide views and while the globe turns.
+    Coarse,
+}
 
-/// Everything of the base map in one projection. Plane units, x to the right, y up, as `f32` for the screen.
+/// All countries on one chart. Plane units, x to the right, y up, as `f32` for the screen.
 #[derive(Debug)]
 pub struct Land {
-    /// The projection it lies in.
-    pub projection: Projection,
-    /// Plane units that a border may stray from the base map's; 0 if it does not.
-    pub tolerance: f64,
+    /// What it lies on.
+    pub chart: Chart,
     /// Countries in the order of [`Borders::countries`].
     pub areas: Vec<LandArea>,
-    /// Disputed areas in the order of [`Borders::disputed`]: their rings, to be hatched.
-    pub disputed: Vec<DisputedArea>,
     /// The vertices of all areas.
     pub vertices: Vec<[f32; 2]>,
     /// Triangles of all areas, three numbers of vertices each.
     pub triangles: Vec<u32>,
-    /// The edge of the map.
-    pub outline: Vec<[f32; 2]>,
-    /// Meridians and parallels every 30°, as polylines.
-    pub graticule: Vec<Vec<[f32; 2]>>,
-    /// The sides of the map that each of [`Self::vertices`] lies on.
-    sides: Vec<Sides>,
+    /// Whether each of [`Self::vertices`] lies on the edge of the map.
+    on_edge: Vec<bool>,
 }
 
-/// Sides of the map: west, east and south, a bit each.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Sides(u8);
-
-/// One country's part of the land.
+/// One country's part of the land; without rings where the map does not show it.
 #[derive(Debug)]
 pub struct LandArea {
     /// Whose land.
@@ -64,6 +56,96 @@ pub struct LandRing {
     pub bounds: [f32; 4],
 }
 
+impl Land {
+    /// Cuts, projects and triangulates. Edges along the edge of the map fill but are never drawn as a border: see
+    /// [`Self::is_map_edge`].
+    #[must_use]
+    pub fn new(borders: &Borders, chart: Chart, detail: Detail) -> Self {
+        let mut land = Self {
+            chart,
+            areas: Vec::with_capacity(borders.countries.len()),
+            vertices: Vec::new(),
+            triangles: Vec::new(),
+            on_edge: Vec::new(),
+        };
+        for country in &borders.countries {
+            let rings = match detail {
+                Detail::Fine => &country.rings,
+                Detail::Coarse => country.coarse_rings(),
+            };
+            land.add_area(country.code, chart.rings(rings));
+        }
+        land
+    }
+
+    /// Whether the border between two neighbouring vertices of a ring is only the edge of the map.
+    #[must_use]
+    pub fn is_map_edge(&self, a: usize, b: usize) -> bool {
+        self.on_edge[a] && self.on_edge[b]
+    }
+
+    fn add_area(&mut self, code: CountryCode, loops: Vec<Loop>) {
+        let first_triangle = self.triangles.len();
+        let mut rings = Vec::with_capacity(loops.len());
+        for polygon in polygons(loops) {
+            self.add_polygon(polygon, &mut rings);
+        }
+        let bounds = rings.iter().map(|ring: &LandRing| ring.bounds).reduce(around).unwrap_or_default();
+        self.areas.push(LandArea { code, bounds, triangles: first_triangle..self.triangles.len(), rings });
+    }
+
+    /// Adds an outer ring with its holes.
+    fn add_polygon(&mut self, polygon: Vec<Loop>, rings: &mut Vec<LandRing>) {
+        let first = self.vertices.len();
+        let mut lines = Vec::with_capacity(polygon.len());
+        for Loop { points, on_edge } in polygon {
+            let start = self.vertices.len();
+            self.vertices.extend(points.iter().copied().map(screen));
+            self.on_edge.extend(on_edge);
+            let vertices = start..self.vertices.len();
+            rings.push(LandRing { bounds: bounds(&self.vertices[vertices.clone()]), vertices });
+            lines.push(points.into_iter().map(|at| (at.x, at.y)).collect::<LineString<f64>>());
+        }
+        let exterior = lines.remove(0);
+        let triangles = Polygon::new(exterior, lines).earcut_triangles_raw().triangle_indices;
+        self.triangles.extend(triangles.into_iter().map(|vertex| (first + vertex) as u32));
+    }
+}
+
+/// Sorts loops into polygons, the outer ring first and then the holes that lie wholly in it. A hole in no outer ring would be land
+/// that covers nothing, and is left out: triangulation relies on it.
+fn polygons(loops: Vec<Loop>) -> Vec<Vec<Loop>> {
+    let (outer, holes): (Vec<Loop>, Vec<Loop>) = loops.into_iter().partition(|found| found.area() > 0.0);
+    let mut polygons: Vec<Vec<Loop>> = outer.into_iter().map(|outer| vec![outer]).collect();
+    for hole in holes {
+        let around =
+            polygons.iter_mut().find(|polygon| hole.points.iter().all(|&at| polygon[0].contains(at)));
+        if let Some(polygon) = around {
+            polygon.push(hole);
+        }
+    }
+    polygons
+}
+
+/// Everything of the base map on one chart, at the details that are needed.
+#[derive(Clone, Debug)]
+pub struct Lands {
+    /// What it all lies on.
+    pub chart: Chart,
+    /// The edge of the map, closed without its first point repeated.
+    pub outline: Vec<[f32; 2]>,
+    /// Meridians and parallels every 30°, as polylines.
+    pub graticule: Arc<Vec<Vec<[f32; 2]>>>,
+    /// The tropics and the polar circles, north to south.
+    pub circles: Arc<Vec<Circle>>,
+    /// Disputed areas in the order of [`Borders::disputed`]: their rings, to be hatched.
+    pub disputed: Arc<Vec<DisputedArea>>,
+    /// As fine as the base map; `None` while it is being made.
+    pub fine: Option<Arc<Land>>,
+    /// For wide views; `None` for files, which are looked at closely, however small their pages.
+    pub coarse: Option<Arc<Land>>,
+}
+
 /// A disputed area on the plane.
 #[derive(Debug)]
 pub struct DisputedArea {
@@ -73,181 +155,104 @@ pub struct DisputedArea {
     pub rings: Vec<Vec<[f32; 2]>>,
 }
 
-impl Land {
-    /// Projects and triangulates. Edges longer than about one degree are subdivided first, so that parallels curve as they should;
-    /// edges along ±180° and −90° are kept in `rings` (they fill) but never drawn as a border: see [`Self::is_map_edge`].
-    #[must_use]
-    pub fn new(borders: &Borders, projection: Projection) -> Self {
-        Self::with_tolerance(borders, projection, 0.0)
-    }
-
-    /// The same with fewer corners: no border strays further than `tolerance` plane units. Polygons too small to be told from a
-    /// point are left out, but for a country's largest.
-    #[must_use]
-    pub fn with_tolerance(borders: &Borders, projection: Projection, tolerance: f64) -> Self {
-        let mut land = Self {
-            projection,
-            tolerance,
-            areas: Vec::with_capacity(borders.countries.len()),
-            disputed: borders.disputed.iter().map(|area| disputed_area(&area.land, projection)).collect(),
-            vertices: Vec::new(),
-            triangles: Vec::new(),
-            outline: projection.outline().into_iter().map(screen).collect(),
-            graticule: graticule(projection),
-            sides: Vec::new(),
-        };
-        for country in &borders.countries {
-            land.add_area(country.code, &country.land);
-        }
-        land
-    }
-
-    /// Whether the border between two neighbouring vertices of a ring is only the edge of the map.
-    #[must_use]
-    pub fn is_map_edge(&self, a: usize, b: usize) -> bool {
-        self.sides[a].0 & self.sides[b].0 != 0
-    }
-
-    fn add_area(&mut self, code: CountryCode, shape: &MultiPolygon<f64>) {
-        let first_triangle = self.triangles.len();
-        let mut rings = Vec::new();
-        let largest = shape.iter().map(degrees_across).fold(0.0, f64::max);
-        for polygon in shape {
-            let across = degrees_across(polygon);
-            if across.to_radians() > 2.0 * self.tolerance || across >= largest {
-                self.add_polygon(polygon, &mut rings);
-            }
-        }
-        let bounds = rings.iter().map(|ring: &LandRing| ring.bounds).reduce(around).unwrap_or_default();
-        self.areas.push(LandArea { code, bounds, triangles: first_triangle..self.triangles.len(), rings });
-    }
-
-    fn add_polygon(&mut self, polygon: &Polygon<f64>, rings: &mut Vec<LandRing>) {
-        let first = self.vertices.len();
-        let mut lines = Vec::with_capacity(1 + polygon.interiors().len());
-        for ring in rings_of(polygon) {
-            let (sides, line) = self.laid_flat(ring, polygon.interiors().is_empty());
-            self.sides.extend(sides);
-            let start = self.vertices.len();
-            self.vertices.extend(line.iter().copied().map(screen));
-            let vertices = start..self.vertices.len();
-            rings.push(LandRing { bounds: bounds(&self.vertices[vertices.clone()]), vertices });
-            lines.push(line.into_iter().map(|at| (at.x, at.y)).collect::<LineString<f64>>());
-        }
-        let exterior = lines.remove(0);
-        let triangles = Polygon::new(exterior, lines).earcut_triangles_raw().triangle_indices;
-        self.triangles.extend(triangles.into_iter().map(|vertex| (first + vertex) as u32));
-    }
-}
-
-impl Land {
-    /// A ring on the plane, thinned to the tolerance if it may be. A polygon with holes may not: its holes must stay inside it.
-    fn laid_flat(&self, ring: &LineString<f64>, may_thin: bool) -> (Vec<Sides>, Vec<Plane>) {
-        let positions = subdivided(ring);
-        let sides = positions.iter().map(|&at| Sides::of(at, self.projection)).collect();
-        let line: Vec<Plane> = positions.iter().map(|&at| self.projection.plane_from_globe(at)).collect();
-        if self.tolerance <= 0.0 || !may_thin {
-            return (sides, line);
-        }
-        let mut closed: LineString<f64> = line.iter().map(|at| (at.x, at.y)).collect();
-        closed.close();
-        let mut kept = closed.simplify_idx(self.tolerance);
-        kept.pop();
-        if kept.len() < 3 {
-            return (sides, line);
-        }
-        (kept.iter().map(|&i| sides[i]).collect(), kept.iter().map(|&i| line[i]).collect())
-    }
-}
-
-/// The longer side of a polygon's bounds, in degrees.
-fn degrees_across(polygon: &Polygon<f64>) -> f64 {
-    polygon.bounding_rect().map_or(0.0, |bounds| bounds.width().max(bounds.height()))
-}
-
-/// The land in one projection, at the details that are needed.
-#[derive(Clone, Debug)]
-pub struct Lands {
-    /// As fine as the base map.
-    pub fine: Arc<Land>,
-    coarse: Option<Arc<Land>>,
-}
-
-/// Plane units that a coarse border strays: a fifth of a point where the world is 1,600 points wide.
-const COARSE: f64 = 0.0007;
+/// Radians that a coarse border strays: a fifth of a point where the world is 1,600 points wide.
+pub const COARSE: f64 = 0.0007;
 /// Points that a border may stray unseen.
 const UNSEEN: f64 = 0.4;
 
 impl Lands {
-    /// The fine land alone: files are looked at closely, however small their pages.
+    /// The fine land alone.
     #[must_use]
-    pub fn for_files(borders: &Borders, projection: Projection) -> Self {
-        Self { fine: Arc::new(Land::new(borders, projection)), coarse: None }
+    pub fn for_files(borders: &Borders, chart: Chart) -> Self {
+        let fine = Arc::new(Land::new(borders, chart, Detail::Fine));
+        Self { fine: Some(fine), ..Self::bare(borders, chart) }
     }
 
-    /// For the screen: with a coarse land, a quarter as large, while the view is wide.
+    /// The coarse land alone: what a moving globe needs at once. The fine one can be added.
     #[must_use]
-    pub fn for_screen(borders: &Borders, projection: Projection) -> Self {
-        let coarse = Land::with_tolerance(borders, projection, COARSE);
-        Self { coarse: Some(Arc::new(coarse)), ..Self::for_files(borders, projection) }
+    pub fn in_motion(borders: &Borders, chart: Chart) -> Self {
+        let coarse = Arc::new(Land::new(borders, chart, Detail::Coarse));
+        Self { coarse: Some(coarse), ..Self::bare(borders, chart) }
+    }
+
+    /// Both: fine, and coarse while the view is wide.
+    #[must_use]
+    pub fn for_screen(borders: &Borders, chart: Chart) -> Self {
+        Self { fine: Self::for_files(borders, chart).fine, ..Self::in_motion(borders, chart) }
+    }
+
+    fn bare(borders: &Borders, chart: Chart) -> Self {
+        let disputed = borders.disputed.iter().map(|area| disputed_area(&chart.rings(&area.rings))).collect();
+        let outline = chart.projection.outline().into_iter().map(screen).collect();
+        Self {
+            chart,
+            outline,
+            graticule: Arc::new(graticule(&chart)),
+            circles: Arc::new(circles(&chart)),
+            disputed: Arc::new(disputed),
+            fine: None,
+            coarse: None,
+        }
     }
 
     /// The smallest land that looks right at a scale, in points per plane unit.
     #[must_use]
     pub fn at(&self, scale: f64) -> &Arc<Land> {
-        self.coarse.as_ref().filter(|land| land.tolerance * scale <= UNSEEN).unwrap_or(&self.fine)
+        let wide = self.coarse.as_ref().filter(|_| COARSE * scale <= UNSEEN);
+        wide.or(self.fine.as_ref()).or(self.coarse.as_ref()).expect("there is always a land")
     }
 }
 
-impl Sides {
-    fn of(at: Position, projection: Projection) -> Self {
-        let west = at.lon <= -180.0;
-        let east = at.lon >= 180.0;
-        let south = at.lat <= SOUTHERN_END.max(-projection.latitude_limit());
-        Self(u8::from(west) | u8::from(east) << 1 | u8::from(south) << 2)
-    }
-}
-
-fn disputed_area(shape: &MultiPolygon<f64>, projection: Projection) -> DisputedArea {
+fn disputed_area(loops: &[Loop]) -> DisputedArea {
     let rings: Vec<Vec<[f32; 2]>> =
-        shape.iter().flat_map(rings_of).map(|ring| projected(&subdivided(ring), projection)).collect();
+        loops.iter().map(|found| found.points.iter().copied().map(screen).collect()).collect();
     let bounds = rings.iter().map(|ring| bounds(ring)).reduce(around).unwrap_or_default();
     DisputedArea { bounds, rings }
 }
 
-fn rings_of(polygon: &Polygon<f64>) -> impl Iterator<Item = &LineString<f64>> {
-    std::iter::once(polygon.exterior()).chain(polygon.interiors())
+/// Degrees between the lines of the graticule.
+const GRATICULE: usize = 30;
+
+/// A parallel that has a name, as polylines.
+#[derive(Clone, Debug)]
+pub struct Circle {
+    /// Its name, such as `Tropic of Cancer`.
+    pub name: &'static str,
+    /// On the plane.
+    pub lines: Vec<Vec<[f32; 2]>>,
 }
 
-/// The ring's positions without the first one repeated, and with further ones on long edges.
-fn subdivided(ring: &LineString<f64>) -> Vec<Position> {
-    let mut positions = Vec::with_capacity(ring.0.len());
-    for edge in ring.lines() {
-        let (east, north) = (edge.dx(), edge.dy());
-        let pieces = (east.abs().max(north.abs()) / LONGEST_EDGE).ceil().max(1.0);
-        positions.extend((0..pieces as u32).map(|piece| {
-            let share = f64::from(piece) / pieces;
-            Position::new(edge.start.x + share * east, edge.start.y + share * north)
-        }));
-    }
-    positions
-}
+/// The obliquity of the ecliptic at J2000, 23°26′21.4″, rounded to a second (IAU 2006: Capitaine et al. 2003, Astronomy & Astrophysics
+/// 412, 567–586).
+const OBLIQUITY: f64 = 23.439_28;
+const CIRCLES: [(&str, f64); 4] = [
+    ("Arctic Circle", 90.0 - OBLIQUITY),
+    ("Tropic of Cancer", OBLIQUITY),
+    ("Tropic of Capricorn", -OBLIQUITY),
+    ("Antarctic Circle", OBLIQUITY - 90.0),
+];
 
-fn graticule(projection: Projection) -> Vec<Vec<[f32; 2]>> {
-    let limit = projection.latitude_limit();
-    let meridians = (-180 + GRATICULE..180).step_by(GRATICULE as usize).map(|lon| {
-        let lats = (-45..=45).map(|step| limit * f64::from(step) / 45.0);
+fn graticule(chart: &Chart) -> Vec<Vec<[f32; 2]>> {
+    let limit = chart.projection.latitude_limit();
+    let meridians = (-180..180).step_by(GRATICULE).map(|lon| {
+        let lats = (-90..=90).map(|share| limit * f64::from(share) / 90.0);
         lats.map(|lat| Position::new(f64::from(lon), lat)).collect::<Vec<_>>()
     });
-    let parallels = (-90 + GRATICULE..90).step_by(GRATICULE as usize).map(|lat| {
-        let lons = (-90..=90).map(|step| f64::from(2 * step));
-        lons.map(|lon| Position::new(lon, f64::from(lat))).collect::<Vec<_>>()
-    });
-    meridians.chain(parallels).map(|line| projected(&line, projection)).collect()
+    let parallels = (-60..=60).step_by(GRATICULE).map(|lat| parallel(f64::from(lat)));
+    meridians.chain(parallels).flat_map(|line| on_screen(chart, &line)).collect()
 }
 
-fn projected(positions: &[Position], projection: Projection) -> Vec<[f32; 2]> {
-    positions.iter().map(|&at| screen(projection.plane_from_globe(at))).collect()
+fn circles(chart: &Chart) -> Vec<Circle> {
+    CIRCLES.map(|(name, lat)| Circle { name, lines: on_screen(chart, &parallel(lat)) }).into()
+}
+
+/// A parallel, once around the globe.
+fn parallel(lat: f64) -> Vec<Position> {
+    (-180..=180).map(|lon| Position::new(f64::from(lon), lat)).collect()
+}
+
+fn on_screen(chart: &Chart, line: &[Position]) -> Vec<Vec<[f32; 2]>> {
+    chart.line(line).into_iter().map(|part| part.into_iter().map(screen).collect()).collect()
 }
 
 fn screen(at: Plane) -> [f32; 2] {

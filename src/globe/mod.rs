@@ -1,8 +1,13 @@
 //! Where things lie: borders, projections, great circles and the view.
 
+pub mod direction;
 pub mod projection;
-mod area_index;
-pub mod borders;
 pub mod great_circle;
+pub mod sewing;
+pub mod cut;
+pub mod chart;
+mod area_index;
+mod thinning;
+pub mod borders;
 pub mod land;
 pub mod view;

@@ -1,14 +1,17 @@
 //! Words of the command line → values; a word that means none or several is refused with the nearest that can be had.
 
 use crate::export::listing;
+use crate::gazetteer::candidates::city;
 use crate::gazetteer::country::Countries;
 use crate::gazetteer::fold::fold;
 use crate::gazetteer::nearest::nearest;
 use crate::gazetteer::organisation::{organisation, organisations};
 use crate::gazetteer::region::Region;
+use crate::globe::chart::Outlook;
 use crate::globe::projection::Projection;
 use crate::import::written_date::{self, Refused};
 use crate::import::{venue, word};
+use crate::meeting::Position;
 use crate::meeting::code::CountryCode;
 use crate::meeting::date::PartialDate;
 use crate::meeting::table::Meetings;
@@ -176,13 +179,48 @@ fn named(asked: &str, recorded: &BTreeSet<&str>) -> Vec<String> {
         .unwrap_or_default()
 }
 
-/// A projection by its name, such as `mercator` or `equal-earth`.
+/// A projection by its name or the first word of it, such as `mercator`, `equal-earth` or `orthographic`.
 pub fn projection(text: &str) -> Result<Projection, String> {
-    let found = Projection::ALL.into_iter().find(|known| fold(known.name()) == fold(text));
-    found.ok_or_else(|| {
+    let asked = fold(text);
+    let known_as = |known: &Projection| {
+        let name = fold(known.name());
+        name == asked || name.split(' ').next() == Some(asked.as_str())
+    };
+    Projection::ALL.into_iter().find(known_as).ok_or_else(|| {
         let names = Projection::ALL.map(|known| fold(known.name()).replace(' ', "-"));
         refused("projection", text, &names.each_ref().map(String::as_str))
     })
+}
+
+/// The middle of the map: `pacific` and the other outlooks, a longitude, a longitude and a latitude (`71.4,51.2`), or a place.
+pub fn centre(text: &str) -> Result<Position, String> {
+    if let Some(outlook) = Outlook::ALL.into_iter().find(|known| fold(known.name()) == fold(text)) {
+        return Ok(outlook.centre());
+    }
+    if let Some(at) = degrees(text) {
+        let on_globe = at.lon.abs() <= 180.0 && at.lat.abs() <= 90.0;
+        return if on_globe {
+            Ok(at)
+        } else {
+            Err("a longitude lies between -180 and 180, and a latitude, which comes second, between -90 and 90"
+                .to_owned())
+        };
+    }
+    let of_country = || {
+        let code = code(text).or_else(|| venue::country(text))?;
+        Some(Countries::embedded().get(code)?.label_at)
+    };
+    city(text, None).ok().or_else(of_country).ok_or_else(|| {
+        let outlooks = Outlook::ALL.map(|known| fold(known.name())).join(", ");
+        format!("this is no single place. Write {outlooks}, a place such as \"Astana\", or a longitude and a latitude such as 71.4,51.2")
+    })
+}
+
+/// A longitude, or a longitude and a latitude.
+fn degrees(text: &str) -> Option<Position> {
+    let (lon, lat) = text.split_once(',').unwrap_or((text, "0"));
+    let number = |text: &str| text.trim().parse::<f64>().ok().filter(|number| number.is_finite());
+    Some(Position::new(number(lon)?, number(lat)?))
 }
 
 /// A theme by its name.

@@ -101,8 +101,8 @@ fn draw(
     format: Format,
 ) -> Result<Vec<u8>, String> {
     let borders = Borders::embedded();
-    let lands = Lands::for_files(borders, state.projection);
     let shown = Shown::new(meetings, &state.filter);
+    let lands = Lands::for_files(borders, state.chart(&shown.journeys));
     let size = [width, height];
     let scene = Scene { meetings, shown: &shown, borders, lands: &lands, state, pointed: None, size };
     let picture = compose(&scene);

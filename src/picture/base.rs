@@ -24,14 +24,12 @@ fn on_page(to_page: &PageFromPlane, at: [f32; 2]) -> Point {
 }
 
 fn graticule(sheet: &mut Sheet) {
-    let land = &sheet.scene.lands.fine;
-    let edge = land.outline.iter().chain(land.outline.first()).copied().collect();
-    for line in land.graticule.iter().chain([&edge]) {
+    let lands = sheet.scene.lands;
+    let edge = lands.outline.iter().chain(lands.outline.first()).copied().collect();
+    for line in lands.graticule.iter().chain([&edge]) {
         let points: Vec<Point> = line.iter().map(|&at| on_page(&sheet.to_page, at)).collect();
-        if points.len() > 1 {
-            let colour = sheet.look.graticule;
-            sheet.draw(Shape::Line { points, width: [0.8, 0.8], colour, dash: Dash::Solid });
-        }
+        let colour = sheet.look.graticule;
+        sheet.draw(Shape::Line { points, width: [0.8, 0.8], colour, dash: Dash::Solid });
     }
 }
 
@@ -55,9 +53,8 @@ fn land(sheet: &mut Sheet) {
 }
 
 fn hatch(sheet: &mut Sheet) {
-    let land = &sheet.scene.lands.fine;
     let [width, height] = sheet.scene.size;
-    for area in &land.disputed {
+    for area in sheet.scene.lands.disputed.iter() {
         let min = on_page(&sheet.to_page, [area.bounds[0], area.bounds[3]]);
         let max = on_page(&sheet.to_page, [area.bounds[2], area.bounds[1]]);
         let visible = max.x > 0.0 && min.x < width && max.y > 0.0 && min.y < height;

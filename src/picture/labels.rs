@@ -59,18 +59,18 @@ fn venues(sheet: &Sheet) -> Vec<Name> {
     order.sort_by_key(|place| std::cmp::Reverse(place.rows.len()));
     order
         .into_iter()
-        .map(|place| {
+        .filter_map(|place| {
             let lit = is_lit(sheet, place);
-            Name {
+            Some(Name {
                 text: place.key.city.clone(),
                 size: size::VENUE,
                 weight: Weight::SemiBold,
                 colour: if lit { sheet.look.venue } else { sheet.look.quiet_ink },
-                at: sheet.page_from_globe(place.at),
+                at: sheet.page_from_globe(place.at)?,
                 clear: Some(radius(place)),
                 always: true,
                 target: Target::Place(place.key.clone()),
-            }
+            })
         })
         .collect()
 }
@@ -80,7 +80,9 @@ fn participants(sheet: &Sheet) -> Vec<Name> {
     let journeys = &sheet.scene.shown.journeys;
     let near_venue = |at: Point| {
         let venues = journeys.places.iter().filter(|place| !place.hollow);
-        venues.map(|place| sheet.page_from_globe(place.at)).any(|p| (p.x - at.x).hypot(p.y - at.y) < 3.0)
+        venues
+            .filter_map(|place| sheet.page_from_globe(place.at))
+            .any(|p| (p.x - at.x).hypot(p.y - at.y) < 3.0)
     };
     let mut names: BTreeMap<_, (bool, usize, Name)> = BTreeMap::new();
     let countries = Countries::embedded();
@@ -104,13 +106,12 @@ fn participants(sheet: &Sheet) -> Vec<Name> {
         entry.1 += rows.len();
     };
     for place in journeys.places.iter().filter(|place| place.hollow) {
-        if let Some(code) = place.key.country {
-            wish(code, sheet.page_from_globe(place.at), radius(place), &place.rows);
+        if let (Some(code), Some(at)) = (place.key.country, sheet.page_from_globe(place.at)) {
+            wish(code, at, radius(place), &place.rows);
         }
     }
     for line in &journeys.lines {
-        let at = sheet.page_from_globe(line.from);
-        if !near_venue(at) {
+        if let Some(at) = sheet.page_from_globe(line.from).filter(|at| !near_venue(*at)) {
             wish(line.key.from, at, 3.0, &line.rows);
         }
     }
@@ -130,13 +131,17 @@ fn other_countries(sheet: &Sheet) -> Vec<Name> {
     let named: BTreeSet<_> = lines.iter().map(|line| line.key.from).collect();
     let countries = Countries::embedded();
     let mut names: Vec<(f64, Name)> = Vec::new();
-    for (shape, area) in sheet.scene.borders.countries.iter().zip(&sheet.scene.lands.fine.areas) {
+    let areas = &sheet.scene.lands.at(sheet.to_page.scale).areas;
+    for (shape, area) in sheet.scene.borders.countries.iter().zip(areas) {
         let room = (area.bounds[2] - area.bounds[0]) * sheet.to_page.scale as f32;
         let selected = sheet.scene.state.selection == Some(Target::Country(shape.code));
         if named.contains(&shape.code) || (room < 40.0 && !selected) {
             continue;
         }
-        let Some(country) = countries.get(shape.code) else { continue };
+        let (Some(country), Some(at)) = (countries.get(shape.code), sheet.page_from_globe(shape.label_at))
+        else {
+            continue;
+        };
         let text = country.short.clone();
         if width(&text, size::NOTE, Weight::Regular) > room * 0.62 && !selected {
             continue;
@@ -146,7 +151,7 @@ fn other_countries(sheet: &Sheet) -> Vec<Name> {
             size: size::NOTE,
             weight: if selected { Weight::SemiBold } else { Weight::Regular },
             colour: if selected { sheet.look.ink } else { sheet.look.quiet_ink.faded(0.8) },
-            at: sheet.page_from_globe(shape.label_at),
+            at,
             clear: None,
             always: false,
             target: Target::Country(shape.code),

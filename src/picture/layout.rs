@@ -4,7 +4,7 @@ use super::attribution::Attribution;
 use super::header::Header;
 use super::legend::Legend;
 use super::sheet::Scene;
-use crate::globe::great_circle::course;
+use crate::globe::chart::Chart;
 use crate::globe::projection::{Plane, Projection};
 use crate::globe::view::{PageFromPlane, Point, Rect, View};
 use crate::query::journey::Journeys;
@@ -42,11 +42,11 @@ impl Layout {
         let header = Header::new(title, &scene.shown.sentence, width);
         let top = header.height.min(height / 2.0);
         let pane = Rect { min: Point { x: 0.0, y: top }, max: Point { x: width, y: height } };
-        let attribution = Attribution::new(scene.state.projection.name(), pane);
+        let attribution = Attribution::new(&scene.lands.chart, pane);
         let legend = Legend::new(scene, pane, attribution.rect);
         let view = scene.state.view.unwrap_or_else(|| {
             let legend = legend.as_ref().map(|legend| legend.rect);
-            fitted(&scene.shown.journeys, scene.state.projection, pane, attribution.rect, legend)
+            fitted(&scene.shown.journeys, &scene.lands.chart, pane, attribution.rect, legend)
         });
         Self { title: title.to_owned(), header, pane, attribution, legend, view }
     }
@@ -59,23 +59,17 @@ impl Layout {
 }
 
 /// The closest view that shows every line and leaves no capital and no venue under the legend or the attribution.
-fn fitted(
-    journeys: &Journeys,
-    projection: Projection,
-    pane: Rect,
-    attribution: Rect,
-    legend: Option<Rect>,
-) -> View {
-    let plane = |at| projection.plane_from_globe(at);
+fn fitted(journeys: &Journeys, chart: &Chart, pane: Rect, attribution: Rect, legend: Option<Rect>) -> View {
     let ends = journeys.places.iter().map(|place| place.at);
     let ends = ends.chain(journeys.lines.iter().flat_map(|line| [line.from, line.to]));
-    let ends: Vec<Plane> = ends.map(plane).collect();
-    if ends.is_empty() {
-        return View::whole(projection, pane, WORLD_MARGIN);
+    let ends: Vec<Plane> = ends.filter_map(|at| chart.plane_from_globe(at)).collect();
+    // A globe is seen whole.
+    if ends.is_empty() || chart.projection == Projection::Orthographic {
+        return View::whole(chart.projection, pane, WORLD_MARGIN);
     }
     let mut points = ends.clone();
     for line in &journeys.lines {
-        points.extend(course(line.from, line.to, projection, 0.02).into_iter().flatten());
+        points.extend(chart.course(line.from, line.to, 0.02).into_iter().flatten());
     }
     let above = |rect: Rect| Rect { max: Point { y: rect.min.y, ..pane.max }, ..pane };
     let mut frames = vec![pane, above(attribution)];
@@ -97,5 +91,5 @@ fn fitted(
     };
     let views = frames.iter().map(|frame| View::fitting(&points, *frame, FIT_MARGIN).from_part(*frame, pane));
     let best = views.min_by(|a, b| hides(a).cmp(&hides(b)).then(a.span.total_cmp(&b.span)));
-    best.expect("the pane itself is one of the frames").within(projection)
+    best.expect("the pane itself is one of the frames").within(chart.projection)
 }

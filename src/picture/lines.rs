@@ -4,7 +4,6 @@ use super::look::{Colour, dash};
 use super::places::{SAME_CITY, radius};
 use super::sheet::{Sheet, around};
 use super::{Dash, Shape, Stroke};
-use crate::globe::great_circle::course;
 use crate::globe::view::Point;
 use crate::meeting::{Position, Status};
 use crate::query::journey::Journey;
@@ -59,7 +58,7 @@ fn bows(lines: &[Journey]) -> Vec<f32> {
 
 fn line(sheet: &mut Sheet, line: &Journey, bow: f32, lit: bool) {
     let tolerance = TOLERANCE / sheet.to_page.scale;
-    let pieces = course(line.from, line.to, sheet.scene.state.projection, tolerance);
+    let pieces = sheet.scene.lands.chart.course(line.from, line.to, tolerance);
     let mut pieces: Vec<Vec<Point>> = pieces
         .into_iter()
         .map(|piece| piece.into_iter().map(|at| sheet.to_page.page_from_plane(at)).collect())
@@ -72,7 +71,9 @@ fn line(sheet: &mut Sheet, line: &Journey, bow: f32, lit: bool) {
     let ink = sheet.look.status(line.key.status).faded(share_of_ink(sheet));
     let colour = sheet.ink(ink, lit);
     let target = Target::Journey(line.key.clone());
-    if let Some(last) = pieces.last_mut() {
+    // On a globe the way may end beyond the rim.
+    let arrives = sheet.page_from_globe(line.to).is_some();
+    if let Some(last) = pieces.last_mut().filter(|_| arrives) {
         shorten(last, place_radius + 2.0);
         if line.travels && last.len() > 1 {
             let head = arrowhead(last, weight);
@@ -181,7 +182,7 @@ fn capital(sheet: &mut Sheet, line: &Journey, lit: bool) {
     if sheet.scene.shown.journeys.places.iter().any(|place| !place.hollow && near(place.at)) {
         return;
     }
-    let centre = sheet.page_from_globe(line.from);
+    let Some(centre) = sheet.page_from_globe(line.from) else { return };
     let fill = sheet.ink(sheet.look.status(line.key.status), lit);
     sheet.discs.push(around(centre, 3.0, 3.0));
     let target = Target::Country(line.key.from);

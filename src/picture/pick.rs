@@ -3,7 +3,7 @@
 use super::text::width;
 use super::{Anchor, Mark, Picture, Shape};
 use crate::globe::borders::Borders;
-use crate::globe::projection::Projection;
+use crate::globe::chart::Chart;
 use crate::globe::view::Point;
 use crate::meeting::Position;
 use crate::state::Target;
@@ -13,7 +13,7 @@ const REACH: f32 = 3.5;
 
 /// What a click at `at` selects: the topmost mark there, else the nearest line within reach, else the country.
 #[must_use]
-pub fn pick(picture: &Picture, borders: &Borders, projection: Projection, at: Point) -> Option<Target> {
+pub fn pick(picture: &Picture, borders: &Borders, chart: &Chart, at: Point) -> Option<Target> {
     if !picture.pane.contains(at) {
         return None;
     }
@@ -35,15 +35,15 @@ pub fn pick(picture: &Picture, borders: &Borders, projection: Projection, at: Po
         }
     }
     nearest_line.map(|(_, target)| target.clone()).or_else(|| {
-        let position = globe_at(picture, projection, at)?;
+        let position = globe_at(picture, chart, at)?;
         borders.country_at(position).map(Target::Country)
     })
 }
 
 /// The position under a page point; `None` off the map.
 #[must_use]
-pub fn globe_at(picture: &Picture, projection: Projection, at: Point) -> Option<Position> {
-    projection.globe_from_plane(picture.page_from_plane.plane_from_page(at))
+pub fn globe_at(picture: &Picture, chart: &Chart, at: Point) -> Option<Position> {
+    chart.globe_from_plane(picture.page_from_plane.plane_from_page(at))
 }
 
 /// Whether the pointer is on the legend or the attribution, under which nothing can be picked. The page's own ground covers nothing.

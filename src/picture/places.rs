@@ -43,7 +43,7 @@ pub fn is_lit(sheet: &Sheet, place: &Place) -> bool {
 }
 
 fn place(sheet: &mut Sheet, place: &Place, lit: bool) {
-    let centre = sheet.page_from_globe(place.at);
+    let Some(centre) = sheet.page_from_globe(place.at) else { return };
     let radius = radius(place);
     sheet.discs.push(around(centre, radius + 1.0, radius + 1.0));
     let target = Target::Place(place.key.clone());
@@ -102,7 +102,7 @@ pub fn draw_list(sheet: &mut Sheet) {
     if place.rows.len() < 2 {
         return;
     }
-    let centre = sheet.page_from_globe(place.at);
+    let Some(centre) = sheet.page_from_globe(place.at) else { return };
     let look = sheet.look;
     let room = sheet.pane.width() - 16.0 - 2.0 * PAD - 14.0;
     let mut lines: Vec<(Target, String, Colour)> = place

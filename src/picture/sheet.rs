@@ -4,7 +4,6 @@ use super::look::{Colour, Look};
 use super::{Mark, Shape};
 use crate::globe::borders::Borders;
 use crate::globe::land::Lands;
-use crate::globe::projection::Plane;
 use crate::globe::view::{PageFromPlane, Point, Rect};
 use crate::meeting::Position;
 use crate::meeting::code::CountryCode;
@@ -22,7 +21,7 @@ pub struct Scene<'a> {
     pub shown: &'a Shown,
     /// Names and label points of the land.
     pub borders: &'a Borders,
-    /// The land in the state's projection.
+    /// The land on the state's chart.
     pub lands: &'a Lands,
     /// What the user has set.
     pub state: &'a State,
@@ -120,11 +119,10 @@ impl<'a> Sheet<'a> {
         self.marks.push(Mark { shape, target: Some(target) });
     }
 
-    /// The page point of a position.
+    /// The page point of a position; `None` on the far side of the globe.
     #[must_use]
-    pub fn page_from_globe(&self, at: Position) -> Point {
-        let plane: Plane = self.scene.state.projection.plane_from_globe(at);
-        self.to_page.page_from_plane(plane)
+    pub fn page_from_globe(&self, at: Position) -> Option<Point> {
+        Some(self.to_page.page_from_plane(self.scene.lands.chart.plane_from_globe(at)?))
     }
 
     /// A colour, dimmed unless lit.

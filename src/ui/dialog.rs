@@ -227,7 +227,8 @@ fn about_ui(ui: &mut egui::Ui) -> Option<Decision> {
         env!("CARGO_PKG_VERSION")
     ));
     ui.add_space(6.0);
-    let projections = either(Projection::ALL.into_iter().map(|projection| projection.name().to_owned()));
+    let projections =
+        either(Projection::ALL.into_iter().map(|projection| projection.name().to_owned())) + " projection";
     for sentence in attribution(&projections) {
         ui.label(quiet(sentence));
     }

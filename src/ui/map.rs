@@ -31,7 +31,7 @@ pub fn map_ui(ui: &mut egui::Ui, scene: Scene, next: &mut State) -> Option<Targe
     let by_name = named_marks(ui, &scene, &picture, rect.min);
     let pointer = ui.ctx().pointer_latest_pos().filter(|_| pointed_at(&response, &by_name));
     let at = pointer.map(|pos| Point { x: pos.x - rect.min.x, y: pos.y - rect.min.y });
-    let target = at.and_then(|at| pick(&picture, scene.borders, scene.state.projection, at));
+    let target = at.and_then(|at| pick(&picture, scene.borders, &scene.lands.chart, at));
     gestures(ui, &response, &scene, at, next);
     let chosen = by_name.into_iter().find(|(_, mark)| mark.clicked() && !ui.input(|i| i.pointer.any_click()));
     let selects = |target: Target| with_one_meeting(&scene, target);
@@ -119,10 +119,10 @@ fn named_marks(
     let places = scene.shown.journeys.places.iter().map(|place| (Target::Place(place.key.clone()), place.at));
     let shapes = scene.borders.countries.iter().filter(|shape| scene.shown.countries.contains(&shape.code));
     let countries = shapes.map(|shape| (Target::Country(shape.code), shape.label_at));
-    let on_page = |at| picture.page_from_plane.page_from_plane(scene.state.projection.plane_from_globe(at));
+    let on_page = |at| Some(picture.page_from_plane.page_from_plane(scene.lands.chart.plane_from_globe(at)?));
     places
         .chain(countries)
-        .map(|(target, at)| (target, on_page(at)))
+        .filter_map(|(target, at)| Some((target, on_page(at)?)))
         .filter(|(_, at)| picture.pane.contains(*at))
         .map(|(target, at)| {
             let response = named_mark(ui, scene, &target, corner + egui::vec2(at.x, at.y));
@@ -153,7 +153,7 @@ fn named_mark(ui: &egui::Ui, scene: &Scene, target: &Target, centre: egui::Pos2)
 
 /// The pointer's shape and the words beside it.
 fn hint(ui: &egui::Ui, map: &Response, scene: &Scene, picture: &Picture, target: Option<&Target>, at: Point) {
-    let position = globe_at(picture, scene.state.projection, at);
+    let position = globe_at(picture, &scene.lands.chart, at);
     let disputed = position.and_then(|position| scene.borders.disputed_at(position));
     let mut lines =
         target.map_or_else(Vec::new, |target| tooltip::words(target, scene.meetings, scene.shown));
@@ -197,5 +197,5 @@ pub fn points_of(scene: &Scene, target: &Target) -> Vec<Plane> {
         Target::Place(_) | Target::Journey(_) | Target::Meeting(_) => None,
     };
     let ends = lines.flat_map(|line| [line.from, line.to]).chain(places.map(|place| place.at)).chain(label);
-    ends.map(|at| scene.state.projection.plane_from_globe(at)).collect()
+    ends.filter_map(|at| scene.lands.chart.plane_from_globe(at)).collect()
 }

@@ -8,6 +8,7 @@ use super::panel::{PanelMemory, panel_ui};
 use super::period::PeriodText;
 use super::{map, style};
 use crate::globe::borders::Borders;
+use crate::globe::chart::Chart;
 use crate::globe::land::Lands;
 use crate::headless;
 use crate::import::{self, Import};
@@ -43,7 +44,7 @@ impl Opening {
     /// An import under a title, with the base map laid flat.
     #[must_use]
     pub fn new(import: Import, title: String) -> Self {
-        Self { import, title, lands: Lands::for_screen(Borders::embedded(), State::default().projection) }
+        Self { import, title, lands: Lands::for_screen(Borders::embedded(), Chart::default()) }
     }
 }
 
@@ -144,8 +145,9 @@ impl Window {
         if next.filter != self.shown.filter {
             self.shown = Shown::new(&self.meetings, &next.filter);
         }
-        if next.projection != self.lands.fine.projection {
-            self.lands = Lands::for_screen(Borders::embedded(), next.projection);
+        let chart = next.chart(&self.shown.journeys);
+        if chart != self.lands.chart {
+            self.lands = Lands::for_screen(Borders::embedded(), chart);
         }
         if next != self.state || pointed != self.pointed {
             ctx.request_repaint();
@@ -209,6 +211,12 @@ impl Window {
         let points = map::points_of(scene, target);
         let pane = crate::picture::layout::Layout::new(scene).pane;
         (!points.is_empty()).then(|| crate::globe::view::View::fitting(&points, pane, 80.0))
+    }
+
+    /// The chart that the map is drawn on.
+    #[must_use]
+    pub fn chart(&self) -> Chart {
+        self.lands.chart
     }
 
     /// The picture as it stands, without what the pointer lights.

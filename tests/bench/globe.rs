@@ -5,8 +5,8 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 use summitry::export::{png, svg};
 use summitry::globe::borders::Borders;
-use summitry::globe::great_circle::course;
-use summitry::globe::land::Land;
+use summitry::globe::chart::{Chart, Outlook};
+use summitry::globe::land::{Detail, Land};
 use summitry::globe::projection::Projection;
 use summitry::globe::view::{PageFromPlane, Point, Rect, View};
 use summitry::meeting::Position;
@@ -21,7 +21,12 @@ fn main() {
     show("read the borders", 15, || Borders::parse(COUNTRIES, DISPUTED));
     let borders = Borders::embedded();
     for projection in Projection::ALL {
-        show(&format!("land in {}", projection.name()), 15, || Land::new(borders, projection));
+        let chart = Chart::new(projection, Outlook::Pacific.centre());
+        for detail in [Detail::Fine, Detail::Coarse] {
+            show(&format!("{detail:?} land, {}", projection.name()), 15, || {
+                Land::new(borders, chart, detail)
+            });
+        }
     }
     show("sort the borders by place, and one look", 15, || {
         Borders::parse(COUNTRIES, DISPUTED).map(|borders| borders.country_at(Position::new(37.6, 55.8)))
@@ -72,9 +77,8 @@ fn look_ups(what: &str, lon: [f64; 2], lat: [f64; 2]) {
 
 fn courses() {
     let ends: Vec<Position> = places([-180.0, 180.0], [-60.0, 75.0]).take(1_001).collect();
-    let times = sorted(
-        ends.windows(2).map(|pair| time(&mut || course(pair[0], pair[1], Projection::EqualEarth, 0.001))),
-    );
+    let times =
+        sorted(ends.windows(2).map(|pair| time(&mut || Chart::default().course(pair[0], pair[1], 0.001))));
     println!("{:<42} {:>12.3?}, worst {:.3?}", "a great circle's course", times[500], times[999]);
 }
 
@@ -91,7 +95,7 @@ fn pictures() {
 /// Sea and land, with borders.
 fn world([width, height]: [f32; 2]) -> Picture {
     let pane = Rect { min: Point::default(), max: Point { x: width, y: height } };
-    let land = Arc::new(Land::new(Borders::embedded(), Projection::EqualEarth));
+    let land = Arc::new(Land::new(Borders::embedded(), Chart::default(), Detail::Fine));
     let fills = vec![Colour::hex(0xE3_E0D9); land.areas.len()];
     let border = Stroke { width: 0.6, colour: Colour::hex(0xFB_FAF7) };
     let sea =

@@ -6,10 +6,13 @@ pub mod robinson;
 pub mod winkel_tripel;
 pub mod mercator;
 pub mod plate_carree;
+pub mod azimuthal_equidistant;
+pub mod orthographic;
 
+use super::direction::{Direction, direction, position};
 use crate::meeting::Position;
 use serde::{Deserialize, Serialize};
-use std::f64::consts::PI;
+use std::f64::consts::{FRAC_PI_2, PI, TAU};
 
 /// A point on the projected plane, in radii of the sphere, x to the right and y up; the centre of the map is (0, 0).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -37,17 +40,42 @@ pub enum Projection {
     Mercator,
     /// Longitude and latitude as they are.
     PlateCarree,
+    /// True distances from the centre; the whole globe as a disc.
+    AzimuthalEquidistant,
+    /// The globe as seen from far away: one half of it.
+    Orthographic,
+}
+
+/// The edge of a round map, and which directions lie within it once the globe is turned to its middle.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Rim {
+    /// An azimuthal projection.
+    pub projection: Projection,
+    /// The cosine of the angle between the middle and the rim.
+    pub cosine: f64,
+    /// Plane units from the middle.
+    pub radius: f64,
+}
+
+impl Rim {
+    /// The circle, as a closed ring without its first point repeated.
+    fn outline(&self) -> Vec<Plane> {
+        let angles = (0..360).map(|degree| TAU * f64::from(degree) / 360.0);
+        angles.map(|angle| Plane { x: self.radius * angle.cos(), y: self.radius * angle.sin() }).collect()
+    }
 }
 
 impl Projection {
     /// Every projection, in the order of lists.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 8] = [
         Self::EqualEarth,
         Self::NaturalEarth,
         Self::Robinson,
         Self::WinkelTripel,
         Self::Mercator,
         Self::PlateCarree,
+        Self::AzimuthalEquidistant,
+        Self::Orthographic,
     ];
 
     /// The name that readers see, such as `Equal Earth`.
@@ -60,10 +88,13 @@ impl Projection {
             Self::WinkelTripel => "Winkel Tripel",
             Self::Mercator => "Mercator",
             Self::PlateCarree => "Plate Carrée",
+            Self::AzimuthalEquidistant => "Azimuthal equidistant",
+            Self::Orthographic => "Orthographic globe",
         }
     }
 
-    /// The plane point of a position. Latitudes beyond the projection's range are moved to its edge.
+    /// The plane point of a position of the globe turned to the middle of the map. Latitudes beyond the projection's range are
+    /// moved to its edge; the far side of the globe lies behind the near one.
     #[must_use]
     pub fn plane_from_globe(self, at: Position) -> Plane {
         match self {
@@ -73,10 +104,48 @@ impl Projection {
             Self::WinkelTripel => winkel_tripel::plane_from_globe(at),
             Self::Mercator => mercator::plane_from_globe(at),
             Self::PlateCarree => plate_carree::plane_from_globe(at),
+            Self::AzimuthalEquidistant => azimuthal_equidistant::plane_from_globe(at),
+            Self::Orthographic => orthographic::plane_from_globe(at),
         }
     }
 
-    /// The position of a plane point; `None` off the map.
+    /// The plane point of a direction of the globe turned to the middle of the map.
+    #[must_use]
+    pub fn plane_from_direction(self, at: Direction) -> Plane {
+        match self {
+            Self::EqualEarth
+            | Self::NaturalEarth
+            | Self::Robinson
+            | Self::WinkelTripel
+            | Self::Mercator
+            | Self::PlateCarree => self.plane_from_globe(position(at)),
+            Self::AzimuthalEquidistant => azimuthal_equidistant::plane_from_direction(at),
+            Self::Orthographic => orthographic::plane_from_direction(at),
+        }
+    }
+
+    /// The rim of a round map; `None` for flat maps, which are cut along a meridian.
+    #[must_use]
+    pub fn rim(self) -> Option<Rim> {
+        let angle = match self {
+            Self::EqualEarth
+            | Self::NaturalEarth
+            | Self::Robinson
+            | Self::WinkelTripel
+            | Self::Mercator
+            | Self::PlateCarree => return None,
+            Self::AzimuthalEquidistant => NEARLY_ALL,
+            Self::Orthographic => FRAC_PI_2,
+        };
+        let at_rim = direction(Position::new(angle.to_degrees(), 0.0));
+        Some(Rim {
+            projection: self,
+            cosine: if angle == FRAC_PI_2 { 0.0 } else { angle.cos() },
+            radius: self.plane_from_direction(at_rim).x,
+        })
+    }
+
+    /// The position, on the globe turned to the middle of the map, of a plane point; `None` off the map.
     #[must_use]
     pub fn globe_from_plane(self, at: Plane) -> Option<Position> {
         match self {
@@ -86,6 +155,8 @@ impl Projection {
             Self::WinkelTripel => winkel_tripel::globe_from_plane(at),
             Self::Mercator => mercator::globe_from_plane(at),
             Self::PlateCarree => plate_carree::globe_from_plane(at),
+            Self::AzimuthalEquidistant => azimuthal_equidistant::globe_from_plane(at),
+            Self::Orthographic => orthographic::globe_from_plane(at),
         }
     }
 
@@ -97,7 +168,9 @@ impl Projection {
             | Self::NaturalEarth
             | Self::Robinson
             | Self::WinkelTripel
-            | Self::PlateCarree => 90.0,
+            | Self::PlateCarree
+            | Self::AzimuthalEquidistant
+            | Self::Orthographic => 90.0,
             Self::Mercator => mercator::LIMIT,
         }
     }
@@ -105,6 +178,9 @@ impl Projection {
     /// The upper right corner of the rectangle around the map; the lower left is its negative.
     #[must_use]
     pub fn corner(self) -> Plane {
+        if let Some(rim) = self.rim() {
+            return Plane { x: rim.radius, y: rim.radius };
+        }
         let east = self.plane_from_globe(Position::new(180.0, 0.0));
         let north = self.plane_from_globe(Position::new(0.0, self.latitude_limit()));
         Plane { x: east.x, y: north.y }
@@ -113,6 +189,9 @@ impl Projection {
     /// The edge of the map, a closed ring without its first point repeated, dense enough to look smooth.
     #[must_use]
     pub fn outline(self) -> Vec<Plane> {
+        if let Some(rim) = self.rim() {
+            return rim.outline();
+        }
         let limit = self.latitude_limit();
         let side = |lon: f64| (-90..=90).map(move |step| (lon, limit * f64::from(step) / 90.0));
         side(180.0)
@@ -122,6 +201,9 @@ impl Projection {
     }
 }
 
+/// The angle from the middle that an azimuthal map of the whole globe shows, in radians. The place opposite is no point there, but
+/// all of the rim; the map ends 13 km before it.
+const NEARLY_ALL: f64 = PI - 0.002;
 /// How far off the map a point may lie through rounding alone, in radii of the sphere or in radians.
 const ROUNDING: f64 = 1e-12;
 /// How far below a pole line a point counts as the pole. No more than the last digits: meridians can meet the line at so flat an

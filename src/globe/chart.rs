@@ -1,0 +1,184 @@
+//! A chart: a projection turned to a centre. It knows the way between globe and plane, and cuts what crosses its edge.
+
+use super::cut::{self, Loop};
+use super::direction::{Turn, direction, position, wrapped};
+use super::great_circle::Way;
+use super::projection::{Plane, Projection};
+use super::sewing::Ring;
+use crate::meeting::Position;
+
+/// A projection and what lies in its middle.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Chart {
+    /// How the globe is laid flat.
+    pub projection: Projection,
+    /// The middle of a round map. Flat maps have a central meridian: their latitude is 0.
+    pub centre: Position,
+    turn: Turn,
+}
+
+impl Default for Chart {
+    fn default() -> Self {
+        Self::new(Projection::default(), Position::new(0.0, 0.0))
+    }
+}
+
+impl Chart {
+    /// A chart; a flat one takes no more than the meridian of the centre.
+    #[must_use]
+    pub fn new(projection: Projection, centre: Position) -> Self {
+        let lat = if projection.rim().is_some() { centre.lat.clamp(-90.0, 90.0) } else { 0.0 };
+        let centre = Position::new(wrapped(centre.lon), lat);
+        Self { projection, centre, turn: Turn::to(centre) }
+    }
+
+    /// The plane point of a position; `None` on the far side of the globe.
+    #[must_use]
+    pub fn plane_from_globe(&self, at: Position) -> Option<Plane> {
+        match self.projection.rim() {
+            None => Some(self.projection.plane_from_globe(self.with_meridian(at))),
+            Some(rim) => {
+                let turned = self.turn.turned(direction(at));
+                rim.shows(turned).then(|| self.projection.plane_from_direction(turned))
+            }
+        }
+    }
+
+    /// The position of a plane point; `None` off the map.
+    #[must_use]
+    pub fn globe_from_plane(&self, at: Plane) -> Option<Position> {
+        let turned = self.projection.globe_from_plane(at)?;
+        Some(match self.projection.rim() {
+            None => Position::new(wrapped(turned.lon + self.centre.lon), turned.lat),
+            Some(_) => position(self.turn.back(direction(turned))),
+        })
+    }
+
+    /// The great circle from `a` to `b` on the plane, cut where the map is: polylines in the order of the way, none if it is all on the far
+    /// side. Subdivided until no chord is further than `tolerance` (plane units) from the curve. Equal places give one point;
+    /// antipodes go over the North Pole. On a flat map a course to a pole ends where its meridian ends; where a projection leaves
+    /// out the poles, so does the course.
+    #[must_use]
+    pub fn course(&self, a: Position, b: Position, tolerance: f64) -> Vec<Vec<Plane>> {
+        match self.projection.rim() {
+            None => {
+                let [a, b] = [a, b].map(|at| self.with_meridian(at));
+                Way::between(a, b).on_flat_map(self.projection, tolerance)
+            }
+            Some(rim) => Way::between(a, b).on_round_map(&rim, &self.turn, tolerance),
+        }
+    }
+
+    /// The rings of one land on the plane, closed along the edge of the map where they cross it.
+    #[must_use]
+    pub fn rings(&self, rings: &[Ring]) -> Vec<Loop> {
+        match self.projection.rim() {
+            None => cut::flat_rings(rings.iter().map(|ring| self.all_with_meridian(ring)), self.projection),
+            Some(rim) => {
+                let turned = |ring: &Ring| ring.iter().map(|&at| self.turn.turned(direction(at))).collect();
+                cut::round_rings(rings.iter().map(turned), &rim)
+            }
+        }
+    }
+
+    /// A line through neighbouring positions on the plane, cut where the map is.
+    #[must_use]
+    pub fn line(&self, line: &[Position]) -> Vec<Vec<Plane>> {
+        match self.projection.rim() {
+            None => cut::flat_line(&self.all_with_meridian(line), self.projection),
+            Some(rim) => {
+                let turned: Vec<_> = line.iter().map(|&at| self.turn.turned(direction(at))).collect();
+                cut::round_line(&turned, &rim)
+            }
+        }
+    }
+
+    /// What a reader must know to measure on it: `Equal Earth projection, centred on 150° E`.
+    #[must_use]
+    pub fn in_words(&self) -> String {
+        let name = self.projection.name();
+        match self.projection {
+            Projection::EqualEarth
+            | Projection::NaturalEarth
+            | Projection::Robinson
+            | Projection::WinkelTripel
+            | Projection::Mercator
+            | Projection::PlateCarree => {
+                if self.centre.lon == 0.0 {
+                    format!("{name} projection")
+                } else {
+                    format!("{name} projection, centred on {}", degrees(self.centre.lon, 'E', 'W'))
+                }
+            }
+            Projection::AzimuthalEquidistant => {
+                format!("{name} projection; distances from {} are true", in_degrees(self.centre))
+            }
+            Projection::Orthographic => {
+                format!("{name} centred on {}", in_degrees(self.centre))
+            }
+        }
+    }
+
+    /// A position with its longitude counted from the central meridian.
+    fn with_meridian(&self, at: Position) -> Position {
+        Position::new(wrapped(at.lon - self.centre.lon), at.lat)
+    }
+
+    fn all_with_meridian(&self, line: &[Position]) -> Vec<Position> {
+        line.iter().map(|&at| self.with_meridian(at)).collect()
+    }
+}
+
+/// A position as a reader writes it, to a tenth of a degree: `51.2° N 71.4° E`.
+#[must_use]
+pub fn in_degrees(at: Position) -> String {
+    format!("{} {}", degrees(at.lat, 'N', 'S'), degrees(at.lon, 'E', 'W'))
+}
+
+fn degrees(value: f64, positive: char, negative: char) -> String {
+    let tenths = (value * 10.0).round() / 10.0;
+    if tenths == 0.0 || tenths == 180.0 {
+        return format!("{tenths}°");
+    }
+    format!("{}° {}", tenths.abs(), if tenths > 0.0 { positive } else { negative })
+}
+
+/// A middle of the map that many ask for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Outlook {
+    /// The prime meridian in the middle.
+    Greenwich,
+    /// Europe and Asia in the middle, the cut through North America.
+    Eurasia,
+    /// The Pacific in the middle, the cut through the Atlantic.
+    Pacific,
+    /// The Americas in the middle, the cut through Asia.
+    Americas,
+}
+
+impl Outlook {
+    /// Every outlook, in the order of lists.
+    pub const ALL: [Self; 4] = [Self::Greenwich, Self::Eurasia, Self::Pacific, Self::Americas];
+
+    /// The name that readers see.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Greenwich => "Greenwich",
+            Self::Eurasia => "Eurasia",
+            Self::Pacific => "Pacific",
+            Self::Americas => "Americas",
+        }
+    }
+
+    /// What lies in the middle: of flat maps its meridian, of round ones the place.
+    #[must_use]
+    pub const fn centre(self) -> Position {
+        match self {
+            Self::Greenwich => Position::new(0.0, 20.0),
+            Self::Eurasia => Position::new(70.0, 45.0),
+            Self::Pacific => Position::new(150.0, 10.0),
+            Self::Americas => Position::new(-90.0, 15.0),
+        }
+    }
+}

@@ -1,0 +1,134 @@
+//! Thinning and densifying: rings on the globe with as many corners as are needed.
+
+use super::direction::wrapped;
+use super::land::COARSE;
+use super::sewing::Ring;
+use crate::meeting::Position;
+use geo::{LineString, SimplifyIdx};
+use std::collections::BTreeSet;
+
+/// Degrees of longitude or latitude that an edge may span: what is straight in a table of coordinates, such as a parallel, is a curve
+/// on most maps.
+const LONGEST_EDGE: f64 = 1.0;
+
+/// The ring with further corners on long edges.
+#[must_use]
+pub fn densified(ring: &[Position]) -> Ring {
+    let mut positions = Vec::with_capacity(ring.len());
+    for (i, &from) in ring.iter().enumerate() {
+        let to = ring[(i + 1) % ring.len()];
+        let (east, north) = (wrapped(to.lon - from.lon), to.lat - from.lat);
+        let pieces = (east.abs().max(north.abs()) / LONGEST_EDGE).ceil().max(1.0);
+        positions.push(from);
+        positions.extend((1..pieces as u32).map(|piece| {
+            let share = f64::from(piece) / pieces;
+            Position::new(from.lon + share * east, from.lat + share * north)
+        }));
+    }
+    positions
+}
+
+/// The rings of one land with fewer corners, none of which strays further than [`COARSE`]. Islands too small to be told from a point
+/// are left out, but for the largest ring. A land with holes keeps its corners: its holes must stay inside it.
+#[must_use]
+pub fn coarse(rings: &[Ring]) -> Vec<Ring> {
+    let tolerance = COARSE.to_degrees();
+    let across: Vec<f64> = rings.iter().map(|ring| degrees_across(ring)).collect();
+    let largest = across.iter().copied().fold(0.0, f64::max);
+    let has_holes = rings.iter().any(|ring| twice_the_area(ring) < 0.0);
+    let kept = rings.iter().zip(across).filter(|(_, across)| *across > 2.0 * tolerance || *across >= largest);
+    kept.map(|(ring, _)| if has_holes { ring.clone() } else { thinned(ring, tolerance) })
+        .map(|ring| densified(&ring))
+        .collect()
+}
+
+/// Douglas and Peucker on longitudes shrunk to the length that they have at their latitude. Where that makes the ring cross itself,
+/// corners come back until it does not: triangulation relies on it.
+fn thinned(ring: &Ring, tolerance: f64) -> Ring {
+    let line = unwrapped(ring);
+    let mut closed: LineString<f64> =
+        line.iter().map(|[lon, lat]| (lon * lat.to_radians().cos(), *lat)).collect();
+    closed.close();
+    let mut kept = closed.simplify_idx(tolerance);
+    kept.pop();
+    loop {
+        if kept.len() < 3 {
+            return ring.clone();
+        }
+        let crossed = crossed_edges(&kept.iter().map(|&i| line[i]).collect::<Vec<_>>());
+        let middles = crossed.into_iter().filter_map(|edge| {
+            let from = kept[edge];
+            let to = if edge + 1 < kept.len() { kept[edge + 1] } else { kept[0] + ring.len() };
+            (to - from > 1).then(|| usize::midpoint(from, to) % ring.len())
+        });
+        let middles: Vec<usize> = middles.collect();
+        if middles.is_empty() {
+            let thin: Ring = kept.into_iter().map(|i| ring[i]).collect();
+            // A crescent may turn inside out.
+            return if twice_the_area(&thin) > 0.0 { thin } else { ring.clone() };
+        }
+        kept.extend(middles);
+        kept.sort_unstable();
+        kept.dedup();
+    }
+}
+
+/// Longitudes and latitudes without a jump at ±180°.
+fn unwrapped(ring: &Ring) -> Vec<[f64; 2]> {
+    let mut lon = ring.first().map_or(0.0, |at| at.lon);
+    ring.iter()
+        .map(|at| {
+            lon += wrapped(at.lon - lon);
+            [lon, at.lat]
+        })
+        .collect()
+}
+
+/// The edges of a ring, by their first corner, that cross another one.
+fn crossed_edges(ring: &[[f64; 2]]) -> BTreeSet<usize> {
+    let next = |i: usize| (i + 1) % ring.len();
+    let west = |&i: &usize| ring[i][0].min(ring[next(i)][0]);
+    let mut order: Vec<usize> = (0..ring.len()).collect();
+    order.sort_by(|a, b| west(a).total_cmp(&west(b)));
+    let mut crossed = BTreeSet::new();
+    for (rank, &i) in order.iter().enumerate() {
+        let east = ring[i][0].max(ring[next(i)][0]);
+        for &j in order[rank + 1..].iter().take_while(|j| west(j) <= east) {
+            let neighbours = next(i) == j || next(j) == i;
+            if !neighbours && cross([ring[i], ring[next(i)]], [ring[j], ring[next(j)]]) {
+                crossed.extend([i, j]);
+            }
+        }
+    }
+    crossed
+}
+
+/// Whether two edges share a point.
+fn cross([a, b]: [[f64; 2]; 2], [c, d]: [[f64; 2]; 2]) -> bool {
+    let side =
+        |p: [f64; 2], q: [f64; 2], r: [f64; 2]| (q[0] - p[0]) * (r[1] - p[1]) - (q[1] - p[1]) * (r[0] - p[0]);
+    side(a, b, c) * side(a, b, d) <= 0.0 && side(c, d, a) * side(c, d, b) <= 0.0
+}
+
+/// The longer side of a ring's bounds. A ring over ±180° counts as wide.
+fn degrees_across(ring: &Ring) -> f64 {
+    let side = |part: fn(&Position) -> f64| {
+        let most = ring.iter().map(part).fold(f64::MIN, f64::max);
+        most - ring.iter().map(part).fold(f64::MAX, f64::min)
+    };
+    side(|at| at.lon).max(side(|at| at.lat))
+}
+
+/// In square degrees; negative for a hole. Steps over ±180° are taken the short way.
+fn twice_the_area(ring: &Ring) -> f64 {
+    let mut lon = 0.0;
+    let mut area = 0.0;
+    for (i, from) in ring.iter().enumerate() {
+        let to = ring[(i + 1) % ring.len()];
+        let next = lon + wrapped(to.lon - from.lon);
+        area += lon * to.lat - next * from.lat;
+        lon = next;
+    }
+    // A ring around a pole does not come back to its first meridian; Antarctica has its land to the south.
+    if lon.abs() > 180.0 { 1.0 } else { area }
+}
