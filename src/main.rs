@@ -16,7 +16,7 @@ use summitry::headless::{Answer, check::check, choice, geocode::geocode};
 use summitry::meeting::code::CountryCode;
 use summitry::meeting::{Kind, Position, Status};
 use summitry::query::filter::{Area, Filter};
-use summitry::state::{State, Theme};
+use summitry::state::{Aids, State, Theme};
 
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
@@ -76,6 +76,15 @@ struct RenderArguments {
     /// meridian
     #[arg(long, value_name = "PLACE", value_parser = choice::centre, allow_hyphen_values = true)]
     centre: Option<Position>,
+    /// Tropics and polar circles
+    #[arg(long)]
+    circles: bool,
+    /// A bar that says how long so many kilometres are in the middle of the map
+    #[arg(long)]
+    scale_bar: bool,
+    /// No meridians and parallels
+    #[arg(long)]
+    no_graticule: bool,
     /// Colours: light or dark
     #[arg(long, value_parser = choice::theme, default_value = "light")]
     theme: Theme,
@@ -194,12 +203,25 @@ impl FilterArguments {
 
 impl From<RenderArguments> for Render {
     fn from(arguments: RenderArguments) -> Self {
-        let RenderArguments { files, output, size, scale, projection, centre, theme, title, filter } =
-            arguments;
+        let RenderArguments {
+            files,
+            output,
+            size,
+            scale,
+            projection,
+            centre,
+            circles,
+            scale_bar,
+            no_graticule,
+            theme,
+            title,
+            filter,
+        } = arguments;
         let (filter, leaders) = filter.split();
         let title = title.unwrap_or_default();
+        let aids = Aids { graticule: !no_graticule, circles, scale: scale_bar };
         let meridian = centre.map_or(0.0, |centre| centre.lon);
-        let state = State { filter, projection, meridian, centre, theme, title, ..State::default() };
+        let state = State { filter, projection, meridian, centre, aids, theme, title, ..State::default() };
         Self { files, state, leaders, output, size, scale }
     }
 }

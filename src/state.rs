@@ -27,6 +27,9 @@ pub struct State {
     /// The middle of round maps; `None` turns them to the middle of what is shown.
     #[serde(default)]
     pub centre: Option<Position>,
+    /// What helps to read the map.
+    #[serde(default)]
+    pub aids: Aids,
     /// Where the map is; `None` fits what is shown.
     pub view: Option<View>,
     /// Colours.
@@ -40,6 +43,15 @@ pub struct State {
 impl State {
     /// The version this program writes.
     pub const VERSION: u32 = 1;
+
+    /// Turns the map: a flat one to the meridian of a place, a round one to the place.
+    pub fn turn_to(&mut self, centre: Position) {
+        if self.projection.rim().is_none() {
+            self.meridian = centre.lon;
+        } else {
+            self.centre = Some(centre);
+        }
+    }
 
     /// The chart that the map is drawn on.
     #[must_use]
@@ -60,6 +72,7 @@ impl Default for State {
             projection: Projection::default(),
             meridian: 0.0,
             centre: None,
+            aids: Aids::default(),
             view: None,
             theme: Theme::default(),
             title: String::new(),
@@ -78,6 +91,24 @@ fn middle(shown: &Journeys) -> Position {
     }
     let middle = position(sum);
     Position::new(middle.lon.round(), middle.lat.round())
+}
+
+/// What helps to read the map.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Aids {
+    /// Meridians and parallels every 30°.
+    pub graticule: bool,
+    /// The tropics and the polar circles.
+    pub circles: bool,
+    /// A bar that says how long so many kilometres are in the middle of the map.
+    pub scale: bool,
+}
+
+impl Default for Aids {
+    fn default() -> Self {
+        Self { graticule: true, circles: false, scale: false }
+    }
 }
 
 /// Light or dark.

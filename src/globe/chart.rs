@@ -1,7 +1,7 @@
 //! A chart: a projection turned to a centre. It knows the way between globe and plane, and cuts what crosses its edge.
 
 use super::cut::{self, Loop};
-use super::direction::{Turn, direction, position, wrapped};
+use super::direction::{Turn, angle, direction, position, wrapped};
 use super::great_circle::Way;
 use super::projection::{Plane, Projection};
 use super::sewing::Ring;
@@ -93,6 +93,34 @@ impl Chart {
         }
     }
 
+    /// The centre that brings a place to a plane point, with north up: for dragging the globe. A flat map turns about its axis only. `None` if
+    /// no centre does, or the point is off the map.
+    #[must_use]
+    pub fn centre_with(&self, place: Position, at: Plane) -> Option<Position> {
+        let turned = self.projection.globe_from_plane(at)?;
+        if self.projection.rim().is_none() {
+            return Some(Position::new(wrapped(place.lon - turned.lon), 0.0));
+        }
+        let [ahead, east, north] = direction(turned);
+        let (sin_lat, cos_lat) = place.lat.to_radians().sin_cos();
+        let beside = (east / cos_lat).clamp(-1.0, 1.0).asin();
+        let centres = [beside, std::f64::consts::PI - beside].into_iter().flat_map(|lon| {
+            // The height of the place on the map is `length · cos(latitude of the centre + lean)`.
+            let level = cos_lat * lon.cos();
+            let (length, lean) = (sin_lat.hypot(level), level.atan2(sin_lat));
+            let reach = (north / length).clamp(-1.0, 1.0).acos();
+            [reach - lean, -reach - lean].map(|lat| (lon, lat))
+        });
+        let centres = centres.map(|(lon, lat)| {
+            let lat = wrapped(lat.to_degrees());
+            Position::new(wrapped(place.lon - lon.to_degrees()), lat)
+        });
+        let there = [ahead, east, north];
+        let gap = |centre: &Position| angle(Turn::to(*centre).turned(direction(place)), there);
+        let best = centres.filter(|centre| centre.lat.abs() <= 90.0).min_by(|a, b| gap(a).total_cmp(&gap(b)));
+        best.filter(|centre| gap(centre) < 0.01)
+    }
+
     /// What a reader must know to measure on it: `Equal Earth projection, centred on 150° E`.
     #[must_use]
     pub fn in_words(&self) -> String {
@@ -136,11 +164,13 @@ pub fn in_degrees(at: Position) -> String {
 }
 
 fn degrees(value: f64, positive: char, negative: char) -> String {
-    let tenths = (value * 10.0).round() / 10.0;
-    if tenths == 0.0 || tenths == 180.0 {
-        return format!("{tenths}°");
+    let tenths = (value * 10.0).round() as i32;
+    let number = f64::from(tenths.abs()) / 10.0;
+    match tenths {
+        0 | 1800 => format!("{number}°"),
+        1.. => format!("{number}° {positive}"),
+        ..0 => format!("{number}° {negative}"),
     }
-    format!("{}° {}", tenths.abs(), if tenths > 0.0 { positive } else { negative })
 }
 
 /// A middle of the map that many ask for.

@@ -72,7 +72,9 @@ pub fn flat_rings<'a>(rings: impl Iterator<Item = Vec<Position>> + 'a, projectio
         let crossings = crossings(&ring);
         if crossings.is_empty() {
             let mut whole = Loop::default();
-            ring.iter().for_each(|&at| edge.add(&mut whole, at));
+            for &at in &ring {
+                edge.add(&mut whole, at);
+            }
             pieces.whole.push(whole);
             continue;
         }
@@ -85,7 +87,7 @@ pub fn flat_rings<'a>(rings: impl Iterator<Item = Vec<Position>> + 'a, projectio
             let count = (before + ring.len() - after - 1) % ring.len() + 1;
             (1..=count).for_each(|step| edge.add(&mut line, ring[(after + step) % ring.len()]));
             line.push(projection.plane_from_globe(leaves), true);
-            pieces.runs.push(Run { comes_in: edge.place(came_in), leaves: edge.place(leaves), line });
+            pieces.runs.push(Run { comes_in: Frame::place(came_in), leaves: Frame::place(leaves), line });
         }
     }
     closed(pieces, &edge)
@@ -120,7 +122,7 @@ const SIDE: f64 = 360.0;
 const BEYOND: f64 = 0.002;
 
 impl Frame {
-    fn place(&self, at: Position) -> f64 {
+    fn place(at: Position) -> f64 {
         let north = (at.lat + 90.0) / 180.0;
         if at.lon > 0.0 { north } else { 3.0 - north }
     }

@@ -72,7 +72,7 @@ fn edges_kept(ring: &Ring, shared: &BTreeSet<[Corner; 2]>) -> Vec<bool> {
     edges(ring)
         .map(|[a, b]| {
             let is_shared = || !shared.is_empty() && shared.contains(&corners([b, a]));
-            !(is_cut(a) && is_cut(b)) && !is_shared()
+            !((is_cut(a) && is_cut(b)) || is_shared())
         })
         .collect()
 }

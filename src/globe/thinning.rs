@@ -33,7 +33,7 @@ pub fn densified(ring: &[Position]) -> Ring {
 #[must_use]
 pub fn coarse(rings: &[Ring]) -> Vec<Ring> {
     let tolerance = COARSE.to_degrees();
-    let across: Vec<f64> = rings.iter().map(|ring| degrees_across(ring)).collect();
+    let across: Vec<f64> = rings.iter().map(degrees_across).collect();
     let largest = across.iter().copied().fold(0.0, f64::max);
     let has_holes = rings.iter().any(|ring| twice_the_area(ring) < 0.0);
     let kept = rings.iter().zip(across).filter(|(_, across)| *across > 2.0 * tolerance || *across >= largest);

@@ -1,8 +1,10 @@
 //! The base map: sea, graticule, land, and the hatch over disputed areas.
 
+use super::look::size;
 use super::sheet::Sheet;
-use super::{Dash, Shape, Stroke};
-use crate::globe::land::DisputedArea;
+use super::text::{Weight, width};
+use super::{Anchor, Dash, Shape, Stroke};
+use crate::globe::land::{Circle, DisputedArea};
 use crate::globe::projection::Plane;
 use crate::globe::view::{PageFromPlane, Point, Rect};
 
@@ -13,7 +15,10 @@ const HATCH_STEP: f32 = 5.0;
 pub fn draw(sheet: &mut Sheet) {
     let [width, height] = sheet.scene.size;
     let page = Rect { min: Point::default(), max: Point { x: width, y: height } };
-    sheet.draw(Shape::Panel { rect: page, corner: 0.0, fill: sheet.look.sea, stroke: Stroke::default() });
+    sheet.draw(Shape::Panel { rect: page, corner: 0.0, fill: sheet.look.beyond, stroke: Stroke::default() });
+    let outline = &sheet.scene.lands.outline;
+    let points = outline.iter().map(|&at| on_page(&sheet.to_page, at)).collect();
+    sheet.draw(Shape::Polygon { points, fill: sheet.look.sea });
     graticule(sheet);
     land(sheet);
     hatch(sheet);
@@ -25,12 +30,38 @@ fn on_page(to_page: &PageFromPlane, at: [f32; 2]) -> Point {
 
 fn graticule(sheet: &mut Sheet) {
     let lands = sheet.scene.lands;
-    let edge = lands.outline.iter().chain(lands.outline.first()).copied().collect();
-    for line in lands.graticule.iter().chain([&edge]) {
-        let points: Vec<Point> = line.iter().map(|&at| on_page(&sheet.to_page, at)).collect();
-        let colour = sheet.look.graticule;
-        sheet.draw(Shape::Line { points, width: [0.8, 0.8], colour, dash: Dash::Solid });
+    let aids = sheet.scene.state.aids;
+    let edge: Vec<[f32; 2]> = lands.outline.iter().chain(lands.outline.first()).copied().collect();
+    let graticule = lands.graticule.iter().filter(|_| aids.graticule);
+    for line in graticule.chain([&edge]) {
+        thin_line(sheet, line, Dash::Solid);
     }
+    for circle in lands.circles.iter().filter(|_| aids.circles) {
+        for line in &circle.lines {
+            thin_line(sheet, line, Dash::Dashed);
+        }
+        circle_name(sheet, circle);
+    }
+}
+
+fn thin_line(sheet: &mut Sheet, line: &[[f32; 2]], dash: Dash) {
+    let points: Vec<Point> = line.iter().map(|&at| on_page(&sheet.to_page, at)).collect();
+    let colour = if dash == Dash::Solid { sheet.look.graticule } else { sheet.look.hatch };
+    sheet.draw(Shape::Line { points, width: [0.8, 0.8], colour, dash });
+}
+
+/// The circle's name, set on it where it enters the page on the left.
+fn circle_name(sheet: &mut Sheet, circle: &Circle) {
+    let pane = sheet.pane;
+    let wide = width(circle.name, size::NOTE, Weight::Regular);
+    let inside = Rect { max: Point { x: pane.max.x - wide - 12.0, y: pane.max.y }, ..pane };
+    let on_page = |at: &[f32; 2]| on_page(&sheet.to_page, *at);
+    let points = circle.lines.iter().flatten().map(on_page).filter(|at| inside.contains(*at));
+    let Some(first) = points.min_by(|a, b| a.x.total_cmp(&b.x)) else { return };
+    let (at, anchor) = (Point { x: first.x + 6.0, y: first.y - 4.0 }, Anchor::Start);
+    let (text, size, weight, colour) =
+        (circle.name.to_owned(), size::NOTE, Weight::Regular, sheet.look.quiet_ink);
+    sheet.draw(Shape::Text { at, anchor, text, size, weight, colour, halo: None });
 }
 
 fn land(sheet: &mut Sheet) {

@@ -4,7 +4,7 @@ use super::layout::Layout;
 use super::look::size;
 use super::sheet::{Scene, Sheet, around};
 use super::text::{Weight, width};
-use super::{Anchor, Picture, Shape, Stroke, base, labels, lines, places};
+use super::{Anchor, Picture, Shape, Stroke, base, labels, lines, measures, places};
 use crate::globe::view::{PageFromPlane, Point};
 
 /// The finished picture of a scene.
@@ -19,6 +19,10 @@ pub fn compose(scene: &Scene) -> Picture {
     places::draw(&mut sheet);
     sheet.taken.push(attribution.rect);
     sheet.taken.extend(legend.as_ref().map(|legend| legend.rect));
+    if scene.state.aids.scale {
+        measures::draw_scale(&mut sheet, attribution.rect);
+    }
+    measures::draw_lengths(&mut sheet);
     labels::draw(&mut sheet);
     attribution.draw(&mut sheet);
     if let Some(legend) = legend {

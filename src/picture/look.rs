@@ -59,6 +59,8 @@ pub struct Look {
     pub ink: Colour,
     /// Secondary text.
     pub quiet_ink: Colour,
+    /// Beyond the edge of the map.
+    pub beyond: Colour,
     /// The sea.
     pub sea: Colour,
     /// Meridians and parallels.
@@ -125,7 +127,8 @@ const LIGHT: Look = Look {
     hairline: Colour::hex(0xE0_DDD7),
     ink: Colour::hex(0x1A_1E23),
     quiet_ink: Colour::hex(0x5C_636B),
-    sea: Colour::hex(0xEF_F4F7),
+    beyond: Colour::hex(0xFA_FAF8),
+    sea: Colour::hex(0xEA_F1F5),
     graticule: Colour::hex(0xE1_E8EC),
     land: Colour::hex(0xE3_E0D9),
     taking_part: Colour::hex(0xD2_CAB8),
@@ -146,7 +149,8 @@ const DARK: Look = Look {
     hairline: Colour::hex(0x33_3B44),
     ink: Colour::hex(0xF0_F2F4),
     quiet_ink: Colour::hex(0x9F_A9B3),
-    sea: Colour::hex(0x0D_1318),
+    beyond: Colour::hex(0x12_161A),
+    sea: Colour::hex(0x0B_141C),
     graticule: Colour::hex(0x1A_232B),
     land: Colour::hex(0x2B_343D),
     taking_part: Colour::hex(0x42_515F),

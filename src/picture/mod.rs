@@ -9,6 +9,7 @@ pub mod base;
 pub mod lines;
 pub mod places;
 pub mod labels;
+pub mod measures;
 pub mod header;
 pub mod attribution;
 pub mod legend;

@@ -7,6 +7,7 @@ use super::{style, tooltip};
 use crate::export::listing::place_in_words;
 use crate::gazetteer::country::Countries;
 use crate::gazetteer::organisation::organisations;
+use crate::globe::great_circle::distance_in_words;
 use crate::meeting::code::CountryCode;
 use crate::meeting::date::{PartialDate, Precision};
 use crate::meeting::table::Meetings;
@@ -58,6 +59,9 @@ pub fn dossier_ui(
         Target::Journey(key) => {
             ui.heading(format!("{} → {}", Countries::embedded().name(key.from), place_name(&key.to)));
             ui.label(quiet(format!("{}, {}", counted_rows(reading.meetings, &rows), key.status.name())));
+            if let Some(line) = reading.shown.journeys.lines.iter().find(|line| line.key == *key) {
+                ui.label(quiet(distance_in_words(line.from, line.to)));
+            }
             listed_ui(ui, reading, &rows, next, pointed);
         }
     }

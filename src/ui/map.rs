@@ -3,8 +3,11 @@
 use super::paint::paint;
 use super::{style, tooltip};
 use crate::gazetteer::country::Countries;
-use crate::globe::projection::Plane;
-use crate::globe::view::Point;
+use crate::globe::chart::Chart;
+use crate::globe::direction::wrapped;
+use crate::globe::projection::{Plane, Projection};
+use crate::globe::view::{PageFromPlane, Point, Rect, View};
+use crate::meeting::Position;
 use crate::picture::Picture;
 use crate::picture::compose::compose;
 use crate::picture::layout::Layout;
@@ -84,24 +87,88 @@ fn gestures(ui: &egui::Ui, response: &Response, scene: &Scene, at: Option<Point>
     if dragged == egui::Vec2::ZERO && !zooms {
         return;
     }
-    let Layout { pane, mut view, .. } = Layout::new(scene);
-    view = view.panned(pane, dragged.x, dragged.y);
-    if let Some(at) = at.filter(|_| zooms) {
-        view = view.zoomed(pane, at, factor);
+    let hand = Hand::on(scene);
+    if dragged != egui::Vec2::ZERO {
+        let turns = hand.is_globe() || ui.input(|input| input.modifiers.shift);
+        match at.filter(|_| turns) {
+            Some(at) => hand.turn(next, at, dragged),
+            None => next.view = Some(hand.view.panned(hand.pane, dragged.x, dragged.y)),
+        }
     }
-    next.view = Some(view);
+    if let Some(at) = at.filter(|_| zooms) {
+        Hand { view: next.view.unwrap_or(hand.view), ..hand }.zoom(next, at, factor);
+    }
+}
+
+/// What a hand on the map moves: the view in its pane, and the chart.
+struct Hand {
+    pane: Rect,
+    view: View,
+    chart: Chart,
+}
+
+impl Hand {
+    fn on(scene: &Scene) -> Self {
+        let Layout { pane, view, .. } = Layout::new(scene);
+        Self { pane, view, chart: scene.lands.chart }
+    }
+
+    /// A globe is turned where a map is moved.
+    fn is_globe(&self) -> bool {
+        self.chart.projection == Projection::Orthographic
+    }
+
+    fn plane(&self, at: Point) -> Plane {
+        PageFromPlane::new(self.view, self.pane).plane_from_page(at)
+    }
+
+    /// Turns the world so that the place under the pointer follows it; beside the globe, by the way of the pointer.
+    fn turn(&self, next: &mut State, at: Point, dragged: egui::Vec2) {
+        let from = self.plane(Point { x: at.x - dragged.x, y: at.y - dragged.y });
+        let held = self.chart.globe_from_plane(from);
+        let centre = held.and_then(|place| self.chart.centre_with(place, self.plane(at)));
+        next.turn_to(centre.unwrap_or_else(|| self.turned_by(from, self.plane(at))));
+        next.view = next.view.or((!self.is_globe()).then_some(self.view));
+    }
+
+    fn turned_by(&self, from: Plane, to: Plane) -> Position {
+        let Position { lon, lat } = self.chart.centre;
+        let shrink = lat.to_radians().cos().max(0.3);
+        let lon = lon - (to.x - from.x).to_degrees() / shrink;
+        Position::new(wrapped(lon), (lat - (to.y - from.y).to_degrees()).clamp(-90.0, 90.0))
+    }
+
+    /// Magnifies around a page point. A globe stays in the middle of its pane and turns to keep the place there.
+    fn zoom(&self, next: &mut State, at: Point, factor: f64) {
+        if !self.is_globe() {
+            next.view = Some(self.view.zoomed(self.pane, at, factor));
+            return;
+        }
+        let view = self.view.zoomed(self.pane, self.pane.centre(), factor);
+        let there = PageFromPlane::new(view, self.pane).plane_from_page(at);
+        let held = self.chart.globe_from_plane(self.plane(at));
+        if let Some(centre) = held.and_then(|place| self.chart.centre_with(place, there)) {
+            next.turn_to(centre);
+        }
+        next.view = Some(view);
+    }
 }
 
 /// Zooms or moves the map from the keyboard.
 pub fn zoom(scene: &Scene, next: &mut State, factor: f64) {
-    let Layout { pane, view, .. } = Layout::new(scene);
-    next.view = Some(view.zoomed(pane, pane.centre(), factor));
+    let hand = Hand::on(scene);
+    hand.zoom(next, hand.pane.centre(), factor);
 }
 
 /// Moves the map from the keyboard by points on the page.
 pub fn pan(scene: &Scene, next: &mut State, dx: f32, dy: f32) {
-    let Layout { pane, view, .. } = Layout::new(scene);
-    next.view = Some(view.panned(pane, dx, dy));
+    let hand = Hand::on(scene);
+    if hand.is_globe() {
+        let middle = hand.pane.centre();
+        hand.turn(next, Point { x: middle.x + dx, y: middle.y + dy }, egui::vec2(dx, dy));
+    } else {
+        next.view = Some(hand.view.panned(hand.pane, dx, dy));
+    }
 }
 
 /// Shows the whole map.

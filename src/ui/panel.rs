@@ -7,7 +7,7 @@ use super::period::PeriodText;
 use super::rows::rows_ui;
 use super::style::quiet;
 use super::tooltip::place_name;
-use crate::globe::projection::Projection;
+use super::view_menu::view_menu_ui;
 use crate::query::journey::PlaceKey;
 use crate::query::sentence::counted;
 use crate::state::{State, Target};
@@ -32,7 +32,7 @@ pub fn panel_ui(
     let mut commands = Vec::new();
     let mut pointed = None;
     ui.spacing_mut().item_spacing.x = 4.0;
-    menu_ui(ui, next, &mut commands);
+    menu_ui(ui, reading, next, &mut commands);
     let details = egui::Panel::bottom("details").resizable(true).frame(egui::Frame::new());
     let high = ui.available_height();
     details.default_size(high * 0.52).size_range(80.0..=(high * 0.6).max(80.0)).show(ui, |ui| {
@@ -61,7 +61,7 @@ pub fn panel_ui(
     (commands, pointed)
 }
 
-fn menu_ui(ui: &mut egui::Ui, next: &mut State, commands: &mut Vec<Command>) {
+fn menu_ui(ui: &mut egui::Ui, reading: Reading, next: &mut State, commands: &mut Vec<Command>) {
     egui::MenuBar::new().ui(ui, |ui| {
         for menu in Menu::ALL {
             ui.menu_button(menu.name(), |ui| {
@@ -75,13 +75,8 @@ fn menu_ui(ui: &mut egui::Ui, next: &mut State, commands: &mut Vec<Command>) {
                 }
                 if menu == Menu::View {
                     ui.separator();
-                    for projection in Projection::ALL {
-                        if ui.radio(next.projection == projection, projection.name()).clicked() {
-                            next.projection = projection;
-                            next.view = None;
-                            ui.close();
-                        }
-                    }
+                    let chart = next.chart(&reading.shown.journeys);
+                    view_menu_ui(ui, next, chart);
                 }
             });
         }

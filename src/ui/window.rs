@@ -4,6 +4,7 @@ use super::command::Command;
 use super::dialog::{Decision, Dialog};
 use super::dossier::Reading;
 use super::effect::{Format, copy_map, save_map, save_window};
+use super::ground::Ground;
 use super::panel::{PanelMemory, panel_ui};
 use super::period::PeriodText;
 use super::{map, style};
@@ -61,7 +62,7 @@ pub struct Window {
     meetings: Meetings,
     problems: Vec<import::problem::Problem>,
     shown: Shown,
-    lands: Lands,
+    ground: Ground,
     map_size: [f32; 2],
     undoer: Undoer<State>,
     memory: PanelMemory,
@@ -81,7 +82,7 @@ impl Window {
         let state = State { title, ..State::default() };
         Self {
             shown: Shown::new(&import.meetings, &state.filter),
-            lands,
+            ground: Ground::new(Borders::embedded(), lands),
             meetings: import.meetings,
             problems: import.problems,
             state,
@@ -121,7 +122,7 @@ impl Window {
         let scene = scene_of(
             &self.meetings,
             &self.shown,
-            &self.lands,
+            &self.ground.lands,
             &self.state,
             self.pointed.as_ref(),
             self.map_size,
@@ -145,10 +146,7 @@ impl Window {
         if next.filter != self.shown.filter {
             self.shown = Shown::new(&self.meetings, &next.filter);
         }
-        let chart = next.chart(&self.shown.journeys);
-        if chart != self.lands.chart {
-            self.lands = Lands::for_screen(Borders::embedded(), chart);
-        }
+        self.ground.lay(ctx, Borders::embedded(), next.chart(&self.shown.journeys));
         if next != self.state || pointed != self.pointed {
             ctx.request_repaint();
         }
@@ -162,13 +160,14 @@ impl Window {
     }
 
     fn run(&mut self, ctx: &egui::Context, command: Command, next: &mut State) {
-        let scene = || scene_of(&self.meetings, &self.shown, &self.lands, &self.state, None, self.map_size);
+        let scene =
+            || scene_of(&self.meetings, &self.shown, &self.ground.lands, &self.state, None, self.map_size);
         match command {
             Command::Open => self.dialog = Some(Dialog::Open { path: String::new() }),
             Command::OpenEmbedded => self.take(import::embedded(), import::EMBEDDED_TITLE, next),
             Command::Export => self.dialog = Some(Dialog::export(Format::Png)),
             Command::SaveWindow => self.dialog = Some(Dialog::export(Format::Window)),
-            Command::CopyPicture => self.notice = Some(copy_map(ctx, &self.picture())),
+            Command::CopyPicture => self.notice = Some(copy_map(ctx, &self.picture_for_files())),
             Command::Quit => ctx.send_viewport_cmd(egui::ViewportCommand::Close),
             Command::Undo => *next = self.undoer.undo(&self.state).unwrap_or(&self.state).clone(),
             Command::Redo => *next = self.undoer.redo(&self.state).unwrap_or(&self.state).clone(),
@@ -178,7 +177,10 @@ impl Window {
                 self.memory.period = PeriodText::default();
             }
             Command::Escape => next.selection = None,
-            Command::Fit => next.view = self.fitted(&scene()),
+            Command::Fit => {
+                next.view = self.fitted(&scene());
+                next.centre = None;
+            }
             Command::World => map::world(&scene(), next),
             Command::ZoomIn => map::zoom(&scene(), next, map::ZOOM_STEP),
             Command::ZoomOut => map::zoom(&scene(), next, 1.0 / map::ZOOM_STEP),
@@ -216,13 +218,20 @@ impl Window {
     /// The chart that the map is drawn on.
     #[must_use]
     pub fn chart(&self) -> Chart {
-        self.lands.chart
+        self.ground.lands.chart
     }
 
     /// The picture as it stands, without what the pointer lights.
     #[must_use]
     pub fn picture(&self) -> Picture {
-        compose(&scene_of(&self.meetings, &self.shown, &self.lands, &self.state, None, self.map_size))
+        compose(&scene_of(&self.meetings, &self.shown, &self.ground.lands, &self.state, None, self.map_size))
+    }
+
+    /// The same picture with all the detail there is.
+    #[must_use]
+    fn picture_for_files(&self) -> Picture {
+        let lands = Lands::for_files(Borders::embedded(), self.chart());
+        compose(&scene_of(&self.meetings, &self.shown, &lands, &self.state, None, self.map_size))
     }
 
     fn dialog_ui(&mut self, ctx: &egui::Context, next: &mut State) {
@@ -238,7 +247,7 @@ impl Window {
                 ctx.request_repaint();
             }
             Decision::Export { format, scale, path } => {
-                self.notice = Some(save_map(&self.picture(), format, scale, &path));
+                self.notice = Some(save_map(&self.picture_for_files(), format, scale, &path));
             }
         }
     }

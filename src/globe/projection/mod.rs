@@ -127,22 +127,18 @@ impl Projection {
     /// The rim of a round map; `None` for flat maps, which are cut along a meridian.
     #[must_use]
     pub fn rim(self) -> Option<Rim> {
-        let angle = match self {
+        let (angle, cosine) = match self {
             Self::EqualEarth
             | Self::NaturalEarth
             | Self::Robinson
             | Self::WinkelTripel
             | Self::Mercator
             | Self::PlateCarree => return None,
-            Self::AzimuthalEquidistant => NEARLY_ALL,
-            Self::Orthographic => FRAC_PI_2,
+            Self::AzimuthalEquidistant => (NEARLY_ALL, NEARLY_ALL.cos()),
+            Self::Orthographic => (FRAC_PI_2, 0.0),
         };
         let at_rim = direction(Position::new(angle.to_degrees(), 0.0));
-        Some(Rim {
-            projection: self,
-            cosine: if angle == FRAC_PI_2 { 0.0 } else { angle.cos() },
-            radius: self.plane_from_direction(at_rim).x,
-        })
+        Some(Rim { projection: self, cosine, radius: self.plane_from_direction(at_rim).x })
     }
 
     /// The position, on the globe turned to the middle of the map, of a plane point; `None` off the map.

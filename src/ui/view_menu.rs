@@ -1,0 +1,62 @@
+//! The parts of the View menu that edit the state: projection, what lies in the middle, and what helps to read the map.
+
+use crate::globe::chart::{Chart, Outlook, in_degrees};
+use crate::globe::projection::Projection;
+use crate::meeting::Position;
+use crate::state::State;
+
+/// Radio buttons and check boxes below the commands of the View menu.
+pub fn view_menu_ui(ui: &mut egui::Ui, next: &mut State, chart: Chart) {
+    ui.menu_button("Projection", |ui| projections_ui(ui, next));
+    ui.menu_button("Middle of the map", |ui| middle_ui(ui, next, chart));
+    ui.separator();
+    ui.checkbox(&mut next.aids.graticule, "Graticule");
+    ui.checkbox(&mut next.aids.circles, "Tropics and polar circles");
+    ui.checkbox(&mut next.aids.scale, "Scale");
+}
+
+fn projections_ui(ui: &mut egui::Ui, next: &mut State) {
+    for projection in Projection::ALL {
+        if ui.radio(next.projection == projection, projection.name()).clicked() {
+            next.projection = projection;
+            next.view = None;
+            ui.close();
+        }
+    }
+}
+
+/// The outlooks, and fields for any other middle. Dragging with Shift held does the same by hand.
+fn middle_ui(ui: &mut egui::Ui, next: &mut State, chart: Chart) {
+    let is_round = chart.projection.rim().is_some();
+    if is_round && ui.radio(next.centre.is_none(), "What is shown").clicked() {
+        next.centre = None;
+        ui.close();
+    }
+    for outlook in Outlook::ALL {
+        let there = Chart::new(chart.projection, outlook.centre());
+        let chosen = there == chart && (!is_round || next.centre.is_some());
+        if ui.radio(chosen, outlook.name()).clicked() {
+            next.turn_to(outlook.centre());
+            next.view = None;
+            ui.close();
+        }
+    }
+    ui.separator();
+    let Position { mut lon, mut lat } = chart.centre;
+    ui.horizontal(|ui| {
+        let label = ui.label("Longitude");
+        let field =
+            egui::DragValue::new(&mut lon).range(-180.0..=180.0).speed(1.0).max_decimals(1).suffix("°");
+        let mut changed = ui.add(field).labelled_by(label.id).changed();
+        if is_round {
+            let label = ui.label("Latitude");
+            let field =
+                egui::DragValue::new(&mut lat).range(-90.0..=90.0).speed(1.0).max_decimals(1).suffix("°");
+            changed |= ui.add(field).labelled_by(label.id).changed();
+        }
+        if changed {
+            next.turn_to(Position::new(lon, lat));
+        }
+    });
+    ui.label(super::style::quiet(format!("Now {}. Shift and drag turns the map", in_degrees(chart.centre))));
+}
