@@ -8,6 +8,7 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 use summitry::export::{file, listing};
+use summitry::gazetteer::language::Language;
 use summitry::gazetteer::region::Region;
 use summitry::globe::projection::Projection;
 use summitry::headless::list::{List, list};
@@ -79,6 +80,9 @@ struct RenderArguments {
     /// Colours: light or dark
     #[arg(long, value_parser = choice::theme, default_value = "light")]
     theme: Theme,
+    /// In which language countries are named: en, ru, uk, fr, es, de, tr, zh or ar
+    #[arg(long, value_parser = choice::language, default_value = "en")]
+    language: Language,
     /// The title of the picture
     #[arg(long)]
     title: Option<String>,
@@ -194,12 +198,13 @@ impl FilterArguments {
 
 impl From<RenderArguments> for Render {
     fn from(arguments: RenderArguments) -> Self {
-        let RenderArguments { files, output, size, scale, projection, centre, theme, title, filter } =
+        let RenderArguments { files, output, size, scale, projection, centre, theme, language, title, filter } =
             arguments;
         let (filter, leaders) = filter.split();
         let title = title.unwrap_or_default();
         let meridian = centre.map_or(0.0, |centre| centre.lon);
-        let state = State { filter, projection, meridian, centre, theme, title, ..State::default() };
+        let state =
+            State { filter, projection, meridian, centre, theme, language, title, ..State::default() };
         Self { files, state, leaders, output, size, scale }
     }
 }

@@ -1,5 +1,6 @@
 //! State: everything the user can change and wants kept, as one plain value.
 
+use crate::gazetteer::language::Language;
 use crate::globe::chart::Chart;
 use crate::globe::direction::{direction, position};
 use crate::globe::projection::Projection;
@@ -31,6 +32,12 @@ pub struct State {
     pub view: Option<View>,
     /// Colours.
     pub theme: Theme,
+    /// In which language the map names countries.
+    #[serde(default)]
+    pub language: Language,
+    /// What the map names.
+    #[serde(default)]
+    pub labels: Labels,
     /// The title of the picture.
     pub title: String,
     /// What the panel explains and the map keeps bright.
@@ -62,6 +69,8 @@ impl Default for State {
             centre: None,
             view: None,
             theme: Theme::default(),
+            language: Language::default(),
+            labels: Labels::default(),
             title: String::new(),
             selection: None,
         }
@@ -78,6 +87,24 @@ fn middle(shown: &Journeys) -> Position {
     }
     let middle = position(sum);
     Position::new(middle.lon.round(), middle.lat.round())
+}
+
+/// Which names stand on the map.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Labels {
+    /// Names of countries.
+    pub countries: bool,
+    /// Names of venues.
+    pub venues: bool,
+    /// Names of leaders, under those of their countries.
+    pub leaders: bool,
+}
+
+impl Default for Labels {
+    fn default() -> Self {
+        Self { countries: true, venues: true, leaders: false }
+    }
 }
 
 /// Light or dark.

@@ -7,6 +7,7 @@ mod azimuthal;
 mod text;
 mod export;
 mod picture;
+mod labels;
 mod gazetteer;
 mod import;
 mod query;

@@ -21,7 +21,7 @@ pub fn scores(matches: &[Match]) -> Vec<f64> {
 pub fn fit(found: &Match) -> f64 {
     let name = match found.named.kind {
         NameKind::Own => 1.0,
-        NameKind::Official | NameKind::Alias | NameKind::Code => 0.95,
+        NameKind::Official | NameKind::Alias | NameKind::Translated | NameKind::Code => 0.95,
         NameKind::Former => 0.9,
         NameKind::Demonym => 0.7,
     };
@@ -37,7 +37,7 @@ pub fn fit(found: &Match) -> f64 {
 pub fn weight(found: &Match) -> f64 {
     let readiness = match found.named.kind {
         NameKind::Own => 1.0,
-        NameKind::Official | NameKind::Alias | NameKind::Code => 0.5,
+        NameKind::Official | NameKind::Alias | NameKind::Translated | NameKind::Code => 0.5,
         NameKind::Former => 0.3,
         NameKind::Demonym => 0.05,
     };
@@ -51,7 +51,7 @@ pub fn why(found: &Match) -> String {
     let why = match (found.differing, found.named.kind) {
         (0, NameKind::Own) => "its name".to_owned(),
         (0, NameKind::Official) => format!("official name \"{written}\""),
-        (0, NameKind::Alias) => format!("alternate name \"{written}\""),
+        (0, NameKind::Alias | NameKind::Translated) => format!("alternate name \"{written}\""),
         (0, NameKind::Code) => format!("ISO code {written}"),
         (0, NameKind::Former) => format!("former name \"{written}\""),
         (0, NameKind::Demonym) => format!("\"{written}\" is its people or what is theirs"),

@@ -7,6 +7,7 @@ use super::period::PeriodText;
 use super::rows::rows_ui;
 use super::style::quiet;
 use super::tooltip::place_name;
+use crate::gazetteer::language::Language;
 use crate::globe::projection::Projection;
 use crate::query::journey::PlaceKey;
 use crate::query::sentence::counted;
@@ -82,11 +83,32 @@ fn menu_ui(ui: &mut egui::Ui, next: &mut State, commands: &mut Vec<Command>) {
                             ui.close();
                         }
                     }
+                    ui.separator();
+                    labels_ui(ui, next);
                 }
             });
         }
     });
     ui.add_space(4.0);
+}
+
+/// What the map names, and in which language. The panel stays English.
+fn labels_ui(ui: &mut egui::Ui, next: &mut State) {
+    let labels = &mut next.labels;
+    ui.checkbox(&mut labels.countries, "Names of countries");
+    ui.checkbox(&mut labels.venues, "Names of venues");
+    ui.checkbox(&mut labels.leaders, "Names of leaders");
+    ui.menu_button("Countries named in", |ui| {
+        for language in Language::ALL {
+            let chosen = next.language == language;
+            let response = ui.radio(chosen, language.own_name());
+            response.ctx.accesskit_node_builder(response.id, |node| node.set_label(language.name()));
+            if response.clicked() {
+                next.language = language;
+                ui.close();
+            }
+        }
+    });
 }
 
 fn search_ui(ui: &mut egui::Ui, memory: &mut PanelMemory, next: &mut State) {
