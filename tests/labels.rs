@@ -200,7 +200,9 @@ fn every_name_stands_alike_in_window_svg_and_png() {
         let labels = labels(&picture);
         assert!(labels.len() > 40, "{language:?}: {}", labels.len());
         assert_eq!((window.len(), png.len()), (svg.len(), svg.len()), "{language:?}");
-        for (((text, on_screen), (in_png, in_pixels)), (in_svg, in_source)) in window.iter().zip(&png).zip(&svg) {
+        for (((text, on_screen), (in_png, in_pixels)), (in_svg, in_source)) in
+            window.iter().zip(&png).zip(&svg)
+        {
             assert_eq!((text, in_png), (in_svg, in_svg), "{language:?}");
             for (end, other) in on_screen.iter().zip(in_pixels) {
                 assert!((end - other).abs() < 0.5, "{text}: window {on_screen:?}, PNG {in_pixels:?}");
@@ -213,7 +215,9 @@ fn every_name_stands_alike_in_window_svg_and_png() {
         }
         for label in labels {
             let same = |(text, [left, _, baseline]): &(String, Stand)| {
-                *text == label.text && (left - label.rect.min.x).abs() < 0.5 && (baseline - label.baseline).abs() < 0.5
+                *text == label.text
+                    && (left - label.rect.min.x).abs() < 0.5
+                    && (baseline - label.baseline).abs() < 0.5
             };
             assert!(window.iter().any(same), "{label:?} is not painted");
         }
@@ -286,7 +290,8 @@ fn names_stay_where_they_are_while_the_map_is_moved() {
                 view.centre.y += f64::from(by[1]) * step;
                 let after = well_inside(&desk, &state, by.map(|side| -side));
                 for (name, at) in &before {
-                    let now = after.get(name).unwrap_or_else(|| panic!("{name:?} vanished at {times}, step {i}"));
+                    let now =
+                        after.get(name).unwrap_or_else(|| panic!("{name:?} vanished at {times}, step {i}"));
                     let moved = (now[0] - at[0]).hypot(now[1] - at[1]);
                     assert!(moved < 0.05, "{name:?} moved by {moved} at {times}, step {i}");
                 }
@@ -309,7 +314,10 @@ fn a_closer_look_shows_more_names_and_writes_them_out() {
     let near = texts(&compose(&desk.scene(&close_up(8.0, EUROPE))));
     assert!(!far.contains(&"Switzerland".to_owned()) && near.contains(&"Switzerland".to_owned()), "{near:?}");
     let middle = texts(&compose(&desk.scene(&close_up(4.0, EUROPE))));
-    assert!(middle.iter().any(|text| text.ends_with('.')), "an abbreviation stands where the name does not fit: {middle:?}");
+    assert!(
+        middle.iter().any(|text| text.ends_with('.')),
+        "an abbreviation stands where the name does not fit: {middle:?}"
+    );
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use egui::accesskit::Role;
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
+use summitry::gazetteer::language::Language;
 use summitry::globe::borders::Borders;
 use summitry::import::{self, EMBEDDED_TITLE};
 use summitry::meeting::Position;
@@ -328,6 +329,28 @@ fn every_menu_command_is_found_in_the_menu() {
         }
         click(&mut desk, menu.name());
     }
+}
+
+#[test]
+fn countries_are_named_in_the_language_chosen_and_names_can_be_left_out() {
+    let mut desk = desk();
+    click(&mut desk, "View");
+    click(&mut desk, "Countries named in");
+    click(&mut desk, "Russian");
+    assert_eq!(window(&desk).state.language, Language::Russian);
+    let named = |desk: &Desk| {
+        let words = |mark: &summitry::picture::Mark| match &mark.shape {
+            Shape::Text { text, halo: Some(_), .. } => Some(text.clone()),
+            _ => None,
+        };
+        window(desk).picture().marks.iter().filter_map(words).collect::<Vec<_>>()
+    };
+    assert!(named(&desk).contains(&"Индия".to_owned()) && named(&desk).contains(&"Astana".to_owned()));
+    if desk.query_by_label("Names of venues").is_none() {
+        click(&mut desk, "View");
+    }
+    click(&mut desk, "Names of venues");
+    assert!(!named(&desk).contains(&"Astana".to_owned()));
 }
 
 #[test]

@@ -4,8 +4,8 @@
 
 - r-cran-rnaturalearthdata 1.0.0-1: the attribute `abbrev` of Natural Earth 5.1.2's countries at 1:50m.
 
-Left out are abbreviations that two countries share (S.L. is Sierra Leone and Saint Lucia) and those that abbreviate
-nothing. build_gazetteer.py reads the table.
+Left out are abbreviations that two countries share (S.L. is Sierra Leone and Saint Lucia), those that abbreviate nothing
+and those of fewer than three letters, which only their makers can read. build_gazetteer.py reads the table.
 """
 
 import csv
@@ -31,7 +31,8 @@ def abbreviations(rows: list[dict]) -> dict[str, str]:
             found[code] = "" if row["abbrev"] == row["name"] else str(row["abbrev"])
     found |= INSTEAD
     uses = Counter(found.values())
-    return {code: abbreviation for code, abbreviation in sorted(found.items()) if uses[abbreviation] == 1}
+    letters = lambda abbreviation: sum(character.isalpha() for character in abbreviation)
+    return {code: short for code, short in sorted(found.items()) if uses[short] == 1 and letters(short) >= 3}
 
 
 def main(folder: Path) -> None:

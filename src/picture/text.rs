@@ -7,7 +7,6 @@
 use harfrust::{FontRef, ShapeOptions, ShaperData, UnicodeBuffer};
 use std::cell::RefCell;
 use std::collections::HashMap;
-use std::ops::Range;
 use std::sync::LazyLock;
 use unicode_bidi::{BidiInfo, Level};
 
@@ -100,13 +99,14 @@ pub fn family(text: &str) -> Family {
 /// A text's pieces as they stand from left to right, in a line that runs from left to right. It is one piece unless letters that run
 /// the other way meet such as do not.
 #[must_use]
-pub fn visual_pieces(text: &str) -> Vec<Range<usize>> {
+pub fn visual_pieces(text: &str) -> Vec<&str> {
     if !text.chars().any(|letter| ('\u{590}'..='\u{8FF}').contains(&letter) || letter >= '\u{FB1D}') {
-        return vec![0..text.len()];
+        return vec![text];
     }
     let bidi = BidiInfo::new(text, Some(Level::ltr()));
     let lines = bidi.paragraphs.iter();
-    lines.flat_map(|paragraph| bidi.visual_runs(paragraph, paragraph.range.clone()).1).collect()
+    let runs = lines.flat_map(|paragraph| bidi.visual_runs(paragraph, paragraph.range.clone()).1);
+    runs.map(|run| &text[run]).collect()
 }
 
 /// What is remembered of a text.
@@ -142,7 +142,7 @@ fn measured(text: &str, weight: Weight) -> Measure {
 
 fn measure(text: &str, weight: Weight) -> Measure {
     let visible: String = text.chars().filter(|letter| !letter.is_control()).collect();
-    let pieces: Vec<&str> = visual_pieces(&visible).into_iter().map(|piece| &visible[piece]).collect();
+    let pieces = visual_pieces(&visible);
     let in_one = Family::ALL.into_iter().find_map(|family| {
         let ems = pieces.iter().map(|piece| face(family, weight).ems(piece)).sum::<Option<f32>>()?;
         Some(Measure { family, ems })

@@ -7,8 +7,8 @@ use crate::picture::dash::dash_pieces;
 use crate::picture::look::Colour;
 use crate::picture::text::{Weight, family, visual_pieces};
 use crate::picture::{Anchor, Dash, Picture, Shape, Stroke};
-use egui::text::{LayoutJob, TextFormat};
 use egui::epaint::{CircleShape, Mesh, PathShape, RectShape, TextShape, Vertex, WHITE_UV};
+use egui::text::{LayoutJob, TextFormat};
 use egui::{Color32, Painter, Pos2, Vec2};
 
 /// Points between two drawn corners of a border; what lies closer cannot be seen.
@@ -74,7 +74,7 @@ fn line_of(text: &str, size: f32, weight: Weight, colour: Color32) -> LayoutJob 
     let mut job = LayoutJob { break_on_newline: false, ..LayoutJob::default() };
     let font = style::font_of(family(text), size, weight);
     for piece in visual_pieces(text) {
-        job.append(&text[piece], 0.0, TextFormat::simple(font.clone(), colour));
+        job.append(piece, 0.0, TextFormat::simple(font.clone(), colour));
     }
     job
 }

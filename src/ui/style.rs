@@ -24,8 +24,11 @@ pub fn font(points: f32, weight: Weight) -> FontId {
 #[must_use]
 pub fn font_of(family: Family, points: f32, weight: Weight) -> FontId {
     let is_the_usual = family == Family::Inter && weight == Weight::Regular;
-    let chain =
-        if is_the_usual { FontFamily::Proportional } else { FontFamily::Name(face_name(family, weight).into()) };
+    let chain = if is_the_usual {
+        FontFamily::Proportional
+    } else {
+        FontFamily::Name(face_name(family, weight).into())
+    };
     FontId::new(points, chain)
 }
 

@@ -15,7 +15,7 @@ use crate::state::Target;
 use std::fmt::{self, Write};
 
 /// The bundled fonts are installed almost nowhere, so the usual sans serifs stand in for them.
-const FONT_FAMILY: &str = "Inter, 'Noto Sans Arabic', 'Noto Sans SC', 'Helvetica Neue', Arial, sans-serif";
+const FONT_FAMILY: &str = "Inter, 'Helvetica Neue', Arial, sans-serif";
 /// How far a halo reaches around the letters, in points.
 const HALO: f32 = 2.0;
 

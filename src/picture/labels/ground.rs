@@ -32,6 +32,11 @@ impl Ground {
         Self { region, taken: Occupied::new(region), discs, crowd }
     }
 
+    /// The same ground without names.
+    pub fn clear_names(&mut self) {
+        self.taken = Occupied::new(self.region);
+    }
+
     /// The line under a rectangle, in cells crossed.
     pub fn line_under(&self, rect: Rect) -> f32 {
         self.crowd.under(rect)

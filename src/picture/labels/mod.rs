@@ -18,7 +18,10 @@ use crate::globe::view::{Point, Rect};
 /// Sets every name that finds room, most important first.
 pub fn draw(sheet: &mut Sheet) {
     let names = names::names(sheet);
-    let placed = in_sight(sheet, &names, &everywhere(sheet, &names));
+    let mut ground = Ground::new(sheet);
+    let everywhere = everywhere(sheet, &mut ground, &names);
+    ground.clear_names();
+    let placed = in_sight(sheet, ground, &names, &everywhere);
     for (name, placed) in names.into_iter().zip(placed) {
         let Some(Placed { form, rect, at, anchor, .. }) = placed else { continue };
         sheet.taken.push(rect);
@@ -36,14 +39,13 @@ pub fn draw(sheet: &mut Sheet) {
 }
 
 /// The places of all names around the pane, as if the map had no edge.
-fn everywhere(sheet: &Sheet, names: &[Name]) -> Vec<Option<Placed>> {
-    let mut ground = Ground::new(sheet);
+fn everywhere(sheet: &Sheet, ground: &mut Ground, names: &[Name]) -> Vec<Option<Placed>> {
     let mut all: Vec<Option<Placed>> = Vec::with_capacity(names.len());
     for name in names {
         let placed = ground
             .region
             .contains(name.at)
-            .then(|| placing::place(sheet, &ground, name, host(name, &all), &|_| true))
+            .then(|| placing::place(sheet, ground, name, host(name, &all), &|_| true))
             .flatten();
         if let Some(placed) = &placed {
             ground.taken.add(placed.rect);
@@ -54,13 +56,17 @@ fn everywhere(sheet: &Sheet, names: &[Name]) -> Vec<Option<Placed>> {
 }
 
 /// The places of the names in the pane. Those that its edge, the legend or the attribution cuts are placed anew, after the others.
-fn in_sight(sheet: &Sheet, names: &[Name], everywhere: &[Option<Placed>]) -> Vec<Option<Placed>> {
+fn in_sight(
+    sheet: &Sheet,
+    mut ground: Ground,
+    names: &[Name],
+    everywhere: &[Option<Placed>],
+) -> Vec<Option<Placed>> {
     let free = |rect: Rect| {
         let inside = sheet.pane.contains(rect.min) && sheet.pane.contains(rect.max);
         inside && !sheet.taken.iter().any(|taken| overlap(*taken, rect))
     };
     let seen = |at: Point| sheet.pane.contains(at);
-    let mut ground = Ground::new(sheet);
     let mut placed: Vec<Option<Placed>> = Vec::with_capacity(names.len());
     for (name, place) in names.iter().zip(everywhere) {
         let stays = |one: &&Placed| seen(name.at) && free(one.rect) && host_stays(name, &placed);

@@ -45,7 +45,9 @@ pub enum Site {
     Within {
         /// The country's number in the base map.
         area: usize,
-        /// Set even where lines run thick or the land is too narrow.
+        /// Cells of line that it may cross.
+        bears: f32,
+        /// Set whatever lines it crosses.
         always: bool,
     },
     /// Under the name with this number, or above it.
@@ -56,7 +58,7 @@ pub enum Site {
 }
 
 /// How early a name is placed: the least first.
-type Rank = (bool, u8, i64);
+type Rank = (bool, u8, usize);
 
 /// Every name, most important first.
 pub fn names(sheet: &Sheet) -> Vec<Name> {
@@ -67,7 +69,8 @@ pub fn names(sheet: &Sheet) -> Vec<Name> {
     }
     if labels.countries {
         let by_a_mark = by_capitals(sheet);
-        let named: BTreeSet<CountryCode> = by_a_mark.iter().filter_map(|(_, name)| country_of(name)).collect();
+        let named: BTreeSet<CountryCode> =
+            by_a_mark.iter().filter_map(|(_, name)| country_of(name)).collect();
         names.extend(by_a_mark);
         names.extend(on_their_land(sheet, &named));
     }
@@ -90,7 +93,7 @@ fn is_selected(sheet: &Sheet, target: &Target) -> bool {
     sheet.scene.state.selection.as_ref() == Some(target)
 }
 
-fn rank(sheet: &Sheet, target: &Target, class: u8, within: i64) -> Rank {
+fn rank(sheet: &Sheet, target: &Target, class: u8, within: usize) -> Rank {
     (!is_selected(sheet, target), class, within)
 }
 
@@ -113,7 +116,7 @@ fn venues(sheet: &Sheet) -> Vec<(Rank, Name)> {
             site: Site::Beside { clear: radius(place), always: true },
             target,
         };
-        Some((rank(sheet, &name.target, 0, -(place.rows.len() as i64)), name))
+        Some((rank(sheet, &name.target, 0, usize::MAX - place.rows.len()), name))
     };
     places.filter_map(name).collect()
 }
@@ -153,7 +156,7 @@ fn by_capitals(sheet: &Sheet) -> Vec<(Rank, Name)> {
     let ranked = |(rows, name): (Vec<usize>, Name)| {
         let singled_out = sheet.emphasis.rows.is_some() && sheet.emphasis.lights(&rows);
         let colour = if singled_out { sheet.look.ink } else { name.colour };
-        (rank(sheet, &name.target, 1, -(rows.len() as i64)), Name { colour, ..name })
+        (rank(sheet, &name.target, 1, usize::MAX - rows.len()), Name { colour, ..name })
     };
     names.into_values().map(ranked).collect()
 }
@@ -175,6 +178,10 @@ const SHORT_ENOUGH: f32 = 64.0;
 const FILLED: f32 = 0.62;
 /// A country narrower than this in points is not named on its land.
 const NARROWEST: f32 = 22.0;
+/// Nor is one whose largest island is narrower than this.
+const SMALLEST_ISLAND: f32 = 8.0;
+/// Cells of line that a name on land may cross.
+const MOST_CROSSED: f32 = 9.0;
 
 /// Countries on their land, where a form of the name fits: the more, the closer one looks.
 fn on_their_land(sheet: &Sheet, named: &BTreeSet<CountryCode>) -> Vec<(Rank, Name)> {
@@ -188,7 +195,9 @@ fn on_their_land(sheet: &Sheet, named: &BTreeSet<CountryCode>) -> Vec<(Rank, Nam
         if named.contains(&shape.code) || (wide < NARROWEST && !selected) {
             continue;
         }
-        let (Some(country), Some(at)) = (countries.get(shape.code), on_page(sheet, shape.label_at)) else { continue };
+        let (Some(country), Some(at)) = (countries.get(shape.code), on_page(sheet, shape.label_at)) else {
+            continue;
+        };
         let takes_part = sheet.scene.shown.countries.contains(&shape.code);
         let type_size = if takes_part { size::SMALL } else { size::NOTE };
         let weight = if selected { Weight::SemiBold } else { Weight::Regular };
@@ -201,22 +210,29 @@ fn on_their_land(sheet: &Sheet, named: &BTreeSet<CountryCode>) -> Vec<(Rank, Nam
         if forms.is_empty() {
             continue;
         }
-        let colour = if selected { sheet.look.ink } else { sheet.look.quiet_ink.faded(if takes_part { 1.0 } else { 0.8 }) };
-        let site = Site::Within { area: number, always: selected };
-        let rank = rank(sheet, &target, if takes_part { 2 } else { 3 }, (shape.label_rank * 10.0) as i64);
+        let quiet = sheet.look.quiet_ink.faded(if takes_part { 1.0 } else { 0.8 });
+        let colour = if selected { sheet.look.ink } else { quiet };
+        let bears = if takes_part { 2.0 * MOST_CROSSED } else { MOST_CROSSED };
+        let site = Site::Within { area: number, bears, always: selected };
+        let rank = rank(sheet, &target, if takes_part { 2 } else { 3 }, (shape.label_rank * 10.0) as usize);
         names.push((rank, Name { forms, size: type_size, weight, colour, at, site, target }));
     }
     names
 }
 
-/// How wide and high a country's main land is on the page: islands and exclaves far smaller than the largest part do not count.
+/// How wide and high a country's main land is on the page: islands and exclaves far smaller than the largest part do not count. A
+/// country of specks is as good as a point.
 fn extent(sheet: &Sheet, area: &LandArea) -> [f32; 2] {
     let size = |[left, bottom, right, top]: [f32; 4]| (right - left) * (top - bottom);
     let largest = area.rings.iter().map(|ring| size(ring.bounds)).fold(0.0, f32::max);
     let main = area.rings.iter().map(|ring| ring.bounds).filter(|&bounds| size(bounds) >= largest / 8.0);
     let around = |a: [f32; 4], b: [f32; 4]| [a[0].min(b[0]), a[1].min(b[1]), a[2].max(b[2]), a[3].max(b[3])];
     let [left, bottom, right, top] = main.reduce(around).unwrap_or_default();
-    [right - left, top - bottom].map(|side| side * sheet.to_page.scale as f32)
+    let scale = sheet.to_page.scale as f32;
+    if largest.sqrt() * scale < SMALLEST_ISLAND {
+        return [0.0, 0.0];
+    }
+    [right - left, top - bottom].map(|side| side * scale)
 }
 
 /// The person of each named country who takes part in most of what is shown, under the country's name or its capital's.
@@ -233,7 +249,8 @@ fn leaders(sheet: &Sheet, names: &[Name]) -> Vec<Name> {
     for (host, name) in names.iter().enumerate() {
         let Some(code) = country_of(name) else { continue };
         let Some(known) = people.get(&code) else { continue };
-        let Some((person, _)) = known.iter().max_by_key(|&(name, meetings)| (meetings, std::cmp::Reverse(name)))
+        let Some((person, _)) =
+            known.iter().max_by_key(|&(name, meetings)| (meetings, std::cmp::Reverse(name)))
         else {
             continue;
         };

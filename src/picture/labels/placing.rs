@@ -21,8 +21,6 @@ pub struct Placed {
     pub anchor: Anchor,
 }
 
-/// Cells of line that a name set on its country may cross.
-const MOST_CROSSED: f32 = 9.0;
 /// A label point that costs less than this is taken without a look around.
 const LITTLE: f32 = 1.0;
 /// Cells of line that a leader's name may cross.
@@ -84,13 +82,11 @@ fn cost(ground: &Ground, name: &Name, rect: Rect, liking: usize) -> Option<f32> 
             let free = discs == 0 || always;
             free.then_some(liking_cost + further + misread + line + discs as f32 * 100.0)
         }
-        Site::Within { always, .. } => {
-            let free = always || (discs == 0 && line <= MOST_CROSSED);
-            free.then_some(liking_cost * 3.0 + line + discs as f32 * 100.0)
+        Site::Within { bears, always, .. } => {
+            let free = always || (discs == 0 && line <= bears);
+            free.then_some(liking_cost * 2.0 + line + discs as f32 * 100.0)
         }
-        Site::Under { .. } => {
-            (discs == 0 && line <= MOST_UNDER_A_LEADER).then_some(liking_cost * 3.0 + line)
-        }
+        Site::Under { .. } => (discs == 0 && line <= MOST_UNDER_A_LEADER).then_some(liking_cost * 3.0 + line),
     }
 }
 
@@ -139,17 +135,38 @@ fn beside(mark: Point, clear: f32, always: bool, wide: f32, high: f32) -> Vec<(P
     places
 }
 
+/// From a label point to the other places on a country's land, in widths and heights of the name, best liked first.
+const STEPS: [(f32, f32); 14] = [
+    (0.0, 1.0),
+    (0.0, -1.0),
+    (0.35, 0.0),
+    (-0.35, 0.0),
+    (0.0, 2.0),
+    (0.0, -2.0),
+    (0.7, 1.0),
+    (0.7, -1.0),
+    (-0.7, 1.0),
+    (-0.7, -1.0),
+    (1.4, 0.0),
+    (-1.4, 0.0),
+    (2.8, 0.0),
+    (-2.8, 0.0),
+];
+
 /// Centres on a country's land: its label point, then a step away from it in each direction as far as its middle stays on the land.
 fn within(sheet: &Sheet, area: usize, label: Point, wide: f32, high: f32) -> Vec<(Point, Anchor)> {
     let land = sheet.scene.lands.at(sheet.to_page.scale);
     let is_land = |at: Point| {
         let [x, y] = sheet.to_page.origin;
-        let plane = [(f64::from(at.x) - x) / sheet.to_page.scale, (y - f64::from(at.y)) / sheet.to_page.scale];
+        let plane =
+            [(f64::from(at.x) - x) / sheet.to_page.scale, (y - f64::from(at.y)) / sheet.to_page.scale];
         is_inside(land, &land.areas[area], plane.map(|side| side as f32))
     };
-    let steps = [(0.0, 1.0), (0.0, -1.0), (0.35, 0.0), (-0.35, 0.0), (0.0, 2.0), (0.0, -2.0), (0.35, 1.0), (-0.35, -1.0)];
-    let shifted = steps.map(|(dx, dy)| Point { x: label.x + dx * wide, y: label.y + dy * high });
-    let ends_on_land = |at: &Point| [-0.4, 0.0, 0.4].iter().all(|share| is_land(Point { x: at.x + share * wide, y: at.y }));
+    let shifted = STEPS.map(|(dx, dy)| Point { x: label.x + dx * wide, y: label.y + dy * high });
+    let ends_on_land = |at: &Point| {
+        let on_land = |share: &f32| is_land(Point { x: at.x + share * wide, y: at.y });
+        [-0.4, 0.0, 0.4].iter().all(on_land)
+    };
     let shifted = shifted.into_iter().filter(ends_on_land);
     std::iter::once(label).chain(shifted).map(|at| (at, Anchor::Middle)).collect()
 }
@@ -166,7 +183,8 @@ fn is_inside(land: &Land, area: &LandArea, [x, y]: [f32; 2]) -> bool {
         let Some(mut before) = corners.last() else { continue };
         for corner in corners {
             if (before[1] > y) != (corner[1] > y) {
-                let crossing = before[0] + (corner[0] - before[0]) * (y - before[1]) / (corner[1] - before[1]);
+                let crossing =
+                    before[0] + (corner[0] - before[0]) * (y - before[1]) / (corner[1] - before[1]);
                 inside ^= x < crossing;
             }
             before = corner;
@@ -182,7 +200,7 @@ fn under(host: &Placed, wide: f32, high: f32) -> Vec<(Point, Anchor)> {
         Anchor::Middle => host.rect.centre().x,
         Anchor::End => host.rect.max.x - 1.0 - wide / 2.0,
     };
-    let gap = high / 2.0 - 0.5;
+    let gap = high / 2.0 + 0.05;
     let below = Point { x, y: host.rect.max.y + gap };
     let above = Point { x, y: host.rect.min.y - gap };
     vec![(below, host.anchor), (above, host.anchor)]
