@@ -333,6 +333,18 @@ fn each_sort_of_name_can_be_left_out() {
 }
 
 #[test]
+fn leaders_are_called_by_their_full_or_their_family_name() {
+    let desk = Desk::new(&EMBEDDED.meetings);
+    let names: Vec<String> = [1.5, 2.0, 3.0]
+        .iter()
+        .flat_map(|&times| texts(&compose(&desk.scene(&close_up(times, ASIA)))))
+        .collect();
+    let is_named = |name: &str| names.iter().any(|text| text == name);
+    assert!(is_named("Xi Jinping") && is_named("Erdogan") && is_named("Al Thani"), "{names:?}");
+    assert!(!is_named("Jinping") && !is_named("Thani"), "{names:?}");
+}
+
+#[test]
 fn a_selected_country_is_named_before_all_others() {
     let desk = Desk::new(&EMBEDDED.meetings);
     let luxembourg = Target::Country(CountryCode::new("LUX").expect("three capital letters"));
@@ -353,4 +365,41 @@ fn a_map_in_another_language_says_so_in_its_file() {
     assert!(arabic.contains("font-family=\"'Noto Sans Arabic', Inter"));
     let english = svg(&compose(&desk.scene(&close_up(2.0, ASIA))));
     assert!(!english.contains("xml:lang"));
+}
+
+/// Whether a line runs through a rectangle.
+fn crosses(points: &[Point], rect: Rect) -> bool {
+    points.windows(2).any(|pair| {
+        let steps = ((pair[1].x - pair[0].x).hypot(pair[1].y - pair[0].y)).ceil().max(1.0);
+        (0..=steps as usize).any(|step| {
+            let share = step as f32 / steps;
+            let along = |a: f32, b: f32| a + (b - a) * share;
+            rect.contains(Point { x: along(pair[0].x, pair[1].x), y: along(pair[0].y, pair[1].y) })
+        })
+    })
+}
+
+#[test]
+fn no_line_runs_through_the_name_of_a_venue_that_has_room_elsewhere() {
+    for guests in ["CHN", "DEU", "FIN", "IND", "CHN|DEU", "IND|RUS", "CHN|DEU|IND"] {
+        let people: Vec<String> =
+            guests.split('|').map(|guest| format!("Guest of {guest}|President|{guest}")).collect();
+        let table =
+            format!("id,date,country,city,participants\nm,2024-07-01,KAZ,Astana,\"{}\"\n", people.join("; "));
+        let folder = tempfile::tempdir().expect("a folder for the test");
+        let path = folder.path().join("one.csv");
+        std::fs::write(&path, table).expect("the table is written");
+        let import = import::files(&[path]);
+        let desk = Desk::new(&import.meetings);
+        let picture = compose(&desk.scene(&close_up(2.0, ASIA)));
+        let name = labels(&picture).into_iter().find(|label| label.text == "Astana").expect("it is named");
+        let mut lines = 0;
+        for mark in &picture.marks {
+            if let (Some(Target::Journey(key)), Shape::Line { points, .. }) = (&mark.target, &mark.shape) {
+                assert!(!crosses(points, name.rect), "the line from {} of {guests}", key.from);
+                lines += 1;
+            }
+        }
+        assert_eq!(lines, guests.split('|').count());
+    }
 }

@@ -52,7 +52,9 @@ fn width_grows_with_size_and_is_nothing_for_nothing() {
 fn the_files_set_text_as_wide_as_it_is_measured() {
     let mut fonts = usvg::fontdb::Database::new();
     for family in Family::ALL {
-        Weight::ALL.into_iter().for_each(|weight| fonts.load_font_data(family.font(weight).to_vec()));
+        for weight in Weight::ALL {
+            fonts.load_font_data(family.font(weight).to_vec());
+        }
     }
     let fonts = Arc::new(fonts);
     for (weight, number) in [(Weight::Regular, 400), (Weight::SemiBold, 600)] {

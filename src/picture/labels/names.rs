@@ -97,9 +97,9 @@ fn rank(sheet: &Sheet, target: &Target, class: u8, within: usize) -> Rank {
     (!is_selected(sheet, target), class, within)
 }
 
-/// The point of the page where a position lies.
+/// The point of the page where a position lies; `None` if the map has no such point.
 fn on_page(sheet: &Sheet, at: Position) -> Option<Point> {
-    Some(sheet.page_from_globe(at))
+    Some(sheet.page_from_globe(at)).filter(|at| at.x.is_finite() && at.y.is_finite())
 }
 
 fn venues(sheet: &Sheet) -> Vec<(Rank, Name)> {
@@ -271,9 +271,15 @@ fn leaders(sheet: &Sheet, names: &[Name]) -> Vec<Name> {
 const LAST_WORD_IS_NO_FAMILY_NAME: [&str; 10] =
     ["CHN", "HKG", "IDN", "KHM", "KOR", "MMR", "MNG", "PRK", "TWN", "VNM"];
 
+/// Words that belong to the family name behind them (general knowledge).
+const PARTICLES: [&str; 9] = ["al", "bin", "da", "de", "dos", "el", "van", "von", "der"];
+
 /// The full name, then the family name.
 fn personal_forms(person: &str, country: CountryCode) -> Vec<String> {
-    let family_name = person.rsplit(' ').next().filter(|last| last.len() < person.len());
-    let family_name = family_name.filter(|_| !LAST_WORD_IS_NO_FAMILY_NAME.contains(&country.as_str()));
-    [person].into_iter().chain(family_name).map(str::to_owned).collect()
+    let words: Vec<&str> = person.split(' ').collect();
+    let is_particle = |word: &&&str| PARTICLES.contains(&word.to_lowercase().as_str());
+    let particles = words.iter().rev().skip(1).take_while(is_particle).count();
+    let family_name = words[words.len() - 1 - particles..].join(" ");
+    let has_one = family_name != person && !LAST_WORD_IS_NO_FAMILY_NAME.contains(&country.as_str());
+    [person.to_owned()].into_iter().chain(has_one.then_some(family_name)).collect()
 }
