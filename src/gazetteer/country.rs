@@ -6,6 +6,7 @@ use super::region::Region;
 use super::table::{Field, listed, rows};
 use crate::meeting::Position;
 use crate::meeting::code::CountryCode;
+use std::collections::BTreeSet;
 use std::sync::{LazyLock, OnceLock};
 
 /// One row of `data/countries.csv`.
@@ -207,6 +208,15 @@ impl Countries {
     /// The folded form of every name, in order; some occur several times.
     pub fn folded_names(&self) -> impl Iterator<Item = &str> {
         self.names().iter().map(|name| name.folded.as_str())
+    }
+
+    /// The countries of which a name in any language has a word that begins like this folded one. Their people's names do not count.
+    #[must_use]
+    pub fn with_a_word_like(&self, beginning: &str) -> BTreeSet<CountryCode> {
+        let begins = |name: &&Name| {
+            name.kind != NameKind::Demonym && name.folded.split(' ').any(|word| word.starts_with(beginning))
+        };
+        self.names().iter().filter(begins).map(|name| self.rows[name.row].code).collect()
     }
 
     fn names(&self) -> &[Name] {
