@@ -198,8 +198,18 @@ impl FilterArguments {
 
 impl From<RenderArguments> for Render {
     fn from(arguments: RenderArguments) -> Self {
-        let RenderArguments { files, output, size, scale, projection, centre, theme, language, title, filter } =
-            arguments;
+        let RenderArguments {
+            files,
+            output,
+            size,
+            scale,
+            projection,
+            centre,
+            theme,
+            language,
+            title,
+            filter,
+        } = arguments;
         let (filter, leaders) = filter.split();
         let title = title.unwrap_or_default();
         let meridian = centre.map_or(0.0, |centre| centre.lon);

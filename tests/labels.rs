@@ -10,10 +10,12 @@ use summitry::export::svg::svg;
 use summitry::gazetteer::country::{Countries, CountryKind};
 use summitry::gazetteer::language::Language;
 use summitry::globe::borders::Borders;
+use summitry::globe::chart::Chart;
 use summitry::globe::land::Lands;
-use summitry::globe::projection::Plane;
+use summitry::globe::projection::{Plane, Projection};
 use summitry::globe::view::{Point, Rect, View};
 use summitry::import::{self, Import};
+use summitry::meeting::Position;
 use summitry::meeting::code::CountryCode;
 use summitry::meeting::table::Meetings;
 use summitry::picture::compose::compose;
@@ -26,8 +28,9 @@ use summitry::state::{Labels, State, Target};
 use summitry::ui::{paint, style};
 
 static EMBEDDED: LazyLock<Import> = LazyLock::new(import::embedded);
-static LANDS: LazyLock<Lands> =
-    LazyLock::new(|| Lands::for_screen(Borders::embedded(), State::default().projection));
+static LANDS: LazyLock<Lands> = LazyLock::new(|| {
+    Lands::for_screen(Borders::embedded(), Chart::new(Projection::default(), Position::new(0.0, 0.0)))
+});
 
 const SIZE: [f32; 2] = [1440.0, 900.0];
 const ALL_NAMES: Labels = Labels { countries: true, venues: true, leaders: true };

@@ -3,7 +3,6 @@
 use crate::gazetteer::country::{Countries, Country};
 use crate::globe::land::LandArea;
 use crate::globe::view::Point;
-use crate::meeting::Position;
 use crate::meeting::code::CountryCode;
 use crate::picture::look::{Colour, size};
 use crate::picture::places::{is_lit, radius};
@@ -97,11 +96,6 @@ fn rank(sheet: &Sheet, target: &Target, class: u8, within: usize) -> Rank {
     (!is_selected(sheet, target), class, within)
 }
 
-/// The point of the page where a position lies; `None` if the map has no such point.
-fn on_page(sheet: &Sheet, at: Position) -> Option<Point> {
-    Some(sheet.page_from_globe(at)).filter(|at| at.x.is_finite() && at.y.is_finite())
-}
-
 fn venues(sheet: &Sheet) -> Vec<(Rank, Name)> {
     let places = sheet.scene.shown.journeys.places.iter().filter(|place| !place.hollow);
     let name = |place| {
@@ -112,7 +106,7 @@ fn venues(sheet: &Sheet) -> Vec<(Rank, Name)> {
             size: size::VENUE,
             weight: Weight::SemiBold,
             colour: if lit { sheet.look.venue } else { sheet.look.quiet_ink },
-            at: on_page(sheet, place.at)?,
+            at: sheet.page_from_globe(place.at)?,
             site: Site::Beside { clear: radius(place), always: true },
             target,
         };
@@ -126,7 +120,7 @@ fn venues(sheet: &Sheet) -> Vec<(Rank, Name)> {
 fn by_capitals(sheet: &Sheet) -> Vec<(Rank, Name)> {
     let journeys = &sheet.scene.shown.journeys;
     let venues = journeys.places.iter().filter(|place| !place.hollow);
-    let venues: Vec<Point> = venues.filter_map(|place| on_page(sheet, place.at)).collect();
+    let venues: Vec<Point> = venues.filter_map(|place| sheet.page_from_globe(place.at)).collect();
     let near_venue = |at: Point| venues.iter().any(|p| (p.x - at.x).hypot(p.y - at.y) < 3.0);
     let mut names: BTreeMap<CountryCode, (Vec<usize>, Name)> = BTreeMap::new();
     let countries = Countries::embedded();
@@ -144,12 +138,12 @@ fn by_capitals(sheet: &Sheet) -> Vec<(Rank, Name)> {
         names.entry(code).or_insert_with(|| (Vec::new(), name())).0.extend(rows);
     };
     for place in journeys.places.iter().filter(|place| place.hollow) {
-        if let (Some(code), Some(at)) = (place.key.country, on_page(sheet, place.at)) {
+        if let (Some(code), Some(at)) = (place.key.country, sheet.page_from_globe(place.at)) {
             wish(code, at, radius(place), &place.rows);
         }
     }
     for line in &journeys.lines {
-        if let Some(at) = on_page(sheet, line.from).filter(|&at| !near_venue(at)) {
+        if let Some(at) = sheet.page_from_globe(line.from).filter(|&at| !near_venue(at)) {
             wish(line.key.from, at, 3.0, &line.rows);
         }
     }
@@ -195,7 +189,8 @@ fn on_their_land(sheet: &Sheet, named: &BTreeSet<CountryCode>) -> Vec<(Rank, Nam
         if named.contains(&shape.code) || (wide < NARROWEST && !selected) {
             continue;
         }
-        let (Some(country), Some(at)) = (countries.get(shape.code), on_page(sheet, shape.label_at)) else {
+        let (Some(country), Some(at)) = (countries.get(shape.code), sheet.page_from_globe(shape.label_at))
+        else {
             continue;
         };
         let takes_part = sheet.scene.shown.countries.contains(&shape.code);
