@@ -7,7 +7,6 @@ use summitry::gazetteer::city::{cities, folded_names, rows_named};
 use summitry::gazetteer::country::{Countries, CountryKind, NameKind};
 use summitry::gazetteer::distance::distance;
 use summitry::gazetteer::fold::fold;
-use summitry::gazetteer::language::Language;
 use summitry::gazetteer::nearest::nearest;
 use summitry::gazetteer::organisation::{MemberStatus, organisation, organisations};
 use summitry::gazetteer::part::PARTS;
@@ -463,53 +462,6 @@ fn an_ambiguous_or_unknown_country_is_not_found() {
     let expected =
         [NameKind::Official, NameKind::Alias, NameKind::Translated, NameKind::Former, NameKind::Demonym];
     assert_eq!(kinds, BTreeSet::from(expected));
-}
-
-#[test]
-fn a_country_is_found_by_its_name_in_every_language() {
-    let germany = [
-        "Germany",
-        "Германия",
-        "Німеччина",
-        "Allemagne",
-        "Alemania",
-        "Deutschland",
-        "Almanya",
-        "德国",
-        "ألمانيا",
-    ];
-    for (language, name) in Language::ALL.into_iter().zip(germany) {
-        let found = Countries::embedded().find(name).expect(name);
-        assert_eq!((found.code, found.name_in(language)), (code("DEU"), name));
-        assert_eq!(candidates(name, None)[0].country, Some(code("DEU")), "{name}");
-    }
-}
-
-#[test]
-fn a_city_goes_before_a_country_that_another_language_calls_so() {
-    assert_eq!(Countries::embedded().find("Granada").map(|country| country.code), Some(code("GRD")));
-    let spain = city("Granada", Some(code("ESP"))).expect("one Granada leads in Spain");
-    assert!((spain.lat - 37.2).abs() < 0.1);
-    let found = city("Granada", None).expect_err("Spain, Nicaragua and Colombia have one");
-    assert!(found.iter().any(|one| one.kind == PlaceKind::City && one.country == Some(code("ESP"))));
-}
-
-#[test]
-fn every_state_is_named_in_every_language_from_full_to_short() {
-    for country in Countries::embedded().iter() {
-        for language in Language::ALL {
-            let names = country.names_in(language);
-            assert!(names.is_sorted_by(|a, b| a.chars().count() > b.chars().count()), "{names:?}");
-            let own = language == Language::English || country.kind == CountryKind::FormerState;
-            assert!(own || country.translated.iter().any(|name| name.starts_with(names[0])), "{names:?}");
-        }
-    }
-    let forms = |text: &str, language| {
-        Countries::embedded().get(code(text)).expect("in the table").names_in(language)
-    };
-    assert_eq!(forms("KOR", Language::English), ["South Korea", "S. Korea"]);
-    assert_eq!(forms("KAZ", Language::English), ["Kazakhstan", "Kaz."]);
-    assert_eq!(forms("USA", Language::German), ["Vereinigte Staaten", "USA"]);
 }
 
 #[test]

@@ -9,6 +9,7 @@ mod export;
 mod picture;
 mod labels;
 mod gazetteer;
+mod language;
 mod import;
 mod query;
 mod chart;

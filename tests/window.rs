@@ -8,8 +8,9 @@ use summitry::globe::borders::Borders;
 use summitry::import::{self, EMBEDDED_TITLE};
 use summitry::meeting::Position;
 use summitry::meeting::code::CountryCode;
-use summitry::picture::Shape;
 use summitry::picture::pick::pick;
+use summitry::picture::text::width;
+use summitry::picture::{Anchor, Shape};
 use summitry::state::{Target, Theme};
 use summitry::ui::command::Command;
 use summitry::ui::style;
@@ -351,6 +352,45 @@ fn countries_are_named_in_the_language_chosen_and_names_can_be_left_out() {
     }
     click(&mut desk, "Names of venues");
     assert!(!named(&desk).contains(&"Astana".to_owned()));
+}
+
+#[test]
+fn the_window_paints_each_name_where_its_picture_has_it() {
+    let mut desk = desk();
+    desk.state_mut().as_mut().expect("made").state.language = Language::Arabic;
+    desk.run();
+    let map = desk.get_by_role(Role::Image).rect();
+    let picture = window(&desk).picture();
+    let painted: Vec<(String, egui::Pos2, f32)> = desk
+        .output()
+        .shapes
+        .iter()
+        .filter_map(|clipped| match &clipped.shape {
+            egui::Shape::Text(text) if text.override_text_color.is_none() => {
+                let baseline = text.galley.rows.first()?.glyphs.first()?.pos.y;
+                let start = text.pos + egui::vec2(0.0, baseline);
+                Some((text.galley.text().to_owned(), start, text.galley.size().x))
+            }
+            _ => None,
+        })
+        .collect();
+    let mut names = 0;
+    for mark in &picture.marks {
+        let Shape::Text { at, anchor, text, size, weight, halo: Some(_), .. } = &mark.shape else { continue };
+        let wide = width(text, *size, *weight);
+        let share = match anchor {
+            Anchor::Start => 0.0,
+            Anchor::Middle => 0.5,
+            Anchor::End => 1.0,
+        };
+        let start = map.min + egui::vec2(at.x - share * wide, at.y);
+        let same = |(words, pos, breadth): &(String, egui::Pos2, f32)| {
+            words == text && (*pos - start).length() < 0.5 && (breadth - wide).abs() < 0.5
+        };
+        assert!(painted.iter().any(same), "{text} at {start:?}");
+        names += 1;
+    }
+    assert!(names > 40, "{names}");
 }
 
 #[test]
