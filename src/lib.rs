@@ -26,14 +26,15 @@
 //! - A frame is computed from the old state; panels edit a copy; the copy is swapped in at the end.
 //! - An importer returns meetings and problems. It fails on a file, never on a row.
 //! - Closed sets (kinds, statuses, regions, projections, themes, formats) are enums with an `ALL` and an exhaustive `match`.
-//! - The same input gives the same bytes: ordered collections, a bundled font, no locale.
+//! - The same input gives the same bytes: ordered collections, bundled fonts, no locale.
 //!
 //! # Where things are added
 //!
 //! A projection is a file in [`globe::projection`], a variant and a line in `ALL`. A filter is a field of
 //! [`query::filter::Filter`] (the compiler then lists what must handle it) and a widget. A map layer is a file in [`picture`] and a line in
 //! `compose`. A picture format is a file in [`export`], a variant and an arm. A command without a window is a file in
-//! [`headless`] and an arm in `main.rs`. A column that people have is a word in [`import::csv::column`].
+//! [`headless`] and an arm in `main.rs`. A column that people have is a word in [`import::csv::column`]. A language is a column of
+//! `data/countries.csv`, and a variant and two lines in [`gazetteer::language`].
 
 pub mod meeting;
 pub mod gazetteer;

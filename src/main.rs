@@ -8,6 +8,7 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 use summitry::export::{file, listing};
+use summitry::gazetteer::language::Language;
 use summitry::gazetteer::region::Region;
 use summitry::globe::projection::Projection;
 use summitry::headless::list::{List, list};
@@ -88,6 +89,9 @@ struct RenderArguments {
     /// Colours: light or dark
     #[arg(long, value_parser = choice::theme, default_value = "light")]
     theme: Theme,
+    /// In which language countries are named: en, ru, uk, fr, es, de, tr, zh or ar
+    #[arg(long, value_parser = choice::language, default_value = "en")]
+    language: Language,
     /// The title of the picture
     #[arg(long)]
     title: Option<String>,
@@ -214,6 +218,7 @@ impl From<RenderArguments> for Render {
             scale_bar,
             no_graticule,
             theme,
+            language,
             title,
             filter,
         } = arguments;
@@ -221,7 +226,8 @@ impl From<RenderArguments> for Render {
         let title = title.unwrap_or_default();
         let aids = Aids { graticule: !no_graticule, circles, scale: scale_bar };
         let meridian = centre.map_or(0.0, |centre| centre.lon);
-        let state = State { filter, projection, meridian, centre, aids, theme, title, ..State::default() };
+        let state =
+            State { filter, projection, meridian, centre, aids, theme, language, title, ..State::default() };
         Self { files, state, leaders, output, size, scale }
     }
 }

@@ -1,5 +1,6 @@
 //! State: everything the user can change and wants kept, as one plain value.
 
+use crate::gazetteer::language::Language;
 use crate::globe::chart::Chart;
 use crate::globe::direction::{direction, position};
 use crate::globe::projection::Projection;
@@ -34,6 +35,12 @@ pub struct State {
     pub view: Option<View>,
     /// Colours.
     pub theme: Theme,
+    /// In which language the map names countries.
+    #[serde(default)]
+    pub language: Language,
+    /// What the map names.
+    #[serde(default)]
+    pub labels: Labels,
     /// The title of the picture.
     pub title: String,
     /// What the panel explains and the map keeps bright.
@@ -75,6 +82,8 @@ impl Default for State {
             aids: Aids::default(),
             view: None,
             theme: Theme::default(),
+            language: Language::default(),
+            labels: Labels::default(),
             title: String::new(),
             selection: None,
         }
@@ -108,6 +117,24 @@ pub struct Aids {
 impl Default for Aids {
     fn default() -> Self {
         Self { graticule: true, circles: false, scale: false }
+    }
+}
+
+/// Which names stand on the map.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Labels {
+    /// Names of countries.
+    pub countries: bool,
+    /// Names of venues.
+    pub venues: bool,
+    /// Names of leaders, under those of their countries.
+    pub leaders: bool,
+}
+
+impl Default for Labels {
+    fn default() -> Self {
+        Self { countries: true, venues: true, leaders: false }
     }
 }
 

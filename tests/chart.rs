@@ -5,7 +5,7 @@ use summitry::globe::borders::Borders;
 use summitry::globe::chart::{Chart, Outlook};
 use summitry::globe::cut::Loop;
 use summitry::globe::direction::{Turn, angle, direction, position};
-use summitry::globe::great_circle::distance_km;
+use summitry::globe::great_circle::{distance_in_words, distance_km, midway};
 use summitry::globe::land::{Detail, Land};
 use summitry::globe::projection::{Plane, Projection};
 use summitry::globe::sewing::sewn;
@@ -311,4 +311,43 @@ fn a_chart_says_what_a_reader_must_know_to_measure_on_it() {
         words(Projection::Orthographic, -58.4, -34.6),
         "Orthographic globe centred on 34.6° S 58.4° W"
     );
+}
+
+#[test]
+fn a_place_follows_the_hand_that_turns_the_globe() {
+    for projection in Projection::ALL {
+        let mut followed = 0;
+        for (centre, place) in centres().zip(lattice(72)) {
+            let chart = Chart::new(projection, centre);
+            let Some(plane) = chart.plane_from_globe(place) else { continue };
+            let there = Plane { x: 0.9 * plane.x + 0.02, y: plane.y * 0.9 };
+            let Some(turned) = chart.centre_with(place, there) else { continue };
+            let after = Chart::new(projection, turned).plane_from_globe(place).expect("in sight");
+            let gap = distance(after, there);
+            if projection.rim().is_some() {
+                assert!(gap < 0.02, "{chart:?}: {place:?} is {gap} from the hand");
+            } else if projection != Projection::WinkelTripel {
+                // Winkel Tripel's parallels are curved; on all others a place keeps its height.
+                assert!((after.y - plane.y).abs() < 1e-9, "a flat map turns about its axis only");
+            }
+            followed += 1;
+        }
+        assert!(followed > 20, "{projection:?}: {followed}");
+    }
+    let globe = Chart::new(Projection::Orthographic, at(0.0, 0.0));
+    assert_eq!(
+        globe.centre_with(at(0.0, 0.0), Plane { x: 1.2, y: 0.0 }),
+        None,
+        "the hand is beside the globe"
+    );
+}
+
+#[test]
+fn distances_are_told_with_the_way_one_sets_out() {
+    let (moscow, astana) = (at(37.6173, 55.7558), at(71.4491, 51.1694));
+    assert_eq!(distance_in_words(moscow, astana), "2,273 km, towards 89° (east)");
+    assert_eq!(distance_in_words(at(0.0, 0.0), at(0.0, 90.0)), "10,008 km, towards 0° (north)");
+    assert_eq!(distance_in_words(at(0.0, 0.0), at(-0.001, 0.0)), "0 km, towards 270° (west)");
+    let middle = midway(moscow, astana);
+    assert!((distance_km(moscow, middle) - distance_km(middle, astana)).abs() < 1e-6);
 }

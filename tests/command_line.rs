@@ -349,6 +349,17 @@ fn render_draws_an_svg_and_a_png_of_the_size_asked_for() {
 }
 
 #[test]
+fn render_names_countries_in_the_language_asked_for() {
+    for language in ["ru", "Russian", "русский"] {
+        let run = summitry(&["render", "-o", "-", "--language", language]);
+        assert_eq!(run.status, 0, "{}", run.err);
+        assert!(run.out.contains(">Индия</text>") && run.out.contains(">Astana</text>"));
+    }
+    let refused = summitry(&["render", "-o", "-", "--language", "latin"]);
+    assert!(refused.status != 0 && refused.err.contains("language"), "{}", refused.err);
+}
+
+#[test]
 fn render_filters_like_list() {
     let run = summitry(&["render", "-o", "-", "--size", "900x600", "--region", "Africa"]);
     assert!(run.out.contains("3 of 25 meetings"));

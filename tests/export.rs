@@ -3,6 +3,7 @@
 use crate::expected::expect_text;
 use std::sync::Arc;
 use summitry::export::{png as png_export, svg::svg};
+use summitry::gazetteer::language::Language;
 use summitry::globe::borders::Borders;
 use summitry::globe::chart::Chart;
 use summitry::globe::land::{Detail, Land};
@@ -32,6 +33,7 @@ fn picture(size: [f32; 2], view: View, shapes: Vec<Shape>) -> Picture {
         height: size[1],
         description: "Three lines & \"a few\" <forms>.".to_owned(),
         title: "Every form".to_owned(),
+        language: Language::English,
         page_from_plane: PageFromPlane::new(view, pane),
         pane,
         marks: shapes.into_iter().map(|shape| Mark { shape, target: None }).collect(),

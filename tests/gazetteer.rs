@@ -4,7 +4,7 @@ use jiff::civil::{Date, date};
 use std::collections::BTreeSet;
 use summitry::gazetteer::candidates::{Candidate, MOST_CANDIDATES, PlaceKind, candidates, city};
 use summitry::gazetteer::city::{cities, folded_names, rows_named};
-use summitry::gazetteer::country::{Countries, NameKind};
+use summitry::gazetteer::country::{Countries, CountryKind, NameKind};
 use summitry::gazetteer::distance::distance;
 use summitry::gazetteer::fold::fold;
 use summitry::gazetteer::nearest::nearest;
@@ -442,7 +442,7 @@ fn every_country_is_found_by_its_own_name_and_codes() {
 #[test]
 fn every_former_state_says_its_years_and_every_state_its_region() {
     for country in Countries::embedded().iter() {
-        let former = country.kind == summitry::gazetteer::country::CountryKind::FormerState;
+        let former = country.kind == CountryKind::FormerState;
         assert_eq!(country.years.iter().all(Option::is_some), former, "{}", country.code);
         assert_eq!(country.region.is_none(), country.code == code("ATA"), "{}", country.code);
     }
@@ -459,7 +459,8 @@ fn an_ambiguous_or_unknown_country_is_not_found() {
         .iter()
         .flat_map(|country| country.other_names.iter().map(|(kind, _)| *kind))
         .collect();
-    let expected = [NameKind::Official, NameKind::Alias, NameKind::Former, NameKind::Demonym];
+    let expected =
+        [NameKind::Official, NameKind::Alias, NameKind::Translated, NameKind::Former, NameKind::Demonym];
     assert_eq!(kinds, BTreeSet::from(expected));
 }
 

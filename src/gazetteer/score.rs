@@ -3,14 +3,21 @@
 //! The score is the product of two numbers. The first says how well the name fits ([`fit`]): 1 for the place's own name, less
 //! for other names, much less for close spellings. The second says how far the place outweighs its namesakes: from ½ for one
 //! that nobody would think of to 1 for one without rivals. A namesake weighs its prominence times how readily the name is used
-//! for it ([`weight`]). The product is rounded down to two digits, so that 1 means the own name of a place without rivals.
+//! for it ([`weight`]); a country's name in another language hardly counts beside a city that bears it. The product is rounded down to two digits, so that 1 means the own name of a place without rivals.
 
 use super::country::NameKind;
 use super::matches::Match;
 
+/// What is left of the weight of a country's name in another language beside a city of that name.
+const GIVEN_WAY: f64 = 1e-4;
+
 /// The scores of the matches of one query, in their order.
 #[must_use]
 pub fn scores(matches: &[Match]) -> Vec<f64> {
+    // Granada is a city before it is Grenada in Spanish.
+    let is_a_city = matches.iter().any(|one| one.is_city() && one.named.kind == NameKind::Own);
+    let gives_way = |one: &Match| is_a_city && one.named.kind == NameKind::Translated;
+    let weight = |one: &Match| if gives_way(one) { weight(one) * GIVEN_WAY } else { weight(one) };
     let all: f64 = matches.iter().map(weight).sum();
     let score = |one: &Match| fit(one) * (0.5 + 0.5 * weight(one) / all);
     matches.iter().map(|one| (score(one) * 100.0 + 1e-9).floor() / 100.0).collect()
@@ -21,7 +28,7 @@ pub fn scores(matches: &[Match]) -> Vec<f64> {
 pub fn fit(found: &Match) -> f64 {
     let name = match found.named.kind {
         NameKind::Own => 1.0,
-        NameKind::Official | NameKind::Alias | NameKind::Code => 0.95,
+        NameKind::Official | NameKind::Alias | NameKind::Translated | NameKind::Code => 0.95,
         NameKind::Former => 0.9,
         NameKind::Demonym => 0.7,
     };
@@ -37,7 +44,7 @@ pub fn fit(found: &Match) -> f64 {
 pub fn weight(found: &Match) -> f64 {
     let readiness = match found.named.kind {
         NameKind::Own => 1.0,
-        NameKind::Official | NameKind::Alias | NameKind::Code => 0.5,
+        NameKind::Official | NameKind::Alias | NameKind::Translated | NameKind::Code => 0.5,
         NameKind::Former => 0.3,
         NameKind::Demonym => 0.05,
     };
@@ -51,7 +58,7 @@ pub fn why(found: &Match) -> String {
     let why = match (found.differing, found.named.kind) {
         (0, NameKind::Own) => "its name".to_owned(),
         (0, NameKind::Official) => format!("official name \"{written}\""),
-        (0, NameKind::Alias) => format!("alternate name \"{written}\""),
+        (0, NameKind::Alias | NameKind::Translated) => format!("alternate name \"{written}\""),
         (0, NameKind::Code) => format!("ISO code {written}"),
         (0, NameKind::Former) => format!("former name \"{written}\""),
         (0, NameKind::Demonym) => format!("\"{written}\" is its people or what is theirs"),

@@ -4,6 +4,7 @@ use crate::export::listing;
 use crate::gazetteer::candidates::city;
 use crate::gazetteer::country::Countries;
 use crate::gazetteer::fold::fold;
+use crate::gazetteer::language::Language;
 use crate::gazetteer::nearest::nearest;
 use crate::gazetteer::organisation::{organisation, organisations};
 use crate::gazetteer::region::Region;
@@ -227,6 +228,13 @@ fn degrees(text: &str) -> Option<Position> {
 pub fn theme(text: &str) -> Result<Theme, String> {
     let found = Theme::ALL.into_iter().find(|known| known.name() == fold(text));
     found.ok_or_else(|| refused("theme", text, &Theme::ALL.map(Theme::name)))
+}
+
+/// A language by its two letters, its English name or its own: `ru`, `Russian`, `Русский`.
+pub fn language(text: &str) -> Result<Language, String> {
+    let names = |language: &Language| [language.code(), language.name(), language.own_name()].map(fold);
+    let found = Language::ALL.into_iter().find(|known| names(known).contains(&fold(text)));
+    found.ok_or_else(|| refused("language", text, &Language::ALL.map(Language::code)))
 }
 
 /// The form of a listing by its name.

@@ -39,6 +39,7 @@ pub fn compose(scene: &Scene) -> Picture {
         height: scene.size[1],
         description: format!("{title}. {}.", scene.shown.sentence),
         title,
+        language: scene.state.language,
         page_from_plane: to_page,
         pane,
         marks: sheet.marks,

@@ -64,14 +64,18 @@ fn fitted(journeys: &Journeys, chart: &Chart, pane: Rect, attribution: Rect, leg
     let ends = ends.chain(journeys.lines.iter().flat_map(|line| [line.from, line.to]));
     let ends: Vec<Plane> = ends.filter_map(|at| chart.plane_from_globe(at)).collect();
     // A globe is seen whole.
-    if ends.is_empty() || chart.projection == Projection::Orthographic {
+    let above = |rect: Rect| Rect { max: Point { y: rect.min.y, ..pane.max }, ..pane };
+    if chart.projection == Projection::Orthographic {
+        let frame = above(attribution);
+        return View::whole(chart.projection, frame, WORLD_MARGIN).from_part(frame, pane);
+    }
+    if ends.is_empty() {
         return View::whole(chart.projection, pane, WORLD_MARGIN);
     }
     let mut points = ends.clone();
     for line in &journeys.lines {
         points.extend(chart.course(line.from, line.to, 0.02).into_iter().flatten());
     }
-    let above = |rect: Rect| Rect { max: Point { y: rect.min.y, ..pane.max }, ..pane };
     let mut frames = vec![pane, above(attribution)];
     if let Some(legend) = legend {
         let right = Point { x: legend.max.x, ..pane.min };

@@ -19,6 +19,7 @@ pub mod pick;
 
 use self::look::Colour;
 use self::text::Weight;
+use crate::gazetteer::language::Language;
 use crate::globe::land::Land;
 use crate::globe::view::{PageFromPlane, Point, Rect};
 use crate::state::Target;
@@ -35,6 +36,8 @@ pub struct Picture {
     pub description: String,
     /// The title, as the SVG's title.
     pub title: String,
+    /// In which language countries are named.
+    pub language: Language,
     /// The way between plane and page, for the pointer.
     pub page_from_plane: PageFromPlane,
     /// The part of the page that is map.

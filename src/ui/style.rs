@@ -1,15 +1,12 @@
 //! Fonts, sizes and colours of the window, taken from the picture's look.
 
 use crate::picture::look::{Colour, Look, size};
-use crate::picture::text::Weight;
+use crate::picture::text::{Family, Weight};
 use crate::state::Theme;
 use egui::{
     Color32, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Stroke, TextStyle, Visuals,
 };
 use std::sync::Arc;
-
-/// The family of the bundled semibold.
-const SEMIBOLD: &str = "semibold";
 
 /// An egui colour.
 #[must_use]
@@ -17,14 +14,33 @@ pub fn colour(colour: Colour) -> Color32 {
     Color32::from_rgba_unmultiplied(colour.r, colour.g, colour.b, colour.a)
 }
 
-/// The bundled font at a size in points.
+/// The bundled font at a size in points, the other families standing in for letters that Inter lacks.
 #[must_use]
 pub fn font(points: f32, weight: Weight) -> FontId {
-    let family = match weight {
-        Weight::Regular => FontFamily::Proportional,
-        Weight::SemiBold => FontFamily::Name(SEMIBOLD.into()),
+    font_of(Family::Inter, points, weight)
+}
+
+/// A bundled family at a size in points, the others standing in for letters that it lacks.
+#[must_use]
+pub fn font_of(family: Family, points: f32, weight: Weight) -> FontId {
+    let is_the_usual = family == Family::Inter && weight == Weight::Regular;
+    let chain = if is_the_usual {
+        FontFamily::Proportional
+    } else {
+        FontFamily::Name(face_name(family, weight).into())
     };
-    FontId::new(points, family)
+    FontId::new(points, chain)
+}
+
+const fn face_name(family: Family, weight: Weight) -> &'static str {
+    match (family, weight) {
+        (Family::Inter, Weight::Regular) => "Inter",
+        (Family::Inter, Weight::SemiBold) => "Inter semibold",
+        (Family::NotoSansArabic, Weight::Regular) => "Arabic",
+        (Family::NotoSansArabic, Weight::SemiBold) => "Arabic semibold",
+        (Family::NotoSansSc, Weight::Regular) => "Chinese",
+        (Family::NotoSansSc, Weight::SemiBold) => "Chinese semibold",
+    }
 }
 
 /// Semibold text at the panel's size.
@@ -50,13 +66,18 @@ pub fn focus_ring(painter: &egui::Painter, look: &Look, rect: egui::Rect, has_fo
 /// Puts the bundled fonts and both themes into a context, once.
 pub fn install(ctx: &egui::Context) {
     let mut fonts = FontDefinitions::empty();
-    for (name, weight) in [("Inter", Weight::Regular), (SEMIBOLD, Weight::SemiBold)] {
-        fonts.font_data.insert(name.to_owned(), Arc::new(FontData::from_static(weight.font())));
+    for weight in Weight::ALL {
+        for family in Family::ALL {
+            let data = Arc::new(FontData::from_static(family.font(weight)));
+            fonts.font_data.insert(face_name(family, weight).to_owned(), data);
+            let others = Family::ALL.into_iter().filter(|other| *other != family);
+            let chain = std::iter::once(family).chain(others);
+            let chain: Vec<String> = chain.map(|one| face_name(one, weight).to_owned()).collect();
+            fonts.families.insert(font_of(family, 1.0, weight).family, chain);
+        }
     }
-    let inter = vec!["Inter".to_owned()];
-    fonts.families.insert(FontFamily::Proportional, inter.clone());
+    let inter = fonts.families[&FontFamily::Proportional].clone();
     fonts.families.insert(FontFamily::Monospace, inter);
-    fonts.families.insert(FontFamily::Name(SEMIBOLD.into()), vec![SEMIBOLD.to_owned(), "Inter".to_owned()]);
     ctx.set_fonts(fonts);
     for (theme, egui_theme) in [(Theme::Light, egui::Theme::Light), (Theme::Dark, egui::Theme::Dark)] {
         ctx.style_mut_of(egui_theme, |style| dress(style, theme));

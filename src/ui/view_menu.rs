@@ -1,5 +1,6 @@
-//! The parts of the View menu that edit the state: projection, what lies in the middle, and what helps to read the map.
+//! The parts of the View menu that edit the state: projection, what lies in the middle, what helps to read the map, and its names.
 
+use crate::gazetteer::language::Language;
 use crate::globe::chart::{Chart, Outlook, in_degrees};
 use crate::globe::projection::Projection;
 use crate::meeting::Position;
@@ -13,6 +14,8 @@ pub fn view_menu_ui(ui: &mut egui::Ui, next: &mut State, chart: Chart) {
     ui.checkbox(&mut next.aids.graticule, "Graticule");
     ui.checkbox(&mut next.aids.circles, "Tropics and polar circles");
     ui.checkbox(&mut next.aids.scale, "Scale");
+    ui.separator();
+    labels_ui(ui, next);
 }
 
 fn projections_ui(ui: &mut egui::Ui, next: &mut State) {
@@ -59,4 +62,23 @@ fn middle_ui(ui: &mut egui::Ui, next: &mut State, chart: Chart) {
         }
     });
     ui.label(super::style::quiet(format!("Now {}. Shift and drag turns the map", in_degrees(chart.centre))));
+}
+
+/// What the map names, and in which language. The panel stays English.
+fn labels_ui(ui: &mut egui::Ui, next: &mut State) {
+    let labels = &mut next.labels;
+    ui.checkbox(&mut labels.countries, "Names of countries");
+    ui.checkbox(&mut labels.venues, "Names of venues");
+    ui.checkbox(&mut labels.leaders, "Names of leaders");
+    ui.menu_button("Countries named in", |ui| {
+        for language in Language::ALL {
+            let chosen = next.language == language;
+            let response = ui.radio(chosen, language.own_name());
+            response.ctx.accesskit_node_builder(response.id, |node| node.set_label(language.name()));
+            if response.clicked() {
+                next.language = language;
+                ui.close();
+            }
+        }
+    });
 }

@@ -302,6 +302,8 @@ impl Window {
         *next = State {
             title: title.to_owned(),
             theme: next.theme,
+            language: next.language,
+            labels: next.labels,
             projection: next.projection,
             ..State::default()
         };

@@ -2,7 +2,10 @@
 
 use egui::{Event, Modifiers, PointerButton, Pos2, RawInput, Rect, Vec2};
 use std::time::{Duration, Instant};
+use summitry::globe::projection::Plane;
+use summitry::globe::view::View;
 use summitry::import::{self, EMBEDDED_TITLE};
+use summitry::state::Labels;
 use summitry::ui::style;
 use summitry::ui::window::{Opening, Window};
 
@@ -36,6 +39,8 @@ fn main() {
     times.sort();
     println!("composing the picture alone: {:.2} ms", milliseconds(times[FRAMES / 2]));
 
+    println!("placing the names of the whole world: {:.2} ms", milliseconds(placing_names(&mut window)));
+
     let start = Pos2::new(1100.0, 700.0);
     measure("at rest", &ctx, &mut window, |_| Vec::new());
     measure("hovering over the map", &ctx, &mut window, |i| {
@@ -56,6 +61,28 @@ fn main() {
     window.state.view =
         window.state.view.map(|view| summitry::globe::view::View { span: view.span / 6.0, ..view });
     measure("at rest, six times closer", &ctx, &mut window, |_| Vec::new());
+}
+
+/// What a picture of the whole world costs more with all names than with none.
+fn placing_names(window: &mut Window) -> Duration {
+    let state = window.state.clone();
+    window.state.view = Some(View { centre: Plane::default(), span: 3.0 });
+    let mut median = |labels| {
+        window.state.labels = labels;
+        let mut times: Vec<Duration> = (0..FRAMES)
+            .map(|_| {
+                let started = Instant::now();
+                std::hint::black_box(window.picture());
+                started.elapsed()
+            })
+            .collect();
+        times.sort();
+        times[FRAMES / 2]
+    };
+    let all = median(Labels { countries: true, venues: true, leaders: true });
+    let none = median(Labels { countries: false, venues: false, leaders: false });
+    window.state = state;
+    all.saturating_sub(none)
 }
 
 /// Runs frames and prints the median and the slowest twentieth, each from input to triangles.

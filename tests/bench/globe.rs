@@ -4,6 +4,7 @@ use std::hint::black_box;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 use summitry::export::{png, svg};
+use summitry::gazetteer::language::Language;
 use summitry::globe::borders::Borders;
 use summitry::globe::chart::{Chart, Outlook};
 use summitry::globe::land::{Detail, Land};
@@ -106,6 +107,7 @@ fn world([width, height]: [f32; 2]) -> Picture {
         height,
         description: String::new(),
         title: "The world".to_owned(),
+        language: Language::English,
         page_from_plane: PageFromPlane::new(View::whole(Projection::EqualEarth, pane, 10.0), pane),
         pane,
         marks: marks.into_iter().map(|shape| Mark { shape, target: None }).collect(),

@@ -5,14 +5,16 @@ mod taper;
 mod value;
 
 use self::value::{Escaped, Number, Paint, PathData};
+use crate::gazetteer::country::Countries;
+use crate::gazetteer::language::Language;
 use crate::globe::view::Point;
 use crate::picture::look::Colour;
-use crate::picture::text::{Weight, width};
+use crate::picture::text::{Family, Weight, family, width};
 use crate::picture::{Anchor, Dash, Mark, Picture, Shape, Stroke};
 use crate::state::Target;
 use std::fmt::{self, Write};
 
-/// Installed under this name almost nowhere, so the usual sans serifs stand in for it.
+/// The bundled fonts are installed almost nowhere, so the usual sans serifs stand in for them.
 const FONT_FAMILY: &str = "Inter, 'Helvetica Neue', Arial, sans-serif";
 /// How far a halo reaches around the letters, in points.
 const HALO: f32 = 2.0;
@@ -72,8 +74,13 @@ fn write_mark(out: &mut String, picture: &Picture, mark: &Mark) -> fmt::Result {
             writeln!(out, "{}{}/>", Paint::fill(*fill), StrokeAttributes(*stroke))
         }
         Shape::Text { at, anchor, text, size, weight, colour, halo } => {
-            write!(out, "<text{class} x=\"{}\" y=\"{}\"", Number(at.x), Number(at.y))?;
+            let language = language_of(picture, mark.target.as_ref(), text);
+            write!(out, "<text{class}{language} x=\"{}\" y=\"{}\"", Number(at.x), Number(at.y))?;
             write!(out, " font-size=\"{}\" font-weight=\"{}\"", Number(*size), css_weight(*weight))?;
+            match family(text) {
+                Family::Inter => {}
+                other => write!(out, " font-family=\"'{}', {FONT_FAMILY}\"", other.name())?,
+            }
             write!(out, " text-anchor=\"{}\"{}", anchor_name(*anchor), Paint::fill(*colour))?;
             if text.chars().count() > 1 {
                 // Another font may stand in for Inter: its letters take the same room.
@@ -86,6 +93,17 @@ fn write_mark(out: &mut String, picture: &Picture, mark: &Mark) -> fmt::Result {
             }
             writeln!(out, ">{}</text>", Escaped(text))
         }
+    }
+}
+
+/// The attribute that says in which language a country is named; nothing for English, in which all the rest is written.
+fn language_of(picture: &Picture, target: Option<&Target>, text: &str) -> String {
+    let Some(Target::Country(code)) = target else { return String::new() };
+    let named = Countries::embedded().get(*code);
+    let language = named.filter(|country| country.names_in(picture.language).contains(&text));
+    match (language, picture.language) {
+        (None, _) | (Some(_), Language::English) => String::new(),
+        (Some(_), other) => format!(" xml:lang=\"{}\"", other.code()),
     }
 }
 

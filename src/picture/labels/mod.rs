@@ -1,0 +1,100 @@
+//! Names on the map: venues in bold, countries in the language chosen, leaders under them; none over another.
+//!
+//! Where a name stands depends on the zoom and on what is shown, not on where the map has been moved to: names are placed for a wide
+//! region around the pane, and only those that its edge, the legend or the attribution would cut are then placed anew. What is lit
+//! changes their ink, never their places: they must not jump under the pointer.
+
+mod ground;
+mod names;
+mod placing;
+
+use self::ground::Ground;
+use self::names::{Name, Site};
+use self::placing::Placed;
+use super::Shape;
+use super::sheet::{Sheet, overlap};
+use crate::globe::view::{Point, Rect};
+
+/// Sets every name that finds room, most important first.
+pub fn draw(sheet: &mut Sheet) {
+    let names = names::names(sheet);
+    let mut ground = Ground::new(sheet);
+    let everywhere = everywhere(sheet, &mut ground, &names);
+    ground.clear_names();
+    let placed = in_sight(sheet, ground, &names, &everywhere);
+    for (name, placed) in names.into_iter().zip(placed) {
+        let Some(Placed { form, rect, at, anchor, .. }) = placed else { continue };
+        sheet.taken.push(rect);
+        let shape = Shape::Text {
+            at,
+            anchor,
+            text: name.forms[form].clone(),
+            size: name.size,
+            weight: name.weight,
+            colour: name.colour,
+            halo: Some(sheet.look.halo),
+        };
+        sheet.draw_for(name.target, shape);
+    }
+}
+
+/// The places of all names around the pane, as if the map had no edge.
+fn everywhere(sheet: &Sheet, ground: &mut Ground, names: &[Name]) -> Vec<Option<Placed>> {
+    let mut all: Vec<Option<Placed>> = Vec::with_capacity(names.len());
+    for name in names {
+        let placed = ground
+            .region
+            .contains(name.at)
+            .then(|| placing::place(sheet, ground, name, host(name, &all), &|_| true))
+            .flatten();
+        if let Some(placed) = &placed {
+            ground.taken.add(placed.rect);
+        }
+        all.push(placed);
+    }
+    all
+}
+
+/// The places of the names in the pane. Those that its edge, the legend or the attribution cuts are placed anew, after the others.
+fn in_sight(
+    sheet: &Sheet,
+    mut ground: Ground,
+    names: &[Name],
+    everywhere: &[Option<Placed>],
+) -> Vec<Option<Placed>> {
+    let free = |rect: Rect| {
+        let inside = sheet.pane.contains(rect.min) && sheet.pane.contains(rect.max);
+        inside && !sheet.taken.iter().any(|taken| overlap(*taken, rect))
+    };
+    let seen = |at: Point| sheet.pane.contains(at);
+    let mut placed: Vec<Option<Placed>> = Vec::with_capacity(names.len());
+    for (name, place) in names.iter().zip(everywhere) {
+        let stays = |one: &&Placed| seen(name.at) && free(one.rect) && host_stays(name, &placed);
+        let kept = place.as_ref().filter(stays).cloned();
+        if let Some(kept) = &kept {
+            ground.taken.add(kept.rect);
+        }
+        placed.push(kept);
+    }
+    for (i, name) in names.iter().enumerate() {
+        if placed[i].is_none() && everywhere[i].is_some() && seen(name.at) {
+            placed[i] = placing::place(sheet, &ground, name, host(name, &placed), &free);
+            if let Some(anew) = &placed[i] {
+                ground.taken.add(anew.rect);
+            }
+        }
+    }
+    placed
+}
+
+/// The place of the name that this one stands under.
+fn host<'a>(name: &Name, placed: &'a [Option<Placed>]) -> Option<&'a Placed> {
+    match name.site {
+        Site::Under { host } => placed[host].as_ref(),
+        Site::Beside { .. } | Site::Within { .. } => None,
+    }
+}
+
+fn host_stays(name: &Name, placed: &[Option<Placed>]) -> bool {
+    !matches!(name.site, Site::Under { .. }) || host(name, placed).is_some()
+}

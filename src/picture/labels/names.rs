@@ -1,0 +1,280 @@
+//! The names that would be set, in order of importance: what is selected, then what the meetings shown are about, then by size.
+
+use crate::gazetteer::country::{Countries, Country};
+use crate::globe::land::LandArea;
+use crate::globe::view::Point;
+use crate::meeting::code::CountryCode;
+use crate::picture::look::{Colour, size};
+use crate::picture::places::{is_lit, radius};
+use crate::picture::sheet::Sheet;
+use crate::picture::text::{Weight, width};
+use crate::state::Target;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A name that would be set near a point.
+#[derive(Clone, Debug)]
+pub struct Name {
+    /// What it can be written as, best first.
+    pub forms: Vec<String>,
+    /// Height of the type in points.
+    pub size: f32,
+    /// Its weight.
+    pub weight: Weight,
+    /// Its ink.
+    pub colour: Colour,
+    /// The point it names.
+    pub at: Point,
+    /// Where it may stand.
+    pub site: Site,
+    /// What a click on it selects.
+    pub target: Target,
+}
+
+/// Where a name may stand.
+#[derive(Clone, Copy, Debug)]
+pub enum Site {
+    /// Beside a mark.
+    Beside {
+        /// How far from the point it must keep: the mark's radius.
+        clear: f32,
+        /// Set further away, or over a disc, rather than not at all.
+        always: bool,
+    },
+    /// On the land of a country, at its label point or near it.
+    Within {
+        /// The country's number in the base map.
+        area: usize,
+        /// Cells of line that it may cross.
+        bears: f32,
+        /// Set whatever lines it crosses.
+        always: bool,
+    },
+    /// Under the name with this number, or above it.
+    Under {
+        /// The number.
+        host: usize,
+    },
+}
+
+/// How early a name is placed: the least first.
+type Rank = (bool, u8, usize);
+
+/// Every name, most important first.
+pub fn names(sheet: &Sheet) -> Vec<Name> {
+    let labels = sheet.scene.state.labels;
+    let mut names: Vec<(Rank, Name)> = Vec::new();
+    if labels.venues {
+        names.extend(venues(sheet));
+    }
+    if labels.countries {
+        let by_a_mark = by_capitals(sheet);
+        let named: BTreeSet<CountryCode> =
+            by_a_mark.iter().filter_map(|(_, name)| country_of(name)).collect();
+        names.extend(by_a_mark);
+        names.extend(on_their_land(sheet, &named));
+    }
+    names.sort_by(|(a, name), (b, other)| a.cmp(b).then_with(|| name.forms.cmp(&other.forms)));
+    let mut names: Vec<Name> = names.into_iter().map(|(_, name)| name).collect();
+    if labels.leaders {
+        names.extend(leaders(sheet, &names));
+    }
+    names
+}
+
+fn country_of(name: &Name) -> Option<CountryCode> {
+    match name.target {
+        Target::Country(code) => Some(code),
+        Target::Place(_) | Target::Journey(_) | Target::Meeting(_) => None,
+    }
+}
+
+fn is_selected(sheet: &Sheet, target: &Target) -> bool {
+    sheet.scene.state.selection.as_ref() == Some(target)
+}
+
+fn rank(sheet: &Sheet, target: &Target, class: u8, within: usize) -> Rank {
+    (!is_selected(sheet, target), class, within)
+}
+
+fn venues(sheet: &Sheet) -> Vec<(Rank, Name)> {
+    let places = sheet.scene.shown.journeys.places.iter().filter(|place| !place.hollow);
+    let name = |place| {
+        let lit = is_lit(sheet, place);
+        let target = Target::Place(place.key.clone());
+        let name = Name {
+            forms: vec![place.key.city.clone()],
+            size: size::VENUE,
+            weight: Weight::SemiBold,
+            colour: if lit { sheet.look.venue } else { sheet.look.quiet_ink },
+            at: sheet.page_from_globe(place.at)?,
+            site: Site::Beside { clear: radius(place), always: true },
+            target,
+        };
+        Some((rank(sheet, &name.target, 0, usize::MAX - place.rows.len()), name))
+    };
+    places.filter_map(name).collect()
+}
+
+/// Countries whose capital a line leaves, and those where a place is known only to its country; not those whose capital bears the
+/// name of a venue.
+fn by_capitals(sheet: &Sheet) -> Vec<(Rank, Name)> {
+    let journeys = &sheet.scene.shown.journeys;
+    let venues = journeys.places.iter().filter(|place| !place.hollow);
+    let venues: Vec<Point> = venues.filter_map(|place| sheet.page_from_globe(place.at)).collect();
+    let near_venue = |at: Point| venues.iter().any(|p| (p.x - at.x).hypot(p.y - at.y) < 3.0);
+    let mut names: BTreeMap<CountryCode, (Vec<usize>, Name)> = BTreeMap::new();
+    let countries = Countries::embedded();
+    let mut wish = |code, at: Point, clear: f32, rows: &[usize]| {
+        let Some(country) = countries.get(code) else { return };
+        let name = || Name {
+            forms: forms_beside(sheet, country),
+            size: size::SMALL,
+            weight: Weight::Regular,
+            colour: sheet.look.quiet_ink,
+            at,
+            site: Site::Beside { clear, always: false },
+            target: Target::Country(code),
+        };
+        names.entry(code).or_insert_with(|| (Vec::new(), name())).0.extend(rows);
+    };
+    for place in journeys.places.iter().filter(|place| place.hollow) {
+        if let (Some(code), Some(at)) = (place.key.country, sheet.page_from_globe(place.at)) {
+            wish(code, at, radius(place), &place.rows);
+        }
+    }
+    for line in &journeys.lines {
+        if let Some(at) = sheet.page_from_globe(line.from).filter(|&at| !near_venue(at)) {
+            wish(line.key.from, at, 3.0, &line.rows);
+        }
+    }
+    let ranked = |(rows, name): (Vec<usize>, Name)| {
+        let singled_out = sheet.emphasis.rows.is_some() && sheet.emphasis.lights(&rows);
+        let colour = if singled_out { sheet.look.ink } else { name.colour };
+        (rank(sheet, &name.target, 1, usize::MAX - rows.len()), Name { colour, ..name })
+    };
+    names.into_values().map(ranked).collect()
+}
+
+/// What a country's name may be beside a mark: in full where its land is as wide as the name, else from its short form on.
+fn forms_beside(sheet: &Sheet, country: &Country) -> Vec<String> {
+    let names = country.names_in(sheet.scene.state.language);
+    let land = sheet.scene.lands.at(sheet.to_page.scale);
+    let area = land.areas.iter().find(|area| area.code == country.code);
+    let room = area.map_or(0.0, |area| extent(sheet, area)[0]).max(SHORT_ENOUGH);
+    let first = names.iter().position(|name| width(name, size::SMALL, Weight::Regular) <= room);
+    let first = first.unwrap_or(1).min(names.len() - 1);
+    names[first..].iter().map(|&name| name.to_owned()).collect()
+}
+
+/// Points that a name may be wide whatever the size of its country.
+const SHORT_ENOUGH: f32 = 64.0;
+/// The share of a country's width that its name may fill.
+const FILLED: f32 = 0.62;
+/// A country narrower than this in points is not named on its land.
+const NARROWEST: f32 = 22.0;
+/// Nor is one whose largest island is narrower than this.
+const SMALLEST_ISLAND: f32 = 8.0;
+/// Cells of line that a name on land may cross.
+const MOST_CROSSED: f32 = 9.0;
+
+/// Countries on their land, where a form of the name fits: the more, the closer one looks.
+fn on_their_land(sheet: &Sheet, named: &BTreeSet<CountryCode>) -> Vec<(Rank, Name)> {
+    let countries = Countries::embedded();
+    let land = sheet.scene.lands.at(sheet.to_page.scale);
+    let mut names = Vec::new();
+    for (number, (shape, area)) in sheet.scene.borders.countries.iter().zip(&land.areas).enumerate() {
+        let target = Target::Country(shape.code);
+        let selected = is_selected(sheet, &target);
+        let [wide, high] = extent(sheet, area);
+        if named.contains(&shape.code) || (wide < NARROWEST && !selected) {
+            continue;
+        }
+        let (Some(country), Some(at)) = (countries.get(shape.code), sheet.page_from_globe(shape.label_at))
+        else {
+            continue;
+        };
+        let takes_part = sheet.scene.shown.countries.contains(&shape.code);
+        let type_size = if takes_part { size::SMALL } else { size::NOTE };
+        let weight = if selected { Weight::SemiBold } else { Weight::Regular };
+        let all = country.names_in(sheet.scene.state.language);
+        let fits = |name: &&&str| width(name, type_size, weight) <= wide * FILLED && high > type_size;
+        let mut forms: Vec<String> = all.iter().filter(fits).map(|&name| name.to_owned()).collect();
+        if forms.is_empty() && selected {
+            forms.extend(all.last().map(|&name| name.to_owned()));
+        }
+        if forms.is_empty() {
+            continue;
+        }
+        let quiet = sheet.look.quiet_ink.faded(if takes_part { 1.0 } else { 0.8 });
+        let colour = if selected { sheet.look.ink } else { quiet };
+        let bears = if takes_part { 2.0 * MOST_CROSSED } else { MOST_CROSSED };
+        let site = Site::Within { area: number, bears, always: selected };
+        let rank = rank(sheet, &target, if takes_part { 2 } else { 3 }, (shape.label_rank * 10.0) as usize);
+        names.push((rank, Name { forms, size: type_size, weight, colour, at, site, target }));
+    }
+    names
+}
+
+/// How wide and high a country's main land is on the page: islands and exclaves far smaller than the largest part do not count. A
+/// country of specks is as good as a point.
+fn extent(sheet: &Sheet, area: &LandArea) -> [f32; 2] {
+    let size = |[left, bottom, right, top]: [f32; 4]| (right - left) * (top - bottom);
+    let largest = area.rings.iter().map(|ring| size(ring.bounds)).fold(0.0, f32::max);
+    let main = area.rings.iter().map(|ring| ring.bounds).filter(|&bounds| size(bounds) >= largest / 8.0);
+    let around = |a: [f32; 4], b: [f32; 4]| [a[0].min(b[0]), a[1].min(b[1]), a[2].max(b[2]), a[3].max(b[3])];
+    let [left, bottom, right, top] = main.reduce(around).unwrap_or_default();
+    let scale = sheet.to_page.scale as f32;
+    if largest.sqrt() * scale < SMALLEST_ISLAND {
+        return [0.0, 0.0];
+    }
+    [right - left, top - bottom].map(|side| side * scale)
+}
+
+/// The person of each named country who takes part in most of what is shown, under the country's name or its capital's.
+fn leaders(sheet: &Sheet, names: &[Name]) -> Vec<Name> {
+    let mut people: BTreeMap<CountryCode, BTreeMap<&str, usize>> = BTreeMap::new();
+    for &row in &sheet.scene.shown.rows {
+        for person in &sheet.scene.meetings.get(row).participants {
+            if let (Some(code), false) = (person.country, person.name.is_empty()) {
+                *people.entry(code).or_default().entry(&person.name).or_default() += 1;
+            }
+        }
+    }
+    let mut leaders = Vec::new();
+    for (host, name) in names.iter().enumerate() {
+        let Some(code) = country_of(name) else { continue };
+        let Some(known) = people.get(&code) else { continue };
+        let Some((person, _)) =
+            known.iter().max_by_key(|&(name, meetings)| (meetings, std::cmp::Reverse(name)))
+        else {
+            continue;
+        };
+        leaders.push(Name {
+            forms: personal_forms(person, code),
+            size: size::NOTE,
+            weight: Weight::Regular,
+            colour: name.colour.faded(0.85),
+            at: name.at,
+            site: Site::Under { host },
+            target: name.target.clone(),
+        });
+    }
+    leaders
+}
+
+/// Where the family name comes first, or there is none: the last word is not what a person is called by (general knowledge).
+const LAST_WORD_IS_NO_FAMILY_NAME: [&str; 10] =
+    ["CHN", "HKG", "IDN", "KHM", "KOR", "MMR", "MNG", "PRK", "TWN", "VNM"];
+
+/// Words that belong to the family name behind them (general knowledge).
+const PARTICLES: [&str; 9] = ["al", "bin", "da", "de", "dos", "el", "van", "von", "der"];
+
+/// The full name, then the family name.
+fn personal_forms(person: &str, country: CountryCode) -> Vec<String> {
+    let words: Vec<&str> = person.split(' ').collect();
+    let is_particle = |word: &&&str| PARTICLES.contains(&word.to_lowercase().as_str());
+    let particles = words.iter().rev().skip(1).take_while(is_particle).count();
+    let family_name = words[words.len() - 1 - particles..].join(" ");
+    let has_one = family_name != person && !LAST_WORD_IS_NO_FAMILY_NAME.contains(&country.as_str());
+    [person.to_owned()].into_iter().chain(has_one.then_some(family_name)).collect()
+}

@@ -1,0 +1,207 @@
+//! Placing a name: of the positions that are free, the one whose surroundings and liking cost least.
+
+use super::ground::Ground;
+use super::names::{Name, Site};
+use crate::globe::land::{Land, LandArea};
+use crate::globe::view::{Point, Rect};
+use crate::picture::Anchor;
+use crate::picture::sheet::{Sheet, around};
+use crate::picture::text::{family, width};
+
+/// Where a name stands.
+#[derive(Clone, Debug)]
+pub struct Placed {
+    /// Which of its forms.
+    pub form: usize,
+    /// What it takes.
+    pub rect: Rect,
+    /// Where its anchor lies, on the baseline.
+    pub at: Point,
+    /// Its anchor.
+    pub anchor: Anchor,
+}
+
+/// A label point that costs less than this is taken without a look around.
+const LITTLE: f32 = 1.0;
+/// Cells of line that a leader's name may cross.
+const MOST_UNDER_A_LEADER: f32 = 4.0;
+/// The positions right beside a mark; those after them are a line further away.
+const BESIDE: usize = 12;
+
+/// The best free position of the first form that has one. `host` is the place of the name that this one belongs under.
+pub fn place(
+    sheet: &Sheet,
+    ground: &Ground,
+    name: &Name,
+    host: Option<&Placed>,
+    may: &dyn Fn(Rect) -> bool,
+) -> Option<Placed> {
+    (0..name.forms.len()).find_map(|form| {
+        let text = &name.forms[form];
+        let wide = width(text, name.size, name.weight);
+        let high = name.size * family(text).line_height();
+        let positions = match name.site {
+            Site::Beside { clear, always } => beside(name.at, clear, always, wide, high),
+            Site::Within { area, .. } => {
+                let own = around(name.at, wide / 2.0 + 1.0, high / 2.0);
+                let free = may(own) && cost(ground, name, own, 0).is_some_and(|cost| cost < LITTLE);
+                if free { vec![(name.at, Anchor::Middle)] } else { within(sheet, area, name.at, wide, high) }
+            }
+            Site::Under { .. } => host.map_or_else(Vec::new, |host| under(host, wide, high)),
+        };
+        let mut best: Option<(f32, Placed)> = None;
+        for (liking, (centre, anchor)) in positions.into_iter().enumerate() {
+            let rect = around(centre, wide / 2.0 + 1.0, high / 2.0);
+            let Some(cost) = cost(ground, name, rect, liking).filter(|_| may(rect)) else { continue };
+            if best.as_ref().is_none_or(|(least, _)| cost < *least) {
+                let x = match anchor {
+                    Anchor::Start => rect.min.x + 1.0,
+                    Anchor::Middle => centre.x,
+                    Anchor::End => rect.max.x - 1.0,
+                };
+                let at = Point { x, y: centre.y + name.size * 0.36 };
+                best = Some((cost, Placed { form, rect, at, anchor }));
+            }
+        }
+        best.map(|(_, placed)| placed)
+    })
+}
+
+/// What a position costs: what lies under it, then the order of liking. `None` if it is not free.
+fn cost(ground: &Ground, name: &Name, rect: Rect, liking: usize) -> Option<f32> {
+    if ground.taken.any(rect) {
+        return None;
+    }
+    let discs = ground.discs.count(rect);
+    let line = ground.line_under(rect);
+    let liking_cost = liking as f32 * 0.6;
+    match name.site {
+        Site::Beside { always, .. } => {
+            let further = if liking < BESIDE { 0.0 } else { 15.0 };
+            let misread = if names_another(ground, name.at, rect) { 60.0 } else { 0.0 };
+            let free = discs == 0 || always;
+            free.then_some(liking_cost + further + misread + line + discs as f32 * 100.0)
+        }
+        Site::Within { bears, always, .. } => {
+            let free = always || (discs == 0 && line <= bears);
+            free.then_some(liking_cost * 2.0 + line + discs as f32 * 100.0)
+        }
+        Site::Under { .. } => (discs == 0 && line <= MOST_UNDER_A_LEADER).then_some(liking_cost * 3.0 + line),
+    }
+}
+
+/// Whether a name beside a mark would stand nearer to another mark, and be read as that one's.
+fn names_another(ground: &Ground, at: Point, rect: Rect) -> bool {
+    let gap = |at: Point| {
+        let x = (rect.min.x - at.x).max(at.x - rect.max.x).max(0.0);
+        let y = (rect.min.y - at.y).max(at.y - rect.max.y).max(0.0);
+        x.hypot(y)
+    };
+    let own = gap(at);
+    let reach = Rect {
+        min: Point { x: rect.min.x - own, y: rect.min.y - own },
+        max: Point { x: rect.max.x + own, y: rect.max.y + own },
+    };
+    ground.discs.near(reach).any(|disc| gap(disc.centre()) < own - 0.5)
+}
+
+/// Centres beside a mark for a name of this width and height, best liked first.
+fn beside(mark: Point, clear: f32, always: bool, wide: f32, high: f32) -> Vec<(Point, Anchor)> {
+    let at = |dx: f32, dy: f32| Point { x: mark.x + dx, y: mark.y + dy };
+    let side = clear + 4.0 + wide / 2.0;
+    let above = clear + 2.0 + high / 2.0;
+    let slant = clear * 0.7 + high / 2.0;
+    let flush = (wide / 2.0 - clear).max(0.0);
+    let mut places = vec![
+        (at(side, 0.0), Anchor::Start),
+        (at(-side, 0.0), Anchor::End),
+        (at(0.0, above), Anchor::Middle),
+        (at(0.0, -above), Anchor::Middle),
+        (at(side - 2.0, slant), Anchor::Start),
+        (at(side - 2.0, -slant), Anchor::Start),
+        (at(2.0 - side, slant), Anchor::End),
+        (at(2.0 - side, -slant), Anchor::End),
+        (at(flush, -above), Anchor::Start),
+        (at(-flush, -above), Anchor::End),
+        (at(flush, above), Anchor::Start),
+        (at(-flush, above), Anchor::End),
+    ];
+    if always {
+        let (side, above) = (side + 6.0, above + high);
+        for (dx, anchor) in [(0.0, Anchor::Middle), (side, Anchor::Start), (-side, Anchor::End)] {
+            places.extend([(at(dx, -above), anchor), (at(dx, above), anchor)]);
+        }
+    }
+    places
+}
+
+/// From a label point to the other places on a country's land, in widths and heights of the name, best liked first.
+const STEPS: [(f32, f32); 14] = [
+    (0.0, 1.0),
+    (0.0, -1.0),
+    (0.35, 0.0),
+    (-0.35, 0.0),
+    (0.0, 2.0),
+    (0.0, -2.0),
+    (0.7, 1.0),
+    (0.7, -1.0),
+    (-0.7, 1.0),
+    (-0.7, -1.0),
+    (1.4, 0.0),
+    (-1.4, 0.0),
+    (2.8, 0.0),
+    (-2.8, 0.0),
+];
+
+/// Centres on a country's land: its label point, then a step away from it in each direction as far as its middle stays on the land.
+fn within(sheet: &Sheet, area: usize, label: Point, wide: f32, high: f32) -> Vec<(Point, Anchor)> {
+    let land = sheet.scene.lands.at(sheet.to_page.scale);
+    let is_land = |at: Point| {
+        let [x, y] = sheet.to_page.origin;
+        let plane =
+            [(f64::from(at.x) - x) / sheet.to_page.scale, (y - f64::from(at.y)) / sheet.to_page.scale];
+        is_inside(land, &land.areas[area], plane.map(|side| side as f32))
+    };
+    let shifted = STEPS.map(|(dx, dy)| Point { x: label.x + dx * wide, y: label.y + dy * high });
+    let ends_on_land = |at: &Point| {
+        let on_land = |share: &f32| is_land(Point { x: at.x + share * wide, y: at.y });
+        [-0.4, 0.0, 0.4].iter().all(on_land)
+    };
+    let shifted = shifted.into_iter().filter(ends_on_land);
+    std::iter::once(label).chain(shifted).map(|at| (at, Anchor::Middle)).collect()
+}
+
+/// Whether a point of the plane lies in a country, by the even-odd rule.
+fn is_inside(land: &Land, area: &LandArea, [x, y]: [f32; 2]) -> bool {
+    let mut inside = false;
+    for ring in &area.rings {
+        let [left, bottom, right, top] = ring.bounds;
+        if !(left..=right).contains(&x) || !(bottom..=top).contains(&y) {
+            continue;
+        }
+        let corners = &land.vertices[ring.vertices.clone()];
+        let Some(mut before) = corners.last() else { continue };
+        for corner in corners {
+            if (before[1] > y) != (corner[1] > y) {
+                let crossing =
+                    before[0] + (corner[0] - before[0]) * (y - before[1]) / (corner[1] - before[1]);
+                inside ^= x < crossing;
+            }
+            before = corner;
+        }
+    }
+    inside
+}
+
+/// Centres under and above another name, in line with it.
+fn under(host: &Placed, wide: f32, high: f32) -> Vec<(Point, Anchor)> {
+    let x = match host.anchor {
+        Anchor::Start => host.rect.min.x + 1.0 + wide / 2.0,
+        Anchor::Middle => host.rect.centre().x,
+        Anchor::End => host.rect.max.x - 1.0 - wide / 2.0,
+    };
+    let gap = high / 2.0 + 0.05;
+    let below = Point { x, y: host.rect.max.y + gap };
+    let above = Point { x, y: host.rect.min.y - gap };
+    vec![(below, host.anchor), (above, host.anchor)]
+}
