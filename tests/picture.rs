@@ -1,6 +1,6 @@
 //! The picture: what is drawn for which meetings, where names and furniture stand, and what lies under the pointer.
 
-use crate::expected::expect_text;
+use crate::expected::{expect_text, with_land_in_brief};
 use std::sync::LazyLock;
 use summitry::export::svg::svg;
 use summitry::globe::borders::Borders;
@@ -8,11 +8,13 @@ use summitry::globe::chart::Chart;
 use summitry::globe::land::Lands;
 use summitry::globe::projection::Projection;
 use summitry::globe::view::{Point, Rect};
+use summitry::headless::choice;
 use summitry::import::{self, Import};
 use summitry::meeting::Position;
 use summitry::meeting::code::CountryCode;
 use summitry::meeting::table::Meetings;
 use summitry::picture::compose::compose;
+use summitry::picture::layout::Layout;
 use summitry::picture::look::{Look, size};
 use summitry::picture::pick::pick;
 use summitry::picture::sheet::Scene;
@@ -97,6 +99,38 @@ fn pictures_are_as_expected() {
         [("all", State::default()), ("astana", selected), ("africa", africa), ("hungary_dark_mercator", dark)]
     {
         expect_text(&format!("picture_{name}.svg"), &svg(&without_land(picture(&state))));
+    }
+}
+
+/// The world, the Pacific in the middle, and Astana in the middle, with land: coarse, on a small page, so that a difference can be read.
+#[test]
+fn every_projection_is_as_expected_for_three_middles() {
+    let borders = Borders::embedded();
+    let middles = [("world", None), ("pacific", Some("pacific")), ("astana", Some("Astana"))];
+    for (projection, (name, middle)) in
+        Projection::ALL.into_iter().flat_map(|one| middles.map(|middle| (one, middle)))
+    {
+        let mut state = State { projection, centre: Some(Position::new(0.0, 0.0)), ..State::default() };
+        if let Some(middle) = middle {
+            state.turn_to(choice::centre(middle).expect("a place"));
+        }
+        let size = [560.0, 380.0];
+        let shown = Shown::new(&EMBEDDED.meetings, &state.filter);
+        let lands = Lands::in_motion(borders, state.chart(&shown.journeys));
+        let scene = |state| Scene {
+            meetings: &EMBEDDED.meetings,
+            shown: &shown,
+            borders,
+            lands: &lands,
+            state,
+            pointed: None,
+            size,
+        };
+        let view = Layout::new(&scene(&state)).world(projection);
+        let state = State { view: Some(view), ..state.clone() };
+        let word = projection.name().to_lowercase().replace(' ', "_").replace('é', "e");
+        let text = with_land_in_brief(&svg(&compose(&scene(&state))));
+        expect_text(&format!("projection_{word}_{name}.svg"), &text);
     }
 }
 
