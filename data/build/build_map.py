@@ -512,11 +512,11 @@ def feature(properties: dict, geometry) -> str:
 
 
 def piece_feature(area: str, land, shape: Shape | None) -> str:
-    """A piece, with the name of the country that is written on it, if any is."""
+    """A piece: a disputed area says which, and a piece bears the name of a country, if any is written on it."""
+    disputed = {"area": area} if area.islower() else {}
     if shape is None:
-        return feature({"area": area}, land)
-    properties = {
-        "area": area,
+        return feature(disputed, land)
+    properties = disputed | {
         "code": shape.code,
         "name": shape.name,
         "label_lon": round(shape.label_lon, DECIMALS),
