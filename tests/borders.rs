@@ -372,10 +372,10 @@ fn a_policy_is_chosen_by_its_word_its_name_or_its_state() {
 /// A place with disputed areas: its middle, and how many plane units the smaller side shows.
 fn window_on(place: &str) -> (Position, f64) {
     match place {
-        "crimea" => (Position::new(34.5, 45.9), 0.1),
-        "western-sahara" => (Position::new(-11.0, 25.5), 0.2),
-        "golan" => (Position::new(35.8, 32.9), 0.03),
-        "kashmir" => (Position::new(77.0, 34.7), 0.2),
+        "crimea" => (Position::new(34.3, 45.6), 0.06),
+        "western-sahara" => (Position::new(-11.5, 24.8), 0.15),
+        "golan" => (Position::new(35.8, 33.0), 0.016),
+        "kashmir" => (Position::new(76.5, 34.7), 0.085),
         _ => panic!("{place}"),
     }
 }
@@ -390,7 +390,7 @@ fn around(place: &str, policy: BorderPolicy) -> Picture {
     let meetings = Meetings::default();
     let shown = Shown::new(&meetings, &state.filter);
     let lands = Lands::for_files(borders, state.chart(&shown.journeys));
-    let size = [420.0, 320.0];
+    let size = [280.0, 240.0];
     compose(&Scene {
         meetings: &meetings,
         shown: &shown,
@@ -433,7 +433,11 @@ fn each_policy_draws_the_expected_picture_of_four_disputed_places() {
         ("crimea", &["crimea"][..]),
         ("western-sahara", &["western-sahara-east", "western-sahara-west"]),
         ("golan", &["golan"]),
-        ("kashmir", &["aksai-chin", "azad-kashmir", "jammu-and-kashmir", "shaksgam", "siachen"]),
+        // The line of China begins elsewhere on the page where its view of Arunachal Pradesh lengthens it.
+        (
+            "kashmir",
+            &["aksai-chin", "arunachal-pradesh", "azad-kashmir", "jammu-and-kashmir", "shaksgam", "siachen"],
+        ),
     ];
     for (place, areas) in places {
         for policy in BorderPolicy::ALL {

@@ -56,6 +56,9 @@ impl CountryShape {
     }
 }
 
+/// A country and the numbers of its pieces.
+type Sewn = (CountryCode, Vec<usize>);
+
 /// What all policies share: the pieces, and which lies where.
 #[derive(Debug)]
 struct BaseMap {
@@ -68,7 +71,7 @@ struct BaseMap {
     disputed_by_place: OnceLock<AreaIndex>,
     areas_by_place: OnceLock<AreaIndex>,
     /// Countries by the pieces that they were sewn of: most have the same under every policy.
-    sewn: Mutex<BTreeMap<(CountryCode, Vec<usize>), Arc<CountryShape>>>,
+    sewn: Mutex<BTreeMap<Sewn, Arc<CountryShape>>>,
 }
 
 impl Borders {
@@ -88,16 +91,16 @@ impl Borders {
         });
         static MADE: [OnceLock<Borders>; BorderPolicy::ALL.len()] =
             [const { OnceLock::new() }; BorderPolicy::ALL.len()];
-        MADE[policy as usize].get_or_init(|| Self::of(Arc::clone(&BASE), policy))
+        MADE[policy as usize].get_or_init(|| Self::of(&BASE, policy))
     }
 
     /// Reads the two `GeoJSON` texts of `assets/` under the default policy, or says what is wrong with them. Holes must lie inside
     /// their outer ring: triangulation relies on it.
     pub fn parse(countries: &str, disputed: &str) -> Result<Self, String> {
-        BaseMap::parse(countries, disputed).map(|base| Self::of(Arc::new(base), BorderPolicy::default()))
+        BaseMap::parse(countries, disputed).map(|base| Self::of(&Arc::new(base), BorderPolicy::default()))
     }
 
-    fn of(base: Arc<BaseMap>, policy: BorderPolicy) -> Self {
+    fn of(base: &Arc<BaseMap>, policy: BorderPolicy) -> Self {
         let disputed = base.disputed.iter().map(|area| DisputedShape {
             name: area.name.clone(),
             claims: area.claims.clone(),
@@ -107,7 +110,7 @@ impl Borders {
             policy,
             countries: base.countries(policy),
             disputed: disputed.collect(),
-            base: Arc::clone(&base),
+            base: Arc::clone(base),
         }
     }
 
@@ -184,7 +187,7 @@ impl BaseMap {
             held.entry(piece.holder(policy)).or_default().push(number);
         }
         let mut sewn = self.sewn.lock().expect("no holder of this lock can panic");
-        let shape = |(code, pieces): &(CountryCode, Vec<usize>)| {
+        let shape = |(code, pieces): &Sewn| {
             let rings = rings(pieces.iter().map(|&number| &self.pieces[number].land));
             let Label { code, at, rank } = self.labels[code];
             CountryShape { code, label_at: at, label_rank: rank, rings, coarse_rings: OnceLock::new() }
