@@ -25,16 +25,20 @@
 //!   values. Hover, open dialogs and running loads are not in it.
 //! - A frame is computed from the old state; panels edit a copy; the copy is swapped in at the end.
 //! - An importer returns meetings and problems. It fails on a file, never on a row.
-//! - Closed sets (kinds, statuses, regions, projections, themes, formats) are enums with an `ALL` and an exhaustive `match`.
+//! - Whose land a disputed area is, [`globe::policy`] says and nothing else: land, labels, picking, dossiers and counts ask it.
+//!   The record is never changed by it; [`globe::as_seen`] gives the table as a policy sees it.
+//! - Closed sets (kinds, statuses, regions, projections, border policies, themes, formats) are enums with an `ALL` and an
+//!   exhaustive `match`.
 //! - The same input gives the same bytes: ordered collections, bundled fonts, no locale.
 //!
 //! # Where things are added
 //!
 //! A projection is a file in [`globe::projection`], a variant and a line in `ALL`. A filter is a field of
 //! [`query::filter::Filter`] (the compiler then lists what must handle it) and a widget. A map layer is a file in [`picture`] and a line in
-//! `compose`. A picture format is a file in [`export`], a variant and an arm. A command without a window is a file in
-//! [`headless`] and an arm in `main.rs`. A column that people have is a word in [`import::csv::column`]. A language is a column of
-//! `data/countries.csv`, and a variant and two lines in [`gazetteer::language`].
+//! `compose`. A border policy is a column of `data/borders.csv`, a variant and a line in `ALL`. A picture format is a file in
+//! [`export`], a variant and an arm. A command without a window is a file in [`headless`] and an arm in `main.rs`. A column that
+//! people have is a word in [`import::csv::column`]. A language is a column of `data/countries.csv`, and a variant and two lines
+//! in [`gazetteer::language`].
 
 pub mod meeting;
 pub mod gazetteer;

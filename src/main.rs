@@ -10,6 +10,7 @@ use std::process::ExitCode;
 use summitry::export::{file, listing};
 use summitry::gazetteer::language::Language;
 use summitry::gazetteer::region::Region;
+use summitry::globe::policy::BorderPolicy;
 use summitry::globe::projection::Projection;
 use summitry::headless::list::{List, list};
 use summitry::headless::render::{Render, render};
@@ -86,6 +87,10 @@ struct RenderArguments {
     /// No meridians and parallels
     #[arg(long)]
     no_graticule: bool,
+    /// Whose view of the disputed areas the map shows: un, de-facto, or that of china, cyprus, india, israel, morocco,
+    /// pakistan, russia, serbia, somalia, turkiye or ukraine
+    #[arg(long, value_parser = choice::borders, default_value = "un")]
+    borders: BorderPolicy,
     /// Colours: light or dark
     #[arg(long, value_parser = choice::theme, default_value = "light")]
     theme: Theme,
@@ -106,6 +111,9 @@ struct ListArguments {
     /// The form: table, csv or json
     #[arg(long, value_parser = choice::listing_format, default_value = "table")]
     format: listing::Format,
+    /// By whose view of the disputed areas a country or region is asked for, as in render; rows are written as recorded
+    #[arg(long, value_parser = choice::borders, default_value = "un")]
+    borders: BorderPolicy,
     #[command(flatten)]
     filter: FilterArguments,
 }
@@ -217,6 +225,7 @@ impl From<RenderArguments> for Render {
             circles,
             scale_bar,
             no_graticule,
+            borders,
             theme,
             language,
             title,
@@ -226,17 +235,27 @@ impl From<RenderArguments> for Render {
         let title = title.unwrap_or_default();
         let aids = Aids { graticule: !no_graticule, circles, scale: scale_bar };
         let meridian = centre.map_or(0.0, |centre| centre.lon);
-        let state =
-            State { filter, projection, meridian, centre, aids, theme, language, title, ..State::default() };
+        let state = State {
+            filter,
+            projection,
+            meridian,
+            centre,
+            aids,
+            borders,
+            theme,
+            language,
+            title,
+            ..State::default()
+        };
         Self { files, state, leaders, output, size, scale }
     }
 }
 
 impl From<ListArguments> for List {
     fn from(arguments: ListArguments) -> Self {
-        let ListArguments { files, format, filter } = arguments;
+        let ListArguments { files, format, borders, filter } = arguments;
         let (filter, leaders) = filter.split();
-        Self { files, filter, leaders, format }
+        Self { files, filter, leaders, borders, format }
     }
 }
 

@@ -3,6 +3,7 @@
 use crate::gazetteer::language::Language;
 use crate::globe::chart::Chart;
 use crate::globe::direction::{direction, position};
+use crate::globe::policy::BorderPolicy;
 use crate::globe::projection::Projection;
 use crate::globe::view::View;
 use crate::meeting::Position;
@@ -31,6 +32,9 @@ pub struct State {
     /// What helps to read the map.
     #[serde(default)]
     pub aids: Aids,
+    /// Who each disputed area is drawn with.
+    #[serde(default)]
+    pub borders: BorderPolicy,
     /// Where the map is; `None` fits what is shown.
     pub view: Option<View>,
     /// Colours.
@@ -80,6 +84,7 @@ impl Default for State {
             meridian: 0.0,
             centre: None,
             aids: Aids::default(),
+            borders: BorderPolicy::default(),
             view: None,
             theme: Theme::default(),
             language: Language::default(),

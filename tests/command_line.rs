@@ -436,3 +436,30 @@ fn a_display_that_cannot_be_reached_is_told_without_paths() {
     assert_eq!(output.status.code(), Some(1), "{errors}");
     assert!(errors.contains("the window cannot be opened") && !errors.contains(".rs:"), "{errors}");
 }
+
+#[test]
+fn borders_are_chosen_by_a_word_and_said_in_the_picture() {
+    let run = summitry(&["render", "-o", "-", "--borders", "de-facto"]);
+    assert_eq!((run.status, run.err.as_str()), (0, ""));
+    assert!(run.out.contains("which shows who holds"), "{}", run.out);
+    assert!(!run.out.contains("UN resolutions"), "{}", run.out);
+    let refused = summitry(&["render", "-o", "-", "--borders", "indai"]);
+    assert_eq!(refused.status, 2);
+    assert!(refused.err.contains("no border policy has this name"), "{}", refused.err);
+    assert!(refused.err.contains("india"), "{}", refused.err);
+}
+
+#[test]
+fn a_listing_asks_by_the_chosen_borders_and_writes_what_is_recorded() {
+    let table =
+        "id,date,country,city,participants\na,2024-05-01,Ukraine,Simferopol,Vladimir Putin|President|RUS\n";
+    let held_in_russia = |borders: &str| {
+        let arguments = ["list", "-", "--held-in", "RUS", "--borders", borders, "--format", "csv"];
+        let run = summitry_reading(&arguments, table);
+        assert_eq!((run.status, run.err.as_str()), (0, ""));
+        run.out.lines().skip(1).map(str::to_owned).collect::<Vec<_>>()
+    };
+    assert!(held_in_russia("un").is_empty());
+    let [row] = &held_in_russia("russia")[..] else { panic!("one meeting is held in Crimea") };
+    assert!(row.contains(",UKR,Simferopol,"), "{row}");
+}

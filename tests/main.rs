@@ -4,6 +4,7 @@ mod layering;
 mod expected;
 mod globe;
 mod azimuthal;
+mod borders;
 mod text;
 mod export;
 mod picture;

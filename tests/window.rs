@@ -516,3 +516,28 @@ fn a_long_list_lays_out_the_rows_in_sight_only() {
     assert!(desk.query_by_label("Meeting 1999, 2999").is_none());
     assert!(desk.query_all_by_role(Role::ListItem).count() < 40);
 }
+
+#[test]
+fn borders_are_chosen_in_the_view_menu_and_undone() {
+    use summitry::globe::policy::BorderPolicy;
+    let mut desk = desk();
+    desk.run_steps(90);
+    click(&mut desk, "View");
+    click(&mut desk, "Borders: UN-aligned");
+    click(&mut desk, "As seen by India");
+    assert_eq!(window(&desk).state.borders, BorderPolicy::India);
+    let words = |desk: &Desk| {
+        let marks = window(desk).picture().marks;
+        let texts = marks.into_iter().filter_map(|mark| match mark.shape {
+            Shape::Text { text, .. } => Some(text),
+            _ => None,
+        });
+        texts.collect::<Vec<_>>().join(" ")
+    };
+    assert!(words(&desk).contains(BorderPolicy::India.wording()), "{}", words(&desk));
+    desk.run_steps(90);
+    desk.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::Z);
+    desk.run();
+    assert_eq!(window(&desk).state.borders, BorderPolicy::Un);
+    assert!(words(&desk).contains("adjusted to UN resolutions on Crimea"), "{}", words(&desk));
+}

@@ -286,7 +286,7 @@ def label_points():
     """Code → (longitude, latitude) at which the base map puts the country's name."""
     features = json.loads((ASSETS / "borders50.geojson").read_text(encoding="utf-8"))["features"]
     properties = [feature["properties"] for feature in features]
-    return {p["code"]: (p["label_lon"], p["label_lat"]) for p in properties}
+    return {p["code"]: (p["label_lon"], p["label_lat"]) for p in properties if "code" in p}
 
 
 def coordinate(value):

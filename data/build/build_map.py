@@ -6,8 +6,9 @@
 - marble-qt-data 4:25.04.0-1: an older release of Natural Earth's layer of breakaway and disputed areas at 1:50m, in the
   PN2 format, whole multiples of 1/120 degree (0.9 km).
 
-Natural Earth draws who holds an area. The borders written here follow resolutions of the United Nations in three places
-(Crimea, Western Sahara, the Golan); see data/README.md. Same packages and same Python packages give the same bytes.
+Natural Earth draws who holds an area. What is written here are pieces: the disputed areas, each by itself, and what is
+left of every country without them. data/borders.csv says which piece goes to whom under which policy; see
+data/README.md. Same packages and same Python packages give the same bytes.
 """
 
 import gzip
@@ -18,13 +19,14 @@ import sys
 import warnings
 import zlib
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 import rdata
-from shapely import make_valid, set_precision
-from shapely.geometry import MultiPolygon, Polygon, box
+from shapely import line_merge, make_valid, set_precision, unary_union
+from shapely.geometry import LineString, MultiPolygon, Point, Polygon, box
 from shapely.geometry.polygon import orient
-from shapely.ops import unary_union
+from shapely.ops import nearest_points, polygonize
 
 from debian_package import checked_bytes, package_file
 
@@ -46,6 +48,7 @@ CRIMEA_BOX = box(32.2, 44.2, 36.9, 46.6)
 KURILS_BOX = box(145.2, 43.2, 149.0, 45.7)
 WESTERN_SAHARA_NORTH = 27 + 40 / 60
 OUTLINE_STEP = 0.01  # degrees
+CRUMB = 1e-5  # square degrees
 
 
 # --- Reading R's lazy-load database -----------------------------------------------------------------------------------
@@ -180,53 +183,172 @@ def polygonal(geometry) -> MultiPolygon:
     return MultiPolygon([part for part in parts_of(geometry) if part.area > 0])
 
 
-# --- The three edits --------------------------------------------------------------------------------------------------
+# --- Cutting the disputed pieces out ----------------------------------------------------------------------------------
 
 
-def give_crimea_to_ukraine(shapes: dict[str, Shape]) -> MultiPolygon:
-    """The one separate part of Russia inside the box goes to Ukraine (General Assembly resolution 68/262)."""
-    russia, ukraine = shapes["RUS"], shapes["UKR"]
-    parts = parts_of(russia.geometry)
-    crimea = [part for part in parts if CRIMEA_BOX.contains(part)]
-    assert len(crimea) == 1, f"{len(crimea)} parts of Russia in the box of Crimea, expected one"
-    assert 3.0 < crimea[0].area < 3.2
-    russia.geometry = MultiPolygon([part for part in parts if not CRIMEA_BOX.contains(part)])
-    assert len(parts_of(russia.geometry)) == len(parts) - 1
-    ukraine.geometry = unary_union([ukraine.geometry, crimea[0]])
-    assert len(parts_of(ukraine.geometry)) == 2, "Crimea does not join the mainland"
-    return MultiPolygon(crimea)
+def the_parts_inside(geometry, outline) -> MultiPolygon:
+    return MultiPolygon([part for part in parts_of(geometry) if outline.contains(part)])
 
 
-def give_south_of_morocco_to_western_sahara(shapes: dict[str, Shape]) -> MultiPolygon:
-    """Morocco south of 27°40′N goes to Western Sahara (list of non-self-governing territories)."""
-    morocco, sahara = shapes["MAR"], shapes["ESH"]
-    south = box(-30, 0, 0, WESTERN_SAHARA_NORTH)
-    held = polygonal(morocco.geometry.intersection(south))
+def crimea_of(russia) -> MultiPolygon:
+    """The one separate part of Russia inside the box."""
+    crimea = the_parts_inside(russia, CRIMEA_BOX)
+    assert len(crimea.geoms) == 1, f"{len(crimea.geoms)} parts of Russia in the box of Crimea, expected one"
+    assert 3.0 < crimea.area < 3.2
+    return crimea
+
+
+def held_part_of_western_sahara(morocco) -> MultiPolygon:
+    """What Natural Earth draws as Morocco south of 27°40′N."""
+    held = polygonal(morocco.intersection(box(-30, 0, 0, WESTERN_SAHARA_NORTH)))
     assert 15.8 < held.area < 16.0
-    morocco.geometry = polygonal(morocco.geometry.difference(south))
-    sahara.geometry = polygonal(unary_union([sahara.geometry, held]))
-    assert len(parts_of(sahara.geometry)) == 1, "Western Sahara falls into pieces"
-    assert abs(sahara.geometry.bounds[3] - WESTERN_SAHARA_NORTH) < 1e-9
-    assert abs(morocco.geometry.bounds[1] - WESTERN_SAHARA_NORTH) < 1e-9
-    return sahara.geometry
+    return held
 
 
-def give_golan_to_syria(shapes: dict[str, Shape], outline) -> MultiPolygon:
-    """The Golan outline goes from Israel to Syria (Security Council resolution 497).
+def golan_of(israel, outline) -> MultiPolygon:
+    """What Natural Earth draws as Israel within the Golan outline.
 
     The outline lies on a grid of 1/120 degree and would leave a spike of Israel along the border with Lebanon: it is
     widened by about one step of that grid first. Jordan and Lebanon lose nothing.
     """
-    israel, syria = shapes["ISR"], shapes["SYR"]
     widened = outline.buffer(OUTLINE_STEP, join_style="mitre")
-    kept, *crumbs = sorted(parts_of(israel.geometry.difference(widened)), key=lambda part: -part.area)
+    _, *crumbs = sorted(parts_of(israel.difference(widened)), key=lambda part: -part.area)
     assert sum(part.area for part in crumbs) < 1e-3, "a piece of Israel is cut off with the Golan"
-    moved = polygonal(unary_union([israel.geometry.intersection(widened), *crumbs]))
-    israel.geometry = MultiPolygon([kept])
-    syria.geometry = polygonal(unary_union([syria.geometry, moved]))
-    assert 0.13 < moved.area < 0.15
-    assert len(parts_of(syria.geometry)) == 1, "the Golan does not join Syria"
-    return largest_parts(syria.geometry.intersection(outline))
+    golan = polygonal(unary_union([israel.intersection(widened), *crumbs]))
+    assert 0.13 < golan.area < 0.15
+    return golan
+
+
+def cut_off(country, outline, inside: float) -> MultiPolygon:
+    """The part of a country that an outline from another layer cuts off.
+
+    Only the stretch of the outline that runs through the country is taken, `inside` degrees from its border and more;
+    each of its ends goes on to the nearest point of the border. So the piece keeps the country's own border everywhere
+    else, and neither side is left with a sliver.
+    """
+    within = outline.boundary.intersection(country.buffer(-inside))
+    stretch = max(lines_of(line_merge(within)), key=lambda line: line.length)
+    ends = [nearest_points(country.boundary, Point(end))[0] for end in (stretch.coords[0], stretch.coords[-1])]
+    line = LineString([beyond(stretch.coords[0], ends[0]), *stretch.coords, beyond(stretch.coords[-1], ends[1])])
+    faces = list(polygonize(unary_union([country.boundary, line])))
+    point = outline.representative_point()
+    (face,) = [face for face in faces if face.contains(point)]
+    return MultiPolygon([face])
+
+
+def beyond(start, end: Point) -> tuple[float, float]:
+    """A little further along from `start` than `end`, so that the line crosses the border rather than ending just before it."""
+    return (end.x + (end.x - start[0]) * 1e-3, end.y + (end.y - start[1]) * 1e-3)
+
+
+def lines_of(geometry) -> list[LineString]:
+    return list(getattr(geometry, "geoms", [geometry]))
+
+
+def disputed_pieces(shapes: dict[str, Shape], states: list[dict], older: list) -> dict[str, tuple[str, MultiPolygon]]:
+    """Area → the shape that Natural Earth draws it with, and its land."""
+    of = {code: shape.geometry for code, shape in shapes.items()}
+    pieces = {
+        "crimea": ("RUS", crimea_of(of["RUS"])),
+        "western-sahara-west": ("MAR", held_part_of_western_sahara(of["MAR"])),
+        "golan": ("ISR", golan_of(of["ISR"], area_at(older, 35.75, 33.0))),
+        "azad-kashmir": ("PAK", cut_off(of["PAK"], area_at(older, 74.5, 35.9), 0.02)),
+        "aksai-chin": ("CHN", cut_off(of["CHN"], area_at(older, 79.3, 35.2), 0.02)),
+        "shaksgam": ("CHN", cut_off(of["CHN"], area_at(older, 76.7, 36.0), 0.02)),
+        "jammu-and-kashmir": ("IND", cut_off(of["IND"], states_union(states, ["IN-JK", "IN-LA"]), 0.05)),
+        "arunachal-pradesh": ("IND", cut_off(of["IND"], states_union(states, ["IN-AR"]), 0.05)),
+    }
+    for area, code in WHOLE_SHAPES.items():
+        pieces[area] = (code, of[code])
+    return pieces
+
+
+# Disputed areas that Natural Earth draws as shapes of their own.
+WHOLE_SHAPES = {
+    "kosovo": "XKX",
+    "northern-cyprus": "CYN",
+    "palestine": "PSE",
+    "siachen": "KAS",
+    "somaliland": "SOL",
+    "taiwan": "TWN",
+    "western-sahara-east": "ESH",
+}
+
+# The pieces that bear a country's name.
+NAMED_PIECES = {area: code for area, code in WHOLE_SHAPES.items() if code != "ESH"} | {"western-sahara-west": "ESH"}
+
+# Countries with a piece that can go to another of them, and the neighbours whose border a cut meets.
+CLUSTERS = [
+    ["RUS", "UKR"],
+    ["MAR", "ESH", "DZA", "MRT"],
+    ["ISR", "SYR", "LBN", "JOR", "PSE"],
+    ["IND", "PAK", "CHN", "KAS", "AFG", "BTN", "MMR"],
+    ["SRB", "XKX"],
+    ["CYP", "CYN"],
+    ["SOM", "SOL"],
+]
+
+
+# --- Tiling -----------------------------------------------------------------------------------------------------------
+
+
+def tiled(cluster: list[str], shapes: dict[str, Shape], pieces: dict[str, tuple[str, MultiPolygon]]) -> dict:
+    """The land of a cluster as polygons by area that share every vertex along their common borders.
+
+    All lines are noded together on the grid of the written decimals; each face between them goes to the piece that it
+    lies in; the edges that two faces of one piece share are dropped and the rest is put together again.
+    """
+    land = {}
+    for area, (code, geometry) in pieces.items():
+        if code in cluster:
+            land[area] = MultiPolygon(rounded(geometry))
+    for code in cluster:
+        cut = [geometry for area, (held, geometry) in pieces.items() if held == code and area not in WHOLE_SHAPES]
+        rest = shapes[code].geometry
+        if cut and code not in WHOLE_SHAPES.values():
+            rest = polygonal(rest.difference(unary_union(cut)))
+        if code not in WHOLE_SHAPES.values():
+            land[code] = MultiPolygon(rounded(rest))
+    lines = unary_union([geometry.boundary for geometry in land.values()], grid_size=10**-DECIMALS)
+    faces = {area: [] for area in land}
+    for face in polygonize(lines):
+        area = owner_of(face, land)
+        if area:
+            faces[area].append(face)
+    return {area: put_together(faces[area]) for area in land}
+
+
+def owner_of(face: Polygon, land: dict) -> str | None:
+    """The piece that most of the face lies in; a crumb between pieces goes to the one along most of its edge."""
+    shares = {area: geometry.intersection(face).area for area, geometry in land.items() if geometry.intersects(face)}
+    if not shares:
+        return None
+    area = max(shares, key=lambda area: (shares[area], area))
+    if shares[area] > 0.5 * face.area:
+        return area
+    borders = {area: land[area].boundary.intersection(face.boundary.buffer(1e-4)).length for area in shares}
+    return max(borders, key=lambda area: (borders[area], area)) if face.area < CRUMB else None
+
+
+def put_together(faces: list[Polygon]) -> MultiPolygon:
+    """Faces joined along the edges they share; every other vertex stays."""
+    edges = set()
+    for face in faces:
+        for ring in (face.exterior, *face.interiors):
+            for edge in pairwise(ring.coords):
+                edges ^= {tuple(sorted(edge))}
+    joined = [polygon for polygon in polygonize([LineString(edge) for edge in sorted(edges)])]
+    inside = unary_union(faces)
+    return MultiPolygon([polygon for polygon in joined if inside.contains(polygon.representative_point())])
+
+
+def check_tiling(land: dict, shapes: dict[str, Shape]) -> None:
+    """The pieces together cover what Natural Earth's shapes cover, and overlap nowhere."""
+    whole = sum(shape.geometry.area for shape in shapes.values())
+    assert abs(sum(geometry.area for geometry in land.values()) - whole) < 1e-3
+    for cluster in CLUSTERS:
+        drawn = [geometry for area, geometry in land.items() if area in cluster or area.islower()]
+        assert abs(unary_union(drawn).area - sum(geometry.area for geometry in drawn)) < 1e-9, cluster
 
 
 # --- Disputed areas ---------------------------------------------------------------------------------------------------
@@ -259,9 +381,6 @@ def older_areas(areas: list, shapes: dict[str, Shape]) -> dict[str, MultiPolygon
         "Abkhazia": (41.0, 43.0, ["GEO"]),
         "South Ossetia": (44.0, 42.35, ["GEO"]),
         "Transnistria": (29.45, 47.2, ["MDA"]),
-        "Aksai Chin": (79.3, 35.2, ["CHN"]),
-        "Shaksgam": (76.7, 36.0, ["CHN"]),
-        "Azad Kashmir and Gilgit-Baltistan": (74.5, 35.9, ["PAK"]),
         "Abyei": (28.4, 9.8, ["SDN", "SSD"]),
         "Ilemi Triangle": (35.3, 5.0, ["KEN", "SSD", "ETH"]),
     }
@@ -274,8 +393,7 @@ def older_areas(areas: list, shapes: dict[str, Shape]) -> dict[str, MultiPolygon
     return result
 
 
-# Name, who administers it and who claims it, ISO code of the state it is drawn with in borders50.geojson ("" where it
-# stands between states or is drawn on its own), ISO code of the state that holds it ("" where none or several do).
+# Name, and who administers it and who claims it.
 DISPUTED = [
     ("Abkhazia", "Administered by separate authorities with Russian support; Georgia in the view of most states"),
     ("Abyei", "Under a United Nations interim force; claimed by Sudan and South Sudan"),
@@ -289,20 +407,42 @@ DISPUTED = [
     ("Jammu and Kashmir and Ladakh", "Administered by India; claimed by Pakistan, in part by China"),
     ("Kosovo", "Administered by its own government; recognised by part of the United Nations members, claimed by Serbia"),
     ("Northern Cyprus", "Administered by authorities that Türkiye alone recognises; Cyprus under Security Council resolution 541"),
+    ("Palestine", "Administered in part by the Palestinian Authority, in part by Israel; observer state under General Assembly resolution 67/19"),
     ("Shaksgam", "Administered by China under an agreement with Pakistan; claimed by India"),
     ("Siachen Glacier", "Administered by India; claimed by Pakistan"),
     ("Somaliland", "Administered by its own government; claimed by Somalia"),
     ("South Ossetia", "Administered by separate authorities with Russian support; Georgia in the view of most states"),
     ("Southern Kurils", "Administered by Russia; claimed by Japan as the Northern Territories"),
+    ("Taiwan", "Administered by its own government; claimed by China"),
     ("Transnistria", "Administered by separate authorities with Russian support; Moldova in the view of all United Nations members"),
     ("Western Sahara", "Administered in most part by Morocco; on the United Nations list of non-self-governing territories"),
 ]  # fmt: skip
 
 
-def disputed_features(areas: dict[str, MultiPolygon]) -> list[dict]:
-    assert sorted(areas) == [name for name, _ in DISPUTED], "areas and their claims do not match"
+# Hatched areas that are pieces of the base map: these have no shape of their own in the file.
+HATCHED_PIECES = {
+    "Aksai Chin": ["aksai-chin"],
+    "Arunachal Pradesh": ["arunachal-pradesh"],
+    "Azad Kashmir and Gilgit-Baltistan": ["azad-kashmir"],
+    "Crimea": ["crimea"],
+    "Falkland Islands": ["FLK"],
+    "Golan Heights": ["golan"],
+    "Jammu and Kashmir and Ladakh": ["jammu-and-kashmir"],
+    "Kosovo": ["kosovo"],
+    "Northern Cyprus": ["northern-cyprus"],
+    "Palestine": ["palestine"],
+    "Shaksgam": ["shaksgam"],
+    "Siachen Glacier": ["siachen"],
+    "Somaliland": ["somaliland"],
+    "Taiwan": ["taiwan"],
+    "Western Sahara": ["western-sahara-east", "western-sahara-west"],
+}
+
+
+def disputed_features(outlines: dict[str, MultiPolygon]) -> list[str]:
+    assert sorted([*outlines, *HATCHED_PIECES]) == [name for name, _ in DISPUTED], "areas and their claims do not match"
     return [
-        feature({"name": name, "claims": claims}, areas[name])
+        feature({"name": name, "claims": claims, "pieces": HATCHED_PIECES.get(name, [])}, outlines.get(name))
         for name, claims in DISPUTED
     ]
 
@@ -367,11 +507,16 @@ def geometry_text(geometry) -> str:
 
 def feature(properties: dict, geometry) -> str:
     values = json.dumps(properties, ensure_ascii=False, separators=(",", ":"))
-    return '{"type":"Feature","properties":' + values + ',"geometry":' + geometry_text(geometry) + "}"
+    shape = "null" if geometry is None else geometry_text(geometry)
+    return '{"type":"Feature","properties":' + values + ',"geometry":' + shape + "}"
 
 
-def shape_feature(shape: Shape) -> str:
-    properties = {
+def piece_feature(area: str, land, shape: Shape | None) -> str:
+    """A piece: a disputed area says which, and a piece bears the name of a country, if any is written on it."""
+    disputed = {"area": area} if area.islower() else {}
+    if shape is None:
+        return feature(disputed, land)
+    properties = disputed | {
         "code": shape.code,
         "name": shape.name,
         "label_lon": round(shape.label_lon, DECIMALS),
@@ -379,7 +524,7 @@ def shape_feature(shape: Shape) -> str:
         "label_rank": shape.label_rank,
         "min_label": shape.min_label,
     }
-    return feature(properties, shape.geometry)
+    return feature(properties, land)
 
 
 def write_collection(path: Path, features: list[str]) -> None:
@@ -402,23 +547,20 @@ def main(folder: Path) -> None:
     assert (len(countries), len(states), len(older)) == (242, 294, 23)
 
     shapes = country_shapes(countries)
-    areas = {
-        "Crimea": give_crimea_to_ukraine(shapes),
-        "Western Sahara": give_south_of_morocco_to_western_sahara(shapes),
-        "Golan Heights": give_golan_to_syria(shapes, area_at(older, 35.75, 33.0)),
-        "Falkland Islands": shapes["FLK"].geometry,
-        "Kosovo": shapes["XKX"].geometry,
-        "Northern Cyprus": shapes["CYN"].geometry,
-        "Siachen Glacier": shapes["KAS"].geometry,
-        "Somaliland": shapes["SOL"].geometry,
-        "Southern Kurils": MultiPolygon([part for part in parts_of(shapes["RUS"].geometry) if KURILS_BOX.contains(part)]),
-        "Arunachal Pradesh": states_union(states, ["IN-AR"]),
-        "Jammu and Kashmir and Ladakh": states_union(states, ["IN-JK", "IN-LA"]),
-        **older_areas(older, shapes),
-    }
-    assert len(parts_of(areas["Southern Kurils"])) == 6
-    write_collection(ASSETS / "borders50.geojson", [shape_feature(shapes[code]) for code in sorted(shapes)])
-    write_collection(ASSETS / "disputed50.geojson", disputed_features(areas))
+    pieces = disputed_pieces(shapes, states, older)
+    land = {code: shape.geometry for code, shape in shapes.items() if code not in WHOLE_SHAPES.values()}
+    land |= {area: geometry for area, (_, geometry) in pieces.items()}
+    for cluster in CLUSTERS:
+        land |= tiled(cluster, shapes, pieces)
+    check_tiling(land, shapes)
+    names = {code: shapes[code] for code in shapes} | {area: shapes[code] for area, code in NAMED_PIECES.items()}
+    kurils = the_parts_inside(shapes["RUS"].geometry, KURILS_BOX)
+    assert len(kurils.geoms) == 6
+    write_collection(
+        ASSETS / "borders50.geojson", [piece_feature(area, land[area], names.get(area)) for area in sorted(land)]
+    )
+    outlines = {"Southern Kurils": kurils, **older_areas(older, shapes)}
+    write_collection(ASSETS / "disputed50.geojson", disputed_features(outlines))
 
 
 if __name__ == "__main__":

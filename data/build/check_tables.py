@@ -1,4 +1,5 @@
-"""Checks the tables that are kept by hand, meetings.csv, organisations.csv and memberships.csv, and the names of countries.
+"""Checks the tables that are kept by hand, meetings.csv, organisations.csv, memberships.csv and borders.csv, and the names of
+countries.
 
     python data/build/check_tables.py
 
@@ -19,6 +20,11 @@ MEETING_COLUMNS = [
 ]  # fmt: skip
 MEMBERSHIP_COLUMNS = ["organisation", "country", "status", "start", "end", "note"]
 ORGANISATION_COLUMNS = ["code", "name", "kind"]
+POLICIES = [
+    "un", "de-facto", "china", "cyprus", "india", "israel", "morocco", "pakistan", "russia", "serbia", "somalia",
+    "turkiye", "ukraine",
+]  # fmt: skip
+BORDER_COLUMNS = ["area", "name", "dispute", *POLICIES, "source"]
 PRECISIONS = {"day", "range", "month", "year", "unknown"}
 KINDS = {
     "bilateral", "summit", "sideline", "state visit", "official visit", "working visit", "call", "invitation",
@@ -124,7 +130,7 @@ def check_countries() -> None:
     with (DATA / "countries.csv").open(encoding="utf-8", newline="") as file:
         known = {row["code"] for row in csv.DictReader(file)}
     shapes = json.loads((DATA.parent / "assets" / "borders50.geojson").read_text(encoding="utf-8"))
-    drawn = {feature["properties"]["code"] for feature in shapes["features"]}
+    drawn = {feature["properties"].get("code") for feature in shapes["features"]}
     meetings = rows_of("meetings.csv", MEETING_COLUMNS)
     named = {row["country"] for row in meetings + rows_of("memberships.csv", MEMBERSHIP_COLUMNS)}
     named |= {person[-3:] for row in meetings for person in row["participants"].split("; ")}
@@ -132,8 +138,27 @@ def check_countries() -> None:
     print(f"{len(named)} states named, all with a row and a shape")
 
 
+def check_borders() -> None:
+    """Every disputed piece of the base map has a row, and every departure from the default has a source."""
+    rows = rows_of("borders.csv", BORDER_COLUMNS)
+    areas = [row["area"] for row in rows]
+    assert areas == sorted(set(areas)), "borders.csv is not sorted by area, or an area stands twice"
+    shapes = json.loads((DATA.parent / "assets" / "borders50.geojson").read_text(encoding="utf-8"))
+    pieces = {feature["properties"].get("area") for feature in shapes["features"]} - {None}
+    assert set(areas) == pieces, f"pieces and rows differ: {sorted(pieces ^ set(areas))}"
+    with (DATA / "countries.csv").open(encoding="utf-8", newline="") as file:
+        known = {row["code"] for row in csv.DictReader(file)}
+    for row in rows:
+        cited = {word for part in row["source"].split(" | ") for word in part.split(": ")[0].split(", ")}
+        departing = {policy for policy in POLICIES if row[policy] != row["un"]} | {"un", "de-facto"}
+        assert cited == departing, f"{row['area']}: sources for {sorted(cited)}, wanted {sorted(departing)}"
+        assert row["name"] and row["dispute"] and {row[policy] for policy in POLICIES} <= known, row["area"]
+    print(f"borders.csv: {len(rows)} areas under {len(POLICIES)} policies")
+
+
 if __name__ == "__main__":
     check_meetings()
     check_memberships()
     check_languages()
     check_countries()
+    check_borders()

@@ -1,41 +1,37 @@
-//! The base map: the shapes of countries and of disputed areas, and which country lies under a point.
+//! The base map under a border policy: the land of each country, the disputed areas, and which country lies under a point.
 
 use super::area_index::AreaIndex;
+use super::pieces::{DisputedPiece, Label, Piece, disputed_pieces, pieces};
+use super::policy::{BorderPolicy, DisputedArea, disputed_areas};
 use super::sewing::{Ring, sewn};
 use super::thinning::{coarse, densified};
 use crate::meeting::Position;
 use crate::meeting::code::CountryCode;
-use geo::{LineString, MultiPolygon, Polygon};
-use geojson::{Feature, FeatureCollection, GeometryValue};
-use std::sync::{LazyLock, OnceLock};
+use geo::MultiPolygon;
+use std::collections::BTreeMap;
+use std::sync::{Arc, LazyLock, Mutex, OnceLock};
 
-/// What every picture must say about its borders.
-pub const WORDING: &str = "Boundaries follow Natural Earth 5.1.2, adjusted to UN resolutions on Crimea, Western Sahara and the Golan; \
-                           disputed areas are hatched; no endorsement implied.";
-
-/// All shapes at 1:50 million, already cut at ±180°.
+/// All shapes at 1:50 million under one policy.
 #[derive(Debug)]
 pub struct Borders {
-    /// Countries and territories in order of code.
-    pub countries: Vec<CountryShape>,
-    /// Areas to hatch.
+    /// Who each disputed area is drawn with.
+    pub policy: BorderPolicy,
+    /// Countries and territories in order of code. One that has no land under the policy is left out.
+    pub countries: Vec<Arc<CountryShape>>,
+    /// Areas to hatch, the same under every policy.
     pub disputed: Vec<DisputedShape>,
-    /// Built by the first question for a country: a start without a click needs none.
-    countries_by_place: OnceLock<AreaIndex>,
-    disputed_by_place: OnceLock<AreaIndex>,
+    base: Arc<BaseMap>,
 }
 
 /// A country's land.
 #[derive(Debug)]
 pub struct CountryShape {
-    /// Whose land it is under the stated border policy.
+    /// Whose land it is under the policy.
     pub code: CountryCode,
     /// Where its name is set.
     pub label_at: Position,
     /// Natural Earth's importance for labels, 2 (most) to 7.
     pub label_rank: f64,
-    /// As the base map has it, cut at ±180°. Degrees, longitude first.
-    pub land: MultiPolygon<f64>,
     /// Its rings on the globe, no edge longer than a degree.
     pub rings: Vec<Ring>,
     coarse_rings: OnceLock<Vec<Ring>>,
@@ -48,8 +44,6 @@ pub struct DisputedShape {
     pub name: String,
     /// Who administers and who claims it, in a few words.
     pub claims: String,
-    /// As the base map has it. Degrees, longitude first.
-    pub land: MultiPolygon<f64>,
     /// Its rings on the globe.
     pub rings: Vec<Ring>,
 }
@@ -62,50 +56,172 @@ impl CountryShape {
     }
 }
 
+/// A country and the numbers of its pieces.
+type Sewn = (CountryCode, Vec<usize>);
+
+/// What all policies share: the pieces, and which lies where.
+#[derive(Debug)]
+struct BaseMap {
+    pieces: Vec<Piece>,
+    /// Of every country that a policy gives land to.
+    labels: BTreeMap<CountryCode, Label>,
+    disputed: Vec<DisputedPiece>,
+    /// Built by the first question for a country: a start without a click needs none.
+    pieces_by_place: OnceLock<AreaIndex>,
+    disputed_by_place: OnceLock<AreaIndex>,
+    areas_by_place: OnceLock<AreaIndex>,
+    /// Countries by the pieces that they were sewn of: most have the same under every policy.
+    sewn: Mutex<BTreeMap<Sewn, Arc<CountryShape>>>,
+}
+
 impl Borders {
-    /// The embedded base map, read on first use.
+    /// The embedded base map under the default policy, read on first use.
     #[must_use]
     pub fn embedded() -> &'static Self {
-        static EMBEDDED: LazyLock<Borders> = LazyLock::new(|| {
-            let countries = include_str!("../../assets/borders50.geojson");
-            let disputed = include_str!("../../assets/disputed50.geojson");
-            Borders::parse(countries, disputed).expect("a test reads the embedded base map")
-        });
-        &EMBEDDED
+        Self::under(BorderPolicy::default())
     }
 
-    /// Reads the two `GeoJSON` texts of `assets/`, or says what is wrong with them. Holes must lie inside their outer ring:
-    /// triangulation relies on it.
+    /// The embedded base map under a policy, made on first use.
+    #[must_use]
+    pub fn under(policy: BorderPolicy) -> &'static Self {
+        static BASE: LazyLock<Arc<BaseMap>> = LazyLock::new(|| {
+            let countries = include_str!("../../assets/borders50.geojson");
+            let disputed = include_str!("../../assets/disputed50.geojson");
+            Arc::new(BaseMap::parse(countries, disputed).expect("a test reads the embedded base map"))
+        });
+        static MADE: [OnceLock<Borders>; BorderPolicy::ALL.len()] =
+            [const { OnceLock::new() }; BorderPolicy::ALL.len()];
+        MADE[policy as usize].get_or_init(|| Self::of(&BASE, policy))
+    }
+
+    /// Reads the two `GeoJSON` texts of `assets/` under the default policy, or says what is wrong with them. Holes must lie inside
+    /// their outer ring: triangulation relies on it.
     pub fn parse(countries: &str, disputed: &str) -> Result<Self, String> {
-        let mut countries: Vec<CountryShape> = features(countries, country_shape)?;
-        countries.sort_by_key(|country| country.code);
-        Ok(Self {
-            countries,
-            disputed: features(disputed, disputed_shape)?,
-            countries_by_place: OnceLock::new(),
-            disputed_by_place: OnceLock::new(),
-        })
+        BaseMap::parse(countries, disputed).map(|base| Self::of(&Arc::new(base), BorderPolicy::default()))
+    }
+
+    fn of(base: &Arc<BaseMap>, policy: BorderPolicy) -> Self {
+        let disputed = base.disputed.iter().map(|area| DisputedShape {
+            name: area.name.clone(),
+            claims: area.claims.clone(),
+            rings: rings(base.hatched(area)),
+        });
+        Self {
+            policy,
+            countries: base.countries(policy),
+            disputed: disputed.collect(),
+            base: Arc::clone(base),
+        }
     }
 
     /// The country at a position; `None` at sea. At most 10 µs.
     #[must_use]
     pub fn country_at(&self, at: Position) -> Option<CountryCode> {
-        let index = self
-            .countries_by_place
-            .get_or_init(|| AreaIndex::new(self.countries.iter().map(|country| &country.land)));
+        self.base.piece_at(at).map(|piece| piece.holder(self.policy))
+    }
+
+    /// The area of the table at a position, if any. Asks fewer shapes than [`Self::country_at`].
+    #[must_use]
+    pub fn area_at(&self, at: Position) -> Option<&'static DisputedArea> {
+        let table = disputed_areas();
+        let index = self.base.areas_by_place.get_or_init(|| {
+            let land_of = |area: &DisputedArea| {
+                joined(
+                    self.base.pieces.iter().filter(|piece| piece.area == area.area).map(|piece| &piece.land),
+                )
+            };
+            AreaIndex::new(table.iter().map(land_of).collect::<Vec<_>>().iter())
+        });
         let [lon, lat] = within_the_cut(at);
-        index.area_at(lon, lat).map(|number| self.countries[number].code)
+        index.area_at(lon, lat).map(|number| &table[number])
     }
 
     /// The disputed area at a position, if any.
     #[must_use]
     pub fn disputed_at(&self, at: Position) -> Option<&DisputedShape> {
-        let index = self
-            .disputed_by_place
-            .get_or_init(|| AreaIndex::new(self.disputed.iter().map(|area| &area.land)));
+        let index = self.base.disputed_by_place.get_or_init(|| {
+            let areas = self.base.disputed.iter();
+            let lands: Vec<MultiPolygon<f64>> = areas.map(|area| joined(self.base.hatched(area))).collect();
+            AreaIndex::new(lands.iter())
+        });
         let [lon, lat] = within_the_cut(at);
         index.area_at(lon, lat).map(|number| &self.disputed[number])
     }
+
+    /// Whether a country has land under the policy.
+    #[must_use]
+    pub fn draws(&self, code: CountryCode) -> bool {
+        self.countries.binary_search_by_key(&code, |country| country.code).is_ok()
+    }
+}
+
+impl BaseMap {
+    fn parse(countries: &str, disputed: &str) -> Result<Self, String> {
+        let pieces = pieces(countries)?;
+        let labels = pieces.iter().filter_map(|piece| piece.label).map(|label| (label.code, label)).collect();
+        let base = Self {
+            pieces,
+            labels,
+            disputed: disputed_pieces(disputed)?,
+            pieces_by_place: OnceLock::new(),
+            disputed_by_place: OnceLock::new(),
+            areas_by_place: OnceLock::new(),
+            sewn: Mutex::default(),
+        };
+        let holders = BorderPolicy::ALL
+            .into_iter()
+            .flat_map(|policy| base.pieces.iter().map(move |piece| piece.holder(policy)));
+        if let Some(code) = holders.into_iter().find(|code| !base.labels.contains_key(code)) {
+            return Err(format!("{code} has land and no label"));
+        }
+        if let Some(area) = base.disputed.iter().find(|area| base.hatched(area).next().is_none()) {
+            return Err(format!("{} is made of no piece", area.name));
+        }
+        Ok(base)
+    }
+
+    /// The countries under a policy, in order of code.
+    fn countries(&self, policy: BorderPolicy) -> Vec<Arc<CountryShape>> {
+        let mut held: BTreeMap<CountryCode, Vec<usize>> = BTreeMap::new();
+        for (number, piece) in self.pieces.iter().enumerate() {
+            held.entry(piece.holder(policy)).or_default().push(number);
+        }
+        let mut sewn = self.sewn.lock().expect("no holder of this lock can panic");
+        let shape = |(code, pieces): &Sewn| {
+            let rings = rings(pieces.iter().map(|&number| &self.pieces[number].land));
+            let Label { code, at, rank } = self.labels[code];
+            CountryShape { code, label_at: at, label_rank: rank, rings, coarse_rings: OnceLock::new() }
+        };
+        let shapes = held.into_iter().map(|key| match sewn.get(&key) {
+            Some(known) => Arc::clone(known),
+            None => Arc::clone(sewn.entry(key.clone()).or_insert(Arc::new(shape(&key)))),
+        });
+        shapes.collect()
+    }
+
+    /// The land of a disputed area: its pieces', or its own.
+    fn hatched<'a>(&'a self, area: &'a DisputedPiece) -> impl Iterator<Item = &'a MultiPolygon<f64>> {
+        let pieces = self.pieces.iter().filter(|piece| area.pieces.contains(&piece.area));
+        let own = (!area.outline.0.is_empty()).then_some(&area.outline);
+        pieces.map(|piece| &piece.land).chain(own)
+    }
+
+    fn piece_at(&self, at: Position) -> Option<&Piece> {
+        let index =
+            self.pieces_by_place.get_or_init(|| AreaIndex::new(self.pieces.iter().map(|piece| &piece.land)));
+        let [lon, lat] = within_the_cut(at);
+        index.area_at(lon, lat).map(|number| &self.pieces[number])
+    }
+}
+
+/// The rings around several areas that belong together.
+fn rings<'a>(lands: impl Iterator<Item = &'a MultiPolygon<f64>>) -> Vec<Ring> {
+    sewn(lands).iter().map(|ring| densified(ring)).collect()
+}
+
+/// The polygons of several areas.
+fn joined<'a>(lands: impl Iterator<Item = &'a MultiPolygon<f64>>) -> MultiPolygon<f64> {
+    lands.flat_map(|land| land.0.iter().cloned()).collect()
 }
 
 /// The point to look up: west of +180°, where shapes are cut and 180° belongs to the west; north of −89.99°, where
@@ -115,68 +231,4 @@ fn within_the_cut(at: Position) -> [f64; 2] {
         if (-180.0..180.0).contains(&at.lon) { at.lon } else { (at.lon + 180.0).rem_euclid(360.0) - 180.0 };
     let lat = if (-90.0..-89.99).contains(&at.lat) { -89.99 } else { at.lat };
     [lon, lat]
-}
-
-fn features<T>(text: &str, read: fn(&Feature) -> Result<T, String>) -> Result<Vec<T>, String> {
-    let collection: FeatureCollection =
-        text.parse().map_err(|error| format!("the base map is no GeoJSON: {error}"))?;
-    let numbered = collection.features.iter().enumerate();
-    numbered
-        .map(|(number, feature)| read(feature).map_err(|why| format!("shape {}: {why}", number + 1)))
-        .collect()
-}
-
-fn country_shape(feature: &Feature) -> Result<CountryShape, String> {
-    let code = text(feature, "code")?;
-    let code = CountryCode::new(code).ok_or_else(|| format!("\"{code}\" is not three capital letters"))?;
-    let label_at = Position::new(number(feature, "label_lon")?, number(feature, "label_lat")?);
-    let label_rank = number(feature, "label_rank")?;
-    let land = land(feature)?;
-    Ok(CountryShape { code, label_at, label_rank, rings: rings(&land), land, coarse_rings: OnceLock::new() })
-}
-
-fn disputed_shape(feature: &Feature) -> Result<DisputedShape, String> {
-    let name = text(feature, "name")?.to_owned();
-    let claims = text(feature, "claims")?.to_owned();
-    let land = land(feature)?;
-    Ok(DisputedShape { name, claims, rings: rings(&land), land })
-}
-
-fn rings(land: &MultiPolygon<f64>) -> Vec<Ring> {
-    sewn(std::iter::once(land)).iter().map(|ring| densified(ring)).collect()
-}
-
-fn text<'a>(feature: &'a Feature, key: &str) -> Result<&'a str, String> {
-    feature.property(key).and_then(|value| value.as_str()).ok_or_else(|| format!("no text \"{key}\""))
-}
-
-fn number(feature: &Feature, key: &str) -> Result<f64, String> {
-    feature.property(key).and_then(geojson::JsonValue::as_f64).ok_or_else(|| format!("no number \"{key}\""))
-}
-
-fn land(feature: &Feature) -> Result<MultiPolygon<f64>, String> {
-    match feature.geometry.as_ref().map(|geometry| &geometry.value) {
-        Some(GeometryValue::Polygon { coordinates }) => Ok(MultiPolygon(vec![polygon(coordinates)?])),
-        Some(GeometryValue::MultiPolygon { coordinates }) => {
-            coordinates.iter().map(|rings| polygon(rings)).collect()
-        }
-        _ => Err("neither a polygon nor several".to_owned()),
-    }
-}
-
-fn polygon(rings: &[Vec<geojson::Position>]) -> Result<Polygon<f64>, String> {
-    let mut rings = rings.iter().map(|positions| ring(positions));
-    let exterior = rings.next().ok_or("a polygon without a ring")??;
-    Ok(Polygon::new(exterior, rings.collect::<Result<_, _>>()?))
-}
-
-fn ring(positions: &[geojson::Position]) -> Result<LineString<f64>, String> {
-    if positions.len() < 4 {
-        return Err(format!("a ring of {} positions", positions.len()));
-    }
-    let coordinate = |position: &geojson::Position| match *position.as_slice() {
-        [lon, lat, ..] if lon.abs() <= 180.0 && lat.abs() <= 90.0 => Ok(geo::Coord { x: lon, y: lat }),
-        _ => Err(format!("{:?} is not a longitude and a latitude", position.as_slice())),
-    };
-    positions.iter().map(coordinate).collect()
 }

@@ -1,4 +1,4 @@
-//! Where things lie: borders, projections, great circles and the view.
+//! Where things lie: borders and whose they are, projections, great circles and the view.
 
 pub mod direction;
 pub mod projection;
@@ -8,6 +8,9 @@ pub mod cut;
 pub mod chart;
 mod area_index;
 mod thinning;
+pub mod policy;
+pub mod pieces;
 pub mod borders;
+pub mod as_seen;
 pub mod land;
 pub mod view;

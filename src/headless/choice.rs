@@ -9,6 +9,7 @@ use crate::gazetteer::nearest::nearest;
 use crate::gazetteer::organisation::{organisation, organisations};
 use crate::gazetteer::region::Region;
 use crate::globe::chart::Outlook;
+use crate::globe::policy::BorderPolicy;
 use crate::globe::projection::Projection;
 use crate::import::written_date::{self, Refused};
 use crate::import::{venue, word};
@@ -222,6 +223,19 @@ fn degrees(text: &str) -> Option<Position> {
     let (lon, lat) = text.split_once(',').unwrap_or((text, "0"));
     let number = |text: &str| text.trim().parse::<f64>().ok().filter(|number| number.is_finite());
     Some(Position::new(number(lon)?, number(lat)?))
+}
+
+/// A border policy by its word or its name, such as `de-facto` or `As seen by India`; a state's name will do.
+pub fn borders(text: &str) -> Result<BorderPolicy, String> {
+    let asked = fold(text);
+    let means = |known: &BorderPolicy| {
+        let [word, name] = [known.word(), known.name()].map(fold);
+        asked == word || asked == name || Some(asked.as_str()) == name.strip_prefix("as seen by ")
+    };
+    BorderPolicy::ALL.into_iter().find(means).ok_or_else(|| {
+        let words = BorderPolicy::ALL.map(BorderPolicy::word);
+        refused("border policy", text, &words)
+    })
 }
 
 /// A theme by its name.

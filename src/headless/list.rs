@@ -2,6 +2,8 @@
 
 use super::{Answer, asked, remarks, status};
 use crate::export::listing::{self, Format};
+use crate::globe::as_seen::as_seen;
+use crate::globe::policy::BorderPolicy;
 use crate::query::filter::Filter;
 use crate::query::sentence::sentence;
 use std::path::PathBuf;
@@ -15,6 +17,8 @@ pub struct List {
     pub filter: Filter,
     /// Leaders as the user writes them.
     pub leaders: Vec<String>,
+    /// By whose view of the disputed areas a meeting passes. The rows are written as they are recorded.
+    pub borders: BorderPolicy,
     /// The form.
     pub format: Format,
 }
@@ -22,15 +26,16 @@ pub struct List {
 /// Lists the meetings. Problems in the files are remarks. Status 1 if a file could not be used: the others are.
 #[must_use]
 pub fn list(options: List) -> Answer {
-    let List { files, filter, leaders, format } = options;
+    let List { files, filter, leaders, borders, format } = options;
     let (import, filter) = match asked(&files, filter, &leaders) {
         Ok(asked) => asked,
         Err(answer) => return answer,
     };
-    let rows = filter.rows(&import.meetings);
+    let seen = as_seen(&import.meetings, borders);
+    let rows = filter.rows(&seen);
     let mut text = listing::listing(&import.meetings, &rows, format);
     if format == Format::Table {
-        text.push_str(&sentence(&import.meetings, &filter, &rows));
+        text.push_str(&sentence(&seen, &filter, &rows));
         text.push('\n');
     }
     Answer { out: text.into_bytes(), remarks: remarks(&import), status: status(&import), file: None }

@@ -4,6 +4,7 @@ use super::{Answer, asked, remarks, status, title};
 use crate::export::file::folder_missing;
 use crate::export::png::{encode, pixels};
 use crate::export::svg::svg;
+use crate::globe::as_seen::as_seen;
 use crate::globe::borders::Borders;
 use crate::globe::land::Lands;
 use crate::meeting::table::Meetings;
@@ -18,7 +19,7 @@ use std::path::{Path, PathBuf};
 pub struct Render {
     /// The files; none for the embedded meetings.
     pub files: Vec<PathBuf>,
-    /// Filter, projection, theme and title; the leaders come from `leaders`.
+    /// Filter, projection, borders, theme and title; the leaders come from `leaders`.
     pub state: State,
     /// Leaders as the user writes them.
     pub leaders: Vec<String>,
@@ -100,7 +101,8 @@ fn draw(
     scale: f32,
     format: Format,
 ) -> Result<Vec<u8>, String> {
-    let borders = Borders::embedded();
+    let borders = Borders::under(state.borders);
+    let meetings = &*as_seen(meetings, state.borders);
     let shown = Shown::new(meetings, &state.filter);
     let lands = Lands::for_files(borders, state.chart(&shown.journeys));
     let size = [width, height];

@@ -32,6 +32,17 @@ impl Meetings {
         Ok(row)
     }
 
+    /// The same table with some of its meetings otherwise. Their ids must be the same.
+    #[must_use]
+    pub fn with(&self, changed: Vec<(usize, Meeting)>) -> Self {
+        let mut rows = self.rows.clone();
+        for (row, meeting) in changed {
+            debug_assert_eq!(rows[row].id, meeting.id, "an id is what a row is found by");
+            rows[row] = meeting;
+        }
+        Self { rows, row_of_id: self.row_of_id.clone(), searched: OnceLock::new() }
+    }
+
     /// How many rows there are, context included.
     #[must_use]
     pub fn len(&self) -> usize {

@@ -5,15 +5,15 @@ use super::sheet::Sheet;
 use super::text::{Weight, width};
 use super::wrap::wrapped;
 use super::{Anchor, Shape, Stroke};
-use crate::globe::borders;
 use crate::globe::chart::Chart;
+use crate::globe::policy::BorderPolicy;
 use crate::globe::view::{Point, Rect};
 
 /// The border policy, and where map and places are from, in words; part of every picture.
 #[must_use]
-pub fn attribution(projection: &str) -> [String; 2] {
+pub fn attribution(projection: &str, borders: BorderPolicy) -> [String; 2] {
     [
-        format!("{projection}. {}", borders::WORDING),
+        format!("{projection}. {}", borders.wording()),
         "Made with Natural Earth. Contains data from GeoNames (geonames.org), CC BY 4.0; modified."
             .to_owned(),
     ]
@@ -32,9 +32,9 @@ const LINE: f32 = 13.0;
 impl Attribution {
     /// Breaks the text to the pane's width.
     #[must_use]
-    pub fn new(chart: &Chart, pane: Rect) -> Self {
+    pub fn new(chart: &Chart, borders: BorderPolicy, pane: Rect) -> Self {
         let room = (pane.width() * 0.56).clamp(240.0, 640.0).min(pane.width() - 16.0);
-        let sentences = attribution(&chart.in_words());
+        let sentences = attribution(&chart.in_words(), borders);
         let lines: Vec<String> =
             sentences.iter().flat_map(|text| wrapped(text, size::NOTE, Weight::Regular, room)).collect();
         let widest = lines.iter().map(|line| width(line, size::NOTE, Weight::Regular)).fold(0.0, f32::max);

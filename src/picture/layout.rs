@@ -42,7 +42,7 @@ impl Layout {
         let header = Header::new(title, &scene.shown.sentence, width);
         let top = header.height.min(height / 2.0);
         let pane = Rect { min: Point { x: 0.0, y: top }, max: Point { x: width, y: height } };
-        let attribution = Attribution::new(&scene.lands.chart, pane);
+        let attribution = Attribution::new(&scene.lands.chart, scene.borders.policy, pane);
         let legend = Legend::new(scene, pane, attribution.rect);
         let view = scene.state.view.unwrap_or_else(|| {
             let legend = legend.as_ref().map(|legend| legend.rect);

@@ -3,6 +3,7 @@
 use super::command::{Command, in_words};
 use super::effect::{Format, ask_what_to_open, ask_where_to_save};
 use super::style::{quiet, strong};
+use crate::globe::policy::BorderPolicy;
 use crate::globe::projection::Projection;
 use crate::import::problem::Problem;
 use crate::picture::attribution::attribution;
@@ -231,7 +232,7 @@ fn about_ui(ui: &mut egui::Ui) -> Option<Decision> {
     ui.add_space(6.0);
     let projections =
         either(Projection::ALL.into_iter().map(|projection| projection.name().to_owned())) + " projection";
-    for sentence in attribution(&projections) {
+    for sentence in attribution(&projections, BorderPolicy::default()) {
         ui.label(quiet(sentence));
     }
     let others = "Country names: Unicode CLDR. World regions: UN M49. Official names: CIA World Factbook. \

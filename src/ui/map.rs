@@ -225,7 +225,9 @@ fn hint(ui: &egui::Ui, map: &Response, scene: &Scene, picture: &Picture, target:
     let mut lines =
         target.map_or_else(Vec::new, |target| tooltip::words(target, scene.meetings, scene.shown));
     if matches!(target, None | Some(Target::Country(_))) && picture.pane.contains(at) {
-        lines.extend(disputed.map(tooltip::disputed).unwrap_or_default());
+        let drawn_with = position.and_then(|position| scene.borders.country_at(position));
+        let words = |area| tooltip::disputed(area, drawn_with, scene.borders.policy);
+        lines.extend(disputed.map(words).unwrap_or_default());
     }
     if target.is_some() {
         ui.ctx().set_cursor_icon(CursorIcon::PointingHand);

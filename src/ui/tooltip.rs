@@ -2,6 +2,8 @@
 
 use crate::gazetteer::country::Countries;
 use crate::globe::borders::DisputedShape;
+use crate::globe::policy::BorderPolicy;
+use crate::meeting::code::CountryCode;
 use crate::meeting::table::Meetings;
 use crate::query::sentence;
 use crate::query::shown::Shown;
@@ -45,10 +47,13 @@ pub fn words(target: &Target, meetings: &Meetings, shown: &Shown) -> Vec<String>
     }
 }
 
-/// A disputed area and who claims it.
+/// A disputed area, who claims it, and which country it is drawn with here.
 #[must_use]
-pub fn disputed(area: &DisputedShape) -> Vec<String> {
-    vec![format!("{} (disputed area)", area.name), area.claims.clone()]
+pub fn disputed(area: &DisputedShape, drawn_with: Option<CountryCode>, policy: BorderPolicy) -> Vec<String> {
+    let drawn = drawn_with.map(|code| Countries::embedded().name(code)).filter(|name| *name != area.name);
+    let drawn = drawn.map(|name| format!("Drawn with {name} ({})", policy.name()));
+    let apart = || format!("Drawn by itself ({})", policy.name());
+    vec![format!("{} (disputed area)", area.name), area.claims.clone(), drawn.unwrap_or_else(apart)]
 }
 
 /// How many of the rows are meetings, and how many are context: `7 meetings and 1 context event`.

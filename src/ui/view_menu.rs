@@ -1,15 +1,17 @@
-//! The parts of the View menu that edit the state: projection, what lies in the middle, what helps to read the map, and its names.
+//! The parts of the View menu that edit the state: projection, what lies in the middle, whose borders, what helps to read the map, and its names.
 
 use crate::gazetteer::language::Language;
 use crate::globe::chart::{Chart, Outlook, in_degrees};
+use crate::globe::policy::BorderPolicy;
 use crate::globe::projection::Projection;
 use crate::meeting::Position;
-use crate::state::State;
+use crate::state::{State, Target};
 
 /// Radio buttons and check boxes below the commands of the View menu.
 pub fn view_menu_ui(ui: &mut egui::Ui, next: &mut State, chart: Chart) {
     ui.menu_button("Projection", |ui| projections_ui(ui, next));
     ui.menu_button("Middle of the map", |ui| middle_ui(ui, next, chart));
+    ui.menu_button(format!("Borders: {}", next.borders.name()), |ui| borders_ui(ui, next));
     ui.separator();
     ui.checkbox(&mut next.aids.graticule, "Graticule");
     ui.checkbox(&mut next.aids.circles, "Tropics and polar circles");
@@ -62,6 +64,19 @@ fn middle_ui(ui: &mut egui::Ui, next: &mut State, chart: Chart) {
         }
     });
     ui.label(super::style::quiet(format!("Now {}. Shift and drag turns the map", in_degrees(chart.centre))));
+}
+
+/// A line for each border policy, with what the picture will say about it.
+fn borders_ui(ui: &mut egui::Ui, next: &mut State) {
+    for policy in BorderPolicy::ALL {
+        let line = ui.radio(next.borders == policy, policy.name()).on_hover_text(policy.wording());
+        if line.clicked() {
+            next.borders = policy;
+            // Places and lines go by the country that a venue lies in.
+            next.selection.take_if(|target| matches!(target, Target::Place(_) | Target::Journey(_)));
+            ui.close();
+        }
+    }
 }
 
 /// What the map names, and in which language. The panel stays English.

@@ -8,9 +8,11 @@ use super::ground::Ground;
 use super::panel::{PanelMemory, panel_ui};
 use super::period::PeriodText;
 use super::{map, style};
+use crate::globe::as_seen::as_seen;
 use crate::globe::borders::Borders;
 use crate::globe::chart::Chart;
 use crate::globe::land::Lands;
+use crate::globe::policy::BorderPolicy;
 use crate::headless;
 use crate::import::{self, Import};
 use crate::meeting::table::Meetings;
@@ -23,6 +25,7 @@ use crate::query::sentence::counted;
 use crate::query::shown::Shown;
 use crate::state::{State, Target, Theme};
 use egui::util::undoer::Undoer;
+use std::borrow::Cow;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 
@@ -59,7 +62,10 @@ pub struct Window {
     pub notice: Option<String>,
     /// The notice that stands, and since when (seconds of the window's time).
     noticed: (Option<String>, f64),
+    /// The record.
     meetings: Meetings,
+    /// The meetings as the border policy sees them, where it sees any otherwise than the record.
+    seen: Option<Meetings>,
     problems: Vec<import::problem::Problem>,
     shown: Shown,
     ground: Ground,
@@ -80,8 +86,10 @@ impl Window {
         style::install(ctx);
         let Opening { import, title, lands } = opening;
         let state = State { title, ..State::default() };
+        let seen = seen(&import.meetings, state.borders);
         Self {
-            shown: Shown::new(&import.meetings, &state.filter),
+            shown: Shown::new(seen.as_ref().unwrap_or(&import.meetings), &state.filter),
+            seen,
             ground: Ground::new(Borders::embedded(), lands),
             meetings: import.meetings,
             problems: import.problems,
@@ -107,7 +115,8 @@ impl Window {
         let keys_are_free = self.dialog.is_none() && !egui::Popup::is_any_open(ui.ctx());
         let mut commands = if keys_are_free { Command::pressed(ui.ctx()) } else { Vec::new() };
         let look = Look::of(self.state.theme);
-        let reading = Reading { meetings: &self.meetings, shown: &self.shown, look: &look };
+        let meetings = self.seen.as_ref().unwrap_or(&self.meetings);
+        let reading = Reading { meetings, shown: &self.shown, look: &look };
         let frame =
             egui::Frame::new().fill(style::colour(look.paper)).inner_margin(egui::Margin::symmetric(14, 8));
         let panel = egui::Panel::left("panel")
@@ -120,7 +129,7 @@ impl Window {
             panel.show(ui, |ui| panel_ui(ui, reading, problems, &mut self.memory, &mut next)).inner;
         commands.extend(chosen);
         let scene = scene_of(
-            &self.meetings,
+            meetings,
             &self.shown,
             &self.ground.lands,
             &self.state,
@@ -143,10 +152,14 @@ impl Window {
     /// Swaps the edited state in, and works out what follows from it.
     fn adopt(&mut self, ctx: &egui::Context, mut next: State, pointed: Option<Target>) {
         next.view = next.view.map(|view| view.within(next.projection));
-        if next.filter != self.shown.filter {
-            self.shown = Shown::new(&self.meetings, &next.filter);
+        let other_borders = next.borders != self.state.borders;
+        if other_borders {
+            self.seen = seen(&self.meetings, next.borders);
         }
-        self.ground.lay(ctx, Borders::embedded(), next.chart(&self.shown.journeys));
+        if other_borders || next.filter != self.shown.filter {
+            self.shown = Shown::new(self.seen(), &next.filter);
+        }
+        self.ground.lay(ctx, Borders::under(next.borders), next.chart(&self.shown.journeys));
         if next != self.state || pointed != self.pointed {
             ctx.request_repaint();
         }
@@ -161,7 +174,7 @@ impl Window {
 
     fn run(&mut self, ctx: &egui::Context, command: Command, next: &mut State) {
         let scene =
-            || scene_of(&self.meetings, &self.shown, &self.ground.lands, &self.state, None, self.map_size);
+            || scene_of(self.seen(), &self.shown, &self.ground.lands, &self.state, None, self.map_size);
         match command {
             Command::Open => self.dialog = Some(Dialog::Open { path: String::new() }),
             Command::OpenEmbedded => self.take(import::embedded(), import::EMBEDDED_TITLE, next),
@@ -221,17 +234,22 @@ impl Window {
         self.ground.lands.chart
     }
 
+    /// The meetings as the border policy sees them.
+    fn seen(&self) -> &Meetings {
+        self.seen.as_ref().unwrap_or(&self.meetings)
+    }
+
     /// The picture as it stands, without what the pointer lights.
     #[must_use]
     pub fn picture(&self) -> Picture {
-        compose(&scene_of(&self.meetings, &self.shown, &self.ground.lands, &self.state, None, self.map_size))
+        compose(&scene_of(self.seen(), &self.shown, &self.ground.lands, &self.state, None, self.map_size))
     }
 
     /// The same picture with all the detail there is.
     #[must_use]
     fn picture_for_files(&self) -> Picture {
-        let lands = Lands::for_files(Borders::embedded(), self.chart());
-        compose(&scene_of(&self.meetings, &self.shown, &lands, &self.state, None, self.map_size))
+        let lands = Lands::for_files(Borders::under(self.state.borders), self.chart());
+        compose(&scene_of(self.seen(), &self.shown, &lands, &self.state, None, self.map_size))
     }
 
     fn dialog_ui(&mut self, ctx: &egui::Context, next: &mut State) {
@@ -305,9 +323,11 @@ impl Window {
             language: next.language,
             labels: next.labels,
             projection: next.projection,
+            borders: next.borders,
             ..State::default()
         };
-        self.shown = Shown::new(&self.meetings, &next.filter);
+        self.seen = seen(&self.meetings, next.borders);
+        self.shown = Shown::new(self.seen(), &next.filter);
     }
 
     fn notice_ui(&mut self, ctx: &egui::Context) {
@@ -336,6 +356,14 @@ impl Window {
     }
 }
 
+/// The meetings as the policy sees them; `None` if that is as they are recorded.
+fn seen(meetings: &Meetings, policy: BorderPolicy) -> Option<Meetings> {
+    match as_seen(meetings, policy) {
+        Cow::Owned(seen) => Some(seen),
+        Cow::Borrowed(_) => None,
+    }
+}
+
 fn scene_of<'a>(
     meetings: &'a Meetings,
     shown: &'a Shown,
@@ -344,5 +372,5 @@ fn scene_of<'a>(
     pointed: Option<&'a Target>,
     size: [f32; 2],
 ) -> Scene<'a> {
-    Scene { meetings, shown, borders: Borders::embedded(), lands, state, pointed, size }
+    Scene { meetings, shown, borders: Borders::under(state.borders), lands, state, pointed, size }
 }

@@ -1,0 +1,141 @@
+//! The pieces of the base map: what is left of every country without its disputed areas, and each of those by itself.
+
+use super::policy::{BorderPolicy, disputed_areas};
+use crate::meeting::Position;
+use crate::meeting::code::CountryCode;
+use geo::{LineString, MultiPolygon, Polygon};
+use geojson::{Feature, FeatureCollection, GeometryValue};
+
+/// A piece of land that every policy draws as a whole.
+#[derive(Debug)]
+pub struct Piece {
+    /// A country's code, or a disputed area of `data/borders.csv`.
+    pub area: String,
+    /// The country whose name is written on it, if any is.
+    pub label: Option<Label>,
+    /// Degrees, longitude first, cut at ±180°. Neighbours have all vertices of their common border in common.
+    pub land: MultiPolygon<f64>,
+}
+
+/// Where the name of a country goes.
+#[derive(Clone, Copy, Debug)]
+pub struct Label {
+    /// Whose name.
+    pub code: CountryCode,
+    /// Where it is set.
+    pub at: Position,
+    /// Natural Earth's importance for labels, 2 (most) to 7.
+    pub rank: f64,
+}
+
+/// A disputed area, to be hatched.
+#[derive(Debug)]
+pub struct DisputedPiece {
+    /// Its name.
+    pub name: String,
+    /// Who administers and who claims it, in a few words.
+    pub claims: String,
+    /// The pieces it is made of; empty if it has a shape of its own.
+    pub pieces: Vec<String>,
+    /// Its own shape, degrees, longitude first; without a polygon if it is made of pieces.
+    pub outline: MultiPolygon<f64>,
+}
+
+impl Piece {
+    /// The state it is drawn with.
+    ///
+    /// # Panics
+    /// Never for a piece that [`pieces`] has read: it is a row of the table or a country's code.
+    #[must_use]
+    pub fn holder(&self, policy: BorderPolicy) -> CountryCode {
+        let code = policy.holder(&self.area).or_else(|| CountryCode::new(&self.area));
+        code.expect("a piece is a row of the table or a country")
+    }
+}
+
+/// The pieces of a `GeoJSON` text, or what is wrong with it.
+pub fn pieces(text: &str) -> Result<Vec<Piece>, String> {
+    features(text, piece)
+}
+
+/// The disputed areas of a `GeoJSON` text, or what is wrong with it.
+pub fn disputed_pieces(text: &str) -> Result<Vec<DisputedPiece>, String> {
+    features(text, disputed_piece)
+}
+
+fn features<T>(text: &str, read: fn(&Feature) -> Result<T, String>) -> Result<Vec<T>, String> {
+    let collection: FeatureCollection =
+        text.parse().map_err(|error| format!("the base map is no GeoJSON: {error}"))?;
+    let numbered = collection.features.iter().enumerate();
+    numbered
+        .map(|(number, feature)| read(feature).map_err(|why| format!("shape {}: {why}", number + 1)))
+        .collect()
+}
+
+fn piece(feature: &Feature) -> Result<Piece, String> {
+    let Some(area) = feature.property("area").and_then(geojson::JsonValue::as_str) else {
+        let label = label(feature)?;
+        return Ok(Piece { area: label.code.to_string(), label: Some(label), land: land(feature)? });
+    };
+    if disputed_areas().iter().all(|disputed| disputed.area != area) {
+        return Err(format!("\"{area}\" is no disputed area"));
+    }
+    let label = feature.property("code").is_some().then(|| label(feature)).transpose()?;
+    Ok(Piece { area: area.to_owned(), label, land: land(feature)? })
+}
+
+fn label(feature: &Feature) -> Result<Label, String> {
+    let code = text(feature, "code")?;
+    Ok(Label {
+        code: CountryCode::new(code).ok_or_else(|| format!("\"{code}\" is not three capital letters"))?,
+        at: Position::new(number(feature, "label_lon")?, number(feature, "label_lat")?),
+        rank: number(feature, "label_rank")?,
+    })
+}
+
+fn disputed_piece(feature: &Feature) -> Result<DisputedPiece, String> {
+    let pieces = feature.property("pieces").and_then(geojson::JsonValue::as_array);
+    let names = pieces.into_iter().flatten().filter_map(geojson::JsonValue::as_str);
+    let pieces: Vec<String> = names.map(str::to_owned).collect();
+    Ok(DisputedPiece {
+        name: text(feature, "name")?.to_owned(),
+        claims: text(feature, "claims")?.to_owned(),
+        outline: if pieces.is_empty() { land(feature)? } else { MultiPolygon(Vec::new()) },
+        pieces,
+    })
+}
+
+fn text<'a>(feature: &'a Feature, key: &str) -> Result<&'a str, String> {
+    feature.property(key).and_then(|value| value.as_str()).ok_or_else(|| format!("no text \"{key}\""))
+}
+
+fn number(feature: &Feature, key: &str) -> Result<f64, String> {
+    feature.property(key).and_then(geojson::JsonValue::as_f64).ok_or_else(|| format!("no number \"{key}\""))
+}
+
+fn land(feature: &Feature) -> Result<MultiPolygon<f64>, String> {
+    match feature.geometry.as_ref().map(|geometry| &geometry.value) {
+        Some(GeometryValue::Polygon { coordinates }) => Ok(MultiPolygon(vec![polygon(coordinates)?])),
+        Some(GeometryValue::MultiPolygon { coordinates }) => {
+            coordinates.iter().map(|rings| polygon(rings)).collect()
+        }
+        _ => Err("neither a polygon nor several".to_owned()),
+    }
+}
+
+fn polygon(rings: &[Vec<geojson::Position>]) -> Result<Polygon<f64>, String> {
+    let mut rings = rings.iter().map(|positions| ring(positions));
+    let exterior = rings.next().ok_or("a polygon without a ring")??;
+    Ok(Polygon::new(exterior, rings.collect::<Result<_, _>>()?))
+}
+
+fn ring(positions: &[geojson::Position]) -> Result<LineString<f64>, String> {
+    if positions.len() < 4 {
+        return Err(format!("a ring of {} positions", positions.len()));
+    }
+    let coordinate = |position: &geojson::Position| match *position.as_slice() {
+        [lon, lat, ..] if lon.abs() <= 180.0 && lat.abs() <= 90.0 => Ok(geo::Coord { x: lon, y: lat }),
+        _ => Err(format!("{:?} is not a longitude and a latitude", position.as_slice())),
+    };
+    positions.iter().map(coordinate).collect()
+}
