@@ -136,7 +136,7 @@ fn land_stays_right_while_the_world_turns() {
     }
 }
 
-/// Plane units that an edge of a degree or less may become; a smear is several units long.
+/// Plane units that a coarse edge, of four degrees or less, may become; a smear is several units long.
 fn longest_edge(projection: Projection) -> f32 {
     match projection {
         Projection::EqualEarth
@@ -144,9 +144,9 @@ fn longest_edge(projection: Projection) -> f32 {
         | Projection::Robinson
         | Projection::WinkelTripel
         | Projection::PlateCarree
-        | Projection::Orthographic => 0.04,
+        | Projection::Orthographic => 0.12,
         // A degree at 84° north is ten times as long as on the equator.
-        Projection::Mercator => 0.25,
+        Projection::Mercator => 0.5,
         // Halved until they are shorter than 0.03, but for the last step at the rim.
         Projection::AzimuthalEquidistant => 0.06,
     }

@@ -155,10 +155,10 @@ pub struct DisputedArea {
     pub rings: Vec<Vec<[f32; 2]>>,
 }
 
-/// Radians that a coarse border strays: a fifth of a point where the world is 1,600 points wide.
-pub const COARSE: f64 = 0.0007;
-/// Points that a border may stray unseen.
-const UNSEEN: f64 = 0.4;
+/// Radians that a coarse border strays: 6 km, a third of a point where the world is 1,600 points wide.
+pub const COARSE: f64 = 0.001;
+/// Points that a border may stray unseen: less than it is wide.
+const UNSEEN: f64 = 0.55;
 
 impl Lands {
     /// The fine land alone.

@@ -1,7 +1,8 @@
 //! Thinning and densifying: rings on the globe with as many corners as are needed.
 
-use super::direction::wrapped;
+use super::direction::{Direction, Turn, direction, position, wrapped};
 use super::land::COARSE;
+use super::projection::azimuthal_equidistant;
 use super::sewing::Ring;
 use crate::meeting::Position;
 use geo::{LineString, SimplifyIdx};
@@ -10,15 +11,21 @@ use std::collections::BTreeSet;
 /// Degrees of longitude or latitude that an edge may span: what is straight in a table of coordinates, such as a parallel, is a curve
 /// on most maps.
 const LONGEST_EDGE: f64 = 1.0;
+/// The same for coarse rings: along 60° north, the chord of so many degrees lies a third of [`COARSE`] beside the parallel.
+const LONGEST_COARSE_EDGE: f64 = 4.0;
 
 /// The ring with further corners on long edges.
 #[must_use]
 pub fn densified(ring: &[Position]) -> Ring {
+    with_edges_up_to(LONGEST_EDGE, ring)
+}
+
+fn with_edges_up_to(longest: f64, ring: &[Position]) -> Ring {
     let mut positions = Vec::with_capacity(ring.len());
     for (i, &from) in ring.iter().enumerate() {
         let to = ring[(i + 1) % ring.len()];
         let (east, north) = (wrapped(to.lon - from.lon), to.lat - from.lat);
-        let pieces = (east.abs().max(north.abs()) / LONGEST_EDGE).ceil().max(1.0);
+        let pieces = (east.abs().max(north.abs()) / longest).ceil().max(1.0);
         positions.push(from);
         positions.extend((1..pieces as u32).map(|piece| {
             let share = f64::from(piece) / pieces;
@@ -29,27 +36,42 @@ pub fn densified(ring: &[Position]) -> Ring {
 }
 
 /// The rings of one land with fewer corners, none of which strays further than [`COARSE`]. Islands too small to be told from a point
-/// are left out, but for the largest ring. A land with holes keeps its corners: its holes must stay inside it.
+/// are left out, but for the largest ring. Holes and what lies around them keep their corners: holes must stay inside.
 #[must_use]
 pub fn coarse(rings: &[Ring]) -> Vec<Ring> {
     let tolerance = COARSE.to_degrees();
     let across: Vec<f64> = rings.iter().map(degrees_across).collect();
     let largest = across.iter().copied().fold(0.0, f64::max);
-    let has_holes = rings.iter().any(|ring| twice_the_area(ring) < 0.0);
+    let holes: Vec<&Ring> = rings.iter().filter(|ring| twice_the_area(ring) < 0.0).collect();
+    let is_plain =
+        |ring: &Ring| twice_the_area(ring) > 0.0 && !holes.iter().any(|hole| surrounds(ring, hole[0]));
     let kept = rings.iter().zip(across).filter(|(_, across)| *across > 2.0 * tolerance || *across >= largest);
-    kept.map(|(ring, _)| if has_holes { ring.clone() } else { thinned(ring, tolerance) })
-        .map(|ring| densified(&ring))
+    kept.map(|(ring, _)| if is_plain(ring) { thinned(ring) } else { ring.clone() })
+        .map(|ring| with_edges_up_to(LONGEST_COARSE_EDGE, &ring))
         .collect()
 }
 
-/// Douglas and Peucker on longitudes shrunk to the length that they have at their latitude. Where that makes the ring cross itself,
-/// corners come back until it does not: triangulation relies on it.
-fn thinned(ring: &Ring, tolerance: f64) -> Ring {
+/// Whether a ring goes around a place, by the even–odd rule. Not for rings around a pole, which have no holes.
+fn surrounds(ring: &Ring, at: Position) -> bool {
     let line = unwrapped(ring);
-    let mut closed: LineString<f64> =
-        line.iter().map(|[lon, lat]| (lon * lat.to_radians().cos(), *lat)).collect();
+    let next = line.iter().cycle().skip(1);
+    let crossed = line.iter().zip(next).filter(|(a, b)| {
+        (a[1] > at.lat) != (b[1] > at.lat) && at.lon < a[0] + (at.lat - a[1]) / (b[1] - a[1]) * (b[0] - a[0])
+    });
+    crossed.count() % 2 == 1
+}
+
+/// Douglas and Peucker on a map around the ring's middle, on which lengths near it are true. Where that makes the ring cross itself,
+/// corners come back until it does not: triangulation relies on it.
+fn thinned(ring: &Ring) -> Ring {
+    let line = unwrapped(ring);
+    let directions: Vec<Direction> = ring.iter().map(|&at| direction(at)).collect();
+    let sum = directions.iter().fold([0.0; 3], |sum, at| std::array::from_fn(|i| sum[i] + at[i]));
+    let turn = Turn::to(position(sum));
+    let on_map = |at: Direction| azimuthal_equidistant::plane_from_direction(turn.turned(at));
+    let mut closed: LineString<f64> = directions.into_iter().map(on_map).map(|at| (at.x, at.y)).collect();
     closed.close();
-    let mut kept = closed.simplify_idx(tolerance);
+    let mut kept = closed.simplify_idx(COARSE);
     kept.pop();
     loop {
         if kept.len() < 3 {

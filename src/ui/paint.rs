@@ -12,7 +12,7 @@ use egui::text::{LayoutJob, TextFormat};
 use egui::{Color32, Painter, Pos2, Vec2};
 
 /// Points between two drawn corners of a border; what lies closer cannot be seen.
-const BORDER_STEP: f32 = 0.8;
+const BORDER_STEP: f32 = 1.2;
 /// The width in points over which an edge fades out.
 const FEATHER: f32 = 0.9;
 
@@ -155,6 +155,9 @@ impl Strips {
     fn borders(&mut self, land: &Land, border: Stroke, to_page: &PageFromPlane, page: [f32; 2]) {
         let scale = to_page.scale as f32;
         let [x, y] = to_page.origin.map(|o| o as f32);
+        // About half of the corners are too close to be drawn; each of the others takes three vertices and four triangles.
+        self.mesh.reserve_vertices(land.vertices.len() * 3 / 2);
+        self.mesh.reserve_triangles(land.vertices.len() * 2);
         let mut run: Vec<Pos2> = Vec::new();
         for ring in land.areas.iter().flat_map(|area| &area.rings) {
             if !on_page(ring.bounds, to_page, page) {

@@ -2,7 +2,7 @@
 
 use egui::{Event, Modifiers, PointerButton, Pos2, RawInput, Rect, Vec2};
 use std::time::{Duration, Instant};
-use summitry::globe::projection::Plane;
+use summitry::globe::projection::{Plane, Projection};
 use summitry::globe::view::View;
 use summitry::import::{self, EMBEDDED_TITLE};
 use summitry::state::Labels;
@@ -37,6 +37,7 @@ fn main() {
         })
         .collect();
     times.sort();
+    println!("points per plane unit: {:.0}", window.picture().page_from_plane.scale);
     println!("composing the picture alone: {:.2} ms", milliseconds(times[FRAMES / 2]));
 
     println!("placing the names of the whole world: {:.2} ms", milliseconds(placing_names(&mut window)));
@@ -61,6 +62,34 @@ fn main() {
     window.state.view =
         window.state.view.map(|view| summitry::globe::view::View { span: view.span / 6.0, ..view });
     measure("at rest, six times closer", &ctx, &mut window, |_| Vec::new());
+    turning(&ctx, &mut window, start);
+}
+
+/// Every frame lies on another chart: the land is cut, projected and triangulated anew.
+fn turning(ctx: &egui::Context, window: &mut Window, start: Pos2) {
+    let press = |pressed| {
+        let (pos, button, modifiers) = (start, PointerButton::Primary, Modifiers::NONE);
+        Event::PointerButton { pos, button, pressed, modifiers }
+    };
+    for projection in [Projection::Orthographic, Projection::AzimuthalEquidistant, Projection::EqualEarth] {
+        window.state.projection = projection;
+        window.state.view = None;
+        for _ in 0..3 {
+            frame(ctx, Vec::new(), |ui| window.ui(ui));
+        }
+        frame(
+            ctx,
+            vec![Event::ModifiersChanged(Modifiers::SHIFT), Event::PointerMoved(start), press(true)],
+            |ui| {
+                window.ui(ui);
+            },
+        );
+        measure(&format!("turning, {}", projection.name()), ctx, window, |i| {
+            let swing = (i as f32 / 40.0).sin() * 200.0;
+            vec![Event::PointerMoved(start + Vec2::new(swing, swing * 0.4))]
+        });
+        frame(ctx, vec![press(false), Event::ModifiersChanged(Modifiers::NONE)], |ui| window.ui(ui));
+    }
 }
 
 /// What a picture of the whole world costs more with all names than with none.
