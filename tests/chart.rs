@@ -147,8 +147,8 @@ fn longest_edge(projection: Projection) -> f32 {
         | Projection::Orthographic => 0.12,
         // A degree at 84° north is ten times as long as on the equator.
         Projection::Mercator => 0.5,
-        // Halved until they are shorter than 0.03, but for the last step at the rim.
-        Projection::AzimuthalEquidistant => 0.06,
+        // A right angle from the middle edges are half as long again; beyond, they are halved until they are short.
+        Projection::AzimuthalEquidistant => 0.16,
     }
 }
 
