@@ -136,7 +136,7 @@ fn land_stays_right_while_the_world_turns() {
     }
 }
 
-/// Plane units that a coarse edge, of four degrees or less, may become; a smear is several units long.
+/// Plane units that a coarse edge, of a degree or less, may become; a smear is several units long.
 fn longest_edge(projection: Projection) -> f32 {
     match projection {
         Projection::EqualEarth
@@ -144,11 +144,11 @@ fn longest_edge(projection: Projection) -> f32 {
         | Projection::Robinson
         | Projection::WinkelTripel
         | Projection::PlateCarree
-        | Projection::Orthographic => 0.12,
+        | Projection::Orthographic => 0.04,
         // A degree at 84° north is ten times as long as on the equator.
-        Projection::Mercator => 0.5,
-        // A right angle from the middle edges are half as long again; beyond, they are halved until they are short.
-        Projection::AzimuthalEquidistant => 0.16,
+        Projection::Mercator => 0.25,
+        // A right angle from the middle edges are half as long again at most; beyond, they are halved until they are short.
+        Projection::AzimuthalEquidistant => 0.06,
     }
 }
 

@@ -59,7 +59,8 @@ struct Pieces {
 trait Edge {
     /// Its length in its own measure.
     fn length(&self) -> f64;
-    /// The points of the edge from one place to another on it, counter-clockwise, without both ends.
+    /// The points of the edge from one place to another on it, counter-clockwise. They and their chords lie a little beyond the edge, so
+    /// that no ring on the map crosses them.
     fn points(&self, from: f64, to: f64) -> Vec<Plane>;
 }
 
@@ -151,9 +152,7 @@ impl Edge for Frame {
     }
 
     fn points(&self, from: f64, to: f64) -> Vec<Plane> {
-        let first = (from * SIDE).floor() as i32 + 1;
-        let last = (to * SIDE).ceil() as i32 - 1;
-        (first..=last).map(|step| self.point(f64::from(step) / SIDE)).collect()
+        places(from, to, 1.0 / SIDE).map(|place| self.point(place)).collect()
     }
 }
 
@@ -263,17 +262,20 @@ impl Edge for Rim {
         TAU
     }
 
-    /// They lie around the circle, so that what lies in the circle lies in the polygon.
     fn points(&self, from: f64, to: f64) -> Vec<Plane> {
         let piece = TAU / RIM;
         let around = self.radius / (piece / 2.0).cos();
-        let first = (from / piece).floor() as i32 + 1;
-        let last = (to / piece).ceil() as i32 - 1;
-        (first..=last)
-            .map(|step| f64::from(step) * piece)
-            .map(|angle| Plane { x: around * angle.cos(), y: around * angle.sin() })
-            .collect()
+        let point = |angle: f64| Plane { x: around * angle.cos(), y: around * angle.sin() };
+        places(from, to, piece).map(point).collect()
     }
+}
+
+/// Both ends, and every whole number of steps between them.
+fn places(from: f64, to: f64, step: f64) -> impl Iterator<Item = f64> {
+    let first = (from / step).floor() as i32 + 1;
+    let last = (to / step).ceil() as i32 - 1;
+    let between = (first..=last).map(move |number| f64::from(number) * step);
+    std::iter::once(from).chain(between).chain(std::iter::once(to))
 }
 
 /// Two places on the edge that are this close are one: a ring that leaves and comes in there does not go around.

@@ -9,23 +9,17 @@ use geo::{LineString, SimplifyIdx};
 use std::collections::BTreeSet;
 
 /// Degrees of longitude or latitude that an edge may span: what is straight in a table of coordinates, such as a parallel, is a curve
-/// on most maps.
+/// on most maps. Near the rim of a globe, chords of twice the length cross what lies behind them.
 const LONGEST_EDGE: f64 = 1.0;
-/// The same for coarse rings: along 60° north, the chord of so many degrees lies a third of [`COARSE`] beside the parallel.
-const LONGEST_COARSE_EDGE: f64 = 4.0;
 
 /// The ring with further corners on long edges.
 #[must_use]
 pub fn densified(ring: &[Position]) -> Ring {
-    with_edges_up_to(LONGEST_EDGE, ring)
-}
-
-fn with_edges_up_to(longest: f64, ring: &[Position]) -> Ring {
     let mut positions = Vec::with_capacity(ring.len());
     for (i, &from) in ring.iter().enumerate() {
         let to = ring[(i + 1) % ring.len()];
         let (east, north) = (wrapped(to.lon - from.lon), to.lat - from.lat);
-        let pieces = (east.abs().max(north.abs()) / longest).ceil().max(1.0);
+        let pieces = (east.abs().max(north.abs()) / LONGEST_EDGE).ceil().max(1.0);
         positions.push(from);
         positions.extend((1..pieces as u32).map(|piece| {
             let share = f64::from(piece) / pieces;
@@ -47,7 +41,7 @@ pub fn coarse(rings: &[Ring]) -> Vec<Ring> {
         |ring: &Ring| twice_the_area(ring) > 0.0 && !holes.iter().any(|hole| surrounds(ring, hole[0]));
     let kept = rings.iter().zip(across).filter(|(_, across)| *across > 2.0 * tolerance || *across >= largest);
     kept.map(|(ring, _)| if is_plain(ring) { thinned(ring) } else { ring.clone() })
-        .map(|ring| with_edges_up_to(LONGEST_COARSE_EDGE, &ring))
+        .map(|ring| densified(&ring))
         .collect()
 }
 
