@@ -23,17 +23,20 @@
 //!   exported is what was seen. Colours and text sizes are decided in [`picture`], once.
 //! - [`state::State`] is one plain value with everything the user can change and wants kept. Undo, saving and tests compare
 //!   values. Hover, open dialogs and running loads are not in it.
+//! - Land, lines and graticule are rings and lines on the globe; a [`globe::chart`] turns them to its middle and cuts them where its map
+//!   ends, so that no meridian and no pole is special. Land is laid out once per chart and kept; the rest of the picture is rebuilt
+//!   each frame.
 //! - A frame is computed from the old state; panels edit a copy; the copy is swapped in at the end.
 //! - An importer returns meetings and problems. It fails on a file, never on a row.
 //! - Whose land a disputed area is, [`globe::policy`] says and nothing else: land, labels, picking, dossiers and counts ask it.
-//!   The record is never changed by it; [`globe::as_seen`] gives the table as a policy sees it.
+//!   The base map is pieces; a country's land is its pieces [sewn together](globe::sewing). The record is never changed by it; [`globe::as_seen`] gives the table as a policy sees it.
 //! - Closed sets (kinds, statuses, regions, projections, border policies, themes, formats) are enums with an `ALL` and an
 //!   exhaustive `match`.
 //! - The same input gives the same bytes: ordered collections, bundled fonts, no locale.
 //!
 //! # Where things are added
 //!
-//! A projection is a file in [`globe::projection`], a variant and a line in `ALL`. A filter is a field of
+//! A projection is a file in [`globe::projection`], a variant, a line in `ALL` and, if it is round, its rim. A filter is a field of
 //! [`query::filter::Filter`] (the compiler then lists what must handle it) and a widget. A map layer is a file in [`picture`] and a line in
 //! `compose`. A border policy is a column of `data/borders.csv`, a variant and a line in `ALL`. A picture format is a file in
 //! [`export`], a variant and an arm. A command without a window is a file in [`headless`] and an arm in `main.rs`. A column that

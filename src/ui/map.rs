@@ -34,7 +34,10 @@ pub fn map_ui(ui: &mut egui::Ui, scene: Scene, next: &mut State) -> Option<Targe
     let by_name = named_marks(ui, &scene, &picture, rect.min);
     let pointer = ui.ctx().pointer_latest_pos().filter(|_| pointed_at(&response, &by_name));
     let at = pointer.map(|pos| Point { x: pos.x - rect.min.x, y: pos.y - rect.min.y });
-    let target = at.and_then(|at| pick(&picture, scene.borders, &scene.lands.chart, at));
+    // A map under way lights nothing: what passes under the hand is not pointed at.
+    let target = at
+        .filter(|_| !response.dragged())
+        .and_then(|at| pick(&picture, scene.borders, &scene.lands.chart, at));
     gestures(ui, &response, &scene, at, next);
     let chosen = by_name.into_iter().find(|(_, mark)| mark.clicked() && !ui.input(|i| i.pointer.any_click()));
     let selects = |target: Target| with_one_meeting(&scene, target);
