@@ -294,6 +294,9 @@ fn outlooks_are_words_of_the_command_line() {
     assert_eq!(choice::centre("71.4,51.2"), Ok(at(71.4, 51.2)));
     assert_eq!(choice::centre("-150"), Ok(at(-150.0, 0.0)));
     assert!(choice::centre("200,10").is_err_and(|why| why.contains("-180 and 180")));
+    assert!(choice::centre("Tripoli").is_err_and(|why| why.contains("Tripoli, Libya or ")), "both are named");
+    assert_eq!(choice::projection("globe"), Ok(Projection::Orthographic));
+    assert!(choice::projection("earth").is_err(), "two projections are called so");
     assert!(choice::centre("Nowhere at all").is_err_and(|why| why.contains("pacific")));
 }
 

@@ -1,7 +1,7 @@
 //! Words of the command line → values; a word that means none or several is refused with the nearest that can be had.
 
 use crate::export::listing;
-use crate::gazetteer::candidates::city;
+use crate::gazetteer::candidates::{Candidate, city};
 use crate::gazetteer::country::Countries;
 use crate::gazetteer::fold::fold;
 use crate::gazetteer::language::Language;
@@ -181,14 +181,14 @@ fn named(asked: &str, recorded: &BTreeSet<&str>) -> Vec<String> {
         .unwrap_or_default()
 }
 
-/// A projection by its name or the first word of it, such as `mercator`, `equal-earth` or `orthographic`.
+/// A projection by its name or a word that only it has, such as `mercator`, `equal-earth` or `globe`.
 pub fn projection(text: &str) -> Result<Projection, String> {
     let asked = fold(text);
-    let known_as = |known: &Projection| {
-        let name = fold(known.name());
-        name == asked || name.split(' ').next() == Some(asked.as_str())
-    };
-    Projection::ALL.into_iter().find(known_as).ok_or_else(|| {
+    let called = |known: &Projection| fold(known.name()) == asked;
+    let word_of = |known: &Projection| fold(known.name()).split(' ').any(|word| word == asked);
+    let with_word: Vec<Projection> = Projection::ALL.into_iter().filter(word_of).collect();
+    let only = (with_word.len() == 1).then(|| with_word[0]);
+    Projection::ALL.into_iter().find(called).or(only).ok_or_else(|| {
         let names = Projection::ALL.map(|known| fold(known.name()).replace(' ', "-"));
         refused("projection", text, &names.each_ref().map(String::as_str))
     })
@@ -212,10 +212,21 @@ pub fn centre(text: &str) -> Result<Position, String> {
         let code = code(text).or_else(|| venue::country(text))?;
         Some(Countries::embedded().get(code)?.label_at)
     };
-    city(text, None).ok().or_else(of_country).ok_or_else(|| {
+    let found = city(text, None);
+    found.as_ref().ok().copied().or_else(of_country).ok_or_else(|| {
+        let meant: Vec<String> = found.err().into_iter().flatten().take(3).map(in_its_country).collect();
+        if !meant.is_empty() {
+            return format!("it can mean {}: write one of them", meant.join(" or "));
+        }
         let outlooks = Outlook::ALL.map(|known| fold(known.name())).join(", ");
         format!("this is no single place. Write {outlooks}, a place such as \"Astana\", or a longitude and a latitude such as 71.4,51.2")
     })
+}
+
+/// `Tripoli, Libya`
+fn in_its_country(candidate: Candidate) -> String {
+    let country = candidate.country.map(|code| format!(", {}", Countries::embedded().name(code)));
+    candidate.name + &country.unwrap_or_default()
 }
 
 /// A longitude, or a longitude and a latitude.

@@ -1,10 +1,8 @@
 //! The base map: sea, graticule, land, and the hatch over disputed areas.
 
-use super::look::size;
 use super::sheet::Sheet;
-use super::text::{Weight, width};
-use super::{Anchor, Dash, Shape, Stroke};
-use crate::globe::land::{Circle, DisputedArea};
+use super::{Dash, Shape, Stroke};
+use crate::globe::land::DisputedArea;
 use crate::globe::projection::Plane;
 use crate::globe::view::{PageFromPlane, Point, Rect};
 
@@ -40,7 +38,6 @@ fn graticule(sheet: &mut Sheet) {
         for line in &circle.lines {
             thin_line(sheet, line, Dash::Dashed);
         }
-        circle_name(sheet, circle);
     }
 }
 
@@ -48,20 +45,6 @@ fn thin_line(sheet: &mut Sheet, line: &[[f32; 2]], dash: Dash) {
     let points: Vec<Point> = line.iter().map(|&at| on_page(&sheet.to_page, at)).collect();
     let colour = if dash == Dash::Solid { sheet.look.graticule } else { sheet.look.hatch };
     sheet.draw(Shape::Line { points, width: [0.8, 0.8], colour, dash });
-}
-
-/// The circle's name, set on it where it enters the page on the left.
-fn circle_name(sheet: &mut Sheet, circle: &Circle) {
-    let pane = sheet.pane;
-    let wide = width(circle.name, size::NOTE, Weight::Regular);
-    let inside = Rect { max: Point { x: pane.max.x - wide - 12.0, y: pane.max.y }, ..pane };
-    let on_page = |at: &[f32; 2]| on_page(&sheet.to_page, *at);
-    let points = circle.lines.iter().flatten().map(on_page).filter(|at| inside.contains(*at));
-    let Some(first) = points.min_by(|a, b| a.x.total_cmp(&b.x)) else { return };
-    let (at, anchor) = (Point { x: first.x + 6.0, y: first.y - 4.0 }, Anchor::Start);
-    let (text, size, weight, colour) =
-        (circle.name.to_owned(), size::NOTE, Weight::Regular, sheet.look.quiet_ink);
-    sheet.draw(Shape::Text { at, anchor, text, size, weight, colour, halo: None });
 }
 
 fn land(sheet: &mut Sheet) {

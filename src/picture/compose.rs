@@ -24,6 +24,7 @@ pub fn compose(scene: &Scene) -> Picture {
     }
     measures::draw_lengths(&mut sheet);
     labels::draw(&mut sheet);
+    measures::draw_circle_names(&mut sheet);
     attribution.draw(&mut sheet);
     if let Some(legend) = legend {
         legend.draw(&mut sheet);

@@ -54,8 +54,17 @@ impl Layout {
     /// The view that shows the whole map.
     #[must_use]
     pub fn world(&self, projection: Projection) -> View {
-        View::whole(projection, self.pane, WORLD_MARGIN)
+        whole_map(projection, self.pane, self.attribution.rect)
     }
+}
+
+/// The whole map in the pane; a globe, which is as high as wide, above the attribution.
+fn whole_map(projection: Projection, pane: Rect, attribution: Rect) -> View {
+    if projection != Projection::Orthographic {
+        return View::whole(projection, pane, WORLD_MARGIN);
+    }
+    let frame = Rect { max: Point { y: attribution.min.y, ..pane.max }, ..pane };
+    View::whole(projection, frame, WORLD_MARGIN).from_part(frame, pane)
 }
 
 /// The closest view that shows every line and leaves no capital and no venue under the legend or the attribution.
@@ -64,14 +73,10 @@ fn fitted(journeys: &Journeys, chart: &Chart, pane: Rect, attribution: Rect, leg
     let ends = ends.chain(journeys.lines.iter().flat_map(|line| [line.from, line.to]));
     let ends: Vec<Plane> = ends.filter_map(|at| chart.plane_from_globe(at)).collect();
     // A globe is seen whole.
+    if ends.is_empty() || chart.projection == Projection::Orthographic {
+        return whole_map(chart.projection, pane, attribution);
+    }
     let above = |rect: Rect| Rect { max: Point { y: rect.min.y, ..pane.max }, ..pane };
-    if chart.projection == Projection::Orthographic {
-        let frame = above(attribution);
-        return View::whole(chart.projection, frame, WORLD_MARGIN).from_part(frame, pane);
-    }
-    if ends.is_empty() {
-        return View::whole(chart.projection, pane, WORLD_MARGIN);
-    }
     let mut points = ends.clone();
     for line in &journeys.lines {
         points.extend(chart.course(line.from, line.to, 0.02).into_iter().flatten());
@@ -95,5 +100,15 @@ fn fitted(journeys: &Journeys, chart: &Chart, pane: Rect, attribution: Rect, leg
     };
     let views = frames.iter().map(|frame| View::fitting(&points, *frame, FIT_MARGIN).from_part(*frame, pane));
     let best = views.min_by(|a, b| hides(a).cmp(&hides(b)).then(a.span.total_cmp(&b.span)));
-    best.expect("the pane itself is one of the frames").within(chart.projection)
+    let best = best.expect("the pane itself is one of the frames").within(chart.projection);
+    without_empty_band(best, chart.projection, pane)
+}
+
+/// Moves a view up or down so that it shows nothing beyond the map, or, where it is higher than the map, all of the map.
+fn without_empty_band(view: View, projection: Projection, pane: Rect) -> View {
+    let limit = projection.corner().y;
+    let half = f64::from(pane.height()) / PageFromPlane::new(view, pane).scale / 2.0;
+    let room = (limit - half).abs();
+    let y = view.centre.y.clamp(-room, room);
+    View { centre: Plane { y, ..view.centre }, ..view }
 }

@@ -1,10 +1,11 @@
-//! Measures: a bar of so many kilometres in the middle of the map, and how long a selected line is.
+//! Measures: a bar of so many kilometres in the middle of the map, how long a selected line is, and the names of the circles.
 
 use super::look::size;
 use super::sheet::{Sheet, around, overlap};
 use super::text::{Weight, width};
 use super::{Anchor, Dash, Shape};
 use crate::globe::great_circle::{distance_in_words, distance_km, midway};
+use crate::globe::projection::Plane;
 use crate::globe::view::{Point, Rect};
 use crate::query::journey::Journey;
 
@@ -66,6 +67,31 @@ pub fn draw_lengths(sheet: &mut Sheet) {
             sheet.taken.push(around(at, half + 2.0, 7.0));
             note(sheet, text, Point { y: at.y + size::NOTE * 0.36, ..at }, Anchor::Middle);
         }
+    }
+}
+
+/// Sets the names of the tropics and polar circles on them, where the other names have left room.
+pub fn draw_circle_names(sheet: &mut Sheet) {
+    let lands = sheet.scene.lands;
+    for circle in lands.circles.iter().filter(|_| sheet.scene.state.aids.circles) {
+        let half = width(circle.name, size::NOTE, Weight::Regular) / 2.0 + 3.0;
+        let places = circle.lines.iter().flat_map(|line| line.windows(2)).flat_map(|pair| {
+            (0..=8).map(|share| {
+                let along = |i: usize| f64::from(pair[0][i] + (pair[1][i] - pair[0][i]) * share as f32 / 8.0);
+                sheet.to_page.page_from_plane(Plane { x: along(0), y: along(1) })
+            })
+        });
+        let inside = |at: &Point| {
+            let Rect { min, max } = sheet.pane;
+            (min.x + half..max.x - half).contains(&at.x) && (min.y + 8.0..max.y - 8.0).contains(&at.y)
+        };
+        let free = |at: &Point| {
+            let rect = around(*at, half, 7.0);
+            !sheet.taken.iter().chain(&sheet.discs).any(|taken| overlap(*taken, rect))
+        };
+        let Some(at) = places.filter(inside).find(free) else { continue };
+        sheet.taken.push(around(at, half, 7.0));
+        note(sheet, circle.name.to_owned(), Point { y: at.y + size::NOTE * 0.36, ..at }, Anchor::Middle);
     }
 }
 

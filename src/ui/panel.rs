@@ -62,7 +62,10 @@ pub fn panel_ui(
 }
 
 fn menu_ui(ui: &mut egui::Ui, reading: Reading, next: &mut State, commands: &mut Vec<Command>) {
-    egui::MenuBar::new().ui(ui, |ui| {
+    // A tick leaves the menu open for the next one; commands close it themselves.
+    let config = egui::containers::menu::MenuConfig::new()
+        .close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside);
+    egui::MenuBar::new().config(config).ui(ui, |ui| {
         for menu in Menu::ALL {
             ui.menu_button(menu.name(), |ui| {
                 for command in Command::ALL.into_iter().filter(|command| command.menu() == Some(menu)) {
