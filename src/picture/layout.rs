@@ -109,6 +109,7 @@ fn without_empty_band(view: View, projection: Projection, pane: Rect) -> View {
     let limit = projection.corner().y;
     let half = f64::from(pane.height()) / PageFromPlane::new(view, pane).scale / 2.0;
     let room = (limit - half).abs();
-    let y = view.centre.y.clamp(-room, room);
+    // The legend and the credits stand below: a map with room to spare stands no lower than the middle.
+    let y = view.centre.y.clamp(-room, if half > limit { 0.0 } else { room });
     View { centre: Plane { y, ..view.centre }, ..view }
 }

@@ -1,6 +1,6 @@
 //! Measures: a bar of so many kilometres in the middle of the map, how long a selected line is, and the names of the circles.
 
-use super::look::size;
+use super::look::{Colour, size};
 use super::sheet::{Sheet, around, overlap};
 use super::text::{Weight, width};
 use super::{Anchor, Dash, Shape};
@@ -41,7 +41,7 @@ pub fn draw_scale(sheet: &mut Sheet, attribution: Rect) {
     let wide = width(&text, size::NOTE, Weight::Regular).max(length);
     let min = Point { x: right.x - wide - 4.0, y: right.y - 22.0 };
     sheet.taken.push(Rect { min, max: Point { x: right.x + 4.0, y: right.y + 6.0 } });
-    note(sheet, text, Point { x: right.x, y: right.y - 8.0 }, Anchor::End);
+    note(sheet, text, Point { x: right.x, y: right.y - 8.0 }, Anchor::End, look.ink);
 }
 
 /// Writes great-circle kilometres and bearing beside each selected line, if there are few.
@@ -65,7 +65,8 @@ pub fn draw_lengths(sheet: &mut Sheet) {
             });
         if let Some(at) = free.filter(|at| sheet.pane.contains(*at)) {
             sheet.taken.push(around(at, half + 2.0, 7.0));
-            note(sheet, text, Point { y: at.y + size::NOTE * 0.36, ..at }, Anchor::Middle);
+            let at = Point { y: at.y + size::NOTE * 0.36, ..at };
+            note(sheet, text, at, Anchor::Middle, sheet.look.ink);
         }
     }
 }
@@ -91,12 +92,13 @@ pub fn draw_circle_names(sheet: &mut Sheet) {
         };
         let Some(at) = places.filter(inside).find(free) else { continue };
         sheet.taken.push(around(at, half, 7.0));
-        note(sheet, circle.name.to_owned(), Point { y: at.y + size::NOTE * 0.36, ..at }, Anchor::Middle);
+        let at = Point { y: at.y + size::NOTE * 0.36, ..at };
+        note(sheet, circle.name.to_owned(), at, Anchor::Middle, sheet.look.quiet_ink);
     }
 }
 
-fn note(sheet: &mut Sheet, text: String, at: Point, anchor: Anchor) {
-    let (colour, halo) = (sheet.look.ink, Some(sheet.look.halo));
+fn note(sheet: &mut Sheet, text: String, at: Point, anchor: Anchor, colour: Colour) {
+    let halo = Some(sheet.look.halo);
     sheet.draw(Shape::Text { at, anchor, text, size: size::NOTE, weight: Weight::Regular, colour, halo });
 }
 
