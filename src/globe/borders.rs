@@ -1,6 +1,7 @@
 //! The base map under a border policy: the land of each country, the disputed areas, and which country lies under a point.
 
 use super::area_index::AreaIndex;
+use super::land::Detail;
 use super::pieces::{DisputedPiece, Label, Piece, disputed_pieces, pieces};
 use super::policy::{BorderPolicy, DisputedArea, disputed_areas};
 use super::sewing::{Ring, sewn};
@@ -49,7 +50,16 @@ pub struct DisputedShape {
 }
 
 impl CountryShape {
-    /// The rings with about a fifth of their corners, for wide views and moving globes.
+    /// The rings at a level of detail.
+    #[must_use]
+    pub fn rings_at(&self, detail: Detail) -> &[Ring] {
+        match detail {
+            Detail::Fine => &self.rings,
+            Detail::Coarse => self.coarse_rings(),
+        }
+    }
+
+    /// The rings with about a third of their corners, for wide views and moving globes.
     #[must_use]
     pub fn coarse_rings(&self) -> &[Ring] {
         self.coarse_rings.get_or_init(|| coarse(&self.rings))

@@ -32,6 +32,10 @@ impl Loop {
         crossed.count() % 2 == 1
     }
 
+    fn with_capacity(corners: usize) -> Self {
+        Self { points: Vec::with_capacity(corners), on_edge: Vec::with_capacity(corners) }
+    }
+
     fn push(&mut self, at: Plane, on_edge: bool) {
         if self.points.last() != Some(&at) {
             self.points.push(at);
@@ -72,7 +76,7 @@ pub fn flat_rings<'a>(rings: impl Iterator<Item = Vec<Position>> + 'a, projectio
     for ring in rings {
         let crossings = crossings(&ring);
         if crossings.is_empty() {
-            let mut whole = Loop::default();
+            let mut whole = Loop::with_capacity(ring.len());
             for &at in &ring {
                 edge.add(&mut whole, at);
             }
@@ -83,9 +87,9 @@ pub fn flat_rings<'a>(rings: impl Iterator<Item = Vec<Position>> + 'a, projectio
             // The stretch that ends with this crossing began with the one before it.
             let (after, came_in) = crossings[(number + crossings.len() - 1) % crossings.len()];
             let came_in = opposite(came_in);
-            let mut line = Loop::default();
-            line.push(projection.plane_from_globe(came_in), true);
             let count = (before + ring.len() - after - 1) % ring.len() + 1;
+            let mut line = Loop::with_capacity(count + 2);
+            line.push(projection.plane_from_globe(came_in), true);
             (1..=count).for_each(|step| edge.add(&mut line, ring[(after + step) % ring.len()]));
             line.push(projection.plane_from_globe(leaves), true);
             pieces.runs.push(Run { comes_in: Frame::place(came_in), leaves: Frame::place(leaves), line });

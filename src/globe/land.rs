@@ -15,7 +15,7 @@ use std::sync::Arc;
 pub enum Detail {
     /// As fine as the base map.
     Fine,
-    /// About a fifth of the corners, for wide views and while the globe turns.
+    /// About a third of the corners, for wide views and while the globe turns.
     Coarse,
 }
 
@@ -61,19 +61,17 @@ impl Land {
     /// [`Self::is_map_edge`].
     #[must_use]
     pub fn new(borders: &Borders, chart: Chart, detail: Detail) -> Self {
+        let rings = borders.countries.iter().flat_map(|country| country.rings_at(detail));
+        let corners = rings.map(Vec::len).sum::<usize>();
         let mut land = Self {
             chart,
             areas: Vec::with_capacity(borders.countries.len()),
-            vertices: Vec::new(),
-            triangles: Vec::new(),
-            on_edge: Vec::new(),
+            vertices: Vec::with_capacity(corners),
+            triangles: Vec::with_capacity(3 * corners),
+            on_edge: Vec::with_capacity(corners),
         };
         for country in &borders.countries {
-            let rings = match detail {
-                Detail::Fine => &country.rings,
-                Detail::Coarse => country.coarse_rings(),
-            };
-            land.add_area(country.code, chart.rings(rings));
+            land.add_area(country.code, chart.rings(country.rings_at(detail)));
         }
         land
     }
@@ -238,7 +236,7 @@ const CIRCLES: [(&str, f64); 4] = [
 fn graticule(chart: &Chart) -> Vec<Vec<[f32; 2]>> {
     let limit = chart.projection.latitude_limit();
     let meridians = (-180..180).step_by(GRATICULE).map(|lon| {
-        let lats = (-90..=90).map(|share| limit * f64::from(share) / 90.0);
+        let lats = (-45..=45).map(|share| limit * f64::from(share) / 45.0);
         lats.map(|lat| Position::new(f64::from(lon), lat)).collect::<Vec<_>>()
     });
     let parallels = (-60..=60).step_by(GRATICULE).map(|lat| parallel(f64::from(lat)));
@@ -251,7 +249,7 @@ fn circles(chart: &Chart) -> Vec<Circle> {
 
 /// A parallel, once around the globe.
 fn parallel(lat: f64) -> Vec<Position> {
-    (-180..=180).map(|lon| Position::new(f64::from(lon), lat)).collect()
+    (-90..=90).map(|share| Position::new(f64::from(2 * share), lat)).collect()
 }
 
 /// A line on the plane, without the corners that its curve does not need.
