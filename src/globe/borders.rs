@@ -50,19 +50,13 @@ pub struct DisputedShape {
 }
 
 impl CountryShape {
-    /// The rings at a level of detail.
+    /// The rings at a level of detail; coarse ones are made when first asked for.
     #[must_use]
     pub fn rings_at(&self, detail: Detail) -> &[Ring] {
         match detail {
             Detail::Fine => &self.rings,
-            Detail::Coarse => self.coarse_rings(),
+            Detail::Coarse => self.coarse_rings.get_or_init(|| coarse(&self.rings)),
         }
-    }
-
-    /// The rings with about a third of their corners, for wide views and moving globes.
-    #[must_use]
-    pub fn coarse_rings(&self) -> &[Ring] {
-        self.coarse_rings.get_or_init(|| coarse(&self.rings))
     }
 }
 
