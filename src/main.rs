@@ -18,6 +18,8 @@ use summitry::headless::{Answer, check::check, choice, geocode::geocode};
 use summitry::meeting::code::CountryCode;
 use summitry::meeting::{Kind, Position, Status};
 use summitry::query::filter::{Area, Filter};
+use summitry::query::reading::Reading;
+use summitry::query::rule::{Rule, Sidelines, Summits, Unit};
 use summitry::state::{Aids, State, Theme};
 
 #[global_allocator]
@@ -100,6 +102,11 @@ struct RenderArguments {
     /// The title of the picture
     #[arg(long)]
     title: Option<String>,
+    /// Which lines are drawn: journeys, relations or stars
+    #[arg(long, value_parser = choice::reading, default_value = "journeys")]
+    reading: Reading,
+    #[command(flatten)]
+    rule: RuleArguments,
     #[command(flatten)]
     filter: FilterArguments,
 }
@@ -114,6 +121,8 @@ struct ListArguments {
     /// By whose view of the disputed areas a country or region is asked for, as in render; rows are written as recorded
     #[arg(long, value_parser = choice::borders, default_value = "un")]
     borders: BorderPolicy,
+    #[command(flatten)]
+    rule: RuleArguments,
     #[command(flatten)]
     filter: FilterArguments,
 }
@@ -139,6 +148,26 @@ struct CheckArguments {
     /// Write a JSON array
     #[arg(long)]
     json: bool,
+}
+
+#[derive(Args)]
+#[command(next_help_heading = "Counting rule")]
+struct RuleArguments {
+    /// What is counted: meetings, meeting-days, journeys or pairs
+    #[arg(long, value_name = "UNIT", value_parser = choice::unit, default_value = "meetings")]
+    count: Unit,
+    /// Count sidelines as a part of their summit
+    #[arg(long)]
+    fold_sidelines: bool,
+    /// Count a summit once for each state at the table
+    #[arg(long)]
+    summits_per_participant: bool,
+    /// Do not count announced meetings
+    #[arg(long)]
+    without_planned: bool,
+    /// Do not count invitations
+    #[arg(long)]
+    without_invited: bool,
 }
 
 /// Options of one name are alternatives, options of different names narrow each other.
@@ -213,6 +242,25 @@ impl FilterArguments {
     }
 }
 
+impl From<RuleArguments> for Rule {
+    fn from(arguments: RuleArguments) -> Self {
+        let RuleArguments {
+            count,
+            fold_sidelines,
+            summits_per_participant,
+            without_planned,
+            without_invited,
+        } = arguments;
+        Self {
+            unit: count,
+            sidelines: if fold_sidelines { Sidelines::Folded } else { Sidelines::Counted },
+            summits: if summits_per_participant { Summits::PerParticipant } else { Summits::AsOne },
+            planned: !without_planned,
+            invited: !without_invited,
+        }
+    }
+}
+
 impl From<RenderArguments> for Render {
     fn from(arguments: RenderArguments) -> Self {
         let RenderArguments {
@@ -229,6 +277,8 @@ impl From<RenderArguments> for Render {
             theme,
             language,
             title,
+            reading,
+            rule,
             filter,
         } = arguments;
         let (filter, leaders) = filter.split();
@@ -237,6 +287,8 @@ impl From<RenderArguments> for Render {
         let meridian = centre.map_or(0.0, |centre| centre.lon);
         let state = State {
             filter,
+            reading,
+            rule: rule.into(),
             projection,
             meridian,
             centre,
@@ -253,9 +305,9 @@ impl From<RenderArguments> for Render {
 
 impl From<ListArguments> for List {
     fn from(arguments: ListArguments) -> Self {
-        let ListArguments { files, format, borders, filter } = arguments;
+        let ListArguments { files, format, borders, rule, filter } = arguments;
         let (filter, leaders) = filter.split();
-        Self { files, filter, leaders, borders, format }
+        Self { files, filter, leaders, rule: rule.into(), borders, format }
     }
 }
 

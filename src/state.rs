@@ -10,8 +10,12 @@ use crate::meeting::Position;
 use crate::meeting::code::CountryCode;
 use crate::meeting::table::Meetings;
 use crate::query::filter::Filter;
-use crate::query::journey::{JourneyKey, Journeys, PlaceKey};
+use crate::query::place::PlaceKey;
+use crate::query::question::Question;
+use crate::query::reading::Reading;
+use crate::query::rule::Rule;
 use crate::query::shown::Shown;
+use crate::query::tie::{TieKey, Ties};
 use serde::{Deserialize, Serialize};
 
 /// Filter, view, look and selection. Saved, undone and compared as a value.
@@ -21,6 +25,12 @@ pub struct State {
     pub version: u32,
     /// Which meetings are shown.
     pub filter: Filter,
+    /// What is counted of them.
+    #[serde(default)]
+    pub rule: Rule,
+    /// Which lines are drawn for them.
+    #[serde(default)]
+    pub reading: Reading,
     /// How the globe is laid flat.
     pub projection: Projection,
     /// The central meridian of flat maps, in degrees east.
@@ -55,6 +65,12 @@ impl State {
     /// The version this program writes.
     pub const VERSION: u32 = 1;
 
+    /// What is asked of the table.
+    #[must_use]
+    pub fn question(&self) -> Question {
+        Question { filter: self.filter.clone(), rule: self.rule, reading: self.reading }
+    }
+
     /// Turns the map: a flat one to the meridian of a place, a round one to the place.
     pub fn turn_to(&mut self, centre: Position) {
         if self.projection.rim().is_none() {
@@ -66,7 +82,7 @@ impl State {
 
     /// The chart that the map is drawn on.
     #[must_use]
-    pub fn chart(&self, shown: &Journeys) -> Chart {
+    pub fn chart(&self, shown: &Ties) -> Chart {
         let centre = match self.projection.rim() {
             None => Position::new(self.meridian, 0.0),
             Some(_) => self.centre.unwrap_or_else(|| middle(shown)),
@@ -80,6 +96,8 @@ impl Default for State {
         Self {
             version: Self::VERSION,
             filter: Filter::default(),
+            rule: Rule::default(),
+            reading: Reading::default(),
             projection: Projection::default(),
             meridian: 0.0,
             centre: None,
@@ -96,7 +114,7 @@ impl Default for State {
 }
 
 /// The middle of all places and capitals in whole degrees; (0°, 0°) where they have none.
-fn middle(shown: &Journeys) -> Position {
+fn middle(shown: &Ties) -> Position {
     let places = shown.places.iter().map(|place| place.at);
     let ends = places.chain(shown.lines.iter().map(|line| line.from));
     let sum = ends.map(direction).fold([0.0; 3], |sum, at| std::array::from_fn(|i| sum[i] + at[i]));
@@ -177,7 +195,7 @@ pub enum Target {
     /// A place where meetings were held.
     Place(PlaceKey),
     /// A line.
-    Journey(JourneyKey),
+    Tie(TieKey),
     /// A meeting, by id.
     Meeting(String),
 }
@@ -194,18 +212,9 @@ impl Target {
                 meeting.venue.country == Some(*code)
                     || meeting.participants.iter().any(|p| p.country == Some(*code))
             }),
-            Self::Place(key) => shown
-                .journeys
-                .places
-                .iter()
-                .find(|place| place.key == *key)
-                .map_or_else(Vec::new, |p| p.rows.clone()),
-            Self::Journey(key) => shown
-                .journeys
-                .lines
-                .iter()
-                .find(|line| line.key == *key)
-                .map_or_else(Vec::new, |l| l.rows.clone()),
+            Self::Place(key) => shown.ties.place(key).map_or_else(Vec::new, |place| place.rows.clone()),
+            Self::Tie(TieKey::Spoke { meeting, .. }) => Self::Meeting(meeting.clone()).rows(meetings, shown),
+            Self::Tie(key) => shown.ties.line(key).map_or_else(Vec::new, |line| line.rows.clone()),
             Self::Meeting(id) => {
                 let row = meetings.row_of(id);
                 among_shown(&|shown_row| Some(shown_row) == row)

@@ -24,8 +24,8 @@ use summitry::picture::sheet::Scene;
 use summitry::picture::{Picture, Shape};
 use summitry::query::facet::facets;
 use summitry::query::filter::Filter;
-use summitry::query::journey::Journeys;
 use summitry::query::shown::Shown;
+use summitry::query::tie::Ties;
 use summitry::state::State;
 
 fn code(letters: &str) -> CountryCode {
@@ -384,12 +384,12 @@ fn window_on(place: &str) -> (Position, f64) {
 fn around(place: &str, policy: BorderPolicy) -> Picture {
     let (centre, span) = window_on(place);
     let mut state = State { borders: policy, title: "Borders".to_owned(), ..State::default() };
-    let plane = state.chart(&Journeys::default()).plane_from_globe(centre).expect("the place is on the map");
+    let plane = state.chart(&Ties::default()).plane_from_globe(centre).expect("the place is on the map");
     state.view = Some(View { centre: plane, span });
     let borders = Borders::under(policy);
     let meetings = Meetings::default();
-    let shown = Shown::new(&meetings, &state.filter);
-    let lands = Lands::for_files(borders, state.chart(&shown.journeys));
+    let shown = Shown::new(&meetings, &state.question());
+    let lands = Lands::for_files(borders, state.chart(&shown.ties));
     let size = [280.0, 240.0];
     compose(&Scene {
         meetings: &meetings,

@@ -63,7 +63,7 @@ struct Desk<'a> {
 
 impl<'a> Desk<'a> {
     fn new(meetings: &'a Meetings) -> Self {
-        Self { meetings, shown: Shown::new(meetings, &State::default().filter) }
+        Self { meetings, shown: Shown::new(meetings, &State::default().question()) }
     }
 
     fn scene<'b>(&'b self, state: &'b State) -> Scene<'b> {
@@ -398,8 +398,8 @@ fn no_line_runs_through_the_name_of_a_venue_that_has_room_elsewhere() {
         let name = labels(&picture).into_iter().find(|label| label.text == "Astana").expect("it is named");
         let mut lines = 0;
         for mark in &picture.marks {
-            if let (Some(Target::Journey(key)), Shape::Line { points, .. }) = (&mark.target, &mark.shape) {
-                assert!(!crosses(points, name.rect), "the line from {} of {guests}", key.from);
+            if let (Some(Target::Tie(key)), Shape::Line { points, .. }) = (&mark.target, &mark.shape) {
+                assert!(!crosses(points, name.rect), "the line from {} of {guests}", key.from());
                 lines += 1;
             }
         }

@@ -13,6 +13,7 @@ mod gazetteer;
 mod language;
 mod import;
 mod query;
+mod rule;
 mod chart;
 mod command_line;
 mod window;

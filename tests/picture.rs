@@ -21,8 +21,9 @@ use summitry::picture::sheet::Scene;
 use summitry::picture::text::width;
 use summitry::picture::{Anchor, Dash, Picture, Shape};
 use summitry::query::filter::Filter;
-use summitry::query::journey::PlaceKey;
+use summitry::query::place::PlaceKey;
 use summitry::query::shown::Shown;
+use summitry::query::tie::TieKey;
 use summitry::state::{State, Target, Theme};
 
 static EMBEDDED: LazyLock<Import> = LazyLock::new(import::embedded);
@@ -34,8 +35,8 @@ fn picture(state: &State) -> Picture {
 
 fn picture_of(meetings: &Meetings, state: &State, pointed: Option<&Target>, size: [f32; 2]) -> Picture {
     let borders = Borders::embedded();
-    let shown = Shown::new(meetings, &state.filter);
-    let lands = Lands::for_files(borders, state.chart(&shown.journeys));
+    let shown = Shown::new(meetings, &state.question());
+    let lands = Lands::for_files(borders, state.chart(&shown.ties));
     compose(&Scene { meetings, shown: &shown, borders, lands: &lands, state, pointed, size })
 }
 
@@ -83,7 +84,7 @@ fn overlap(a: Rect, b: Rect) -> bool {
 /// The dashes of the lines that a country's journeys are drawn with.
 fn dashes(picture: &Picture, from: &str) -> Vec<Dash> {
     let lines = picture.marks.iter().filter_map(|mark| match (&mark.target, &mark.shape) {
-        (Some(Target::Journey(key)), Shape::Line { dash, .. }) if key.from == code(from) => Some(*dash),
+        (Some(Target::Tie(key)), Shape::Line { dash, .. }) if key.from() == code(from) => Some(*dash),
         _ => None,
     });
     lines.collect()
@@ -115,8 +116,8 @@ fn every_projection_is_as_expected_for_three_middles() {
             state.turn_to(choice::centre(middle).expect("a place"));
         }
         let size = [560.0, 380.0];
-        let shown = Shown::new(&EMBEDDED.meetings, &state.filter);
-        let lands = Lands::in_motion(borders, state.chart(&shown.journeys));
+        let shown = Shown::new(&EMBEDDED.meetings, &state.question());
+        let lands = Lands::in_motion(borders, state.chart(&shown.ties));
         let scene = |state| Scene {
             meetings: &EMBEDDED.meetings,
             shown: &shown,
@@ -244,7 +245,8 @@ fn a_summit_is_a_star_with_one_spoke_a_guest_state() {
         .marks
         .into_iter()
         .filter(|mark| {
-            let to_astana = matches!(&mark.target, Some(Target::Journey(key)) if key.to.city == "Astana");
+            let to_astana =
+                matches!(&mark.target, Some(Target::Tie(TieKey::Journey(key))) if key.to.city == "Astana");
             to_astana && matches!(&mark.shape, Shape::Line { colour, .. } if colour.a == 255)
         })
         .count();
@@ -256,12 +258,12 @@ fn a_summit_is_a_star_with_one_spoke_a_guest_state() {
 fn pointing_at_a_line_dims_every_other_one() {
     let all = picture(&State::default());
     let target = all.marks.iter().find_map(|mark| match &mark.target {
-        Some(target @ Target::Journey(key)) if key.from == code("CUB") => Some(target.clone()),
+        Some(target @ Target::Tie(key)) if key.from() == code("CUB") => Some(target.clone()),
         _ => None,
     });
     let pointed = picture_of(&EMBEDDED.meetings, &State::default(), target.as_ref(), [1200.0, 800.0]);
     let bright = pointed.marks.iter().filter_map(|mark| match (&mark.target, &mark.shape) {
-        (Some(Target::Journey(key)), Shape::Line { colour, .. }) if colour.a == 255 => Some(key.from),
+        (Some(Target::Tie(key)), Shape::Line { colour, .. }) if colour.a == 255 => Some(key.from()),
         _ => None,
     });
     assert_eq!(bright.collect::<Vec<_>>(), [code("CUB")]);

@@ -11,11 +11,16 @@ use summitry::import;
 use summitry::meeting::code::CountryCode;
 use summitry::meeting::table::Meetings;
 use summitry::meeting::{Kind, Meeting, Status};
+use summitry::query::count::Count;
 use summitry::query::facet::{Choice, facets};
 use summitry::query::filter::{Area, Field, Filter};
-use summitry::query::journey::{Journey, Journeys, Place, journeys};
+use summitry::query::place::Place;
+use summitry::query::question::Question;
+use summitry::query::reading::{Reading, ties};
+use summitry::query::rule::Rule;
 use summitry::query::sentence::sentence;
 use summitry::query::shown::Shown;
+use summitry::query::tie::{JourneyKey, Tie, TieKey, Ties};
 use summitry::state::Target;
 
 fn shipped() -> Meetings {
@@ -313,7 +318,7 @@ fn the_sentence_says_what_is_shown_of_how_much() {
     ];
     let meetings = shipped();
     for (filter, expected) in cases {
-        assert_eq!(sentence(&meetings, &filter, &filter.rows(&meetings)), expected);
+        assert_eq!(shown(&meetings, &filter).sentence, expected);
     }
 }
 
@@ -322,28 +327,50 @@ fn one_of_something_is_written_in_the_singular() {
     let import = read(
         "title,country,city,leader,leader_country\nOne,,Nowhere at all,A,KAZ\nTwo,KAZ,,A,KAZ\nThree,UZB,,A,KAZ\n",
     );
-    let say = |rows: &[usize]| sentence(&import.meetings, &Filter::default(), rows);
-    assert_eq!(say(&[0]), "1 of 3 meetings · 1 country · 1 not placed");
+    let said = |rows: &[usize]| say(&import.meetings, rows);
+    assert_eq!(said(&[0]), "1 of 3 meetings · 1 country · 1 not placed");
     assert_eq!(
-        say(&[0, 1, 2]),
+        said(&[0, 1, 2]),
         "3 of 3 meetings · 1 country · 2 placed at their country only · 1 not placed"
     );
     let import = read("title,country\nOne,KAZ\n");
-    let row = sentence(&import.meetings, &Filter::default(), &[0]);
+    let row = say(&import.meetings, &[0]);
     assert_eq!(row, "1 of 1 meeting · 1 placed at its country only");
 }
 
-fn drawn(filter: &Filter) -> Journeys {
-    let meetings = shipped();
-    journeys(&meetings, &filter.rows(&meetings))
+fn drawn(filter: &Filter) -> Ties {
+    shown(&shipped(), filter).ties
 }
 
-fn place<'a>(drawn: &'a Journeys, city: &str) -> &'a Place {
+fn shown(meetings: &Meetings, filter: &Filter) -> Shown {
+    Shown::new(meetings, &Question::from(filter.clone()))
+}
+
+/// Places and journeys of some rows of a table.
+fn journeys(meetings: &Meetings, rows: &[usize]) -> Ties {
+    ties(meetings, rows, &Count::new(meetings, rows, Rule::default()), Reading::Journeys)
+}
+
+fn say(meetings: &Meetings, rows: &[usize]) -> String {
+    let count = Count::new(meetings, rows, Rule::default());
+    let ties = ties(meetings, rows, &count, Reading::Journeys);
+    sentence(meetings, &Question::default(), rows, &count, &ties)
+}
+
+/// The ends of a journey.
+fn ends(line: &Tie) -> &JourneyKey {
+    match &line.key {
+        TieKey::Journey(key) => key,
+        other => panic!("{other:?} is no journey"),
+    }
+}
+
+fn place<'a>(drawn: &'a Ties, city: &str) -> &'a Place {
     drawn.places.iter().find(|place| place.key.city == city).expect("the place is drawn")
 }
 
-fn lines<'a>(drawn: &'a Journeys, from: &str, to: &str) -> Vec<&'a Journey> {
-    let is_it = |line: &&Journey| line.key.from == code(from) && line.key.to.city == to;
+fn lines<'a>(drawn: &'a Ties, from: &str, to: &str) -> Vec<&'a Tie> {
+    let is_it = |line: &&Tie| ends(line).from == code(from) && ends(line).to.city == to;
     drawn.lines.iter().filter(is_it).collect()
 }
 
@@ -377,7 +404,7 @@ fn a_line_weighs_as_many_meetings_as_it_stands_for() {
 #[test]
 fn nobody_travels_at_home() {
     let drawn = drawn(&Filter::default());
-    assert!(drawn.lines.iter().all(|line| line.travels && Some(line.key.from) != line.key.to.country));
+    assert!(drawn.lines.iter().all(|line| line.travels && Some(ends(line).from) != ends(line).to.country));
     let at_home: Vec<&str> = drawn
         .places
         .iter()
@@ -409,7 +436,7 @@ fn a_place_known_to_its_country_is_hollow() {
     assert_eq!(hollow.len(), 1);
     assert_eq!((hollow[0].key.country, hollow[0].status), (Some(code("TUR")), Status::Invited));
     let line = lines(&drawn, "RUS", "");
-    assert_eq!((line.len(), line[0].key.status), (1, Status::Invited));
+    assert_eq!((line.len(), line[0].status), (1, Status::Invited));
     assert_eq!(line[0].to, hollow[0].at);
 }
 
@@ -429,7 +456,7 @@ fn the_status_of_a_place_is_the_best_established_of_its_meetings() {
     assert_eq!(status(&[0, 1]), Status::Cancelled);
     assert_eq!(status(&[0, 1, 2]), Status::Invited);
     let lines = journeys(&import.meetings, &[0, 1, 2]).lines;
-    let statuses: Vec<Status> = lines.iter().map(|line| line.key.status).collect();
+    let statuses: Vec<Status> = lines.iter().map(|line| line.status).collect();
     assert_eq!(statuses, [Status::Cancelled, Status::Invited]);
 }
 
@@ -456,7 +483,7 @@ fn a_call_joins_the_capitals_and_nobody_travels() {
     let told: Vec<(CountryCode, &str, bool, &[usize])> = drawn
         .lines
         .iter()
-        .map(|line| (line.key.from, line.key.to.city.as_str(), line.travels, line.rows.as_slice()))
+        .map(|line| (ends(line).from, ends(line).to.city.as_str(), line.travels, line.rows.as_slice()))
         .collect();
     let expected: [(CountryCode, &str, bool, &[usize]); 3] = [
         (code("FRA"), "Moscow", true, &[1]),
@@ -466,7 +493,7 @@ fn a_call_joins_the_capitals_and_nobody_travels() {
     assert_eq!(told, expected);
     assert_eq!(drawn.places.len(), 1);
     assert_eq!(drawn.not_placed, [2, 3]);
-    assert!(sentence(&import.meetings, &Filter::default(), &[0, 1, 2, 3]).contains("2 not placed"));
+    assert!(say(&import.meetings, &[0, 1, 2, 3]).contains("2 not placed"));
 }
 
 #[test]
@@ -501,9 +528,9 @@ fn two_spellings_of_a_city_are_one_place_under_the_first() {
     let later = journeys(&import.meetings, &[1, 3]);
     for (place, line) in later.places.iter().zip([&later.lines[0], &later.lines[1]]) {
         assert!(all.places.iter().any(|one| one.key == place.key));
-        assert!(later.places.iter().any(|one| one.key == line.key.to));
+        assert!(later.places.iter().any(|one| one.key == ends(line).to));
     }
-    let shown = Shown { rows: vec![1, 3], journeys: later, ..Shown::default() };
+    let shown = Shown { rows: vec![1, 3], ties: later, ..Shown::default() };
     assert_eq!(Target::Place(all.places[0].key.clone()).rows(&import.meetings, &shown), [1]);
 }
 

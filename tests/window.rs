@@ -329,10 +329,10 @@ fn a_selected_line_is_measured() {
 /// The line that leaves a country's capital.
 fn window_line(desk: &Desk, code: &str) -> Target {
     let import = import::embedded();
-    let shown = summitry::query::shown::Shown::new(&import.meetings, &window(desk).state.filter);
+    let shown = summitry::query::shown::Shown::new(&import.meetings, &window(desk).state.question());
     let from = CountryCode::new(code).expect("three capital letters");
-    let line = shown.journeys.lines.iter().find(|line| line.key.from == from);
-    Target::Journey(line.expect("a line from there").key.clone())
+    let line = shown.ties.lines.iter().find(|line| line.key.from() == from);
+    Target::Tie(line.expect("a line from there").key.clone())
 }
 
 #[test]

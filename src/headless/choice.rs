@@ -19,6 +19,8 @@ use crate::meeting::date::PartialDate;
 use crate::meeting::table::Meetings;
 use crate::meeting::{Kind, Status};
 use crate::query::filter::Area;
+use crate::query::reading::Reading;
+use crate::query::rule::Unit;
 use crate::state::Theme;
 use jiff::civil::Date;
 use std::collections::BTreeSet;
@@ -247,6 +249,26 @@ pub fn borders(text: &str) -> Result<BorderPolicy, String> {
         let words = BorderPolicy::ALL.map(BorderPolicy::word);
         refused("border policy", text, &words)
     })
+}
+
+/// A reading by its name.
+pub fn reading(text: &str) -> Result<Reading, String> {
+    let found = Reading::ALL.into_iter().find(|known| known.name() == fold(text));
+    found.ok_or_else(|| refused("reading", text, &Reading::ALL.map(Reading::name)))
+}
+
+/// A unit of the counting rule, in the singular or plural: `meetings`, `meeting-days`, `journeys`, `pairs`.
+pub fn unit(text: &str) -> Result<Unit, String> {
+    let asked = fold(text);
+    let means = |unit: &Unit| {
+        let words = unit.words().map(fold);
+        words.contains(&asked)
+            || (*unit == Unit::Pairs && ["pair", "pairs", "encounters"].contains(&&asked[..]))
+    };
+    Unit::ALL
+        .into_iter()
+        .find(means)
+        .ok_or_else(|| refused("thing to count", text, &["meetings", "meeting-days", "journeys", "pairs"]))
 }
 
 /// A theme by its name.

@@ -103,8 +103,8 @@ fn draw(
 ) -> Result<Vec<u8>, String> {
     let borders = Borders::under(state.borders);
     let meetings = &*as_seen(meetings, state.borders);
-    let shown = Shown::new(meetings, &state.filter);
-    let lands = Lands::for_files(borders, state.chart(&shown.journeys));
+    let shown = Shown::new(meetings, &state.question());
+    let lands = Lands::for_files(borders, state.chart(&shown.ties));
     let size = [width, height];
     let scene = Scene { meetings, shown: &shown, borders, lands: &lands, state, pointed: None, size };
     let picture = compose(&scene);

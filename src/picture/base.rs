@@ -54,7 +54,7 @@ fn land(sheet: &mut Sheet) {
     let fill = |area: &crate::globe::land::LandArea| {
         if sheet.emphasis.country == Some(area.code) || sheet.emphasis.countries.contains(&area.code) {
             look.lit_land
-        } else if nothing_lit && scene.shown.countries.contains(&area.code) {
+        } else if nothing_lit && scene.shown.countries.contains_key(&area.code) {
             look.taking_part
         } else {
             look.land

@@ -7,7 +7,7 @@ use super::sheet::Scene;
 use crate::globe::chart::Chart;
 use crate::globe::projection::{Plane, Projection};
 use crate::globe::view::{PageFromPlane, Point, Rect, View};
-use crate::query::journey::Journeys;
+use crate::query::tie::Ties;
 
 /// Points between what is shown and the pane's edge when the view fits it.
 const FIT_MARGIN: f32 = 56.0;
@@ -46,7 +46,7 @@ impl Layout {
         let legend = Legend::new(scene, pane, attribution.rect);
         let view = scene.state.view.unwrap_or_else(|| {
             let legend = legend.as_ref().map(|legend| legend.rect);
-            fitted(&scene.shown.journeys, &scene.lands.chart, pane, attribution.rect, legend)
+            fitted(&scene.shown.ties, &scene.lands.chart, pane, attribution.rect, legend)
         });
         Self { title: title.to_owned(), header, pane, attribution, legend, view }
     }
@@ -68,9 +68,9 @@ fn whole_map(projection: Projection, pane: Rect, attribution: Rect) -> View {
 }
 
 /// The closest view that shows every line and leaves no capital and no venue under the legend or the attribution.
-fn fitted(journeys: &Journeys, chart: &Chart, pane: Rect, attribution: Rect, legend: Option<Rect>) -> View {
-    let ends = journeys.places.iter().map(|place| place.at);
-    let ends = ends.chain(journeys.lines.iter().flat_map(|line| [line.from, line.to]));
+fn fitted(ties: &Ties, chart: &Chart, pane: Rect, attribution: Rect, legend: Option<Rect>) -> View {
+    let ends = ties.places.iter().map(|place| place.at);
+    let ends = ends.chain(ties.lines.iter().flat_map(|line| [line.from, line.to]));
     let ends: Vec<Plane> = ends.filter_map(|at| chart.plane_from_globe(at)).collect();
     // A globe is seen whole.
     if ends.is_empty() || chart.projection == Projection::Orthographic {
@@ -78,7 +78,7 @@ fn fitted(journeys: &Journeys, chart: &Chart, pane: Rect, attribution: Rect, leg
     }
     let above = |rect: Rect| Rect { max: Point { y: rect.min.y, ..pane.max }, ..pane };
     let mut points = ends.clone();
-    for line in &journeys.lines {
+    for line in &ties.lines {
         points.extend(chart.course(line.from, line.to, 0.02).into_iter().flatten());
     }
     let mut frames = vec![pane, above(attribution)];

@@ -52,7 +52,7 @@ impl Legend {
     #[must_use]
     pub fn new(scene: &Scene, pane: Rect, attribution: Rect) -> Option<Self> {
         let room = (pane.width() - 32.0).min(400.0) - 2.0 * PAD;
-        let several = scene.shown.journeys.lines.iter().any(|line| line.rows.len() > 1);
+        let several = scene.shown.ties.lines.iter().any(|line| line.rows.len() > 1);
         let heading = format!("{HEADING}{}", if several { THICKNESS } else { "" });
         let heading = wrapped(&heading, size::SMALL, Weight::Regular, room);
         let rows = in_rows(entries(scene), room);
@@ -131,11 +131,11 @@ fn words(sheet: &mut Sheet, text: String, x: f32, middle: f32, colour: super::lo
 
 /// The entries by group: thickness, status, places.
 fn entries(scene: &Scene) -> Vec<Vec<Entry>> {
-    let journeys = &scene.shown.journeys;
-    if journeys.places.is_empty() && journeys.lines.is_empty() {
+    let ties = &scene.shown.ties;
+    if ties.places.is_empty() && ties.lines.is_empty() {
         return Vec::new();
     }
-    let most = journeys.lines.iter().map(|line| line.rows.len()).max().unwrap_or(0);
+    let most = ties.lines.iter().map(|line| line.rows.len()).max().unwrap_or(0);
     let mut weights = vec![1, most.div_ceil(3).max(1), most];
     weights.dedup();
     let entry = |symbol, text: &str| Entry { symbol, text: text.to_owned() };
@@ -149,13 +149,13 @@ fn entries(scene: &Scene) -> Vec<Vec<Entry>> {
         Status::ALL.into_iter().filter(|s| in_view(*s)).map(|s| entry(Symbol::Status(s), s.name())).collect(),
     );
     let mut places = Vec::new();
-    if journeys.places.iter().any(|place| place.host_at_home && !place.hollow) {
+    if ties.places.iter().any(|place| place.host_at_home && !place.hollow) {
         places.push(entry(Symbol::Ring, "host at home"));
     }
-    if journeys.places.iter().any(|place| place.meetings > 1) {
+    if ties.places.iter().any(|place| place.meetings > 1) {
         places.push(entry(Symbol::Count, "meetings at one place"));
     }
-    if let Some(hollow) = journeys.places.iter().find(|place| place.hollow) {
+    if let Some(hollow) = ties.places.iter().find(|place| place.hollow) {
         places.push(entry(Symbol::Hollow(hollow.status), "place known only to its country"));
     }
     places.push(entry(Symbol::Hatch, "disputed area"));

@@ -6,7 +6,7 @@ use super::sheet::{Sheet, around};
 use super::{Dash, Shape, Stroke};
 use crate::globe::view::Point;
 use crate::meeting::{Position, Status};
-use crate::query::journey::Journey;
+use crate::query::tie::Tie;
 use crate::state::Target;
 use std::collections::BTreeMap;
 
@@ -25,11 +25,11 @@ pub fn width(meetings: usize) -> f32 {
 
 /// Draws the lines, dimmed ones first, and a dot at each capital that one leaves.
 pub fn draw(sheet: &mut Sheet) {
-    let lines = &sheet.scene.shown.journeys.lines;
+    let lines = &sheet.scene.shown.ties.lines;
     let bows = bows(lines);
     let mut order: Vec<(bool, usize)> =
         lines.iter().enumerate().map(|(i, line)| (sheet.emphasis.lights(&line.rows), i)).collect();
-    order.sort_by_key(|&(lit, i)| (lit, std::cmp::Reverse(lines[i].rows.len()), i));
+    order.sort_by_key(|&(lit, i)| (lit, std::cmp::Reverse(lines[i].weight), i));
     for &(lit, i) in &order {
         line(sheet, &lines[i], bows[i], lit);
     }
@@ -39,7 +39,7 @@ pub fn draw(sheet: &mut Sheet) {
 }
 
 /// How far each line bows to its left, so that lines between the same two places lie side by side.
-fn bows(lines: &[Journey]) -> Vec<f32> {
+fn bows(lines: &[Tie]) -> Vec<f32> {
     let corner = |at: Position| ((at.lon * 1e4) as i64, (at.lat * 1e4) as i64);
     let mut pairs: BTreeMap<_, Vec<usize>> = BTreeMap::new();
     for (i, line) in lines.iter().enumerate() {
@@ -56,7 +56,7 @@ fn bows(lines: &[Journey]) -> Vec<f32> {
     bows
 }
 
-fn line(sheet: &mut Sheet, line: &Journey, bow: f32, lit: bool) {
+fn line(sheet: &mut Sheet, line: &Tie, bow: f32, lit: bool) {
     let tolerance = TOLERANCE / sheet.to_page.scale;
     let pieces = sheet.scene.lands.chart.course(line.from, line.to, tolerance);
     let mut pieces: Vec<Vec<Point>> = pieces
@@ -66,11 +66,11 @@ fn line(sheet: &mut Sheet, line: &Journey, bow: f32, lit: bool) {
     if let [only] = &mut pieces[..] {
         bowed(only, bow);
     }
-    let weight = width(line.rows.len());
-    let place_radius = place_radius(sheet, line);
-    let ink = sheet.look.status(line.key.status).faded(share_of_ink(sheet));
+    let weight = width(line.weight);
+    let place_radius = line.place.map_or(2.0, |place| radius(&sheet.scene.shown.ties.places[place]));
+    let ink = sheet.look.status(line.status).faded(share_of_ink(sheet));
     let colour = sheet.ink(ink, lit);
-    let target = Target::Journey(line.key.clone());
+    let target = Target::Tie(line.key.clone());
     // On a globe the way may end beyond the rim.
     let arrives = sheet.page_from_globe(line.to).is_some();
     if let Some(last) = pieces.last_mut().filter(|_| arrives) {
@@ -87,16 +87,12 @@ fn line(sheet: &mut Sheet, line: &Journey, bow: f32, lit: bool) {
     let mut run = 0.0;
     for points in pieces.into_iter().filter(|piece| piece.len() > 1) {
         let end = run + length(&points);
-        if line.key.status == Status::Cancelled {
+        if line.status == Status::Cancelled {
             strike(sheet, &points, colour);
         }
         sheet.courses.push(points.clone());
-        let shape = Shape::Line {
-            points,
-            width: [width_at(run), width_at(end)],
-            colour,
-            dash: dash(line.key.status),
-        };
+        let shape =
+            Shape::Line { points, width: [width_at(run), width_at(end)], colour, dash: dash(line.status) };
         sheet.draw_for(target.clone(), shape);
         run = end;
     }
@@ -104,13 +100,8 @@ fn line(sheet: &mut Sheet, line: &Journey, bow: f32, lit: bool) {
 
 /// Many lines are paler, so that the land and the strong ones among them stay readable; lines that are singled out are not.
 fn share_of_ink(sheet: &Sheet) -> f32 {
-    let lines = sheet.scene.shown.journeys.lines.len().max(1) as f32;
+    let lines = sheet.scene.shown.ties.lines.len().max(1) as f32;
     if sheet.emphasis.rows.is_some() { 1.0 } else { (LINES_AT_FULL_INK / lines).sqrt().clamp(0.3, 1.0) }
-}
-
-fn place_radius(sheet: &Sheet, line: &Journey) -> f32 {
-    let places = &sheet.scene.shown.journeys.places;
-    places.iter().find(|place| place.key == line.key.to).map_or(2.0, radius)
 }
 
 /// Pushes the middle of a course to its left by up to `bow` points, less where the course is short.
@@ -176,15 +167,15 @@ fn strike(sheet: &mut Sheet, points: &[Point], colour: Colour) {
     }
 }
 
-fn capital(sheet: &mut Sheet, line: &Journey, lit: bool) {
+fn capital(sheet: &mut Sheet, line: &Tie, lit: bool) {
     // A capital where meetings are held has a larger mark of its own.
     let near = |at: Position| (at.lon - line.from.lon).hypot(at.lat - line.from.lat) < SAME_CITY;
-    if sheet.scene.shown.journeys.places.iter().any(|place| !place.hollow && near(place.at)) {
+    if sheet.scene.shown.ties.places.iter().any(|place| !place.hollow && near(place.at)) {
         return;
     }
     let Some(centre) = sheet.page_from_globe(line.from) else { return };
-    let fill = sheet.ink(sheet.look.status(line.key.status), lit);
+    let fill = sheet.ink(sheet.look.status(line.status), lit);
     sheet.discs.push(around(centre, 3.0, 3.0));
-    let target = Target::Country(line.key.from);
+    let target = Target::Country(line.key.from());
     sheet.draw_for(target, Shape::Disc { centre, radius: 2.3, fill, stroke: Stroke::default() });
 }

@@ -7,7 +7,7 @@ use super::{Anchor, Dash, Shape};
 use crate::globe::great_circle::{distance_in_words, distance_km, midway};
 use crate::globe::projection::Plane;
 use crate::globe::view::{Point, Rect};
-use crate::query::journey::Journey;
+use crate::query::tie::Tie;
 
 /// Points on the page over which the scale in the middle is measured.
 const PROBE: f32 = 40.0;
@@ -48,8 +48,8 @@ pub fn draw_scale(sheet: &mut Sheet, attribution: Rect) {
 pub fn draw_lengths(sheet: &mut Sheet) {
     let Some(selection) = &sheet.scene.state.selection else { return };
     let rows = selection.rows(sheet.scene.meetings, sheet.scene.shown);
-    let lines = &sheet.scene.shown.journeys.lines;
-    let selected: Vec<&Journey> =
+    let lines = &sheet.scene.shown.ties.lines;
+    let selected: Vec<&Tie> =
         lines.iter().filter(|line| line.rows.iter().any(|row| rows.contains(row))).collect();
     if selected.len() > MOST_MEASURED {
         return;

@@ -6,7 +6,8 @@ use super::text::{Weight, width};
 use super::wrap::shortened;
 use super::{Anchor, Dash, Mark, Shape, Stroke};
 use crate::globe::view::{Point, Rect};
-use crate::query::journey::{Journey, Place};
+use crate::query::place::Place;
+use crate::query::tie::Tie;
 use crate::state::Target;
 
 /// The radius in points of a place's disc.
@@ -23,7 +24,7 @@ pub const SAME_CITY: f64 = 0.3;
 
 /// Draws every place, dimmed ones first.
 pub fn draw(sheet: &mut Sheet) {
-    let places = &sheet.scene.shown.journeys.places;
+    let places = &sheet.scene.shown.ties.places;
     let mut order: Vec<(bool, usize)> =
         places.iter().enumerate().map(|(i, place)| (is_lit(sheet, place), i)).collect();
     order.sort_unstable();
@@ -35,10 +36,10 @@ pub fn draw(sheet: &mut Sheet) {
 /// A place is bright with its meetings, and where a bright line begins.
 #[must_use]
 pub fn is_lit(sheet: &Sheet, place: &Place) -> bool {
-    let begins_here = |line: &&Journey| {
+    let begins_here = |line: &&Tie| {
         (line.from.lon - place.at.lon).hypot(line.from.lat - place.at.lat) < SAME_CITY && !place.hollow
     };
-    let mut lines = sheet.scene.shown.journeys.lines.iter().filter(begins_here);
+    let mut lines = sheet.scene.shown.ties.lines.iter().filter(begins_here);
     sheet.emphasis.lights(&place.rows) || lines.any(|line| sheet.emphasis.lights(&line.rows))
 }
 
@@ -96,7 +97,7 @@ const PAD: f32 = 10.0;
 /// Opens the list of a selected place beside it, one line a meeting, each of which can be clicked.
 pub fn draw_list(sheet: &mut Sheet) {
     let Some(Target::Place(key)) = &sheet.scene.state.selection else { return };
-    let Some(place) = sheet.scene.shown.journeys.places.iter().find(|place| place.key == *key) else {
+    let Some(place) = sheet.scene.shown.ties.places.iter().find(|place| place.key == *key) else {
         return;
     };
     if place.rows.len() < 2 {

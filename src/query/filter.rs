@@ -82,6 +82,22 @@ impl Field {
         Self::Period,
         Self::Text,
     ];
+
+    /// The word for it.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Regions => "regions of participants",
+            Self::HeldIn => "where it is held",
+            Self::Countries => "countries",
+            Self::Blocs => "blocs",
+            Self::Leaders => "leaders",
+            Self::Kinds => "kinds",
+            Self::Statuses => "statuses",
+            Self::Period => "period",
+            Self::Text => "search",
+        }
+    }
 }
 
 impl Filter {

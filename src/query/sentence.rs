@@ -1,7 +1,11 @@
 //! The sentence above the map: what is shown, of how much, and what could not be placed.
 
+use super::count::{Count, LeftOut};
 use super::filter::{Area, Field, Filter};
-use super::journey::is_placed;
+use super::question::Question;
+use super::reading::Reading;
+use super::rule::{Rule, Summits, Unit};
+use super::tie::Ties;
 use crate::gazetteer::country::Countries;
 use crate::meeting::code::CountryCode;
 use crate::meeting::date::span_in_words;
@@ -11,13 +15,22 @@ use jiff::civil::Date;
 use std::collections::BTreeSet;
 
 /// Says in words what is shown, parts joined by ` · `: `17 of 25 meetings · 14 countries · Africa · 8 May – 9 July 2024 · 1 placed at
-/// its country only · 2 not placed · 1 without a date left out · 1 context event`. The period is the filter's, or else that of the meetings shown.
+/// its country only · 2 not placed · 1 without a date left out · 1 context event`. The number is the counting rule's; a rule that does
+/// not count meetings one by one begins `39 journeys from 25 of 25 meetings`. The period is the filter's, or else that of the meetings shown.
 #[must_use]
-pub fn sentence(meetings: &Meetings, filter: &Filter, rows: &[usize]) -> String {
+pub fn sentence(
+    meetings: &Meetings,
+    question: &Question,
+    rows: &[usize],
+    count: &Count,
+    ties: &Ties,
+) -> String {
+    let Question { filter, rule, reading } = question;
     let all = meetings.iter().filter(|(_, meeting)| !meeting.kind.is_context()).count();
     let (context, shown): (Vec<&Meeting>, Vec<&Meeting>) =
         rows.iter().map(|&row| meetings.get(row)).partition(|meeting| meeting.kind.is_context());
-    let mut parts = vec![format!("{} of {}", shown.len(), counted(all, "meeting", "meetings"))];
+    let mut parts = vec![counted_by(*rule, count, all)];
+    parts.extend(not_counted(count));
     let countries = countries(&shown);
     if countries > 0 {
         parts.push(counted(countries, "country", "countries"));
@@ -27,13 +40,14 @@ pub fn sentence(meetings: &Meetings, filter: &Filter, rows: &[usize]) -> String 
     let at_country =
         shown.iter().filter(|meeting| matches!(meeting.venue.placed, Placed::Country(_))).count();
     match at_country {
+        // Where it was plays no part in relations.
+        _ if *reading == Reading::Relations => {}
         0 => {}
         1 => parts.push("1 placed at its country only".to_owned()),
         many => parts.push(format!("{many} placed at their country only")),
     }
-    let not_placed = shown.iter().filter(|meeting| !is_placed(meeting)).count();
-    if not_placed > 0 {
-        parts.push(format!("{not_placed} not placed"));
+    if !ties.not_placed.is_empty() {
+        parts.push(format!("{} not placed", ties.not_placed.len()));
     }
     let undated = left_out_undated(meetings, filter);
     if undated > 0 {
@@ -43,6 +57,38 @@ pub fn sentence(meetings: &Meetings, filter: &Filter, rows: &[usize]) -> String 
         parts.push(counted(context.len(), "context event", "context events"));
     }
     parts.join(" · ")
+}
+
+fn counted_by(rule: Rule, count: &Count, all: usize) -> String {
+    let of_all = format!("{} of {}", count.rows, counted(all, "meeting", "meetings"));
+    match (rule.unit, rule.summits) {
+        (Unit::Meetings, Summits::AsOne) => of_all,
+        (Unit::Journeys, _) | (_, Summits::AsOne) => format!("{} from {of_all}", in_unit(rule, count.total)),
+        (_, Summits::PerParticipant) => {
+            format!("{} (summits once per participant) from {of_all}", in_unit(rule, count.total))
+        }
+    }
+}
+
+/// `39 journeys`, `1 meeting`.
+#[must_use]
+pub fn in_unit(rule: Rule, number: usize) -> String {
+    let [one, many] = rule.unit.words();
+    counted(number, one, many)
+}
+
+/// What the rule leaves out of the meetings that pass the filter; context is told apart.
+fn not_counted(count: &Count) -> Vec<String> {
+    let number = |is_it: &dyn Fn(&LeftOut) -> bool| count.left_out.values().filter(|why| is_it(why)).count();
+    let folded = number(&|why| matches!(why, LeftOut::FoldedInto(_)));
+    let parts = [
+        (folded, "sideline folded", "sidelines folded"),
+        (number(&|why| *why == LeftOut::Planned), "planned not counted", "planned not counted"),
+        (number(&|why| *why == LeftOut::Invited), "invited not counted", "invited not counted"),
+        (number(&|why| *why == LeftOut::Cancelled), "cancelled not counted", "cancelled not counted"),
+    ];
+    let some = parts.into_iter().filter(|(number, ..)| *number > 0);
+    some.map(|(number, one, many)| counted(number, one, many)).collect()
 }
 
 /// The meetings that only their missing date keeps out of the filter's period.

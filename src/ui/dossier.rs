@@ -2,7 +2,7 @@
 
 use super::rows::rows_ui;
 use super::style::{quiet, strong};
-use super::tooltip::{counted, counted_rows, place_name, sentence_case};
+use super::tooltip::{counted, counted_rows, place_name, sentence_case, tie_name};
 use super::{style, tooltip};
 use crate::export::listing::place_in_words;
 use crate::gazetteer::country::Countries;
@@ -56,10 +56,10 @@ pub fn dossier_ui(
             ui.label(quiet(parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")));
             listed_ui(ui, reading, &rows, next, pointed);
         }
-        Target::Journey(key) => {
-            ui.heading(format!("{} → {}", Countries::embedded().name(key.from), place_name(&key.to)));
-            ui.label(quiet(format!("{}, {}", counted_rows(reading.meetings, &rows), key.status.name())));
-            if let Some(line) = reading.shown.journeys.lines.iter().find(|line| line.key == *key) {
+        Target::Tie(key) => {
+            ui.heading(tie_name(key, reading.meetings));
+            if let Some(line) = reading.shown.ties.line(key) {
+                ui.label(quiet(format!("{}, {}", counted_rows(reading.meetings, &rows), line.status.name())));
                 ui.label(quiet(distance_in_words(line.from, line.to)));
             }
             listed_ui(ui, reading, &rows, next, pointed);

@@ -14,7 +14,6 @@ use crate::picture::layout::Layout;
 use crate::picture::look::Look;
 use crate::picture::pick::{globe_at, pick};
 use crate::picture::sheet::Scene;
-use crate::query::journey::JourneyKey;
 use crate::state::{State, Target};
 use egui::{CursorIcon, Response, Role, Sense, WidgetInfo};
 
@@ -63,9 +62,7 @@ fn pointed_at(map: &Response, marks: &[(Target, Response)]) -> bool {
 /// A line or a place with one meeting stands for that meeting.
 fn with_one_meeting(scene: &Scene, target: Target) -> Target {
     match (&target, &target.rows(scene.meetings, scene.shown)[..]) {
-        (Target::Journey(_) | Target::Place(_), &[only]) => {
-            Target::Meeting(scene.meetings.get(only).id.clone())
-        }
+        (Target::Tie(_) | Target::Place(_), &[only]) => Target::Meeting(scene.meetings.get(only).id.clone()),
         _ => target,
     }
 }
@@ -186,8 +183,9 @@ fn named_marks(
     picture: &Picture,
     corner: egui::Pos2,
 ) -> Vec<(Target, Response)> {
-    let places = scene.shown.journeys.places.iter().map(|place| (Target::Place(place.key.clone()), place.at));
-    let shapes = scene.borders.countries.iter().filter(|shape| scene.shown.countries.contains(&shape.code));
+    let places = scene.shown.ties.places.iter().map(|place| (Target::Place(place.key.clone()), place.at));
+    let shapes =
+        scene.borders.countries.iter().filter(|shape| scene.shown.countries.contains_key(&shape.code));
     let countries = shapes.map(|shape| (Target::Country(shape.code), shape.label_at));
     let on_page = |at| Some(picture.page_from_plane.page_from_plane(scene.lands.chart.plane_from_globe(at)?));
     places
@@ -207,7 +205,8 @@ fn named_mark(ui: &egui::Ui, scene: &Scene, target: &Target, centre: egui::Pos2)
     response.widget_info(|| {
         let name = match target {
             Target::Country(code) => Countries::embedded().name(*code),
-            Target::Place(key) | Target::Journey(JourneyKey { to: key, .. }) => tooltip::place_name(key),
+            Target::Place(key) => tooltip::place_name(key),
+            Target::Tie(key) => tooltip::tie_name(key, scene.meetings),
             Target::Meeting(id) => id.clone(),
         };
         let rows = target.rows(scene.meetings, scene.shown);
@@ -258,15 +257,15 @@ fn hint(ui: &egui::Ui, map: &Response, scene: &Scene, picture: &Picture, target:
 /// The ends of a target's lines and its places on the plane, for fitting the map to it.
 #[must_use]
 pub fn points_of(scene: &Scene, target: &Target) -> Vec<Plane> {
-    let journeys = &scene.shown.journeys;
+    let ties = &scene.shown.ties;
     let rows = target.rows(scene.meetings, scene.shown);
-    let lines = journeys.lines.iter().filter(|line| line.rows.iter().any(|row| rows.contains(row)));
-    let places = journeys.places.iter().filter(|place| place.rows.iter().any(|row| rows.contains(row)));
+    let lines = ties.lines.iter().filter(|line| line.rows.iter().any(|row| rows.contains(row)));
+    let places = ties.places.iter().filter(|place| place.rows.iter().any(|row| rows.contains(row)));
     let label = match target {
         Target::Country(code) => {
             scene.borders.countries.iter().find(|shape| shape.code == *code).map(|s| s.label_at)
         }
-        Target::Place(_) | Target::Journey(_) | Target::Meeting(_) => None,
+        Target::Place(_) | Target::Tie(_) | Target::Meeting(_) => None,
     };
     let ends = lines.flat_map(|line| [line.from, line.to]).chain(places.map(|place| place.at)).chain(label);
     ends.filter_map(|at| scene.lands.chart.plane_from_globe(at)).collect()

@@ -8,7 +8,7 @@ use super::rows::rows_ui;
 use super::style::quiet;
 use super::tooltip::place_name;
 use super::view_menu::view_menu_ui;
-use crate::query::journey::PlaceKey;
+use crate::query::place::PlaceKey;
 use crate::query::sentence::counted;
 use crate::state::{State, Target};
 
@@ -78,7 +78,7 @@ fn menu_ui(ui: &mut egui::Ui, reading: Reading, next: &mut State, commands: &mut
                 }
                 if menu == Menu::View {
                     ui.separator();
-                    let chart = next.chart(&reading.shown.journeys);
+                    let chart = next.chart(&reading.shown.ties);
                     view_menu_ui(ui, next, chart);
                 }
             });
@@ -104,7 +104,7 @@ fn search_ui(ui: &mut egui::Ui, memory: &mut PanelMemory, next: &mut State) {
 fn shared_place(reading: Reading, target: &Target) -> Option<PlaceKey> {
     let Target::Meeting(id) = target else { return None };
     let row = reading.meetings.row_of(id)?;
-    let places = reading.shown.journeys.places.iter();
+    let places = reading.shown.ties.places.iter();
     let mut shared = places.filter(|place| place.rows.len() > 1 && place.rows.contains(&row));
     shared.next().map(|place| place.key.clone())
 }

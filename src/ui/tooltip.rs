@@ -5,8 +5,10 @@ use crate::globe::borders::DisputedShape;
 use crate::globe::policy::BorderPolicy;
 use crate::meeting::code::CountryCode;
 use crate::meeting::table::Meetings;
+use crate::query::place::PlaceKey;
 use crate::query::sentence;
 use crate::query::shown::Shown;
+use crate::query::tie::TieKey;
 use crate::state::Target;
 
 /// What a target is, and how many meetings it stands for, a line each.
@@ -27,13 +29,12 @@ pub fn words(target: &Target, meetings: &Meetings, shown: &Shown) -> Vec<String>
                 (rows.len() > 6).then(|| format!("and {} more: click to open the list", rows.len() - 6));
             [format!("{place} · {count}")].into_iter().chain(each).chain(more).collect()
         }
-        Target::Journey(key) => {
-            let mut lines = vec![format!(
-                "{} → {} · {count}, {}",
-                countries.name(key.from),
-                place_name(&key.to),
-                key.status.name()
-            )];
+        Target::Tie(key) => {
+            let name = tie_name(key, meetings);
+            let mut lines = vec![match shown.ties.line(key) {
+                Some(line) => format!("{name} · {count}, {}", line.status.name()),
+                None => format!("{name} · {count}"),
+            }];
             if let [only] = rows[..] {
                 let meeting = meetings.get(only);
                 lines.push(format!("{} · {}", meeting.dates, meeting.title));
@@ -78,9 +79,25 @@ pub fn counted(meetings: usize) -> String {
     }
 }
 
+/// A line by its two ends; a spoke by its meeting.
+#[must_use]
+pub fn tie_name(key: &TieKey, meetings: &Meetings) -> String {
+    let countries = Countries::embedded();
+    match key {
+        TieKey::Journey(key) => format!("{} → {}", countries.name(key.from), place_name(&key.to)),
+        TieKey::Relation { a, b } => format!("{} – {}", countries.name(*a), countries.name(*b)),
+        TieKey::Spoke { meeting, from } => {
+            let title = meetings
+                .row_of(meeting)
+                .map_or_else(|| meeting.clone(), |row| meetings.get(row).title.clone());
+            format!("{} → {title}", countries.name(*from))
+        }
+    }
+}
+
 /// A place by its city, else by its country.
 #[must_use]
-pub fn place_name(key: &crate::query::journey::PlaceKey) -> String {
+pub fn place_name(key: &PlaceKey) -> String {
     match (&key.city[..], key.country) {
         ("", Some(code)) => Countries::embedded().name(code),
         ("", None) => "place unknown".to_owned(),

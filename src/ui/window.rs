@@ -88,7 +88,7 @@ impl Window {
         let state = State { title, ..State::default() };
         let seen = seen(&import.meetings, state.borders);
         Self {
-            shown: Shown::new(seen.as_ref().unwrap_or(&import.meetings), &state.filter),
+            shown: Shown::new(seen.as_ref().unwrap_or(&import.meetings), &state.question()),
             seen,
             ground: Ground::new(Borders::embedded(), lands),
             meetings: import.meetings,
@@ -156,10 +156,10 @@ impl Window {
         if other_borders {
             self.seen = seen(&self.meetings, next.borders);
         }
-        if other_borders || next.filter != self.shown.filter {
-            self.shown = Shown::new(self.seen(), &next.filter);
+        if other_borders || next.question() != self.shown.question {
+            self.shown = Shown::new(self.seen(), &next.question());
         }
-        self.ground.lay(ctx, Borders::under(next.borders), next.chart(&self.shown.journeys));
+        self.ground.lay(ctx, Borders::under(next.borders), next.chart(&self.shown.ties));
         if next != self.state || pointed != self.pointed {
             ctx.request_repaint();
         }
@@ -327,7 +327,7 @@ impl Window {
             ..State::default()
         };
         self.seen = seen(&self.meetings, next.borders);
-        self.shown = Shown::new(self.seen(), &next.filter);
+        self.shown = Shown::new(self.seen(), &next.question());
     }
 
     fn notice_ui(&mut self, ctx: &egui::Context) {

@@ -11,6 +11,7 @@ use crate::globe::view::Point;
 use crate::picture::look::Colour;
 use crate::picture::text::{Family, Weight, family, width};
 use crate::picture::{Anchor, Dash, Mark, Picture, Shape, Stroke};
+use crate::query::tie::TieKey;
 use crate::state::Target;
 use std::fmt::{self, Write};
 
@@ -151,7 +152,9 @@ impl fmt::Display for Class<'_> {
             None => Ok(()),
             Some(Target::Country(_)) => f.write_str(" class=\"country\""),
             Some(Target::Place(_)) => f.write_str(" class=\"place\""),
-            Some(Target::Journey(_)) => f.write_str(" class=\"journey\""),
+            Some(Target::Tie(TieKey::Journey(_))) => f.write_str(" class=\"journey\""),
+            Some(Target::Tie(TieKey::Relation { .. })) => f.write_str(" class=\"relation\""),
+            Some(Target::Tie(TieKey::Spoke { .. })) => f.write_str(" class=\"spoke\""),
             Some(Target::Meeting(_)) => f.write_str(" class=\"meeting\""),
         }
     }

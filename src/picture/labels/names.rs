@@ -84,7 +84,7 @@ pub fn names(sheet: &Sheet) -> Vec<Name> {
 fn country_of(name: &Name) -> Option<CountryCode> {
     match name.target {
         Target::Country(code) => Some(code),
-        Target::Place(_) | Target::Journey(_) | Target::Meeting(_) => None,
+        Target::Place(_) | Target::Tie(_) | Target::Meeting(_) => None,
     }
 }
 
@@ -97,7 +97,7 @@ fn rank(sheet: &Sheet, target: &Target, class: u8, within: usize) -> Rank {
 }
 
 fn venues(sheet: &Sheet) -> Vec<(Rank, Name)> {
-    let places = sheet.scene.shown.journeys.places.iter().filter(|place| !place.hollow);
+    let places = sheet.scene.shown.ties.places.iter().filter(|place| !place.hollow);
     let name = |place| {
         let lit = is_lit(sheet, place);
         let target = Target::Place(place.key.clone());
@@ -118,8 +118,8 @@ fn venues(sheet: &Sheet) -> Vec<(Rank, Name)> {
 /// Countries whose capital a line leaves, and those where a place is known only to its country; not those whose capital bears the
 /// name of a venue.
 fn by_capitals(sheet: &Sheet) -> Vec<(Rank, Name)> {
-    let journeys = &sheet.scene.shown.journeys;
-    let venues = journeys.places.iter().filter(|place| !place.hollow);
+    let ties = &sheet.scene.shown.ties;
+    let venues = ties.places.iter().filter(|place| !place.hollow);
     let venues: Vec<Point> = venues.filter_map(|place| sheet.page_from_globe(place.at)).collect();
     let near_venue = |at: Point| venues.iter().any(|p| (p.x - at.x).hypot(p.y - at.y) < 3.0);
     let mut names: BTreeMap<CountryCode, (Vec<usize>, Name)> = BTreeMap::new();
@@ -137,14 +137,14 @@ fn by_capitals(sheet: &Sheet) -> Vec<(Rank, Name)> {
         };
         names.entry(code).or_insert_with(|| (Vec::new(), name())).0.extend(rows);
     };
-    for place in journeys.places.iter().filter(|place| place.hollow) {
+    for place in ties.places.iter().filter(|place| place.hollow) {
         if let (Some(code), Some(at)) = (place.key.country, sheet.page_from_globe(place.at)) {
             wish(code, at, radius(place), &place.rows);
         }
     }
-    for line in &journeys.lines {
+    for line in &ties.lines {
         if let Some(at) = sheet.page_from_globe(line.from).filter(|&at| !near_venue(at)) {
-            wish(line.key.from, at, 3.0, &line.rows);
+            wish(line.key.from(), at, 3.0, &line.rows);
         }
     }
     let ranked = |(rows, name): (Vec<usize>, Name)| {
@@ -193,7 +193,7 @@ fn on_their_land(sheet: &Sheet, named: &BTreeSet<CountryCode>) -> Vec<(Rank, Nam
         else {
             continue;
         };
-        let takes_part = sheet.scene.shown.countries.contains(&shape.code);
+        let takes_part = sheet.scene.shown.countries.contains_key(&shape.code);
         let type_size = if takes_part { size::SMALL } else { size::NOTE };
         let weight = if selected { Weight::SemiBold } else { Weight::Regular };
         let all = country.names_in(sheet.scene.state.language);

@@ -1,0 +1,257 @@
+//! The count: a rule applied to the rows that are shown.
+
+use super::place::Spot;
+use super::rule::{Rule, Sidelines, Summits, Unit};
+use super::sieve::states;
+use crate::meeting::code::CountryCode;
+use crate::meeting::date::Precision;
+use crate::meeting::table::Meetings;
+use crate::meeting::{Kind, Meeting, Role, Status};
+use jiff::civil::Date;
+use std::collections::{BTreeMap, HashMap};
+
+/// Why a rule leaves a row out that is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum LeftOut {
+    /// It is no meeting.
+    Context,
+    /// It is announced, and the rule counts no such.
+    Planned,
+    /// It is an invitation, and the rule counts none.
+    Invited,
+    /// It did not take place.
+    Cancelled,
+    /// It is a part of the summit in this row.
+    FoldedInto(usize),
+}
+
+/// What each row shown counts by a rule.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Count {
+    /// The rule.
+    pub rule: Rule,
+    /// Everything counted, in the rule's unit.
+    pub total: usize,
+    /// How many rows are counted.
+    pub rows: usize,
+    /// The rows that are shown and not counted, in order.
+    pub left_out: BTreeMap<usize, LeftOut>,
+    /// By row of the table; `None` for those that are not counted.
+    counted: Vec<Option<Counted>>,
+    /// The states that set out to each row; filled where journeys are counted.
+    travellers: HashMap<usize, Vec<CountryCode>>,
+}
+
+/// A row that is counted.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Counted {
+    days: usize,
+    /// How many states take part.
+    states: usize,
+    /// The state in all pairs that are counted: the centre of a summit that counts as one.
+    centre: Option<CountryCode>,
+    is_summit: bool,
+}
+
+impl Count {
+    /// Applies a rule to the rows that are shown.
+    #[must_use]
+    pub fn new(meetings: &Meetings, rows: &[usize], rule: Rule) -> Self {
+        let summits = summits(meetings, rows, rule);
+        let mut count = Self { rule, counted: vec![None; meetings.len()], ..Self::default() };
+        for &row in rows {
+            let meeting = meetings.get(row);
+            let folded = folded(meeting, &summits).map(LeftOut::FoldedInto);
+            match left_out(meeting, rule).or(folded) {
+                Some(why) => drop(count.left_out.insert(row, why)),
+                None => count.counted[row] = Some(Counted::new(meeting, rule)),
+            }
+        }
+        if rule.unit == Unit::Journeys {
+            count.travellers = travellers(meetings, rows.iter().copied().filter(|&row| count.counts(row)));
+        }
+        count.rows = rows.len() - count.left_out.len();
+        count.total = rows.iter().map(|&row| count.of_row(row)).sum();
+        count
+    }
+
+    /// Whether the row is counted.
+    #[must_use]
+    pub fn counts(&self, row: usize) -> bool {
+        self.counted.get(row).is_some_and(Option::is_some)
+    }
+
+    /// What the row counts as a whole.
+    #[must_use]
+    pub fn of_row(&self, row: usize) -> usize {
+        let Some(Counted { days, states, centre, is_summit }) = self.counted.get(row).copied().flatten()
+        else {
+            return 0;
+        };
+        let times = if is_summit && self.rule.summits == Summits::PerParticipant { states } else { 1 };
+        match self.rule.unit {
+            Unit::Meetings => times,
+            Unit::MeetingDays => days * times,
+            Unit::Journeys => self.travellers.get(&row).map_or(0, Vec::len),
+            Unit::Pairs if centre.is_some() => states.saturating_sub(1),
+            Unit::Pairs => states * states.saturating_sub(1) / 2,
+        }
+    }
+
+    /// What the row counts for one state at the table: on the line of its journey.
+    #[must_use]
+    pub fn of_state(&self, row: usize, state: CountryCode) -> usize {
+        let Some(counted) = self.counted.get(row).copied().flatten() else { return 0 };
+        match self.rule.unit {
+            Unit::Meetings => 1,
+            Unit::MeetingDays => counted.days,
+            Unit::Journeys => usize::from(self.sets_out(row, state)),
+            Unit::Pairs => match counted.centre {
+                Some(centre) if centre != state => 1,
+                Some(_) | None => counted.states.saturating_sub(1),
+            },
+        }
+    }
+
+    /// What the row counts for two states at the table: on the line of their relation.
+    #[must_use]
+    pub fn of_pair(&self, row: usize, [a, b]: [CountryCode; 2]) -> usize {
+        let Some(counted) = self.counted.get(row).copied().flatten() else { return 0 };
+        match self.rule.unit {
+            Unit::Meetings | Unit::Pairs => 1,
+            Unit::MeetingDays => counted.days,
+            Unit::Journeys => usize::from(self.sets_out(row, a)) + usize::from(self.sets_out(row, b)),
+        }
+    }
+
+    fn sets_out(&self, row: usize, state: CountryCode) -> bool {
+        self.travellers.get(&row).is_some_and(|travellers| travellers.contains(&state))
+    }
+}
+
+impl Counted {
+    fn new(meeting: &Meeting, rule: Rule) -> Self {
+        let is_summit = meeting.kind == Kind::Summit;
+        // Counting the states takes time, and most rules ask for those of summits only.
+        let states = if is_summit || rule.unit == Unit::Pairs { states_of(meeting).len() } else { 0 };
+        let as_one = is_summit && rule.summits == Summits::AsOne;
+        Self { days: days(meeting), states, centre: as_one.then(|| centre(meeting)).flatten(), is_summit }
+    }
+}
+
+/// The states at the table, each once, by code.
+#[must_use]
+pub fn states_of(meeting: &Meeting) -> Vec<CountryCode> {
+    let mut states: Vec<CountryCode> = states(meeting).collect();
+    states.sort_unstable();
+    states.dedup();
+    states
+}
+
+/// The state that a summit's spokes meet in: the host if it takes part, else that of the first participant with one.
+#[must_use]
+pub fn centre(meeting: &Meeting) -> Option<CountryCode> {
+    let host = meeting.venue.country.filter(|host| states(meeting).any(|state| state == *host));
+    host.or_else(|| states(meeting).next())
+}
+
+/// The pairs of states that a meeting brought together: of a summit that counts as one, its centre with each of the others.
+#[must_use]
+pub fn pairs(meeting: &Meeting, rule: Rule) -> Vec<[CountryCode; 2]> {
+    let states = states_of(meeting);
+    let centre = centre(meeting).filter(|_| meeting.kind == Kind::Summit && rule.summits == Summits::AsOne);
+    let all = states.iter().enumerate().flat_map(|(i, &a)| states[i + 1..].iter().map(move |&b| [a, b]));
+    all.filter(|pair| centre.is_none_or(|centre| pair.contains(&centre))).collect()
+}
+
+fn left_out(meeting: &Meeting, rule: Rule) -> Option<LeftOut> {
+    if meeting.kind.is_context() {
+        return Some(LeftOut::Context);
+    }
+    match meeting.status {
+        Status::Held => None,
+        Status::Planned => (!rule.planned).then_some(LeftOut::Planned),
+        Status::Invited => (!rule.invited).then_some(LeftOut::Invited),
+        Status::Cancelled => Some(LeftOut::Cancelled),
+    }
+}
+
+/// The row of the counted summit of each occasion; none if the rule folds nothing.
+fn summits<'a>(meetings: &'a Meetings, rows: &[usize], rule: Rule) -> HashMap<&'a str, usize> {
+    let mut summits = HashMap::new();
+    if rule.sidelines == Sidelines::Folded {
+        for &row in rows {
+            let meeting = meetings.get(row);
+            if meeting.kind == Kind::Summit
+                && !meeting.occasion.is_empty()
+                && left_out(meeting, rule).is_none()
+            {
+                summits.entry(meeting.occasion.as_str()).or_insert(row);
+            }
+        }
+    }
+    summits
+}
+
+fn folded(meeting: &Meeting, summits: &HashMap<&str, usize>) -> Option<usize> {
+    (meeting.kind == Kind::Sideline).then(|| summits.get(meeting.occasion.as_str()).copied()).flatten()
+}
+
+/// How many days a meeting is known to have lasted: one where its dates are not known to the day.
+fn days(meeting: &Meeting) -> usize {
+    known_days(meeting).map_or(1, |(first, last)| usize::try_from((last - first).get_days()).unwrap_or(0) + 1)
+}
+
+fn known_days(meeting: &Meeting) -> Option<(Date, Date)> {
+    match meeting.dates.precision() {
+        Precision::Day | Precision::Range => meeting.dates.days(),
+        Precision::Month | Precision::Year | Precision::Unknown => None,
+    }
+}
+
+/// For each row, the states whose journey to its place begins with it.
+fn travellers(meetings: &Meetings, rows: impl Iterator<Item = usize>) -> HashMap<usize, Vec<CountryCode>> {
+    let mut stays: BTreeMap<(CountryCode, Spot, Status), Vec<(Option<(Date, Date)>, usize)>> =
+        BTreeMap::new();
+    for row in rows {
+        let meeting = meetings.get(row);
+        for state in guests(meeting) {
+            let Some(spot) = Spot::of(meeting.venue.placed) else { continue };
+            let stay = (known_days(meeting), row);
+            stays.entry((state, spot, meeting.status)).or_default().push(stay);
+        }
+    }
+    let mut travellers: HashMap<usize, Vec<CountryCode>> = HashMap::new();
+    for ((state, ..), mut stays) in stays {
+        stays.sort_unstable();
+        let mut until: Option<Date> = None;
+        for (days, row) in stays {
+            let goes_on = days.zip(until).is_some_and(|((first, _), until)| first <= next_day(until));
+            if !goes_on {
+                travellers.entry(row).or_default().push(state);
+            }
+            until = until.max(days.map(|(_, last)| last));
+        }
+    }
+    travellers
+}
+
+fn next_day(day: Date) -> Date {
+    day.tomorrow().unwrap_or(day)
+}
+
+/// The states that travel to a meeting, each once, by code. Nobody travels to a call, to context, or at home.
+#[must_use]
+pub fn guests(meeting: &Meeting) -> Vec<CountryCode> {
+    if meeting.kind == Kind::Call || meeting.kind.is_context() {
+        return Vec::new();
+    }
+    let people = meeting.participants.iter().filter(|person| person.role == Role::Guest);
+    let mut guests: Vec<CountryCode> = people
+        .filter_map(|person| person.country)
+        .filter(|&state| Some(state) != meeting.venue.country)
+        .collect();
+    guests.sort_unstable();
+    guests.dedup();
+    guests
+}

@@ -1,0 +1,136 @@
+//! Places where meetings were held, told apart by their position.
+
+use super::count::Count;
+use crate::meeting::code::CountryCode;
+use crate::meeting::table::Meetings;
+use crate::meeting::{Kind, Meeting, Placed, Position, Role, Status, Venue};
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, HashMap};
+
+/// The key of a place: the host country and the city's name, or the country alone, as the first row of the table has them.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct PlaceKey {
+    /// The host country.
+    pub country: Option<CountryCode>,
+    /// The city as recorded; empty if only the country is known.
+    pub city: String,
+}
+
+/// A place with everything held there.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Place {
+    /// Its key.
+    pub key: PlaceKey,
+    /// Where it is drawn.
+    pub at: Position,
+    /// Whether only the country is known: drawn hollow.
+    pub hollow: bool,
+    /// Whether a participant was at home in one of the meetings: drawn with a ring.
+    pub host_at_home: bool,
+    /// Its meetings, context included, in order.
+    pub rows: Vec<usize>,
+    /// How many of them are meetings: context is listed, and is not counted.
+    pub meetings: usize,
+    /// What they count by the rule.
+    pub weight: usize,
+    /// Whether one of them is a summit: drawn as a star.
+    pub summit: bool,
+    /// The best-established status among them (held before planned before invited before cancelled).
+    pub status: Status,
+}
+
+impl PlaceKey {
+    /// The key of a venue by its own words; the country alone if the city could not be placed.
+    fn of(venue: &Venue) -> Self {
+        let city = match venue.placed {
+            Placed::City(_) => venue.city.clone(),
+            Placed::Country(_) | Placed::Nowhere => String::new(),
+        };
+        Self { country: venue.country, city }
+    }
+}
+
+/// A position on which equal places agree to the last bit, since they come from one row of the gazetteer; the country alone is kept
+/// apart from a city at its label point.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) struct Spot {
+    lon: u64,
+    lat: u64,
+    is_city: bool,
+}
+
+impl Spot {
+    /// The spot of a venue; `None` if it could not be placed.
+    pub(super) fn of(placed: Placed) -> Option<Self> {
+        let at = placed.position()?;
+        let is_city = matches!(placed, Placed::City(_));
+        Some(Self { lon: at.lon.to_bits(), lat: at.lat.to_bits(), is_city })
+    }
+}
+
+/// The keys of all places of a table: the one that the first row of the table gives each spot, shown or not, so that a key outlives a
+/// change of the filter. Peking and Beijing are one place.
+#[derive(Debug)]
+pub(super) struct Keys(HashMap<Spot, PlaceKey>);
+
+impl Keys {
+    pub(super) fn of(meetings: &Meetings) -> Self {
+        let mut keys = HashMap::new();
+        for (_, meeting) in meetings.iter() {
+            if let Some(spot) = Spot::of(meeting.venue.placed) {
+                keys.entry(spot).or_insert_with(|| PlaceKey::of(&meeting.venue));
+            }
+        }
+        Self(keys)
+    }
+
+    /// The key of a venue.
+    pub(super) fn of_venue(&self, venue: &Venue) -> PlaceKey {
+        let common = Spot::of(venue.placed).and_then(|spot| self.0.get(&spot));
+        common.cloned().unwrap_or_else(|| PlaceKey::of(venue))
+    }
+
+    /// The key of a city at a position, if a meeting was held there.
+    pub(super) fn of_city(&self, at: Position) -> Option<&PlaceKey> {
+        self.0.get(&Spot::of(Placed::City(at))?)
+    }
+}
+
+/// The places of some rows, in order of key. Rows that could not be placed have none.
+#[must_use]
+pub(super) fn places(meetings: &Meetings, rows: &[usize], count: &Count, keys: &Keys) -> Vec<Place> {
+    let mut by_spot: BTreeMap<Spot, Vec<usize>> = BTreeMap::new();
+    for &row in rows {
+        if let Some(spot) = Spot::of(meetings.get(row).venue.placed) {
+            by_spot.entry(spot).or_default().push(row);
+        }
+    }
+    let mut places: Vec<Place> =
+        by_spot.into_values().filter_map(|rows| place(meetings, rows, count, keys)).collect();
+    places.sort_by(|a, b| a.key.cmp(&b.key));
+    places
+}
+
+fn place(meetings: &Meetings, rows: Vec<usize>, count: &Count, keys: &Keys) -> Option<Place> {
+    let venue = &meetings.get(*rows.first()?).venue;
+    let held = || rows.iter().map(|&row| meetings.get(row)).filter(|meeting| !meeting.kind.is_context());
+    let at_home = |meeting: &Meeting| meeting.participants.iter().any(|person| person.role == Role::Host);
+    Some(Place {
+        key: keys.of_venue(venue),
+        at: venue.placed.position()?,
+        hollow: matches!(venue.placed, Placed::Country(_)),
+        host_at_home: held().any(at_home),
+        meetings: held().count(),
+        weight: rows.iter().map(|&row| count.of_row(row)).sum(),
+        summit: held().any(|meeting| meeting.kind == Kind::Summit),
+        status: best_status(meetings, &rows),
+        rows,
+    })
+}
+
+/// The best-established status of some rows. Context decides only where there is nothing else.
+pub(super) fn best_status(meetings: &Meetings, rows: &[usize]) -> Status {
+    let all = || rows.iter().map(|&row| meetings.get(row));
+    let of_meetings = all().filter(|meeting| !meeting.kind.is_context()).map(|meeting| meeting.status).min();
+    of_meetings.or_else(|| all().map(|meeting| meeting.status).min()).unwrap_or(Status::Held)
+}

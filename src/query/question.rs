@@ -1,0 +1,23 @@
+//! The question: everything that decides what is shown, and by what rule it is counted.
+
+use super::filter::Filter;
+use super::reading::Reading;
+use super::rule::Rule;
+
+/// A filter, a rule and a reading.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Question {
+    /// Which meetings are shown.
+    pub filter: Filter,
+    /// What is counted of them.
+    pub rule: Rule,
+    /// Which lines are drawn for them.
+    pub reading: Reading,
+}
+
+impl From<Filter> for Question {
+    /// The filter under the usual rule and reading.
+    fn from(filter: Filter) -> Self {
+        Self { filter, ..Self::default() }
+    }
+}

@@ -1,0 +1,45 @@
+//! The reading of relations: one line for each pair of states that met, wherever that was.
+
+use super::count::{Count, pairs};
+use super::place::best_status;
+use super::tie::{Tie, TieKey, Ties};
+use crate::gazetteer::country::Countries;
+use crate::meeting::code::CountryCode;
+use crate::meeting::table::Meetings;
+use std::collections::BTreeMap;
+
+/// A line between the capitals of two states for everything that brought them together, and no places. A summit that counts as one
+/// joins its host with each guest; one that counts once per participant joins all of them. A row with fewer than two known states has no line.
+#[must_use]
+pub(super) fn relations(meetings: &Meetings, rows: &[usize], count: &Count) -> Ties {
+    let mut lines: BTreeMap<[CountryCode; 2], Vec<usize>> = BTreeMap::new();
+    let mut not_placed = Vec::new();
+    for &row in rows {
+        let meeting = meetings.get(row);
+        if meeting.kind.is_context() {
+            continue;
+        }
+        let pairs = pairs(meeting, count.rule);
+        if pairs.is_empty() {
+            not_placed.push(row);
+        }
+        for pair in pairs {
+            lines.entry(pair).or_default().push(row);
+        }
+    }
+    let countries = Countries::embedded();
+    let line = |([a, b], rows): ([CountryCode; 2], Vec<usize>)| {
+        Some(Tie {
+            key: TieKey::Relation { a, b },
+            from: countries.get(a)?.capital_at,
+            to: countries.get(b)?.capital_at,
+            place: None,
+            weight: rows.iter().map(|&row| count.of_pair(row, [a, b])).sum(),
+            status: best_status(meetings, &rows),
+            rows,
+            third_country: false,
+            travels: false,
+        })
+    };
+    Ties { places: Vec::new(), lines: lines.into_iter().filter_map(line).collect(), not_placed }
+}

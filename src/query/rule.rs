@@ -1,0 +1,131 @@
+//! The counting rule: what is counted of the meetings shown, chosen by the reader and named wherever a number stands.
+
+use serde::{Deserialize, Serialize};
+
+/// What is counted, and what of it. Context and cancelled meetings are counted by no rule.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Rule {
+    /// What one is one of.
+    pub unit: Unit,
+    /// Talks in the margins of a summit that is counted.
+    pub sidelines: Sidelines,
+    /// Meetings of many at one table.
+    pub summits: Summits,
+    /// Whether announced meetings are counted.
+    pub planned: bool,
+    /// Whether invitations are counted.
+    pub invited: bool,
+}
+
+impl Default for Rule {
+    fn default() -> Self {
+        let (unit, sidelines, summits) = (Unit::default(), Sidelines::default(), Summits::default());
+        Self { unit, sidelines, summits, planned: true, invited: true }
+    }
+}
+
+/// What is counted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Unit {
+    /// Meetings, however long.
+    #[default]
+    Meetings,
+    /// Days on which they were held: a meeting of three days is three, one without a date or known to the month only is one.
+    MeetingDays,
+    /// Journeys of a state to a place: its meetings there on the same or on following days are one journey. Nobody travels to a call.
+    Journeys,
+    /// Pairs of states that met: three states at a table are three pairs.
+    Pairs,
+}
+
+impl Unit {
+    /// Every unit.
+    pub const ALL: [Self; 4] = [Self::Meetings, Self::MeetingDays, Self::Journeys, Self::Pairs];
+
+    /// The word for one and for several.
+    #[must_use]
+    pub const fn words(self) -> [&'static str; 2] {
+        match self {
+            Self::Meetings => ["meeting", "meetings"],
+            Self::MeetingDays => ["meeting-day", "meeting-days"],
+            Self::Journeys => ["journey", "journeys"],
+            Self::Pairs => ["pair encounter", "pair encounters"],
+        }
+    }
+}
+
+/// How sidelines are counted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Sidelines {
+    /// Each by itself.
+    #[default]
+    Counted,
+    /// As a part of the summit of the same occasion, if that is shown and counted.
+    Folded,
+}
+
+impl Sidelines {
+    /// Both ways.
+    pub const ALL: [Self; 2] = [Self::Counted, Self::Folded];
+
+    /// The words for it.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Counted => "counted",
+            Self::Folded => "folded into their summit",
+        }
+    }
+}
+
+/// How a summit is counted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Summits {
+    /// One meeting; of its pairs, those of the host with each guest.
+    #[default]
+    AsOne,
+    /// Once for each state at the table; of its pairs, all.
+    PerParticipant,
+}
+
+impl Summits {
+    /// Both ways.
+    pub const ALL: [Self; 2] = [Self::AsOne, Self::PerParticipant];
+
+    /// The words for it.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::AsOne => "as one",
+            Self::PerParticipant => "once per participant",
+        }
+    }
+}
+
+impl Rule {
+    /// The rule in words, for the legend and for tables: `meetings, sidelines folded into their summit, planned ones not counted`.
+    #[must_use]
+    pub fn in_words(&self) -> String {
+        let Self { unit, sidelines, summits, planned, invited } = *self;
+        let mut parts = vec![unit.words()[1].to_owned()];
+        match sidelines {
+            Sidelines::Counted => {}
+            Sidelines::Folded => parts.push(format!("sidelines {}", sidelines.name())),
+        }
+        match summits {
+            Summits::AsOne => {}
+            Summits::PerParticipant => parts.push(format!("summits {}", summits.name())),
+        }
+        parts.extend(match (planned, invited) {
+            (true, true) => None,
+            (false, true) => Some("planned ones not counted".to_owned()),
+            (true, false) => Some("invitations not counted".to_owned()),
+            (false, false) => Some("planned ones and invitations not counted".to_owned()),
+        });
+        parts.join(", ")
+    }
+}

@@ -1,0 +1,90 @@
+//! The reading of stars: each meeting by itself, a hub at its venue with a spoke to each guest's capital.
+
+use super::count::{Count, LeftOut, guests};
+use super::journey::call_ends;
+use super::place::{Keys, Place, places};
+use super::tie::{Tie, TieKey, Ties};
+use crate::gazetteer::country::Countries;
+use crate::meeting::table::Meetings;
+use crate::meeting::{Kind, Meeting};
+
+/// Places, and a spoke from each guest's capital for each meeting. Sidelines that are folded into a summit have no spokes.
+#[must_use]
+pub(super) fn stars(meetings: &Meetings, rows: &[usize], count: &Count, keys: &Keys) -> Ties {
+    let mut held: Vec<usize> = Vec::new();
+    let mut spokes = Vec::new();
+    let mut not_placed = Vec::new();
+    for &row in rows {
+        let meeting = meetings.get(row);
+        let (at, from, travels) = if let Some(ends) = call_ends(meeting) {
+            (ends.at, ends.others.into_iter().collect(), false)
+        } else if let Some(at) = meeting.venue.placed.position() {
+            held.push(row);
+            (at, guests(meeting), true)
+        } else {
+            not_placed.push(row);
+            continue;
+        };
+        if !is_folded(count, row) {
+            spokes.extend(from.into_iter().map(|from| (row, from, at, travels)));
+        }
+    }
+    let mut ties = Ties { places: places(meetings, &held, count, keys), lines: Vec::new(), not_placed };
+    for (row, from, to, travels) in spokes {
+        let meeting = meetings.get(row);
+        let Some(country) = Countries::embedded().get(from) else { continue };
+        ties.lines.push(Tie {
+            key: TieKey::Spoke { meeting: meeting.id.clone(), from },
+            from: country.capital_at,
+            to,
+            place: travels.then(|| ties.place_number(&keys.of_venue(&meeting.venue))).flatten(),
+            rows: vec![row],
+            weight: count.of_state(row, from),
+            status: meeting.status,
+            third_country: false,
+            travels,
+        });
+    }
+    ties.lines.sort_by(|a, b| a.key.cmp(&b.key));
+    ties
+}
+
+/// A meeting of a place's fan, with the sidelines that hang on it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Star {
+    /// The meeting.
+    pub row: usize,
+    /// The rows of the sidelines that are folded into it.
+    pub folded: Vec<usize>,
+}
+
+/// The fan of a place: its meetings one by one, each summit before the sidelines of its occasion; what is folded hangs on its summit.
+#[must_use]
+pub fn fan(meetings: &Meetings, place: &Place, count: &Count) -> Vec<Star> {
+    let mut stars: Vec<Star> = Vec::new();
+    let is_open = |row: &&usize| !is_folded(count, **row);
+    let summit_of = |meeting: &Meeting| {
+        let mut rows = place.rows.iter();
+        let around = |row: &usize| {
+            meetings.get(*row).kind == Kind::Summit && meetings.get(*row).occasion == meeting.occasion
+        };
+        rows.position(around).filter(|_| meeting.kind == Kind::Sideline && !meeting.occasion.is_empty())
+    };
+    let mut open: Vec<usize> = place.rows.iter().filter(is_open).copied().collect();
+    let place_of = |row: usize| place.rows.iter().position(|other| *other == row).unwrap_or(0);
+    open.sort_by_key(|&row| {
+        let own = place_of(row);
+        let summit = summit_of(meetings.get(row));
+        (summit.unwrap_or(own), summit.is_some(), own)
+    });
+    for row in open {
+        let folded = |other: &usize| count.left_out.get(other) == Some(&LeftOut::FoldedInto(row));
+        stars.push(Star { row, folded: place.rows.iter().copied().filter(folded).collect() });
+    }
+    stars
+}
+
+/// Whether a row is drawn as a part of its summit.
+fn is_folded(count: &Count, row: usize) -> bool {
+    matches!(count.left_out.get(&row), Some(LeftOut::FoldedInto(_)))
+}

@@ -1,0 +1,107 @@
+//! Ties: the lines that a reading draws between states, or between a state and a venue, each standing for some meetings.
+
+use super::place::{Place, PlaceKey};
+use crate::meeting::code::CountryCode;
+use crate::meeting::{Position, Status};
+use serde::{Deserialize, Serialize};
+
+/// The key of a line.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum TieKey {
+    /// All journeys of one country to one place with one status.
+    Journey(JourneyKey),
+    /// Everything that brought two states together.
+    Relation {
+        /// The state whose code comes first.
+        a: CountryCode,
+        /// The other.
+        b: CountryCode,
+    },
+    /// What one state took part in, of one meeting: a spoke of its star.
+    Spoke {
+        /// The meeting's id.
+        meeting: String,
+        /// The state.
+        from: CountryCode,
+    },
+}
+
+impl TieKey {
+    /// The state at the line's beginning.
+    #[must_use]
+    pub const fn from(&self) -> CountryCode {
+        match self {
+            Self::Journey(key) => key.from,
+            Self::Relation { a, .. } => *a,
+            Self::Spoke { from, .. } => *from,
+        }
+    }
+}
+
+/// The key of a journey: from which country, to which place, with which status.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct JourneyKey {
+    /// Lines of calls lie beside those of visits, and come after all of them.
+    pub call: bool,
+    /// Whose capital the line leaves.
+    pub from: CountryCode,
+    /// The place it goes to.
+    pub to: PlaceKey,
+    /// Lines of different status are drawn apart.
+    pub status: Status,
+}
+
+/// A line on the map.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tie {
+    /// Its key.
+    pub key: TieKey,
+    /// The capital it leaves from.
+    pub from: Position,
+    /// The venue it goes to, or the other capital.
+    pub to: Position,
+    /// The number of the place it goes to among [`Ties::places`].
+    pub place: Option<usize>,
+    /// The meetings it stands for, in order, each once however many travelled together.
+    pub rows: Vec<usize>,
+    /// What they count by the rule, for the one state or the two. A line that counts nothing is drawn thinnest.
+    pub weight: usize,
+    /// How well established it is.
+    pub status: Status,
+    /// Whether the host state takes part in none of them: those who travel meet others there. False where nobody travels.
+    pub third_country: bool,
+    /// Whether somebody travels along it: only then has it an arrow.
+    pub travels: bool,
+}
+
+/// What the map draws for some rows.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Ties {
+    /// Places in order of key.
+    pub places: Vec<Place>,
+    /// Lines in order of key.
+    pub lines: Vec<Tie>,
+    /// Rows that have neither a place nor a line.
+    pub not_placed: Vec<usize>,
+}
+
+impl Ties {
+    /// The place with a key.
+    #[must_use]
+    pub fn place(&self, key: &PlaceKey) -> Option<&Place> {
+        self.place_number(key).map(|number| &self.places[number])
+    }
+
+    /// Where the place with a key stands among the places.
+    #[must_use]
+    pub fn place_number(&self, key: &PlaceKey) -> Option<usize> {
+        self.places.binary_search_by(|place| place.key.cmp(key)).ok()
+    }
+
+    /// The line with a key.
+    #[must_use]
+    pub fn line(&self, key: &TieKey) -> Option<&Tie> {
+        self.lines.binary_search_by(|line| line.key.cmp(key)).ok().map(|number| &self.lines[number])
+    }
+}

@@ -1,0 +1,248 @@
+//! The counting rule and the readings, on the meetings that are shipped, against numbers worked out by hand.
+//!
+//! Of the 26 rows one is context. The 25 others are two summits, the SCO's in Astana (16 states, 3–4 July, seven sidelines) and the
+//! planned one of BRICS in Kazan (9 states, 22–24 October), one invitation without a date, and 22 meetings of two states each. Three of
+//! those last longer than a day: Minsk two days, Tashkent three, Modi's two.
+
+use crate::import::read;
+use summitry::import;
+use summitry::meeting::Kind;
+use summitry::meeting::code::CountryCode;
+use summitry::meeting::table::Meetings;
+use summitry::query::count::{Count, LeftOut};
+use summitry::query::filter::{Field, Filter};
+use summitry::query::left_out::{Why, left_out};
+use summitry::query::place::Place;
+use summitry::query::question::Question;
+use summitry::query::reading::Reading;
+use summitry::query::rule::{Rule, Sidelines, Summits, Unit};
+use summitry::query::shown::Shown;
+use summitry::query::star::fan;
+use summitry::query::tie::TieKey;
+
+const ALL: Rule = Rule {
+    unit: Unit::Meetings,
+    sidelines: Sidelines::Counted,
+    summits: Summits::AsOne,
+    planned: true,
+    invited: true,
+};
+const FOLDED: Rule = Rule { sidelines: Sidelines::Folded, ..ALL };
+const EACH: Rule = Rule { summits: Summits::PerParticipant, ..ALL };
+const HELD: Rule = Rule { planned: false, invited: false, ..ALL };
+
+fn shown(meetings: &Meetings, rule: Rule, reading: Reading) -> Shown {
+    Shown::new(meetings, &Question { filter: Filter::default(), rule, reading })
+}
+
+fn shipped(rule: Rule, reading: Reading) -> Shown {
+    shown(&import::embedded().meetings, rule, reading)
+}
+
+fn code(letters: &str) -> CountryCode {
+    CountryCode::new(letters).expect("three capital letters")
+}
+
+fn place<'a>(shown: &'a Shown, city: &str) -> &'a Place {
+    shown.ties.places.iter().find(|place| place.key.city == city).expect("the place is drawn")
+}
+
+#[test]
+fn every_rule_counts_what_was_counted_by_hand() {
+    let cases: &[(Rule, [usize; 4], &str)] = &[
+        // Days: 20 of one day, the invitation among them, and 2 + 3 + 2 + 2 + 3.
+        // Journeys: Russia's 6 (Minsk, Tashkent, Pyongyang, Hanoi, Astana, Türkiye), 7 to Moscow, 2 to Saint Petersburg, Orban's to
+        // Kyiv and Beijing, 14 guests besides Russia in Astana, 8 in Kazan.
+        // Pairs: 23 of two states, 15 of Kazakhstan with a guest, 8 of Russia with one.
+        (ALL, [25, 32, 39, 46], "everything"),
+        // The seven sidelines are a day and a pair each; their journeys are those to the summit.
+        (FOLDED, [18, 25, 39, 39], "sidelines folded"),
+        // 23 and 16 and 9 states; 27 days, 2 × 16 and 3 × 9; 23 pairs, 16 × 15 / 2 and 9 × 8 / 2.
+        (EACH, [48, 86, 39, 179], "summits once per participant"),
+        // Without Kazan's meeting of three days, 8 journeys and 8 pairs, and without the invitation's one of each.
+        (HELD, [23, 28, 30, 37], "held only"),
+        (Rule { sidelines: Sidelines::Folded, ..HELD }, [16, 21, 30, 30], "held only, sidelines folded"),
+        (Rule { planned: false, ..EACH }, [39, 59, 31, 143], "without Kazan, once per participant"),
+        (Rule { summits: Summits::PerParticipant, ..FOLDED }, [41, 79, 39, 172], "both"),
+    ];
+    for (rule, expected, what) in cases {
+        let totals = Unit::ALL.map(|unit| shipped(Rule { unit, ..*rule }, Reading::Journeys).count.total);
+        assert_eq!(totals, *expected, "{what}");
+    }
+}
+
+#[test]
+fn lines_and_places_count_by_the_rule() {
+    let weights = |rule: Rule| {
+        let shown = shipped(rule, Reading::Journeys);
+        let line = |from: &str, to: &str| {
+            let is_it = |key: &TieKey| matches!(key, TieKey::Journey(key) if key.from == code(from) && key.to.city == to);
+            shown.ties.lines.iter().find(|line| is_it(&line.key)).expect("the line is drawn").weight
+        };
+        [
+            line("RUS", "Astana"),
+            line("PAK", "Astana"),
+            line("UZB", "Astana"),
+            line("RUS", "Tashkent"),
+            place(&shown, "Astana").weight,
+            place(&shown, "Moscow").weight,
+        ]
+    };
+    assert_eq!(weights(ALL), [8, 2, 1, 1, 8, 7]);
+    assert_eq!(weights(FOLDED), [1, 1, 1, 1, 1, 7]);
+    // Seven sidelines of one day and two days of summit.
+    assert_eq!(weights(Rule { unit: Unit::MeetingDays, ..ALL }), [9, 3, 2, 3, 9, 8]);
+    assert_eq!(weights(Rule { unit: Unit::Journeys, ..ALL }), [1, 1, 1, 1, 15, 7]);
+    // Russia met seven states on the sidelines and its host at the summit.
+    assert_eq!(weights(Rule { unit: Unit::Pairs, ..ALL }), [8, 2, 1, 1, 22, 7]);
+    assert_eq!(weights(Rule { unit: Unit::Pairs, ..EACH }), [22, 16, 15, 1, 127, 7]);
+}
+
+#[test]
+fn a_rule_says_itself_in_words() {
+    assert_eq!(ALL.in_words(), "meetings");
+    let all =
+        Rule { unit: Unit::Pairs, sidelines: Sidelines::Folded, summits: Summits::PerParticipant, ..HELD };
+    assert_eq!(
+        all.in_words(),
+        "pair encounters, sidelines folded into their summit, summits once per participant, planned ones and invitations not counted"
+    );
+}
+
+#[test]
+fn the_sentence_begins_with_what_is_counted() {
+    let begins = |rule: Rule, with: &str| {
+        let sentence = shipped(rule, Reading::Journeys).sentence;
+        assert!(sentence.starts_with(with), "{sentence}");
+    };
+    begins(ALL, "25 of 25 meetings · 30 countries");
+    begins(FOLDED, "18 of 25 meetings · 7 sidelines folded · 30 countries");
+    begins(HELD, "23 of 25 meetings · 1 planned not counted · 1 invited not counted · 30");
+    begins(
+        Rule { unit: Unit::Journeys, ..FOLDED },
+        "39 journeys from 18 of 25 meetings · 7 sidelines folded",
+    );
+    begins(Rule { unit: Unit::MeetingDays, ..ALL }, "32 meeting-days from 25 of 25 meetings");
+    begins(EACH, "48 meetings (summits once per participant) from 25 of 25 meetings · 30");
+}
+
+#[test]
+fn what_is_not_counted_is_listed_with_its_reason() {
+    let meetings = import::embedded().meetings;
+    let rule = Rule { planned: false, ..FOLDED };
+    let july = Filter { from: "2024-06-01".parse().ok(), ..Filter::default() };
+    let shown = Shown::new(&meetings, &Question { filter: july, rule, reading: Reading::Journeys });
+    let summit = meetings.row_of("sco-summit-astana-2024-07").expect("it is on record");
+    let told: Vec<(Why, usize)> =
+        left_out(&meetings, &shown).into_iter().map(|(why, rows)| (why, rows.len())).collect();
+    let expected = [
+        (Why::Rule(LeftOut::Planned), 1),
+        (Why::Rule(LeftOut::FoldedInto(summit)), 7),
+        // The invitation.
+        (Why::Undated, 1),
+        // May's six meetings and the inauguration.
+        (Why::Field(Field::Period), 7),
+    ];
+    assert_eq!(told, expected);
+    assert_eq!(told.iter().map(|(_, rows)| rows).sum::<usize>() + shown.count.rows, meetings.len());
+    assert_eq!(Why::Rule(LeftOut::FoldedInto(summit)).in_words(&meetings), "Folded into SCO summit, Astana");
+}
+
+#[test]
+fn a_sideline_is_folded_only_into_a_summit_that_is_shown_and_counted() {
+    let meetings = import::embedded().meetings;
+    let sidelines = Filter { kinds: [Kind::Sideline].into(), ..Filter::default() };
+    let shown =
+        Shown::new(&meetings, &Question { filter: sidelines, rule: FOLDED, reading: Reading::Journeys });
+    assert_eq!((shown.count.total, shown.count.left_out.len()), (12, 0));
+    let import = read(
+        "kind,status,occasion,country,city,participants\n\
+         summit,planned,Fair,FRA,Paris,A|King|GBR; B|President|FRA\n\
+         sideline,planned,Fair,FRA,Paris,A|King|GBR; C|President|KAZ\n",
+    );
+    let count = |rule| Count::new(&import.meetings, &[0, 1], rule);
+    assert_eq!(count(FOLDED).left_out.get(&1), Some(&LeftOut::FoldedInto(0)));
+    let none = count(Rule { planned: false, ..FOLDED });
+    assert_eq!((none.rows, none.left_out.get(&1)), (0, Some(&LeftOut::Planned)));
+}
+
+#[test]
+fn meetings_on_following_days_at_one_place_are_one_journey() {
+    let import = read(
+        "start,end,kind,country,city,participants\n\
+         2024-03-01,,,FRA,Paris,A|King|GBR; B|President|FRA\n\
+         2024-03-02,2024-03-04,,FRA,Paris,A|King|GBR; B|President|FRA\n\
+         2024-03-06,,,FRA,Paris,A|King|GBR; B|President|FRA\n\
+         2024-03-02,,,FRA,Lyon,A|King|GBR; B|President|FRA\n\
+         2024-03,,,FRA,Paris,A|King|GBR; B|President|FRA\n\
+         2024-03-09,,call,,,A|King|GBR; B|President|FRA\n",
+    );
+    assert_eq!(import.problems, []);
+    let journeys = shown(&import.meetings, Rule { unit: Unit::Journeys, ..ALL }, Reading::Journeys);
+    // Paris 1–4 March, 6 March and some day of March; Lyon; nobody travels to a call.
+    assert_eq!(journeys.count.total, 4);
+    let days = shown(&import.meetings, Rule { unit: Unit::MeetingDays, ..ALL }, Reading::Journeys);
+    assert_eq!(days.count.total, 1 + 3 + 1 + 1 + 1 + 1);
+}
+
+#[test]
+fn a_cancelled_meeting_is_drawn_and_not_counted() {
+    let import = read("status,country,city,participants\ncancelled,FRA,Paris,A|King|GBR; B|President|FRA\n");
+    let shown = shown(&import.meetings, ALL, Reading::Journeys);
+    assert_eq!((shown.count.total, shown.ties.lines.len(), shown.ties.lines[0].weight), (0, 1, 0));
+    assert_eq!(shown.sentence, "0 of 1 meeting · 1 cancelled not counted · 2 countries");
+}
+
+#[test]
+fn relations_are_one_line_a_pair_of_states() {
+    let shown = shipped(ALL, Reading::Relations);
+    // Russia with 20 states in talks of two and with 6 more at BRICS; Kazakhstan with 14 at the SCO besides Russia; Hungary with Ukraine
+    // and China.
+    assert_eq!(shown.ties.lines.len(), 42);
+    assert!(shown.ties.places.is_empty());
+    let weight = |a: &str, b: &str| {
+        shown.ties.line(&TieKey::Relation { a: code(a), b: code(b) }).map(|line| line.weight)
+    };
+    assert_eq!(weight("CHN", "RUS"), Some(2), "Xi in Astana, BRICS");
+    assert_eq!(weight("KAZ", "RUS"), Some(2), "Tokayev in Astana, the summit");
+    assert_eq!(weight("BLR", "RUS"), Some(1), "Minsk; at the summit both were guests");
+    assert_eq!(weight("CHN", "IND"), None);
+    assert_eq!(shown.ties.lines.iter().map(|line| line.weight).sum::<usize>(), 46);
+    let each = shipped(EACH, Reading::Relations);
+    let weight = |a: &str, b: &str| {
+        each.ties.line(&TieKey::Relation { a: code(a), b: code(b) }).map(|line| line.weight)
+    };
+    assert_eq!((weight("CHN", "IND"), weight("CHN", "RUS")), (Some(2), Some(3)), "both summits");
+    assert!(!shipped(ALL, Reading::Relations).sentence.contains("its country only"), "no place is drawn");
+}
+
+#[test]
+fn each_meeting_is_a_star_of_its_own() {
+    let shown = shipped(ALL, Reading::Stars);
+    let spokes = |id: &str| {
+        let of_it = |key: &TieKey| matches!(key, TieKey::Spoke { meeting, .. } if meeting == id);
+        shown.ties.lines.iter().filter(|line| of_it(&line.key)).count()
+    };
+    assert_eq!(spokes("sco-summit-astana-2024-07"), 15, "16 states, one of them the host");
+    assert_eq!(spokes("pakistan-astana-2024-07"), 2, "both came from elsewhere");
+    assert_eq!(spokes("kazakhstan-astana-2024-07"), 1);
+    // 39 lines of the journeys, 7 more of Russia to Astana, and 6 more of those who met Putin there and came from elsewhere.
+    assert_eq!(shown.ties.lines.len(), 52);
+}
+
+#[test]
+fn the_sco_summit_has_seven_sidelines_folded_and_fanned() {
+    let meetings = import::embedded().meetings;
+    let summit = meetings.row_of("sco-summit-astana-2024-07").expect("it is on record");
+    let open = shipped(ALL, Reading::Stars);
+    let fanned = fan(&meetings, place(&open, "Astana"), &open.count);
+    assert_eq!(fanned.len(), 8);
+    assert_eq!(fanned[0].row, summit, "the summit comes before what hangs on it");
+    assert!(fanned.iter().all(|star| star.folded.is_empty()));
+    let closed = shipped(FOLDED, Reading::Stars);
+    let folded = fan(&meetings, place(&closed, "Astana"), &closed.count);
+    assert_eq!(folded.len(), 1);
+    assert_eq!((folded[0].row, folded[0].folded.len()), (summit, 7));
+    // The sidelines' 13 spokes are gone: both of six, one of Tokayev's.
+    assert_eq!(closed.ties.lines.len(), 39);
+}
