@@ -49,6 +49,7 @@ pub mod gazetteer;
 pub mod import;
 pub mod query;
 pub mod globe;
+pub mod drawing;
 pub mod state;
 pub mod picture;
 pub mod export;

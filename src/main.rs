@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
+use summitry::drawing::{ColourBy, CountryFill, Course, Drawing, Several};
 use summitry::export::{file, listing};
 use summitry::gazetteer::language::Language;
 use summitry::gazetteer::region::Region;
@@ -105,6 +106,18 @@ struct RenderArguments {
     /// Which lines are drawn: journeys, relations or stars
     #[arg(long, value_parser = choice::reading, default_value = "journeys")]
     reading: Reading,
+    /// How a line runs: great-circle, gentle-arc or straight
+    #[arg(long, value_parser = choice::course, default_value = "great-circle")]
+    course: Course,
+    /// A line for each meeting, side by side, instead of a thicker one for several
+    #[arg(long)]
+    fan_lines: bool,
+    /// What the colour of a line says: status, kind, region, bloc or participant
+    #[arg(long, value_name = "CLASS", value_parser = choice::colour_by, default_value = "status")]
+    colour_by: ColourBy,
+    /// Fill each country by how much it counts
+    #[arg(long)]
+    fill_by_count: bool,
     #[command(flatten)]
     rule: RuleArguments,
     #[command(flatten)]
@@ -162,12 +175,9 @@ struct RuleArguments {
     /// Count a summit once for each state at the table
     #[arg(long)]
     summits_per_participant: bool,
-    /// Do not count announced meetings
-    #[arg(long)]
-    without_planned: bool,
-    /// Do not count invitations
-    #[arg(long)]
-    without_invited: bool,
+    /// Do not count announced meetings (planned) or invitations (invited)
+    #[arg(long, value_name = "STATUS", value_parser = choice::uncounted)]
+    without: Vec<Status>,
 }
 
 /// Options of one name are alternatives, options of different names narrow each other.
@@ -244,19 +254,13 @@ impl FilterArguments {
 
 impl From<RuleArguments> for Rule {
     fn from(arguments: RuleArguments) -> Self {
-        let RuleArguments {
-            count,
-            fold_sidelines,
-            summits_per_participant,
-            without_planned,
-            without_invited,
-        } = arguments;
+        let RuleArguments { count, fold_sidelines, summits_per_participant, without } = arguments;
         Self {
             unit: count,
             sidelines: if fold_sidelines { Sidelines::Folded } else { Sidelines::Counted },
             summits: if summits_per_participant { Summits::PerParticipant } else { Summits::AsOne },
-            planned: !without_planned,
-            invited: !without_invited,
+            planned: !without.contains(&Status::Planned),
+            invited: !without.contains(&Status::Invited),
         }
     }
 }
@@ -278,6 +282,10 @@ impl From<RenderArguments> for Render {
             language,
             title,
             reading,
+            course,
+            fan_lines,
+            colour_by,
+            fill_by_count,
             rule,
             filter,
         } = arguments;
@@ -285,8 +293,15 @@ impl From<RenderArguments> for Render {
         let title = title.unwrap_or_default();
         let aids = Aids { graticule: !no_graticule, circles, scale: scale_bar };
         let meridian = centre.map_or(0.0, |centre| centre.lon);
+        let drawing = Drawing {
+            course,
+            several: if fan_lines { Several::Fanned } else { Several::Merged },
+            colour: colour_by,
+            fill: if fill_by_count { CountryFill::Count } else { CountryFill::TakingPart },
+        };
         let state = State {
             filter,
+            drawing,
             reading,
             rule: rule.into(),
             projection,

@@ -1,5 +1,6 @@
 //! State: everything the user can change and wants kept, as one plain value.
 
+use crate::drawing::Drawing;
 use crate::gazetteer::language::Language;
 use crate::globe::chart::Chart;
 use crate::globe::direction::{direction, position};
@@ -45,6 +46,9 @@ pub struct State {
     /// Who each disputed area is drawn with.
     #[serde(default)]
     pub borders: BorderPolicy,
+    /// How lines and land are drawn.
+    #[serde(default)]
+    pub drawing: Drawing,
     /// Where the map is; `None` fits what is shown.
     pub view: Option<View>,
     /// Colours.
@@ -103,6 +107,7 @@ impl Default for State {
             centre: None,
             aids: Aids::default(),
             borders: BorderPolicy::default(),
+            drawing: Drawing::default(),
             view: None,
             theme: Theme::default(),
             language: Language::default(),

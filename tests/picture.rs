@@ -2,6 +2,7 @@
 
 use crate::expected::{expect_text, with_land_in_brief};
 use std::sync::LazyLock;
+use summitry::drawing::{ColourBy, CountryFill, Course, Drawing, Several};
 use summitry::export::svg::svg;
 use summitry::globe::borders::Borders;
 use summitry::globe::chart::Chart;
@@ -20,8 +21,10 @@ use summitry::picture::pick::pick;
 use summitry::picture::sheet::Scene;
 use summitry::picture::text::width;
 use summitry::picture::{Anchor, Dash, Picture, Shape};
-use summitry::query::filter::Filter;
+use summitry::query::filter::{Area, Filter};
 use summitry::query::place::PlaceKey;
+use summitry::query::reading::Reading;
+use summitry::query::rule::{Rule, Sidelines};
 use summitry::query::shown::Shown;
 use summitry::query::tie::TieKey;
 use summitry::state::{State, Target, Theme};
@@ -95,10 +98,29 @@ fn pictures_are_as_expected() {
     let selected = State { selection: Some(astana()), ..State::default() };
     let africa = [summitry::gazetteer::region::Region::Africa].into();
     let africa = State { filter: Filter { regions: africa, ..Filter::default() }, ..State::default() };
+    let day = "2024-07-03".parse().ok();
+    let held_in = [Area::Country(code("KAZ"))].into();
+    let filter = Filter { from: day, to: day, held_in, ..Filter::default() };
+    let third_of_july = State { filter, reading: Reading::Stars, ..State::default() };
+    let folded = Rule { sidelines: Sidelines::Folded, ..Rule::default() };
+    let drawing = Drawing {
+        course: Course::GentleArc,
+        several: Several::Fanned,
+        colour: ColourBy::Region,
+        fill: CountryFill::Count,
+    };
     let dark = State { theme: Theme::Dark, projection: Projection::Mercator, ..with_countries(&["HUN"]) };
-    for (name, state) in
-        [("all", State::default()), ("astana", selected), ("africa", africa), ("hungary_dark_mercator", dark)]
-    {
+    for (name, state) in [
+        ("all", State::default()),
+        ("astana", selected),
+        ("astana_on_3_july", third_of_july),
+        ("africa", africa),
+        ("hungary_dark_mercator", dark),
+        ("relations", State { reading: Reading::Relations, ..State::default() }),
+        ("stars", State { reading: Reading::Stars, ..State::default() }),
+        ("stars_folded", State { reading: Reading::Stars, rule: folded, ..State::default() }),
+        ("by_region_and_count", State { drawing, ..State::default() }),
+    ] {
         expect_text(&format!("picture_{name}.svg"), &svg(&without_land(picture(&state))));
     }
 }
@@ -353,4 +375,136 @@ fn sizes_of_type_are_four() {
     sizes.sort_unstable();
     sizes.dedup();
     assert_eq!(sizes, [size::NOTE, size::SMALL, size::VENUE, size::TITLE].map(|size| (size * 10.0) as u32));
+}
+
+/// The meetings whose hubs are drawn, with their distance from a place's middle.
+fn hubs(picture: &Picture, place: &str) -> Vec<(String, f32)> {
+    let middle = picture.marks.iter().find_map(|mark| match (&mark.target, &mark.shape) {
+        (Some(Target::Place(key)), Shape::Disc { centre, .. }) if key.city == place => Some(*centre),
+        _ => None,
+    });
+    let middle = middle.expect("the place is drawn");
+    let hub = |mark: &summitry::picture::Mark| match (&mark.target, &mark.shape) {
+        (Some(Target::Meeting(id)), Shape::Disc { centre, stroke, .. }) if stroke.width > 0.0 => {
+            Some((id.clone(), (centre.x - middle.x).hypot(centre.y - middle.y)))
+        }
+        _ => None,
+    };
+    picture.marks.iter().filter_map(hub).filter(|(_, gap)| *gap < 60.0).collect()
+}
+
+#[test]
+fn the_summit_s_sidelines_are_fanned_around_the_place_or_folded_into_one_star() {
+    let held_in = [Area::Country(code("KAZ"))].into();
+    let state = State {
+        filter: Filter { held_in, ..Filter::default() },
+        reading: Reading::Stars,
+        ..State::default()
+    };
+    let open = picture(&state);
+    let fanned = hubs(&open, "Astana");
+    assert_eq!(fanned.len(), 8);
+    assert_eq!(fanned[0].0, "sco-summit-astana-2024-07");
+    assert!(fanned.iter().all(|(_, gap)| (gap - fanned[0].1).abs() < 0.01), "on one ring: {fanned:?}");
+    assert!(!texts(&open).iter().any(|(_, text)| text == "+7"));
+    let rule = Rule { sidelines: Sidelines::Folded, ..Rule::default() };
+    let closed = picture(&State { rule, ..state });
+    assert!(hubs(&closed, "Astana").is_empty(), "the place is the summit's hub");
+    assert!(texts(&closed).iter().any(|(_, text)| text == "+7"));
+}
+
+#[test]
+fn a_place_lies_open_close_up() {
+    let far = picture(&State::default());
+    assert!(hubs(&far, "Astana").is_empty());
+    let borders = Borders::embedded();
+    let lands = Lands::in_motion(borders, Chart::default());
+    let at = lands.chart.plane_from_globe(Position::new(71.4, 51.2)).expect("it is on the map");
+    let view = summitry::globe::view::View { centre: at, span: 0.3 };
+    let near = picture(&State { view: Some(view), ..State::default() });
+    assert_eq!(hubs(&near, "Astana").len(), 8);
+}
+
+#[test]
+fn several_meetings_are_one_thicker_line_or_as_many_thin_ones() {
+    let to_astana = |several: Several| {
+        let drawing = Drawing { several, ..Drawing::default() };
+        let picture = picture(&State { drawing, ..State::default() });
+        let line = |mark: &summitry::picture::Mark| match (&mark.target, &mark.shape) {
+            (Some(Target::Tie(TieKey::Journey(key))), Shape::Line { width, .. })
+                if key.from == code("PAK") && key.to.city == "Astana" =>
+            {
+                Some(width[1])
+            }
+            (Some(Target::Meeting(id)), Shape::Line { width, .. }) if id == "pakistan-astana-2024-07" => {
+                Some(width[1])
+            }
+            _ => None,
+        };
+        picture.marks.iter().filter_map(line).collect::<Vec<f32>>()
+    };
+    let (merged, fanned) = (to_astana(Several::Merged), to_astana(Several::Fanned));
+    assert_eq!(merged.len(), 1);
+    // Pakistan's own line and Russia's, for the same sideline.
+    assert_eq!(fanned.len(), 2);
+    assert!(fanned.iter().all(|width| *width < merged[0]));
+}
+
+#[test]
+fn every_class_of_colour_has_a_symbol_of_its_own_and_stands_in_the_legend() {
+    use summitry::picture::classes::Classes;
+    use summitry::picture::strand::strands;
+    for colour in ColourBy::ALL {
+        let drawing = Drawing { colour, ..Drawing::default() };
+        let state = State { drawing, ..State::default() };
+        let shown = Shown::new(&EMBEDDED.meetings, &state.question());
+        let borders = Borders::embedded();
+        let lands = Lands::in_motion(borders, state.chart(&shown.ties));
+        let scene = Scene {
+            meetings: &EMBEDDED.meetings,
+            shown: &shown,
+            borders,
+            lands: &lands,
+            state: &state,
+            pointed: None,
+            size: [1200.0, 800.0],
+        };
+        let classes = Classes::new(&scene, &Look::of(Theme::Light), &strands(&scene)).all;
+        assert_eq!(classes.is_empty(), colour == ColourBy::Status, "{colour:?}");
+        let words: Vec<String> = texts(&compose(&scene)).into_iter().map(|(_, text)| text).collect();
+        for (i, class) in classes.iter().enumerate() {
+            assert!(words.contains(&class.name), "{colour:?}: {}", class.name);
+            for other in &classes[..i] {
+                assert!(
+                    class.symbol != other.symbol && class.colour != other.colour && class.name != other.name
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn countries_are_filled_by_classes_with_real_numbers() {
+    let drawing = Drawing { fill: CountryFill::Count, ..Drawing::default() };
+    let picture = picture(&State { drawing, ..State::default() });
+    let look = Look::of(Theme::Light);
+    let fill_of = |letters: &str| {
+        let fills = picture.marks.iter().find_map(|mark| match &mark.shape {
+            Shape::Land { land, fills, .. } => {
+                land.areas.iter().position(|area| area.code == code(letters)).map(|place| fills[place])
+            }
+            _ => None,
+        });
+        fills.expect("the country is drawn")
+    };
+    // Russia takes part in 23, China in 4 (the summit, Xi in Astana, Orban in Beijing, BRICS), Cuba in 1, France in none.
+    assert_eq!(fill_of("RUS"), look.amounts[4]);
+    assert_eq!(fill_of("CUB"), look.amounts[0]);
+    assert_eq!(fill_of("FRA"), look.land);
+    let words: Vec<String> = texts(&picture).into_iter().map(|(_, text)| text).collect();
+    // 23 to the powers of 0, 1/5, … 4/5: from 1, 2, 4, 7 and 12 on.
+    for class in ["1", "2–3", "4–6", "7–11", "12–23"] {
+        assert!(words.iter().any(|text| text == class), "{class}");
+    }
+    assert_eq!(fill_of("CHN"), look.amounts[2]);
 }

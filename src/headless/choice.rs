@@ -1,5 +1,6 @@
 //! Words of the command line → values; a word that means none or several is refused with the nearest that can be had.
 
+use crate::drawing::{ColourBy, Course};
 use crate::export::listing;
 use crate::gazetteer::candidates::{Candidate, city};
 use crate::gazetteer::country::Countries;
@@ -257,6 +258,18 @@ pub fn reading(text: &str) -> Result<Reading, String> {
     found.ok_or_else(|| refused("reading", text, &Reading::ALL.map(Reading::name)))
 }
 
+/// The course of lines by its name.
+pub fn course(text: &str) -> Result<Course, String> {
+    let found = Course::ALL.into_iter().find(|known| known.name() == fold(text));
+    found.ok_or_else(|| refused("course", text, &["great-circle", "gentle-arc", "straight"]))
+}
+
+/// What colours say, by its name.
+pub fn colour_by(text: &str) -> Result<ColourBy, String> {
+    let found = ColourBy::ALL.into_iter().find(|known| known.name() == fold(text));
+    found.ok_or_else(|| refused("class", text, &ColourBy::ALL.map(ColourBy::name)))
+}
+
 /// A unit of the counting rule, in the singular or plural: `meetings`, `meeting-days`, `journeys`, `pairs`.
 pub fn unit(text: &str) -> Result<Unit, String> {
     let asked = fold(text);
@@ -269,6 +282,16 @@ pub fn unit(text: &str) -> Result<Unit, String> {
         .into_iter()
         .find(means)
         .ok_or_else(|| refused("thing to count", text, &["meetings", "meeting-days", "journeys", "pairs"]))
+}
+
+/// A status that a counting rule may leave out: planned or invited.
+pub fn uncounted(text: &str) -> Result<Status, String> {
+    match word::status(text) {
+        Some(status @ (Status::Planned | Status::Invited)) => Ok(status),
+        Some(Status::Held) => Err("held meetings are always counted".to_owned()),
+        Some(Status::Cancelled) => Err("cancelled meetings are never counted".to_owned()),
+        None => Err(refused("status", text, &[Status::Planned, Status::Invited].map(Status::name))),
+    }
 }
 
 /// A theme by its name.

@@ -1,5 +1,6 @@
 //! The base map: sea, graticule, land, and the hatch over disputed areas.
 
+use super::amounts::{amount, amounts};
 use super::sheet::Sheet;
 use super::{Dash, Shape, Stroke};
 use crate::globe::land::DisputedArea;
@@ -51,9 +52,13 @@ fn land(sheet: &mut Sheet) {
     let scene = sheet.scene;
     let look = sheet.look;
     let nothing_lit = sheet.emphasis.rows.is_none();
+    let amounts = amounts(&scene, &look);
     let fill = |area: &crate::globe::land::LandArea| {
+        let counted = scene.shown.countries.get(&area.code).and_then(|&number| amount(&amounts, number));
         if sheet.emphasis.country == Some(area.code) || sheet.emphasis.countries.contains(&area.code) {
             look.lit_land
+        } else if let Some(counted) = counted {
+            counted.fill
         } else if nothing_lit && scene.shown.countries.contains_key(&area.code) {
             look.taking_part
         } else {

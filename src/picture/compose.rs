@@ -4,7 +4,7 @@ use super::layout::Layout;
 use super::look::size;
 use super::sheet::{Scene, Sheet, around};
 use super::text::{Weight, width};
-use super::{Anchor, Picture, Shape, Stroke, base, labels, lines, measures, places};
+use super::{Anchor, Picture, Shape, Stroke, base, fan, labels, lines, measures, places};
 use crate::globe::view::{PageFromPlane, Point};
 
 /// The finished picture of a scene.
@@ -32,7 +32,8 @@ pub fn compose(scene: &Scene) -> Picture {
     if scene.shown.rows.is_empty() {
         nothing_shown(&mut sheet);
     }
-    places::draw_list(&mut sheet);
+    fan::draw_list(&mut sheet);
+    let sentence = header.sentence_rect;
     header.draw(&mut sheet);
 
     Picture {
@@ -43,6 +44,7 @@ pub fn compose(scene: &Scene) -> Picture {
         language: scene.state.language,
         page_from_plane: to_page,
         pane,
+        sentence,
         marks: sheet.marks,
     }
 }

@@ -2,7 +2,7 @@
 
 use super::look::size;
 use super::sheet::Sheet;
-use super::text::Weight;
+use super::text::{Weight, width};
 use super::wrap::wrapped;
 use super::{Anchor, Shape, Stroke};
 use crate::globe::view::{Point, Rect};
@@ -17,6 +17,8 @@ pub struct Header {
     sentence: Vec<String>,
     /// Height in points.
     pub height: f32,
+    /// Where the sentence stands.
+    pub sentence_rect: Rect,
 }
 
 impl Header {
@@ -27,7 +29,10 @@ impl Header {
         let title = wrapped(title, size::TITLE, Weight::SemiBold, room);
         let sentence = wrapped(sentence, size::VENUE, Weight::Regular, room);
         let height = 12.0 + title.len() as f32 * 24.0 + sentence.len() as f32 * 18.0 + 10.0;
-        Self { title, sentence, height }
+        let widths = sentence.iter().map(|line| width(line, size::VENUE, Weight::Regular));
+        let min = Point { x: MARGIN, y: 12.0 + title.len() as f32 * 24.0 };
+        let max = Point { x: MARGIN + widths.fold(0.0, f32::max), y: height - 10.0 };
+        Self { title, sentence, height, sentence_rect: Rect { min, max } }
     }
 
     /// Draws the band with its text.

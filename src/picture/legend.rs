@@ -1,14 +1,20 @@
 //! The legend: only the classes of the meetings shown, with real numbers, at the lower left of every picture.
 
-use super::lines::width as line_width;
+use super::amounts::{Amount, amounts};
+use super::classes::{Class, Classes};
 use super::look::{Look, dash, size};
 use super::places::dashed_ring;
 use super::sheet::{Scene, Sheet, overlap};
+use super::strand::{Strand, Widths, strands};
+use super::symbol::Symbol;
 use super::text::{Weight, width};
 use super::wrap::wrapped;
 use super::{Anchor, Dash, Shape, Stroke};
+use crate::drawing::ColourBy;
+use crate::globe::great_circle::in_thousands;
 use crate::globe::view::{Point, Rect};
 use crate::meeting::Status;
+use crate::query::reading::Reading;
 
 /// The legend's entries, row by row, and the rectangle they take.
 #[derive(Clone, Debug)]
@@ -22,16 +28,20 @@ pub struct Legend {
 /// One entry of the legend: a small drawing and its words.
 #[derive(Clone, Debug)]
 struct Entry {
-    symbol: Symbol,
+    sign: Sign,
     text: String,
 }
 
-#[derive(Clone, Copy, Debug)]
-enum Symbol {
-    Weight(usize),
+#[derive(Clone, Debug)]
+enum Sign {
+    /// A line of this width.
+    Weight(f32),
+    Class(Class),
     Status(Status),
+    Amount(Amount),
     Ring,
     Count,
+    Summit,
     Hollow(Status),
     Hatch,
 }
@@ -42,19 +52,13 @@ const ROW: f32 = 19.0;
 const PAD: f32 = 12.0;
 /// The share of the pane that the legend may cover; on smaller pages there is none.
 const MOST_COVERED: f32 = 0.2;
-/// What the lines are, by the counting rule in force.
-const HEADING: &str = "Journeys from capitals to the venue";
-/// What their thickness says, where it differs.
-const THICKNESS: &str = "; thickness: number of meetings";
 
 impl Legend {
     /// Lays out the entries; none if nothing is drawn, or if the legend would hide the map.
     #[must_use]
     pub fn new(scene: &Scene, pane: Rect, attribution: Rect) -> Option<Self> {
         let room = (pane.width() - 32.0).min(400.0) - 2.0 * PAD;
-        let several = scene.shown.ties.lines.iter().any(|line| line.rows.len() > 1);
-        let heading = format!("{HEADING}{}", if several { THICKNESS } else { "" });
-        let heading = wrapped(&heading, size::SMALL, Weight::Regular, room);
+        let heading = wrapped(&heading(scene), size::SMALL, Weight::Regular, room);
         let rows = in_rows(entries(scene), room);
         if rows.is_empty() {
             return None;
@@ -89,13 +93,24 @@ impl Legend {
         for row in self.rows {
             let mut x = self.rect.min.x + PAD;
             for entry in row {
-                symbol(sheet, entry.symbol, Point { x, y: middle });
+                draw_sign(sheet, &entry.sign, Point { x, y: middle });
                 let wide = entry_width(&entry);
                 words(sheet, entry.text, x + SYMBOL + 6.0, middle, look.ink);
                 x += wide + ENTRY_GAP;
             }
             middle += ROW;
         }
+    }
+}
+
+/// What the lines are, by what rule they are counted, and what their colour says.
+fn heading(scene: &Scene) -> String {
+    let several = strands(scene).windows(2).any(|pair| pair[0].weight != pair[1].weight);
+    let counts = if several { "thickness: number of" } else { "counted:" };
+    let heading = format!("{}; {counts} {}", scene.state.reading.wording(), scene.state.rule.in_words());
+    match scene.state.drawing.colour {
+        ColourBy::Status => heading,
+        other => format!("{heading}; colour: {}", other.name()),
     }
 }
 
@@ -129,71 +144,115 @@ fn words(sheet: &mut Sheet, text: String, x: f32, middle: f32, colour: super::lo
     sheet.draw(Shape::Text { at, anchor: Anchor::Start, text, size, weight, colour, halo: None });
 }
 
-/// The entries by group: thickness, status, places.
+/// The entries by group: thickness, classes of colour, statuses, amounts, places.
 fn entries(scene: &Scene) -> Vec<Vec<Entry>> {
     let ties = &scene.shown.ties;
     if ties.places.is_empty() && ties.lines.is_empty() {
         return Vec::new();
     }
-    let most = ties.lines.iter().map(|line| line.rows.len()).max().unwrap_or(0);
-    let mut weights = vec![1, most.div_ceil(3).max(1), most];
-    weights.dedup();
-    let entry = |symbol, text: &str| Entry { symbol, text: text.to_owned() };
-    let mut groups = Vec::new();
-    if most > 1 {
-        groups.push(weights.into_iter().map(|n| entry(Symbol::Weight(n), &n.to_string())).collect());
-    }
+    let look = Look::of(scene.state.theme);
+    let entry = |sign, text: &str| Entry { sign, text: text.to_owned() };
+    let strands = strands(scene);
+    let classes = Classes::new(scene, &look, &strands).all;
+    let by_class = !classes.is_empty();
     let in_view =
-        |status: Status| scene.shown.rows.iter().any(|&row| scene.meetings.get(row).status == status);
-    groups.push(
-        Status::ALL.into_iter().filter(|s| in_view(*s)).map(|s| entry(Symbol::Status(s), s.name())).collect(),
-    );
-    let mut places = Vec::new();
-    if ties.places.iter().any(|place| place.host_at_home && !place.hollow) {
-        places.push(entry(Symbol::Ring, "host at home"));
+        |status: &Status| scene.shown.rows.iter().any(|&row| scene.meetings.get(row).status == *status);
+    let mut statuses: Vec<Status> = Status::ALL.into_iter().filter(in_view).collect();
+    if by_class && statuses == [Status::Held] {
+        statuses.clear();
     }
-    if ties.places.iter().any(|place| place.meetings > 1) {
-        places.push(entry(Symbol::Count, "meetings at one place"));
-    }
-    if let Some(hollow) = ties.places.iter().find(|place| place.hollow) {
-        places.push(entry(Symbol::Hollow(hollow.status), "place known only to its country"));
-    }
-    places.push(entry(Symbol::Hatch, "disputed area"));
-    groups.push(places);
-    groups
+    let groups = [
+        weights(&strands),
+        classes.into_iter().map(|class| entry(Sign::Class(class.clone()), &class.name)).collect(),
+        statuses.into_iter().map(|status| entry(Sign::Status(status), status.name())).collect(),
+        amounts(scene, &look).into_iter().map(|amount| entry(Sign::Amount(amount), &amount.name())).collect(),
+        places(scene),
+    ];
+    groups.into_iter().filter(|group| !group.is_empty()).collect()
 }
 
-/// Draws a legend's symbol in a box of [`SYMBOL`] points, `at` being the middle of its left side.
-fn symbol(sheet: &mut Sheet, symbol: Symbol, at: Point) {
+/// The thinnest, a middling and the thickest line, with what they count.
+fn weights(strands: &[Strand]) -> Vec<Entry> {
+    let widths = Widths::of(strands);
+    let most = widths.most;
+    if most < 2 {
+        return Vec::new();
+    }
+    let mut weights = vec![1, most.div_ceil(3), most];
+    weights.dedup();
+    let entry =
+        |weight: usize| Entry { sign: Sign::Weight(widths.width(weight)), text: in_thousands(weight as u32) };
+    weights.into_iter().map(entry).collect()
+}
+
+fn places(scene: &Scene) -> Vec<Entry> {
+    let places = &scene.shown.ties.places;
+    let mut entries: Vec<Entry> = Vec::new();
+    let mut entry = |sign, text: &str| entries.push(Entry { sign, text: text.to_owned() });
+    if places.iter().any(|place| place.host_at_home && !place.hollow) {
+        entry(Sign::Ring, "host at home");
+    }
+    let open = scene.state.reading == Reading::Stars;
+    if !open && places.iter().any(|place| place.meetings > 1 && place.weight > 1) {
+        entry(Sign::Count, &format!("{} at one place", scene.state.rule.unit.words()[1]));
+    }
+    if places.iter().any(|place| place.summit) {
+        entry(Sign::Summit, "summit");
+    }
+    if let Some(hollow) = places.iter().find(|place| place.hollow) {
+        entry(Sign::Hollow(hollow.status), "place known only to its country");
+    }
+    entry(Sign::Hatch, "disputed area");
+    entries
+}
+
+/// Draws a legend's sign in a box of [`SYMBOL`] points, `at` being the middle of its left side.
+fn draw_sign(sheet: &mut Sheet, sign: &Sign, at: Point) {
     let look = sheet.look;
     let right = Point { x: at.x + SYMBOL, y: at.y };
     let centre = Point { x: at.x + SYMBOL / 2.0, y: at.y };
     let line = |points, width, colour, dash| Shape::Line { points, width, colour, dash };
-    match symbol {
-        Symbol::Weight(n) => {
-            let weight = line_width(n);
-            sheet.draw(line(vec![at, right], [(weight * 0.4).max(0.6), weight], look.quiet_ink, Dash::Solid));
+    match sign {
+        Sign::Weight(weight) => {
+            let width = [(weight * 0.4).max(0.6), *weight];
+            sheet.draw(line(vec![at, right], width, look.quiet_ink, Dash::Solid));
         }
-        Symbol::Status(status) => {
-            sheet.draw(line(vec![at, right], [1.6, 1.6], look.status(status), dash(status)));
-            if status == Status::Cancelled {
+        Sign::Class(class) => {
+            sheet.draw(line(vec![at, right], [1.6, 1.6], class.colour, Dash::Solid));
+            sheet.draw(class.symbol.shape(Point { x: at.x + 4.0, ..at }, 3.6, class.colour));
+        }
+        Sign::Status(status) => {
+            let by_class = sheet.scene.state.drawing.colour != ColourBy::Status;
+            let colour = if by_class { look.quiet_ink } else { look.status(*status) };
+            sheet.draw(line(vec![at, right], [1.6, 1.6], colour, dash(*status)));
+            if *status == Status::Cancelled {
                 let points = vec![
                     Point { x: centre.x - 4.0, y: at.y + 4.0 },
                     Point { x: centre.x + 4.0, y: at.y - 4.0 },
                 ];
-                sheet.draw(line(points, [1.6, 1.6], look.cancelled, Dash::Solid));
+                sheet.draw(line(points, [1.6, 1.6], colour, Dash::Solid));
             }
         }
-        Symbol::Ring => disc(sheet, &look, centre, 5.5, true),
-        Symbol::Count => {
+        Sign::Amount(amount) => {
+            let (min, max) =
+                (Point { x: at.x + 5.0, y: at.y - 6.0 }, Point { x: at.x + 25.0, y: at.y + 6.0 });
+            let stroke = Stroke { width: 0.7, colour: look.hairline };
+            sheet.draw(Shape::Panel { rect: Rect { min, max }, corner: 0.0, fill: amount.fill, stroke });
+        }
+        Sign::Ring => disc(sheet, &look, centre, 5.5, true),
+        Sign::Summit => {
+            disc(sheet, &look, centre, 5.5, false);
+            sheet.draw(Symbol::Star.shape(centre, 3.2, look.held));
+        }
+        Sign::Count => {
             disc(sheet, &look, centre, 8.0, false);
             let text = "n".to_owned();
             let at = Point { x: centre.x, y: centre.y + size::NOTE * 0.33 };
             let (size, weight, colour) = (size::NOTE, Weight::SemiBold, look.ink);
             sheet.draw(Shape::Text { at, anchor: Anchor::Middle, text, size, weight, colour, halo: None });
         }
-        Symbol::Hollow(status) => dashed_ring(sheet, centre, 5.5, look.status(status), None),
-        Symbol::Hatch => hatch(sheet, at),
+        Sign::Hollow(status) => dashed_ring(sheet, centre, 5.5, look.status(*status), None),
+        Sign::Hatch => hatch(sheet, at),
     }
 }
 

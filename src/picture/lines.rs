@@ -1,100 +1,70 @@
-//! Journeys: great circles from capitals to venues, thin where they start and thick with an arrow where they arrive.
+//! Lines: from capitals to venues, thin where they start and thick with an arrow where they arrive, or between two capitals.
 
+use super::classes::{Class, Classes, colour};
+use super::curve::{bent, bowed, course, length, shorten};
 use super::look::{Colour, dash};
 use super::places::{SAME_CITY, radius};
 use super::sheet::{Sheet, around};
-use super::{Dash, Shape, Stroke};
+use super::strand::{Strand, Widths, strands};
+use super::symbol::Symbol;
+use super::{Dash, Shape};
 use crate::globe::view::Point;
+use crate::meeting::code::CountryCode;
 use crate::meeting::{Position, Status};
-use crate::query::tie::Tie;
+use crate::query::tie::{Tie, TieKey};
 use crate::state::Target;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-/// Points a curve may stray from the great circle.
-const TOLERANCE: f64 = 0.2;
 /// Lines that a map bears at full strength.
 const LINES_AT_FULL_INK: f32 = 90.0;
 /// Points that lines of one pair of places bow apart from each other.
 const BOW: f32 = 9.0;
-
-/// The width in points of a line that stands for so many meetings, where it arrives.
-#[must_use]
-pub fn width(meetings: usize) -> f32 {
-    0.7 + 0.9 * (meetings as f32).sqrt()
+/// Points of land that a line lets shine on each side of it, so that those behind it are cut.
+const CASING: f32 = 1.1;
+/// Lines from which on there are no casings, which would hide more than they tell apart.
+const MOST_CASED: usize = 400;
+/// A strand in its place, and how it is inked.
+struct Stroke<'a> {
+    strand: Strand<'a>,
+    class: Option<&'a Class>,
+    bow: f32,
+    lit: bool,
 }
 
-/// Draws the lines, dimmed ones first, and a dot at each capital that one leaves.
+/// Draws the lines, dimmed ones first and thin ones last, and a mark at each capital that one leaves.
 pub fn draw(sheet: &mut Sheet) {
-    let lines = &sheet.scene.shown.ties.lines;
-    let bows = bows(lines);
-    let mut order: Vec<(bool, usize)> =
-        lines.iter().enumerate().map(|(i, line)| (sheet.emphasis.lights(&line.rows), i)).collect();
-    order.sort_by_key(|&(lit, i)| (lit, std::cmp::Reverse(lines[i].weight), i));
-    for &(lit, i) in &order {
-        line(sheet, &lines[i], bows[i], lit);
+    let scene = sheet.scene;
+    let strands = strands(&scene);
+    let classes = Classes::new(&scene, &sheet.look, &strands);
+    let widths = Widths::of(&strands);
+    let mut strokes: Vec<Stroke> = Vec::with_capacity(strands.len());
+    for (number, &strand) in strands.iter().enumerate() {
+        let (class, lit) = (classes.of_strand(number), sheet.emphasis.lights(strand.rows));
+        strokes.push(Stroke { strand, class, bow: 0.0, lit });
     }
-    for (lit, i) in order {
-        capital(sheet, &lines[i], lit);
+    bow_apart(&mut strokes);
+    strokes.sort_by_key(|stroke| (stroke.lit, std::cmp::Reverse(stroke.strand.weight)));
+    let share = share_of_ink(sheet);
+    for stroke in &strokes {
+        draw_stroke(sheet, stroke, widths.width(stroke.strand.weight), share);
     }
+    capitals(sheet, &strokes);
 }
 
-/// How far each line bows to its left, so that lines between the same two places lie side by side.
-fn bows(lines: &[Tie]) -> Vec<f32> {
-    let corner = |at: Position| ((at.lon * 1e4) as i64, (at.lat * 1e4) as i64);
-    let mut pairs: BTreeMap<_, Vec<usize>> = BTreeMap::new();
-    for (i, line) in lines.iter().enumerate() {
-        let (a, b) = (corner(line.from), corner(line.to));
+/// Lets lines between the same two places bow to their left, so that they lie side by side. Spokes part at their hubs.
+fn bow_apart(strokes: &mut [Stroke]) {
+    let corner = |at: Position| (at.lon.to_bits(), at.lat.to_bits());
+    let mut pairs: HashMap<_, Vec<usize>> = HashMap::with_capacity(strokes.len());
+    for (i, stroke) in strokes.iter().enumerate() {
+        let (a, b) = (corner(stroke.strand.tie.from), corner(stroke.strand.tie.to));
         pairs.entry((a.min(b), a.max(b))).or_default().push(i);
     }
-    let mut bows = vec![0.0; lines.len()];
-    for members in pairs.values() {
+    for members in pairs.into_values().filter(|members| members.len() > 1) {
         for (place, &i) in members.iter().enumerate() {
-            let side = if corner(lines[i].from) < corner(lines[i].to) { 1.0 } else { -1.0 };
-            bows[i] = side * BOW * (place as f32 - (members.len() - 1) as f32 / 2.0);
+            let Stroke { strand: Strand { tie, .. }, bow, .. } = &mut strokes[i];
+            let side = if corner(tie.from) < corner(tie.to) { 1.0 } else { -1.0 };
+            *bow = side * BOW * (place as f32 - (members.len() - 1) as f32 / 2.0);
         }
-    }
-    bows
-}
-
-fn line(sheet: &mut Sheet, line: &Tie, bow: f32, lit: bool) {
-    let tolerance = TOLERANCE / sheet.to_page.scale;
-    let pieces = sheet.scene.lands.chart.course(line.from, line.to, tolerance);
-    let mut pieces: Vec<Vec<Point>> = pieces
-        .into_iter()
-        .map(|piece| piece.into_iter().map(|at| sheet.to_page.page_from_plane(at)).collect())
-        .collect();
-    if let [only] = &mut pieces[..] {
-        bowed(only, bow);
-    }
-    let weight = width(line.weight);
-    let place_radius = line.place.map_or(2.0, |place| radius(&sheet.scene.shown.ties.places[place]));
-    let ink = sheet.look.status(line.status).faded(share_of_ink(sheet));
-    let colour = sheet.ink(ink, lit);
-    let target = Target::Tie(line.key.clone());
-    // On a globe the way may end beyond the rim.
-    let arrives = sheet.page_from_globe(line.to).is_some();
-    if let Some(last) = pieces.last_mut().filter(|_| arrives) {
-        shorten(last, place_radius + 2.0);
-        if line.travels && last.len() > 1 {
-            let head = arrowhead(last, weight);
-            sheet.draw_for(target.clone(), Shape::Polygon { points: head, fill: colour });
-        }
-    }
-    let total: f32 = pieces.iter().map(|piece| length(piece)).sum();
-    let start_width = if line.travels { (weight * 0.4).max(0.6) } else { weight };
-    let width_at =
-        |run: f32| start_width + (weight - start_width) * if total > 0.0 { run / total } else { 0.0 };
-    let mut run = 0.0;
-    for points in pieces.into_iter().filter(|piece| piece.len() > 1) {
-        let end = run + length(&points);
-        if line.status == Status::Cancelled {
-            strike(sheet, &points, colour);
-        }
-        sheet.courses.push(points.clone());
-        let shape =
-            Shape::Line { points, width: [width_at(run), width_at(end)], colour, dash: dash(line.status) };
-        sheet.draw_for(target.clone(), shape);
-        run = end;
     }
 }
 
@@ -104,41 +74,70 @@ fn share_of_ink(sheet: &Sheet) -> f32 {
     if sheet.emphasis.rows.is_some() { 1.0 } else { (LINES_AT_FULL_INK / lines).sqrt().clamp(0.3, 1.0) }
 }
 
-/// Pushes the middle of a course to its left by up to `bow` points, less where the course is short.
-fn bowed(points: &mut [Point], bow: f32) {
-    let (Some(&first), Some(&last)) = (points.first(), points.last()) else { return };
-    let (dx, dy) = (last.x - first.x, last.y - first.y);
-    let chord = dx.hypot(dy);
-    if bow == 0.0 || chord < 1.0 {
+fn draw_stroke(sheet: &mut Sheet, stroke: &Stroke, weight: f32, share: f32) {
+    let Stroke { strand: Strand { tie, rows, .. }, class, lit, .. } = *stroke;
+    let target = stroke.strand.target(&sheet.scene);
+    let mut pieces = course(sheet, tie.from, tie.to);
+    let hub = hub_of(sheet, stroke);
+    if let [only] = &mut pieces[..] {
+        bowed(only, stroke.bow);
+        bent(only, hub.map_or(Point::default(), |(offset, _)| offset));
+    }
+    if !pieces.iter().any(|piece| is_seen(sheet, piece)) {
         return;
     }
-    let bow = bow.signum() * bow.abs().min(chord / 6.0);
-    let count = (points.len() - 1) as f32;
-    for (i, point) in points.iter_mut().enumerate() {
-        let push = bow * (std::f32::consts::PI * i as f32 / count).sin();
-        point.x += push * dy / chord;
-        point.y -= push * dx / chord;
-    }
-}
-
-fn length(points: &[Point]) -> f32 {
-    points.windows(2).map(|pair| (pair[1].x - pair[0].x).hypot(pair[1].y - pair[0].y)).sum()
-}
-
-/// Takes `by` points off the end of a line; leaves nothing of a shorter one.
-fn shorten(points: &mut Vec<Point>, mut by: f32) {
-    while let [.., a, b] = points[..] {
-        let step = (b.x - a.x).hypot(b.y - a.y);
-        if step > by {
-            let share = 1.0 - by / step;
-            let end = points.len() - 1;
-            points[end] = Point { x: a.x + (b.x - a.x) * share, y: a.y + (b.y - a.y) * share };
-            return;
+    let ink = colour(class, &sheet.look, tie.status).faded(share * sheet.age(rows));
+    let colour = sheet.ink(ink, lit);
+    // On a globe the way may end beyond the rim.
+    let arrives = sheet.page_from_globe(tie.to).is_some();
+    if let Some(last) = pieces.last_mut().filter(|_| arrives && !matches!(tie.key, TieKey::Relation { .. })) {
+        shorten(last, end_radius(sheet, tie, hub.map(|(_, radius)| radius)) + 2.0);
+        if tie.travels && last.len() > 1 {
+            let head = arrowhead(last, weight);
+            sheet.draw_for(target.clone(), Shape::Polygon { points: head, fill: colour });
         }
-        by -= step;
-        points.pop();
     }
-    points.clear();
+    let total: f32 = pieces.iter().map(|piece| length(piece)).sum();
+    let start_width = if tie.travels { (weight * 0.4).max(0.6) } else { weight };
+    let width_at =
+        |run: f32| start_width + (weight - start_width) * if total > 0.0 { run / total } else { 0.0 };
+    let cased = lit && sheet.scene.shown.ties.lines.len() <= MOST_CASED;
+    let mut run = 0.0;
+    for points in pieces.into_iter().filter(|piece| piece.len() > 1) {
+        let end = run + length(&points);
+        if tie.status == Status::Cancelled {
+            strike(sheet, &points, colour);
+        }
+        sheet.courses.push(points.clone());
+        let width = [width_at(run), width_at(end)];
+        if cased {
+            let (points, width) = (points.clone(), width.map(|width| width + 2.0 * CASING));
+            sheet.draw(Shape::Line { points, width, colour: sheet.look.casing, dash: Dash::Solid });
+        }
+        sheet.draw_for(target.clone(), Shape::Line { points, width, colour, dash: dash(tie.status) });
+        run = end;
+    }
+}
+
+/// Where a spoke ends beside its venue, and how large the hub is there.
+fn hub_of(sheet: &Sheet, stroke: &Stroke) -> Option<(Point, f32)> {
+    let hub =
+        sheet.fans.get(stroke.strand.tie.place?)?.iter().find(|hub| stroke.strand.rows == [hub.star.row])?;
+    Some((hub.offset, hub.radius))
+}
+
+fn end_radius(sheet: &Sheet, tie: &Tie, hub: Option<f32>) -> f32 {
+    hub.unwrap_or_else(|| tie.place.map_or(2.0, |place| radius(&sheet.scene.shown.ties.places[place])))
+}
+
+/// Whether any of a course may lie on the pane.
+fn is_seen(sheet: &Sheet, points: &[Point]) -> bool {
+    let pane = sheet.pane;
+    let beyond = |is_out: &dyn Fn(&Point) -> bool| points.iter().all(is_out);
+    !(beyond(&|at| at.x < pane.min.x - 30.0)
+        || beyond(&|at| at.x > pane.max.x + 30.0)
+        || beyond(&|at| at.y < pane.min.y - 30.0)
+        || beyond(&|at| at.y > pane.max.y + 30.0))
 }
 
 /// The arrowhead at the end of a line, which is shortened to its base.
@@ -167,15 +166,35 @@ fn strike(sheet: &mut Sheet, points: &[Point], colour: Colour) {
     }
 }
 
-fn capital(sheet: &mut Sheet, line: &Tie, lit: bool) {
-    // A capital where meetings are held has a larger mark of its own.
-    let near = |at: Position| (at.lon - line.from.lon).hypot(at.lat - line.from.lat) < SAME_CITY;
-    if sheet.scene.shown.ties.places.iter().any(|place| !place.hollow && near(place.at)) {
-        return;
+/// A mark at each capital that a line leaves or joins, bright if one of them is. A capital where meetings are held has a larger one of its own.
+fn capitals(sheet: &mut Sheet, strokes: &[Stroke]) {
+    let places = sheet.scene.shown.ties.places.iter().filter(|place| !place.hollow);
+    let venues: Vec<Position> = places.map(|place| place.at).collect();
+    let near_venue =
+        |at: Position| venues.iter().any(|one| (one.lon - at.lon).hypot(one.lat - at.lat) < SAME_CITY);
+    let mut marks: BTreeMap<CountryCode, (Position, bool, Colour, Symbol)> = BTreeMap::new();
+    let mut beside_venues: BTreeSet<CountryCode> = BTreeSet::new();
+    for stroke in strokes {
+        for (state, at) in stroke.strand.tie.capitals() {
+            if beside_venues.contains(&state) {
+                continue;
+            }
+            if !marks.contains_key(&state) && near_venue(at) {
+                beside_venues.insert(state);
+                continue;
+            }
+            let ink = colour(stroke.class, &sheet.look, stroke.strand.tie.status)
+                .faded(sheet.age(stroke.strand.rows));
+            let symbol = stroke.class.map_or(Symbol::Disc, |class| class.symbol);
+            // Bright strokes come last, the best established ones among them too.
+            marks.insert(state, (at, stroke.lit, ink, symbol));
+        }
     }
-    let Some(centre) = sheet.page_from_globe(line.from) else { return };
-    let fill = sheet.ink(sheet.look.status(line.status), lit);
-    sheet.discs.push(around(centre, 3.0, 3.0));
-    let target = Target::Country(line.key.from());
-    sheet.draw_for(target, Shape::Disc { centre, radius: 2.3, fill, stroke: Stroke::default() });
+    for (state, (at, lit, ink, symbol)) in marks {
+        let Some(centre) = sheet.page_from_globe(at) else { continue };
+        sheet.discs.push(around(centre, 3.0, 3.0));
+        let fill = sheet.ink(ink, lit);
+        let radius = if symbol == Symbol::Disc { 2.3 } else { 2.9 };
+        sheet.draw_for(Target::Country(state), symbol.shape(centre, radius, fill));
+    }
 }

@@ -77,6 +77,8 @@ pub struct Look {
     pub hatch: Colour,
     /// Around letters on the map.
     pub halo: Colour,
+    /// Beside lines, over those behind them.
+    pub casing: Colour,
     /// Venues' rings and names.
     pub venue: Colour,
     /// Held meetings.
@@ -85,6 +87,10 @@ pub struct Look {
     pub planned: Colour,
     /// Cancelled meetings.
     pub cancelled: Colour,
+    /// Lines by class, in the order in which classes are given out.
+    pub classes: [Colour; 6],
+    /// Countries by how much they count, least first.
+    pub amounts: [Colour; 5],
     /// Links, the focus, and what is chosen.
     pub accent: Colour,
 }
@@ -120,7 +126,8 @@ pub const fn dash(status: Status) -> Dash {
     }
 }
 
-// Lines are Okabe and Ito's blue and vermilion, darkened on light paper to keep 4.5:1 against land and sea.
+// Lines are Okabe and Ito's blue and vermilion, darkened on light paper to keep 4.5:1 against land and sea; so are the classes, in
+// their blue, vermilion, green, purple, yellow and black.
 const LIGHT: Look = Look {
     paper: Colour::hex(0xFF_FFFF),
     card: Colour::hex(0xF5_F4F1),
@@ -136,10 +143,26 @@ const LIGHT: Look = Look {
     border: Colour::hex(0xFB_FAF7),
     hatch: Colour { a: 150, ..Colour::hex(0x8C_8574) },
     halo: Colour { a: 225, ..Colour::hex(0xFB_FAF8) },
+    casing: Colour { a: 150, ..Colour::hex(0xF0_EEE9) },
     venue: Colour::hex(0x1A_1E23),
     held: Colour::hex(0x00_66A6),
     planned: Colour::hex(0xC2_5200),
     cancelled: Colour::hex(0x6B_6F75),
+    classes: [
+        Colour::hex(0x00_66A6),
+        Colour::hex(0xB8_4A00),
+        Colour::hex(0x00_7355),
+        Colour::hex(0x9E_3C78),
+        Colour::hex(0x7D_6000),
+        Colour::hex(0x2B_3036),
+    ],
+    amounts: [
+        Colour::hex(0xE6_DCC2),
+        Colour::hex(0xD9_C79B),
+        Colour::hex(0xCB_B178),
+        Colour::hex(0xBA_995A),
+        Colour::hex(0xA4_7F42),
+    ],
     accent: Colour::hex(0x00_66A6),
 };
 
@@ -158,9 +181,25 @@ const DARK: Look = Look {
     border: Colour::hex(0x12_181E),
     hatch: Colour { a: 130, ..Colour::hex(0x9D_A8B2) },
     halo: Colour { a: 215, ..Colour::hex(0x0F_151A) },
+    casing: Colour { a: 150, ..Colour::hex(0x1C_252D) },
     venue: Colour::hex(0xF4_F6F8),
     held: Colour::hex(0x56_B4E9),
     planned: Colour::hex(0xF0_A30A),
     cancelled: Colour::hex(0x9A_A2AA),
+    classes: [
+        Colour::hex(0x56_B4E9),
+        Colour::hex(0xF0_8A3C),
+        Colour::hex(0x2F_C79B),
+        Colour::hex(0xE0_94C0),
+        Colour::hex(0xF0_E442),
+        Colour::hex(0xEC_ECEC),
+    ],
+    amounts: [
+        Colour::hex(0x3D_4149),
+        Colour::hex(0x54_5148),
+        Colour::hex(0x6E_6347),
+        Colour::hex(0x89_7647),
+        Colour::hex(0xA6_8B4A),
+    ],
     accent: Colour::hex(0x6C_BFEE),
 };

@@ -4,10 +4,16 @@ pub mod look;
 pub mod text;
 pub mod dash;
 pub mod wrap;
+pub mod symbol;
+pub mod strand;
+pub mod classes;
 pub mod sheet;
+pub mod curve;
+pub mod amounts;
 pub mod base;
 pub mod lines;
 pub mod places;
+pub mod fan;
 pub mod labels;
 pub mod measures;
 pub mod header;
@@ -42,6 +48,8 @@ pub struct Picture {
     pub page_from_plane: PageFromPlane,
     /// The part of the page that is map.
     pub pane: Rect,
+    /// Where the sentence stands that says what is shown.
+    pub sentence: Rect,
     /// What is drawn, in order.
     pub marks: Vec<Mark>,
 }
@@ -78,7 +86,7 @@ pub enum Shape {
         /// Solid, dashed or dotted.
         dash: Dash,
     },
-    /// A filled polygon; convex, unless it is only ever drawn in files.
+    /// A filled polygon all of which can be seen from its middle: the mean of its corners.
     Polygon {
         /// Corners in order, the first not repeated.
         points: Vec<Point>,

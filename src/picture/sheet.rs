@@ -1,6 +1,8 @@
 //! The sheet that the layers draw on: the scene, the way to the page, what is lit, and the marks so far.
 
+use super::fan::{Hub, fans};
 use super::look::{Colour, Look};
+use super::places::SAME_CITY;
 use super::{Mark, Shape};
 use crate::globe::borders::Borders;
 use crate::globe::land::Lands;
@@ -40,6 +42,8 @@ pub struct Emphasis {
     pub countries: BTreeSet<CountryCode>,
     /// The country that is itself pointed at or selected.
     pub country: Option<CountryCode>,
+    /// The capitals where lit lines begin.
+    begins: Vec<Position>,
 }
 
 impl Emphasis {
@@ -56,7 +60,20 @@ impl Emphasis {
         }
         let participants = rows.iter().flat_map(|&row| &scene.meetings.get(row).participants);
         let countries = participants.filter_map(|participant| participant.country).collect();
-        Self { rows: Some(rows), countries, country }
+        let lines = scene.shown.ties.lines.iter();
+        let mut begins: Vec<Position> = Vec::new();
+        for line in lines.filter(|line| line.rows.iter().any(|row| rows.contains(row))) {
+            if !begins.contains(&line.from) {
+                begins.push(line.from);
+            }
+        }
+        Self { rows: Some(rows), countries, country, begins }
+    }
+
+    /// Whether a bright line begins in the city at a position.
+    #[must_use]
+    pub fn begins_at(&self, at: Position) -> bool {
+        self.begins.iter().any(|from| (from.lon - at.lon).hypot(from.lat - at.lat) < SAME_CITY)
     }
 
     /// Whether something that stands for these rows is bright.
@@ -82,6 +99,8 @@ pub struct Sheet<'a> {
     pub to_page: PageFromPlane,
     /// What is lit.
     pub emphasis: Emphasis,
+    /// The hubs of each place, none where it lies closed.
+    pub fans: Vec<Vec<Hub>>,
     /// What is drawn so far.
     pub marks: Vec<Mark>,
     /// Where no name may lie: other names, the legend, the attribution.
@@ -96,9 +115,11 @@ impl<'a> Sheet<'a> {
     /// An empty sheet.
     #[must_use]
     pub fn new(scene: Scene<'a>, pane: Rect, to_page: PageFromPlane) -> Self {
+        let look = Look::of(scene.state.theme);
         Self {
             scene,
-            look: Look::of(scene.state.theme),
+            look,
+            fans: fans(&scene, to_page.scale),
             pane,
             to_page,
             emphasis: Emphasis::new(&scene),
@@ -123,6 +144,12 @@ impl<'a> Sheet<'a> {
     #[must_use]
     pub fn page_from_globe(&self, at: Position) -> Option<Point> {
         Some(self.to_page.page_from_plane(self.scene.lands.chart.plane_from_globe(at)?))
+    }
+
+    /// The share of their ink that meetings keep that lie some time ago.
+    #[must_use]
+    pub fn age(&self, _rows: &[usize]) -> f32 {
+        1.0
     }
 
     /// A colour, dimmed unless lit.

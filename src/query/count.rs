@@ -209,10 +209,12 @@ fn known_days(meeting: &Meeting) -> Option<(Date, Date)> {
     }
 }
 
+/// Where they are known, the first and last day of a meeting; and its row.
+type Stay = (Option<(Date, Date)>, usize);
+
 /// For each row, the states whose journey to its place begins with it.
 fn travellers(meetings: &Meetings, rows: impl Iterator<Item = usize>) -> HashMap<usize, Vec<CountryCode>> {
-    let mut stays: BTreeMap<(CountryCode, Spot, Status), Vec<(Option<(Date, Date)>, usize)>> =
-        BTreeMap::new();
+    let mut stays: BTreeMap<(CountryCode, Spot, Status), Vec<Stay>> = BTreeMap::new();
     for row in rows {
         let meeting = meetings.get(row);
         for state in guests(meeting) {

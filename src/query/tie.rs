@@ -1,5 +1,6 @@
 //! Ties: the lines that a reading draws between states, or between a state and a venue, each standing for some meetings.
 
+use super::count::Count;
 use super::place::{Place, PlaceKey};
 use crate::meeting::code::CountryCode;
 use crate::meeting::{Position, Status};
@@ -73,6 +74,30 @@ pub struct Tie {
     pub third_country: bool,
     /// Whether somebody travels along it: only then has it an arrow.
     pub travels: bool,
+}
+
+impl Tie {
+    /// What one of its meetings counts on it.
+    #[must_use]
+    pub fn weight_of(&self, count: &Count, row: usize) -> usize {
+        match &self.key {
+            TieKey::Journey(JourneyKey { from, .. }) | TieKey::Spoke { from, .. } => {
+                count.of_state(row, *from)
+            }
+            TieKey::Relation { a, b } => count.of_pair(row, [*a, *b]),
+        }
+    }
+
+    /// The capitals that it leaves or joins, with their states: not the venue of a journey.
+    pub fn capitals(&self) -> impl Iterator<Item = (CountryCode, Position)> + use<> {
+        let other = match &self.key {
+            TieKey::Relation { b, .. } => Some(*b),
+            TieKey::Journey(key) if key.call => key.to.country,
+            TieKey::Journey(_) | TieKey::Spoke { .. } => None,
+        };
+        let to = self.to;
+        std::iter::once((self.key.from(), self.from)).chain(other.map(|other| (other, to)))
+    }
 }
 
 /// What the map draws for some rows.

@@ -55,6 +55,8 @@ pub enum Command {
     About,
     /// Lists what is wrong in the table.
     Problems,
+    /// Lists what is not counted, and why.
+    LeftOut,
 }
 
 /// Where a command stands in the menu.
@@ -88,7 +90,7 @@ impl Menu {
 
 impl Command {
     /// Every command, in the order of menus.
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 26] = [
         Self::Open,
         Self::OpenEmbedded,
         Self::Export,
@@ -114,6 +116,7 @@ impl Command {
         Self::Shortcuts,
         Self::About,
         Self::Problems,
+        Self::LeftOut,
     ];
 
     /// The words in the menu.
@@ -145,6 +148,7 @@ impl Command {
             Self::Shortcuts => "Keyboard shortcuts",
             Self::About => "About Summitry",
             Self::Problems => "Problems in the table",
+            Self::LeftOut => "What is not counted",
         }
     }
 
@@ -167,7 +171,7 @@ impl Command {
             | Self::NextProjection
             | Self::FullScreen => Some(Menu::View),
             Self::PanLeft | Self::PanRight | Self::PanUp | Self::PanDown => None,
-            Self::Shortcuts | Self::About | Self::Problems => Some(Menu::Help),
+            Self::Shortcuts | Self::About | Self::Problems | Self::LeftOut => Some(Menu::Help),
         }
     }
 
@@ -202,7 +206,8 @@ impl Command {
             | Self::SwitchTheme
             | Self::NextProjection
             | Self::About
-            | Self::Problems => Vec::new(),
+            | Self::Problems
+            | Self::LeftOut => Vec::new(),
         }
     }
 

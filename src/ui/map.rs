@@ -1,5 +1,6 @@
 //! The map: the picture in the middle of the window, with the hands' gestures on it.
 
+use super::command::Command;
 use super::paint::paint;
 use super::{style, tooltip};
 use crate::gazetteer::country::Countries;
@@ -8,28 +9,31 @@ use crate::globe::direction::wrapped;
 use crate::globe::projection::{Plane, Projection};
 use crate::globe::view::{PageFromPlane, Point, Rect, View};
 use crate::meeting::Position;
-use crate::picture::Picture;
 use crate::picture::compose::compose;
 use crate::picture::layout::Layout;
 use crate::picture::look::Look;
 use crate::picture::pick::{globe_at, pick};
 use crate::picture::sheet::Scene;
+use crate::picture::{Mark, Picture, Shape};
 use crate::state::{State, Target};
 use egui::{CursorIcon, Response, Role, Sense, WidgetInfo};
+use std::collections::BTreeSet;
 
 /// How much a double-click or a key magnifies.
 pub const ZOOM_STEP: f64 = 1.6;
 /// Points that an arrow key moves the map.
 pub const PAN_STEP: f32 = 80.0;
 
-/// Draws the picture over all the room there is, edits `next` by what the pointer does, and gives what it is on.
-pub fn map_ui(ui: &mut egui::Ui, scene: Scene, next: &mut State) -> Option<Target> {
+/// Draws the picture over all the room there is, edits `next` by what the pointer does, and gives what it is on, and the command that was
+/// asked for by a click on the sentence.
+pub fn map_ui(ui: &mut egui::Ui, scene: Scene, next: &mut State) -> (Option<Target>, Option<Command>) {
     let (rect, response) = ui.allocate_exact_size(ui.available_size(), Sense::click_and_drag());
     let scene = Scene { size: [rect.width(), rect.height()], ..scene };
     let picture = compose(&scene);
     let painter = ui.painter_at(rect);
     paint(&picture, &painter, rect.min);
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, format!("Map. {}", picture.description)));
+    let asked = sentence_ui(ui, &scene, &picture, rect.min);
     let by_name = named_marks(ui, &scene, &picture, rect.min);
     let pointer = ui.ctx().pointer_latest_pos().filter(|_| pointed_at(&response, &by_name));
     let at = pointer.map(|pos| Point { x: pos.x - rect.min.x, y: pos.y - rect.min.y });
@@ -51,7 +55,25 @@ pub fn map_ui(ui: &mut egui::Ui, scene: Scene, next: &mut State) -> Option<Targe
     if let Some(at) = at.filter(|_| !response.dragged()) {
         hint(ui, &response, &scene, &picture, target.as_ref(), at);
     }
-    target
+    (target, asked)
+}
+
+/// The sentence above the map as a button: it opens the list of what is not counted.
+fn sentence_ui(ui: &egui::Ui, scene: &Scene, picture: &Picture, corner: egui::Pos2) -> Option<Command> {
+    let Rect { min, max } = picture.sentence;
+    let rect = egui::Rect::from_min_max(corner + egui::vec2(min.x, min.y), corner + egui::vec2(max.x, max.y));
+    let response = ui.interact(rect, ui.scope_id().with("sentence"), Sense::click());
+    let label = format!("{}: what is not counted", scene.shown.sentence);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &label));
+    if response.hovered() || response.has_focus() {
+        let stroke = egui::Stroke::new(1.0, style::colour(Look::of(scene.state.theme).quiet_ink));
+        ui.painter().hline(rect.x_range(), rect.bottom() + 1.0, stroke);
+    }
+    let clicked = response
+        .on_hover_cursor(CursorIcon::PointingHand)
+        .on_hover_text("What is not counted, and why")
+        .clicked();
+    clicked.then_some(Command::LeftOut)
 }
 
 /// Whether the pointer is on the map and nothing lies over it.
@@ -187,16 +209,30 @@ fn named_marks(
     let shapes =
         scene.borders.countries.iter().filter(|shape| scene.shown.countries.contains_key(&shape.code));
     let countries = shapes.map(|shape| (Target::Country(shape.code), shape.label_at));
+    let meetings = hubs(picture);
     let on_page = |at| Some(picture.page_from_plane.page_from_plane(scene.lands.chart.plane_from_globe(at)?));
     places
         .chain(countries)
         .filter_map(|(target, at)| Some((target, on_page(at)?)))
+        .chain(meetings)
         .filter(|(_, at)| picture.pane.contains(*at))
         .map(|(target, at)| {
             let response = named_mark(ui, scene, &target, corner + egui::vec2(at.x, at.y));
             (target, response)
         })
         .collect()
+}
+
+/// The meetings that have a mark of their own, each once.
+fn hubs<'p>(picture: &'p Picture) -> Vec<(Target, Point)> {
+    let mut seen: BTreeSet<&'p Target> = BTreeSet::new();
+    let hub = |mark: &'p Mark| match mark {
+        Mark { target: Some(target @ Target::Meeting(_)), shape: Shape::Disc { centre, .. } } => {
+            seen.insert(target).then(|| (target.clone(), *centre))
+        }
+        Mark { .. } => None,
+    };
+    picture.marks.iter().filter_map(hub).collect()
 }
 
 fn named_mark(ui: &egui::Ui, scene: &Scene, target: &Target, centre: egui::Pos2) -> Response {
@@ -207,7 +243,7 @@ fn named_mark(ui: &egui::Ui, scene: &Scene, target: &Target, centre: egui::Pos2)
             Target::Country(code) => Countries::embedded().name(*code),
             Target::Place(key) => tooltip::place_name(key),
             Target::Tie(key) => tooltip::tie_name(key, scene.meetings),
-            Target::Meeting(id) => id.clone(),
+            Target::Meeting(_) => tooltip::words(target, scene.meetings, scene.shown).join(", "),
         };
         let rows = target.rows(scene.meetings, scene.shown);
         let count = tooltip::counted_rows(scene.meetings, &rows);
@@ -235,7 +271,9 @@ fn hint(ui: &egui::Ui, map: &Response, scene: &Scene, picture: &Picture, target:
         ui.ctx().set_cursor_icon(CursorIcon::PointingHand);
     }
     // What is selected is told in the panel, and its list may lie under the pointer.
-    let told = matches!(target, Some(Target::Meeting(_))) || target == scene.state.selection.as_ref();
+    let listed =
+        matches!((target, &scene.state.selection), (Some(Target::Meeting(_)), Some(Target::Place(_))));
+    let told = listed || target == scene.state.selection.as_ref();
     if lines.is_empty() || (told && target.is_some()) {
         return;
     }

@@ -9,6 +9,7 @@ pub mod map;
 pub mod tooltip;
 pub mod facets;
 pub mod period;
+pub mod reading;
 pub mod rows;
 pub mod dossier;
 pub mod view_menu;

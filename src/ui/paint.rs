@@ -32,8 +32,12 @@ pub fn paint(picture: &Picture, painter: &Painter, corner: Pos2) {
             }
             Shape::Line { points, width, colour, dash } => strips.line(points, *width, *colour, *dash),
             Shape::Polygon { points, fill } => {
-                let points = points.iter().map(|&p| pos(p) + offset).collect();
-                painter.add(PathShape::convex_polygon(points, style::colour(*fill), egui::Stroke::NONE));
+                let points: Vec<Pos2> = points.iter().map(|&p| pos(p) + offset).collect();
+                if is_convex(&points) {
+                    painter.add(PathShape::convex_polygon(points, style::colour(*fill), egui::Stroke::NONE));
+                } else {
+                    painter.add(star_mesh(&points, style::colour(*fill)));
+                }
             }
             Shape::Disc { centre, radius, fill, stroke } => {
                 painter.add(CircleShape {
@@ -66,6 +70,37 @@ pub fn paint(picture: &Picture, painter: &Painter, corner: Pos2) {
         }
     }
     strips.flush(painter);
+}
+
+fn is_convex(corners: &[Pos2]) -> bool {
+    let turn = |i: usize| {
+        let at = |step: usize| corners[(i + step) % corners.len()];
+        let (into, out) = (at(1) - at(0), at(2) - at(1));
+        into.x * out.y - into.y * out.x
+    };
+    let turns = || (0..corners.len()).map(turn);
+    turns().all(|turn| turn >= 0.0) || turns().all(|turn| turn <= 0.0)
+}
+
+/// A polygon that its middle sees all of, with an edge that fades out.
+fn star_mesh(corners: &[Pos2], ink: Color32) -> Mesh {
+    let sum = corners.iter().fold(Vec2::ZERO, |sum, corner| sum + corner.to_vec2());
+    let middle = (sum / corners.len() as f32).to_pos2();
+    let mut mesh = Mesh::default();
+    mesh.colored_vertex(middle, ink);
+    for corner in corners {
+        let out = (*corner - middle).normalized() * (FEATHER / 2.0);
+        mesh.colored_vertex(*corner - out, ink);
+        mesh.colored_vertex(*corner + out, Color32::TRANSPARENT);
+    }
+    let count = corners.len() as u32;
+    for i in 0..count {
+        let (a, b) = (1 + 2 * i, 1 + 2 * ((i + 1) % count));
+        mesh.add_triangle(0, a, b);
+        mesh.add_triangle(a, a + 1, b);
+        mesh.add_triangle(b, a + 1, b + 1);
+    }
+    mesh
 }
 
 /// One line of text. egui shapes each section by itself and lays sections from left to right, so that words which run the other way

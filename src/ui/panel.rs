@@ -4,10 +4,12 @@ use super::command::{Command, Menu, in_words};
 use super::dossier::{Reading, dossier_ui, list_heading};
 use super::facets::facets_ui;
 use super::period::PeriodText;
+use super::reading::reading_ui;
 use super::rows::rows_ui;
-use super::style::quiet;
+use super::style::{quiet, strong};
 use super::tooltip::place_name;
 use super::view_menu::view_menu_ui;
+use crate::query::left_out::left_out;
 use crate::query::place::PlaceKey;
 use crate::query::sentence::counted;
 use crate::state::{State, Target};
@@ -19,6 +21,8 @@ pub struct PanelMemory {
     pub period: PeriodText,
     /// Whether the search field is to take the focus.
     pub find: bool,
+    /// Whether the list tells what is not counted.
+    pub why: bool,
 }
 
 /// The whole panel. Gives the command that was chosen in a menu and what the pointer is on.
@@ -37,7 +41,7 @@ pub fn panel_ui(
     let high = ui.available_height();
     details.default_size(high * 0.52).size_range(80.0..=(high * 0.6).max(80.0)).show(ui, |ui| {
         ui.add_space(8.0);
-        details_ui(ui, reading, next, &mut pointed);
+        details_ui(ui, reading, memory, next, &mut pointed);
     });
     egui::CentralPanel::no_frame().show(ui, |ui| {
         search_ui(ui, memory, next);
@@ -53,6 +57,8 @@ pub fn panel_ui(
             if ui.add_enabled(any, egui::Button::new("Clear all filters")).clicked() {
                 commands.push(Command::ClearFilters);
             }
+            ui.add_space(2.0);
+            reading_ui(ui, next);
             ui.add_space(4.0);
             memory.period.ui(ui, &mut next.filter);
             facets_ui(ui, reading.look, reading.shown, &mut next.filter);
@@ -109,11 +115,18 @@ fn shared_place(reading: Reading, target: &Target) -> Option<PlaceKey> {
     shared.next().map(|place| place.key.clone())
 }
 
-fn details_ui(ui: &mut egui::Ui, reading: Reading, next: &mut State, pointed: &mut Option<Target>) {
+fn details_ui(
+    ui: &mut egui::Ui,
+    reading: Reading,
+    memory: &mut PanelMemory,
+    next: &mut State,
+    pointed: &mut Option<Target>,
+) {
     let selection = next.selection.clone();
     ui.horizontal(|ui| match &selection {
         Some(target) => {
-            if ui.add(egui::Button::new("← All meetings").frame(false)).clicked() {
+            let back = if memory.why { "← Not counted" } else { "← All meetings" };
+            if ui.add(egui::Button::new(back).frame(false)).clicked() {
                 next.selection = None;
             }
             ui.add_space(12.0);
@@ -123,13 +136,24 @@ fn details_ui(ui: &mut egui::Ui, reading: Reading, next: &mut State, pointed: &m
                 next.selection = Some(Target::Place(place));
             }
         }
-        None => drop(ui.label(super::style::strong(list_heading(reading)))),
+        None if memory.why => {
+            if ui.add(egui::Button::new("← All meetings").frame(false)).clicked() {
+                memory.why = false;
+            }
+        }
+        None => {
+            ui.label(strong(list_heading(reading)));
+            ui.add_space(8.0);
+            let why = egui::Button::new(quiet("What is not counted")).frame(false);
+            memory.why |= ui.add(why).on_hover_text(&reading.shown.sentence).clicked();
+        }
     });
     let salt = format!("details {selection:?}");
     egui::ScrollArea::vertical().id_salt(salt).auto_shrink(false).show(ui, |ui| {
         ui.set_width(ui.available_width() - 6.0);
         match &selection {
             Some(target) => dossier_ui(ui, reading, target, next, pointed),
+            None if memory.why => left_out_ui(ui, reading, next, pointed),
             None if reading.meetings.is_empty() => {
                 ui.label(quiet("There is no meeting in the table yet: open one by Ctrl+O"));
             }
@@ -140,4 +164,20 @@ fn details_ui(ui: &mut egui::Ui, reading: Reading, next: &mut State, pointed: &m
         }
         ui.add_space(12.0);
     });
+}
+
+/// What the rule and the filter leave out, by reason: why it is 20, not 26.
+fn left_out_ui(ui: &mut egui::Ui, reading: Reading, next: &mut State, pointed: &mut Option<Target>) {
+    let shown = reading.shown;
+    ui.label(quiet(&shown.sentence));
+    ui.label(quiet(format!("Counted: {}", shown.question.rule.in_words())));
+    let groups = left_out(reading.meetings, shown);
+    if groups.is_empty() {
+        ui.label(quiet("Every row of the table is counted and drawn"));
+    }
+    for (why, rows) in groups {
+        ui.add_space(6.0);
+        ui.label(strong(format!("{} · {}", why.in_words(reading.meetings), rows.len())));
+        rows_ui(ui, reading.look, reading.meetings, &rows, next, pointed);
+    }
 }

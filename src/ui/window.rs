@@ -138,7 +138,9 @@ impl Window {
         );
         egui::CentralPanel::no_frame().show(ui, |ui| {
             self.map_size = ui.available_size().into();
-            pointed = map::map_ui(ui, scene, &mut next).or(pointed.take());
+            let (on_map, asked) = map::map_ui(ui, scene, &mut next);
+            pointed = on_map.or(pointed.take());
+            commands.extend(asked);
         });
         self.notice_ui(ui.ctx());
         self.dialog_ui(ui.ctx(), &mut next);
@@ -217,6 +219,10 @@ impl Window {
             Command::Shortcuts => self.dialog = Some(Dialog::Shortcuts),
             Command::About => self.dialog = Some(Dialog::About),
             Command::Problems => self.dialog = Some(Dialog::Problems),
+            Command::LeftOut => {
+                next.selection = None;
+                self.memory.why = true;
+            }
         }
     }
 

@@ -3,11 +3,14 @@
 use crate::gazetteer::country::{Countries, Country};
 use crate::globe::land::LandArea;
 use crate::globe::view::Point;
+use crate::meeting::Position;
 use crate::meeting::code::CountryCode;
+use crate::picture::fan::reach;
 use crate::picture::look::{Colour, size};
 use crate::picture::places::{is_lit, radius};
 use crate::picture::sheet::Sheet;
 use crate::picture::text::{Weight, width};
+use crate::query::place::Place;
 use crate::state::Target;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -97,9 +100,9 @@ fn rank(sheet: &Sheet, target: &Target, class: u8, within: usize) -> Rank {
 }
 
 fn venues(sheet: &Sheet) -> Vec<(Rank, Name)> {
-    let places = sheet.scene.shown.ties.places.iter().filter(|place| !place.hollow);
-    let name = |place| {
-        let lit = is_lit(sheet, place);
+    let places = sheet.scene.shown.ties.places.iter().enumerate().filter(|(_, place)| !place.hollow);
+    let name = |(number, place): (usize, &Place)| {
+        let lit = is_lit(sheet, number);
         let target = Target::Place(place.key.clone());
         let name = Name {
             forms: vec![place.key.city.clone()],
@@ -107,7 +110,7 @@ fn venues(sheet: &Sheet) -> Vec<(Rank, Name)> {
             weight: Weight::SemiBold,
             colour: if lit { sheet.look.venue } else { sheet.look.quiet_ink },
             at: sheet.page_from_globe(place.at)?,
-            site: Site::Beside { clear: radius(place), always: true },
+            site: Site::Beside { clear: radius(place).max(reach(&sheet.fans[number])), always: true },
             target,
         };
         Some((rank(sheet, &name.target, 0, usize::MAX - place.rows.len()), name))
@@ -142,9 +145,15 @@ fn by_capitals(sheet: &Sheet) -> Vec<(Rank, Name)> {
             wish(code, at, radius(place), &place.rows);
         }
     }
+    let mut capitals: BTreeMap<CountryCode, (Position, Vec<usize>)> = BTreeMap::new();
     for line in &ties.lines {
-        if let Some(at) = sheet.page_from_globe(line.from).filter(|&at| !near_venue(at)) {
-            wish(line.key.from(), at, 3.0, &line.rows);
+        for (state, at) in line.capitals() {
+            capitals.entry(state).or_insert_with(|| (at, Vec::new())).1.extend(&line.rows);
+        }
+    }
+    for (state, (at, rows)) in capitals {
+        if let Some(at) = sheet.page_from_globe(at).filter(|&at| !near_venue(at)) {
+            wish(state, at, 3.0, &rows);
         }
     }
     let ranked = |(rows, name): (Vec<usize>, Name)| {

@@ -1,0 +1,85 @@
+//! Strands: the lines that are drawn: a tie each, or one for each of its meetings.
+
+use super::sheet::Scene;
+use crate::drawing::Several;
+use crate::query::tie::{Tie, TieKey};
+use crate::state::Target;
+
+/// Strands that several meetings between two places are fanned out to; the last stands for all that are left.
+const MOST_FANNED: usize = 12;
+/// The width in points of a strand that counts nothing, of one that counts one, and what each further one adds where there is room for it.
+const NOT_COUNTED: f32 = 0.8;
+const THIN: f32 = 1.5;
+const WIDER: f32 = 0.5;
+/// The widest strand in points.
+const WIDEST: f32 = 9.0;
+
+/// A line as it is drawn.
+#[derive(Clone, Copy, Debug)]
+pub struct Strand<'a> {
+    /// The tie that it is, or that it is a part of.
+    pub tie: &'a Tie,
+    /// The meetings it stands for.
+    pub rows: &'a [usize],
+    /// What they count on it.
+    pub weight: usize,
+}
+
+impl Strand<'_> {
+    /// What a click on it selects: a meeting where it stands for one of several or is its spoke, else the tie.
+    #[must_use]
+    pub fn target(&self, scene: &Scene) -> Target {
+        match (&self.tie.key, self.rows) {
+            (TieKey::Spoke { meeting, .. }, _) => Target::Meeting(meeting.clone()),
+            (_, &[only]) if self.tie.rows.len() > 1 => Target::Meeting(scene.meetings.get(only).id.clone()),
+            (key, _) => Target::Tie(key.clone()),
+        }
+    }
+}
+
+/// The strands of a scene, in the order of its ties.
+#[must_use]
+pub fn strands<'a>(scene: &Scene<'a>) -> Vec<Strand<'a>> {
+    let shown = scene.shown;
+    let fanned = scene.state.drawing.several == Several::Fanned;
+    let mut strands = Vec::with_capacity(shown.ties.lines.len());
+    for tie in &shown.ties.lines {
+        if !fanned || tie.rows.len() < 2 {
+            strands.push(Strand { tie, rows: &tie.rows, weight: tie.weight });
+            continue;
+        }
+        let alone = if tie.rows.len() > MOST_FANNED { MOST_FANNED - 1 } else { tie.rows.len() };
+        let (each, rest) = tie.rows.split_at(alone);
+        for rows in each.chunks(1).chain((!rest.is_empty()).then_some(rest)) {
+            let weight = rows.iter().map(|&row| tie.weight_of(&shown.count, row)).sum();
+            strands.push(Strand { tie, rows, weight });
+        }
+    }
+    strands
+}
+
+/// The widths of strands: they grow evenly with what is counted, and the widest hides no country.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Widths {
+    /// The most that a strand counts.
+    pub most: usize,
+    step: f32,
+}
+
+impl Widths {
+    /// The widths for some strands.
+    #[must_use]
+    pub fn of(strands: &[Strand]) -> Self {
+        let most = strands.iter().map(|strand| strand.weight).max().unwrap_or(0);
+        Self { most, step: WIDER.min((WIDEST - THIN) / most.saturating_sub(1).max(1) as f32) }
+    }
+
+    /// The width in points of a strand that counts so much, where it arrives.
+    #[must_use]
+    pub fn width(self, weight: usize) -> f32 {
+        match weight {
+            0 => NOT_COUNTED,
+            more => THIN + self.step * (more - 1) as f32,
+        }
+    }
+}

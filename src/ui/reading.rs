@@ -1,0 +1,88 @@
+//! How the meetings are read: the reading, the counting rule, and what lines and colours say.
+
+use super::style;
+use super::tooltip::sentence_case;
+use crate::drawing::{ColourBy, CountryFill, Course, Drawing, Several};
+use crate::query::reading::Reading;
+use crate::query::rule::{Rule, Sidelines, Summits, Unit};
+use crate::state::State;
+
+/// The readings side by side, and the rule and the drawing below, folded.
+pub fn reading_ui(ui: &mut egui::Ui, next: &mut State) {
+    ui.horizontal(|ui| {
+        for reading in Reading::ALL {
+            let button = ui.selectable_label(next.reading == reading, sentence_case(reading.name()));
+            if button.on_hover_text(reading.wording()).clicked() && next.reading != reading {
+                next.reading = reading;
+                // A line of one reading is none of another.
+                next.selection.take_if(|target| matches!(target, crate::state::Target::Tie(_)));
+            }
+        }
+    });
+    let rule = next.rule;
+    section_ui(ui, "Counting rule", &rule.in_words(), |ui| rule_ui(ui, &mut next.rule));
+    let drawing = next.drawing;
+    let words =
+        if drawing == Drawing::default() { String::new() } else { format!("by {}", drawing.colour.name()) };
+    section_ui(ui, "Lines and colours", &words, |ui| drawing_ui(ui, &mut next.drawing));
+}
+
+fn section_ui(ui: &mut egui::Ui, title: &str, words: &str, inside: impl FnOnce(&mut egui::Ui)) {
+    let heading = if words.is_empty() { title.to_owned() } else { format!("{title} · {words}") };
+    let room = ui.available_width() - 30.0;
+    let heading = crate::picture::wrap::shortened(
+        &heading,
+        crate::picture::look::size::SMALL,
+        crate::picture::text::Weight::Regular,
+        room,
+    );
+    egui::CollapsingHeader::new(style::quiet(heading)).id_salt(title).show_unindented(ui, inside);
+}
+
+fn rule_ui(ui: &mut egui::Ui, rule: &mut Rule) {
+    for unit in Unit::ALL {
+        ui.radio_value(&mut rule.unit, unit, format!("Count {}", unit.words()[1]));
+    }
+    let mut folded = rule.sidelines == Sidelines::Folded;
+    if ui.checkbox(&mut folded, "Fold sidelines into their summit").changed() {
+        rule.sidelines = if folded { Sidelines::Folded } else { Sidelines::Counted };
+    }
+    let mut each = rule.summits == Summits::PerParticipant;
+    if ui.checkbox(&mut each, "Count summits once per participant").changed() {
+        rule.summits = if each { Summits::PerParticipant } else { Summits::AsOne };
+    }
+    ui.checkbox(&mut rule.planned, "Count planned meetings");
+    ui.checkbox(&mut rule.invited, "Count invitations");
+    ui.label(style::quiet("Context and cancelled meetings are never counted"));
+    ui.add_space(4.0);
+}
+
+fn drawing_ui(ui: &mut egui::Ui, drawing: &mut Drawing) {
+    let Drawing { course, several, colour, fill } = drawing;
+    choice_ui(ui, "Lines run", Course::ALL, course, Course::name);
+    choice_ui(ui, "Several meetings", Several::ALL, several, Several::name);
+    choice_ui(ui, "Colour says", ColourBy::ALL, colour, ColourBy::name);
+    choice_ui(ui, "Countries show", CountryFill::ALL, fill, CountryFill::name);
+    ui.add_space(4.0);
+}
+
+/// A name and the choices behind it.
+fn choice_ui<T: Copy + PartialEq, const N: usize>(
+    ui: &mut egui::Ui,
+    name: &str,
+    all: [T; N],
+    chosen: &mut T,
+    words: fn(T) -> &'static str,
+) {
+    ui.horizontal(|ui| {
+        let label = ui.add_sized([112.0, 20.0], egui::Label::new(name).halign(egui::Align::LEFT));
+        let combo =
+            egui::ComboBox::from_id_salt(name).width(150.0).selected_text(sentence_case(words(*chosen)));
+        let response = combo.show_ui(ui, |ui| {
+            for one in all {
+                ui.selectable_value(chosen, one, sentence_case(words(one)));
+            }
+        });
+        response.response.labelled_by(label.id);
+    });
+}
