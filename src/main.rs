@@ -106,18 +106,8 @@ struct RenderArguments {
     /// Which lines are drawn: journeys, relations or stars
     #[arg(long, value_parser = choice::reading, default_value = "journeys")]
     reading: Reading,
-    /// How a line runs: great-circle, gentle-arc or straight
-    #[arg(long, value_parser = choice::course, default_value = "great-circle")]
-    course: Course,
-    /// A line for each meeting, side by side, instead of a thicker one for several
-    #[arg(long)]
-    fan_lines: bool,
-    /// What the colour of a line says: status, kind, region, bloc or participant
-    #[arg(long, value_name = "CLASS", value_parser = choice::colour_by, default_value = "status")]
-    colour_by: ColourBy,
-    /// Fill each country by how much it counts
-    #[arg(long)]
-    fill_by_count: bool,
+    #[command(flatten)]
+    drawing: DrawingArguments,
     #[command(flatten)]
     rule: RuleArguments,
     #[command(flatten)]
@@ -161,6 +151,23 @@ struct CheckArguments {
     /// Write a JSON array
     #[arg(long)]
     json: bool,
+}
+
+#[derive(Args)]
+#[command(next_help_heading = "Lines and colours")]
+struct DrawingArguments {
+    /// How a line runs: great-circle, gentle-arc or straight
+    #[arg(long, value_parser = choice::course, default_value = "great-circle")]
+    course: Course,
+    /// A line for each meeting, side by side, instead of a thicker one for several
+    #[arg(long)]
+    fan_lines: bool,
+    /// What the colour of a line says: status, kind, region, bloc or participant
+    #[arg(long, value_name = "CLASS", value_parser = choice::colour_by, default_value = "status")]
+    colour_by: ColourBy,
+    /// Fill each country by how much it counts
+    #[arg(long)]
+    fill_by_count: bool,
 }
 
 #[derive(Args)]
@@ -252,6 +259,18 @@ impl FilterArguments {
     }
 }
 
+impl From<DrawingArguments> for Drawing {
+    fn from(arguments: DrawingArguments) -> Self {
+        let DrawingArguments { course, fan_lines, colour_by, fill_by_count } = arguments;
+        Self {
+            course,
+            several: if fan_lines { Several::Fanned } else { Several::Merged },
+            colour: colour_by,
+            fill: if fill_by_count { CountryFill::Count } else { CountryFill::TakingPart },
+        }
+    }
+}
+
 impl From<RuleArguments> for Rule {
     fn from(arguments: RuleArguments) -> Self {
         let RuleArguments { count, fold_sidelines, summits_per_participant, without } = arguments;
@@ -282,10 +301,7 @@ impl From<RenderArguments> for Render {
             language,
             title,
             reading,
-            course,
-            fan_lines,
-            colour_by,
-            fill_by_count,
+            drawing,
             rule,
             filter,
         } = arguments;
@@ -293,15 +309,9 @@ impl From<RenderArguments> for Render {
         let title = title.unwrap_or_default();
         let aids = Aids { graticule: !no_graticule, circles, scale: scale_bar };
         let meridian = centre.map_or(0.0, |centre| centre.lon);
-        let drawing = Drawing {
-            course,
-            several: if fan_lines { Several::Fanned } else { Several::Merged },
-            colour: colour_by,
-            fill: if fill_by_count { CountryFill::Count } else { CountryFill::TakingPart },
-        };
         let state = State {
             filter,
-            drawing,
+            drawing: drawing.into(),
             reading,
             rule: rule.into(),
             projection,

@@ -42,7 +42,7 @@ pub fn amounts(scene: &Scene, look: &Look) -> Vec<Amount> {
             if most <= steps {
                 step + 1
             } else {
-                factor.powi(step as i32).round().max(step as f64 + 1.0) as usize
+                factor.powf(step as f64).round().max(step as f64 + 1.0) as usize
             }
         })
         .collect();

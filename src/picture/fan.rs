@@ -158,7 +158,7 @@ pub fn draw_list(sheet: &mut Sheet) {
         let from_middle = (i as f32 - (place.rows.len().min(MOST_LISTED + 1) - 1) as f32 / 2.0) * ROW;
         let out = (bend * bend - from_middle * from_middle).max(0.0).sqrt();
         let hub = Point { x: centre.x + side * out, y };
-        draw_leaf(sheet, leaf, centre, hub, side);
+        draw_leaf(sheet, leaf, [centre, hub], radius(place), side);
     }
 }
 
@@ -210,7 +210,7 @@ fn ribs(sheet: &Sheet, centre: Point, radius: f32, count: usize, widest: f32) ->
     Ribs { side, bend, top }
 }
 
-fn draw_leaf(sheet: &mut Sheet, leaf: Leaf, centre: Point, hub: Point, side: f32) {
+fn draw_leaf(sheet: &mut Sheet, leaf: Leaf, [centre, hub]: [Point; 2], clear: f32, side: f32) {
     let Leaf { target, text, hue, symbol } = leaf;
     let look = sheet.look;
     let pointed = sheet.scene.pointed == Some(&target);
@@ -221,8 +221,11 @@ fn draw_leaf(sheet: &mut Sheet, leaf: Leaf, centre: Point, hub: Point, side: f32
         min: Point { x: near.min(far), y: hub.y - ROW / 2.0 + 0.5 },
         max: Point { x: near.max(far), y: hub.y + ROW / 2.0 - 0.5 },
     };
+    let (dx, dy) = (hub.x - centre.x, hub.y - centre.y);
+    let share = clear / dx.hypot(dy).max(clear);
+    let edge = Point { x: centre.x + dx * share, y: centre.y + dy * share };
     let rib = Shape::Line {
-        points: vec![centre, hub],
+        points: vec![edge, hub],
         width: [1.0, 1.0],
         colour: look.venue.faded(0.45),
         dash: Dash::Solid,

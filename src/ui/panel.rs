@@ -53,12 +53,12 @@ pub fn panel_ui(
                     commands.push(Command::Problems);
                 }
             }
+            reading_ui(ui, next);
+            ui.add_space(4.0);
             let any = !next.filter.is_empty();
             if ui.add_enabled(any, egui::Button::new("Clear all filters")).clicked() {
                 commands.push(Command::ClearFilters);
             }
-            ui.add_space(2.0);
-            reading_ui(ui, next);
             ui.add_space(4.0);
             memory.period.ui(ui, &mut next.filter);
             facets_ui(ui, reading.look, reading.shown, &mut next.filter);

@@ -1,10 +1,18 @@
 //! One frame of the window at 1920×1080, as the window spends it: layout, picture and tessellation, without a display.
 
 use egui::{Event, Modifiers, PointerButton, Pos2, RawInput, Rect, Vec2};
+use jiff::ToSpan;
+use jiff::civil::Date;
+use std::fmt::Write;
 use std::time::{Duration, Instant};
+use summitry::gazetteer::country::Countries;
 use summitry::globe::projection::{Plane, Projection};
 use summitry::globe::view::View;
 use summitry::import::{self, EMBEDDED_TITLE};
+use summitry::query::question::Question;
+use summitry::query::reading::Reading;
+use summitry::query::rule::Unit;
+use summitry::query::shown::Shown;
 use summitry::state::Labels;
 use summitry::ui::style;
 use summitry::ui::window::{Opening, Window};
@@ -63,6 +71,87 @@ fn main() {
         window.state.view.map(|view| summitry::globe::view::View { span: view.span / 6.0, ..view });
     measure("at rest, six times closer", &ctx, &mut window, |_| Vec::new());
     turning(&ctx, &mut window, start);
+    for number in [1_000, 10_000] {
+        many(&ctx, number, start);
+    }
+}
+
+/// A table of so many meetings, each between the leaders of two countries in the capital of one of them or of a third; every twentieth
+/// a summit of eight.
+fn table(number: usize) -> import::Import {
+    let countries: Vec<_> = Countries::embedded().iter().filter(|country| country.region.is_some()).collect();
+    let country = |i: usize| countries[i % countries.len()];
+    let kinds = ["bilateral", "state visit", "working visit", "sideline", "official visit"];
+    let mut text = "id,start,kind,status,country,city,participants\n".to_owned();
+    for i in 0..number {
+        // Steps that are prime to each other and to the number of countries spread over all of them; a few hosts are much visited.
+        let host = if i % 3 == 0 { country(i % 7 * 31) } else { country(i * 17) };
+        let guests = if i % 20 == 0 { 7 } else { 1 };
+        let guest = |g: usize| country(i * 29 + 11 + g * 37);
+        let people: Vec<String> = std::iter::once(host)
+            .chain((0..guests).map(guest))
+            .map(|one| format!("Leader of {}|President|{}", one.code, one.code))
+            .collect();
+        let kind = if i % 20 == 0 { "summit" } else { kinds[i % kinds.len()] };
+        let status = if i % 50 == 7 { "planned" } else { "held" };
+        let (year, month, day) = (1990 + i % 35, 1 + i % 12, 1 + i % 28);
+        let people = people.join("; ");
+        writeln!(
+            text,
+            "m{i},{year}-{month:02}-{day:02},{kind},{status},{},{},{people}",
+            host.code, host.capital
+        )
+        .expect("a string takes whatever is written");
+    }
+    let mut import = import::Import::default();
+    import::csv::read("many.csv", text.as_bytes(), &mut import);
+    import
+}
+
+fn many(ctx: &egui::Context, number: usize, start: Pos2) {
+    let import = table(number);
+    let meetings = import.meetings.clone();
+    println!("{} meetings, {} problems", meetings.len(), import.problems.len());
+    let mut window = Window::new(ctx, Opening::new(import, "Many".to_owned()));
+    for _ in 0..3 {
+        frame(ctx, Vec::new(), |ui| window.ui(ui));
+    }
+    let median = |change: &dyn Fn(&mut Question, usize)| {
+        let mut times: Vec<Duration> = (0..60)
+            .map(|i| {
+                let mut question = window.state.question();
+                change(&mut question, i);
+                let started = Instant::now();
+                std::hint::black_box(Shown::new(&meetings, &question));
+                started.elapsed()
+            })
+            .collect();
+        times.sort();
+        milliseconds(times[times.len() / 2])
+    };
+    let window_of = |question: &mut Question, i: usize| {
+        question.filter.from = Some(Date::constant(2000, 1, 1) + (i as i64).days());
+        question.filter.to = Some(Date::constant(2010, 1, 1) + (i as i64).days());
+    };
+    println!("  asking everything: {:.2} ms", median(&|_, _| {}));
+    println!("  another window: {:.2} ms", median(&window_of));
+    println!("  another rule: {:.2} ms", median(&|question, _| question.rule.unit = Unit::Pairs));
+    println!("  counting journeys: {:.2} ms", median(&|question, _| question.rule.unit = Unit::Journeys));
+    println!("  relations: {:.2} ms", median(&|question, _| question.reading = Reading::Relations));
+    println!("  lines: {}", Shown::new(&meetings, &window.state.question()).ties.lines.len());
+    measure("  at rest", ctx, &mut window, |_| Vec::new());
+    let press = |pressed, pos| Event::PointerButton {
+        pos,
+        button: PointerButton::Primary,
+        pressed,
+        modifiers: Modifiers::NONE,
+    };
+    frame(ctx, vec![Event::PointerMoved(start), press(true, start)], |ui| window.ui(ui));
+    measure("  panning", ctx, &mut window, |i| {
+        let swing = (i as f32 / 40.0).sin() * 200.0;
+        vec![Event::PointerMoved(start + Vec2::new(swing, swing * 0.4))]
+    });
+    frame(ctx, vec![press(false, start)], |ui| window.ui(ui));
 }
 
 /// Every frame lies on another chart: the land is cut, projected and triangulated anew.

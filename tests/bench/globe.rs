@@ -110,6 +110,7 @@ fn world([width, height]: [f32; 2]) -> Picture {
         language: Language::English,
         page_from_plane: PageFromPlane::new(View::whole(Projection::EqualEarth, pane, 10.0), pane),
         pane,
+        sentence: Rect { min: Point::default(), max: Point::default() },
         marks: marks.into_iter().map(|shape| Mark { shape, target: None }).collect(),
     }
 }
