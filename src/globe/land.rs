@@ -2,6 +2,7 @@
 
 use super::borders::Borders;
 use super::chart::Chart;
+use super::courses::Courses;
 use super::cut::Loop;
 use super::projection::Plane;
 use crate::meeting::Position;
@@ -130,6 +131,8 @@ fn polygons(loops: Vec<Loop>) -> Vec<Vec<Loop>> {
 pub struct Lands {
     /// What it all lies on.
     pub chart: Chart,
+    /// The ways between places on it.
+    pub courses: Arc<Courses>,
     /// The edge of the map, closed without its first point repeated.
     pub outline: Vec<[f32; 2]>,
     /// Meridians and parallels every 30°, as polylines.
@@ -184,6 +187,7 @@ impl Lands {
         let outline = chart.projection.outline().into_iter().map(screen).collect();
         Self {
             chart,
+            courses: Arc::new(Courses::new(chart)),
             outline,
             graticule: Arc::new(graticule(&chart)),
             circles: Arc::new(circles(&chart)),

@@ -12,5 +12,6 @@ pub mod policy;
 pub mod pieces;
 pub mod borders;
 pub mod as_seen;
+pub mod courses;
 pub mod land;
 pub mod view;

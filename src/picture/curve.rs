@@ -5,8 +5,8 @@ use crate::drawing::Course;
 use crate::globe::view::Point;
 use crate::meeting::Position;
 
-/// Points a drawn curve may stray from the true one.
-const TOLERANCE: f64 = 0.2;
+/// Points a drawn arc may stray from the true one.
+const TOLERANCE: f32 = 0.2;
 /// How far a gentle arc bows, as a share of its chord.
 const GENTLE: f32 = 0.16;
 
@@ -14,11 +14,9 @@ const GENTLE: f32 = 0.16;
 /// great circle's side of the globe: one that the map cuts runs to the cut and on from there.
 #[must_use]
 pub fn course(sheet: &Sheet, from: Position, to: Position) -> Vec<Vec<Point>> {
-    let tolerance = TOLERANCE / sheet.to_page.scale;
-    let pieces = sheet.scene.lands.chart.course(from, to, tolerance);
-    let pieces = pieces
-        .into_iter()
-        .map(|piece| piece.into_iter().map(|at| sheet.to_page.page_from_plane(at)).collect());
+    let pieces = sheet.scene.lands.courses.course(from, to, sheet.to_page.scale);
+    let pieces =
+        pieces.iter().map(|piece| piece.iter().map(|&at| sheet.to_page.page_from_plane(at)).collect());
     match sheet.scene.state.drawing.course {
         Course::GreatCircle => pieces.collect(),
         Course::Straight => pieces.filter_map(|piece: Vec<Point>| ends(&piece)).map(Vec::from).collect(),
@@ -32,9 +30,9 @@ fn ends(points: &[Point]) -> Option<[Point; 2]> {
 
 /// A parabola from one end to the other that bows to the left of the way.
 fn arc([from, to]: [Point; 2]) -> Vec<Point> {
-    let rise = (to.x - from.x).hypot(to.y - from.y) * GENTLE;
+    let rise = from.distance_to(to) * GENTLE;
     // A chord of a parabola over a part 1/n of its length strays from it by rise / n².
-    let steps = (rise / TOLERANCE as f32).sqrt().ceil().clamp(1.0, 200.0) as usize;
+    let steps = (rise / TOLERANCE).sqrt().ceil().clamp(1.0, 200.0) as usize;
     let along = |i: usize| {
         let share = i as f32 / steps as f32;
         let push = 4.0 * GENTLE * share * (1.0 - share);
@@ -48,7 +46,7 @@ fn arc([from, to]: [Point; 2]) -> Vec<Point> {
 pub fn bowed(points: &mut Vec<Point>, bow: f32) {
     let Some([first, last]) = ends(points) else { return };
     let (dx, dy) = (last.x - first.x, last.y - first.y);
-    let chord = dx.hypot(dy);
+    let chord = first.distance_to(last);
     if bow == 0.0 || chord < 1.0 {
         return;
     }
@@ -101,7 +99,7 @@ fn for_each_share(points: &mut [Point], mut change: impl FnMut(&mut Point, f32))
     let mut before: Option<Point> = None;
     for point in points {
         let here = *point;
-        run += before.map_or(0.0, |before| (here.x - before.x).hypot(here.y - before.y));
+        run += before.map_or(0.0, |before| before.distance_to(here));
         before = Some(here);
         change(point, run / total);
     }
@@ -110,13 +108,13 @@ fn for_each_share(points: &mut [Point], mut change: impl FnMut(&mut Point, f32))
 /// The length in points.
 #[must_use]
 pub fn length(points: &[Point]) -> f32 {
-    points.windows(2).map(|pair| (pair[1].x - pair[0].x).hypot(pair[1].y - pair[0].y)).sum()
+    points.windows(2).map(|pair| pair[0].distance_to(pair[1])).sum()
 }
 
 /// Takes `by` points off the end of a line; leaves nothing of a shorter one.
 pub fn shorten(points: &mut Vec<Point>, mut by: f32) {
     while let [.., a, b] = points[..] {
-        let step = (b.x - a.x).hypot(b.y - a.y);
+        let step = a.distance_to(b);
         if step > by {
             let share = 1.0 - by / step;
             let end = points.len() - 1;

@@ -117,5 +117,5 @@ impl Walk<'_> {
 }
 
 fn distance(a: Point, b: Point) -> f32 {
-    (b.x - a.x).hypot(b.y - a.y)
+    a.distance_to(b)
 }

@@ -4,13 +4,15 @@ use super::attribution::Attribution;
 use super::header::Header;
 use super::legend::Legend;
 use super::sheet::Scene;
-use crate::globe::chart::Chart;
+use crate::globe::land::Lands;
 use crate::globe::projection::{Plane, Projection};
 use crate::globe::view::{PageFromPlane, Point, Rect, View};
 use crate::query::tie::Ties;
 
 /// Points between what is shown and the pane's edge when the view fits it.
 const FIT_MARGIN: f32 = 56.0;
+/// The scale, in points per plane unit, at which courses are true enough to fit a view to them.
+const ROUGHLY: f64 = 8.0;
 /// Points between the whole map and the pane's edge.
 const WORLD_MARGIN: f32 = 12.0;
 /// The title where the user has given none.
@@ -46,7 +48,7 @@ impl Layout {
         let legend = Legend::new(scene, pane, attribution.rect);
         let view = scene.state.view.unwrap_or_else(|| {
             let legend = legend.as_ref().map(|legend| legend.rect);
-            fitted(&scene.shown.ties, &scene.lands.chart, pane, attribution.rect, legend)
+            fitted(&scene.shown.ties, scene.lands, pane, attribution.rect, legend)
         });
         Self { title: title.to_owned(), header, pane, attribution, legend, view }
     }
@@ -68,7 +70,8 @@ fn whole_map(projection: Projection, pane: Rect, attribution: Rect) -> View {
 }
 
 /// The closest view that shows every line and leaves no capital and no venue under the legend or the attribution.
-fn fitted(ties: &Ties, chart: &Chart, pane: Rect, attribution: Rect, legend: Option<Rect>) -> View {
+fn fitted(ties: &Ties, lands: &Lands, pane: Rect, attribution: Rect, legend: Option<Rect>) -> View {
+    let chart = &lands.chart;
     let ends = ties.places.iter().map(|place| place.at);
     let ends = ends.chain(ties.lines.iter().flat_map(|line| [line.from, line.to]));
     let ends: Vec<Plane> = ends.filter_map(|at| chart.plane_from_globe(at)).collect();
@@ -79,7 +82,7 @@ fn fitted(ties: &Ties, chart: &Chart, pane: Rect, attribution: Rect, legend: Opt
     let above = |rect: Rect| Rect { max: Point { y: rect.min.y, ..pane.max }, ..pane };
     let mut points = ends.clone();
     for line in &ties.lines {
-        points.extend(chart.course(line.from, line.to, 0.02).into_iter().flatten());
+        points.extend(lands.courses.course(line.from, line.to, ROUGHLY).iter().flatten());
     }
     let mut frames = vec![pane, above(attribution)];
     if let Some(legend) = legend {

@@ -3,7 +3,7 @@
 use super::classes::{Class, Classes, colour};
 use super::curve::{bent, bowed, course, length, shorten};
 use super::look::{Colour, dash};
-use super::places::{SAME_CITY, radius};
+use super::places::{is_same_city, radius};
 use super::sheet::{Sheet, around};
 use super::strand::{Strand, Widths, strands};
 use super::symbol::Symbol;
@@ -108,7 +108,6 @@ fn draw_stroke(sheet: &mut Sheet, stroke: &Stroke, weight: f32, share: f32) {
         if tie.status == Status::Cancelled {
             strike(sheet, &points, colour);
         }
-        sheet.courses.push(points.clone());
         let width = [width_at(run), width_at(end)];
         if cased {
             let (points, width) = (points.clone(), width.map(|width| width + 2.0 * CASING));
@@ -148,7 +147,7 @@ fn arrowhead(points: &mut Vec<Point>, weight: f32) -> Vec<Point> {
     shorten(points, reach);
     let base = points.last().copied().unwrap_or(tail);
     let (dx, dy) = (tip.x - base.x, tip.y - base.y);
-    let along = dx.hypot(dy).max(0.001);
+    let along = base.distance_to(tip).max(0.001);
     let half = (1.6 + 0.85 * weight).min(reach * 0.6);
     let (nx, ny) = (-dy / along * half, dx / along * half);
     vec![tip, Point { x: base.x + nx, y: base.y + ny }, Point { x: base.x - nx, y: base.y - ny }]
@@ -170,8 +169,7 @@ fn strike(sheet: &mut Sheet, points: &[Point], colour: Colour) {
 fn capitals(sheet: &mut Sheet, strokes: &[Stroke]) {
     let places = sheet.scene.shown.ties.places.iter().filter(|place| !place.hollow);
     let venues: Vec<Position> = places.map(|place| place.at).collect();
-    let near_venue =
-        |at: Position| venues.iter().any(|one| (one.lon - at.lon).hypot(one.lat - at.lat) < SAME_CITY);
+    let near_venue = |at: Position| venues.iter().any(|&one| is_same_city(one, at));
     let mut marks: BTreeMap<CountryCode, (Position, bool, Colour, Symbol)> = BTreeMap::new();
     let mut beside_venues: BTreeSet<CountryCode> = BTreeSet::new();
     for stroke in strokes {

@@ -53,7 +53,7 @@ fn covers(mark: &Mark, at: Point) -> bool {
 
 fn hits(mark: &Mark, at: Point) -> bool {
     match &mark.shape {
-        Shape::Disc { centre, radius, .. } => (at.x - centre.x).hypot(at.y - centre.y) <= radius + REACH,
+        Shape::Disc { centre, radius, .. } => centre.distance_to(at) <= radius + REACH,
         Shape::Panel { rect, .. } => rect.contains(at),
         Shape::Text { at: base, anchor, text, size, weight, .. } => {
             let wide = width(text, *size, *weight);
@@ -76,7 +76,7 @@ fn distance(points: &[Point], at: Point) -> f32 {
         let (dx, dy) = (b.x - a.x, b.y - a.y);
         let share = ((at.x - a.x) * dx + (at.y - a.y) * dy) / (dx * dx + dy * dy).max(1e-6);
         let share = share.clamp(0.0, 1.0);
-        (at.x - a.x - dx * share).hypot(at.y - a.y - dy * share)
+        at.distance_to(Point { x: a.x + dx * share, y: a.y + dy * share })
     };
     points.windows(2).map(to_segment).fold(f32::MAX, f32::min)
 }

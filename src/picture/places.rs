@@ -7,6 +7,7 @@ use super::symbol::Symbol;
 use super::text::Weight;
 use super::{Anchor, Dash, Mark, Shape, Stroke};
 use crate::globe::view::Point;
+use crate::meeting::Position;
 use crate::query::count::LeftOut;
 use crate::query::place::Place;
 use crate::state::Target;
@@ -21,7 +22,14 @@ pub fn radius(place: &Place) -> f32 {
 }
 
 /// Degrees within which a capital and a venue are one city.
-pub const SAME_CITY: f64 = 0.3;
+const SAME_CITY: f64 = 0.3;
+
+/// Whether a capital and a venue are one city.
+#[must_use]
+pub fn is_same_city(a: Position, b: Position) -> bool {
+    let (lon, lat) = (a.lon - b.lon, a.lat - b.lat);
+    lon * lon + lat * lat < SAME_CITY * SAME_CITY
+}
 
 /// Draws every place, dimmed ones first.
 pub fn draw(sheet: &mut Sheet) {

@@ -2,7 +2,7 @@
 
 use super::fan::{Hub, fans};
 use super::look::{Colour, Look};
-use super::places::SAME_CITY;
+use super::places::is_same_city;
 use super::{Mark, Shape};
 use crate::globe::borders::Borders;
 use crate::globe::land::Lands;
@@ -73,7 +73,7 @@ impl Emphasis {
     /// Whether a bright line begins in the city at a position.
     #[must_use]
     pub fn begins_at(&self, at: Position) -> bool {
-        self.begins.iter().any(|from| (from.lon - at.lon).hypot(from.lat - at.lat) < SAME_CITY)
+        self.begins.iter().any(|&from| is_same_city(from, at))
     }
 
     /// Whether something that stands for these rows is bright.
@@ -107,8 +107,6 @@ pub struct Sheet<'a> {
     pub taken: Vec<Rect>,
     /// Discs, which only a venue's name may cross.
     pub discs: Vec<Rect>,
-    /// The courses of the lines drawn so far, for labels to keep clear of.
-    pub courses: Vec<Vec<Point>>,
 }
 
 impl<'a> Sheet<'a> {
@@ -126,7 +124,6 @@ impl<'a> Sheet<'a> {
             marks: Vec::new(),
             taken: Vec::new(),
             discs: Vec::new(),
-            courses: Vec::new(),
         }
     }
 

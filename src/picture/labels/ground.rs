@@ -2,6 +2,8 @@
 
 use crate::globe::view::{Point, Rect};
 use crate::picture::sheet::{Sheet, overlap};
+use crate::picture::{Mark, Shape};
+use crate::state::Target;
 
 /// Points around the pane for which names are placed too: what lies further away cannot move a name in sight.
 const AROUND: f32 = 512.0;
@@ -28,7 +30,7 @@ impl Ground {
         let mut discs = Occupied::new(region);
         sheet.discs.iter().for_each(|&disc| discs.add(disc));
         let origin = sheet.to_page.origin.map(|o| o as f32);
-        let crowd = Crowd::new(region, origin, &sheet.courses);
+        let crowd = Crowd::new(region, origin, &sheet.marks);
         Self { region, taken: Occupied::new(region), discs, crowd }
     }
 
@@ -112,13 +114,17 @@ struct Crowd {
 const CELL: f32 = 6.0;
 
 impl Crowd {
-    fn new(region: Rect, [x, y]: [f32; 2], courses: &[Vec<Point>]) -> Self {
+    fn new(region: Rect, [x, y]: [f32; 2], marks: &[Mark]) -> Self {
         let snapped = |edge: f32, origin: f32| origin + ((edge - origin) / CELL).floor() * CELL;
         let corner = Point { x: snapped(region.min.x, x), y: snapped(region.min.y, y) };
         let columns = (region.width() / CELL) as usize + 2;
         let rows = (region.height() / CELL) as usize + 2;
         let mut crowd = Self { corner, columns, cells: vec![0.0; columns * rows] };
-        for pair in courses.iter().flat_map(|points| points.windows(2)) {
+        let lines = marks.iter().filter_map(|mark| match (&mark.target, &mark.shape) {
+            (Some(Target::Tie(_) | Target::Meeting(_)), Shape::Line { points, .. }) => Some(points),
+            _ => None,
+        });
+        for pair in lines.flat_map(|points| points.windows(2)) {
             crowd.add(pair[0], pair[1], region);
         }
         crowd
@@ -137,7 +143,7 @@ impl Crowd {
         if beside || a.y.max(b.y) < region.min.y || a.y.min(b.y) > region.max.y {
             return;
         }
-        let length = (b.x - a.x).hypot(b.y - a.y);
+        let length = a.distance_to(b);
         let steps = (length / CELL).ceil().min(4000.0) as usize;
         for step in 0..steps {
             let share = step as f32 / steps as f32;

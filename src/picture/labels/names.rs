@@ -124,7 +124,7 @@ fn by_capitals(sheet: &Sheet) -> Vec<(Rank, Name)> {
     let ties = &sheet.scene.shown.ties;
     let venues = ties.places.iter().filter(|place| !place.hollow);
     let venues: Vec<Point> = venues.filter_map(|place| sheet.page_from_globe(place.at)).collect();
-    let near_venue = |at: Point| venues.iter().any(|p| (p.x - at.x).hypot(p.y - at.y) < 3.0);
+    let near_venue = |at: Point| venues.iter().any(|p| p.distance_to(at) < 3.0);
     let mut names: BTreeMap<CountryCode, (Vec<usize>, Name)> = BTreeMap::new();
     let countries = Countries::embedded();
     let mut wish = |code, at: Point, clear: f32, rows: &[usize]| {

@@ -1,0 +1,323 @@
+//! The timeline: how much is counted in each day, week, month, quarter or year, under all fields of the filter but the period.
+
+use super::count::Count;
+use super::filter::Field;
+use super::question::Question;
+use crate::meeting::date::{MONTHS, PartialDate, Precision, span_in_words};
+use crate::meeting::table::Meetings;
+use crate::meeting::{Meeting, Status};
+use jiff::ToSpan;
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// How long a bar of the timeline is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Grain {
+    /// A day.
+    Day,
+    /// From Monday to Sunday (ISO 8601).
+    Week,
+    /// A month.
+    Month,
+    /// Three months, the first from January on.
+    Quarter,
+    /// A year.
+    Year,
+}
+
+/// Bars beyond which a coarser grain is chosen.
+const MOST_BARS: usize = 130;
+/// Bars that a timeline can have at all.
+const LIMIT: usize = 4000;
+
+impl Grain {
+    /// Every grain, finest first.
+    pub const ALL: [Self; 5] = [Self::Day, Self::Week, Self::Month, Self::Quarter, Self::Year];
+
+    /// The word for it.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Day => "day",
+            Self::Week => "week",
+            Self::Month => "month",
+            Self::Quarter => "quarter",
+            Self::Year => "year",
+        }
+    }
+
+    /// The first day of the bar that a day lies in.
+    #[must_use]
+    pub fn begin(self, day: Date) -> Date {
+        let from_month = |month: i8| Date::new(day.year(), month, 1).unwrap_or(day);
+        match self {
+            Self::Day => day,
+            Self::Week => {
+                let since_monday = i64::from(day.weekday().to_monday_zero_offset());
+                day.checked_sub(since_monday.days()).unwrap_or(Date::MIN)
+            }
+            Self::Month => from_month(day.month()),
+            Self::Quarter => from_month((day.month() - 1) / 3 * 3 + 1),
+            Self::Year => from_month(1),
+        }
+    }
+
+    /// The first day of the bar after the one that a day lies in; `None` at the end of the calendar.
+    #[must_use]
+    pub fn next(self, day: Date) -> Option<Date> {
+        let step = match self {
+            Self::Day => 1.day(),
+            Self::Week => 1.week(),
+            Self::Month => 1.month(),
+            Self::Quarter => 3.months(),
+            Self::Year => 1.year(),
+        };
+        self.begin(day).checked_add(step).ok()
+    }
+
+    /// The last day of the bar that a day lies in.
+    #[must_use]
+    pub fn end(self, day: Date) -> Date {
+        self.next(day).and_then(|next| next.yesterday().ok()).unwrap_or(Date::MAX)
+    }
+
+    /// The finest grain with few enough bars between two days; weeks are left to those who ask for them, since months read better.
+    #[must_use]
+    pub fn for_span(first: Date, last: Date) -> Self {
+        let days = days_between(first, last) + 1;
+        let fits = |length: f64| days as f64 / length <= MOST_BARS as f64;
+        match () {
+            () if fits(1.0) => Self::Day,
+            () if fits(7.0) => Self::Week,
+            () if fits(30.4) => Self::Month,
+            () if fits(91.3) => Self::Quarter,
+            () => Self::Year,
+        }
+    }
+
+    /// A bar as readers see it: `3 July 2024`, `1–7 July 2024`, `July 2024`, `July – September 2024`, `2024`.
+    #[must_use]
+    pub fn in_words(self, begin: Date) -> String {
+        let year = PartialDate::Year(begin.year());
+        let on = |date| crate::meeting::date::Dates::on(date).to_string();
+        match self {
+            Self::Day | Self::Week => span_in_words(begin, self.end(begin)),
+            Self::Month => on(PartialDate::Month(begin.year(), begin.month())),
+            Self::Quarter => {
+                let last = MONTHS[usize::from(self.end(begin).month().unsigned_abs()) - 1];
+                format!("{} – {last} {}", MONTHS[usize::from(begin.month().unsigned_abs()) - 1], on(year))
+            }
+            Self::Year => on(year),
+        }
+    }
+}
+
+/// Days from one to the other; 0 on the same day.
+#[must_use]
+pub fn days_between(first: Date, last: Date) -> i64 {
+    i64::from((last - first).get_days())
+}
+
+/// A bar: the days it stands for, and what begins in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Bar {
+    /// Its first day.
+    pub begin: Date,
+    /// What is counted in it, by status.
+    pub counts: BTreeMap<Status, usize>,
+}
+
+impl Bar {
+    /// Everything counted in it.
+    #[must_use]
+    pub fn total(&self) -> usize {
+        self.counts.values().sum()
+    }
+}
+
+/// Meetings that are known less precisely than the bars are long, drawn as a span of days.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Span {
+    /// The first day they can mean.
+    pub first: Date,
+    /// The last one.
+    pub last: Date,
+    /// How much is counted in it.
+    pub count: usize,
+    /// The row of the first of them.
+    pub row: usize,
+}
+
+/// The histogram.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Timeline {
+    /// How long a bar is.
+    pub grain: Grain,
+    /// The bars without gap, first to last; none if nothing has a date.
+    pub bars: Vec<Bar>,
+    /// What cannot be put into one bar, by first day.
+    pub spans: Vec<Span>,
+    /// The counted rows without a date.
+    pub undated: Vec<usize>,
+    /// The first days of counted meetings, in order, each once: where a step to the next event leads.
+    pub begins: Vec<Date>,
+}
+
+impl Timeline {
+    /// Counts under all fields of the question's filter but the period, at a grain or at the one that suits.
+    #[must_use]
+    pub fn new(meetings: &Meetings, question: &Question, grain: Option<Grain>) -> Self {
+        let rows = question.filter.without(Field::Period).rows(meetings);
+        let count = Count::new(meetings, &rows, question.rule);
+        let counted: Vec<(usize, &Meeting, usize)> = rows
+            .iter()
+            .map(|&row| (row, meetings.get(row), count.of_row(row)))
+            .filter(|(.., number)| *number > 0)
+            .collect();
+        let days = || counted.iter().filter_map(|(_, meeting, _)| meeting.dates.days());
+        let first = days().map(|(first, _)| first).min();
+        let last = days().map(|(_, last)| last).max();
+        let mut begins: Vec<Date> = days().map(|(first, _)| first).collect();
+        begins.sort_unstable();
+        begins.dedup();
+        let undated = counted.iter().filter(|(_, meeting, _)| meeting.dates.days().is_none());
+        let undated = undated.map(|(row, ..)| *row).collect();
+        let Some((first, last)) = first.zip(last) else {
+            let grain = grain.unwrap_or(Grain::Month);
+            return Self { grain, bars: Vec::new(), spans: Vec::new(), undated, begins };
+        };
+        let grain = grain.unwrap_or_else(|| Grain::for_span(first, last));
+        let bars = bars(grain, first, last);
+        let mut timeline = Self { grain, bars, spans: Vec::new(), undated, begins };
+        for (row, meeting, number) in counted {
+            timeline.add(row, meeting, number);
+        }
+        timeline.spans.sort_unstable();
+        timeline
+    }
+
+    fn add(&mut self, row: usize, meeting: &Meeting, number: usize) {
+        let Some((first, last)) = meeting.dates.days() else { return };
+        let begin = self.grain.begin(first);
+        let is_vague = match meeting.dates.precision() {
+            Precision::Month | Precision::Year => begin != self.grain.begin(last),
+            Precision::Day | Precision::Range | Precision::Unknown => false,
+        };
+        if is_vague {
+            match self.spans.iter_mut().find(|span| (span.first, span.last) == (first, last)) {
+                Some(span) => span.count += number,
+                None => self.spans.push(Span { first, last, count: number, row }),
+            }
+        } else if let Ok(place) = self.bars.binary_search_by(|bar| bar.begin.cmp(&begin)) {
+            *self.bars[place].counts.entry(meeting.status).or_default() += number;
+        }
+    }
+
+    /// The first and the last day of all bars.
+    #[must_use]
+    pub fn span(&self) -> Option<(Date, Date)> {
+        Some((self.bars.first()?.begin, self.grain.end(self.bars.last()?.begin)))
+    }
+
+    /// What the fullest bar counts.
+    #[must_use]
+    pub fn most(&self) -> usize {
+        self.bars.iter().map(Bar::total).max().unwrap_or(0)
+    }
+}
+
+/// Empty bars without gap. A grain too fine for the span makes way for the first that is not.
+fn bars(grain: Grain, first: Date, last: Date) -> Vec<Bar> {
+    let mut bars = Vec::new();
+    let mut begin = Some(grain.begin(first));
+    while let Some(day) = begin.filter(|day| *day <= last && bars.len() < LIMIT) {
+        bars.push(Bar { begin: day, counts: BTreeMap::new() });
+        begin = grain.next(day);
+    }
+    bars
+}
+
+/// The window that begins `steps` bars after another one does, as many days long. `None` at the end of the calendar.
+#[must_use]
+pub fn moved(window: (Date, Date), grain: Grain, steps: u32) -> Option<(Date, Date)> {
+    let (from, to) = window;
+    let is_whole = grain.begin(from) == from && grain.end(to) == to;
+    let mut moved = (from, to);
+    for _ in 0..steps {
+        let next = grain.next(moved.0)?;
+        // A window of whole bars stays one, though months differ in length.
+        let end = if is_whole { grain.end(moved.1.tomorrow().ok()?) } else { moved.1.checked_add((next - moved.0).get_days().days()).ok()? };
+        let begin = if is_whole { next } else { moved.0.checked_add((next - moved.0).get_days().days()).ok()? };
+        moved = (begin, end);
+    }
+    Some(moved)
+}
+
+/// The window of the same length that begins with the next event after this one's first day; a day if there is none. `None` after the last.
+#[must_use]
+pub fn next_event(window: Option<(Date, Date)>, begins: &[Date]) -> Option<(Date, Date)> {
+    let begin = match window {
+        None => begins.first(),
+        Some((from, _)) => begins.iter().find(|begin| **begin > from),
+    };
+    from_there(window, *begin?)
+}
+
+/// The same for the event before it.
+#[must_use]
+pub fn event_before(window: Option<(Date, Date)>, begins: &[Date]) -> Option<(Date, Date)> {
+    let begin = match window {
+        None => begins.last(),
+        Some((from, _)) => begins.iter().rev().find(|begin| **begin < from),
+    };
+    from_there(window, *begin?)
+}
+
+fn from_there(window: Option<(Date, Date)>, begin: Date) -> Option<(Date, Date)> {
+    let length = window.map_or(0, |(from, to)| days_between(from, to));
+    Some((begin, begin.checked_add(length.days()).ok()?))
+}
+
+/// What a meeting means once the window's end has passed it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Mode {
+    /// It is shown while it overlaps the window.
+    #[default]
+    Window,
+    /// It stays.
+    Cumulative,
+    /// It stays, and fades.
+    Fading,
+}
+
+impl Mode {
+    /// Every mode.
+    pub const ALL: [Self; 3] = [Self::Window, Self::Cumulative, Self::Fading];
+
+    /// The word for it.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Window => "window",
+            Self::Cumulative => "cumulative",
+            Self::Fading => "fading",
+        }
+    }
+}
+
+/// The ink that the oldest meetings keep.
+const FAINTEST: f32 = 0.22;
+
+/// The share of its ink that a meeting keeps in the mode [`Mode::Fading`]: all of it while it overlaps the window, then less by half with each
+/// length of the window, down to a faint rest.
+#[must_use]
+pub fn share_of_ink(meeting: &Meeting, window: (Date, Date)) -> f32 {
+    let (from, to) = window;
+    let Some((_, last)) = meeting.dates.days().filter(|(_, last)| *last < from) else { return 1.0 };
+    let length = (days_between(from, to) + 1).max(1) as f32;
+    let past = days_between(last, from) as f32;
+    (-past / length).exp2().max(FAINTEST)
+}
