@@ -17,6 +17,7 @@ use crate::query::reading::Reading;
 use crate::query::rule::Rule;
 use crate::query::shown::Shown;
 use crate::query::tie::{TieKey, Ties};
+use crate::query::timeline::{Grain, Mode};
 use serde::{Deserialize, Serialize};
 
 /// Filter, view, look and selection. Saved, undone and compared as a value.
@@ -49,6 +50,9 @@ pub struct State {
     /// How lines and land are drawn.
     #[serde(default)]
     pub drawing: Drawing,
+    /// How the timeline is drawn, and what becomes of what is past.
+    #[serde(default)]
+    pub time: Time,
     /// Where the map is; `None` fits what is shown.
     pub view: Option<View>,
     /// Colours.
@@ -72,7 +76,12 @@ impl State {
     /// What is asked of the table.
     #[must_use]
     pub fn question(&self) -> Question {
-        Question { filter: self.filter.clone(), rule: self.rule, reading: self.reading }
+        let mut filter = self.filter.clone();
+        if self.time.mode != Mode::Window && filter.to.is_some() {
+            // What lies before the window stays.
+            filter.from = None;
+        }
+        Question { filter, rule: self.rule, reading: self.reading }
     }
 
     /// Turns the map: a flat one to the meridian of a place, a round one to the place.
@@ -108,6 +117,7 @@ impl Default for State {
             aids: Aids::default(),
             borders: BorderPolicy::default(),
             drawing: Drawing::default(),
+            time: Time::default(),
             view: None,
             theme: Theme::default(),
             language: Language::default(),
@@ -146,6 +156,16 @@ impl Default for Aids {
     fn default() -> Self {
         Self { graticule: true, circles: false, scale: false }
     }
+}
+
+/// The reader's choices of time. The window itself is the filter's period.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Time {
+    /// How long a bar of the timeline is; `None` lets the program choose.
+    pub grain: Option<Grain>,
+    /// What becomes of what lies before the window.
+    pub mode: Mode,
 }
 
 /// Which names stand on the map.

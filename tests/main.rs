@@ -14,6 +14,7 @@ mod language;
 mod import;
 mod query;
 mod rule;
+mod timeline;
 mod chart;
 mod command_line;
 mod window;

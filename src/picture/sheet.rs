@@ -11,6 +11,7 @@ use crate::meeting::Position;
 use crate::meeting::code::CountryCode;
 use crate::meeting::table::Meetings;
 use crate::query::shown::Shown;
+use crate::query::timeline::{Mode, share_of_ink};
 use crate::state::{State, Target};
 use std::collections::BTreeSet;
 
@@ -143,10 +144,13 @@ impl<'a> Sheet<'a> {
         Some(self.to_page.page_from_plane(self.scene.lands.chart.plane_from_globe(at)?))
     }
 
-    /// The share of their ink that meetings keep that lie some time ago.
+    /// The share of its ink that a mark keeps if its latest meeting lies before the window, where the past fades.
     #[must_use]
-    pub fn age(&self, _rows: &[usize]) -> f32 {
-        1.0
+    pub fn age(&self, rows: &[usize]) -> f32 {
+        let Scene { state, meetings, .. } = self.scene;
+        let window = state.filter.from.zip(state.filter.to).filter(|_| state.time.mode == Mode::Fading);
+        let Some(window) = window else { return 1.0 };
+        rows.iter().map(|&row| share_of_ink(meetings.get(row), window)).fold(0.0, f32::max)
     }
 
     /// A colour, dimmed unless lit.

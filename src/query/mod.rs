@@ -12,6 +12,7 @@ mod relation;
 pub mod star;
 pub mod reading;
 pub mod question;
+pub mod timeline;
 pub mod counterparts;
 pub mod left_out;
 pub mod sentence;

@@ -28,9 +28,9 @@ pub enum Grain {
 }
 
 /// Bars beyond which a coarser grain is chosen.
-const MOST_BARS: usize = 130;
-/// Bars that a timeline can have at all.
-const LIMIT: usize = 4000;
+const MOST_BARS: f64 = 200.0;
+/// Bars that a timeline can have at all: enough for a day each of sixty years, and a year each of the calendar.
+const LIMIT: f64 = 22_000.0;
 
 impl Grain {
     /// Every grain, finest first.
@@ -83,18 +83,30 @@ impl Grain {
         self.next(day).and_then(|next| next.yesterday().ok()).unwrap_or(Date::MAX)
     }
 
-    /// The finest grain with few enough bars between two days; weeks are left to those who ask for them, since months read better.
+    /// About how many days a bar is long.
+    const fn days(self) -> f64 {
+        match self {
+            Self::Day => 1.0,
+            Self::Week => 7.0,
+            Self::Month => 30.4,
+            Self::Quarter => 91.3,
+            Self::Year => 365.2,
+        }
+    }
+
+    /// The finest grain, from this one on, with no more than so many bars between two days.
+    fn within(self, most: f64, first: Date, last: Date) -> Self {
+        let days = (days_between(first, last) + 1) as f64;
+        Self::ALL
+            .into_iter()
+            .find(|grain| *grain >= self && days / grain.days() <= most)
+            .unwrap_or(Self::Year)
+    }
+
+    /// The grain that suits the time between two days.
     #[must_use]
     pub fn for_span(first: Date, last: Date) -> Self {
-        let days = days_between(first, last) + 1;
-        let fits = |length: f64| days as f64 / length <= MOST_BARS as f64;
-        match () {
-            () if fits(1.0) => Self::Day,
-            () if fits(7.0) => Self::Week,
-            () if fits(30.4) => Self::Month,
-            () if fits(91.3) => Self::Quarter,
-            () => Self::Year,
-        }
+        Self::Day.within(MOST_BARS, first, last)
     }
 
     /// A bar as readers see it: `3 July 2024`, `1–7 July 2024`, `July 2024`, `July – September 2024`, `2024`.
@@ -188,7 +200,8 @@ impl Timeline {
             let grain = grain.unwrap_or(Grain::Month);
             return Self { grain, bars: Vec::new(), spans: Vec::new(), undated, begins };
         };
-        let grain = grain.unwrap_or_else(|| Grain::for_span(first, last));
+        let grain =
+            grain.map_or_else(|| Grain::for_span(first, last), |grain| grain.within(LIMIT, first, last));
         let bars = bars(grain, first, last);
         let mut timeline = Self { grain, bars, spans: Vec::new(), undated, begins };
         for (row, meeting, number) in counted {
@@ -228,31 +241,57 @@ impl Timeline {
     }
 }
 
-/// Empty bars without gap. A grain too fine for the span makes way for the first that is not.
+/// Empty bars without gap.
 fn bars(grain: Grain, first: Date, last: Date) -> Vec<Bar> {
     let mut bars = Vec::new();
     let mut begin = Some(grain.begin(first));
-    while let Some(day) = begin.filter(|day| *day <= last && bars.len() < LIMIT) {
+    while let Some(day) = begin.filter(|day| *day <= last) {
         bars.push(Bar { begin: day, counts: BTreeMap::new() });
         begin = grain.next(day);
     }
     bars
 }
 
-/// The window that begins `steps` bars after another one does, as many days long. `None` at the end of the calendar.
+/// The window moved by so many bars, back if negative. One of whole bars stays one of as many, though months differ in length; any other
+/// keeps its days. `None` at the ends of the calendar.
 #[must_use]
-pub fn moved(window: (Date, Date), grain: Grain, steps: u32) -> Option<(Date, Date)> {
-    let (from, to) = window;
+pub fn moved((from, to): (Date, Date), grain: Grain, steps: i64) -> Option<(Date, Date)> {
     let is_whole = grain.begin(from) == from && grain.end(to) == to;
-    let mut moved = (from, to);
-    for _ in 0..steps {
-        let next = grain.next(moved.0)?;
-        // A window of whole bars stays one, though months differ in length.
-        let end = if is_whole { grain.end(moved.1.tomorrow().ok()?) } else { moved.1.checked_add((next - moved.0).get_days().days()).ok()? };
-        let begin = if is_whole { next } else { moved.0.checked_add((next - moved.0).get_days().days()).ok()? };
-        moved = (begin, end);
+    let begin = step(grain, from, steps)?;
+    let end = if is_whole {
+        grain.end(step(grain, to, steps)?)
+    } else {
+        begin.checked_add(days_between(from, to).days()).ok()?
+    };
+    Some((begin, end))
+}
+
+/// The first day of the bar that lies so many bars after the one a day lies in.
+fn step(grain: Grain, day: Date, steps: i64) -> Option<Date> {
+    let begin = grain.begin(day);
+    let steps = i32::try_from(steps).ok()?;
+    let far = match grain {
+        Grain::Day => steps.days(),
+        Grain::Week => steps.weeks(),
+        Grain::Month => steps.months(),
+        Grain::Quarter => steps.checked_mul(3)?.months(),
+        Grain::Year => steps.years(),
+    };
+    begin.checked_add(far).ok()
+}
+
+/// How many bars one day lies after another.
+#[must_use]
+pub fn bars_between(grain: Grain, from: Date, to: Date) -> i64 {
+    let months = |day: Date| i64::from(day.year()) * 12 + i64::from(day.month()) - 1;
+    let (from, to) = (grain.begin(from), grain.begin(to));
+    match grain {
+        Grain::Day => days_between(from, to),
+        Grain::Week => days_between(from, to) / 7,
+        Grain::Month => months(to) - months(from),
+        Grain::Quarter => (months(to) - months(from)) / 3,
+        Grain::Year => i64::from(to.year()) - i64::from(from.year()),
     }
-    Some(moved)
 }
 
 /// The window of the same length that begins with the next event after this one's first day; a day if there is none. `None` after the last.

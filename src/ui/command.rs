@@ -57,6 +57,14 @@ pub enum Command {
     Problems,
     /// Lists what is not counted, and why.
     LeftOut,
+    /// Moves the window along the timeline, or stops.
+    Play,
+    /// Moves the window to the next event.
+    NextEvent,
+    /// Moves the window to the event before.
+    EventBefore,
+    /// Shows all time.
+    AllTime,
 }
 
 /// Where a command stands in the menu.
@@ -68,13 +76,15 @@ pub enum Menu {
     Edit,
     /// How the map is seen.
     View,
+    /// The window of time.
+    Time,
     /// Help.
     Help,
 }
 
 impl Menu {
     /// Every menu, in the order of the bar.
-    pub const ALL: [Self; 4] = [Self::File, Self::Edit, Self::View, Self::Help];
+    pub const ALL: [Self; 5] = [Self::File, Self::Edit, Self::View, Self::Time, Self::Help];
 
     /// The word on the bar.
     #[must_use]
@@ -83,6 +93,7 @@ impl Menu {
             Self::File => "File",
             Self::Edit => "Edit",
             Self::View => "View",
+            Self::Time => "Time",
             Self::Help => "Help",
         }
     }
@@ -90,7 +101,7 @@ impl Menu {
 
 impl Command {
     /// Every command, in the order of menus.
-    pub const ALL: [Self; 26] = [
+    pub const ALL: [Self; 30] = [
         Self::Open,
         Self::OpenEmbedded,
         Self::Export,
@@ -117,6 +128,10 @@ impl Command {
         Self::About,
         Self::Problems,
         Self::LeftOut,
+        Self::Play,
+        Self::NextEvent,
+        Self::EventBefore,
+        Self::AllTime,
     ];
 
     /// The words in the menu.
@@ -149,6 +164,10 @@ impl Command {
             Self::About => "About Summitry",
             Self::Problems => "Problems in the table",
             Self::LeftOut => "What is not counted",
+            Self::Play => "Play or pause",
+            Self::NextEvent => "Next event",
+            Self::EventBefore => "Event before",
+            Self::AllTime => "All time",
         }
     }
 
@@ -172,6 +191,7 @@ impl Command {
             | Self::FullScreen => Some(Menu::View),
             Self::PanLeft | Self::PanRight | Self::PanUp | Self::PanDown => None,
             Self::Shortcuts | Self::About | Self::Problems | Self::LeftOut => Some(Menu::Help),
+            Self::Play | Self::NextEvent | Self::EventBefore | Self::AllTime => Some(Menu::Time),
         }
     }
 
@@ -207,7 +227,11 @@ impl Command {
             | Self::NextProjection
             | Self::About
             | Self::Problems
-            | Self::LeftOut => Vec::new(),
+            | Self::LeftOut
+            | Self::AllTime => Vec::new(),
+            Self::Play => vec![plain(Key::Space)],
+            Self::NextEvent => vec![command(Key::ArrowRight)],
+            Self::EventBefore => vec![command(Key::ArrowLeft)],
         }
     }
 
@@ -215,8 +239,16 @@ impl Command {
     #[must_use]
     pub fn pressed(ctx: &egui::Context) -> Vec<Self> {
         let typing = ctx.text_edit_focused();
+        let has_focus = ctx.memory(|memory| memory.focused().is_some());
         let free = |shortcut: &KeyboardShortcut| {
-            let edits_text = matches!(shortcut.logical_key, Key::Backspace | Key::Z | Key::Y);
+            let edits_text = matches!(
+                shortcut.logical_key,
+                Key::Backspace | Key::Z | Key::Y | Key::ArrowLeft | Key::ArrowRight
+            );
+            // Space presses the button that has the focus.
+            if shortcut.logical_key == Key::Space && has_focus {
+                return false;
+            }
             let outside_text = matches!(shortcut.logical_key, Key::Escape | Key::F11);
             !typing || outside_text || (shortcut.modifiers.command && !edits_text)
         };
@@ -225,7 +257,7 @@ impl Command {
             .into_iter()
             .flat_map(|command| command.shortcuts().into_iter().map(move |keys| (command, keys)))
             .collect();
-        keys.sort_by_key(|(_, shortcut)| !shortcut.modifiers.shift);
+        keys.sort_by_key(|(_, shortcut)| (!shortcut.modifiers.shift, !shortcut.modifiers.command));
         ctx.input_mut(|input| {
             keys.into_iter()
                 .filter(|(_, shortcut)| free(shortcut) && input.consume_shortcut(shortcut))

@@ -7,6 +7,8 @@ use super::effect::{Format, copy_map, save_map, save_window};
 use super::ground::Ground;
 use super::panel::{PanelMemory, panel_ui};
 use super::period::PeriodText;
+use super::playback::step;
+use super::timeline::{self, TimelineMemory, Told, timeline_ui};
 use super::{map, style};
 use crate::globe::as_seen::as_seen;
 use crate::globe::borders::Borders;
@@ -20,9 +22,11 @@ use crate::picture::Picture;
 use crate::picture::compose::compose;
 use crate::picture::look::Look;
 use crate::picture::sheet::Scene;
-use crate::query::filter::Filter;
+use crate::query::filter::{Field, Filter};
+use crate::query::question::Question;
 use crate::query::sentence::counted;
 use crate::query::shown::Shown;
+use crate::query::timeline::{Grain, Timeline};
 use crate::state::{State, Target, Theme};
 use egui::util::undoer::Undoer;
 use std::borrow::Cow;
@@ -72,6 +76,9 @@ pub struct Window {
     map_size: [f32; 2],
     undoer: Undoer<State>,
     memory: PanelMemory,
+    /// The bars under the map, with the question and the grain that they answer.
+    timeline: (Question, Option<Grain>, Timeline),
+    time: TimelineMemory,
     dialog: Option<Dialog>,
     /// Where the next screenshot goes, once the dialog is off the screen.
     screenshot: Option<PathBuf>,
@@ -87,8 +94,11 @@ impl Window {
         let Opening { import, title, lands } = opening;
         let state = State { title, ..State::default() };
         let seen = seen(&import.meetings, state.borders);
+        let meetings = seen.as_ref().unwrap_or(&import.meetings);
         Self {
-            shown: Shown::new(seen.as_ref().unwrap_or(&import.meetings), &state.question()),
+            shown: Shown::new(meetings, &state.question()),
+            timeline: timeline_of(meetings, &state),
+            time: TimelineMemory::default(),
             seen,
             ground: Ground::new(Borders::embedded(), lands),
             meetings: import.meetings,
@@ -136,6 +146,12 @@ impl Window {
             self.pointed.as_ref(),
             self.map_size,
         );
+        let told = Told { meetings, timeline: &self.timeline.2, rule: self.state.rule, look: &look };
+        let frame =
+            egui::Frame::new().fill(style::colour(look.paper)).inner_margin(egui::Margin::symmetric(14, 6));
+        let strip = egui::Panel::bottom("timeline").exact_size(timeline::HEIGHT).frame(frame);
+        let asked = strip.show(ui, |ui| timeline_ui(ui, told, &mut self.time, &mut next)).inner;
+        commands.extend(asked);
         egui::CentralPanel::no_frame().show(ui, |ui| {
             self.map_size = ui.available_size().into();
             let (on_map, asked) = map::map_ui(ui, scene, &mut next);
@@ -148,6 +164,8 @@ impl Window {
         for command in commands {
             self.run(ui.ctx(), command, &mut next);
         }
+        let now = ui.input(|input| input.time);
+        self.time.playback.advance(&self.timeline.2, &mut next, now);
         self.adopt(ui.ctx(), next, pointed);
     }
 
@@ -161,12 +179,21 @@ impl Window {
         if other_borders || next.question() != self.shown.question {
             self.shown = Shown::new(self.seen(), &next.question());
         }
+        let (asked, grain) = time_question(&next);
+        if other_borders || asked != self.timeline.0 || grain != self.timeline.1 {
+            self.timeline = timeline_of(self.seen(), &next);
+        }
         self.ground.lay(ctx, Borders::under(next.borders), next.chart(&self.shown.ties));
         if next != self.state || pointed != self.pointed {
             ctx.request_repaint();
         }
         self.state = next;
         self.pointed = pointed;
+        if self.time.playback.is_playing() {
+            // A film is no list of changes to take back.
+            ctx.request_repaint();
+            return;
+        }
         self.undoer.feed_state(ctx.input(|input| input.time), &self.state);
         if self.undoer.is_in_flux() {
             // A change becomes a step of its own once the state has rested.
@@ -219,6 +246,13 @@ impl Window {
             Command::Shortcuts => self.dialog = Some(Dialog::Shortcuts),
             Command::About => self.dialog = Some(Dialog::About),
             Command::Problems => self.dialog = Some(Dialog::Problems),
+            Command::Play => {
+                let now = ctx.input(|input| input.time);
+                self.time.playback.toggle(&self.timeline.2, next, now);
+            }
+            Command::NextEvent => step(&self.timeline.2, next, true),
+            Command::EventBefore => step(&self.timeline.2, next, false),
+            Command::AllTime => (next.filter.from, next.filter.to) = (None, None),
             Command::LeftOut => {
                 next.selection = None;
                 self.memory.why = true;
@@ -334,6 +368,8 @@ impl Window {
         };
         self.seen = seen(&self.meetings, next.borders);
         self.shown = Shown::new(self.seen(), &next.question());
+        self.timeline = timeline_of(self.seen(), next);
+        self.time = TimelineMemory::default();
     }
 
     fn notice_ui(&mut self, ctx: &egui::Context) {
@@ -368,6 +404,18 @@ fn seen(meetings: &Meetings, policy: BorderPolicy) -> Option<Meetings> {
         Cow::Owned(seen) => Some(seen),
         Cow::Borrowed(_) => None,
     }
+}
+
+/// What the timeline asks: everything but the period.
+fn time_question(state: &State) -> (Question, Option<Grain>) {
+    let filter = state.filter.without(Field::Period);
+    (Question { filter, rule: state.rule, ..Question::default() }, state.time.grain)
+}
+
+fn timeline_of(meetings: &Meetings, state: &State) -> (Question, Option<Grain>, Timeline) {
+    let (question, grain) = time_question(state);
+    let timeline = Timeline::new(meetings, &question, grain);
+    (question, grain, timeline)
 }
 
 fn scene_of<'a>(

@@ -1,0 +1,101 @@
+//! Playback: the window moved along the timeline bar by bar as time passes. The clock is an argument.
+
+use crate::query::timeline::{Timeline, event_before, moved, next_event};
+use crate::state::State;
+use jiff::civil::Date;
+
+/// Whether the timeline plays, and how fast. It is no part of the state: what is seen is the same for the same window.
+#[derive(Clone, Debug)]
+pub struct Playback {
+    /// Bars a second.
+    pub speed: f64,
+    playing: Option<Playing>,
+}
+
+/// Since when the window moves, and where it began.
+#[derive(Clone, Copy, Debug)]
+struct Playing {
+    since: f64,
+    start: (Date, Date),
+    /// How many bars it has moved.
+    steps: i64,
+}
+
+impl Default for Playback {
+    fn default() -> Self {
+        Self { speed: 4.0, playing: None }
+    }
+}
+
+impl Playback {
+    /// The speeds on offer, in bars a second.
+    pub const SPEEDS: [f64; 5] = [1.0, 2.0, 4.0, 8.0, 16.0];
+
+    /// Whether it plays.
+    #[must_use]
+    pub const fn is_playing(&self) -> bool {
+        self.playing.is_some()
+    }
+
+    /// Stops.
+    pub fn stop(&mut self) {
+        self.playing = None;
+    }
+
+    /// Starts at the window, or with the first bar if there is none or it stands at the end; or stops.
+    pub fn toggle(&mut self, timeline: &Timeline, next: &mut State, now: f64) {
+        if self.playing.take().is_some() {
+            return;
+        }
+        let Some((first, last)) = timeline.span() else { return };
+        let window = window(next).filter(|(_, to)| *to < last);
+        let start = window.unwrap_or((first, timeline.grain.end(first)));
+        set(next, start);
+        self.playing = Some(Playing { since: now, start, steps: 0 });
+    }
+
+    /// Moves the window on to where it is by now. Stops at the end of the timeline, or when the window was changed by other hands.
+    pub fn advance(&mut self, timeline: &Timeline, next: &mut State, now: f64) {
+        let Some(Playing { since, start, steps }) = self.playing else { return };
+        let Some((_, last)) = timeline.span() else { return self.stop() };
+        if window(next) != moved(start, timeline.grain, steps) {
+            return self.stop();
+        }
+        let due = ((now - since) * self.speed).floor().max(0.0) as i64;
+        match moved(start, timeline.grain, due).filter(|(from, _)| *from <= last) {
+            Some(window) => {
+                set(next, window);
+                self.playing = Some(Playing { since, start, steps: due });
+            }
+            None => self.stop(),
+        }
+    }
+
+    /// Changes the speed without a jump.
+    pub fn set_speed(&mut self, speed: f64, now: f64, next: &State) {
+        self.speed = speed;
+        if let (Some(_), Some(start)) = (self.playing, window(next)) {
+            self.playing = Some(Playing { since: now, start, steps: 0 });
+        }
+    }
+}
+
+/// The window, if both its ends are set.
+#[must_use]
+pub fn window(state: &State) -> Option<(Date, Date)> {
+    state.filter.from.zip(state.filter.to)
+}
+
+/// Makes this the window.
+pub fn set(next: &mut State, (from, to): (Date, Date)) {
+    next.filter.from = Some(from);
+    next.filter.to = Some(to);
+}
+
+/// Steps to the next event, or to the one before. At the last nothing changes.
+pub fn step(timeline: &Timeline, next: &mut State, forward: bool) {
+    let step = if forward { next_event } else { event_before };
+    if let Some(there) = step(window(next), &timeline.begins) {
+        set(next, there);
+    }
+}

@@ -1,0 +1,392 @@
+//! The timeline under the map: a histogram of what is counted, on which a window of time is chosen, and played.
+
+use super::command::Command;
+use super::playback::{Playback, set, window};
+use super::style::{self, quiet};
+use super::ticks::ticks_ui;
+use super::tooltip::sentence_case;
+use crate::meeting::Status;
+use crate::meeting::date::span_in_words;
+use crate::meeting::table::Meetings;
+use crate::picture::look::Look;
+use crate::query::rule::Rule;
+use crate::query::sentence::in_unit;
+use crate::query::timeline::{Bar, Grain, Mode, Timeline, bars_between, days_between, moved};
+use crate::state::{State, Target};
+use egui::{CursorIcon, Pos2, Rect, Role, Sense, Stroke, WidgetInfo};
+use jiff::ToSpan;
+use jiff::civil::Date;
+
+/// The strip's height in points.
+pub const HEIGHT: f32 = 112.0;
+/// Points of the axis below the bars.
+const AXIS: f32 = 17.0;
+/// Points within which an edge of the window is grabbed.
+const GRIP: f32 = 6.0;
+/// Lanes of spans above the bars, and their height.
+const LANES: usize = 3;
+const LANE: f32 = 5.0;
+
+/// What a drag on the timeline changes.
+#[derive(Clone, Copy, Debug)]
+enum Grab {
+    /// A window from here to the pointer.
+    New(Date),
+    /// Its first day.
+    From,
+    /// Its last one.
+    To,
+    /// All of it: the day that was grabbed, and the window then.
+    Middle(Date, (Date, Date)),
+}
+
+/// What the timeline keeps between frames that is not worth saving.
+#[derive(Clone, Debug, Default)]
+pub struct TimelineMemory {
+    /// Whether it plays.
+    pub playback: Playback,
+    grab: Option<Grab>,
+}
+
+/// What the timeline reads.
+#[derive(Clone, Copy, Debug)]
+pub struct Told<'a> {
+    /// The table.
+    pub meetings: &'a Meetings,
+    /// The bars.
+    pub timeline: &'a Timeline,
+    /// The rule they count by.
+    pub rule: Rule,
+    /// Colours.
+    pub look: &'a Look,
+}
+
+/// The controls and, below them, the histogram. Gives the command of a button that was pressed.
+pub fn timeline_ui(
+    ui: &mut egui::Ui,
+    told: Told,
+    memory: &mut TimelineMemory,
+    next: &mut State,
+) -> Option<Command> {
+    let command = controls_ui(ui, told, memory, next);
+    let (rect, response) = ui.allocate_exact_size(ui.available_size(), Sense::click_and_drag());
+    response.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, in_words(told)));
+    let Some(scale) = Scale::new(told.timeline, rect) else {
+        let (at, font) = (
+            rect.center(),
+            style::font(crate::picture::look::size::SMALL, crate::picture::text::Weight::Regular),
+        );
+        let ink = style::colour(told.look.quiet_ink);
+        ui.painter().text(at, egui::Align2::CENTER_CENTER, "Nothing that is counted has a date", font, ink);
+        return command;
+    };
+    gestures(ui, &response, told.timeline, &scale, memory, next);
+    bars_ui(ui, told, &scale, next);
+    spans_ui(ui, told, &scale);
+    ticks_ui(ui, told.look, &scale);
+    window_ui(ui, told.look, &scale, next);
+    if let Some(at) = response.hover_pos() {
+        hint_ui(&response, told, &scale, at);
+    }
+    command
+}
+
+/// Where days lie: from the first day of the first bar to the end of the last.
+pub struct Scale {
+    /// The first day.
+    pub first: Date,
+    /// The last one.
+    pub last: Date,
+    /// Where bars and axis are drawn.
+    pub rect: Rect,
+}
+
+impl Scale {
+    fn new(timeline: &Timeline, rect: Rect) -> Option<Self> {
+        let (first, last) = timeline.span()?;
+        Some(Self { first, last, rect })
+    }
+
+    /// Points that a day is wide.
+    #[must_use]
+    pub fn day(&self) -> f32 {
+        self.rect.width() / (days_between(self.first, self.last) + 1) as f32
+    }
+
+    /// The left edge of a day.
+    #[must_use]
+    pub fn x(&self, day: Date) -> f32 {
+        self.rect.left() + self.day() * days_between(self.first, day) as f32
+    }
+
+    /// The right edge of a day.
+    #[must_use]
+    pub fn end(&self, day: Date) -> f32 {
+        self.x(day) + self.day()
+    }
+
+    /// The line that bars stand on.
+    #[must_use]
+    pub fn base(&self) -> f32 {
+        self.rect.bottom() - AXIS
+    }
+
+    fn day_at(&self, x: f32) -> Date {
+        let days = ((x - self.rect.left()) / self.day()).floor() as i64;
+        let last = days_between(self.first, self.last);
+        self.first.checked_add(days.clamp(0, last).days()).unwrap_or(self.last)
+    }
+}
+
+/// The timeline in one sentence.
+fn in_words(told: Told) -> String {
+    let Told { timeline, rule, .. } = told;
+    let total: usize = timeline.bars.iter().map(Bar::total).sum();
+    let mut words = match timeline.span() {
+        Some((first, last)) => {
+            format!(
+                "Timeline by {}, {}: {}",
+                timeline.grain.name(),
+                span_in_words(first, last),
+                in_unit(rule, total)
+            )
+        }
+        None => "Timeline: nothing that is counted has a date".to_owned(),
+    };
+    if !timeline.undated.is_empty() {
+        words += &format!(", {}", without_a_date(timeline));
+    }
+    words
+}
+
+fn without_a_date(timeline: &Timeline) -> String {
+    format!("{} without a date", timeline.undated.len())
+}
+
+fn controls_ui(
+    ui: &mut egui::Ui,
+    told: Told,
+    memory: &mut TimelineMemory,
+    next: &mut State,
+) -> Option<Command> {
+    let mut command = None;
+    let playback = &mut memory.playback;
+    ui.horizontal(|ui| {
+        let play = if playback.is_playing() { "Pause" } else { "Play" };
+        for (words, hint, what) in [
+            (play, "Space", Command::Play),
+            ("←", "Event before, Ctrl+←", Command::EventBefore),
+            ("→", "Next event, Ctrl+→", Command::NextEvent),
+        ] {
+            let button = ui.add(egui::Button::new(words).min_size(egui::vec2(26.0, 22.0)));
+            button.ctx.accesskit_node_builder(button.id, |node| node.set_label(what.text()));
+            if button.on_hover_text(hint).clicked() {
+                command = Some(what);
+            }
+        }
+        choices_ui(ui, told, playback, next);
+        if let Some((from, to)) = window(next) {
+            ui.label(span_in_words(from, to));
+            if ui.button("All time").clicked() {
+                (next.filter.from, next.filter.to) = (None, None);
+            }
+        } else {
+            ui.label(quiet("Drag to choose a time"));
+        }
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| undated_ui(ui, told, next));
+    });
+    command
+}
+
+/// How fast it plays, what becomes of what is past, and how long a bar is.
+fn choices_ui(ui: &mut egui::Ui, told: Told, playback: &mut Playback, next: &mut State) {
+    let now = ui.input(|input| input.time);
+    combo_ui(ui, "Speed", 86.0, per_second(playback.speed), |ui| {
+        for one in Playback::SPEEDS {
+            if ui.selectable_label((playback.speed - one).abs() < 0.01, per_second(one)).clicked() {
+                playback.set_speed(one, now, next);
+            }
+        }
+    });
+    combo_ui(ui, "What is past", 96.0, sentence_case(next.time.mode.name()), |ui| {
+        for mode in Mode::ALL {
+            ui.selectable_value(&mut next.time.mode, mode, sentence_case(mode.name()));
+        }
+    });
+    combo_ui(ui, "Bars", 92.0, format!("By {}", told.timeline.grain.name()), |ui| {
+        ui.selectable_value(&mut next.time.grain, None, "What suits");
+        for grain in Grain::ALL {
+            ui.selectable_value(&mut next.time.grain, Some(grain), format!("By {}", grain.name()));
+        }
+    });
+}
+
+fn combo_ui(ui: &mut egui::Ui, name: &str, wide: f32, chosen: String, choices: impl FnOnce(&mut egui::Ui)) {
+    let combo = egui::ComboBox::from_id_salt(name).width(wide).selected_text(chosen).show_ui(ui, choices);
+    let response = combo.response.on_hover_text(name);
+    response.ctx.accesskit_node_builder(response.id, |node| node.set_label(name));
+}
+
+fn per_second(speed: f64) -> String {
+    format!("{speed:.0} a second")
+}
+
+/// The meetings without a date, which no bar can hold.
+fn undated_ui(ui: &mut egui::Ui, told: Told, next: &mut State) {
+    if told.timeline.undated.is_empty() {
+        return;
+    }
+    ui.menu_button(without_a_date(told.timeline), |ui| {
+        egui::ScrollArea::vertical().max_height(320.0).show(ui, |ui| {
+            for &row in &told.timeline.undated {
+                let meeting = told.meetings.get(row);
+                if ui.button(&meeting.title).clicked() {
+                    next.selection = Some(Target::Meeting(meeting.id.clone()));
+                    // A period would hide what is selected.
+                    (next.filter.from, next.filter.to) = (None, None);
+                    ui.close();
+                }
+            }
+        });
+    });
+}
+
+fn gestures(
+    ui: &egui::Ui,
+    response: &egui::Response,
+    timeline: &Timeline,
+    scale: &Scale,
+    memory: &mut TimelineMemory,
+    next: &mut State,
+) {
+    let now = window(next);
+    let grip = |x: f32| {
+        let (from, to) = now?;
+        let (left, right) = (scale.x(from), scale.end(to));
+        match x {
+            x if (x - left).abs() <= GRIP => Some(Grab::From),
+            x if (x - right).abs() <= GRIP => Some(Grab::To),
+            x if (left..right).contains(&x) => Some(Grab::Middle(scale.day_at(x), (from, to))),
+            _ => None,
+        }
+    };
+    if let Some(at) = response.hover_pos() {
+        ui.ctx().set_cursor_icon(match memory.grab.or(grip(at.x)) {
+            Some(Grab::From | Grab::To) => CursorIcon::ResizeHorizontal,
+            Some(Grab::Middle(..)) => CursorIcon::Grab,
+            Some(Grab::New(_)) | None => CursorIcon::Crosshair,
+        });
+    }
+    let pressed_at = ui.input(|input| input.pointer.press_origin());
+    if let Some(at) = pressed_at.filter(|_| response.drag_started()) {
+        memory.grab = Some(grip(at.x).unwrap_or(Grab::New(scale.day_at(at.x))));
+    }
+    let grain = timeline.grain;
+    if response.double_clicked() {
+        (next.filter.from, next.filter.to) = (None, None);
+    } else if let Some(at) = response.interact_pointer_pos() {
+        let day = scale.day_at(at.x);
+        if response.clicked() {
+            set(next, (grain.begin(day), grain.end(day)));
+        } else if let Some(chosen) = memory.grab.and_then(|grab| dragged(grab, grain, now, day)) {
+            set(next, chosen);
+        }
+    }
+    if !response.dragged() {
+        memory.grab = None;
+    }
+}
+
+/// The window that a drag to a day makes.
+fn dragged(grab: Grab, grain: Grain, now: Option<(Date, Date)>, day: Date) -> Option<(Date, Date)> {
+    match (grab, now) {
+        (Grab::New(anchor), _) => Some((grain.begin(anchor.min(day)), grain.end(anchor.max(day)))),
+        (Grab::From, Some((_, to))) => Some((grain.begin(day).min(to), to)),
+        (Grab::To, Some((from, _))) => Some((from, grain.end(day).max(from))),
+        (Grab::Middle(anchor, there), _) => moved(there, grain, bars_between(grain, anchor, day)),
+        (Grab::From | Grab::To, None) => None,
+    }
+}
+
+fn bars_ui(ui: &egui::Ui, told: Told, scale: &Scale, next: &State) {
+    let most = told.timeline.most().max(1) as f32;
+    let room = scale.base() - scale.rect.top() - LANES as f32 * LANE - 4.0;
+    let painter = ui.painter();
+    let mut mesh = egui::Mesh::default();
+    for bar in &told.timeline.bars {
+        let (left, right) = (scale.x(bar.begin), scale.end(told.timeline.grain.end(bar.begin)));
+        let gap = if right - left > 3.0 { 1.0 } else { 0.0 };
+        let inside = next.filter.from.is_none_or(|from| told.timeline.grain.end(bar.begin) >= from)
+            && next.filter.to.is_none_or(|to| bar.begin <= to);
+        let mut bottom = scale.base();
+        for (&status, &number) in &bar.counts {
+            let top = bottom - room * number as f32 / most;
+            let hue = told.look.status(status).faded(if inside { 1.0 } else { 0.3 });
+            let rect =
+                Rect::from_min_max(Pos2::new(left, top), Pos2::new((right - gap).max(left + 1.0), bottom));
+            mesh.add_colored_rect(rect, style::colour(hue));
+            if status != Status::Held && rect.width() > 3.0 && rect.height() > 3.0 {
+                // What has not taken place is hollow.
+                mesh.add_colored_rect(rect.shrink(1.2), style::colour(told.look.paper));
+            }
+            bottom = top;
+        }
+    }
+    painter.add(mesh);
+    let line = Stroke::new(1.0, style::colour(told.look.hairline));
+    painter.hline(scale.rect.x_range(), scale.base(), line);
+}
+
+/// What is known less precisely than a bar is long, as pale bands above the bars.
+fn spans_ui(ui: &egui::Ui, told: Told, scale: &Scale) {
+    let mut until = [f32::MIN; LANES];
+    for span in &told.timeline.spans {
+        let (left, right) = (scale.x(span.first), scale.end(span.last));
+        let lane = until.iter().position(|end| *end < left).unwrap_or(LANES - 1);
+        until[lane] = right + 1.0;
+        let top = scale.rect.top() + lane as f32 * LANE;
+        let rect = Rect::from_min_max(Pos2::new(left, top + 1.0), Pos2::new(right, top + LANE - 1.0));
+        ui.painter().rect_filled(rect, 1.5, style::colour(told.look.held.faded(0.4)));
+    }
+}
+
+/// A veil over what lies outside the window, and grips at its edges.
+fn window_ui(ui: &egui::Ui, look: &Look, scale: &Scale, next: &State) {
+    let (from, to) = (next.filter.from, next.filter.to);
+    let painter = ui.painter().with_clip_rect(scale.rect.expand(2.0));
+    let (top, bottom) = (scale.rect.top(), scale.base());
+    let left = from.map_or(scale.rect.left(), |from| scale.x(from)).max(scale.rect.left());
+    let right = to.map_or(scale.rect.right(), |to| scale.end(to)).min(scale.rect.right());
+    if from.is_none() && to.is_none() {
+        return;
+    }
+    let inside = Rect::from_min_max(Pos2::new(left, top), Pos2::new(right.max(left + 1.0), bottom));
+    painter.rect_filled(inside, 0.0, style::colour(look.accent.faded(0.1)));
+    for x in [left, right] {
+        painter.vline(x, top..=bottom, Stroke::new(1.5, style::colour(look.accent)));
+        let grip = Rect::from_center_size(Pos2::new(x, f32::midpoint(top, bottom)), egui::vec2(5.0, 16.0));
+        painter.rect_filled(grip, 2.5, style::colour(look.accent));
+    }
+}
+
+fn hint_ui(response: &egui::Response, told: Told, scale: &Scale, at: Pos2) {
+    let Told { timeline, rule, meetings, .. } = told;
+    let day = scale.day_at(at.x);
+    let in_lane = |span: &&crate::query::timeline::Span| {
+        at.y < scale.rect.top() + LANES as f32 * LANE && (span.first..=span.last).contains(&day)
+    };
+    let vague = timeline.spans.iter().find(in_lane).map(|span| {
+        let dates = meetings.get(span.row).dates;
+        format!("{dates}, known no more precisely: {}", in_unit(rule, span.count))
+    });
+    let begin = timeline.grain.begin(day);
+    let bar =
+        timeline.bars.binary_search_by(|bar| bar.begin.cmp(&begin)).ok().map(|place| &timeline.bars[place]);
+    let counts = bar.map_or_else(String::new, |bar| {
+        let parts: Vec<String> =
+            bar.counts.iter().map(|(status, number)| format!("{number} {}", status.name())).collect();
+        let parts = if parts.is_empty() { String::new() } else { format!(" ({})", parts.join(", ")) };
+        format!("{}: {}{parts}", timeline.grain.in_words(begin), in_unit(rule, bar.total()))
+    });
+    response.clone().on_hover_text_at_pointer(vague.unwrap_or(counts));
+}
