@@ -18,7 +18,9 @@ use summitry::headless::render::{Render, render};
 use summitry::headless::{Answer, check::check, choice, geocode::geocode};
 use summitry::meeting::code::CountryCode;
 use summitry::meeting::{Kind, Position, Status};
+use summitry::query::change::Compare;
 use summitry::query::filter::{Area, Filter};
+use summitry::query::question::Question;
 use summitry::query::reading::Reading;
 use summitry::query::rule::{Rule, Sidelines, Summits, Unit};
 use summitry::state::{Aids, State, Theme};
@@ -45,6 +47,7 @@ Examples:
   summitry render trips.csv -o map.png --size 1920x1080 --scale 2 --theme dark --title \"Visits in 2024\"
   summitry list --region Africa --region \"Latin America\"
   summitry list --bloc SCO --from 2024-07 --format csv
+  summitry list --from 2024-07 --to 2024-07 --compare-from 2024-05 --compare-to 2024-06
   summitry geocode Tripoli --country Libya
   summitry check trips.csv";
 
@@ -109,6 +112,8 @@ struct RenderArguments {
     #[command(flatten)]
     drawing: DrawingArguments,
     #[command(flatten)]
+    compare: CompareArguments,
+    #[command(flatten)]
     rule: RuleArguments,
     #[command(flatten)]
     filter: FilterArguments,
@@ -121,9 +126,14 @@ struct ListArguments {
     /// The form: table, csv or json
     #[arg(long, value_parser = choice::listing_format, default_value = "table")]
     format: listing::Format,
+    /// Which lines are compared: journeys, relations or stars
+    #[arg(long, value_parser = choice::reading, default_value = "journeys")]
+    reading: Reading,
     /// By whose view of the disputed areas a country or region is asked for, as in render; rows are written as recorded
     #[arg(long, value_parser = choice::borders, default_value = "un")]
     borders: BorderPolicy,
+    #[command(flatten)]
+    compare: CompareArguments,
     #[command(flatten)]
     rule: RuleArguments,
     #[command(flatten)]
@@ -151,6 +161,21 @@ struct CheckArguments {
     /// Write a JSON array
     #[arg(long)]
     json: bool,
+}
+
+/// The same filters, with another period.
+#[derive(Args)]
+#[command(next_help_heading = "Comparing")]
+struct CompareArguments {
+    /// Compare with the period from this day, month or year on
+    #[arg(long, value_name = "DATE", value_parser = choice::first_day)]
+    compare_from: Option<Date>,
+    /// Compare with the period up to this day, month or year
+    #[arg(long, value_name = "DATE", value_parser = choice::last_day)]
+    compare_to: Option<Date>,
+    /// Numbers per month, for periods that are not equally long
+    #[arg(long)]
+    per_month: bool,
 }
 
 #[derive(Args)]
@@ -259,6 +284,15 @@ impl FilterArguments {
     }
 }
 
+impl CompareArguments {
+    /// What the filter is compared with; `None` if no period is given.
+    fn with(&self, filter: &Filter) -> Option<Compare> {
+        let Self { compare_from: from, compare_to: to, per_month } = *self;
+        let before = Filter { from, to, ..filter.clone() };
+        (from.is_some() || to.is_some()).then_some(Compare { before, per_month })
+    }
+}
+
 impl From<DrawingArguments> for Drawing {
     fn from(arguments: DrawingArguments) -> Self {
         let DrawingArguments { course, fan_lines, colour_by, fill_by_count } = arguments;
@@ -302,16 +336,19 @@ impl From<RenderArguments> for Render {
             title,
             reading,
             drawing,
+            compare,
             rule,
             filter,
         } = arguments;
         let (filter, leaders) = filter.split();
+        let compare = compare.with(&filter);
         let title = title.unwrap_or_default();
         let aids = Aids { graticule: !no_graticule, circles, scale: scale_bar };
         let meridian = centre.map_or(0.0, |centre| centre.lon);
         let state = State {
             filter,
             drawing: drawing.into(),
+            compare,
             reading,
             rule: rule.into(),
             projection,
@@ -330,9 +367,11 @@ impl From<RenderArguments> for Render {
 
 impl From<ListArguments> for List {
     fn from(arguments: ListArguments) -> Self {
-        let ListArguments { files, format, borders, rule, filter } = arguments;
+        let ListArguments { files, format, reading, borders, compare, rule, filter } = arguments;
         let (filter, leaders) = filter.split();
-        Self { files, filter, leaders, rule: rule.into(), borders, format }
+        let compare = compare.with(&filter);
+        let question = Question { filter, rule: rule.into(), reading, compare };
+        Self { files, question, leaders, borders, format }
     }
 }
 

@@ -10,6 +10,7 @@ use crate::globe::view::View;
 use crate::meeting::Position;
 use crate::meeting::code::CountryCode;
 use crate::meeting::table::Meetings;
+use crate::query::change::Compare;
 use crate::query::filter::Filter;
 use crate::query::place::PlaceKey;
 use crate::query::question::Question;
@@ -50,6 +51,9 @@ pub struct State {
     /// How lines and land are drawn.
     #[serde(default)]
     pub drawing: Drawing,
+    /// What is shown is compared with this.
+    #[serde(default)]
+    pub compare: Option<Compare>,
     /// How the timeline is drawn, and what becomes of what is past.
     #[serde(default)]
     pub time: Time,
@@ -81,7 +85,7 @@ impl State {
             // What lies before the window stays.
             filter.from = None;
         }
-        Question { filter, rule: self.rule, reading: self.reading }
+        Question { filter, rule: self.rule, reading: self.reading, compare: self.compare.clone() }
     }
 
     /// Turns the map: a flat one to the meridian of a place, a round one to the place.
@@ -117,6 +121,7 @@ impl Default for State {
             aids: Aids::default(),
             borders: BorderPolicy::default(),
             drawing: Drawing::default(),
+            compare: None,
             time: Time::default(),
             view: None,
             theme: Theme::default(),

@@ -15,6 +15,7 @@ mod import;
 mod query;
 mod rule;
 mod timeline;
+mod change;
 mod chart;
 mod command_line;
 mod window;

@@ -21,6 +21,7 @@ use summitry::picture::pick::pick;
 use summitry::picture::sheet::Scene;
 use summitry::picture::text::width;
 use summitry::picture::{Anchor, Dash, Picture, Shape};
+use summitry::query::change::Compare;
 use summitry::query::filter::{Area, Filter};
 use summitry::query::place::PlaceKey;
 use summitry::query::reading::Reading;
@@ -103,6 +104,10 @@ fn pictures_are_as_expected() {
     let filter = Filter { from: day, to: day, held_in, ..Filter::default() };
     let third_of_july = State { filter, reading: Reading::Stars, ..State::default() };
     let folded = Rule { sidelines: Sidelines::Folded, ..Rule::default() };
+    let period =
+        |from: &str, to: &str| Filter { from: from.parse().ok(), to: to.parse().ok(), ..Filter::default() };
+    let compare = Some(Compare { before: period("2024-05-01", "2024-06-30"), per_month: false });
+    let july = State { filter: period("2024-07-01", "2024-07-31"), compare, ..State::default() };
     let drawing = Drawing {
         course: Course::GentleArc,
         several: Several::Fanned,
@@ -118,6 +123,7 @@ fn pictures_are_as_expected() {
         ("hungary_dark_mercator", dark),
         ("relations", State { reading: Reading::Relations, ..State::default() }),
         ("stars", State { reading: Reading::Stars, ..State::default() }),
+        ("july_against_may_and_june", july),
         ("stars_folded", State { reading: Reading::Stars, rule: folded, ..State::default() }),
         ("by_region_and_count", State { drawing, ..State::default() }),
     ] {

@@ -32,7 +32,7 @@ const EACH: Rule = Rule { summits: Summits::PerParticipant, ..ALL };
 const HELD: Rule = Rule { planned: false, invited: false, ..ALL };
 
 fn shown(meetings: &Meetings, rule: Rule, reading: Reading) -> Shown {
-    Shown::new(meetings, &Question { filter: Filter::default(), rule, reading })
+    Shown::new(meetings, &Question { rule, reading, ..Question::default() })
 }
 
 fn shipped(rule: Rule, reading: Reading) -> Shown {
@@ -131,7 +131,7 @@ fn what_is_not_counted_is_listed_with_its_reason() {
     let meetings = import::embedded().meetings;
     let rule = Rule { planned: false, ..FOLDED };
     let july = Filter { from: "2024-06-01".parse().ok(), ..Filter::default() };
-    let shown = Shown::new(&meetings, &Question { filter: july, rule, reading: Reading::Journeys });
+    let shown = Shown::new(&meetings, &Question { filter: july, rule, ..Question::default() });
     let summit = meetings.row_of("sco-summit-astana-2024-07").expect("it is on record");
     let told: Vec<(Why, usize)> =
         left_out(&meetings, &shown).into_iter().map(|(why, rows)| (why, rows.len())).collect();
@@ -152,8 +152,7 @@ fn what_is_not_counted_is_listed_with_its_reason() {
 fn a_sideline_is_folded_only_into_a_summit_that_is_shown_and_counted() {
     let meetings = import::embedded().meetings;
     let sidelines = Filter { kinds: [Kind::Sideline].into(), ..Filter::default() };
-    let shown =
-        Shown::new(&meetings, &Question { filter: sidelines, rule: FOLDED, reading: Reading::Journeys });
+    let shown = Shown::new(&meetings, &Question { filter: sidelines, rule: FOLDED, ..Question::default() });
     assert_eq!((shown.count.total, shown.count.left_out.len()), (12, 0));
     let import = read(
         "kind,status,occasion,country,city,participants\n\

@@ -64,11 +64,18 @@ fn table<'a>(rows: impl Iterator<Item = &'a Meeting>) -> String {
         [meeting.dates.to_string(), one_line(&meeting.title), one_line(&place), kind, status]
     };
     let lines: Vec<[String; 5]> = std::iter::once(HEADER.map(str::to_owned)).chain(rows.map(cells)).collect();
-    let width = |column: usize| lines.iter().map(|line| letters(&line[column])).max().unwrap_or(0);
-    let widths: [usize; 5] = std::array::from_fn(width);
+    aligned(&lines)
+}
+
+/// Lines of cells, each column as wide as its widest cell, two spaces between them. All lines have as many cells as the first.
+#[must_use]
+pub fn aligned<Line: AsRef<[String]>>(lines: &[Line]) -> String {
+    let columns = lines.first().map_or(0, |line| line.as_ref().len());
+    let width = |column: usize| lines.iter().map(|line| letters(&line.as_ref()[column])).max().unwrap_or(0);
+    let widths: Vec<usize> = (0..columns).map(width).collect();
     let mut text = String::new();
-    for line in &lines {
-        let padded = line.iter().zip(widths).map(|(cell, width)| format!("{cell:<width$}"));
+    for line in lines {
+        let padded = line.as_ref().iter().zip(&widths).map(|(cell, &width)| format!("{cell:<width$}"));
         text.push_str(padded.collect::<Vec<_>>().join("  ").trim_end());
         text.push('\n');
     }

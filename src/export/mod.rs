@@ -3,4 +3,5 @@
 pub mod svg;
 pub mod png;
 pub mod listing;
+pub mod changes;
 pub mod file;

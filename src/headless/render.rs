@@ -83,7 +83,8 @@ pub fn render(options: Render) -> Answer {
         Err(answer) => return answer,
     };
     let title = if state.title.is_empty() { title(&files) } else { state.title };
-    let state = State { filter, title, ..state };
+    let compare = state.compare.map(|one| one.of_leaders(&filter));
+    let state = State { filter, title, compare, ..state };
     match draw(&import.meetings, &state, size, scale, format) {
         Ok(out) => {
             let file = (output.as_os_str() != "-").then_some(output);

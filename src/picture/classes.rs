@@ -1,5 +1,6 @@
 //! Classes: what the colours of the lines say, each with a symbol as a second cue.
 
+use super::Dash;
 use super::look::{Colour, Look};
 use super::sheet::Scene;
 use super::strand::Strand;
@@ -10,6 +11,7 @@ use crate::gazetteer::organisation::{Organisation, organisations};
 use crate::gazetteer::region::Region;
 use crate::meeting::code::CountryCode;
 use crate::meeting::{Kind, Meeting, Status};
+use crate::query::change::{Change, Changes};
 use crate::query::tie::Tie;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
@@ -28,6 +30,8 @@ pub struct Class {
     pub colour: Colour,
     /// The mark at the capital where a line begins.
     pub symbol: Symbol,
+    /// How its lines are broken; `None` where that says their status.
+    pub dash: Option<Dash>,
 }
 
 /// The classes of the lines of a scene.
@@ -46,6 +50,9 @@ impl Classes {
     /// The classes of a scene's lines: the most common ones by themselves.
     #[must_use]
     pub fn new(scene: &Scene, look: &Look, strands: &[Strand]) -> Self {
+        if let Some(changes) = &scene.shown.changes {
+            return Self::of_changes(changes, look, strands);
+        }
         let sorts: Vec<Option<Sort>> = match scene.state.drawing.colour {
             ColourBy::Status => return Self::default(),
             ColourBy::Kind => strands.iter().map(|strand| kind_of(scene, strand)).collect(),
@@ -70,6 +77,7 @@ impl Classes {
             name: name.clone(),
             colour: look.classes[i],
             symbol: Symbol::CLASSES[i],
+            dash: None,
         });
         let mut all: Vec<Class> = named.collect();
         if of_strand.contains(&all.len()) {
@@ -81,9 +89,32 @@ impl Classes {
                 [Some((_, name))] => name.clone(),
                 _ => others(scene.state.drawing.colour).to_owned(),
             };
-            all.push(Class { name, colour: look.quiet_ink, symbol: Symbol::CLASSES[MOST] });
+            all.push(Class { name, colour: look.quiet_ink, symbol: Symbol::CLASSES[MOST], dash: None });
         }
         Self { all, of_strand }
+    }
+
+    /// What became of each line, where two filters are compared.
+    fn of_changes(changes: &Changes, look: &Look, strands: &[Strand]) -> Self {
+        let of: Vec<Option<Change>> =
+            strands.iter().map(|strand| Some(changes.of_tie(&strand.tie.key)?.change)).collect();
+        let in_view: Vec<Change> =
+            Change::ALL.into_iter().filter(|change| of.contains(&Some(*change))).collect();
+        let of_strand = of
+            .iter()
+            .map(|change| in_view.iter().position(|one| Some(*one) == *change).unwrap_or(in_view.len()))
+            .collect();
+        let class = |change: Change| {
+            let (symbol, dash) = match change {
+                Change::Gained => (Symbol::Diamond, Dash::Solid),
+                Change::Lost => (Symbol::Ring, Dash::Dotted),
+                Change::More => (Symbol::Triangle, Dash::Solid),
+                Change::Fewer => (Symbol::Wedge, Dash::Dashed),
+                Change::Same => (Symbol::Disc, Dash::Solid),
+            };
+            Class { name: change.name().to_owned(), colour: look.change(change), symbol, dash: Some(dash) }
+        };
+        Self { all: in_view.into_iter().map(class).collect(), of_strand }
     }
 
     /// The class of the strand with this number; `None` where lines are coloured by status.

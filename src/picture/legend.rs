@@ -108,6 +108,9 @@ fn heading(scene: &Scene) -> String {
     let several = strands(scene).windows(2).any(|pair| pair[0].weight != pair[1].weight);
     let counts = if several { "thickness: number of" } else { "counted:" };
     let heading = format!("{}; {counts} {}", scene.state.reading.wording(), scene.state.rule.in_words());
+    if scene.shown.changes.is_some() {
+        return format!("{heading}, the larger of before and after");
+    }
     match scene.state.drawing.colour {
         ColourBy::Status => heading,
         other => format!("{heading}; colour: {}", other.name()),
@@ -158,7 +161,7 @@ fn entries(scene: &Scene) -> Vec<Vec<Entry>> {
     let in_view =
         |status: &Status| scene.shown.rows.iter().any(|&row| scene.meetings.get(row).status == *status);
     let mut statuses: Vec<Status> = Status::ALL.into_iter().filter(in_view).collect();
-    if by_class && statuses == [Status::Held] {
+    if scene.shown.changes.is_some() || (by_class && statuses == [Status::Held]) {
         statuses.clear();
     }
     let groups = [
@@ -218,7 +221,7 @@ fn draw_sign(sheet: &mut Sheet, sign: &Sign, at: Point) {
             sheet.draw(line(vec![at, right], width, look.quiet_ink, Dash::Solid));
         }
         Sign::Class(class) => {
-            sheet.draw(line(vec![at, right], [1.6, 1.6], class.colour, Dash::Solid));
+            sheet.draw(line(vec![at, right], [1.6, 1.6], class.colour, class.dash.unwrap_or_default()));
             sheet.draw(class.symbol.shape(Point { x: at.x + 4.0, ..at }, 3.6, class.colour));
         }
         Sign::Status(status) => {

@@ -2,6 +2,7 @@
 
 use super::Dash;
 use crate::meeting::Status;
+use crate::query::change::Change;
 use crate::state::Theme;
 
 /// An sRGB colour with straight (not premultiplied) alpha.
@@ -89,6 +90,8 @@ pub struct Look {
     pub cancelled: Colour,
     /// Lines by class, in the order in which classes are given out.
     pub classes: [Colour; 6],
+    /// What is gained, lost, more, fewer and the same between two times: green against brown, which the colour-blind tell apart.
+    pub changes: [Colour; 5],
     /// Countries by how much they count, least first.
     pub amounts: [Colour; 5],
     /// Links, the focus, and what is chosen.
@@ -102,6 +105,18 @@ impl Look {
         match theme {
             Theme::Light => LIGHT,
             Theme::Dark => DARK,
+        }
+    }
+
+    /// The hue of a change.
+    #[must_use]
+    pub const fn change(&self, change: Change) -> Colour {
+        match change {
+            Change::Gained => self.changes[0],
+            Change::Lost => self.changes[1],
+            Change::More => self.changes[2],
+            Change::Fewer => self.changes[3],
+            Change::Same => self.changes[4],
         }
     }
 
@@ -156,6 +171,13 @@ const LIGHT: Look = Look {
         Colour::hex(0x7D_6000),
         Colour::hex(0x2B_3036),
     ],
+    changes: [
+        Colour::hex(0x00_5A50),
+        Colour::hex(0x8A_4B00),
+        Colour::hex(0x1F_8377),
+        Colour::hex(0xB0_7A1E),
+        Colour::hex(0x6B_6F75),
+    ],
     amounts: [
         Colour::hex(0xE6_DCC2),
         Colour::hex(0xD9_C79B),
@@ -193,6 +215,13 @@ const DARK: Look = Look {
         Colour::hex(0xE0_94C0),
         Colour::hex(0xF0_E442),
         Colour::hex(0xEC_ECEC),
+    ],
+    changes: [
+        Colour::hex(0x35_D6C4),
+        Colour::hex(0xF0_A030),
+        Colour::hex(0x9B_E8DD),
+        Colour::hex(0xF0_D9A8),
+        Colour::hex(0x9A_A2AA),
     ],
     amounts: [
         Colour::hex(0x3D_4149),

@@ -13,6 +13,7 @@ pub mod star;
 pub mod reading;
 pub mod question;
 pub mod timeline;
+pub mod change;
 pub mod counterparts;
 pub mod left_out;
 pub mod sentence;

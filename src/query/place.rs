@@ -1,6 +1,7 @@
 //! Places where meetings were held, told apart by their position.
 
 use super::count::Count;
+use crate::gazetteer::country::Countries;
 use crate::meeting::code::CountryCode;
 use crate::meeting::table::Meetings;
 use crate::meeting::{Kind, Meeting, Placed, Position, Role, Status, Venue};
@@ -40,6 +41,16 @@ pub struct Place {
 }
 
 impl PlaceKey {
+    /// The city, else the country.
+    #[must_use]
+    pub fn name(&self) -> String {
+        match (&self.city[..], self.country) {
+            ("", Some(code)) => Countries::embedded().name(code),
+            ("", None) => "place unknown".to_owned(),
+            (city, _) => city.to_owned(),
+        }
+    }
+
     /// The key of a venue by its own words; the country alone if the city could not be placed.
     fn of(venue: &Venue) -> Self {
         let city = match venue.placed {

@@ -1,10 +1,11 @@
 //! The question: everything that decides what is shown, and by what rule it is counted.
 
+use super::change::Compare;
 use super::filter::Filter;
 use super::reading::Reading;
 use super::rule::Rule;
 
-/// A filter, a rule and a reading.
+/// A filter, a rule, a reading, and another filter to compare with.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Question {
     /// Which meetings are shown.
@@ -13,6 +14,8 @@ pub struct Question {
     pub rule: Rule,
     /// Which lines are drawn for them.
     pub reading: Reading,
+    /// What it is compared with.
+    pub compare: Option<Compare>,
 }
 
 impl From<Filter> for Question {

@@ -25,7 +25,7 @@ pub fn sentence(
     count: &Count,
     ties: &Ties,
 ) -> String {
-    let Question { filter, rule, reading } = question;
+    let Question { filter, rule, reading, compare: _ } = question;
     let all = meetings.iter().filter(|(_, meeting)| !meeting.kind.is_context()).count();
     let (context, shown): (Vec<&Meeting>, Vec<&Meeting>) =
         rows.iter().map(|&row| meetings.get(row)).partition(|meeting| meeting.kind.is_context());
@@ -116,7 +116,7 @@ fn countries(shown: &[&Meeting]) -> usize {
 }
 
 /// What the filter asks for, a part for each field but the period.
-fn choices(filter: &Filter) -> Vec<String> {
+pub(super) fn choices(filter: &Filter) -> Vec<String> {
     let Filter { regions, held_in, countries, blocs, leaders, kinds, statuses, from: _, to: _, text } =
         filter;
     let table = Countries::embedded();

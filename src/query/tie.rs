@@ -2,7 +2,9 @@
 
 use super::count::Count;
 use super::place::{Place, PlaceKey};
+use crate::gazetteer::country::Countries;
 use crate::meeting::code::CountryCode;
+use crate::meeting::table::Meetings;
 use crate::meeting::{Position, Status};
 use serde::{Deserialize, Serialize};
 
@@ -29,6 +31,22 @@ pub enum TieKey {
 }
 
 impl TieKey {
+    /// Its two ends: `Cuba → Moscow`, `Russia – India`; a spoke's meeting by its title.
+    #[must_use]
+    pub fn name(&self, meetings: &Meetings) -> String {
+        let country = |code: &CountryCode| Countries::embedded().name(*code);
+        match self {
+            Self::Journey(key) if key.call => format!("{} – {}, by call", country(&key.from), key.to.name()),
+            Self::Journey(key) => format!("{} → {}", country(&key.from), key.to.name()),
+            Self::Relation { a, b } => format!("{} – {}", country(a), country(b)),
+            Self::Spoke { meeting, from } => {
+                let row = meetings.row_of(meeting);
+                let title = row.map_or(meeting, |row| &meetings.get(row).title);
+                format!("{} → {title}", country(from))
+            }
+        }
+    }
+
     /// The state at the line's beginning.
     #[must_use]
     pub const fn from(&self) -> CountryCode {

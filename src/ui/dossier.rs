@@ -2,7 +2,7 @@
 
 use super::rows::rows_ui;
 use super::style::{quiet, strong};
-use super::tooltip::{counted, counted_rows, place_name, sentence_case, tie_name};
+use super::tooltip::{counted, counted_rows, sentence_case};
 use super::{style, tooltip};
 use crate::export::listing::place_in_words;
 use crate::gazetteer::country::Countries;
@@ -49,7 +49,7 @@ pub fn dossier_ui(
             None => drop(ui.label("This meeting is not in the table any more")),
         },
         Target::Place(key) => {
-            ui.heading(place_name(key));
+            ui.heading(key.name());
             let country =
                 key.country.filter(|_| !key.city.is_empty()).map(|code| Countries::embedded().name(code));
             let parts = [country, Some(counted_rows(reading.meetings, &rows))];
@@ -57,7 +57,7 @@ pub fn dossier_ui(
             listed_ui(ui, reading, &rows, next, pointed);
         }
         Target::Tie(key) => {
-            ui.heading(tie_name(key, reading.meetings));
+            ui.heading(key.name(reading.meetings));
             if let Some(line) = reading.shown.ties.line(key) {
                 ui.label(quiet(format!("{}, {}", counted_rows(reading.meetings, &rows), line.status.name())));
                 ui.label(quiet(distance_in_words(line.from, line.to)));

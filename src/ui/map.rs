@@ -241,8 +241,8 @@ fn named_mark(ui: &egui::Ui, scene: &Scene, target: &Target, centre: egui::Pos2)
     response.widget_info(|| {
         let name = match target {
             Target::Country(code) => Countries::embedded().name(*code),
-            Target::Place(key) => tooltip::place_name(key),
-            Target::Tie(key) => tooltip::tie_name(key, scene.meetings),
+            Target::Place(key) => key.name(),
+            Target::Tie(key) => key.name(scene.meetings),
             Target::Meeting(_) => tooltip::words(target, scene.meetings, scene.shown).join(", "),
         };
         let rows = target.rows(scene.meetings, scene.shown);

@@ -10,6 +10,7 @@ pub mod tooltip;
 pub mod facets;
 pub mod period;
 pub mod reading;
+pub mod compare;
 pub mod rows;
 pub mod dossier;
 pub mod playback;

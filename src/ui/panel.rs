@@ -1,13 +1,13 @@
 //! The panel: search and filters above, the list of meetings or the dossier below.
 
 use super::command::{Command, Menu, in_words};
+use super::compare::{changes_ui, compare_ui};
 use super::dossier::{Reading, dossier_ui, list_heading};
 use super::facets::facets_ui;
 use super::period::PeriodText;
 use super::reading::reading_ui;
 use super::rows::rows_ui;
 use super::style::{quiet, strong};
-use super::tooltip::place_name;
 use super::view_menu::view_menu_ui;
 use crate::query::left_out::left_out;
 use crate::query::place::PlaceKey;
@@ -54,6 +54,7 @@ pub fn panel_ui(
                 }
             }
             reading_ui(ui, next);
+            compare_ui(ui, next);
             ui.add_space(4.0);
             let any = !next.filter.is_empty();
             if ui.add_enabled(any, egui::Button::new("Clear all filters")).clicked() {
@@ -131,7 +132,7 @@ fn details_ui(
             }
             ui.add_space(12.0);
             if let Some(place) = shared_place(reading, target)
-                && ui.add(egui::Button::new(format!("← {}", place_name(&place))).frame(false)).clicked()
+                && ui.add(egui::Button::new(format!("← {}", place.name())).frame(false)).clicked()
             {
                 next.selection = Some(Target::Place(place));
             }
@@ -141,6 +142,7 @@ fn details_ui(
                 memory.why = false;
             }
         }
+        None if reading.shown.changes.is_some() => drop(ui.label(strong("What changed"))),
         None => {
             ui.label(strong(list_heading(reading)));
             ui.add_space(8.0);
@@ -151,16 +153,17 @@ fn details_ui(
     let salt = format!("details {selection:?}");
     egui::ScrollArea::vertical().id_salt(salt).auto_shrink(false).show(ui, |ui| {
         ui.set_width(ui.available_width() - 6.0);
-        match &selection {
-            Some(target) => dossier_ui(ui, reading, target, next, pointed),
-            None if memory.why => left_out_ui(ui, reading, next, pointed),
-            None if reading.meetings.is_empty() => {
+        match (&selection, &reading.shown.changes) {
+            (Some(target), _) => dossier_ui(ui, reading, target, next, pointed),
+            (None, _) if memory.why => left_out_ui(ui, reading, next, pointed),
+            (None, Some(changes)) => changes_ui(ui, reading, changes, next, pointed),
+            (None, None) if reading.meetings.is_empty() => {
                 ui.label(quiet("There is no meeting in the table yet: open one by Ctrl+O"));
             }
-            None if reading.shown.rows.is_empty() => {
+            (None, None) if reading.shown.rows.is_empty() => {
                 ui.label(quiet("No meeting passes all the filters: clear some of them"));
             }
-            None => rows_ui(ui, reading.look, reading.meetings, &reading.shown.rows, next, pointed),
+            (None, None) => rows_ui(ui, reading.look, reading.meetings, &reading.shown.rows, next, pointed),
         }
         ui.add_space(12.0);
     });

@@ -44,7 +44,7 @@ impl PeriodText {
 }
 
 fn field_ui(ui: &mut egui::Ui, text: &mut String, label: egui::Id) {
-    let field = egui::TextEdit::singleline(text).hint_text("2024-07").desired_width(86.0);
+    let field = egui::TextEdit::singleline(text).hint_text("2024-07").desired_width(94.0);
     ui.add(field).labelled_by(label);
 }
 

@@ -5,10 +5,8 @@ use crate::globe::borders::DisputedShape;
 use crate::globe::policy::BorderPolicy;
 use crate::meeting::code::CountryCode;
 use crate::meeting::table::Meetings;
-use crate::query::place::PlaceKey;
 use crate::query::sentence;
 use crate::query::shown::Shown;
-use crate::query::tie::TieKey;
 use crate::state::Target;
 
 /// What a target is, and how many meetings it stands for, a line each.
@@ -20,7 +18,7 @@ pub fn words(target: &Target, meetings: &Meetings, shown: &Shown) -> Vec<String>
     match target {
         Target::Country(code) => vec![countries.name(*code), count],
         Target::Place(key) => {
-            let place = place_name(key);
+            let place = key.name();
             let each = rows.iter().take(6).map(|&row| {
                 let meeting = meetings.get(row);
                 format!("{} · {}", meeting.dates, meeting.title)
@@ -30,7 +28,7 @@ pub fn words(target: &Target, meetings: &Meetings, shown: &Shown) -> Vec<String>
             [format!("{place} · {count}")].into_iter().chain(each).chain(more).collect()
         }
         Target::Tie(key) => {
-            let name = tie_name(key, meetings);
+            let name = key.name(meetings);
             let mut lines = vec![match shown.ties.line(key) {
                 Some(line) => format!("{name} · {count}, {}", line.status.name()),
                 None => format!("{name} · {count}"),
@@ -76,32 +74,6 @@ pub fn counted(meetings: usize) -> String {
     match meetings {
         0 => "no meetings".to_owned(),
         n => sentence::counted(n, "meeting", "meetings"),
-    }
-}
-
-/// A line by its two ends; a spoke by its meeting.
-#[must_use]
-pub fn tie_name(key: &TieKey, meetings: &Meetings) -> String {
-    let countries = Countries::embedded();
-    match key {
-        TieKey::Journey(key) => format!("{} → {}", countries.name(key.from), place_name(&key.to)),
-        TieKey::Relation { a, b } => format!("{} – {}", countries.name(*a), countries.name(*b)),
-        TieKey::Spoke { meeting, from } => {
-            let title = meetings
-                .row_of(meeting)
-                .map_or_else(|| meeting.clone(), |row| meetings.get(row).title.clone());
-            format!("{} → {title}", countries.name(*from))
-        }
-    }
-}
-
-/// A place by its city, else by its country.
-#[must_use]
-pub fn place_name(key: &PlaceKey) -> String {
-    match (&key.city[..], key.country) {
-        ("", Some(code)) => Countries::embedded().name(code),
-        ("", None) => "place unknown".to_owned(),
-        (city, _) => city.to_owned(),
     }
 }
 

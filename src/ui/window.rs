@@ -161,11 +161,12 @@ impl Window {
         self.notice_ui(ui.ctx());
         self.dialog_ui(ui.ctx(), &mut next);
         self.open_dropped(ui.ctx(), &mut next);
+        let now = ui.input(|input| input.time);
+        self.time.playback.advance(&self.timeline.2, &mut next, now);
+        self.hold_view(&mut next);
         for command in commands {
             self.run(ui.ctx(), command, &mut next);
         }
-        let now = ui.input(|input| input.time);
-        self.time.playback.advance(&self.timeline.2, &mut next, now);
         self.adopt(ui.ctx(), next, pointed);
     }
 
@@ -249,9 +250,12 @@ impl Window {
             Command::Play => {
                 let now = ctx.input(|input| input.time);
                 self.time.playback.toggle(&self.timeline.2, next, now);
+                self.hold_view(next);
             }
-            Command::NextEvent => step(&self.timeline.2, next, true),
-            Command::EventBefore => step(&self.timeline.2, next, false),
+            Command::NextEvent | Command::EventBefore => {
+                step(&self.timeline.2, next, command == Command::NextEvent);
+                self.hold_view(next);
+            }
             Command::AllTime => (next.filter.from, next.filter.to) = (None, None),
             Command::LeftOut => {
                 next.selection = None;
@@ -266,6 +270,20 @@ impl Window {
         let points = map::points_of(scene, target);
         let pane = crate::picture::layout::Layout::new(scene).pane;
         (!points.is_empty()).then(|| crate::globe::view::View::fitting(&points, pane, 80.0))
+    }
+
+    /// Keeps the map where it is while the period changes: what comes and goes is seen only on a map that stands still.
+    fn hold_view(&self, next: &mut State) {
+        let period = |state: &State| (state.filter.from, state.filter.to);
+        if period(next) == period(&self.state) || next.view != self.state.view {
+            return;
+        }
+        let scene = scene_of(self.seen(), &self.shown, &self.ground.lands, &self.state, None, self.map_size);
+        let view = crate::picture::layout::Layout::new(&scene).view;
+        next.view.get_or_insert(view);
+        if self.chart().projection.rim().is_some() {
+            next.centre.get_or_insert(self.chart().centre);
+        }
     }
 
     /// The chart that the map is drawn on.

@@ -1,0 +1,160 @@
+//! Comparing: what the filter is compared with, and the list of what changed.
+
+use super::dossier::Reading;
+use super::style::{self, quiet, strong};
+use super::tooltip::sentence_case;
+use crate::gazetteer::country::Countries;
+use crate::meeting::code::CountryCode;
+use crate::picture::look::{Look, size};
+use crate::picture::text::Weight;
+use crate::picture::wrap::shortened;
+use crate::query::change::{Change, Changes, Compare, TieChange, all_before, period_before};
+use crate::query::filter::Filter;
+use crate::state::{State, Target};
+use egui::{Role, Sense, WidgetInfo};
+
+/// What to compare with, folded until it is wanted.
+pub fn compare_ui(ui: &mut egui::Ui, next: &mut State) {
+    let title = if next.compare.is_some() { "Comparing" } else { "Compare" };
+    let heading = egui::CollapsingHeader::new(quiet(title)).id_salt("Compare").open(None);
+    heading.show_unindented(ui, |ui| {
+        ui.label(quiet("What is shown, compared with"));
+        ui.horizontal_wrapped(|ui| {
+            let per_month = next.compare.as_ref().is_some_and(|compare| compare.per_month);
+            let before: [(&str, &str, Option<Filter>); 3] = [
+                (
+                    "The time before",
+                    "As long as the period chosen, and just before it",
+                    period_before(&next.filter),
+                ),
+                ("All before", "Everything before the period chosen", all_before(&next.filter)),
+                ("This, kept", "What is shown now: then choose something else", Some(next.filter.clone())),
+            ];
+            for (words, hint, before) in before {
+                let button = ui.add_enabled(before.is_some(), egui::Button::new(words));
+                let button = button
+                    .on_hover_text(hint)
+                    .on_disabled_hover_text("Choose a period first, such as by dragging on the timeline");
+                if let Some(before) = before.filter(|_| button.clicked()) {
+                    next.compare = Some(Compare { before, per_month });
+                }
+            }
+        });
+        if let Some(compare) = &mut next.compare {
+            ui.checkbox(&mut compare.per_month, "Numbers per month");
+            if ui.button("Stop comparing").clicked() {
+                next.compare = None;
+            }
+        }
+    });
+}
+
+/// What changed: the sentence, the countries that are new or gone, and every line by what became of it.
+pub fn changes_ui(
+    ui: &mut egui::Ui,
+    reading: Reading,
+    changes: &Changes,
+    next: &mut State,
+    pointed: &mut Option<Target>,
+) {
+    ui.label(quiet(&changes.sentence));
+    countries_ui(ui, "New", &changes.new, next);
+    countries_ui(ui, "Gone", &changes.gone, next);
+    for change in Change::ALL {
+        let ties: Vec<&TieChange> = changes.ties.iter().filter(|tie| tie.change == change).collect();
+        if ties.is_empty() {
+            continue;
+        }
+        ui.add_space(6.0);
+        let heading = format!("{} · {}", sentence_case(change.name()), ties.len());
+        let open = change != Change::Same;
+        let heading = egui::CollapsingHeader::new(strong(heading)).id_salt(change.name()).default_open(open);
+        heading.show_unindented(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 1.0;
+            for tie in ties {
+                change_ui(ui, reading, tie, next, pointed);
+            }
+        });
+    }
+    if changes.ties.is_empty() {
+        ui.label(quiet("There is no line on either side"));
+    }
+}
+
+fn countries_ui(ui: &mut egui::Ui, word: &str, countries: &[CountryCode], next: &mut State) {
+    if countries.is_empty() {
+        return;
+    }
+    ui.add_space(4.0);
+    ui.label(strong(format!("{word} · {}", countries.len())));
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = egui::vec2(4.0, 4.0);
+        for &code in countries {
+            if ui.add(egui::Button::new(Countries::embedded().name(code)).small()).clicked() {
+                next.selection = Some(Target::Country(code));
+            }
+        }
+    });
+}
+
+/// A line's name, and what it counts before and after; a click selects it, hovering lights it.
+fn change_ui(
+    ui: &mut egui::Ui,
+    reading: Reading,
+    change: &TieChange,
+    next: &mut State,
+    pointed: &mut Option<Target>,
+) {
+    let (rect, response) = ui.allocate_exact_size(egui::vec2(ui.available_width(), 22.0), Sense::click());
+    let target = Target::Tie(change.tie.key.clone());
+    let name = change.tie.key.name(reading.meetings);
+    let numbers = numbers(change);
+    let label = format!("{name}, {numbers}");
+    response.widget_info(|| WidgetInfo::labeled(Role::ListItem, true, &label));
+    if response.clicked() {
+        next.selection = Some(target.clone());
+    }
+    if response.hovered() {
+        *pointed = Some(target);
+    }
+    if !ui.is_rect_visible(rect) {
+        return;
+    }
+    let look: &Look = reading.look;
+    let painter = ui.painter();
+    if response.hovered() {
+        painter.rect_filled(rect, 4.0, style::colour(look.card));
+    }
+    style::focus_ring(painter, look, rect, response.has_focus());
+    let colour = style::colour(look.change(change.change));
+    painter.circle_filled(rect.left_center() + egui::vec2(9.0, 0.0), 3.2, colour);
+    let room = rect.width() - 20.0 - 70.0;
+    let name = shortened(&name, size::VENUE, Weight::Regular, room);
+    let (ink, quiet) = (style::colour(look.ink), style::colour(look.quiet_ink));
+    let font = |points| style::font(points, Weight::Regular);
+    painter.text(
+        rect.left_center() + egui::vec2(20.0, 0.0),
+        egui::Align2::LEFT_CENTER,
+        name,
+        font(size::VENUE),
+        ink,
+    );
+    painter.text(
+        rect.right_center() - egui::vec2(6.0, 0.0),
+        egui::Align2::RIGHT_CENTER,
+        numbers,
+        font(size::SMALL),
+        quiet,
+    );
+}
+
+/// `2 → 5`, `0.5 → 1.3 a month`.
+fn numbers(change: &TieChange) -> String {
+    let TieChange { counts: [before, after], numbers, .. } = change;
+    let is_count = |count: usize, number: f64| (count as f64 - number).abs() < 1e-9;
+    if is_count(*before, numbers[0]) && is_count(*after, numbers[1]) {
+        format!("{before} → {after}")
+    } else {
+        format!("{:.1} → {:.1} a month", numbers[0], numbers[1])
+    }
+}

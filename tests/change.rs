@@ -1,0 +1,219 @@
+//! Comparing two periods and two filters, on the meetings that are shipped, against what was worked out by hand.
+
+use crate::import::read;
+use jiff::civil::date;
+use summitry::export::changes::listing;
+use summitry::export::listing::Format;
+use summitry::import;
+use summitry::meeting::Status;
+use summitry::meeting::code::CountryCode;
+use summitry::meeting::table::Meetings;
+use summitry::query::change::{Change, Changes, Compare, all_before, period_before};
+use summitry::query::filter::Filter;
+use summitry::query::question::Question;
+use summitry::query::reading::Reading;
+use summitry::query::shown::Shown;
+
+fn period(from: &str, to: &str) -> Filter {
+    Filter { from: from.parse().ok(), to: to.parse().ok(), ..Filter::default() }
+}
+
+fn code(letters: &str) -> CountryCode {
+    CountryCode::new(letters).expect("three capital letters")
+}
+
+fn compared(
+    meetings: &Meetings,
+    after: Filter,
+    before: Filter,
+    per_month: bool,
+    reading: Reading,
+) -> Changes {
+    let compare = Some(Compare { before, per_month });
+    let question = Question { filter: after, reading, compare, ..Question::default() };
+    Shown::new(meetings, &question).changes.expect("something is compared")
+}
+
+fn july(per_month: bool, reading: Reading) -> Changes {
+    let meetings = import::embedded().meetings;
+    let (after, before) = (period("2024-07-01", "2024-07-31"), period("2024-05-01", "2024-06-30"));
+    compared(&meetings, after, before, per_month, reading)
+}
+
+fn lines(changes: &Changes, change: Change) -> Vec<String> {
+    let meetings = import::embedded().meetings;
+    let of_it = changes.ties.iter().filter(|tie| tie.change == change);
+    let mut lines: Vec<String> = of_it
+        .map(|tie| format!("{} {}→{}", tie.tie.key.name(&meetings), tie.counts[0], tie.counts[1]))
+        .collect();
+    lines.sort();
+    lines
+}
+
+#[test]
+fn july_is_compared_with_may_and_june_line_by_line() {
+    let changes = july(false, Reading::Journeys);
+    // Before: seven guests in Moscow less the two of July, two in Saint Petersburg, Putin's four visits.
+    let lost = [
+        "Armenia → Moscow 1→0",
+        "Bahrain → Moscow 1→0",
+        "Bolivia → Saint Petersburg 1→0",
+        "Congo → Moscow 1→0",
+        "Cuba → Moscow 1→0",
+        "Russia → Hanoi 1→0",
+        "Russia → Minsk 1→0",
+        "Russia → Pyongyang 1→0",
+        "Russia → Tashkent 1→0",
+        "Tajikistan → Moscow 1→0",
+        "Zimbabwe → Saint Petersburg 1→0",
+    ];
+    // After: the summit's fifteen guests, six of them and Putin on the sidelines too; Orban's three journeys; Modi's.
+    let gained = [
+        "Azerbaijan → Astana 0→2",
+        "Belarus → Astana 0→1",
+        "China → Astana 0→2",
+        "Hungary → Beijing 0→1",
+        "Hungary → Kyiv 0→1",
+        "Hungary → Moscow 0→1",
+        "India → Astana 0→1",
+        "India → Moscow 0→1",
+        "Iran → Astana 0→1",
+        "Kyrgyzstan → Astana 0→1",
+        "Mongolia → Astana 0→2",
+        "Pakistan → Astana 0→2",
+        "Qatar → Astana 0→2",
+        "Russia → Astana 0→8",
+        "Tajikistan → Astana 0→1",
+        "Turkmenistan → Astana 0→1",
+        "Türkiye → Astana 0→2",
+        "United Arab Emirates → Astana 0→1",
+        "Uzbekistan → Astana 0→1",
+    ];
+    let mut named: Vec<String> = lines(&changes, Change::Lost);
+    named.iter_mut().for_each(|line| *line = line.replace("Republic of the Congo", "Congo"));
+    named.sort();
+    assert_eq!(named, lost);
+    assert_eq!(lines(&changes, Change::Gained), gained);
+    for change in [Change::More, Change::Fewer, Change::Same] {
+        assert_eq!(changes.number(change), 0, "no journey of July was made before");
+    }
+    assert_eq!(changes.ties[0].counts, [0, 8], "the greatest comes first");
+}
+
+#[test]
+fn the_comparison_is_summed_up_in_a_sentence() {
+    let expected = "1–31 July 2024 compared with 1 May – 30 June 2024 · 12 meetings against 11 meetings · 19 lines gained, 11 lost · \
+                    14 countries new, 8 countries gone";
+    assert_eq!(july(false, Reading::Journeys).sentence, expected);
+    let relations = july(false, Reading::Relations);
+    // Russia with nine states, two of them at the same summit too; Kazakhstan with fourteen others; Hungary with Ukraine and China.
+    assert_eq!((relations.number(Change::Gained), relations.number(Change::Lost)), (25, 11));
+    let rates = july(true, Reading::Journeys).sentence;
+    assert!(rates.contains("12 meetings (11.8 a month) against 11 meetings (5.5 a month)"), "{rates}");
+}
+
+#[test]
+fn countries_that_are_new_in_july_are_named() {
+    let changes = july(false, Reading::Journeys);
+    let new =
+        ["AZE", "CHN", "HUN", "IND", "IRN", "KAZ", "KGZ", "MNG", "PAK", "QAT", "TUR", "TKM", "UKR", "ARE"];
+    let gone = ["ARM", "BHR", "BOL", "CUB", "PRK", "COG", "VNM", "ZWE"];
+    let sorted = |codes: &[&str]| {
+        let mut codes: Vec<CountryCode> = codes.iter().map(|letters| code(letters)).collect();
+        codes.sort_unstable();
+        codes
+    };
+    let of = |codes: &[CountryCode]| {
+        let mut codes = codes.to_vec();
+        codes.sort_unstable();
+        codes
+    };
+    assert_eq!(of(&changes.new), sorted(&new));
+    assert_eq!(of(&changes.gone), sorted(&gone));
+}
+
+const VISITS: &str = "date,kind,status,country,city,participants\n\
+    2024-01-10,,held,FRA,Paris,A|King|GBR; B|President|FRA\n\
+    2024-01-20,,held,FRA,Paris,A|King|GBR; B|President|FRA\n\
+    2024-02-10,,held,ITA,Rome,A|King|GBR; C|President|ITA\n\
+    2024-02-20,,planned,KAZ,Astana,A|King|GBR; D|President|KAZ\n\
+    2024-03-10,,held,FRA,Paris,A|King|GBR; B|President|FRA\n\
+    2024-03-15,,held,ITA,Rome,A|King|GBR; C|President|ITA\n\
+    2024-03-20,,held,KAZ,Astana,A|King|GBR; D|President|KAZ\n\
+    2024-03-21,,held,ITA,Rome,A|King|GBR; C|President|ITA\n";
+
+#[test]
+fn a_line_is_more_fewer_or_the_same_and_what_was_planned_and_then_held_is_one() {
+    let import = read(VISITS);
+    let (after, before) = (period("2024-03-01", "2024-03-31"), period("2024-01-01", "2024-02-29"));
+    let changes = compared(&import.meetings, after.clone(), before.clone(), false, Reading::Journeys);
+    let told: Vec<(Change, [usize; 2], String)> =
+        changes.ties.iter().map(|tie| (tie.change, tie.counts, tie.tie.key.name(&import.meetings))).collect();
+    let expected = [
+        (Change::More, [1, 2], "United Kingdom → Rome"),
+        (Change::Fewer, [2, 1], "United Kingdom → Paris"),
+        (Change::Same, [1, 1], "United Kingdom → Astana"),
+    ];
+    assert_eq!(told, expected.map(|(change, counts, name)| (change, counts, name.to_owned())));
+    assert_eq!(changes.ties[2].tie.status, Status::Held);
+    assert_eq!(changes.ties[2].tie.rows, [3, 6], "the meetings of both sides");
+    // Two months against one: one in two months is less than one in one.
+    let rates = compared(&import.meetings, after, before, true, Reading::Journeys);
+    let of = |name: &str| rates.ties.iter().find(|tie| tie.tie.key.name(&import.meetings).ends_with(name));
+    let astana = of("Astana").expect("it is compared");
+    assert_eq!(astana.change, Change::More);
+    // Sixty days and thirty-one, of average months.
+    assert!((astana.numbers[0] - 30.436_875 / 60.0).abs() < 1e-12);
+    assert!((astana.numbers[1] - 30.436_875 / 31.0).abs() < 1e-12);
+    assert_eq!(of("Paris").expect("it is compared").change, Change::Fewer);
+}
+
+#[test]
+fn two_filters_are_compared_like_two_periods() {
+    let meetings = import::embedded().meetings;
+    let with = |letters: &str| Filter { countries: [code(letters)].into(), ..Filter::default() };
+    let changes = compared(&meetings, with("TUR"), with("HUN"), false, Reading::Journeys);
+    assert!(
+        changes.sentence.starts_with("Türkiye compared with Hungary · 3 meetings against 3 meetings"),
+        "{}",
+        changes.sentence
+    );
+    assert_eq!(changes.number(Change::Lost), 3, "Orban's journeys");
+    let none = compared(&meetings, with("TUR"), with("FRA"), false, Reading::Journeys);
+    assert_eq!(none.number(Change::Gained), none.ties.len());
+    let nothing = compared(&meetings, with("FRA"), with("FRA"), true, Reading::Journeys);
+    assert_eq!((nothing.ties.len(), nothing.new.len()), (0, 0));
+}
+
+#[test]
+fn the_time_before_a_period_is_as_long() {
+    let before = |from: &str, to: &str| {
+        let before = period_before(&period(from, to)).expect("there is time before");
+        (before.from.expect("it has a first day"), before.to.expect("it has a last day"))
+    };
+    assert_eq!(before("2024-07-01", "2024-07-31"), (date(2024, 6, 1), date(2024, 6, 30)));
+    assert_eq!(before("2024-05-01", "2024-06-30"), (date(2024, 3, 1), date(2024, 4, 30)));
+    assert_eq!(before("2024-07-03", "2024-07-09"), (date(2024, 6, 26), date(2024, 7, 2)));
+    assert_eq!(period_before(&Filter::default()), None);
+    let all = all_before(&period("2024-07-01", "2024-07-31")).expect("there is time before");
+    assert_eq!((all.from, all.to), (None, Some(date(2024, 6, 30))));
+}
+
+#[test]
+fn changes_are_listed_as_table_csv_and_json() {
+    let meetings = import::embedded().meetings;
+    let changes = july(true, Reading::Journeys);
+    let table = listing(&meetings, &changes, false, Format::Table);
+    assert!(table.starts_with("Change  Line"), "{table}");
+    assert!(table.contains("gained  Russia → Astana"), "{table}");
+    let csv = listing(&meetings, &changes, true, Format::Csv);
+    let mut rows = csv.lines();
+    assert_eq!(rows.next(), Some("change,line,before,after,before_per_month,after_per_month"));
+    // 8 in 31 days of an average month.
+    assert_eq!(rows.next(), Some("gained,Russia → Astana,0,8,0,7.855"));
+    assert_eq!(csv.lines().count(), 31);
+    let json = listing(&meetings, &changes, false, Format::Json);
+    let json: serde_json::Value = serde_json::from_str(&json).expect("it is JSON");
+    assert_eq!(json["lines"].as_array().map(Vec::len), Some(30));
+    assert_eq!(json["countries_new"][0], "Azerbaijan");
+}
