@@ -27,6 +27,8 @@
 //! - Land, lines and graticule are rings and lines on the globe; a [`globe::chart`] turns them to its middle and cuts them where its map
 //!   ends, so that no meridian and no pole is special. Land is laid out once per chart and kept; the rest of the picture is rebuilt
 //!   each frame.
+//! - The window of time is the filter's period. Playing moves it by whole bars of the [timeline](query::timeline), so that the same state
+//!   is the same frame; a comparison is a second filter, whose lines are drawn with those of the first.
 //! - A frame is computed from the old state; panels edit a copy; the copy is swapped in at the end.
 //! - An importer returns meetings and problems. It fails on a file, never on a row.
 //! - Whose land a disputed area is, [`globe::policy`] says and nothing else: land, labels, picking, dossiers and counts ask it.
@@ -39,7 +41,7 @@
 //!
 //! A projection is a file in [`globe::projection`], a variant, a line in `ALL` and, if it is round, its rim. A filter is a field of
 //! [`query::filter::Filter`] (the compiler then lists what must handle it) and a widget. A map layer is a file in [`picture`] and a line in
-//! `compose`. A border policy is a column of `data/borders.csv`, a variant and a line in `ALL`. A picture format is a file in
+//! `compose`. A reading is a file in [`query`], a variant of [`query::reading::Reading`] and an arm; so is a unit of the counting rule. A border policy is a column of `data/borders.csv`, a variant and a line in `ALL`. A picture format is a file in
 //! [`export`], a variant and an arm. A command without a window is a file in [`headless`] and an arm in `main.rs`. A column that
 //! people have is a word in [`import::csv::column`]. A language is a column of `data/countries.csv`, and a variant and two lines
 //! in [`gazetteer::language`].

@@ -58,8 +58,8 @@ fn july_is_compared_with_may_and_june_line_by_line() {
         "Armenia → Moscow 1→0",
         "Bahrain → Moscow 1→0",
         "Bolivia → Saint Petersburg 1→0",
-        "Congo → Moscow 1→0",
         "Cuba → Moscow 1→0",
+        "Republic of the Congo → Moscow 1→0",
         "Russia → Hanoi 1→0",
         "Russia → Minsk 1→0",
         "Russia → Pyongyang 1→0",
@@ -89,10 +89,7 @@ fn july_is_compared_with_may_and_june_line_by_line() {
         "United Arab Emirates → Astana 0→1",
         "Uzbekistan → Astana 0→1",
     ];
-    let mut named: Vec<String> = lines(&changes, Change::Lost);
-    named.iter_mut().for_each(|line| *line = line.replace("Republic of the Congo", "Congo"));
-    named.sort();
-    assert_eq!(named, lost);
+    assert_eq!(lines(&changes, Change::Lost), lost);
     assert_eq!(lines(&changes, Change::Gained), gained);
     for change in [Change::More, Change::Fewer, Change::Same] {
         assert_eq!(changes.number(change), 0, "no journey of July was made before");

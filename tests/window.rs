@@ -21,7 +21,13 @@ type Desk = Harness<'static, Option<Window>>;
 
 /// A window of 1440×900 points on the embedded meetings, after its first frames.
 fn desk() -> Desk {
+    desk_in_steps_of(0.25)
+}
+
+/// The same, with so many seconds from frame to frame.
+fn desk_in_steps_of(seconds: f32) -> Desk {
     let mut desk = Harness::builder()
+        .with_step_dt(seconds)
         .with_size([1440.0, 900.0])
         .with_max_steps(30)
         .with_context_setup(style::install)
@@ -540,4 +546,123 @@ fn borders_are_chosen_in_the_view_menu_and_undone() {
     desk.run();
     assert_eq!(window(&desk).state.borders, BorderPolicy::Un);
     assert!(words(&desk).contains("adjusted to UN resolutions on Crimea"), "{}", words(&desk));
+}
+
+#[test]
+fn the_reading_and_the_rule_are_chosen_in_the_panel() {
+    use summitry::query::reading::Reading;
+    let mut desk = desk();
+    click(&mut desk, "Relations");
+    assert_eq!(window(&desk).state.reading, Reading::Relations);
+    click(&mut desk, "Counting rule · meetings");
+    click(&mut desk, "Fold sidelines into their summit");
+    assert!(sentence(&desk).contains("18 of 25 meetings · 7 sidelines folded"), "{}", sentence(&desk));
+    click(&mut desk, "Count pair encounters");
+    assert!(sentence(&desk).contains("39 pair encounters from 18 of 25 meetings"), "{}", sentence(&desk));
+}
+
+#[test]
+fn the_sentence_opens_the_list_of_what_is_not_counted() {
+    let mut desk = desk();
+    click(&mut desk, "Counting rule · meetings");
+    click(&mut desk, "Fold sidelines into their summit");
+    desk.get_by_label_contains(": what is not counted").click();
+    desk.run();
+    desk.get_by_label("Folded into SCO summit, Astana · 7");
+    desk.get_by_label("Context, counted by no rule · 1");
+    click(&mut desk, "Xi meets Putin, 3 July 2024");
+    assert_eq!(window(&desk).state.selection, Some(Target::Meeting("xi-astana-2024-07".to_owned())));
+    click(&mut desk, "← Not counted");
+    click(&mut desk, "← All meetings");
+    desk.get_by_label("18 meetings");
+}
+
+#[test]
+fn keys_step_from_event_to_event_and_play_from_bar_to_bar() {
+    let mut desk = desk();
+    let period = |desk: &Desk| {
+        let filter = &window(desk).state.filter;
+        filter.from.zip(filter.to).map(|(from, to)| format!("{from} {to}"))
+    };
+    let view = window(&desk).picture().page_from_plane;
+    desk.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::ArrowRight);
+    desk.run();
+    assert_eq!(period(&desk).as_deref(), Some("2024-05-08 2024-05-08"));
+    desk.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::ArrowRight);
+    desk.run();
+    assert_eq!(period(&desk).as_deref(), Some("2024-05-09 2024-05-09"));
+    assert!(sentence(&desk).contains("2 of 25 meetings"), "{}", sentence(&desk));
+    assert_eq!(window(&desk).picture().page_from_plane, view, "the map stands still");
+    click(&mut desk, "All time");
+    assert_eq!(period(&desk), None);
+    desk.key_press(egui::Key::Space);
+    desk.run_steps(2);
+    desk.get_by_label("Pause");
+    assert!(period(&desk).is_some_and(|period| period.starts_with("2024-05-")), "{:?}", period(&desk));
+    desk.key_press(egui::Key::Space);
+    desk.run();
+    desk.get_by_label("Play");
+}
+
+#[test]
+fn meetings_without_a_date_are_counted_apart_and_reached() {
+    let mut desk = desk();
+    desk.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::ArrowRight);
+    desk.run();
+    click(&mut desk, "1 without a date");
+    click(&mut desk, "Erdogan invites Putin to Türkiye");
+    assert_eq!(window(&desk).state.selection, Some(Target::Meeting("turkey-invitation".to_owned())));
+    assert_eq!(window(&desk).state.filter.from, None, "no period hides it");
+}
+
+#[test]
+fn a_drag_on_the_timeline_chooses_days_that_are_compared_with_those_before() {
+    let mut desk = desk();
+    let strip = desk.get_by_role(Role::Canvas).rect();
+    // 170 days from 8 May on: 1 July is the 55th of them, 31 July the 85th.
+    let at = |day: f32| egui::pos2(strip.left() + strip.width() * (day - 0.5) / 170.0, strip.center().y);
+    desk.drag_at(at(55.0));
+    desk.run();
+    desk.hover_at(at(70.0));
+    desk.run();
+    desk.hover_at(at(85.0));
+    desk.run();
+    desk.drop_at(at(85.0));
+    desk.run();
+    assert!(sentence(&desk).contains("1–31 July 2024"), "{}", sentence(&desk));
+    click(&mut desk, "Compare");
+    click(&mut desk, "All before");
+    assert!(
+        sentence(&desk).contains("1–31 July 2024 compared with all until 30 June 2024"),
+        "{}",
+        sentence(&desk)
+    );
+    desk.get_by_label("New · 14");
+    click(&mut desk, "Russia → Astana, 0 → 8");
+    assert!(
+        matches!(&window(&desk).state.selection, Some(Target::Tie(key)) if key.from() == CountryCode::new("RUS").expect("letters"))
+    );
+    desk.get_by_label("SCO summit, Astana, 3–4 July 2024");
+    click(&mut desk, "Stop comparing");
+    assert!(sentence(&desk).contains("12 of 25 meetings"), "{}", sentence(&desk));
+}
+
+#[test]
+fn a_click_on_the_timeline_chooses_a_bar_and_a_double_click_all_time() {
+    let mut desk = desk_in_steps_of(1.0 / 60.0);
+    let strip = desk.get_by_role(Role::Canvas).rect();
+    // The 57th day from 8 May on.
+    let third_of_july = egui::pos2(strip.left() + strip.width() * 56.5 / 170.0, strip.center().y);
+    let click = |desk: &mut Desk| {
+        desk.drag_at(third_of_july);
+        desk.step();
+        desk.drop_at(third_of_july);
+        desk.step();
+    };
+    desk.hover_at(third_of_july);
+    desk.step();
+    click(&mut desk);
+    assert!(sentence(&desk).contains("7 of 25 meetings · 16 countries · 3 July 2024"), "{}", sentence(&desk));
+    click(&mut desk);
+    assert_eq!(window(&desk).state.filter.to, None);
 }

@@ -79,7 +79,9 @@ fn csv(rows: &[Row], per_month: bool) -> String {
         writer.write_record(&cells[..columns(per_month)]).expect("a Vec takes every record");
     };
     write(&COLUMNS.map(str::to_owned));
-    rows.iter().for_each(|row| write(&row.cells()));
+    for row in rows {
+        write(&row.cells());
+    }
     let bytes = writer.into_inner().expect("a Vec takes every record");
     String::from_utf8(bytes).expect("only text was written")
 }

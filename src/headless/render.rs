@@ -84,7 +84,7 @@ pub fn render(options: Render) -> Answer {
     };
     let title = if state.title.is_empty() { title(&files) } else { state.title };
     let compare = state.compare.map(|one| one.of_leaders(&filter));
-    let state = State { filter, title, compare, ..state };
+    let state = State { filter, compare, title, ..state };
     match draw(&import.meetings, &state, size, scale, format) {
         Ok(out) => {
             let file = (output.as_os_str() != "-").then_some(output);

@@ -253,15 +253,15 @@ fn tie_change(before: Option<&Tie>, after: Option<&Tie>, months: [f64; 2]) -> Op
     rows.dedup();
     let status = [before, after].into_iter().flatten().map(|tie| tie.status).min()?;
     let weight = counts[0].max(counts[1]);
-    Some(TieChange { tie: Tie { rows, status, weight, ..any.clone() }, counts, numbers, change })
+    Some(TieChange { tie: Tie { rows, weight, status, ..any.clone() }, counts, numbers, change })
 }
 
 /// A filter as the sentence names it: its period, then its other fields.
 fn filter_in_words(filter: &Filter) -> String {
     let period = match (filter.from, filter.to) {
         (Some(from), Some(to)) => Some(span_in_words(from, to)),
-        (Some(from), None) => Some(format!("from {}", span_in_words(from, from))),
-        (None, Some(to)) => Some(format!("until {}", span_in_words(to, to))),
+        (Some(from), None) => Some(format!("all from {}", span_in_words(from, from))),
+        (None, Some(to)) => Some(format!("all until {}", span_in_words(to, to))),
         (None, None) => None,
     };
     let parts: Vec<String> = period.into_iter().chain(choices(filter)).collect();

@@ -1,9 +1,9 @@
 //! The dossier: what is selected, told in full, with its sources.
 
 use super::rows::rows_ui;
+use super::style;
 use super::style::{quiet, strong};
 use super::tooltip::{counted, counted_rows, sentence_case};
-use super::{style, tooltip};
 use crate::export::listing::place_in_words;
 use crate::gazetteer::country::Countries;
 use crate::gazetteer::organisation::organisations;
@@ -13,7 +13,9 @@ use crate::meeting::date::{PartialDate, Precision};
 use crate::meeting::table::Meetings;
 use crate::meeting::{Kind, Meeting, Participant, Placed, Role};
 use crate::picture::look::Look;
+use crate::query::count::Count;
 use crate::query::counterparts::counterparts;
+use crate::query::sentence::in_unit;
 use crate::query::shown::Shown;
 use crate::state::{State, Target};
 
@@ -259,9 +261,12 @@ fn where_in_words(meeting: &Meeting) -> String {
     format!("{}{precision}", named.join(", ")).trim_start_matches(" · ").to_owned()
 }
 
-/// The heading over a list of everything that is shown.
+/// The heading over a list of everything that is shown: what is counted of it.
 #[must_use]
 pub fn list_heading(reading: Reading) -> String {
-    let counted_rows = reading.shown.rows.iter().filter(|&&row| !reading.meetings.get(row).kind.is_context());
-    sentence_case(&tooltip::counted(counted_rows.count()))
+    let Count { rule, total, .. } = &reading.shown.count;
+    match total {
+        0 => format!("No {}", rule.unit.words()[1]),
+        total => in_unit(*rule, *total),
+    }
 }

@@ -9,6 +9,7 @@ use crate::meeting::Status;
 use crate::meeting::date::span_in_words;
 use crate::meeting::table::Meetings;
 use crate::picture::look::Look;
+use crate::query::change::Change;
 use crate::query::rule::Rule;
 use crate::query::sentence::in_unit;
 use crate::query::timeline::{Bar, Grain, Mode, Timeline, bars_between, days_between, moved};
@@ -142,7 +143,7 @@ impl Scale {
 fn in_words(told: Told) -> String {
     let Told { timeline, rule, .. } = told;
     let total: usize = timeline.bars.iter().map(Bar::total).sum();
-    let mut words = match timeline.span() {
+    let words = match timeline.span() {
         Some((first, last)) => {
             format!(
                 "Timeline by {}, {}: {}",
@@ -153,10 +154,7 @@ fn in_words(told: Told) -> String {
         }
         None => "Timeline: nothing that is counted has a date".to_owned(),
     };
-    if !timeline.undated.is_empty() {
-        words += &format!(", {}", without_a_date(timeline));
-    }
-    words
+    if timeline.undated.is_empty() { words } else { format!("{words}, {}", without_a_date(timeline)) }
 }
 
 fn without_a_date(timeline: &Timeline) -> String {
@@ -179,7 +177,9 @@ fn controls_ui(
             ("→", "Next event, Ctrl+→", Command::NextEvent),
         ] {
             let button = ui.add(egui::Button::new(words).min_size(egui::vec2(26.0, 22.0)));
-            button.ctx.accesskit_node_builder(button.id, |node| node.set_label(what.text()));
+            if what != Command::Play {
+                button.ctx.accesskit_node_builder(button.id, |node| node.set_label(what.text()));
+            }
             if button.on_hover_text(hint).clicked() {
                 command = Some(what);
             }
@@ -357,6 +357,13 @@ fn window_ui(ui: &egui::Ui, look: &Look, scale: &Scale, next: &State) {
     let (top, bottom) = (scale.rect.top(), scale.base());
     let left = from.map_or(scale.rect.left(), |from| scale.x(from)).max(scale.rect.left());
     let right = to.map_or(scale.rect.right(), |to| scale.end(to)).min(scale.rect.right());
+    if let Some(compare) = &next.compare {
+        // What is compared with: a bar under those of its time.
+        let left = compare.before.from.map_or(scale.rect.left(), |from| scale.x(from));
+        let right = compare.before.to.map_or(scale.rect.right(), |to| scale.end(to));
+        let band = Rect::from_min_max(Pos2::new(left, bottom), Pos2::new(right, bottom + 2.5));
+        painter.rect_filled(band, 0.0, style::colour(look.change(Change::Lost)));
+    }
     if from.is_none() && to.is_none() {
         return;
     }

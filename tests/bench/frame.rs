@@ -130,8 +130,9 @@ fn many(ctx: &egui::Context, number: usize, start: Pos2) {
         milliseconds(times[times.len() / 2])
     };
     let window_of = |question: &mut Question, i: usize| {
-        question.filter.from = Some(Date::constant(2000, 1, 1) + (i as i64).days());
-        question.filter.to = Some(Date::constant(2010, 1, 1) + (i as i64).days());
+        let i = i64::try_from(i).expect("there are few frames");
+        question.filter.from = Some(Date::constant(2000, 1, 1) + i.days());
+        question.filter.to = Some(Date::constant(2010, 1, 1) + i.days());
     };
     println!("  asking everything: {:.2} ms", median(&|_, _| {}));
     println!("  another window: {:.2} ms", median(&window_of));
