@@ -483,7 +483,7 @@ fn one_with_taiwan_is_one_with_china_as_china_sees_it() {
     let recorded = two_meetings();
     let total = |policy: BorderPolicy, letters: &str| {
         let seen = as_seen(&recorded, policy);
-        let facets = facets(&seen, &Filter::default());
+        let facets = facets(&seen, &summitry::query::index::Index::new(&seen), &Filter::default());
         facets.countries.iter().find(|choice| choice.value == code(letters)).map_or(0, |choice| choice.count)
     };
     assert_eq!((total(BorderPolicy::Un, "TWN"), total(BorderPolicy::Un, "CHN")), (2, 1));

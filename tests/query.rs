@@ -12,8 +12,9 @@ use summitry::meeting::code::CountryCode;
 use summitry::meeting::table::Meetings;
 use summitry::meeting::{Kind, Meeting, Status};
 use summitry::query::count::Count;
-use summitry::query::facet::{Choice, facets};
+use summitry::query::facet::{Choice, Facets, facets};
 use summitry::query::filter::{Area, Field, Filter};
+use summitry::query::index::Index;
 use summitry::query::place::Place;
 use summitry::query::question::Question;
 use summitry::query::reading::{Reading, ties};
@@ -184,7 +185,7 @@ fn an_undated_meeting_counts_for_the_blocs_of_today() {
         read("country,participants\nFRA,A|President|FRA; B|Prime Minister|GBR\nKAZ,B|Prime Minister|GBR\n");
     assert_eq!(bloc("EU").rows(&import.meetings), [0]);
     assert_eq!(bloc("NATO").rows(&import.meetings), [0, 1]);
-    let blocs = facets(&import.meetings, &Filter::default()).blocs;
+    let blocs = counted_facets(&import.meetings, &Filter::default()).blocs;
     assert_eq!(count_of(&blocs, &"EU".to_owned()), Some(1));
 }
 
@@ -198,7 +199,7 @@ fn count_of<T: PartialEq>(choices: &[Choice<T>], value: &T) -> Option<usize> {
 
 #[test]
 fn facets_count_every_choice_of_the_data_and_no_other() {
-    let facets = facets(&shipped(), &Filter::default());
+    let facets = counted_facets(&shipped(), &Filter::default());
     let regions = [
         (Region::Europe, 25),
         (Region::MiddleEast, 6),
@@ -234,7 +235,7 @@ fn facets_count_every_choice_of_the_data_and_no_other() {
 
 #[test]
 fn equals_stand_in_order_of_name() {
-    let facets = facets(&shipped(), &Filter::default());
+    let facets = counted_facets(&shipped(), &Filter::default());
     let ordered = facets.leaders.windows(2).all(|two| {
         two[0].count > two[1].count || (two[0].count == two[1].count && two[0].label < two[1].label)
     });
@@ -244,7 +245,7 @@ fn equals_stand_in_order_of_name() {
 #[test]
 fn a_facet_counts_under_the_other_fields_and_not_its_own() {
     let filter = Filter { kinds: BTreeSet::from([Kind::Sideline]), ..regions(&[Region::Africa]) };
-    let facets = facets(&shipped(), &filter);
+    let facets = counted_facets(&shipped(), &filter);
     // Of the regions, sidelines only: twelve with Russia, of them Zimbabwe's and those of the others.
     assert_eq!(count_of(&facets.regions, &Region::Europe), Some(12));
     assert_eq!(count_of(&facets.regions, &Region::Africa), Some(1));
@@ -265,7 +266,7 @@ fn a_facet_counts_under_the_other_fields_and_not_its_own() {
 fn a_choice_leaves_as_many_meetings_as_its_facet_says() {
     let meetings = shipped();
     let base = Filter { statuses: BTreeSet::from([Status::Held]), ..period("2024-06-01", "2024-07-31") };
-    let facets = facets(&meetings, &base);
+    let facets = counted_facets(&meetings, &base);
     let left = |filter: &Filter| {
         filter.rows(&meetings).iter().filter(|&&row| !meetings.get(row).kind.is_context()).count()
     };
@@ -346,15 +347,26 @@ fn shown(meetings: &Meetings, filter: &Filter) -> Shown {
     Shown::new(meetings, &Question::from(filter.clone()))
 }
 
+fn counted_facets(meetings: &Meetings, filter: &Filter) -> Facets {
+    facets(meetings, &Index::new(meetings), filter)
+}
+
 /// Places and journeys of some rows of a table.
 fn journeys(meetings: &Meetings, rows: &[usize]) -> Ties {
-    ties(meetings, rows, &Count::new(meetings, rows, Rule::default()), Reading::Journeys)
+    ties(
+        meetings,
+        &Index::new(meetings),
+        rows,
+        &Count::new(meetings, rows, Rule::default()),
+        Reading::Journeys,
+    )
 }
 
 fn say(meetings: &Meetings, rows: &[usize]) -> String {
     let count = Count::new(meetings, rows, Rule::default());
-    let ties = ties(meetings, rows, &count, Reading::Journeys);
-    sentence(meetings, &Question::default(), rows, &count, &ties)
+    let index = Index::new(meetings);
+    let ties = ties(meetings, &index, rows, &count, Reading::Journeys);
+    sentence(meetings, &index, &Question::default(), rows, &count, &ties)
 }
 
 /// The ends of a journey.
@@ -538,7 +550,7 @@ fn two_spellings_of_a_city_are_one_place_under_the_first() {
 fn lists_of_choices_keep_their_order_whatever_is_chosen() {
     let meetings = import::embedded().meetings;
     let labels = |filter: &Filter| -> Vec<String> {
-        facets(&meetings, filter).leaders.into_iter().map(|choice| choice.label).collect()
+        counted_facets(&meetings, filter).leaders.into_iter().map(|choice| choice.label).collect()
     };
     let all = labels(&Filter::default());
     assert_eq!(all[0], "Vladimir Putin");

@@ -2,6 +2,7 @@
 
 use super::count::Count;
 use super::filter::Filter;
+use super::index::Index;
 use super::question::Question;
 use super::reading::ties;
 use super::sentence::{choices, counted, in_unit};
@@ -115,9 +116,9 @@ impl Changes {
     /// Compares what the question's filter shows with what `compare` shows. A line is the same line whatever its status: a visit that was
     /// planned before and held after is neither lost nor gained.
     #[must_use]
-    pub fn new(meetings: &Meetings, question: &Question, compare: &Compare) -> Self {
-        let before = Side::new(meetings, question, &compare.before, compare.per_month);
-        let after = Side::new(meetings, question, &question.filter, compare.per_month);
+    pub fn new(meetings: &Meetings, index: &Index, question: &Question, compare: &Compare) -> Self {
+        let before = Side::new(meetings, index, question, &compare.before, compare.per_month);
+        let after = Side::new(meetings, index, question, &question.filter, compare.per_month);
         let months = [before.months, after.months];
         let keys: BTreeSet<&TieKey> = before.lines.keys().chain(after.lines.keys()).collect();
         let mut ties: Vec<TieChange> = keys
@@ -195,12 +196,18 @@ impl Changes {
 }
 
 impl Side {
-    fn new(meetings: &Meetings, question: &Question, filter: &Filter, per_month: bool) -> Self {
+    fn new(
+        meetings: &Meetings,
+        index: &Index,
+        question: &Question,
+        filter: &Filter,
+        per_month: bool,
+    ) -> Self {
         let rows = filter.rows(meetings);
         let count = Count::new(meetings, &rows, question.rule);
         let held: Vec<usize> = rows.iter().copied().filter(|&row| count.counts(row)).collect();
         let mut lines: BTreeMap<TieKey, Tie> = BTreeMap::new();
-        for tie in ties(meetings, &held, &count, question.reading).lines {
+        for tie in ties(meetings, index, &held, &count, question.reading).lines {
             let key = whatever_its_status(&tie.key);
             match lines.get_mut(&key) {
                 Some(line) => {

@@ -1,16 +1,14 @@
 //! Facets: for each choice of each field, how many meetings it would leave, counted under the other fields.
 
 use super::filter::{Field, Filter};
-use super::sieve::{Failing, Sieve, first_day, region_of, states};
+use super::index::{Index, Traits};
+use super::sieve::{Failing, Sieve};
 use crate::gazetteer::country::Countries;
 use crate::gazetteer::organisation::organisations;
 use crate::gazetteer::region::Region;
 use crate::meeting::code::CountryCode;
 use crate::meeting::table::Meetings;
 use crate::meeting::{Kind, Meeting, Status};
-use jiff::civil::Date;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::sync::LazyLock;
 
 /// One choice of a field and what it would leave.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,13 +45,13 @@ pub struct Facets {
 
 /// Counts every choice.
 #[must_use]
-pub fn facets(meetings: &Meetings, filter: &Filter) -> Facets {
+pub fn facets(meetings: &Meetings, index: &Index, filter: &Filter) -> Facets {
     let sieve = Sieve::new(filter);
-    let mut tally = Tally::default();
-    for (_, meeting, failing) in sieve.each(meetings) {
-        tally.add(meeting, failing);
+    let mut tally = Tally::new(index);
+    for (row, meeting, failing) in sieve.each(meetings) {
+        tally.add(meeting, &index.rows[row], failing);
     }
-    tally.into_facets()
+    tally.into_facets(index)
 }
 
 /// How many meetings a choice would leave, and how many have it at all.
@@ -63,113 +61,96 @@ struct Counts {
     total: usize,
 }
 
-/// The counts of each choice that occurs.
-#[derive(Default)]
-struct Tally<'a> {
-    regions: BTreeMap<Region, Counts>,
-    held_in: BTreeMap<Region, Counts>,
-    countries: BTreeMap<CountryCode, Counts>,
-    blocs: BTreeMap<usize, Counts>,
-    leaders: BTreeMap<&'a str, Counts>,
-    kinds: BTreeMap<Kind, Counts>,
-    statuses: BTreeMap<Status, Counts>,
-    /// What [`blocs_of`] has answered: states meet again, and on the same days.
-    answers: HashMap<(CountryCode, Option<Date>), Vec<usize>>,
+impl Counts {
+    const fn add(&mut self, is_left: bool) {
+        self.left += is_left as usize;
+        self.total += 1;
+    }
 }
 
-impl<'a> Tally<'a> {
-    fn add(&mut self, meeting: &'a Meeting, failing: Failing) {
-        count(&mut self.kinds, [meeting.kind], failing.nothing_but(Field::Kinds));
+/// The counts of each choice, by its number in the index or in its `ALL`.
+struct Tally {
+    regions: [Counts; Region::ALL.len()],
+    held_in: [Counts; Region::ALL.len()],
+    countries: Vec<Counts>,
+    blocs: Vec<Counts>,
+    leaders: Vec<Counts>,
+    kinds: [Counts; Kind::ALL.len()],
+    statuses: [Counts; Status::ALL.len()],
+}
+
+impl Tally {
+    fn new(index: &Index) -> Self {
+        Self {
+            regions: <[Counts; Region::ALL.len()]>::default(),
+            held_in: <[Counts; Region::ALL.len()]>::default(),
+            countries: vec![Counts::default(); index.countries.len()],
+            blocs: vec![Counts::default(); organisations().len()],
+            leaders: vec![Counts::default(); index.leaders.len()],
+            kinds: <[Counts; Kind::ALL.len()]>::default(),
+            statuses: <[Counts; Status::ALL.len()]>::default(),
+        }
+    }
+
+    /// A meeting counts once for each choice, however many of its participants speak for it.
+    fn add(&mut self, meeting: &Meeting, traits: &Traits, failing: Failing) {
+        let kind = Kind::ALL.into_iter().position(|kind| kind == meeting.kind);
+        if let Some(kind) = kind {
+            self.kinds[kind].add(failing.nothing_but(Field::Kinds));
+        }
         if meeting.kind.is_context() {
             return;
         }
-        let states = distinct(states(meeting));
-        let regions = distinct(states.iter().copied().filter_map(region_of));
-        let day = first_day(meeting);
-        let mut blocs = Vec::new();
-        for &state in &states {
-            blocs.extend_from_slice(
-                self.answers.entry((state, day)).or_insert_with(|| blocs_of(state, day).collect()),
-            );
+        let left = |field: Field| failing.nothing_but(field);
+        for place in (0..self.regions.len()).filter(|place| traits.regions >> place & 1 == 1) {
+            self.regions[place].add(left(Field::Regions));
         }
-        let blocs = distinct(blocs.into_iter());
-        let leaders = distinct(meeting.participants.iter().map(|person| person.name.as_str()));
-        count(&mut self.regions, regions, failing.nothing_but(Field::Regions));
-        count(
-            &mut self.held_in,
-            meeting.venue.country.and_then(region_of),
-            failing.nothing_but(Field::HeldIn),
-        );
-        count(&mut self.countries, states, failing.nothing_but(Field::Countries));
-        count(&mut self.blocs, blocs, failing.nothing_but(Field::Blocs));
-        count(&mut self.leaders, leaders, failing.nothing_but(Field::Leaders));
-        count(&mut self.statuses, [meeting.status], failing.nothing_but(Field::Statuses));
+        let held_in = Region::ALL.into_iter().position(|region| Some(region) == traits.held_in);
+        if let Some(place) = held_in {
+            self.held_in[place].add(left(Field::HeldIn));
+        }
+        for &number in &traits.states {
+            self.countries[usize::from(number)].add(left(Field::Countries));
+        }
+        for place in (0..self.blocs.len()).filter(|place| traits.blocs >> place & 1 == 1) {
+            self.blocs[place].add(left(Field::Blocs));
+        }
+        for &number in &traits.leaders {
+            self.leaders[number as usize].add(left(Field::Leaders));
+        }
+        let status = Status::ALL.into_iter().position(|status| status == meeting.status);
+        if let Some(place) = status {
+            self.statuses[place].add(left(Field::Statuses));
+        }
     }
 
-    fn into_facets(self) -> Facets {
+    fn into_facets(self, index: &Index) -> Facets {
         let table = Countries::embedded();
+        let regions = |counts: [Counts; Region::ALL.len()]| {
+            choices(Region::ALL.into_iter().zip(counts), |region| region.name().to_owned())
+        };
+        let blocs = organisations().iter().map(|bloc| bloc.code.clone());
         Facets {
-            regions: choices(self.regions, |region| region.name().to_owned()),
-            held_in: choices(self.held_in, |region| region.name().to_owned()),
-            countries: by_total(choices(self.countries, |&country| table.name(country))),
-            blocs: choices(
-                self.blocs.into_iter().map(|(place, count)| (organisations()[place].code.clone(), count)),
-                String::clone,
-            ),
-            leaders: by_total(choices(
-                self.leaders.into_iter().map(|(name, count)| (name.to_owned(), count)),
-                String::clone,
-            )),
-            kinds: in_order(choices(self.kinds, |kind| kind.name().to_owned()), &Kind::ALL),
-            statuses: choices(self.statuses, |status| status.name().to_owned()),
+            regions: regions(self.regions),
+            held_in: regions(self.held_in),
+            countries: by_total(choices(index.countries.iter().copied().zip(self.countries), |&country| {
+                table.name(country)
+            })),
+            blocs: choices(blocs.zip(self.blocs), String::clone),
+            leaders: by_total(choices(index.leaders.iter().cloned().zip(self.leaders), String::clone)),
+            kinds: choices(Kind::ALL.into_iter().zip(self.kinds), |kind| kind.name().to_owned()),
+            statuses: choices(Status::ALL.into_iter().zip(self.statuses), |status| status.name().to_owned()),
         }
     }
 }
 
-/// The places in the list of organisations that the state was a member of. Most states are in few, so those it never joined are
-/// left out before the days are compared.
-fn blocs_of(state: CountryCode, day: Option<Date>) -> impl Iterator<Item = usize> {
-    static EVER: LazyLock<BTreeMap<CountryCode, Vec<usize>>> = LazyLock::new(|| {
-        let mut ever = BTreeMap::<CountryCode, Vec<usize>>::new();
-        for (place, bloc) in organisations().iter().enumerate() {
-            let members: BTreeSet<CountryCode> = bloc.memberships.iter().map(|one| one.country).collect();
-            for country in members {
-                ever.entry(country).or_default().push(place);
-            }
-        }
-        ever
-    });
-    let joined = EVER.get(&state).map(Vec::as_slice).unwrap_or_default();
-    joined.iter().copied().filter(move |&place| organisations()[place].has_member(state, day))
-}
-
-/// A meeting counts once for each choice, however many of its participants speak for it.
-fn distinct<T: Ord>(values: impl Iterator<Item = T>) -> Vec<T> {
-    let mut values: Vec<T> = values.collect();
-    values.sort_unstable();
-    values.dedup();
-    values
-}
-
-fn count<T: Ord>(tally: &mut BTreeMap<T, Counts>, values: impl IntoIterator<Item = T>, is_left: bool) {
-    for value in values {
-        let counts = tally.entry(value).or_default();
-        counts.left += usize::from(is_left);
-        counts.total += 1;
-    }
-}
-
+/// Those that occur.
 fn choices<T>(tally: impl IntoIterator<Item = (T, Counts)>, label: impl Fn(&T) -> String) -> Vec<Choice<T>> {
     let choice = |(value, Counts { left, total })| Choice { label: label(&value), value, count: left, total };
-    tally.into_iter().map(choice).collect()
+    tally.into_iter().filter(|(_, counts)| counts.total > 0).map(choice).collect()
 }
 
 fn by_total<T>(mut choices: Vec<Choice<T>>) -> Vec<Choice<T>> {
     choices.sort_by(|a, b| b.total.cmp(&a.total).then_with(|| a.label.cmp(&b.label)));
-    choices
-}
-
-fn in_order<T: PartialEq>(mut choices: Vec<Choice<T>>, order: &[T]) -> Vec<Choice<T>> {
-    choices.sort_by_key(|choice| order.iter().position(|value| *value == choice.value));
     choices
 }

@@ -1,59 +1,87 @@
 //! The default reading: journeys from the participants' capitals to the places where they met.
 
-use super::count::{Count, guests};
-use super::place::{Keys, PlaceKey, places};
+use super::count::Count;
+use super::index::Index;
+use super::place::{PlaceKey, places};
 use super::tie::{JourneyKey, Tie, TieKey, Ties};
 use crate::gazetteer::country::Countries;
 use crate::meeting::code::CountryCode;
 use crate::meeting::table::Meetings;
-use crate::meeting::{Kind, Meeting, Position};
+use crate::meeting::{Kind, Meeting, Position, Status};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Places and journeys. Nobody travels to a meeting at home; a participant without a known country has no line; context has a place
 /// but no line. In a call, lines join the first participant's capital with the others', and there is no place unless no line can be
 /// drawn. Sidelines that are folded into a summit keep their rows on the lines, which count without them.
 #[must_use]
-pub(super) fn journeys(meetings: &Meetings, rows: &[usize], count: &Count, keys: &Keys) -> Ties {
-    let mut lines: BTreeMap<JourneyKey, (Position, Vec<usize>)> = BTreeMap::new();
+pub(super) fn journeys(meetings: &Meetings, index: &Index, rows: &[usize], count: &Count) -> Ties {
+    let mut visits: Vec<(Ends, usize)> = Vec::new();
+    let mut calls: BTreeMap<JourneyKey, (Position, Vec<usize>)> = BTreeMap::new();
     let mut held: Vec<usize> = Vec::new();
     let mut not_placed = Vec::new();
-    for &row in rows {
+    for (order, &row) in rows.iter().enumerate() {
         let meeting = meetings.get(row);
         if let Some(ends) = call_ends(meeting) {
-            let to = keys.of_city(ends.at).unwrap_or(&ends.first);
+            let to = index.keys.of_city(ends.at).unwrap_or(&ends.first);
             for from in ends.others {
                 let key = JourneyKey { call: true, from, to: to.clone(), status: meeting.status };
-                lines.entry(key).or_insert_with(|| (ends.at, Vec::new())).1.push(row);
+                calls.entry(key).or_insert_with(|| (ends.at, Vec::new())).1.push(row);
             }
-        } else if let Some(at) = meeting.venue.placed.position() {
+        } else if let Some(place) = index.rows[row].place {
             held.push(row);
-            let to = keys.of_venue(&meeting.venue);
-            for from in guests(meeting) {
-                let key = JourneyKey { call: false, from, to: to.clone(), status: meeting.status };
-                lines.entry(key).or_insert_with(|| (at, Vec::new())).1.push(row);
-            }
+            let guests = index.rows[row].guests.iter();
+            visits.extend(guests.map(|&from| (Ends { from, place, status: meeting.status }, order)));
         } else {
             not_placed.push(row);
         }
     }
-    let mut ties = Ties { places: places(meetings, &held, count, keys), lines: Vec::new(), not_placed };
-    for (key, (to, rows)) in lines {
-        // A country outside the table has no capital to draw from; the importer lets none in.
-        let Some(country) = Countries::embedded().get(key.from) else { continue };
-        let hosted = rows.iter().map(|&row| meetings.get(row)).any(host_takes_part);
-        ties.lines.push(Tie {
-            from: country.capital_at,
-            to,
-            place: ties.place_number(&key.to),
-            weight: rows.iter().map(|&row| count.of_state(row, key.from)).sum(),
-            rows,
-            status: key.status,
-            third_country: !key.call && !hosted,
-            travels: !key.call,
-            key: TieKey::Journey(key),
-        });
-    }
+    visits.sort_unstable();
+    let places = places(meetings, index, &held, count);
+    let mut ties = Ties { places, lines: Vec::new(), not_placed };
+    let visits = visits.chunk_by(|a, b| a.0 == b.0).filter_map(|group| {
+        let Ends { from, place, status } = group[0].0;
+        let to = index.places[place as usize].clone();
+        let key = JourneyKey { call: false, from: index.countries[usize::from(from)], to, status };
+        let rows: Vec<usize> = group.iter().map(|(_, order)| rows[*order]).collect();
+        let at = meetings.get(*rows.first()?).venue.placed.position()?;
+        Some((key, (at, rows)))
+    });
+    // A country outside the table has no capital to draw from; the importer lets none in.
+    let lines =
+        visits.chain(calls).filter_map(|(key, (to, rows))| line(meetings, count, &ties, key, to, rows));
+    ties.lines = lines.collect();
     ties
+}
+
+/// The ends of a journey by their numbers in the index, and its status: in the order of [`JourneyKey`].
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Ends {
+    from: u16,
+    place: u32,
+    status: Status,
+}
+
+fn line(
+    meetings: &Meetings,
+    count: &Count,
+    ties: &Ties,
+    key: JourneyKey,
+    to: Position,
+    rows: Vec<usize>,
+) -> Option<Tie> {
+    let country = Countries::embedded().get(key.from)?;
+    let hosted = key.call || rows.iter().map(|&row| meetings.get(row)).any(host_takes_part);
+    Some(Tie {
+        from: country.capital_at,
+        to,
+        place: ties.place_number(&key.to),
+        weight: rows.iter().map(|&row| count.of_state(row, key.from)).sum(),
+        rows,
+        status: key.status,
+        third_country: !hosted,
+        travels: !key.call,
+        key: TieKey::Journey(key),
+    })
 }
 
 /// Where the lines of a call run: from the others' capitals to the first participant's.

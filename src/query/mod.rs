@@ -2,6 +2,7 @@
 
 pub mod filter;
 mod sieve;
+pub mod index;
 pub mod facet;
 pub mod rule;
 pub mod place;

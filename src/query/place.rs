@@ -1,12 +1,13 @@
 //! Places where meetings were held, told apart by their position.
 
 use super::count::Count;
+use super::index::Index;
 use crate::gazetteer::country::Countries;
 use crate::meeting::code::CountryCode;
 use crate::meeting::table::Meetings;
 use crate::meeting::{Kind, Meeting, Placed, Position, Role, Status, Venue};
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeSet, HashMap};
 
 /// The key of a place: the host country and the city's name, or the country alone, as the first row of the table has them.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -81,7 +82,7 @@ impl Spot {
 
 /// The keys of all places of a table: the one that the first row of the table gives each spot, shown or not, so that a key outlives a
 /// change of the filter. Peking and Beijing are one place.
-#[derive(Debug)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Keys(HashMap<Spot, PlaceKey>);
 
 impl Keys {
@@ -95,39 +96,43 @@ impl Keys {
         Self(keys)
     }
 
+    /// The key of a city at a position, if a meeting was held there.
+    pub(super) fn of_city(&self, at: Position) -> Option<&PlaceKey> {
+        self.0.get(&Spot::of(Placed::City(at))?)
+    }
+
+    /// All of them, in order.
+    pub(super) fn in_order(&self) -> Vec<PlaceKey> {
+        let keys: BTreeSet<&PlaceKey> = self.0.values().collect();
+        keys.into_iter().cloned().collect()
+    }
+
     /// The key of a venue.
     pub(super) fn of_venue(&self, venue: &Venue) -> PlaceKey {
         let common = Spot::of(venue.placed).and_then(|spot| self.0.get(&spot));
         common.cloned().unwrap_or_else(|| PlaceKey::of(venue))
     }
-
-    /// The key of a city at a position, if a meeting was held there.
-    pub(super) fn of_city(&self, at: Position) -> Option<&PlaceKey> {
-        self.0.get(&Spot::of(Placed::City(at))?)
-    }
 }
 
 /// The places of some rows, in order of key. Rows that could not be placed have none.
 #[must_use]
-pub(super) fn places(meetings: &Meetings, rows: &[usize], count: &Count, keys: &Keys) -> Vec<Place> {
-    let mut by_spot: BTreeMap<Spot, Vec<usize>> = BTreeMap::new();
+pub(super) fn places(meetings: &Meetings, index: &Index, rows: &[usize], count: &Count) -> Vec<Place> {
+    let mut by_place: Vec<Vec<usize>> = vec![Vec::new(); index.places.len()];
     for &row in rows {
-        if let Some(spot) = Spot::of(meetings.get(row).venue.placed) {
-            by_spot.entry(spot).or_default().push(row);
+        if let Some(place) = index.rows[row].place {
+            by_place[place as usize].push(row);
         }
     }
-    let mut places: Vec<Place> =
-        by_spot.into_values().filter_map(|rows| place(meetings, rows, count, keys)).collect();
-    places.sort_by(|a, b| a.key.cmp(&b.key));
-    places
+    let keys = index.places.iter();
+    keys.zip(by_place).filter_map(|(key, rows)| place(meetings, key, rows, count)).collect()
 }
 
-fn place(meetings: &Meetings, rows: Vec<usize>, count: &Count, keys: &Keys) -> Option<Place> {
+fn place(meetings: &Meetings, key: &PlaceKey, rows: Vec<usize>, count: &Count) -> Option<Place> {
     let venue = &meetings.get(*rows.first()?).venue;
     let held = || rows.iter().map(|&row| meetings.get(row)).filter(|meeting| !meeting.kind.is_context());
     let at_home = |meeting: &Meeting| meeting.participants.iter().any(|person| person.role == Role::Host);
     Some(Place {
-        key: keys.of_venue(venue),
+        key: key.clone(),
         at: venue.placed.position()?,
         hollow: matches!(venue.placed, Placed::Country(_)),
         host_at_home: held().any(at_home),

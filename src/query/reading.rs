@@ -1,8 +1,8 @@
 //! The reading: which lines are derived from the meetings.
 
 use super::count::Count;
+use super::index::Index;
 use super::journey::journeys;
-use super::place::Keys;
 use super::relation::relations;
 use super::star::stars;
 use super::tie::Ties;
@@ -49,11 +49,10 @@ impl Reading {
 
 /// Derives places and lines from the rows that are shown.
 #[must_use]
-pub fn ties(meetings: &Meetings, rows: &[usize], count: &Count, reading: Reading) -> Ties {
-    let keys = Keys::of(meetings);
+pub fn ties(meetings: &Meetings, index: &Index, rows: &[usize], count: &Count, reading: Reading) -> Ties {
     match reading {
-        Reading::Journeys => journeys(meetings, rows, count, &keys),
+        Reading::Journeys => journeys(meetings, index, rows, count),
         Reading::Relations => relations(meetings, rows, count),
-        Reading::Stars => stars(meetings, rows, count, &keys),
+        Reading::Stars => stars(meetings, index, rows, count),
     }
 }

@@ -2,17 +2,16 @@
 
 use super::count::{Count, LeftOut};
 use super::filter::{Area, Field, Filter};
+use super::index::Index;
 use super::question::Question;
 use super::reading::Reading;
 use super::rule::{Rule, Summits, Unit};
 use super::tie::Ties;
 use crate::gazetteer::country::Countries;
-use crate::meeting::code::CountryCode;
 use crate::meeting::date::span_in_words;
 use crate::meeting::table::Meetings;
 use crate::meeting::{Kind, Meeting, Placed, Status};
 use jiff::civil::Date;
-use std::collections::BTreeSet;
 
 /// Says in words what is shown, parts joined by ` · `: `17 of 25 meetings · 14 countries · Africa · 8 May – 9 July 2024 · 1 placed at
 /// its country only · 2 not placed · 1 without a date left out · 1 context event`. The number is the counting rule's; a rule that does
@@ -20,6 +19,7 @@ use std::collections::BTreeSet;
 #[must_use]
 pub fn sentence(
     meetings: &Meetings,
+    index: &Index,
     question: &Question,
     rows: &[usize],
     count: &Count,
@@ -31,7 +31,7 @@ pub fn sentence(
         rows.iter().map(|&row| meetings.get(row)).partition(|meeting| meeting.kind.is_context());
     let mut parts = vec![counted_by(*rule, count, all)];
     parts.extend(not_counted(count));
-    let countries = countries(&shown);
+    let countries = countries(meetings, index, rows);
     if countries > 0 {
         parts.push(counted(countries, "country", "countries"));
     }
@@ -110,9 +110,15 @@ pub fn counted(number: usize, one: &str, many: &str) -> String {
     format!("{number} {}", if number == 1 { one } else { many })
 }
 
-fn countries(shown: &[&Meeting]) -> usize {
-    let people = shown.iter().flat_map(|meeting| &meeting.participants);
-    people.filter_map(|person| person.country).collect::<BTreeSet<CountryCode>>().len()
+/// How many states take part in meetings.
+fn countries(meetings: &Meetings, index: &Index, rows: &[usize]) -> usize {
+    let mut takes_part = vec![false; index.countries.len()];
+    for &row in rows.iter().filter(|&&row| !meetings.get(row).kind.is_context()) {
+        for &state in &index.rows[row].states {
+            takes_part[usize::from(state)] = true;
+        }
+    }
+    takes_part.into_iter().filter(|&one| one).count()
 }
 
 /// What the filter asks for, a part for each field but the period.

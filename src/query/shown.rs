@@ -1,15 +1,16 @@
 //! What is shown: everything that follows from the meetings and the question alone, worked out once per change of either.
 
 use super::change::Changes;
-use super::count::{Count, states_of};
+use super::count::Count;
 use super::facet::{Facets, facets};
+use super::index::Index;
 use super::question::Question;
 use super::reading::ties;
 use super::sentence::sentence;
 use super::tie::{Tie, TieKey, Ties};
 use crate::meeting::code::CountryCode;
 use crate::meeting::table::Meetings;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// The answers to one question.
 #[derive(Clone, Debug, Default)]
@@ -34,31 +35,36 @@ pub struct Shown {
 }
 
 impl Shown {
-    /// Asks the table.
+    /// Asks a table that is asked only once. Others keep an index: see [`Self::with`].
     #[must_use]
     pub fn new(meetings: &Meetings, question: &Question) -> Self {
+        Self::with(meetings, &Index::new(meetings), question)
+    }
+
+    /// Asks the table that an index was made of.
+    #[must_use]
+    pub fn with(meetings: &Meetings, index: &Index, question: &Question) -> Self {
         let Question { filter, rule, reading, compare } = question;
-        let changes = compare.as_ref().map(|compare| Changes::new(meetings, question, compare));
-        let mut rows = match &changes {
+        let changes = compare.as_ref().map(|compare| Changes::new(meetings, index, question, compare));
+        let passing = match &changes {
             None => filter.rows(meetings),
-            Some(changes) => {
-                changes.rows.iter().flatten().copied().collect::<BTreeSet<usize>>().into_iter().collect()
-            }
+            Some(changes) => changes.rows.iter().flatten().copied().collect(),
         };
-        rows.sort_by_cached_key(|&row| {
-            let days = meetings.get(row).dates.days();
-            (days.is_none(), days, row)
-        });
+        let mut passes = vec![false; meetings.len()];
+        for row in passing {
+            passes[row] = true;
+        }
+        let rows: Vec<usize> = index.by_date.iter().copied().filter(|&row| passes[row]).collect();
         let count = Count::new(meetings, &rows, *rule);
-        let mut ties = ties(meetings, &rows, &count, *reading);
+        let mut ties = ties(meetings, index, &rows, &count, *reading);
         if let Some(changes) = &changes {
             ties.lines = lines_of(changes, &ties);
         }
         Self {
-            countries: by_country(meetings, &rows, &count),
-            facets: facets(meetings, filter),
+            countries: by_country(index, &rows, &count),
+            facets: facets(meetings, index, filter),
             sentence: match &changes {
-                None => sentence(meetings, question, &rows, &count, &ties),
+                None => sentence(meetings, index, question, &rows, &count, &ties),
                 Some(changes) => changes.sentence.clone(),
             },
             changes,
@@ -83,12 +89,19 @@ fn lines_of(changes: &Changes, ties: &Ties) -> Vec<Tie> {
     lines
 }
 
-fn by_country(meetings: &Meetings, rows: &[usize], count: &Count) -> BTreeMap<CountryCode, usize> {
-    let mut by_country = BTreeMap::new();
+fn by_country(index: &Index, rows: &[usize], count: &Count) -> BTreeMap<CountryCode, usize> {
+    let mut numbers: Vec<Option<usize>> = vec![None; index.countries.len()];
     for &row in rows {
-        for state in states_of(meetings.get(row)) {
-            *by_country.entry(state).or_default() += count.of_state(row, state);
+        for &state in &index.rows[row].states {
+            let number = numbers[usize::from(state)].get_or_insert(0);
+            *number += count.of_state(row, index.countries[usize::from(state)]);
         }
     }
-    by_country
+    index
+        .countries
+        .iter()
+        .copied()
+        .zip(numbers)
+        .filter_map(|(state, number)| Some((state, number?)))
+        .collect()
 }

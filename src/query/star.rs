@@ -1,8 +1,9 @@
 //! The reading of stars: each meeting by itself, a hub at its venue with a spoke to each guest's capital.
 
 use super::count::{Count, LeftOut, guests};
+use super::index::Index;
 use super::journey::call_ends;
-use super::place::{Keys, Place, places};
+use super::place::{Place, places};
 use super::tie::{Tie, TieKey, Ties};
 use crate::gazetteer::country::Countries;
 use crate::meeting::table::Meetings;
@@ -10,7 +11,7 @@ use crate::meeting::{Kind, Meeting};
 
 /// Places, and a spoke from each guest's capital for each meeting. Sidelines that are folded into a summit have no spokes.
 #[must_use]
-pub(super) fn stars(meetings: &Meetings, rows: &[usize], count: &Count, keys: &Keys) -> Ties {
+pub(super) fn stars(meetings: &Meetings, index: &Index, rows: &[usize], count: &Count) -> Ties {
     let mut held: Vec<usize> = Vec::new();
     let mut spokes = Vec::new();
     let mut not_placed = Vec::new();
@@ -29,7 +30,7 @@ pub(super) fn stars(meetings: &Meetings, rows: &[usize], count: &Count, keys: &K
             spokes.extend(from.into_iter().map(|from| (row, from, at, travels)));
         }
     }
-    let mut ties = Ties { places: places(meetings, &held, count, keys), lines: Vec::new(), not_placed };
+    let mut ties = Ties { places: places(meetings, index, &held, count), lines: Vec::new(), not_placed };
     for (row, from, to, travels) in spokes {
         let meeting = meetings.get(row);
         let Some(country) = Countries::embedded().get(from) else { continue };
@@ -37,7 +38,10 @@ pub(super) fn stars(meetings: &Meetings, rows: &[usize], count: &Count, keys: &K
             key: TieKey::Spoke { meeting: meeting.id.clone(), from },
             from: country.capital_at,
             to,
-            place: travels.then(|| ties.place_number(&keys.of_venue(&meeting.venue))).flatten(),
+            place: index.rows[row]
+                .place
+                .and_then(|place| ties.place_number(&index.places[place as usize]))
+                .filter(|_| travels),
             rows: vec![row],
             weight: count.of_state(row, from),
             status: meeting.status,

@@ -23,6 +23,7 @@ use crate::picture::compose::compose;
 use crate::picture::look::Look;
 use crate::picture::sheet::Scene;
 use crate::query::filter::{Field, Filter};
+use crate::query::index::Index;
 use crate::query::question::Question;
 use crate::query::sentence::counted;
 use crate::query::shown::Shown;
@@ -70,6 +71,8 @@ pub struct Window {
     meetings: Meetings,
     /// The meetings as the border policy sees them, where it sees any otherwise than the record.
     seen: Option<Meetings>,
+    /// What belongs to the meetings that are seen.
+    index: Index,
     problems: Vec<import::problem::Problem>,
     shown: Shown,
     ground: Ground,
@@ -95,8 +98,10 @@ impl Window {
         let state = State { title, ..State::default() };
         let seen = seen(&import.meetings, state.borders);
         let meetings = seen.as_ref().unwrap_or(&import.meetings);
+        let index = Index::new(meetings);
         Self {
-            shown: Shown::new(meetings, &state.question()),
+            shown: Shown::with(meetings, &index, &state.question()),
+            index,
             timeline: timeline_of(meetings, &state),
             time: TimelineMemory::default(),
             seen,
@@ -176,9 +181,10 @@ impl Window {
         let other_borders = next.borders != self.state.borders;
         if other_borders {
             self.seen = seen(&self.meetings, next.borders);
+            self.index = Index::new(self.seen());
         }
         if other_borders || next.question() != self.shown.question {
-            self.shown = Shown::new(self.seen(), &next.question());
+            self.shown = Shown::with(self.seen(), &self.index, &next.question());
         }
         let (asked, grain) = time_question(&next);
         if other_borders || asked != self.timeline.0 || grain != self.timeline.1 {
@@ -385,7 +391,8 @@ impl Window {
             ..State::default()
         };
         self.seen = seen(&self.meetings, next.borders);
-        self.shown = Shown::new(self.seen(), &next.question());
+        self.index = Index::new(self.seen());
+        self.shown = Shown::with(self.seen(), &self.index, &next.question());
         self.timeline = timeline_of(self.seen(), next);
         self.time = TimelineMemory::default();
     }

@@ -9,6 +9,7 @@ use summitry::gazetteer::country::Countries;
 use summitry::globe::projection::{Plane, Projection};
 use summitry::globe::view::View;
 use summitry::import::{self, EMBEDDED_TITLE};
+use summitry::query::index::Index;
 use summitry::query::question::Question;
 use summitry::query::reading::Reading;
 use summitry::query::rule::Unit;
@@ -111,6 +112,9 @@ fn table(number: usize) -> import::Import {
 fn many(ctx: &egui::Context, number: usize, start: Pos2) {
     let import = table(number);
     let meetings = import.meetings.clone();
+    let started = Instant::now();
+    let index = Index::new(&meetings);
+    println!("indexing: {:.2} ms", milliseconds(started.elapsed()));
     println!("{} meetings, {} problems", meetings.len(), import.problems.len());
     let mut window = Window::new(ctx, Opening::new(import, "Many".to_owned()));
     for _ in 0..3 {
@@ -122,7 +126,7 @@ fn many(ctx: &egui::Context, number: usize, start: Pos2) {
                 let mut question = window.state.question();
                 change(&mut question, i);
                 let started = Instant::now();
-                std::hint::black_box(Shown::new(&meetings, &question));
+                std::hint::black_box(Shown::with(&meetings, &index, &question));
                 started.elapsed()
             })
             .collect();

@@ -1,0 +1,133 @@
+//! The index: what questions ask of every row of a table, looked up once for all of them.
+
+use super::count::{guests, states_of};
+use super::place::{Keys, PlaceKey};
+use super::sieve::{first_day, region_of};
+use crate::gazetteer::organisation::organisations;
+use crate::gazetteer::region::Region;
+use crate::meeting::Meeting;
+use crate::meeting::code::CountryCode;
+use crate::meeting::table::Meetings;
+use jiff::civil::Date;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+/// What belongs to a table of meetings, and is no longer true of another one.
+#[derive(Clone, Debug, Default)]
+pub struct Index {
+    /// Every row by its first day; undated ones last.
+    pub(super) by_date: Vec<usize>,
+    /// The states that take part in anything, by code.
+    pub(super) countries: Vec<CountryCode>,
+    /// Everyone who does, by name.
+    pub(super) leaders: Vec<String>,
+    /// The places of all meetings, in order of key.
+    pub(super) places: Vec<PlaceKey>,
+    /// The place of each position.
+    pub(super) keys: Keys,
+    /// By row.
+    pub(super) rows: Vec<Traits>,
+}
+
+/// What is asked of a row. Numbers are places in the index's lists.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Traits {
+    /// The states at the table, each once.
+    pub(super) states: Box<[u16]>,
+    /// Those of them that travel to it.
+    pub(super) guests: Box<[u16]>,
+    /// The people, each once.
+    pub(super) leaders: Box<[u32]>,
+    /// A bit for each region that a state is from, in the order of [`Region::ALL`].
+    pub(super) regions: u16,
+    /// A bit for each organisation that a state was a member of, in the order of the table.
+    pub(super) blocs: u64,
+    /// The region of the venue.
+    pub(super) held_in: Option<Region>,
+    /// The place.
+    pub(super) place: Option<u32>,
+}
+
+impl Index {
+    /// Reads the table once.
+    #[must_use]
+    pub fn new(meetings: &Meetings) -> Self {
+        let people = || meetings.iter().flat_map(|(_, meeting)| &meeting.participants);
+        let countries: BTreeSet<CountryCode> = people().filter_map(|person| person.country).collect();
+        let countries: Vec<CountryCode> = countries.into_iter().collect();
+        let leaders: BTreeSet<&str> = people().map(|person| person.name.as_str()).collect();
+        let leaders: Vec<String> = leaders.into_iter().map(str::to_owned).collect();
+        let keys = Keys::of(meetings);
+        let places = keys.in_order();
+        let rows = Vec::new();
+        let mut index = Self { by_date: by_date(meetings), countries, leaders, places, keys, rows };
+        let mut members = Members::default();
+        index.rows = meetings.iter().map(|(_, meeting)| index.traits(meeting, &mut members)).collect();
+        index
+    }
+
+    fn traits(&self, meeting: &Meeting, members: &mut Members) -> Traits {
+        let number = |state: CountryCode| {
+            let place = self.countries.binary_search(&state).ok()?;
+            u16::try_from(place).ok()
+        };
+        let states = states_of(meeting);
+        let day = first_day(meeting);
+        let region_bit = |region: Region| {
+            Region::ALL.into_iter().position(|one| one == region).map_or(0, |place| 1_u16 << place)
+        };
+        let leader = |name: &str| {
+            let place = self.leaders.binary_search_by(|one| one.as_str().cmp(name)).ok()?;
+            u32::try_from(place).ok()
+        };
+        let leaders: BTreeSet<u32> =
+            meeting.participants.iter().filter_map(|person| leader(&person.name)).collect();
+        let place = meeting.venue.placed.position().and_then(|_| {
+            let place = self.places.binary_search(&self.keys.of_venue(&meeting.venue)).ok()?;
+            u32::try_from(place).ok()
+        });
+        Traits {
+            guests: guests(meeting).into_iter().filter_map(number).collect(),
+            leaders: leaders.into_iter().collect(),
+            regions: states.iter().copied().filter_map(region_of).fold(0, |bits, one| bits | region_bit(one)),
+            blocs: states.iter().fold(0, |bits, &state| bits | members.of(state, day)),
+            held_in: meeting.venue.country.and_then(region_of),
+            place,
+            states: states.into_iter().filter_map(number).collect(),
+        }
+    }
+}
+
+fn by_date(meetings: &Meetings) -> Vec<usize> {
+    let mut rows: Vec<usize> = (0..meetings.len()).collect();
+    rows.sort_by_cached_key(|&row| {
+        let days = meetings.get(row).dates.days();
+        (days.is_none(), days, row)
+    });
+    rows
+}
+
+/// Who was a member of what when: states meet again, and on the same days.
+#[derive(Default)]
+struct Members {
+    answers: HashMap<(CountryCode, Option<Date>), u64>,
+    /// The organisations that a state ever joined.
+    ever: BTreeMap<CountryCode, Vec<usize>>,
+}
+
+impl Members {
+    fn of(&mut self, state: CountryCode, day: Option<Date>) -> u64 {
+        if self.ever.is_empty() {
+            for (place, bloc) in organisations().iter().enumerate() {
+                let members: BTreeSet<CountryCode> = bloc.memberships.iter().map(|one| one.country).collect();
+                for country in members {
+                    self.ever.entry(country).or_default().push(place);
+                }
+            }
+        }
+        let joined = self.ever.get(&state).map(Vec::as_slice).unwrap_or_default();
+        *self.answers.entry((state, day)).or_insert_with(|| {
+            let member = joined.iter().filter(|&&place| organisations()[place].has_member(state, day));
+            member.fold(0, |bits, &place| bits | 1 << place)
+        })
+    }
+}
