@@ -7,6 +7,10 @@ use crate::meeting::Position;
 
 /// Points a drawn arc may stray from the true one.
 const TOLERANCE: f32 = 0.2;
+/// Lines from which on none is looked at so closely that it need be as true.
+const MANY: usize = 400;
+/// How much rougher they may then be.
+const ROUGHER: f64 = 0.4;
 /// How far a gentle arc bows, as a share of its chord.
 const GENTLE: f32 = 0.16;
 
@@ -14,7 +18,9 @@ const GENTLE: f32 = 0.16;
 /// great circle's side of the globe: one that the map cuts runs to the cut and on from there.
 #[must_use]
 pub fn course(sheet: &Sheet, from: Position, to: Position) -> Vec<Vec<Point>> {
-    let pieces = sheet.scene.lands.courses.course(from, to, sheet.to_page.scale);
+    let many = sheet.scene.shown.ties.lines.len() > MANY;
+    let scale = sheet.to_page.scale * if many { ROUGHER } else { 1.0 };
+    let pieces = sheet.scene.lands.courses.course(from, to, scale);
     let pieces =
         pieces.iter().map(|piece| piece.iter().map(|&at| sheet.to_page.page_from_plane(at)).collect());
     match sheet.scene.state.drawing.course {

@@ -209,25 +209,20 @@ fn known_days(meeting: &Meeting) -> Option<(Date, Date)> {
     }
 }
 
-/// Where they are known, the first and last day of a meeting; and its row.
-type Stay = (Option<(Date, Date)>, usize);
-
 /// For each row, the states whose journey to its place begins with it.
 fn travellers(meetings: &Meetings, rows: impl Iterator<Item = usize>) -> HashMap<usize, Vec<CountryCode>> {
-    let mut stays: BTreeMap<(CountryCode, Spot, Status), Vec<Stay>> = BTreeMap::new();
+    let mut stays = Vec::new();
     for row in rows {
         let meeting = meetings.get(row);
-        for state in guests(meeting) {
-            let Some(spot) = Spot::of(meeting.venue.placed) else { continue };
-            let stay = (known_days(meeting), row);
-            stays.entry((state, spot, meeting.status)).or_default().push(stay);
-        }
+        let Some(spot) = Spot::of(meeting.venue.placed) else { continue };
+        let days = known_days(meeting);
+        stays.extend(guests(meeting).into_iter().map(|state| ((state, spot, meeting.status), days, row)));
     }
-    let mut travellers: HashMap<usize, Vec<CountryCode>> = HashMap::new();
-    for ((state, ..), mut stays) in stays {
-        stays.sort_unstable();
+    stays.sort_unstable();
+    let mut travellers: HashMap<usize, Vec<CountryCode>> = HashMap::with_capacity(stays.len());
+    for stays in stays.chunk_by(|a, b| a.0 == b.0) {
         let mut until: Option<Date> = None;
-        for (days, row) in stays {
+        for &((state, ..), days, row) in stays {
             let goes_on = days.zip(until).is_some_and(|((first, _), until)| first <= next_day(until));
             if !goes_on {
                 travellers.entry(row).or_default().push(state);

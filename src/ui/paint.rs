@@ -7,7 +7,7 @@ use crate::picture::dash::dash_pieces;
 use crate::picture::look::Colour;
 use crate::picture::text::{Weight, family, visual_pieces};
 use crate::picture::{Anchor, Dash, Picture, Shape, Stroke};
-use egui::epaint::{CircleShape, Mesh, PathShape, RectShape, TextShape, Vertex, WHITE_UV};
+use egui::epaint::{CircleShape, Mesh, RectShape, TextShape, Vertex, WHITE_UV};
 use egui::text::{LayoutJob, TextFormat};
 use egui::{Color32, Painter, Pos2, Vec2};
 
@@ -22,7 +22,7 @@ pub fn paint(picture: &Picture, painter: &Painter, corner: Pos2) {
     let page = [picture.width, picture.height];
     let mut strips = Strips { mesh: Mesh::default(), offset, page };
     for mark in &picture.marks {
-        if !matches!(mark.shape, Shape::Line { .. }) {
+        if !matches!(mark.shape, Shape::Line { .. } | Shape::Polygon { .. }) {
             strips.flush(painter);
         }
         match &mark.shape {
@@ -31,14 +31,7 @@ pub fn paint(picture: &Picture, painter: &Painter, corner: Pos2) {
                 strips.borders(land, *border, &picture.page_from_plane, page);
             }
             Shape::Line { points, width, colour, dash } => strips.line(points, *width, *colour, *dash),
-            Shape::Polygon { points, fill } => {
-                let points: Vec<Pos2> = points.iter().map(|&p| pos(p) + offset).collect();
-                if is_convex(&points) {
-                    painter.add(PathShape::convex_polygon(points, style::colour(*fill), egui::Stroke::NONE));
-                } else {
-                    painter.add(star_mesh(&points, style::colour(*fill)));
-                }
-            }
+            Shape::Polygon { points, fill } => strips.polygon(points, *fill),
             Shape::Disc { centre, radius, fill, stroke } => {
                 painter.add(CircleShape {
                     center: pos(*centre) + offset,
@@ -70,37 +63,6 @@ pub fn paint(picture: &Picture, painter: &Painter, corner: Pos2) {
         }
     }
     strips.flush(painter);
-}
-
-fn is_convex(corners: &[Pos2]) -> bool {
-    let turn = |i: usize| {
-        let at = |step: usize| corners[(i + step) % corners.len()];
-        let (into, out) = (at(1) - at(0), at(2) - at(1));
-        into.x * out.y - into.y * out.x
-    };
-    let turns = || (0..corners.len()).map(turn);
-    turns().all(|turn| turn >= 0.0) || turns().all(|turn| turn <= 0.0)
-}
-
-/// A polygon that its middle sees all of, with an edge that fades out.
-fn star_mesh(corners: &[Pos2], ink: Color32) -> Mesh {
-    let sum = corners.iter().fold(Vec2::ZERO, |sum, corner| sum + corner.to_vec2());
-    let middle = (sum / corners.len() as f32).to_pos2();
-    let mut mesh = Mesh::default();
-    mesh.colored_vertex(middle, ink);
-    for corner in corners {
-        let out = (*corner - middle).normalized() * (FEATHER / 2.0);
-        mesh.colored_vertex(*corner - out, ink);
-        mesh.colored_vertex(*corner + out, Color32::TRANSPARENT);
-    }
-    let count = corners.len() as u32;
-    for i in 0..count {
-        let (a, b) = (1 + 2 * i, 1 + 2 * ((i + 1) % count));
-        mesh.add_triangle(0, a, b);
-        mesh.add_triangle(a, a + 1, b);
-        mesh.add_triangle(b, a + 1, b + 1);
-    }
-    mesh
 }
 
 /// One line of text. egui shapes each section by itself and lays sections from left to right, so that words which run the other way
@@ -254,13 +216,15 @@ impl Strips {
             return;
         }
         let points: Vec<Pos2> = points.iter().map(|&p| pos(p)).collect();
-        let total: f32 = points.windows(2).map(|pair| (pair[1] - pair[0]).length()).sum();
+        let total: f32 = points.windows(2).map(|pair| length(pair[1] - pair[0])).sum();
+        self.mesh.reserve_vertices(points.len() * 4);
+        self.mesh.reserve_triangles(points.len() * 6);
         let ink = style::colour(colour);
         let base = self.mesh.vertices.len() as u32;
         let mut run = 0.0;
         for i in 0..points.len() {
             if i > 0 {
-                run += (points[i] - points[i - 1]).length();
+                run += length(points[i] - points[i - 1]);
             }
             let width = width[0] + (width[1] - width[0]) * run / total.max(f32::EPSILON);
             let core = (width - FEATHER).max(0.0) / 2.0;
@@ -274,6 +238,26 @@ impl Strips {
             self.vertex(at - side * (core + FEATHER), Color32::TRANSPARENT);
         }
         self.join(base, points.len() as u32, 4);
+    }
+
+    /// A polygon that its middle sees all of, with an edge that fades out.
+    fn polygon(&mut self, corners: &[Point], fill: Colour) {
+        let ink = style::colour(fill);
+        let sum = corners.iter().fold(Vec2::ZERO, |sum, &corner| sum + pos(corner).to_vec2());
+        let middle = (sum / corners.len().max(1) as f32).to_pos2();
+        let base = self.mesh.vertices.len() as u32;
+        self.vertex(middle + self.offset, ink);
+        for &corner in corners {
+            let corner = pos(corner);
+            let out = unit(corner - middle) * (FEATHER / 2.0);
+            self.vertex(corner - out + self.offset, ink);
+            self.vertex(corner + out + self.offset, Color32::TRANSPARENT);
+        }
+        let count = corners.len() as u32;
+        for i in 0..count {
+            let (a, b) = (base + 1 + 2 * i, base + 1 + 2 * ((i + 1) % count));
+            self.mesh.indices.extend([base, a, b, a, a + 1, b, b, a + 1, b + 1]);
+        }
     }
 
     fn vertex(&mut self, pos: Pos2, color: Color32) {
@@ -296,5 +280,16 @@ impl Strips {
 fn normal(points: &[Pos2], i: usize) -> Vec2 {
     let before = points[i.saturating_sub(1)];
     let after = points[(i + 1).min(points.len() - 1)];
-    (after - before).normalized().rot90()
+    unit(after - before).rot90()
+}
+
+/// The length of a way on a page. That of egui is safe from overflow, and much slower.
+fn length(way: Vec2) -> f32 {
+    way.length_sq().sqrt()
+}
+
+/// The direction of a way; none of one without length.
+fn unit(way: Vec2) -> Vec2 {
+    let length = length(way);
+    if length > 0.0 { way / length } else { Vec2::ZERO }
 }
