@@ -167,7 +167,7 @@ pub struct Span {
 pub struct Timeline {
     /// How long a bar is.
     pub grain: Grain,
-    /// The bars without gap, first to last; none if nothing has a date.
+    /// The bars without gap, from the first meeting of the table to the last; none if nothing has a date.
     pub bars: Vec<Bar>,
     /// What cannot be put into one bar, by first day.
     pub spans: Vec<Span>,
@@ -188,10 +188,13 @@ impl Timeline {
             .map(|&row| (row, meetings.get(row), count.of_row(row)))
             .filter(|(.., number)| *number > 0)
             .collect();
-        let days = || counted.iter().filter_map(|(_, meeting, _)| meeting.dates.days());
+        // The axis is that of all meetings, so that it stands still whatever is asked for.
+        let all = || meetings.iter().map(|(_, meeting)| meeting).filter(|meeting| !meeting.kind.is_context());
+        let days = || all().filter_map(|meeting| meeting.dates.days());
         let first = days().map(|(first, _)| first).min();
         let last = days().map(|(_, last)| last).max();
-        let mut begins: Vec<Date> = days().map(|(first, _)| first).collect();
+        let dated = counted.iter().filter_map(|(_, meeting, _)| meeting.dates.days());
+        let mut begins: Vec<Date> = dated.map(|(first, _)| first).collect();
         begins.sort_unstable();
         begins.dedup();
         let undated = counted.iter().filter(|(_, meeting, _)| meeting.dates.days().is_none());

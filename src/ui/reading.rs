@@ -75,7 +75,13 @@ fn choice_ui<T: Copy + PartialEq, const N: usize>(
     words: fn(T) -> &'static str,
 ) {
     ui.horizontal(|ui| {
-        let label = ui.add_sized([112.0, 20.0], egui::Label::new(name).halign(egui::Align::LEFT));
+        let slot = egui::vec2(112.0, ui.spacing().interact_size.y);
+        let left = egui::Layout::left_to_right(egui::Align::Center);
+        let label = ui.allocate_ui_with_layout(slot, left, |ui| {
+            ui.set_min_width(slot.x);
+            ui.label(name)
+        });
+        let label = label.inner;
         let combo =
             egui::ComboBox::from_id_salt(name).width(150.0).selected_text(sentence_case(words(*chosen)));
         let response = combo.show_ui(ui, |ui| {

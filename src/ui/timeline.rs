@@ -78,7 +78,7 @@ pub fn timeline_ui(
             style::font(crate::picture::look::size::SMALL, crate::picture::text::Weight::Regular),
         );
         let ink = style::colour(told.look.quiet_ink);
-        ui.painter().text(at, egui::Align2::CENTER_CENTER, "Nothing that is counted has a date", font, ink);
+        ui.painter().text(at, egui::Align2::CENTER_CENTER, "No meeting has a date", font, ink);
         return command;
     };
     gestures(ui, &response, told.timeline, &scale, memory, next);
@@ -152,7 +152,7 @@ fn in_words(told: Told) -> String {
                 in_unit(rule, total)
             )
         }
-        None => "Timeline: nothing that is counted has a date".to_owned(),
+        None => "Timeline: no meeting has a date".to_owned(),
     };
     if timeline.undated.is_empty() { words } else { format!("{words}, {}", without_a_date(timeline)) }
 }
