@@ -18,6 +18,7 @@ use crate::query::counterparts::counterparts;
 use crate::query::sentence::in_unit;
 use crate::query::shown::Shown;
 use crate::state::{State, Target};
+use std::collections::BTreeSet;
 
 /// What the panel's parts read.
 #[derive(Clone, Copy, Debug)]
@@ -28,6 +29,8 @@ pub struct Reading<'a> {
     pub shown: &'a Shown,
     /// Colours.
     pub look: &'a Look,
+    /// The rows of what is pointed at on the map.
+    pub lit: &'a BTreeSet<usize>,
 }
 
 /// The dossier of a target.
@@ -80,7 +83,7 @@ fn listed_ui(
         ui.label(quiet("None of its meetings passes the filters"));
     } else {
         ui.add_space(6.0);
-        rows_ui(ui, reading.look, reading.meetings, rows, next, pointed);
+        rows_ui(ui, reading, rows, next, pointed);
     }
 }
 
@@ -148,7 +151,7 @@ fn country_ui(
     if !held.is_empty() {
         ui.add_space(6.0);
         ui.label(quiet(format!("Held in {} between others", countries.name(code))));
-        rows_ui(ui, reading.look, reading.meetings, &held, next, pointed);
+        rows_ui(ui, reading, &held, next, pointed);
     }
 }
 

@@ -163,7 +163,7 @@ fn details_ui(
             (None, None) if reading.shown.rows.is_empty() => {
                 ui.label(quiet("No meeting passes all the filters: clear some of them"));
             }
-            (None, None) => rows_ui(ui, reading.look, reading.meetings, &reading.shown.rows, next, pointed),
+            (None, None) => rows_ui(ui, reading, &reading.shown.rows, next, pointed),
         }
         ui.add_space(12.0);
     });
@@ -181,6 +181,6 @@ fn left_out_ui(ui: &mut egui::Ui, reading: Reading, next: &mut State, pointed: &
     for (why, rows) in groups {
         ui.add_space(6.0);
         ui.label(strong(format!("{} · {}", why.in_words(reading.meetings), rows.len())));
-        rows_ui(ui, reading.look, reading.meetings, &rows, next, pointed);
+        rows_ui(ui, reading, &rows, next, pointed);
     }
 }

@@ -1,10 +1,10 @@
 //! Meetings as rows of a list.
 
+use super::dossier::Reading;
 use super::style;
 use super::tooltip::sentence_case;
 use crate::export::listing::place_in_words;
 use crate::meeting::Meeting;
-use crate::meeting::table::Meetings;
 use crate::picture::look::{Look, size};
 use crate::picture::text::Weight;
 use crate::picture::wrap::{shortened, wrapped};
@@ -18,21 +18,21 @@ const ROW: f32 = 40.0;
 const LINE: f32 = 17.0;
 const GAP: f32 = 1.0;
 
-/// A row for each meeting; a click selects it, hovering lights it on the map through `pointed`.
+/// A row for each meeting; a click selects it, hovering lights it on the map through `pointed`, and what is pointed at there is lit here.
 pub fn rows_ui(
     ui: &mut egui::Ui,
-    look: &Look,
-    meetings: &Meetings,
+    reading: Reading,
     rows: &[usize],
     next: &mut State,
     pointed: &mut Option<Target>,
 ) {
+    let Reading { meetings, look, lit, .. } = reading;
     ui.spacing_mut().item_spacing.y = GAP;
     let room = ui.available_width() - 26.0;
     if rows.len() < LONG_LIST {
         for &row in rows {
             let title = wrapped(&meetings.get(row).title, size::VENUE, Weight::Regular, room);
-            row_ui(ui, look, meetings.get(row), &title, next, pointed);
+            row_ui(ui, look, (meetings.get(row), lit.contains(&row)), &title, next, pointed);
         }
         return;
     }
@@ -44,7 +44,7 @@ pub fn rows_ui(
     ui.add_space(first as f32 * step);
     for &row in &rows[first..last] {
         let title = shortened(&meetings.get(row).title, size::VENUE, Weight::Regular, room);
-        row_ui(ui, look, meetings.get(row), &[title], next, pointed);
+        row_ui(ui, look, (meetings.get(row), lit.contains(&row)), &[title], next, pointed);
     }
     ui.add_space((rows.len() - last) as f32 * step);
 }
@@ -52,7 +52,7 @@ pub fn rows_ui(
 fn row_ui(
     ui: &mut egui::Ui,
     look: &Look,
-    meeting: &Meeting,
+    (meeting, lit): (&Meeting, bool),
     title: &[String],
     next: &mut State,
     pointed: &mut Option<Target>,
@@ -73,7 +73,7 @@ fn row_ui(
         return;
     }
     let painter = ui.painter();
-    if response.hovered() || chosen {
+    if response.hovered() || chosen || lit {
         painter.rect_filled(rect, CornerRadius::same(4), style::colour(look.card));
     }
     style::focus_ring(painter, look, rect, response.has_focus());

@@ -131,7 +131,9 @@ impl Window {
         let mut commands = if keys_are_free { Command::pressed(ui.ctx()) } else { Vec::new() };
         let look = Look::of(self.state.theme);
         let meetings = self.seen.as_ref().unwrap_or(&self.meetings);
-        let reading = Reading { meetings, shown: &self.shown, look: &look };
+        let lit = self.pointed.as_ref().map(|target| target.rows(meetings, &self.shown));
+        let lit = lit.into_iter().flatten().collect();
+        let reading = Reading { meetings, shown: &self.shown, look: &look, lit: &lit };
         let frame =
             egui::Frame::new().fill(style::colour(look.paper)).inner_margin(egui::Margin::symmetric(14, 8));
         let panel = egui::Panel::left("panel")
