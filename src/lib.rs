@@ -27,6 +27,8 @@
 //! - Land, lines and graticule are rings and lines on the globe; a [`globe::chart`] turns them to its middle and cuts them where its map
 //!   ends, so that no meridian and no pole is special. Land is laid out once per chart and kept; the rest of the picture is rebuilt
 //!   each frame.
+//! - What questions ask of every row of a table is looked up once, in its [index](query::index); the ways between places on a chart are
+//!   [kept](globe::courses) from frame to frame.
 //! - The window of time is the filter's period. Playing moves it by whole bars of the [timeline](query::timeline), so that the same state
 //!   is the same frame; a comparison is a second filter, whose lines are drawn with those of the first.
 //! - A frame is computed from the old state; panels edit a copy; the copy is swapped in at the end.

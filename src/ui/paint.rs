@@ -6,7 +6,7 @@ use crate::globe::view::{PageFromPlane, Point};
 use crate::picture::dash::dash_pieces;
 use crate::picture::look::Colour;
 use crate::picture::text::{Weight, family, visual_pieces};
-use crate::picture::{Anchor, Dash, Picture, Shape, Stroke};
+use crate::picture::{Anchor, Dash, Mark, Picture, Shape, Stroke};
 use egui::epaint::{CircleShape, Mesh, RectShape, TextShape, Vertex, WHITE_UV};
 use egui::text::{LayoutJob, TextFormat};
 use egui::{Color32, Painter, Pos2, Vec2};
@@ -16,11 +16,18 @@ const BORDER_STEP: f32 = 1.2;
 /// The width in points over which an edge fades out.
 const FEATHER: f32 = 0.9;
 
+/// Corners of lines from which on they are painted more simply.
+const MANY: usize = 12_000;
+/// The width in points below which a line can do without a core.
+const THIN: f32 = 2.2;
+
 /// Paints a picture whose upper left corner lies at `corner`.
 pub fn paint(picture: &Picture, painter: &Painter, corner: Pos2) {
     let offset = corner.to_vec2();
     let page = [picture.width, picture.height];
-    let mut strips = Strips { mesh: Mesh::default(), offset, page };
+    let corners = |mark: &Mark| if let Shape::Line { points, .. } = &mark.shape { points.len() } else { 0 };
+    let left = picture.marks.iter().map(corners).sum();
+    let mut strips = Strips { mesh: Mesh::default(), offset, page, left, rough: left > MANY };
     for mark in &picture.marks {
         if !matches!(mark.shape, Shape::Line { .. } | Shape::Polygon { .. }) {
             strips.flush(painter);
@@ -139,6 +146,10 @@ struct Strips {
     offset: Vec2,
     /// Width and height of the page.
     page: [f32; 2],
+    /// Corners of lines that are still to come: room is made for all of them at once.
+    left: usize,
+    /// Whether there are so many that thin ones have no core of full ink, which nobody could see.
+    rough: bool,
 }
 
 impl Strips {
@@ -215,10 +226,18 @@ impl Strips {
         if points.len() < 2 {
             return;
         }
+        if self.mesh.is_empty() {
+            self.mesh.reserve_vertices(self.left * 4);
+            self.mesh.reserve_triangles(self.left * 6);
+        }
+        self.left = self.left.saturating_sub(points.len());
+        if self.rough && width[1] < THIN {
+            let mut run = points.iter().map(|&point| pos(point)).collect();
+            self.hairline(&mut run, Stroke { width: f32::midpoint(width[0], width[1]), colour });
+            return;
+        }
         let points: Vec<Pos2> = points.iter().map(|&p| pos(p)).collect();
         let total: f32 = points.windows(2).map(|pair| length(pair[1] - pair[0])).sum();
-        self.mesh.reserve_vertices(points.len() * 4);
-        self.mesh.reserve_triangles(points.len() * 6);
         let ink = style::colour(colour);
         let base = self.mesh.vertices.len() as u32;
         let mut run = 0.0;

@@ -110,6 +110,8 @@ struct Crowd {
     cells: Vec<f32>,
 }
 
+/// Marks from which on lines are looked at less closely.
+const MANY: usize = 1500;
 /// The side of a cell in points.
 const CELL: f32 = 6.0;
 
@@ -124,8 +126,10 @@ impl Crowd {
             (Some(Target::Tie(_) | Target::Meeting(_)), Shape::Line { points, .. }) => Some(points),
             _ => None,
         });
+        // Where there are many lines, it is enough to look at every other cell.
+        let stride = if marks.len() > MANY { 2.0 * CELL } else { CELL };
         for pair in lines.flat_map(|points| points.windows(2)) {
-            crowd.add(pair[0], pair[1], region);
+            crowd.add(pair[0], pair[1], region, stride);
         }
         crowd
     }
@@ -138,13 +142,13 @@ impl Crowd {
         (((y - self.corner.y) / CELL).max(0.0) as usize).min(self.cells.len() / self.columns - 1)
     }
 
-    fn add(&mut self, a: Point, b: Point, region: Rect) {
+    fn add(&mut self, a: Point, b: Point, region: Rect, stride: f32) {
         let beside = a.x.max(b.x) < region.min.x || a.x.min(b.x) > region.max.x;
         if beside || a.y.max(b.y) < region.min.y || a.y.min(b.y) > region.max.y {
             return;
         }
         let length = a.distance_to(b);
-        let steps = (length / CELL).ceil().min(4000.0) as usize;
+        let steps = (length / stride).ceil().min(4000.0) as usize;
         for step in 0..steps {
             let share = step as f32 / steps as f32;
             let at = Point { x: a.x + (b.x - a.x) * share, y: a.y + (b.y - a.y) * share };
