@@ -357,14 +357,14 @@ fn journeys(meetings: &Meetings, rows: &[usize]) -> Ties {
         meetings,
         &Index::new(meetings),
         rows,
-        &Count::new(meetings, rows, Rule::default()),
+        &Count::new(meetings, &Index::new(meetings), rows, Rule::default()),
         Reading::Journeys,
     )
 }
 
 fn say(meetings: &Meetings, rows: &[usize]) -> String {
-    let count = Count::new(meetings, rows, Rule::default());
     let index = Index::new(meetings);
+    let count = Count::new(meetings, &index, rows, Rule::default());
     let ties = ties(meetings, &index, rows, &count, Reading::Journeys);
     sentence(meetings, &index, &Question::default(), rows, &count, &ties)
 }

@@ -11,6 +11,7 @@ use summitry::meeting::code::CountryCode;
 use summitry::meeting::table::Meetings;
 use summitry::query::count::{Count, LeftOut};
 use summitry::query::filter::{Field, Filter};
+use summitry::query::index::Index;
 use summitry::query::left_out::{Why, left_out};
 use summitry::query::place::Place;
 use summitry::query::question::Question;
@@ -159,7 +160,7 @@ fn a_sideline_is_folded_only_into_a_summit_that_is_shown_and_counted() {
          summit,planned,Fair,FRA,Paris,A|King|GBR; B|President|FRA\n\
          sideline,planned,Fair,FRA,Paris,A|King|GBR; C|President|KAZ\n",
     );
-    let count = |rule| Count::new(&import.meetings, &[0, 1], rule);
+    let count = |rule| Count::new(&import.meetings, &Index::new(&import.meetings), &[0, 1], rule);
     assert_eq!(count(FOLDED).left_out.get(&1), Some(&LeftOut::FoldedInto(0)));
     let none = count(Rule { planned: false, ..FOLDED });
     assert_eq!((none.rows, none.left_out.get(&1)), (0, Some(&LeftOut::Planned)));

@@ -6,6 +6,7 @@ use summitry::import;
 use summitry::meeting::Status;
 use summitry::meeting::table::Meetings;
 use summitry::query::filter::Filter;
+use summitry::query::index::Index;
 use summitry::query::question::Question;
 use summitry::query::rule::{Rule, Sidelines, Unit};
 use summitry::query::shown::Shown;
@@ -18,7 +19,7 @@ fn shipped() -> Meetings {
 }
 
 fn timeline(meetings: &Meetings, grain: Option<Grain>) -> Timeline {
-    Timeline::new(meetings, &Question::default(), grain)
+    Timeline::new(meetings, &Index::new(meetings), &Question::default(), grain)
 }
 
 fn totals(timeline: &Timeline) -> Vec<usize> {
@@ -59,7 +60,8 @@ fn days_suit_half_a_year_and_a_meeting_of_days_counts_on_its_first() {
 fn bars_count_by_the_rule_and_under_the_other_fields() {
     let count = |filter: Filter, rule: Rule| {
         let question = Question { filter, rule, ..Question::default() };
-        totals(&Timeline::new(&shipped(), &question, Some(Grain::Month)))
+        let meetings = shipped();
+        totals(&Timeline::new(&meetings, &Index::new(&meetings), &question, Some(Grain::Month)))
     };
     let july = Filter { from: Some(date(2024, 7, 1)), to: Some(date(2024, 7, 31)), ..Filter::default() };
     assert_eq!(count(july, Rule::default()), [6, 5, 12, 0, 0, 1], "its own field is not asked");

@@ -204,7 +204,7 @@ impl Side {
         per_month: bool,
     ) -> Self {
         let rows = filter.rows(meetings);
-        let count = Count::new(meetings, &rows, question.rule);
+        let count = Count::new(meetings, index, &rows, question.rule);
         let held: Vec<usize> = rows.iter().copied().filter(|&row| count.counts(row)).collect();
         let mut lines: BTreeMap<TieKey, Tie> = BTreeMap::new();
         for tie in ties(meetings, index, &held, &count, question.reading).lines {

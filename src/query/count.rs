@@ -1,6 +1,6 @@
 //! The count: a rule applied to the rows that are shown.
 
-use super::place::Spot;
+use super::index::Index;
 use super::rule::{Rule, Sidelines, Summits, Unit};
 use super::sieve::states;
 use crate::meeting::code::CountryCode;
@@ -38,8 +38,8 @@ pub struct Count {
     pub left_out: BTreeMap<usize, LeftOut>,
     /// By row of the table; `None` for those that are not counted.
     counted: Vec<Option<Counted>>,
-    /// The states that set out to each row; filled where journeys are counted.
-    travellers: HashMap<usize, Vec<CountryCode>>,
+    /// By row, the states that set out to it; filled where journeys are counted.
+    travellers: Vec<Vec<CountryCode>>,
 }
 
 /// A row that is counted.
@@ -56,7 +56,7 @@ struct Counted {
 impl Count {
     /// Applies a rule to the rows that are shown.
     #[must_use]
-    pub fn new(meetings: &Meetings, rows: &[usize], rule: Rule) -> Self {
+    pub fn new(meetings: &Meetings, index: &Index, rows: &[usize], rule: Rule) -> Self {
         let summits = summits(meetings, rows, rule);
         let mut count = Self { rule, counted: vec![None; meetings.len()], ..Self::default() };
         for &row in rows {
@@ -68,7 +68,8 @@ impl Count {
             }
         }
         if rule.unit == Unit::Journeys {
-            count.travellers = travellers(meetings, rows.iter().copied().filter(|&row| count.counts(row)));
+            let counted = rows.iter().copied().filter(|&row| count.counts(row));
+            count.travellers = travellers(meetings, index, counted);
         }
         count.rows = rows.len() - count.left_out.len();
         count.total = rows.iter().map(|&row| count.of_row(row)).sum();
@@ -92,7 +93,7 @@ impl Count {
         match self.rule.unit {
             Unit::Meetings => times,
             Unit::MeetingDays => days * times,
-            Unit::Journeys => self.travellers.get(&row).map_or(0, Vec::len),
+            Unit::Journeys => self.travellers.get(row).map_or(0, Vec::len),
             Unit::Pairs if centre.is_some() => states.saturating_sub(1),
             Unit::Pairs => states * states.saturating_sub(1) / 2,
         }
@@ -125,7 +126,7 @@ impl Count {
     }
 
     fn sets_out(&self, row: usize, state: CountryCode) -> bool {
-        self.travellers.get(&row).is_some_and(|travellers| travellers.contains(&state))
+        self.travellers.get(row).is_some_and(|travellers| travellers.contains(&state))
     }
 }
 
@@ -209,23 +210,27 @@ fn known_days(meeting: &Meeting) -> Option<(Date, Date)> {
     }
 }
 
-/// For each row, the states whose journey to its place begins with it.
-fn travellers(meetings: &Meetings, rows: impl Iterator<Item = usize>) -> HashMap<usize, Vec<CountryCode>> {
+/// By row, the states whose journey to its place begins with it.
+fn travellers(
+    meetings: &Meetings,
+    index: &Index,
+    rows: impl Iterator<Item = usize>,
+) -> Vec<Vec<CountryCode>> {
     let mut stays = Vec::new();
     for row in rows {
-        let meeting = meetings.get(row);
-        let Some(spot) = Spot::of(meeting.venue.placed) else { continue };
+        let (meeting, traits) = (meetings.get(row), &index.rows[row]);
+        let Some(place) = traits.place else { continue };
         let days = known_days(meeting);
-        stays.extend(guests(meeting).into_iter().map(|state| ((state, spot, meeting.status), days, row)));
+        stays.extend(traits.guests.iter().map(|&state| ((state, place, meeting.status), days, row)));
     }
     stays.sort_unstable();
-    let mut travellers: HashMap<usize, Vec<CountryCode>> = HashMap::with_capacity(stays.len());
+    let mut travellers = vec![Vec::new(); meetings.len()];
     for stays in stays.chunk_by(|a, b| a.0 == b.0) {
         let mut until: Option<Date> = None;
         for &((state, ..), days, row) in stays {
             let goes_on = days.zip(until).is_some_and(|((first, _), until)| first <= next_day(until));
             if !goes_on {
-                travellers.entry(row).or_default().push(state);
+                travellers[row].push(index.countries[usize::from(state)]);
             }
             until = until.max(days.map(|(_, last)| last));
         }

@@ -55,7 +55,7 @@ impl Shown {
             passes[row] = true;
         }
         let rows: Vec<usize> = index.by_date.iter().copied().filter(|&row| passes[row]).collect();
-        let count = Count::new(meetings, &rows, *rule);
+        let count = Count::new(meetings, index, &rows, *rule);
         let mut ties = ties(meetings, index, &rows, &count, *reading);
         if let Some(changes) = &changes {
             ties.lines = lines_of(changes, &ties);

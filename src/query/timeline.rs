@@ -2,6 +2,7 @@
 
 use super::count::Count;
 use super::filter::Field;
+use super::index::Index;
 use super::question::Question;
 use crate::meeting::date::{MONTHS, PartialDate, Precision, span_in_words};
 use crate::meeting::table::Meetings;
@@ -180,9 +181,9 @@ pub struct Timeline {
 impl Timeline {
     /// Counts under all fields of the question's filter but the period, at a grain or at the one that suits.
     #[must_use]
-    pub fn new(meetings: &Meetings, question: &Question, grain: Option<Grain>) -> Self {
+    pub fn new(meetings: &Meetings, index: &Index, question: &Question, grain: Option<Grain>) -> Self {
         let rows = question.filter.without(Field::Period).rows(meetings);
-        let count = Count::new(meetings, &rows, question.rule);
+        let count = Count::new(meetings, index, &rows, question.rule);
         let counted: Vec<(usize, &Meeting, usize)> = rows
             .iter()
             .map(|&row| (row, meetings.get(row), count.of_row(row)))

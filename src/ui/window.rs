@@ -101,8 +101,8 @@ impl Window {
         let index = Index::new(meetings);
         Self {
             shown: Shown::with(meetings, &index, &state.question()),
+            timeline: timeline_of(meetings, &index, &state),
             index,
-            timeline: timeline_of(meetings, &state),
             time: TimelineMemory::default(),
             seen,
             ground: Ground::new(Borders::embedded(), lands),
@@ -190,7 +190,7 @@ impl Window {
         }
         let (asked, grain) = time_question(&next);
         if other_borders || asked != self.timeline.0 || grain != self.timeline.1 {
-            self.timeline = timeline_of(self.seen(), &next);
+            self.timeline = timeline_of(self.seen(), &self.index, &next);
         }
         self.ground.lay(ctx, Borders::under(next.borders), next.chart(&self.shown.ties));
         if next != self.state || pointed != self.pointed {
@@ -395,7 +395,7 @@ impl Window {
         self.seen = seen(&self.meetings, next.borders);
         self.index = Index::new(self.seen());
         self.shown = Shown::with(self.seen(), &self.index, &next.question());
-        self.timeline = timeline_of(self.seen(), next);
+        self.timeline = timeline_of(self.seen(), &self.index, next);
         self.time = TimelineMemory::default();
     }
 
@@ -439,9 +439,9 @@ fn time_question(state: &State) -> (Question, Option<Grain>) {
     (Question { filter, rule: state.rule, ..Question::default() }, state.time.grain)
 }
 
-fn timeline_of(meetings: &Meetings, state: &State) -> (Question, Option<Grain>, Timeline) {
+fn timeline_of(meetings: &Meetings, index: &Index, state: &State) -> (Question, Option<Grain>, Timeline) {
     let (question, grain) = time_question(state);
-    let timeline = Timeline::new(meetings, &question, grain);
+    let timeline = Timeline::new(meetings, index, &question, grain);
     (question, grain, timeline)
 }
 
