@@ -112,7 +112,12 @@ fn draw_stroke(sheet: &mut Sheet, stroke: &Stroke, weight: f32, share: f32) {
         let dash = class.and_then(|class| class.dash).unwrap_or(dash(tie.status));
         if cased {
             let (points, width) = (points.clone(), width.map(|width| width + 2.0 * CASING));
-            sheet.draw(Shape::Line { points, width, colour: sheet.look.casing, dash: Dash::Solid });
+            sheet.draw(Shape::Line {
+                points,
+                width,
+                colour: sheet.look.casing.faded(sheet.age(rows)),
+                dash: Dash::Solid,
+            });
         }
         sheet.draw_for(target.clone(), Shape::Line { points, width, colour, dash });
         run = end;
