@@ -254,20 +254,17 @@ pub fn borders(text: &str) -> Result<BorderPolicy, String> {
 
 /// A reading by its name.
 pub fn reading(text: &str) -> Result<Reading, String> {
-    let found = Reading::ALL.into_iter().find(|known| known.name() == fold(text));
-    found.ok_or_else(|| refused("reading", text, &Reading::ALL.map(Reading::name)))
+    called("reading", text, Reading::ALL, Reading::name)
 }
 
 /// The course of lines by its name.
 pub fn course(text: &str) -> Result<Course, String> {
-    let found = Course::ALL.into_iter().find(|known| known.name() == fold(text));
-    found.ok_or_else(|| refused("course", text, &["great-circle", "gentle-arc", "straight"]))
+    called("course", text, Course::ALL, Course::name)
 }
 
 /// What colours say, by its name.
 pub fn colour_by(text: &str) -> Result<ColourBy, String> {
-    let found = ColourBy::ALL.into_iter().find(|known| known.name() == fold(text));
-    found.ok_or_else(|| refused("class", text, &ColourBy::ALL.map(ColourBy::name)))
+    called("class", text, ColourBy::ALL, ColourBy::name)
 }
 
 /// A unit of the counting rule, in the singular or plural: `meetings`, `meeting-days`, `journeys`, `pairs`.
@@ -296,8 +293,7 @@ pub fn uncounted(text: &str) -> Result<Status, String> {
 
 /// A theme by its name.
 pub fn theme(text: &str) -> Result<Theme, String> {
-    let found = Theme::ALL.into_iter().find(|known| known.name() == fold(text));
-    found.ok_or_else(|| refused("theme", text, &Theme::ALL.map(Theme::name)))
+    called("theme", text, Theme::ALL, Theme::name)
 }
 
 /// A language by its two letters, its English name or its own: `ru`, `Russian`, `Русский`.
@@ -309,8 +305,7 @@ pub fn language(text: &str) -> Result<Language, String> {
 
 /// The form of a listing by its name.
 pub fn listing_format(text: &str) -> Result<listing::Format, String> {
-    let found = listing::Format::ALL.into_iter().find(|known| known.name() == fold(text));
-    found.ok_or_else(|| refused("form of a listing", text, &listing::Format::ALL.map(listing::Format::name)))
+    called("form of a listing", text, listing::Format::ALL, listing::Format::name)
 }
 
 /// The smallest map on which its text can be read, in points.
@@ -339,6 +334,20 @@ pub fn size(text: &str) -> Result<(f32, f32), String> {
 pub fn scale(text: &str) -> Result<f32, String> {
     let scale = text.trim().parse::<f32>().ok().filter(|scale| *scale > 0.0 && *scale <= 16.0);
     scale.ok_or_else(|| "a scale is a number above 0 and at most 16, such as 2 or 1.5".to_owned())
+}
+
+/// The one of a closed set that is called so; hyphens stand for spaces.
+fn called<T: Copy, const N: usize>(
+    what: &str,
+    text: &str,
+    all: [T; N],
+    name: fn(T) -> &'static str,
+) -> Result<T, String> {
+    let found = all.into_iter().find(|&known| name(known) == fold(text));
+    found.ok_or_else(|| {
+        let words = all.map(|known| name(known).replace(' ', "-"));
+        refused(what, text, &words.each_ref().map(String::as_str))
+    })
 }
 
 fn refused(what: &str, text: &str, known: &[&str]) -> String {

@@ -136,6 +136,12 @@ impl Dates {
         Some((start.first_day(), end.last_day()))
     }
 
+    /// The first day it can mean; `None` if undated.
+    #[must_use]
+    pub fn first_day(self) -> Option<Date> {
+        self.days().map(|(first, _)| first)
+    }
+
     /// How precisely it is known, by its coarser end.
     #[must_use]
     pub fn precision(self) -> Precision {

@@ -10,7 +10,7 @@ use crate::gazetteer::country::Countries;
 use crate::gazetteer::organisation::{Organisation, organisations};
 use crate::gazetteer::region::Region;
 use crate::meeting::code::CountryCode;
-use crate::meeting::{Kind, Meeting, Status};
+use crate::meeting::{Kind, Status};
 use crate::query::change::{Change, Changes};
 use crate::query::tie::Tie;
 use jiff::civil::Date;
@@ -171,11 +171,12 @@ fn states(strands: &[Strand]) -> Vec<CountryCode> {
 /// By the blocs that the filter names, else by those that most of the states are in, as of each line's first meeting.
 fn by_bloc(scene: &Scene, strands: &[Strand]) -> Vec<Option<Sort>> {
     let chosen = &scene.state.filter.blocs;
-    let day_of = |meeting: &Meeting| meeting.dates.days().map(|(first, _)| first);
     let asked: Vec<(CountryCode, Option<Date>)> = states(strands)
         .into_iter()
         .zip(strands)
-        .map(|(state, line)| (state, line.rows.first().and_then(|&row| day_of(scene.meetings.get(row)))))
+        .map(|(state, line)| {
+            (state, line.rows.first().and_then(|&row| scene.meetings.get(row).dates.first_day()))
+        })
         .collect();
     let members =
         |bloc: &Organisation| asked.iter().filter(|(state, day)| bloc.has_member(*state, *day)).count();

@@ -153,9 +153,10 @@ pub fn draw_list(sheet: &mut Sheet) {
     let widest =
         leaves.iter().map(|leaf| width(&leaf.text, size::SMALL, Weight::Regular)).fold(0.0, f32::max);
     let Ribs { side, bend, top } = ribs(sheet, centre, radius(place), leaves.len(), widest);
+    let last = (leaves.len() - 1) as f32;
     for (i, leaf) in leaves.into_iter().enumerate() {
         let y = top + i as f32 * ROW;
-        let from_middle = (i as f32 - (place.rows.len().min(MOST_LISTED + 1) - 1) as f32 / 2.0) * ROW;
+        let from_middle = (i as f32 - last / 2.0) * ROW;
         let out = (bend * bend - from_middle * from_middle).max(0.0).sqrt();
         let hub = Point { x: centre.x + side * out, y };
         draw_leaf(sheet, leaf, [centre, hub], radius(place), side);
@@ -222,7 +223,7 @@ fn draw_leaf(sheet: &mut Sheet, leaf: Leaf, [centre, hub]: [Point; 2], clear: f3
         max: Point { x: near.max(far), y: hub.y + ROW / 2.0 - 0.5 },
     };
     let (dx, dy) = (hub.x - centre.x, hub.y - centre.y);
-    let share = clear / dx.hypot(dy).max(clear);
+    let share = clear / centre.distance_to(hub).max(clear);
     let edge = Point { x: centre.x + dx * share, y: centre.y + dy * share };
     let rib = Shape::Line {
         points: vec![edge, hub],

@@ -58,8 +58,9 @@ impl Legend {
     #[must_use]
     pub fn new(scene: &Scene, pane: Rect, attribution: Rect) -> Option<Self> {
         let room = (pane.width() - 32.0).min(400.0) - 2.0 * PAD;
-        let heading = wrapped(&heading(scene), size::SMALL, Weight::Regular, room);
-        let rows = in_rows(entries(scene), room);
+        let strands = strands(scene);
+        let heading = wrapped(&heading(scene, &strands), size::SMALL, Weight::Regular, room);
+        let rows = in_rows(entries(scene, &strands), room);
         if rows.is_empty() {
             return None;
         }
@@ -104,8 +105,8 @@ impl Legend {
 }
 
 /// What the lines are, by what rule they are counted, and what their colour says.
-fn heading(scene: &Scene) -> String {
-    let several = strands(scene).windows(2).any(|pair| pair[0].weight != pair[1].weight);
+fn heading(scene: &Scene, strands: &[Strand]) -> String {
+    let several = strands.windows(2).any(|pair| pair[0].weight != pair[1].weight);
     let counts = if several { "thickness: number of" } else { "counted:" };
     let heading = format!("{}; {counts} {}", scene.state.reading.wording(), scene.state.rule.in_words());
     if scene.shown.changes.is_some() {
@@ -148,15 +149,14 @@ fn words(sheet: &mut Sheet, text: String, x: f32, middle: f32, colour: super::lo
 }
 
 /// The entries by group: thickness, classes of colour, statuses, amounts, places.
-fn entries(scene: &Scene) -> Vec<Vec<Entry>> {
+fn entries(scene: &Scene, strands: &[Strand]) -> Vec<Vec<Entry>> {
     let ties = &scene.shown.ties;
     if ties.places.is_empty() && ties.lines.is_empty() {
         return Vec::new();
     }
     let look = Look::of(scene.state.theme);
     let entry = |sign, text: &str| Entry { sign, text: text.to_owned() };
-    let strands = strands(scene);
-    let classes = Classes::new(scene, &look, &strands).all;
+    let classes = Classes::new(scene, &look, strands).all;
     let by_class = !classes.is_empty();
     let in_view =
         |status: &Status| scene.shown.rows.iter().any(|&row| scene.meetings.get(row).status == *status);
@@ -165,7 +165,7 @@ fn entries(scene: &Scene) -> Vec<Vec<Entry>> {
         statuses.clear();
     }
     let groups = [
-        weights(&strands),
+        weights(strands),
         classes.into_iter().map(|class| entry(Sign::Class(class.clone()), &class.name)).collect(),
         statuses.into_iter().map(|status| entry(Sign::Status(status), status.name())).collect(),
         amounts(scene, &look).into_iter().map(|amount| entry(Sign::Amount(amount), &amount.name())).collect(),

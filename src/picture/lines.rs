@@ -23,6 +23,7 @@ const BOW: f32 = 9.0;
 const CASING: f32 = 1.1;
 /// Lines from which on there are no casings, which would hide more than they tell apart.
 const MOST_CASED: usize = 400;
+
 /// A strand in its place, and how it is inked.
 struct Stroke<'a> {
     strand: Strand<'a>,

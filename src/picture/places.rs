@@ -8,7 +8,6 @@ use super::text::Weight;
 use super::{Anchor, Dash, Mark, Shape, Stroke};
 use crate::globe::view::Point;
 use crate::meeting::Position;
-use crate::query::count::LeftOut;
 use crate::query::place::Place;
 use crate::state::Target;
 
@@ -89,9 +88,8 @@ fn place(sheet: &mut Sheet, number: usize, lit: bool) {
         let (symbol, radius) = if place.summit { (Symbol::Star, 3.2) } else { (Symbol::Disc, 2.3) };
         sheet.draw_for(target, symbol.shape(centre, radius, hue));
     }
-    let left_out = &sheet.scene.shown.count.left_out;
-    let is_folded = |row: &&usize| matches!(left_out.get(row), Some(LeftOut::FoldedInto(_)));
-    let folded = place.rows.iter().filter(is_folded).count();
+    let count = &sheet.scene.shown.count;
+    let folded = place.rows.iter().filter(|&&row| count.is_folded(row)).count();
     if folded > 0 {
         folded_note(sheet, Point { x: centre.x + radius + 2.0, y: centre.y }, folded, lit);
     }

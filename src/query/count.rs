@@ -82,6 +82,12 @@ impl Count {
         self.counted.get(row).is_some_and(Option::is_some)
     }
 
+    /// Whether the row is drawn and counted as a part of its summit.
+    #[must_use]
+    pub fn is_folded(&self, row: usize) -> bool {
+        matches!(self.left_out.get(&row), Some(LeftOut::FoldedInto(_)))
+    }
+
     /// What the row counts as a whole.
     #[must_use]
     pub fn of_row(&self, row: usize) -> usize {
@@ -143,7 +149,11 @@ impl Counted {
 /// The states at the table, each once, by code.
 #[must_use]
 pub fn states_of(meeting: &Meeting) -> Vec<CountryCode> {
-    let mut states: Vec<CountryCode> = states(meeting).collect();
+    each_once(states(meeting))
+}
+
+fn each_once(states: impl Iterator<Item = CountryCode>) -> Vec<CountryCode> {
+    let mut states: Vec<CountryCode> = states.collect();
     states.sort_unstable();
     states.dedup();
     states
@@ -249,11 +259,7 @@ pub fn guests(meeting: &Meeting) -> Vec<CountryCode> {
         return Vec::new();
     }
     let people = meeting.participants.iter().filter(|person| person.role == Role::Guest);
-    let mut guests: Vec<CountryCode> = people
-        .filter_map(|person| person.country)
-        .filter(|&state| Some(state) != meeting.venue.country)
-        .collect();
-    guests.sort_unstable();
-    guests.dedup();
-    guests
+    each_once(
+        people.filter_map(|person| person.country).filter(|&state| Some(state) != meeting.venue.country),
+    )
 }

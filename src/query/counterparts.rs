@@ -1,5 +1,6 @@
 //! Counterparts: whom a country met, and how often.
 
+use super::count::states_of;
 use crate::meeting::code::CountryCode;
 use crate::meeting::table::Meetings;
 use std::collections::BTreeMap;
@@ -11,10 +12,7 @@ pub fn counterparts(meetings: &Meetings, rows: &[usize], country: CountryCode) -
     let mut counts: BTreeMap<CountryCode, usize> = BTreeMap::new();
     for &row in rows {
         let meeting = meetings.get(row);
-        let mut codes: Vec<_> =
-            meeting.participants.iter().filter_map(|participant| participant.country).collect();
-        codes.sort_unstable();
-        codes.dedup();
+        let codes = states_of(meeting);
         if !meeting.kind.is_context() && codes.contains(&country) {
             for code in codes.into_iter().filter(|code| *code != country) {
                 *counts.entry(code).or_default() += 1;

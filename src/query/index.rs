@@ -2,7 +2,7 @@
 
 use super::count::{guests, states_of};
 use super::place::{Keys, PlaceKey};
-use super::sieve::{first_day, region_of};
+use super::sieve::region_of;
 use crate::gazetteer::organisation::organisations;
 use crate::gazetteer::region::Region;
 use crate::meeting::Meeting;
@@ -71,7 +71,7 @@ impl Index {
             u16::try_from(place).ok()
         };
         let states = states_of(meeting);
-        let day = first_day(meeting);
+        let day = meeting.dates.first_day();
         let region_bit = |region: Region| {
             Region::ALL.into_iter().position(|one| one == region).map_or(0, |place| 1_u16 << place)
         };

@@ -8,7 +8,6 @@ use crate::gazetteer::region::Region;
 use crate::meeting::Meeting;
 use crate::meeting::code::CountryCode;
 use crate::meeting::table::Meetings;
-use jiff::civil::Date;
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
@@ -117,7 +116,8 @@ impl<'a> Sieve<'a> {
                 countries.is_empty() || states(meeting).any(|state| countries.contains(&state))
             }
             Field::Blocs => {
-                let day = first_day(meeting);
+                // Undated meetings ask who is a member in the latest state of the table.
+                let day = meeting.dates.first_day();
                 blocs.is_empty()
                     || states(meeting).any(|state| self.blocs.iter().any(|bloc| bloc.has_member(state, day)))
             }
@@ -145,11 +145,6 @@ pub(super) fn states(meeting: &Meeting) -> impl Iterator<Item = CountryCode> {
 /// The news region of a country.
 pub(super) fn region_of(country: CountryCode) -> Option<Region> {
     Countries::embedded().get(country)?.region
-}
-
-/// The day on which memberships are looked up; `None` for undated meetings, which ask who is a member in the latest state of the table.
-pub(super) fn first_day(meeting: &Meeting) -> Option<Date> {
-    meeting.dates.days().map(|(first, _)| first)
 }
 
 fn areas(meeting: &Meeting) -> [Option<Area>; 2] {

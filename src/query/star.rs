@@ -6,8 +6,9 @@ use super::journey::call_ends;
 use super::place::{Place, places};
 use super::tie::{Tie, TieKey, Ties};
 use crate::gazetteer::country::Countries;
+use crate::meeting::Kind;
 use crate::meeting::table::Meetings;
-use crate::meeting::{Kind, Meeting};
+use std::collections::HashMap;
 
 /// Places, and a spoke from each guest's capital for each meeting. Sidelines that are folded into a summit have no spokes.
 #[must_use]
@@ -26,7 +27,7 @@ pub(super) fn stars(meetings: &Meetings, index: &Index, rows: &[usize], count: &
             not_placed.push(row);
             continue;
         };
-        if !is_folded(count, row) {
+        if !count.is_folded(row) {
             spokes.extend(from.into_iter().map(|from| (row, from, at, travels)));
         }
     }
@@ -65,30 +66,23 @@ pub struct Star {
 /// The fan of a place: its meetings one by one, each summit before the sidelines of its occasion; what is folded hangs on its summit.
 #[must_use]
 pub fn fan(meetings: &Meetings, place: &Place, count: &Count) -> Vec<Star> {
-    let mut stars: Vec<Star> = Vec::new();
-    let is_open = |row: &&usize| !is_folded(count, **row);
-    let summit_of = |meeting: &Meeting| {
-        let mut rows = place.rows.iter();
-        let around = |row: &usize| {
-            meetings.get(*row).kind == Kind::Summit && meetings.get(*row).occasion == meeting.occasion
-        };
-        rows.position(around).filter(|_| meeting.kind == Kind::Sideline && !meeting.occasion.is_empty())
-    };
-    let mut open: Vec<usize> = place.rows.iter().filter(is_open).copied().collect();
-    let place_of = |row: usize| place.rows.iter().position(|other| *other == row).unwrap_or(0);
-    open.sort_by_key(|&row| {
-        let own = place_of(row);
-        let summit = summit_of(meetings.get(row));
-        (summit.unwrap_or(own), summit.is_some(), own)
-    });
-    for row in open {
-        let folded = |other: &usize| count.left_out.get(other) == Some(&LeftOut::FoldedInto(row));
-        stars.push(Star { row, folded: place.rows.iter().copied().filter(folded).collect() });
+    let mut summits: HashMap<&str, usize> = HashMap::new();
+    let mut folded: HashMap<usize, Vec<usize>> = HashMap::new();
+    for (order, &row) in place.rows.iter().enumerate() {
+        let meeting = meetings.get(row);
+        if meeting.kind == Kind::Summit && !meeting.occasion.is_empty() {
+            summits.entry(&meeting.occasion).or_insert(order);
+        }
+        if let Some(LeftOut::FoldedInto(summit)) = count.left_out.get(&row) {
+            folded.entry(*summit).or_default().push(row);
+        }
     }
-    stars
-}
-
-/// Whether a row is drawn as a part of its summit.
-fn is_folded(count: &Count, row: usize) -> bool {
-    matches!(count.left_out.get(&row), Some(LeftOut::FoldedInto(_)))
+    let open = place.rows.iter().copied().enumerate().filter(|&(_, row)| !count.is_folded(row));
+    let mut open: Vec<(usize, usize)> = open.collect();
+    open.sort_by_key(|&(own, row)| {
+        let meeting = meetings.get(row);
+        let summit = summits.get(&meeting.occasion[..]).filter(|_| meeting.kind == Kind::Sideline);
+        (*summit.unwrap_or(&own), summit.is_some(), own)
+    });
+    open.into_iter().map(|(_, row)| Star { row, folded: folded.remove(&row).unwrap_or_default() }).collect()
 }

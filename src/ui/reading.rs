@@ -3,9 +3,12 @@
 use super::style;
 use super::tooltip::sentence_case;
 use crate::drawing::{ColourBy, CountryFill, Course, Drawing, Several};
+use crate::picture::look::size;
+use crate::picture::text::Weight;
+use crate::picture::wrap::shortened;
 use crate::query::reading::Reading;
 use crate::query::rule::{Rule, Sidelines, Summits, Unit};
-use crate::state::State;
+use crate::state::{State, Target};
 
 /// The readings side by side, and the rule and the drawing below, folded.
 pub fn reading_ui(ui: &mut egui::Ui, next: &mut State) {
@@ -15,7 +18,7 @@ pub fn reading_ui(ui: &mut egui::Ui, next: &mut State) {
             if button.on_hover_text(reading.wording()).clicked() && next.reading != reading {
                 next.reading = reading;
                 // A line of one reading is none of another.
-                next.selection.take_if(|target| matches!(target, crate::state::Target::Tie(_)));
+                next.selection.take_if(|target| matches!(target, Target::Tie(_)));
             }
         }
     });
@@ -30,12 +33,7 @@ pub fn reading_ui(ui: &mut egui::Ui, next: &mut State) {
 fn section_ui(ui: &mut egui::Ui, title: &str, words: &str, inside: impl FnOnce(&mut egui::Ui)) {
     let heading = if words.is_empty() { title.to_owned() } else { format!("{title} · {words}") };
     let room = ui.available_width() - 30.0;
-    let heading = crate::picture::wrap::shortened(
-        &heading,
-        crate::picture::look::size::SMALL,
-        crate::picture::text::Weight::Regular,
-        room,
-    );
+    let heading = shortened(&heading, size::SMALL, Weight::Regular, room);
     egui::CollapsingHeader::new(style::quiet(heading)).id_salt(title).show_unindented(ui, inside);
 }
 

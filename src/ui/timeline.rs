@@ -8,11 +8,13 @@ use super::tooltip::sentence_case;
 use crate::meeting::Status;
 use crate::meeting::date::span_in_words;
 use crate::meeting::table::Meetings;
-use crate::picture::look::Look;
+use crate::picture::look::{Look, size};
+use crate::picture::text::Weight;
 use crate::query::change::Change;
+use crate::query::filter::Field;
 use crate::query::rule::Rule;
 use crate::query::sentence::in_unit;
-use crate::query::timeline::{Bar, Grain, Mode, Timeline, bars_between, days_between, moved};
+use crate::query::timeline::{Bar, Grain, Mode, Span, Timeline, bars_between, days_between, moved};
 use crate::state::{State, Target};
 use egui::{CursorIcon, Pos2, Rect, Role, Sense, Stroke, WidgetInfo};
 use jiff::ToSpan;
@@ -73,10 +75,7 @@ pub fn timeline_ui(
     let (rect, response) = ui.allocate_exact_size(ui.available_size(), Sense::click_and_drag());
     response.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, in_words(told)));
     let Some(scale) = Scale::new(told.timeline, rect) else {
-        let (at, font) = (
-            rect.center(),
-            style::font(crate::picture::look::size::SMALL, crate::picture::text::Weight::Regular),
-        );
+        let (at, font) = (rect.center(), style::font(size::SMALL, Weight::Regular));
         let ink = style::colour(told.look.quiet_ink);
         ui.painter().text(at, egui::Align2::CENTER_CENTER, "No meeting has a date", font, ink);
         return command;
@@ -188,7 +187,7 @@ fn controls_ui(
         if let Some((from, to)) = window(next) {
             ui.label(span_in_words(from, to));
             if ui.button("All time").clicked() {
-                (next.filter.from, next.filter.to) = (None, None);
+                next.filter = next.filter.without(Field::Period);
             }
         } else {
             ui.label(quiet("Drag to choose a time"));
@@ -243,7 +242,7 @@ fn undated_ui(ui: &mut egui::Ui, told: Told, next: &mut State) {
                 if ui.button(&meeting.title).clicked() {
                     next.selection = Some(Target::Meeting(meeting.id.clone()));
                     // A period would hide what is selected.
-                    (next.filter.from, next.filter.to) = (None, None);
+                    next.filter = next.filter.without(Field::Period);
                     ui.close();
                 }
             }
@@ -283,7 +282,7 @@ fn gestures(
     }
     let grain = timeline.grain;
     if response.double_clicked() {
-        (next.filter.from, next.filter.to) = (None, None);
+        next.filter = next.filter.without(Field::Period);
     } else if let Some(at) = response.interact_pointer_pos() {
         let day = scale.day_at(at.x);
         if response.clicked() {
@@ -379,7 +378,7 @@ fn window_ui(ui: &egui::Ui, look: &Look, scale: &Scale, next: &State) {
 fn hint_ui(response: &egui::Response, told: Told, scale: &Scale, at: Pos2) {
     let Told { timeline, rule, meetings, .. } = told;
     let day = scale.day_at(at.x);
-    let in_lane = |span: &&crate::query::timeline::Span| {
+    let in_lane = |span: &&Span| {
         at.y < scale.rect.top() + LANES as f32 * LANE && (span.first..=span.last).contains(&day)
     };
     let vague = timeline.spans.iter().find(in_lane).map(|span| {

@@ -180,16 +180,15 @@ impl Window {
     /// Swaps the edited state in, and works out what follows from it.
     fn adopt(&mut self, ctx: &egui::Context, mut next: State, pointed: Option<Target>) {
         next.view = next.view.map(|view| view.within(next.projection));
-        let other_borders = next.borders != self.state.borders;
-        if other_borders {
-            self.seen = seen(&self.meetings, next.borders);
-            self.index = Index::new(self.seen());
+        if next.borders != self.state.borders {
+            self.see(&next);
         }
-        if other_borders || next.question() != self.shown.question {
-            self.shown = Shown::with(self.seen(), &self.index, &next.question());
+        let question = next.question();
+        if question != self.shown.question {
+            self.shown = Shown::with(self.seen(), &self.index, &question);
         }
         let (asked, grain) = time_question(&next);
-        if other_borders || asked != self.timeline.0 || grain != self.timeline.1 {
+        if asked != self.timeline.0 || grain != self.timeline.1 {
             self.timeline = timeline_of(self.seen(), &self.index, &next);
         }
         self.ground.lay(ctx, Borders::under(next.borders), next.chart(&self.shown.ties));
@@ -264,7 +263,7 @@ impl Window {
                 step(&self.timeline.2, next, command == Command::NextEvent);
                 self.hold_view(next);
             }
-            Command::AllTime => (next.filter.from, next.filter.to) = (None, None),
+            Command::AllTime => next.filter = next.filter.without(Field::Period),
             Command::LeftOut => {
                 next.selection = None;
                 self.memory.why = true;
@@ -392,11 +391,16 @@ impl Window {
             borders: next.borders,
             ..State::default()
         };
-        self.seen = seen(&self.meetings, next.borders);
-        self.index = Index::new(self.seen());
-        self.shown = Shown::with(self.seen(), &self.index, &next.question());
-        self.timeline = timeline_of(self.seen(), &self.index, next);
+        self.see(next);
         self.time = TimelineMemory::default();
+    }
+
+    /// Looks at the table anew by the border policy of a state, and answers its questions.
+    fn see(&mut self, state: &State) {
+        self.seen = seen(&self.meetings, state.borders);
+        self.index = Index::new(self.seen());
+        self.shown = Shown::with(self.seen(), &self.index, &state.question());
+        self.timeline = timeline_of(self.seen(), &self.index, state);
     }
 
     fn notice_ui(&mut self, ctx: &egui::Context) {
