@@ -2,7 +2,7 @@
 
 mod shell;
 
-use clap::{Args, Parser, Subcommand};
+use clap::{ArgGroup, Args, Parser, Subcommand};
 use jiff::civil::Date;
 use std::io::{self, Write};
 use std::path::PathBuf;
@@ -165,16 +165,16 @@ struct CheckArguments {
 
 /// The same filters, with another period.
 #[derive(Args)]
-#[command(next_help_heading = "Comparing")]
+#[command(next_help_heading = "Comparing", group(ArgGroup::new("compared").multiple(true)))]
 struct CompareArguments {
     /// Compare with the period from this day, month or year on
-    #[arg(long, value_name = "DATE", value_parser = choice::first_day)]
+    #[arg(long, value_name = "DATE", group = "compared", value_parser = choice::first_day)]
     compare_from: Option<Date>,
     /// Compare with the period up to this day, month or year
-    #[arg(long, value_name = "DATE", value_parser = choice::last_day)]
+    #[arg(long, value_name = "DATE", group = "compared", value_parser = choice::last_day)]
     compare_to: Option<Date>,
     /// Numbers per month, for periods that are not equally long
-    #[arg(long)]
+    #[arg(long, requires = "compared")]
     per_month: bool,
 }
 

@@ -8,8 +8,10 @@ use summitry::import;
 use summitry::meeting::Status;
 use summitry::meeting::code::CountryCode;
 use summitry::meeting::table::Meetings;
-use summitry::query::change::{Change, Changes, Compare, all_before, period_before};
-use summitry::query::filter::Filter;
+use summitry::query::change::{Change, Changes, Compare, all_before, period_before, rate_in_words};
+use summitry::query::count::LeftOut;
+use summitry::query::filter::{Field, Filter};
+use summitry::query::left_out::{Why, left_out};
 use summitry::query::question::Question;
 use summitry::query::reading::Reading;
 use summitry::query::shown::Shown;
@@ -180,6 +182,31 @@ fn two_filters_are_compared_like_two_periods() {
     assert_eq!(none.number(Change::Gained), none.ties.len());
     let nothing = compared(&meetings, with("FRA"), with("FRA"), true, Reading::Journeys);
     assert_eq!((nothing.ties.len(), nothing.new.len()), (0, 0));
+}
+
+#[test]
+fn a_planned_line_keeps_its_key_and_a_small_number_is_not_none() {
+    let meetings = import::embedded().meetings;
+    let october = period("2024-10-01", "2024-10-31");
+    let changes = compared(&meetings, october, period("2024-05-01", "2024-05-31"), false, Reading::Journeys);
+    let planned = Question { filter: period("2024-10-01", "2024-10-31"), ..Question::default() };
+    let kazan = Shown::new(&meetings, &planned).ties.lines;
+    assert_eq!(kazan.len(), 8, "of nine states one is the host");
+    assert!(kazan.iter().all(|line| line.status == Status::Planned && changes.of_tie(&line.key).is_some()));
+    let rates = [0.0, 0.027, 0.31, 1.0, 11.84].map(rate_in_words);
+    assert_eq!(rates, ["0.0", "0.027", "0.31", "1.0", "11.8"]);
+}
+
+#[test]
+fn what_either_side_counts_is_not_listed_as_left_out() {
+    let meetings = import::embedded().meetings;
+    let compare = Some(Compare { before: period("2024-05-01", "2024-06-30"), per_month: false });
+    let question = Question { filter: period("2024-07-01", "2024-07-31"), compare, ..Question::default() };
+    let told = left_out(&meetings, &Shown::new(&meetings, &question));
+    let told: Vec<(Why, usize)> = told.into_iter().map(|(why, rows)| (why, rows.len())).collect();
+    // The inauguration; the invitation; the summit in Kazan.
+    let expected = [(Why::Rule(LeftOut::Context), 1), (Why::Undated, 1), (Why::Field(Field::Period), 1)];
+    assert_eq!(told, expected);
 }
 
 #[test]

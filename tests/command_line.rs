@@ -463,3 +463,26 @@ fn a_listing_asks_by_the_chosen_borders_and_writes_what_is_recorded() {
     let [row] = &held_in_russia("russia")[..] else { panic!("one meeting is held in Crimea") };
     assert!(row.contains(",UKR,Simferopol,"), "{row}");
 }
+
+#[test]
+fn two_periods_are_compared_and_a_period_that_runs_backwards_is_refused() {
+    let july = ["list", "--from", "2024-07", "--to", "2024-07"];
+    let with = |more: &[&str]| summitry(&[&july[..], more].concat());
+    let run = with(&["--compare-from", "2024-05", "--compare-to", "2024-06", "--per-month"]);
+    assert_eq!(run.status, 0, "{}", run.err);
+    let last = run.out.lines().last().expect("there is a last line");
+    assert!(
+        last.starts_with("1–31 July 2024 compared with 1 May – 30 June 2024 · 12 meetings (11.8"),
+        "{last}"
+    );
+    assert_eq!(run.out.lines().count(), 32, "a heading, thirty lines and the sentence");
+    let backwards = with(&["--compare-from", "2024-06", "--compare-to", "2024-05"]);
+    assert_ne!(backwards.status, 0);
+    assert!(
+        backwards.err.contains("--compare-from 2024-06-01 is after --compare-to 2024-05-31"),
+        "{}",
+        backwards.err
+    );
+    let alone = with(&["--per-month"]);
+    assert_ne!(alone.status, 0, "there is nothing to compare with");
+}

@@ -29,13 +29,12 @@ pub struct List {
 pub fn list(options: List) -> Answer {
     let List { files, question, leaders, borders, format } = options;
     let Question { filter, rule, reading, compare } = question;
-    let (import, filter) = match asked(&files, filter, &leaders) {
+    let (import, filter, compare) = match asked(&files, filter, compare, &leaders) {
         Ok(asked) => asked,
         Err(answer) => return answer,
     };
     let seen = as_seen(&import.meetings, borders);
     // The people are told by the meetings; who is asked for after is asked for before.
-    let compare = compare.map(|one| one.of_leaders(&filter));
     let per_month = compare.as_ref().is_some_and(|one| one.per_month);
     let shown = Shown::new(&seen, &Question { filter, rule, reading, compare });
     let mut rows = shown.rows.clone();

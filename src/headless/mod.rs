@@ -9,6 +9,7 @@ pub mod check;
 use crate::export::listing::one_line;
 use crate::gazetteer::nearest::nearest;
 use crate::import::{self, EMBEDDED_TITLE, Import};
+use crate::query::change::Compare;
 use crate::query::filter::Filter;
 use std::path::{Path, PathBuf};
 
@@ -81,20 +82,29 @@ fn status(import: &Import) -> u8 {
     u8::from(import.files_failed > 0)
 }
 
-/// What a command works on: the import, and the filter with its leaders told from the meetings.
-fn asked(files: &[PathBuf], filter: Filter, leaders: &[String]) -> Result<(Import, Filter), Answer> {
-    if let Some(why) = contradiction(&filter) {
+/// What a command works on: the import, and the filter and what it is compared with, their leaders told from the meetings.
+fn asked(
+    files: &[PathBuf],
+    filter: Filter,
+    compare: Option<Compare>,
+    leaders: &[String],
+) -> Result<(Import, Filter, Option<Compare>), Answer> {
+    let before = compare.as_ref().map(|compare| &compare.before);
+    let why = contradiction(&filter, "").or_else(|| contradiction(before?, "compare-"));
+    if let Some(why) = why {
         return Err(Answer::refusal(&why));
     }
     let import = open(files)?;
     let leaders = choice::leaders(leaders, &import.meetings).map_err(|why| Answer::refusal(&why))?;
-    Ok((import, Filter { leaders, ..filter }))
+    let of_leaders = |filter: Filter| Filter { leaders: leaders.clone(), ..filter };
+    let compare = compare.map(|one| Compare { before: of_leaders(one.before), ..one });
+    Ok((import, of_leaders(filter), compare))
 }
 
-/// Why no meeting can pass a filter.
-fn contradiction(filter: &Filter) -> Option<String> {
+/// Why no meeting can pass a filter whose options have this prefix.
+fn contradiction(filter: &Filter, prefix: &str) -> Option<String> {
     let (from, to) = (filter.from?, filter.to?);
-    (from > to).then(|| format!("--from {from} is after --to {to}"))
+    (from > to).then(|| format!("--{prefix}from {from} is after --{prefix}to {to}"))
 }
 
 /// The problems, a line each.

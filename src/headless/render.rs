@@ -78,12 +78,11 @@ pub fn render(options: Render) -> Answer {
     if let Some(why) = folder_missing(&output) {
         return Answer::refusal(&format!("{} cannot be written: {why}", output.display()));
     }
-    let (import, filter) = match asked(&files, state.filter, &leaders) {
+    let (import, filter, compare) = match asked(&files, state.filter, state.compare, &leaders) {
         Ok(asked) => asked,
         Err(answer) => return answer,
     };
     let title = if state.title.is_empty() { title(&files) } else { state.title };
-    let compare = state.compare.map(|one| one.of_leaders(&filter));
     let state = State { filter, compare, title, ..state };
     match draw(&import.meetings, &state, size, scale, format) {
         Ok(out) => {

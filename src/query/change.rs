@@ -5,14 +5,14 @@ use super::filter::Filter;
 use super::index::Index;
 use super::question::Question;
 use super::reading::ties;
-use super::sentence::{choices, counted, in_unit};
+use super::sentence::{choices, counted, in_unit, period_in_words};
 use super::tie::{JourneyKey, Tie, TieKey};
+use super::timeline::{Grain, bars_between, days_between, moved};
 use crate::gazetteer::country::Countries;
 use crate::meeting::Status;
 use crate::meeting::code::CountryCode;
-use crate::meeting::date::span_in_words;
 use crate::meeting::table::Meetings;
-use crate::query::timeline::{Grain, days_between, moved};
+
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -24,14 +24,6 @@ pub struct Compare {
     pub before: Filter,
     /// Whether numbers are divided by the months of each side's period.
     pub per_month: bool,
-}
-
-impl Compare {
-    /// The same for the people that a filter asks for.
-    #[must_use]
-    pub fn of_leaders(self, filter: &Filter) -> Self {
-        Self { before: Filter { leaders: filter.leaders.clone(), ..self.before }, ..self }
-    }
 }
 
 /// What became of a line.
@@ -114,7 +106,8 @@ struct Side {
 
 impl Changes {
     /// Compares what the question's filter shows with what `compare` shows. A line is the same line whatever its status: a visit that was
-    /// planned before and held after is neither lost nor gained.
+    /// planned before and held after is neither lost nor gained. Its key is that of
+    /// the later side, if it is there. What counts nothing is no line here.
     #[must_use]
     pub fn new(meetings: &Meetings, index: &Index, question: &Question, compare: &Compare) -> Self {
         let before = Side::new(meetings, index, question, &compare.before, compare.per_month);
@@ -163,7 +156,7 @@ impl Changes {
             let total = in_unit(rule, counts[side].total);
             if compare.per_month {
                 let rate = counts[side].total as f64 / self.months[side];
-                format!("{total} ({rate:.1} a month)")
+                format!("{total} ({} a month)", rate_in_words(rate))
             } else {
                 total
             }
@@ -215,7 +208,7 @@ impl Side {
                     line.status = line.status.min(tie.status);
                     line.rows.extend(tie.rows);
                 }
-                None => drop(lines.insert(key.clone(), Tie { key, place: None, ..tie })),
+                None => drop(lines.insert(key, Tie { place: None, ..tie })),
             }
         }
         lines.retain(|_, line| line.weight > 0);
@@ -263,14 +256,17 @@ fn tie_change(before: Option<&Tie>, after: Option<&Tie>, months: [f64; 2]) -> Op
     Some(TieChange { tie: Tie { rows, weight, status, ..any.clone() }, counts, numbers, change })
 }
 
+/// A number a month to one decimal; a small one to two digits, so that it is not read as none: `11.8`, `0.027`.
+#[must_use]
+pub fn rate_in_words(rate: f64) -> String {
+    let small = if rate > 0.0 && rate < 1.0 { -rate.log10().floor() as usize } else { 0 };
+    format!("{rate:.*}", small + 1)
+}
+
 /// A filter as the sentence names it: its period, then its other fields.
 fn filter_in_words(filter: &Filter) -> String {
-    let period = match (filter.from, filter.to) {
-        (Some(from), Some(to)) => Some(span_in_words(from, to)),
-        (Some(from), None) => Some(format!("all from {}", span_in_words(from, from))),
-        (None, Some(to)) => Some(format!("all until {}", span_in_words(to, to))),
-        (None, None) => None,
-    };
+    let is_open = filter.from.is_none() || filter.to.is_none();
+    let period = period_in_words(filter).map(|words| if is_open { format!("all {words}") } else { words });
     let parts: Vec<String> = period.into_iter().chain(choices(filter)).collect();
     if parts.is_empty() { "everything".to_owned() } else { parts.join(", ") }
 }
@@ -294,7 +290,7 @@ pub fn all_before(filter: &Filter) -> Option<Filter> {
 fn span_before(from: Date, to: Date) -> Option<(Date, Date)> {
     let is_whole = Grain::Month.begin(from) == from && Grain::Month.end(to) == to;
     if is_whole {
-        let months = super::timeline::bars_between(Grain::Month, from, to) + 1;
+        let months = bars_between(Grain::Month, from, to) + 1;
         moved((from, to), Grain::Month, -months)
     } else {
         moved((from, to), Grain::Day, -(days_between(from, to) + 1))

@@ -47,8 +47,13 @@ pub fn left_out(meetings: &Meetings, shown: &Shown) -> Vec<(Why, Vec<usize>)> {
     for (&row, &why) in &shown.count.left_out {
         groups.entry(Why::Rule(why)).or_default().push(row);
     }
-    let filter = &shown.question.filter;
-    for (row, meeting, failing) in Sieve::new(filter).each(meetings) {
+    let mut is_shown = vec![false; meetings.len()];
+    for &row in &shown.rows {
+        is_shown[row] = true;
+    }
+    let others = Sieve::new(&shown.question.filter);
+    // Where two filters are compared, what either lets pass is shown.
+    for (row, meeting, failing) in others.each(meetings).filter(|(row, ..)| !is_shown[*row]) {
         let why = match failing {
             Failing::Nothing => continue,
             Failing::Only(Field::Period) if meeting.dates.days().is_none() => Why::Undated,

@@ -168,15 +168,20 @@ pub fn either(words: impl Iterator<Item = String>) -> String {
 }
 
 fn period(filter: &Filter, shown: &[&Meeting]) -> Option<String> {
+    period_in_words(filter).or_else(|| {
+        let days = || shown.iter().filter_map(|meeting| meeting.dates.days());
+        let first: Date = days().map(|(first, _)| first).min()?;
+        let last: Date = days().map(|(_, last)| last).max()?;
+        Some(span_in_words(first, last))
+    })
+}
+
+/// The period that a filter asks for, if any: `8 May – 9 July 2024`, `from 8 May 2024`, `until 9 July 2024`.
+pub(super) fn period_in_words(filter: &Filter) -> Option<String> {
     match (filter.from, filter.to) {
         (Some(from), Some(to)) => Some(span_in_words(from, to)),
         (Some(from), None) => Some(format!("from {}", span_in_words(from, from))),
         (None, Some(to)) => Some(format!("until {}", span_in_words(to, to))),
-        (None, None) => {
-            let days = || shown.iter().filter_map(|meeting| meeting.dates.days());
-            let first: Date = days().map(|(first, _)| first).min()?;
-            let last: Date = days().map(|(_, last)| last).max()?;
-            Some(span_in_words(first, last))
-        }
+        (None, None) => None,
     }
 }

@@ -8,7 +8,7 @@ use crate::meeting::code::CountryCode;
 use crate::picture::look::{Look, size};
 use crate::picture::text::Weight;
 use crate::picture::wrap::shortened;
-use crate::query::change::{Change, Changes, Compare, TieChange, all_before, period_before};
+use crate::query::change::{Change, Changes, Compare, TieChange, all_before, period_before, rate_in_words};
 use crate::query::filter::Filter;
 use crate::state::{State, Target};
 use egui::{Role, Sense, WidgetInfo};
@@ -108,7 +108,8 @@ fn change_ui(
     let (rect, response) = ui.allocate_exact_size(egui::vec2(ui.available_width(), 22.0), Sense::click());
     let target = Target::Tie(change.tie.key.clone());
     let name = change.tie.key.name(reading.meetings);
-    let numbers = numbers(change);
+    let per_month = reading.shown.question.compare.as_ref().is_some_and(|compare| compare.per_month);
+    let numbers = in_words(change, per_month);
     let label = format!("{name}, {numbers}");
     response.widget_info(|| WidgetInfo::labeled(Role::ListItem, true, &label));
     if response.clicked() {
@@ -149,12 +150,12 @@ fn change_ui(
 }
 
 /// `2 → 5`, `0.5 → 1.3 a month`.
-fn numbers(change: &TieChange) -> String {
-    let TieChange { counts: [before, after], numbers, .. } = change;
-    let is_count = |count: usize, number: f64| (count as f64 - number).abs() < 1e-9;
-    if is_count(*before, numbers[0]) && is_count(*after, numbers[1]) {
-        format!("{before} → {after}")
+fn in_words(change: &TieChange, per_month: bool) -> String {
+    let TieChange { counts, numbers, .. } = change;
+    if per_month {
+        let [before, after] = numbers.map(rate_in_words);
+        format!("{before} → {after} a month")
     } else {
-        format!("{:.1} → {:.1} a month", numbers[0], numbers[1])
+        format!("{} → {}", counts[0], counts[1])
     }
 }

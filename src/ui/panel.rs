@@ -54,7 +54,10 @@ pub fn panel_ui(
                 }
             }
             reading_ui(ui, next);
+            let before = next.compare.clone();
             compare_ui(ui, next);
+            // Whoever compares anew wants to see what changed.
+            memory.why &= next.compare == before;
             ui.add_space(4.0);
             let any = !next.filter.is_empty();
             if ui.add_enabled(any, egui::Button::new("Clear all filters")).clicked() {
