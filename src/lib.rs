@@ -51,9 +51,9 @@
 pub mod meeting;
 pub mod gazetteer;
 pub mod import;
+pub mod drawing;
 pub mod query;
 pub mod globe;
-pub mod drawing;
 pub mod state;
 pub mod picture;
 pub mod export;

@@ -370,7 +370,7 @@ impl From<ListArguments> for List {
         let ListArguments { files, format, reading, borders, compare, rule, filter } = arguments;
         let (filter, leaders) = filter.split();
         let compare = compare.with(&filter);
-        let question = Question { filter, rule: rule.into(), reading, compare };
+        let question = Question { filter, rule: rule.into(), reading, compare, ..Question::default() };
         Self { files, question, leaders, borders, format }
     }
 }

@@ -85,7 +85,8 @@ impl State {
             // What lies before the window stays.
             filter.from = None;
         }
-        Question { filter, rule: self.rule, reading: self.reading, compare: self.compare.clone() }
+        let colour = self.drawing.colour;
+        Question { filter, rule: self.rule, reading: self.reading, colour, compare: self.compare.clone() }
     }
 
     /// Turns the map: a flat one to the meridian of a place, a round one to the place.

@@ -458,7 +458,7 @@ fn several_meetings_are_one_thicker_line_or_as_many_thin_ones() {
 
 #[test]
 fn every_class_of_colour_has_a_symbol_of_its_own_and_stands_in_the_legend() {
-    use summitry::picture::classes::Classes;
+    use summitry::picture::cues::Cues;
     use summitry::picture::strand::strands;
     for colour in ColourBy::ALL {
         let drawing = Drawing { colour, ..Drawing::default() };
@@ -475,7 +475,7 @@ fn every_class_of_colour_has_a_symbol_of_its_own_and_stands_in_the_legend() {
             pointed: None,
             size: [1200.0, 800.0],
         };
-        let classes = Classes::new(&scene, &Look::of(Theme::Light), &strands(&scene)).all;
+        let classes = Cues::new(&scene, &Look::of(Theme::Light), &strands(&scene)).all;
         assert_eq!(classes.is_empty(), colour == ColourBy::Status, "{colour:?}");
         let words: Vec<String> = texts(&compose(&scene)).into_iter().map(|(_, text)| text).collect();
         for (i, class) in classes.iter().enumerate() {

@@ -2,15 +2,18 @@
 
 use crate::import::read;
 use jiff::civil::{Date, date};
+use summitry::drawing::ColourBy;
 use summitry::import;
 use summitry::meeting::Status;
 use summitry::meeting::table::Meetings;
+use summitry::picture::cues::name;
+use summitry::query::change::Compare;
 use summitry::query::filter::Filter;
 use summitry::query::index::Index;
 use summitry::query::question::Question;
 use summitry::query::rule::{Rule, Sidelines, Unit};
 use summitry::query::shown::Shown;
-use summitry::query::timeline::{Grain, Mode, Timeline, event_before, moved, next_event, share_of_ink};
+use summitry::query::timeline::{Grain, Mode, Part, Timeline, event_before, moved, next_event, share_of_ink};
 use summitry::state::{State, Time};
 use summitry::ui::playback::{Playback, set, step, window};
 
@@ -19,7 +22,12 @@ fn shipped() -> Meetings {
 }
 
 fn timeline(meetings: &Meetings, grain: Option<Grain>) -> Timeline {
-    Timeline::new(meetings, &Index::new(meetings), &Question::default(), grain)
+    asked(meetings, &Question::default(), grain)
+}
+
+fn asked(meetings: &Meetings, question: &Question, grain: Option<Grain>) -> Timeline {
+    let index = Index::new(meetings);
+    Timeline::new(meetings, &index, &Shown::with(meetings, &index, question), grain)
 }
 
 fn totals(timeline: &Timeline) -> Vec<usize> {
@@ -34,8 +42,9 @@ fn months_hold_what_was_counted_by_hand() {
     assert_eq!(totals(&months), [6, 5, 12, 0, 0, 1]);
     assert_eq!(months.span(), Some((date(2024, 5, 1), date(2024, 10, 31))));
     assert_eq!(months.undated.len(), 1, "the invitation");
-    assert_eq!(months.bars[5].counts.get(&Status::Planned), Some(&1));
-    assert_eq!(months.bars[2].counts.get(&Status::Held), Some(&12));
+    let part = |status: Status| Part { class: None, status };
+    assert_eq!(months.bars[5].counts.get(&part(Status::Planned)), Some(&1));
+    assert_eq!(months.bars[2].counts.get(&part(Status::Held)), Some(&12));
     assert_eq!(totals(&timeline(&shipped(), Some(Grain::Quarter))), [11, 12, 1]);
     assert_eq!(totals(&timeline(&shipped(), Some(Grain::Year))), [24]);
 }
@@ -60,8 +69,7 @@ fn days_suit_half_a_year_and_a_meeting_of_days_counts_on_its_first() {
 fn bars_count_by_the_rule_and_under_the_other_fields() {
     let count = |filter: Filter, rule: Rule| {
         let question = Question { filter, rule, ..Question::default() };
-        let meetings = shipped();
-        totals(&Timeline::new(&meetings, &Index::new(&meetings), &question, Some(Grain::Month)))
+        totals(&asked(&shipped(), &question, Some(Grain::Month)))
     };
     let july = Filter { from: Some(date(2024, 7, 1)), to: Some(date(2024, 7, 31)), ..Filter::default() };
     assert_eq!(count(july, Rule::default()), [6, 5, 12, 0, 0, 1], "its own field is not asked");
@@ -72,6 +80,41 @@ fn bars_count_by_the_rule_and_under_the_other_fields() {
     assert_eq!(count(Filter::default(), folded), [6, 5, 5, 0, 0, 0], "the axis stands still");
     let africa = Filter { text: "Africa".to_owned(), ..Filter::default() };
     assert_eq!(count(africa, Rule::default()).iter().sum::<usize>(), 1, "BRICS, with South Africa");
+}
+
+#[test]
+fn bars_are_stacked_by_what_the_lines_colours_tell_apart() {
+    let meetings = shipped();
+    let index = Index::new(&meetings);
+    let july = |question: &Question| {
+        let shown = Shown::with(&meetings, &index, question);
+        let timeline = Timeline::new(&meetings, &index, &shown, Some(Grain::Month));
+        let parts = timeline.bars[2].counts.iter().map(|(part, number)| {
+            let class = part.class.expect("colours do not say the status");
+            (name(&shown.classes, class).to_owned(), *number)
+        });
+        (parts.collect::<Vec<_>>(), shown.classes)
+    };
+    let told = |parts: &[(String, usize)]| {
+        parts.iter().map(|(name, number)| format!("{number} {name}")).collect::<Vec<_>>().join(", ")
+    };
+    let by = |colour| Question { colour, ..Question::default() };
+    let (parts, _) = july(&by(ColourBy::Kind));
+    assert_eq!(told(&parts), "1 summit, 1 official visit, 3 bilateral, 7 sideline");
+    let (parts, classes) = july(&by(ColourBy::Region));
+    // Hungary's three and Russia's to Tokayev; Modi's. To the summit and to six of its sidelines came states of several regions.
+    assert_eq!(told(&parts), "4 Europe, 1 South Asia, 7 several regions");
+    let of_july = Filter { from: Some(date(2024, 7, 1)), to: Some(date(2024, 7, 31)), ..Filter::default() };
+    let (windowed, same) = july(&Question { filter: of_july.clone(), ..by(ColourBy::Region) });
+    assert_eq!((windowed, same), (parts, classes), "a colour keeps its meaning while the window moves");
+    let before = Filter { from: None, to: Some(date(2024, 6, 30)), ..Filter::default() };
+    let compare = Some(Compare { before, per_month: false });
+    let (parts, _) = july(&Question { filter: of_july, compare, ..Question::default() });
+    assert_eq!(
+        told(&parts),
+        "12 gained",
+        "nobody had come to Astana, Kyiv or Beijing, nor Hungary or India to Moscow"
+    );
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! The legend: only the classes of the meetings shown, with real numbers, at the lower left of every picture.
 
 use super::amounts::{Amount, amounts};
-use super::classes::{Class, Classes};
+use super::cues::{Cue, Cues};
 use super::look::{Look, dash, size};
 use super::places::dashed_ring;
 use super::sheet::{Scene, Sheet, overlap};
@@ -36,7 +36,7 @@ struct Entry {
 enum Sign {
     /// A line of this width.
     Weight(f32),
-    Class(Class),
+    Class(Cue),
     Status(Status),
     Amount(Amount),
     Ring,
@@ -156,8 +156,8 @@ fn entries(scene: &Scene, strands: &[Strand]) -> Vec<Vec<Entry>> {
     }
     let look = Look::of(scene.state.theme);
     let entry = |sign, text: &str| Entry { sign, text: text.to_owned() };
-    let classes = Classes::new(scene, &look, strands).all;
-    let by_class = !classes.is_empty();
+    let cues = Cues::new(scene, &look, strands).all;
+    let by_class = !cues.is_empty();
     let in_view =
         |status: &Status| scene.shown.rows.iter().any(|&row| scene.meetings.get(row).status == *status);
     let mut statuses: Vec<Status> = Status::ALL.into_iter().filter(in_view).collect();
@@ -166,7 +166,7 @@ fn entries(scene: &Scene, strands: &[Strand]) -> Vec<Vec<Entry>> {
     }
     let groups = [
         weights(strands),
-        classes.into_iter().map(|class| entry(Sign::Class(class.clone()), &class.name)).collect(),
+        cues.into_iter().map(|cue| entry(Sign::Class(cue.clone()), &cue.name)).collect(),
         statuses.into_iter().map(|status| entry(Sign::Status(status), status.name())).collect(),
         amounts(scene, &look).into_iter().map(|amount| entry(Sign::Amount(amount), &amount.name())).collect(),
         places(scene),
@@ -220,9 +220,9 @@ fn draw_sign(sheet: &mut Sheet, sign: &Sign, at: Point) {
             let width = [(weight * 0.4).max(0.6), *weight];
             sheet.draw(line(vec![at, right], width, look.quiet_ink, Dash::Solid));
         }
-        Sign::Class(class) => {
-            sheet.draw(line(vec![at, right], [1.6, 1.6], class.colour, class.dash.unwrap_or_default()));
-            sheet.draw(class.symbol.shape(Point { x: at.x + 4.0, ..at }, 3.6, class.colour));
+        Sign::Class(cue) => {
+            sheet.draw(line(vec![at, right], [1.6, 1.6], cue.colour, cue.dash.unwrap_or_default()));
+            sheet.draw(cue.symbol.shape(Point { x: at.x + 4.0, ..at }, 3.6, cue.colour));
         }
         Sign::Status(status) => {
             let by_class = sheet.scene.state.drawing.colour != ColourBy::Status;

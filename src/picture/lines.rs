@@ -1,6 +1,6 @@
 //! Lines: from capitals to venues, thin where they start and thick with an arrow where they arrive, or between two capitals.
 
-use super::classes::{Class, Classes, colour};
+use super::cues::{Cue, Cues, colour};
 use super::curve::{bent, bowed, course, length, shorten};
 use super::look::{Colour, dash};
 use super::places::{is_same_city, radius};
@@ -27,7 +27,7 @@ const MOST_CASED: usize = 400;
 /// A strand in its place, and how it is inked.
 struct Stroke<'a> {
     strand: Strand<'a>,
-    class: Option<&'a Class>,
+    cue: Option<&'a Cue>,
     bow: f32,
     lit: bool,
 }
@@ -36,12 +36,12 @@ struct Stroke<'a> {
 pub fn draw(sheet: &mut Sheet) {
     let scene = sheet.scene;
     let strands = strands(&scene);
-    let classes = Classes::new(&scene, &sheet.look, &strands);
+    let cues = Cues::new(&scene, &sheet.look, &strands);
     let widths = Widths::of(&strands);
     let mut strokes: Vec<Stroke> = Vec::with_capacity(strands.len());
     for (number, &strand) in strands.iter().enumerate() {
-        let (class, lit) = (classes.of_strand(number), sheet.emphasis.lights(strand.rows));
-        strokes.push(Stroke { strand, class, bow: 0.0, lit });
+        let (cue, lit) = (cues.of_strand(number), sheet.emphasis.lights(strand.rows));
+        strokes.push(Stroke { strand, cue, bow: 0.0, lit });
     }
     bow_apart(&mut strokes);
     strokes.sort_by_key(|stroke| (stroke.lit, std::cmp::Reverse(stroke.strand.weight)));
@@ -76,7 +76,7 @@ fn share_of_ink(sheet: &Sheet) -> f32 {
 }
 
 fn draw_stroke(sheet: &mut Sheet, stroke: &Stroke, weight: f32, share: f32) {
-    let Stroke { strand: Strand { tie, rows, .. }, class, lit, .. } = *stroke;
+    let Stroke { strand: Strand { tie, rows, .. }, cue, lit, .. } = *stroke;
     let target = stroke.strand.target(&sheet.scene);
     let mut pieces = course(sheet, tie.from, tie.to);
     let hub = hub_of(sheet, stroke);
@@ -87,7 +87,7 @@ fn draw_stroke(sheet: &mut Sheet, stroke: &Stroke, weight: f32, share: f32) {
     if !pieces.iter().any(|piece| is_seen(sheet, piece)) {
         return;
     }
-    let ink = colour(class, &sheet.look, tie.status).faded(share * sheet.age(rows));
+    let ink = colour(cue, &sheet.look, tie.status).faded(share * sheet.age(rows));
     let colour = sheet.ink(ink, lit);
     // On a globe the way may end beyond the rim.
     let arrives = sheet.page_from_globe(tie.to).is_some();
@@ -110,7 +110,7 @@ fn draw_stroke(sheet: &mut Sheet, stroke: &Stroke, weight: f32, share: f32) {
             strike(sheet, &points, colour);
         }
         let width = [width_at(run), width_at(end)];
-        let dash = class.and_then(|class| class.dash).unwrap_or(dash(tie.status));
+        let dash = cue.and_then(|cue| cue.dash).unwrap_or(dash(tie.status));
         if cased {
             let (points, width) = (points.clone(), width.map(|width| width + 2.0 * CASING));
             sheet.draw(Shape::Line {
@@ -188,9 +188,9 @@ fn capitals(sheet: &mut Sheet, strokes: &[Stroke]) {
                 beside_venues.insert(state);
                 continue;
             }
-            let ink = colour(stroke.class, &sheet.look, stroke.strand.tie.status)
+            let ink = colour(stroke.cue, &sheet.look, stroke.strand.tie.status)
                 .faded(sheet.age(stroke.strand.rows));
-            let symbol = stroke.class.map_or(Symbol::Disc, |class| class.symbol);
+            let symbol = stroke.cue.map_or(Symbol::Disc, |cue| cue.symbol);
             // Bright strokes come last, the best established ones among them too.
             marks.insert(state, (at, stroke.lit, ink, symbol));
         }

@@ -90,6 +90,8 @@ pub struct Look {
     pub cancelled: Colour,
     /// Lines by class, in the order in which classes are given out.
     pub classes: [Colour; 6],
+    /// What is of several classes at once.
+    pub several: Colour,
     /// What is gained, lost, more, fewer and the same between two times: green against brown, which the colour-blind tell apart.
     pub changes: [Colour; 5],
     /// Countries by how much they count, least first.
@@ -171,6 +173,7 @@ const LIGHT: Look = Look {
         Colour::hex(0x7D_6000),
         Colour::hex(0x2B_3036),
     ],
+    several: Colour::hex(0x76_6A5A),
     changes: [
         Colour::hex(0x00_5A50),
         Colour::hex(0x8A_4B00),
@@ -216,6 +219,7 @@ const DARK: Look = Look {
         Colour::hex(0xF0_E442),
         Colour::hex(0xEC_ECEC),
     ],
+    several: Colour::hex(0xA8_9C8A),
     changes: [
         Colour::hex(0x35_D6C4),
         Colour::hex(0xF0_A030),

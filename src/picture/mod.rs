@@ -6,7 +6,7 @@ pub mod dash;
 pub mod wrap;
 pub mod symbol;
 pub mod strand;
-pub mod classes;
+pub mod cues;
 pub mod sheet;
 pub mod curve;
 pub mod amounts;

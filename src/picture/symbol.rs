@@ -23,6 +23,8 @@ pub enum Symbol {
     Hexagon,
     /// A circle, empty within.
     Ring,
+    /// Two bars across each other.
+    Cross,
     /// Five points.
     Star,
 }
@@ -52,9 +54,26 @@ impl Symbol {
             Self::Diamond => polygon(4, 0.0, 1.35),
             Self::Wedge => polygon(3, 0.25, 1.5),
             Self::Hexagon => polygon(6, 0.0, 1.2),
+            Self::Cross => Shape::Polygon { points: cross(centre, radius * 1.25), fill },
             Self::Star => Shape::Polygon { points: star(centre, radius * 1.55), fill },
         }
     }
+}
+
+/// The twelve corners of an upright cross.
+fn cross(centre: Point, reach: f32) -> Vec<Point> {
+    let arm = reach * 0.36;
+    let quarter = [(reach, -arm), (reach, arm), (arm, arm)];
+    let turned = |i: usize| {
+        let (x, y) = quarter[i % 3];
+        match i / 3 {
+            0 => (x, y),
+            1 => (-y, x),
+            2 => (-x, -y),
+            _ => (y, -x),
+        }
+    };
+    (0..12).map(turned).map(|(x, y)| Point { x: centre.x + x, y: centre.y + y }).collect()
 }
 
 /// The ten corners of a five-pointed star whose tips lie on a circle.

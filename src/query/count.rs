@@ -38,8 +38,17 @@ pub struct Count {
     pub left_out: BTreeMap<usize, LeftOut>,
     /// By row of the table; `None` for those that are not counted.
     counted: Vec<Option<Counted>>,
-    /// By row, the states that set out to it; filled where journeys are counted.
-    travellers: Vec<Vec<CountryCode>>,
+    /// Who sets out where; filled where journeys are counted.
+    travellers: Travellers,
+}
+
+/// The states whose journey to its place begins with a row.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Travellers {
+    /// Of all rows, one row after the other, by code.
+    states: Vec<CountryCode>,
+    /// Where those of each row begin, and where the last ones end.
+    starts: Vec<usize>,
 }
 
 /// A row that is counted.
@@ -69,7 +78,7 @@ impl Count {
         }
         if rule.unit == Unit::Journeys {
             let counted = rows.iter().copied().filter(|&row| count.counts(row));
-            count.travellers = travellers(meetings, index, counted);
+            count.travellers = Travellers::new(meetings, index, counted);
         }
         count.rows = rows.len() - count.left_out.len();
         count.total = rows.iter().map(|&row| count.of_row(row)).sum();
@@ -99,7 +108,7 @@ impl Count {
         match self.rule.unit {
             Unit::Meetings => times,
             Unit::MeetingDays => days * times,
-            Unit::Journeys => self.travellers.get(row).map_or(0, Vec::len),
+            Unit::Journeys => self.travellers.of_row(row).len(),
             Unit::Pairs if centre.is_some() => states.saturating_sub(1),
             Unit::Pairs => states * states.saturating_sub(1) / 2,
         }
@@ -132,7 +141,7 @@ impl Count {
     }
 
     fn sets_out(&self, row: usize, state: CountryCode) -> bool {
-        self.travellers.get(row).is_some_and(|travellers| travellers.contains(&state))
+        self.travellers.of_row(row).contains(&state)
     }
 }
 
@@ -220,32 +229,55 @@ fn known_days(meeting: &Meeting) -> Option<(Date, Date)> {
     }
 }
 
-/// By row, the states whose journey to its place begins with it.
-fn travellers(
-    meetings: &Meetings,
-    index: &Index,
-    rows: impl Iterator<Item = usize>,
-) -> Vec<Vec<CountryCode>> {
-    let mut stays = Vec::new();
-    for row in rows {
-        let (meeting, traits) = (meetings.get(row), &index.rows[row]);
-        let Some(place) = traits.place else { continue };
-        let days = known_days(meeting);
-        stays.extend(traits.guests.iter().map(|&state| ((state, place, meeting.status), days, row)));
-    }
-    stays.sort_unstable();
-    let mut travellers = vec![Vec::new(); meetings.len()];
-    for stays in stays.chunk_by(|a, b| a.0 == b.0) {
-        let mut until: Option<Date> = None;
-        for &((state, ..), days, row) in stays {
-            let goes_on = days.zip(until).is_some_and(|((first, _), until)| first <= next_day(until));
-            if !goes_on {
-                travellers[row].push(index.countries[usize::from(state)]);
+impl Travellers {
+    fn new(meetings: &Meetings, index: &Index, rows: impl Iterator<Item = usize>) -> Self {
+        let mut stays = Vec::new();
+        for row in rows {
+            let (status, traits) = (meetings.get(row).status, &index.rows[row]);
+            let Some(place) = traits.place else { continue };
+            stays.extend(traits.guests.iter().map(|&state| ((state, place, status), traits.rank)));
+        }
+        stays.sort_unstable();
+        let mut begun = Vec::with_capacity(stays.len());
+        for stays in stays.chunk_by(|a, b| a.0 == b.0) {
+            let mut until: Option<Date> = None;
+            for &((state, ..), rank) in stays {
+                let row = index.by_date[rank];
+                let days = known_days(meetings.get(row));
+                let goes_on = days.zip(until).is_some_and(|((first, _), until)| first <= next_day(until));
+                if !goes_on {
+                    begun.push((row, index.countries[usize::from(state)]));
+                }
+                until = until.max(days.map(|(_, last)| last));
             }
-            until = until.max(days.map(|(_, last)| last));
+        }
+        Self::by_row(meetings.len(), &begun)
+    }
+
+    /// Sorts by row what is sorted by state.
+    fn by_row(rows: usize, begun: &[(usize, CountryCode)]) -> Self {
+        let mut starts = vec![0; rows + 1];
+        for &(row, _) in begun {
+            starts[row + 1] += 1;
+        }
+        for row in 0..rows {
+            starts[row + 1] += starts[row];
+        }
+        let mut next = starts.clone();
+        let mut states: Vec<CountryCode> = begun.iter().map(|&(_, state)| state).collect();
+        for &(row, state) in begun {
+            states[next[row]] = state;
+            next[row] += 1;
+        }
+        Self { states, starts }
+    }
+
+    fn of_row(&self, row: usize) -> &[CountryCode] {
+        match self.starts.get(row..=row + 1) {
+            Some(&[start, end]) => &self.states[start..end],
+            Some(_) | None => &[],
         }
     }
-    travellers
 }
 
 fn next_day(day: Date) -> Date {

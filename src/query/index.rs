@@ -9,6 +9,7 @@ use crate::meeting::Meeting;
 use crate::meeting::code::CountryCode;
 use crate::meeting::table::Meetings;
 use jiff::civil::Date;
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// What belongs to a table of meetings, and is no longer true of another one.
@@ -18,6 +19,8 @@ pub struct Index {
     pub(super) by_date: Vec<usize>,
     /// The states that take part in anything, by code.
     pub(super) countries: Vec<CountryCode>,
+    /// How many rows each of them takes part in.
+    often: Vec<usize>,
     /// Everyone who does, by name.
     pub(super) leaders: Vec<String>,
     /// The places of all meetings, in order of key.
@@ -45,6 +48,8 @@ pub(super) struct Traits {
     pub(super) held_in: Option<Region>,
     /// The place.
     pub(super) place: Option<u32>,
+    /// Where the row stands among all by date.
+    pub(super) rank: usize,
 }
 
 impl Index {
@@ -59,10 +64,29 @@ impl Index {
         let keys = Keys::of(meetings);
         let places = keys.in_order();
         let rows = Vec::new();
-        let mut index = Self { by_date: by_date(meetings), countries, leaders, places, keys, rows };
+        let often = vec![0; countries.len()];
+        let mut index = Self { by_date: by_date(meetings), countries, often, leaders, places, keys, rows };
         let mut members = Members::default();
         index.rows = meetings.iter().map(|(_, meeting)| index.traits(meeting, &mut members)).collect();
+        for (rank, &row) in index.by_date.iter().enumerate() {
+            index.rows[row].rank = rank;
+        }
+        for state in index.rows.iter().flat_map(|traits| &traits.states) {
+            index.often[usize::from(*state)] += 1;
+        }
         index
+    }
+
+    /// The one of some states that takes part in most rows of the table; of several, the first by code.
+    pub(super) fn most_often(&self, states: impl Iterator<Item = u16>) -> Option<u16> {
+        states.min_by_key(|&state| (Reverse(self.often[usize::from(state)]), state))
+    }
+
+    /// The one of two states that takes part in fewer rows of the table, and so says more about a line between them.
+    pub(super) fn less_often(&self, [a, b]: [CountryCode; 2]) -> CountryCode {
+        let often =
+            |state: CountryCode| self.countries.binary_search(&state).map_or(0, |place| self.often[place]);
+        if (often(b), b) < (often(a), a) { b } else { a }
     }
 
     fn traits(&self, meeting: &Meeting, members: &mut Members) -> Traits {
@@ -92,6 +116,7 @@ impl Index {
             blocs: states.iter().fold(0, |bits, &state| bits | members.of(state, day)),
             held_in: meeting.venue.country.and_then(region_of),
             place,
+            rank: 0,
             states: states.into_iter().filter_map(number).collect(),
         }
     }

@@ -47,8 +47,9 @@ pub(super) fn journeys(meetings: &Meetings, index: &Index, rows: &[usize], count
         Some((key, (at, rows)))
     });
     // A country outside the table has no capital to draw from; the importer lets none in.
-    let lines =
-        visits.chain(calls).filter_map(|(key, (to, rows))| line(meetings, count, &ties, key, to, rows));
+    let lines = visits
+        .chain(calls)
+        .filter_map(|(key, (to, rows))| line(meetings, index, count, &ties, (key, to, rows)));
     ties.lines = lines.collect();
     ties
 }
@@ -63,11 +64,10 @@ struct Ends {
 
 fn line(
     meetings: &Meetings,
+    index: &Index,
     count: &Count,
     ties: &Ties,
-    key: JourneyKey,
-    to: Position,
-    rows: Vec<usize>,
+    (key, to, rows): (JourneyKey, Position, Vec<usize>),
 ) -> Option<Tie> {
     let country = Countries::embedded().get(key.from)?;
     let hosted = key.call || rows.iter().map(|&row| meetings.get(row)).any(host_takes_part);
@@ -80,6 +80,10 @@ fn line(
         status: key.status,
         third_country: !hosted,
         travels: !key.call,
+        told_by: match key.to.country {
+            Some(other) if key.call => index.less_often([key.from, other]),
+            Some(_) | None => key.from,
+        },
         key: TieKey::Journey(key),
     })
 }

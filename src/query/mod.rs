@@ -13,6 +13,7 @@ mod relation;
 pub mod star;
 pub mod reading;
 pub mod question;
+pub mod class;
 pub mod timeline;
 pub mod change;
 pub mod counterparts;

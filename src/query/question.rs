@@ -4,8 +4,9 @@ use super::change::Compare;
 use super::filter::Filter;
 use super::reading::Reading;
 use super::rule::Rule;
+use crate::drawing::ColourBy;
 
-/// A filter, a rule, a reading, and another filter to compare with.
+/// A filter, a rule, a reading, what colours tell apart, and another filter to compare with.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Question {
     /// Which meetings are shown.
@@ -14,6 +15,8 @@ pub struct Question {
     pub rule: Rule,
     /// Which lines are drawn for them.
     pub reading: Reading,
+    /// What their colours tell apart.
+    pub colour: ColourBy,
     /// What it is compared with.
     pub compare: Option<Compare>,
 }

@@ -52,7 +52,7 @@ impl Reading {
 pub fn ties(meetings: &Meetings, index: &Index, rows: &[usize], count: &Count, reading: Reading) -> Ties {
     match reading {
         Reading::Journeys => journeys(meetings, index, rows, count),
-        Reading::Relations => relations(meetings, rows, count),
+        Reading::Relations => relations(meetings, index, rows, count),
         Reading::Stars => stars(meetings, index, rows, count),
     }
 }

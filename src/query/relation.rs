@@ -1,6 +1,7 @@
 //! The reading of relations: one line for each pair of states that met, wherever that was.
 
 use super::count::{Count, pairs};
+use super::index::Index;
 use super::place::best_status;
 use super::tie::{Tie, TieKey, Ties};
 use crate::gazetteer::country::Countries;
@@ -11,7 +12,7 @@ use std::collections::BTreeMap;
 /// A line between the capitals of two states for everything that brought them together, and no places. A summit that counts as one
 /// joins its host with each guest; one that counts once per participant joins all of them. A row with fewer than two known states has no line.
 #[must_use]
-pub(super) fn relations(meetings: &Meetings, rows: &[usize], count: &Count) -> Ties {
+pub(super) fn relations(meetings: &Meetings, index: &Index, rows: &[usize], count: &Count) -> Ties {
     let mut lines: BTreeMap<[CountryCode; 2], Vec<usize>> = BTreeMap::new();
     let mut not_placed = Vec::new();
     for &row in rows {
@@ -39,6 +40,7 @@ pub(super) fn relations(meetings: &Meetings, rows: &[usize], count: &Count) -> T
             rows,
             third_country: false,
             travels: false,
+            told_by: index.less_often([a, b]),
         })
     };
     Ties { places: Vec::new(), lines: lines.into_iter().filter_map(line).collect(), not_placed }

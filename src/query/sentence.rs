@@ -25,7 +25,7 @@ pub fn sentence(
     count: &Count,
     ties: &Ties,
 ) -> String {
-    let Question { filter, rule, reading, compare: _ } = question;
+    let Question { filter, rule, reading, colour: _, compare: _ } = question;
     let all = meetings.iter().filter(|(_, meeting)| !meeting.kind.is_context()).count();
     let (context, shown): (Vec<&Meeting>, Vec<&Meeting>) =
         rows.iter().map(|&row| meetings.get(row)).partition(|meeting| meeting.kind.is_context());

@@ -1,6 +1,7 @@
 //! What is shown: everything that follows from the meetings and the question alone, worked out once per change of either.
 
 use super::change::Changes;
+use super::class::Classes;
 use super::count::Count;
 use super::facet::{Facets, facets};
 use super::index::Index;
@@ -26,6 +27,8 @@ pub struct Shown {
     pub countries: BTreeMap<CountryCode, usize>,
     /// Places and lines.
     pub ties: Ties,
+    /// What the colours of the lines tell apart.
+    pub classes: Classes,
     /// What differs from what is compared with.
     pub changes: Option<Changes>,
     /// What each choice would leave.
@@ -44,7 +47,7 @@ impl Shown {
     /// Asks the table that an index was made of.
     #[must_use]
     pub fn with(meetings: &Meetings, index: &Index, question: &Question) -> Self {
-        let Question { filter, rule, reading, compare } = question;
+        let Question { filter, rule, reading, compare, .. } = question;
         let changes = compare.as_ref().map(|compare| Changes::new(meetings, index, question, compare));
         let passing = match &changes {
             None => filter.rows(meetings),
@@ -62,6 +65,10 @@ impl Shown {
         }
         Self {
             countries: by_country(index, &rows, &count),
+            classes: match &changes {
+                None => Classes::new(meetings, index, question),
+                Some(_) => Classes::of_comparison(),
+            },
             facets: facets(meetings, index, filter),
             sentence: match &changes {
                 None => sentence(meetings, index, question, &rows, &count, &ties),

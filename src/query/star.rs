@@ -48,6 +48,7 @@ pub(super) fn stars(meetings: &Meetings, index: &Index, rows: &[usize], count: &
             status: meeting.status,
             third_country: false,
             travels,
+            told_by: from,
         });
     }
     ties.lines.sort_by(|a, b| a.key.cmp(&b.key));

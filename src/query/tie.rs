@@ -92,6 +92,8 @@ pub struct Tie {
     pub third_country: bool,
     /// Whether somebody travels along it: only then has it an arrow.
     pub travels: bool,
+    /// The state that its colour tells of: the one that travels; of two that met, the one that takes part in less of the table.
+    pub told_by: CountryCode,
 }
 
 impl Tie {

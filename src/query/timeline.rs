@@ -1,15 +1,18 @@
 //! The timeline: how much is counted in each day, week, month, quarter or year, under all fields of the filter but the period.
 
+use super::class::{Class, of_changes};
 use super::count::Count;
 use super::filter::Field;
 use super::index::Index;
 use super::question::Question;
+use super::shown::Shown;
 use crate::meeting::date::{MONTHS, PartialDate, Precision, span_in_words};
 use crate::meeting::table::Meetings;
 use crate::meeting::{Meeting, Status};
 use jiff::ToSpan;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// How long a bar of the timeline is.
@@ -138,8 +141,17 @@ pub fn days_between(first: Date, last: Date) -> i64 {
 pub struct Bar {
     /// Its first day.
     pub begin: Date,
-    /// What is counted in it, by status.
-    pub counts: BTreeMap<Status, usize>,
+    /// What is counted in it, part by part.
+    pub counts: BTreeMap<Part, usize>,
+}
+
+/// A part of a bar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Part {
+    /// The class of its meetings; `None` where colours say the status.
+    pub class: Option<Class>,
+    /// How well established they are.
+    pub status: Status,
 }
 
 impl Bar {
@@ -179,11 +191,10 @@ pub struct Timeline {
 }
 
 impl Timeline {
-    /// Counts under all fields of the question's filter but the period, at a grain or at the one that suits.
+    /// Counts under all fields of the filter of what is shown but the period, at a grain or at the one that suits.
     #[must_use]
-    pub fn new(meetings: &Meetings, index: &Index, question: &Question, grain: Option<Grain>) -> Self {
-        let rows = question.filter.without(Field::Period).rows(meetings);
-        let count = Count::new(meetings, index, &rows, question.rule);
+    pub fn new(meetings: &Meetings, index: &Index, shown: &Shown, grain: Option<Grain>) -> Self {
+        let (rows, count) = without_period(meetings, index, shown);
         let counted: Vec<(usize, &Meeting, usize)> = rows
             .iter()
             .map(|&row| (row, meetings.get(row), count.of_row(row)))
@@ -208,14 +219,19 @@ impl Timeline {
             grain.map_or_else(|| Grain::for_span(first, last), |grain| grain.within(LIMIT, first, last));
         let bars = bars(grain, first, last);
         let mut timeline = Self { grain, bars, spans: Vec::new(), undated, begins };
+        let changed = shown.changes.as_ref().map(of_changes);
         for (row, meeting, number) in counted {
-            timeline.add(row, meeting, number);
+            let class = match &changed {
+                None => shown.classes.of_row(meetings, index, row),
+                Some(changed) => Some(changed.get(&row).copied().unwrap_or(Class::Other)),
+            };
+            timeline.add(row, meeting, number, class);
         }
         timeline.spans.sort_unstable();
         timeline
     }
 
-    fn add(&mut self, row: usize, meeting: &Meeting, number: usize) {
+    fn add(&mut self, row: usize, meeting: &Meeting, number: usize, class: Option<Class>) {
         let Some((first, last)) = meeting.dates.days() else { return };
         let begin = self.grain.begin(first);
         let is_vague = match meeting.dates.precision() {
@@ -228,7 +244,8 @@ impl Timeline {
                 None => self.spans.push(Span { first, last, count: number, row }),
             }
         } else if let Ok(place) = self.bars.binary_search_by(|bar| bar.begin.cmp(&begin)) {
-            *self.bars[place].counts.entry(meeting.status).or_default() += number;
+            let part = Part { class, status: meeting.status };
+            *self.bars[place].counts.entry(part).or_default() += number;
         }
     }
 
@@ -243,6 +260,21 @@ impl Timeline {
     pub fn most(&self) -> usize {
         self.bars.iter().map(Bar::total).max().unwrap_or(0)
     }
+}
+
+/// The rows that pass the filter whenever they were, and their count: those that are shown where all time is.
+fn without_period<'a>(
+    meetings: &Meetings,
+    index: &Index,
+    shown: &'a Shown,
+) -> (Cow<'a, [usize]>, Cow<'a, Count>) {
+    let Question { filter, rule, compare, .. } = &shown.question;
+    if filter.from.is_none() && filter.to.is_none() && compare.is_none() {
+        return (Cow::Borrowed(&shown.rows), Cow::Borrowed(&shown.count));
+    }
+    let rows = filter.without(Field::Period).rows(meetings);
+    let count = Count::new(meetings, index, &rows, *rule);
+    (Cow::Owned(rows), Cow::Owned(count))
 }
 
 /// Empty bars without gap.

@@ -8,13 +8,15 @@ use super::tooltip::sentence_case;
 use crate::meeting::Status;
 use crate::meeting::date::span_in_words;
 use crate::meeting::table::Meetings;
+use crate::picture::cues::{colour_of_class, name};
 use crate::picture::look::{Look, size};
 use crate::picture::text::Weight;
 use crate::query::change::Change;
+use crate::query::class::Classes;
 use crate::query::filter::Field;
 use crate::query::rule::Rule;
 use crate::query::sentence::in_unit;
-use crate::query::timeline::{Bar, Grain, Mode, Span, Timeline, bars_between, days_between, moved};
+use crate::query::timeline::{Bar, Grain, Mode, Part, Span, Timeline, bars_between, days_between, moved};
 use crate::state::{State, Target};
 use egui::{CursorIcon, Pos2, Rect, Role, Sense, Stroke, WidgetInfo};
 use jiff::ToSpan;
@@ -60,6 +62,8 @@ pub struct Told<'a> {
     pub timeline: &'a Timeline,
     /// The rule they count by.
     pub rule: Rule,
+    /// What their colours tell apart.
+    pub classes: &'a Classes,
     /// Colours.
     pub look: &'a Look,
 }
@@ -318,13 +322,16 @@ fn bars_ui(ui: &egui::Ui, told: Told, scale: &Scale, next: &State) {
         let inside = next.filter.from.is_none_or(|from| told.timeline.grain.end(bar.begin) >= from)
             && next.filter.to.is_none_or(|to| bar.begin <= to);
         let mut bottom = scale.base();
-        for (&status, &number) in &bar.counts {
+        for (&part, &number) in &bar.counts {
             let top = bottom - room * number as f32 / most;
-            let hue = told.look.status(status).faded(if inside { 1.0 } else { 0.3 });
+            let hue = part
+                .class
+                .map_or_else(|| told.look.status(part.status), |class| colour_of_class(told.look, class));
+            let hue = hue.faded(if inside { 1.0 } else { 0.3 });
             let rect =
                 Rect::from_min_max(Pos2::new(left, top), Pos2::new((right - gap).max(left + 1.0), bottom));
             mesh.add_colored_rect(rect, style::colour(hue));
-            if status != Status::Held && rect.width() > 3.0 && rect.height() > 3.0 {
+            if part.status != Status::Held && rect.width() > 3.0 && rect.height() > 3.0 {
                 // What has not taken place is hollow.
                 mesh.add_colored_rect(rect.shrink(1.2), style::colour(told.look.paper));
             }
@@ -345,7 +352,7 @@ fn spans_ui(ui: &egui::Ui, told: Told, scale: &Scale) {
         until[lane] = right + 1.0;
         let top = scale.rect.top() + lane as f32 * LANE;
         let rect = Rect::from_min_max(Pos2::new(left, top + 1.0), Pos2::new(right, top + LANE - 1.0));
-        ui.painter().rect_filled(rect, 1.5, style::colour(told.look.held.faded(0.4)));
+        ui.painter().rect_filled(rect, 1.5, style::colour(told.look.quiet_ink.faded(0.4)));
     }
 }
 
@@ -389,10 +396,23 @@ fn hint_ui(response: &egui::Response, told: Told, scale: &Scale, at: Pos2) {
     let bar =
         timeline.bars.binary_search_by(|bar| bar.begin.cmp(&begin)).ok().map(|place| &timeline.bars[place]);
     let counts = bar.map_or_else(String::new, |bar| {
-        let parts: Vec<String> =
-            bar.counts.iter().map(|(status, number)| format!("{number} {}", status.name())).collect();
+        let parts: Vec<String> = bar
+            .counts
+            .iter()
+            .map(|(part, number)| format!("{number} {}", part_in_words(told, *part)))
+            .collect();
         let parts = if parts.is_empty() { String::new() } else { format!(" ({})", parts.join(", ")) };
         format!("{}: {}{parts}", timeline.grain.in_words(begin), in_unit(rule, bar.total()))
     });
     response.clone().on_hover_text_at_pointer(vague.unwrap_or(counts));
+}
+
+/// `held`, `Africa`, `Africa (planned)`.
+fn part_in_words(told: Told, part: Part) -> String {
+    let status = part.status.name();
+    match (part.class.map(|class| name(told.classes, class)), part.status) {
+        (None, _) => status.to_owned(),
+        (Some(class), Status::Held) => class.to_owned(),
+        (Some(class), _) => format!("{class} ({status})"),
+    }
 }

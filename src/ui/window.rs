@@ -10,6 +10,7 @@ use super::period::PeriodText;
 use super::playback::step;
 use super::timeline::{self, TimelineMemory, Told, timeline_ui};
 use super::{map, style};
+use crate::drawing::ColourBy;
 use crate::globe::as_seen::as_seen;
 use crate::globe::borders::Borders;
 use crate::globe::chart::Chart;
@@ -22,6 +23,7 @@ use crate::picture::Picture;
 use crate::picture::compose::compose;
 use crate::picture::look::Look;
 use crate::picture::sheet::Scene;
+use crate::query;
 use crate::query::filter::{Field, Filter};
 use crate::query::index::Index;
 use crate::query::question::Question;
@@ -99,9 +101,10 @@ impl Window {
         let seen = seen(&import.meetings, state.borders);
         let meetings = seen.as_ref().unwrap_or(&import.meetings);
         let index = Index::new(meetings);
+        let shown = Shown::with(meetings, &index, &state.question());
         Self {
-            shown: Shown::with(meetings, &index, &state.question()),
-            timeline: timeline_of(meetings, &index, &state),
+            timeline: timeline_of(meetings, &index, &shown, state.time.grain),
+            shown,
             index,
             time: TimelineMemory::default(),
             seen,
@@ -153,7 +156,13 @@ impl Window {
             self.pointed.as_ref(),
             self.map_size,
         );
-        let told = Told { meetings, timeline: &self.timeline.2, rule: self.state.rule, look: &look };
+        let told = Told {
+            meetings,
+            timeline: &self.timeline.2,
+            rule: self.state.rule,
+            classes: &self.shown.classes,
+            look: &look,
+        };
         let frame =
             egui::Frame::new().fill(style::colour(look.paper)).inner_margin(egui::Margin::symmetric(14, 6));
         let strip = egui::Panel::bottom("timeline").exact_size(timeline::HEIGHT).frame(frame);
@@ -187,9 +196,9 @@ impl Window {
         if question != self.shown.question {
             self.shown = Shown::with(self.seen(), &self.index, &question);
         }
-        let (asked, grain) = time_question(&next);
+        let (asked, grain) = (time_question(&self.shown.question), next.time.grain);
         if asked != self.timeline.0 || grain != self.timeline.1 {
-            self.timeline = timeline_of(self.seen(), &self.index, &next);
+            self.timeline = timeline_of(self.seen(), &self.index, &self.shown, grain);
         }
         self.ground.lay(ctx, Borders::under(next.borders), next.chart(&self.shown.ties));
         if next != self.state || pointed != self.pointed {
@@ -400,7 +409,7 @@ impl Window {
         self.seen = seen(&self.meetings, state.borders);
         self.index = Index::new(self.seen());
         self.shown = Shown::with(self.seen(), &self.index, &state.question());
-        self.timeline = timeline_of(self.seen(), &self.index, state);
+        self.timeline = timeline_of(self.seen(), &self.index, &self.shown, state.time.grain);
     }
 
     fn notice_ui(&mut self, ctx: &egui::Context) {
@@ -437,16 +446,23 @@ fn seen(meetings: &Meetings, policy: BorderPolicy) -> Option<Meetings> {
     }
 }
 
-/// What the timeline asks: everything but the period.
-fn time_question(state: &State) -> (Question, Option<Grain>) {
-    let filter = state.filter.without(Field::Period);
-    (Question { filter, rule: state.rule, ..Question::default() }, state.time.grain)
+/// What the timeline asks: everything but the period, unless two of them are compared. The reading matters where lines lend their colours.
+fn time_question(question: &Question) -> Question {
+    let Question { filter, rule, reading, colour, compare } = question;
+    if compare.is_some() {
+        return question.clone();
+    }
+    let reading = if *colour == ColourBy::Status { query::reading::Reading::Journeys } else { *reading };
+    Question { filter: filter.without(Field::Period), rule: *rule, reading, colour: *colour, compare: None }
 }
 
-fn timeline_of(meetings: &Meetings, index: &Index, state: &State) -> (Question, Option<Grain>, Timeline) {
-    let (question, grain) = time_question(state);
-    let timeline = Timeline::new(meetings, index, &question, grain);
-    (question, grain, timeline)
+fn timeline_of(
+    meetings: &Meetings,
+    index: &Index,
+    shown: &Shown,
+    grain: Option<Grain>,
+) -> (Question, Option<Grain>, Timeline) {
+    (time_question(&shown.question), grain, Timeline::new(meetings, index, shown, grain))
 }
 
 fn scene_of<'a>(

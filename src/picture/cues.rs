@@ -1,0 +1,110 @@
+//! Cues: how the classes of lines look: a colour each, and a symbol as a second cue.
+
+use super::Dash;
+use super::look::{Colour, Look};
+use super::sheet::Scene;
+use super::strand::Strand;
+use super::symbol::Symbol;
+use crate::drawing::ColourBy;
+use crate::meeting::Status;
+use crate::query::change::Change;
+use crate::query::class::{Class, Classes, MOST};
+
+/// The look of a class of lines.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Cue {
+    /// Its name in the legend.
+    pub name: String,
+    /// The colour of its lines.
+    pub colour: Colour,
+    /// The mark at the capital where a line begins.
+    pub symbol: Symbol,
+    /// How its lines are broken; `None` where that says their status.
+    pub dash: Option<Dash>,
+}
+
+/// The cues of the lines of a scene.
+#[derive(Clone, Debug, Default)]
+pub struct Cues {
+    /// Those in view, in the order of classes. Empty where lines are coloured by status.
+    pub all: Vec<Cue>,
+    /// The cue of each strand.
+    of_strand: Vec<usize>,
+}
+
+impl Cues {
+    /// The cues of a scene's lines.
+    #[must_use]
+    pub fn new(scene: &Scene, look: &Look, strands: &[Strand]) -> Self {
+        let classes: Option<Vec<Class>> = strands.iter().map(|strand| class_of(scene, strand)).collect();
+        let Some(classes) = classes else { return Self::default() };
+        let mut in_view = classes.clone();
+        in_view.sort_unstable();
+        in_view.dedup();
+        let place = |class: &Class| in_view.binary_search(class).unwrap_or(in_view.len());
+        let of_strand = classes.iter().map(place).collect();
+        Self { all: in_view.iter().map(|&class| cue(&scene.shown.classes, look, class)).collect(), of_strand }
+    }
+
+    /// The cue of the strand with this number; `None` where lines are coloured by status.
+    #[must_use]
+    pub fn of_strand(&self, number: usize) -> Option<&Cue> {
+        self.all.get(*self.of_strand.get(number)?)
+    }
+}
+
+fn class_of(scene: &Scene, strand: &Strand) -> Option<Class> {
+    match &scene.shown.changes {
+        Some(changes) => Some(Class::Changed(changes.of_tie(&strand.tie.key)?.change)),
+        None => scene.shown.classes.of_line(scene.meetings, strand.tie, strand.rows),
+    }
+}
+
+/// The cue of a class.
+fn cue(classes: &Classes, look: &Look, class: Class) -> Cue {
+    let (symbol, dash) = match class {
+        Class::Named(place) => (Symbol::CLASSES[place], None),
+        Class::Other => (Symbol::CLASSES[MOST], None),
+        Class::Several => (Symbol::Cross, None),
+        Class::Changed(Change::Gained) => (Symbol::Diamond, Some(Dash::Solid)),
+        Class::Changed(Change::Lost) => (Symbol::Ring, Some(Dash::Dotted)),
+        Class::Changed(Change::More) => (Symbol::Triangle, Some(Dash::Solid)),
+        Class::Changed(Change::Fewer) => (Symbol::Wedge, Some(Dash::Dashed)),
+        Class::Changed(Change::Same) => (Symbol::Disc, Some(Dash::Solid)),
+    };
+    Cue { name: name(classes, class).to_owned(), colour: colour_of_class(look, class), symbol, dash }
+}
+
+/// The name of a class in the legend.
+#[must_use]
+pub fn name(classes: &Classes, class: Class) -> &str {
+    match class {
+        Class::Named(place) => &classes.names[place],
+        Class::Other => &classes.other,
+        Class::Several => match classes.by {
+            ColourBy::Status => "several changes",
+            ColourBy::Kind => "several kinds",
+            ColourBy::Region => "several regions",
+            ColourBy::Bloc => "several blocs",
+            ColourBy::Participant => "several states",
+        },
+        Class::Changed(change) => change.name(),
+    }
+}
+
+/// The colour of a class, on the map and on the timeline.
+#[must_use]
+pub const fn colour_of_class(look: &Look, class: Class) -> Colour {
+    match class {
+        Class::Named(place) => look.classes[place],
+        Class::Other => look.quiet_ink,
+        Class::Several => look.several,
+        Class::Changed(change) => look.change(change),
+    }
+}
+
+/// The colour of a line.
+#[must_use]
+pub fn colour(cue: Option<&Cue>, look: &Look, status: Status) -> Colour {
+    cue.map_or_else(|| look.status(status), |cue| cue.colour)
+}

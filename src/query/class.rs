@@ -1,0 +1,248 @@
+//! Classes: what colours tell apart besides statuses, the same on the map and on the timeline, whatever period is chosen.
+
+use super::change::{Change, Changes};
+use super::filter::Field;
+use super::index::{Index, Traits};
+use super::question::Question;
+use super::reading::Reading;
+use super::sieve::region_of;
+use super::tie::Tie;
+use crate::drawing::ColourBy;
+use crate::gazetteer::country::Countries;
+use crate::gazetteer::organisation::{Organisation, organisations};
+use crate::gazetteer::region::Region;
+use crate::meeting::Kind;
+use crate::meeting::code::CountryCode;
+use crate::meeting::table::Meetings;
+use jiff::civil::Date;
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+/// Classes with a colour of their own.
+pub const MOST: usize = 6;
+/// Blocs that colours tell apart if the filter names none.
+const BLOCS: usize = 2;
+
+/// The class of a line, or of a meeting.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Class {
+    /// One of the most common sorts: its place among [`Classes::names`].
+    Named(usize),
+    /// Any other sort, or none.
+    Other,
+    /// Several sorts at once: a line for meetings of several kinds, a meeting with guests from several regions.
+    Several,
+    /// What became of it, where two filters are compared.
+    Changed(Change),
+}
+
+/// What is told apart: a kind, a region, a state, some blocs. Numbers, so that many can be counted quickly.
+type Sort = u64;
+
+/// The classes under a question. They are those of all rows that pass its filter but for the period, so that a colour keeps its meaning while
+/// the window of time moves.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Classes {
+    /// What they tell apart.
+    pub by: ColourBy,
+    /// The names of [`Class::Named`], in order.
+    pub names: Vec<String>,
+    /// What [`Class::Other`] is called: by its name if it is one alone.
+    pub other: String,
+    reading: Reading,
+    /// The sorts of the names.
+    sorts: Vec<Sort>,
+    blocs: Vec<&'static Organisation>,
+}
+
+impl Classes {
+    /// The most common sorts among the rows, each with its name; none where colours say the status.
+    #[must_use]
+    pub fn new(meetings: &Meetings, index: &Index, question: &Question) -> Self {
+        let Question { filter, colour: by, reading, .. } = question;
+        if *by == ColourBy::Status {
+            return Self::default();
+        }
+        let rows = filter.without(Field::Period).rows(meetings);
+        let blocs = if *by == ColourBy::Bloc { blocs(index, question, &rows) } else { Vec::new() };
+        let mut classes = Self { by: *by, reading: *reading, blocs, ..Self::default() };
+        let mut numbers: BTreeMap<Sort, usize> = BTreeMap::new();
+        for &row in &rows {
+            let mut sorts = classes.sorts_of(meetings, index, row);
+            sorts.sort_unstable();
+            sorts.dedup();
+            for sort in sorts.into_iter().flatten() {
+                *numbers.entry(sort).or_default() += 1;
+            }
+        }
+        let mut common: Vec<(Sort, usize)> = numbers.into_iter().collect();
+        common.sort_by_key(|&(sort, number)| (Reverse(number), sort));
+        let other = common.split_off(common.len().min(MOST));
+        classes.other = match other[..] {
+            [(only, _)] => classes.name(only).1,
+            _ => others(*by).to_owned(),
+        };
+        let mut named: Vec<(usize, String, Sort)> = Vec::new();
+        for (sort, _) in common {
+            let (place, name) = classes.name(sort);
+            named.push((place, name, sort));
+        }
+        named.sort();
+        classes.sorts = named.iter().map(|&(.., sort)| sort).collect();
+        classes.names = named.into_iter().map(|(_, name, _)| name).collect();
+        classes
+    }
+
+    /// Those of a comparison, in which a line has one only by what became of it.
+    #[must_use]
+    pub fn of_comparison() -> Self {
+        Self { other: "not compared".to_owned(), ..Self::default() }
+    }
+
+    /// The class of a line that is drawn for some of its rows; `None` where colours say the status.
+    #[must_use]
+    pub fn of_line(&self, meetings: &Meetings, tie: &Tie, rows: &[usize]) -> Option<Class> {
+        let first = rows.first().map(|&row| meetings.get(row));
+        match self.by {
+            ColourBy::Status => None,
+            ColourBy::Kind => Some(self.common(rows.iter().map(|&row| Some(meetings.get(row).kind as Sort)))),
+            ColourBy::Region | ColourBy::Bloc | ColourBy::Participant => {
+                let day = first.and_then(|meeting| meeting.dates.first_day());
+                Some(self.common(std::iter::once(self.of_state(tie.told_by, day))))
+            }
+        }
+    }
+
+    /// The class of a row: that of the lines it stands on, if they agree; `None` where colours say the status.
+    #[must_use]
+    pub fn of_row(&self, meetings: &Meetings, index: &Index, row: usize) -> Option<Class> {
+        if self.by == ColourBy::Status {
+            return None;
+        }
+        Some(self.common(self.sorts_of(meetings, index, row).into_iter()))
+    }
+
+    fn common(&self, mut sorts: impl Iterator<Item = Option<Sort>>) -> Class {
+        let Some(first) = sorts.next() else { return Class::Other };
+        if !sorts.all(|sort| sort == first) {
+            return Class::Several;
+        }
+        let place = first.and_then(|first| self.sorts.iter().position(|&sort| sort == first));
+        place.map_or(Class::Other, Class::Named)
+    }
+
+    /// The sorts that a row's lines are told by.
+    fn sorts_of(&self, meetings: &Meetings, index: &Index, row: usize) -> Vec<Option<Sort>> {
+        let meeting = meetings.get(row);
+        if self.by == ColourBy::Kind {
+            return vec![Some(meeting.kind as Sort)];
+        }
+        let day = meeting.dates.first_day();
+        let tellers = tellers(index, &index.rows[row], self.reading);
+        tellers.map(|state| self.of_state(index.countries[usize::from(state)], day)).collect()
+    }
+
+    fn of_state(&self, state: CountryCode, day: Option<Date>) -> Option<Sort> {
+        match self.by {
+            ColourBy::Status | ColourBy::Kind => None,
+            ColourBy::Region => region_of(state).map(|region| region as Sort),
+            ColourBy::Participant => {
+                Some(state.as_str().bytes().fold(0, |sort, byte| sort << 8 | Sort::from(byte)))
+            }
+            ColourBy::Bloc => {
+                let of = self.blocs.iter().enumerate().filter(|(_, bloc)| bloc.has_member(state, day));
+                let bits = of.fold(0, |bits, (place, _)| bits | 1 << place);
+                (bits > 0).then_some(bits)
+            }
+        }
+    }
+
+    /// The place of a sort in the order of names, and its name.
+    fn name(&self, sort: Sort) -> (usize, String) {
+        let of = |name: &str, place: usize| (place, name.to_owned());
+        let closed = |all: &mut dyn Iterator<Item = (Sort, &'static str)>| {
+            let (place, (_, name)) = all.enumerate().find(|(_, (one, _))| *one == sort)?;
+            Some(of(name, place))
+        };
+        match self.by {
+            ColourBy::Status => None,
+            ColourBy::Kind => closed(&mut Kind::ALL.into_iter().map(|kind| (kind as Sort, kind.name()))),
+            ColourBy::Region => {
+                closed(&mut Region::ALL.into_iter().map(|region| (region as Sort, region.name())))
+            }
+            ColourBy::Participant => {
+                let letters: String =
+                    sort.to_be_bytes().into_iter().filter(|byte| *byte > 0).map(char::from).collect();
+                CountryCode::new(&letters).map(|code| of(&Countries::embedded().name(code), 0))
+            }
+            ColourBy::Bloc => {
+                let of_sort = self.blocs.iter().enumerate().filter(|(place, _)| sort & 1 << place != 0);
+                let names: Vec<&str> = of_sort.map(|(_, bloc)| bloc.code.as_str()).collect();
+                let first = sort.trailing_zeros() as usize;
+                Some((first * 100 + names.len(), names.join(" and ")))
+            }
+        }
+        .unwrap_or_default()
+    }
+}
+
+/// The class of each row that stands on a line of a comparison.
+#[must_use]
+pub fn of_changes(changes: &Changes) -> BTreeMap<usize, Class> {
+    let mut classes: BTreeMap<usize, Class> = BTreeMap::new();
+    for tie in &changes.ties {
+        let class = Class::Changed(tie.change);
+        for &row in &tie.tie.rows {
+            let of_row = classes.entry(row).or_insert(class);
+            if *of_row != class {
+                *of_row = Class::Several;
+            }
+        }
+    }
+    classes
+}
+
+/// The states that a row's lines are told by: those who travel; of those who only met, all but the one that meets most often.
+fn tellers<'a>(
+    index: &'a Index,
+    traits: &'a Traits,
+    reading: Reading,
+) -> impl Iterator<Item = u16> + use<'a> {
+    let travel = reading != Reading::Relations && !traits.guests.is_empty();
+    let states = if travel { &traits.guests } else { &traits.states };
+    let told_to = if travel || states.len() < 2 { None } else { index.most_often(states.iter().copied()) };
+    states.iter().copied().filter(move |state| Some(*state) != told_to)
+}
+
+/// The blocs that the filter names, else those that most of the states that lines are told by are in.
+fn blocs(index: &Index, question: &Question, rows: &[usize]) -> Vec<&'static Organisation> {
+    let all = organisations();
+    let asked = &question.filter.blocs;
+    if !asked.is_empty() {
+        return all.iter().filter(|bloc| asked.contains(&bloc.code)).collect();
+    }
+    let mut told = vec![0_usize; index.countries.len()];
+    for &row in rows {
+        for state in tellers(index, &index.rows[row], question.reading) {
+            told[usize::from(state)] += 1;
+        }
+    }
+    let members = |bloc: &Organisation| {
+        let states = index.countries.iter().zip(&told).filter(|(state, _)| bloc.has_member(**state, None));
+        states.map(|(_, number)| number).sum::<usize>()
+    };
+    let mut blocs: Vec<(usize, &Organisation)> = all.iter().enumerate().collect();
+    blocs.sort_by_cached_key(|(place, bloc)| (Reverse(members(bloc)), *place));
+    blocs.truncate(BLOCS);
+    blocs.sort_by_key(|(place, _)| *place);
+    blocs.into_iter().map(|(_, bloc)| bloc).collect()
+}
+
+const fn others(colour: ColourBy) -> &'static str {
+    match colour {
+        ColourBy::Status | ColourBy::Kind => "other kinds",
+        ColourBy::Region => "other regions",
+        ColourBy::Bloc => "other or none",
+        ColourBy::Participant => "other states",
+    }
+}
