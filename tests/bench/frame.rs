@@ -5,16 +5,21 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 use std::fmt::Write;
 use std::time::{Duration, Instant};
+use summitry::drawing::ColourBy;
 use summitry::gazetteer::country::Countries;
 use summitry::globe::projection::{Plane, Projection};
 use summitry::globe::view::View;
 use summitry::import::{self, EMBEDDED_TITLE};
+use summitry::meeting::table::Meetings;
+use summitry::query::change::Compare;
+use summitry::query::filter::Filter;
 use summitry::query::index::Index;
 use summitry::query::question::Question;
 use summitry::query::reading::Reading;
 use summitry::query::rule::Unit;
 use summitry::query::shown::Shown;
-use summitry::state::Labels;
+use summitry::query::timeline::{Grain, Mode, Timeline};
+use summitry::state::{Labels, State};
 use summitry::ui::style;
 use summitry::ui::window::{Opening, Window};
 
@@ -143,6 +148,13 @@ fn many(ctx: &egui::Context, number: usize, start: Pos2) {
     println!("  another rule: {:.2} ms", median(&|question, _| question.rule.unit = Unit::Pairs));
     println!("  counting journeys: {:.2} ms", median(&|question, _| question.rule.unit = Unit::Journeys));
     println!("  relations: {:.2} ms", median(&|question, _| question.reading = Reading::Relations));
+    let compare = Compare {
+        before: Filter { to: Some(Date::constant(2005, 12, 31)), ..Filter::default() },
+        per_month: true,
+    };
+    println!("  comparing: {:.2} ms", median(&|question, _| question.compare = Some(compare.clone())));
+    println!("  colours by region: {:.2} ms", median(&|question, _| question.colour = ColourBy::Region));
+    timelines(&meetings, &index, &window.state);
     println!("  lines: {}", Shown::new(&meetings, &window.state.question()).ties.lines.len());
     measure("  at rest", ctx, &mut window, |_| Vec::new());
     let press = |pressed, pos| Event::PointerButton {
@@ -157,6 +169,48 @@ fn many(ctx: &egui::Context, number: usize, start: Pos2) {
         vec![Event::PointerMoved(start + Vec2::new(swing, swing * 0.4))]
     });
     frame(ctx, vec![press(false, start)], |ui| window.ui(ui));
+    measure("  hovering over the map", ctx, &mut window, |i| {
+        vec![Event::PointerMoved(start + Vec2::new((i % 200) as f32 * 3.0, -((i % 150) as f32)))]
+    });
+    let all = window.state.clone();
+    window.state.reading = Reading::Stars;
+    measure("  stars", ctx, &mut window, |_| Vec::new());
+    window.state = State { compare: Some(compare), ..all.clone() };
+    measure("  comparing", ctx, &mut window, |_| Vec::new());
+    window.state = State { view: Some(View { centre: Plane::default(), span: 3.0 }), ..all };
+    window.state.time.grain = Some(Grain::Month);
+    measure_each("  playing, a year's window month by month", ctx, &mut window, |window, i| {
+        let first = Date::constant(1990, 1, 1) + i64::try_from(i).expect("there are few frames").months();
+        window.state.filter.from = Some(first);
+        window.state.filter.to = Some(first + 1.year() - 1.day());
+    });
+    window.state.time.mode = Mode::Cumulative;
+    measure_each("  playing, all that is past stays", ctx, &mut window, |window, i| {
+        let first = Date::constant(1990, 1, 1) + i64::try_from(i).expect("there are few frames").months();
+        window.state.filter.from = Some(first);
+        window.state.filter.to = Some(first + 1.year() - 1.day());
+    });
+}
+
+/// The bars of the timeline, under all time and in a window.
+fn timelines(meetings: &Meetings, index: &Index, state: &State) {
+    let mut question = state.question();
+    for what in ["all time", "a window", "a window, colours by region"] {
+        let shown = Shown::with(meetings, index, &question);
+        let mut times: Vec<Duration> = (0..60)
+            .map(|_| {
+                let started = Instant::now();
+                std::hint::black_box(Timeline::new(meetings, index, &shown, None));
+                started.elapsed()
+            })
+            .collect();
+        times.sort();
+        println!("  the timeline's bars, {what}: {:.2} ms", milliseconds(times[times.len() / 2]));
+        if question.filter.from.is_some() {
+            question.colour = ColourBy::Region;
+        }
+        question.filter.from = Some(Date::constant(2000, 1, 1));
+    }
 }
 
 /// Every frame lies on another chart: the land is cut, projected and triangulated anew.
@@ -210,8 +264,19 @@ fn placing_names(window: &mut Window) -> Duration {
 
 /// Runs frames and prints the median and the slowest twentieth, each from input to triangles.
 fn measure(what: &str, ctx: &egui::Context, window: &mut Window, events: impl Fn(usize) -> Vec<Event>) {
-    let mut times: Vec<(Duration, Duration)> =
-        (0..FRAMES).map(|i| frame(ctx, events(i), |ui| window.ui(ui))).collect();
+    print_times(what, (0..FRAMES).map(|i| frame(ctx, events(i), |ui| window.ui(ui))).collect());
+}
+
+/// The same, where each frame changes what is asked: it is counted with the frame that it is worked out for.
+fn measure_each(what: &str, ctx: &egui::Context, window: &mut Window, change: impl Fn(&mut Window, usize)) {
+    let frames = (0..FRAMES).map(|i| {
+        change(window, i);
+        frame(ctx, Vec::new(), |ui| window.ui(ui))
+    });
+    print_times(what, frames.collect());
+}
+
+fn print_times(what: &str, mut times: Vec<(Duration, Duration)>) {
     times.sort();
     let (ui, tessellation) = times[FRAMES / 2];
     let slow = times[FRAMES * 19 / 20].0 + times[FRAMES * 19 / 20].1;
