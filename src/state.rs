@@ -81,12 +81,18 @@ impl State {
     #[must_use]
     pub fn question(&self) -> Question {
         let mut filter = self.filter.clone();
-        if self.time.mode != Mode::Window && filter.to.is_some() {
+        if self.keeps_the_past() && filter.to.is_some() {
             // What lies before the window stays.
             filter.from = None;
         }
         let colour = self.drawing.colour;
         Question { filter, rule: self.rule, reading: self.reading, colour, compare: self.compare.clone() }
+    }
+
+    /// Whether what lies before the window is drawn too. Two windows that are compared keep their first days.
+    #[must_use]
+    pub fn keeps_the_past(&self) -> bool {
+        self.time.mode != Mode::Window && self.compare.is_none()
     }
 
     /// Turns the map: a flat one to the meridian of a place, a round one to the place.

@@ -246,3 +246,20 @@ fn the_sco_summit_has_seven_sidelines_folded_and_fanned() {
     // The sidelines' 13 spokes are gone: both of six, one of Tokayev's.
     assert_eq!(closed.ties.lines.len(), 39);
 }
+
+#[test]
+fn another_question_to_the_same_table_gets_the_answer_of_a_first_one() {
+    let meetings = summitry::import::embedded().meetings;
+    let index = summitry::query::index::Index::new(&meetings);
+    let first = Question::default();
+    let africa = Filter { text: "Africa".to_owned(), ..Filter::default() };
+    let others = [
+        Question { rule: FOLDED, ..Question::default() },
+        Question { filter: africa, reading: Reading::Stars, ..Question::default() },
+    ];
+    for other in others {
+        let again = Shown::with(&meetings, &index, &first).again(&meetings, &index, &other);
+        let anew = Shown::with(&meetings, &index, &other);
+        assert_eq!(format!("{again:?}"), format!("{anew:?}"));
+    }
+}

@@ -202,6 +202,11 @@ fn what_is_past_stays_or_fades() {
         Shown::new(&meetings, &state.question()).count.rows
     };
     assert_eq!((rows(Mode::Window), rows(Mode::Cumulative), rows(Mode::Fading)), (5, 11, 11));
+    let mut state = State { time: Time { mode: Mode::Cumulative, ..Time::default() }, ..State::default() };
+    set(&mut state, (date(2024, 6, 1), date(2024, 6, 30)));
+    state.compare = Some(Compare::default());
+    let compared = state.question().filter;
+    assert_eq!(compared, state.filter, "a window that is compared keeps its first day");
     let june = (date(2024, 6, 1), date(2024, 6, 30));
     let ink = |id: &str| share_of_ink(meetings.get(meetings.row_of(id).expect("it is on record")), june);
     assert!((ink("congo-moscow-2024-06") - 1.0).abs() < 1e-6);

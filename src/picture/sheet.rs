@@ -148,7 +148,8 @@ impl<'a> Sheet<'a> {
     #[must_use]
     pub fn age(&self, rows: &[usize]) -> f32 {
         let Scene { state, meetings, .. } = self.scene;
-        let window = state.filter.from.zip(state.filter.to).filter(|_| state.time.mode == Mode::Fading);
+        let fades = state.keeps_the_past() && state.time.mode == Mode::Fading;
+        let window = state.filter.from.zip(state.filter.to).filter(|_| fades);
         let Some(window) = window else { return 1.0 };
         rows.iter().map(|&row| share_of_ink(meetings.get(row), window)).fold(0.0, f32::max)
     }

@@ -47,6 +47,20 @@ impl Shown {
     /// Asks the table that an index was made of.
     #[must_use]
     pub fn with(meetings: &Meetings, index: &Index, question: &Question) -> Self {
+        Self::answer(meetings, index, question, facets(meetings, index, &question.filter))
+    }
+
+    /// Asks the same table another question. What each choice would leave depends on the filter alone, and is kept under the same one.
+    #[must_use]
+    pub fn again(self, meetings: &Meetings, index: &Index, question: &Question) -> Self {
+        if self.question.filter == question.filter {
+            Self::answer(meetings, index, question, self.facets)
+        } else {
+            Self::with(meetings, index, question)
+        }
+    }
+
+    fn answer(meetings: &Meetings, index: &Index, question: &Question, facets: Facets) -> Self {
         let Question { filter, rule, reading, compare, .. } = question;
         let changes = compare.as_ref().map(|compare| Changes::new(meetings, index, question, compare));
         let passing = match &changes {
@@ -69,7 +83,7 @@ impl Shown {
                 None => Classes::new(meetings, index, question),
                 Some(_) => Classes::of_comparison(),
             },
-            facets: facets(meetings, index, filter),
+            facets,
             sentence: match &changes {
                 None => sentence(meetings, index, question, &rows, &count, &ties),
                 Some(changes) => changes.sentence.clone(),

@@ -316,11 +316,14 @@ fn bars_ui(ui: &egui::Ui, told: Told, scale: &Scale, next: &State) {
     let room = scale.base() - scale.rect.top() - LANES as f32 * LANE - 4.0;
     let painter = ui.painter();
     let mut mesh = egui::Mesh::default();
+    let windows = [Some(&next.filter), next.compare.as_ref().map(|compare| &compare.before)];
     for bar in &told.timeline.bars {
         let (left, right) = (scale.x(bar.begin), scale.end(told.timeline.grain.end(bar.begin)));
         let gap = if right - left > 3.0 { 1.0 } else { 0.0 };
-        let inside = next.filter.from.is_none_or(|from| told.timeline.grain.end(bar.begin) >= from)
-            && next.filter.to.is_none_or(|to| bar.begin <= to);
+        let end = told.timeline.grain.end(bar.begin);
+        let inside = windows.iter().flatten().any(|filter| {
+            filter.from.is_none_or(|from| end >= from) && filter.to.is_none_or(|to| bar.begin <= to)
+        });
         let mut bottom = scale.base();
         for (&part, &number) in &bar.counts {
             let top = bottom - room * number as f32 / most;

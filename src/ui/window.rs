@@ -194,7 +194,8 @@ impl Window {
         }
         let question = next.question();
         if question != self.shown.question {
-            self.shown = Shown::with(self.seen(), &self.index, &question);
+            let before = std::mem::take(&mut self.shown);
+            self.shown = before.again(self.seen(), &self.index, &question);
         }
         let (asked, grain) = (time_question(&self.shown.question), next.time.grain);
         if asked != self.timeline.0 || grain != self.timeline.1 {
