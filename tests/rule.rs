@@ -5,6 +5,8 @@
 //! those last longer than a day: Minsk two days, Tashkent three, Modi's two.
 
 use crate::import::read;
+use jiff::civil::date;
+use summitry::drawing::ColourBy;
 use summitry::import;
 use summitry::meeting::Kind;
 use summitry::meeting::code::CountryCode;
@@ -251,15 +253,23 @@ fn the_sco_summit_has_seven_sidelines_folded_and_fanned() {
 fn another_question_to_the_same_table_gets_the_answer_of_a_first_one() {
     let meetings = summitry::import::embedded().meetings;
     let index = summitry::query::index::Index::new(&meetings);
-    let first = Question::default();
+    let colour = ColourBy::Region;
     let africa = Filter { text: "Africa".to_owned(), ..Filter::default() };
     let others = [
         Question { rule: FOLDED, ..Question::default() },
-        Question { filter: africa, reading: Reading::Stars, ..Question::default() },
+        Question { filter: africa.clone(), reading: Reading::Stars, ..Question::default() },
+        Question { filter: Filter { to: Some(date(2024, 6, 30)), ..africa }, colour, ..Question::default() },
+        Question {
+            filter: Filter { to: Some(date(2024, 6, 30)), ..Filter::default() },
+            colour,
+            ..Question::default()
+        },
     ];
-    for other in others {
-        let again = Shown::with(&meetings, &index, &first).again(&meetings, &index, &other);
-        let anew = Shown::with(&meetings, &index, &other);
-        assert_eq!(format!("{again:?}"), format!("{anew:?}"));
+    for first in [Question::default(), Question { colour, ..Question::default() }] {
+        for other in &others {
+            let again = Shown::with(&meetings, &index, &first).again(&meetings, &index, other);
+            let anew = Shown::with(&meetings, &index, other);
+            assert_eq!(format!("{again:?}"), format!("{anew:?}"));
+        }
     }
 }

@@ -28,15 +28,13 @@ pub struct List {
 #[must_use]
 pub fn list(options: List) -> Answer {
     let List { files, question, leaders, borders, format } = options;
-    let Question { filter, rule, reading, colour, compare } = question;
-    let (import, filter, compare) = match asked(&files, filter, compare, &leaders) {
+    let (import, filter, compare) = match asked(&files, question.filter, question.compare, &leaders) {
         Ok(asked) => asked,
         Err(answer) => return answer,
     };
     let seen = as_seen(&import.meetings, borders);
-    // The people are told by the meetings; who is asked for after is asked for before.
     let per_month = compare.as_ref().is_some_and(|one| one.per_month);
-    let shown = Shown::new(&seen, &Question { filter, rule, reading, colour, compare });
+    let shown = Shown::new(&seen, &Question { filter, compare, ..question });
     let mut rows = shown.rows.clone();
     rows.sort_unstable();
     let mut text = match &shown.changes {

@@ -73,22 +73,17 @@ fn whole_map(projection: Projection, pane: Rect, attribution: Rect) -> View {
 fn fitted(ties: &Ties, lands: &Lands, pane: Rect, attribution: Rect, legend: Option<Rect>) -> View {
     let chart = &lands.chart;
     let ends = ties.places.iter().map(|place| place.at);
-    // Many lines leave one capital one after the other, and most end in a place.
-    let begins = ties.lines.chunk_by(|a, b| a.from == b.from).map(|lines| lines[0].from);
-    let others = ties.lines.iter().filter(|line| line.place.is_none()).map(|line| line.to);
-    let ends: Vec<Plane> =
-        ends.chain(begins).chain(others).filter_map(|at| chart.plane_from_globe(at)).collect();
+    let ends = ends.chain(ties.lines.iter().flat_map(|line| [line.from, line.to]));
+    let ends: Vec<Plane> = ends.filter_map(|at| chart.plane_from_globe(at)).collect();
     // A globe is seen whole.
     if ends.is_empty() || chart.projection == Projection::Orthographic {
         return whole_map(chart.projection, pane, attribution);
     }
     let above = |rect: Rect| Rect { max: Point { y: rect.min.y, ..pane.max }, ..pane };
-    let mut corners = around_all(None, &ends);
+    let mut points = ends.clone();
     for line in &ties.lines {
-        let course = lands.courses.course(line.from, line.to, ROUGHLY);
-        corners = course.iter().fold(corners, |corners, piece| around_all(corners, piece));
+        points.extend(lands.courses.course(line.from, line.to, ROUGHLY).iter().flatten());
     }
-    let points = corners.unwrap_or_default();
     let mut frames = vec![pane, above(attribution)];
     if let Some(legend) = legend {
         let right = Point { x: legend.max.x, ..pane.min };
@@ -110,17 +105,6 @@ fn fitted(ties: &Ties, lands: &Lands, pane: Rect, attribution: Rect, legend: Opt
     let best = views.min_by(|a, b| hides(a).cmp(&hides(b)).then(a.span.total_cmp(&b.span)));
     let best = best.expect("the pane itself is one of the frames").within(chart.projection);
     without_empty_band(best, chart.projection, pane)
-}
-
-/// The lower left and upper right corners of the box around some points, and of a box so far.
-fn around_all(corners: Option<[Plane; 2]>, points: &[Plane]) -> Option<[Plane; 2]> {
-    points.iter().fold(corners, |corners, at| {
-        let [min, max] = corners.unwrap_or([*at, *at]);
-        Some([
-            Plane { x: min.x.min(at.x), y: min.y.min(at.y) },
-            Plane { x: max.x.max(at.x), y: max.y.max(at.y) },
-        ])
-    })
 }
 
 /// Moves a view up or down so that it shows nothing beyond the map, or, where it is higher than the map, all of the map.

@@ -12,7 +12,6 @@ use crate::gazetteer::country::Countries;
 use crate::meeting::Status;
 use crate::meeting::code::CountryCode;
 use crate::meeting::table::Meetings;
-
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -106,8 +105,7 @@ struct Side {
 
 impl Changes {
     /// Compares what the question's filter shows with what `compare` shows. A line is the same line whatever its status: a visit that was
-    /// planned before and held after is neither lost nor gained. Its key is that of
-    /// the later side, if it is there. What counts nothing is no line here.
+    /// planned before and held after is neither lost nor gained. Its key is that of the later side, if it is there. What counts nothing is no line here.
     #[must_use]
     pub fn new(meetings: &Meetings, index: &Index, question: &Question, compare: &Compare) -> Self {
         let before = Side::new(meetings, index, question, &compare.before, compare.per_month);

@@ -36,8 +36,15 @@ pub enum Class {
     Changed(Change),
 }
 
-/// What is told apart: a kind, a region, a state, some blocs. Numbers, so that many can be counted quickly.
-type Sort = u64;
+/// What is told apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Sort {
+    Kind(Kind),
+    Region(Region),
+    State(CountryCode),
+    /// A bit for each of [`Classes::blocs`].
+    Blocs(u64),
+}
 
 /// The classes under a question. They are those of all rows that pass its filter but for the period, so that a colour keeps its meaning while
 /// the window of time moves.
@@ -56,10 +63,13 @@ pub struct Classes {
 }
 
 impl Classes {
-    /// The most common sorts among the rows, each with its name; none where colours say the status.
+    /// The most common sorts among the rows, each with its name; none where colours say the status, or what became of a line.
     #[must_use]
     pub fn new(meetings: &Meetings, index: &Index, question: &Question) -> Self {
-        let Question { filter, colour: by, reading, .. } = question;
+        let Question { filter, colour: by, reading, compare, rule: _ } = question;
+        if compare.is_some() {
+            return Self { other: "not compared".to_owned(), ..Self::default() };
+        }
         if *by == ColourBy::Status {
             return Self::default();
         }
@@ -93,21 +103,16 @@ impl Classes {
         classes
     }
 
-    /// Those of a comparison, in which a line has one only by what became of it.
-    #[must_use]
-    pub fn of_comparison() -> Self {
-        Self { other: "not compared".to_owned(), ..Self::default() }
-    }
-
     /// The class of a line that is drawn for some of its rows; `None` where colours say the status.
     #[must_use]
     pub fn of_line(&self, meetings: &Meetings, tie: &Tie, rows: &[usize]) -> Option<Class> {
-        let first = rows.first().map(|&row| meetings.get(row));
         match self.by {
             ColourBy::Status => None,
-            ColourBy::Kind => Some(self.common(rows.iter().map(|&row| Some(meetings.get(row).kind as Sort)))),
+            ColourBy::Kind => {
+                Some(self.common(rows.iter().map(|&row| Some(Sort::Kind(meetings.get(row).kind)))))
+            }
             ColourBy::Region | ColourBy::Bloc | ColourBy::Participant => {
-                let day = first.and_then(|meeting| meeting.dates.first_day());
+                let day = rows.first().and_then(|&row| meetings.get(row).dates.first_day());
                 Some(self.common(std::iter::once(self.of_state(tie.told_by, day))))
             }
         }
@@ -135,7 +140,7 @@ impl Classes {
     fn sorts_of(&self, meetings: &Meetings, index: &Index, row: usize) -> Vec<Option<Sort>> {
         let meeting = meetings.get(row);
         if self.by == ColourBy::Kind {
-            return vec![Some(meeting.kind as Sort)];
+            return vec![Some(Sort::Kind(meeting.kind))];
         }
         let day = meeting.dates.first_day();
         let tellers = tellers(index, &index.rows[row], self.reading);
@@ -145,45 +150,34 @@ impl Classes {
     fn of_state(&self, state: CountryCode, day: Option<Date>) -> Option<Sort> {
         match self.by {
             ColourBy::Status | ColourBy::Kind => None,
-            ColourBy::Region => region_of(state).map(|region| region as Sort),
-            ColourBy::Participant => {
-                Some(state.as_str().bytes().fold(0, |sort, byte| sort << 8 | Sort::from(byte)))
-            }
+            ColourBy::Region => region_of(state).map(Sort::Region),
+            ColourBy::Participant => Some(Sort::State(state)),
             ColourBy::Bloc => {
                 let of = self.blocs.iter().enumerate().filter(|(_, bloc)| bloc.has_member(state, day));
                 let bits = of.fold(0, |bits, (place, _)| bits | 1 << place);
-                (bits > 0).then_some(bits)
+                (bits > 0).then_some(Sort::Blocs(bits))
             }
         }
     }
 
     /// The place of a sort in the order of names, and its name.
     fn name(&self, sort: Sort) -> (usize, String) {
-        let of = |name: &str, place: usize| (place, name.to_owned());
-        let closed = |all: &mut dyn Iterator<Item = (Sort, &'static str)>| {
-            let (place, (_, name)) = all.enumerate().find(|(_, (one, _))| *one == sort)?;
-            Some(of(name, place))
-        };
-        match self.by {
-            ColourBy::Status => None,
-            ColourBy::Kind => closed(&mut Kind::ALL.into_iter().map(|kind| (kind as Sort, kind.name()))),
-            ColourBy::Region => {
-                closed(&mut Region::ALL.into_iter().map(|region| (region as Sort, region.name())))
-            }
-            ColourBy::Participant => {
-                let letters: String =
-                    sort.to_be_bytes().into_iter().filter(|byte| *byte > 0).map(char::from).collect();
-                CountryCode::new(&letters).map(|code| of(&Countries::embedded().name(code), 0))
-            }
-            ColourBy::Bloc => {
-                let of_sort = self.blocs.iter().enumerate().filter(|(place, _)| sort & 1 << place != 0);
+        match sort {
+            Sort::Kind(kind) => (place_in(&Kind::ALL, kind), kind.name().to_owned()),
+            Sort::Region(region) => (place_in(&Region::ALL, region), region.name().to_owned()),
+            Sort::State(state) => (0, Countries::embedded().name(state)),
+            Sort::Blocs(bits) => {
+                let of_sort = self.blocs.iter().enumerate().filter(|(place, _)| bits & 1 << place != 0);
                 let names: Vec<&str> = of_sort.map(|(_, bloc)| bloc.code.as_str()).collect();
-                let first = sort.trailing_zeros() as usize;
-                Some((first * 100 + names.len(), names.join(" and ")))
+                let first = bits.trailing_zeros() as usize;
+                (first * 100 + names.len(), names.join(" and "))
             }
         }
-        .unwrap_or_default()
     }
+}
+
+fn place_in<T: Copy + PartialEq>(all: &[T], one: T) -> usize {
+    all.iter().position(|other| *other == one).unwrap_or(all.len())
 }
 
 /// The class of each row that stands on a line of a comparison.

@@ -1,7 +1,7 @@
 //! The question: everything that decides what is shown, and by what rule it is counted.
 
 use super::change::Compare;
-use super::filter::Filter;
+use super::filter::{Field, Filter};
 use super::reading::Reading;
 use super::rule::Rule;
 use crate::drawing::ColourBy;
@@ -19,6 +19,25 @@ pub struct Question {
     pub colour: ColourBy,
     /// What it is compared with.
     pub compare: Option<Compare>,
+}
+
+impl Question {
+    /// The question to all time: what it has in common with itself while its window moves. Two that are compared are asked as they are; the
+    /// reading matters only where lines lend their colours.
+    #[must_use]
+    pub fn whenever(&self) -> Self {
+        if self.compare.is_some() {
+            return self.clone();
+        }
+        let reading = if self.colour == ColourBy::Status { Reading::default() } else { self.reading };
+        Self {
+            filter: self.filter.without(Field::Period),
+            rule: self.rule,
+            reading,
+            colour: self.colour,
+            compare: None,
+        }
+    }
 }
 
 impl From<Filter> for Question {

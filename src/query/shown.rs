@@ -47,20 +47,28 @@ impl Shown {
     /// Asks the table that an index was made of.
     #[must_use]
     pub fn with(meetings: &Meetings, index: &Index, question: &Question) -> Self {
-        Self::answer(meetings, index, question, facets(meetings, index, &question.filter))
+        let classes = Classes::new(meetings, index, question);
+        Self::answer(meetings, index, question, classes, facets(meetings, index, &question.filter))
     }
 
-    /// Asks the same table another question. What each choice would leave depends on the filter alone, and is kept under the same one.
+    /// Asks the same table another question. What each choice would leave depends on the filter alone, and is kept under the same one;
+    /// so are the classes while only the window moves.
     #[must_use]
     pub fn again(self, meetings: &Meetings, index: &Index, question: &Question) -> Self {
-        if self.question.filter == question.filter {
-            Self::answer(meetings, index, question, self.facets)
-        } else {
-            Self::with(meetings, index, question)
-        }
+        let same_filter = self.question.filter == question.filter;
+        let facets = if same_filter { self.facets } else { facets(meetings, index, &question.filter) };
+        let same_classes = self.question.whenever() == question.whenever();
+        let classes = if same_classes { self.classes } else { Classes::new(meetings, index, question) };
+        Self::answer(meetings, index, question, classes, facets)
     }
 
-    fn answer(meetings: &Meetings, index: &Index, question: &Question, facets: Facets) -> Self {
+    fn answer(
+        meetings: &Meetings,
+        index: &Index,
+        question: &Question,
+        classes: Classes,
+        facets: Facets,
+    ) -> Self {
         let Question { filter, rule, reading, compare, .. } = question;
         let changes = compare.as_ref().map(|compare| Changes::new(meetings, index, question, compare));
         let passing = match &changes {
@@ -79,10 +87,7 @@ impl Shown {
         }
         Self {
             countries: by_country(index, &rows, &count),
-            classes: match &changes {
-                None => Classes::new(meetings, index, question),
-                Some(_) => Classes::of_comparison(),
-            },
+            classes,
             facets,
             sentence: match &changes {
                 None => sentence(meetings, index, question, &rows, &count, &ties),

@@ -10,7 +10,6 @@ use super::period::PeriodText;
 use super::playback::step;
 use super::timeline::{self, TimelineMemory, Told, timeline_ui};
 use super::{map, style};
-use crate::drawing::ColourBy;
 use crate::globe::as_seen::as_seen;
 use crate::globe::borders::Borders;
 use crate::globe::chart::Chart;
@@ -23,7 +22,6 @@ use crate::picture::Picture;
 use crate::picture::compose::compose;
 use crate::picture::look::Look;
 use crate::picture::sheet::Scene;
-use crate::query;
 use crate::query::filter::{Field, Filter};
 use crate::query::index::Index;
 use crate::query::question::Question;
@@ -197,7 +195,7 @@ impl Window {
             let before = std::mem::take(&mut self.shown);
             self.shown = before.again(self.seen(), &self.index, &question);
         }
-        let (asked, grain) = (time_question(&self.shown.question), next.time.grain);
+        let (asked, grain) = (self.shown.question.whenever(), next.time.grain);
         if asked != self.timeline.0 || grain != self.timeline.1 {
             self.timeline = timeline_of(self.seen(), &self.index, &self.shown, grain);
         }
@@ -447,23 +445,14 @@ fn seen(meetings: &Meetings, policy: BorderPolicy) -> Option<Meetings> {
     }
 }
 
-/// What the timeline asks: everything but the period, unless two of them are compared. The reading matters where lines lend their colours.
-fn time_question(question: &Question) -> Question {
-    let Question { filter, rule, reading, colour, compare } = question;
-    if compare.is_some() {
-        return question.clone();
-    }
-    let reading = if *colour == ColourBy::Status { query::reading::Reading::Journeys } else { *reading };
-    Question { filter: filter.without(Field::Period), rule: *rule, reading, colour: *colour, compare: None }
-}
-
+/// The bars, with what they answer.
 fn timeline_of(
     meetings: &Meetings,
     index: &Index,
     shown: &Shown,
     grain: Option<Grain>,
 ) -> (Question, Option<Grain>, Timeline) {
-    (time_question(&shown.question), grain, Timeline::new(meetings, index, shown, grain))
+    (shown.question.whenever(), grain, Timeline::new(meetings, index, shown, grain))
 }
 
 fn scene_of<'a>(

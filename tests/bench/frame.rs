@@ -185,17 +185,14 @@ fn many(ctx: &egui::Context, number: usize, start: Pos2) {
     measure("  comparing", ctx, &mut window, |_| Vec::new());
     window.state = State { view: Some(View { centre: Plane::default(), span: 3.0 }), ..all };
     window.state.time.grain = Some(Grain::Month);
-    measure_each("  playing, a year's window month by month", ctx, &mut window, |window, i| {
+    let month_by_month = |window: &mut Window, i| {
         let first = Date::constant(1990, 1, 1) + i64::try_from(i).expect("there are few frames").months();
         window.state.filter.from = Some(first);
         window.state.filter.to = Some(first + 1.year() - 1.day());
-    });
+    };
+    measure_each("  playing, a year's window month by month", ctx, &mut window, month_by_month);
     window.state.time.mode = Mode::Cumulative;
-    measure_each("  playing, all that is past stays", ctx, &mut window, |window, i| {
-        let first = Date::constant(1990, 1, 1) + i64::try_from(i).expect("there are few frames").months();
-        window.state.filter.from = Some(first);
-        window.state.filter.to = Some(first + 1.year() - 1.day());
-    });
+    measure_each("  playing, all that is past stays", ctx, &mut window, month_by_month);
 }
 
 /// The bars of the timeline, under all time and in a window.
