@@ -7,11 +7,12 @@ use super::symbol::Symbol;
 use super::text::{Weight, width};
 use super::wrap::shortened;
 use super::{Anchor, Dash, Shape, Stroke};
+use crate::drawing::Several;
 use crate::globe::view::{Point, Rect};
 use crate::meeting::Kind;
 use crate::query::place::Place;
 use crate::query::reading::Reading;
-use crate::query::star::{Star, fan};
+use crate::query::star::{MOST_AT_A_PLACE, Star, fan};
 use crate::state::Target;
 use std::f32::consts::{FRAC_PI_2, TAU};
 
@@ -23,8 +24,6 @@ const APART: f32 = 13.0;
 const FIRST_RING: f32 = 11.0;
 /// Hubs that find room on a single ring, however wide it must be.
 const ONE_RING: usize = 16;
-/// Meetings of an open place; with more it stays closed, and its list opens on a click.
-const MOST_OPEN: usize = 60;
 
 /// A meeting of an open place.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,13 +36,15 @@ pub struct Hub {
     pub radius: f32,
 }
 
-/// The hubs of every place that lies open, none for the others: in the reading of stars, and close up.
+/// The hubs of every place that lies open, none for the others: in the reading of stars, and close up. One with too many meetings stays
+/// closed, and its list opens on a click.
 #[must_use]
 pub fn fans(scene: &Scene, scale: f64) -> Vec<Vec<Hub>> {
-    let open = scene.state.reading == Reading::Stars || scale >= CLOSE;
+    let stars = scene.state.reading == Reading::Stars;
     let hubs_of = |place: &Place| {
-        let is_open = open && place.meetings > 1 && place.rows.len() <= MOST_OPEN;
-        if is_open { hubs(scene, place) } else { Vec::new() }
+        let is_open = (stars && place.stars == Several::Fanned)
+            || (scale >= CLOSE && place.meetings <= MOST_AT_A_PLACE);
+        if is_open && place.meetings > 1 { hubs(scene, place) } else { Vec::new() }
     };
     scene.shown.ties.places.iter().map(hubs_of).collect()
 }

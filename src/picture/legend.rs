@@ -10,10 +10,11 @@ use super::symbol::Symbol;
 use super::text::{Weight, width};
 use super::wrap::wrapped;
 use super::{Anchor, Dash, Shape, Stroke};
-use crate::drawing::ColourBy;
+use crate::drawing::{ColourBy, Several};
 use crate::globe::great_circle::in_thousands;
 use crate::globe::view::{Point, Rect};
 use crate::meeting::Status;
+use crate::query::place::Place;
 use crate::query::reading::Reading;
 
 /// The legend's entries, row by row, and the rectangle they take.
@@ -195,9 +196,12 @@ fn places(scene: &Scene) -> Vec<Entry> {
     if places.iter().any(|place| place.host_at_home && !place.hollow) {
         entry(Sign::Ring, "host at home");
     }
-    let open = scene.state.reading == Reading::Stars;
-    if !open && places.iter().any(|place| place.meetings > 1 && place.weight > 1) {
-        entry(Sign::Count, &format!("{} at one place", scene.state.rule.unit.words()[1]));
+    let stars = scene.state.reading == Reading::Stars;
+    let is_closed =
+        |place: &Place| place.meetings > 1 && place.weight > 1 && (place.stars == Several::Merged || !stars);
+    if places.iter().any(is_closed) {
+        let why = if stars { ", too many for stars" } else { "" };
+        entry(Sign::Count, &format!("{} at one place{why}", scene.state.rule.unit.words()[1]));
     }
     if places.iter().any(|place| place.summit) {
         entry(Sign::Summit, "summit");

@@ -4,17 +4,14 @@ use super::count::Count;
 use super::filter::Filter;
 use super::index::Index;
 use super::question::Question;
-use super::reading::ties;
 use super::sentence::{choices, counted, in_unit, period_in_words};
-use super::tie::{JourneyKey, Tie, TieKey};
+use super::tie::{Tie, TieKey};
 use super::timeline::{Grain, bars_between, days_between, moved};
 use crate::gazetteer::country::Countries;
-use crate::meeting::Status;
 use crate::meeting::code::CountryCode;
 use crate::meeting::table::Meetings;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, BTreeSet};
 
 /// What the state's filter is compared with, and how.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -81,12 +78,10 @@ pub struct Changes {
     pub gone: Vec<CountryCode>,
     /// Months of each side's period: average months of 30.436875 days; 1 where numbers are not divided.
     pub months: [f64; 2],
-    /// The rows of both sides.
-    pub rows: [Vec<usize>; 2],
     /// What changed, in words.
     pub sentence: String,
-    /// Where each line stands among [`Self::ties`].
-    places: BTreeMap<TieKey, usize>,
+    /// The places among [`Self::ties`] of all lines by key.
+    by_key: Vec<usize>,
 }
 
 /// Days of an average month of the Gregorian calendar.
@@ -94,50 +89,134 @@ const MONTH: f64 = 30.436_875;
 /// Numbers that differ by less are the same.
 const SAME: f64 = 1e-9;
 
+/// What each of two filters shows and counts: the one before, the one after.
+#[derive(Debug)]
+pub(super) struct Sides([Side; 2]);
+
 /// One side of the comparison.
+#[derive(Debug)]
 struct Side {
     rows: Vec<usize>,
     count: Count,
-    lines: BTreeMap<TieKey, Tie>,
-    countries: BTreeSet<CountryCode>,
+    /// Whether each country of the index takes part in what is counted.
+    takes_part: Vec<bool>,
     months: f64,
 }
 
-impl Changes {
-    /// Compares what the question's filter shows with what `compare` shows. A line is the same line whatever its status: a visit that was
-    /// planned before and held after is neither lost nor gained. Its key is that of the later side, if it is there. What counts nothing is no line here.
-    #[must_use]
-    pub fn new(meetings: &Meetings, index: &Index, question: &Question, compare: &Compare) -> Self {
-        let before = Side::new(meetings, index, question, &compare.before, compare.per_month);
-        let after = Side::new(meetings, index, question, &question.filter, compare.per_month);
-        let months = [before.months, after.months];
-        let keys: BTreeSet<&TieKey> = before.lines.keys().chain(after.lines.keys()).collect();
-        let mut ties: Vec<TieChange> = keys
-            .into_iter()
-            .filter_map(|key| tie_change(before.lines.get(key), after.lines.get(key), months))
-            .collect();
-        let size = |one: &TieChange| (one.numbers[1] - one.numbers[0]).abs();
-        ties.sort_by(|a, b| {
-            let by_size = || size(b).total_cmp(&size(a));
-            a.change.cmp(&b.change).then_with(by_size).then_with(|| a.tie.key.cmp(&b.tie.key))
-        });
-        let by_name = |one: &Side, other: &Side| {
-            let mut only: Vec<CountryCode> = one.countries.difference(&other.countries).copied().collect();
-            only.sort_by_cached_key(|&code| Countries::embedded().name(code));
-            only
+impl Sides {
+    /// What `compare` shows, and what the question's filter does.
+    pub(super) fn new(meetings: &Meetings, index: &Index, question: &Question, compare: &Compare) -> Self {
+        let side = |filter: &Filter| {
+            let rows = filter.rows(meetings);
+            let count = Count::new(meetings, index, &rows, question.rule);
+            let held: Vec<usize> = rows.iter().copied().filter(|&row| count.counts(row)).collect();
+            let mut takes_part = vec![false; index.countries.len()];
+            for &state in held.iter().flat_map(|&row| &index.rows[row].states) {
+                takes_part[usize::from(state)] = true;
+            }
+            let months = if compare.per_month { months(meetings, filter, &held) } else { 1.0 };
+            Side { rows, count, takes_part, months }
         };
-        let (new, gone) = (by_name(&after, &before), by_name(&before, &after));
-        let places = ties.iter().enumerate().map(|(place, one)| (one.tie.key.clone(), place)).collect();
-        let rows = [before.rows, after.rows];
-        let mut changes = Self { ties, new, gone, months, rows, sentence: String::new(), places };
+        Self([side(&compare.before), side(&question.filter)])
+    }
+
+    /// The rows of both; some twice.
+    pub(super) fn rows(&self) -> Vec<usize> {
+        self.0.iter().flat_map(|side| &side.rows).copied().collect()
+    }
+
+    /// What became of the lines that are drawn for the rows of both, in order of key. A line is the same line whatever its status: a visit
+    /// that was planned before and held after is neither lost nor gained. Its key is that of the later side, if it is there. What counts
+    /// nothing is no line here.
+    pub(super) fn changes(
+        &self,
+        meetings: &Meetings,
+        index: &Index,
+        question: &Question,
+        compare: &Compare,
+        lines: &[Tie],
+    ) -> Changes {
+        let groups = lines.chunk_by(|a, b| is_same_line(&a.key, &b.key));
+        let ties: Vec<TieChange> = groups.filter_map(|group| self.change(meetings, index, group)).collect();
+        let size = |one: &TieChange| (one.numbers[1] - one.numbers[0]).abs();
+        let mut order: Vec<usize> = (0..ties.len()).collect();
+        order.sort_by(|&a, &b| {
+            let (a, b) = (&ties[a], &ties[b]);
+            a.change.cmp(&b.change).then_with(|| size(b).total_cmp(&size(a)))
+        });
+        let mut by_key = vec![0; ties.len()];
+        for (place, &number) in order.iter().enumerate() {
+            by_key[number] = place;
+        }
+        let mut ties: Vec<Option<TieChange>> = ties.into_iter().map(Some).collect();
+        let ties = order.into_iter().filter_map(|number| ties[number].take()).collect();
+        let [before, after] = &self.0;
+        let only = |one: &Side, other: &Side| {
+            let states = index.countries.iter().zip(one.takes_part.iter().zip(&other.takes_part));
+            let mut states: Vec<CountryCode> =
+                states.filter(|(_, (here, there))| **here && !**there).map(|(state, _)| *state).collect();
+            states.sort_by_cached_key(|&code| Countries::embedded().name(code));
+            states
+        };
+        let (new, gone) = (only(after, before), only(before, after));
+        let months = [before.months, after.months];
+        let mut changes = Changes { ties, new, gone, months, sentence: String::new(), by_key };
         changes.sentence = changes.in_words(question, compare, [&before.count, &after.count]);
         changes
     }
 
+    /// What became of a line, which is drawn as several where its meetings have several statuses.
+    fn change(&self, meetings: &Meetings, index: &Index, group: &[Tie]) -> Option<TieChange> {
+        let sides = [0, 1].map(|side| &self.0[side]);
+        let weight = |side: &Side, tie: &Tie| {
+            tie.rows.iter().map(|&row| tie.weight_of(&side.count, row)).sum::<usize>()
+        };
+        let weights: Vec<[usize; 2]> = group.iter().map(|tie| sides.map(|side| weight(side, tie))).collect();
+        let counts = [0, 1].map(|side| weights.iter().map(|of| of[side]).sum::<usize>());
+        let numbers = [0, 1].map(|side| counts[side] as f64 / sides[side].months);
+        let change = match counts {
+            [0, 0] => return None,
+            [0, _] => Change::Gained,
+            [_, 0] => Change::Lost,
+            _ if (numbers[1] - numbers[0]).abs() < SAME => Change::Same,
+            _ if numbers[1] > numbers[0] => Change::More,
+            _ => Change::Fewer,
+        };
+        let of_side = |side: usize| weights.iter().position(move |of| of[side] > 0);
+        let tie = &group[of_side(1).or_else(|| of_side(0))?];
+        let is_counted = |row: &usize| (0..2).any(|side| counts[side] > 0 && sides[side].count.counts(*row));
+        let mut rows: Vec<usize> =
+            group.iter().flat_map(|tie| &tie.rows).copied().filter(is_counted).collect();
+        if group.len() > 1 {
+            rows.sort_unstable_by_key(|&row| index.rows[row].rank);
+        }
+        let status = rows.iter().map(|&row| meetings.get(row).status).min()?;
+        let third_country = group.iter().all(|tie| tie.third_country);
+        let weight = counts[0].max(counts[1]);
+        let tie = Tie { key: tie.key.clone(), rows, weight, status, third_country, ..*tie };
+        Some(TieChange { tie, counts, numbers, change })
+    }
+}
+
+/// Journeys are told apart by status on the map; here what was planned and then held is one line.
+fn is_same_line(a: &TieKey, b: &TieKey) -> bool {
+    match (a, b) {
+        (TieKey::Journey(a), TieKey::Journey(b)) => (a.call, a.from, &a.to) == (b.call, b.from, &b.to),
+        (a, b) => a == b,
+    }
+}
+
+impl Changes {
     /// What became of the line with a key.
     #[must_use]
     pub fn of_tie(&self, key: &TieKey) -> Option<&TieChange> {
-        self.places.get(key).map(|&place| &self.ties[place])
+        let place = self.by_key.binary_search_by(|&place| self.ties[place].tie.key.cmp(key)).ok()?;
+        Some(&self.ties[self.by_key[place]])
+    }
+
+    /// The lines of either side in order of key, as they are drawn.
+    pub(super) fn lines(&self) -> Vec<Tie> {
+        self.by_key.iter().map(|&place| self.ties[place].tie.clone()).collect()
     }
 
     /// How many lines changed so.
@@ -186,45 +265,6 @@ impl Changes {
     }
 }
 
-impl Side {
-    fn new(
-        meetings: &Meetings,
-        index: &Index,
-        question: &Question,
-        filter: &Filter,
-        per_month: bool,
-    ) -> Self {
-        let rows = filter.rows(meetings);
-        let count = Count::new(meetings, index, &rows, question.rule);
-        let held: Vec<usize> = rows.iter().copied().filter(|&row| count.counts(row)).collect();
-        let mut lines: BTreeMap<TieKey, Tie> = BTreeMap::new();
-        for tie in ties(meetings, index, &held, &count, question.reading).lines {
-            let key = whatever_its_status(&tie.key);
-            match lines.get_mut(&key) {
-                Some(line) => {
-                    line.weight += tie.weight;
-                    line.status = line.status.min(tie.status);
-                    line.rows.extend(tie.rows);
-                }
-                None => drop(lines.insert(key, Tie { place: None, ..tie })),
-            }
-        }
-        lines.retain(|_, line| line.weight > 0);
-        let people = held.iter().flat_map(|&row| &meetings.get(row).participants);
-        let countries = people.filter_map(|person| person.country).collect();
-        let months = if per_month { months(meetings, filter, &held) } else { 1.0 };
-        Self { rows, count, lines, countries, months }
-    }
-}
-
-/// Journeys are told apart by status on the map; here what was planned and then held is one.
-fn whatever_its_status(key: &TieKey) -> TieKey {
-    match key {
-        TieKey::Journey(key) => TieKey::Journey(JourneyKey { status: Status::Held, ..key.clone() }),
-        TieKey::Relation { .. } | TieKey::Spoke { .. } => key.clone(),
-    }
-}
-
 /// The months of the filter's period, or of the days on which its meetings were held; at least a day.
 fn months(meetings: &Meetings, filter: &Filter, rows: &[usize]) -> f64 {
     let days = || rows.iter().filter_map(|&row| meetings.get(row).dates.days());
@@ -232,26 +272,6 @@ fn months(meetings: &Meetings, filter: &Filter, rows: &[usize]) -> f64 {
     let to = filter.to.or_else(|| days().map(|(_, last)| last).max());
     let days = from.zip(to).map_or(1, |(from, to)| (days_between(from, to) + 1).max(1));
     days as f64 / MONTH
-}
-
-fn tie_change(before: Option<&Tie>, after: Option<&Tie>, months: [f64; 2]) -> Option<TieChange> {
-    let any = after.or(before)?;
-    let counts = [before, after].map(|tie| tie.map_or(0, |tie| tie.weight));
-    let numbers = [0, 1].map(|side| counts[side] as f64 / months[side]);
-    let change = match (before, after) {
-        (None, _) => Change::Gained,
-        (_, None) => Change::Lost,
-        _ if (numbers[1] - numbers[0]).abs() < SAME => Change::Same,
-        _ if numbers[1] > numbers[0] => Change::More,
-        _ => Change::Fewer,
-    };
-    let mut rows: Vec<usize> =
-        [before, after].into_iter().flatten().flat_map(|tie| tie.rows.clone()).collect();
-    rows.sort_unstable();
-    rows.dedup();
-    let status = [before, after].into_iter().flatten().map(|tie| tie.status).min()?;
-    let weight = counts[0].max(counts[1]);
-    Some(TieChange { tie: Tie { rows, weight, status, ..any.clone() }, counts, numbers, change })
 }
 
 /// A number a month to one decimal; a small one to two digits, so that it is not read as none: `11.8`, `0.027`.

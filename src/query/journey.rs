@@ -15,10 +15,30 @@ use std::collections::{BTreeMap, BTreeSet};
 /// drawn. Sidelines that are folded into a summit keep their rows on the lines, which count without them.
 #[must_use]
 pub(super) fn journeys(meetings: &Meetings, index: &Index, rows: &[usize], count: &Count) -> Ties {
+    let ties = without_lines(meetings, index, rows, count);
+    Ties { lines: lines(meetings, index, rows, count, &ties), ..ties }
+}
+
+/// The places of some rows, and the rows that have neither a place nor the lines of a call.
+#[must_use]
+pub(super) fn without_lines(meetings: &Meetings, index: &Index, rows: &[usize], count: &Count) -> Ties {
+    let visits = rows.iter().copied().filter(|&row| call_ends(meetings.get(row)).is_none());
+    let (held, not_placed): (Vec<usize>, Vec<usize>) =
+        visits.partition(|&row| index.rows[row].place.is_some());
+    Ties { places: places(meetings, index, &held, count), lines: Vec::new(), not_placed }
+}
+
+/// The journeys of some rows to the places of `ties`, in order of key.
+#[must_use]
+pub(super) fn lines(
+    meetings: &Meetings,
+    index: &Index,
+    rows: &[usize],
+    count: &Count,
+    ties: &Ties,
+) -> Vec<Tie> {
     let mut visits: Vec<(Ends, usize)> = Vec::new();
     let mut calls: BTreeMap<JourneyKey, (Position, Vec<usize>)> = BTreeMap::new();
-    let mut held: Vec<usize> = Vec::new();
-    let mut not_placed = Vec::new();
     for (order, &row) in rows.iter().enumerate() {
         let meeting = meetings.get(row);
         if let Some(ends) = call_ends(meeting) {
@@ -28,16 +48,11 @@ pub(super) fn journeys(meetings: &Meetings, index: &Index, rows: &[usize], count
                 calls.entry(key).or_insert_with(|| (ends.at, Vec::new())).1.push(row);
             }
         } else if let Some(place) = index.rows[row].place {
-            held.push(row);
             let guests = index.rows[row].guests.iter();
             visits.extend(guests.map(|&from| (Ends { from, place, status: meeting.status }, order)));
-        } else {
-            not_placed.push(row);
         }
     }
     visits.sort_unstable();
-    let places = places(meetings, index, &held, count);
-    let mut ties = Ties { places, lines: Vec::new(), not_placed };
     let visits = visits.chunk_by(|a, b| a.0 == b.0).filter_map(|group| {
         let Ends { from, place, status } = group[0].0;
         let to = index.places[place as usize].clone();
@@ -47,11 +62,10 @@ pub(super) fn journeys(meetings: &Meetings, index: &Index, rows: &[usize], count
         Some((key, (at, rows)))
     });
     // A country outside the table has no capital to draw from; the importer lets none in.
-    let lines = visits
+    visits
         .chain(calls)
-        .filter_map(|(key, (to, rows))| line(meetings, index, count, &ties, (key, to, rows)));
-    ties.lines = lines.collect();
-    ties
+        .filter_map(|(key, (to, rows))| line(meetings, index, count, ties, (key, to, rows)))
+        .collect()
 }
 
 /// The ends of a journey by their numbers in the index, and its status: in the order of [`JourneyKey`].

@@ -1,6 +1,6 @@
 //! What is shown: everything that follows from the meetings and the question alone, worked out once per change of either.
 
-use super::change::Changes;
+use super::change::{Changes, Sides};
 use super::class::Classes;
 use super::count::Count;
 use super::facet::{Facets, facets};
@@ -8,7 +8,7 @@ use super::index::Index;
 use super::question::Question;
 use super::reading::ties;
 use super::sentence::sentence;
-use super::tie::{Tie, TieKey, Ties};
+use super::tie::Ties;
 use crate::meeting::code::CountryCode;
 use crate::meeting::table::Meetings;
 use std::collections::BTreeMap;
@@ -70,10 +70,10 @@ impl Shown {
         facets: Facets,
     ) -> Self {
         let Question { filter, rule, reading, compare, .. } = question;
-        let changes = compare.as_ref().map(|compare| Changes::new(meetings, index, question, compare));
-        let passing = match &changes {
+        let compared = compare.as_ref().map(|one| (one, Sides::new(meetings, index, question, one)));
+        let passing = match &compared {
             None => filter.rows(meetings),
-            Some(changes) => changes.rows.iter().flatten().copied().collect(),
+            Some((_, sides)) => sides.rows(),
         };
         let mut passes = vec![false; meetings.len()];
         for row in passing {
@@ -82,8 +82,10 @@ impl Shown {
         let rows: Vec<usize> = index.by_date.iter().copied().filter(|&row| passes[row]).collect();
         let count = Count::new(meetings, index, &rows, *rule);
         let mut ties = ties(meetings, index, &rows, &count, *reading);
+        let changes =
+            compared.map(|(compare, sides)| sides.changes(meetings, index, question, compare, &ties.lines));
         if let Some(changes) = &changes {
-            ties.lines = lines_of(changes, &ties);
+            ties.lines = changes.lines();
         }
         Self {
             countries: by_country(index, &rows, &count),
@@ -100,19 +102,6 @@ impl Shown {
             ties,
         }
     }
-}
-
-/// The lines of both sides of a comparison, in order of key, each with its place.
-fn lines_of(changes: &Changes, ties: &Ties) -> Vec<Tie> {
-    let place = |key: &TieKey| match key {
-        TieKey::Journey(key) => ties.place_number(&key.to),
-        TieKey::Relation { .. } => None,
-        TieKey::Spoke { .. } => ties.line(key).and_then(|line| line.place),
-    };
-    let mut lines: Vec<Tie> =
-        changes.ties.iter().map(|one| Tie { place: place(&one.tie.key), ..one.tie.clone() }).collect();
-    lines.sort_by(|a, b| a.key.cmp(&b.key));
-    lines
 }
 
 fn by_country(index: &Index, rows: &[usize], count: &Count) -> BTreeMap<CountryCode, usize> {

@@ -2,57 +2,81 @@
 
 use super::count::{Count, LeftOut, guests};
 use super::index::Index;
-use super::journey::call_ends;
-use super::place::{Place, places};
+use super::journey::{call_ends, lines, without_lines};
+use super::place::Place;
 use super::tie::{Tie, TieKey, Ties};
+use crate::drawing::Several;
 use crate::gazetteer::country::Countries;
 use crate::meeting::Kind;
 use crate::meeting::table::Meetings;
 use std::collections::HashMap;
 
-/// Places, and a spoke from each guest's capital for each meeting. Sidelines that are folded into a summit have no spokes.
+/// Meetings that find room around one place.
+pub const MOST_AT_A_PLACE: usize = 60;
+/// Meetings that a map bears as a star each.
+const MOST: usize = 400;
+
+/// Places, and a spoke from each guest's capital for each meeting. Sidelines that are folded into a summit have no spokes. A place with
+/// more meetings than find room around it has journeys instead, and so have, of more meetings than a map bears, the places with most of
+/// them.
 #[must_use]
 pub(super) fn stars(meetings: &Meetings, index: &Index, rows: &[usize], count: &Count) -> Ties {
-    let mut held: Vec<usize> = Vec::new();
-    let mut spokes = Vec::new();
-    let mut not_placed = Vec::new();
-    for &row in rows {
-        let meeting = meetings.get(row);
-        let (at, from, travels) = if let Some(ends) = call_ends(meeting) {
-            (ends.at, ends.others.into_iter().collect(), false)
-        } else if let Some(at) = meeting.venue.placed.position() {
-            held.push(row);
-            (at, guests(meeting), true)
+    let mut ties = without_lines(meetings, index, rows, count);
+    merge_crowded(&mut ties.places);
+    let numbers: Vec<Option<usize>> = index.places.iter().map(|key| ties.place_number(key)).collect();
+    let place = |row: usize| index.rows[row].place.and_then(|place| numbers[place as usize]);
+    let is_call = |row: usize| call_ends(meetings.get(row)).is_some();
+    let many_calls = rows.iter().filter(|&&row| is_call(row)).count() > MOST;
+    let (merged, apart): (Vec<usize>, Vec<usize>) = rows.iter().partition(|&&row| {
+        if is_call(row) {
+            many_calls
         } else {
-            not_placed.push(row);
-            continue;
-        };
-        if !count.is_folded(row) {
-            spokes.extend(from.into_iter().map(|from| (row, from, at, travels)));
+            place(row).is_some_and(|place| ties.places[place].stars == Several::Merged)
+        }
+    });
+    let mut all = lines(meetings, index, &merged, count, &ties);
+    for row in apart.into_iter().filter(|&row| !count.is_folded(row)) {
+        all.extend(spokes(meetings, row, count, place(row)));
+    }
+    all.sort_by(|a, b| a.key.cmp(&b.key));
+    Ties { lines: all, ..ties }
+}
+
+fn merge_crowded(places: &mut [Place]) {
+    let mut order: Vec<usize> = (0..places.len()).collect();
+    order.sort_by_key(|&number| places[number].meetings);
+    let mut stars = 0;
+    for number in order {
+        let place = &mut places[number];
+        stars += place.meetings;
+        if place.meetings > MOST_AT_A_PLACE || stars > MOST {
+            place.stars = Several::Merged;
         }
     }
-    let mut ties = Ties { places: places(meetings, index, &held, count), lines: Vec::new(), not_placed };
-    for (row, from, to, travels) in spokes {
-        let meeting = meetings.get(row);
-        let Some(country) = Countries::embedded().get(from) else { continue };
-        ties.lines.push(Tie {
+}
+
+/// The spokes of a meeting.
+fn spokes(meetings: &Meetings, row: usize, count: &Count, place: Option<usize>) -> Vec<Tie> {
+    let meeting = meetings.get(row);
+    let (to, from, place) = match call_ends(meeting) {
+        Some(ends) => (Some(ends.at), ends.others.into_iter().collect(), None),
+        None => (meeting.venue.placed.position(), guests(meeting), place),
+    };
+    let spoke = |from| {
+        Some(Tie {
             key: TieKey::Spoke { meeting: meeting.id.clone(), from },
-            from: country.capital_at,
-            to,
-            place: index.rows[row]
-                .place
-                .and_then(|place| ties.place_number(&index.places[place as usize]))
-                .filter(|_| travels),
+            from: Countries::embedded().get(from)?.capital_at,
+            to: to?,
+            place,
             rows: vec![row],
             weight: count.of_state(row, from),
             status: meeting.status,
             third_country: false,
-            travels,
+            travels: meeting.kind != Kind::Call,
             told_by: from,
-        });
-    }
-    ties.lines.sort_by(|a, b| a.key.cmp(&b.key));
-    ties
+        })
+    };
+    from.into_iter().filter_map(spoke).collect()
 }
 
 /// A meeting of a place's fan, with the sidelines that hang on it.

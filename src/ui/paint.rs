@@ -148,7 +148,7 @@ struct Strips {
     page: [f32; 2],
     /// Corners of lines that are still to come: room is made for all of them at once.
     left: usize,
-    /// Whether there are so many that thin ones have no core of full ink, which nobody could see.
+    /// Whether there are so many that thin ones have no core of full ink, and broken ones half as many pieces: nobody could see more.
     rough: bool,
 }
 
@@ -213,6 +213,7 @@ impl Strips {
         match dash.lengths() {
             None => self.strip(points, width, colour),
             Some(lengths) => {
+                let lengths = if self.rough { lengths.map(|length| 2.0 * length) } else { lengths };
                 for piece in dash_pieces(points, lengths, self.page) {
                     let width_at = |share: f32| width[0] + (width[1] - width[0]) * share;
                     self.strip(&piece.points, piece.shares.map(width_at), colour);

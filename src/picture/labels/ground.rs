@@ -126,8 +126,8 @@ impl Crowd {
             (Some(Target::Tie(_) | Target::Meeting(_)), Shape::Line { points, .. }) => Some(points),
             _ => None,
         });
-        // Where there are many lines, it is enough to look at every other cell.
-        let stride = if marks.len() > MANY { 2.0 * CELL } else { CELL };
+        // Where there are many lines, it is enough to look at some of their cells.
+        let stride = if marks.len() > MANY { 4.0 * CELL } else { CELL };
         for pair in lines.flat_map(|points| points.windows(2)) {
             crowd.add(pair[0], pair[1], region, stride);
         }
