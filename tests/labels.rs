@@ -135,7 +135,9 @@ fn painted(picture: &Picture) -> Vec<(String, Stand)> {
         ..egui::RawInput::default()
     };
     ctx.run_ui(input(), |_| {}).textures_delta.clear();
-    let mut output = ctx.run_ui(input(), |ui| paint::paint(picture, ui.painter(), egui::Pos2::ZERO));
+    let mut output = ctx.run_ui(input(), |ui| {
+        paint::paint(picture, ui.painter(), egui::Pos2::ZERO, &mut paint::Meshes::default());
+    });
     output.textures_delta.clear();
     let shapes = std::mem::take(&mut output.shapes);
     let texts = shapes.into_iter().filter_map(|clipped| match clipped.shape {

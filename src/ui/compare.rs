@@ -1,6 +1,7 @@
 //! Comparing: what the filter is compared with, and the list of what changed.
 
 use super::dossier::Reading;
+use super::rows::{LONG_LIST, in_sight_ui};
 use super::style::{self, quiet, strong};
 use super::tooltip::sentence_case;
 use crate::gazetteer::country::Countries;
@@ -12,6 +13,9 @@ use crate::query::change::{Change, Changes, Compare, TieChange, all_before, peri
 use crate::query::filter::Filter;
 use crate::state::{State, Target};
 use egui::{Role, Sense, WidgetInfo};
+
+/// The height of a line of the list.
+const ROW: f32 = 22.0;
 
 /// What to compare with, folded until it is wanted.
 pub fn compare_ui(ui: &mut egui::Ui, next: &mut State) {
@@ -71,8 +75,13 @@ pub fn changes_ui(
         let heading = egui::CollapsingHeader::new(strong(heading)).id_salt(change.name()).default_open(open);
         heading.show_unindented(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 1.0;
-            for tie in ties {
-                change_ui(ui, reading, tie, next, pointed);
+            let mut row_ui = |ui: &mut egui::Ui, tie: &&TieChange| change_ui(ui, reading, tie, next, pointed);
+            if ties.len() < LONG_LIST {
+                for tie in &ties {
+                    row_ui(ui, tie);
+                }
+            } else {
+                in_sight_ui(ui, &ties, ROW, row_ui);
             }
         });
     }
@@ -105,7 +114,7 @@ fn change_ui(
     next: &mut State,
     pointed: &mut Option<Target>,
 ) {
-    let (rect, response) = ui.allocate_exact_size(egui::vec2(ui.available_width(), 22.0), Sense::click());
+    let (rect, response) = ui.allocate_exact_size(egui::vec2(ui.available_width(), ROW), Sense::click());
     let target = Target::Tie(change.tie.key.clone());
     let name = change.tie.key.name(reading.meetings);
     let per_month = reading.shown.question.compare.as_ref().is_some_and(|compare| compare.per_month);

@@ -1,7 +1,7 @@
 //! The map: the picture in the middle of the window, with the hands' gestures on it.
 
 use super::command::Command;
-use super::paint::paint;
+use super::paint::{Meshes, paint};
 use super::{style, tooltip};
 use crate::gazetteer::country::Countries;
 use crate::globe::chart::Chart;
@@ -26,12 +26,17 @@ pub const PAN_STEP: f32 = 80.0;
 
 /// Draws the picture over all the room there is, edits `next` by what the pointer does, and gives what it is on, and the command that was
 /// asked for by a click on the sentence.
-pub fn map_ui(ui: &mut egui::Ui, scene: Scene, next: &mut State) -> (Option<Target>, Option<Command>) {
+pub fn map_ui(
+    ui: &mut egui::Ui,
+    scene: Scene,
+    meshes: &mut Meshes,
+    next: &mut State,
+) -> (Option<Target>, Option<Command>) {
     let (rect, response) = ui.allocate_exact_size(ui.available_size(), Sense::click_and_drag());
     let scene = Scene { size: [rect.width(), rect.height()], ..scene };
     let picture = compose(&scene);
     let painter = ui.painter_at(rect);
-    paint(&picture, &painter, rect.min);
+    paint(&picture, &painter, rect.min, meshes);
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, format!("Map. {}", picture.description)));
     let asked = sentence_ui(ui, &scene, &picture, rect.min);
     let by_name = named_marks(ui, &scene, &picture, rect.min);

@@ -2,7 +2,7 @@
 
 use super::style;
 use crate::globe::land::{Land, LandArea};
-use crate::globe::view::{PageFromPlane, Point};
+use crate::globe::view::{PageFromPlane, Point, Rect};
 use crate::picture::dash::dash_pieces;
 use crate::picture::look::Colour;
 use crate::picture::text::{Weight, family, visual_pieces};
@@ -10,6 +10,7 @@ use crate::picture::{Anchor, Dash, Mark, Picture, Shape, Stroke};
 use egui::epaint::{CircleShape, Mesh, RectShape, TextShape, Vertex, WHITE_UV};
 use egui::text::{LayoutJob, TextFormat};
 use egui::{Color32, Painter, Pos2, Vec2};
+use std::sync::Arc;
 
 /// Points between two drawn corners of a border; what lies closer cannot be seen.
 const BORDER_STEP: f32 = 1.2;
@@ -18,24 +19,61 @@ const FEATHER: f32 = 0.9;
 
 /// Corners of lines from which on they are painted more simply.
 const MANY: usize = 12_000;
+/// Vertices from which on a mesh is painted under a clip of its own.
+const LARGE: usize = 10_000;
 /// The width in points below which a line can do without a core.
 const THIN: f32 = 2.2;
 
+/// The meshes of the frame before, whose room is used again: the megabytes that frames fill are asked for once.
+#[derive(Debug, Default)]
+pub struct Meshes {
+    /// Of the frame before, the first last.
+    old: Vec<Arc<Mesh>>,
+    /// Of this one.
+    new: Vec<Arc<Mesh>>,
+}
+
+impl Meshes {
+    fn begin_frame(&mut self) {
+        self.old = std::mem::take(&mut self.new);
+        self.old.reverse();
+    }
+
+    /// An empty mesh, with room if nobody looks at its old triangles any more.
+    fn empty(&mut self) -> Mesh {
+        let mesh = self.old.pop().and_then(|mesh| Arc::try_unwrap(mesh).ok());
+        mesh.map_or_else(Mesh::default, |mut mesh| {
+            // Its own `clear` gives the room for vertices back.
+            mesh.vertices.clear();
+            mesh.indices.clear();
+            mesh
+        })
+    }
+
+    fn show(&mut self, mesh: Mesh, painter: &Painter) {
+        let mesh = Arc::new(mesh);
+        painter.add(mesh.clone());
+        self.new.push(mesh);
+    }
+}
+
 /// Paints a picture whose upper left corner lies at `corner`.
-pub fn paint(picture: &Picture, painter: &Painter, corner: Pos2) {
+pub fn paint(picture: &Picture, painter: &Painter, corner: Pos2, meshes: &mut Meshes) {
+    meshes.begin_frame();
     let offset = corner.to_vec2();
     let page = [picture.width, picture.height];
     let corners = |mark: &Mark| if let Shape::Line { points, .. } = &mark.shape { points.len() } else { 0 };
-    let left = picture.marks.iter().map(corners).sum();
-    let mut strips = Strips { mesh: Mesh::default(), offset, page, left, rough: left > MANY };
+    let rough = picture.marks.iter().map(corners).sum::<usize>() > MANY;
+    let pane = egui_rect(picture.pane, offset).intersect(painter.clip_rect());
+    let mut strips = Strips { mesh: meshes.empty(), meshes, offset, pane, page, rough };
     for mark in &picture.marks {
         if !matches!(mark.shape, Shape::Line { .. } | Shape::Polygon { .. }) {
             strips.flush(painter);
         }
         match &mark.shape {
             Shape::Land { land, fills, border } => {
-                painter.add(land_mesh(land, fills, &picture.page_from_plane, page, offset));
-                strips.borders(land, *border, &picture.page_from_plane, page);
+                strips.land(land, fills, &picture.page_from_plane);
+                strips.borders(land, *border, &picture.page_from_plane);
             }
             Shape::Line { points, width, colour, dash } => strips.line(points, *width, *colour, *dash),
             Shape::Polygon { points, fill } => strips.polygon(points, *fill),
@@ -48,7 +86,7 @@ pub fn paint(picture: &Picture, painter: &Painter, corner: Pos2) {
                 });
             }
             Shape::Panel { rect, corner, fill, stroke } => {
-                let rect = egui::Rect::from_min_max(pos(rect.min) + offset, pos(rect.max) + offset);
+                let rect = egui_rect(*rect, offset);
                 let (fill, stroke) = (style::colour(*fill), egui_stroke(*stroke));
                 painter.add(RectShape::new(rect, *corner, fill, stroke, egui::StrokeKind::Middle));
             }
@@ -87,41 +125,20 @@ fn pos(point: Point) -> Pos2 {
     Pos2::new(point.x, point.y)
 }
 
+fn egui_rect(rect: Rect, offset: Vec2) -> egui::Rect {
+    egui::Rect::from_min_max(pos(rect.min) + offset, pos(rect.max) + offset)
+}
+
 fn egui_stroke(stroke: Stroke) -> egui::Stroke {
     egui::Stroke::new(stroke.width, style::colour(stroke.colour))
 }
 
 /// Eight copies of the letters, two points around them, behind them.
-fn paint_halo(painter: &Painter, galley: &std::sync::Arc<egui::Galley>, at: Pos2, colour: Color32) {
+fn paint_halo(painter: &Painter, galley: &Arc<egui::Galley>, at: Pos2, colour: Color32) {
     for step in 0..8 {
         let offset = Vec2::angled(std::f32::consts::TAU * step as f32 / 8.0) * 1.7;
         painter.add(TextShape::new(at + offset, galley.clone(), colour).with_override_text_color(colour));
     }
-}
-
-/// The triangles of every area on the page. Their edges are hard; the borders' strokes lie over them.
-fn land_mesh(land: &Land, fills: &[Colour], to_page: &PageFromPlane, page: [f32; 2], offset: Vec2) -> Mesh {
-    let mut mesh = Mesh::default();
-    mesh.reserve_vertices(land.vertices.len());
-    mesh.reserve_triangles(land.triangles.len() / 3);
-    let scale = to_page.scale as f32;
-    let origin = Pos2::new(to_page.origin[0] as f32, to_page.origin[1] as f32) + offset;
-    for (area, fill) in land.areas.iter().zip(fills) {
-        if area.rings.is_empty() || !on_page(area.bounds, to_page, page) {
-            continue;
-        }
-        let vertices = vertex_range(area);
-        let base = mesh.vertices.len() as u32;
-        let color = style::colour(*fill);
-        mesh.vertices.extend(land.vertices[vertices.clone()].iter().map(|&[x, y]| Vertex {
-            pos: Pos2::new(origin.x + x * scale, origin.y - y * scale),
-            uv: WHITE_UV,
-            color,
-        }));
-        let shift = base.wrapping_sub(vertices.start as u32);
-        mesh.indices.extend(land.triangles[area.triangles.clone()].iter().map(|&i| i.wrapping_add(shift)));
-    }
-    mesh
 }
 
 /// The vertices of an area: its rings lie one after the other.
@@ -140,35 +157,61 @@ fn on_page(bounds: [f32; 4], to_page: &PageFromPlane, page: [f32; 2]) -> bool {
     left < page[0] && right > 0.0 && top < page[1] && bottom > 0.0
 }
 
-/// Lines as strips of triangles with soft edges, gathered into one mesh.
-struct Strips {
+/// Land, polygons, and lines as strips of triangles with soft edges, gathered into one mesh.
+struct Strips<'a> {
     mesh: Mesh,
+    meshes: &'a mut Meshes,
     offset: Vec2,
+    /// The part of the painter's clip that is map.
+    pane: egui::Rect,
     /// Width and height of the page.
     page: [f32; 2],
-    /// Corners of lines that are still to come: room is made for all of them at once.
-    left: usize,
     /// Whether there are so many that thin ones have no core of full ink, and broken ones half as many pieces: nobody could see more.
     rough: bool,
 }
 
-impl Strips {
+impl Strips<'_> {
     fn flush(&mut self, painter: &Painter) {
         if !self.mesh.is_empty() {
-            painter.add(std::mem::take(&mut self.mesh));
+            let next = self.meshes.empty();
+            let mesh = std::mem::replace(&mut self.mesh, next);
+            // What has the same clip becomes one mesh, and a large one would be copied to make room for what follows.
+            let is_large = mesh.vertices.len() > LARGE;
+            let painter = if is_large { &painter.with_clip_rect(self.pane) } else { painter };
+            self.meshes.show(mesh, painter);
+        }
+    }
+
+    /// The triangles of every area on the page. Their edges are hard; the borders' strokes lie over them.
+    fn land(&mut self, land: &Land, fills: &[Colour], to_page: &PageFromPlane) {
+        let mesh = &mut self.mesh;
+        let scale = to_page.scale as f32;
+        let origin = Pos2::new(to_page.origin[0] as f32, to_page.origin[1] as f32) + self.offset;
+        for (area, fill) in land.areas.iter().zip(fills) {
+            if area.rings.is_empty() || !on_page(area.bounds, to_page, self.page) {
+                continue;
+            }
+            let vertices = vertex_range(area);
+            let base = mesh.vertices.len() as u32;
+            let color = style::colour(*fill);
+            mesh.vertices.extend(land.vertices[vertices.clone()].iter().map(|&[x, y]| Vertex {
+                pos: Pos2::new(origin.x + x * scale, origin.y - y * scale),
+                uv: WHITE_UV,
+                color,
+            }));
+            let shift = base.wrapping_sub(vertices.start as u32);
+            mesh.indices
+                .extend(land.triangles[area.triangles.clone()].iter().map(|&i| i.wrapping_add(shift)));
         }
     }
 
     /// The borders of every area on the page, without the edge of the map, corners too close to be told apart left out.
-    fn borders(&mut self, land: &Land, border: Stroke, to_page: &PageFromPlane, page: [f32; 2]) {
+    fn borders(&mut self, land: &Land, border: Stroke, to_page: &PageFromPlane) {
         let scale = to_page.scale as f32;
         let [x, y] = to_page.origin.map(|o| o as f32);
-        // About half of the corners are too close to be drawn; each of the others takes three vertices and four triangles.
-        self.mesh.reserve_vertices(land.vertices.len() * 3 / 2);
-        self.mesh.reserve_triangles(land.vertices.len() * 2);
         let mut run: Vec<Pos2> = Vec::new();
         for ring in land.areas.iter().flat_map(|area| &area.rings) {
-            if !on_page(ring.bounds, to_page, page) {
+            if !on_page(ring.bounds, to_page, self.page) {
                 continue;
             }
             let first = ring.vertices.start;
@@ -227,11 +270,6 @@ impl Strips {
         if points.len() < 2 {
             return;
         }
-        if self.mesh.is_empty() {
-            self.mesh.reserve_vertices(self.left * 4);
-            self.mesh.reserve_triangles(self.left * 6);
-        }
-        self.left = self.left.saturating_sub(points.len());
         if self.rough && width[1] < THIN {
             let mut run = points.iter().map(|&point| pos(point)).collect();
             self.hairline(&mut run, Stroke { width: f32::midpoint(width[0], width[1]), colour });

@@ -12,7 +12,7 @@ use crate::state::{State, Target};
 use egui::{CornerRadius, Role, Sense, WidgetInfo};
 
 /// Rows from which on titles are cut to one line, so that all rows are equally high and only those in sight need be laid out.
-const LONG_LIST: usize = 300;
+pub const LONG_LIST: usize = 300;
 /// The height of a row whose title has one line, and that of each further line.
 const ROW: f32 = 40.0;
 const LINE: f32 = 17.0;
@@ -36,15 +36,22 @@ pub fn rows_ui(
         }
         return;
     }
-    let step = ROW + GAP;
+    in_sight_ui(ui, rows, ROW, |ui, &row| {
+        let title = shortened(&meetings.get(row).title, size::VENUE, Weight::Regular, room);
+        row_ui(ui, look, (meetings.get(row), lit.contains(&row)), &[title], next, pointed);
+    });
+}
+
+/// Lays out those of many equally high rows that are in sight, and leaves room for the others.
+pub fn in_sight_ui<T>(ui: &mut egui::Ui, rows: &[T], high: f32, mut row_ui: impl FnMut(&mut egui::Ui, &T)) {
+    let step = high + ui.spacing().item_spacing.y;
     let above = (ui.clip_rect().top() - ui.cursor().top()) / step;
     let seen = (ui.clip_rect().height() / step) as usize + 2;
     let first = (above.max(0.0) as usize).min(rows.len());
     let last = (first + seen).min(rows.len());
     ui.add_space(first as f32 * step);
-    for &row in &rows[first..last] {
-        let title = shortened(&meetings.get(row).title, size::VENUE, Weight::Regular, room);
-        row_ui(ui, look, (meetings.get(row), lit.contains(&row)), &[title], next, pointed);
+    for row in &rows[first..last] {
+        row_ui(ui, row);
     }
     ui.add_space((rows.len() - last) as f32 * step);
 }

@@ -5,6 +5,7 @@ use super::dialog::{Decision, Dialog};
 use super::dossier::Reading;
 use super::effect::{Format, copy_map, save_map, save_window};
 use super::ground::Ground;
+use super::paint::Meshes;
 use super::panel::{PanelMemory, panel_ui};
 use super::period::PeriodText;
 use super::playback::step;
@@ -76,6 +77,7 @@ pub struct Window {
     problems: Vec<import::problem::Problem>,
     shown: Shown,
     ground: Ground,
+    meshes: Meshes,
     map_size: [f32; 2],
     undoer: Undoer<State>,
     memory: PanelMemory,
@@ -113,6 +115,7 @@ impl Window {
             pointed: None,
             notice: None,
             noticed: (None, 0.0),
+            meshes: Meshes::default(),
             map_size: [800.0, 600.0],
             undoer: Undoer::default(),
             memory: PanelMemory::default(),
@@ -168,7 +171,7 @@ impl Window {
         commands.extend(asked);
         egui::CentralPanel::no_frame().show(ui, |ui| {
             self.map_size = ui.available_size().into();
-            let (on_map, asked) = map::map_ui(ui, scene, &mut next);
+            let (on_map, asked) = map::map_ui(ui, scene, &mut self.meshes, &mut next);
             pointed = on_map.or(pointed.take());
             commands.extend(asked);
         });

@@ -126,10 +126,13 @@ impl Crowd {
             (Some(Target::Tie(_) | Target::Meeting(_)), Shape::Line { points, .. }) => Some(points),
             _ => None,
         });
-        // Where there are many lines, it is enough to look at some of their cells.
-        let stride = if marks.len() > MANY { 4.0 * CELL } else { CELL };
-        for pair in lines.flat_map(|points| points.windows(2)) {
-            crowd.add(pair[0], pair[1], region, stride);
+        // Where there are many lines, it is enough to look at some of their corners and cells.
+        let (corners, stride) = if marks.len() > MANY { (3, 4.0 * CELL) } else { (1, CELL) };
+        for points in lines {
+            let last = points.len() - 1;
+            for corner in (0..last).step_by(corners) {
+                crowd.add(points[corner], points[(corner + corners).min(last)], region, stride);
+            }
         }
         crowd
     }
