@@ -6,7 +6,7 @@
 
 use crate::import::read;
 use jiff::civil::date;
-use summitry::drawing::ColourBy;
+use summitry::drawing::{ColourBy, Several};
 use summitry::import;
 use summitry::meeting::Kind;
 use summitry::meeting::code::CountryCode;
@@ -230,6 +230,60 @@ fn each_meeting_is_a_star_of_its_own() {
     assert_eq!(spokes("kazakhstan-astana-2024-07"), 1);
     // 39 lines of the journeys, 7 more of Russia to Astana, and 6 more of those who met Putin there and came from elsewhere.
     assert_eq!(shown.ties.lines.len(), 52);
+}
+
+/// So many meetings of two states in each city, one a day, the guest from France, and so many calls, one a day.
+fn visits(cities: &[(&str, &str, usize)], calls: usize) -> Meetings {
+    let day = |i: usize| format!("{}-{:02}-{:02}", 2000 + i / 336, 1 + i / 28 % 12, 1 + i % 28);
+    let mut lines = vec!["date,kind,country,city,participants".to_owned()];
+    for &(country, city, number) in cities {
+        let visit = |i| format!("{},,{country},{city},A|President|FRA; B|President|{country}", day(i));
+        lines.extend((0..number).map(visit));
+    }
+    lines.extend((0..calls).map(|i| format!("{},call,,,A|President|FRA; B|Chancellor|DEU", day(i))));
+    let text = lines.join("\n");
+    read(&text).meetings
+}
+
+/// How many lines of a map are spokes, and how many journeys.
+fn spokes_and_journeys(shown: &Shown) -> (usize, usize) {
+    let spokes = shown.ties.lines.iter().filter(|line| matches!(line.key, TieKey::Spoke { .. })).count();
+    (spokes, shown.ties.lines.len() - spokes)
+}
+
+#[test]
+fn more_meetings_than_find_room_around_a_place_are_journeys_and_not_stars() {
+    let shown = shown(&visits(&[("ITA", "Rome", 60), ("ESP", "Madrid", 61)], 0), ALL, Reading::Stars);
+    assert_eq!(
+        (place(&shown, "Rome").stars, place(&shown, "Madrid").stars),
+        (Several::Fanned, Several::Merged)
+    );
+    assert_eq!(spokes_and_journeys(&shown), (60, 1));
+    let madrid = shown.ties.lines.iter().find(|line| matches!(line.key, TieKey::Journey(_)));
+    assert_eq!(madrid.map(|line| (line.weight, line.rows.len())), Some((61, 61)), "none is lost");
+}
+
+#[test]
+fn of_more_meetings_than_a_map_bears_those_of_the_fullest_places_are_journeys() {
+    let cities = [
+        ("ITA", "Rome", 60),
+        ("ESP", "Madrid", 60),
+        ("PRT", "Lisbon", 60),
+        ("AUT", "Vienna", 60),
+        ("POL", "Warsaw", 60),
+        ("NOR", "Oslo", 60),
+        ("DNK", "Copenhagen", 40),
+        ("FIN", "Helsinki", 1),
+    ];
+    let shown = shown(&visits(&cities, 0), ALL, Reading::Stars);
+    // Helsinki's, Copenhagen's, and those of five cities of sixty: 341 of 400; the sixth would be too many.
+    assert_eq!(spokes_and_journeys(&shown), (341, 1));
+    let merged = |calls| spokes_and_journeys(&self::shown(&visits(&[], calls), ALL, Reading::Stars));
+    assert_eq!(
+        (merged(400), merged(401)),
+        ((400, 0), (0, 1)),
+        "calls have no place, and are many by themselves"
+    );
 }
 
 #[test]

@@ -647,6 +647,58 @@ fn a_drag_on_the_timeline_chooses_days_that_are_compared_with_those_before() {
     assert!(sentence(&desk).contains("12 of 25 meetings"), "{}", sentence(&desk));
 }
 
+/// Types into the field behind a word, in place of what stands there.
+fn type_behind(desk: &mut Desk, word: &str, text: &str) {
+    desk.get_by_role_and_label(Role::TextInput, word).click();
+    desk.run();
+    desk.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::A);
+    desk.run();
+    desk.get_by_role_and_label(Role::TextInput, word).type_text(text);
+    desk.run();
+}
+
+#[test]
+fn what_is_kept_is_compared_with_another_period_by_typed_dates_and_per_month() {
+    use summitry::query::reading::Reading;
+    let mut desk = desk();
+    click(&mut desk, "Relations");
+    click(&mut desk, "Compare");
+    click(&mut desk, "This, kept");
+    type_behind(&mut desk, "From", "2024-07");
+    type_behind(&mut desk, "to", "2024-07");
+    type_behind(&mut desk, "Since", "2024-05");
+    type_behind(&mut desk, "until", "2024-06");
+    assert_eq!(window(&desk).state.reading, Reading::Relations);
+    assert!(
+        sentence(&desk)
+            .contains("1–31 July 2024 compared with 1 May – 30 June 2024 · 12 meetings against 11"),
+        "{}",
+        sentence(&desk)
+    );
+    desk.get_by_label("Gained · 25");
+    desk.get_by_label("Kazakhstan – Russia, 0 → 2");
+    click(&mut desk, "Numbers per month");
+    // 2 in 31 days of an average month.
+    desk.get_by_label("Kazakhstan – Russia, 0 → 2.0 a month");
+    assert!(sentence(&desk).contains("12 meetings (11.8 a month)"), "{}", sentence(&desk));
+    click(&mut desk, "The time before");
+    assert!(sentence(&desk).contains("compared with 1–30 June 2024"), "{}", sentence(&desk));
+    let since = desk.get_by_role_and_label(Role::TextInput, "Since").value();
+    assert_eq!(since.as_deref(), Some("2024-06-01"), "the field follows");
+}
+
+#[test]
+fn half_a_date_gives_way_to_a_window_chosen_by_other_hands() {
+    let mut desk = desk();
+    type_behind(&mut desk, "From", "2024-0");
+    assert_eq!(window(&desk).state.filter.from, None);
+    desk.get_by_label_contains("2024-0");
+    desk.state_mut().as_mut().expect("made").state.filter.from = Some(jiff::civil::date(2024, 7, 3));
+    desk.run();
+    let from = desk.get_by_role_and_label(Role::TextInput, "From").value();
+    assert_eq!(from.as_deref(), Some("2024-07-03"));
+}
+
 #[test]
 fn a_click_on_the_timeline_chooses_a_bar_and_a_double_click_all_time() {
     let mut desk = desk_in_steps_of(1.0 / 60.0);

@@ -11,6 +11,8 @@ use serde::Serialize;
 struct Row {
     change: &'static str,
     line: String,
+    from: String,
+    to: String,
     before: usize,
     after: usize,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -19,7 +21,7 @@ struct Row {
     after_per_month: Option<f64>,
 }
 
-/// Every line of either side in a form, ended by a line feed: what became of it, its two ends, what it counts before and after, and the same
+/// Every line of either side in a form, ended by a line feed: what became of it, the line (in CSV and JSON its two ends too), what it counts before and after, and the same
 /// per month (to three digits) where that is asked for. JSON names the countries that are new and gone too.
 #[must_use]
 pub fn listing(meetings: &Meetings, changes: &Changes, per_month: bool, format: Format) -> String {
@@ -32,10 +34,13 @@ pub fn listing(meetings: &Meetings, changes: &Changes, per_month: bool, format: 
 }
 
 fn row(meetings: &Meetings, change: &TieChange, per_month: bool) -> Row {
+    let [from, to] = change.tie.key.ends(meetings).map(|end| one_line(&end));
     let rate = |side: usize| per_month.then(|| (change.numbers[side] * 1000.0).round() / 1000.0);
     Row {
         change: change.change.name(),
         line: one_line(&change.tie.key.name(meetings)),
+        from,
+        to,
         before: change.counts[0],
         after: change.counts[1],
         before_per_month: rate(0),
@@ -44,43 +49,41 @@ fn row(meetings: &Meetings, change: &TieChange, per_month: bool) -> Row {
 }
 
 impl Row {
-    /// The cells; the last two are empty where nothing is divided.
-    fn cells(&self) -> [String; 6] {
-        let rate = |rate: Option<f64>| rate.map_or_else(String::new, |rate| rate.to_string());
-        [
-            self.change.to_owned(),
-            self.line.clone(),
-            self.before.to_string(),
-            self.after.to_string(),
-            rate(self.before_per_month),
-            rate(self.after_per_month),
-        ]
+    /// What it counts: before and after, and the same per month where that is asked for.
+    fn numbers(&self) -> impl Iterator<Item = String> {
+        let rates = [self.before_per_month, self.after_per_month];
+        [self.before, self.after]
+            .map(|number| number.to_string())
+            .into_iter()
+            .chain(rates.into_iter().flatten().map(|rate| rate.to_string()))
     }
 }
 
-const HEADINGS: [&str; 6] = ["Change", "Line", "Before", "After", "Before a month", "After a month"];
-const COLUMNS: [&str; 6] = ["change", "line", "before", "after", "before_per_month", "after_per_month"];
-
-const fn columns(per_month: bool) -> usize {
-    if per_month { 6 } else { 4 }
+/// Headings, or the names of columns; the last two only where numbers are divided.
+fn names<const N: usize>(all: [&str; N], per_month: bool) -> Vec<String> {
+    let some = if per_month { N } else { N - 2 };
+    all[..some].iter().map(ToString::to_string).collect()
 }
 
 fn table(rows: &[Row], per_month: bool) -> String {
-    let cut = |cells: &[String]| cells[..columns(per_month)].to_vec();
-    let header = cut(&HEADINGS.map(str::to_owned));
+    const HEADINGS: [&str; 6] = ["Change", "Line", "Before", "After", "Before a month", "After a month"];
+    let cells =
+        |row: &Row| [row.change.to_owned(), row.line.clone()].into_iter().chain(row.numbers()).collect();
     let lines: Vec<Vec<String>> =
-        std::iter::once(header).chain(rows.iter().map(|row| cut(&row.cells()))).collect();
+        std::iter::once(names(HEADINGS, per_month)).chain(rows.iter().map(cells)).collect();
     aligned(&lines)
 }
 
 fn csv(rows: &[Row], per_month: bool) -> String {
-    let mut writer = ::csv::Writer::from_writer(Vec::new());
-    let mut write = |cells: &[String]| {
-        writer.write_record(&cells[..columns(per_month)]).expect("a Vec takes every record");
+    const COLUMNS: [&str; 8] =
+        ["change", "line", "from", "to", "before", "after", "before_per_month", "after_per_month"];
+    let cells = |row: &Row| {
+        let words = [row.change.to_owned(), row.line.clone(), row.from.clone(), row.to.clone()];
+        words.into_iter().chain(row.numbers()).collect()
     };
-    write(&COLUMNS.map(str::to_owned));
-    for row in rows {
-        write(&row.cells());
+    let mut writer = ::csv::Writer::from_writer(Vec::new());
+    for record in std::iter::once(names(COLUMNS, per_month)).chain(rows.iter().map(cells)) {
+        writer.write_record(&record).expect("a Vec takes every record");
     }
     let bytes = writer.into_inner().expect("a Vec takes every record");
     String::from_utf8(bytes).expect("only text was written")

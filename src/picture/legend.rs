@@ -5,7 +5,7 @@ use super::cues::{Cue, Cues};
 use super::look::{Look, dash, size};
 use super::places::dashed_ring;
 use super::sheet::{Scene, Sheet, overlap};
-use super::strand::{Strand, Widths, strands};
+use super::strand::{Strand, Widths, begin_width, strands};
 use super::symbol::Symbol;
 use super::text::{Weight, width};
 use super::wrap::wrapped;
@@ -221,7 +221,8 @@ fn draw_sign(sheet: &mut Sheet, sign: &Sign, at: Point) {
     let line = |points, width, colour, dash| Shape::Line { points, width, colour, dash };
     match sign {
         Sign::Weight(weight) => {
-            let width = [(weight * 0.4).max(0.6), *weight];
+            let travels = sheet.scene.state.reading != Reading::Relations;
+            let width = [begin_width(*weight, travels), *weight];
             sheet.draw(line(vec![at, right], width, look.quiet_ink, Dash::Solid));
         }
         Sign::Class(cue) => {

@@ -5,7 +5,7 @@ use super::curve::{bent, bowed, course, length, shorten};
 use super::look::{Colour, dash};
 use super::places::{is_same_city, radius};
 use super::sheet::{Sheet, around};
-use super::strand::{Strand, Widths, strands};
+use super::strand::{Strand, Widths, begin_width, strands};
 use super::symbol::Symbol;
 use super::{Dash, Shape};
 use crate::globe::view::Point;
@@ -99,7 +99,7 @@ fn draw_stroke(sheet: &mut Sheet, stroke: &Stroke, weight: f32, share: f32) {
         }
     }
     let total: f32 = pieces.iter().map(|piece| length(piece)).sum();
-    let start_width = if tie.travels { (weight * 0.4).max(0.6) } else { weight };
+    let start_width = begin_width(weight, tie.travels);
     let width_at =
         |run: f32| start_width + (weight - start_width) * if total > 0.0 { run / total } else { 0.0 };
     let cased = lit && sheet.scene.shown.ties.lines.len() <= MOST_CASED;

@@ -58,6 +58,12 @@ pub fn strands<'a>(scene: &Scene<'a>) -> Vec<Strand<'a>> {
     strands
 }
 
+/// The width in points at the beginning of a line: of one that somebody travels along less than where it arrives.
+#[must_use]
+pub fn begin_width(width: f32, travels: bool) -> f32 {
+    if travels { (width * 0.4).max(0.6) } else { width }
+}
+
 /// The widths of strands: they grow evenly with what is counted, and the widest hides no country.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Widths {

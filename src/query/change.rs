@@ -274,10 +274,13 @@ fn months(meetings: &Meetings, filter: &Filter, rows: &[usize]) -> f64 {
     days as f64 / MONTH
 }
 
-/// A number a month to one decimal; a small one to two digits, so that it is not read as none: `11.8`, `0.027`.
+/// A number a month to one decimal; a small one to two digits, so that it is not read as none: `11.8`, `0.027`, `0`.
 #[must_use]
 pub fn rate_in_words(rate: f64) -> String {
-    let small = if rate > 0.0 && rate < 1.0 { -rate.log10().floor() as usize } else { 0 };
+    if rate <= 0.0 {
+        return "0".to_owned();
+    }
+    let small = if rate < 1.0 { -rate.log10().floor() as usize } else { 0 };
     format!("{rate:.*}", small + 1)
 }
 

@@ -34,17 +34,25 @@ impl TieKey {
     /// Its two ends: `Cuba → Moscow`, `Russia – India`; a spoke's meeting by its title.
     #[must_use]
     pub fn name(&self, meetings: &Meetings) -> String {
-        let country = |code: &CountryCode| Countries::embedded().name(*code);
+        let [from, to] = self.ends(meetings);
         match self {
-            Self::Journey(key) if key.call => format!("{} – {}, by call", country(&key.from), key.to.name()),
-            Self::Journey(key) => format!("{} → {}", country(&key.from), key.to.name()),
-            Self::Relation { a, b } => format!("{} – {}", country(a), country(b)),
-            Self::Spoke { meeting, from } => {
-                let row = meetings.row_of(meeting);
-                let title = row.map_or(meeting, |row| &meetings.get(row).title);
-                format!("{} → {title}", country(from))
-            }
+            Self::Journey(key) if key.call => format!("{from} – {to}, by call"),
+            Self::Relation { .. } => format!("{from} – {to}"),
+            Self::Journey(_) | Self::Spoke { .. } => format!("{from} → {to}"),
         }
+    }
+
+    /// The country it leaves, and the place, the other country or the title of the meeting that it leads to.
+    #[must_use]
+    pub fn ends(&self, meetings: &Meetings) -> [String; 2] {
+        let to = match self {
+            Self::Journey(key) => key.to.name(),
+            Self::Relation { b, .. } => Countries::embedded().name(*b),
+            Self::Spoke { meeting, .. } => {
+                meetings.row_of(meeting).map_or(meeting, |row| &meetings.get(row).title).clone()
+            }
+        };
+        [Countries::embedded().name(self.from()), to]
     }
 
     /// The state at the line's beginning.

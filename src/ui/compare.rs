@@ -1,6 +1,7 @@
 //! Comparing: what the filter is compared with, and the list of what changed.
 
 use super::dossier::Reading;
+use super::period::PeriodText;
 use super::rows::{LONG_LIST, in_sight_ui};
 use super::style::{self, quiet, strong};
 use super::tooltip::sentence_case;
@@ -18,7 +19,7 @@ use egui::{Role, Sense, WidgetInfo};
 const ROW: f32 = 22.0;
 
 /// What to compare with, folded until it is wanted.
-pub fn compare_ui(ui: &mut egui::Ui, next: &mut State) {
+pub fn compare_ui(ui: &mut egui::Ui, period: &mut PeriodText, next: &mut State) {
     let title = if next.compare.is_some() { "Comparing" } else { "Compare" };
     let heading = egui::CollapsingHeader::new(quiet(title)).id_salt("Compare").open(None);
     heading.show_unindented(ui, |ui| {
@@ -45,6 +46,7 @@ pub fn compare_ui(ui: &mut egui::Ui, next: &mut State) {
             }
         });
         if let Some(compare) = &mut next.compare {
+            period.ui(ui, ["Since", "until"], &mut compare.before);
             ui.checkbox(&mut compare.per_month, "Numbers per month");
             if ui.button("Stop comparing").clicked() {
                 next.compare = None;

@@ -19,6 +19,8 @@ use crate::state::{State, Target};
 pub struct PanelMemory {
     /// The period's two fields.
     pub period: PeriodText,
+    /// Those of the period that it is compared with.
+    pub before: PeriodText,
     /// Whether the search field is to take the focus.
     pub find: bool,
     /// Whether the list tells what is not counted.
@@ -55,7 +57,7 @@ pub fn panel_ui(
             }
             reading_ui(ui, next);
             let before = next.compare.clone();
-            compare_ui(ui, next);
+            compare_ui(ui, &mut memory.before, next);
             // Whoever compares anew wants to see what changed.
             memory.why &= next.compare == before;
             ui.add_space(4.0);
@@ -64,7 +66,9 @@ pub fn panel_ui(
                 commands.push(Command::ClearFilters);
             }
             ui.add_space(4.0);
-            memory.period.ui(ui, &mut next.filter);
+            ui.label(quiet("Period"));
+            memory.period.ui(ui, ["From", "to"], &mut next.filter);
+            ui.add_space(6.0);
             facets_ui(ui, reading.look, reading.shown, &mut next.filter);
         });
     });
