@@ -420,6 +420,35 @@ fn the_summit_s_sidelines_are_fanned_around_the_place_or_folded_into_one_star() 
 }
 
 #[test]
+fn the_spokes_of_one_capital_do_not_cross() {
+    let held_in = [Area::Country(code("KAZ"))].into();
+    let filter = Filter { held_in, ..Filter::default() };
+    let picture = picture(&State { filter, reading: Reading::Stars, ..State::default() });
+    let chart = Lands::in_motion(Borders::embedded(), Chart::default()).chart;
+    let moscow = chart.plane_from_globe(Position::new(37.6, 55.75)).expect("it is on the map");
+    let moscow = picture.page_from_plane.page_from_plane(moscow);
+    let spoke = |mark: &summitry::picture::Mark| match (&mark.target, &mark.shape) {
+        (Some(Target::Meeting(_)), Shape::Line { points, .. }) if points[0].distance_to(moscow) < 2.0 => {
+            Some(points.clone())
+        }
+        _ => None,
+    };
+    let spokes: Vec<Vec<Point>> = picture.marks.iter().filter_map(spoke).collect();
+    assert_eq!(spokes.len(), 8, "Putin's seven talks and the summit");
+    let turn = |a: Point, b: Point, c: Point| (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
+    let cross = |a: &[Point], b: &[Point]| {
+        turn(a[0], a[1], b[0]) * turn(a[0], a[1], b[1]) < 0.0
+            && turn(b[0], b[1], a[0]) * turn(b[0], b[1], a[1]) < 0.0
+    };
+    for (i, one) in spokes.iter().enumerate() {
+        for other in &spokes[i + 1..] {
+            let crossings = one.windows(2).filter(|a| other.windows(2).any(|b| cross(a, b))).count();
+            assert_eq!(crossings, 0, "{one:?} and {other:?}");
+        }
+    }
+}
+
+#[test]
 fn a_place_lies_open_close_up() {
     let far = picture(&State::default());
     assert!(hubs(&far, "Astana").is_empty());

@@ -43,7 +43,7 @@ pub fn draw(sheet: &mut Sheet) {
         let (cue, lit) = (cues.of_strand(number), sheet.emphasis.lights(strand.rows));
         strokes.push(Stroke { strand, cue, bow: 0.0, lit });
     }
-    bow_apart(&mut strokes);
+    bow_apart(sheet, &mut strokes);
     strokes.sort_by_key(|stroke| (stroke.lit, std::cmp::Reverse(stroke.strand.weight)));
     let share = share_of_ink(sheet);
     for stroke in &strokes {
@@ -52,21 +52,35 @@ pub fn draw(sheet: &mut Sheet) {
     capitals(sheet, &strokes);
 }
 
-/// Lets lines between the same two places bow to their left, so that they lie side by side. Spokes part at their hubs.
-fn bow_apart(strokes: &mut [Stroke]) {
+/// Lets lines between the same two places bow to their left, so that they lie side by side. Spokes keep to the side of their hubs.
+fn bow_apart(sheet: &Sheet, strokes: &mut [Stroke]) {
     let corner = |at: Position| (at.lon.to_bits(), at.lat.to_bits());
     let mut pairs: HashMap<_, Vec<usize>> = HashMap::with_capacity(strokes.len());
     for (i, stroke) in strokes.iter().enumerate() {
         let (a, b) = (corner(stroke.strand.tie.from), corner(stroke.strand.tie.to));
         pairs.entry((a.min(b), a.max(b))).or_default().push(i);
     }
-    for members in pairs.into_values().filter(|members| members.len() > 1) {
+    let side = |tie: &Tie| if corner(tie.from) < corner(tie.to) { 1.0 } else { -1.0 };
+    for mut members in pairs.into_values().filter(|members| members.len() > 1) {
+        let to_left = |&i: &usize| side(strokes[i].strand.tie) * hub_to_left(sheet, &strokes[i]);
+        members.sort_by(|a, b| to_left(a).total_cmp(&to_left(b)));
         for (place, &i) in members.iter().enumerate() {
             let Stroke { strand: Strand { tie, .. }, bow, .. } = &mut strokes[i];
-            let side = if corner(tie.from) < corner(tie.to) { 1.0 } else { -1.0 };
-            *bow = side * BOW * (place as f32 - (members.len() - 1) as f32 / 2.0);
+            *bow = side(tie) * BOW * (place as f32 - (members.len() - 1) as f32 / 2.0);
         }
     }
+}
+
+/// How far to the left of its way a spoke's hub lies, in points; 0 for other lines.
+fn hub_to_left(sheet: &Sheet, stroke: &Stroke) -> f32 {
+    let Tie { from, to, .. } = *stroke.strand.tie;
+    let left_of_way = || {
+        let (offset, _) = hub_of(sheet, stroke)?;
+        let (from, to) = (sheet.page_from_globe(from)?, sheet.page_from_globe(to)?);
+        let (dx, dy) = (to.x - from.x, to.y - from.y);
+        Some((offset.x * dy - offset.y * dx) / from.distance_to(to).max(f32::EPSILON))
+    };
+    left_of_way().unwrap_or(0.0)
 }
 
 /// Many lines are paler, so that the land and the strong ones among them stay readable; lines that are singled out are not.
