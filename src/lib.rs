@@ -19,7 +19,8 @@
 //!   (`tests/layering.rs` reads the sources and checks it.)
 //! - A [`meeting::Meeting`] is the data; lines, rings and stars are [ties](query::tie) derived from meetings by a
 //!   [reading](query::reading) and weighed by a [counting rule](query::rule), and are never stored. The filter decides what is shown,
-//!   the rule what is counted of it; every number on the map, in the panel and in files is the rule's.
+//!   the rule what is counted of it; every number on the map, under it, in the list and in files is the rule's.
+//!   What a choice of the filters would leave is meetings, whatever the rule.
 //! - The screen, the files and the pointer read the same [`picture::Picture`]: what is hovered is what is seen, and what is
 //!   exported is what was seen. Colours and text sizes are decided in [`picture`], once.
 //! - [`state::State`] is one plain value with everything the user can change and wants kept. Undo, saving and tests compare

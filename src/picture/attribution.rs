@@ -28,12 +28,14 @@ pub struct Attribution {
 }
 
 const LINE: f32 = 13.0;
+/// Points of width below which legend and attribution find no room beside each other, and each takes the width there is.
+pub const NARROW: f32 = 960.0;
 
 impl Attribution {
     /// Breaks the text to the pane's width.
     #[must_use]
     pub fn new(chart: &Chart, borders: BorderPolicy, pane: Rect) -> Self {
-        let room = (pane.width() * 0.56).clamp(240.0, 640.0).min(pane.width() - 16.0);
+        let room = if pane.width() < NARROW { pane.width() - 16.0 } else { (pane.width() * 0.56).min(640.0) };
         let sentences = attribution(&chart.in_words(), borders);
         let lines: Vec<String> =
             sentences.iter().flat_map(|text| wrapped(text, size::NOTE, Weight::Regular, room)).collect();

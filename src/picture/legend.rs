@@ -1,6 +1,7 @@
 //! The legend: only the classes of the meetings shown, with real numbers, at the lower left of every picture.
 
 use super::amounts::{Amount, amounts};
+use super::attribution::NARROW;
 use super::cues::{Cue, Cues};
 use super::look::{Look, dash, size};
 use super::places::dashed_ring;
@@ -58,7 +59,7 @@ impl Legend {
     /// Lays out the entries; none if nothing is drawn, or if the legend would hide the map.
     #[must_use]
     pub fn new(scene: &Scene, pane: Rect, attribution: Rect) -> Option<Self> {
-        let room = (pane.width() - 32.0).min(400.0) - 2.0 * PAD;
+        let room = if pane.width() < NARROW { pane.width() - 32.0 } else { 400.0 } - 2.0 * PAD;
         let strands = strands(scene);
         let heading = wrapped(&heading(scene, &strands), size::SMALL, Weight::Regular, room);
         let rows = in_rows(entries(scene, &strands), room);
