@@ -251,7 +251,7 @@ impl Target {
             }),
             Self::Place(key) => shown.ties.place(key).map_or_else(Vec::new, |place| place.rows.clone()),
             Self::Tie(TieKey::Spoke { meeting, .. }) => Self::Meeting(meeting.clone()).rows(meetings, shown),
-            Self::Tie(key) => shown.ties.line(key).map_or_else(Vec::new, |line| line.rows.clone()),
+            Self::Tie(key) => shown.line(key).map_or_else(Vec::new, |line| line.rows.clone()),
             Self::Meeting(id) => {
                 let row = meetings.row_of(id);
                 among_shown(&|shown_row| Some(shown_row) == row)

@@ -14,6 +14,7 @@ use summitry::query::filter::{Field, Filter};
 use summitry::query::left_out::{Why, left_out};
 use summitry::query::question::Question;
 use summitry::query::reading::Reading;
+use summitry::query::rule::{Rule, Sidelines};
 use summitry::query::shown::Shown;
 
 fn period(from: &str, to: &str) -> Filter {
@@ -32,8 +33,20 @@ fn compared(
     reading: Reading,
 ) -> Changes {
     let compare = Some(Compare { before, per_month });
-    let question = Question { filter: after, reading, compare, ..Question::default() };
-    Shown::new(meetings, &question).changes.expect("something is compared")
+    changes(meetings, &Question { filter: after, reading, compare, ..Question::default() })
+}
+
+fn changes(meetings: &Meetings, question: &Question) -> Changes {
+    Shown::new(meetings, question).changes.expect("something is compared")
+}
+
+/// The lists of July against May and June.
+fn listed(per_month: bool, reading: Reading, rule: Rule, format: Format) -> String {
+    let meetings = import::embedded().meetings;
+    let compare = Some(Compare { before: period("2024-05-01", "2024-06-30"), per_month });
+    let filter = period("2024-07-01", "2024-07-31");
+    let question = Question { filter, reading, rule, compare, ..Question::default() };
+    listing(&meetings, &question, &changes(&meetings, &question), format)
 }
 
 fn july(per_month: bool, reading: Reading) -> Changes {
@@ -272,22 +285,107 @@ fn the_time_before_a_period_is_as_long() {
 
 #[test]
 fn changes_are_listed_as_table_csv_and_json() {
-    let meetings = import::embedded().meetings;
-    let changes = july(true, Reading::Journeys);
-    let table = listing(&meetings, &changes, false, Format::Table);
+    let listed = |per_month, format| listed(per_month, Reading::Journeys, Rule::default(), format);
+    let table = listed(false, Format::Table);
     assert!(table.starts_with("Change  Line"), "{table}");
     assert!(table.contains("gained  Russia → Astana"), "{table}");
-    let csv = listing(&meetings, &changes, true, Format::Csv);
+    let csv = listed(true, Format::Csv);
     let mut rows = csv.lines();
-    assert_eq!(rows.next(), Some("change,line,from,to,before,after,before_per_month,after_per_month"));
+    let columns = "change,line,from,to,before,after,before_per_month,after_per_month,compared_before,compared_after,counting_rule";
+    assert_eq!(rows.next(), Some(columns));
     // 8 in 31 days of an average month.
-    assert_eq!(rows.next(), Some("gained,Russia → Astana,Russia,Astana,0,8,0,7.855"));
+    let first =
+        "gained,Russia → Astana,Russia,Astana,0,8,0,7.855,1 May – 30 June 2024,1–31 July 2024,meetings";
+    assert_eq!(rows.next(), Some(first));
     assert_eq!(csv.lines().count(), 31);
-    let json = listing(&meetings, &changes, false, Format::Json);
+    let json = listed(false, Format::Json);
     let json: serde_json::Value = serde_json::from_str(&json).expect("it is JSON");
     assert_eq!(json["lines"].as_array().map(Vec::len), Some(30));
     assert_eq!((&json["lines"][0]["from"], &json["lines"][0]["to"]), (&"Russia".into(), &"Astana".into()));
     assert_eq!(json["countries_new"][0], "Azerbaijan");
-    let relations = listing(&meetings, &july(false, Reading::Relations), false, Format::Csv);
-    assert!(relations.contains("lost,Russia – Tajikistan,Russia,Tajikistan,1,0\n"), "{relations}");
+    assert_eq!(
+        (&json["compared_after"], &json["counting_rule"]),
+        (&"1–31 July 2024".into(), &"meetings".into())
+    );
+    let folded = Rule { sidelines: Sidelines::Folded, planned: false, ..Rule::default() };
+    let relations = self::listed(false, Reading::Relations, folded, Format::Csv);
+    let line = "lost,Russia – Tajikistan,Russia,Tajikistan,1,0,1 May – 30 June 2024,1–31 July 2024,\
+                \"meetings, sidelines folded into their summit, planned ones not counted\"\n";
+    assert!(relations.contains(line), "{relations}");
+}
+
+const OCCASIONS: &str = "date,kind,title,country,city,participants,occasion\n\
+    2024-06-30,sideline,Talk,KAZ,Astana,A|President|RUS; B|President|TUR,SCO\n\
+    2024-07-01,summit,Summit,KAZ,Astana,C|President|KAZ; A|President|RUS; D|President|CHN,SCO\n\
+    2024-07-01,sideline,Other talk,KAZ,Astana,B|President|TUR; C|President|KAZ,SCO\n";
+
+#[test]
+fn a_sideline_is_not_folded_into_a_summit_of_the_other_side() {
+    let meetings = read(OCCASIONS).meetings;
+    let compare = Some(Compare { before: period("2024-06-01", "2024-06-30"), per_month: false });
+    let rule = Rule { sidelines: Sidelines::Folded, ..Rule::default() };
+    let filter = period("2024-07-01", "2024-07-31");
+    let question = Question { filter, rule, compare, reading: Reading::Stars, ..Question::default() };
+    let shown = Shown::new(&meetings, &question);
+    let changes = shown.changes.as_ref().expect("something is compared");
+    assert_eq!(
+        (changes.number(Change::Gained), changes.number(Change::Lost)),
+        (2, 2),
+        "{}",
+        changes.sentence
+    );
+    assert!(
+        changes.sentence.contains("1 meeting against 1 meeting · sidelines folded"),
+        "{}",
+        changes.sentence
+    );
+    assert_eq!(changes.gone, [], "Türkiye came to the margins of the summit too");
+    let why: Vec<Why> = left_out(&meetings, &shown).into_iter().map(|(why, _)| why).collect();
+    assert_eq!(why, [Why::Rule(LeftOut::FoldedInto(1))], "the talk of June is counted");
+    assert_eq!(shown.count.left_out.keys().copied().collect::<Vec<_>>(), [2]);
+}
+
+#[test]
+fn an_open_period_is_as_long_as_the_table() {
+    let visits = "date,country,city,participants\n2000-01-03,KAZ,Astana,A|President|FRA\n\
+        2024-06-20,KAZ,Astana,B|President|ZAF\n2024-07-03,KAZ,Astana,B|President|ZAF\n2024-07-05,KAZ,Astana,B|President|ZAF\n";
+    let meetings = read(visits).meetings;
+    for countries in [Vec::new(), vec![code("ZAF")]] {
+        let filter =
+            Filter { countries: countries.into_iter().collect(), ..period("2024-07-01", "2024-07-31") };
+        let before = all_before(&filter).expect("there is time before");
+        let changes = compared(&meetings, filter, before, true, Reading::Journeys);
+        let south_africa =
+            changes.ties.iter().find(|tie| tie.tie.key.from() == code("ZAF")).expect("it came");
+        assert_eq!(south_africa.change, Change::More, "one in 24 years, and then two in a month");
+        // 3 January 2000 to 30 June 2024: 8,946 days.
+        assert!((changes.months[0] - 8946.0 / 30.436_875).abs() < 1e-9, "{:?}", changes.months);
+    }
+}
+
+#[test]
+fn a_call_is_the_same_line_whoever_is_named_first() {
+    let calls = "date,kind,country,participants\n2024-06-01,call,,A|President|CHN; B|President|RUS\n\
+        2024-07-01,call,,A|President|CHN; B|President|RUS\n2024-07-02,call,,B|President|RUS; A|President|CHN\n";
+    let meetings = read(calls).meetings;
+    let (after, before) = (period("2024-07-01", "2024-07-31"), period("2024-06-01", "2024-06-30"));
+    let changes = compared(&meetings, after, before, false, Reading::Journeys);
+    let told: Vec<(Change, [usize; 2])> = changes.ties.iter().map(|tie| (tie.change, tie.counts)).collect();
+    assert_eq!(told, [(Change::More, [1, 2])]);
+}
+
+#[test]
+fn a_line_that_was_planned_is_found_where_it_was_held() {
+    let meetings = read(VISITS).meetings;
+    let (filter, before) = (period("2024-03-01", "2024-03-31"), period("2024-01-01", "2024-02-29"));
+    let planned = Shown::new(&meetings, &Question::from(before.clone()));
+    let planned = planned.ties.lines.iter().find(|line| line.status == Status::Planned).expect("to Astana");
+    let compare = Some(Compare { before, per_month: false });
+    let shown = Shown::new(&meetings, &Question { filter: filter.clone(), compare, ..Question::default() });
+    assert_eq!(shown.line(&planned.key).map(|line| line.status), Some(Status::Held));
+    assert_eq!(
+        Shown::new(&meetings, &Question::from(filter)).line(&planned.key),
+        None,
+        "nothing is compared"
+    );
 }

@@ -449,6 +449,26 @@ fn the_spokes_of_one_capital_do_not_cross() {
 }
 
 #[test]
+fn fanned_lines_lie_apart_on_a_short_way_too() {
+    let near = (1..=9).map(|day| format!("2024-01-0{day},RUS,Moscow,A|President|BLR; B|President|RUS\n"));
+    let far = "2024-02-01,BRA,Brasília,B|President|RUS; C|President|BRA\n".to_owned();
+    let text = format!("date,country,city,participants\n{}{far}", near.collect::<String>());
+    let meetings = crate::import::read(text).meetings;
+    let drawing = Drawing { several: Several::Fanned, ..Drawing::default() };
+    let picture = picture_of(&meetings, &State { drawing, ..State::default() }, None, [1200.0, 800.0]);
+    let middle = |mark: &summitry::picture::Mark| match (&mark.target, &mark.shape) {
+        (Some(Target::Meeting(_)), Shape::Line { points, .. }) => Some(points[points.len() / 2]),
+        _ => None,
+    };
+    let middles: Vec<Point> = picture.marks.iter().filter_map(middle).collect();
+    assert_eq!(middles.len(), 9);
+    for (i, one) in middles.iter().enumerate() {
+        let least = middles[i + 1..].iter().map(|other| one.distance_to(*other)).fold(f32::MAX, f32::min);
+        assert!(least > 0.5, "{middles:?}");
+    }
+}
+
+#[test]
 fn a_place_lies_open_close_up() {
     let far = picture(&State::default());
     assert!(hubs(&far, "Astana").is_empty());

@@ -22,6 +22,7 @@ use summitry::query::rule::{Rule, Sidelines, Summits, Unit};
 use summitry::query::shown::Shown;
 use summitry::query::star::fan;
 use summitry::query::tie::TieKey;
+use summitry::state::{State, Target};
 
 const ALL: Rule = Rule {
     unit: Unit::Meetings,
@@ -232,6 +233,28 @@ fn each_meeting_is_a_star_of_its_own() {
     assert_eq!(shown.ties.lines.len(), 52);
 }
 
+#[test]
+fn sidelines_folded_into_a_summit_elsewhere_stay_in_the_list_of_their_place() {
+    let meetings = read(
+        "date,kind,title,country,city,participants,occasion\n\
+         2024-07-03,summit,Summit,KAZ,Astana,A|President|KAZ; B|President|RUS,SCO\n\
+         2024-07-03,sideline,One,KAZ,Almaty,A|President|KAZ; B|President|RUS,SCO\n\
+         2024-07-04,sideline,Two,KAZ,Almaty,A|President|KAZ; B|President|RUS,SCO\n",
+    )
+    .meetings;
+    let shown = shown(&meetings, FOLDED, Reading::Journeys);
+    let rows = |city| {
+        fan(&meetings, place(&shown, city), &shown.count).iter().map(|star| star.row).collect::<Vec<_>>()
+    };
+    assert_eq!((rows("Astana"), rows("Almaty")), (vec![0], vec![1, 2]));
+    let state = State {
+        rule: FOLDED,
+        selection: Some(Target::Place(place(&shown, "Almaty").key.clone())),
+        ..State::default()
+    };
+    assert_eq!(state.selection.as_ref().map(|almaty| almaty.rows(&meetings, &shown)), Some(vec![1, 2]));
+}
+
 /// So many meetings of two states in each city, one a day, the guest from France, and so many calls, one a day.
 fn visits(cities: &[(&str, &str, usize)], calls: usize) -> Meetings {
     let day = |i: usize| format!("{}-{:02}-{:02}", 2000 + i / 336, 1 + i / 28 % 12, 1 + i % 28);
@@ -301,6 +324,23 @@ fn the_sco_summit_has_seven_sidelines_folded_and_fanned() {
     assert_eq!((folded[0].row, folded[0].folded.len()), (summit, 7));
     // The sidelines' 13 spokes are gone: both of six, one of Tokayev's.
     assert_eq!(closed.ties.lines.len(), 39);
+}
+
+#[test]
+fn a_class_of_its_own_lends_no_name_to_those_of_none() {
+    // The guests' blocs are seven sorts, one more than there are colours; Switzerland is in none of them.
+    let guests = ["FRA", "CHN", "BRA", "JPN", "NGA", "VNM", "TUR", "CHE"];
+    let other = |guests: &[&str]| {
+        let visit = |state: &&str| format!("2024-01-01,KAZ,Astana,A|President|{state}; B|President|KAZ\n");
+        let visits: String = guests.iter().map(visit).collect();
+        let meetings = read(format!("date,country,city,participants\n{visits}")).meetings;
+        let blocs = ["EU", "BRICS", "AU", "ASEAN", "NATO", "G7", "SCO"].map(str::to_owned);
+        let filter = Filter { blocs: blocs.into(), ..Filter::default() };
+        let question = Question { filter, colour: ColourBy::Bloc, ..Question::default() };
+        Shown::new(&meetings, &question).classes.other
+    };
+    assert_ne!(other(&guests[..7]), "other or none", "the seventh has a name of its own");
+    assert_eq!(other(&guests), "other or none");
 }
 
 #[test]

@@ -171,9 +171,17 @@ fn a_window_of_whole_months_stays_one() {
     assert_eq!(moved(two, Grain::Month, 2), Some((date(2024, 7, 1), date(2024, 8, 31))));
     assert_eq!(moved(july, Grain::Day, 3), Some((date(2024, 7, 4), date(2024, 8, 3))));
     assert_eq!(
-        moved((date(2024, 7, 3), date(2024, 7, 9)), Grain::Month, 0),
-        Some((date(2024, 7, 1), date(2024, 7, 7)))
+        moved((date(2024, 7, 3), date(2024, 7, 9)), Grain::Month, 2),
+        Some((date(2024, 9, 3), date(2024, 9, 9)))
     );
+    let calendar = (Date::MIN, Date::MAX);
+    for grain in Grain::ALL {
+        assert_eq!(moved(calendar, grain, -(1 << 40)), None, "{grain:?}");
+        assert_eq!(
+            moved((date(2024, 7, 3), date(2024, 7, 9)), grain, 0),
+            Some((date(2024, 7, 3), date(2024, 7, 9)))
+        );
+    }
 }
 
 #[test]
@@ -214,6 +222,20 @@ fn what_is_past_stays_or_fades() {
     assert!((ink("uzbekistan-tashkent-2024-05") - 0.5_f32.powf(4.0 / 30.0)).abs() < 1e-6);
     assert!(ink("armenia-moscow-2024-05") < ink("uzbekistan-tashkent-2024-05"));
     assert!((ink("turkey-invitation") - 1.0).abs() < 1e-6, "what has no date is never past");
+}
+
+#[test]
+fn a_film_begins_with_any_window() {
+    let months = timeline(&shipped(), Some(Grain::Month));
+    let mut playback = Playback::default();
+    playback.speed = 1.0;
+    let mut state = State::default();
+    set(&mut state, (date(2024, 6, 6), date(2024, 7, 5)));
+    playback.toggle(&months, &mut state, 0.0);
+    playback.advance(&months, &mut state, 0.1);
+    assert_eq!((playback.is_playing(), window(&state)), (true, Some((date(2024, 6, 6), date(2024, 7, 5)))));
+    playback.advance(&months, &mut state, 1.1);
+    assert_eq!((playback.is_playing(), window(&state)), (true, Some((date(2024, 7, 6), date(2024, 8, 4)))));
 }
 
 #[test]

@@ -33,13 +33,12 @@ pub fn list(options: List) -> Answer {
         Err(answer) => return answer,
     };
     let seen = as_seen(&import.meetings, borders);
-    let per_month = compare.as_ref().is_some_and(|one| one.per_month);
     let shown = Shown::new(&seen, &Question { filter, compare, ..question });
     let mut rows = shown.rows.clone();
     rows.sort_unstable();
     let mut text = match &shown.changes {
         None => listing::listing(&import.meetings, &rows, format),
-        Some(found) => changes::listing(&import.meetings, found, per_month, format),
+        Some(found) => changes::listing(&import.meetings, &shown.question, found, format),
     };
     if format == Format::Table {
         text.push_str(&shown.sentence);

@@ -48,8 +48,9 @@ fn arc([from, to]: [Point; 2]) -> Vec<Point> {
     (0..=steps).map(along).collect()
 }
 
-/// Pushes the middle of a course to its left by up to `bow` points, less where the course is short.
-pub fn bowed(points: &mut Vec<Point>, bow: f32) {
+/// Pushes the middle of a course to its left by `bow` points; by less, in proportion, where the course is short beside the widest bow of its
+/// companions.
+pub fn bowed(points: &mut Vec<Point>, [bow, widest]: [f32; 2]) {
     let Some([first, last]) = ends(points) else { return };
     let (dx, dy) = (last.x - first.x, last.y - first.y);
     let chord = first.distance_to(last);
@@ -57,7 +58,7 @@ pub fn bowed(points: &mut Vec<Point>, bow: f32) {
         return;
     }
     refined(points);
-    let bow = bow.signum() * bow.abs().min(chord / 6.0);
+    let bow = bow * (chord / 5.0 / widest).min(1.0);
     for_each_share(points, |point, share| {
         let push = bow * (std::f32::consts::PI * share).sin();
         point.x += push * dy / chord;

@@ -4,7 +4,7 @@ use super::amounts::{Amount, amounts};
 use super::attribution::NARROW;
 use super::cues::{Cue, Cues};
 use super::look::{Look, dash, size};
-use super::places::dashed_ring;
+use super::places::{dashed_ring, has_number};
 use super::sheet::{Scene, Sheet, overlap};
 use super::strand::{Strand, Widths, begin_width, strands};
 use super::symbol::Symbol;
@@ -17,6 +17,8 @@ use crate::globe::view::{Point, Rect};
 use crate::meeting::Status;
 use crate::query::place::Place;
 use crate::query::reading::Reading;
+use crate::query::tie::TieKey;
+use crate::state::State;
 
 /// The legend's entries, row by row, and the rectangle they take.
 #[derive(Clone, Debug)]
@@ -110,7 +112,13 @@ impl Legend {
 fn heading(scene: &Scene, strands: &[Strand]) -> String {
     let several = strands.windows(2).any(|pair| pair[0].weight != pair[1].weight);
     let counts = if several { "thickness: number of" } else { "counted:" };
-    let heading = format!("{}; {counts} {}", scene.state.reading.wording(), scene.state.rule.in_words());
+    let State { reading, rule, .. } = scene.state;
+    // Of many meetings, stars are drawn where there is room for them.
+    let is_merged =
+        |strand: &Strand| *reading == Reading::Stars && matches!(strand.tie.key, TieKey::Journey(_));
+    let but = if strands.iter().any(is_merged) { "; journeys where there are too many" } else { "" };
+    let fades = if scene.fading_window().is_some() { "; the paler, the longer past" } else { "" };
+    let heading = format!("{}{but}; {counts} {}{fades}", reading.wording(), rule.in_words());
     if scene.shown.changes.is_some() {
         return format!("{heading}, the larger of before and after");
     }
@@ -198,11 +206,9 @@ fn places(scene: &Scene) -> Vec<Entry> {
         entry(Sign::Ring, "host at home");
     }
     let stars = scene.state.reading == Reading::Stars;
-    let is_closed =
-        |place: &Place| place.meetings > 1 && place.weight > 1 && (place.stars == Several::Merged || !stars);
+    let is_closed = |place: &Place| has_number(place) && (place.stars == Several::Merged || !stars);
     if places.iter().any(is_closed) {
-        let why = if stars { ", too many for stars" } else { "" };
-        entry(Sign::Count, &format!("{} at one place{why}", scene.state.rule.unit.words()[1]));
+        entry(Sign::Count, &format!("{} at one place", scene.state.rule.unit.words()[1]));
     }
     if places.iter().any(|place| place.summit) {
         entry(Sign::Summit, "summit");

@@ -28,7 +28,8 @@ const MOST_CASED: usize = 400;
 struct Stroke<'a> {
     strand: Strand<'a>,
     cue: Option<&'a Cue>,
-    bow: f32,
+    /// In points to the left, and the widest one of those that bow apart.
+    bow: [f32; 2],
     lit: bool,
 }
 
@@ -41,7 +42,7 @@ pub fn draw(sheet: &mut Sheet) {
     let mut strokes: Vec<Stroke> = Vec::with_capacity(strands.len());
     for (number, &strand) in strands.iter().enumerate() {
         let (cue, lit) = (cues.of_strand(number), sheet.emphasis.lights(strand.rows));
-        strokes.push(Stroke { strand, cue, bow: 0.0, lit });
+        strokes.push(Stroke { strand, cue, bow: [0.0; 2], lit });
     }
     bow_apart(sheet, &mut strokes);
     strokes.sort_by_key(|stroke| (stroke.lit, std::cmp::Reverse(stroke.strand.weight)));
@@ -64,9 +65,10 @@ fn bow_apart(sheet: &Sheet, strokes: &mut [Stroke]) {
     for mut members in pairs.into_values().filter(|members| members.len() > 1) {
         let to_left = |&i: &usize| side(strokes[i].strand.tie) * hub_to_left(sheet, &strokes[i]);
         members.sort_by(|a, b| to_left(a).total_cmp(&to_left(b)));
+        let widest = BOW * (members.len() - 1) as f32 / 2.0;
         for (place, &i) in members.iter().enumerate() {
             let Stroke { strand: Strand { tie, .. }, bow, .. } = &mut strokes[i];
-            *bow = side(tie) * BOW * (place as f32 - (members.len() - 1) as f32 / 2.0);
+            *bow = [side(tie) * (BOW * place as f32 - widest), widest];
         }
     }
 }

@@ -8,6 +8,7 @@ use crate::globe::great_circle::{distance_in_words, distance_km, midway};
 use crate::globe::projection::Plane;
 use crate::globe::view::{Point, Rect};
 use crate::query::tie::Tie;
+use std::collections::BTreeSet;
 
 /// Points on the page over which the scale in the middle is measured.
 const PROBE: f32 = 40.0;
@@ -47,10 +48,10 @@ pub fn draw_scale(sheet: &mut Sheet, attribution: Rect) {
 /// Writes great-circle kilometres and bearing beside each selected line, if there are few.
 pub fn draw_lengths(sheet: &mut Sheet) {
     let Some(selection) = &sheet.scene.state.selection else { return };
-    let rows = selection.rows(sheet.scene.meetings, sheet.scene.shown);
-    let lines = &sheet.scene.shown.ties.lines;
-    let selected: Vec<&Tie> =
-        lines.iter().filter(|line| line.rows.iter().any(|row| rows.contains(row))).collect();
+    let rows: BTreeSet<usize> = selection.rows(sheet.scene.meetings, sheet.scene.shown).into_iter().collect();
+    let lines = sheet.scene.shown.ties.lines.iter();
+    let selected = lines.filter(|line| line.rows.iter().any(|row| rows.contains(row)));
+    let selected: Vec<&Tie> = selected.take(MOST_MEASURED + 1).collect();
     if selected.len() > MOST_MEASURED {
         return;
     }

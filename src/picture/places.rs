@@ -20,6 +20,13 @@ pub fn radius(place: &Place) -> f32 {
     }
 }
 
+/// Whether a closed place shows what its meetings count.
+#[must_use]
+pub const fn has_number(place: &Place) -> bool {
+    let one_star = place.summit && place.weight <= 1;
+    place.meetings > 1 && !one_star
+}
+
 /// Degrees within which a capital and a venue are one city.
 const SAME_CITY: f64 = 0.3;
 
@@ -56,10 +63,12 @@ fn place(sheet: &mut Sheet, number: usize, lit: bool) {
     draw_hubs(sheet, centre, number);
     let target = Target::Place(place.key.clone());
     let look = sheet.look;
-    let hue = sheet.ink(look.status(place.status), lit);
+    let age = sheet.age(&place.rows);
+    let ink = |sheet: &Sheet, colour: Colour| sheet.ink(colour.faded(age), lit);
+    let hue = ink(sheet, look.status(place.status));
     if !sheet.fans[number].is_empty() {
         // The hubs around it are its meetings.
-        let fill = sheet.ink(look.venue, lit);
+        let fill = ink(sheet, look.venue);
         sheet.draw_for(target, Shape::Disc { centre, radius: 2.6, fill, stroke: Stroke::default() });
         return;
     }
@@ -67,12 +76,10 @@ fn place(sheet: &mut Sheet, number: usize, lit: bool) {
         dashed_ring(sheet, centre, radius, hue, Some(&target));
     } else {
         let edge = if place.host_at_home { look.venue } else { look.status(place.status) };
-        let stroke =
-            Stroke { width: if place.host_at_home { 1.8 } else { 1.2 }, colour: sheet.ink(edge, lit) };
+        let stroke = Stroke { width: if place.host_at_home { 1.8 } else { 1.2 }, colour: ink(sheet, edge) };
         sheet.draw_for(target.clone(), Shape::Disc { centre, radius, fill: look.paper, stroke });
     }
-    let one_star = place.summit && place.weight <= 1;
-    if place.meetings > 1 && !one_star {
+    if has_number(place) {
         let at = Point { x: centre.x, y: centre.y + size::SMALL * 0.36 };
         let text = Shape::Text {
             at,
@@ -80,7 +87,7 @@ fn place(sheet: &mut Sheet, number: usize, lit: bool) {
             text: place.weight.to_string(),
             size: size::SMALL,
             weight: Weight::SemiBold,
-            colour: sheet.ink(look.ink, lit),
+            colour: ink(sheet, look.ink),
             halo: None,
         };
         sheet.draw_for(target, text);

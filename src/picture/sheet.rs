@@ -13,6 +13,7 @@ use crate::meeting::table::Meetings;
 use crate::query::shown::Shown;
 use crate::query::timeline::{Mode, share_of_ink};
 use crate::state::{State, Target};
+use jiff::civil::Date;
 use std::collections::BTreeSet;
 
 /// Everything a picture is made from. All of it is an argument; nothing else is read.
@@ -32,6 +33,15 @@ pub struct Scene<'a> {
     pub pointed: Option<&'a Target>,
     /// Width and height of the page in points.
     pub size: [f32; 2],
+}
+
+impl Scene<'_> {
+    /// The window of time before which meetings fade; `None` if none do.
+    #[must_use]
+    pub fn fading_window(&self) -> Option<(Date, Date)> {
+        let fades = self.state.keeps_the_past() && self.state.time.mode == Mode::Fading;
+        self.state.filter.from.zip(self.state.filter.to).filter(|_| fades)
+    }
 }
 
 /// Which meetings and countries stay bright.
@@ -147,11 +157,8 @@ impl<'a> Sheet<'a> {
     /// The share of its ink that a mark keeps if its latest meeting lies before the window, where the past fades.
     #[must_use]
     pub fn age(&self, rows: &[usize]) -> f32 {
-        let Scene { state, meetings, .. } = self.scene;
-        let fades = state.keeps_the_past() && state.time.mode == Mode::Fading;
-        let window = state.filter.from.zip(state.filter.to).filter(|_| fades);
-        let Some(window) = window else { return 1.0 };
-        rows.iter().map(|&row| share_of_ink(meetings.get(row), window)).fold(0.0, f32::max)
+        let Some(window) = self.scene.fading_window() else { return 1.0 };
+        rows.iter().map(|&row| share_of_ink(self.scene.meetings.get(row), window)).fold(0.0, f32::max)
     }
 
     /// A colour, dimmed unless lit.

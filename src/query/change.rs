@@ -78,6 +78,8 @@ pub struct Changes {
     pub gone: Vec<CountryCode>,
     /// Months of each side's period: average months of 30.436875 days; 1 where numbers are not divided.
     pub months: [f64; 2],
+    /// What is compared, in words: before and after.
+    pub sides: [String; 2],
     /// What changed, in words.
     pub sentence: String,
     /// The places among [`Self::ties`] of all lines by key.
@@ -109,15 +111,22 @@ impl Sides {
         let side = |filter: &Filter| {
             let rows = filter.rows(meetings);
             let count = Count::new(meetings, index, &rows, question.rule);
-            let held: Vec<usize> = rows.iter().copied().filter(|&row| count.counts(row)).collect();
+            // Who came to the margins of a summit came, though that is counted as a part of it.
+            let held = rows.iter().filter(|&&row| count.counts(row) || count.is_folded(row));
             let mut takes_part = vec![false; index.countries.len()];
-            for &state in held.iter().flat_map(|&row| &index.rows[row].states) {
+            for &state in held.flat_map(|&row| &index.rows[row].states) {
                 takes_part[usize::from(state)] = true;
             }
-            let months = if compare.per_month { months(meetings, filter, &held) } else { 1.0 };
+            let months = if compare.per_month { months(index, filter) } else { 1.0 };
             Side { rows, count, takes_part, months }
         };
         Self([side(&compare.before), side(&question.filter)])
+    }
+
+    /// The count of the rows of both: of what either counts.
+    pub(super) fn count(&self, meetings: &Meetings, index: &Index, rows: &[usize]) -> Count {
+        let [before, after] = &self.0;
+        Count::either(meetings, index, rows, [&before.count, &after.count])
     }
 
     /// The rows of both; some twice.
@@ -136,7 +145,7 @@ impl Sides {
         compare: &Compare,
         lines: &[Tie],
     ) -> Changes {
-        let groups = lines.chunk_by(|a, b| is_same_line(&a.key, &b.key));
+        let groups = lines.chunk_by(|a, b| a.key.is_same_line(&b.key));
         let ties: Vec<TieChange> = groups.filter_map(|group| self.change(meetings, index, group)).collect();
         let size = |one: &TieChange| (one.numbers[1] - one.numbers[0]).abs();
         let mut order: Vec<usize> = (0..ties.len()).collect();
@@ -160,7 +169,8 @@ impl Sides {
         };
         let (new, gone) = (only(after, before), only(before, after));
         let months = [before.months, after.months];
-        let mut changes = Changes { ties, new, gone, months, sentence: String::new(), by_key };
+        let sides = [&compare.before, &question.filter].map(filter_in_words);
+        let mut changes = Changes { ties, new, gone, months, sides, sentence: String::new(), by_key };
         changes.sentence = changes.in_words(question, compare, [&before.count, &after.count]);
         changes
     }
@@ -198,14 +208,6 @@ impl Sides {
     }
 }
 
-/// Journeys are told apart by status on the map; here what was planned and then held is one line.
-fn is_same_line(a: &TieKey, b: &TieKey) -> bool {
-    match (a, b) {
-        (TieKey::Journey(a), TieKey::Journey(b)) => (a.call, a.from, &a.to) == (b.call, b.from, &b.to),
-        (a, b) => a == b,
-    }
-}
-
 impl Changes {
     /// What became of the line with a key.
     #[must_use]
@@ -226,7 +228,7 @@ impl Changes {
     }
 
     fn in_words(&self, question: &Question, compare: &Compare, counts: [&Count; 2]) -> String {
-        let [before, after] = [&compare.before, &question.filter].map(filter_in_words);
+        let [before, after] = &self.sides;
         let rule = question.rule;
         let mut parts = vec![format!("{after} compared with {before}")];
         let total = |side: usize| {
@@ -239,6 +241,7 @@ impl Changes {
             }
         };
         parts.push(format!("{} against {}", total(1), total(0)));
+        parts.extend(rule.provisos());
         let lines: Vec<String> = Change::ALL
             .into_iter()
             .map(|change| (self.number(change), change.name()))
@@ -265,11 +268,10 @@ impl Changes {
     }
 }
 
-/// The months of the filter's period, or of the days on which its meetings were held; at least a day.
-fn months(meetings: &Meetings, filter: &Filter, rows: &[usize]) -> f64 {
-    let days = || rows.iter().filter_map(|&row| meetings.get(row).dates.days());
-    let from = filter.from.or_else(|| days().map(|(first, _)| first).min());
-    let to = filter.to.or_else(|| days().map(|(_, last)| last).max());
+/// The months of the filter's period, an open end of which is that of the table; at least a day.
+fn months(index: &Index, filter: &Filter) -> f64 {
+    let from = filter.from.or(index.days.map(|(first, _)| first));
+    let to = filter.to.or(index.days.map(|(_, last)| last));
     let days = from.zip(to).map_or(1, |(from, to)| (days_between(from, to) + 1).max(1));
     days as f64 / MONTH
 }
@@ -296,7 +298,7 @@ fn filter_in_words(filter: &Filter) -> String {
 /// before the calendar begins.
 #[must_use]
 pub fn period_before(filter: &Filter) -> Option<Filter> {
-    let (from, to) = filter.from.zip(filter.to)?;
+    let (from, to) = filter.from.zip(filter.to).filter(|(from, to)| from <= to)?;
     let (from, to) = span_before(from, to)?;
     Some(Filter { from: Some(from), to: Some(to), ..filter.clone() })
 }

@@ -68,7 +68,7 @@ impl Classes {
     pub fn new(meetings: &Meetings, index: &Index, question: &Question) -> Self {
         let Question { filter, colour: by, reading, compare, rule: _ } = question;
         if compare.is_some() {
-            return Self { other: "not compared".to_owned(), ..Self::default() };
+            return Self { other: "on no line".to_owned(), ..Self::default() };
         }
         if *by == ColourBy::Status {
             return Self::default();
@@ -77,10 +77,12 @@ impl Classes {
         let blocs = if *by == ColourBy::Bloc { blocs(index, question, &rows) } else { Vec::new() };
         let mut classes = Self { by: *by, reading: *reading, blocs, ..Self::default() };
         let mut numbers: BTreeMap<Sort, usize> = BTreeMap::new();
+        let mut has_none = false;
         for &row in &rows {
             let mut sorts = classes.sorts_of(meetings, index, row);
             sorts.sort_unstable();
             sorts.dedup();
+            has_none |= sorts.contains(&None);
             for sort in sorts.into_iter().flatten() {
                 *numbers.entry(sort).or_default() += 1;
             }
@@ -89,7 +91,7 @@ impl Classes {
         common.sort_by_key(|&(sort, number)| (Reverse(number), sort));
         let other = common.split_off(common.len().min(MOST));
         classes.other = match other[..] {
-            [(only, _)] => classes.name(only).1,
+            [(only, _)] if !has_none => classes.name(only).1,
             _ => others(*by).to_owned(),
         };
         let mut named: Vec<(usize, String, Sort)> = Vec::new();

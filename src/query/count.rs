@@ -76,13 +76,34 @@ impl Count {
                 None => count.counted[row] = Some(Counted::new(meeting, rule)),
             }
         }
-        if rule.unit == Unit::Journeys {
-            let counted = rows.iter().copied().filter(|&row| count.counts(row));
-            count.travellers = Travellers::new(meetings, index, counted);
-        }
-        count.rows = rows.len() - count.left_out.len();
-        count.total = rows.iter().map(|&row| count.of_row(row)).sum();
+        count.sum_up(meetings, index, rows);
         count
+    }
+
+    /// The count of the rows that are shown on either of two sides, by the rule of both: a row is left out if no side counts it. A sideline
+    /// whose summit is on the other side alone is not folded.
+    #[must_use]
+    pub(super) fn either(meetings: &Meetings, index: &Index, rows: &[usize], sides: [&Self; 2]) -> Self {
+        let counted = vec![None; meetings.len()];
+        let mut count = Self { rule: sides[0].rule, counted, ..Self::default() };
+        for &row in rows {
+            count.counted[row] = sides.iter().find_map(|side| side.counted.get(row).copied().flatten());
+            let why = sides.iter().find_map(|side| side.left_out.get(&row));
+            if let Some(why) = why.filter(|_| count.counted[row].is_none()) {
+                count.left_out.insert(row, *why);
+            }
+        }
+        count.sum_up(meetings, index, rows);
+        count
+    }
+
+    fn sum_up(&mut self, meetings: &Meetings, index: &Index, rows: &[usize]) {
+        if self.rule.unit == Unit::Journeys {
+            let counted = rows.iter().copied().filter(|&row| self.counts(row));
+            self.travellers = Travellers::new(meetings, index, counted);
+        }
+        self.rows = rows.len() - self.left_out.len();
+        self.total = rows.iter().map(|&row| self.of_row(row)).sum();
     }
 
     /// Whether the row is counted.

@@ -17,6 +17,8 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 pub struct Index {
     /// Every row by its first day; undated ones last.
     pub(super) by_date: Vec<usize>,
+    /// The first and the last day of all meetings, context left out; `None` if none has a date.
+    pub(super) days: Option<(Date, Date)>,
     /// The states that take part in anything, by code.
     pub(super) countries: Vec<CountryCode>,
     /// How many rows each of them takes part in.
@@ -65,7 +67,8 @@ impl Index {
         let places = keys.in_order();
         let rows = Vec::new();
         let often = vec![0; countries.len()];
-        let mut index = Self { by_date: by_date(meetings), countries, often, leaders, places, keys, rows };
+        let (by_date, days) = (by_date(meetings), days(meetings));
+        let mut index = Self { by_date, days, countries, often, leaders, places, keys, rows };
         let mut members = Members::default();
         index.rows = meetings.iter().map(|(_, meeting)| index.traits(meeting, &mut members)).collect();
         for (rank, &row) in index.by_date.iter().enumerate() {
@@ -129,6 +132,12 @@ fn by_date(meetings: &Meetings) -> Vec<usize> {
         (days.is_none(), days, row)
     });
     rows
+}
+
+fn days(meetings: &Meetings) -> Option<(Date, Date)> {
+    let all = meetings.iter().map(|(_, meeting)| meeting).filter(|meeting| !meeting.kind.is_context());
+    let days = all.filter_map(|meeting| meeting.dates.days());
+    days.reduce(|(first, last), (begin, end)| (first.min(begin), last.max(end)))
 }
 
 /// Who was a member of what when: states meet again, and on the same days.

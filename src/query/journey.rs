@@ -1,6 +1,6 @@
 //! The default reading: journeys from the participants' capitals to the places where they met.
 
-use super::count::Count;
+use super::count::{Count, states_of};
 use super::index::Index;
 use super::place::{PlaceKey, places};
 use super::tie::{JourneyKey, Tie, TieKey, Ties};
@@ -113,7 +113,11 @@ pub(super) fn call_ends(meeting: &Meeting) -> Option<CallEnds> {
     if meeting.kind != Kind::Call {
         return None;
     }
-    let code = meeting.participants.first()?.country?;
+    let code = match states_of(meeting)[..] {
+        // Neither calls upon the other: the same two are one line whichever is named first.
+        [a, _] => a,
+        _ => meeting.participants.first()?.country?,
+    };
     let first = Countries::embedded().get(code)?;
     let others: BTreeSet<CountryCode> = meeting
         .participants

@@ -110,8 +110,15 @@ impl Rule {
     /// The rule in words, for the legend and for tables: `meetings, sidelines folded into their summit, planned ones not counted`.
     #[must_use]
     pub fn in_words(&self) -> String {
-        let Self { unit, sidelines, summits, planned, invited } = *self;
-        let mut parts = vec![unit.words()[1].to_owned()];
+        let unit = self.unit.words()[1].to_owned();
+        std::iter::once(unit).chain(self.provisos()).collect::<Vec<_>>().join(", ")
+    }
+
+    /// What it does otherwise than the usual rule, whatever its unit.
+    #[must_use]
+    pub fn provisos(&self) -> Vec<String> {
+        let Self { unit: _, sidelines, summits, planned, invited } = *self;
+        let mut parts = Vec::new();
         match sidelines {
             Sidelines::Counted => {}
             Sidelines::Folded => parts.push(format!("sidelines {}", sidelines.name())),
@@ -126,6 +133,6 @@ impl Rule {
             (true, false) => Some("invitations not counted".to_owned()),
             (false, false) => Some("planned ones and invitations not counted".to_owned()),
         });
-        parts.join(", ")
+        parts
     }
 }

@@ -8,7 +8,7 @@ use super::index::Index;
 use super::question::Question;
 use super::reading::ties;
 use super::sentence::sentence;
-use super::tie::Ties;
+use super::tie::{Tie, TieKey, Ties};
 use crate::meeting::code::CountryCode;
 use crate::meeting::table::Meetings;
 use std::collections::BTreeMap;
@@ -62,6 +62,13 @@ impl Shown {
         Self::answer(meetings, index, question, classes, facets)
     }
 
+    /// The line with a key; where two filters are compared, whatever its status.
+    #[must_use]
+    pub fn line(&self, key: &TieKey) -> Option<&Tie> {
+        let is_it = |line: &&Tie| self.changes.is_some() && line.key.is_same_line(key);
+        self.ties.line(key).or_else(|| self.ties.lines.iter().find(is_it))
+    }
+
     fn answer(
         meetings: &Meetings,
         index: &Index,
@@ -80,7 +87,10 @@ impl Shown {
             passes[row] = true;
         }
         let rows: Vec<usize> = index.by_date.iter().copied().filter(|&row| passes[row]).collect();
-        let count = Count::new(meetings, index, &rows, *rule);
+        let count = match &compared {
+            None => Count::new(meetings, index, &rows, *rule),
+            Some((_, sides)) => sides.count(meetings, index, &rows),
+        };
         let mut ties = ties(meetings, index, &rows, &count, *reading);
         let changes =
             compared.map(|(compare, sides)| sides.changes(meetings, index, question, compare, &ties.lines));

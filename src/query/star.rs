@@ -9,7 +9,7 @@ use crate::drawing::Several;
 use crate::gazetteer::country::Countries;
 use crate::meeting::Kind;
 use crate::meeting::table::Meetings;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Meetings that find room around one place.
 pub const MOST_AT_A_PLACE: usize = 60;
@@ -88,7 +88,8 @@ pub struct Star {
     pub folded: Vec<usize>,
 }
 
-/// The fan of a place: its meetings one by one, each summit before the sidelines of its occasion; what is folded hangs on its summit.
+/// The fan of a place: its meetings one by one, each summit before the sidelines of its occasion; what is folded hangs on its summit, if
+/// that was held here too.
 #[must_use]
 pub fn fan(meetings: &Meetings, place: &Place, count: &Count) -> Vec<Star> {
     let mut summits: HashMap<&str, usize> = HashMap::new();
@@ -102,8 +103,11 @@ pub fn fan(meetings: &Meetings, place: &Place, count: &Count) -> Vec<Star> {
             folded.entry(*summit).or_default().push(row);
         }
     }
-    let open = place.rows.iter().copied().enumerate().filter(|&(_, row)| !count.is_folded(row));
-    let mut open: Vec<(usize, usize)> = open.collect();
+    let here: HashSet<usize> = place.rows.iter().copied().collect();
+    let hangs =
+        |row| matches!(count.left_out.get(&row), Some(LeftOut::FoldedInto(summit)) if here.contains(summit));
+    let mut open: Vec<(usize, usize)> =
+        place.rows.iter().copied().enumerate().filter(|&(_, row)| !hangs(row)).collect();
     open.sort_by_key(|&(own, row)| {
         let meeting = meetings.get(row);
         let summit = summits.get(&meeting.occasion[..]).filter(|_| meeting.kind == Kind::Sideline);

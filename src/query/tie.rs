@@ -55,6 +55,15 @@ impl TieKey {
         [Countries::embedded().name(self.from()), to]
     }
 
+    /// Whether it is the same line whatever its status: journeys are told apart by status on the map, and are one where two times are compared.
+    #[must_use]
+    pub fn is_same_line(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Journey(a), Self::Journey(b)) => (a.call, a.from, &a.to) == (b.call, b.from, &b.to),
+            (a, b) => a == b,
+        }
+    }
+
     /// The state at the line's beginning.
     #[must_use]
     pub const fn from(&self) -> CountryCode {

@@ -2,15 +2,15 @@
 
 use super::class::{Class, of_changes};
 use super::count::Count;
-use super::filter::Field;
+use super::filter::{Field, Filter};
 use super::index::Index;
 use super::question::Question;
 use super::shown::Shown;
 use crate::meeting::date::{MONTHS, PartialDate, Precision, span_in_words};
 use crate::meeting::table::Meetings;
 use crate::meeting::{Meeting, Status};
-use jiff::ToSpan;
 use jiff::civil::Date;
+use jiff::{Span as DateSpan, ToSpan};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -200,18 +200,14 @@ impl Timeline {
             .map(|&row| (row, meetings.get(row), count.of_row(row)))
             .filter(|(.., number)| *number > 0)
             .collect();
-        // The axis is that of all meetings, so that it stands still whatever is asked for.
-        let all = || meetings.iter().map(|(_, meeting)| meeting).filter(|meeting| !meeting.kind.is_context());
-        let days = || all().filter_map(|meeting| meeting.dates.days());
-        let first = days().map(|(first, _)| first).min();
-        let last = days().map(|(_, last)| last).max();
         let dated = counted.iter().filter_map(|(_, meeting, _)| meeting.dates.days());
         let mut begins: Vec<Date> = dated.map(|(first, _)| first).collect();
         begins.sort_unstable();
         begins.dedup();
         let undated = counted.iter().filter(|(_, meeting, _)| meeting.dates.days().is_none());
         let undated = undated.map(|(row, ..)| *row).collect();
-        let Some((first, last)) = first.zip(last) else {
+        // The axis is that of all meetings, so that it stands still whatever is asked for.
+        let Some((first, last)) = index.days else {
             let grain = grain.unwrap_or(Grain::Month);
             return Self { grain, bars: Vec::new(), spans: Vec::new(), undated, begins };
         };
@@ -219,31 +215,36 @@ impl Timeline {
             grain.map_or_else(|| Grain::for_span(first, last), |grain| grain.within(LIMIT, first, last));
         let bars = bars(grain, first, last);
         let mut timeline = Self { grain, bars, spans: Vec::new(), undated, begins };
+        let mut spans: BTreeMap<(Date, Date), Span> = BTreeMap::new();
         let changed = shown.changes.as_ref().map(of_changes);
         for (row, meeting, number) in counted {
             let class = match &changed {
                 None => shown.classes.of_row(meetings, index, row),
                 Some(changed) => Some(changed.get(&row).copied().unwrap_or(Class::Other)),
             };
-            timeline.add(row, meeting, number, class);
+            let Some((first, last)) = meeting.dates.days() else { continue };
+            if timeline.is_vague(meeting, (first, last)) {
+                let span = spans.entry((first, last)).or_insert(Span { first, last, count: 0, row });
+                span.count += number;
+            } else {
+                timeline.add(meeting, first, number, class);
+            }
         }
-        timeline.spans.sort_unstable();
+        timeline.spans = spans.into_values().collect();
         timeline
     }
 
-    fn add(&mut self, row: usize, meeting: &Meeting, number: usize, class: Option<Class>) {
-        let Some((first, last)) = meeting.dates.days() else { return };
-        let begin = self.grain.begin(first);
-        let is_vague = match meeting.dates.precision() {
-            Precision::Month | Precision::Year => begin != self.grain.begin(last),
+    /// Whether a meeting is known less precisely than a bar is long.
+    fn is_vague(&self, meeting: &Meeting, (first, last): (Date, Date)) -> bool {
+        match meeting.dates.precision() {
+            Precision::Month | Precision::Year => self.grain.begin(first) != self.grain.begin(last),
             Precision::Day | Precision::Range | Precision::Unknown => false,
-        };
-        if is_vague {
-            match self.spans.iter_mut().find(|span| (span.first, span.last) == (first, last)) {
-                Some(span) => span.count += number,
-                None => self.spans.push(Span { first, last, count: number, row }),
-            }
-        } else if let Ok(place) = self.bars.binary_search_by(|bar| bar.begin.cmp(&begin)) {
+        }
+    }
+
+    fn add(&mut self, meeting: &Meeting, first: Date, number: usize, class: Option<Class>) {
+        let begin = self.grain.begin(first);
+        if let Ok(place) = self.bars.binary_search_by(|bar| bar.begin.cmp(&begin)) {
             let part = Part { class, status: meeting.status };
             *self.bars[place].counts.entry(part).or_default() += number;
         }
@@ -262,7 +263,8 @@ impl Timeline {
     }
 }
 
-/// The rows that pass the filter whenever they were, and their count: those that are shown where all time is.
+/// The rows that pass the filter whenever they were, or the one that it is compared with, and their count: those that are shown where all
+/// time is.
 fn without_period<'a>(
     meetings: &Meetings,
     index: &Index,
@@ -272,7 +274,13 @@ fn without_period<'a>(
     if filter.from.is_none() && filter.to.is_none() && compare.is_none() {
         return (Cow::Borrowed(&shown.rows), Cow::Borrowed(&shown.count));
     }
-    let rows = filter.without(Field::Period).rows(meetings);
+    let whenever = |filter: &Filter| filter.without(Field::Period).rows(meetings);
+    let mut rows = whenever(filter);
+    if let Some(compare) = compare {
+        rows.extend(whenever(&compare.before));
+        rows.sort_unstable();
+        rows.dedup();
+    }
     let count = Count::new(meetings, index, &rows, *rule);
     (Cow::Owned(rows), Cow::Owned(count))
 }
@@ -289,31 +297,30 @@ fn bars(grain: Grain, first: Date, last: Date) -> Vec<Bar> {
 }
 
 /// The window moved by so many bars, back if negative. One of whole bars stays one of as many, though months differ in length; any other
-/// keeps its days. `None` at the ends of the calendar.
+/// keeps its place in the bar, and its days. `None` at the ends of the calendar.
 #[must_use]
 pub fn moved((from, to): (Date, Date), grain: Grain, steps: i64) -> Option<(Date, Date)> {
     let is_whole = grain.begin(from) == from && grain.end(to) == to;
     let begin = step(grain, from, steps)?;
     let end = if is_whole {
-        grain.end(step(grain, to, steps)?)
+        grain.end(step(grain, grain.begin(to), steps)?)
     } else {
         begin.checked_add(days_between(from, to).days()).ok()?
     };
     Some((begin, end))
 }
 
-/// The first day of the bar that lies so many bars after the one a day lies in.
+/// The day that lies so many bars after a day.
 fn step(grain: Grain, day: Date, steps: i64) -> Option<Date> {
-    let begin = grain.begin(day);
-    let steps = i32::try_from(steps).ok()?;
+    let span = DateSpan::new();
     let far = match grain {
-        Grain::Day => steps.days(),
-        Grain::Week => steps.weeks(),
-        Grain::Month => steps.months(),
-        Grain::Quarter => steps.checked_mul(3)?.months(),
-        Grain::Year => steps.years(),
+        Grain::Day => span.try_days(steps),
+        Grain::Week => span.try_weeks(steps),
+        Grain::Month => span.try_months(steps),
+        Grain::Quarter => span.try_months(steps.checked_mul(3)?),
+        Grain::Year => span.try_years(steps),
     };
-    begin.checked_add(far).ok()
+    day.checked_add(far.ok()?).ok()
 }
 
 /// How many bars one day lies after another.

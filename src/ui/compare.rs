@@ -8,7 +8,7 @@ use super::tooltip::sentence_case;
 use crate::gazetteer::country::Countries;
 use crate::meeting::code::CountryCode;
 use crate::picture::look::{Look, size};
-use crate::picture::text::Weight;
+use crate::picture::text::{Weight, width};
 use crate::picture::wrap::shortened;
 use crate::query::change::{Change, Changes, Compare, TieChange, all_before, period_before, rate_in_words};
 use crate::query::filter::Filter;
@@ -140,7 +140,7 @@ fn change_ui(
     style::focus_ring(painter, look, rect, response.has_focus());
     let colour = style::colour(look.change(change.change));
     painter.circle_filled(rect.left_center() + egui::vec2(9.0, 0.0), 3.2, colour);
-    let room = rect.width() - 20.0 - 70.0;
+    let room = rect.width() - 20.0 - width(&numbers, size::SMALL, Weight::Regular) - 16.0;
     let name = shortened(&name, size::VENUE, Weight::Regular, room);
     let (ink, quiet) = (style::colour(look.ink), style::colour(look.quiet_ink));
     let font = |points| style::font(points, Weight::Regular);

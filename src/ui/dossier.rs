@@ -63,7 +63,7 @@ pub fn dossier_ui(
         }
         Target::Tie(key) => {
             ui.heading(key.name(reading.meetings));
-            if let Some(line) = reading.shown.ties.line(key) {
+            if let Some(line) = reading.shown.line(key) {
                 ui.label(quiet(format!("{}, {}", counted_rows(reading.meetings, &rows), line.status.name())));
                 ui.label(quiet(distance_in_words(line.from, line.to)));
             }

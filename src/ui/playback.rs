@@ -95,7 +95,9 @@ pub fn set(next: &mut State, (from, to): (Date, Date)) {
 /// Steps to the next event, or to the one before. At the last nothing changes.
 pub fn step(timeline: &Timeline, next: &mut State, forward: bool) {
     let step = if forward { next_event } else { event_before };
-    if let Some(there) = step(window(next), &timeline.begins) {
+    // Of a window with one end, that day.
+    let end = next.filter.from.or(next.filter.to).map(|day| (day, day));
+    if let Some(there) = step(window(next).or(end), &timeline.begins) {
         set(next, there);
     }
 }

@@ -145,7 +145,8 @@ impl Scale {
 /// The timeline in one sentence.
 fn in_words(told: Told) -> String {
     let Told { timeline, rule, .. } = told;
-    let total: usize = timeline.bars.iter().map(Bar::total).sum();
+    let in_spans: usize = timeline.spans.iter().map(|span| span.count).sum();
+    let total = timeline.bars.iter().map(Bar::total).sum::<usize>() + in_spans;
     let words = match timeline.span() {
         Some((first, last)) => {
             format!(
@@ -348,15 +349,25 @@ fn bars_ui(ui: &egui::Ui, told: Told, scale: &Scale, next: &State) {
 
 /// What is known less precisely than a bar is long, as pale bands above the bars.
 fn spans_ui(ui: &egui::Ui, told: Told, scale: &Scale) {
+    for (_, lane) in in_lanes(told.timeline, scale) {
+        ui.painter().rect_filled(
+            lane.shrink2(egui::vec2(0.0, 1.0)),
+            1.5,
+            style::colour(told.look.quiet_ink.faded(0.4)),
+        );
+    }
+}
+
+/// The spans, each in a lane where it has room; in the last one, if it has none.
+fn in_lanes<'a>(timeline: &'a Timeline, scale: &Scale) -> impl Iterator<Item = (&'a Span, Rect)> {
     let mut until = [f32::MIN; LANES];
-    for span in &told.timeline.spans {
+    timeline.spans.iter().map(move |span| {
         let (left, right) = (scale.x(span.first), scale.end(span.last));
         let lane = until.iter().position(|end| *end < left).unwrap_or(LANES - 1);
         until[lane] = right + 1.0;
         let top = scale.rect.top() + lane as f32 * LANE;
-        let rect = Rect::from_min_max(Pos2::new(left, top + 1.0), Pos2::new(right, top + LANE - 1.0));
-        ui.painter().rect_filled(rect, 1.5, style::colour(told.look.quiet_ink.faded(0.4)));
-    }
+        (span, Rect::from_min_max(Pos2::new(left, top), Pos2::new(right, top + LANE)))
+    })
 }
 
 /// A veil over what lies outside the window, and grips at its edges.
@@ -388,10 +399,7 @@ fn window_ui(ui: &egui::Ui, look: &Look, scale: &Scale, next: &State) {
 fn hint_ui(response: &egui::Response, told: Told, scale: &Scale, at: Pos2) {
     let Told { timeline, rule, meetings, .. } = told;
     let day = scale.day_at(at.x);
-    let in_lane = |span: &&Span| {
-        at.y < scale.rect.top() + LANES as f32 * LANE && (span.first..=span.last).contains(&day)
-    };
-    let vague = timeline.spans.iter().find(in_lane).map(|span| {
+    let vague = in_lanes(timeline, scale).find(|(_, lane)| lane.contains(at)).map(|(span, _)| {
         let dates = meetings.get(span.row).dates;
         format!("{dates}, known no more precisely: {}", in_unit(rule, span.count))
     });

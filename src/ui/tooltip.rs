@@ -29,7 +29,7 @@ pub fn words(target: &Target, meetings: &Meetings, shown: &Shown) -> Vec<String>
         }
         Target::Tie(key) => {
             let name = key.name(meetings);
-            let mut lines = vec![match shown.ties.line(key) {
+            let mut lines = vec![match shown.line(key) {
                 Some(line) => format!("{name} · {count}, {}", line.status.name()),
                 None => format!("{name} · {count}"),
             }];

@@ -290,9 +290,10 @@ impl Window {
         (!points.is_empty()).then(|| crate::globe::view::View::fitting(&points, pane, 80.0))
     }
 
-    /// Keeps the map where it is while the period changes: what comes and goes is seen only on a map that stands still.
+    /// Keeps the map where it is while a period changes: what comes and goes is seen only on a map that stands still.
     fn hold_view(&self, next: &mut State) {
-        let period = |state: &State| (state.filter.from, state.filter.to);
+        let before = |state: &State| state.compare.as_ref().map(|one| (one.before.from, one.before.to));
+        let period = |state: &State| (state.filter.from, state.filter.to, before(state));
         if period(next) == period(&self.state) || next.view != self.state.view {
             return;
         }
