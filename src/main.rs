@@ -289,7 +289,7 @@ impl CompareArguments {
     fn with(&self, filter: &Filter) -> Option<Compare> {
         let Self { compare_from: from, compare_to: to, per_month } = *self;
         let before = Filter { from, to, ..filter.clone() };
-        (from.is_some() || to.is_some()).then_some(Compare { before, per_month })
+        (from.is_some() || to.is_some()).then_some(Compare { before, per_month, follows: None })
     }
 }
 

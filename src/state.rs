@@ -95,6 +95,16 @@ impl State {
         self.time.mode != Mode::Window && self.compare.is_none()
     }
 
+    /// Lets what is compared with follow the filter; without a period there is nothing to follow, and nothing is compared.
+    pub fn follow(&mut self) {
+        let Some(compare) = &mut self.compare else { return };
+        let Some(follows) = compare.follows else { return };
+        match follows.before(&self.filter) {
+            Some(before) => compare.before = before,
+            None => self.compare = None,
+        }
+    }
+
     /// Turns the map: a flat one to the meridian of a place, a round one to the place.
     pub fn turn_to(&mut self, centre: Position) {
         if self.projection.rim().is_none() {

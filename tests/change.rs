@@ -32,7 +32,7 @@ fn compared(
     per_month: bool,
     reading: Reading,
 ) -> Changes {
-    let compare = Some(Compare { before, per_month });
+    let compare = Some(Compare { before, per_month, follows: None });
     changes(meetings, &Question { filter: after, reading, compare, ..Question::default() })
 }
 
@@ -43,7 +43,7 @@ fn changes(meetings: &Meetings, question: &Question) -> Changes {
 /// The lists of July against May and June.
 fn listed(per_month: bool, reading: Reading, rule: Rule, format: Format) -> String {
     let meetings = import::embedded().meetings;
-    let compare = Some(Compare { before: period("2024-05-01", "2024-06-30"), per_month });
+    let compare = Some(Compare { before: period("2024-05-01", "2024-06-30"), per_month, follows: None });
     let filter = period("2024-07-01", "2024-07-31");
     let question = Question { filter, reading, rule, compare, ..Question::default() };
     listing(&meetings, &question, &changes(&meetings, &question), format)
@@ -260,7 +260,8 @@ fn a_planned_line_keeps_its_key_and_a_small_number_is_not_none() {
 #[test]
 fn what_either_side_counts_is_not_listed_as_left_out() {
     let meetings = import::embedded().meetings;
-    let compare = Some(Compare { before: period("2024-05-01", "2024-06-30"), per_month: false });
+    let compare =
+        Some(Compare { before: period("2024-05-01", "2024-06-30"), per_month: false, follows: None });
     let question = Question { filter: period("2024-07-01", "2024-07-31"), compare, ..Question::default() };
     let told = left_out(&meetings, &Shown::new(&meetings, &question));
     let told: Vec<(Why, usize)> = told.into_iter().map(|(why, rows)| (why, rows.len())).collect();
@@ -322,7 +323,8 @@ const OCCASIONS: &str = "date,kind,title,country,city,participants,occasion\n\
 #[test]
 fn a_sideline_is_not_folded_into_a_summit_of_the_other_side() {
     let meetings = read(OCCASIONS).meetings;
-    let compare = Some(Compare { before: period("2024-06-01", "2024-06-30"), per_month: false });
+    let compare =
+        Some(Compare { before: period("2024-06-01", "2024-06-30"), per_month: false, follows: None });
     let rule = Rule { sidelines: Sidelines::Folded, ..Rule::default() };
     let filter = period("2024-07-01", "2024-07-31");
     let question = Question { filter, rule, compare, reading: Reading::Stars, ..Question::default() };
@@ -380,7 +382,7 @@ fn a_line_that_was_planned_is_found_where_it_was_held() {
     let (filter, before) = (period("2024-03-01", "2024-03-31"), period("2024-01-01", "2024-02-29"));
     let planned = Shown::new(&meetings, &Question::from(before.clone()));
     let planned = planned.ties.lines.iter().find(|line| line.status == Status::Planned).expect("to Astana");
-    let compare = Some(Compare { before, per_month: false });
+    let compare = Some(Compare { before, per_month: false, follows: None });
     let shown = Shown::new(&meetings, &Question { filter: filter.clone(), compare, ..Question::default() });
     assert_eq!(shown.line(&planned.key).map(|line| line.status), Some(Status::Held));
     assert_eq!(

@@ -106,7 +106,8 @@ fn pictures_are_as_expected() {
     let folded = Rule { sidelines: Sidelines::Folded, ..Rule::default() };
     let period =
         |from: &str, to: &str| Filter { from: from.parse().ok(), to: to.parse().ok(), ..Filter::default() };
-    let compare = Some(Compare { before: period("2024-05-01", "2024-06-30"), per_month: false });
+    let compare =
+        Some(Compare { before: period("2024-05-01", "2024-06-30"), per_month: false, follows: None });
     let july = State { filter: period("2024-07-01", "2024-07-31"), compare, ..State::default() };
     let drawing = Drawing {
         course: Course::GentleArc,

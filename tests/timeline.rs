@@ -108,7 +108,7 @@ fn bars_are_stacked_by_what_the_lines_colours_tell_apart() {
     let (windowed, same) = july(&Question { filter: of_july.clone(), ..by(ColourBy::Region) });
     assert_eq!((windowed, same), (parts, classes), "a colour keeps its meaning while the window moves");
     let before = Filter { from: None, to: Some(date(2024, 6, 30)), ..Filter::default() };
-    let compare = Some(Compare { before, per_month: false });
+    let compare = Some(Compare { before, per_month: false, follows: None });
     let (parts, _) = july(&Question { filter: of_july, compare, ..Question::default() });
     assert_eq!(
         told(&parts),

@@ -685,6 +685,33 @@ fn what_is_kept_is_compared_with_another_period_by_typed_dates_and_per_month() {
     assert!(sentence(&desk).contains("compared with 1–30 June 2024"), "{}", sentence(&desk));
     let since = desk.get_by_role_and_label(Role::TextInput, "Since").value();
     assert_eq!(since.as_deref(), Some("2024-06-01"), "the field follows");
+    type_behind(&mut desk, "to", "2024-07-15");
+    assert!(sentence(&desk).contains("compared with 16–30 June 2024"), "{}", sentence(&desk));
+    type_behind(&mut desk, "Since", "2024-05");
+    type_behind(&mut desk, "to", "2024-07-20");
+    assert!(
+        sentence(&desk).contains("compared with 1 May – 30 June 2024"),
+        "typed dates stay: {}",
+        sentence(&desk)
+    );
+    click(&mut desk, "The time before");
+    click(&mut desk, "All time");
+    assert_eq!(window(&desk).state.compare, None, "there is no time before all time");
+}
+
+#[test]
+fn a_relation_tells_what_was_held_and_what_is_only_planned() {
+    use summitry::query::tie::TieKey;
+    let mut desk = desk();
+    click(&mut desk, "Relations");
+    let [a, b] = ["IND", "RUS"].map(|letters| CountryCode::new(letters).expect("three capital letters"));
+    select(&mut desk, Target::Tie(TieKey::Relation { a, b }));
+    desk.get_by_label("2 meetings, 1 held, 1 planned");
+    select(&mut desk, country("RUS"));
+    desk.get_by_label("Planned or invited to meet");
+    // At the SCO's summit and in its margins; and to come, at that of BRICS.
+    desk.get_by_label("China 2");
+    desk.get_by_label("China 1");
 }
 
 #[test]

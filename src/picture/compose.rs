@@ -52,8 +52,11 @@ pub fn compose(scene: &Scene) -> Picture {
 fn nothing_shown(sheet: &mut Sheet) {
     let pane = sheet.pane;
     let middle = pane.centre();
+    let filter = &sheet.scene.state.filter;
     let text = if sheet.scene.meetings.is_empty() {
         "There is no meeting in the table yet"
+    } else if filter.is_period_only() {
+        "No meeting at this time"
     } else {
         "No meeting passes all the filters"
     };

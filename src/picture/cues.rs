@@ -9,6 +9,7 @@ use crate::drawing::ColourBy;
 use crate::meeting::Status;
 use crate::query::change::Change;
 use crate::query::class::{Class, Classes, MOST};
+use crate::query::question::Question;
 
 /// The look of a class of lines.
 #[derive(Clone, Debug, PartialEq)]
@@ -101,6 +102,13 @@ pub const fn colour_of_class(look: &Look, class: Class) -> Colour {
         Class::Several => look.several,
         Class::Changed(change) => look.change(change),
     }
+}
+
+/// The colour of a mark that stands for a meeting or a place: that of its status, unless colours say something else.
+#[must_use]
+pub fn mark_colour(question: &Question, look: &Look, status: Status) -> Colour {
+    let by_status = question.colour == ColourBy::Status && question.compare.is_none();
+    if by_status { look.status(status) } else { look.venue }
 }
 
 /// The colour of a line.

@@ -2,7 +2,7 @@
 
 use super::amounts::{Amount, amounts};
 use super::attribution::NARROW;
-use super::cues::{Cue, Cues};
+use super::cues::{Cue, Cues, mark_colour};
 use super::look::{Look, dash, size};
 use super::places::{dashed_ring, has_number};
 use super::sheet::{Scene, Sheet, overlap};
@@ -168,8 +168,10 @@ fn entries(scene: &Scene, strands: &[Strand]) -> Vec<Vec<Entry>> {
     let entry = |sign, text: &str| Entry { sign, text: text.to_owned() };
     let cues = Cues::new(scene, &look, strands).all;
     let by_class = !cues.is_empty();
-    let in_view =
-        |status: &Status| scene.shown.rows.iter().any(|&row| scene.meetings.get(row).status == *status);
+    let in_view = |status: &Status| {
+        strands.iter().any(|strand| strand.tie.status == *status)
+            || ties.places.iter().any(|place| place.status == *status)
+    };
     let mut statuses: Vec<Status> = Status::ALL.into_iter().filter(in_view).collect();
     if scene.shown.changes.is_some() || (by_class && statuses == [Status::Held]) {
         statuses.clear();
@@ -257,7 +259,8 @@ fn draw_sign(sheet: &mut Sheet, sign: &Sign, at: Point) {
         Sign::Ring => disc(sheet, &look, centre, 5.5, true),
         Sign::Summit => {
             disc(sheet, &look, centre, 5.5, false);
-            sheet.draw(Symbol::Star.shape(centre, 3.2, look.held));
+            let hue = mark_colour(&sheet.scene.shown.question, &look, Status::Held);
+            sheet.draw(Symbol::Star.shape(centre, 3.2, hue));
         }
         Sign::Count => {
             disc(sheet, &look, centre, 8.0, false);
@@ -275,7 +278,8 @@ fn disc(sheet: &mut Sheet, look: &Look, centre: Point, radius: f32, dot: bool) {
     let stroke = Stroke { width: 1.8, colour: look.venue };
     sheet.draw(Shape::Disc { centre, radius, fill: look.paper, stroke });
     if dot {
-        sheet.draw(Shape::Disc { centre, radius: 2.3, fill: look.held, stroke: Stroke::default() });
+        let fill = mark_colour(&sheet.scene.shown.question, look, Status::Held);
+        sheet.draw(Shape::Disc { centre, radius: 2.3, fill, stroke: Stroke::default() });
     }
 }
 

@@ -182,11 +182,11 @@ const LIGHT: Look = Look {
         Colour::hex(0x6B_6F75),
     ],
     amounts: [
-        Colour::hex(0xE6_DCC2),
-        Colour::hex(0xD9_C79B),
-        Colour::hex(0xCB_B178),
-        Colour::hex(0xBA_995A),
-        Colour::hex(0xA4_7F42),
+        Colour::hex(0xDB_D0A6),
+        Colour::hex(0xCF_BF86),
+        Colour::hex(0xC2_AE68),
+        Colour::hex(0xB2_9B4C),
+        Colour::hex(0x9F_8733),
     ],
     accent: Colour::hex(0x00_66A6),
 };
@@ -228,11 +228,11 @@ const DARK: Look = Look {
         Colour::hex(0x9A_A2AA),
     ],
     amounts: [
-        Colour::hex(0x3D_4149),
-        Colour::hex(0x54_5148),
-        Colour::hex(0x6E_6347),
-        Colour::hex(0x89_7647),
-        Colour::hex(0xA6_8B4A),
+        Colour::hex(0x3F_4740),
+        Colour::hex(0x4E_5340),
+        Colour::hex(0x5D_5F3F),
+        Colour::hex(0x6C_6B3E),
+        Colour::hex(0x7C_773C),
     ],
     accent: Colour::hex(0x6C_BFEE),
 };

@@ -1,30 +1,31 @@
 //! Venues: a ring where a host was at home, a count where meetings share a place, a star where there was a summit.
 
+use super::cues::mark_colour;
 use super::fan::{draw_hubs, folded_note};
 use super::look::{Colour, size};
 use super::sheet::{Sheet, around};
 use super::symbol::Symbol;
-use super::text::Weight;
+use super::text::{Weight, width};
 use super::{Anchor, Dash, Mark, Shape, Stroke};
 use crate::globe::view::Point;
 use crate::meeting::Position;
 use crate::query::place::Place;
 use crate::state::Target;
 
-/// The radius in points of a place's disc.
+/// The radius in points of a place's disc: its number finds room in it.
 #[must_use]
 pub fn radius(place: &Place) -> f32 {
-    match place.meetings {
-        0 | 1 => 5.5,
-        n => (7.0 + 0.9 * (n as f32).sqrt()).min(14.0),
+    if !has_number(place) && place.meetings < 2 {
+        return 5.5;
     }
+    let grown = (7.0 + 0.9 * (place.meetings.max(2) as f32).sqrt()).min(14.0);
+    grown.max(width(&place.weight.to_string(), size::SMALL, Weight::SemiBold) / 2.0 + 3.0)
 }
 
 /// Whether a closed place shows what its meetings count.
 #[must_use]
 pub const fn has_number(place: &Place) -> bool {
-    let one_star = place.summit && place.weight <= 1;
-    place.meetings > 1 && !one_star
+    place.weight > 1 || (place.meetings > 1 && !place.summit)
 }
 
 /// Degrees within which a capital and a venue are one city.
@@ -65,7 +66,7 @@ fn place(sheet: &mut Sheet, number: usize, lit: bool) {
     let look = sheet.look;
     let age = sheet.age(&place.rows);
     let ink = |sheet: &Sheet, colour: Colour| sheet.ink(colour.faded(age), lit);
-    let hue = ink(sheet, look.status(place.status));
+    let hue = ink(sheet, mark_colour(&sheet.scene.shown.question, &look, place.status));
     if !sheet.fans[number].is_empty() {
         // The hubs around it are its meetings.
         let fill = ink(sheet, look.venue);
@@ -75,7 +76,11 @@ fn place(sheet: &mut Sheet, number: usize, lit: bool) {
     if place.hollow {
         dashed_ring(sheet, centre, radius, hue, Some(&target));
     } else {
-        let edge = if place.host_at_home { look.venue } else { look.status(place.status) };
+        let edge = if place.host_at_home {
+            look.venue
+        } else {
+            mark_colour(&sheet.scene.shown.question, &look, place.status)
+        };
         let stroke = Stroke { width: if place.host_at_home { 1.8 } else { 1.2 }, colour: ink(sheet, edge) };
         sheet.draw_for(target.clone(), Shape::Disc { centre, radius, fill: look.paper, stroke });
     }

@@ -20,6 +20,30 @@ pub struct Compare {
     pub before: Filter,
     /// Whether numbers are divided by the months of each side's period.
     pub per_month: bool,
+    /// What [`Self::before`] is derived from whenever the filter changes; `None` if it stays as it is.
+    #[serde(default)]
+    pub follows: Option<Follows>,
+}
+
+/// The period that a comparison derives from the one that is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Follows {
+    /// As long, and just before it.
+    TimeBefore,
+    /// All that is before it.
+    AllBefore,
+}
+
+impl Follows {
+    /// What a filter is compared with; `None` if it has no period.
+    #[must_use]
+    pub fn before(self, filter: &Filter) -> Option<Filter> {
+        match self {
+            Self::TimeBefore => period_before(filter),
+            Self::AllBefore => all_before(filter),
+        }
+    }
 }
 
 /// What became of a line.

@@ -1,11 +1,12 @@
 //! Counterparts: whom a country met, and how often.
 
 use super::count::states_of;
+use crate::gazetteer::country::Countries;
 use crate::meeting::code::CountryCode;
 use crate::meeting::table::Meetings;
 use std::collections::BTreeMap;
 
-/// The other countries at the meetings that `country` takes part in, with the number of those meetings, most first, then by code.
+/// The other countries at the meetings that `country` takes part in, with the number of those meetings, most first, then by name.
 /// Context is not counted.
 #[must_use]
 pub fn counterparts(meetings: &Meetings, rows: &[usize], country: CountryCode) -> Vec<(CountryCode, usize)> {
@@ -20,6 +21,6 @@ pub fn counterparts(meetings: &Meetings, rows: &[usize], country: CountryCode) -
         }
     }
     let mut counts: Vec<_> = counts.into_iter().collect();
-    counts.sort_by_key(|&(code, count)| (std::cmp::Reverse(count), code));
+    counts.sort_by_cached_key(|&(code, count)| (std::cmp::Reverse(count), Countries::embedded().name(code)));
     counts
 }

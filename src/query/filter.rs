@@ -125,6 +125,12 @@ impl Filter {
         rest
     }
 
+    /// Whether it asks for nothing but a period.
+    #[must_use]
+    pub fn is_period_only(&self) -> bool {
+        !self.is_empty() && self.without(Field::Period).is_empty()
+    }
+
     /// Whether a meeting passes. For many meetings [`Self::rows`] is quicker.
     #[must_use]
     pub fn passes(&self, meeting: &Meeting) -> bool {

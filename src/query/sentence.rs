@@ -177,7 +177,8 @@ fn period(filter: &Filter, shown: &[&Meeting]) -> Option<String> {
 }
 
 /// The period that a filter asks for, if any: `8 May – 9 July 2024`, `from 8 May 2024`, `until 9 July 2024`.
-pub(super) fn period_in_words(filter: &Filter) -> Option<String> {
+#[must_use]
+pub fn period_in_words(filter: &Filter) -> Option<String> {
     match (filter.from, filter.to) {
         (Some(from), Some(to)) => Some(span_in_words(from, to)),
         (Some(from), None) => Some(format!("from {}", span_in_words(from, from))),

@@ -10,8 +10,7 @@ use crate::meeting::code::CountryCode;
 use crate::picture::look::{Look, size};
 use crate::picture::text::{Weight, width};
 use crate::picture::wrap::shortened;
-use crate::query::change::{Change, Changes, Compare, TieChange, all_before, period_before, rate_in_words};
-use crate::query::filter::Filter;
+use crate::query::change::{Change, Changes, Compare, Follows, TieChange, rate_in_words};
 use crate::state::{State, Target};
 use egui::{Role, Sense, WidgetInfo};
 
@@ -25,28 +24,41 @@ pub fn compare_ui(ui: &mut egui::Ui, period: &mut PeriodText, next: &mut State) 
     heading.show_unindented(ui, |ui| {
         ui.label(quiet("What is shown, compared with"));
         ui.horizontal_wrapped(|ui| {
-            let per_month = next.compare.as_ref().is_some_and(|compare| compare.per_month);
-            let before: [(&str, &str, Option<Filter>); 3] = [
+            let now = next.compare.as_ref();
+            let (per_month, chosen) =
+                (now.is_some_and(|compare| compare.per_month), now.map(|compare| compare.follows));
+            for (words, hint, follows) in [
                 (
                     "The time before",
                     "As long as the period chosen, and just before it",
-                    period_before(&next.filter),
+                    Some(Follows::TimeBefore),
                 ),
-                ("All before", "Everything before the period chosen", all_before(&next.filter)),
-                ("This, kept", "What is shown now: then choose something else", Some(next.filter.clone())),
-            ];
-            for (words, hint, before) in before {
-                let button = ui.add_enabled(before.is_some(), egui::Button::new(words));
+                ("All before", "Everything before the period chosen", Some(Follows::AllBefore)),
+                ("This, kept", "What is shown now: then choose something else", None),
+            ] {
+                let before =
+                    follows.map_or_else(|| Some(next.filter.clone()), |one| one.before(&next.filter));
+                let button = ui.add_enabled(
+                    before.is_some(),
+                    egui::Button::new(words).selected(chosen == Some(follows)),
+                );
                 let button = button
                     .on_hover_text(hint)
                     .on_disabled_hover_text("Choose a period first, such as by dragging on the timeline");
                 if let Some(before) = before.filter(|_| button.clicked()) {
-                    next.compare = Some(Compare { before, per_month });
+                    next.compare = Some(Compare { before, per_month, follows });
                 }
             }
         });
+        if next.filter.from.is_none() {
+            ui.label(quiet("Choose a period to compare it with what was before"));
+        }
         if let Some(compare) = &mut next.compare {
+            let before = (compare.before.from, compare.before.to);
             period.ui(ui, ["Since", "until"], &mut compare.before);
+            if before != (compare.before.from, compare.before.to) {
+                compare.follows = None;
+            }
             ui.checkbox(&mut compare.per_month, "Numbers per month");
             if ui.button("Stop comparing").clicked() {
                 next.compare = None;

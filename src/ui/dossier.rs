@@ -3,7 +3,7 @@
 use super::rows::rows_ui;
 use super::style;
 use super::style::{quiet, strong};
-use super::tooltip::{counted, counted_rows, sentence_case};
+use super::tooltip::{counted, counted_rows, sentence_case, statuses_in_words};
 use crate::export::listing::place_in_words;
 use crate::gazetteer::country::Countries;
 use crate::gazetteer::organisation::organisations;
@@ -11,7 +11,7 @@ use crate::globe::great_circle::distance_in_words;
 use crate::meeting::code::CountryCode;
 use crate::meeting::date::{PartialDate, Precision};
 use crate::meeting::table::Meetings;
-use crate::meeting::{Kind, Meeting, Participant, Placed, Role};
+use crate::meeting::{Kind, Meeting, Participant, Placed, Role, Status};
 use crate::picture::look::Look;
 use crate::query::count::Count;
 use crate::query::counterparts::counterparts;
@@ -64,7 +64,8 @@ pub fn dossier_ui(
         Target::Tie(key) => {
             ui.heading(key.name(reading.meetings));
             if let Some(line) = reading.shown.line(key) {
-                ui.label(quiet(format!("{}, {}", counted_rows(reading.meetings, &rows), line.status.name())));
+                let statuses = statuses_in_words(reading.meetings, &rows);
+                ui.label(quiet(format!("{}, {statuses}", counted_rows(reading.meetings, &rows))));
                 ui.label(quiet(distance_in_words(line.from, line.to)));
             }
             listed_ui(ui, reading, &rows, next, pointed);
@@ -125,19 +126,13 @@ fn country_ui(
         (0, held) => format!("Hosts {} of others", counted(held)),
         (own, held) => format!("Takes part in {}, hosts {held} more", counted(own)),
     }));
-    let met = counterparts(reading.meetings, &own, code);
-    if !met.is_empty() {
-        ui.label(quiet("Met, with number of meetings"));
-        ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing = egui::vec2(4.0, 4.0);
-            for (other, count) in met {
-                let name =
-                    countries.get(other).map_or_else(|| other.to_string(), |country| country.short.clone());
-                if ui.add(egui::Button::new(format!("{name} {count}")).small()).clicked() {
-                    next.selection = Some(Target::Country(other));
-                }
-            }
-        });
+    for (heading, statuses) in [
+        ("At one table with, meetings held", &[Status::Held][..]),
+        ("Planned or invited to meet", &[Status::Planned, Status::Invited]),
+    ] {
+        let rows = own.iter().copied().filter(|&row| statuses.contains(&reading.meetings.get(row).status));
+        let rows: Vec<usize> = rows.collect();
+        counterparts_ui(ui, heading, &counterparts(reading.meetings, &rows, code), next);
     }
     if takes_part > 0 && !next.filter.countries.contains(&code) {
         ui.add_space(2.0);
@@ -153,6 +148,24 @@ fn country_ui(
         ui.label(quiet(format!("Held in {} between others", countries.name(code))));
         rows_ui(ui, reading, &held, next, pointed);
     }
+}
+
+/// States as buttons, each with a number of meetings.
+fn counterparts_ui(ui: &mut egui::Ui, heading: &str, met: &[(CountryCode, usize)], next: &mut State) {
+    if met.is_empty() {
+        return;
+    }
+    ui.label(quiet(heading));
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = egui::vec2(4.0, 4.0);
+        for &(other, count) in met {
+            let country = Countries::embedded().get(other);
+            let name = country.map_or_else(|| other.to_string(), |country| country.short.clone());
+            if ui.add(egui::Button::new(format!("{name} {count}")).small()).clicked() {
+                next.selection = Some(Target::Country(other));
+            }
+        }
+    });
 }
 
 /// The blocs a country was a member of on the day of its last dated meeting here.

@@ -25,6 +25,8 @@ pub struct PanelMemory {
     pub find: bool,
     /// Whether the list tells what is not counted.
     pub why: bool,
+    /// What was told in the frame before.
+    told: Option<Target>,
 }
 
 /// The whole panel. Gives the command that was chosen in a menu and what the pointer is on.
@@ -158,7 +160,13 @@ fn details_ui(
         }
     });
     let salt = format!("details {selection:?}");
-    egui::ScrollArea::vertical().id_salt(salt).auto_shrink(false).show(ui, |ui| {
+    let mut area = egui::ScrollArea::vertical().id_salt(salt).auto_shrink(false);
+    if selection.is_some() && selection != memory.told {
+        // What is told anew is told from its beginning.
+        area = area.vertical_scroll_offset(0.0);
+    }
+    memory.told.clone_from(&selection);
+    area.show(ui, |ui| {
         ui.set_width(ui.available_width() - 6.0);
         match (&selection, &reading.shown.changes) {
             (Some(target), _) => dossier_ui(ui, reading, target, next, pointed),

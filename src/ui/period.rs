@@ -34,7 +34,8 @@ impl PeriodText {
                 ui.label(style::quiet(sentence_case(&why)));
             }
         }
-        if next.from.zip(next.to).is_some_and(|(from, to)| to < from) {
+        let both_are_read = [&self.from, &self.to].into_iter().all(|field| read(&field.text).is_ok());
+        if both_are_read && next.from.zip(next.to).is_some_and(|(from, to)| to < from) {
             ui.label(style::quiet("The period ends before it begins"));
         }
     }

@@ -4,8 +4,8 @@ use super::dossier::Reading;
 use super::style;
 use super::tooltip::sentence_case;
 use crate::export::listing::place_in_words;
-use crate::meeting::Meeting;
-use crate::picture::look::{Look, size};
+use crate::picture::cues::mark_colour;
+use crate::picture::look::size;
 use crate::picture::text::Weight;
 use crate::picture::wrap::{shortened, wrapped};
 use crate::state::{State, Target};
@@ -26,19 +26,19 @@ pub fn rows_ui(
     next: &mut State,
     pointed: &mut Option<Target>,
 ) {
-    let Reading { meetings, look, lit, .. } = reading;
+    let meetings = reading.meetings;
     ui.spacing_mut().item_spacing.y = GAP;
     let room = ui.available_width() - 26.0;
     if rows.len() < LONG_LIST {
         for &row in rows {
             let title = wrapped(&meetings.get(row).title, size::VENUE, Weight::Regular, room);
-            row_ui(ui, look, (meetings.get(row), lit.contains(&row)), &title, next, pointed);
+            row_ui(ui, reading, row, &title, next, pointed);
         }
         return;
     }
     in_sight_ui(ui, rows, ROW, |ui, &row| {
         let title = shortened(&meetings.get(row).title, size::VENUE, Weight::Regular, room);
-        row_ui(ui, look, (meetings.get(row), lit.contains(&row)), &[title], next, pointed);
+        row_ui(ui, reading, row, &[title], next, pointed);
     });
 }
 
@@ -58,12 +58,14 @@ pub fn in_sight_ui<T>(ui: &mut egui::Ui, rows: &[T], high: f32, mut row_ui: impl
 
 fn row_ui(
     ui: &mut egui::Ui,
-    look: &Look,
-    (meeting, lit): (&Meeting, bool),
+    reading: Reading,
+    row: usize,
     title: &[String],
     next: &mut State,
     pointed: &mut Option<Target>,
 ) {
+    let Reading { meetings, shown, look, lit } = reading;
+    let meeting = meetings.get(row);
     let target = Target::Meeting(meeting.id.clone());
     let high = ROW + LINE * title.len().saturating_sub(1) as f32;
     let (rect, response) = ui.allocate_exact_size(egui::vec2(ui.available_width(), high), Sense::click());
@@ -80,14 +82,17 @@ fn row_ui(
         return;
     }
     let painter = ui.painter();
-    if response.hovered() || chosen || lit {
+    if response.hovered() || chosen || lit.contains(&row) {
         painter.rect_filled(rect, CornerRadius::same(4), style::colour(look.card));
     }
     style::focus_ring(painter, look, rect, response.has_focus());
     let dot = egui::pos2(rect.left() + 9.0, rect.top() + 11.5);
-    let hue =
-        style::colour(if meeting.kind.is_context() { look.quiet_ink } else { look.status(meeting.status) });
-    painter.circle_filled(dot, 3.2, hue);
+    let hue = if meeting.kind.is_context() {
+        look.quiet_ink
+    } else {
+        mark_colour(&shown.question, look, meeting.status)
+    };
+    painter.circle_filled(dot, 3.2, style::colour(hue));
     let place = match &meeting.venue.city[..] {
         "" => place_in_words(&meeting.venue),
         city => city.to_owned(),

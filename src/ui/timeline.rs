@@ -15,7 +15,7 @@ use crate::query::change::Change;
 use crate::query::class::Classes;
 use crate::query::filter::Field;
 use crate::query::rule::Rule;
-use crate::query::sentence::in_unit;
+use crate::query::sentence::{in_unit, period_in_words};
 use crate::query::timeline::{Bar, Grain, Mode, Part, Span, Timeline, bars_between, days_between, moved};
 use crate::state::{State, Target};
 use egui::{CursorIcon, Pos2, Rect, Role, Sense, Stroke, WidgetInfo};
@@ -26,6 +26,8 @@ use jiff::civil::Date;
 pub const HEIGHT: f32 = 112.0;
 /// Points of the axis below the bars.
 const AXIS: f32 = 17.0;
+/// Points that choices, dates and buttons take beside each other; with less, the choices are a menu.
+const ROOM_FOR_CHOICES: f32 = 690.0;
 /// Points within which an edge of the window is grabbed.
 const GRIP: f32 = 6.0;
 /// Lanes of spans above the bars, and their height.
@@ -180,7 +182,9 @@ fn controls_ui(
             ("←", "Event before, Ctrl+←", Command::EventBefore),
             ("→", "Next event, Ctrl+→", Command::NextEvent),
         ] {
-            let button = ui.add(egui::Button::new(words).min_size(egui::vec2(26.0, 22.0)));
+            // As wide for Play as for Pause, so that nothing moves under the hand.
+            let wide = if what == Command::Play { 58.0 } else { 26.0 };
+            let button = ui.add(egui::Button::new(words).min_size(egui::vec2(wide, 22.0)));
             if what != Command::Play {
                 button.ctx.accesskit_node_builder(button.id, |node| node.set_label(what.text()));
             }
@@ -188,9 +192,13 @@ fn controls_ui(
                 command = Some(what);
             }
         }
-        choices_ui(ui, told, playback, next);
-        if let Some((from, to)) = window(next) {
-            ui.label(span_in_words(from, to));
+        if ui.available_width() < ROOM_FOR_CHOICES {
+            ui.menu_button("Speed and bars", |ui| choices_ui(ui, told, playback, next));
+        } else {
+            choices_ui(ui, told, playback, next);
+        }
+        if let Some(period) = period_in_words(&next.filter) {
+            ui.label(period);
             if ui.button("All time").clicked() {
                 next.filter = next.filter.without(Field::Period);
             }
@@ -317,7 +325,9 @@ fn bars_ui(ui: &egui::Ui, told: Told, scale: &Scale, next: &State) {
     let room = scale.base() - scale.rect.top() - LANES as f32 * LANE - 4.0;
     let painter = ui.painter();
     let mut mesh = egui::Mesh::default();
-    let windows = [Some(&next.filter), next.compare.as_ref().map(|compare| &compare.before)];
+    // What stays from before the window is inside too.
+    let question = next.question();
+    let windows = [Some(&question.filter), question.compare.as_ref().map(|compare| &compare.before)];
     for bar in &told.timeline.bars {
         let (left, right) = (scale.x(bar.begin), scale.end(told.timeline.grain.end(bar.begin)));
         let gap = if right - left > 3.0 { 1.0 } else { 0.0 };
@@ -413,7 +423,8 @@ fn hint_ui(response: &egui::Response, told: Told, scale: &Scale, at: Pos2) {
             .map(|(part, number)| format!("{number} {}", part_in_words(told, *part)))
             .collect();
         let parts = if parts.is_empty() { String::new() } else { format!(" ({})", parts.join(", ")) };
-        format!("{}: {}{parts}", timeline.grain.in_words(begin), in_unit(rule, bar.total()))
+        let begin = timeline.grain.in_words(begin);
+        format!("{begin}: {} that began then{parts}", in_unit(rule, bar.total()))
     });
     response.clone().on_hover_text_at_pointer(vague.unwrap_or(counts));
 }

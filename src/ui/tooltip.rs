@@ -3,6 +3,7 @@
 use crate::gazetteer::country::Countries;
 use crate::globe::borders::DisputedShape;
 use crate::globe::policy::BorderPolicy;
+use crate::meeting::Status;
 use crate::meeting::code::CountryCode;
 use crate::meeting::table::Meetings;
 use crate::query::sentence;
@@ -30,7 +31,7 @@ pub fn words(target: &Target, meetings: &Meetings, shown: &Shown) -> Vec<String>
         Target::Tie(key) => {
             let name = key.name(meetings);
             let mut lines = vec![match shown.line(key) {
-                Some(line) => format!("{name} · {count}, {}", line.status.name()),
+                Some(_) => format!("{name} · {count}, {}", statuses_in_words(meetings, &rows)),
                 None => format!("{name} · {count}"),
             }];
             if let [only] = rows[..] {
@@ -66,6 +67,20 @@ pub fn counted_rows(meetings: &Meetings, rows: &[usize]) -> String {
             format!("{} and {events}", counted(rows.len() - n))
         }
     }
+}
+
+/// What became of some meetings: `held`, or `2 held, 1 planned`.
+#[must_use]
+pub fn statuses_in_words(meetings: &Meetings, rows: &[usize]) -> String {
+    let number = |status| rows.iter().filter(|&&row| meetings.get(row).status == status).count();
+    let some = Status::ALL.into_iter().map(|status| (number(status), status));
+    let some: Vec<(usize, Status)> = some.filter(|(number, _)| *number > 0).collect();
+    if let [(_, only)] = some[..] {
+        return only.name().to_owned();
+    }
+    let parts: Vec<String> =
+        some.iter().map(|(number, status)| format!("{number} {}", status.name())).collect();
+    parts.join(", ")
 }
 
 /// `1 meeting`, `8 meetings`, `no meetings`.

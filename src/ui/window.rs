@@ -190,6 +190,7 @@ impl Window {
     /// Swaps the edited state in, and works out what follows from it.
     fn adopt(&mut self, ctx: &egui::Context, mut next: State, pointed: Option<Target>) {
         next.view = next.view.map(|view| view.within(next.projection));
+        next.follow();
         if next.borders != self.state.borders {
             self.see(&next);
         }

@@ -157,6 +157,7 @@ fn many(ctx: &egui::Context, number: usize, start: Pos2) {
     let compare = Compare {
         before: Filter { to: Some(Date::constant(2005, 12, 31)), ..Filter::default() },
         per_month: true,
+        follows: None,
     };
     println!("  comparing: {:.2} ms", median(&|question, _| question.compare = Some(compare.clone())));
     println!("  colours by region: {:.2} ms", median(&|question, _| question.colour = ColourBy::Region));
