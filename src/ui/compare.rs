@@ -59,7 +59,7 @@ pub fn compare_ui(ui: &mut egui::Ui, period: &mut PeriodText, next: &mut State) 
             if before != (compare.before.from, compare.before.to) {
                 compare.follows = None;
             }
-            ui.checkbox(&mut compare.per_month, "Numbers per month");
+            style::boxes_ui(ui, |ui| ui.checkbox(&mut compare.per_month, "Numbers per month"));
             if ui.button("Stop comparing").clicked() {
                 next.compare = None;
             }

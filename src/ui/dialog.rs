@@ -2,7 +2,7 @@
 
 use super::command::{Command, in_words};
 use super::effect::{Format, ask_what_to_open, ask_where_to_save};
-use super::style::{quiet, strong};
+use super::style::{boxes_ui, quiet, strong};
 use crate::globe::policy::BorderPolicy;
 use crate::globe::projection::Projection;
 use crate::import::problem::Problem;
@@ -133,21 +133,25 @@ fn open_ui(ui: &mut egui::Ui, path: &mut String) -> Option<Decision> {
 
 fn export_ui(ui: &mut egui::Ui, format: &mut Format, scale: &mut f32, path: &mut String) -> Option<Decision> {
     ui.horizontal(|ui| {
-        for other in Format::ALL {
-            if ui.radio(*format == other, other.name()).clicked() && *format != other {
-                *format = other;
-                *path = PathBuf::from(&*path).with_extension(other.ending()).display().to_string();
+        boxes_ui(ui, |ui| {
+            for other in Format::ALL {
+                if ui.radio(*format == other, other.name()).clicked() && *format != other {
+                    *format = other;
+                    *path = PathBuf::from(&*path).with_extension(other.ending()).display().to_string();
+                }
             }
-        }
+        });
     });
     if *format == Format::Png {
         ui.horizontal(|ui| {
             ui.label(quiet("Size"));
-            for factor in [1.0, 2.0, 4.0] {
-                if ui.radio(same(*scale, factor), format!("{factor}×")).clicked() {
-                    *scale = factor;
+            boxes_ui(ui, |ui| {
+                for factor in [1.0, 2.0, 4.0] {
+                    if ui.radio(same(*scale, factor), format!("{factor}×")).clicked() {
+                        *scale = factor;
+                    }
                 }
-            }
+            });
         });
     }
     let entered = path_ui(ui, path);

@@ -23,7 +23,9 @@ pub fn reading_ui(ui: &mut egui::Ui, next: &mut State) {
         }
     });
     let rule = next.rule;
-    section_ui(ui, "Counting rule", &rule.in_words(), |ui| rule_ui(ui, &mut next.rule));
+    section_ui(ui, "Counting rule", &rule.in_words(), |ui| {
+        style::boxes_ui(ui, |ui| rule_ui(ui, &mut next.rule));
+    });
     let drawing = next.drawing;
     let words =
         if drawing == Drawing::default() { String::new() } else { format!("by {}", drawing.colour.name()) };

@@ -63,6 +63,20 @@ pub fn focus_ring(painter: &egui::Painter, look: &Look, rect: egui::Rect, has_fo
     }
 }
 
+/// Check boxes and knobs as outlines, like those of the filters.
+pub fn boxes_ui<R>(ui: &mut egui::Ui, inside: impl FnOnce(&mut egui::Ui) -> R) -> R {
+    // An outline at the very edge would be cut off.
+    let margin = egui::Margin { left: 2, ..egui::Margin::ZERO };
+    let boxes = egui::Frame::new().inner_margin(margin).show(ui, |ui| {
+        let edge = ui.visuals().weak_text_color();
+        let widget = &mut ui.visuals_mut().widgets.inactive;
+        widget.bg_fill = Color32::TRANSPARENT;
+        widget.bg_stroke = Stroke::new(1.2, edge);
+        inside(ui)
+    });
+    boxes.inner
+}
+
 /// Puts the bundled fonts and both themes into a context, once.
 pub fn install(ctx: &egui::Context) {
     let mut fonts = FontDefinitions::empty();
@@ -138,7 +152,6 @@ fn visuals(theme: Theme) -> Visuals {
         (&mut widgets.open, look.card, look.hairline),
     ];
     for (widget, fill, edge) in states {
-        // Boxes and knobs are a step stronger than buttons, or an unchosen one would not be seen.
         widget.bg_fill = colour(edge);
         widget.weak_bg_fill = colour(fill);
         widget.bg_stroke = Stroke::new(1.0, colour(edge));

@@ -1,5 +1,6 @@
 //! The parts of the View menu that edit the state: projection, what lies in the middle, whose borders, what helps to read the map, and its names.
 
+use super::style::{boxes_ui, quiet};
 use crate::gazetteer::language::Language;
 use crate::globe::chart::{Chart, Outlook, in_degrees};
 use crate::globe::policy::BorderPolicy;
@@ -9,13 +10,16 @@ use crate::state::{State, Target};
 
 /// Radio buttons and check boxes below the commands of the View menu.
 pub fn view_menu_ui(ui: &mut egui::Ui, next: &mut State, chart: Chart) {
-    ui.menu_button("Projection", |ui| projections_ui(ui, next));
+    ui.menu_button("Projection", |ui| boxes_ui(ui, |ui| projections_ui(ui, next)));
     ui.menu_button("Middle of the map", |ui| middle_ui(ui, next, chart));
-    ui.menu_button(format!("Borders: {}", next.borders.name()), |ui| borders_ui(ui, next));
+    let borders = format!("Borders: {}", next.borders.name());
+    ui.menu_button(borders, |ui| boxes_ui(ui, |ui| borders_ui(ui, next)));
     ui.separator();
-    ui.checkbox(&mut next.aids.graticule, "Graticule");
-    ui.checkbox(&mut next.aids.circles, "Tropics and polar circles");
-    ui.checkbox(&mut next.aids.scale, "Scale");
+    boxes_ui(ui, |ui| {
+        ui.checkbox(&mut next.aids.graticule, "Graticule");
+        ui.checkbox(&mut next.aids.circles, "Tropics and polar circles");
+        ui.checkbox(&mut next.aids.scale, "Scale");
+    });
     ui.separator();
     labels_ui(ui, next);
 }
@@ -33,19 +37,7 @@ fn projections_ui(ui: &mut egui::Ui, next: &mut State) {
 /// The outlooks, and fields for any other middle. Dragging with Shift held does the same by hand.
 fn middle_ui(ui: &mut egui::Ui, next: &mut State, chart: Chart) {
     let is_round = chart.projection.rim().is_some();
-    if is_round && ui.radio(next.centre.is_none(), "What is shown").clicked() {
-        next.centre = None;
-        ui.close();
-    }
-    for outlook in Outlook::ALL {
-        let there = Chart::new(chart.projection, outlook.centre());
-        let chosen = there == chart && (!is_round || next.centre.is_some());
-        if ui.radio(chosen, outlook.name()).clicked() {
-            next.turn_to(outlook.centre());
-            next.view = None;
-            ui.close();
-        }
-    }
+    boxes_ui(ui, |ui| outlooks_ui(ui, next, chart));
     ui.separator();
     let Position { mut lon, mut lat } = chart.centre;
     ui.horizontal(|ui| {
@@ -63,7 +55,24 @@ fn middle_ui(ui: &mut egui::Ui, next: &mut State, chart: Chart) {
             next.turn_to(Position::new(lon, lat));
         }
     });
-    ui.label(super::style::quiet(format!("Now {}. Shift and drag turns the map", in_degrees(chart.centre))));
+    ui.label(quiet(format!("Now {}. Shift and drag turns the map", in_degrees(chart.centre))));
+}
+
+fn outlooks_ui(ui: &mut egui::Ui, next: &mut State, chart: Chart) {
+    let is_round = chart.projection.rim().is_some();
+    if is_round && ui.radio(next.centre.is_none(), "What is shown").clicked() {
+        next.centre = None;
+        ui.close();
+    }
+    for outlook in Outlook::ALL {
+        let there = Chart::new(chart.projection, outlook.centre());
+        let chosen = there == chart && (!is_round || next.centre.is_some());
+        if ui.radio(chosen, outlook.name()).clicked() {
+            next.turn_to(outlook.centre());
+            next.view = None;
+            ui.close();
+        }
+    }
 }
 
 /// A line for each border policy, with what the picture will say about it.
@@ -82,18 +91,22 @@ fn borders_ui(ui: &mut egui::Ui, next: &mut State) {
 /// What the map names, and in which language. The panel stays English.
 fn labels_ui(ui: &mut egui::Ui, next: &mut State) {
     let labels = &mut next.labels;
-    ui.checkbox(&mut labels.countries, "Names of countries");
-    ui.checkbox(&mut labels.venues, "Names of venues");
-    ui.checkbox(&mut labels.leaders, "Names of leaders");
-    ui.menu_button("Countries named in", |ui| {
-        for language in Language::ALL {
-            let chosen = next.language == language;
-            let response = ui.radio(chosen, language.own_name());
-            response.ctx.accesskit_node_builder(response.id, |node| node.set_label(language.name()));
-            if response.clicked() {
-                next.language = language;
-                ui.close();
-            }
-        }
+    boxes_ui(ui, |ui| {
+        ui.checkbox(&mut labels.countries, "Names of countries");
+        ui.checkbox(&mut labels.venues, "Names of venues");
+        ui.checkbox(&mut labels.leaders, "Names of leaders");
     });
+    ui.menu_button("Countries named in", |ui| boxes_ui(ui, |ui| languages_ui(ui, next)));
+}
+
+fn languages_ui(ui: &mut egui::Ui, next: &mut State) {
+    for language in Language::ALL {
+        let chosen = next.language == language;
+        let response = ui.radio(chosen, language.own_name());
+        response.ctx.accesskit_node_builder(response.id, |node| node.set_label(language.name()));
+        if response.clicked() {
+            next.language = language;
+            ui.close();
+        }
+    }
 }
