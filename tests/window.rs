@@ -715,6 +715,47 @@ fn a_relation_tells_what_was_held_and_what_is_only_planned() {
 }
 
 #[test]
+fn keys_in_an_open_list_of_choices_do_not_move_the_map() {
+    let mut desk = desk();
+    click(&mut desk, "Lines and colours");
+    click(&mut desk, "Colour says");
+    let view = window(&desk).state.view;
+    desk.key_press(egui::Key::ArrowDown);
+    desk.run();
+    assert_eq!(window(&desk).state.view, view);
+}
+
+#[test]
+fn escape_in_the_search_field_clears_it() {
+    let mut desk = desk();
+    desk.get_by_label("Search").click();
+    desk.run();
+    desk.get_by_label("Search").type_text("Orban");
+    desk.run();
+    assert!(sentence(&desk).contains("3 of 25 meetings"), "{}", sentence(&desk));
+    desk.key_press(egui::Key::Escape);
+    desk.run();
+    assert!(sentence(&desk).contains("25 of 25 meetings"), "{}", sentence(&desk));
+}
+
+#[test]
+fn a_comparison_that_begins_fits_the_map_anew_unless_the_reader_has_chosen_a_view() {
+    let mut desk = desk();
+    desk.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::ArrowRight);
+    desk.run();
+    assert!(window(&desk).state.view.is_some(), "the map stands still");
+    click(&mut desk, "Compare");
+    click(&mut desk, "This, kept");
+    assert_eq!(window(&desk).state.view, None);
+    click(&mut desk, "Stop comparing");
+    desk.key_press(egui::Key::Plus);
+    desk.run();
+    let chosen = window(&desk).state.view;
+    click(&mut desk, "This, kept");
+    assert_eq!((chosen.is_some(), window(&desk).state.view), (true, chosen));
+}
+
+#[test]
 fn half_a_date_gives_way_to_a_window_chosen_by_other_hands() {
     let mut desk = desk();
     type_behind(&mut desk, "From", "2024-0");

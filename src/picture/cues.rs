@@ -69,7 +69,7 @@ fn cue(classes: &Classes, look: &Look, class: Class) -> Cue {
         Class::Several => (Symbol::Cross, None),
         Class::Changed(Change::Gained) => (Symbol::Diamond, Some(Dash::Solid)),
         Class::Changed(Change::Lost) => (Symbol::Ring, Some(Dash::Dotted)),
-        Class::Changed(Change::More) => (Symbol::Triangle, Some(Dash::Solid)),
+        Class::Changed(Change::More) => (Symbol::Triangle, Some(Dash::LongDashed)),
         Class::Changed(Change::Fewer) => (Symbol::Wedge, Some(Dash::Dashed)),
         Class::Changed(Change::Same) => (Symbol::Disc, Some(Dash::Solid)),
     };

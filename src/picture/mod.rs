@@ -149,6 +149,8 @@ pub enum Dash {
     /// Unbroken.
     #[default]
     Solid,
+    /// 16 on, 4 off.
+    LongDashed,
     /// 7 on, 4 off.
     Dashed,
     /// 1.5 on, 3.5 off.
@@ -161,6 +163,7 @@ impl Dash {
     pub const fn lengths(self) -> Option<[f32; 2]> {
         match self {
             Self::Solid => None,
+            Self::LongDashed => Some([16.0, 4.0]),
             Self::Dashed => Some([7.0, 4.0]),
             Self::Dotted => Some([1.5, 3.5]),
         }

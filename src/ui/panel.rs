@@ -23,6 +23,8 @@ pub struct PanelMemory {
     pub before: PeriodText,
     /// Whether the search field is to take the focus.
     pub find: bool,
+    /// Whether the search field loses the focus in this frame.
+    pub leaves_search: bool,
     /// Whether the list tells what is not counted.
     pub why: bool,
     /// What was told in the frame before.
@@ -110,6 +112,7 @@ fn search_ui(ui: &mut egui::Ui, memory: &mut PanelMemory, next: &mut State) {
         .desired_width(f32::INFINITY);
     let response = ui.add(field);
     response.ctx.accesskit_node_builder(response.id, |node| node.set_label("Search"));
+    memory.leaves_search = response.lost_focus();
     if std::mem::take(&mut memory.find) {
         response.request_focus();
     }

@@ -220,10 +220,14 @@ fn choices_ui(ui: &mut egui::Ui, told: Told, playback: &mut Playback, next: &mut
             }
         }
     });
-    combo_ui(ui, "What is past", 96.0, sentence_case(next.time.mode.name()), |ui| {
-        for mode in Mode::ALL {
-            ui.selectable_value(&mut next.time.mode, mode, sentence_case(mode.name()));
-        }
+    // Two times that are compared are windows.
+    ui.add_enabled_ui(next.compare.is_none(), |ui| {
+        let mode = if next.compare.is_none() { next.time.mode } else { Mode::Window };
+        combo_ui(ui, "What is past", 96.0, sentence_case(mode.name()), |ui| {
+            for mode in Mode::ALL {
+                ui.selectable_value(&mut next.time.mode, mode, sentence_case(mode.name()));
+            }
+        });
     });
     combo_ui(ui, "Bars", 92.0, format!("By {}", told.timeline.grain.name()), |ui| {
         ui.selectable_value(&mut next.time.grain, None, "What suits");

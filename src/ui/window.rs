@@ -16,6 +16,7 @@ use crate::globe::borders::Borders;
 use crate::globe::chart::Chart;
 use crate::globe::land::Lands;
 use crate::globe::policy::BorderPolicy;
+use crate::globe::view::View;
 use crate::headless;
 use crate::import::{self, Import};
 use crate::meeting::table::Meetings;
@@ -78,6 +79,8 @@ pub struct Window {
     shown: Shown,
     ground: Ground,
     meshes: Meshes,
+    /// The view that was kept, and not chosen, when a period changed.
+    held: Option<View>,
     map_size: [f32; 2],
     undoer: Undoer<State>,
     memory: PanelMemory,
@@ -116,6 +119,7 @@ impl Window {
             notice: None,
             noticed: (None, 0.0),
             meshes: Meshes::default(),
+            held: None,
             map_size: [800.0, 600.0],
             undoer: Undoer::default(),
             memory: PanelMemory::default(),
@@ -238,6 +242,7 @@ impl Window {
                 next.filter = Filter::default();
                 self.memory.period = PeriodText::default();
             }
+            Command::Escape if self.memory.leaves_search => next.filter.text.clear(),
             Command::Escape => next.selection = None,
             Command::Fit => {
                 next.view = self.fitted(&scene());
@@ -284,15 +289,22 @@ impl Window {
     }
 
     /// The view that fits the selection, or `None`, which fits all that is shown.
-    fn fitted(&self, scene: &Scene) -> Option<crate::globe::view::View> {
+    fn fitted(&self, scene: &Scene) -> Option<View> {
         let target = self.state.selection.as_ref()?;
         let points = map::points_of(scene, target);
         let pane = crate::picture::layout::Layout::new(scene).pane;
-        (!points.is_empty()).then(|| crate::globe::view::View::fitting(&points, pane, 80.0))
+        (!points.is_empty()).then(|| View::fitting(&points, pane, 80.0))
     }
 
-    /// Keeps the map where it is while a period changes: what comes and goes is seen only on a map that stands still.
-    fn hold_view(&self, next: &mut State) {
+    /// Keeps the map where it is while a period changes: what comes and goes is seen only on a map that stands still. A comparison that begins or
+    /// ends lets go of a view that nobody has chosen.
+    fn hold_view(&mut self, next: &mut State) {
+        if next.compare.is_some() != self.state.compare.is_some() {
+            if next.view == self.held {
+                next.view = None;
+            }
+            return;
+        }
         let before = |state: &State| state.compare.as_ref().map(|one| (one.before.from, one.before.to));
         let period = |state: &State| (state.filter.from, state.filter.to, before(state));
         if period(next) == period(&self.state) || next.view != self.state.view {
@@ -300,7 +312,10 @@ impl Window {
         }
         let scene = scene_of(self.seen(), &self.shown, &self.ground.lands, &self.state, None, self.map_size);
         let view = crate::picture::layout::Layout::new(&scene).view;
-        next.view.get_or_insert(view);
+        if next.view.is_none() {
+            next.view = Some(view);
+            self.held = next.view;
+        }
         if self.chart().projection.rim().is_some() {
             next.centre.get_or_insert(self.chart().centre);
         }
