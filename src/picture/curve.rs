@@ -1,15 +1,14 @@
 //! Curves: the course of a line on the page, and what is done to it: bowed, shortened, bent towards another end.
 
 use super::sheet::Sheet;
+use super::strand::MANY;
 use crate::drawing::Course;
 use crate::globe::view::Point;
 use crate::meeting::Position;
 
 /// Points a drawn arc may stray from the true one.
 const TOLERANCE: f32 = 0.2;
-/// Lines from which on none is looked at so closely that it need be as true.
-const MANY: usize = 400;
-/// How much rougher they may then be.
+/// How much rougher the arcs of many lines may be: none of them is looked at so closely.
 const ROUGHER: f64 = 0.4;
 /// How far a gentle arc bows, as a share of its chord.
 const GENTLE: f32 = 0.16;

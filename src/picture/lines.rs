@@ -5,7 +5,7 @@ use super::curve::{bent, bowed, course, length, shorten};
 use super::look::{Colour, dash};
 use super::places::{is_same_city, radius};
 use super::sheet::{Sheet, around};
-use super::strand::{Strand, Widths, begin_width, strands};
+use super::strand::{MANY, Strand, Widths, begin_width, strands};
 use super::symbol::Symbol;
 use super::{Dash, Shape};
 use crate::globe::view::Point;
@@ -21,8 +21,6 @@ const LINES_AT_FULL_INK: f32 = 90.0;
 const BOW: f32 = 9.0;
 /// Points of land that a line lets shine on each side of it, so that those behind it are cut.
 const CASING: f32 = 1.1;
-/// Lines from which on there are no casings, which would hide more than they tell apart.
-const MOST_CASED: usize = 400;
 
 /// A strand in its place, and how it is inked.
 struct Stroke<'a> {
@@ -118,7 +116,8 @@ fn draw_stroke(sheet: &mut Sheet, stroke: &Stroke, weight: f32, share: f32) {
     let start_width = begin_width(weight, tie.travels);
     let width_at =
         |run: f32| start_width + (weight - start_width) * if total > 0.0 { run / total } else { 0.0 };
-    let cased = lit && sheet.scene.shown.ties.lines.len() <= MOST_CASED;
+    // The casings of many lines would hide more than they tell apart.
+    let cased = lit && sheet.scene.shown.ties.lines.len() <= MANY;
     let mut run = 0.0;
     for points in pieces.into_iter().filter(|piece| piece.len() > 1) {
         let end = run + length(&points);

@@ -5,6 +5,8 @@ use crate::drawing::Several;
 use crate::query::tie::{Tie, TieKey};
 use crate::state::Target;
 
+/// Lines from which on each is drawn more simply.
+pub const MANY: usize = 400;
 /// Strands that several meetings between two places are fanned out to; the last stands for all that are left.
 const MOST_FANNED: usize = 12;
 /// The width in points of a strand that counts nothing, of one that counts one, and what each further one adds where there is room for it.

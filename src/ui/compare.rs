@@ -2,7 +2,7 @@
 
 use super::dossier::Reading;
 use super::period::PeriodText;
-use super::rows::{LONG_LIST, in_sight_ui};
+use super::rows::in_sight_ui;
 use super::style::{self, quiet, strong};
 use super::tooltip::sentence_case;
 use crate::gazetteer::country::Countries;
@@ -89,14 +89,7 @@ pub fn changes_ui(
         let heading = egui::CollapsingHeader::new(strong(heading)).id_salt(change.name()).default_open(open);
         heading.show_unindented(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 1.0;
-            let mut row_ui = |ui: &mut egui::Ui, tie: &&TieChange| change_ui(ui, reading, tie, next, pointed);
-            if ties.len() < LONG_LIST {
-                for tie in &ties {
-                    row_ui(ui, tie);
-                }
-            } else {
-                in_sight_ui(ui, &ties, ROW, row_ui);
-            }
+            in_sight_ui(ui, &ties, ROW, |ui, tie| change_ui(ui, reading, tie, next, pointed));
         });
     }
     if changes.ties.is_empty() {

@@ -12,7 +12,7 @@ use crate::state::{State, Target};
 use egui::{CornerRadius, Role, Sense, WidgetInfo};
 
 /// Rows from which on titles are cut to one line, so that all rows are equally high and only those in sight need be laid out.
-pub const LONG_LIST: usize = 300;
+const LONG_LIST: usize = 300;
 /// The height of a row whose title has one line, and that of each further line.
 const ROW: f32 = 40.0;
 const LINE: f32 = 17.0;
@@ -42,8 +42,14 @@ pub fn rows_ui(
     });
 }
 
-/// Lays out those of many equally high rows that are in sight, and leaves room for the others.
+/// Lays out equally high rows: of many those that are in sight, with room for the others.
 pub fn in_sight_ui<T>(ui: &mut egui::Ui, rows: &[T], high: f32, mut row_ui: impl FnMut(&mut egui::Ui, &T)) {
+    if rows.len() < LONG_LIST {
+        for row in rows {
+            row_ui(ui, row);
+        }
+        return;
+    }
     let step = high + ui.spacing().item_spacing.y;
     let above = (ui.clip_rect().top() - ui.cursor().top()) / step;
     let seen = (ui.clip_rect().height() / step) as usize + 2;
