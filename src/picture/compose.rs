@@ -39,7 +39,7 @@ pub fn compose(scene: &Scene) -> Picture {
     Picture {
         width: scene.size[0],
         height: scene.size[1],
-        description: format!("{title}. {}.", scene.shown.sentence),
+        description: format!("{title}. {}. Counted: {}.", scene.shown.sentence, scene.state.rule.in_words()),
         title,
         language: scene.state.language,
         page_from_plane: to_page,

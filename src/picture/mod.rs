@@ -38,7 +38,7 @@ pub struct Picture {
     pub width: f32,
     /// Height of the page in points.
     pub height: f32,
-    /// What the page shows, in one sentence: the text equivalent, and the SVG's description.
+    /// What the page shows, and by what rule it is counted: the text equivalent, and the SVG’s description.
     pub description: String,
     /// The title, as the SVG's title.
     pub title: String,
