@@ -756,6 +756,19 @@ fn a_comparison_that_begins_fits_the_map_anew_unless_the_reader_has_chosen_a_vie
 }
 
 #[test]
+fn a_click_beside_an_open_menu_only_closes_it() {
+    let mut desk = desk();
+    let at = open_land(&desk, "BRA");
+    click(&mut desk, "View");
+    desk.get_by_label("Graticule");
+    click_at(&mut desk, at);
+    assert_eq!(window(&desk).state.selection, None);
+    assert!(desk.query_by_label("Graticule").is_none(), "the menu is closed");
+    click_at(&mut desk, at);
+    assert_eq!(window(&desk).state.selection, Some(country("BRA")));
+}
+
+#[test]
 fn half_a_date_gives_way_to_a_window_chosen_by_other_hands() {
     let mut desk = desk();
     type_behind(&mut desk, "From", "2024-0");

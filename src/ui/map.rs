@@ -25,11 +25,12 @@ pub const ZOOM_STEP: f64 = 1.6;
 pub const PAN_STEP: f32 = 80.0;
 
 /// Draws the picture over all the room there is, edits `next` by what the pointer does, and gives what it is on, and the command that was
-/// asked for by a click on the sentence.
+/// asked for by a click on the sentence. A map that is not free lies under a menu: a click on it closes that, and nothing else.
 pub fn map_ui(
     ui: &mut egui::Ui,
     scene: Scene,
     meshes: &mut Meshes,
+    is_free: bool,
     next: &mut State,
 ) -> (Option<Target>, Option<Command>) {
     let (rect, response) = ui.allocate_exact_size(ui.available_size(), Sense::click_and_drag());
@@ -49,6 +50,9 @@ pub fn map_ui(
     gestures(ui, &response, &scene, at, next);
     let chosen = by_name.into_iter().find(|(_, mark)| mark.clicked() && !ui.input(|i| i.pointer.any_click()));
     let selects = |target: Target| with_one_meeting(&scene, target);
+    if !is_free {
+        return (target, asked);
+    }
     if let Some((target, _)) = chosen {
         select(next, Some(selects(target)));
     } else if ui.input(|i| i.pointer.primary_released())

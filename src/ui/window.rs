@@ -135,8 +135,8 @@ impl Window {
         self.take_screenshot(ui.ctx());
         let mut next = self.state.clone();
         // Dialogs and menus take their own keys first.
-        let keys_are_free = self.dialog.is_none() && !egui::Popup::is_any_open(ui.ctx());
-        let mut commands = if keys_are_free { Command::pressed(ui.ctx()) } else { Vec::new() };
+        let is_free = self.dialog.is_none() && !egui::Popup::is_any_open(ui.ctx());
+        let mut commands = if is_free { Command::pressed(ui.ctx()) } else { Vec::new() };
         let look = Look::of(self.state.theme);
         let meetings = self.seen.as_ref().unwrap_or(&self.meetings);
         let lit = self.pointed.as_ref().map(|target| target.rows(meetings, &self.shown));
@@ -175,7 +175,7 @@ impl Window {
         commands.extend(asked);
         egui::CentralPanel::no_frame().show(ui, |ui| {
             self.map_size = ui.available_size().into();
-            let (on_map, asked) = map::map_ui(ui, scene, &mut self.meshes, &mut next);
+            let (on_map, asked) = map::map_ui(ui, scene, &mut self.meshes, is_free, &mut next);
             pointed = on_map.or(pointed.take());
             commands.extend(asked);
         });
