@@ -234,7 +234,7 @@ impl Theme {
 }
 
 /// Something on the map or in the panel that can be pointed at and selected.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Target {
     /// A country's land or label.

@@ -246,7 +246,7 @@ fn hubs<'p>(picture: &'p Picture) -> Vec<(Target, Point)> {
 
 fn named_mark(ui: &egui::Ui, scene: &Scene, target: &Target, centre: egui::Pos2) -> Response {
     let rect = egui::Rect::from_center_size(centre, egui::Vec2::splat(14.0));
-    let response = ui.interact(rect, ui.scope_id().with(format!("{target:?}")), Sense::click());
+    let response = ui.interact(rect, ui.scope_id().with(target), Sense::click());
     response.widget_info(|| {
         let name = match target {
             Target::Country(code) => Countries::embedded().name(*code),

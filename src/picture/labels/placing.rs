@@ -44,7 +44,7 @@ pub fn place(
             Site::Beside { clear, always } => beside(name.at, clear, always, wide, high),
             Site::Within { area, .. } => {
                 let own = around(name.at, wide / 2.0 + 1.0, high / 2.0);
-                let free = may(own) && cost(ground, name, own, 0).is_some_and(|cost| cost < LITTLE);
+                let free = may(own) && cost(ground, name, own, 0, LITTLE).is_some();
                 if free { vec![(name.at, Anchor::Middle)] } else { within(sheet, area, name.at, wide, high) }
             }
             Site::Under { .. } => host.map_or_else(Vec::new, |host| under(host, wide, high)),
@@ -52,42 +52,47 @@ pub fn place(
         let mut best: Option<(f32, Placed)> = None;
         for (liking, (centre, anchor)) in positions.into_iter().enumerate() {
             let rect = around(centre, wide / 2.0 + 1.0, high / 2.0);
-            let Some(cost) = cost(ground, name, rect, liking).filter(|_| may(rect)) else { continue };
-            if best.as_ref().is_none_or(|(least, _)| cost < *least) {
-                let x = match anchor {
-                    Anchor::Start => rect.min.x + 1.0,
-                    Anchor::Middle => centre.x,
-                    Anchor::End => rect.max.x - 1.0,
-                };
-                let at = Point { x, y: centre.y + name.size * 0.36 };
-                best = Some((cost, Placed { form, rect, at, anchor }));
-            }
+            let least = best.as_ref().map_or(f32::MAX, |(least, _)| *least);
+            let Some(cost) = cost(ground, name, rect, liking, least).filter(|_| may(rect)) else { continue };
+            let x = match anchor {
+                Anchor::Start => rect.min.x + 1.0,
+                Anchor::Middle => centre.x,
+                Anchor::End => rect.max.x - 1.0,
+            };
+            let at = Point { x, y: centre.y + name.size * 0.36 };
+            best = Some((cost, Placed { form, rect, at, anchor }));
         }
         best.map(|(_, placed)| placed)
     })
 }
 
-/// What a position costs: what lies under it, then the order of liking. `None` if it is not free.
-fn cost(ground: &Ground, name: &Name, rect: Rect, liking: usize) -> Option<f32> {
-    if ground.taken.any(rect) {
+/// What a position costs: what lies under it, and the order of liking. `None` if it is not free, or costs no less than `most`; what is dear to
+/// find out is looked at last.
+fn cost(ground: &Ground, name: &Name, rect: Rect, liking: usize, most: f32) -> Option<f32> {
+    let (liking_cost, always, bears) = match name.site {
+        Site::Beside { always, .. } => {
+            let further = if liking < BESIDE { 0.0 } else { 15.0 };
+            (liking as f32 * 0.6 + further, always, f32::MAX)
+        }
+        Site::Within { bears, always, .. } => {
+            (liking as f32 * 1.2, always, if always { f32::MAX } else { bears })
+        }
+        Site::Under { .. } => (liking as f32 * 1.8, false, MOST_UNDER_A_LEADER),
+    };
+    if liking_cost >= most || ground.taken.any(rect) {
         return None;
     }
     let discs = ground.discs.count(rect);
-    let line = ground.line_under(rect);
-    let liking_cost = liking as f32 * 0.6;
-    match name.site {
-        Site::Beside { always, .. } => {
-            let further = if liking < BESIDE { 0.0 } else { 15.0 };
-            let misread = if names_another(ground, name.at, rect) { 60.0 } else { 0.0 };
-            let free = discs == 0 || always;
-            free.then_some(liking_cost + further + misread + line + discs as f32 * 100.0)
-        }
-        Site::Within { bears, always, .. } => {
-            let free = always || (discs == 0 && line <= bears);
-            free.then_some(liking_cost * 2.0 + line + discs as f32 * 100.0)
-        }
-        Site::Under { .. } => (discs == 0 && line <= MOST_UNDER_A_LEADER).then_some(liking_cost * 3.0 + line),
+    let mut cost = liking_cost + discs as f32 * 100.0;
+    if (discs > 0 && !always) || cost >= most {
+        return None;
     }
+    if matches!(name.site, Site::Beside { .. }) && names_another(ground, name.at, rect) {
+        cost += 60.0;
+    }
+    let line = ground.line_under(rect);
+    cost += line;
+    (line <= bears && cost < most).then_some(cost)
 }
 
 /// Whether a name beside a mark would stand nearer to another mark, and be read as that one's.
