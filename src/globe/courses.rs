@@ -3,7 +3,7 @@
 use super::chart::Chart;
 use super::projection::Plane;
 use crate::meeting::Position;
-use std::collections::HashMap;
+use ahash::HashMap;
 use std::sync::{Arc, Mutex};
 
 /// The pieces of a way on the plane.

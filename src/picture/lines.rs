@@ -13,7 +13,8 @@ use crate::meeting::code::CountryCode;
 use crate::meeting::{Position, Status};
 use crate::query::tie::{Tie, TieKey};
 use crate::state::Target;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use ahash::HashMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Lines that a map bears at full strength.
 const LINES_AT_FULL_INK: f32 = 90.0;
@@ -54,7 +55,8 @@ pub fn draw(sheet: &mut Sheet) {
 /// Lets lines between the same two places bow to their left, so that they lie side by side. Spokes keep to the side of their hubs.
 fn bow_apart(sheet: &Sheet, strokes: &mut [Stroke]) {
     let corner = |at: Position| (at.lon.to_bits(), at.lat.to_bits());
-    let mut pairs: HashMap<_, Vec<usize>> = HashMap::with_capacity(strokes.len());
+    let mut pairs: HashMap<_, Vec<usize>> = HashMap::default();
+    pairs.reserve(strokes.len());
     for (i, stroke) in strokes.iter().enumerate() {
         let (a, b) = (corner(stroke.strand.tie.from), corner(stroke.strand.tie.to));
         pairs.entry((a.min(b), a.max(b))).or_default().push(i);

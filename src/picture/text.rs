@@ -4,9 +4,9 @@
 //! its words stand where right-to-left letters occur ([`visual_pieces`]), and how wide it is ([`width`]). The shaper is the one that
 //! egui and resvg use.
 
+use ahash::HashMap;
 use harfrust::{FontRef, ShapeOptions, ShaperData, UnicodeBuffer};
 use std::cell::RefCell;
-use std::collections::HashMap;
 use std::sync::LazyLock;
 use unicode_bidi::{BidiInfo, Level};
 
