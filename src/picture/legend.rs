@@ -269,7 +269,10 @@ fn draw_sign(sheet: &mut Sheet, sign: &Sign, at: Point) {
             let (size, weight, colour) = (size::NOTE, Weight::SemiBold, look.ink);
             sheet.draw(Shape::Text { at, anchor: Anchor::Middle, text, size, weight, colour, halo: None });
         }
-        Sign::Hollow(status) => dashed_ring(sheet, centre, 5.5, look.status(*status), None),
+        Sign::Hollow(status) => {
+            let hue = mark_colour(&sheet.scene.shown.question, &look, *status);
+            dashed_ring(sheet, centre, 5.5, hue, None);
+        }
         Sign::Hatch => hatch(sheet, at),
     }
 }
