@@ -236,6 +236,14 @@ fn a_film_begins_with_any_window() {
     assert_eq!((playback.is_playing(), window(&state)), (true, Some((date(2024, 6, 6), date(2024, 7, 5)))));
     playback.advance(&months, &mut state, 1.1);
     assert_eq!((playback.is_playing(), window(&state)), (true, Some((date(2024, 7, 6), date(2024, 8, 4)))));
+    playback.stop();
+    set(&mut state, (date(2024, 6, 6), date(2024, 6, 6)));
+    playback.toggle(&months, &mut state, 2.0);
+    assert_eq!(
+        window(&state),
+        Some((date(2024, 6, 1), date(2024, 6, 30))),
+        "a day among months becomes its month"
+    );
 }
 
 #[test]

@@ -178,6 +178,9 @@ fn details_ui(
             (None, None) if reading.meetings.is_empty() => {
                 ui.label(quiet("There is no meeting in the table yet: open one by Ctrl+O"));
             }
+            (None, None) if reading.shown.rows.is_empty() && next.filter.is_period_only() => {
+                ui.label(quiet("No meeting at this time: choose another one, or all time"));
+            }
             (None, None) if reading.shown.rows.is_empty() => {
                 ui.label(quiet("No meeting passes all the filters: clear some of them"));
             }

@@ -42,14 +42,18 @@ impl Playback {
         self.playing = None;
     }
 
-    /// Starts at the window, or with the first bar if there is none or it stands at the end; or stops.
+    /// Starts at the window, or with the first bar if there is none or it stands at the end; or stops. A window shorter than its bar becomes
+    /// that bar: moved by bars, it would pass over what lies between.
     pub fn toggle(&mut self, timeline: &Timeline, next: &mut State, now: f64) {
         if self.playing.take().is_some() {
             return;
         }
         let Some((first, last)) = timeline.span() else { return };
         let window = window(next).filter(|(_, to)| *to < last);
-        let start = window.unwrap_or((first, timeline.grain.end(first)));
+        let grain = timeline.grain;
+        let (from, to) = window.unwrap_or((first, first));
+        let is_short = grain.begin(from) == grain.begin(to);
+        let start = if is_short { (grain.begin(from), grain.end(from)) } else { (from, to) };
         set(next, start);
         self.playing = Some(Playing { since: now, start, steps: 0 });
     }
