@@ -31,7 +31,7 @@
 //! - What questions ask of every row of a table is looked up once, in its [index](query::index); the ways between places on a chart are
 //!   [kept](globe::courses) from frame to frame.
 //! - The window of time is the filter's period. Playing moves it by whole bars of the [timeline](query::timeline), so that the same state
-//!   is the same frame; a comparison is a second filter, whose lines are drawn with those of the first.
+//!   is the same frame; a comparison is a second filter, which may follow the first, and whose lines are drawn with those of the first.
 //! - A frame is computed from the old state; panels edit a copy; the copy is swapped in at the end.
 //! - An importer returns meetings and problems. It fails on a file, never on a row.
 //! - Whose land a disputed area is, [`globe::policy`] says and nothing else: land, labels, picking, dossiers and counts ask it.

@@ -58,38 +58,42 @@ fn to_four_digits(number: f64) -> f64 {
     format!("{number:.3e}").parse().unwrap_or(number)
 }
 
-/// Cells one after the other: what a line is, what it counts, the same per month where that is asked for, and what belongs to all lines.
-fn cells(is: &[&str], counts: [&str; 2], rates: Option<[&str; 2]>, of_all: &[&str]) -> Vec<String> {
-    let cells = is.iter().chain(&counts).chain(rates.iter().flatten()).chain(of_all);
-    cells.map(ToString::to_string).collect()
-}
-
 impl Row {
-    fn cells(&self, is: &[&str], of_all: &[&str]) -> Vec<String> {
-        let rates = self.before_per_month.zip(self.after_per_month);
-        let rates = rates.map(|(before, after)| [before.to_string(), after.to_string()]);
-        let rates = rates.as_ref().map(|rates| rates.each_ref().map(String::as_str));
-        let counts = [self.before.to_string(), self.after.to_string()];
-        cells(is, counts.each_ref().map(String::as_str), rates, of_all)
+    /// What it counts before and after, and the same per month where that is asked for.
+    fn numbers(&self) -> Vec<String> {
+        let counts = [self.before, self.after].map(|count| count.to_string());
+        let rates = [self.before_per_month, self.after_per_month];
+        counts.into_iter().chain(rates.into_iter().flatten().map(|rate| rate.to_string())).collect()
     }
 }
 
+/// The names of the numbers: all four where they are divided.
+fn names(all: [&str; 4], per_month: bool) -> Vec<String> {
+    all[..if per_month { 4 } else { 2 }].iter().map(ToString::to_string).collect()
+}
+
+/// A line of cells: what comes before the numbers, they, and what comes after.
+fn cells(before: &[&str], numbers: Vec<String>, after: &[&str]) -> Vec<String> {
+    let words = |words: &[&str]| words.iter().map(ToString::to_string).collect::<Vec<_>>();
+    [words(before), numbers, words(after)].concat()
+}
+
 fn table(rows: &[Row], per_month: bool) -> String {
-    let rates = per_month.then_some(["Before a month", "After a month"]);
-    let headings = cells(&["Change", "Line"], ["Before", "After"], rates, &[]);
-    let lines = rows.iter().map(|row| row.cells(&[row.change, &row.line], &[]));
+    let numbers = names(["Before", "After", "Before a month", "After a month"], per_month);
+    let headings = cells(&["Change", "Line"], numbers, &[]);
+    let lines = rows.iter().map(|row| cells(&[row.change, &row.line], row.numbers(), &[]));
     aligned(&std::iter::once(headings).chain(lines).collect::<Vec<_>>())
 }
 
 fn csv(changes: &Changes, counting_rule: &str, rows: &[Row], per_month: bool) -> String {
-    let is = ["change", "line", "from", "to"];
-    let rates = per_month.then_some(["before_per_month", "after_per_month"]);
-    let columns =
-        cells(&is, ["before", "after"], rates, &["compared_before", "compared_after", "counting_rule"]);
+    let numbers = names(["before", "after", "before_per_month", "after_per_month"], per_month);
+    let of_all = ["compared_before", "compared_after", "counting_rule"];
+    let columns = cells(&["change", "line", "from", "to"], numbers, &of_all);
     let [before, after] = &changes.sides;
-    let lines = rows
-        .iter()
-        .map(|row| row.cells(&[row.change, &row.line, &row.from, &row.to], &[before, after, counting_rule]));
+    let lines = rows.iter().map(|row| {
+        let words = [row.change, &row.line, &row.from, &row.to];
+        cells(&words, row.numbers(), &[before, after, counting_rule])
+    });
     let mut writer = ::csv::Writer::from_writer(Vec::new());
     for record in std::iter::once(columns).chain(lines) {
         writer.write_record(&record).expect("a Vec takes every record");

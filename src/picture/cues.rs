@@ -6,7 +6,7 @@ use super::sheet::Scene;
 use super::strand::Strand;
 use super::symbol::Symbol;
 use crate::drawing::ColourBy;
-use crate::meeting::Status;
+use crate::meeting::{Meeting, Status};
 use crate::query::change::Change;
 use crate::query::class::{Class, Classes, MOST};
 use crate::query::question::Question;
@@ -109,6 +109,12 @@ pub const fn colour_of_class(look: &Look, class: Class) -> Colour {
 pub fn mark_colour(question: &Question, look: &Look, status: Status) -> Colour {
     let by_status = question.colour == ColourBy::Status && question.compare.is_none();
     if by_status { look.status(status) } else { look.venue }
+}
+
+/// The colour of a meeting's mark; context is quiet.
+#[must_use]
+pub fn meeting_colour(question: &Question, look: &Look, meeting: &Meeting) -> Colour {
+    if meeting.kind.is_context() { look.quiet_ink } else { mark_colour(question, look, meeting.status) }
 }
 
 /// The colour of a line.

@@ -1,6 +1,6 @@
 //! Fans: the meetings of one place spread around it, so that each can be seen, pointed at and chosen.
 
-use super::cues::mark_colour;
+use super::cues::meeting_colour;
 use super::look::{Colour, size};
 use super::places::radius;
 use super::sheet::{Scene, Sheet, around};
@@ -90,10 +90,8 @@ pub fn draw_hubs(sheet: &mut Sheet, centre: Point, number: usize) {
         let target = Target::Meeting(meeting.id.clone());
         let rows: Vec<usize> = std::iter::once(hub.star.row).chain(hub.star.folded.iter().copied()).collect();
         let lit = sheet.emphasis.lights(&rows);
-        let hue = sheet.ink(
-            mark_colour(&sheet.scene.shown.question, &sheet.look, meeting.status).faded(sheet.age(&rows)),
-            lit,
-        );
+        let hue = meeting_colour(&sheet.scene.shown.question, &sheet.look, meeting);
+        let hue = sheet.ink(hue.faded(sheet.age(&rows)), lit);
         let stem = sheet.ink(sheet.look.venue.faded(0.55), lit);
         sheet.draw(Shape::Line {
             points: vec![centre, at],
@@ -178,11 +176,7 @@ fn leaves(sheet: &Sheet, place: &Place) -> Vec<Leaf> {
     let leaf = |&row: &usize| {
         let meeting = meetings.get(row);
         let text = format!("{} · {}", meeting.dates, meeting.title);
-        let hue = if meeting.kind.is_context() {
-            sheet.look.quiet_ink
-        } else {
-            mark_colour(&shown.question, &sheet.look, meeting.status)
-        };
+        let hue = meeting_colour(&shown.question, &sheet.look, meeting);
         let symbol = match meeting.kind {
             Kind::Summit => Symbol::Star,
             _ if !shown.count.counts(row) => Symbol::Ring,

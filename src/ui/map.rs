@@ -51,7 +51,7 @@ pub fn map_ui(
     let chosen = by_name.into_iter().find(|(_, mark)| mark.clicked() && !ui.input(|i| i.pointer.any_click()));
     let selects = |target: Target| with_one_meeting(&scene, target);
     if !is_free {
-        return (target, asked);
+        return (target, None);
     }
     if let Some((target, _)) = chosen {
         select(next, Some(selects(target)));

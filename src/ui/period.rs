@@ -29,13 +29,12 @@ impl PeriodText {
             self.from.ui(ui, from, &mut next.from, PartialDate::first_day);
             self.to.ui(ui, to, &mut next.to, PartialDate::last_day);
         });
-        for field in [&self.from, &self.to] {
-            if let Err(why) = read(&field.text) {
-                ui.label(style::quiet(sentence_case(&why)));
-            }
+        let unread: Vec<String> =
+            [&self.from, &self.to].into_iter().filter_map(|field| read(&field.text).err()).collect();
+        for why in &unread {
+            ui.label(style::quiet(sentence_case(why)));
         }
-        let both_are_read = [&self.from, &self.to].into_iter().all(|field| read(&field.text).is_ok());
-        if both_are_read && next.from.zip(next.to).is_some_and(|(from, to)| to < from) {
+        if unread.is_empty() && next.from.zip(next.to).is_some_and(|(from, to)| to < from) {
             ui.label(style::quiet("The period ends before it begins"));
         }
     }

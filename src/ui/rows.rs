@@ -4,7 +4,7 @@ use super::dossier::Reading;
 use super::style;
 use super::tooltip::sentence_case;
 use crate::export::listing::place_in_words;
-use crate::picture::cues::mark_colour;
+use crate::picture::cues::meeting_colour;
 use crate::picture::look::size;
 use crate::picture::text::Weight;
 use crate::picture::wrap::{shortened, wrapped};
@@ -93,11 +93,7 @@ fn row_ui(
     }
     style::focus_ring(painter, look, rect, response.has_focus());
     let dot = egui::pos2(rect.left() + 9.0, rect.top() + 11.5);
-    let hue = if meeting.kind.is_context() {
-        look.quiet_ink
-    } else {
-        mark_colour(&shown.question, look, meeting.status)
-    };
+    let hue = meeting_colour(&shown.question, look, meeting);
     painter.circle_filled(dot, 3.2, style::colour(hue));
     let place = match &meeting.venue.city[..] {
         "" => place_in_words(&meeting.venue),
