@@ -23,49 +23,40 @@ use serde::{Deserialize, Serialize};
 
 /// Filter, view, look and selection. Saved, undone and compared as a value.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct State {
     /// The version of this layout, [`State::VERSION`].
     pub version: u32,
     /// Which meetings are shown.
     pub filter: Filter,
     /// What is counted of them.
-    #[serde(default)]
     pub rule: Rule,
     /// Which lines are drawn for them.
-    #[serde(default)]
     pub reading: Reading,
     /// How the globe is laid flat.
     pub projection: Projection,
     /// The central meridian of flat maps, in degrees east.
-    #[serde(default)]
     pub meridian: f64,
     /// The middle of round maps; `None` turns them to the middle of what is shown.
-    #[serde(default)]
     pub centre: Option<Position>,
     /// What helps to read the map.
-    #[serde(default)]
     pub aids: Aids,
     /// Who each disputed area is drawn with.
-    #[serde(default)]
     pub borders: BorderPolicy,
     /// How lines and land are drawn.
-    #[serde(default)]
     pub drawing: Drawing,
     /// What is shown is compared with this.
-    #[serde(default)]
     pub compare: Option<Compare>,
     /// How the timeline is drawn, and what becomes of what is past.
-    #[serde(default)]
     pub time: Time,
-    /// Where the map is; `None` fits what is shown.
-    pub view: Option<View>,
+    /// How the map lies in its pane.
+    #[serde(alias = "view")]
+    pub framing: Framing,
     /// Colours.
     pub theme: Theme,
     /// In which language the map names countries.
-    #[serde(default)]
     pub language: Language,
     /// What the map names.
-    #[serde(default)]
     pub labels: Labels,
     /// The title of the picture.
     pub title: String,
@@ -75,7 +66,7 @@ pub struct State {
 
 impl State {
     /// The version this program writes.
-    pub const VERSION: u32 = 1;
+    pub const VERSION: u32 = 2;
 
     /// What is asked of the table.
     #[must_use]
@@ -140,7 +131,7 @@ impl Default for State {
             drawing: Drawing::default(),
             compare: None,
             time: Time::default(),
-            view: None,
+            framing: Framing::default(),
             theme: Theme::default(),
             language: Language::default(),
             labels: Labels::default(),
@@ -160,6 +151,68 @@ fn middle(shown: &Ties) -> Position {
     }
     let middle = position(sum);
     Position::new(middle.lon.round(), middle.lat.round())
+}
+
+/// How the map lies in its pane: what was chosen is told from what the program set.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", from = "WrittenFraming")]
+pub enum Framing {
+    /// All that is shown fits, whatever is shown next.
+    #[default]
+    Fit,
+    /// The program holds the map still while a period changes. It lets go when a comparison starts or ends.
+    Frozen(View),
+    /// The user panned, zoomed or asked for it.
+    Chosen(View),
+}
+
+impl Framing {
+    /// The view that is kept; `None` if the map fits what is shown.
+    #[must_use]
+    pub const fn view(self) -> Option<View> {
+        match self {
+            Self::Fit => None,
+            Self::Frozen(view) | Self::Chosen(view) => Some(view),
+        }
+    }
+
+    /// The same framing with its view on the map of a projection.
+    #[must_use]
+    pub fn within(self, projection: Projection) -> Self {
+        match self {
+            Self::Fit => Self::Fit,
+            Self::Frozen(view) => Self::Frozen(view.within(projection)),
+            Self::Chosen(view) => Self::Chosen(view.within(projection)),
+        }
+    }
+}
+
+/// A framing as files have it. Version 1 had a view or nothing, and could not say who had chosen it.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum WrittenFraming {
+    Version1(Option<View>),
+    Now(NamedFraming),
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum NamedFraming {
+    Fit,
+    Frozen(View),
+    Chosen(View),
+}
+
+impl From<WrittenFraming> for Framing {
+    fn from(written: WrittenFraming) -> Self {
+        match written {
+            WrittenFraming::Version1(None) | WrittenFraming::Now(NamedFraming::Fit) => Self::Fit,
+            WrittenFraming::Now(NamedFraming::Frozen(view)) => Self::Frozen(view),
+            WrittenFraming::Version1(Some(view)) | WrittenFraming::Now(NamedFraming::Chosen(view)) => {
+                Self::Chosen(view)
+            }
+        }
+    }
 }
 
 /// What helps to read the map.

@@ -26,7 +26,7 @@ use summitry::query::facet::facets;
 use summitry::query::filter::Filter;
 use summitry::query::shown::Shown;
 use summitry::query::tie::Ties;
-use summitry::state::State;
+use summitry::state::{Framing, State};
 
 fn code(letters: &str) -> CountryCode {
     CountryCode::new(letters).expect("three capital letters")
@@ -385,7 +385,7 @@ fn around(place: &str, policy: BorderPolicy) -> Picture {
     let (centre, span) = window_on(place);
     let mut state = State { borders: policy, title: "Borders".to_owned(), ..State::default() };
     let plane = state.chart(&Ties::default()).plane_from_globe(centre).expect("the place is on the map");
-    state.view = Some(View { centre: plane, span });
+    state.framing = Framing::Chosen(View { centre: plane, span });
     let borders = Borders::under(policy);
     let meetings = Meetings::default();
     let shown = Shown::new(&meetings, &state.question());

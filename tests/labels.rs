@@ -24,7 +24,7 @@ use summitry::picture::sheet::{Scene, overlap};
 use summitry::picture::text::{family, width};
 use summitry::picture::{Anchor, Picture, Shape};
 use summitry::query::shown::Shown;
-use summitry::state::{Labels, State, Target};
+use summitry::state::{Framing, Labels, State, Target};
 use summitry::ui::{paint, style};
 
 static EMBEDDED: LazyLock<Import> = LazyLock::new(import::embedded);
@@ -81,8 +81,8 @@ impl<'a> Desk<'a> {
 
 /// A state that shows the map `times` closer than the whole of it, around a point of the plane.
 fn close_up(times: f64, centre: Plane) -> State {
-    let view = Some(View { centre, span: 3.0 / times });
-    State { view, labels: ALL_NAMES, ..State::default() }
+    let framing = Framing::Chosen(View { centre, span: 3.0 / times });
+    State { framing, labels: ALL_NAMES, ..State::default() }
 }
 
 const EUROPE: Plane = Plane { x: 0.35, y: 0.95 };
@@ -290,7 +290,7 @@ fn names_stay_where_they_are_while_the_map_is_moved() {
                 // To the right first, then down.
                 let by = if i < 20 { [-1.0, 0.0] } else { [0.0, -1.0] };
                 let before = well_inside(&desk, &state, by);
-                let view = state.view.as_mut().expect("set above");
+                let Framing::Chosen(view) = &mut state.framing else { panic!("set above") };
                 view.centre.x -= f64::from(by[0]) * step;
                 view.centre.y += f64::from(by[1]) * step;
                 let after = well_inside(&desk, &state, by.map(|side| -side));

@@ -13,6 +13,7 @@ mod gazetteer;
 mod language;
 mod import;
 mod query;
+mod state;
 mod rule;
 mod timeline;
 mod change;

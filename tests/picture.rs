@@ -28,7 +28,7 @@ use summitry::query::reading::Reading;
 use summitry::query::rule::{Rule, Sidelines};
 use summitry::query::shown::Shown;
 use summitry::query::tie::TieKey;
-use summitry::state::{State, Target, Theme};
+use summitry::state::{Framing, State, Target, Theme};
 
 static EMBEDDED: LazyLock<Import> = LazyLock::new(import::embedded);
 
@@ -157,7 +157,7 @@ fn every_projection_is_as_expected_for_three_middles() {
             size,
         };
         let view = Layout::new(&scene(&state)).world(projection);
-        let state = State { view: Some(view), ..state.clone() };
+        let state = State { framing: Framing::Chosen(view), ..state.clone() };
         let word = projection.name().to_lowercase().replace(' ', "_").replace('é', "e");
         let text = with_land_in_brief(&svg(&compose(&scene(&state))));
         expect_text(&format!("projection_{word}_{name}.svg"), &text);
@@ -477,7 +477,7 @@ fn a_place_lies_open_close_up() {
     let lands = Lands::in_motion(borders, Chart::default());
     let at = lands.chart.plane_from_globe(Position::new(71.4, 51.2)).expect("it is on the map");
     let view = summitry::globe::view::View { centre: at, span: 0.3 };
-    let near = picture(&State { view: Some(view), ..State::default() });
+    let near = picture(&State { framing: Framing::Chosen(view), ..State::default() });
     assert_eq!(hubs(&near, "Astana").len(), 8);
 }
 

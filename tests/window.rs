@@ -12,7 +12,7 @@ use summitry::meeting::code::CountryCode;
 use summitry::picture::pick::pick;
 use summitry::picture::text::width;
 use summitry::picture::{Anchor, Shape};
-use summitry::state::{Target, Theme};
+use summitry::state::{Framing, Target, Theme};
 use summitry::ui::command::Command;
 use summitry::ui::style;
 use summitry::ui::window::{Opening, Window};
@@ -204,10 +204,10 @@ fn the_search_narrows_as_one_types_and_keys_rest_meanwhile() {
     desk.run();
     assert_eq!(window(&desk).state.filter.text, "orban");
     assert!(sentence(&desk).contains("3 of 25 meetings"), "{}", sentence(&desk));
-    let view = window(&desk).state.view;
+    let view = window(&desk).state.framing;
     desk.key_press(egui::Key::Plus);
     desk.run();
-    assert_eq!(window(&desk).state.view, view, "a key for the map must rest while a field has the focus");
+    assert_eq!(window(&desk).state.framing, view, "a key for the map must rest while a field has the focus");
 }
 
 #[test]
@@ -240,12 +240,12 @@ fn the_wheel_zooms_to_the_pointer_and_home_shows_the_world() {
         modifiers: egui::Modifiers::NONE,
     });
     desk.run();
-    let zoomed = window(&desk).state.view.expect("the wheel moved the view");
+    let zoomed = window(&desk).state.framing.view().expect("the wheel moved the view");
     let still = desk.get_by_label("Hanoi on the map, 1 meeting").rect().center();
     assert!((still - at).length() < 1.5, "Hanoi stays under the pointer: {at:?} {still:?}");
     desk.key_press(egui::Key::Home);
     desk.run();
-    let world = window(&desk).state.view.expect("the world is a view too");
+    let world = window(&desk).state.framing.view().expect("the world is a view too");
     assert!(world.span > 1.5 * zoomed.span);
 }
 
@@ -259,7 +259,7 @@ fn dragging_moves_the_map_with_the_pointer() {
     desk.step();
     desk.drop_at(from + egui::vec2(-60.0, 40.0));
     desk.run();
-    assert!(window(&desk).state.view.is_some());
+    assert!(window(&desk).state.framing.view().is_some());
     assert_eq!(window(&desk).state.selection, None, "a drag is no click");
 }
 
@@ -719,10 +719,10 @@ fn keys_in_an_open_list_of_choices_do_not_move_the_map() {
     let mut desk = desk();
     click(&mut desk, "Lines and colours");
     click(&mut desk, "Colour says");
-    let view = window(&desk).state.view;
+    let view = window(&desk).state.framing;
     desk.key_press(egui::Key::ArrowDown);
     desk.run();
-    assert_eq!(window(&desk).state.view, view);
+    assert_eq!(window(&desk).state.framing, view);
 }
 
 #[test]
@@ -743,16 +743,17 @@ fn a_comparison_that_begins_fits_the_map_anew_unless_the_reader_has_chosen_a_vie
     let mut desk = desk();
     desk.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::ArrowRight);
     desk.run();
-    assert!(window(&desk).state.view.is_some(), "the map stands still");
+    assert!(window(&desk).state.framing.view().is_some(), "the map stands still");
     click(&mut desk, "Compare");
     click(&mut desk, "This, kept");
-    assert_eq!(window(&desk).state.view, None);
+    assert_eq!(window(&desk).state.framing, Framing::Fit);
     click(&mut desk, "Stop comparing");
     desk.key_press(egui::Key::Plus);
     desk.run();
-    let chosen = window(&desk).state.view;
+    let chosen = window(&desk).state.framing;
     click(&mut desk, "This, kept");
-    assert_eq!((chosen.is_some(), window(&desk).state.view), (true, chosen));
+    assert!(matches!(chosen, Framing::Chosen(_)), "{chosen:?}");
+    assert_eq!(window(&desk).state.framing, chosen);
 }
 
 #[test]

@@ -46,7 +46,7 @@ impl Layout {
         let pane = Rect { min: Point { x: 0.0, y: top }, max: Point { x: width, y: height } };
         let attribution = Attribution::new(&scene.lands.chart, scene.borders.policy, pane);
         let legend = Legend::new(scene, pane, attribution.rect);
-        let view = scene.state.view.unwrap_or_else(|| {
+        let view = scene.state.framing.view().unwrap_or_else(|| {
             let legend = legend.as_ref().map(|legend| legend.rect);
             fitted(&scene.shown.ties, scene.lands, pane, attribution.rect, legend)
         });

@@ -15,13 +15,13 @@ use serde::{Deserialize, Serialize};
 
 /// What the state's filter is compared with, and how.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Compare {
     /// What is shown before.
     pub before: Filter,
     /// Whether numbers are divided by the months of each side's period.
     pub per_month: bool,
     /// What [`Self::before`] is derived from whenever the filter changes; `None` if it stays as it is.
-    #[serde(default)]
     pub follows: Option<Follows>,
 }
 

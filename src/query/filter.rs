@@ -11,6 +11,7 @@ use std::collections::BTreeSet;
 
 /// What must hold for a meeting to be shown. An empty field asks nothing.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Filter {
     /// A participant is from one of these regions.
     pub regions: BTreeSet<Region>,

@@ -15,7 +15,7 @@ use crate::picture::look::Look;
 use crate::picture::pick::{globe_at, pick};
 use crate::picture::sheet::Scene;
 use crate::picture::{Mark, Picture, Shape};
-use crate::state::{State, Target};
+use crate::state::{Framing, State, Target};
 use egui::{CursorIcon, Response, Role, Sense, WidgetInfo};
 use std::collections::BTreeSet;
 
@@ -123,11 +123,11 @@ fn gestures(ui: &egui::Ui, response: &Response, scene: &Scene, at: Option<Point>
         let turns = hand.is_globe() || ui.input(|input| input.modifiers.shift);
         match at.filter(|_| turns) {
             Some(at) => hand.turn(next, at, dragged),
-            None => next.view = Some(hand.view.panned(hand.pane, dragged.x, dragged.y)),
+            None => next.framing = Framing::Chosen(hand.view.panned(hand.pane, dragged.x, dragged.y)),
         }
     }
     if let Some(at) = at.filter(|_| zooms) {
-        Hand { view: next.view.unwrap_or(hand.view), ..hand }.zoom(next, at, factor);
+        Hand { view: next.framing.view().unwrap_or(hand.view), ..hand }.zoom(next, at, factor);
     }
 }
 
@@ -159,7 +159,9 @@ impl Hand {
         let held = self.chart.globe_from_plane(from);
         let centre = held.and_then(|place| self.chart.centre_with(place, self.plane(at)));
         next.turn_to(centre.unwrap_or_else(|| self.turned_by(from, self.plane(at))));
-        next.view = next.view.or((!self.is_globe()).then_some(self.view));
+        if next.framing == Framing::Fit && !self.is_globe() {
+            next.framing = Framing::Chosen(self.view);
+        }
     }
 
     fn turned_by(&self, from: Plane, to: Plane) -> Position {
@@ -172,7 +174,7 @@ impl Hand {
     /// Magnifies around a page point. A globe stays in the middle of its pane and turns to keep the place there.
     fn zoom(&self, next: &mut State, at: Point, factor: f64) {
         if !self.is_globe() {
-            next.view = Some(self.view.zoomed(self.pane, at, factor));
+            next.framing = Framing::Chosen(self.view.zoomed(self.pane, at, factor));
             return;
         }
         let view = self.view.zoomed(self.pane, self.pane.centre(), factor);
@@ -181,7 +183,7 @@ impl Hand {
         if let Some(centre) = held.and_then(|place| self.chart.centre_with(place, there)) {
             next.turn_to(centre);
         }
-        next.view = Some(view);
+        next.framing = Framing::Chosen(view);
     }
 }
 
@@ -198,13 +200,13 @@ pub fn pan(scene: &Scene, next: &mut State, dx: f32, dy: f32) {
         let middle = hand.pane.centre();
         hand.turn(next, Point { x: middle.x + dx, y: middle.y + dy }, egui::vec2(dx, dy));
     } else {
-        next.view = Some(hand.view.panned(hand.pane, dx, dy));
+        next.framing = Framing::Chosen(hand.view.panned(hand.pane, dx, dy));
     }
 }
 
 /// Shows the whole map.
 pub fn world(scene: &Scene, next: &mut State) {
-    next.view = Some(Layout::new(scene).world(scene.state.projection));
+    next.framing = Framing::Chosen(Layout::new(scene).world(scene.state.projection));
 }
 
 /// Every place, and every country that takes part, as something that the keyboard and a screen reader reach.

@@ -6,7 +6,7 @@ use crate::globe::chart::{Chart, Outlook, in_degrees};
 use crate::globe::policy::BorderPolicy;
 use crate::globe::projection::Projection;
 use crate::meeting::Position;
-use crate::state::{State, Target};
+use crate::state::{Framing, State, Target};
 
 /// Radio buttons and check boxes below the commands of the View menu.
 pub fn view_menu_ui(ui: &mut egui::Ui, next: &mut State, chart: Chart) {
@@ -28,7 +28,7 @@ fn projections_ui(ui: &mut egui::Ui, next: &mut State) {
     for projection in Projection::ALL {
         if ui.radio(next.projection == projection, projection.name()).clicked() {
             next.projection = projection;
-            next.view = None;
+            next.framing = Framing::Fit;
             ui.close();
         }
     }
@@ -69,7 +69,7 @@ fn outlooks_ui(ui: &mut egui::Ui, next: &mut State, chart: Chart) {
         let chosen = there == chart && (!is_round || next.centre.is_some());
         if ui.radio(chosen, outlook.name()).clicked() {
             next.turn_to(outlook.centre());
-            next.view = None;
+            next.framing = Framing::Fit;
             ui.close();
         }
     }

@@ -30,7 +30,7 @@ use crate::query::question::Question;
 use crate::query::sentence::counted;
 use crate::query::shown::Shown;
 use crate::query::timeline::{Grain, Timeline};
-use crate::state::{State, Target, Theme};
+use crate::state::{Framing, State, Target, Theme};
 use egui::util::undoer::Undoer;
 use std::borrow::Cow;
 use std::path::PathBuf;
@@ -79,8 +79,6 @@ pub struct Window {
     shown: Shown,
     ground: Ground,
     meshes: Meshes,
-    /// The view that was kept, and not chosen, when a period changed.
-    held: Option<View>,
     map_size: [f32; 2],
     undoer: Undoer<State>,
     memory: PanelMemory,
@@ -119,7 +117,6 @@ impl Window {
             notice: None,
             noticed: (None, 0.0),
             meshes: Meshes::default(),
-            held: None,
             map_size: [800.0, 600.0],
             undoer: Undoer::default(),
             memory: PanelMemory::default(),
@@ -193,7 +190,7 @@ impl Window {
 
     /// Swaps the edited state in, and works out what follows from it.
     fn adopt(&mut self, ctx: &egui::Context, mut next: State, pointed: Option<Target>) {
-        next.view = next.view.map(|view| view.within(next.projection));
+        next.framing = next.framing.within(next.projection);
         next.follow();
         if next.borders != self.state.borders {
             self.see(&next);
@@ -245,7 +242,7 @@ impl Window {
             Command::Escape if self.memory.leaves_search => next.filter.text.clear(),
             Command::Escape => next.selection = None,
             Command::Fit => {
-                next.view = self.fitted(&scene());
+                next.framing = self.fitted(&scene());
                 next.centre = None;
             }
             Command::World => map::world(&scene(), next),
@@ -262,7 +259,7 @@ impl Window {
                 let all = crate::globe::projection::Projection::ALL;
                 let now = all.iter().position(|projection| *projection == next.projection).unwrap_or(0);
                 next.projection = all[(now + 1) % all.len()];
-                next.view = None;
+                next.framing = Framing::Fit;
             }
             Command::FullScreen => {
                 let full = ctx.input(|input| input.viewport().fullscreen.unwrap_or(false));
@@ -288,33 +285,32 @@ impl Window {
         }
     }
 
-    /// The view that fits the selection, or `None`, which fits all that is shown.
-    fn fitted(&self, scene: &Scene) -> Option<View> {
-        let target = self.state.selection.as_ref()?;
+    /// The view that fits the selection, if there is one on the map; else all that is shown fits.
+    fn fitted(&self, scene: &Scene) -> Framing {
+        let Some(target) = self.state.selection.as_ref() else { return Framing::Fit };
         let points = map::points_of(scene, target);
         let pane = crate::picture::layout::Layout::new(scene).pane;
-        (!points.is_empty()).then(|| View::fitting(&points, pane, 80.0))
+        if points.is_empty() { Framing::Fit } else { Framing::Chosen(View::fitting(&points, pane, 80.0)) }
     }
 
     /// Keeps the map where it is while a period changes: what comes and goes is seen only on a map that stands still. A comparison that begins or
     /// ends lets go of a view that nobody has chosen.
-    fn hold_view(&mut self, next: &mut State) {
+    fn hold_view(&self, next: &mut State) {
         if next.compare.is_some() != self.state.compare.is_some() {
-            if next.view == self.held {
-                next.view = None;
+            if matches!(next.framing, Framing::Frozen(_)) {
+                next.framing = Framing::Fit;
             }
             return;
         }
         let before = |state: &State| state.compare.as_ref().map(|one| (one.before.from, one.before.to));
         let period = |state: &State| (state.filter.from, state.filter.to, before(state));
-        if period(next) == period(&self.state) || next.view != self.state.view {
+        if period(next) == period(&self.state) || next.framing != self.state.framing {
             return;
         }
         let scene = scene_of(self.seen(), &self.shown, &self.ground.lands, &self.state, None, self.map_size);
         let view = crate::picture::layout::Layout::new(&scene).view;
-        if next.view.is_none() {
-            next.view = Some(view);
-            self.held = next.view;
+        if next.framing == Framing::Fit {
+            next.framing = Framing::Frozen(view);
         }
         if self.chart().projection.rim().is_some() {
             next.centre.get_or_insert(self.chart().centre);

@@ -20,7 +20,7 @@ use summitry::query::reading::Reading;
 use summitry::query::rule::Unit;
 use summitry::query::shown::Shown;
 use summitry::query::timeline::{Grain, Mode, Timeline};
-use summitry::state::{Labels, State};
+use summitry::state::{Framing, Labels, State};
 use summitry::ui::style;
 use summitry::ui::window::{Opening, Window};
 
@@ -74,8 +74,8 @@ fn main() {
         vec![Event::PointerMoved(start + Vec2::new(swing, swing * 0.4))]
     });
     frame(&ctx, vec![press(false, start)], |ui| window.ui(ui));
-    window.state.view =
-        window.state.view.map(|view| summitry::globe::view::View { span: view.span / 6.0, ..view });
+    let view = window.state.framing.view().expect("panning chose a view");
+    window.state.framing = Framing::Chosen(View { span: view.span / 6.0, ..view });
     measure("at rest, six times closer", &ctx, &mut window, |_| Vec::new());
     turning(&ctx, &mut window, start);
     for number in [1_000, 10_000] {
@@ -184,7 +184,7 @@ fn many(ctx: &egui::Context, number: usize, start: Pos2) {
     measure("  stars", ctx, &mut window, |_| Vec::new());
     window.state = State { compare: Some(compare), ..all.clone() };
     measure("  comparing", ctx, &mut window, |_| Vec::new());
-    window.state = State { view: Some(View { centre: Plane::default(), span: 3.0 }), ..all };
+    window.state = State { framing: Framing::Chosen(View { centre: Plane::default(), span: 3.0 }), ..all };
     window.state.time.grain = Some(Grain::Month);
     let month_by_month = |window: &mut Window, i| {
         let first = Date::constant(1990, 1, 1) + i64::try_from(i).expect("there are few frames").months();
@@ -225,7 +225,7 @@ fn turning(ctx: &egui::Context, window: &mut Window, start: Pos2) {
     };
     for projection in [Projection::Orthographic, Projection::AzimuthalEquidistant, Projection::EqualEarth] {
         window.state.projection = projection;
-        window.state.view = None;
+        window.state.framing = Framing::Fit;
         for _ in 0..3 {
             frame(ctx, Vec::new(), |ui| window.ui(ui));
         }
@@ -247,7 +247,7 @@ fn turning(ctx: &egui::Context, window: &mut Window, start: Pos2) {
 /// What a picture of the whole world costs more with all names than with none.
 fn placing_names(window: &mut Window) -> Duration {
     let state = window.state.clone();
-    window.state.view = Some(View { centre: Plane::default(), span: 3.0 });
+    window.state.framing = Framing::Chosen(View { centre: Plane::default(), span: 3.0 });
     let mut median = |labels| {
         window.state.labels = labels;
         let mut times: Vec<Duration> = (0..FRAMES)
