@@ -9,6 +9,7 @@ use crate::globe::projection::Projection;
 use crate::globe::view::View;
 use crate::meeting::Position;
 use crate::meeting::code::CountryCode;
+use crate::meeting::identity::MeetingId;
 use crate::meeting::table::Meetings;
 use crate::query::change::Compare;
 use crate::query::filter::Filter;
@@ -296,8 +297,8 @@ pub enum Target {
     Place(PlaceKey),
     /// A line.
     Tie(TieKey),
-    /// A meeting, by id.
-    Meeting(String),
+    /// A meeting.
+    Meeting(MeetingId),
 }
 
 impl Target {
@@ -316,7 +317,7 @@ impl Target {
             Self::Tie(TieKey::Spoke { meeting, .. }) => Self::Meeting(meeting.clone()).rows(meetings, shown),
             Self::Tie(key) => shown.line(key).map_or_else(Vec::new, |line| line.rows.clone()),
             Self::Meeting(id) => {
-                let row = meetings.row_of(id);
+                let row = meetings.row_of(id.as_str());
                 among_shown(&|shown_row| Some(shown_row) == row)
             }
         }

@@ -10,6 +10,7 @@ use summitry::globe::land::{Detail, Land};
 use summitry::globe::projection::Projection;
 use summitry::globe::view::{PageFromPlane, Point, Rect, View};
 use summitry::meeting::code::CountryCode;
+use summitry::meeting::identity::MeetingId;
 use summitry::picture::look::Colour;
 use summitry::picture::text::Weight;
 use summitry::picture::{Anchor, Dash, Mark, Picture, Shape, Stroke};
@@ -136,7 +137,7 @@ fn every_form_has_its_svg() {
     );
     let code = CountryCode::new("KAZ").expect("three capital letters");
     picture.marks[9].target = Some(Target::Country(code));
-    picture.marks[13].target = Some(Target::Meeting("A & B".to_owned()));
+    picture.marks[13].target = Some(Target::Meeting(MeetingId::new("A & B")));
     expect_text("forms.svg", &svg(&picture));
 }
 

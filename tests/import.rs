@@ -200,7 +200,7 @@ fn what_is_wrong_in_a_row_is_told_with_its_column_and_the_row_is_kept() {
         assert!(problem.message.starts_with(message), "{problem}");
         assert!(problem.suggestion.contains(suggestion), "{problem}");
         assert_eq!((problem.file.as_str(), problem.line, problem.row_lost), ("t.csv", Some(2), false));
-        assert_eq!(only_meeting(&import).id, "a");
+        assert_eq!(only_meeting(&import).id.as_str(), "a");
     }
 }
 
@@ -392,15 +392,42 @@ fn an_id_met_again_gets_a_number_and_nothing_is_lost() {
     );
 }
 
+fn ids(import: &Import) -> Vec<String> {
+    import.meetings.iter().map(|(_, one)| one.id.to_string()).collect()
+}
+
 #[test]
-fn rows_without_ids_are_named_after_their_lines() {
-    let text = "title,country\n\nOne,KAZ\n\"Two\nlines\",KAZ\nThree,KAZ\n";
-    let mut import = read(text);
-    csv::read("u.csv", text.as_bytes(), &mut import);
-    let ids: Vec<&str> = import.meetings.iter().map(|(_, one)| one.id.as_str()).collect();
-    assert_eq!(ids, ["row-3", "row-4", "row-6", "row-3-2", "row-4-2", "row-6-2"]);
-    assert_eq!(import.problems, []);
-    assert_eq!(import.meetings.get(1).title, "Two\nlines");
+fn rows_without_ids_keep_theirs_when_lines_and_columns_are_inserted() {
+    let three = read("title,country\nOne,KAZ\n\"Two\nlines\",KAZ\nThree,KAZ\n");
+    assert_eq!(three.problems, []);
+    assert_eq!(three.meetings.get(1).title, "Two\nlines");
+    let [one, two, last] = <[String; 3]>::try_from(ids(&three)).expect("there are three rows");
+    let more = read("country,city,title\nKAZ,,Zero\n\nKAZ,,One\nKAZ,,\"Two\nlines\"\nKAZ,,Three\n");
+    assert_eq!(ids(&more)[1..], [one.clone(), two.clone(), last.clone()]);
+    assert!(one.starts_with("row-") && one != two && two != last && one != last, "{one} {two} {last}");
+    // Rows that say the same are told apart by number.
+    let twice = read("title,country\nOne,KAZ\nOne,KAZ\n");
+    assert_eq!(ids(&twice), [one.clone(), format!("{one}-2")]);
+    assert_eq!(twice.problems, []);
+}
+
+#[test]
+fn several_files_may_number_their_rows_alike() {
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    let write = |name: &str, text: &str| {
+        let path = folder.path().join(name);
+        std::fs::write(&path, text).expect("the folder can be written to");
+        path
+    };
+    let (a, b) = (
+        write("a.csv", "id,title,country\n1,One,KAZ\n2,Two,KAZ\n"),
+        write("b.csv", "id,title,country\n1,Three,KAZ\n"),
+    );
+    let both = import::files(&[&a, &b]);
+    assert_eq!((ids(&both), both.problems), (vec!["a:1".into(), "a:2".into(), "b:1".into()], vec![]));
+    let turned = import::files(&[&b, &a]);
+    assert_eq!(ids(&turned), ["b:1", "a:1", "a:2"]);
+    assert_eq!(ids(&import::files(&[&a])), ["1", "2"]);
 }
 
 #[test]

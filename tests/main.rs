@@ -12,6 +12,7 @@ mod labels;
 mod gazetteer;
 mod language;
 mod import;
+mod table;
 mod query;
 mod state;
 mod rule;

@@ -13,6 +13,7 @@ use summitry::headless::choice;
 use summitry::import::{self, Import};
 use summitry::meeting::Position;
 use summitry::meeting::code::CountryCode;
+use summitry::meeting::identity::MeetingId;
 use summitry::meeting::table::Meetings;
 use summitry::picture::compose::compose;
 use summitry::picture::layout::Layout;
@@ -268,8 +269,10 @@ fn planned_is_dashed_invited_dotted_and_held_solid() {
 
 #[test]
 fn a_summit_is_a_star_with_one_spoke_a_guest_state() {
-    let summit =
-        State { selection: Some(Target::Meeting("sco-summit-astana-2024-07".into())), ..State::default() };
+    let summit = State {
+        selection: Some(Target::Meeting(MeetingId::new("sco-summit-astana-2024-07"))),
+        ..State::default()
+    };
     let spokes = picture(&summit)
         .marks
         .into_iter()
@@ -393,7 +396,7 @@ fn hubs(picture: &Picture, place: &str) -> Vec<(String, f32)> {
     let middle = middle.expect("the place is drawn");
     let hub = |mark: &summitry::picture::Mark| match (&mark.target, &mark.shape) {
         (Some(Target::Meeting(id)), Shape::Disc { centre, stroke, .. }) if stroke.width > 0.0 => {
-            Some((id.clone(), (centre.x - middle.x).hypot(centre.y - middle.y)))
+            Some((id.to_string(), (centre.x - middle.x).hypot(centre.y - middle.y)))
         }
         _ => None,
     };
@@ -492,7 +495,9 @@ fn several_meetings_are_one_thicker_line_or_as_many_thin_ones() {
             {
                 Some(width[1])
             }
-            (Some(Target::Meeting(id)), Shape::Line { width, .. }) if id == "pakistan-astana-2024-07" => {
+            (Some(Target::Meeting(id)), Shape::Line { width, .. })
+                if id.as_str() == "pakistan-astana-2024-07" =>
+            {
                 Some(width[1])
             }
             _ => None,

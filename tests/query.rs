@@ -9,6 +9,7 @@ use std::collections::BTreeSet;
 use summitry::gazetteer::region::Region;
 use summitry::import;
 use summitry::meeting::code::CountryCode;
+use summitry::meeting::identity::MeetingId;
 use summitry::meeting::table::Meetings;
 use summitry::meeting::{Kind, Meeting, Status};
 use summitry::query::count::Count;
@@ -34,7 +35,7 @@ fn code(letters: &str) -> CountryCode {
 
 fn ids(filter: &Filter) -> BTreeSet<String> {
     let meetings = shipped();
-    filter.rows(&meetings).into_iter().map(|row| meetings.get(row).id.clone()).collect()
+    filter.rows(&meetings).into_iter().map(|row| meetings.get(row).id.to_string()).collect()
 }
 
 fn regions(regions: &[Region]) -> Filter {
@@ -513,7 +514,7 @@ fn a_search_sees_meetings_that_were_added_after_one() {
     let mut meetings = shipped();
     let lithium = text("lithium");
     assert_eq!(lithium.rows(&meetings).len(), 1);
-    let added = Meeting { id: "added".to_owned(), ..meetings.get(lithium.rows(&meetings)[0]).clone() };
+    let added = Meeting { id: MeetingId::new("added"), ..meetings.get(lithium.rows(&meetings)[0]).clone() };
     meetings.push(added).expect("the id is free");
     assert_eq!(lithium.rows(&meetings).len(), 2);
     assert!(lithium.rows(&meetings).iter().all(|&row| lithium.passes(meetings.get(row))));
@@ -565,7 +566,7 @@ fn a_state_comes_back_from_its_saved_text() {
         held_in: BTreeSet::from([Area::Region(Region::Europe)]),
         ..period("2024-07-01", "2024-07-31")
     };
-    let selection = Some(Target::Meeting("orban-putin-moscow-2024-07".to_owned()));
+    let selection = Some(Target::Meeting(MeetingId::new("orban-putin-moscow-2024-07")));
     let state = summitry::state::State { filter, selection, ..summitry::state::State::default() };
     let text = serde_json::to_string(&state).expect("a plain value becomes JSON");
     assert_eq!(serde_json::from_str::<summitry::state::State>(&text).expect("its own JSON is read"), state);

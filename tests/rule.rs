@@ -223,7 +223,7 @@ fn relations_are_one_line_a_pair_of_states() {
 fn each_meeting_is_a_star_of_its_own() {
     let shown = shipped(ALL, Reading::Stars);
     let spokes = |id: &str| {
-        let of_it = |key: &TieKey| matches!(key, TieKey::Spoke { meeting, .. } if meeting == id);
+        let of_it = |key: &TieKey| matches!(key, TieKey::Spoke { meeting, .. } if meeting.as_str() == id);
         shown.ties.lines.iter().filter(|line| of_it(&line.key)).count()
     };
     assert_eq!(spokes("sco-summit-astana-2024-07"), 15, "16 states, one of them the host");

@@ -9,6 +9,7 @@ use summitry::globe::projection::Projection;
 use summitry::import::{self, EMBEDDED_TITLE};
 use summitry::meeting::Position;
 use summitry::meeting::code::CountryCode;
+use summitry::meeting::identity::MeetingId;
 use summitry::picture::pick::pick;
 use summitry::picture::text::width;
 use summitry::picture::{Anchor, Shape};
@@ -176,7 +177,10 @@ fn the_dossier_of_a_meeting_says_who_where_when_and_from_which_source() {
     let mut desk = desk();
     desk.get_by_label("Orban meets Putin, 5 July 2024").click_accesskit();
     desk.run();
-    assert_eq!(window(&desk).state.selection, Some(Target::Meeting("orban-putin-moscow-2024-07".into())));
+    assert_eq!(
+        window(&desk).state.selection,
+        Some(Target::Meeting(MeetingId::new("orban-putin-moscow-2024-07")))
+    );
     for words in
         ["Viktor Orban", "Prime Minister of Hungary", "The Kremlin, Moscow, Russia", "Bilateral · held"]
     {
@@ -190,7 +194,7 @@ fn the_dossier_of_a_meeting_says_who_where_when_and_from_which_source() {
 #[test]
 fn a_place_known_only_to_its_country_says_so() {
     let mut desk = desk();
-    select(&mut desk, Target::Meeting("turkey-invitation".into()));
+    select(&mut desk, Target::Meeting(MeetingId::new("turkey-invitation")));
     desk.get_by_label_contains("known only to its country");
     desk.get_by_label("Date unknown");
 }
@@ -571,7 +575,7 @@ fn the_sentence_opens_the_list_of_what_is_not_counted() {
     desk.get_by_label("Folded into SCO summit, Astana · 7");
     desk.get_by_label("Context, counted by no rule · 1");
     click(&mut desk, "Xi meets Putin, 3 July 2024");
-    assert_eq!(window(&desk).state.selection, Some(Target::Meeting("xi-astana-2024-07".to_owned())));
+    assert_eq!(window(&desk).state.selection, Some(Target::Meeting(MeetingId::new("xi-astana-2024-07"))));
     click(&mut desk, "← Not counted");
     click(&mut desk, "← All meetings");
     desk.get_by_label("18 meetings");
@@ -611,7 +615,7 @@ fn meetings_without_a_date_are_counted_apart_and_reached() {
     desk.run();
     click(&mut desk, "1 without a date");
     click(&mut desk, "Erdogan invites Putin to Türkiye");
-    assert_eq!(window(&desk).state.selection, Some(Target::Meeting("turkey-invitation".to_owned())));
+    assert_eq!(window(&desk).state.selection, Some(Target::Meeting(MeetingId::new("turkey-invitation"))));
     assert_eq!(window(&desk).state.filter.from, None, "no period hides it");
 }
 

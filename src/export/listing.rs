@@ -123,7 +123,7 @@ fn csv<'a>(rows: impl Iterator<Item = &'a Meeting>) -> String {
         let people: Vec<String> = participants.iter().map(|one| participant(one, venue.country)).collect();
         let sources: Vec<String> = sources.iter().map(source).collect();
         write(&[
-            id,
+            id.as_str(),
             &start,
             &end,
             dates.precision().name(),
@@ -212,7 +212,7 @@ fn json_row(meeting: &Meeting) -> Row<'_> {
     let Meeting { id, title, kind, status, dates, venue, participants, occasion, outcome, sources, note } =
         meeting;
     Row {
-        id,
+        id: id.as_str(),
         title,
         kind: kind.name(),
         status: status.name(),

@@ -6,9 +6,10 @@ pub mod written_date;
 pub mod venue;
 pub mod csv;
 
+use self::csv::id::Ids;
 use self::problem::Problem;
 use crate::meeting::table::Meetings;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
 use std::io;
 use std::path::Path;
@@ -18,6 +19,8 @@ use std::path::Path;
 pub struct Import {
     /// The rows, in the order of the files.
     pub meetings: Meetings,
+    /// How the rows get their identities.
+    pub ids: Ids,
     /// In the order of files and lines.
     pub problems: Vec<Problem>,
     /// How many files had a header that could be used.
@@ -44,7 +47,9 @@ pub fn embedded() -> Import {
 #[must_use]
 pub fn files<P: AsRef<Path>>(paths: &[P]) -> Import {
     let mut import = Import::default();
-    for path in paths.iter().map(AsRef::as_ref) {
+    let scopes = scopes(paths);
+    for (path, scope) in paths.iter().map(AsRef::as_ref).zip(scopes) {
+        import.ids.scope = scope;
         if path.as_os_str() == "-" {
             csv::read("standard input", io::stdin().lock(), &mut import);
             continue;
@@ -66,6 +71,24 @@ pub fn files<P: AsRef<Path>>(paths: &[P]) -> Import {
         }
     }
     import
+}
+
+/// What is written before the identities of each file's rows: nothing where there is one file; else the file's name without its
+/// ending, or the whole path where several files have that name.
+fn scopes<P: AsRef<Path>>(paths: &[P]) -> Vec<String> {
+    if paths.len() < 2 {
+        return vec![String::new(); paths.len()];
+    }
+    let stem = |path: &P| path.as_ref().file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    let mut files: BTreeMap<String, BTreeSet<&Path>> = BTreeMap::new();
+    for path in paths {
+        files.entry(stem(path)).or_default().insert(path.as_ref());
+    }
+    let scope = |path: &P| match files[&stem(path)].len() {
+        1 => format!("{}:", stem(path)),
+        _ => format!("{}:", path.as_ref().display()),
+    };
+    paths.iter().map(scope).collect()
 }
 
 /// The system's reason in plain words.

@@ -2,17 +2,19 @@
 
 pub mod code;
 pub mod date;
+pub mod identity;
 pub mod table;
 
 use self::code::CountryCode;
 use self::date::Dates;
+use self::identity::MeetingId;
 use serde::{Deserialize, Serialize};
 
 /// One record: n participants, one venue, a span of dates, a kind, a status and sources.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Meeting {
-    /// Unique in its table, kept from the file.
-    pub id: String,
+    /// Unique in its table.
+    pub id: MeetingId,
     /// A few words for lists.
     pub title: String,
     /// What sort of event it is.

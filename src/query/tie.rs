@@ -4,6 +4,7 @@ use super::count::Count;
 use super::place::{Place, PlaceKey};
 use crate::gazetteer::country::Countries;
 use crate::meeting::code::CountryCode;
+use crate::meeting::identity::MeetingId;
 use crate::meeting::table::Meetings;
 use crate::meeting::{Position, Status};
 use serde::{Deserialize, Serialize};
@@ -23,8 +24,8 @@ pub enum TieKey {
     },
     /// What one state took part in, of one meeting: a spoke of its star.
     Spoke {
-        /// The meeting's id.
-        meeting: String,
+        /// The meeting.
+        meeting: MeetingId,
         /// The state.
         from: CountryCode,
     },
@@ -49,7 +50,8 @@ impl TieKey {
             Self::Journey(key) => key.to.name(),
             Self::Relation { b, .. } => Countries::embedded().name(*b),
             Self::Spoke { meeting, .. } => {
-                meetings.row_of(meeting).map_or(meeting, |row| &meetings.get(row).title).clone()
+                let row = meetings.row_of(meeting.as_str());
+                row.map_or_else(|| meeting.to_string(), |row| meetings.get(row).title.clone())
             }
         };
         [Countries::embedded().name(self.from()), to]

@@ -44,7 +44,7 @@ pub fn dossier_ui(
     let rows = target.rows(reading.meetings, reading.shown);
     match target {
         Target::Country(code) => country_ui(ui, reading, *code, &rows, next, pointed),
-        Target::Meeting(id) => match reading.meetings.row_of(id) {
+        Target::Meeting(id) => match reading.meetings.row_of(id.as_str()) {
             Some(row) => {
                 if rows.is_empty() {
                     ui.label(quiet("Does not pass the filters: the map leaves it out"));

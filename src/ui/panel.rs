@@ -122,7 +122,7 @@ fn search_ui(ui: &mut egui::Ui, memory: &mut PanelMemory, next: &mut State) {
 /// The place of a selected meeting, if others were held there too.
 fn shared_place(reading: Reading, target: &Target) -> Option<PlaceKey> {
     let Target::Meeting(id) = target else { return None };
-    let row = reading.meetings.row_of(id)?;
+    let row = reading.meetings.row_of(id.as_str())?;
     let places = reading.shown.ties.places.iter();
     let mut shared = places.filter(|place| place.rows.len() > 1 && place.rows.contains(&row));
     shared.next().map(|place| place.key.clone())

@@ -40,7 +40,7 @@ pub fn words(target: &Target, meetings: &Meetings, shown: &Shown) -> Vec<String>
             }
             lines
         }
-        Target::Meeting(id) => meetings.row_of(id).map_or_else(Vec::new, |row| {
+        Target::Meeting(id) => meetings.row_of(id.as_str()).map_or_else(Vec::new, |row| {
             let meeting = meetings.get(row);
             vec![meeting.title.clone(), meeting.dates.to_string()]
         }),

@@ -6,10 +6,11 @@ use super::{date, people, source};
 use crate::gazetteer::country::Countries;
 use crate::import::venue::{About, Places};
 use crate::import::word;
+use crate::meeting::identity::MeetingId;
 use crate::meeting::{Kind, Meeting, Participant, Status, Venue};
 
 /// The meeting of a row, without whatever is wrong in it.
-pub fn meeting(row: &mut Row<'_>, id: String, places: &mut Places) -> Meeting {
+pub fn meeting(row: &mut Row<'_>, id: MeetingId, places: &mut Places) -> Meeting {
     let dates = date::dates(row);
     let kind = kind(row);
     let status = status(row);

@@ -3,20 +3,18 @@
 pub mod record;
 pub mod column;
 mod row;
+pub mod id;
 mod date;
 mod people;
 mod source;
 mod meeting;
 
-use self::column::{Columns, Field};
+use self::column::Columns;
 use self::record::{Fault, Record, Records};
 use self::row::Row;
 use super::Import;
 use super::problem::Problem;
 use super::venue::Places;
-use super::word;
-use crate::meeting::table::Meetings;
-use std::collections::HashMap;
 use std::io::{self, BufRead, BufReader, Read};
 
 /// Reads a table to its end and adds what it holds. Needs a few MiB at most besides the rows themselves.
@@ -76,7 +74,7 @@ fn table(file: &str, input: impl Read, import: &mut Import) -> io::Result<Conten
     }
     import.files_read += 1;
     import.unused_columns.extend(columns.unused_in_words());
-    let mut table = Table { file, columns, places: Places::default(), ids: Ids::default() };
+    let mut table = Table { file, columns, places: Places::default() };
     let mut has_rows = false;
     while let Some(record) = records.read_next()? {
         let is_blank = record.cells.iter().all(|cell| cell.trim_ascii().is_empty());
@@ -107,13 +105,12 @@ struct Table<'a> {
     file: &'a str,
     columns: Columns,
     places: Places,
-    ids: Ids,
 }
 
 impl Table<'_> {
     fn add(&mut self, record: &Record, import: &mut Import) {
-        let Self { file, columns, places, ids } = self;
-        let Import { meetings, problems, files_read: _, files_failed: _, unused_columns: _ } = import;
+        let Self { file, columns, places } = self;
+        let Import { meetings, ids, problems, files_read: _, files_failed: _, unused_columns: _ } = import;
         let mut row = Row::new(file, record.line, columns, &record.cells, problems);
         if record.fault == Some(Fault::TooLong) {
             row.lost("the line is longer than 1 MiB and is left out", "Look for a missing line break");
@@ -123,36 +120,6 @@ impl Table<'_> {
         let id = ids.unique(&mut row, meetings);
         let meeting = meeting::meeting(&mut row, id, places);
         meetings.push(meeting).expect("the id was made sure to be free");
-    }
-}
-
-/// For each id met again, the number its next copy gets.
-#[derive(Default)]
-struct Ids {
-    copies: HashMap<String, usize>,
-}
-
-impl Ids {
-    /// The row's id; another one if it is taken, which is a problem only if the file states it.
-    fn unique(&mut self, row: &mut Row<'_>, meetings: &Meetings) -> String {
-        let stated = row.take(Field::Id);
-        let id = if stated.is_empty() { format!("row-{}", row.line) } else { stated.clone() };
-        if meetings.row_of(&id).is_none() {
-            return id;
-        }
-        let number = self.copies.entry(id.clone()).or_insert(2);
-        let free = loop {
-            let copy = format!("{id}-{number}");
-            *number += 1;
-            if meetings.row_of(&copy).is_none() {
-                break copy;
-            }
-        };
-        if !stated.is_empty() {
-            let message = format!("the id {} is taken", word::shortened(&id));
-            row.wrong(Field::Id, message, format!("The row is kept as {}", word::shortened(&free)));
-        }
-        free
     }
 }
 

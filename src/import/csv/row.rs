@@ -45,6 +45,12 @@ impl<'a> Row<'a> {
         cell.map(std::mem::take).map(|text| text.trim().to_owned()).unwrap_or_default()
     }
 
+    /// The text of a field that is not taken yet, without the space around it.
+    #[must_use]
+    pub fn text(&self, field: Field) -> &str {
+        self.columns.place(field).and_then(|place| self.cells.get(place)).map_or("", |text| text.trim())
+    }
+
     /// Keeps the words of what is left out, for the meeting's note.
     pub fn keep(&mut self, what: &str, text: &str) {
         self.kept.push(format!("{what} as written: {text}"));

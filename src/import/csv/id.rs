@@ -1,0 +1,61 @@
+//! The identities of rows: stated by the file, or made from what the row says.
+
+use super::column::Field;
+use super::row::Row;
+use crate::import::word;
+use crate::meeting::identity::MeetingId;
+use crate::meeting::table::Meetings;
+use std::collections::HashMap;
+
+/// How rows of one import get their identities.
+#[derive(Clone, Debug, Default)]
+pub struct Ids {
+    /// Written before each identity, so that several files may number their rows alike; empty for a single file.
+    pub scope: String,
+    /// For each identity met again, the number that its next copy gets.
+    copies: HashMap<String, usize>,
+}
+
+impl Ids {
+    /// The row's identity: the one that the file states, else one made from the row's cells, so that it stays when lines
+    /// are inserted above. If it is taken, another one; that is a problem only if the file states it.
+    pub(super) fn unique(&mut self, row: &mut Row<'_>, meetings: &Meetings) -> MeetingId {
+        let made = made_from(row);
+        let stated = row.take(Field::Id);
+        let id = format!("{}{}", self.scope, if stated.is_empty() { &made } else { &stated });
+        if meetings.row_of(&id).is_none() {
+            return MeetingId::new(&id);
+        }
+        let number = self.copies.entry(id.clone()).or_insert(2);
+        let free = loop {
+            let copy = format!("{id}-{number}");
+            *number += 1;
+            if meetings.row_of(&copy).is_none() {
+                break copy;
+            }
+        };
+        if !stated.is_empty() {
+            let message = format!("the id {} is taken", word::shortened(&id));
+            row.wrong(Field::Id, message, format!("The row is kept as {}", word::shortened(&free)));
+        }
+        MeetingId::new(&free)
+    }
+}
+
+/// `row-` and twelve hexadecimal digits that depend on what the row's known cells hold, and not on where the row or a
+/// column stands: the hash FNV-1a (Fowler, Noll and Vo) of 64 bits, cut to 48.
+fn made_from(row: &Row<'_>) -> String {
+    const START: u64 = 0xCBF2_9CE4_8422_2325;
+    const PRIME: u64 = 0x0100_0000_01B3;
+    let mut hash = START;
+    let mut add = |byte: u8| hash = (hash ^ u64::from(byte)).wrapping_mul(PRIME);
+    for (number, field) in Field::ALL.into_iter().enumerate() {
+        let text = row.text(field);
+        if !text.is_empty() {
+            add(u8::try_from(number).expect("there are few fields"));
+            text.bytes().for_each(&mut add);
+            add(0);
+        }
+    }
+    format!("row-{:012x}", hash >> 16)
+}
