@@ -14,8 +14,8 @@
 //!
 //! # What holds everywhere
 //!
-//! - A module uses only the modules listed above it in this file. Only [`ui`] names egui; only `main.rs` and
-//!   `shell.rs`, the window's outside, name eframe, and only `main.rs` names clap.
+//! - A module uses only the modules listed above it in this file. Only [`ui`] names egui; only `shell.rs`, the
+//!   window's outside, names eframe, and only `arguments.rs` names clap.
 //!   (`tests/layering.rs` reads the sources and checks it.)
 //! - A [`meeting::Meeting`] is the data; lines, rings and stars are [ties](query::tie) derived from meetings by a
 //!   [reading](query::reading) and weighed by a [counting rule](query::rule), and are never stored. The filter decides what is shown,
@@ -45,7 +45,7 @@
 //! A projection is a file in [`globe::projection`], a variant, a line in `ALL` and, if it is round, its rim. A filter is a field of
 //! [`query::filter::Filter`] (the compiler then lists what must handle it) and a widget. A map layer is a file in [`picture`] and a line in
 //! `compose`. A reading is a file in [`query`], a variant of [`query::reading::Reading`] and an arm; so is a unit of the counting rule. A border policy is a column of `data/borders.csv`, a variant and a line in `ALL`. A picture format is a file in
-//! [`export`], a variant and an arm. A command without a window is a file in [`headless`] and an arm in `main.rs`. A column that
+//! [`export`], a variant of [`export::format::Format`] and the arms that the compiler asks for. A command without a window is a file in [`headless`] and an arm in `arguments.rs` and `main.rs`. A column that
 //! people have is a word in [`import::csv::column`]. A language is a column of `data/countries.csv`, and a variant and two lines
 //! in [`gazetteer::language`].
 

@@ -3,7 +3,7 @@
 use crate::import::read;
 use jiff::civil::date;
 use summitry::export::changes::listing;
-use summitry::export::listing::Format;
+use summitry::export::listing::Form;
 use summitry::import;
 use summitry::meeting::Status;
 use summitry::meeting::code::CountryCode;
@@ -41,7 +41,7 @@ fn changes(meetings: &Meetings, question: &Question) -> Changes {
 }
 
 /// The lists of July against May and June.
-fn listed(per_month: bool, reading: Reading, rule: Rule, format: Format) -> String {
+fn listed(per_month: bool, reading: Reading, rule: Rule, format: Form) -> String {
     let meetings = import::embedded().meetings;
     let compare = Some(Compare { before: period("2024-05-01", "2024-06-30"), per_month, follows: None });
     let filter = period("2024-07-01", "2024-07-31");
@@ -287,10 +287,10 @@ fn the_time_before_a_period_is_as_long() {
 #[test]
 fn changes_are_listed_as_table_csv_and_json() {
     let listed = |per_month, format| listed(per_month, Reading::Journeys, Rule::default(), format);
-    let table = listed(false, Format::Table);
+    let table = listed(false, Form::Table);
     assert!(table.starts_with("Change  Line"), "{table}");
     assert!(table.contains("gained  Russia → Astana"), "{table}");
-    let csv = listed(true, Format::Csv);
+    let csv = listed(true, Form::Csv);
     let mut rows = csv.lines();
     let columns = "change,line,from,to,before,after,before_per_month,after_per_month,compared_before,compared_after,counting_rule";
     assert_eq!(rows.next(), Some(columns));
@@ -299,7 +299,7 @@ fn changes_are_listed_as_table_csv_and_json() {
         "gained,Russia → Astana,Russia,Astana,0,8,0,7.855,1 May – 30 June 2024,1–31 July 2024,meetings";
     assert_eq!(rows.next(), Some(first));
     assert_eq!(csv.lines().count(), 31);
-    let json = listed(false, Format::Json);
+    let json = listed(false, Form::Json);
     let json: serde_json::Value = serde_json::from_str(&json).expect("it is JSON");
     assert_eq!(json["lines"].as_array().map(Vec::len), Some(30));
     assert_eq!((&json["lines"][0]["from"], &json["lines"][0]["to"]), (&"Russia".into(), &"Astana".into()));
@@ -309,7 +309,7 @@ fn changes_are_listed_as_table_csv_and_json() {
         (&"1–31 July 2024".into(), &"meetings".into())
     );
     let folded = Rule { sidelines: Sidelines::Folded, planned: false, ..Rule::default() };
-    let relations = self::listed(false, Reading::Relations, folded, Format::Csv);
+    let relations = self::listed(false, Reading::Relations, folded, Form::Csv);
     let line = "lost,Russia – Tajikistan,Russia,Tajikistan,1,0,1 May – 30 June 2024,1–31 July 2024,\
                 \"meetings, sidelines folded into their summit, planned ones not counted\"\n";
     assert!(relations.contains(line), "{relations}");

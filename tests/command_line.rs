@@ -1,7 +1,7 @@
 //! The program as it is run: what it writes where, and its exit status.
 
 use serde_json::Value;
-use std::io::Write;
+use std::io::{BufRead as _, BufReader, Write};
 use std::path::Path;
 use std::process::{Command, Stdio};
 
@@ -177,8 +177,8 @@ fn an_unknown_value_is_refused_with_the_nearest_known_one() {
         (&["list", "--status", "done"], "One of held, planned, invited, cancelled"),
         (&["list", "--from", "2024-02-30"], "February 2024 has 29 days"),
         (&["list", "--format", "xml"], "One of table, csv, json"),
-        (&["render", "-o", "map.gif"], "must end in .svg or .png"),
-        (&["render", "-o", "map"], "must end in .svg or .png"),
+        (&["render", "-o", "map.gif"], "a picture's file ends in .png or .svg, not in .gif"),
+        (&["render", "-o", "trips.csv"], "not in .csv"),
         (&["render", "-o", "map.svg", "--projection", "mercater"], "Perhaps mercator"),
         (&["render", "-o", "map.svg", "--theme", "drak"], "dark"),
         (&["render", "-o", "map.svg", "--size", "wide"], "a size is written 1920x1080"),
@@ -237,6 +237,90 @@ fn geocode_reads_names_from_standard_input() {
     assert!(run.out.contains("Hanoi, Vietnam · city · 21.0"), "{}", run.out);
     let nothing = summitry(&["geocode", "Qqqqqqq"]);
     assert_eq!((nothing.status, nothing.out.as_str()), (1, "Qqqqqqq\n  no place found\n"));
+}
+
+#[test]
+fn geocode_answers_each_line_before_it_reads_the_next_one() {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_summitry"))
+        .args(["geocode", "-", "--json"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("the program starts");
+    let mut asked = child.stdin.take().expect("it is piped");
+    let mut told = BufReader::new(child.stdout.take().expect("it is piped"));
+    for name in ["Astana", "Hanoi", "Kyiv"] {
+        writeln!(asked, "{name}").expect("it reads");
+        let mut line = String::new();
+        told.read_line(&mut line).expect("it answers");
+        assert_eq!(json(&line)["query"], name);
+    }
+    drop(asked);
+    assert_eq!(child.wait().expect("it ends").code(), Some(0));
+}
+
+#[test]
+fn geocode_ends_at_a_line_that_is_no_name() {
+    let run = summitry_reading(&["geocode", "-"], &format!("Astana\n{}", "x".repeat(100_000)));
+    assert_eq!(run.status, 1);
+    assert!(run.out.starts_with("Astana\n"), "{}", run.out);
+    assert_eq!(run.err, "error: line 2 of standard input is longer than 64 KiB: that is no name\n");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_behind_standard_output_is_told_in_plain_words() {
+    for arguments in [&["list"][..], &["geocode", "Astana"]] {
+        let full = std::fs::File::options().write(true).open("/dev/full").expect("Linux has it");
+        let output = Command::new(env!("CARGO_BIN_EXE_summitry"))
+            .args(arguments)
+            .stdout(full)
+            .output()
+            .expect("the program starts");
+        assert_eq!(output.status.code(), Some(1));
+        let told = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(told, "error: standard output cannot be written: No space left on device\n");
+    }
+}
+
+#[test]
+fn render_replaces_an_earlier_picture_and_nothing_else_unasked() {
+    const TRIPS: &str = "date,country,leader\n2024,KAZ,A\n";
+    in_a_folder(|folder| {
+        let map = folder.join("map.svg").display().to_string();
+        let render = |more: &[&str]| summitry(&[&["render", "--size", "400x300"], more].concat());
+        for size in ["400x300", "500x300"] {
+            let run = summitry(&["render", "-o", &map, "--size", size]);
+            assert_eq!((run.status, run.err), (0, format!("wrote {map}\n")));
+        }
+        assert!(std::fs::read_to_string(&map).expect("it is text").contains("width=\"500\""));
+        let table = file(folder, "table.svg", TRIPS);
+        let run = render(&["-o", &table]);
+        assert_eq!(run.status, 2);
+        let told = format!(
+            "error: {table} is there already and is no SVG file. Write to another file, or use --force to replace it\n"
+        );
+        assert_eq!(run.err, told);
+        let run = render(&[&table, "-o", &format!("{}/./table.svg", folder.display())]);
+        assert_eq!(run.status, 2);
+        assert!(run.err.contains("is read in this run and would be lost"), "{}", run.err);
+        assert_eq!(std::fs::read_to_string(&table).expect("it is text"), TRIPS);
+        let run = render(&["-o", &table, "--force"]);
+        assert_eq!(run.status, 0, "{}", run.err);
+        assert!(std::fs::read_to_string(&table).expect("it is text").starts_with("<svg"));
+    });
+}
+
+#[test]
+fn a_missing_ending_is_added_and_told() {
+    in_a_folder(|folder| {
+        let bare = folder.join("map").display().to_string();
+        let run = summitry(&["render", "-o", &bare, "--size", "400x300"]);
+        assert_eq!(run.status, 0, "{}", run.err);
+        let told = format!("{bare} has no ending: it is written as {bare}.png\nwrote {bare}.png\n");
+        assert_eq!(run.err, told);
+        assert!(std::fs::read(folder.join("map.png")).expect("it is written").starts_with(b"\x89PNG"));
+    });
 }
 
 #[test]

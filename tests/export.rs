@@ -2,6 +2,8 @@
 
 use crate::expected::expect_text;
 use std::sync::Arc;
+use summitry::export::format::Format;
+use summitry::export::png::NotDrawn;
 use summitry::export::{png as png_export, svg::svg};
 use summitry::gazetteer::language::Language;
 use summitry::globe::borders::Borders;
@@ -263,9 +265,19 @@ fn sizes_that_cannot_be_drawn_are_refused_with_the_reason() {
     let picture = whole([100.0, 50.0], vec![]);
     for scale in [0.0, -1.0, f32::NAN, 1e9, 164.0, f32::INFINITY] {
         let why = png_export::pixels(&picture, scale).expect_err("too small or too large");
-        assert!(why.contains("each side must be 1 to 16384"), "{why}");
+        assert!(matches!(why, NotDrawn::Size(..)), "{why:?}");
+        assert!(why.to_string().contains("each side must be 1 to 16384"), "{why}");
     }
     assert!(png_export::pixels(&whole([0.0, 50.0], vec![]), 1.0).is_err());
+}
+
+#[test]
+fn every_format_writes_a_file_that_is_known_as_its_own() {
+    let picture = whole([40.0, 20.0], vec![background([40.0, 20.0])]);
+    for format in Format::ALL {
+        let file = format.write(&picture, 1.0).expect("a fair size");
+        assert_eq!(Format::of_content(&file[..file.len().min(1024)]), Some(format));
+    }
 }
 
 #[test]

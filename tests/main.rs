@@ -6,6 +6,7 @@ mod globe;
 mod azimuthal;
 mod borders;
 mod text;
+mod file;
 mod export;
 mod picture;
 mod labels;

@@ -1,6 +1,6 @@
 //! What changed between two filters as a table for people, CSV and JSON.
 
-use super::listing::{Format, aligned, one_line};
+use super::listing::{Form, aligned, one_line};
 use crate::gazetteer::country::Countries;
 use crate::meeting::code::CountryCode;
 use crate::meeting::table::Meetings;
@@ -27,14 +27,14 @@ struct Row {
 /// month (to four digits) where that is asked for. CSV and JSON have its two ends too, what is compared, and the counting rule; JSON the countries
 /// that are new and gone.
 #[must_use]
-pub fn listing(meetings: &Meetings, question: &Question, changes: &Changes, format: Format) -> String {
+pub fn listing(meetings: &Meetings, question: &Question, changes: &Changes, form: Form) -> String {
     let per_month = question.compare.as_ref().is_some_and(|compare| compare.per_month);
     let rows: Vec<Row> = changes.ties.iter().map(|change| row(meetings, change, per_month)).collect();
     let counting_rule = question.rule.in_words();
-    match format {
-        Format::Table => table(&rows, per_month),
-        Format::Csv => csv(changes, &counting_rule, &rows, per_month),
-        Format::Json => json(changes, &counting_rule, &rows),
+    match form {
+        Form::Table => table(&rows, per_month),
+        Form::Csv => csv(changes, &counting_rule, &rows, per_month),
+        Form::Json => json(changes, &counting_rule, &rows),
     }
 }
 

@@ -1,37 +1,331 @@
 //! The thin edge to the disk: bytes into a file, whole or not at all.
+//!
+//! A file is written beside its place under a name of its own and then renamed, so that at every moment the old file or
+//! the new one is there, whole. What a reader of the disk can rely on:
+//!
+//! - The file beside is new, with a random name; nothing that lies there is touched. Only a process that is killed
+//!   leaves it behind (`.summitry-` and eight letters).
+//! - Its bytes are on the disk before it takes the name, and the folder's entry after it.
+//! - A link stays a link: the file that it leads to is replaced. Another hard link to the old file keeps the old bytes.
+//! - The new file has the rights of the old one. A read-only file is not replaced.
+//! - A device or a pipe is never replaced: [`write`] refuses it, [`pour`] writes into it.
 
 use crate::import::in_words;
-use std::ffi::OsString;
-use std::fs;
-use std::io;
-use std::path::Path;
+use std::fmt;
+use std::fs::{self, File, Metadata};
+use std::io::{self, Read as _, Write as _};
+use std::path::{Path, PathBuf};
+use tempfile::NamedTempFile;
 
-/// Writes beside the file and renames, so that a full disk leaves the old file as it was; or says why it cannot.
-pub fn write(path: &Path, bytes: &[u8]) -> Result<(), String> {
-    replace(path, bytes).map_err(|error| {
-        let why = folder_missing(path).unwrap_or_else(|| in_words(&error));
-        format!("{} cannot be written: {why}", path.display())
-    })
+/// Which files a write may replace.
+#[derive(Clone, Copy, Debug)]
+pub enum Replace {
+    /// None: it makes a new file.
+    Nothing,
+    /// An empty file, or one whose first bytes (at most [`START`]) the function recognises.
+    Recognised(fn(&[u8]) -> bool),
+    /// Every file that is not read-only.
+    AnyFile,
 }
 
-/// Says that there is no folder to write a file to, so that it can be told before the file is made.
+/// How many bytes of a file tell what it is.
+pub const START: usize = 1024;
+
+/// A file that lies where one is to be written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Found {
+    /// Its first bytes, at most [`START`].
+    pub start: Vec<u8>,
+    /// How long it is, in bytes.
+    pub length: u64,
+}
+
+/// A step of a write, in order. [`Step::Write`] comes once for each part of the bytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Step {
+    /// Making the file beside.
+    Make,
+    /// Giving it the old file's rights.
+    Rights,
+    /// Writing a part of the bytes.
+    Write,
+    /// Waiting until they are on the disk.
+    Sync,
+    /// Giving it the name.
+    Rename,
+    /// Waiting until the name is on the disk.
+    SyncFolder,
+}
+
+/// Why a file was not written.
+#[derive(Debug)]
+pub struct NotWritten {
+    /// The file, as it was named.
+    pub path: PathBuf,
+    /// The reason.
+    pub why: Why,
+}
+
+/// The reasons why a file is not written.
+#[derive(Debug)]
+pub enum Why {
+    /// There is no such folder.
+    NoFolder(PathBuf),
+    /// The folder takes no new file, so that the old one could not be replaced safely.
+    FolderIsClosed(PathBuf),
+    /// It is a folder itself.
+    IsFolder,
+    /// It is a device, a pipe or a socket.
+    IsNoFile,
+    /// It is read-only.
+    IsReadOnly,
+    /// There is a file already, which may not be replaced.
+    Exists(Found),
+    /// The name has more bytes than the disk takes.
+    NameTooLong,
+    /// The system refused a step.
+    Failed(Step, io::Error),
+    /// The system does not say what lies there.
+    NotSeen(io::Error),
+}
+
+/// What lies where a file is to be written, if anything does; for a question before it is replaced.
+pub fn found(path: &Path) -> Result<Option<Found>, NotWritten> {
+    let found = place(path).and_then(|place| place.old.map(|_| start_of(&place.path)).transpose());
+    found.map_err(|why| NotWritten { path: path.to_owned(), why })
+}
+
+/// Whether a write would be refused, as far as that can be told before there is anything to write.
+pub fn check(path: &Path, replace: Replace) -> Result<(), NotWritten> {
+    let checked = place(path).and_then(|place| may_replace(&place, replace));
+    checked.map_err(|why| NotWritten { path: path.to_owned(), why })
+}
+
+/// Writes a file, whole or not at all.
+pub fn write(path: &Path, bytes: &[u8], replace: Replace) -> Result<(), NotWritten> {
+    write_in_steps(path, bytes, replace, &mut |_| Ok(()))
+}
+
+/// The same, asking before each step whether the disk lets it: a test has it refuse.
+pub fn write_in_steps(
+    path: &Path,
+    bytes: &[u8],
+    replace: Replace,
+    lets: &mut dyn FnMut(Step) -> io::Result<()>,
+) -> Result<(), NotWritten> {
+    let written = place(path).and_then(|place| {
+        may_replace(&place, replace)?;
+        put(&place, bytes, replace, lets)
+    });
+    written.map_err(|why| NotWritten { path: path.to_owned(), why })
+}
+
+/// Whether the path names a device or a pipe, which [`pour`] can write into.
 #[must_use]
-pub fn folder_missing(path: &Path) -> Option<String> {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty())?;
-    (!folder.is_dir()).then(|| format!("there is no folder {}", folder.display()))
+pub fn is_stream(path: &Path) -> bool {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::FileTypeExt as _;
+        let kind = fs::metadata(path).map(|about| about.file_type());
+        kind.is_ok_and(|kind| kind.is_char_device() || kind.is_fifo())
+    }
+    #[cfg(not(unix))]
+    {
+        let _ = path;
+        false
+    }
 }
 
-fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    // A device or a pipe is written to, not replaced; a link stays one.
-    let is_plain = |path: &Path| fs::metadata(path).map_or(true, |found| found.is_file());
-    if !is_plain(path) {
-        return fs::write(path, bytes);
+/// Writes into a device or a pipe, and waits for its reader.
+pub fn pour(path: &Path, bytes: &[u8]) -> Result<(), NotWritten> {
+    let poured = File::options().write(true).open(path).and_then(|mut stream| stream.write_all(bytes));
+    poured.map_err(|error| NotWritten { path: path.to_owned(), why: Why::Failed(Step::Write, error) })
+}
+
+/// Where a file is to be written: links followed, and what lies there.
+struct Place {
+    path: PathBuf,
+    folder: PathBuf,
+    old: Option<Metadata>,
+}
+
+fn place(path: &Path) -> Result<Place, Why> {
+    let path = behind_links(path).map_err(Why::NotSeen)?;
+    let folder = match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder.to_owned(),
+        Some(_) | None => PathBuf::from("."),
+    };
+    if !folder.is_dir() {
+        return Err(Why::NoFolder(folder));
     }
-    let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-    let mut beside: OsString = path.clone().into_os_string();
-    beside.push(".part");
-    fs::write(&beside, bytes).and_then(|()| fs::rename(&beside, &path)).inspect_err(|_| {
-        // What is left of the attempt helps nobody; failing to remove it changes nothing.
-        let _ = fs::remove_file(&beside);
-    })
+    let old = match fs::metadata(&path) {
+        Ok(about) => Some(about),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => None,
+        Err(error) if error.kind() == io::ErrorKind::InvalidFilename => return Err(Why::NameTooLong),
+        Err(error) => return Err(Why::NotSeen(error)),
+    };
+    match &old {
+        Some(about) if about.is_dir() => Err(Why::IsFolder),
+        Some(about) if !about.is_file() => Err(Why::IsNoFile),
+        Some(about) if about.permissions().readonly() || is_closed(&path) => Err(Why::IsReadOnly),
+        Some(_) | None => Ok(Place { path, folder, old }),
+    }
+}
+
+/// Whether the user may not write to a file. A folder that is the user's own would let it be replaced all the same.
+fn is_closed(path: &Path) -> bool {
+    let opened = File::options().write(true).open(path);
+    opened.is_err_and(|error| error.kind() == io::ErrorKind::PermissionDenied)
+}
+
+/// The path that links lead to, also where nothing lies there yet.
+fn behind_links(path: &Path) -> io::Result<PathBuf> {
+    /// As many as Linux follows.
+    const LINKS: usize = 40;
+    let mut path = path.to_owned();
+    for _ in 0..LINKS {
+        let is_link = fs::symlink_metadata(&path).is_ok_and(|about| about.is_symlink());
+        if !is_link {
+            return Ok(path);
+        }
+        let to = fs::read_link(&path)?;
+        path = path.parent().map_or(to.clone(), |folder| folder.join(&to));
+    }
+    Err(io::Error::other("its links lead in a circle"))
+}
+
+fn may_replace(place: &Place, replace: Replace) -> Result<(), Why> {
+    if place.old.is_none() {
+        return Ok(());
+    }
+    match replace {
+        Replace::AnyFile => Ok(()),
+        Replace::Nothing => Err(Why::Exists(start_of(&place.path)?)),
+        Replace::Recognised(is_known) => {
+            let found = start_of(&place.path)?;
+            if found.length == 0 || is_known(&found.start) { Ok(()) } else { Err(Why::Exists(found)) }
+        }
+    }
+}
+
+fn start_of(path: &Path) -> Result<Found, Why> {
+    let read = || {
+        let file = File::open(path)?;
+        let length = file.metadata()?.len();
+        let mut start = Vec::new();
+        file.take(START as u64).read_to_end(&mut start)?;
+        Ok(Found { start, length })
+    };
+    read().map_err(Why::NotSeen)
+}
+
+fn put(
+    place: &Place,
+    bytes: &[u8],
+    replace: Replace,
+    lets: &mut dyn FnMut(Step) -> io::Result<()>,
+) -> Result<(), Why> {
+    /// So that a disk that fills up is met within a file as well as before it.
+    const PART: usize = 1 << 20;
+    let Place { path, folder, old } = place;
+    let failed = |step: Step| move |error: io::Error| Why::Failed(step, error);
+    let mut beside = lets(Step::Make).and_then(|()| beside(folder)).map_err(|error| match error.kind() {
+        io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
+            Why::FolderIsClosed(folder.clone())
+        }
+        _ => Why::Failed(Step::Make, error),
+    })?;
+    if let Some(old) = old {
+        lets(Step::Rights).and_then(|()| take_rights(beside.as_file(), old)).map_err(failed(Step::Rights))?;
+    }
+    for part in bytes.chunks(PART) {
+        lets(Step::Write).and_then(|()| beside.write_all(part)).map_err(failed(Step::Write))?;
+    }
+    lets(Step::Sync).and_then(|()| beside.as_file().sync_all()).map_err(failed(Step::Sync))?;
+    lets(Step::Rename).map_err(failed(Step::Rename))?;
+    let renamed = match replace {
+        Replace::Nothing => beside.persist_noclobber(path),
+        Replace::Recognised(_) | Replace::AnyFile => beside.persist(path),
+    };
+    renamed.map_err(|error| match error.error.kind() {
+        io::ErrorKind::InvalidFilename => Why::NameTooLong,
+        _ => Why::Failed(Step::Rename, error.error),
+    })?;
+    lets(Step::SyncFolder).and_then(|()| sync_folder(folder)).map_err(failed(Step::SyncFolder))
+}
+
+/// A new file in the folder. It has a random name and is removed when it is dropped.
+fn beside(folder: &Path) -> io::Result<NamedTempFile> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".summitry-").rand_bytes(8);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        // What any new file gets: the system takes off what the user's mask says.
+        builder.permissions(fs::Permissions::from_mode(0o666));
+    }
+    builder.tempfile_in(folder)
+}
+
+/// Gives a file the rights of another one, and its owner and group where the system lets us.
+fn take_rights(file: &File, of: &Metadata) -> io::Result<()> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::{MetadataExt as _, fchown};
+        let own = file.metadata()?;
+        if (own.uid(), own.gid()) != (of.uid(), of.gid()) {
+            // Only the system's administrator may give a file away.
+            let _ = fchown(file, Some(of.uid()), Some(of.gid()));
+        }
+    }
+    file.set_permissions(of.permissions())
+}
+
+#[cfg(unix)]
+fn sync_folder(folder: &Path) -> io::Result<()> {
+    match File::open(folder).and_then(|folder| folder.sync_all()) {
+        // Some file systems have nothing to wait for, and some folders may be written to but not read.
+        Err(error) if error.kind() == io::ErrorKind::InvalidInput => Ok(()),
+        Err(error) if error.kind() == io::ErrorKind::PermissionDenied => Ok(()),
+        result => result,
+    }
+}
+
+/// Windows puts the name on the disk with the file.
+#[cfg(not(unix))]
+fn sync_folder(_: &Path) -> io::Result<()> {
+    Ok(())
+}
+
+/// `map.png cannot be written: there is no folder maps`
+impl fmt::Display for NotWritten {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { path, why } = self;
+        let path = path.display();
+        match why {
+            Why::Exists(_) => write!(f, "{path} is there already"),
+            Why::Failed(Step::SyncFolder, error) => {
+                write!(f, "{path} is written, but the disk does not confirm it: {}", in_words(error))
+            }
+            why => write!(f, "{path} cannot be written: {why}"),
+        }
+    }
+}
+
+/// The reason by itself: `there is no folder maps`
+impl fmt::Display for Why {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NoFolder(folder) => write!(f, "there is no folder {}", folder.display()),
+            Self::FolderIsClosed(folder) => {
+                write!(f, "no new file may be made in the folder {}", folder.display())
+            }
+            Self::IsFolder => f.write_str("it is a folder"),
+            Self::IsNoFile => f.write_str("it is a device or a pipe, not a file"),
+            Self::IsReadOnly => f.write_str("it is read-only"),
+            Self::Exists(_) => f.write_str("there is a file already"),
+            Self::NameTooLong => f.write_str("the name is too long for the disk"),
+            Self::Failed(_, error) | Self::NotSeen(error) => f.write_str(&in_words(error)),
+        }
+    }
 }

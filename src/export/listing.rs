@@ -10,7 +10,7 @@ use std::borrow::Cow;
 
 /// The forms of a listing.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Format {
+pub enum Form {
     /// Aligned columns for a terminal.
     #[default]
     Table,
@@ -20,7 +20,7 @@ pub enum Format {
     Json,
 }
 
-impl Format {
+impl Form {
     /// Every form.
     pub const ALL: [Self; 3] = [Self::Table, Self::Csv, Self::Json];
 
@@ -37,12 +37,12 @@ impl Format {
 
 /// The rows in a form, ended by a line feed.
 #[must_use]
-pub fn listing(meetings: &Meetings, rows: &[usize], format: Format) -> String {
+pub fn listing(meetings: &Meetings, rows: &[usize], form: Form) -> String {
     let rows = rows.iter().map(|&row| meetings.get(row));
-    match format {
-        Format::Table => table(rows),
-        Format::Csv => csv(rows),
-        Format::Json => json(rows),
+    match form {
+        Form::Table => table(rows),
+        Form::Csv => csv(rows),
+        Form::Json => json(rows),
     }
 }
 

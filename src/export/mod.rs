@@ -1,7 +1,8 @@
 //! A picture or rows → files: one file per format.
 
+pub mod file;
 pub mod svg;
 pub mod png;
+pub mod format;
 pub mod listing;
 pub mod changes;
-pub mod file;

@@ -3,9 +3,10 @@
 use super::svg::svg;
 use crate::picture::Picture;
 use crate::picture::text::{Family, Weight};
-use resvg::tiny_skia::{Pixmap, Transform};
+use resvg::tiny_skia::{IntSize, Pixmap, Transform};
 use resvg::usvg::fontdb::{Database, Source};
 use resvg::usvg::{Options, Tree};
+use std::fmt;
 use std::sync::{Arc, LazyLock};
 
 /// 72 points are an inch.
@@ -27,25 +28,61 @@ pub struct Pixels {
 /// The largest side of a picture in pixels.
 const LARGEST_SIDE: u32 = 16_384;
 
-/// Draws the picture at `scale` pixels a point, or says why it cannot (a side of 0 or above 16,384 pixels).
-pub fn pixels(picture: &Picture, scale: f32) -> Result<Pixels, String> {
+/// Why a picture has no pixels.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NotDrawn {
+    /// A side is 0 or longer than the longest: width and height in pixels.
+    Size(u32, u32),
+    /// The machine has not the memory for so many pixels: width and height.
+    Memory(u32, u32),
+    /// The SVG is not read by the renderer; its words.
+    Svg(String),
+}
+
+/// `a picture of 20000 × 10 pixels: each side must be 1 to 16384`
+impl fmt::Display for NotDrawn {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Size(width, height) => {
+                write!(f, "a picture of {width} × {height} pixels: each side must be 1 to {LARGEST_SIDE}")
+            }
+            Self::Memory(width, height) => {
+                write!(f, "there is not enough memory for a picture of {width} × {height} pixels")
+            }
+            Self::Svg(why) => write!(f, "the picture cannot be drawn: {why}"),
+        }
+    }
+}
+
+/// Draws the picture at `scale` pixels a point, or says why it cannot (a side of 0 or above 16,384 pixels, no memory).
+pub fn pixels(picture: &Picture, scale: f32) -> Result<Pixels, NotDrawn> {
     let [width, height] = [picture.width, picture.height].map(|side| (side * scale).round() as u32);
     if !(1..=LARGEST_SIDE).contains(&width) || !(1..=LARGEST_SIDE).contains(&height) {
-        return Err(format!("a picture of {width} × {height} pixels: each side must be 1 to {LARGEST_SIDE}"));
+        return Err(NotDrawn::Size(width, height));
     }
     let tree = tree(picture)?;
-    let mut pixmap = Pixmap::new(width, height).ok_or("there is not enough memory for the picture")?;
+    let mut pixmap = pixmap(width, height).ok_or(NotDrawn::Memory(width, height))?;
     let to_pixels = Transform::from_scale(width as f32 / picture.width, height as f32 / picture.height);
     resvg::render(&tree, to_pixels, &mut pixmap.as_mut());
     let per_metre = (POINTS_PER_METRE * f64::from(scale)).round() as u32;
     Ok(Pixels { width, height, per_metre, rgba: pixmap.take_demultiplied() })
 }
 
+/// Empty pixels. `None` if there is no memory for them and for the file made of them, which is smaller.
+fn pixmap(width: u32, height: u32) -> Option<Pixmap> {
+    let bytes = 4 * width as usize * height as usize;
+    let (mut rgba, mut file) = (Vec::new(), Vec::<u8>::new());
+    rgba.try_reserve_exact(bytes).and_then(|()| file.try_reserve_exact(bytes)).ok()?;
+    drop(file);
+    rgba.resize(bytes, 0);
+    Pixmap::from_vec(rgba, IntSize::from_wh(width, height)?)
+}
+
 /// The tree that the pixels are drawn from: the SVG with its text laid out.
-pub fn tree(picture: &Picture) -> Result<Tree, String> {
+pub fn tree(picture: &Picture) -> Result<Tree, NotDrawn> {
     let font_family = Family::Inter.name().to_owned();
     let options = Options { fontdb: bundled_fonts(), font_family, ..Options::default() };
-    Tree::from_str(&svg(picture), &options).map_err(|error| format!("the picture cannot be drawn: {error}"))
+    Tree::from_str(&svg(picture), &options).map_err(|error| NotDrawn::Svg(error.to_string()))
 }
 
 /// Encodes pixels as PNG with the fast setting.

@@ -67,7 +67,7 @@ pub fn cities() -> impl Iterator<Item = City> {
 
 /// The rows with a name of this folded form, in order; empty if there is none.
 pub fn rows_named(folded: &str) -> impl Iterator<Item = usize> {
-    let rows = line_of(folded).map_or("", |line| split_name(line).1);
+    let rows = line_of(NAMES, folded).map_or("", |line| split_name(line).1);
     rows.split(',')
         .filter(|row| !row.is_empty())
         .map(|row| row.parse().expect("rows of names.txt are numbers"))
@@ -79,14 +79,16 @@ pub fn folded_names() -> impl Iterator<Item = &'static str> {
 }
 
 /// Binary search over the bytes of [`NAMES`]: the start of a line is found by walking back to the line feed before it.
-fn line_of(folded: &str) -> Option<&'static str> {
-    let (mut low, mut high) = (0, NAMES.len());
+/// A checkout may have made its line ends `\r\n`.
+fn line_of<'a>(names: &'a str, folded: &str) -> Option<&'a str> {
+    let (mut low, mut high) = (0, names.len());
     while low < high {
         let middle = low.midpoint(high);
-        let start = NAMES.as_bytes()[..middle].iter().rposition(|&b| b == b'\n').map_or(0, |at| at + 1);
-        let line = NAMES[start..].lines().next().unwrap_or_default();
+        let start = names.as_bytes()[..middle].iter().rposition(|&b| b == b'\n').map_or(0, |at| at + 1);
+        let with_its_end = names[start..].split_inclusive('\n').next().unwrap_or_default();
+        let line = with_its_end.trim_end_matches(['\r', '\n']);
         match split_name(line).0.as_bytes().cmp(folded.as_bytes()) {
-            std::cmp::Ordering::Less => low = start + line.len() + 1,
+            std::cmp::Ordering::Less => low = start + with_its_end.len(),
             std::cmp::Ordering::Equal => return Some(line),
             std::cmp::Ordering::Greater => high = start,
         }
@@ -94,18 +96,43 @@ fn line_of(folded: &str) -> Option<&'static str> {
     None
 }
 
-fn split_name(line: &'static str) -> (&'static str, &'static str) {
+fn split_name(line: &str) -> (&str, &str) {
     line.split_once('\t').expect("lines of names.txt have a tab")
 }
 
 /// Where each row of [`CITIES`] starts and ends, in bytes.
 static LINES: LazyLock<Vec<(usize, usize)>> = LazyLock::new(|| {
     let mut start = 0;
-    let ends = CITIES.match_indices('\n').map(|(end, _)| (std::mem::replace(&mut start, end + 1), end));
+    let ends = CITIES.match_indices('\n').map(|(end, _)| {
+        let start = std::mem::replace(&mut start, end + 1);
+        (start, start + CITIES[start..end].trim_end_matches('\r').len())
+    });
     ends.skip(1).collect()
 });
 
 /// Finds where the rows lie, so that the first look-up need not.
 pub fn warm_up() {
     LazyLock::force(&LINES);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::line_of;
+
+    #[test]
+    fn a_name_is_found_or_missed_whatever_ends_the_lines() {
+        let names = ["astana\t1", "hanoi\t2,3", "kyiv\t4"];
+        for end in ["\n", "\r\n"] {
+            for count in 0..=names.len() {
+                let table: String = names[..count].iter().flat_map(|line| [line, end]).collect();
+                for (number, line) in names.iter().enumerate() {
+                    let name = line.split('\t').next().expect("a line has a name");
+                    assert_eq!(line_of(&table, name), (number < count).then_some(*line), "{table:?}");
+                    for missing in ["", "a", "astanb", "hanoi 2", "zzz"] {
+                        assert_eq!(line_of(&table, missing), None, "{table:?}");
+                    }
+                }
+            }
+        }
+    }
 }

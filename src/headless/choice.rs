@@ -304,8 +304,8 @@ pub fn language(text: &str) -> Result<Language, String> {
 }
 
 /// The form of a listing by its name.
-pub fn listing_format(text: &str) -> Result<listing::Format, String> {
-    called("form of a listing", text, listing::Format::ALL, listing::Format::name)
+pub fn listing_form(text: &str) -> Result<listing::Form, String> {
+    called("form of a listing", text, listing::Form::ALL, listing::Form::name)
 }
 
 /// The smallest map on which its text can be read, in points.

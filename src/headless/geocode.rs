@@ -1,25 +1,79 @@
 //! `summitry geocode`: the places that names may mean, with scores and reasons.
 
+use super::deliver::in_full;
 use super::{Answer, one_line};
 use crate::gazetteer::candidates::{Candidate, PlaceKind, candidates};
 use crate::gazetteer::country::Countries;
+use crate::import::in_words;
 use crate::meeting::code::CountryCode;
 use serde::Serialize;
 use std::fmt::Write as _;
+use std::io::{self, BufRead, Read as _, Write};
 
-/// The candidates for each name: a readable block each, or one JSON object a line. Status 1 if some name has none.
-#[must_use]
-pub fn geocode(names: &[String], within: Option<CountryCode>, json: bool) -> Answer {
-    let mut out = String::new();
+/// What to look for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Geocode {
+    /// Names of places; `-` for the lines of the input.
+    pub names: Vec<String>,
+    /// Look within this country only.
+    pub within: Option<CountryCode>,
+    /// One JSON object a line instead of a readable block.
+    pub json: bool,
+}
+
+/// The longest name that is looked for, in bytes.
+const LONGEST: usize = 1 << 16;
+
+/// Writes the candidates for each name: a readable block each, or one JSON object a line. What is asked in a line of the input is
+/// answered before the next one is read. Status 1 if some name has none, or the input or the output breaks off.
+pub fn geocode(options: &Geocode, mut input: impl BufRead, mut out: impl Write) -> Answer {
     let mut status = 0;
-    for name in names {
-        let found = candidates(name, within);
-        if found.is_empty() {
-            status = 1;
+    let mut tell = |name: &str| {
+        let found = candidates(name, options.within);
+        status |= u8::from(found.is_empty());
+        let told = if options.json { object(name, &found) } else { block(name, &found) };
+        out.write_all(told.as_bytes()).and_then(|()| out.flush())
+    };
+    for name in &options.names {
+        let done =
+            if name == "-" { each_line(&mut input, &mut tell) } else { tell(name).map_err(Broken::Output) };
+        match done {
+            Ok(()) => {}
+            Err(Broken::Output(error)) => {
+                return in_full(Err(error)).map_or_else(|why| Answer::failure(&why), |()| Answer::default());
+            }
+            Err(Broken::Input(why)) => return Answer::failure(&why),
         }
-        out += &if json { object(name, &found) } else { block(name, &found) };
     }
-    Answer { out: out.into_bytes(), status, ..Answer::default() }
+    Answer { status, ..Answer::default() }
+}
+
+/// What can break off.
+enum Broken {
+    Input(String),
+    Output(io::Error),
+}
+
+/// Answers every line that is not blank.
+fn each_line(input: &mut impl BufRead, tell: &mut impl FnMut(&str) -> io::Result<()>) -> Result<(), Broken> {
+    let mut line = Vec::new();
+    for number in 1_u64.. {
+        line.clear();
+        let read = input.by_ref().take(LONGEST as u64 + 1).read_until(b'\n', &mut line);
+        read.map_err(|error| Broken::Input(format!("standard input cannot be read: {}", in_words(&error))))?;
+        if line.is_empty() {
+            break;
+        }
+        if line.len() > LONGEST {
+            let why = format!("line {number} of standard input is longer than 64 KiB: that is no name");
+            return Err(Broken::Input(why));
+        }
+        let text = String::from_utf8_lossy(&line);
+        if !text.trim().is_empty() {
+            tell(text.trim()).map_err(Broken::Output)?;
+        }
+    }
+    Ok(())
 }
 
 fn object(query: &str, candidates: &[Candidate]) -> String {

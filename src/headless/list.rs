@@ -2,7 +2,7 @@
 
 use super::{Answer, asked, remarks, status};
 use crate::export::changes;
-use crate::export::listing::{self, Format};
+use crate::export::listing::{self, Form};
 use crate::globe::as_seen::as_seen;
 use crate::globe::policy::BorderPolicy;
 use crate::query::question::Question;
@@ -21,13 +21,13 @@ pub struct List {
     /// By whose view of the disputed areas a meeting passes. The rows are written as they are recorded.
     pub borders: BorderPolicy,
     /// The form.
-    pub format: Format,
+    pub form: Form,
 }
 
 /// Lists the meetings. Problems in the files are remarks. Status 1 if a file could not be used: the others are.
 #[must_use]
 pub fn list(options: List) -> Answer {
-    let List { files, question, leaders, borders, format } = options;
+    let List { files, question, leaders, borders, form } = options;
     let (import, filter, compare) = match asked(&files, question.filter, question.compare, &leaders) {
         Ok(asked) => asked,
         Err(answer) => return answer,
@@ -37,10 +37,10 @@ pub fn list(options: List) -> Answer {
     let mut rows = shown.rows.clone();
     rows.sort_unstable();
     let mut text = match &shown.changes {
-        None => listing::listing(&import.meetings, &rows, format),
-        Some(found) => changes::listing(&import.meetings, &shown.question, found, format),
+        None => listing::listing(&import.meetings, &rows, form),
+        Some(found) => changes::listing(&import.meetings, &shown.question, found, form),
     };
-    if format == Format::Table {
+    if form == Form::Table {
         text.push_str(&shown.sentence);
         text.push('\n');
     }

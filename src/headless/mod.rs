@@ -5,7 +5,9 @@ pub mod list;
 pub mod render;
 pub mod geocode;
 pub mod check;
+pub mod deliver;
 
+use crate::export::format::Format;
 use crate::export::listing::one_line;
 use crate::gazetteer::nearest::nearest;
 use crate::import::{self, EMBEDDED_TITLE, Import};
@@ -19,11 +21,22 @@ pub struct Answer {
     /// The result itself.
     pub out: Vec<u8>,
     /// The file that `out` goes to; standard output if `None`.
-    pub file: Option<PathBuf>,
+    pub file: Option<ToFile>,
     /// Lines for standard error.
     pub remarks: Vec<String>,
     /// The exit status: 0 done, 1 failed, 2 misused.
     pub status: u8,
+}
+
+/// A file that an answer goes to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ToFile {
+    /// Where it lies, or will lie.
+    pub path: PathBuf,
+    /// What is written into it.
+    pub format: Format,
+    /// Whether a file of another kind may be replaced.
+    pub force: bool,
 }
 
 impl Answer {

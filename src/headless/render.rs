@@ -1,9 +1,10 @@
 //! `summitry render`: the map as an SVG or PNG file, drawn without a window.
 
-use super::{Answer, asked, remarks, status, title};
-use crate::export::file::folder_missing;
-use crate::export::png::{encode, pixels};
-use crate::export::svg::svg;
+use super::deliver::may_replace;
+use super::{Answer, ToFile, asked, remarks, status, title};
+use crate::export::file::{self, NotWritten, Why};
+use crate::export::format::Format;
+use crate::export::png::NotDrawn;
 use crate::globe::as_seen::as_seen;
 use crate::globe::borders::Borders;
 use crate::globe::land::Lands;
@@ -23,73 +24,81 @@ pub struct Render {
     pub state: State,
     /// Leaders as the user writes them.
     pub leaders: Vec<String>,
-    /// The file; its ending decides the format. `-` is SVG on standard output.
+    /// The file; its ending decides the format, PNG if it has none. `-` is SVG on standard output.
     pub output: PathBuf,
+    /// Whether a file of another kind, or one of `files`, may be replaced.
+    pub force: bool,
     /// Width and height in points.
     pub size: (f32, f32),
     /// Pixels a point, for PNG.
     pub scale: f32,
 }
 
-/// The forms of a picture file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Format {
-    /// Lines and real text.
-    Svg,
-    /// Pixels.
-    Png,
-}
-
-impl Format {
-    /// Every form.
-    pub const ALL: [Self; 2] = [Self::Svg, Self::Png];
-
-    /// The ending of its files.
-    #[must_use]
-    pub const fn ending(self) -> &'static str {
-        match self {
-            Self::Svg => "svg",
-            Self::Png => "png",
-        }
-    }
-
-    /// The form that a file's ending asks for, or what the endings are.
-    pub fn of(path: &Path) -> Result<Self, String> {
-        if path.as_os_str() == "-" {
-            return Ok(Self::Svg);
-        }
-        let ending =
-            path.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default();
-        Self::ALL
-            .into_iter()
-            .find(|format| format.ending() == ending)
-            .ok_or_else(|| format!("{} must end in .svg or .png", path.display()))
-    }
-}
-
 /// Draws the map. Problems in the files are remarks. Status 1 if a file could not be used: the others are.
 #[must_use]
 pub fn render(options: Render) -> Answer {
-    let Render { files, state, leaders, output, size, scale } = options;
-    let format = match Format::of(&output) {
-        Ok(format) => format,
+    let Render { files, state, leaders, output, force, size, scale } = options;
+    let to = match destination(&output, &files, force) {
+        Ok(to) => to,
         Err(why) => return Answer::refusal(&why),
     };
-    if let Some(why) = folder_missing(&output) {
-        return Answer::refusal(&format!("{} cannot be written: {why}", output.display()));
-    }
+    let format = to.as_ref().map_or(Format::Svg, |to| to.format);
     let (import, filter, compare) = match asked(&files, state.filter, state.compare, &leaders) {
         Ok(asked) => asked,
         Err(answer) => return answer,
     };
     let title = if state.title.is_empty() { title(&files) } else { state.title };
     let state = State { filter, compare, title, ..state };
+    let mut remarks = remarks(&import);
+    remarks.extend(
+        to.iter()
+            .filter(|to| to.path != output)
+            .map(|to| format!("{} has no ending: it is written as {}", output.display(), to.path.display())),
+    );
     match draw(&import.meetings, &state, size, scale, format) {
-        Ok(out) => {
-            let file = (output.as_os_str() != "-").then_some(output);
-            Answer { out, file, remarks: remarks(&import), status: status(&import) }
-        }
-        Err(why) => Answer::failure(&why),
+        Ok(out) => Answer { out, file: to, remarks, status: status(&import) },
+        Err(why) => Answer::failure(&why.to_string()),
+    }
+}
+
+/// The file to write, `None` for standard output, or why it may not be written: said before the map is drawn.
+fn destination(output: &Path, inputs: &[PathBuf], force: bool) -> Result<Option<ToFile>, String> {
+    if output.as_os_str() == "-" {
+        return Ok(None);
+    }
+    let (path, format) = Format::for_file(output, Format::Png)
+        .map_err(|ending| format!("{} cannot be written: {ending}", output.display()))?;
+    let to = ToFile { path, format, force };
+    if file::is_stream(&to.path) {
+        return Ok(Some(to));
+    }
+    let same = |input: &PathBuf| {
+        let [one, other] = [input, &to.path].map(|path| path.canonicalize().ok());
+        one.is_some() && one == other
+    };
+    if !force && inputs.iter().any(same) {
+        return Err(format!(
+            "{} is read in this run and would be lost. Write to another file, or use --force",
+            to.path.display()
+        ));
+    }
+    file::check(&to.path, may_replace(&to)).map(|()| Some(to)).map_err(|refused| refusal(&refused, format))
+}
+
+fn refusal(refused: &NotWritten, format: Format) -> String {
+    match &refused.why {
+        Why::Exists(_) => format!(
+            "{refused} and is no {} file. Write to another file, or use --force to replace it",
+            format.name()
+        ),
+        Why::FolderIsClosed(_)
+        | Why::NoFolder(_)
+        | Why::IsFolder
+        | Why::IsNoFile
+        | Why::IsReadOnly
+        | Why::NameTooLong
+        | Why::Failed(..)
+        | Why::NotSeen(_) => refused.to_string(),
     }
 }
 
@@ -100,16 +109,12 @@ fn draw(
     (width, height): (f32, f32),
     scale: f32,
     format: Format,
-) -> Result<Vec<u8>, String> {
+) -> Result<Vec<u8>, NotDrawn> {
     let borders = Borders::under(state.borders);
     let meetings = &*as_seen(meetings, state.borders);
     let shown = Shown::new(meetings, &state.question());
     let lands = Lands::for_files(borders, state.chart(&shown.ties));
     let size = [width, height];
     let scene = Scene { meetings, shown: &shown, borders, lands: &lands, state, pointed: None, size };
-    let picture = compose(&scene);
-    match format {
-        Format::Svg => Ok(svg(&picture).into_bytes()),
-        Format::Png => pixels(&picture, scale).map(|pixels| encode(&pixels)),
-    }
+    format.write(&compose(&scene), scale)
 }

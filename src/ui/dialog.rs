@@ -1,8 +1,9 @@
 //! Dialogs: opening, exporting, the keys, the problems, and what the program is.
 
 use super::command::{Command, in_words};
-use super::effect::{Format, ask_what_to_open, ask_where_to_save};
+use super::effect::{Export, ask_what_to_open, ask_where_to_save};
 use super::style::{boxes_ui, quiet, strong};
+use crate::export::format::Format;
 use crate::globe::policy::BorderPolicy;
 use crate::globe::projection::Projection;
 use crate::import::problem::Problem;
@@ -21,7 +22,7 @@ pub enum Dialog {
     /// Saving a picture.
     Export {
         /// What is saved.
-        format: Format,
+        what: Export,
         /// Pixels a point.
         scale: f32,
         /// The path as typed.
@@ -43,23 +44,27 @@ pub enum Decision {
     /// Save the picture there.
     Export {
         /// What is saved.
-        format: Format,
+        what: Export,
         /// Pixels a point.
         scale: f32,
         /// Where.
         path: PathBuf,
     },
+    /// Close the dialog and say why it does nothing.
+    Refuse(String),
     /// Close the dialog.
     Close,
 }
 
 impl Dialog {
-    /// The export dialog for a format, with a path in the folder the program was started in.
+    /// The export dialog for the map or the window, with a path in the folder the program was started in.
     #[must_use]
-    pub fn export(format: Format) -> Self {
-        let path =
-            std::env::current_dir().unwrap_or_default().join("summitry").with_extension(format.ending());
-        Self::Export { format, scale: 2.0, path: path.display().to_string() }
+    pub fn export(what: Export) -> Self {
+        let path = std::env::current_dir()
+            .unwrap_or_default()
+            .join("summitry")
+            .with_extension(what.format().ending());
+        Self::Export { what, scale: 2.0, path: path.display().to_string() }
     }
 
     fn title(&self) -> &'static str {
@@ -81,7 +86,7 @@ impl Dialog {
             ui.add_space(6.0);
             let decision = match self {
                 Self::Open { path } => open_ui(ui, path),
-                Self::Export { format, scale, path } => export_ui(ui, format, scale, path),
+                Self::Export { what, scale, path } => export_ui(ui, what, scale, path),
                 Self::Shortcuts => shortcuts_ui(ui),
                 Self::Problems => problems_ui(ui, problems),
                 Self::About => about_ui(ui),
@@ -131,18 +136,19 @@ fn open_ui(ui: &mut egui::Ui, path: &mut String) -> Option<Decision> {
     if go { Some(Decision::Open(vec![PathBuf::from(path.trim())])) } else { cancel }
 }
 
-fn export_ui(ui: &mut egui::Ui, format: &mut Format, scale: &mut f32, path: &mut String) -> Option<Decision> {
+fn export_ui(ui: &mut egui::Ui, what: &mut Export, scale: &mut f32, path: &mut String) -> Option<Decision> {
     ui.horizontal(|ui| {
         boxes_ui(ui, |ui| {
-            for other in Format::ALL {
-                if ui.radio(*format == other, other.name()).clicked() && *format != other {
-                    *format = other;
-                    *path = PathBuf::from(&*path).with_extension(other.ending()).display().to_string();
+            for other in Export::ALL {
+                if ui.radio(*what == other, other.name()).clicked() && *what != other {
+                    *what = other;
+                    *path =
+                        PathBuf::from(&*path).with_extension(other.format().ending()).display().to_string();
                 }
             }
         });
     });
-    if *format == Format::Png {
+    if *what == Export::Map(Format::Png) {
         ui.horizontal(|ui| {
             ui.label(quiet("Size"));
             boxes_ui(ui, |ui| {
@@ -156,14 +162,17 @@ fn export_ui(ui: &mut egui::Ui, format: &mut Format, scale: &mut f32, path: &mut
     }
     let entered = path_ui(ui, path);
     if ui.button("Browse…").clicked()
-        && let Some(chosen) = ask_where_to_save(path, format.ending())
+        && let Some(chosen) = ask_where_to_save(path, what.format().ending())
     {
         *path = chosen.display().to_string();
     }
     let (go, cancel) = buttons_ui(ui, "Save", !path.trim().is_empty(), entered);
     let decision = || {
         let path = PathBuf::from(path.trim());
-        Decision::Export { format: format.for_file(&path), scale: *scale, path }
+        match what.for_file(&path) {
+            Ok((path, what)) => Decision::Export { what, scale: *scale, path },
+            Err(ending) => Decision::Refuse(format!("{} is not saved: {ending}", path.display())),
+        }
     };
     if go { Some(decision()) } else { cancel }
 }

@@ -1,54 +1,50 @@
 //! Effects: what reaches outside the window, each ending in one sentence for the reader.
 
-use crate::export::file;
+use crate::export::file::{self, Replace};
+use crate::export::format::{Format, UnknownEnding};
 use crate::export::png::{Pixels, encode, pixels};
-use crate::export::svg::svg;
 use crate::picture::Picture;
 use std::path::{Path, PathBuf};
 
 /// What the export dialog can save.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Format {
-    /// The map as pixels.
-    #[default]
-    Png,
-    /// The map as lines and text.
-    Svg,
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Export {
+    /// The map.
+    Map(Format),
     /// The whole window as pixels.
     Window,
 }
 
-impl Format {
-    /// Every format, in the order of the dialog.
-    pub const ALL: [Self; 3] = [Self::Png, Self::Svg, Self::Window];
+impl Export {
+    /// Everything, in the order of the dialog.
+    pub const ALL: [Self; 3] = [Self::Map(Format::Png), Self::Map(Format::Svg), Self::Window];
 
     /// The words in the dialog.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
-            Self::Png => "Map as PNG",
-            Self::Svg => "Map as SVG",
+            Self::Map(Format::Png) => "Map as PNG",
+            Self::Map(Format::Svg) => "Map as SVG",
             Self::Window => "Window as PNG",
         }
     }
 
-    /// The format that a file's ending asks for, if it asks for another one of the map's; else this one.
+    /// The format of its files.
     #[must_use]
-    pub fn for_file(self, path: &Path) -> Self {
-        let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
-        match (self, ending.as_deref()) {
-            (Self::Png, Some("svg")) => Self::Svg,
-            (Self::Svg, Some("png")) => Self::Png,
-            _ => self,
+    pub const fn format(self) -> Format {
+        match self {
+            Self::Map(format) => format,
+            Self::Window => Format::Png,
         }
     }
 
-    /// The ending of its files.
-    #[must_use]
-    pub const fn ending(self) -> &'static str {
+    /// The file to write, with an ending, and what is saved in it: the map in the format that the ending asks for.
+    pub fn for_file(self, path: &Path) -> Result<(PathBuf, Self), UnknownEnding> {
+        let (path, format) = Format::for_file(path, self.format())?;
         match self {
-            Self::Png | Self::Window => "png",
-            Self::Svg => "svg",
+            Self::Map(_) => Ok((path, Self::Map(format))),
+            Self::Window if format == Format::Png => Ok((path, self)),
+            Self::Window => Err(UnknownEnding(format.ending().to_owned())),
         }
     }
 }
@@ -56,11 +52,7 @@ impl Format {
 /// Saves the map, and says where it lies or why it could not be saved.
 #[must_use]
 pub fn save_map(picture: &Picture, format: Format, scale: f32, path: &Path) -> String {
-    let bytes = match format {
-        Format::Svg => Ok(svg(picture).into_bytes()),
-        Format::Png | Format::Window => pixels(picture, scale).map(|pixels| encode(&pixels)),
-    };
-    match bytes {
+    match format.write(picture, scale) {
         Ok(bytes) => save(&bytes, path),
         Err(why) => format!("The map could not be drawn: {why}"),
     }
@@ -75,7 +67,8 @@ pub fn save_window(image: &egui::ColorImage, path: &Path) -> String {
 }
 
 fn save(bytes: &[u8], path: &Path) -> String {
-    file::write(path, bytes).map_or_else(|why| why, |()| format!("Saved {}", full(path).display()))
+    file::write(path, bytes, Replace::AnyFile)
+        .map_or_else(|why| why.to_string(), |()| format!("Saved {}", full(path).display()))
 }
 
 fn full(path: &Path) -> PathBuf {

@@ -3,7 +3,7 @@
 use super::command::Command;
 use super::dialog::{Decision, Dialog};
 use super::dossier::Reading;
-use super::effect::{Format, copy_map, save_map, save_window};
+use super::effect::{Export, copy_map, save_map, save_window};
 use super::ground::Ground;
 use super::paint::Meshes;
 use super::panel::{PanelMemory, panel_ui};
@@ -11,6 +11,7 @@ use super::period::PeriodText;
 use super::playback::step;
 use super::timeline::{self, TimelineMemory, Told, timeline_ui};
 use super::{map, style};
+use crate::export::format::Format;
 use crate::globe::as_seen::as_seen;
 use crate::globe::borders::Borders;
 use crate::globe::chart::Chart;
@@ -228,8 +229,8 @@ impl Window {
         match command {
             Command::Open => self.dialog = Some(Dialog::Open { path: String::new() }),
             Command::OpenEmbedded => self.take(import::embedded(), import::EMBEDDED_TITLE, next),
-            Command::Export => self.dialog = Some(Dialog::export(Format::Png)),
-            Command::SaveWindow => self.dialog = Some(Dialog::export(Format::Window)),
+            Command::Export => self.dialog = Some(Dialog::export(Export::Map(Format::Png))),
+            Command::SaveWindow => self.dialog = Some(Dialog::export(Export::Window)),
             Command::CopyPicture => self.notice = Some(copy_map(ctx, &self.picture_for_files())),
             Command::Quit => ctx.send_viewport_cmd(egui::ViewportCommand::Close),
             Command::Undo => *next = self.undoer.undo(&self.state).unwrap_or(&self.state).clone(),
@@ -347,13 +348,14 @@ impl Window {
         self.dialog = None;
         match decision {
             Decision::Close => {}
+            Decision::Refuse(why) => self.notice = Some(why),
             Decision::Open(paths) => self.open(&paths, next),
-            Decision::Export { format: Format::Window, path, .. } => {
+            Decision::Export { what: Export::Window, path, .. } => {
                 self.screenshot = Some(path);
                 self.notice = None;
                 ctx.request_repaint();
             }
-            Decision::Export { format, scale, path } => {
+            Decision::Export { what: Export::Map(format), scale, path } => {
                 self.notice = Some(save_map(&self.picture_for_files(), format, scale, &path));
             }
         }

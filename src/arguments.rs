@@ -1,0 +1,391 @@
+//! The command line as clap reads it, and its options as plain values.
+
+use clap::{ArgGroup, Args, Parser, Subcommand};
+use jiff::civil::Date;
+use std::path::PathBuf;
+use summitry::drawing::{ColourBy, CountryFill, Course, Drawing, Several};
+use summitry::export::listing;
+use summitry::gazetteer::language::Language;
+use summitry::gazetteer::region::Region;
+use summitry::globe::policy::BorderPolicy;
+use summitry::globe::projection::Projection;
+use summitry::headless::choice;
+use summitry::headless::geocode::Geocode;
+use summitry::headless::list::List;
+use summitry::headless::render::Render;
+use summitry::meeting::code::CountryCode;
+use summitry::meeting::{Kind, Position, Status};
+use summitry::query::change::Compare;
+use summitry::query::filter::{Area, Filter};
+use summitry::query::question::Question;
+use summitry::query::reading::Reading;
+use summitry::query::rule::{Rule, Sidelines, Summits, Unit};
+use summitry::state::{Aids, State, Theme};
+
+/// What the command line asks for.
+pub enum Task {
+    /// The window, with the meetings of the files.
+    Window(Vec<PathBuf>),
+    /// The map as a file.
+    Render(Render),
+    /// The meetings as a table.
+    List(List),
+    /// The places that names may mean.
+    Geocode(Geocode),
+    /// The problems of the files; as JSON if `json`.
+    Check { files: Vec<PathBuf>, json: bool },
+}
+
+/// Reads the arguments of the process. Ends it with a message where they make no sense or ask for help.
+pub fn read() -> Task {
+    let Arguments { command, files } = Arguments::parse();
+    match command {
+        None => Task::Window(files),
+        Some(Command::Render(arguments)) => Task::Render(arguments.into()),
+        Some(Command::List(arguments)) => Task::List(arguments.into()),
+        Some(Command::Geocode(arguments)) => Task::Geocode(arguments.into()),
+        Some(Command::Check(CheckArguments { files, json })) => Task::Check { files, json },
+    }
+}
+
+/// An atlas of diplomacy: who met whom, where and when
+///
+/// Without a command, opens the window with the meetings of the files, or with those that come with the program.
+#[derive(Parser)]
+#[command(version, args_conflicts_with_subcommands = true, after_help = EXAMPLES)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Option<Command>,
+    /// Tables of meetings: CSV, TSV or semicolons
+    files: Vec<PathBuf>,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  summitry trips.csv
+  summitry render -o astana.svg --held-in Kazakhstan
+  summitry render trips.csv -o map.png --size 1920x1080 --scale 2 --theme dark --title \"Visits in 2024\"
+  summitry list --region Africa --region \"Latin America\"
+  summitry list --bloc SCO --from 2024-07 --format csv
+  summitry list --from 2024-07 --to 2024-07 --compare-from 2024-05 --compare-to 2024-06
+  summitry geocode Tripoli --country Libya
+  summitry check trips.csv";
+
+#[derive(Subcommand)]
+enum Command {
+    /// Draw the map as an SVG or PNG file
+    Render(RenderArguments),
+    /// List the meetings, with a count of them as the last line
+    List(ListArguments),
+    /// Say which places a name may mean, and why
+    Geocode(GeocodeArguments),
+    /// Tell every problem in the files, with line and column; exit status 1 if there is one
+    Check(CheckArguments),
+}
+
+#[derive(Args)]
+struct RenderArguments {
+    /// Tables of meetings, `-` for standard input; the meetings that come with the program if none is given
+    files: Vec<PathBuf>,
+    /// The file to write: .svg or .png, or `-` for SVG on standard output. An earlier picture of the same format is replaced
+    #[arg(short, long)]
+    output: PathBuf,
+    /// Replace a file of any kind, or one that is read
+    #[arg(long)]
+    force: bool,
+    /// Width and height in points
+    #[arg(long, value_parser = choice::size, default_value = "1600x1000")]
+    size: (f32, f32),
+    /// Pixels a point, for PNG
+    #[arg(long, value_parser = choice::scale, default_value = "1")]
+    scale: f32,
+    /// How the globe is laid flat: equal-earth, natural-earth, robinson, winkel-tripel, mercator, plate-carree,
+    /// azimuthal-equidistant or orthographic-globe
+    #[arg(long, value_parser = choice::projection, default_value = "equal-earth")]
+    projection: Projection,
+    /// The middle of the map: pacific, eurasia, americas, greenwich, a place such as Astana, or longitude,latitude. Flat maps take its
+    /// meridian
+    #[arg(long, value_name = "PLACE", value_parser = choice::centre, allow_hyphen_values = true)]
+    centre: Option<Position>,
+    /// Tropics and polar circles
+    #[arg(long)]
+    circles: bool,
+    /// A bar that says how long so many kilometres are in the middle of the map
+    #[arg(long)]
+    scale_bar: bool,
+    /// No meridians and parallels
+    #[arg(long)]
+    no_graticule: bool,
+    /// Whose view of the disputed areas the map shows: un, de-facto, or that of china, cyprus, india, israel, morocco,
+    /// pakistan, russia, serbia, somalia, turkiye or ukraine
+    #[arg(long, value_parser = choice::borders, default_value = "un")]
+    borders: BorderPolicy,
+    /// Colours: light or dark
+    #[arg(long, value_parser = choice::theme, default_value = "light")]
+    theme: Theme,
+    /// In which language countries are named: en, ru, uk, fr, es, de, tr, zh or ar
+    #[arg(long, value_parser = choice::language, default_value = "en")]
+    language: Language,
+    /// The title of the picture
+    #[arg(long)]
+    title: Option<String>,
+    /// Which lines are drawn: journeys, relations or stars
+    #[arg(long, value_parser = choice::reading, default_value = "journeys")]
+    reading: Reading,
+    #[command(flatten)]
+    drawing: DrawingArguments,
+    #[command(flatten)]
+    compare: CompareArguments,
+    #[command(flatten)]
+    rule: RuleArguments,
+    #[command(flatten)]
+    filter: FilterArguments,
+}
+
+#[derive(Args)]
+struct ListArguments {
+    /// Tables of meetings, `-` for standard input; the meetings that come with the program if none is given
+    files: Vec<PathBuf>,
+    /// The form: table, csv or json
+    #[arg(long, value_parser = choice::listing_form, default_value = "table")]
+    format: listing::Form,
+    /// Which lines are compared: journeys, relations or stars
+    #[arg(long, value_parser = choice::reading, default_value = "journeys")]
+    reading: Reading,
+    /// By whose view of the disputed areas a country or region is asked for, as in render; rows are written as recorded
+    #[arg(long, value_parser = choice::borders, default_value = "un")]
+    borders: BorderPolicy,
+    #[command(flatten)]
+    compare: CompareArguments,
+    #[command(flatten)]
+    rule: RuleArguments,
+    #[command(flatten)]
+    filter: FilterArguments,
+}
+
+#[derive(Args)]
+struct GeocodeArguments {
+    /// Names of places, or `-` to read one from each line of standard input
+    #[arg(required = true)]
+    names: Vec<String>,
+    /// Look within this country only
+    #[arg(long, value_parser = choice::country)]
+    country: Option<CountryCode>,
+    /// Write one JSON object a line
+    #[arg(long)]
+    json: bool,
+}
+
+#[derive(Args)]
+struct CheckArguments {
+    /// Tables of meetings, `-` for standard input
+    #[arg(required = true)]
+    files: Vec<PathBuf>,
+    /// Write a JSON array
+    #[arg(long)]
+    json: bool,
+}
+
+/// The same filters, with another period.
+#[derive(Args)]
+#[command(next_help_heading = "Comparing", group(ArgGroup::new("compared").multiple(true)))]
+struct CompareArguments {
+    /// Compare with the period from this day, month or year on
+    #[arg(long, value_name = "DATE", group = "compared", value_parser = choice::first_day)]
+    compare_from: Option<Date>,
+    /// Compare with the period up to this day, month or year
+    #[arg(long, value_name = "DATE", group = "compared", value_parser = choice::last_day)]
+    compare_to: Option<Date>,
+    /// Numbers per month, for periods that are not equally long
+    #[arg(long, requires = "compared")]
+    per_month: bool,
+}
+
+#[derive(Args)]
+#[command(next_help_heading = "Lines and colours")]
+struct DrawingArguments {
+    /// How a line runs: great-circle, gentle-arc or straight
+    #[arg(long, value_parser = choice::course, default_value = "great-circle")]
+    course: Course,
+    /// A line for each meeting, side by side, instead of a thicker one for several
+    #[arg(long)]
+    fan_lines: bool,
+    /// What the colour of a line says: status, kind, region, bloc or participant
+    #[arg(long, value_name = "CLASS", value_parser = choice::colour_by, default_value = "status")]
+    colour_by: ColourBy,
+    /// Fill each country by how much it counts
+    #[arg(long)]
+    fill_by_count: bool,
+}
+
+#[derive(Args)]
+#[command(next_help_heading = "Counting rule")]
+struct RuleArguments {
+    /// What is counted: meetings, meeting-days, journeys or pairs
+    #[arg(long, value_name = "UNIT", value_parser = choice::unit, default_value = "meetings")]
+    count: Unit,
+    /// Count sidelines as a part of their summit
+    #[arg(long)]
+    fold_sidelines: bool,
+    /// Count a summit once for each state at the table
+    #[arg(long)]
+    summits_per_participant: bool,
+    /// Do not count announced meetings (planned) or invitations (invited)
+    #[arg(long, value_name = "STATUS", value_parser = choice::uncounted)]
+    without: Vec<Status>,
+}
+
+/// Options of one name are alternatives, options of different names narrow each other.
+#[derive(Args)]
+#[command(next_help_heading = "Filters (one given twice: either will do)")]
+struct FilterArguments {
+    /// A participant is from this region
+    #[arg(long, value_parser = choice::region)]
+    region: Vec<Region>,
+    /// It is held in this region or country
+    #[arg(long, value_name = "PLACE", value_parser = choice::area)]
+    held_in: Vec<Area>,
+    /// A participant represents this country, by name or ISO code
+    #[arg(long, value_parser = choice::country)]
+    country: Vec<CountryCode>,
+    /// A participant's state was a member of this organisation at the time
+    #[arg(long, value_parser = choice::bloc)]
+    bloc: Vec<String>,
+    /// This person takes part, by name or a part of it
+    #[arg(long)]
+    leader: Vec<String>,
+    /// It is of this kind, such as summit or "state visit"
+    #[arg(long, value_parser = choice::kind)]
+    kind: Vec<Kind>,
+    /// It has this status: held, planned, invited or cancelled
+    #[arg(long, value_parser = choice::status)]
+    status: Vec<Status>,
+    /// It is not over before this day, month or year
+    #[arg(long, value_name = "DATE", help_heading = "Filters (given once)", value_parser = choice::first_day)]
+    from: Option<Date>,
+    /// It does not start after this day, month or year
+    #[arg(long, value_name = "DATE", help_heading = "Filters (given once)", value_parser = choice::last_day)]
+    to: Option<Date>,
+    /// Every one of these words occurs in the record, its sources included
+    #[arg(long, help_heading = "Filters (given once)")]
+    text: Option<String>,
+}
+
+impl FilterArguments {
+    /// The filter, and the leaders, who can only be told from the meetings.
+    fn split(self) -> (Filter, Vec<String>) {
+        let Self { region, held_in, country, bloc, leader, kind, status, from, to, text } = self;
+        let filter = Filter {
+            regions: region.into_iter().collect(),
+            held_in: held_in.into_iter().collect(),
+            countries: country.into_iter().collect(),
+            blocs: bloc.into_iter().collect(),
+            kinds: kind.into_iter().collect(),
+            statuses: status.into_iter().collect(),
+            from,
+            to,
+            text: text.unwrap_or_default(),
+            ..Filter::default()
+        };
+        (filter, leader)
+    }
+}
+
+impl CompareArguments {
+    /// What the filter is compared with; `None` if no period is given.
+    fn with(&self, filter: &Filter) -> Option<Compare> {
+        let Self { compare_from: from, compare_to: to, per_month } = *self;
+        let before = Filter { from, to, ..filter.clone() };
+        (from.is_some() || to.is_some()).then_some(Compare { before, per_month, follows: None })
+    }
+}
+
+impl From<DrawingArguments> for Drawing {
+    fn from(arguments: DrawingArguments) -> Self {
+        let DrawingArguments { course, fan_lines, colour_by, fill_by_count } = arguments;
+        Self {
+            course,
+            several: if fan_lines { Several::Fanned } else { Several::Merged },
+            colour: colour_by,
+            fill: if fill_by_count { CountryFill::Count } else { CountryFill::TakingPart },
+        }
+    }
+}
+
+impl From<RuleArguments> for Rule {
+    fn from(arguments: RuleArguments) -> Self {
+        let RuleArguments { count, fold_sidelines, summits_per_participant, without } = arguments;
+        Self {
+            unit: count,
+            sidelines: if fold_sidelines { Sidelines::Folded } else { Sidelines::Counted },
+            summits: if summits_per_participant { Summits::PerParticipant } else { Summits::AsOne },
+            planned: !without.contains(&Status::Planned),
+            invited: !without.contains(&Status::Invited),
+        }
+    }
+}
+
+impl From<RenderArguments> for Render {
+    fn from(arguments: RenderArguments) -> Self {
+        let RenderArguments {
+            files,
+            output,
+            force,
+            size,
+            scale,
+            projection,
+            centre,
+            circles,
+            scale_bar,
+            no_graticule,
+            borders,
+            theme,
+            language,
+            title,
+            reading,
+            drawing,
+            compare,
+            rule,
+            filter,
+        } = arguments;
+        let (filter, leaders) = filter.split();
+        let compare = compare.with(&filter);
+        let title = title.unwrap_or_default();
+        let aids = Aids { graticule: !no_graticule, circles, scale: scale_bar };
+        let meridian = centre.map_or(0.0, |centre| centre.lon);
+        let state = State {
+            filter,
+            drawing: drawing.into(),
+            compare,
+            reading,
+            rule: rule.into(),
+            projection,
+            meridian,
+            centre,
+            aids,
+            borders,
+            theme,
+            language,
+            title,
+            ..State::default()
+        };
+        Self { files, state, leaders, output, force, size, scale }
+    }
+}
+
+impl From<ListArguments> for List {
+    fn from(arguments: ListArguments) -> Self {
+        let ListArguments { files, format, reading, borders, compare, rule, filter } = arguments;
+        let (filter, leaders) = filter.split();
+        let compare = compare.with(&filter);
+        let question = Question { filter, rule: rule.into(), reading, compare, ..Question::default() };
+        Self { files, question, leaders, borders, form: format }
+    }
+}
+
+impl From<GeocodeArguments> for Geocode {
+    fn from(arguments: GeocodeArguments) -> Self {
+        let GeocodeArguments { names, country, json } = arguments;
+        Self { names, within: country, json }
+    }
+}

@@ -1,0 +1,97 @@
+//! The picture formats: the one list that the window and the command line read.
+
+use super::file::Replace;
+use super::png::{NotDrawn, encode, pixels};
+use super::svg::svg;
+use crate::picture::Picture;
+use std::fmt;
+use std::path::{Path, PathBuf};
+
+/// A form of a picture file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Format {
+    /// Pixels.
+    Png,
+    /// Lines and real text.
+    Svg,
+}
+
+/// A file's ending that is none of a picture format, without its point.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnknownEnding(pub String);
+
+impl Format {
+    /// Every format, in the order of the export dialog.
+    pub const ALL: [Self; 2] = [Self::Png, Self::Svg];
+
+    /// Its short name.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Png => "PNG",
+            Self::Svg => "SVG",
+        }
+    }
+
+    /// The ending of its files, in small letters, without a point.
+    #[must_use]
+    pub const fn ending(self) -> &'static str {
+        match self {
+            Self::Png => "png",
+            Self::Svg => "svg",
+        }
+    }
+
+    /// The file to write, and its format: the one that its ending asks for. A name without an ending gets that of `otherwise`.
+    pub fn for_file(path: &Path, otherwise: Self) -> Result<(PathBuf, Self), UnknownEnding> {
+        let Some(ending) = path.extension() else {
+            let mut whole = path.as_os_str().to_owned();
+            whole.push(".");
+            whole.push(otherwise.ending());
+            return Ok((whole.into(), otherwise));
+        };
+        let asked = ending.to_string_lossy().to_lowercase();
+        match Self::ALL.into_iter().find(|format| format.ending() == asked) {
+            Some(format) => Ok((path.to_owned(), format)),
+            None => Err(UnknownEnding(ending.to_string_lossy().into_owned())),
+        }
+    }
+
+    /// The format that the first bytes of a file show, some hundred bytes of them for an SVG with a comment at its head.
+    #[must_use]
+    pub fn of_content(start: &[u8]) -> Option<Self> {
+        if start.starts_with(b"\x89PNG\r\n\x1a\n") {
+            return Some(Self::Png);
+        }
+        let text = start.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(start).trim_ascii_start();
+        let is_xml =
+            text.starts_with(b"<?xml") || text.starts_with(b"<!--") || text.starts_with(b"<!DOCTYPE");
+        let has_root = || text.windows(4).any(|part| part == b"<svg");
+        (text.starts_with(b"<svg") || is_xml && has_root()).then_some(Self::Svg)
+    }
+
+    /// An earlier file of this format may be replaced, and no other.
+    #[must_use]
+    pub const fn replacing_its_own(self) -> Replace {
+        match self {
+            Self::Png => Replace::Recognised(|start| matches!(Self::of_content(start), Some(Self::Png))),
+            Self::Svg => Replace::Recognised(|start| matches!(Self::of_content(start), Some(Self::Svg))),
+        }
+    }
+
+    /// The picture as the bytes of a file; pixels at `scale` pixels a point.
+    pub fn write(self, picture: &Picture, scale: f32) -> Result<Vec<u8>, NotDrawn> {
+        match self {
+            Self::Png => pixels(picture, scale).map(|pixels| encode(&pixels)),
+            Self::Svg => Ok(svg(picture).into_bytes()),
+        }
+    }
+}
+
+/// `a picture's file ends in .png or .svg, not in .gif`
+impl fmt::Display for UnknownEnding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let endings = Format::ALL.map(|format| format!(".{}", format.ending()));
+        write!(f, "a picture's file ends in {}, not in .{}", endings.join(" or "), self.0)
+    }
+}

@@ -1,0 +1,305 @@
+//! Writing files: whole or not at all, and nothing of the user's is lost.
+
+use std::collections::BTreeSet;
+use std::ffi::OsString;
+use std::fs;
+use std::io;
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::thread::sleep;
+use std::time::Duration;
+use summitry::export::file::{self, Found, NotWritten, Replace, Step, Why};
+use summitry::export::format::{Format, UnknownEnding};
+
+fn in_a_folder(test: impl FnOnce(&Path)) {
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    test(folder.path());
+}
+
+fn names(folder: &Path) -> BTreeSet<OsString> {
+    let entries = fs::read_dir(folder).expect("it can be listed");
+    entries.map(|entry| entry.expect("it can be read").file_name()).collect()
+}
+
+fn write(path: &Path, text: &str) {
+    fs::write(path, text).expect("it can be written");
+}
+
+fn text(path: &Path) -> String {
+    fs::read_to_string(path).expect("it is there and text")
+}
+
+fn why(result: Result<(), NotWritten>) -> Why {
+    result.expect_err("it is refused").why
+}
+
+/// Writes with a disk that refuses the step of a number; the step, if there are so many.
+fn with_a_fault(path: &Path, bytes: &[u8], number: usize) -> Option<Step> {
+    let (mut steps, mut refused) = (0, None);
+    let result = file::write_in_steps(path, bytes, Replace::AnyFile, &mut |step| {
+        steps += 1;
+        if steps - 1 < number {
+            return Ok(());
+        }
+        refused = Some(step);
+        Err(io::Error::other("the disk is gone"))
+    });
+    assert_eq!(result.is_err(), refused.is_some());
+    refused
+}
+
+#[test]
+fn whichever_step_of_a_write_fails_the_old_file_or_the_new_one_is_whole() {
+    let new = vec![b'n'; 5 << 20];
+    for old in [Some("old"), None] {
+        let mut met = BTreeSet::new();
+        for number in 0.. {
+            let mut done = false;
+            in_a_folder(|folder| {
+                let path = folder.join("map.svg");
+                if let Some(old) = old {
+                    write(&path, old);
+                }
+                let before = names(folder);
+                let refused = with_a_fault(&path, &new, number);
+                match refused {
+                    None | Some(Step::SyncFolder) => {
+                        assert_eq!(fs::read(&path).expect("it is there"), new);
+                        assert_eq!(names(folder).len(), 1);
+                    }
+                    Some(Step::Make | Step::Rights | Step::Write | Step::Sync | Step::Rename) => {
+                        assert_eq!(fs::read_to_string(&path).ok().as_deref(), old, "{refused:?}");
+                        assert_eq!(names(folder), before, "{refused:?} leaves nothing behind");
+                    }
+                }
+                met.extend(refused);
+                done = refused.is_none();
+            });
+            if done {
+                let steps = if old.is_some() { 10 } else { 9 };
+                assert_eq!(number, steps, "five parts, and each other step once");
+                break;
+            }
+        }
+        assert_eq!(met.len(), if old.is_some() { 6 } else { 5 }, "{met:?}");
+    }
+}
+
+/// Where the writer that is killed writes to.
+const WRITER: &str = "SUMMITRY_TEST_WRITES_TO";
+
+/// A file of one letter, and longer than the disk writes at once.
+fn of_one_letter(letter: u8) -> Vec<u8> {
+    vec![letter; 300_000 + usize::from(letter)]
+}
+
+#[test]
+fn a_writer_that_is_killed_leaves_the_old_file_or_the_new_one_whole() {
+    if let Some(path) = std::env::var_os(WRITER) {
+        // This is the process that is killed: the test has started itself once more.
+        for letter in (b'a'..=b'z').cycle() {
+            file::write(path.as_ref(), &of_one_letter(letter), Replace::AnyFile).expect("it can be written");
+        }
+    }
+    in_a_folder(|folder| {
+        let path = folder.join("map.svg");
+        let mut last = BTreeSet::new();
+        for moment in 0..40 {
+            fs::write(&path, of_one_letter(b'A')).expect("it can be written");
+            let mut writer = Command::new(std::env::current_exe().expect("it runs"))
+                .args([
+                    "--exact",
+                    "file::a_writer_that_is_killed_leaves_the_old_file_or_the_new_one_whole",
+                ])
+                .env(WRITER, &path)
+                .stdout(Stdio::null())
+                .stderr(Stdio::null())
+                .spawn()
+                .expect("it starts");
+            while fs::read(&path).is_ok_and(|bytes| bytes[0] == b'A') {
+                assert!(writer.try_wait().expect("it can be asked").is_none(), "it writes until it is killed");
+                sleep(Duration::from_millis(1));
+            }
+            sleep(Duration::from_micros(moment * 171));
+            writer.kill().expect("it runs");
+            writer.wait().expect("it was killed");
+            let bytes = fs::read(&path).expect("there is a file at every moment");
+            assert_eq!(bytes, of_one_letter(bytes[0]), "it is whole");
+            last.insert(bytes[0]);
+        }
+        assert!(last.len() > 3, "it was killed at different moments: {last:?}");
+        let others = names(folder).into_iter().filter(|name| name != "map.svg");
+        for other in others {
+            assert!(other.to_string_lossy().starts_with(".summitry-"), "{other:?}");
+        }
+    });
+}
+
+#[test]
+fn what_lies_beside_a_file_is_not_touched() {
+    in_a_folder(|folder| {
+        let precious = ["map.svg.part", "map.svg.tmp", "map.svg~", ".map.svg"];
+        for name in precious {
+            write(&folder.join(name), "precious");
+        }
+        file::write(&folder.join("map.svg"), b"new", Replace::Nothing).expect("it can be written");
+        for name in precious {
+            assert_eq!(text(&folder.join(name)), "precious", "{name}");
+        }
+        assert_eq!(names(folder).len(), precious.len() + 1);
+    });
+}
+
+#[test]
+fn what_may_be_replaced_is_the_callers_choice() {
+    let is_new = |start: &[u8]| start.starts_with(b"new");
+    in_a_folder(|folder| {
+        let path = folder.join("map.svg");
+        file::write(&path, b"new one", Replace::Nothing).expect("there is none yet");
+        let refused = why(file::write(&path, b"new two", Replace::Nothing));
+        assert!(matches!(refused, Why::Exists(Found { length: 7, .. })), "{refused:?}");
+        file::write(&path, b"new two", Replace::Recognised(is_new)).expect("it is known");
+        assert_eq!(text(&path), "new two");
+        write(&path, "id,title");
+        let refused = why(file::write(&path, b"new three", Replace::Recognised(is_new)));
+        assert!(matches!(refused, Why::Exists(Found { length: 8, .. })), "{refused:?}");
+        assert!(file::check(&path, Replace::Recognised(is_new)).is_err());
+        assert_eq!(text(&path), "id,title");
+        file::write(&path, b"new three", Replace::AnyFile).expect("any may be replaced");
+        write(&path, "");
+        file::write(&path, b"new four", Replace::Recognised(is_new)).expect("an empty file holds nothing");
+        let found = file::found(&path).expect("it can be seen");
+        assert_eq!(found, Some(Found { start: b"new four".to_vec(), length: 8 }));
+        assert_eq!(file::found(&folder.join("other.svg")).expect("it can be seen"), None);
+        assert_eq!(names(folder).len(), 1);
+    });
+}
+
+#[test]
+fn a_place_that_takes_no_file_is_told_by_its_reason() {
+    in_a_folder(|folder| {
+        let check = |name: &str| why(file::write(&folder.join(name), b"new", Replace::AnyFile));
+        fs::create_dir(folder.join("folder.svg")).expect("it can be made");
+        assert!(matches!(check("folder.svg"), Why::IsFolder));
+        assert!(matches!(check("nowhere/map.svg"), Why::NoFolder(missing) if missing.ends_with("nowhere")));
+        assert!(matches!(check(&format!("{}.svg", "n".repeat(252))), Why::NameTooLong));
+        let longest = folder.join(format!("{}.svg", "n".repeat(251)));
+        file::write(&longest, b"new", Replace::AnyFile).expect("255 bytes are a name");
+        assert_eq!(text(&longest), "new");
+        let closed = file::write_in_steps(&folder.join("map.svg"), b"new", Replace::AnyFile, &mut |step| {
+            if step == Step::Make { Err(io::ErrorKind::PermissionDenied.into()) } else { Ok(()) }
+        });
+        let closed = closed.expect_err("it is refused");
+        assert!(matches!(&closed.why, Why::FolderIsClosed(told) if told == folder), "{closed:?}");
+        let told = format!("cannot be written: no new file may be made in the folder {}", folder.display());
+        assert!(closed.to_string().ends_with(&told), "{closed}");
+    });
+}
+
+#[cfg(unix)]
+mod on_unix {
+    use super::*;
+    use std::os::unix::fs::{PermissionsExt as _, symlink};
+
+    fn mode(path: &Path) -> u32 {
+        fs::metadata(path).expect("it is there").permissions().mode() & 0o7777
+    }
+
+    #[test]
+    fn a_replaced_file_keeps_its_rights_and_a_new_one_has_the_usual_ones() {
+        in_a_folder(|folder| {
+            let path = folder.join("map.svg");
+            for rights in [0o600, 0o640, 0o666, 0o200, 0o755] {
+                write(&path, "old");
+                fs::set_permissions(&path, fs::Permissions::from_mode(rights)).expect("it is ours");
+                file::write(&path, b"new", Replace::AnyFile).expect("it can be written");
+                assert_eq!(mode(&path), rights, "{rights:o}");
+                fs::remove_file(&path).expect("it is ours");
+            }
+            write(&folder.join("usual"), "");
+            file::write(&path, b"new", Replace::AnyFile).expect("it can be written");
+            assert_eq!(mode(&path), mode(&folder.join("usual")));
+        });
+    }
+
+    #[test]
+    fn a_read_only_file_is_not_replaced() {
+        in_a_folder(|folder| {
+            let path = folder.join("map.svg");
+            write(&path, "old");
+            fs::set_permissions(&path, fs::Permissions::from_mode(0o444)).expect("it is ours");
+            assert!(matches!(why(file::write(&path, b"new", Replace::AnyFile)), Why::IsReadOnly));
+            assert_eq!((text(&path).as_str(), mode(&path)), ("old", 0o444));
+        });
+    }
+
+    #[test]
+    fn a_link_stays_a_link_and_the_file_behind_it_is_written() {
+        in_a_folder(|folder| {
+            let (link, second, file) = (folder.join("map.svg"), folder.join("second"), folder.join("file"));
+            symlink("second", &link).expect("it can be made");
+            symlink(&file, &second).expect("it can be made");
+            for words in ["a new file", "another"] {
+                file::write(&link, words.as_bytes(), Replace::AnyFile).expect("it can be written");
+                assert_eq!(text(&file), words);
+                assert_eq!(fs::read_link(&link).expect("it is one"), Path::new("second"));
+            }
+            assert_eq!(names(folder).len(), 3);
+            let circle = folder.join("circle.svg");
+            symlink("circle.svg", &circle).expect("it can be made");
+            assert!(matches!(why(file::write(&circle, b"new", Replace::AnyFile)), Why::NotSeen(_)));
+        });
+    }
+
+    #[test]
+    fn a_pipe_is_not_replaced_but_can_be_poured_into() {
+        in_a_folder(|folder| {
+            let pipe = folder.join("map.svg");
+            let made = Command::new("mkfifo").arg(&pipe).status().expect("there is mkfifo");
+            assert!(made.success());
+            assert!(matches!(why(file::write(&pipe, b"new", Replace::AnyFile)), Why::IsNoFile));
+            assert!(file::is_stream(&pipe) && file::is_stream(Path::new("/dev/null")));
+            assert!(!file::is_stream(folder) && !file::is_stream(&folder.join("none")));
+            let reader = std::thread::spawn({
+                let pipe = pipe.clone();
+                move || fs::read(pipe)
+            });
+            file::pour(&pipe, b"new").expect("it is read");
+            assert_eq!(reader.join().expect("it ends").expect("it can be read"), b"new");
+        });
+    }
+}
+
+#[test]
+fn a_files_ending_asks_for_a_format_and_a_missing_one_is_added() {
+    for format in Format::ALL {
+        let asked = |path: &str| Format::for_file(Path::new(path), format);
+        assert_eq!(asked("a/map.svg"), Ok(("a/map.svg".into(), Format::Svg)));
+        assert_eq!(asked("map.PNG"), Ok(("map.PNG".into(), Format::Png)));
+        let whole = format!("a.b/map.{}", format.ending());
+        assert_eq!(asked("a.b/map"), Ok((whole.into(), format)));
+        for (path, ending) in [("trips.csv", "csv"), ("summitry.png2024-13", "png2024-13"), ("map.", "")] {
+            assert_eq!(asked(path), Err(UnknownEnding(ending.to_owned())));
+        }
+    }
+    let told = UnknownEnding("gif".to_owned()).to_string();
+    assert_eq!(told, "a picture's file ends in .png or .svg, not in .gif");
+}
+
+#[test]
+fn a_picture_is_known_by_its_content_and_not_by_its_name() {
+    let known: &[(&[u8], Option<Format>)] = &[
+        (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", Some(Format::Png)),
+        (b"<svg xmlns=\"http://www.w3.org/2000/svg\"/>", Some(Format::Svg)),
+        (b"\xEF\xBB\xBF\n<?xml version=\"1.0\"?>\n<!-- a map -->\n<svg width=\"1\">", Some(Format::Svg)),
+        (b"<!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\"><svg>", Some(Format::Svg)),
+        (b"<html><body><svg>", None),
+        (b"<?xml version=\"1.0\"?><kml>", None),
+        (b"id,title\na,<svg>\n", None),
+        (b"\x89PNG", None),
+        (b"", None),
+    ];
+    for (start, format) in known {
+        assert_eq!(Format::of_content(start), *format, "{}", String::from_utf8_lossy(start));
+    }
+}
