@@ -107,17 +107,17 @@ fn a_writer_that_is_killed_leaves_the_old_file_or_the_new_one_whole() {
         for moment in 0..40 {
             fs::write(&path, of_one_letter(b'A')).expect("it can be written");
             let mut writer = Command::new(std::env::current_exe().expect("it runs"))
-                .args([
-                    "--exact",
-                    "file::a_writer_that_is_killed_leaves_the_old_file_or_the_new_one_whole",
-                ])
+                .args(["--exact", "file::a_writer_that_is_killed_leaves_the_old_file_or_the_new_one_whole"])
                 .env(WRITER, &path)
                 .stdout(Stdio::null())
                 .stderr(Stdio::null())
                 .spawn()
                 .expect("it starts");
             while fs::read(&path).is_ok_and(|bytes| bytes[0] == b'A') {
-                assert!(writer.try_wait().expect("it can be asked").is_none(), "it writes until it is killed");
+                assert!(
+                    writer.try_wait().expect("it can be asked").is_none(),
+                    "it writes until it is killed"
+                );
                 sleep(Duration::from_millis(1));
             }
             sleep(Duration::from_micros(moment * 171));

@@ -1,6 +1,7 @@
 //! One test binary.
 
 mod layering;
+mod notices;
 mod expected;
 mod globe;
 mod azimuthal;

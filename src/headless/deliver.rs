@@ -9,7 +9,9 @@ use std::io::{self, Write};
 #[must_use]
 pub fn deliver(answer: &Answer) -> u8 {
     let Answer { out, file, remarks, status } = answer;
-    remarks.iter().for_each(|line| remark(line));
+    for line in remarks {
+        remark(line);
+    }
     let written = match file {
         Some(to) => to_file(to, out).map_err(|why| why.to_string()),
         None => to_standard_output(out),
