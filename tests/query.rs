@@ -498,10 +498,11 @@ fn a_call_joins_the_capitals_and_nobody_travels() {
         .iter()
         .map(|line| (ends(line).from, ends(line).to.city.as_str(), line.travels, line.rows.as_slice()))
         .collect();
-    let expected: [(CountryCode, &str, bool, &[usize]); 3] = [
+    let expected: [(CountryCode, &str, bool, &[usize]); 4] = [
         (code("FRA"), "Moscow", true, &[1]),
-        (code("DEU"), "Moscow", false, &[0]),
-        (code("FRA"), "Moscow", false, &[0]),
+        (code("FRA"), "Berlin", false, &[0]),
+        (code("RUS"), "Berlin", false, &[0]),
+        (code("RUS"), "Paris", false, &[0]),
     ];
     assert_eq!(told, expected);
     assert_eq!(drawn.places.len(), 1);

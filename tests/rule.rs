@@ -11,6 +11,7 @@ use summitry::import;
 use summitry::meeting::Kind;
 use summitry::meeting::code::CountryCode;
 use summitry::meeting::table::Meetings;
+use summitry::query::class::Class;
 use summitry::query::count::{Count, LeftOut};
 use summitry::query::filter::{Field, Filter};
 use summitry::query::index::Index;
@@ -366,4 +367,71 @@ fn another_question_to_the_same_table_gets_the_answer_of_a_first_one() {
             assert_eq!(format!("{again:?}"), format!("{anew:?}"));
         }
     }
+}
+
+#[test]
+fn a_line_has_the_class_that_the_timeline_gives_its_meetings() {
+    // Iran joined the SCO in 2023 and BRICS in 2024; Germany and France lend no bloc of their own.
+    let few = read(
+        "date,kind,country,city,participants\n\
+         2022-03-01,,RUS,Moscow,A|President|IRN; B|President|RUS\n\
+         2024-03-01,,RUS,Moscow,A|President|IRN; B|President|RUS\n\
+         2024-04-01,call,,,A|President|IRN; B|President|CHN; C|President|FRA\n\
+         2024-05-01,summit,KAZ,Astana,A|President|KAZ; B|President|CHN; C|President|IRN; D|President|RUS\n\
+         2024-06-01,summit,CHE,Geneva,B|President|CHN; C|President|IRN; D|President|RUS\n\
+         ,,DEU,Berlin,A|President|IRN; C|President|DEU\n",
+    );
+    for meetings in [few.meetings, import::embedded().meetings] {
+        let index = Index::new(&meetings);
+        let questions = Reading::ALL.into_iter().flat_map(|reading| {
+            ColourBy::ALL.into_iter().flat_map(move |colour| [ALL, EACH].map(|rule| (reading, colour, rule)))
+        });
+        for (reading, colour, rule) in questions {
+            let question = Question { reading, colour, rule, ..Question::default() };
+            let shown = Shown::with(&meetings, &index, &question);
+            for &row in &shown.rows {
+                let of_row = shown.classes.of_row(&meetings, &index, row);
+                let lines = shown.ties.lines.iter().filter(|line| line.rows.contains(&row));
+                let of_lines: Vec<_> =
+                    lines.map(|line| shown.classes.of_line(&meetings, line, &[row])).collect();
+                let Some(first) = of_lines.first() else { continue };
+                let agreed =
+                    if of_lines.iter().all(|one| one == first) { *first } else { Some(Class::Several) };
+                assert_eq!(of_row, agreed, "{reading:?} by {colour:?}: {}", meetings.get(row).title);
+            }
+            for line in &shown.ties.lines {
+                let of_line = shown.classes.of_line(&meetings, line, &line.rows);
+                let mut each = line.rows.iter().map(|&row| shown.classes.of_line(&meetings, line, &[row]));
+                let first = each.next().expect("a line stands for a meeting");
+                let agreed = if each.all(|one| one == first) { first } else { Some(Class::Several) };
+                assert_eq!(of_line, agreed, "{reading:?} by {colour:?}: {}", line.key.name(&meetings));
+            }
+        }
+    }
+}
+
+#[test]
+fn a_line_whose_bloc_changed_between_its_meetings_is_of_several() {
+    let meetings = read(
+        "date,country,city,participants\n\
+         2022-03-01,RUS,Moscow,A|President|IRN; B|President|RUS\n\
+         2024-03-01,RUS,Moscow,A|President|IRN; B|President|RUS\n\
+         2024-03-01,RUS,Moscow,A|President|CHN; B|President|RUS\n",
+    )
+    .meetings;
+    let blocs = ["BRICS", "SCO"].map(str::to_owned).into();
+    let question = Question {
+        filter: Filter { blocs, from: Some(date(2022, 1, 1)), ..Filter::default() },
+        colour: ColourBy::Bloc,
+        ..Question::default()
+    };
+    let classes = Shown::new(&meetings, &question).classes;
+    let all = shown(&meetings, ALL, Reading::Journeys);
+    let of = |state: &str, rows: &[usize]| {
+        let line = all.ties.lines.iter().find(|line| line.key.from() == code(state)).expect("it is drawn");
+        classes.of_line(&meetings, line, rows)
+    };
+    assert_eq!(of("IRN", &[0]), Some(Class::Other));
+    assert_eq!(of("IRN", &[1]), of("CHN", &[2]), "both were in BRICS and SCO in 2024");
+    assert_eq!(of("IRN", &[0, 1]), Some(Class::Several));
 }

@@ -1,22 +1,24 @@
 //! Classes: what colours tell apart besides statuses, the same on the map and on the timeline, whatever period is chosen.
 
 use super::change::{Change, Changes};
+use super::count::centre;
 use super::filter::Field;
 use super::index::{Index, Traits};
 use super::question::Question;
 use super::reading::Reading;
+use super::rule::Rule;
 use super::sieve::region_of;
 use super::tie::Tie;
 use crate::drawing::ColourBy;
 use crate::gazetteer::country::Countries;
 use crate::gazetteer::organisation::{Organisation, organisations};
 use crate::gazetteer::region::Region;
-use crate::meeting::Kind;
 use crate::meeting::code::CountryCode;
 use crate::meeting::table::Meetings;
+use crate::meeting::{Kind, Meeting};
 use jiff::civil::Date;
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Classes with a colour of their own.
 pub const MOST: usize = 6;
@@ -57,16 +59,56 @@ pub struct Classes {
     /// What [`Class::Other`] is called: by its name if it is one alone.
     pub other: String,
     reading: Reading,
+    rule: Rule,
     /// The sorts of the names.
     sorts: Vec<Sort>,
     blocs: Vec<&'static Organisation>,
+    /// When each state was in which of them.
+    members: BTreeMap<CountryCode, Memberships>,
+}
+
+/// Which of some blocs a state was in on which day: a bit for each of [`Classes::blocs`].
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Memberships {
+    /// From which day on; before the first one it was in none.
+    since: Vec<(Date, u64)>,
+    /// By the latest state of the table: for meetings without a date.
+    undated: u64,
+}
+
+impl Memberships {
+    fn new(state: CountryCode, blocs: &[&'static Organisation]) -> Self {
+        let on = |day: Option<Date>| {
+            let of = blocs.iter().enumerate().filter(|(_, bloc)| bloc.has_member(state, day));
+            of.fold(0_u64, |bits, (place, _)| bits | 1 << place)
+        };
+        let memberships = blocs.iter().flat_map(|bloc| &bloc.memberships);
+        let of_state = memberships.filter(|one| one.country == state);
+        let changes: BTreeSet<Date> = of_state
+            .flat_map(|one| [Some(one.start), one.end.and_then(|end| end.tomorrow().ok())])
+            .flatten()
+            .collect();
+        Self { since: changes.into_iter().map(|day| (day, on(Some(day)))).collect(), undated: on(None) }
+    }
+
+    fn on(&self, day: Option<Date>) -> u64 {
+        day.map_or(self.undated, |day| {
+            let known = self.since.partition_point(|(since, _)| *since <= day);
+            known.checked_sub(1).map_or(0, |last| self.since[last].1)
+        })
+    }
+
+    /// Whether nothing changed after the first day up to the last.
+    fn is_same_between(&self, first: Date, last: Date) -> bool {
+        self.since.iter().all(|(since, _)| *since <= first || *since > last)
+    }
 }
 
 impl Classes {
     /// The most common sorts among the rows, each with its name; none where colours say the status, or what became of a line.
     #[must_use]
     pub fn new(meetings: &Meetings, index: &Index, question: &Question) -> Self {
-        let Question { filter, colour: by, reading, compare, rule: _ } = question;
+        let Question { filter, colour: by, reading, compare, rule } = question;
         if compare.is_some() {
             return Self { other: "on no line".to_owned(), ..Self::default() };
         }
@@ -74,8 +116,13 @@ impl Classes {
             return Self::default();
         }
         let rows = filter.without(Field::Period).rows(meetings);
-        let blocs = if *by == ColourBy::Bloc { blocs(index, question, &rows) } else { Vec::new() };
-        let mut classes = Self { by: *by, reading: *reading, blocs, ..Self::default() };
+        let mut classes = Self { by: *by, reading: *reading, rule: *rule, ..Self::default() };
+        if *by == ColourBy::Bloc {
+            classes.blocs = blocs(meetings, index, question, &rows);
+            let members =
+                index.countries.iter().map(|&state| (state, Memberships::new(state, &classes.blocs)));
+            classes.members = members.collect();
+        }
         let mut numbers: BTreeMap<Sort, usize> = BTreeMap::new();
         let mut has_none = false;
         for &row in &rows {
@@ -105,7 +152,8 @@ impl Classes {
         classes
     }
 
-    /// The class of a line that is drawn for some of its rows; `None` where colours say the status.
+    /// The class of a line that is drawn for some of its rows: the one that each of them gives it, or [`Class::Several`]. `None` where
+    /// colours say the status.
     #[must_use]
     pub fn of_line(&self, meetings: &Meetings, tie: &Tie, rows: &[usize]) -> Option<Class> {
         match self.by {
@@ -113,10 +161,26 @@ impl Classes {
             ColourBy::Kind => {
                 Some(self.common(rows.iter().map(|&row| Some(Sort::Kind(meetings.get(row).kind)))))
             }
-            ColourBy::Region | ColourBy::Bloc | ColourBy::Participant => {
-                let day = rows.first().and_then(|&row| meetings.get(row).dates.first_day());
-                Some(self.common(std::iter::once(self.of_state(tie.told_by, day))))
+            ColourBy::Region | ColourBy::Participant => {
+                Some(self.common(std::iter::once(self.of_state(tie.told_by, None))))
             }
+            ColourBy::Bloc => Some(self.of_blocs(meetings, tie.told_by, rows)),
+        }
+    }
+
+    /// The class of a line of a state with some meetings, the undated ones last. Memberships seldom change: most lines are told by
+    /// their first and last day.
+    fn of_blocs(&self, meetings: &Meetings, state: CountryCode, rows: &[usize]) -> Class {
+        let day = |row: usize| meetings.get(row).dates.first_day();
+        let of_row = |&row: &usize| self.of_state(state, day(row));
+        let dated = rows.partition_point(|&row| day(row).is_some());
+        let ends = rows[..dated].first().zip(rows[..dated].last()).and_then(|(a, b)| day(*a).zip(day(*b)));
+        let is_same =
+            |(first, last)| self.members.get(&state).is_none_or(|one| one.is_same_between(first, last));
+        if ends.is_some_and(is_same) {
+            self.common(rows[..1].iter().chain(&rows[dated..]).map(of_row))
+        } else {
+            self.common(rows.iter().map(of_row))
         }
     }
 
@@ -145,8 +209,8 @@ impl Classes {
             return vec![Some(Sort::Kind(meeting.kind))];
         }
         let day = meeting.dates.first_day();
-        let tellers = tellers(index, &index.rows[row], self.reading);
-        tellers.map(|state| self.of_state(index.countries[usize::from(state)], day)).collect()
+        let tellers = tellers(index, meeting, &index.rows[row], self.reading, self.rule);
+        tellers.into_iter().map(|state| self.of_state(index.countries[usize::from(state)], day)).collect()
     }
 
     fn of_state(&self, state: CountryCode, day: Option<Date>) -> Option<Sort> {
@@ -155,8 +219,7 @@ impl Classes {
             ColourBy::Region => region_of(state).map(Sort::Region),
             ColourBy::Participant => Some(Sort::State(state)),
             ColourBy::Bloc => {
-                let of = self.blocs.iter().enumerate().filter(|(_, bloc)| bloc.has_member(state, day));
-                let bits = of.fold(0, |bits, (place, _)| bits | 1 << place);
+                let bits = self.members.get(&state).map_or(0, |members| members.on(day));
                 (bits > 0).then_some(Sort::Blocs(bits))
             }
         }
@@ -198,20 +261,33 @@ pub fn of_changes(changes: &Changes) -> BTreeMap<usize, Class> {
     classes
 }
 
-/// The states that a row's lines are told by: those who travel; of those who only met, all but the one that meets most often.
-fn tellers<'a>(
-    index: &'a Index,
-    traits: &'a Traits,
-    reading: Reading,
-) -> impl Iterator<Item = u16> + use<'a> {
-    let travel = reading != Reading::Relations && !traits.guests.is_empty();
-    let states = if travel { &traits.guests } else { &traits.states };
-    let told_to = if travel || states.len() < 2 { None } else { index.most_often(states.iter().copied()) };
-    states.iter().copied().filter(move |state| Some(*state) != told_to)
+/// The states whose sorts colour a row's lines: the guests; where lines join two states, the one of each two that takes part in less of
+/// the table.
+fn tellers(index: &Index, meeting: &Meeting, traits: &Traits, reading: Reading, rule: Rule) -> Vec<u16> {
+    if reading != Reading::Relations && !traits.guests.is_empty() {
+        return traits.guests.to_vec();
+    }
+    let mut states = traits.states.to_vec();
+    states.sort_unstable_by_key(|&state| index.how_often(state));
+    let centre = centre(meeting, rule).filter(|_| reading == Reading::Relations);
+    let centre =
+        centre.and_then(|centre| states.iter().position(|&one| index.countries[usize::from(one)] == centre));
+    match centre {
+        // Only the host is in pairs with all others: it tells of those who are in more meetings than it is.
+        Some(place) if place + 1 < states.len() => states.truncate(place + 1),
+        Some(_) | None if states.len() > 1 => drop(states.pop()),
+        Some(_) | None => {}
+    }
+    states
 }
 
 /// The blocs that the filter names, else those that most of the states that lines are told by are in.
-fn blocs(index: &Index, question: &Question, rows: &[usize]) -> Vec<&'static Organisation> {
+fn blocs(
+    meetings: &Meetings,
+    index: &Index,
+    question: &Question,
+    rows: &[usize],
+) -> Vec<&'static Organisation> {
     let all = organisations();
     let asked = &question.filter.blocs;
     if !asked.is_empty() {
@@ -219,7 +295,8 @@ fn blocs(index: &Index, question: &Question, rows: &[usize]) -> Vec<&'static Org
     }
     let mut told = vec![0_usize; index.countries.len()];
     for &row in rows {
-        for state in tellers(index, &index.rows[row], question.reading) {
+        let (meeting, traits) = (meetings.get(row), &index.rows[row]);
+        for state in tellers(index, meeting, traits, question.reading, question.rule) {
             told[usize::from(state)] += 1;
         }
     }

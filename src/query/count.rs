@@ -57,7 +57,7 @@ struct Counted {
     days: usize,
     /// How many states take part.
     states: usize,
-    /// The state in all pairs that are counted: the centre of a summit that counts as one.
+    /// The state in all pairs that are counted: the host of a summit that counts as one; `None` if all pairs are.
     centre: Option<CountryCode>,
     is_summit: bool,
 }
@@ -171,8 +171,7 @@ impl Counted {
         let is_summit = meeting.kind == Kind::Summit;
         // Counting the states takes time, and most rules ask for those of summits only.
         let states = if is_summit || rule.unit == Unit::Pairs { states_of(meeting).len() } else { 0 };
-        let as_one = is_summit && rule.summits == Summits::AsOne;
-        Self { days: days(meeting), states, centre: as_one.then(|| centre(meeting)).flatten(), is_summit }
+        Self { days: days(meeting), states, centre: centre(meeting, rule), is_summit }
     }
 }
 
@@ -189,20 +188,31 @@ fn each_once(states: impl Iterator<Item = CountryCode>) -> Vec<CountryCode> {
     states
 }
 
-/// The state that a summit's spokes meet in: the host if it takes part, else that of the first participant with one.
+/// The one state whose pairs count: the host of a summit that counts as one, if the host sits at the table. `None` for all other
+/// meetings, whose pairs all count: no guest is singled out for being named first.
 #[must_use]
-pub fn centre(meeting: &Meeting) -> Option<CountryCode> {
-    let host = meeting.venue.country.filter(|host| states(meeting).any(|state| state == *host));
-    host.or_else(|| states(meeting).next())
+pub fn centre(meeting: &Meeting, rule: Rule) -> Option<CountryCode> {
+    let as_one = meeting.kind == Kind::Summit && rule.summits == Summits::AsOne;
+    let host = meeting.venue.country.filter(|_| as_one);
+    host.filter(|host| states(meeting).any(|state| state == *host))
 }
 
-/// The pairs of states that a meeting brought together: of a summit that counts as one, its centre with each of the others.
+/// The pairs of states that a meeting brought together, each by code: of a summit that counts as one, its host with each guest; of one whose
+/// host is not at the table, and of all other meetings, every pair.
 #[must_use]
 pub fn pairs(meeting: &Meeting, rule: Rule) -> Vec<[CountryCode; 2]> {
-    let states = states_of(meeting);
-    let centre = centre(meeting).filter(|_| meeting.kind == Kind::Summit && rule.summits == Summits::AsOne);
-    let all = states.iter().enumerate().flat_map(|(i, &a)| states[i + 1..].iter().map(move |&b| [a, b]));
-    all.filter(|pair| centre.is_none_or(|centre| pair.contains(&centre))).collect()
+    let mut pairs = all_pairs(&states_of(meeting));
+    if let Some(centre) = centre(meeting, rule) {
+        pairs.retain(|pair| pair.contains(&centre));
+    }
+    pairs
+}
+
+/// Every pair of some states, in their order.
+#[must_use]
+pub fn all_pairs(states: &[CountryCode]) -> Vec<[CountryCode; 2]> {
+    let pairs = states.iter().enumerate().flat_map(|(i, &a)| states[i + 1..].iter().map(move |&b| [a, b]));
+    pairs.collect()
 }
 
 fn left_out(meeting: &Meeting, rule: Rule) -> Option<LeftOut> {

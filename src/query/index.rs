@@ -9,7 +9,6 @@ use crate::meeting::Meeting;
 use crate::meeting::code::CountryCode;
 use crate::meeting::table::Meetings;
 use jiff::civil::Date;
-use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// What belongs to a table of meetings, and is no longer true of another one.
@@ -80,9 +79,9 @@ impl Index {
         index
     }
 
-    /// The one of some states that takes part in most rows of the table; of several, the first by code.
-    pub(super) fn most_often(&self, states: impl Iterator<Item = u16>) -> Option<u16> {
-        states.min_by_key(|&state| (Reverse(self.often[usize::from(state)]), state))
+    /// The states in order of how many rows of the table they take part in, the fewest first; of several, by code.
+    pub(super) fn how_often(&self, state: u16) -> (usize, u16) {
+        (self.often[usize::from(state)], state)
     }
 
     /// The one of two states that takes part in fewer rows of the table, and so says more about a line between them.

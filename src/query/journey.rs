@@ -1,6 +1,6 @@
 //! The default reading: journeys from the participants' capitals to the places where they met.
 
-use super::count::{Count, states_of};
+use super::count::{Count, all_pairs, states_of};
 use super::index::Index;
 use super::place::{PlaceKey, places};
 use super::tie::{JourneyKey, Tie, TieKey, Ties};
@@ -8,11 +8,11 @@ use crate::gazetteer::country::Countries;
 use crate::meeting::code::CountryCode;
 use crate::meeting::table::Meetings;
 use crate::meeting::{Kind, Meeting, Position, Status};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// Places and journeys. Nobody travels to a meeting at home; a participant without a known country has no line; context has a place
-/// but no line. In a call, lines join the first participant's capital with the others', and there is no place unless no line can be
-/// drawn. Sidelines that are folded into a summit keep their rows on the lines, which count without them.
+/// but no line. A call joins the capitals of every two states that take part, and has no place unless no line can be drawn.
+/// Sidelines that are folded into a summit keep their rows on the lines, which count without them.
 #[must_use]
 pub(super) fn journeys(meetings: &Meetings, index: &Index, rows: &[usize], count: &Count) -> Ties {
     let ties = without_lines(meetings, index, rows, count);
@@ -22,7 +22,7 @@ pub(super) fn journeys(meetings: &Meetings, index: &Index, rows: &[usize], count
 /// The places of some rows, and the rows that have neither a place nor the lines of a call.
 #[must_use]
 pub(super) fn without_lines(meetings: &Meetings, index: &Index, rows: &[usize], count: &Count) -> Ties {
-    let visits = rows.iter().copied().filter(|&row| call_ends(meetings.get(row)).is_none());
+    let visits = rows.iter().copied().filter(|&row| !joins_capitals(meetings.get(row)));
     let (held, not_placed): (Vec<usize>, Vec<usize>) =
         visits.partition(|&row| index.rows[row].place.is_some());
     Ties { places: places(meetings, index, &held, count), lines: Vec::new(), not_placed }
@@ -41,11 +41,14 @@ pub(super) fn lines(
     let mut calls: BTreeMap<JourneyKey, (Position, Vec<usize>)> = BTreeMap::new();
     for (order, &row) in rows.iter().enumerate() {
         let meeting = meetings.get(row);
-        if let Some(ends) = call_ends(meeting) {
-            let to = index.keys.of_city(ends.at).unwrap_or(&ends.first);
-            for from in ends.others {
-                let key = JourneyKey { call: true, from, to: to.clone(), status: meeting.status };
-                calls.entry(key).or_insert_with(|| (ends.at, Vec::new())).1.push(row);
+        if joins_capitals(meeting) {
+            for [a, from] in call_pairs(meeting) {
+                let Some(country) = Countries::embedded().get(a) else { continue };
+                let capital = || PlaceKey { country: Some(a), city: country.capital.clone() };
+                let at = country.capital_at;
+                let to = index.keys.of_city(at).cloned().unwrap_or_else(capital);
+                let key = JourneyKey { call: true, from, to, status: meeting.status };
+                calls.entry(key).or_insert_with(|| (at, Vec::new())).1.push(row);
             }
         } else if let Some(place) = index.rows[row].place {
             let guests = index.rows[row].guests.iter();
@@ -85,48 +88,37 @@ fn line(
 ) -> Option<Tie> {
     let country = Countries::embedded().get(key.from)?;
     let hosted = key.call || rows.iter().map(|&row| meetings.get(row)).any(host_takes_part);
+    let told_by = match key.to.country {
+        Some(other) if key.call => index.less_often([key.from, other]),
+        Some(_) | None => key.from,
+    };
+    let (status, travels, place) = (key.status, !key.call, ties.place_number(&key.to));
+    let key = TieKey::Journey(key);
     Some(Tie {
         from: country.capital_at,
         to,
-        place: ties.place_number(&key.to),
-        weight: rows.iter().map(|&row| count.of_state(row, key.from)).sum(),
+        place,
+        weight: rows.iter().map(|&row| key.weight(count, row)).sum(),
         rows,
-        status: key.status,
+        status,
         third_country: !hosted,
-        travels: !key.call,
-        told_by: match key.to.country {
-            Some(other) if key.call => index.less_often([key.from, other]),
-            Some(_) | None => key.from,
-        },
-        key: TieKey::Journey(key),
+        travels,
+        told_by,
+        key,
     })
 }
 
-/// Where the lines of a call run: from the others' capitals to the first participant's.
-pub(super) struct CallEnds {
-    pub(super) first: PlaceKey,
-    pub(super) at: Position,
-    pub(super) others: BTreeSet<CountryCode>,
+/// Whether a meeting is a call between two known states or more: its lines join capitals.
+pub(super) fn joins_capitals(meeting: &Meeting) -> bool {
+    let mut states = meeting.participants.iter().filter_map(|person| person.country);
+    let first = states.next();
+    meeting.kind == Kind::Call && states.any(|state| Some(state) != first)
 }
 
-pub(super) fn call_ends(meeting: &Meeting) -> Option<CallEnds> {
-    if meeting.kind != Kind::Call {
-        return None;
-    }
-    let code = match states_of(meeting)[..] {
-        // Neither calls upon the other: the same two are one line whichever is named first.
-        [a, _] => a,
-        _ => meeting.participants.first()?.country?,
-    };
-    let first = Countries::embedded().get(code)?;
-    let others: BTreeSet<CountryCode> = meeting
-        .participants
-        .iter()
-        .filter_map(|person| person.country)
-        .filter(|&other| other != code)
-        .collect();
-    let key = PlaceKey { country: Some(code), city: first.capital.clone() };
-    (!others.is_empty()).then_some(CallEnds { first: key, at: first.capital_at, others })
+/// Every two states that took part in a call, by code. None of them calls upon the others: the lines are the same whoever is named
+/// first.
+pub(super) fn call_pairs(meeting: &Meeting) -> Vec<[CountryCode; 2]> {
+    all_pairs(&states_of(meeting))
 }
 
 fn host_takes_part(meeting: &Meeting) -> bool {

@@ -85,7 +85,7 @@ impl Sidelines {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Summits {
-    /// One meeting; of its pairs, those of the host with each guest.
+    /// One meeting; of its pairs, those of the host with each guest, or all if the host is not at the table.
     #[default]
     AsOne,
     /// Once for each state at the table; of its pairs, all.

@@ -2,12 +2,13 @@
 
 use super::count::{Count, LeftOut, guests};
 use super::index::Index;
-use super::journey::{call_ends, lines, without_lines};
+use super::journey::{call_pairs, joins_capitals, lines, without_lines};
 use super::place::Place;
 use super::tie::{Tie, TieKey, Ties};
 use crate::drawing::Several;
 use crate::gazetteer::country::Countries;
 use crate::meeting::Kind;
+use crate::meeting::code::CountryCode;
 use crate::meeting::table::Meetings;
 use std::collections::{HashMap, HashSet};
 
@@ -16,7 +17,7 @@ pub const MOST_AT_A_PLACE: usize = 60;
 /// Meetings that a map bears as a star each.
 const MOST: usize = 400;
 
-/// Places, and a spoke from each guest's capital for each meeting. Sidelines that are folded into a summit have no spokes. A place with
+/// Places, and a spoke from each guest's capital for each meeting. A call has no hub: its lines join every two capitals. Sidelines that are folded into a summit have no spokes. A place with
 /// more meetings than find room around it has journeys instead, and so have, of more meetings than a map bears, the places with most of
 /// them.
 #[must_use]
@@ -25,7 +26,7 @@ pub(super) fn stars(meetings: &Meetings, index: &Index, rows: &[usize], count: &
     merge_crowded(&mut ties.places);
     let numbers: Vec<Option<usize>> = index.places.iter().map(|key| ties.place_number(key)).collect();
     let place = |row: usize| index.rows[row].place.and_then(|place| numbers[place as usize]);
-    let is_call = |row: usize| call_ends(meetings.get(row)).is_some();
+    let is_call = |row: usize| joins_capitals(meetings.get(row));
     let many_calls = rows.iter().filter(|&&row| is_call(row)).count() > MOST;
     let (merged, apart): (Vec<usize>, Vec<usize>) = rows.iter().partition(|&&row| {
         if is_call(row) {
@@ -36,7 +37,11 @@ pub(super) fn stars(meetings: &Meetings, index: &Index, rows: &[usize], count: &
     });
     let mut all = lines(meetings, index, &merged, count, &ties);
     for row in apart.into_iter().filter(|&row| !count.is_folded(row)) {
-        all.extend(spokes(meetings, row, count, place(row)));
+        if is_call(row) {
+            all.extend(call_lines(meetings, index, row, count));
+        } else {
+            all.extend(spokes(meetings, row, count, place(row)));
+        }
     }
     all.sort_by(|a, b| a.key.cmp(&b.key));
     Ties { lines: all, ..ties }
@@ -55,28 +60,46 @@ fn merge_crowded(places: &mut [Place]) {
     }
 }
 
-/// The spokes of a meeting.
+/// The spokes of a meeting, from each guest's capital to the venue.
 fn spokes(meetings: &Meetings, row: usize, count: &Count, place: Option<usize>) -> Vec<Tie> {
     let meeting = meetings.get(row);
-    let (to, from, place) = match call_ends(meeting) {
-        Some(ends) => (Some(ends.at), ends.others.into_iter().collect(), None),
-        None => (meeting.venue.placed.position(), guests(meeting), place),
-    };
     let spoke = |from| {
+        let key = TieKey::Spoke { meeting: meeting.id.clone(), from, to: None };
         Some(Tie {
-            key: TieKey::Spoke { meeting: meeting.id.clone(), from },
             from: Countries::embedded().get(from)?.capital_at,
-            to: to?,
+            to: meeting.venue.placed.position()?,
             place,
             rows: vec![row],
-            weight: count.of_state(row, from),
+            weight: key.weight(count, row),
             status: meeting.status,
             third_country: false,
-            travels: meeting.kind != Kind::Call,
+            travels: true,
             told_by: from,
+            key,
         })
     };
-    from.into_iter().filter_map(spoke).collect()
+    guests(meeting).into_iter().filter_map(spoke).collect()
+}
+
+/// The lines of a call, between every two capitals.
+fn call_lines(meetings: &Meetings, index: &Index, row: usize, count: &Count) -> Vec<Tie> {
+    let meeting = meetings.get(row);
+    let line = |[to, from]: [CountryCode; 2]| {
+        let key = TieKey::Spoke { meeting: meeting.id.clone(), from, to: Some(to) };
+        Some(Tie {
+            from: Countries::embedded().get(from)?.capital_at,
+            to: Countries::embedded().get(to)?.capital_at,
+            place: None,
+            rows: vec![row],
+            weight: key.weight(count, row),
+            status: meeting.status,
+            third_country: false,
+            travels: false,
+            told_by: index.less_often([from, to]),
+            key,
+        })
+    };
+    call_pairs(meeting).into_iter().filter_map(line).collect()
 }
 
 /// A meeting of a place's fan, with the sidelines that hang on it.

@@ -28,6 +28,9 @@ pub enum TieKey {
         meeting: MeetingId,
         /// The state.
         from: CountryCode,
+        /// The other state, of a call, which has no venue to meet in: `None` if the spoke leads to the venue.
+        #[serde(default)]
+        to: Option<CountryCode>,
     },
 }
 
@@ -38,8 +41,22 @@ impl TieKey {
         let [from, to] = self.ends(meetings);
         match self {
             Self::Journey(key) if key.call => format!("{from} – {to}, by call"),
+            Self::Spoke { to: Some(_), .. } => format!("{from} – {to}, by call"),
             Self::Relation { .. } => format!("{from} – {to}"),
-            Self::Journey(_) | Self::Spoke { .. } => format!("{from} → {to}"),
+            Self::Journey(_) | Self::Spoke { to: None, .. } => format!("{from} → {to}"),
+        }
+    }
+
+    /// What one meeting counts on the line with this key.
+    #[must_use]
+    pub fn weight(&self, count: &Count, row: usize) -> usize {
+        match self {
+            Self::Relation { a, b } => count.of_pair(row, [*a, *b]),
+            Self::Spoke { from, to: Some(to), .. } => count.of_pair(row, [*from, *to]),
+            Self::Journey(JourneyKey {
+                call: true, from, to: PlaceKey { country: Some(to), .. }, ..
+            }) => count.of_pair(row, [*from, *to]),
+            Self::Journey(JourneyKey { from, .. }) | Self::Spoke { from, .. } => count.of_state(row, *from),
         }
     }
 
@@ -49,7 +66,8 @@ impl TieKey {
         let to = match self {
             Self::Journey(key) => key.to.name(),
             Self::Relation { b, .. } => Countries::embedded().name(*b),
-            Self::Spoke { meeting, .. } => {
+            Self::Spoke { to: Some(to), .. } => Countries::embedded().name(*to),
+            Self::Spoke { meeting, to: None, .. } => {
                 let row = meetings.row_of(meeting.as_str());
                 row.map_or_else(|| meeting.to_string(), |row| meetings.get(row).title.clone())
             }
@@ -119,12 +137,7 @@ impl Tie {
     /// What one of its meetings counts on it.
     #[must_use]
     pub fn weight_of(&self, count: &Count, row: usize) -> usize {
-        match &self.key {
-            TieKey::Journey(JourneyKey { from, .. }) | TieKey::Spoke { from, .. } => {
-                count.of_state(row, *from)
-            }
-            TieKey::Relation { a, b } => count.of_pair(row, [*a, *b]),
-        }
+        self.key.weight(count, row)
     }
 
     /// The capitals that it leaves or joins, with their states: not the venue of a journey.
@@ -132,7 +145,8 @@ impl Tie {
         let other = match &self.key {
             TieKey::Relation { b, .. } => Some(*b),
             TieKey::Journey(key) if key.call => key.to.country,
-            TieKey::Journey(_) | TieKey::Spoke { .. } => None,
+            TieKey::Spoke { to, .. } => *to,
+            TieKey::Journey(_) => None,
         };
         let to = self.to;
         std::iter::once((self.key.from(), self.from)).chain(other.map(|other| (other, to)))
