@@ -6,10 +6,11 @@ use summitry::globe::chart::{Chart, Outlook};
 use summitry::globe::cut::Loop;
 use summitry::globe::direction::{Turn, angle, direction, position};
 use summitry::globe::great_circle::{distance_in_words, distance_km, midway};
-use summitry::globe::land::{Detail, Land};
+use summitry::globe::land::Land;
 use summitry::globe::pieces::pieces;
 use summitry::globe::projection::{Plane, Projection};
 use summitry::globe::sewing::sewn;
+use summitry::globe::thinning::Detail;
 use summitry::headless::choice;
 use summitry::meeting::Position;
 

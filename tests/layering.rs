@@ -124,3 +124,84 @@ fn no_file_is_too_long_to_read() {
         assert!(lines <= MOST_LINES, "src/{path} has {lines} lines");
     }
 }
+
+/// The folders in which a file uses only the siblings that are listed above it in the folder's `mod.rs`.
+const IN_ORDER: [&str; 2] = ["globe", "globe/projection"];
+
+impl File {
+    /// The file as a module: `["picture", "layers", "lines"]`.
+    fn module(&self) -> Vec<&str> {
+        let path = self.path.trim_end_matches(".rs").trim_end_matches("/mod");
+        path.split('/').collect()
+    }
+
+    /// Every path that the code names, as the modules and items that it leads through, with the number of its line: of
+    /// `use super::{a, b::C}` both.
+    fn paths(&self) -> Vec<(usize, Vec<String>)> {
+        let code: String = self.code().map(|(_, line)| format!("{line}\n")).collect();
+        let own: Vec<String> = self.module().into_iter().map(str::to_owned).collect();
+        let mut paths = Vec::new();
+        let starts = code.match_indices("crate::").chain(code.match_indices("super::"));
+        for (at, _) in starts.filter(|(at, _)| !code[..*at].ends_with("super::")) {
+            let line = code[..at].lines().count().max(1);
+            let (mut base, mut rest) = match code[at..].strip_prefix("crate::") {
+                Some(rest) => (Vec::new(), rest),
+                None => (own.clone(), &code[at..]),
+            };
+            while let Some(further) = rest.strip_prefix("super::") {
+                base.pop();
+                rest = further;
+            }
+            let list = rest.strip_prefix('{').map(|list| list.split('}').next().unwrap_or_default());
+            for path in list.map_or(vec![rest], |list| list.split(',').collect()) {
+                let mut found = base.clone();
+                let mut left = path.trim_start();
+                while !first_name(left).is_empty() {
+                    let name = first_name(left);
+                    found.push(name.to_owned());
+                    left = left[name.len()..].strip_prefix("::").unwrap_or_default();
+                }
+                paths.push((line, found));
+            }
+        }
+        paths
+    }
+}
+
+#[test]
+fn a_file_uses_only_the_siblings_above_it() {
+    let files = sources();
+    let mut wrong = Vec::new();
+    for folder in IN_ORDER {
+        let root =
+            files.iter().find(|file| file.path == format!("{folder}/mod.rs")).expect("a folder has one");
+        let siblings: Vec<&str> = root
+            .text
+            .lines()
+            .filter_map(|line| {
+                line.trim_start_matches("pub ").trim_start_matches("pub(super) ").strip_prefix("mod ")
+            })
+            .filter_map(|name| name.strip_suffix(';'))
+            .collect();
+        assert!(siblings.len() > 1, "{folder}: {siblings:?}");
+        let place = |name: &str| siblings.iter().position(|one| *one == name);
+        let folder: Vec<&str> = folder.split('/').collect();
+        for file in &files {
+            let module = file.module();
+            let Some(own) = module.strip_prefix(&folder[..]).and_then(|below| place(below.first()?)) else {
+                continue;
+            };
+            for (line, path) in file.paths() {
+                let path: Vec<&str> = path.iter().map(String::as_str).collect();
+                let Some(name) = path.strip_prefix(&folder[..]).and_then(|below| below.first().copied())
+                else {
+                    continue;
+                };
+                if place(name).is_some_and(|used| used > own) {
+                    wrong.push(format!("src/{}:{line} uses {name}, which stands below it", file.path));
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}

@@ -1,10 +1,10 @@
 //! The base map under a border policy: the land of each country, the disputed areas, and which country lies under a point.
 
 use super::area_index::AreaIndex;
-use super::land::Detail;
 use super::pieces::{DisputedPiece, Label, Piece, disputed_pieces, pieces};
 use super::policy::{BorderPolicy, DisputedArea, disputed_areas};
 use super::sewing::{Ring, sewn};
+use super::thinning::Detail;
 use super::thinning::{coarse, densified};
 use crate::meeting::Position;
 use crate::meeting::code::CountryCode;

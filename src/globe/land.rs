@@ -4,21 +4,14 @@ use super::borders::Borders;
 use super::chart::Chart;
 use super::courses::Courses;
 use super::cut::Loop;
+use super::outline::Outline;
 use super::projection::Plane;
+use super::thinning::{COARSE, Detail};
 use crate::meeting::Position;
 use crate::meeting::code::CountryCode;
 use geo::{LineString, Polygon, Simplify, TriangulateEarcut};
 use std::ops::Range;
 use std::sync::Arc;
-
-/// How much of the borders' detail a land keeps.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Detail {
-    /// As fine as the base map.
-    Fine,
-    /// About a third of the corners, for wide views and while the globe turns.
-    Coarse,
-}
 
 /// All countries on one chart. Plane units, x to the right, y up, as `f32` for the screen.
 #[derive(Debug)]
@@ -133,14 +126,14 @@ pub struct Lands {
     pub chart: Chart,
     /// The ways between places on it.
     pub courses: Arc<Courses>,
-    /// The edge of the map, closed without its first point repeated.
-    pub outline: Vec<[f32; 2]>,
+    /// The edge of the map.
+    pub outline: Arc<Outline>,
     /// Meridians and parallels every 30°, as polylines.
     pub graticule: Arc<Vec<Vec<[f32; 2]>>>,
     /// The tropics and the polar circles, north to south.
     pub circles: Arc<Vec<Circle>>,
     /// Disputed areas in the order of [`Borders::disputed`]: their rings, to be hatched.
-    pub disputed: Arc<Vec<DisputedArea>>,
+    pub disputed: Arc<Vec<HatchedArea>>,
     /// As fine as the base map; `None` while it is being made.
     pub fine: Option<Arc<Land>>,
     /// For wide views; `None` for files, which are looked at closely, however small their pages.
@@ -149,15 +142,13 @@ pub struct Lands {
 
 /// A disputed area on the plane.
 #[derive(Debug)]
-pub struct DisputedArea {
+pub struct HatchedArea {
     /// min x, min y, max x, max y.
     pub bounds: [f32; 4],
     /// Outer rings and holes.
     pub rings: Vec<Vec<[f32; 2]>>,
 }
 
-/// Radians that a coarse border strays: 6 km, a third of a point where the world is 1,600 points wide.
-pub const COARSE: f64 = 0.001;
 /// Points that a border may stray unseen: less than it is wide.
 const UNSEEN: f64 = 0.55;
 
@@ -183,8 +174,8 @@ impl Lands {
     }
 
     fn bare(borders: &Borders, chart: Chart) -> Self {
-        let disputed = borders.disputed.iter().map(|area| disputed_area(&chart.rings(&area.rings))).collect();
-        let outline = chart.projection.outline().into_iter().map(screen).collect();
+        let disputed = borders.disputed.iter().map(|area| hatched_area(&chart.rings(&area.rings))).collect();
+        let outline = Arc::new(Outline::new(chart.projection));
         Self {
             chart,
             courses: Arc::new(Courses::new(chart)),
@@ -205,11 +196,11 @@ impl Lands {
     }
 }
 
-fn disputed_area(loops: &[Loop]) -> DisputedArea {
+fn hatched_area(loops: &[Loop]) -> HatchedArea {
     let rings: Vec<Vec<[f32; 2]>> =
         loops.iter().map(|found| found.points.iter().copied().map(screen).collect()).collect();
     let bounds = rings.iter().map(|ring| bounds(ring)).reduce(around).unwrap_or_default();
-    DisputedArea { bounds, rings }
+    HatchedArea { bounds, rings }
 }
 
 /// Degrees between the lines of the graticule.

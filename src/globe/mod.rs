@@ -2,12 +2,13 @@
 
 pub mod direction;
 pub mod projection;
+pub mod outline;
 pub mod great_circle;
 pub mod sewing;
 pub mod cut;
 pub mod chart;
 mod area_index;
-mod thinning;
+pub mod thinning;
 pub mod policy;
 pub mod pieces;
 pub mod borders;

@@ -1,12 +1,23 @@
 //! Thinning and densifying: rings on the globe with as many corners as are needed.
 
 use super::direction::{Direction, Turn, direction, position, wrapped};
-use super::land::COARSE;
 use super::projection::azimuthal_equidistant;
 use super::sewing::Ring;
 use crate::meeting::Position;
 use geo::{LineString, SimplifyIdx};
 use std::collections::BTreeSet;
+
+/// How much of the borders' detail a land keeps.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Detail {
+    /// As fine as the base map.
+    Fine,
+    /// About a third of the corners, for wide views and while the globe turns.
+    Coarse,
+}
+
+/// Radians that a coarse border strays: 6 km, a third of a point where the world is 1,600 points wide.
+pub const COARSE: f64 = 0.001;
 
 /// Degrees of longitude or latitude that an edge may span: what is straight in a table of coordinates, such as a parallel, is a curve
 /// on most maps. Near the rim of a globe, chords of twice the length cross what lies behind them.

@@ -3,7 +3,7 @@
 use super::amounts::{amount, amounts};
 use super::sheet::Sheet;
 use super::{Dash, Shape, Stroke};
-use crate::globe::land::DisputedArea;
+use crate::globe::land::HatchedArea;
 use crate::globe::projection::Plane;
 use crate::globe::view::{PageFromPlane, Point, Rect};
 
@@ -15,7 +15,7 @@ pub fn draw(sheet: &mut Sheet) {
     let [width, height] = sheet.scene.size;
     let page = Rect { min: Point::default(), max: Point { x: width, y: height } };
     sheet.draw(Shape::Panel { rect: page, corner: 0.0, fill: sheet.look.beyond, stroke: Stroke::default() });
-    let outline = &sheet.scene.lands.outline;
+    let outline = &sheet.scene.lands.outline.ring;
     let points = outline.iter().map(|&at| on_page(&sheet.to_page, at)).collect();
     sheet.draw(Shape::Polygon { points, fill: sheet.look.sea });
     graticule(sheet);
@@ -30,7 +30,7 @@ fn on_page(to_page: &PageFromPlane, at: [f32; 2]) -> Point {
 fn graticule(sheet: &mut Sheet) {
     let lands = sheet.scene.lands;
     let aids = sheet.scene.state.aids;
-    let edge: Vec<[f32; 2]> = lands.outline.iter().chain(lands.outline.first()).copied().collect();
+    let edge: Vec<[f32; 2]> = lands.outline.ring.iter().chain(lands.outline.ring.first()).copied().collect();
     let graticule = lands.graticule.iter().filter(|_| aids.graticule);
     for line in graticule.chain([&edge]) {
         thin_line(sheet, line, Dash::Solid);
@@ -85,7 +85,7 @@ fn hatch(sheet: &mut Sheet) {
 
 /// Fills rings with parallel lines rising to the right, by the even-odd rule. In coordinates sheared so that the hatch is vertical
 /// (u = x + y), each line is a column and each ring edge crosses it at most once.
-fn hatch_area(sheet: &mut Sheet, area: &DisputedArea, rows: [f32; 2]) {
+fn hatch_area(sheet: &mut Sheet, area: &HatchedArea, rows: [f32; 2]) {
     let rings: Vec<Vec<Point>> =
         area.rings.iter().map(|ring| ring.iter().map(|&at| on_page(&sheet.to_page, at)).collect()).collect();
     let (mut first, mut last) = (f32::MAX, f32::MIN);

@@ -2,7 +2,8 @@
 
 use crate::globe::borders::Borders;
 use crate::globe::chart::Chart;
-use crate::globe::land::{Detail, Land, Lands};
+use crate::globe::land::{Land, Lands};
+use crate::globe::thinning::Detail;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, channel};
 
