@@ -2,11 +2,14 @@
 
 use std::path::Path;
 
-/// An SVG with its land on a grid of four points and without its borders, which run along the same corners: still a picture, and short enough
-/// to be read in a difference.
+/// An SVG with its land on a grid of four points and its borders, which run along the same corners, as their measures: still a picture, and
+/// short enough to be read in a difference.
 pub fn with_land_in_brief(svg: &str) -> String {
-    let lines = svg.lines().filter(|line| !line.starts_with("<path id=\"borders\""));
+    let lines = svg.lines();
     let brief = |line: &str| match line.split_once(" d=\"") {
+        Some((start, borders)) if line.starts_with("<path id=\"borders\"") => {
+            format!("{start} {}/>\n", measures(borders.split('"').next().unwrap_or_default()))
+        }
         Some((start, rings)) if line.starts_with("<path id=\"") => {
             let rings: String = rings.trim_end_matches("\"/>").split('z').map(ring_in_brief).collect();
             if rings.is_empty() { String::new() } else { format!("{start} d=\"{rings}\"/>\n") }
@@ -14,6 +17,29 @@ pub fn with_land_in_brief(svg: &str) -> String {
         _ => format!("{line}\n"),
     };
     lines.map(brief).collect()
+}
+
+/// How many lines a path of relative steps has, how long they are, and where their middle is, to a point: a border that is missing, in
+/// excess or elsewhere changes one of them, and the last digit of a sine does not.
+fn measures(path: &str) -> String {
+    let (mut lines, mut length, mut moment) = (0, 0.0_f64, [0.0_f64; 2]);
+    for line in path.split('M').filter(|line| !line.is_empty()) {
+        lines += 1;
+        let mut before: Option<[f64; 2]> = None;
+        for pair in line.split(['l', ' ']).filter(|pair| !pair.is_empty()) {
+            let (x, y) = pair.split_once(',').expect("two numbers");
+            let step = [x, y].map(|text| text.parse::<f64>().expect("a number"));
+            let at = before.map_or(step, |before| [before[0] + step[0], before[1] + step[1]]);
+            if let Some(before) = before {
+                let long = step[0].hypot(step[1]);
+                length += long;
+                moment = [0, 1].map(|i| moment[i] + long * f64::midpoint(before[i], at[i]));
+            }
+            before = Some(at);
+        }
+    }
+    let [x, y] = moment.map(|moment| moment / length.max(1.0));
+    format!("lines=\"{lines}\" length=\"{length:.0}\" middle=\"{x:.0},{y:.0}\"")
 }
 
 /// A ring written as `Mx,y x,y z` on a grid of four points; empty for what is no larger than a cell of it.

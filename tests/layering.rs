@@ -138,7 +138,7 @@ impl File {
     /// Every path that the code names, as the modules and items that it leads through, with the number of its line: of
     /// `use super::{a, b::C}` both.
     fn paths(&self) -> Vec<(usize, Vec<String>)> {
-        let code: String = self.code().map(|(_, line)| format!("{line}\n")).collect();
+        let code = self.code().map(|(_, line)| line).collect::<Vec<_>>().join("\n");
         let own: Vec<String> = self.module().into_iter().map(str::to_owned).collect();
         let mut paths = Vec::new();
         let starts = code.match_indices("crate::").chain(code.match_indices("super::"));

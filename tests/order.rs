@@ -24,8 +24,10 @@ fn table(rows: &[Row]) -> Meetings {
         let people: Vec<String> = states.iter().map(|state| format!("P{state}|President|{state}")).collect();
         format!("m{number},{cells},{}\n", people.join("; "))
     });
-    let import =
-        read(format!("id,date,kind,status,occasion,country,city,participants\n{}", lines.collect::<String>()));
+    let import = read(format!(
+        "id,date,kind,status,occasion,country,city,participants\n{}",
+        lines.collect::<String>()
+    ));
     assert_eq!(import.meetings.len(), rows.len());
     import.meetings
 }

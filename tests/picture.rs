@@ -21,7 +21,7 @@ use summitry::picture::look::{Look, size};
 use summitry::picture::pick::pick;
 use summitry::picture::sheet::Scene;
 use summitry::picture::text::width;
-use summitry::picture::{Anchor, Dash, Picture, Shape};
+use summitry::picture::{Anchor, Dash, Mark, Picture, Shape};
 use summitry::query::change::Compare;
 use summitry::query::filter::{Area, Filter};
 use summitry::query::place::PlaceKey;
@@ -335,18 +335,67 @@ fn a_long_list_on_the_map_is_cut_and_says_how_many_more() {
     assert!(panels.into_iter().all(|rect| rect.max.y <= 500.0));
 }
 
+/// Whether a mark lies within reach of a point: its edge, or what is inside it.
+fn covers(mark: &Mark, at: Point) -> bool {
+    const REACH: f32 = 3.5;
+    let within = |points: &[Point], more: f32| {
+        let side = |least: fn(f32, f32) -> f32, of: fn(&Point) -> f32| points.iter().map(of).reduce(least);
+        let x = side(f32::min, |p| p.x).zip(side(f32::max, |p| p.x));
+        let y = side(f32::min, |p| p.y).zip(side(f32::max, |p| p.y));
+        let is_in = |range: Option<(f32, f32)>, at: f32| {
+            range.is_some_and(|(least, most)| (least - REACH - more..=most + REACH + more).contains(&at))
+        };
+        is_in(x, at.x) && is_in(y, at.y)
+    };
+    match &mark.shape {
+        Shape::Disc { centre, radius, .. } => centre.distance_to(at) <= radius + REACH,
+        Shape::Polygon { points, .. } => within(points, 0.0),
+        Shape::Panel { rect, .. } => rect.contains(at),
+        Shape::Text { at: base, text, size, weight, .. } => {
+            (at.x - base.x).abs() <= width(text, *size, *weight) && (at.y - base.y).abs() <= *size
+        }
+        Shape::Line { .. } | Shape::Land { .. } => false,
+    }
+}
+
 #[test]
 fn what_is_drawn_is_what_is_picked() {
-    let picture = picture(&State::default());
-    for mark in &picture.marks {
-        let (Some(target), Shape::Disc { centre, .. }) = (&mark.target, &mark.shape) else { continue };
-        let hit = pick(&picture, Borders::embedded(), &Chart::default(), *centre);
-        // Where discs touch, the upper one is hit; a place is never hidden by land or a line.
-        assert!(matches!(hit, Some(Target::Place(_) | Target::Country(_))), "{target:?}: {hit:?}");
+    for state in [State::default(), State { reading: Reading::Stars, ..State::default() }] {
+        let picture = picture(&state);
+        let mut found = 0;
+        for (number, mark) in picture.marks.iter().enumerate() {
+            let Some(target) = &mark.target else { continue };
+            let at = match &mark.shape {
+                Shape::Disc { centre, .. } => *centre,
+                Shape::Polygon { points, .. } => {
+                    let sum = points.iter().fold([0.0; 2], |sum, at| [sum[0] + at.x, sum[1] + at.y]);
+                    Point { x: sum[0] / points.len() as f32, y: sum[1] / points.len() as f32 }
+                }
+                Shape::Panel { .. } | Shape::Text { .. } | Shape::Line { .. } | Shape::Land { .. } => {
+                    continue;
+                }
+            };
+            let hit = pick(&picture, Borders::embedded(), &Chart::default(), at);
+            // Only what is drawn later may lie over it.
+            let above =
+                picture.marks[number..].iter().rev().find(|mark| mark.target.is_some() && covers(mark, at));
+            let expected = above.and_then(|mark| mark.target.as_ref());
+            if expected == Some(target) {
+                found += 1;
+                assert_eq!(hit.as_ref(), expected, "{at:?}");
+            } else {
+                let later = &picture.marks[number..];
+                assert!(
+                    later.iter().any(|mark| mark.target == hit && covers(mark, at)),
+                    "{target:?}: {hit:?}"
+                );
+            }
+        }
+        assert!(found > 30, "{found} marks lie open");
+        let sea = Projection::EqualEarth.plane_from_globe(Position::new(-20.0, -20.0));
+        let sea = picture.page_from_plane.page_from_plane(sea);
+        assert_eq!(pick(&picture, Borders::embedded(), &Chart::default(), sea), None);
     }
-    let sea = Projection::EqualEarth.plane_from_globe(Position::new(-20.0, -20.0));
-    let sea = picture.page_from_plane.page_from_plane(sea);
-    assert_eq!(pick(&picture, Borders::embedded(), &Chart::default(), sea), None);
 }
 
 #[test]

@@ -7,6 +7,7 @@ use summitry::gazetteer::language::Language;
 use summitry::globe::view::Point;
 use summitry::picture::dash::dash_pieces;
 use summitry::picture::text::{Family, Weight, family, visual_pieces, width};
+use summitry::picture::wrap::wrapped;
 
 /// A page that the lines of these tests lie on.
 const PAGE: [f32; 2] = [1000.0, 1000.0];
@@ -187,4 +188,32 @@ fn dashes_off_the_page_are_left_out_and_those_on_it_stay_where_they_were() {
     // Distances from the start are whole periods, wherever the page is.
     let from_start = f64::from(seen[0].points[0].x) + 50_000.0;
     assert!((from_start / 11.0 - (from_start / 11.0).round()).abs() < 0.01, "{from_start}");
+}
+
+#[test]
+fn a_title_wraps_in_any_script() {
+    let titles = [
+        "上海合作组织成员国元首理事会第二十四次会议在阿斯塔纳举行，各国领导人讨论了地区安全与合作问题。",
+        "上海協力機構首脳会議がアスタナで開かれ、各国の指導者が地域の安全保障と経済協力について話し合った。",
+        "การประชุมสุดยอดองค์การความร่วมมือเซี่ยงไฮ้จัดขึ้นที่กรุงอัสตานาเมื่อวันที่สี่กรกฎาคม",
+        "The leaders of the Shanghai Cooperation Organisation met in Astana, the capital of Kazakhstan",
+    ];
+    for title in titles {
+        let room = 300.0;
+        let lines = wrapped(title, 19.0, Weight::SemiBold, room);
+        assert!(lines.len() > 1, "{lines:?}");
+        let letters = |text: &str| text.chars().filter(|letter| !letter.is_whitespace()).collect::<String>();
+        assert_eq!(letters(&lines.concat()), letters(title), "nothing is cut");
+        for line in &lines {
+            assert!(width(line, 19.0, Weight::SemiBold) <= room, "{line}");
+            let first = line.chars().next().expect("no line is empty");
+            assert!(!"，。、,.".contains(first), "{line}");
+            // A Thai vowel sign or tone mark stays with its letter.
+            let is_mark = matches!(first, '\u{e31}' | '\u{e34}'..='\u{e3a}' | '\u{e47}'..='\u{e4e}');
+            assert!(!is_mark, "{line}");
+        }
+    }
+    let word = "Donaudampfschifffahrtsgesellschaft";
+    let cut = wrapped(word, 19.0, Weight::Regular, 100.0);
+    assert!(cut.len() == 1 && cut[0].ends_with('…'), "{cut:?}");
 }

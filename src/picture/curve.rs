@@ -3,7 +3,8 @@
 use super::sheet::Sheet;
 use super::strand::MANY;
 use crate::drawing::Course;
-use crate::globe::view::Point;
+use crate::globe::outline::Outline;
+use crate::globe::view::{PageFromPlane, Point};
 use crate::meeting::Position;
 
 /// Points a drawn arc may stray from the true one.
@@ -47,34 +48,159 @@ fn arc([from, to]: [Point; 2]) -> Vec<Point> {
     (0..=steps).map(along).collect()
 }
 
-/// Pushes the middle of a course to its left by `bow` points; by less, in proportion, where the course is short beside the widest bow of its
-/// companions.
-pub fn bowed(points: &mut Vec<Point>, [bow, widest]: [f32; 2]) {
-    let Some([first, last]) = ends(points) else { return };
-    let (dx, dy) = (last.x - first.x, last.y - first.y);
-    let chord = first.distance_to(last);
-    if bow == 0.0 || chord < 1.0 {
-        return;
-    }
-    refined(points);
-    let bow = bow * (chord / 5.0 / widest).min(1.0);
-    for_each_share(points, |point, share| {
-        let push = bow * (std::f32::consts::PI * share).sin();
-        point.x += push * dy / chord;
-        point.y -= push * dx / chord;
-    });
+/// The map's edge on the page, for keeping what is moved on the map.
+#[derive(Clone, Copy, Debug)]
+pub struct Earth<'a> {
+    outline: &'a Outline,
+    to_page: PageFromPlane,
 }
 
-/// Bends a course so that it ends `offset` points beside its end, hardly at all near its start.
-pub fn bent(points: &mut Vec<Point>, offset: Point) {
-    if offset.x == 0.0 && offset.y == 0.0 {
+impl<'a> Earth<'a> {
+    /// The edge as it lies on a page.
+    #[must_use]
+    pub const fn new(outline: &'a Outline, to_page: PageFromPlane) -> Self {
+        Self { outline, to_page }
+    }
+
+    /// Whether a point of the page lies on the map.
+    #[must_use]
+    pub fn contains(&self, at: Point) -> bool {
+        self.outline.contains(self.to_page.plane_from_page(at))
+    }
+
+    /// The share of the step from a point of the map to another that lies on the map.
+    fn share_within(&self, from: Point, to: Point) -> f32 {
+        let [from, to] = [from, to].map(|at| self.to_page.plane_from_page(at));
+        self.outline.share_within(from, to) as f32
+    }
+
+    /// Where a point of the edge comes to lie that stays on the edge when it is moved.
+    fn along_the_edge(&self, edge: Point, moved: Point) -> Point {
+        let [edge, moved] = [edge, moved].map(|at| self.to_page.plane_from_page(at));
+        self.to_page.page_from_plane(self.outline.along_the_edge(edge, moved))
+    }
+
+    /// Whether the map lies around all points that are no further than `margin` from a line: it does if it holds the corners of a
+    /// rectangle around it, since no map has a dent.
+    fn surrounds(&self, points: &[Point], margin: f32) -> bool {
+        let around = |least: fn(f32, f32) -> f32, side: fn(&Point) -> f32, start| {
+            points.iter().map(side).fold(start, least)
+        };
+        let x =
+            [around(f32::min, |at| at.x, f32::MAX) - margin, around(f32::max, |at| at.x, f32::MIN) + margin];
+        let y =
+            [around(f32::min, |at| at.y, f32::MAX) - margin, around(f32::max, |at| at.y, f32::MIN) + margin];
+        x.into_iter().all(|x| y.into_iter().all(|y| self.contains(Point { x, y })))
+    }
+}
+
+/// How a course is set apart from others on the same way.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Apart {
+    /// How far its middle is pushed to the left of the way, in points.
+    pub bow: f32,
+    /// How far the outermost of its companions is pushed.
+    pub widest: f32,
+    /// From the venue to the hub where it ends.
+    pub hub: Point,
+}
+
+/// Sets a course apart: its middle is pushed to the left by `bow` points (by less, in proportion, where the course is short beside
+/// the widest bow of its companions), and its end is bent to its hub. A course in pieces stays whole: it meets the edge of the map at
+/// the same height on both sides. Nothing leaves the map but for a hub beyond its edge: near the edge, companions are pushed less, in
+/// proportion, so that the outermost one touches it.
+pub fn set_apart(pieces: &mut [Vec<Point>], apart: &Apart, course: Course, earth: &Earth) {
+    let cuts: Vec<[Point; 2]> =
+        pieces.windows(2).filter_map(|pair| Some([*pair[0].last()?, *pair[1].first()?])).collect();
+    bow(pieces, apart, course, earth);
+    bend(pieces, apart.hub, earth);
+    for (number, [end, start]) in cuts.into_iter().enumerate() {
+        let ends = [pieces[number].len().checked_sub(1), (!pieces[number + 1].is_empty()).then_some(0)];
+        let [Some(last), Some(first)] = ends else { continue };
+        let (ended, started) = (pieces[number][last], pieces[number + 1][first]);
+        if ended == end && started == start {
+            continue;
+        }
+        let up = f32::midpoint(ended.y - end.y, started.y - start.y);
+        pieces[number][last] = earth.along_the_edge(end, Point { x: ended.x, y: end.y + up });
+        pieces[number + 1][first] = earth.along_the_edge(start, Point { x: started.x, y: start.y + up });
+    }
+}
+
+fn bow(pieces: &mut [Vec<Point>], apart: &Apart, course: Course, earth: &Earth) {
+    let chord_of = |piece: &[Point]| ends(piece).map_or(0.0, |[first, last]| first.distance_to(last));
+    let chord: f32 = pieces.iter().map(|piece| chord_of(piece)).sum();
+    let is_arc = course == Course::GentleArc;
+    if (apart.bow == 0.0 && !is_arc) || chord < 1.0 {
         return;
     }
-    refined(points);
-    for_each_share(points, |point, share| {
-        point.x += offset.x * share * share;
-        point.y += offset.y * share * share;
-    });
+    let bows = apart.bow != 0.0;
+    let reach = if bows { (chord / 5.0 / apart.widest).min(1.0) } else { 0.0 };
+    let (bow, widest) = (apart.bow * reach, apart.widest * reach);
+    if bows {
+        pieces.iter_mut().for_each(refined);
+    }
+    let total = pieces.iter().map(|piece| length(piece)).sum::<f32>().max(f32::EPSILON);
+    let mut run = 0.0;
+    for piece in pieces {
+        let (begins, chord) = (run, chord_of(piece));
+        run += length(piece);
+        let Some([first, last]) = ends(piece).filter(|_| chord > 0.0) else { continue };
+        let (dx, dy) = (last.x - first.x, last.y - first.y);
+        let is_free = earth.surrounds(piece, widest);
+        for_each_run(piece, |point, passed| {
+            let share = (begins + passed) / total;
+            let swing = (std::f32::consts::PI * share).sin();
+            let push = bow * swing;
+            let from = *point;
+            point.x += push * dy / chord;
+            point.y -= push * dx / chord;
+            if !is_free {
+                // An arc is pushed off its chord already, and gives way on the whole; a great circle is true where it is.
+                let off =
+                    if is_arc { ((from.x - first.x) * dy - (from.y - first.y) * dx) / chord } else { 0.0 };
+                let base = Point { x: from.x - off * dy / chord, y: from.y + off * dx / chord };
+                let pushed = off + push;
+                let outermost = if pushed < 0.0 { off - widest * swing } else { off + widest * swing };
+                let furthest =
+                    Point { x: base.x + outermost * dy / chord, y: base.y - outermost * dx / chord };
+                let within = earth.share_within(base, furthest);
+                if within < 1.0 {
+                    point.x = base.x + within * pushed * dy / chord;
+                    point.y = base.y - within * pushed * dx / chord;
+                }
+            }
+        });
+    }
+}
+
+/// Bends a course so that it ends beside its end, hardly at all near its start.
+fn bend(pieces: &mut [Vec<Point>], hub: Point, earth: &Earth) {
+    let end = pieces.last().and_then(|piece| piece.last()).copied();
+    let Some(end) = end.filter(|_| hub.x != 0.0 || hub.y != 0.0) else { return };
+    pieces.iter_mut().for_each(refined);
+    let total = pieces.iter().map(|piece| length(piece)).sum::<f32>().max(f32::EPSILON);
+    let may_leave = !earth.contains(Point { x: end.x + hub.x, y: end.y + hub.y });
+    let margin = hub.x.hypot(hub.y);
+    let mut run = 0.0;
+    for piece in pieces {
+        let begins = run;
+        run += length(piece);
+        let is_free = may_leave || earth.surrounds(piece, margin);
+        for_each_run(piece, |point, passed| {
+            let share = (begins + passed) / total;
+            let from = *point;
+            point.x += hub.x * share * share;
+            point.y += hub.y * share * share;
+            if !is_free {
+                let within = earth.share_within(from, *point);
+                if within < 1.0 {
+                    let (dx, dy) = (point.x - from.x, point.y - from.y);
+                    *point = Point { x: from.x + within * dx, y: from.y + within * dy };
+                }
+            }
+        });
+    }
 }
 
 /// Corners enough for a bend that keeps to the tolerance.
@@ -98,17 +224,34 @@ fn refined(points: &mut Vec<Point>) {
     *points = inner.into_iter().chain(last).collect();
 }
 
-/// Calls back with each point and how far along the course it lies, 0 to 1.
-fn for_each_share(points: &mut [Point], mut change: impl FnMut(&mut Point, f32)) {
-    let total = length(points).max(f32::EPSILON);
+/// Calls back with each point and how far along the line it lies, in points.
+fn for_each_run(points: &mut [Point], mut change: impl FnMut(&mut Point, f32)) {
     let mut run = 0.0;
     let mut before: Option<Point> = None;
     for point in points {
         let here = *point;
         run += before.map_or(0.0, |before| before.distance_to(here));
         before = Some(here);
-        change(point, run / total);
+        change(point, run);
     }
+}
+
+/// The point at half the length of a line in pieces; `None` if it has no point.
+#[must_use]
+pub fn halfway(pieces: &[Vec<Point>]) -> Option<Point> {
+    let mut left = pieces.iter().map(|piece| length(piece)).sum::<f32>() / 2.0;
+    for pair in pieces.iter().flat_map(|piece| piece.windows(2)) {
+        let step = pair[0].distance_to(pair[1]);
+        if step >= left && step > 0.0 {
+            let share = left / step;
+            return Some(Point {
+                x: pair[0].x + share * (pair[1].x - pair[0].x),
+                y: pair[0].y + share * (pair[1].y - pair[0].y),
+            });
+        }
+        left -= step;
+    }
+    pieces.iter().flatten().next_back().copied()
 }
 
 /// The length in points.

@@ -1,7 +1,7 @@
 //! Lines: from capitals to venues, thin where they start and thick with an arrow where they arrive, or between two capitals.
 
 use super::cues::{Cue, Cues, colour};
-use super::curve::{bent, bowed, course, length, shorten};
+use super::curve::{Apart, Earth, course, halfway, length, set_apart, shorten};
 use super::look::{Colour, dash};
 use super::places::{is_same_city, radius};
 use super::sheet::{Sheet, around};
@@ -14,7 +14,9 @@ use crate::meeting::{Position, Status};
 use crate::query::tie::{Tie, TieKey};
 use crate::state::Target;
 use ahash::HashMap;
-use std::collections::{BTreeMap, BTreeSet};
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 /// Lines that a map bears at full strength.
 const LINES_AT_FULL_INK: f32 = 90.0;
@@ -27,8 +29,8 @@ const CASING: f32 = 1.1;
 struct Stroke<'a> {
     strand: Strand<'a>,
     cue: Option<&'a Cue>,
-    /// In points to the left, and the widest one of those that bow apart.
-    bow: [f32; 2],
+    /// Beside those between the same places; its hub is not in it yet.
+    apart: Apart,
     lit: bool,
 }
 
@@ -41,10 +43,10 @@ pub fn draw(sheet: &mut Sheet) {
     let mut strokes: Vec<Stroke> = Vec::with_capacity(strands.len());
     for (number, &strand) in strands.iter().enumerate() {
         let (cue, lit) = (cues.of_strand(number), sheet.emphasis.lights(strand.rows));
-        strokes.push(Stroke { strand, cue, bow: [0.0; 2], lit });
+        strokes.push(Stroke { strand, cue, apart: Apart::default(), lit });
     }
     bow_apart(sheet, &mut strokes);
-    strokes.sort_by_key(|stroke| (stroke.lit, std::cmp::Reverse(stroke.strand.weight)));
+    strokes.sort_by_key(|stroke| (stroke.lit, Reverse(stroke.strand.weight)));
     let share = share_of_ink(sheet);
     for stroke in &strokes {
         draw_stroke(sheet, stroke, widths.width(stroke.strand.weight), share);
@@ -67,8 +69,8 @@ fn bow_apart(sheet: &Sheet, strokes: &mut [Stroke]) {
         members.sort_by(|a, b| to_left(a).total_cmp(&to_left(b)));
         let widest = BOW * (members.len() - 1) as f32 / 2.0;
         for (place, &i) in members.iter().enumerate() {
-            let Stroke { strand: Strand { tie, .. }, bow, .. } = &mut strokes[i];
-            *bow = [side(tie) * (BOW * place as f32 - widest), widest];
+            let Stroke { strand: Strand { tie, .. }, apart, .. } = &mut strokes[i];
+            *apart = Apart { bow: side(tie) * (BOW * place as f32 - widest), widest, ..*apart };
         }
     }
 }
@@ -78,7 +80,10 @@ fn hub_to_left(sheet: &Sheet, stroke: &Stroke) -> f32 {
     let Tie { from, to, .. } = *stroke.strand.tie;
     let left_of_way = || {
         let (offset, _) = hub_of(sheet, stroke)?;
-        let (from, to) = (sheet.page_from_globe(from)?, sheet.page_from_globe(to)?);
+        // The way arrives from over the edge where the map cuts it.
+        let pieces = course(sheet, from, to);
+        let arriving = pieces.last()?;
+        let (from, to) = (*arriving.first()?, *arriving.last()?);
         let (dx, dy) = (to.x - from.x, to.y - from.y);
         Some((offset.x * dy - offset.y * dx) / from.distance_to(to).max(f32::EPSILON))
     };
@@ -96,23 +101,25 @@ fn draw_stroke(sheet: &mut Sheet, stroke: &Stroke, weight: f32, share: f32) {
     let target = stroke.strand.target(&sheet.scene);
     let mut pieces = course(sheet, tie.from, tie.to);
     let hub = hub_of(sheet, stroke);
-    if let [only] = &mut pieces[..] {
-        bowed(only, stroke.bow);
-        bent(only, hub.map_or(Point::default(), |(offset, _)| offset));
-    }
+    // On a globe the way may end beyond the rim.
+    let arrives = sheet.page_from_globe(tie.to).is_some();
+    let to_hub = hub.filter(|_| arrives).map_or(Point::default(), |(offset, _)| offset);
+    let earth = Earth::new(&sheet.scene.lands.outline, sheet.to_page);
+    let apart = Apart { hub: to_hub, ..stroke.apart };
+    set_apart(&mut pieces, &apart, sheet.scene.state.drawing.course, &earth);
     if !pieces.iter().any(|piece| is_seen(sheet, piece)) {
         return;
     }
     let ink = colour(cue, &sheet.look, tie.status).faded(share * sheet.age(rows));
     let colour = sheet.ink(ink, lit);
-    // On a globe the way may end beyond the rim.
-    let arrives = sheet.page_from_globe(tie.to).is_some();
-    if let Some(last) = pieces.last_mut().filter(|_| arrives && !matches!(tie.key, TieKey::Relation { .. })) {
+    let ends = arrives && !matches!(tie.key, TieKey::Relation { .. });
+    if let Some(last) = pieces.last_mut().filter(|_| ends) {
         shorten(last, end_radius(sheet, tie, hub.map(|(_, radius)| radius)) + 2.0);
-        if tie.travels && last.len() > 1 {
-            let head = arrowhead(last, weight);
-            sheet.draw_for(target.clone(), Shape::Polygon { points: head, fill: colour });
-        }
+    }
+    let middle = halfway(&pieces);
+    if let Some(last) = pieces.last_mut().filter(|last| ends && tie.travels && last.len() > 1) {
+        let head = arrowhead(last, weight);
+        sheet.draw_for(target.clone(), Shape::Polygon { points: head, fill: colour });
     }
     let total: f32 = pieces.iter().map(|piece| length(piece)).sum();
     let start_width = begin_width(weight, tie.travels);
@@ -123,9 +130,6 @@ fn draw_stroke(sheet: &mut Sheet, stroke: &Stroke, weight: f32, share: f32) {
     let mut run = 0.0;
     for points in pieces.into_iter().filter(|piece| piece.len() > 1) {
         let end = run + length(&points);
-        if tie.status == Status::Cancelled {
-            strike(sheet, &points, colour);
-        }
         let width = [width_at(run), width_at(end)];
         let dash = cue.and_then(|cue| cue.dash).unwrap_or(dash(tie.status));
         if cased {
@@ -139,6 +143,9 @@ fn draw_stroke(sheet: &mut Sheet, stroke: &Stroke, weight: f32, share: f32) {
         }
         sheet.draw_for(target.clone(), Shape::Line { points, width, colour, dash });
         run = end;
+    }
+    if let Some(middle) = middle.filter(|_| tie.status == Status::Cancelled) {
+        strike(sheet, middle, colour);
     }
 }
 
@@ -177,9 +184,8 @@ fn arrowhead(points: &mut Vec<Point>, weight: f32) -> Vec<Point> {
     vec![tip, Point { x: base.x + nx, y: base.y + ny }, Point { x: base.x - nx, y: base.y - ny }]
 }
 
-/// Strikes a cancelled line through in its middle.
-fn strike(sheet: &mut Sheet, points: &[Point], colour: Colour) {
-    let middle = points[points.len() / 2];
+/// Strikes a cancelled line through in the middle of its length.
+fn strike(sheet: &mut Sheet, middle: Point, colour: Colour) {
     for side in [-1.0, 1.0] {
         let points = vec![
             Point { x: middle.x - 5.0, y: middle.y - 5.0 * side },
@@ -189,30 +195,41 @@ fn strike(sheet: &mut Sheet, points: &[Point], colour: Colour) {
     }
 }
 
-/// A mark at each capital that a line leaves or joins, bright if one of them is. A capital where meetings are held has a larger one of its own.
+/// What marks a capital: the best established of its lines, bright ones before dimmed ones.
+struct CapitalMark {
+    at: Position,
+    /// The line's place in the order of marks: the greatest is taken.
+    rank: (bool, Reverse<Status>, usize),
+    ink: Colour,
+    symbol: Symbol,
+}
+
+/// A mark at each capital that a line leaves or joins, bright if one of them is, in the colour of the best established of them. A
+/// capital where meetings are held has a larger one of its own.
 fn capitals(sheet: &mut Sheet, strokes: &[Stroke]) {
     let places = sheet.scene.shown.ties.places.iter().filter(|place| !place.hollow);
     let venues: Vec<Position> = places.map(|place| place.at).collect();
     let near_venue = |at: Position| venues.iter().any(|&one| is_same_city(one, at));
-    let mut marks: BTreeMap<CountryCode, (Position, bool, Colour, Symbol)> = BTreeMap::new();
-    let mut beside_venues: BTreeSet<CountryCode> = BTreeSet::new();
+    let mut marks: BTreeMap<CountryCode, Option<CapitalMark>> = BTreeMap::new();
     for stroke in strokes {
-        for (state, at) in stroke.strand.tie.capitals() {
-            if beside_venues.contains(&state) {
-                continue;
-            }
-            if !marks.contains_key(&state) && near_venue(at) {
-                beside_venues.insert(state);
-                continue;
-            }
-            let ink = colour(stroke.cue, &sheet.look, stroke.strand.tie.status)
-                .faded(sheet.age(stroke.strand.rows));
+        let Strand { tie, rows, weight } = stroke.strand;
+        for (state, at) in tie.capitals() {
+            let rank = (stroke.lit, Reverse(tie.status), weight);
+            let ink = || colour(stroke.cue, &sheet.look, tie.status).faded(sheet.age(rows));
             let symbol = stroke.cue.map_or(Symbol::Disc, |cue| cue.symbol);
-            // Bright strokes come last, the best established ones among them too.
-            marks.insert(state, (at, stroke.lit, ink, symbol));
+            let mark = || CapitalMark { at, rank, ink: ink(), symbol };
+            match marks.entry(state) {
+                Entry::Vacant(entry) => drop(entry.insert((!near_venue(at)).then(mark))),
+                Entry::Occupied(mut entry) => {
+                    if entry.get().as_ref().is_some_and(|known| known.rank < rank) {
+                        entry.insert(Some(mark()));
+                    }
+                }
+            }
         }
     }
-    for (state, (at, lit, ink, symbol)) in marks {
+    for (state, mark) in marks {
+        let Some(CapitalMark { at, rank: (lit, ..), ink, symbol }) = mark else { continue };
         let Some(centre) = sheet.page_from_globe(at) else { continue };
         sheet.discs.push(around(centre, 3.0, 3.0));
         let fill = sheet.ink(ink, lit);

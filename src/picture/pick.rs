@@ -26,7 +26,7 @@ pub fn pick(picture: &Picture, borders: &Borders, chart: &Chart, at: Point) -> O
             continue;
         };
         if let Shape::Line { points, width, .. } = &mark.shape {
-            let gap = distance(points, at) - width[1] / 2.0;
+            let gap = distance(points.iter().zip(&points[1..]), at) - width[1] / 2.0;
             if gap <= REACH && nearest_line.is_none_or(|(least, _)| gap < least) {
                 nearest_line = Some((gap, target));
             }
@@ -64,19 +64,31 @@ fn hits(mark: &Mark, at: Point) -> bool {
             };
             (left..=left + wide).contains(&at.x) && (base.y - size..=base.y + size * 0.3).contains(&at.y)
         }
-        Shape::Polygon { points, .. } => distance(points, at) <= REACH,
+        Shape::Polygon { points, .. } => is_inside(points, at) || distance(sides(points), at) <= REACH,
         Shape::Land { .. } | Shape::Line { .. } => false,
     }
 }
 
-/// The distance in points from a polyline.
-fn distance(points: &[Point], at: Point) -> f32 {
-    let to_segment = |pair: &[Point]| {
-        let (a, b) = (pair[0], pair[1]);
+/// The sides of a polygon, the closing one among them.
+fn sides(points: &[Point]) -> impl Iterator<Item = (&Point, &Point)> {
+    points.iter().zip(points.iter().cycle().skip(1))
+}
+
+/// The distance in points from the nearest of some segments.
+fn distance<'a>(segments: impl Iterator<Item = (&'a Point, &'a Point)>, at: Point) -> f32 {
+    let to_segment = |(a, b): (&Point, &Point)| {
         let (dx, dy) = (b.x - a.x, b.y - a.y);
         let share = ((at.x - a.x) * dx + (at.y - a.y) * dy) / (dx * dx + dy * dy).max(1e-6);
         let share = share.clamp(0.0, 1.0);
         at.distance_to(Point { x: a.x + dx * share, y: a.y + dy * share })
     };
-    points.windows(2).map(to_segment).fold(f32::MAX, f32::min)
+    segments.map(to_segment).fold(f32::MAX, f32::min)
+}
+
+/// Whether a point lies in a polygon, by the even–odd rule.
+fn is_inside(points: &[Point], at: Point) -> bool {
+    let crossed = sides(points).filter(|(a, b)| {
+        (a.y > at.y) != (b.y > at.y) && at.x < a.x + (at.y - a.y) / (b.y - a.y) * (b.x - a.x)
+    });
+    crossed.count() % 2 == 1
 }

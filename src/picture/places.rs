@@ -7,6 +7,7 @@ use super::sheet::{Sheet, around};
 use super::symbol::Symbol;
 use super::text::{Weight, width};
 use super::{Anchor, Dash, Mark, Shape, Stroke};
+use crate::gazetteer::place::kilometres_between;
 use crate::globe::view::Point;
 use crate::meeting::Position;
 use crate::query::place::Place;
@@ -28,14 +29,14 @@ pub const fn has_number(place: &Place) -> bool {
     place.weight > 1 || (place.meetings > 1 && !place.summit)
 }
 
-/// Degrees within which a capital and a venue are one city.
-const SAME_CITY: f64 = 0.3;
+/// Kilometres within which a capital and a venue are one city: both come from one gazetteer, and Kinshasa is seven from Brazzaville.
+const SAME_CITY: f64 = 2.0;
 
 /// Whether a capital and a venue are one city.
 #[must_use]
 pub fn is_same_city(a: Position, b: Position) -> bool {
-    let (lon, lat) = (a.lon - b.lon, a.lat - b.lat);
-    lon * lon + lat * lat < SAME_CITY * SAME_CITY
+    // Most are told apart by their latitude alone.
+    (a.lat - b.lat).abs() < 0.1 && kilometres_between(a, b) < SAME_CITY
 }
 
 /// Draws every place, dimmed ones first.

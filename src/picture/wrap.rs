@@ -1,28 +1,54 @@
 //! Breaking text into lines, and cutting a line that is too long.
 
 use super::text::{Weight, width};
+use unicode_linebreak::{BreakClass, break_property, linebreaks};
+use unicode_segmentation::UnicodeSegmentation;
 
-/// Lines no wider than `room` points, broken at spaces; a single word that is wider is cut short.
+/// Lines no wider than `room` points, broken where Unicode Standard Annex 14 allows it: at spaces, and between the characters of
+/// Chinese and Japanese. Thai, Lao, Khmer and Burmese write no spaces between words, which only a dictionary could tell apart: a stretch
+/// that is wider than a line is broken between letters. Any other word that is wider is cut short.
 #[must_use]
 pub fn wrapped(text: &str, size: f32, weight: Weight, room: f32) -> Vec<String> {
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let mut lines: Vec<String> = Vec::new();
     let space = width(" ", size, weight);
-    let mut run = f32::MAX;
-    for word in text.split_whitespace() {
+    let (mut run, mut gap) = (f32::MAX, 0.0);
+    for piece in pieces(&text, size, weight, room) {
+        let word = piece.trim_end();
         let wide = width(word, size, weight);
         match lines.last_mut() {
-            Some(line) if run + space + wide <= room => {
-                line.push(' ');
+            Some(line) if run + gap + wide <= room => {
+                if gap > 0.0 {
+                    line.push(' ');
+                }
                 line.push_str(word);
-                run += space + wide;
+                run += gap + wide;
             }
             _ => {
                 lines.push(shortened(word, size, weight, room));
                 run = wide.min(room);
             }
         }
+        gap = if word.len() < piece.len() { space } else { 0.0 };
     }
     lines
+}
+
+/// The stretches of a text that are not broken, each with the space behind it.
+fn pieces(text: &str, size: f32, weight: Weight, room: f32) -> Vec<&str> {
+    let mut pieces = Vec::new();
+    let mut start = 0;
+    for (end, _) in linebreaks(text).filter(|(end, _)| *end > 0) {
+        let piece = &text[start..end];
+        start = end;
+        let has_no_spaces = |letter: char| break_property(u32::from(letter)) == BreakClass::ComplexContext;
+        if piece.chars().any(has_no_spaces) && width(piece.trim_end(), size, weight) > room {
+            pieces.extend(piece.graphemes(true));
+        } else {
+            pieces.push(piece);
+        }
+    }
+    pieces
 }
 
 /// The text itself if it fits into `room` points, else as much of it as does, with an ellipsis.

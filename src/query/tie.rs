@@ -51,9 +51,9 @@ impl TieKey {
     #[must_use]
     pub fn weight(&self, count: &Count, row: usize) -> usize {
         match self {
-            Self::Relation { a, b } => count.of_pair(row, [*a, *b]),
-            Self::Spoke { from, to: Some(to), .. } => count.of_pair(row, [*from, *to]),
-            Self::Journey(JourneyKey {
+            Self::Relation { a: from, b: to }
+            | Self::Spoke { from, to: Some(to), .. }
+            | Self::Journey(JourneyKey {
                 call: true, from, to: PlaceKey { country: Some(to), .. }, ..
             }) => count.of_pair(row, [*from, *to]),
             Self::Journey(JourneyKey { from, .. }) | Self::Spoke { from, .. } => count.of_state(row, *from),
