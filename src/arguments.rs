@@ -3,7 +3,7 @@
 use clap::{ArgGroup, Args, Parser, Subcommand};
 use jiff::civil::Date;
 use std::path::PathBuf;
-use summitry::drawing::{ColourBy, CountryFill, Course, Drawing, Several};
+use summitry::drawing::{Bundling, CountryFill, Course, Drawing};
 use summitry::export::listing;
 use summitry::gazetteer::language::Language;
 use summitry::gazetteer::region::Region;
@@ -15,11 +15,12 @@ use summitry::headless::list::List;
 use summitry::headless::render::Render;
 use summitry::meeting::code::CountryCode;
 use summitry::meeting::{Kind, Position, Status};
-use summitry::query::change::Compare;
-use summitry::query::filter::{Area, Filter};
 use summitry::query::question::Question;
-use summitry::query::reading::Reading;
-use summitry::query::rule::{Rule, Sidelines, Summits, Unit};
+use summitry::query::question::baseline::Baseline;
+use summitry::query::question::filter::{Area, Filter};
+use summitry::query::question::grouping::GroupBy;
+use summitry::query::question::reading::Reading;
+use summitry::query::question::rule::{Rule, Sidelines, Summits, Unit};
 use summitry::state::{Aids, State, Theme};
 
 /// What the command line asks for.
@@ -212,7 +213,7 @@ struct DrawingArguments {
     fan_lines: bool,
     /// What the colour of a line says: status, kind, region, bloc or participant
     #[arg(long, value_name = "CLASS", value_parser = choice::colour_by, default_value = "status")]
-    colour_by: ColourBy,
+    colour_by: GroupBy,
     /// Fill each country by how much it counts
     #[arg(long)]
     fill_by_count: bool,
@@ -293,10 +294,10 @@ impl FilterArguments {
 
 impl CompareArguments {
     /// What the filter is compared with; `None` if no period is given.
-    fn with(&self, filter: &Filter) -> Option<Compare> {
+    fn with(&self, filter: &Filter) -> Option<Baseline> {
         let Self { compare_from: from, compare_to: to, per_month } = *self;
         let before = Filter { from, to, ..filter.clone() };
-        (from.is_some() || to.is_some()).then_some(Compare { before, per_month, follows: None })
+        (from.is_some() || to.is_some()).then_some(Baseline { before, per_month, follows: None })
     }
 }
 
@@ -305,7 +306,7 @@ impl From<DrawingArguments> for Drawing {
         let DrawingArguments { course, fan_lines, colour_by, fill_by_count } = arguments;
         Self {
             course,
-            several: if fan_lines { Several::Fanned } else { Several::Merged },
+            several: if fan_lines { Bundling::Fanned } else { Bundling::Merged },
             colour: colour_by,
             fill: if fill_by_count { CountryFill::Count } else { CountryFill::TakingPart },
         }

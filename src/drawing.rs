@@ -1,5 +1,9 @@
-//! How lines and land are drawn: the course of lines, several between two places, what colours mean, and what fills countries.
+//! Choices of drawing: the course of lines, several lines between two places, colours, fills, and meetings of the past.
 
+use crate::meeting::Meeting;
+use crate::query::calendar::days_between;
+use crate::query::question::grouping::GroupBy;
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 /// The reader's choices of drawing.
@@ -9,9 +13,9 @@ pub struct Drawing {
     /// How a line runs from one place to another.
     pub course: Course,
     /// What becomes of several meetings on one line.
-    pub several: Several,
+    pub several: Bundling,
     /// What the colour of a line says.
-    pub colour: ColourBy,
+    pub colour: GroupBy,
     /// What the fill of a country says.
     pub fill: CountryFill,
 }
@@ -33,7 +37,7 @@ impl Course {
     /// Every course.
     pub const ALL: [Self; 3] = [Self::GreatCircle, Self::GentleArc, Self::Straight];
 
-    /// The words for it.
+    /// The words for it on the command line.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -47,7 +51,7 @@ impl Course {
 /// What becomes of several meetings on one line.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Several {
+pub enum Bundling {
     /// One line, the thicker the more it counts.
     #[default]
     Merged,
@@ -55,52 +59,9 @@ pub enum Several {
     Fanned,
 }
 
-impl Several {
+impl Bundling {
     /// Both ways.
     pub const ALL: [Self; 2] = [Self::Merged, Self::Fanned];
-
-    /// The words for it.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Merged => "merged",
-            Self::Fanned => "fanned out",
-        }
-    }
-}
-
-/// What the colour of a line says.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum ColourBy {
-    /// How well established the meetings are.
-    #[default]
-    Status,
-    /// What kind they are of.
-    Kind,
-    /// The region of the state where the line begins.
-    Region,
-    /// The blocs of that state.
-    Bloc,
-    /// That state.
-    Participant,
-}
-
-impl ColourBy {
-    /// Every meaning.
-    pub const ALL: [Self; 5] = [Self::Status, Self::Kind, Self::Region, Self::Bloc, Self::Participant];
-
-    /// The word for it.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Status => "status",
-            Self::Kind => "kind",
-            Self::Region => "region",
-            Self::Bloc => "bloc",
-            Self::Participant => "participant",
-        }
-    }
 }
 
 /// What the fill of a country says.
@@ -117,13 +78,36 @@ pub enum CountryFill {
 impl CountryFill {
     /// Both meanings.
     pub const ALL: [Self; 2] = [Self::TakingPart, Self::Count];
+}
 
-    /// The words for it.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::TakingPart => "taking part",
-            Self::Count => "count",
-        }
-    }
+/// How meetings before the window are drawn.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PastDisplay {
+    /// They are not drawn: a meeting is shown while it overlaps the window.
+    #[default]
+    Window,
+    /// They stay.
+    Cumulative,
+    /// They stay, and fade with age.
+    Fading,
+}
+
+impl PastDisplay {
+    /// Every way.
+    pub const ALL: [Self; 3] = [Self::Window, Self::Cumulative, Self::Fading];
+}
+
+/// The opacity of the oldest meetings.
+const FAINTEST: f32 = 0.22;
+
+/// The opacity of a meeting under [`PastDisplay::Fading`], from 0 to 1: full while it overlaps the window, then halved with each
+/// length of the window, down to a faint rest.
+#[must_use]
+pub fn share_of_ink(meeting: &Meeting, window: (Date, Date)) -> f32 {
+    let (from, to) = window;
+    let Some((_, last)) = meeting.dates.days().filter(|(_, last)| *last < from) else { return 1.0 };
+    let length = (days_between(from, to) + 1).max(1) as f32;
+    let past = days_between(last, from) as f32;
+    (-past / length).exp2().max(FAINTEST)
 }

@@ -18,7 +18,7 @@
 //!   window's outside, names eframe, and only `arguments.rs` names clap.
 //!   (`tests/layering.rs` reads the sources and checks it.)
 //! - A [`meeting::Meeting`] is the data; lines, rings and stars are [ties](query::tie) derived from meetings by a
-//!   [reading](query::reading) and weighed by a [counting rule](query::rule), and are never stored. The filter decides what is shown,
+//!   [reading](query::question::reading) and weighed by a [counting rule](query::question::rule), and are never stored. The filter decides what is shown,
 //!   the rule what is counted of it; every number on the map, under it, in the list and in files is the rule's.
 //!   What a choice of the filters would leave is meetings, whatever the rule.
 //! - The screen, the files and the pointer read the same [`picture::Picture`]: what is hovered is what is seen, and what is
@@ -43,8 +43,8 @@
 //! # Where things are added
 //!
 //! A projection is a file in [`globe::projection`], a variant, a line in `ALL` and, if it is round, its rim. A filter is a field of
-//! [`query::filter::Filter`] (the compiler then lists what must handle it) and a widget. A map layer is a file in [`picture`] and a line in
-//! `compose`. A reading is a file in [`query`], a variant of [`query::reading::Reading`] and an arm; so is a unit of the counting rule. A border policy is a column of `data/borders.csv`, a variant and a line in `ALL`. A picture format is a file in
+//! [`query::question::filter::Filter`] (the compiler then lists what must handle it) and a widget. A map layer is a file in [`picture`] and a line in
+//! `compose`. A reading is a file in [`query`], a variant of [`query::question::reading::Reading`] and an arm; so is a unit of the counting rule. A border policy is a column of `data/borders.csv`, a variant and a line in `ALL`. A picture format is a file in
 //! [`export`], a variant of [`export::format::Format`] and the arms that the compiler asks for. A command without a window is a file in [`headless`] and an arm in `arguments.rs` and `main.rs`. A column that
 //! people have is a word in [`import::csv::column`]. A language is a column of `data/countries.csv`, and a variant and two lines
 //! in [`gazetteer::language`].
@@ -52,10 +52,11 @@
 pub mod meeting;
 pub mod gazetteer;
 pub mod import;
-pub mod drawing;
 pub mod query;
 pub mod globe;
+pub mod drawing;
 pub mod state;
+pub mod words;
 pub mod picture;
 pub mod export;
 pub mod headless;

@@ -1,6 +1,7 @@
 //! State: everything the user can change and wants kept, as one plain value.
 
 use crate::drawing::Drawing;
+use crate::drawing::PastDisplay;
 use crate::gazetteer::language::Language;
 use crate::globe::chart::Chart;
 use crate::globe::direction::{direction, position};
@@ -11,15 +12,15 @@ use crate::meeting::Position;
 use crate::meeting::code::CountryCode;
 use crate::meeting::identity::MeetingId;
 use crate::meeting::table::Meetings;
-use crate::query::change::Compare;
-use crate::query::filter::Filter;
+use crate::query::calendar::Grain;
 use crate::query::place::PlaceKey;
 use crate::query::question::Question;
-use crate::query::reading::Reading;
-use crate::query::rule::Rule;
+use crate::query::question::baseline::Baseline;
+use crate::query::question::filter::Filter;
+use crate::query::question::reading::Reading;
+use crate::query::question::rule::Rule;
 use crate::query::shown::Shown;
 use crate::query::tie::{TieKey, Ties};
-use crate::query::timeline::{Grain, Mode};
 use serde::{Deserialize, Serialize};
 
 /// Filter, view, look and selection. Saved, undone and compared as a value.
@@ -47,7 +48,7 @@ pub struct State {
     /// How lines and land are drawn.
     pub drawing: Drawing,
     /// What is shown is compared with this.
-    pub compare: Option<Compare>,
+    pub compare: Option<Baseline>,
     /// How the timeline is drawn, and what becomes of what is past.
     pub time: Time,
     /// How the map lies in its pane.
@@ -84,7 +85,7 @@ impl State {
     /// Whether what lies before the window is drawn too. Two windows that are compared keep their first days.
     #[must_use]
     pub fn keeps_the_past(&self) -> bool {
-        self.time.mode != Mode::Window && self.compare.is_none()
+        self.time.mode != PastDisplay::Window && self.compare.is_none()
     }
 
     /// Lets what is compared with follow the filter; without a period there is nothing to follow, and nothing is compared.
@@ -241,7 +242,7 @@ pub struct Time {
     /// How long a bar of the timeline is; `None` lets the program choose.
     pub grain: Option<Grain>,
     /// What becomes of what lies before the window.
-    pub mode: Mode,
+    pub mode: PastDisplay,
 }
 
 /// Which names stand on the map.

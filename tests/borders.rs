@@ -23,10 +23,12 @@ use summitry::picture::compose::compose;
 use summitry::picture::sheet::Scene;
 use summitry::picture::{Picture, Shape};
 use summitry::query::facet::facets;
-use summitry::query::filter::Filter;
+use summitry::query::question::filter::Filter;
 use summitry::query::shown::Shown;
 use summitry::query::tie::Ties;
 use summitry::state::{Framing, State};
+use summitry::words::message::{Message, Word};
+use summitry::words::{say, word};
 
 fn code(letters: &str) -> CountryCode {
     CountryCode::new(letters).expect("three capital letters")
@@ -75,7 +77,7 @@ fn nine_places_lie_in_the_states_that_each_policy_draws_them_with() {
         assert_eq!(borders.policy, policy);
         for ((place, lon, lat), holder) in PLACES.into_iter().zip(holders.split(' ')) {
             let found = borders.country_at(Position::new(lon, lat));
-            assert_eq!(found, Some(code(holder)), "{place}, {}", policy.name());
+            assert_eq!(found, Some(code(holder)), "{place}, {}", word(Word::BorderPolicy(policy)));
         }
     }
 }
@@ -100,7 +102,7 @@ fn the_parts_of_kashmir_and_its_neighbours_go_where_each_claimant_has_them() {
     for (policy, holders) in cases {
         for ((place, lon, lat), holder) in places.into_iter().zip(holders.split(' ')) {
             let found = Borders::under(policy).country_at(Position::new(lon, lat));
-            assert_eq!(found, Some(code(holder)), "{place}, {}", policy.name());
+            assert_eq!(found, Some(code(holder)), "{place}, {}", word(Word::BorderPolicy(policy)));
         }
     }
 }
@@ -212,7 +214,7 @@ fn pieces_that_go_together_leave_no_crumb_between_them() {
             let own: BTreeSet<i64> = lands.iter().flat_map(|land| sewn(&[land])).collect();
             for area in sewn(&lands).into_iter().filter(|area| !own.contains(area)) {
                 // Twice a hundredth of a square degree, some 100 km².
-                assert!(area > 2_000_000, "{holder} {}: a ring of {area}", policy.name());
+                assert!(area > 2_000_000, "{holder} {}: a ring of {area}", word(Word::BorderPolicy(policy)));
                 seams += 1;
             }
         }
@@ -246,7 +248,7 @@ fn a_country_has_the_rings_that_its_pieces_make() {
         (BorderPolicy::China, "CHN", 15),
     ];
     for (policy, holder, expected) in cases {
-        assert_eq!(rings(policy, holder), expected, "{holder} {}", policy.name());
+        assert_eq!(rings(policy, holder), expected, "{holder} {}", word(Word::BorderPolicy(policy)));
     }
 }
 
@@ -290,7 +292,7 @@ fn a_policy_moves_land_and_makes_none() {
             .filter(|piece| drawn.contains(&piece.holder(policy)))
             .map(|piece| piece.land.unsigned_area())
             .sum();
-        assert!((land - whole).abs() < 1e-9, "{}", policy.name());
+        assert!((land - whole).abs() < 1e-9, "{}", word(Word::BorderPolicy(policy)));
     }
 }
 
@@ -336,22 +338,23 @@ fn a_disputed_area_without_pieces_or_a_country_without_a_label_is_refused() {
 #[test]
 fn each_policy_says_in_the_picture_what_it_is() {
     assert_eq!(
-        BorderPolicy::Un.wording(),
+        say(Message::Borders(BorderPolicy::Un)),
         "Boundaries follow Natural Earth 5.1.2, adjusted to UN resolutions on Crimea, Western Sahara and the Golan; \
          disputed areas are hatched; no endorsement implied."
     );
     assert_eq!(
-        BorderPolicy::Russia.wording(),
+        say(Message::Borders(BorderPolicy::Russia)),
         "Boundaries follow Natural Earth 5.1.2, adjusted to the view of Russia on Crimea, Kosovo, Northern Cyprus, Somaliland \
          and Taiwan; to UN resolutions on Western Sahara and the Golan; disputed areas are hatched; no endorsement implied."
     );
-    let wordings: BTreeSet<&str> = BorderPolicy::ALL.map(BorderPolicy::wording).into();
+    let wordings: BTreeSet<String> = BorderPolicy::ALL.map(|policy| say(Message::Borders(policy))).into();
     assert_eq!(wordings.len(), BorderPolicy::ALL.len());
     for policy in BorderPolicy::ALL {
         let words = words(&around("crimea", policy));
-        assert!(words.contains(policy.wording()), "{words}");
-        assert!(attribution("Mercator", policy)[0].ends_with(policy.wording()));
-        assert!(!policy.wording().contains("  ") && !policy.wording().contains(" on ;"));
+        let wording = say(Message::Borders(policy));
+        assert!(words.contains(&wording), "{words}");
+        assert!(attribution("Mercator", policy)[0].ends_with(&wording));
+        assert!(!wording.contains("  ") && !wording.contains(" on ;"));
     }
 }
 
@@ -359,7 +362,7 @@ fn each_policy_says_in_the_picture_what_it_is() {
 fn a_policy_is_chosen_by_its_word_its_name_or_its_state() {
     for policy in BorderPolicy::ALL {
         assert_eq!(choice::borders(policy.word()), Ok(policy));
-        assert_eq!(choice::borders(policy.name()), Ok(policy));
+        assert_eq!(choice::borders(word(Word::BorderPolicy(policy))), Ok(policy));
     }
     assert_eq!(choice::borders("Türkiye"), Ok(BorderPolicy::Turkiye));
     assert_eq!(choice::borders("UN"), Ok(BorderPolicy::Un));
@@ -470,9 +473,9 @@ fn a_meeting_in_simferopol_is_counted_where_the_policy_draws_crimea() {
         let seen = as_seen(&recorded, policy);
         let crimea = policy.holder("crimea");
         let meeting = seen.get(0);
-        assert_eq!(meeting.venue.country, crimea, "{}", policy.name());
+        assert_eq!(meeting.venue.country, crimea, "{}", word(Word::BorderPolicy(policy)));
         let role = if crimea == Some(code("RUS")) { Role::Host } else { Role::Guest };
-        assert_eq!(meeting.participants[0].role, role, "{}", policy.name());
+        assert_eq!(meeting.participants[0].role, role, "{}", word(Word::BorderPolicy(policy)));
         assert_eq!((&meeting.id, &meeting.venue.city), (&recorded.get(0).id, &recorded.get(0).venue.city));
     }
     assert_eq!(recorded.get(0).venue.country, Some(code("UKR")), "the record stays as it is");
@@ -502,7 +505,12 @@ fn a_state_keeps_its_code_wherever_it_has_land() {
     assert_eq!(drawn_with(code("ESH"), BorderPolicy::Morocco), code("MAR"));
     for policy in BorderPolicy::ALL {
         for letters in ["UKR", "RUS", "IND", "PAK", "PSE", "GUF", "SUN"] {
-            assert_eq!(drawn_with(code(letters), policy), code(letters), "{}", policy.name());
+            assert_eq!(
+                drawn_with(code(letters), policy),
+                code(letters),
+                "{}",
+                word(Word::BorderPolicy(policy))
+            );
         }
     }
 }
@@ -535,6 +543,10 @@ fn cities_at_the_edge_of_a_disputed_area_go_with_it_and_capitals_never() {
 fn the_shipped_meetings_are_seen_alike_by_every_policy() {
     let shipped = import::embedded().meetings;
     for policy in BorderPolicy::ALL {
-        assert!(matches!(as_seen(&shipped, policy), Cow::Borrowed(_)), "{}", policy.name());
+        assert!(
+            matches!(as_seen(&shipped, policy), Cow::Borrowed(_)),
+            "{}",
+            word(Word::BorderPolicy(policy))
+        );
     }
 }

@@ -8,14 +8,17 @@ use summitry::import;
 use summitry::meeting::Status;
 use summitry::meeting::code::CountryCode;
 use summitry::meeting::table::Meetings;
-use summitry::query::change::{Change, Changes, Compare, all_before, period_before, rate_in_words};
+use summitry::query::change::{Change, Changes};
 use summitry::query::count::LeftOut;
-use summitry::query::filter::{Field, Filter};
 use summitry::query::left_out::{Why, left_out};
 use summitry::query::question::Question;
-use summitry::query::reading::Reading;
-use summitry::query::rule::{Rule, Sidelines};
+use summitry::query::question::baseline::{Baseline, all_before, period_before};
+use summitry::query::question::filter::{Field, Filter};
+use summitry::query::question::reading::Reading;
+use summitry::query::question::rule::{Rule, Sidelines};
 use summitry::query::shown::Shown;
+use summitry::words::message::Message;
+use summitry::words::say;
 
 fn period(from: &str, to: &str) -> Filter {
     Filter { from: from.parse().ok(), to: to.parse().ok(), ..Filter::default() }
@@ -32,7 +35,7 @@ fn compared(
     per_month: bool,
     reading: Reading,
 ) -> Changes {
-    let compare = Some(Compare { before, per_month, follows: None });
+    let compare = Some(Baseline { before, per_month, follows: None });
     changes(meetings, &Question { filter: after, reading, compare, ..Question::default() })
 }
 
@@ -43,16 +46,23 @@ fn changes(meetings: &Meetings, question: &Question) -> Changes {
 /// The lists of July against May and June.
 fn listed(per_month: bool, reading: Reading, rule: Rule, format: Form) -> String {
     let meetings = import::embedded().meetings;
-    let compare = Some(Compare { before: period("2024-05-01", "2024-06-30"), per_month, follows: None });
-    let filter = period("2024-07-01", "2024-07-31");
-    let question = Question { filter, reading, rule, compare, ..Question::default() };
+    let question = Question { rule, ..july_question(per_month, reading) };
     listing(&meetings, &question, &changes(&meetings, &question), format)
 }
 
 fn july(per_month: bool, reading: Reading) -> Changes {
-    let meetings = import::embedded().meetings;
-    let (after, before) = (period("2024-07-01", "2024-07-31"), period("2024-05-01", "2024-06-30"));
-    compared(&meetings, after, before, per_month, reading)
+    changes(&import::embedded().meetings, &july_question(per_month, reading))
+}
+
+fn july_question(per_month: bool, reading: Reading) -> Question {
+    let (filter, before) = (period("2024-07-01", "2024-07-31"), period("2024-05-01", "2024-06-30"));
+    let compare = Some(Baseline { before, per_month, follows: None });
+    Question { filter, reading, compare, ..Question::default() }
+}
+
+/// The sentence that sums up the shipped meetings under a question.
+fn sentence(question: &Question) -> String {
+    say(Message::Shown(&Shown::new(&import::embedded().meetings, question)))
 }
 
 fn lines(changes: &Changes, change: Change) -> Vec<String> {
@@ -166,8 +176,9 @@ fn relations_of_july_are_compared_pair_by_pair() {
 fn the_comparison_is_summed_up_in_a_sentence() {
     let expected = "1–31 July 2024 compared with 1 May – 30 June 2024 · 12 meetings against 11 meetings · 19 lines gained, 11 lost · \
                     14 countries new, 8 countries gone";
-    assert_eq!(july(false, Reading::Journeys).sentence, expected);
-    let rates = july(true, Reading::Journeys).sentence;
+    let july = |per_month| sentence(&july_question(per_month, Reading::Journeys));
+    assert_eq!(july(false), expected);
+    let rates = july(true);
     assert!(rates.contains("12 meetings (11.8 a month) against 11 meetings (5.5 a month)"), "{rates}");
 }
 
@@ -231,12 +242,11 @@ fn a_line_is_more_fewer_or_the_same_and_what_was_planned_and_then_held_is_one() 
 fn two_filters_are_compared_like_two_periods() {
     let meetings = import::embedded().meetings;
     let with = |letters: &str| Filter { countries: [code(letters)].into(), ..Filter::default() };
-    let changes = compared(&meetings, with("TUR"), with("HUN"), false, Reading::Journeys);
-    assert!(
-        changes.sentence.starts_with("Türkiye compared with Hungary · 3 meetings against 3 meetings"),
-        "{}",
-        changes.sentence
-    );
+    let compare = Some(Baseline { before: with("HUN"), ..Baseline::default() });
+    let question = Question { filter: with("TUR"), compare, ..Question::default() };
+    let changes = changes(&meetings, &question);
+    let said = sentence(&question);
+    assert!(said.starts_with("Türkiye compared with Hungary · 3 meetings against 3 meetings"), "{said}");
     assert_eq!(changes.number(Change::Lost), 3, "Orban's journeys");
     let none = compared(&meetings, with("TUR"), with("FRA"), false, Reading::Journeys);
     assert_eq!(none.number(Change::Gained), none.ties.len());
@@ -253,7 +263,7 @@ fn a_planned_line_keeps_its_key_and_a_small_number_is_not_none() {
     let kazan = Shown::new(&meetings, &planned).ties.lines;
     assert_eq!(kazan.len(), 8, "of nine states one is the host");
     assert!(kazan.iter().all(|line| line.status == Status::Planned && changes.of_tie(&line.key).is_some()));
-    let rates = [0.0, 0.027, 0.31, 1.0, 11.84].map(rate_in_words);
+    let rates = [0.0, 0.027, 0.31, 1.0, 11.84].map(|rate| say(Message::Rate(rate)));
     assert_eq!(rates, ["0", "0.027", "0.31", "1.0", "11.8"]);
 }
 
@@ -261,7 +271,7 @@ fn a_planned_line_keeps_its_key_and_a_small_number_is_not_none() {
 fn what_either_side_counts_is_not_listed_as_left_out() {
     let meetings = import::embedded().meetings;
     let compare =
-        Some(Compare { before: period("2024-05-01", "2024-06-30"), per_month: false, follows: None });
+        Some(Baseline { before: period("2024-05-01", "2024-06-30"), per_month: false, follows: None });
     let question = Question { filter: period("2024-07-01", "2024-07-31"), compare, ..Question::default() };
     let told = left_out(&meetings, &Shown::new(&meetings, &question));
     let told: Vec<(Why, usize)> = told.into_iter().map(|(why, rows)| (why, rows.len())).collect();
@@ -324,23 +334,15 @@ const OCCASIONS: &str = "date,kind,title,country,city,participants,occasion\n\
 fn a_sideline_is_not_folded_into_a_summit_of_the_other_side() {
     let meetings = read(OCCASIONS).meetings;
     let compare =
-        Some(Compare { before: period("2024-06-01", "2024-06-30"), per_month: false, follows: None });
+        Some(Baseline { before: period("2024-06-01", "2024-06-30"), per_month: false, follows: None });
     let rule = Rule { sidelines: Sidelines::Folded, ..Rule::default() };
     let filter = period("2024-07-01", "2024-07-31");
     let question = Question { filter, rule, compare, reading: Reading::Stars, ..Question::default() };
     let shown = Shown::new(&meetings, &question);
     let changes = shown.changes.as_ref().expect("something is compared");
-    assert_eq!(
-        (changes.number(Change::Gained), changes.number(Change::Lost)),
-        (2, 2),
-        "{}",
-        changes.sentence
-    );
-    assert!(
-        changes.sentence.contains("1 meeting against 1 meeting · sidelines folded"),
-        "{}",
-        changes.sentence
-    );
+    let said = say(Message::Shown(&shown));
+    assert_eq!((changes.number(Change::Gained), changes.number(Change::Lost)), (2, 2), "{said}");
+    assert!(said.contains("1 meeting against 1 meeting · sidelines folded"), "{said}");
     assert_eq!(changes.gone, [], "Türkiye came to the margins of the summit too");
     let why: Vec<Why> = left_out(&meetings, &shown).into_iter().map(|(why, _)| why).collect();
     assert_eq!(why, [Why::Rule(LeftOut::FoldedInto(1))], "the talk of June is counted");
@@ -382,7 +384,7 @@ fn a_line_that_was_planned_is_found_where_it_was_held() {
     let (filter, before) = (period("2024-03-01", "2024-03-31"), period("2024-01-01", "2024-02-29"));
     let planned = Shown::new(&meetings, &Question::from(before.clone()));
     let planned = planned.ties.lines.iter().find(|line| line.status == Status::Planned).expect("to Astana");
-    let compare = Some(Compare { before, per_month: false, follows: None });
+    let compare = Some(Baseline { before, per_month: false, follows: None });
     let shown = Shown::new(&meetings, &Question { filter: filter.clone(), compare, ..Question::default() });
     assert_eq!(shown.line(&planned.key).map(|line| line.status), Some(Status::Held));
     assert_eq!(

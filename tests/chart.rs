@@ -5,7 +5,7 @@ use summitry::globe::borders::Borders;
 use summitry::globe::chart::{Chart, Outlook};
 use summitry::globe::cut::Loop;
 use summitry::globe::direction::{Turn, angle, direction, position};
-use summitry::globe::great_circle::{distance_in_words, distance_km, midway};
+use summitry::globe::great_circle::{distance_km, midway};
 use summitry::globe::land::Land;
 use summitry::globe::pieces::pieces;
 use summitry::globe::projection::{Plane, Projection};
@@ -13,6 +13,8 @@ use summitry::globe::sewing::sewn;
 use summitry::globe::thinning::Detail;
 use summitry::headless::choice;
 use summitry::meeting::Position;
+use summitry::words::message::Message;
+use summitry::words::say;
 
 use crate::globe::distance_to_line;
 
@@ -303,7 +305,7 @@ fn outlooks_are_words_of_the_command_line() {
 
 #[test]
 fn a_chart_says_what_a_reader_must_know_to_measure_on_it() {
-    let words = |projection, lon, lat| Chart::new(projection, at(lon, lat)).in_words();
+    let words = |projection, lon, lat| say(Message::Chart(&Chart::new(projection, at(lon, lat))));
     assert_eq!(words(Projection::EqualEarth, 0.0, 20.0), "Equal Earth projection");
     assert_eq!(words(Projection::Robinson, 150.0, 0.0), "Robinson projection, centred on 150° E");
     assert_eq!(words(Projection::Robinson, -180.0, 0.0), "Robinson projection, centred on 180°");
@@ -349,9 +351,9 @@ fn a_place_follows_the_hand_that_turns_the_globe() {
 #[test]
 fn distances_are_told_with_the_way_one_sets_out() {
     let (moscow, astana) = (at(37.6173, 55.7558), at(71.4491, 51.1694));
-    assert_eq!(distance_in_words(moscow, astana), "2,273 km, towards 89° (east)");
-    assert_eq!(distance_in_words(at(0.0, 0.0), at(0.0, 90.0)), "10,008 km, towards 0° (north)");
-    assert_eq!(distance_in_words(at(0.0, 0.0), at(-0.001, 0.0)), "0 km, towards 270° (west)");
+    assert_eq!(say(Message::Distance(moscow, astana)), "2,273 km, towards 89° (east)");
+    assert_eq!(say(Message::Distance(at(0.0, 0.0), at(0.0, 90.0))), "10,008 km, towards 0° (north)");
+    assert_eq!(say(Message::Distance(at(0.0, 0.0), at(-0.001, 0.0))), "0 km, towards 270° (west)");
     let middle = midway(moscow, astana);
     assert!((distance_km(moscow, middle) - distance_km(middle, astana)).abs() < 1e-6);
 }

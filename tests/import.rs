@@ -8,6 +8,8 @@ use summitry::import::{self, Import, csv, written_date};
 use summitry::meeting::code::CountryCode;
 use summitry::meeting::date::{Dates, PartialDate};
 use summitry::meeting::{Kind, Meeting, Placed, Position, Role, Status};
+use summitry::words::message::Message;
+use summitry::words::say;
 
 /// Reads a text as the file `t.csv`.
 pub fn read(text: impl AsRef<[u8]>) -> Import {
@@ -289,7 +291,7 @@ fn the_columns_that_people_have_are_understood() {
         let import = read(table);
         assert_eq!(import.problems, [], "{table}");
         let meeting = only_meeting(&import);
-        assert_eq!(meeting.dates.to_string(), "1 April 2009", "{table}");
+        assert_eq!(say(Message::Dates(meeting.dates)), "1 April 2009", "{table}");
         assert_eq!(meeting.participants[0].name, "Barack Obama");
         assert_eq!(meeting.venue.country, Some(code("GBR")));
         assert!(matches!(meeting.venue.placed, Placed::City(_)));
@@ -594,7 +596,7 @@ fn years_before_the_first_are_read_and_written_as_readers_know_them() {
     {
         let import = read(row_with(&[("start", written)]));
         assert_eq!(import.problems, []);
-        assert_eq!(only_meeting(&import).dates.to_string(), expected);
+        assert_eq!(say(Message::Dates(only_meeting(&import).dates)), expected);
     }
 }
 
@@ -687,7 +689,7 @@ fn spreadsheets_and_people_put_lines_before_the_header() {
         let import = read(table);
         assert_eq!(import.problems, [], "{table}");
         let meeting = only_meeting(&import);
-        assert_eq!(meeting.dates.to_string(), "3 July 2024");
+        assert_eq!(say(Message::Dates(meeting.dates)), "3 July 2024");
         assert_eq!(meeting.venue.country, Some(code("KAZ")));
         let people: Vec<_> =
             meeting.participants.iter().map(|one| (one.name.as_str(), one.country)).collect();

@@ -2,7 +2,7 @@
 
 use crate::import::read;
 use std::collections::BTreeMap;
-use summitry::drawing::{Course, Drawing, Several};
+use summitry::drawing::{Bundling, Course, Drawing};
 use summitry::globe::borders::Borders;
 use summitry::globe::chart::Chart;
 use summitry::globe::land::Lands;
@@ -15,7 +15,7 @@ use summitry::picture::look::{Colour, Look};
 use summitry::picture::pick::pick;
 use summitry::picture::sheet::Scene;
 use summitry::picture::{Picture, Shape};
-use summitry::query::reading::Reading;
+use summitry::query::question::reading::Reading;
 use summitry::query::shown::Shown;
 use summitry::state::{State, Target, Theme};
 
@@ -32,7 +32,7 @@ fn code(letters: &str) -> CountryCode {
     CountryCode::new(letters).expect("three capital letters")
 }
 
-fn drawn(course: Course, several: Several) -> State {
+fn drawn(course: Course, several: Bundling) -> State {
     State { drawing: Drawing { course, several, ..Drawing::default() }, ..State::default() }
 }
 
@@ -115,9 +115,9 @@ fn way_of(target: &Target, meetings: &Meetings) -> usize {
 fn lines_over_the_edge_of_the_map_lie_apart_like_others_and_stay_on_it() {
     let meetings = over_the_edge();
     let readings = [
-        (Reading::Journeys, Several::Merged, 2),
-        (Reading::Journeys, Several::Fanned, 3),
-        (Reading::Stars, Several::Merged, 3),
+        (Reading::Journeys, Bundling::Merged, 2),
+        (Reading::Journeys, Bundling::Fanned, 3),
+        (Reading::Stars, Bundling::Merged, 3),
     ];
     let mut cut = 0;
     for (projection, course, (reading, several, number)) in Projection::ALL
@@ -180,7 +180,7 @@ fn a_strike_is_at_half_the_length_of_its_line() {
         "2001-01-01,cancelled,KAZ,Astana,Ann Lee|PM|FRA\n2001-01-02,cancelled,JPN,Tokyo,Ann Lee|PM|CHL\n";
     let meetings = read(format!("date,status,country,city,participants\n{row}")).meetings;
     for course in Course::ALL {
-        let picture = picture(&meetings, &drawn(course, Several::Merged));
+        let picture = picture(&meetings, &drawn(course, Bundling::Merged));
         let bars = picture.marks.iter().filter_map(|mark| match (&mark.target, &mark.shape) {
             (None, Shape::Line { points, width: [1.6, 1.6], .. }) if points.len() == 2 => {
                 let (a, b) = (points[0], points[1]);

@@ -3,14 +3,16 @@
 use crate::import::read;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
-use summitry::drawing::ColourBy;
 use summitry::meeting::code::CountryCode;
 use summitry::meeting::table::Meetings;
 use summitry::query::question::Question;
-use summitry::query::reading::Reading;
-use summitry::query::rule::{Rule, Sidelines, Summits, Unit};
+use summitry::query::question::grouping::GroupBy;
+use summitry::query::question::reading::Reading;
+use summitry::query::question::rule::{Rule, Sidelines, Summits, Unit};
 use summitry::query::shown::Shown;
 use summitry::query::tie::TieKey;
+use summitry::words::message::Message;
+use summitry::words::say;
 
 /// A meeting by its cells but for the participants, and their states; an empty one is not known.
 #[derive(Clone, Debug)]
@@ -44,13 +46,13 @@ fn rules() -> impl Iterator<Item = (Reading, Rule)> {
 #[track_caller]
 fn expect_the_same(one: &Meetings, other: &Meetings) {
     for (reading, rule) in rules() {
-        for colour in [ColourBy::Status, ColourBy::Region] {
+        for colour in [GroupBy::Status, GroupBy::Region] {
             let question = Question { reading, rule, colour, ..Question::default() };
             let [a, b] = [one, other].map(|meetings| Shown::new(meetings, &question));
-            let about = format!("{reading:?}, {}", rule.in_words());
+            let about = format!("{reading:?}, {}", say(Message::Rule(rule)));
             assert_eq!(a.ties, b.ties, "{about}");
             assert_eq!(a.count, b.count, "{about}");
-            assert_eq!((a.countries, a.classes, a.sentence), (b.countries, b.classes, b.sentence), "{about}");
+            assert_eq!((a.countries, a.classes, a.summary), (b.countries, b.classes, b.summary), "{about}");
         }
     }
 }

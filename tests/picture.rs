@@ -2,7 +2,7 @@
 
 use crate::expected::{expect_text, with_land_in_brief};
 use std::sync::LazyLock;
-use summitry::drawing::{ColourBy, CountryFill, Course, Drawing, Several};
+use summitry::drawing::{Bundling, CountryFill, Course, Drawing};
 use summitry::export::svg::svg;
 use summitry::globe::borders::Borders;
 use summitry::globe::chart::Chart;
@@ -22,11 +22,12 @@ use summitry::picture::pick::pick;
 use summitry::picture::sheet::Scene;
 use summitry::picture::text::width;
 use summitry::picture::{Anchor, Dash, Mark, Picture, Shape};
-use summitry::query::change::Compare;
-use summitry::query::filter::{Area, Filter};
 use summitry::query::place::PlaceKey;
-use summitry::query::reading::Reading;
-use summitry::query::rule::{Rule, Sidelines};
+use summitry::query::question::baseline::Baseline;
+use summitry::query::question::filter::{Area, Filter};
+use summitry::query::question::grouping::GroupBy;
+use summitry::query::question::reading::Reading;
+use summitry::query::question::rule::{Rule, Sidelines};
 use summitry::query::shown::Shown;
 use summitry::query::tie::TieKey;
 use summitry::state::{Framing, State, Target, Theme};
@@ -108,12 +109,12 @@ fn pictures_are_as_expected() {
     let period =
         |from: &str, to: &str| Filter { from: from.parse().ok(), to: to.parse().ok(), ..Filter::default() };
     let compare =
-        Some(Compare { before: period("2024-05-01", "2024-06-30"), per_month: false, follows: None });
+        Some(Baseline { before: period("2024-05-01", "2024-06-30"), per_month: false, follows: None });
     let july = State { filter: period("2024-07-01", "2024-07-31"), compare, ..State::default() };
     let drawing = Drawing {
         course: Course::GentleArc,
-        several: Several::Fanned,
-        colour: ColourBy::Region,
+        several: Bundling::Fanned,
+        colour: GroupBy::Region,
         fill: CountryFill::Count,
     };
     let dark = State { theme: Theme::Dark, projection: Projection::Mercator, ..with_countries(&["HUN"]) };
@@ -507,7 +508,7 @@ fn fanned_lines_lie_apart_on_a_short_way_too() {
     let far = "2024-02-01,BRA,Brasília,B|President|RUS; C|President|BRA\n".to_owned();
     let text = format!("date,country,city,participants\n{}{far}", near.collect::<String>());
     let meetings = crate::import::read(text).meetings;
-    let drawing = Drawing { several: Several::Fanned, ..Drawing::default() };
+    let drawing = Drawing { several: Bundling::Fanned, ..Drawing::default() };
     let picture = picture_of(&meetings, &State { drawing, ..State::default() }, None, [1200.0, 800.0]);
     let middle = |mark: &summitry::picture::Mark| match (&mark.target, &mark.shape) {
         (Some(Target::Meeting(_)), Shape::Line { points, .. }) => Some(points[points.len() / 2]),
@@ -535,7 +536,7 @@ fn a_place_lies_open_close_up() {
 
 #[test]
 fn several_meetings_are_one_thicker_line_or_as_many_thin_ones() {
-    let to_astana = |several: Several| {
+    let to_astana = |several: Bundling| {
         let drawing = Drawing { several, ..Drawing::default() };
         let picture = picture(&State { drawing, ..State::default() });
         let line = |mark: &summitry::picture::Mark| match (&mark.target, &mark.shape) {
@@ -553,7 +554,7 @@ fn several_meetings_are_one_thicker_line_or_as_many_thin_ones() {
         };
         picture.marks.iter().filter_map(line).collect::<Vec<f32>>()
     };
-    let (merged, fanned) = (to_astana(Several::Merged), to_astana(Several::Fanned));
+    let (merged, fanned) = (to_astana(Bundling::Merged), to_astana(Bundling::Fanned));
     assert_eq!(merged.len(), 1);
     // Pakistan's own line and Russia's, for the same sideline.
     assert_eq!(fanned.len(), 2);
@@ -564,7 +565,7 @@ fn several_meetings_are_one_thicker_line_or_as_many_thin_ones() {
 fn every_class_of_colour_has_a_symbol_of_its_own_and_stands_in_the_legend() {
     use summitry::picture::cues::Cues;
     use summitry::picture::strand::strands;
-    for colour in ColourBy::ALL {
+    for colour in GroupBy::ALL {
         let drawing = Drawing { colour, ..Drawing::default() };
         let state = State { drawing, ..State::default() };
         let shown = Shown::new(&EMBEDDED.meetings, &state.question());
@@ -580,7 +581,7 @@ fn every_class_of_colour_has_a_symbol_of_its_own_and_stands_in_the_legend() {
             size: [1200.0, 800.0],
         };
         let classes = Cues::new(&scene, &Look::of(Theme::Light), &strands(&scene)).all;
-        assert_eq!(classes.is_empty(), colour == ColourBy::Status, "{colour:?}");
+        assert_eq!(classes.is_empty(), colour == GroupBy::Status, "{colour:?}");
         let words: Vec<String> = texts(&compose(&scene)).into_iter().map(|(_, text)| text).collect();
         for (i, class) in classes.iter().enumerate() {
             assert!(words.contains(&class.name), "{colour:?}: {}", class.name);

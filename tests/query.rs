@@ -14,16 +14,20 @@ use summitry::meeting::table::Meetings;
 use summitry::meeting::{Kind, Meeting, Status};
 use summitry::query::count::Count;
 use summitry::query::facet::{Choice, Facets, facets};
-use summitry::query::filter::{Area, Field, Filter};
 use summitry::query::index::Index;
+use summitry::query::lines::ties;
 use summitry::query::place::Place;
 use summitry::query::question::Question;
-use summitry::query::reading::{Reading, ties};
-use summitry::query::rule::Rule;
-use summitry::query::sentence::sentence;
+use summitry::query::question::filter::{Area, Field, Filter};
+use summitry::query::question::reading::Reading;
+use summitry::query::question::rule::Rule;
 use summitry::query::shown::Shown;
+use summitry::query::sieve::{passes, passing_rows};
+use summitry::query::summary::summary;
 use summitry::query::tie::{JourneyKey, Tie, TieKey, Ties};
 use summitry::state::Target;
+use summitry::words::message::Message;
+use summitry::words::say;
 
 fn shipped() -> Meetings {
     import::embedded().meetings
@@ -35,7 +39,7 @@ fn code(letters: &str) -> CountryCode {
 
 fn ids(filter: &Filter) -> BTreeSet<String> {
     let meetings = shipped();
-    filter.rows(&meetings).into_iter().map(|row| meetings.get(row).id.to_string()).collect()
+    passing_rows(filter, &meetings).into_iter().map(|row| meetings.get(row).id.to_string()).collect()
 }
 
 fn regions(regions: &[Region]) -> Filter {
@@ -174,9 +178,9 @@ fn a_bloc_counts_who_was_a_member_on_the_day() {
             "date,country,city,participants\n{date},HUN,Budapest,Lukashenko|President|BLR; Orban|Prime Minister|HUN\n"
         ))
     };
-    for (date, passes) in [("2024-07-03", false), ("2024-07-04", true), ("2024-06", false), ("", true)] {
+    for (date, is_member) in [("2024-07-03", false), ("2024-07-04", true), ("2024-06", false), ("", true)] {
         let import = table(date);
-        assert_eq!(bloc("SCO").passes(import.meetings.get(0)), passes, "{date}");
+        assert_eq!(passes(&bloc("SCO"), import.meetings.get(0)), is_member, "{date}");
     }
 }
 
@@ -184,8 +188,8 @@ fn a_bloc_counts_who_was_a_member_on_the_day() {
 fn an_undated_meeting_counts_for_the_blocs_of_today() {
     let import =
         read("country,participants\nFRA,A|President|FRA; B|Prime Minister|GBR\nKAZ,B|Prime Minister|GBR\n");
-    assert_eq!(bloc("EU").rows(&import.meetings), [0]);
-    assert_eq!(bloc("NATO").rows(&import.meetings), [0, 1]);
+    assert_eq!(passing_rows(&bloc("EU"), &import.meetings), [0]);
+    assert_eq!(passing_rows(&bloc("NATO"), &import.meetings), [0, 1]);
     let blocs = counted_facets(&import.meetings, &Filter::default()).blocs;
     assert_eq!(count_of(&blocs, &"EU".to_owned()), Some(1));
 }
@@ -269,7 +273,7 @@ fn a_choice_leaves_as_many_meetings_as_its_facet_says() {
     let base = Filter { statuses: BTreeSet::from([Status::Held]), ..period("2024-06-01", "2024-07-31") };
     let facets = counted_facets(&meetings, &base);
     let left = |filter: &Filter| {
-        filter.rows(&meetings).iter().filter(|&&row| !meetings.get(row).kind.is_context()).count()
+        passing_rows(filter, &meetings).iter().filter(|&&row| !meetings.get(row).kind.is_context()).count()
     };
     for choice in &facets.countries {
         let filter = Filter { countries: BTreeSet::from([choice.value]), ..base.clone() };
@@ -320,7 +324,7 @@ fn the_sentence_says_what_is_shown_of_how_much() {
     ];
     let meetings = shipped();
     for (filter, expected) in cases {
-        assert_eq!(shown(&meetings, &filter).sentence, expected);
+        assert_eq!(say(Message::Shown(&shown(&meetings, &filter))), expected);
     }
 }
 
@@ -329,14 +333,14 @@ fn one_of_something_is_written_in_the_singular() {
     let import = read(
         "title,country,city,leader,leader_country\nOne,,Nowhere at all,A,KAZ\nTwo,KAZ,,A,KAZ\nThree,UZB,,A,KAZ\n",
     );
-    let said = |rows: &[usize]| say(&import.meetings, rows);
+    let said = |rows: &[usize]| said_of(&import.meetings, rows);
     assert_eq!(said(&[0]), "1 of 3 meetings · 1 country · 1 not placed");
     assert_eq!(
         said(&[0, 1, 2]),
         "3 of 3 meetings · 1 country · 2 placed at their country only · 1 not placed"
     );
     let import = read("title,country\nOne,KAZ\n");
-    let row = say(&import.meetings, &[0]);
+    let row = said_of(&import.meetings, &[0]);
     assert_eq!(row, "1 of 1 meeting · 1 placed at its country only");
 }
 
@@ -363,11 +367,13 @@ fn journeys(meetings: &Meetings, rows: &[usize]) -> Ties {
     )
 }
 
-fn say(meetings: &Meetings, rows: &[usize]) -> String {
+/// The sentence above a map of some rows.
+fn said_of(meetings: &Meetings, rows: &[usize]) -> String {
     let index = Index::new(meetings);
     let count = Count::new(meetings, &index, rows, Rule::default());
     let ties = ties(meetings, &index, rows, &count, Reading::Journeys);
-    sentence(meetings, &index, &Question::default(), rows, &count, &ties)
+    let summary = summary(meetings, &index, &Question::default(), rows, &count, &ties);
+    say(Message::Shown(&Shown { count, ties, summary, ..Shown::default() }))
 }
 
 /// The ends of a journey.
@@ -507,18 +513,19 @@ fn a_call_joins_the_capitals_and_nobody_travels() {
     assert_eq!(told, expected);
     assert_eq!(drawn.places.len(), 1);
     assert_eq!(drawn.not_placed, [2, 3]);
-    assert!(say(&import.meetings, &[0, 1, 2, 3]).contains("2 not placed"));
+    assert!(said_of(&import.meetings, &[0, 1, 2, 3]).contains("2 not placed"));
 }
 
 #[test]
 fn a_search_sees_meetings_that_were_added_after_one() {
     let mut meetings = shipped();
     let lithium = text("lithium");
-    assert_eq!(lithium.rows(&meetings).len(), 1);
-    let added = Meeting { id: MeetingId::new("added"), ..meetings.get(lithium.rows(&meetings)[0]).clone() };
+    assert_eq!(passing_rows(&lithium, &meetings).len(), 1);
+    let added =
+        Meeting { id: MeetingId::new("added"), ..meetings.get(passing_rows(&lithium, &meetings)[0]).clone() };
     meetings.push(added).expect("the id is free");
-    assert_eq!(lithium.rows(&meetings).len(), 2);
-    assert!(lithium.rows(&meetings).iter().all(|&row| lithium.passes(meetings.get(row))));
+    assert_eq!(passing_rows(&lithium, &meetings).len(), 2);
+    assert!(passing_rows(&lithium, &meetings).iter().all(|&row| passes(&lithium, meetings.get(row))));
 }
 
 #[test]

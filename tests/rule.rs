@@ -6,24 +6,26 @@
 
 use crate::import::read;
 use jiff::civil::date;
-use summitry::drawing::{ColourBy, Several};
 use summitry::import;
 use summitry::meeting::Kind;
 use summitry::meeting::code::CountryCode;
 use summitry::meeting::table::Meetings;
 use summitry::query::class::Class;
 use summitry::query::count::{Count, LeftOut};
-use summitry::query::filter::{Field, Filter};
 use summitry::query::index::Index;
 use summitry::query::left_out::{Why, left_out};
 use summitry::query::place::Place;
 use summitry::query::question::Question;
-use summitry::query::reading::Reading;
-use summitry::query::rule::{Rule, Sidelines, Summits, Unit};
+use summitry::query::question::filter::{Field, Filter};
+use summitry::query::question::grouping::GroupBy;
+use summitry::query::question::reading::Reading;
+use summitry::query::question::rule::{Rule, Sidelines, Summits, Unit};
 use summitry::query::shown::Shown;
 use summitry::query::star::fan;
 use summitry::query::tie::TieKey;
 use summitry::state::{State, Target};
+use summitry::words::message::Message;
+use summitry::words::say;
 
 const ALL: Rule = Rule {
     unit: Unit::Meetings,
@@ -105,11 +107,11 @@ fn lines_and_places_count_by_the_rule() {
 
 #[test]
 fn a_rule_says_itself_in_words() {
-    assert_eq!(ALL.in_words(), "meetings");
+    assert_eq!(say(Message::Rule(ALL)), "meetings");
     let all =
         Rule { unit: Unit::Pairs, sidelines: Sidelines::Folded, summits: Summits::PerParticipant, ..HELD };
     assert_eq!(
-        all.in_words(),
+        say(Message::Rule(all)),
         "pair encounters, sidelines folded into their summit, summits once per participant, planned ones and invitations not counted"
     );
 }
@@ -117,7 +119,7 @@ fn a_rule_says_itself_in_words() {
 #[test]
 fn the_sentence_begins_with_what_is_counted() {
     let begins = |rule: Rule, with: &str| {
-        let sentence = shipped(rule, Reading::Journeys).sentence;
+        let sentence = say(Message::Shown(&shipped(rule, Reading::Journeys)));
         assert!(sentence.starts_with(with), "{sentence}");
     };
     begins(ALL, "25 of 25 meetings · 30 countries");
@@ -150,7 +152,8 @@ fn what_is_not_counted_is_listed_with_its_reason() {
     ];
     assert_eq!(told, expected);
     assert_eq!(told.iter().map(|(_, rows)| rows).sum::<usize>() + shown.count.rows, meetings.len());
-    assert_eq!(Why::Rule(LeftOut::FoldedInto(summit)).in_words(&meetings), "Folded into SCO summit, Astana");
+    let folded = Why::Rule(LeftOut::FoldedInto(summit));
+    assert_eq!(say(Message::Why(folded, &meetings)), "Folded into SCO summit, Astana");
 }
 
 #[test]
@@ -194,7 +197,7 @@ fn a_cancelled_meeting_is_drawn_and_not_counted() {
     let import = read("status,country,city,participants\ncancelled,FRA,Paris,A|King|GBR; B|President|FRA\n");
     let shown = shown(&import.meetings, ALL, Reading::Journeys);
     assert_eq!((shown.count.total, shown.ties.lines.len(), shown.ties.lines[0].weight), (0, 1, 0));
-    assert_eq!(shown.sentence, "0 of 1 meeting · 1 cancelled not counted · 2 countries");
+    assert_eq!(say(Message::Shown(&shown)), "0 of 1 meeting · 1 cancelled not counted · 2 countries");
 }
 
 #[test]
@@ -217,7 +220,7 @@ fn relations_are_one_line_a_pair_of_states() {
         each.ties.line(&TieKey::Relation { a: code(a), b: code(b) }).map(|line| line.weight)
     };
     assert_eq!((weight("CHN", "IND"), weight("CHN", "RUS")), (Some(2), Some(3)), "both summits");
-    assert!(!shipped(ALL, Reading::Relations).sentence.contains("its country only"), "no place is drawn");
+    assert_eq!(shipped(ALL, Reading::Relations).summary.at_country_only, 0, "no place is drawn");
 }
 
 #[test]
@@ -278,10 +281,7 @@ fn spokes_and_journeys(shown: &Shown) -> (usize, usize) {
 #[test]
 fn more_meetings_than_find_room_around_a_place_are_journeys_and_not_stars() {
     let shown = shown(&visits(&[("ITA", "Rome", 60), ("ESP", "Madrid", 61)], 0), ALL, Reading::Stars);
-    assert_eq!(
-        (place(&shown, "Rome").stars, place(&shown, "Madrid").stars),
-        (Several::Fanned, Several::Merged)
-    );
+    assert_eq!((place(&shown, "Rome").crowded, place(&shown, "Madrid").crowded), (false, true));
     assert_eq!(spokes_and_journeys(&shown), (60, 1));
     let madrid = shown.ties.lines.iter().find(|line| matches!(line.key, TieKey::Journey(_)));
     assert_eq!(madrid.map(|line| (line.weight, line.rows.len())), Some((61, 61)), "none is lost");
@@ -337,7 +337,7 @@ fn a_class_of_its_own_lends_no_name_to_those_of_none() {
         let meetings = read(format!("date,country,city,participants\n{visits}")).meetings;
         let blocs = ["EU", "BRICS", "AU", "ASEAN", "NATO", "G7", "SCO"].map(str::to_owned);
         let filter = Filter { blocs: blocs.into(), ..Filter::default() };
-        let question = Question { filter, colour: ColourBy::Bloc, ..Question::default() };
+        let question = Question { filter, colour: GroupBy::Bloc, ..Question::default() };
         Shown::new(&meetings, &question).classes.other
     };
     assert_ne!(other(&guests[..7]), "other or none", "the seventh has a name of its own");
@@ -348,7 +348,7 @@ fn a_class_of_its_own_lends_no_name_to_those_of_none() {
 fn another_question_to_the_same_table_gets_the_answer_of_a_first_one() {
     let meetings = summitry::import::embedded().meetings;
     let index = summitry::query::index::Index::new(&meetings);
-    let colour = ColourBy::Region;
+    let colour = GroupBy::Region;
     let africa = Filter { text: "Africa".to_owned(), ..Filter::default() };
     let others = [
         Question { rule: FOLDED, ..Question::default() },
@@ -384,7 +384,7 @@ fn a_line_has_the_class_that_the_timeline_gives_its_meetings() {
     for meetings in [few.meetings, import::embedded().meetings] {
         let index = Index::new(&meetings);
         let questions = Reading::ALL.into_iter().flat_map(|reading| {
-            ColourBy::ALL.into_iter().flat_map(move |colour| [ALL, EACH].map(|rule| (reading, colour, rule)))
+            GroupBy::ALL.into_iter().flat_map(move |colour| [ALL, EACH].map(|rule| (reading, colour, rule)))
         });
         for (reading, colour, rule) in questions {
             let question = Question { reading, colour, rule, ..Question::default() };
@@ -422,7 +422,7 @@ fn a_line_whose_bloc_changed_between_its_meetings_is_of_several() {
     let blocs = ["BRICS", "SCO"].map(str::to_owned).into();
     let question = Question {
         filter: Filter { blocs, from: Some(date(2022, 1, 1)), ..Filter::default() },
-        colour: ColourBy::Bloc,
+        colour: GroupBy::Bloc,
         ..Question::default()
     };
     let classes = Shown::new(&meetings, &question).classes;

@@ -30,5 +30,5 @@ fn what_a_text_does_not_say_is_the_default() {
     assert_eq!(read("{}"), State::default());
     let state = read(r#"{"theme": "dark", "filter": {"text": "peace"}, "compare": {}}"#);
     assert_eq!((state.theme, state.filter.text.as_str()), (Theme::Dark, "peace"));
-    assert_eq!(state.compare, Some(summitry::query::change::Compare::default()));
+    assert_eq!(state.compare, Some(summitry::query::question::baseline::Baseline::default()));
 }

@@ -2,18 +2,20 @@
 
 use crate::import::read;
 use jiff::civil::{Date, date};
-use summitry::drawing::ColourBy;
+use summitry::drawing::{PastDisplay, share_of_ink};
 use summitry::import;
 use summitry::meeting::Status;
 use summitry::meeting::table::Meetings;
 use summitry::picture::cues::name;
-use summitry::query::change::Compare;
-use summitry::query::filter::Filter;
+use summitry::query::calendar::{Grain, moved};
 use summitry::query::index::Index;
 use summitry::query::question::Question;
-use summitry::query::rule::{Rule, Sidelines, Unit};
+use summitry::query::question::baseline::Baseline;
+use summitry::query::question::filter::Filter;
+use summitry::query::question::grouping::GroupBy;
+use summitry::query::question::rule::{Rule, Sidelines, Unit};
 use summitry::query::shown::Shown;
-use summitry::query::timeline::{Grain, Mode, Part, Timeline, event_before, moved, next_event, share_of_ink};
+use summitry::query::timeline::{Part, Timeline, event_before, next_event};
 use summitry::state::{State, Time};
 use summitry::ui::playback::{Playback, set, step, window};
 
@@ -99,16 +101,16 @@ fn bars_are_stacked_by_what_the_lines_colours_tell_apart() {
         parts.iter().map(|(name, number)| format!("{number} {name}")).collect::<Vec<_>>().join(", ")
     };
     let by = |colour| Question { colour, ..Question::default() };
-    let (parts, _) = july(&by(ColourBy::Kind));
+    let (parts, _) = july(&by(GroupBy::Kind));
     assert_eq!(told(&parts), "1 summit, 1 official visit, 3 bilateral, 7 sideline");
-    let (parts, classes) = july(&by(ColourBy::Region));
+    let (parts, classes) = july(&by(GroupBy::Region));
     // Hungary's three and Russia's to Tokayev; Modi's. To the summit and to six of its sidelines came states of several regions.
     assert_eq!(told(&parts), "4 Europe, 1 South Asia, 7 several regions");
     let of_july = Filter { from: Some(date(2024, 7, 1)), to: Some(date(2024, 7, 31)), ..Filter::default() };
-    let (windowed, same) = july(&Question { filter: of_july.clone(), ..by(ColourBy::Region) });
+    let (windowed, same) = july(&Question { filter: of_july.clone(), ..by(GroupBy::Region) });
     assert_eq!((windowed, same), (parts, classes), "a colour keeps its meaning while the window moves");
     let before = Filter { from: None, to: Some(date(2024, 6, 30)), ..Filter::default() };
-    let compare = Some(Compare { before, per_month: false, follows: None });
+    let compare = Some(Baseline { before, per_month: false, follows: None });
     let (parts, _) = july(&Question { filter: of_july, compare, ..Question::default() });
     assert_eq!(
         told(&parts),
@@ -204,15 +206,19 @@ fn steps_lead_from_event_to_event() {
 #[test]
 fn what_is_past_stays_or_fades() {
     let meetings = shipped();
-    let rows = |mode: Mode| {
+    let rows = |mode: PastDisplay| {
         let mut state = State { time: Time { mode, ..Time::default() }, ..State::default() };
         set(&mut state, (date(2024, 6, 1), date(2024, 6, 30)));
         Shown::new(&meetings, &state.question()).count.rows
     };
-    assert_eq!((rows(Mode::Window), rows(Mode::Cumulative), rows(Mode::Fading)), (5, 11, 11));
-    let mut state = State { time: Time { mode: Mode::Cumulative, ..Time::default() }, ..State::default() };
+    assert_eq!(
+        (rows(PastDisplay::Window), rows(PastDisplay::Cumulative), rows(PastDisplay::Fading)),
+        (5, 11, 11)
+    );
+    let mut state =
+        State { time: Time { mode: PastDisplay::Cumulative, ..Time::default() }, ..State::default() };
     set(&mut state, (date(2024, 6, 1), date(2024, 6, 30)));
-    state.compare = Some(Compare::default());
+    state.compare = Some(Baseline::default());
     let compared = state.question().filter;
     assert_eq!(compared, state.filter, "a window that is compared keeps its first day");
     let june = (date(2024, 6, 1), date(2024, 6, 30));

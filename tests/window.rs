@@ -17,6 +17,8 @@ use summitry::state::{Framing, Target, Theme};
 use summitry::ui::command::Command;
 use summitry::ui::style;
 use summitry::ui::window::{Opening, Window};
+use summitry::words::message::Message;
+use summitry::words::say;
 
 type Desk = Harness<'static, Option<Window>>;
 
@@ -544,7 +546,7 @@ fn borders_are_chosen_in_the_view_menu_and_undone() {
         });
         texts.collect::<Vec<_>>().join(" ")
     };
-    assert!(words(&desk).contains(BorderPolicy::India.wording()), "{}", words(&desk));
+    assert!(words(&desk).contains(&say(Message::Borders(BorderPolicy::India))), "{}", words(&desk));
     desk.run_steps(90);
     desk.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::Z);
     desk.run();
@@ -554,7 +556,7 @@ fn borders_are_chosen_in_the_view_menu_and_undone() {
 
 #[test]
 fn the_reading_and_the_rule_are_chosen_in_the_panel() {
-    use summitry::query::reading::Reading;
+    use summitry::query::question::reading::Reading;
     let mut desk = desk();
     click(&mut desk, "Relations");
     assert_eq!(window(&desk).state.reading, Reading::Relations);
@@ -573,7 +575,7 @@ fn the_sentence_opens_the_list_of_what_is_not_counted() {
     desk.get_by_label_contains(": what is not counted").click();
     desk.run();
     desk.get_by_label("Folded into SCO summit, Astana · 7");
-    desk.get_by_label("Context, counted by no rule · 1");
+    desk.get_by_label("Context, which no rule counts · 1");
     click(&mut desk, "Xi meets Putin, 3 July 2024");
     assert_eq!(window(&desk).state.selection, Some(Target::Meeting(MeetingId::new("xi-astana-2024-07"))));
     click(&mut desk, "← Not counted");
@@ -663,7 +665,7 @@ fn type_behind(desk: &mut Desk, word: &str, text: &str) {
 
 #[test]
 fn what_is_kept_is_compared_with_another_period_by_typed_dates_and_per_month() {
-    use summitry::query::reading::Reading;
+    use summitry::query::question::reading::Reading;
     let mut desk = desk();
     click(&mut desk, "Relations");
     click(&mut desk, "Compare");

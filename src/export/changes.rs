@@ -6,6 +6,8 @@ use crate::meeting::code::CountryCode;
 use crate::meeting::table::Meetings;
 use crate::query::change::{Changes, TieChange};
 use crate::query::question::Question;
+use crate::words::message::Message;
+use crate::words::say;
 use serde::Serialize;
 
 /// A line that changed, as files write it.
@@ -30,11 +32,14 @@ struct Row {
 pub fn listing(meetings: &Meetings, question: &Question, changes: &Changes, form: Form) -> String {
     let per_month = question.compare.as_ref().is_some_and(|compare| compare.per_month);
     let rows: Vec<Row> = changes.ties.iter().map(|change| row(meetings, change, per_month)).collect();
-    let counting_rule = question.rule.in_words();
+    let counting_rule = say(Message::Rule(question.rule));
+    let before = question.compare.as_ref().map(|baseline| &baseline.before);
+    let sides = [before, Some(&question.filter)];
+    let sides = sides.map(|side| side.map_or_else(String::new, |filter| say(Message::Side(filter))));
     match form {
         Form::Table => table(&rows, per_month),
-        Form::Csv => csv(changes, &counting_rule, &rows, per_month),
-        Form::Json => json(changes, &counting_rule, &rows),
+        Form::Csv => csv(&sides, &counting_rule, &rows, per_month),
+        Form::Json => json(question, changes, &sides, &counting_rule, &rows),
     }
 }
 
@@ -85,11 +90,11 @@ fn table(rows: &[Row], per_month: bool) -> String {
     aligned(&std::iter::once(headings).chain(lines).collect::<Vec<_>>())
 }
 
-fn csv(changes: &Changes, counting_rule: &str, rows: &[Row], per_month: bool) -> String {
+fn csv(sides: &[String; 2], counting_rule: &str, rows: &[Row], per_month: bool) -> String {
     let numbers = names(["before", "after", "before_per_month", "after_per_month"], per_month);
     let of_all = ["compared_before", "compared_after", "counting_rule"];
     let columns = cells(&["change", "line", "from", "to"], numbers, &of_all);
-    let [before, after] = &changes.sides;
+    let [before, after] = sides;
     let lines = rows.iter().map(|row| {
         let words = [row.change, &row.line, &row.from, &row.to];
         cells(&words, row.numbers(), &[before, after, counting_rule])
@@ -104,7 +109,7 @@ fn csv(changes: &Changes, counting_rule: &str, rows: &[Row], per_month: bool) ->
 
 #[derive(Serialize)]
 struct Document<'a> {
-    summary: &'a str,
+    summary: String,
     compared_before: &'a str,
     compared_after: &'a str,
     counting_rule: &'a str,
@@ -113,12 +118,18 @@ struct Document<'a> {
     countries_gone: Vec<String>,
 }
 
-fn json(changes: &Changes, counting_rule: &str, lines: &[Row]) -> String {
+fn json(
+    question: &Question,
+    changes: &Changes,
+    sides: &[String; 2],
+    counting_rule: &str,
+    lines: &[Row],
+) -> String {
     let names = |codes: &[CountryCode]| codes.iter().map(|&code| Countries::embedded().name(code)).collect();
     let document = Document {
-        summary: &changes.sentence,
-        compared_before: &changes.sides[0],
-        compared_after: &changes.sides[1],
+        summary: say(Message::Changes(question, changes)),
+        compared_before: &sides[0],
+        compared_after: &sides[1],
         counting_rule,
         lines,
         countries_new: names(&changes.new),

@@ -5,6 +5,8 @@ use crate::meeting::code::CountryCode;
 use crate::meeting::date::PartialDate;
 use crate::meeting::table::Meetings;
 use crate::meeting::{Meeting, Participant, Role, Source, Venue};
+use crate::words::message::Message;
+use crate::words::say;
 use serde::Serialize;
 use std::borrow::Cow;
 
@@ -61,7 +63,7 @@ fn table<'a>(rows: impl Iterator<Item = &'a Meeting>) -> String {
         let place = place_in_words(&meeting.venue);
         let place = if place.is_empty() { "place unknown".to_owned() } else { place };
         let [kind, status] = [meeting.kind.name(), meeting.status.name()].map(str::to_owned);
-        [meeting.dates.to_string(), one_line(&meeting.title), one_line(&place), kind, status]
+        [say(Message::Dates(meeting.dates)), one_line(&meeting.title), one_line(&place), kind, status]
     };
     let lines: Vec<[String; 5]> = std::iter::once(HEADER.map(str::to_owned)).chain(rows.map(cells)).collect();
     aligned(&lines)

@@ -121,32 +121,6 @@ impl Chart {
         best.filter(|centre| gap(centre) < 0.01)
     }
 
-    /// What a reader must know to measure on it: `Equal Earth projection, centred on 150° E`.
-    #[must_use]
-    pub fn in_words(&self) -> String {
-        let name = self.projection.name();
-        match self.projection {
-            Projection::EqualEarth
-            | Projection::NaturalEarth
-            | Projection::Robinson
-            | Projection::WinkelTripel
-            | Projection::Mercator
-            | Projection::PlateCarree => {
-                if self.centre.lon == 0.0 {
-                    format!("{name} projection")
-                } else {
-                    format!("{name} projection, centred on {}", degrees(self.centre.lon, 'E', 'W'))
-                }
-            }
-            Projection::AzimuthalEquidistant => {
-                format!("{name} projection; distances from {} are true", in_degrees(self.centre))
-            }
-            Projection::Orthographic => {
-                format!("{name} centred on {}", in_degrees(self.centre))
-            }
-        }
-    }
-
     /// A position with its longitude counted from the central meridian.
     fn with_meridian(&self, at: Position) -> Position {
         Position::new(wrapped(at.lon - self.centre.lon), at.lat)
@@ -154,22 +128,6 @@ impl Chart {
 
     fn all_with_meridian(&self, line: &[Position]) -> Vec<Position> {
         line.iter().map(|&at| self.with_meridian(at)).collect()
-    }
-}
-
-/// A position as a reader writes it, to a tenth of a degree: `51.2° N 71.4° E`.
-#[must_use]
-pub fn in_degrees(at: Position) -> String {
-    format!("{} {}", degrees(at.lat, 'N', 'S'), degrees(at.lon, 'E', 'W'))
-}
-
-fn degrees(value: f64, positive: char, negative: char) -> String {
-    let tenths = (value * 10.0).round() as i32;
-    let number = f64::from(tenths.abs()) / 10.0;
-    match tenths {
-        0 | 1800 => format!("{number}°"),
-        1.. => format!("{number}° {positive}"),
-        ..0 => format!("{number}° {negative}"),
     }
 }
 

@@ -40,31 +40,6 @@ pub fn midway(a: Position, b: Position) -> Position {
     if sum.iter().all(|part| part.abs() < 1e-9) { Position::new(a.lon, 90.0) } else { position(sum) }
 }
 
-/// How far it is, and which way one sets out: `2,287 km, towards 121° (south-east)`.
-#[must_use]
-pub fn distance_in_words(a: Position, b: Position) -> String {
-    const WINDS: [&str; 8] =
-        ["north", "north-east", "east", "south-east", "south", "south-west", "west", "north-west"];
-    let azimuth = azimuth_deg(a, b);
-    let wind = WINDS[(azimuth / 45.0).round() as usize % WINDS.len()];
-    let km = in_thousands(distance_km(a, b).round() as u32);
-    format!("{km} km, towards {}° ({wind})", azimuth.round() as u32 % 360)
-}
-
-/// A whole number with its thousands set apart: `12,742`.
-#[must_use]
-pub fn in_thousands(number: u32) -> String {
-    let digits = number.to_string();
-    let mut text = String::new();
-    for (i, digit) in digits.chars().enumerate() {
-        if i > 0 && (digits.len() - i).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
-}
-
 /// The shortest way between two positions; antipodes go over the North Pole.
 #[derive(Clone, Copy, Debug)]
 pub struct Way {

@@ -209,11 +209,24 @@ const GRATICULE: usize = 30;
 /// Plane units that a line of the graticule may stray from its curve: a tenth of a point where the world is 3,000 points wide.
 const UNSEEN_BEND: f64 = 0.0002;
 
+/// A parallel that has a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CircleName {
+    /// The Arctic Circle.
+    Arctic,
+    /// The Tropic of Cancer.
+    Cancer,
+    /// The Tropic of Capricorn.
+    Capricorn,
+    /// The Antarctic Circle.
+    Antarctic,
+}
+
 /// A parallel that has a name, as polylines.
 #[derive(Clone, Debug)]
 pub struct Circle {
-    /// Its name, such as `Tropic of Cancer`.
-    pub name: &'static str,
+    /// Which one it is.
+    pub name: CircleName,
     /// On the plane.
     pub lines: Vec<Vec<[f32; 2]>>,
 }
@@ -221,11 +234,11 @@ pub struct Circle {
 /// The obliquity of the ecliptic at J2000, 23°26′21.4″, rounded to a second (IAU 2006: Capitaine et al. 2003, Astronomy & Astrophysics
 /// 412, 567–586).
 const OBLIQUITY: f64 = 23.439_28;
-const CIRCLES: [(&str, f64); 4] = [
-    ("Arctic Circle", 90.0 - OBLIQUITY),
-    ("Tropic of Cancer", OBLIQUITY),
-    ("Tropic of Capricorn", -OBLIQUITY),
-    ("Antarctic Circle", OBLIQUITY - 90.0),
+const CIRCLES: [(CircleName, f64); 4] = [
+    (CircleName::Arctic, 90.0 - OBLIQUITY),
+    (CircleName::Cancer, OBLIQUITY),
+    (CircleName::Capricorn, -OBLIQUITY),
+    (CircleName::Antarctic, OBLIQUITY - 90.0),
 ];
 
 fn graticule(chart: &Chart) -> Vec<Vec<[f32; 2]>> {

@@ -57,26 +57,6 @@ impl BorderPolicy {
         Self::Ukraine,
     ];
 
-    /// Its name for readers.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Un => "UN-aligned",
-            Self::DeFacto => "De facto",
-            Self::China => "As seen by China",
-            Self::Cyprus => "As seen by Cyprus",
-            Self::India => "As seen by India",
-            Self::Israel => "As seen by Israel",
-            Self::Morocco => "As seen by Morocco",
-            Self::Pakistan => "As seen by Pakistan",
-            Self::Russia => "As seen by Russia",
-            Self::Serbia => "As seen by Serbia",
-            Self::Somalia => "As seen by Somalia",
-            Self::Turkiye => "As seen by Türkiye",
-            Self::Ukraine => "As seen by Ukraine",
-        }
-    }
-
     /// The word for it on the command line and over its column of the table.
     #[must_use]
     pub const fn word(self) -> &'static str {
@@ -97,23 +77,15 @@ impl BorderPolicy {
         }
     }
 
-    /// What every picture must say about its borders. It names the disputes on which the policy departs from the United
-    /// Nations' view, so that it cannot say more or less than the table.
-    #[must_use]
-    pub fn wording(self) -> &'static str {
-        static WORDINGS: LazyLock<[String; BorderPolicy::ALL.len()]> =
-            LazyLock::new(|| BorderPolicy::ALL.map(worded));
-        &WORDINGS[self as usize]
-    }
-
     /// The state that a disputed area is drawn with. `None` for an area that no row of the table names.
     #[must_use]
     pub fn holder(self, area: &str) -> Option<CountryCode> {
         disputed_areas().iter().find(|disputed| disputed.area == area).map(|disputed| disputed.holder(self))
     }
 
-    /// The disputes in which it puts an area elsewhere than another policy does.
-    fn departs_from(self, other: Self) -> BTreeSet<&'static str> {
+    /// The disputes, as sentences name them, in which it draws an area with another state than another policy does.
+    #[must_use]
+    pub fn departs_from(self, other: Self) -> BTreeSet<&'static str> {
         let departing = disputed_areas().iter().filter(|area| area.holder(self) != area.holder(other));
         departing.map(|area| area.dispute.as_str()).collect()
     }
@@ -167,46 +139,5 @@ fn disputed_area(row: [crate::gazetteer::table::Field; COLUMNS]) -> DisputedArea
         dispute: dispute.into_owned(),
         source: source.into_owned(),
         holders: holders.map(|code| CountryCode::new(&code).expect("a test reads the whole table")),
-    }
-}
-
-fn worded(policy: BorderPolicy) -> String {
-    let of_the_un = BorderPolicy::Un.departs_from(BorderPolicy::DeFacto);
-    let own = policy.departs_from(BorderPolicy::Un);
-    let kept: BTreeSet<&str> = of_the_un.difference(&own).copied().collect();
-    let adjusted = match policy {
-        BorderPolicy::Un => format!("adjusted to UN resolutions on {}", in_a_row(&of_the_un)),
-        BorderPolicy::DeFacto => "which shows who holds an area".to_owned(),
-        BorderPolicy::China
-        | BorderPolicy::Cyprus
-        | BorderPolicy::India
-        | BorderPolicy::Israel
-        | BorderPolicy::Morocco
-        | BorderPolicy::Pakistan
-        | BorderPolicy::Russia
-        | BorderPolicy::Serbia
-        | BorderPolicy::Somalia
-        | BorderPolicy::Turkiye
-        | BorderPolicy::Ukraine => {
-            let state = policy.name().trim_start_matches("As seen by ");
-            format!(
-                "adjusted to the view of {state} on {}; to UN resolutions on {}",
-                in_a_row(&own),
-                in_a_row(&kept)
-            )
-        }
-    };
-    format!(
-        "Boundaries follow Natural Earth 5.1.2, {adjusted}; disputed areas are hatched; no endorsement implied."
-    )
-}
-
-/// `Crimea, Western Sahara and the Golan`.
-fn in_a_row(names: &BTreeSet<&str>) -> String {
-    let names: Vec<&str> = names.iter().copied().collect();
-    match &names[..] {
-        [] => String::new(),
-        [only] => (*only).to_owned(),
-        [first @ .., last] => format!("{} and {last}", first.join(", ")),
     }
 }

@@ -2,7 +2,8 @@
 
 use super::{Answer, one_line, remarks};
 use crate::import::{self, Import};
-use crate::query::sentence::counted;
+use crate::words::message::{Message, Noun};
+use crate::words::say;
 use std::path::PathBuf;
 
 /// The problems, a line each with a summary as the last, or as one JSON array. Status 1 if there is one.
@@ -22,8 +23,8 @@ pub fn check(files: &[PathBuf], json: bool) -> Answer {
 
 /// `26 rows, 0 problems; columns not used: role, id`
 fn summary(import: &Import) -> String {
-    let rows = counted(import.meetings.len(), "row", "rows");
-    let problems = counted(import.problems.len(), "problem", "problems");
+    let rows = say(Message::Count(import.meetings.len(), Noun::Row));
+    let problems = say(Message::Count(import.problems.len(), Noun::Problem));
     let unused: Vec<&str> = import.unused_columns.iter().map(String::as_str).collect();
     let unused =
         if unused.is_empty() { String::new() } else { format!("; columns not used: {}", unused.join(", ")) };

@@ -1,6 +1,6 @@
 //! Words of the command line → values; a word that means none or several is refused with the nearest that can be had.
 
-use crate::drawing::{ColourBy, Course};
+use crate::drawing::Course;
 use crate::export::listing;
 use crate::gazetteer::candidates::{Candidate, city};
 use crate::gazetteer::country::Countries;
@@ -19,10 +19,13 @@ use crate::meeting::code::CountryCode;
 use crate::meeting::date::PartialDate;
 use crate::meeting::table::Meetings;
 use crate::meeting::{Kind, Status};
-use crate::query::filter::Area;
-use crate::query::reading::Reading;
-use crate::query::rule::Unit;
+use crate::query::question::filter::Area;
+use crate::query::question::grouping::GroupBy;
+use crate::query::question::reading::Reading;
+use crate::query::question::rule::Unit;
 use crate::state::Theme;
+use crate::words::message::Word;
+use crate::words::word;
 use jiff::civil::Date;
 use std::collections::BTreeSet;
 
@@ -243,7 +246,7 @@ fn degrees(text: &str) -> Option<Position> {
 pub fn borders(text: &str) -> Result<BorderPolicy, String> {
     let asked = fold(text);
     let means = |known: &BorderPolicy| {
-        let [word, name] = [known.word(), known.name()].map(fold);
+        let [word, name] = [known.word(), word(Word::BorderPolicy(*known))].map(fold);
         asked == word || asked == name || Some(asked.as_str()) == name.strip_prefix("as seen by ")
     };
     BorderPolicy::ALL.into_iter().find(means).ok_or_else(|| {
@@ -263,16 +266,17 @@ pub fn course(text: &str) -> Result<Course, String> {
 }
 
 /// What colours say, by its name.
-pub fn colour_by(text: &str) -> Result<ColourBy, String> {
-    called("class", text, ColourBy::ALL, ColourBy::name)
+pub fn colour_by(text: &str) -> Result<GroupBy, String> {
+    called("class", text, GroupBy::ALL, GroupBy::name)
 }
 
 /// A unit of the counting rule, in the singular or plural: `meetings`, `meeting-days`, `journeys`, `pairs`.
 pub fn unit(text: &str) -> Result<Unit, String> {
     let asked = fold(text);
     let means = |unit: &Unit| {
-        let words = unit.words().map(fold);
-        words.contains(&asked)
+        let many = fold(word(Word::Unit(*unit)));
+        asked == many
+            || many.strip_suffix('s') == Some(&asked)
             || (*unit == Unit::Pairs && ["pair", "pairs", "encounters"].contains(&&asked[..]))
     };
     Unit::ALL

@@ -5,7 +5,10 @@ use super::{Answer, one_line};
 use crate::gazetteer::candidates::{Candidate, PlaceKind, candidates};
 use crate::gazetteer::country::Countries;
 use crate::import::in_words;
+use crate::meeting::Position;
 use crate::meeting::code::CountryCode;
+use crate::words::message::Message;
+use crate::words::say;
 use serde::Serialize;
 use std::fmt::Write as _;
 use std::io::{self, BufRead, Read as _, Write};
@@ -93,9 +96,12 @@ fn block(name: &str, candidates: &[Candidate]) -> String {
     }
     for candidate in candidates {
         let Candidate { name: _, kind, country: _, state: _, lon, lat, population, score, why } = candidate;
-        let people = population.map(|number| format!(" · {} people", grouped(number))).unwrap_or_default();
-        let (name, kind, degrees) = (name_in_words(candidate), kind.name(), degrees(*lon, *lat));
-        writeln!(text, "  {score:.2}  {name} · {kind} · {degrees}{people}")
+        let people = population
+            .map(|number| format!(" · {} people", say(Message::Number(number as usize))))
+            .unwrap_or_default();
+        let at = say(Message::Coordinates(Position::new(*lon, *lat)));
+        let (name, kind) = (name_in_words(candidate), kind.name());
+        writeln!(text, "  {score:.2}  {name} · {kind} · {at}{people}")
             .and_then(|()| writeln!(text, "        {why}"))
             .expect("a String takes all text");
     }
@@ -115,22 +121,4 @@ fn name_in_words(candidate: &Candidate) -> String {
     };
     let state = if state.is_empty() { String::new() } else { format!(", {state}") };
     format!("{name}{state}{}", country.unwrap_or_default())
-}
-
-fn degrees(lon: f64, lat: f64) -> String {
-    let (north, east) = (if lat < 0.0 { 'S' } else { 'N' }, if lon < 0.0 { 'W' } else { 'E' });
-    format!("{:.4}° {north}, {:.4}° {east}", lat.abs(), lon.abs())
-}
-
-/// `1,078,362`
-fn grouped(number: u64) -> String {
-    let digits = number.to_string();
-    let mut text = String::new();
-    for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
 }

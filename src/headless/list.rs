@@ -7,6 +7,8 @@ use crate::globe::as_seen::as_seen;
 use crate::globe::policy::BorderPolicy;
 use crate::query::question::Question;
 use crate::query::shown::Shown;
+use crate::words::message::Message;
+use crate::words::say;
 use std::path::PathBuf;
 
 /// What to list.
@@ -41,7 +43,7 @@ pub fn list(options: List) -> Answer {
         Some(found) => changes::listing(&import.meetings, &shown.question, found, form),
     };
     if form == Form::Table {
-        text.push_str(&shown.sentence);
+        text.push_str(&say(Message::Shown(&shown)));
         text.push('\n');
     }
     Answer { out: text.into_bytes(), remarks: remarks(&import), status: status(&import), file: None }

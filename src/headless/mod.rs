@@ -11,8 +11,8 @@ use crate::export::format::Format;
 use crate::export::listing::one_line;
 use crate::gazetteer::nearest::nearest;
 use crate::import::{self, EMBEDDED_TITLE, Import};
-use crate::query::change::Compare;
-use crate::query::filter::Filter;
+use crate::query::question::baseline::Baseline;
+use crate::query::question::filter::Filter;
 use std::path::{Path, PathBuf};
 
 /// What a command gives back; the caller writes it.
@@ -99,9 +99,9 @@ fn status(import: &Import) -> u8 {
 fn asked(
     files: &[PathBuf],
     filter: Filter,
-    compare: Option<Compare>,
+    compare: Option<Baseline>,
     leaders: &[String],
-) -> Result<(Import, Filter, Option<Compare>), Answer> {
+) -> Result<(Import, Filter, Option<Baseline>), Answer> {
     let before = compare.as_ref().map(|compare| &compare.before);
     let why = contradiction(&filter, "").or_else(|| contradiction(before?, "compare-"));
     if let Some(why) = why {
@@ -110,7 +110,7 @@ fn asked(
     let import = open(files)?;
     let leaders = choice::leaders(leaders, &import.meetings).map_err(|why| Answer::refusal(&why))?;
     let of_leaders = |filter: Filter| Filter { leaders: leaders.clone(), ..filter };
-    let compare = compare.map(|one| Compare { before: of_leaders(one.before), ..one });
+    let compare = compare.map(|one| Baseline { before: of_leaders(one.before), ..one });
     Ok((import, of_leaders(filter), compare))
 }
 

@@ -167,56 +167,11 @@ impl Dates {
     }
 }
 
-/// As readers see it: `3 July 2024`, `23–24 May 2024`, `July 2024`, `date unknown`.
-impl fmt::Display for Dates {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match (self.start, self.end) {
-            (None, None) => f.write_str("date unknown"),
-            (Some(one), None) | (None, Some(one)) => f.write_str(&words(one)),
-            (Some(start), Some(end)) if start == end => f.write_str(&words(start)),
-            (Some(PartialDate::Day(a)), Some(PartialDate::Day(b))) => f.write_str(&span_in_words(a, b)),
-            (Some(start), Some(end)) => write!(f, "{} – {}", words(start), words(end)),
-        }
-    }
-}
-
-/// `8 May – 24 October 2024`, without what the two ends share.
-#[must_use]
-pub fn span_in_words(first: Date, last: Date) -> String {
-    let end = words(PartialDate::Day(last));
-    if first == last {
-        end
-    } else if (first.year(), first.month()) == (last.year(), last.month()) {
-        format!("{}–{end}", first.day())
-    } else if first.year() == last.year() {
-        format!("{} {} – {end}", first.day(), MONTHS[first.month() as usize - 1])
-    } else {
-        format!("{} – {end}", words(PartialDate::Day(first)))
-    }
-}
-
-fn words(date: PartialDate) -> String {
-    match date {
-        PartialDate::Year(year) => year_in_words(year),
-        PartialDate::Month(year, month) => {
-            format!("{} {}", MONTHS[month as usize - 1], year_in_words(year))
-        }
-        PartialDate::Day(date) => {
-            format!("{} {} {}", date.day(), MONTHS[date.month() as usize - 1], year_in_words(date.year()))
-        }
-    }
-}
-
-/// `2024`; the year 0 of ISO 8601 is the year 1 before Christ, so that −43 is `44 BC`.
-fn year_in_words(year: i16) -> String {
-    if year > 0 { year.to_string() } else { format!("{} BC", 1 - i32::from(year)) }
-}
-
 fn days_in_month(year: i16, month: i8) -> i8 {
     Date::constant(year, month, 1).days_in_month()
 }
 
-/// The months' English names, January first.
+/// The months' English names, January first, as tables write them.
 pub const MONTHS: [&str; 12] = [
     "January",
     "February",

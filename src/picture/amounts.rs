@@ -3,6 +3,8 @@
 use super::look::{Colour, Look};
 use super::sheet::Scene;
 use crate::drawing::CountryFill;
+use crate::words::message::Message;
+use crate::words::say;
 
 /// A class of countries.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,8 +21,7 @@ impl Amount {
     /// `3`, `4–7`.
     #[must_use]
     pub fn name(&self) -> String {
-        let Self { least, most, fill: _ } = self;
-        if least == most { least.to_string() } else { format!("{least}–{most}") }
+        say(Message::Amount(self.least, self.most))
     }
 }
 

@@ -8,15 +8,13 @@ use super::{Anchor, Shape, Stroke};
 use crate::globe::chart::Chart;
 use crate::globe::policy::BorderPolicy;
 use crate::globe::view::{Point, Rect};
+use crate::words::message::{Message, Word};
+use crate::words::{say, word};
 
 /// The border policy, and where map and places are from, in words; part of every picture.
 #[must_use]
 pub fn attribution(projection: &str, borders: BorderPolicy) -> [String; 2] {
-    [
-        format!("{projection}. {}", borders.wording()),
-        "Made with Natural Earth. Contains data from GeoNames (geonames.org), CC BY 4.0; modified."
-            .to_owned(),
-    ]
+    [format!("{projection}. {}", say(Message::Borders(borders))), word(Word::Credits).to_owned()]
 }
 
 /// The attribution's lines and the rectangle they take.
@@ -36,7 +34,7 @@ impl Attribution {
     #[must_use]
     pub fn new(chart: &Chart, borders: BorderPolicy, pane: Rect) -> Self {
         let room = if pane.width() < NARROW { pane.width() - 16.0 } else { (pane.width() * 0.56).min(640.0) };
-        let sentences = attribution(&chart.in_words(), borders);
+        let sentences = attribution(&say(Message::Chart(chart)), borders);
         let lines: Vec<String> =
             sentences.iter().flat_map(|text| wrapped(text, size::NOTE, Weight::Regular, room)).collect();
         let widest = lines.iter().map(|line| width(line, size::NOTE, Weight::Regular)).fold(0.0, f32::max);

@@ -6,6 +6,8 @@ use super::sheet::{Scene, Sheet, around};
 use super::text::{Weight, width};
 use super::{Anchor, Picture, Shape, Stroke, base, fan, labels, lines, measures, places};
 use crate::globe::view::{PageFromPlane, Point};
+use crate::words::message::{Message, Word};
+use crate::words::{say, word};
 
 /// The finished picture of a scene.
 #[must_use]
@@ -39,7 +41,7 @@ pub fn compose(scene: &Scene) -> Picture {
     Picture {
         width: scene.size[0],
         height: scene.size[1],
-        description: format!("{title}. {}. Counted: {}.", scene.shown.sentence, scene.state.rule.in_words()),
+        description: say(Message::Description(&title, scene.shown)),
         title,
         language: scene.state.language,
         page_from_plane: to_page,
@@ -53,13 +55,13 @@ fn nothing_shown(sheet: &mut Sheet) {
     let pane = sheet.pane;
     let middle = pane.centre();
     let filter = &sheet.scene.state.filter;
-    let text = if sheet.scene.meetings.is_empty() {
-        "There is no meeting in the table yet"
+    let text = word(if sheet.scene.meetings.is_empty() {
+        Word::NoMeetingInTable
     } else if filter.is_period_only() {
-        "No meeting at this time"
+        Word::NoMeetingAtThisTime
     } else {
-        "No meeting passes all the filters"
-    };
+        Word::NoMeetingPasses
+    });
     let (size, weight, colour) = (size::TITLE, Weight::SemiBold, sheet.look.ink);
     let plate = around(middle, width(text, size, weight) / 2.0 + 18.0, 24.0);
     let stroke = Stroke { width: 1.0, colour: sheet.look.hairline };

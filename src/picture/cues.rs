@@ -5,11 +5,13 @@ use super::look::{Colour, Look};
 use super::sheet::Scene;
 use super::strand::Strand;
 use super::symbol::Symbol;
-use crate::drawing::ColourBy;
 use crate::meeting::{Meeting, Status};
 use crate::query::change::Change;
 use crate::query::class::{Class, Classes, MOST};
 use crate::query::question::Question;
+use crate::query::question::grouping::GroupBy;
+use crate::words::message::Word;
+use crate::words::word;
 
 /// The look of a class of lines.
 #[derive(Clone, Debug, PartialEq)]
@@ -83,13 +85,13 @@ pub fn name(classes: &Classes, class: Class) -> &str {
         Class::Named(place) => &classes.names[place],
         Class::Other => &classes.other,
         Class::Several => match classes.by {
-            ColourBy::Status => "several changes",
-            ColourBy::Kind => "several kinds",
-            ColourBy::Region => "several regions",
-            ColourBy::Bloc => "several blocs",
-            ColourBy::Participant => "several states",
+            GroupBy::Status => "several changes",
+            GroupBy::Kind => "several kinds",
+            GroupBy::Region => "several regions",
+            GroupBy::Bloc => "several blocs",
+            GroupBy::Participant => "several states",
         },
-        Class::Changed(change) => change.name(),
+        Class::Changed(change) => word(Word::Change(change)),
     }
 }
 
@@ -107,7 +109,7 @@ pub const fn colour_of_class(look: &Look, class: Class) -> Colour {
 /// The colour of a mark that stands for a meeting or a place: that of its status, unless colours say something else.
 #[must_use]
 pub fn mark_colour(question: &Question, look: &Look, status: Status) -> Colour {
-    let by_status = question.colour == ColourBy::Status && question.compare.is_none();
+    let by_status = question.colour == GroupBy::Status && question.compare.is_none();
     if by_status { look.status(status) } else { look.venue }
 }
 

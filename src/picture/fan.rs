@@ -8,13 +8,14 @@ use super::symbol::Symbol;
 use super::text::{Weight, width};
 use super::wrap::shortened;
 use super::{Anchor, Dash, Shape, Stroke};
-use crate::drawing::Several;
 use crate::globe::view::{Point, Rect};
 use crate::meeting::Kind;
 use crate::query::place::Place;
-use crate::query::reading::Reading;
+use crate::query::question::reading::Reading;
 use crate::query::star::{MOST_AT_A_PLACE, Star, fan};
 use crate::state::Target;
+use crate::words::message::Message;
+use crate::words::say;
 use std::f32::consts::{FRAC_PI_2, TAU};
 
 /// Points per radian of the globe from which on places lie open.
@@ -43,8 +44,7 @@ pub struct Hub {
 pub fn fans(scene: &Scene, scale: f64) -> Vec<Vec<Hub>> {
     let stars = scene.state.reading == Reading::Stars;
     let hubs_of = |place: &Place| {
-        let is_open = (stars && place.stars == Several::Fanned)
-            || (scale >= CLOSE && place.meetings <= MOST_AT_A_PLACE);
+        let is_open = (stars && !place.crowded) || (scale >= CLOSE && place.meetings <= MOST_AT_A_PLACE);
         if is_open && place.meetings > 1 { hubs(scene, place) } else { Vec::new() }
     };
     scene.shown.ties.places.iter().map(hubs_of).collect()
@@ -175,7 +175,7 @@ fn leaves(sheet: &Sheet, place: &Place) -> Vec<Leaf> {
         stars.into_iter().flat_map(|star| std::iter::once(star.row).chain(star.folded)).collect();
     let leaf = |&row: &usize| {
         let meeting = meetings.get(row);
-        let text = format!("{} · {}", meeting.dates, meeting.title);
+        let text = format!("{} · {}", say(Message::Dates(meeting.dates)), meeting.title);
         let hue = meeting_colour(&shown.question, &sheet.look, meeting);
         let symbol = match meeting.kind {
             Kind::Summit => Symbol::Star,
@@ -187,7 +187,7 @@ fn leaves(sheet: &Sheet, place: &Place) -> Vec<Leaf> {
     };
     let mut leaves: Vec<Leaf> = rows.iter().take(MOST_LISTED).map(leaf).collect();
     if let Some(more) = rows.len().checked_sub(MOST_LISTED + 1) {
-        let text = format!("and {} more, in the panel", more + 1);
+        let text = say(Message::MoreInPanel(more + 1));
         let (target, hue) = (Target::Place(place.key.clone()), Colour::TRANSPARENT);
         leaves.push(Leaf { target, text, hue, symbol: Symbol::Disc });
     }

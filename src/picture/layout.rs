@@ -8,6 +8,8 @@ use crate::globe::land::Lands;
 use crate::globe::projection::{Plane, Projection};
 use crate::globe::view::{PageFromPlane, Point, Rect, View};
 use crate::query::tie::Ties;
+use crate::words::message::{Message, Word};
+use crate::words::{say, word};
 
 /// Points between what is shown and the pane's edge when the view fits it.
 const FIT_MARGIN: f32 = 56.0;
@@ -16,7 +18,6 @@ const ROUGHLY: f64 = 8.0;
 /// Points between the whole map and the pane's edge.
 const WORLD_MARGIN: f32 = 12.0;
 /// The title where the user has given none.
-const DEFAULT_TITLE: &str = "Meetings and summits";
 
 /// Where everything on a page stands.
 #[derive(Clone, Debug)]
@@ -40,8 +41,8 @@ impl Layout {
     #[must_use]
     pub fn new(scene: &Scene) -> Self {
         let [width, height] = scene.size;
-        let title = if scene.state.title.is_empty() { DEFAULT_TITLE } else { &scene.state.title };
-        let header = Header::new(title, &scene.shown.sentence, width);
+        let title = if scene.state.title.is_empty() { word(Word::DefaultTitle) } else { &scene.state.title };
+        let header = Header::new(title, &say(Message::Shown(scene.shown)), width);
         let top = header.height.min(height / 2.0);
         let pane = Rect { min: Point { x: 0.0, y: top }, max: Point { x: width, y: height } };
         let attribution = Attribution::new(&scene.lands.chart, scene.borders.policy, pane);

@@ -11,14 +11,15 @@ use super::symbol::Symbol;
 use super::text::{Weight, width};
 use super::wrap::wrapped;
 use super::{Anchor, Dash, Shape, Stroke};
-use crate::drawing::{ColourBy, Several};
-use crate::globe::great_circle::in_thousands;
 use crate::globe::view::{Point, Rect};
 use crate::meeting::Status;
 use crate::query::place::Place;
-use crate::query::reading::Reading;
+use crate::query::question::grouping::GroupBy;
+use crate::query::question::reading::Reading;
 use crate::query::tie::TieKey;
 use crate::state::State;
+use crate::words::message::{LegendHeading, Message, Word};
+use crate::words::{say, word};
 
 /// The legend's entries, row by row, and the rectangle they take.
 #[derive(Clone, Debug)]
@@ -110,22 +111,19 @@ impl Legend {
 
 /// What the lines are, by what rule they are counted, and what their colour says.
 fn heading(scene: &Scene, strands: &[Strand]) -> String {
-    let several = strands.windows(2).any(|pair| pair[0].weight != pair[1].weight);
-    let counts = if several { "thickness: number of" } else { "counted:" };
-    let State { reading, rule, .. } = scene.state;
+    let State { reading, rule, drawing, .. } = scene.state;
     // Of many meetings, stars are drawn where there is room for them.
     let is_merged =
         |strand: &Strand| *reading == Reading::Stars && matches!(strand.tie.key, TieKey::Journey(_));
-    let but = if strands.iter().any(is_merged) { "; journeys where there are too many" } else { "" };
-    let fades = if scene.fading_window().is_some() { "; the paler, the longer past" } else { "" };
-    let heading = format!("{}{but}; {counts} {}{fades}", reading.wording(), rule.in_words());
-    if scene.shown.changes.is_some() {
-        return format!("{heading}, the larger of before and after");
-    }
-    match scene.state.drawing.colour {
-        ColourBy::Status => heading,
-        other => format!("{heading}; colour: {}", other.name()),
-    }
+    say(Message::LegendHeading(LegendHeading {
+        reading: *reading,
+        rule: *rule,
+        widths_differ: strands.windows(2).any(|pair| pair[0].weight != pair[1].weight),
+        crowded: strands.iter().any(is_merged),
+        fading: scene.fading_window().is_some(),
+        compared: scene.shown.changes.is_some(),
+        colour: Some(drawing.colour).filter(|colour| *colour != GroupBy::Status),
+    }))
 }
 
 /// Breaks each group into rows no wider than `room`.
@@ -179,7 +177,7 @@ fn entries(scene: &Scene, strands: &[Strand]) -> Vec<Vec<Entry>> {
     let groups = [
         weights(strands),
         cues.into_iter().map(|cue| entry(Sign::Class(cue.clone()), &cue.name)).collect(),
-        statuses.into_iter().map(|status| entry(Sign::Status(status), status.name())).collect(),
+        statuses.into_iter().map(|status| entry(Sign::Status(status), word(Word::Status(status)))).collect(),
         amounts(scene, &look).into_iter().map(|amount| entry(Sign::Amount(amount), &amount.name())).collect(),
         places(scene),
     ];
@@ -195,8 +193,10 @@ fn weights(strands: &[Strand]) -> Vec<Entry> {
     }
     let mut weights = vec![1, most.div_ceil(3), most];
     weights.dedup();
-    let entry =
-        |weight: usize| Entry { sign: Sign::Weight(widths.width(weight)), text: in_thousands(weight as u32) };
+    let entry = |weight: usize| Entry {
+        sign: Sign::Weight(widths.width(weight)),
+        text: say(Message::Number(weight)),
+    };
     weights.into_iter().map(entry).collect()
 }
 
@@ -205,20 +205,20 @@ fn places(scene: &Scene) -> Vec<Entry> {
     let mut entries: Vec<Entry> = Vec::new();
     let mut entry = |sign, text: &str| entries.push(Entry { sign, text: text.to_owned() });
     if places.iter().any(|place| place.host_at_home && !place.hollow) {
-        entry(Sign::Ring, "host at home");
+        entry(Sign::Ring, word(Word::HostAtHome));
     }
     let stars = scene.state.reading == Reading::Stars;
-    let is_closed = |place: &Place| has_number(place) && (place.stars == Several::Merged || !stars);
+    let is_closed = |place: &Place| has_number(place) && (place.crowded || !stars);
     if places.iter().any(is_closed) {
-        entry(Sign::Count, &format!("{} at one place", scene.state.rule.unit.words()[1]));
+        entry(Sign::Count, &say(Message::NumberAtPlace(scene.state.rule.unit)));
     }
     if places.iter().any(|place| place.summit) {
-        entry(Sign::Summit, "summit");
+        entry(Sign::Summit, word(Word::Summit));
     }
     if let Some(hollow) = places.iter().find(|place| place.hollow) {
-        entry(Sign::Hollow(hollow.status), "place known only to its country");
+        entry(Sign::Hollow(hollow.status), word(Word::CountryOnly));
     }
-    entry(Sign::Hatch, "disputed area");
+    entry(Sign::Hatch, word(Word::DisputedArea));
     entries
 }
 
@@ -239,7 +239,7 @@ fn draw_sign(sheet: &mut Sheet, sign: &Sign, at: Point) {
             sheet.draw(cue.symbol.shape(Point { x: at.x + 4.0, ..at }, 3.6, cue.colour));
         }
         Sign::Status(status) => {
-            let by_class = sheet.scene.state.drawing.colour != ColourBy::Status;
+            let by_class = sheet.scene.state.drawing.colour != GroupBy::Status;
             let colour = if by_class { look.quiet_ink } else { look.status(*status) };
             sheet.draw(line(vec![at, right], [1.6, 1.6], colour, dash(*status)));
             if *status == Status::Cancelled {

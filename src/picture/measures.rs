@@ -4,10 +4,12 @@ use super::look::{Colour, size};
 use super::sheet::{Sheet, around, overlap};
 use super::text::{Weight, width};
 use super::{Anchor, Dash, Shape};
-use crate::globe::great_circle::{distance_in_words, distance_km, midway};
+use crate::globe::great_circle::{distance_km, midway};
 use crate::globe::projection::Plane;
 use crate::globe::view::{Point, Rect};
 use crate::query::tie::Tie;
+use crate::words::message::{Message, Word};
+use crate::words::{say, word};
 use std::collections::BTreeSet;
 
 /// Points on the page over which the scale in the middle is measured.
@@ -31,7 +33,7 @@ pub fn draw_scale(sheet: &mut Sheet, attribution: Rect) {
     if !length.is_finite() || length < 10.0 {
         return;
     }
-    let text = format!("{} km in the middle of the map", grouped(km));
+    let text = say(Message::Scale(km));
     let look = sheet.look;
     let right = Point { x: attribution.max.x - 12.0, y: attribution.min.y - 10.0 };
     let left = Point { x: right.x - length, ..right };
@@ -57,7 +59,7 @@ pub fn draw_lengths(sheet: &mut Sheet) {
     }
     for line in selected {
         let Some(at) = sheet.page_from_globe(midway(line.from, line.to)) else { continue };
-        let text = distance_in_words(line.from, line.to);
+        let text = say(Message::Distance(line.from, line.to));
         let half = width(&text, size::NOTE, Weight::Regular) / 2.0;
         let free =
             [-12.0, 12.0, -26.0, 26.0].into_iter().map(|dy| Point { x: at.x, y: at.y + dy }).find(|at| {
@@ -76,7 +78,8 @@ pub fn draw_lengths(sheet: &mut Sheet) {
 pub fn draw_circle_names(sheet: &mut Sheet) {
     let lands = sheet.scene.lands;
     for circle in lands.circles.iter().filter(|_| sheet.scene.state.aids.circles) {
-        let half = width(circle.name, size::NOTE, Weight::Regular) / 2.0 + 3.0;
+        let name = word(Word::Circle(circle.name));
+        let half = width(name, size::NOTE, Weight::Regular) / 2.0 + 3.0;
         let places = circle.lines.iter().flat_map(|line| line.windows(2)).flat_map(|pair| {
             (0..=8).map(|share| {
                 let along = |i: usize| f64::from(pair[0][i] + (pair[1][i] - pair[0][i]) * share as f32 / 8.0);
@@ -94,7 +97,7 @@ pub fn draw_circle_names(sheet: &mut Sheet) {
         let Some(at) = places.filter(inside).find(free) else { continue };
         sheet.taken.push(around(at, half, 7.0));
         let at = Point { y: at.y + size::NOTE * 0.36, ..at };
-        note(sheet, circle.name.to_owned(), at, Anchor::Middle, sheet.look.quiet_ink);
+        note(sheet, name.to_owned(), at, Anchor::Middle, sheet.look.quiet_ink);
     }
 }
 
@@ -107,13 +110,4 @@ fn note(sheet: &mut Sheet, text: String, at: Point, anchor: Anchor, colour: Colo
 fn round_number(most: f64) -> f64 {
     let power = 10_f64.powf(most.log10().floor());
     [5.0, 2.0].into_iter().map(|step| step * power).find(|number| *number <= most).unwrap_or(power)
-}
-
-/// `2,000`; fractions as they are.
-fn grouped(number: f64) -> String {
-    if number < 1000.0 {
-        format!("{number}")
-    } else {
-        crate::globe::great_circle::in_thousands(number as u32)
-    }
 }

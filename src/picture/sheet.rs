@@ -4,6 +4,7 @@ use super::fan::{Hub, fans};
 use super::look::{Colour, Look};
 use super::places::is_same_city;
 use super::{Mark, Shape};
+use crate::drawing::{PastDisplay, share_of_ink};
 use crate::globe::borders::Borders;
 use crate::globe::land::Lands;
 use crate::globe::view::{PageFromPlane, Point, Rect};
@@ -11,7 +12,6 @@ use crate::meeting::Position;
 use crate::meeting::code::CountryCode;
 use crate::meeting::table::Meetings;
 use crate::query::shown::Shown;
-use crate::query::timeline::{Mode, share_of_ink};
 use crate::state::{State, Target};
 use jiff::civil::Date;
 use std::collections::BTreeSet;
@@ -39,7 +39,7 @@ impl Scene<'_> {
     /// The window of time before which meetings fade; `None` if none do.
     #[must_use]
     pub fn fading_window(&self) -> Option<(Date, Date)> {
-        let fades = self.state.keeps_the_past() && self.state.time.mode == Mode::Fading;
+        let fades = self.state.keeps_the_past() && self.state.time.mode == PastDisplay::Fading;
         self.state.filter.from.zip(self.state.filter.to).filter(|_| fades)
     }
 }

@@ -1,7 +1,7 @@
 //! Strands: the lines that are drawn: a tie each, or one for each of its meetings.
 
 use super::sheet::Scene;
-use crate::drawing::Several;
+use crate::drawing::Bundling;
 use crate::query::tie::{Tie, TieKey};
 use crate::state::Target;
 
@@ -43,7 +43,7 @@ impl Strand<'_> {
 #[must_use]
 pub fn strands<'a>(scene: &Scene<'a>) -> Vec<Strand<'a>> {
     let shown = scene.shown;
-    let fanned = scene.state.drawing.several == Several::Fanned;
+    let fanned = scene.state.drawing.several == Bundling::Fanned;
     let mut strands = Vec::with_capacity(shown.ties.lines.len());
     for tie in &shown.ties.lines {
         if !fanned || tie.rows.len() < 2 {

@@ -1,50 +1,16 @@
 //! Changes: what two filters show, line by line: gained, lost, more, fewer, or the same.
 
+use super::calendar::days_between;
 use super::count::Count;
-use super::filter::Filter;
 use super::index::Index;
 use super::question::Question;
-use super::sentence::{choices, counted, in_unit, period_in_words};
+use super::sieve::passing_rows;
 use super::tie::{Tie, TieKey};
-use super::timeline::{Grain, bars_between, days_between, moved};
 use crate::gazetteer::country::Countries;
 use crate::meeting::code::CountryCode;
 use crate::meeting::table::Meetings;
-use jiff::civil::Date;
-use serde::{Deserialize, Serialize};
-
-/// What the state's filter is compared with, and how.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Compare {
-    /// What is shown before.
-    pub before: Filter,
-    /// Whether numbers are divided by the months of each side's period.
-    pub per_month: bool,
-    /// What [`Self::before`] is derived from whenever the filter changes; `None` if it stays as it is.
-    pub follows: Option<Follows>,
-}
-
-/// The period that a comparison derives from the one that is shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Follows {
-    /// As long, and just before it.
-    TimeBefore,
-    /// All that is before it.
-    AllBefore,
-}
-
-impl Follows {
-    /// What a filter is compared with; `None` if it has no period.
-    #[must_use]
-    pub fn before(self, filter: &Filter) -> Option<Filter> {
-        match self {
-            Self::TimeBefore => period_before(filter),
-            Self::AllBefore => all_before(filter),
-        }
-    }
-}
+use crate::query::question::baseline::Baseline;
+use crate::query::question::filter::Filter;
 
 /// What became of a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -65,7 +31,7 @@ impl Change {
     /// Every change, in the order of lists.
     pub const ALL: [Self; 5] = [Self::Gained, Self::Lost, Self::More, Self::Fewer, Self::Same];
 
-    /// The word for it.
+    /// The word for it in files.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -102,10 +68,8 @@ pub struct Changes {
     pub gone: Vec<CountryCode>,
     /// Months of each side's period: average months of 30.436875 days; 1 where numbers are not divided.
     pub months: [f64; 2],
-    /// What is compared, in words: before and after.
-    pub sides: [String; 2],
-    /// What changed, in words.
-    pub sentence: String,
+    /// What each side counts in all, in the rule's unit.
+    pub totals: [usize; 2],
     /// The places among [`Self::ties`] of all lines by key.
     by_key: Vec<usize>,
 }
@@ -131,11 +95,11 @@ struct Side {
 
 impl Sides {
     /// What `compare` shows, and what the question's filter does.
-    pub(super) fn new(meetings: &Meetings, index: &Index, question: &Question, compare: &Compare) -> Self {
+    pub(super) fn new(meetings: &Meetings, index: &Index, question: &Question, compare: &Baseline) -> Self {
         let side = |filter: &Filter| {
-            let rows = filter.rows(meetings);
+            let rows = passing_rows(filter, meetings);
             let count = Count::new(meetings, index, &rows, question.rule);
-            // Who came to the margins of a summit came, though that is counted as a part of it.
+            // Participants of a folded sideline still took part.
             let held = rows.iter().filter(|&&row| count.counts(row) || count.is_folded(row));
             let mut takes_part = vec![false; index.countries.len()];
             for &state in held.flat_map(|&row| &index.rows[row].states) {
@@ -161,14 +125,7 @@ impl Sides {
     /// What became of the lines that are drawn for the rows of both, in order of key. A line is the same line whatever its status: a visit
     /// that was planned before and held after is neither lost nor gained. Its key is that of the later side, if it is there. What counts
     /// nothing is no line here.
-    pub(super) fn changes(
-        &self,
-        meetings: &Meetings,
-        index: &Index,
-        question: &Question,
-        compare: &Compare,
-        lines: &[Tie],
-    ) -> Changes {
+    pub(super) fn changes(&self, meetings: &Meetings, index: &Index, lines: &[Tie]) -> Changes {
         let groups = lines.chunk_by(|a, b| a.key.is_same_line(&b.key));
         let ties: Vec<TieChange> = groups.filter_map(|group| self.change(meetings, index, group)).collect();
         let size = |one: &TieChange| (one.numbers[1] - one.numbers[0]).abs();
@@ -193,10 +150,7 @@ impl Sides {
         };
         let (new, gone) = (only(after, before), only(before, after));
         let months = [before.months, after.months];
-        let sides = [&compare.before, &question.filter].map(filter_in_words);
-        let mut changes = Changes { ties, new, gone, months, sides, sentence: String::new(), by_key };
-        changes.sentence = changes.in_words(question, compare, [&before.count, &after.count]);
-        changes
+        Changes { ties, new, gone, months, totals: [before.count.total, after.count.total], by_key }
     }
 
     /// What became of a line, which is drawn as several where its meetings have several statuses.
@@ -250,46 +204,6 @@ impl Changes {
     pub fn number(&self, change: Change) -> usize {
         self.ties.iter().filter(|tie| tie.change == change).count()
     }
-
-    fn in_words(&self, question: &Question, compare: &Compare, counts: [&Count; 2]) -> String {
-        let [before, after] = &self.sides;
-        let rule = question.rule;
-        let mut parts = vec![format!("{after} compared with {before}")];
-        let total = |side: usize| {
-            let total = in_unit(rule, counts[side].total);
-            if compare.per_month {
-                let rate = counts[side].total as f64 / self.months[side];
-                format!("{total} ({} a month)", rate_in_words(rate))
-            } else {
-                total
-            }
-        };
-        parts.push(format!("{} against {}", total(1), total(0)));
-        parts.extend(rule.provisos());
-        let lines: Vec<String> = Change::ALL
-            .into_iter()
-            .map(|change| (self.number(change), change.name()))
-            .filter(|(number, _)| *number > 0)
-            .enumerate()
-            .map(|(i, (number, name))| match i {
-                0 => format!("{} {name}", counted(number, "line", "lines")),
-                _ => format!("{number} {name}"),
-            })
-            .collect();
-        if !lines.is_empty() {
-            parts.push(lines.join(", "));
-        }
-        let countries = [(self.new.len(), "new"), (self.gone.len(), "gone")];
-        let countries: Vec<String> = countries
-            .into_iter()
-            .filter(|(number, _)| *number > 0)
-            .map(|(number, word)| format!("{} {word}", counted(number, "country", "countries")))
-            .collect();
-        if !countries.is_empty() {
-            parts.push(countries.join(", "));
-        }
-        parts.join(" · ")
-    }
 }
 
 /// The months of the filter's period, an open end of which is that of the table; at least a day.
@@ -298,48 +212,4 @@ fn months(index: &Index, filter: &Filter) -> f64 {
     let to = filter.to.or(index.days.map(|(_, last)| last));
     let days = from.zip(to).map_or(1, |(from, to)| (days_between(from, to) + 1).max(1));
     days as f64 / MONTH
-}
-
-/// A number a month to one decimal; a small one to two digits, so that it is not read as none: `11.8`, `0.027`, `0`.
-#[must_use]
-pub fn rate_in_words(rate: f64) -> String {
-    if rate <= 0.0 {
-        return "0".to_owned();
-    }
-    let small = if rate < 1.0 { -rate.log10().floor() as usize } else { 0 };
-    format!("{rate:.*}", small + 1)
-}
-
-/// A filter as the sentence names it: its period, then its other fields.
-fn filter_in_words(filter: &Filter) -> String {
-    let is_open = filter.from.is_none() || filter.to.is_none();
-    let period = period_in_words(filter).map(|words| if is_open { format!("all {words}") } else { words });
-    let parts: Vec<String> = period.into_iter().chain(choices(filter)).collect();
-    if parts.is_empty() { "everything".to_owned() } else { parts.join(", ") }
-}
-
-/// The filter with its period moved back by its own length: whole months by as many months, any other by as many days. `None` without a period, or
-/// before the calendar begins.
-#[must_use]
-pub fn period_before(filter: &Filter) -> Option<Filter> {
-    let (from, to) = filter.from.zip(filter.to).filter(|(from, to)| from <= to)?;
-    let (from, to) = span_before(from, to)?;
-    Some(Filter { from: Some(from), to: Some(to), ..filter.clone() })
-}
-
-/// The filter with everything before its period as its period. `None` without a first day.
-#[must_use]
-pub fn all_before(filter: &Filter) -> Option<Filter> {
-    let to = filter.from?.yesterday().ok()?;
-    Some(Filter { from: None, to: Some(to), ..filter.clone() })
-}
-
-fn span_before(from: Date, to: Date) -> Option<(Date, Date)> {
-    let is_whole = Grain::Month.begin(from) == from && Grain::Month.end(to) == to;
-    if is_whole {
-        let months = bars_between(Grain::Month, from, to) + 1;
-        moved((from, to), Grain::Month, -months)
-    } else {
-        moved((from, to), Grain::Day, -(days_between(from, to) + 1))
-    }
 }

@@ -2,20 +2,21 @@
 
 use super::change::{Change, Changes};
 use super::count::centre;
-use super::filter::Field;
-use super::index::{Index, Traits};
+use super::facts::region_of;
+use super::index::{Index, RowFacts};
 use super::question::Question;
-use super::reading::Reading;
-use super::rule::Rule;
-use super::sieve::region_of;
+use super::sieve::passing_rows;
 use super::tie::Tie;
-use crate::drawing::ColourBy;
 use crate::gazetteer::country::Countries;
 use crate::gazetteer::organisation::{Organisation, organisations};
 use crate::gazetteer::region::Region;
 use crate::meeting::code::CountryCode;
 use crate::meeting::table::Meetings;
 use crate::meeting::{Kind, Meeting};
+use crate::query::question::filter::Field;
+use crate::query::question::grouping::GroupBy;
+use crate::query::question::reading::Reading;
+use crate::query::question::rule::Rule;
 use jiff::civil::Date;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
@@ -40,7 +41,7 @@ pub enum Class {
 
 /// What is told apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Sort {
+enum Category {
     Kind(Kind),
     Region(Region),
     State(CountryCode),
@@ -53,7 +54,7 @@ enum Sort {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Classes {
     /// What they tell apart.
-    pub by: ColourBy,
+    pub by: GroupBy,
     /// The names of [`Class::Named`], in order.
     pub names: Vec<String>,
     /// What [`Class::Other`] is called: by its name if it is one alone.
@@ -61,7 +62,7 @@ pub struct Classes {
     reading: Reading,
     rule: Rule,
     /// The sorts of the names.
-    sorts: Vec<Sort>,
+    sorts: Vec<Category>,
     blocs: Vec<&'static Organisation>,
     /// When each state was in which of them.
     members: BTreeMap<CountryCode, Memberships>,
@@ -112,18 +113,18 @@ impl Classes {
         if compare.is_some() {
             return Self { other: "on no line".to_owned(), ..Self::default() };
         }
-        if *by == ColourBy::Status {
+        if *by == GroupBy::Status {
             return Self::default();
         }
-        let rows = filter.without(Field::Period).rows(meetings);
+        let rows = passing_rows(&filter.without(Field::Period), meetings);
         let mut classes = Self { by: *by, reading: *reading, rule: *rule, ..Self::default() };
-        if *by == ColourBy::Bloc {
+        if *by == GroupBy::Bloc {
             classes.blocs = blocs(meetings, index, question, &rows);
             let members =
                 index.countries.iter().map(|&state| (state, Memberships::new(state, &classes.blocs)));
             classes.members = members.collect();
         }
-        let mut numbers: BTreeMap<Sort, usize> = BTreeMap::new();
+        let mut numbers: BTreeMap<Category, usize> = BTreeMap::new();
         let mut has_none = false;
         for &row in &rows {
             let mut sorts = classes.sorts_of(meetings, index, row);
@@ -134,14 +135,14 @@ impl Classes {
                 *numbers.entry(sort).or_default() += 1;
             }
         }
-        let mut common: Vec<(Sort, usize)> = numbers.into_iter().collect();
+        let mut common: Vec<(Category, usize)> = numbers.into_iter().collect();
         common.sort_by_key(|&(sort, number)| (Reverse(number), sort));
         let other = common.split_off(common.len().min(MOST));
         classes.other = match other[..] {
             [(only, _)] if !has_none => classes.name(only).1,
             _ => others(*by).to_owned(),
         };
-        let mut named: Vec<(usize, String, Sort)> = Vec::new();
+        let mut named: Vec<(usize, String, Category)> = Vec::new();
         for (sort, _) in common {
             let (place, name) = classes.name(sort);
             named.push((place, name, sort));
@@ -157,14 +158,14 @@ impl Classes {
     #[must_use]
     pub fn of_line(&self, meetings: &Meetings, tie: &Tie, rows: &[usize]) -> Option<Class> {
         match self.by {
-            ColourBy::Status => None,
-            ColourBy::Kind => {
-                Some(self.common(rows.iter().map(|&row| Some(Sort::Kind(meetings.get(row).kind)))))
+            GroupBy::Status => None,
+            GroupBy::Kind => {
+                Some(self.common(rows.iter().map(|&row| Some(Category::Kind(meetings.get(row).kind)))))
             }
-            ColourBy::Region | ColourBy::Participant => {
-                Some(self.common(std::iter::once(self.of_state(tie.told_by, None))))
+            GroupBy::Region | GroupBy::Participant => {
+                Some(self.common(std::iter::once(self.of_state(tie.coloured_by, None))))
             }
-            ColourBy::Bloc => Some(self.of_blocs(meetings, tie.told_by, rows)),
+            GroupBy::Bloc => Some(self.of_blocs(meetings, tie.coloured_by, rows)),
         }
     }
 
@@ -187,13 +188,13 @@ impl Classes {
     /// The class of a row: that of the lines it stands on, if they agree; `None` where colours say the status.
     #[must_use]
     pub fn of_row(&self, meetings: &Meetings, index: &Index, row: usize) -> Option<Class> {
-        if self.by == ColourBy::Status {
+        if self.by == GroupBy::Status {
             return None;
         }
         Some(self.common(self.sorts_of(meetings, index, row).into_iter()))
     }
 
-    fn common(&self, mut sorts: impl Iterator<Item = Option<Sort>>) -> Class {
+    fn common(&self, mut sorts: impl Iterator<Item = Option<Category>>) -> Class {
         let Some(first) = sorts.next() else { return Class::Other };
         if !sorts.all(|sort| sort == first) {
             return Class::Several;
@@ -203,35 +204,35 @@ impl Classes {
     }
 
     /// The sorts that a row's lines are told by.
-    fn sorts_of(&self, meetings: &Meetings, index: &Index, row: usize) -> Vec<Option<Sort>> {
+    fn sorts_of(&self, meetings: &Meetings, index: &Index, row: usize) -> Vec<Option<Category>> {
         let meeting = meetings.get(row);
-        if self.by == ColourBy::Kind {
-            return vec![Some(Sort::Kind(meeting.kind))];
+        if self.by == GroupBy::Kind {
+            return vec![Some(Category::Kind(meeting.kind))];
         }
         let day = meeting.dates.first_day();
-        let tellers = tellers(index, meeting, &index.rows[row], self.reading, self.rule);
-        tellers.into_iter().map(|state| self.of_state(index.countries[usize::from(state)], day)).collect()
+        let subjects = subjects(index, meeting, &index.rows[row], self.reading, self.rule);
+        subjects.into_iter().map(|state| self.of_state(index.countries[usize::from(state)], day)).collect()
     }
 
-    fn of_state(&self, state: CountryCode, day: Option<Date>) -> Option<Sort> {
+    fn of_state(&self, state: CountryCode, day: Option<Date>) -> Option<Category> {
         match self.by {
-            ColourBy::Status | ColourBy::Kind => None,
-            ColourBy::Region => region_of(state).map(Sort::Region),
-            ColourBy::Participant => Some(Sort::State(state)),
-            ColourBy::Bloc => {
+            GroupBy::Status | GroupBy::Kind => None,
+            GroupBy::Region => region_of(state).map(Category::Region),
+            GroupBy::Participant => Some(Category::State(state)),
+            GroupBy::Bloc => {
                 let bits = self.members.get(&state).map_or(0, |members| members.on(day));
-                (bits > 0).then_some(Sort::Blocs(bits))
+                (bits > 0).then_some(Category::Blocs(bits))
             }
         }
     }
 
     /// The place of a sort in the order of names, and its name.
-    fn name(&self, sort: Sort) -> (usize, String) {
+    fn name(&self, sort: Category) -> (usize, String) {
         match sort {
-            Sort::Kind(kind) => (place_in(&Kind::ALL, kind), kind.name().to_owned()),
-            Sort::Region(region) => (place_in(&Region::ALL, region), region.name().to_owned()),
-            Sort::State(state) => (0, Countries::embedded().name(state)),
-            Sort::Blocs(bits) => {
+            Category::Kind(kind) => (place_in(&Kind::ALL, kind), kind.name().to_owned()),
+            Category::Region(region) => (place_in(&Region::ALL, region), region.name().to_owned()),
+            Category::State(state) => (0, Countries::embedded().name(state)),
+            Category::Blocs(bits) => {
                 let of_sort = self.blocs.iter().enumerate().filter(|(place, _)| bits & 1 << place != 0);
                 let names: Vec<&str> = of_sort.map(|(_, bloc)| bloc.code.as_str()).collect();
                 let first = bits.trailing_zeros() as usize;
@@ -263,7 +264,7 @@ pub fn of_changes(changes: &Changes) -> BTreeMap<usize, Class> {
 
 /// The states whose sorts colour a row's lines: the guests; where lines join two states, the one of each two that takes part in less of
 /// the table.
-fn tellers(index: &Index, meeting: &Meeting, traits: &Traits, reading: Reading, rule: Rule) -> Vec<u16> {
+fn subjects(index: &Index, meeting: &Meeting, traits: &RowFacts, reading: Reading, rule: Rule) -> Vec<u16> {
     if reading != Reading::Relations && !traits.guests.is_empty() {
         return traits.guests.to_vec();
     }
@@ -296,7 +297,7 @@ fn blocs(
     let mut told = vec![0_usize; index.countries.len()];
     for &row in rows {
         let (meeting, traits) = (meetings.get(row), &index.rows[row]);
-        for state in tellers(index, meeting, traits, question.reading, question.rule) {
+        for state in subjects(index, meeting, traits, question.reading, question.rule) {
             told[usize::from(state)] += 1;
         }
     }
@@ -311,11 +312,11 @@ fn blocs(
     blocs.into_iter().map(|(_, bloc)| bloc).collect()
 }
 
-const fn others(colour: ColourBy) -> &'static str {
+const fn others(colour: GroupBy) -> &'static str {
     match colour {
-        ColourBy::Status | ColourBy::Kind => "other kinds",
-        ColourBy::Region => "other regions",
-        ColourBy::Bloc => "other or none",
-        ColourBy::Participant => "other states",
+        GroupBy::Status | GroupBy::Kind => "other kinds",
+        GroupBy::Region => "other regions",
+        GroupBy::Bloc => "other or none",
+        GroupBy::Participant => "other states",
     }
 }

@@ -1,12 +1,12 @@
 //! The count: a rule applied to the rows that are shown.
 
+use super::facts::{states, states_of};
 use super::index::Index;
-use super::rule::{Rule, Sidelines, Summits, Unit};
-use super::sieve::states;
 use crate::meeting::code::CountryCode;
 use crate::meeting::date::Precision;
 use crate::meeting::table::Meetings;
-use crate::meeting::{Kind, Meeting, Role, Status};
+use crate::meeting::{Kind, Meeting, Status};
+use crate::query::question::rule::{Rule, Sidelines, Summits, Unit};
 use jiff::civil::Date;
 use std::collections::{BTreeMap, HashMap};
 
@@ -175,19 +175,6 @@ impl Counted {
     }
 }
 
-/// The states at the table, each once, by code.
-#[must_use]
-pub fn states_of(meeting: &Meeting) -> Vec<CountryCode> {
-    each_once(states(meeting))
-}
-
-fn each_once(states: impl Iterator<Item = CountryCode>) -> Vec<CountryCode> {
-    let mut states: Vec<CountryCode> = states.collect();
-    states.sort_unstable();
-    states.dedup();
-    states
-}
-
 /// The one state whose pairs count: the host of a summit that counts as one, if the host sits at the table. `None` for all other
 /// meetings, whose pairs all count: no guest is singled out for being named first.
 #[must_use]
@@ -313,16 +300,4 @@ impl Travellers {
 
 fn next_day(day: Date) -> Date {
     day.tomorrow().unwrap_or(day)
-}
-
-/// The states that travel to a meeting, each once, by code. Nobody travels to a call, to context, or at home.
-#[must_use]
-pub fn guests(meeting: &Meeting) -> Vec<CountryCode> {
-    if meeting.kind == Kind::Call || meeting.kind.is_context() {
-        return Vec::new();
-    }
-    let people = meeting.participants.iter().filter(|person| person.role == Role::Guest);
-    each_once(
-        people.filter_map(|person| person.country).filter(|&state| Some(state) != meeting.venue.country),
-    )
 }

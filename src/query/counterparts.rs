@@ -1,6 +1,6 @@
 //! Counterparts: whom a country met, and how often.
 
-use super::count::states_of;
+use super::facts::states_of;
 use crate::gazetteer::country::Countries;
 use crate::meeting::code::CountryCode;
 use crate::meeting::table::Meetings;

@@ -1,7 +1,6 @@
 //! Facets: for each choice of each field, how many meetings it would leave, counted under the other fields.
 
-use super::filter::{Field, Filter};
-use super::index::{Index, Traits};
+use super::index::{Index, RowFacts};
 use super::sieve::{Failing, Sieve};
 use crate::gazetteer::country::Countries;
 use crate::gazetteer::organisation::organisations;
@@ -9,6 +8,7 @@ use crate::gazetteer::region::Region;
 use crate::meeting::code::CountryCode;
 use crate::meeting::table::Meetings;
 use crate::meeting::{Kind, Meeting, Status};
+use crate::query::question::filter::{Field, Filter};
 
 /// One choice of a field and what it would leave.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -93,7 +93,7 @@ impl Tally {
     }
 
     /// A meeting counts once for each choice, however many of its participants speak for it.
-    fn add(&mut self, meeting: &Meeting, traits: &Traits, failing: Failing) {
+    fn add(&mut self, meeting: &Meeting, traits: &RowFacts, failing: Failing) {
         let kind = Kind::ALL.into_iter().position(|kind| kind == meeting.kind);
         if let Some(kind) = kind {
             self.kinds[kind].add(failing.nothing_but(Field::Kinds));

@@ -1,8 +1,7 @@
 //! The index: what questions ask of every row of a table, looked up once for all of them.
 
-use super::count::{guests, states_of};
+use super::facts::{guests, region_of, states_of};
 use super::place::{Keys, PlaceKey};
-use super::sieve::region_of;
 use crate::gazetteer::organisation::organisations;
 use crate::gazetteer::region::Region;
 use crate::meeting::Meeting;
@@ -29,12 +28,12 @@ pub struct Index {
     /// The place of each position.
     pub(super) keys: Keys,
     /// By row.
-    pub(super) rows: Vec<Traits>,
+    pub(super) rows: Vec<RowFacts>,
 }
 
 /// What is asked of a row. Numbers are places in the index's lists.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Traits {
+pub(super) struct RowFacts {
     /// The states at the table, each once.
     pub(super) states: Box<[u16]>,
     /// Those of them that travel to it.
@@ -91,7 +90,7 @@ impl Index {
         if (often(b), b) < (often(a), a) { b } else { a }
     }
 
-    fn traits(&self, meeting: &Meeting, members: &mut Members) -> Traits {
+    fn traits(&self, meeting: &Meeting, members: &mut Members) -> RowFacts {
         let number = |state: CountryCode| {
             let place = self.countries.binary_search(&state).ok()?;
             u16::try_from(place).ok()
@@ -111,7 +110,7 @@ impl Index {
             let place = self.places.binary_search(&self.keys.of_venue(&meeting.venue)).ok()?;
             u32::try_from(place).ok()
         });
-        Traits {
+        RowFacts {
             guests: guests(meeting).into_iter().filter_map(number).collect(),
             leaders: leaders.into_iter().collect(),
             regions: states.iter().copied().filter_map(region_of).fold(0, |bits, one| bits | region_bit(one)),

@@ -1,6 +1,7 @@
 //! The default reading: journeys from the participants' capitals to the places where they met.
 
-use super::count::{Count, all_pairs, states_of};
+use super::count::{Count, all_pairs};
+use super::facts::states_of;
 use super::index::Index;
 use super::place::{PlaceKey, places};
 use super::tie::{JourneyKey, Tie, TieKey, Ties};
@@ -88,7 +89,7 @@ fn line(
 ) -> Option<Tie> {
     let country = Countries::embedded().get(key.from)?;
     let hosted = key.call || rows.iter().map(|&row| meetings.get(row)).any(host_takes_part);
-    let told_by = match key.to.country {
+    let coloured_by = match key.to.country {
         Some(other) if key.call => index.less_often([key.from, other]),
         Some(_) | None => key.from,
     };
@@ -103,7 +104,7 @@ fn line(
         status,
         third_country: !hosted,
         travels,
-        told_by,
+        coloured_by,
         key,
     })
 }

@@ -1,10 +1,10 @@
 //! What is not counted, and why: the answer to "why 20, not 26".
 
 use super::count::LeftOut;
-use super::filter::Field;
 use super::shown::Shown;
 use super::sieve::{Failing, Sieve};
 use crate::meeting::table::Meetings;
+use crate::query::question::filter::Field;
 use std::collections::BTreeMap;
 
 /// Why a row of the table is not counted, or not drawn.
@@ -20,24 +20,6 @@ pub enum Why {
     Fields,
     /// It is counted, and the reading has no place for it on the map.
     NotPlaced,
-}
-
-impl Why {
-    /// The reason, as a heading over the rows that it holds for.
-    #[must_use]
-    pub fn in_words(self, meetings: &Meetings) -> String {
-        match self {
-            Self::Rule(LeftOut::Context) => "Context, counted by no rule".to_owned(),
-            Self::Rule(LeftOut::Planned) => "Planned, not counted by the rule chosen".to_owned(),
-            Self::Rule(LeftOut::Invited) => "Invited, not counted by the rule chosen".to_owned(),
-            Self::Rule(LeftOut::Cancelled) => "Cancelled, counted by no rule".to_owned(),
-            Self::Rule(LeftOut::FoldedInto(summit)) => format!("Folded into {}", meetings.get(summit).title),
-            Self::Undated => "Without a date, while a period is asked for".to_owned(),
-            Self::Field(field) => format!("Left out by the filter: {}", field.name()),
-            Self::Fields => "Left out by several filters".to_owned(),
-            Self::NotPlaced => "Counted, but not placed on the map".to_owned(),
-        }
-    }
 }
 
 /// The rows of the table that are not counted, and those that are not drawn, by reason: first the rule's, then the filter's.

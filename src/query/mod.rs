@@ -1,22 +1,22 @@
-//! Questions to the table: the filter, what each choice would leave, the counting rule, and the lines that a reading draws.
+//! Questions to the table and their answers: which meetings are shown, what they count, and which lines are drawn.
 
-pub mod filter;
-mod sieve;
+pub mod facts;
+pub mod calendar;
+pub mod question;
+pub mod sieve;
 pub mod index;
 pub mod facet;
-pub mod rule;
 pub mod place;
 pub mod count;
 pub mod tie;
 mod journey;
 mod relation;
 pub mod star;
-pub mod reading;
-pub mod question;
-pub mod class;
-pub mod timeline;
+pub mod lines;
+pub mod summary;
 pub mod change;
+pub mod class;
 pub mod counterparts;
-pub mod left_out;
-pub mod sentence;
 pub mod shown;
+pub mod timeline;
+pub mod left_out;

@@ -2,7 +2,6 @@
 
 use super::count::Count;
 use super::index::Index;
-use crate::drawing::Several;
 use crate::gazetteer::country::Countries;
 use crate::meeting::code::CountryCode;
 use crate::meeting::table::Meetings;
@@ -30,8 +29,8 @@ pub struct Place {
     pub hollow: bool,
     /// Whether a participant was at home in one of the meetings: drawn with a ring.
     pub host_at_home: bool,
-    /// Whether its meetings are a star each in the reading of stars, or merged because there are too many.
-    pub stars: Several,
+    /// Whether the reading of stars draws journeys here, because there are too many meetings for a star each.
+    pub crowded: bool,
     /// Its meetings, context included, in order.
     pub rows: Vec<usize>,
     /// How many of them are meetings: context is listed, and is not counted.
@@ -139,7 +138,7 @@ fn place(meetings: &Meetings, key: &PlaceKey, rows: Vec<usize>, count: &Count) -
         at: venue.placed.position()?,
         hollow: matches!(venue.placed, Placed::Country(_)),
         host_at_home: held().any(at_home),
-        stars: Several::Fanned,
+        crowded: false,
         meetings: held().count(),
         weight: rows.iter().map(|&row| count.of_row(row)).sum(),
         summit: held().any(|meeting| meeting.kind == Kind::Summit),

@@ -41,7 +41,7 @@ pub(super) fn relations(meetings: &Meetings, index: &Index, rows: &[usize], coun
             rows,
             third_country: false,
             travels: false,
-            told_by: index.less_often([a, b]),
+            coloured_by: index.less_often([a, b]),
         })
     };
     Ties { places: Vec::new(), lines: lines.into_iter().filter_map(line).collect(), not_placed }

@@ -5,9 +5,10 @@ use super::class::Classes;
 use super::count::Count;
 use super::facet::{Facets, facets};
 use super::index::Index;
+use super::lines::ties;
 use super::question::Question;
-use super::reading::ties;
-use super::sentence::sentence;
+use super::sieve::passing_rows;
+use super::summary::{Summary, summary};
 use super::tie::{Tie, TieKey, Ties};
 use crate::meeting::code::CountryCode;
 use crate::meeting::table::Meetings;
@@ -33,8 +34,8 @@ pub struct Shown {
     pub changes: Option<Changes>,
     /// What each choice would leave.
     pub facets: Facets,
-    /// What is shown, in words.
-    pub sentence: String,
+    /// What is shown, in numbers.
+    pub summary: Summary,
 }
 
 impl Shown {
@@ -77,10 +78,10 @@ impl Shown {
         facets: Facets,
     ) -> Self {
         let Question { filter, rule, reading, compare, .. } = question;
-        let compared = compare.as_ref().map(|one| (one, Sides::new(meetings, index, question, one)));
+        let compared = compare.as_ref().map(|baseline| Sides::new(meetings, index, question, baseline));
         let passing = match &compared {
-            None => filter.rows(meetings),
-            Some((_, sides)) => sides.rows(),
+            None => passing_rows(filter, meetings),
+            Some(sides) => sides.rows(),
         };
         let mut passes = vec![false; meetings.len()];
         for row in passing {
@@ -89,11 +90,10 @@ impl Shown {
         let rows: Vec<usize> = index.by_date.iter().copied().filter(|&row| passes[row]).collect();
         let count = match &compared {
             None => Count::new(meetings, index, &rows, *rule),
-            Some((_, sides)) => sides.count(meetings, index, &rows),
+            Some(sides) => sides.count(meetings, index, &rows),
         };
         let mut ties = ties(meetings, index, &rows, &count, *reading);
-        let changes =
-            compared.map(|(compare, sides)| sides.changes(meetings, index, question, compare, &ties.lines));
+        let changes = compared.map(|sides| sides.changes(meetings, index, &ties.lines));
         if let Some(changes) = &changes {
             ties.lines = changes.lines();
         }
@@ -101,10 +101,7 @@ impl Shown {
             countries: by_country(index, &rows, &count),
             classes,
             facets,
-            sentence: match &changes {
-                None => sentence(meetings, index, question, &rows, &count, &ties),
-                Some(changes) => changes.sentence.clone(),
-            },
+            summary: summary(meetings, index, question, &rows, &count, &ties),
             changes,
             question: question.clone(),
             rows,

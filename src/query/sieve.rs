@@ -1,21 +1,35 @@
-//! The sieve: a filter made ready for many meetings: its words folded and its organisations looked up once.
+//! The sieve: which meetings pass a filter. Its words are folded and its organisations looked up once for all of them.
 
-use super::filter::{Area, Field, Filter};
+use super::facts::{region_of, states};
 use crate::gazetteer::country::Countries;
 use crate::gazetteer::fold::fold;
 use crate::gazetteer::organisation::{Organisation, organisation};
-use crate::gazetteer::region::Region;
 use crate::meeting::Meeting;
 use crate::meeting::code::CountryCode;
 use crate::meeting::table::Meetings;
+use crate::query::question::filter::{Area, Field, Filter};
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-/// The filter, ready.
+/// Whether a meeting passes a filter. For many meetings [`passing_rows`] is quicker.
+#[must_use]
+pub fn passes(filter: &Filter, meeting: &Meeting) -> bool {
+    Sieve::new(filter).failing(meeting, None) == Failing::Nothing
+}
+
+/// The rows that pass a filter, in order, context included.
+#[must_use]
+pub fn passing_rows(filter: &Filter, meetings: &Meetings) -> Vec<usize> {
+    let sieve = Sieve::new(filter);
+    let passing = sieve.each(meetings).filter(|(.., failing)| *failing == Failing::Nothing);
+    passing.map(|(row, ..)| row).collect()
+}
+
+/// A filter made ready for many meetings.
 pub(super) struct Sieve<'a> {
     filter: &'a Filter,
     blocs: Vec<&'static Organisation>,
-    words: Vec<Word>,
+    words: Vec<SearchWord>,
 }
 
 /// How many fields a meeting fails: a facet counts what fails no field but its own.
@@ -34,7 +48,7 @@ impl Failing {
 }
 
 /// A word of the text field, folded. `st` is both the short form of `saint` and the beginning of `state`.
-struct Word {
+struct SearchWord {
     in_full: String,
     /// Where that is another one.
     as_typed: Option<String>,
@@ -42,12 +56,12 @@ struct Word {
     countries: BTreeSet<CountryCode>,
 }
 
-/// Letters without which a word is no beginning of a country's name; Chinese needs no third.
+/// Shorter words are not taken for the beginning of a country's name, except in Chinese.
 const LEAST_LETTERS: usize = 3;
 
-impl Word {
+impl SearchWord {
     fn new(typed: &str) -> Self {
-        // A letter more keeps an abbreviation from being written in full.
+        // Appending a letter stops `fold` from expanding `st` to `saint`.
         let as_typed = fold(&format!("{typed}x"));
         let as_typed = as_typed.strip_suffix('x').unwrap_or(&as_typed).trim_end();
         let in_full = fold(typed);
@@ -75,11 +89,12 @@ impl<'a> Sieve<'a> {
         Self {
             filter,
             blocs: filter.blocs.iter().filter_map(|code| organisation(code)).collect(),
-            words: filter.text.split_whitespace().map(Word::new).collect(),
+            words: filter.text.split_whitespace().map(SearchWord::new).collect(),
         }
     }
 
-    /// The fields that the meeting fails. The text comes last, being the dearest, and is not read if two have failed before.
+    /// The fields that the meeting fails. Text is checked last, since it is the most expensive, and not at all if two fields have
+    /// failed before.
     /// `searched` is the meeting's [`searched_text`], if it is at hand.
     pub(super) fn failing(&self, meeting: &Meeting, searched: Option<&str>) -> Failing {
         let mut failed = Field::ALL.into_iter().filter(|&field| !self.holds(field, meeting, searched));
@@ -135,16 +150,6 @@ impl<'a> Sieve<'a> {
             }
         }
     }
-}
-
-/// The states that the participants represent, some of them twice.
-pub(super) fn states(meeting: &Meeting) -> impl Iterator<Item = CountryCode> {
-    meeting.participants.iter().filter_map(|person| person.country)
-}
-
-/// The news region of a country.
-pub(super) fn region_of(country: CountryCode) -> Option<Region> {
-    Countries::embedded().get(country)?.region
 }
 
 fn areas(meeting: &Meeting) -> [Option<Area>; 2] {

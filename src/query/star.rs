@@ -1,11 +1,11 @@
 //! The reading of stars: each meeting by itself, a hub at its venue with a spoke to each guest's capital.
 
-use super::count::{Count, LeftOut, guests};
+use super::count::{Count, LeftOut};
+use super::facts::guests;
 use super::index::Index;
 use super::journey::{call_pairs, joins_capitals, lines, without_lines};
 use super::place::Place;
 use super::tie::{Tie, TieKey, Ties};
-use crate::drawing::Several;
 use crate::gazetteer::country::Countries;
 use crate::meeting::Kind;
 use crate::meeting::code::CountryCode;
@@ -29,11 +29,7 @@ pub(super) fn stars(meetings: &Meetings, index: &Index, rows: &[usize], count: &
     let is_call = |row: usize| joins_capitals(meetings.get(row));
     let many_calls = rows.iter().filter(|&&row| is_call(row)).count() > MOST;
     let (merged, apart): (Vec<usize>, Vec<usize>) = rows.iter().partition(|&&row| {
-        if is_call(row) {
-            many_calls
-        } else {
-            place(row).is_some_and(|place| ties.places[place].stars == Several::Merged)
-        }
+        if is_call(row) { many_calls } else { place(row).is_some_and(|place| ties.places[place].crowded) }
     });
     let mut all = lines(meetings, index, &merged, count, &ties);
     for row in apart.into_iter().filter(|&row| !count.is_folded(row)) {
@@ -55,7 +51,7 @@ fn merge_crowded(places: &mut [Place]) {
         let place = &mut places[number];
         stars += place.meetings;
         if place.meetings > MOST_AT_A_PLACE || stars > MOST {
-            place.stars = Several::Merged;
+            place.crowded = true;
         }
     }
 }
@@ -74,7 +70,7 @@ fn spokes(meetings: &Meetings, row: usize, count: &Count, place: Option<usize>) 
             status: meeting.status,
             third_country: false,
             travels: true,
-            told_by: from,
+            coloured_by: from,
             key,
         })
     };
@@ -95,7 +91,7 @@ fn call_lines(meetings: &Meetings, index: &Index, row: usize, count: &Count) -> 
             status: meeting.status,
             third_country: false,
             travels: false,
-            told_by: index.less_often([from, to]),
+            coloured_by: index.less_often([from, to]),
             key,
         })
     };

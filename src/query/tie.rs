@@ -130,7 +130,7 @@ pub struct Tie {
     /// Whether somebody travels along it: only then has it an arrow.
     pub travels: bool,
     /// The state that its colour tells of: the one that travels; of two that met, the one that takes part in less of the table.
-    pub told_by: CountryCode,
+    pub coloured_by: CountryCode,
 }
 
 impl Tie {

@@ -10,8 +10,11 @@ use crate::meeting::code::CountryCode;
 use crate::picture::look::{Look, size};
 use crate::picture::text::{Weight, width};
 use crate::picture::wrap::shortened;
-use crate::query::change::{Change, Changes, Compare, Follows, TieChange, rate_in_words};
+use crate::query::change::{Change, Changes, TieChange};
+use crate::query::question::baseline::{Baseline, BaselineRule};
 use crate::state::{State, Target};
+use crate::words::message::{Message, Word};
+use crate::words::{say, word};
 use egui::{Role, Sense, WidgetInfo};
 
 /// The height of a line of the list.
@@ -31,9 +34,9 @@ pub fn compare_ui(ui: &mut egui::Ui, period: &mut PeriodText, next: &mut State) 
                 (
                     "The time before",
                     "As long as the period chosen, and just before it",
-                    Some(Follows::TimeBefore),
+                    Some(BaselineRule::TimeBefore),
                 ),
-                ("All before", "Everything before the period chosen", Some(Follows::AllBefore)),
+                ("All before", "Everything before the period chosen", Some(BaselineRule::AllBefore)),
                 ("This, kept", "What is shown now: then choose something else", None),
             ] {
                 let before =
@@ -46,7 +49,7 @@ pub fn compare_ui(ui: &mut egui::Ui, period: &mut PeriodText, next: &mut State) 
                     .on_hover_text(hint)
                     .on_disabled_hover_text("Choose a period first, such as by dragging on the timeline");
                 if let Some(before) = before.filter(|_| button.clicked()) {
-                    next.compare = Some(Compare { before, per_month, follows });
+                    next.compare = Some(Baseline { before, per_month, follows });
                 }
             }
         });
@@ -75,7 +78,7 @@ pub fn changes_ui(
     next: &mut State,
     pointed: &mut Option<Target>,
 ) {
-    ui.label(quiet(&changes.sentence));
+    ui.label(quiet(say(Message::Shown(reading.shown))));
     countries_ui(ui, "New", &changes.new, next);
     countries_ui(ui, "Gone", &changes.gone, next);
     for change in Change::ALL {
@@ -84,7 +87,7 @@ pub fn changes_ui(
             continue;
         }
         ui.add_space(6.0);
-        let heading = format!("{} · {}", sentence_case(change.name()), ties.len());
+        let heading = format!("{} · {}", sentence_case(word(Word::Change(change))), ties.len());
         let open = change != Change::Same;
         let heading = egui::CollapsingHeader::new(strong(heading)).id_salt(change.name()).default_open(open);
         heading.show_unindented(ui, |ui| {
@@ -169,7 +172,7 @@ fn change_ui(
 fn in_words(change: &TieChange, per_month: bool) -> String {
     let TieChange { counts, numbers, .. } = change;
     if per_month {
-        let [before, after] = numbers.map(rate_in_words);
+        let [before, after] = numbers.map(|rate| say(Message::Rate(rate)));
         format!("{before} → {after} a month")
     } else {
         format!("{} → {}", counts[0], counts[1])

@@ -8,7 +8,8 @@ use crate::globe::policy::BorderPolicy;
 use crate::globe::projection::Projection;
 use crate::import::problem::Problem;
 use crate::picture::attribution::attribution;
-use crate::query::sentence::either;
+use crate::words::message::{Message, Word};
+use crate::words::{say, word};
 use std::path::PathBuf;
 
 /// A dialog that is open.
@@ -244,7 +245,8 @@ fn about_ui(ui: &mut egui::Ui) -> Option<Decision> {
     ));
     ui.add_space(6.0);
     let projections =
-        either(Projection::ALL.into_iter().map(|projection| projection.name().to_owned())) + " projection";
+        say(Message::Either(&Projection::ALL.map(|one| word(Word::Projection(one)).to_owned())))
+            + " projection";
     for sentence in attribution(&projections, BorderPolicy::default()) {
         ui.label(quiet(sentence));
     }

@@ -7,17 +7,17 @@ use super::tooltip::{counted, counted_rows, sentence_case, statuses_in_words};
 use crate::export::listing::place_in_words;
 use crate::gazetteer::country::Countries;
 use crate::gazetteer::organisation::organisations;
-use crate::globe::great_circle::distance_in_words;
 use crate::meeting::code::CountryCode;
-use crate::meeting::date::{PartialDate, Precision};
+use crate::meeting::date::Precision;
 use crate::meeting::table::Meetings;
 use crate::meeting::{Kind, Meeting, Participant, Placed, Role, Status};
 use crate::picture::look::Look;
 use crate::query::count::Count;
 use crate::query::counterparts::counterparts;
-use crate::query::sentence::in_unit;
 use crate::query::shown::Shown;
 use crate::state::{State, Target};
+use crate::words::message::{Message, Word};
+use crate::words::{say, word};
 use std::collections::BTreeSet;
 
 /// What the panel's parts read.
@@ -66,7 +66,7 @@ pub fn dossier_ui(
             if let Some(line) = reading.shown.line(key) {
                 let statuses = statuses_in_words(reading.meetings, &rows);
                 ui.label(quiet(format!("{}, {statuses}", counted_rows(reading.meetings, &rows))));
-                ui.label(quiet(distance_in_words(line.from, line.to)));
+                ui.label(quiet(say(Message::Distance(line.from, line.to))));
             }
             listed_ui(ui, reading, &rows, next, pointed);
         }
@@ -104,7 +104,7 @@ fn country_ui(
         (own.into_iter().copied().collect(), held.into_iter().copied().collect());
     ui.heading(countries.name(code));
     if let Some(country) = countries.get(code) {
-        let region = country.region.map(|region| region.name().to_owned());
+        let region = country.region.map(|region| word(Word::Region(region)).to_owned());
         let official =
             Some(country.official.clone()).filter(|name| !name.is_empty() && *name != country.name);
         ui.label(quiet([official, region].into_iter().flatten().collect::<Vec<_>>().join(" · ")));
@@ -176,7 +176,7 @@ fn blocs_in_words(meetings: &Meetings, shown: &Shown, rows: &[usize], code: Coun
     let day = last(rows).or_else(|| last(&shown.rows))?;
     let member = organisations().iter().filter(|organisation| organisation.has_member(code, Some(day)));
     let codes: Vec<&str> = member.map(|organisation| &organisation.code[..]).collect();
-    let on = crate::meeting::date::Dates::on(PartialDate::Day(day));
+    let on = say(Message::Span(day, day));
     let codes = if codes.is_empty() { "in none of the listed blocs".to_owned() } else { codes.join(", ") };
     Some(format!("Blocs on {on}: {codes}"))
 }
@@ -184,8 +184,8 @@ fn blocs_in_words(meetings: &Meetings, shown: &Shown, rows: &[usize], code: Coun
 fn meeting_ui(ui: &mut egui::Ui, reading: Reading, meeting: &Meeting, next: &mut State) {
     ui.label(quiet(sentence_case(&when(meeting))));
     ui.heading(&meeting.title);
-    let kind = if meeting.kind == Kind::Unspecified { "meeting" } else { meeting.kind.name() };
-    ui.label(quiet(format!("{} · {}", sentence_case(kind), meeting.status.name())));
+    let kind = if meeting.kind == Kind::Unspecified { "meeting" } else { word(Word::Kind(meeting.kind)) };
+    ui.label(quiet(format!("{} · {}", sentence_case(kind), word(Word::Status(meeting.status)))));
     ui.add_space(6.0);
     fact_ui(ui, "Where", &where_in_words(meeting));
     fact_ui(ui, "Occasion", &meeting.occasion);
@@ -262,7 +262,7 @@ fn when(meeting: &Meeting) -> String {
         Precision::Month => " · known to the month",
         Precision::Year => " · known to the year",
     };
-    format!("{}{precision}", meeting.dates)
+    format!("{}{precision}", say(Message::Dates(meeting.dates)))
 }
 
 fn where_in_words(meeting: &Meeting) -> String {
@@ -282,7 +282,7 @@ fn where_in_words(meeting: &Meeting) -> String {
 pub fn list_heading(reading: Reading) -> String {
     let Count { rule, total, .. } = &reading.shown.count;
     match total {
-        0 => format!("No {}", rule.unit.words()[1]),
-        total => in_unit(*rule, *total),
+        0 => format!("No {}", word(Word::Unit(rule.unit))),
+        total => say(Message::Counted(*rule, *total)),
     }
 }

@@ -6,7 +6,7 @@ use crate::picture::look::{Look, size};
 use crate::picture::text::{Weight, width};
 use crate::picture::wrap::shortened;
 use crate::query::facet::Choice;
-use crate::query::filter::{Area, Filter};
+use crate::query::question::filter::{Area, Filter};
 use crate::query::shown::Shown;
 use egui::{CornerRadius, Response, Role, Sense, Stroke, StrokeKind, WidgetInfo};
 use std::collections::BTreeSet;

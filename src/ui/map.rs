@@ -16,6 +16,8 @@ use crate::picture::pick::{globe_at, pick};
 use crate::picture::sheet::Scene;
 use crate::picture::{Mark, Picture, Shape};
 use crate::state::{Framing, State, Target};
+use crate::words::message::Message;
+use crate::words::say;
 use egui::{CursorIcon, Response, Role, Sense, WidgetInfo};
 use std::collections::BTreeSet;
 
@@ -72,7 +74,7 @@ fn sentence_ui(ui: &egui::Ui, scene: &Scene, picture: &Picture, corner: egui::Po
     let Rect { min, max } = picture.sentence;
     let rect = egui::Rect::from_min_max(corner + egui::vec2(min.x, min.y), corner + egui::vec2(max.x, max.y));
     let response = ui.interact(rect, ui.scope_id().with("sentence"), Sense::click());
-    let label = format!("{}: what is not counted", scene.shown.sentence);
+    let label = format!("{}: what is not counted", say(Message::Shown(scene.shown)));
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &label));
     if response.hovered() || response.has_focus() {
         let stroke = egui::Stroke::new(1.0, style::colour(Look::of(scene.state.theme).quiet_ink));

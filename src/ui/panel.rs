@@ -11,8 +11,9 @@ use super::style::{quiet, strong};
 use super::view_menu::view_menu_ui;
 use crate::query::left_out::left_out;
 use crate::query::place::PlaceKey;
-use crate::query::sentence::counted;
 use crate::state::{State, Target};
+use crate::words::message::{Message, Noun};
+use crate::words::say;
 
 /// What the panel keeps between frames that is not worth saving.
 #[derive(Clone, Debug, Default)]
@@ -54,7 +55,7 @@ pub fn panel_ui(
         egui::ScrollArea::vertical().id_salt("filters").auto_shrink(false).show(ui, |ui| {
             ui.add_space(4.0);
             if problems > 0 {
-                let words = format!("{} in the table…", counted(problems, "problem", "problems"));
+                let words = format!("{} in the table…", say(Message::Count(problems, Noun::Problem)));
                 if ui.button(words).clicked() {
                     commands.push(Command::Problems);
                 }
@@ -159,7 +160,7 @@ fn details_ui(
             ui.label(strong(list_heading(reading)));
             ui.add_space(8.0);
             let why = egui::Button::new(quiet("What is not counted")).frame(false);
-            memory.why |= ui.add(why).on_hover_text(&reading.shown.sentence).clicked();
+            memory.why |= ui.add(why).on_hover_text(say(Message::Shown(reading.shown))).clicked();
         }
     });
     let salt = format!("details {selection:?}");
@@ -193,15 +194,15 @@ fn details_ui(
 /// What the rule and the filter leave out, by reason: why it is 20, not 26.
 fn left_out_ui(ui: &mut egui::Ui, reading: Reading, next: &mut State, pointed: &mut Option<Target>) {
     let shown = reading.shown;
-    ui.label(quiet(&shown.sentence));
-    ui.label(quiet(format!("Counted: {}", shown.question.rule.in_words())));
+    ui.label(quiet(say(Message::Shown(shown))));
+    ui.label(quiet(format!("Counted: {}", say(Message::Rule(shown.question.rule)))));
     let groups = left_out(reading.meetings, shown);
     if groups.is_empty() {
         ui.label(quiet("Every row of the table is counted and drawn"));
     }
     for (why, rows) in groups {
         ui.add_space(6.0);
-        ui.label(strong(format!("{} · {}", why.in_words(reading.meetings), rows.len())));
+        ui.label(strong(format!("{} · {}", say(Message::Why(why, reading.meetings)), rows.len())));
         rows_ui(ui, reading, &rows, next, pointed);
     }
 }

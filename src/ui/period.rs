@@ -3,7 +3,7 @@
 use super::style;
 use super::tooltip::sentence_case;
 use crate::meeting::date::PartialDate;
-use crate::query::filter::Filter;
+use crate::query::question::filter::Filter;
 use jiff::civil::Date;
 
 /// What stands in the two fields. It is kept beside the filter because half a date is no date.

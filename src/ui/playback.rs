@@ -1,6 +1,7 @@
 //! Playback: the window moved along the timeline bar by bar as time passes. The clock is an argument.
 
-use crate::query::timeline::{Timeline, event_before, moved, next_event};
+use crate::query::calendar::moved;
+use crate::query::timeline::{Timeline, event_before, next_event};
 use crate::state::State;
 use jiff::civil::Date;
 

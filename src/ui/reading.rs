@@ -2,20 +2,24 @@
 
 use super::style;
 use super::tooltip::sentence_case;
-use crate::drawing::{ColourBy, CountryFill, Course, Drawing, Several};
+use crate::drawing::{Bundling, CountryFill, Course, Drawing};
 use crate::picture::look::size;
 use crate::picture::text::Weight;
 use crate::picture::wrap::shortened;
-use crate::query::reading::Reading;
-use crate::query::rule::{Rule, Sidelines, Summits, Unit};
+use crate::query::question::grouping::GroupBy;
+use crate::query::question::reading::Reading;
+use crate::query::question::rule::{Rule, Sidelines, Summits, Unit};
 use crate::state::{State, Target};
+use crate::words::message::{Message, Word};
+use crate::words::{say, word};
 
 /// The readings side by side, and the rule and the drawing below, folded.
 pub fn reading_ui(ui: &mut egui::Ui, next: &mut State) {
     ui.horizontal(|ui| {
         for reading in Reading::ALL {
-            let button = ui.selectable_label(next.reading == reading, sentence_case(reading.name()));
-            if button.on_hover_text(reading.wording()).clicked() && next.reading != reading {
+            let button =
+                ui.selectable_label(next.reading == reading, sentence_case(word(Word::Reading(reading))));
+            if button.on_hover_text(word(Word::Lines(reading))).clicked() && next.reading != reading {
                 next.reading = reading;
                 // A line of one reading is none of another.
                 next.selection.take_if(|target| matches!(target, Target::Tie(_)));
@@ -23,12 +27,15 @@ pub fn reading_ui(ui: &mut egui::Ui, next: &mut State) {
         }
     });
     let rule = next.rule;
-    section_ui(ui, "Counting rule", &rule.in_words(), |ui| {
+    section_ui(ui, "Counting rule", &say(Message::Rule(rule)), |ui| {
         style::boxes_ui(ui, |ui| rule_ui(ui, &mut next.rule));
     });
     let drawing = next.drawing;
-    let words =
-        if drawing == Drawing::default() { String::new() } else { format!("by {}", drawing.colour.name()) };
+    let words = if drawing == Drawing::default() {
+        String::new()
+    } else {
+        format!("by {}", word(Word::GroupBy(drawing.colour)))
+    };
     section_ui(ui, "Lines and colours", &words, |ui| drawing_ui(ui, &mut next.drawing));
 }
 
@@ -41,7 +48,7 @@ fn section_ui(ui: &mut egui::Ui, title: &str, words: &str, inside: impl FnOnce(&
 
 fn rule_ui(ui: &mut egui::Ui, rule: &mut Rule) {
     for unit in Unit::ALL {
-        ui.radio_value(&mut rule.unit, unit, format!("Count {}", unit.words()[1]));
+        ui.radio_value(&mut rule.unit, unit, format!("Count {}", word(Word::Unit(unit))));
     }
     let mut folded = rule.sidelines == Sidelines::Folded;
     if ui.checkbox(&mut folded, "Fold sidelines into their summit").changed() {
@@ -59,10 +66,10 @@ fn rule_ui(ui: &mut egui::Ui, rule: &mut Rule) {
 
 fn drawing_ui(ui: &mut egui::Ui, drawing: &mut Drawing) {
     let Drawing { course, several, colour, fill } = drawing;
-    choice_ui(ui, "Lines run", Course::ALL, course, Course::name);
-    choice_ui(ui, "Several meetings", Several::ALL, several, Several::name);
-    choice_ui(ui, "Colour says", ColourBy::ALL, colour, ColourBy::name);
-    choice_ui(ui, "Countries show", CountryFill::ALL, fill, CountryFill::name);
+    choice_ui(ui, "Lines run", Course::ALL, course, Word::Course);
+    choice_ui(ui, "Several meetings", Bundling::ALL, several, Word::Bundling);
+    choice_ui(ui, "Colour says", GroupBy::ALL, colour, Word::GroupBy);
+    choice_ui(ui, "Countries show", CountryFill::ALL, fill, Word::CountryFill);
     ui.add_space(4.0);
 }
 
@@ -72,23 +79,24 @@ fn choice_ui<T: Copy + PartialEq, const N: usize>(
     name: &str,
     all: [T; N],
     chosen: &mut T,
-    words: fn(T) -> &'static str,
+    named: fn(T) -> Word,
 ) {
     ui.horizontal(|ui| {
         let slot = egui::vec2(112.0, ui.spacing().interact_size.y);
         let left = egui::Layout::left_to_right(egui::Align::Center);
-        let label = ui.allocate_ui_with_layout(slot, left, |ui| {
+        let caption = ui.allocate_ui_with_layout(slot, left, |ui| {
             ui.set_min_width(slot.x);
             ui.label(name)
         });
-        let label = label.inner;
-        let combo =
-            egui::ComboBox::from_id_salt(name).width(150.0).selected_text(sentence_case(words(*chosen)));
+        let caption = caption.inner;
+        let combo = egui::ComboBox::from_id_salt(name)
+            .width(150.0)
+            .selected_text(sentence_case(word(named(*chosen))));
         let response = combo.show_ui(ui, |ui| {
             for one in all {
-                ui.selectable_value(chosen, one, sentence_case(words(one)));
+                ui.selectable_value(chosen, one, sentence_case(word(named(one))));
             }
         });
-        response.response.labelled_by(label.id);
+        response.response.labelled_by(caption.id);
     });
 }

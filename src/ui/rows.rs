@@ -9,6 +9,8 @@ use crate::picture::look::size;
 use crate::picture::text::Weight;
 use crate::picture::wrap::{shortened, wrapped};
 use crate::state::{State, Target};
+use crate::words::message::{Message, Word};
+use crate::words::{say, word};
 use egui::{CornerRadius, Role, Sense, WidgetInfo};
 
 /// Rows from which on titles are cut to one line, so that all rows are equally high and only those in sight need be laid out.
@@ -76,7 +78,7 @@ fn row_ui(
     let high = ROW + LINE * title.len().saturating_sub(1) as f32;
     let (rect, response) = ui.allocate_exact_size(egui::vec2(ui.available_width(), high), Sense::click());
     let chosen = next.selection.as_ref() == Some(&target);
-    let label = format!("{}, {}", meeting.title, meeting.dates);
+    let label = format!("{}, {}", meeting.title, say(Message::Dates(meeting.dates)));
     response.widget_info(|| WidgetInfo::selected(Role::ListItem, true, chosen, &label));
     if response.hovered() {
         *pointed = Some(target.clone());
@@ -101,10 +103,10 @@ fn row_ui(
     };
     let status = match meeting.status {
         crate::meeting::Status::Held => String::new(),
-        other => format!(" · {}", other.name()),
+        other => format!(" · {}", word(Word::Status(other))),
     };
     let place = if place.is_empty() { place } else { format!(" · {place}") };
-    let above = sentence_case(&format!("{}{place}{status}", meeting.dates));
+    let above = sentence_case(&format!("{}{place}{status}", say(Message::Dates(meeting.dates))));
     let left = rect.left() + 20.0;
     let quiet = style::colour(look.quiet_ink);
     let small = style::font(size::SMALL, Weight::Regular);

@@ -2,10 +2,12 @@
 
 use super::style;
 use super::timeline::Scale;
-use crate::meeting::date::{Dates, MONTHS, PartialDate};
+use crate::meeting::date::{Dates, PartialDate};
 use crate::picture::look::{Look, size};
 use crate::picture::text::{Weight, width};
-use crate::query::timeline::Grain;
+use crate::query::calendar::Grain;
+use crate::words::message::{Message, Word};
+use crate::words::{say, word};
 use jiff::ToSpan;
 use jiff::civil::Date;
 
@@ -77,8 +79,8 @@ impl Step {
 
     /// `3 July`, `July`, `2024`; with the year where it begins.
     fn in_words(self, tick: Date, is_first: bool) -> String {
-        let year = Dates::on(PartialDate::Year(tick.year())).to_string();
-        let month = MONTHS[usize::from(tick.month().unsigned_abs()) - 1];
+        let year = say(Message::Dates(Dates::on(PartialDate::Year(tick.year()))));
+        let month = word(Word::Month(tick.month()));
         let with_year = is_first || tick.month() == 1;
         match self {
             Self::Days(_) => format!("{} {month}", tick.day()),

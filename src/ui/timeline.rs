@@ -5,19 +5,21 @@ use super::playback::{Playback, set, window};
 use super::style::{self, quiet};
 use super::ticks::ticks_ui;
 use super::tooltip::sentence_case;
+use crate::drawing::PastDisplay;
 use crate::meeting::Status;
-use crate::meeting::date::span_in_words;
 use crate::meeting::table::Meetings;
 use crate::picture::cues::{colour_of_class, name};
 use crate::picture::look::{Look, size};
 use crate::picture::text::Weight;
+use crate::query::calendar::{Grain, bars_between, days_between, moved};
 use crate::query::change::Change;
 use crate::query::class::Classes;
-use crate::query::filter::Field;
-use crate::query::rule::Rule;
-use crate::query::sentence::{in_unit, period_in_words};
-use crate::query::timeline::{Bar, Grain, Mode, Part, Span, Timeline, bars_between, days_between, moved};
+use crate::query::question::filter::Field;
+use crate::query::question::rule::Rule;
+use crate::query::timeline::{Bar, Part, Span, Timeline};
 use crate::state::{State, Target};
+use crate::words::message::{Message, Word};
+use crate::words::{say, word};
 use egui::{CursorIcon, Pos2, Rect, Role, Sense, Stroke, WidgetInfo};
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -153,9 +155,9 @@ fn in_words(told: Told) -> String {
         Some((first, last)) => {
             format!(
                 "Timeline by {}, {}: {}",
-                timeline.grain.name(),
-                span_in_words(first, last),
-                in_unit(rule, total)
+                word(Word::Grain(timeline.grain)),
+                say(Message::Span(first, last)),
+                say(Message::Counted(rule, total))
             )
         }
         None => "Timeline: no meeting has a date".to_owned(),
@@ -197,8 +199,9 @@ fn controls_ui(
         } else {
             choices_ui(ui, told, playback, next);
         }
-        if let Some(period) = period_in_words(&next.filter) {
-            ui.label(period);
+        let (from, to) = (next.filter.from, next.filter.to);
+        if from.is_some() || to.is_some() {
+            ui.label(say(Message::Period(from, to)));
             if ui.button("All time").clicked() {
                 next.filter = next.filter.without(Field::Period);
             }
@@ -222,17 +225,21 @@ fn choices_ui(ui: &mut egui::Ui, told: Told, playback: &mut Playback, next: &mut
     });
     // Two times that are compared are windows.
     ui.add_enabled_ui(next.compare.is_none(), |ui| {
-        let mode = if next.compare.is_none() { next.time.mode } else { Mode::Window };
-        combo_ui(ui, "What is past", 96.0, sentence_case(mode.name()), |ui| {
-            for mode in Mode::ALL {
-                ui.selectable_value(&mut next.time.mode, mode, sentence_case(mode.name()));
+        let mode = if next.compare.is_none() { next.time.mode } else { PastDisplay::Window };
+        combo_ui(ui, "What is past", 96.0, sentence_case(word(Word::PastDisplay(mode))), |ui| {
+            for mode in PastDisplay::ALL {
+                ui.selectable_value(&mut next.time.mode, mode, sentence_case(word(Word::PastDisplay(mode))));
             }
         });
     });
-    combo_ui(ui, "Bars", 92.0, format!("By {}", told.timeline.grain.name()), |ui| {
+    combo_ui(ui, "Bars", 92.0, format!("By {}", word(Word::Grain(told.timeline.grain))), |ui| {
         ui.selectable_value(&mut next.time.grain, None, "What suits");
         for grain in Grain::ALL {
-            ui.selectable_value(&mut next.time.grain, Some(grain), format!("By {}", grain.name()));
+            ui.selectable_value(
+                &mut next.time.grain,
+                Some(grain),
+                format!("By {}", word(Word::Grain(grain))),
+            );
         }
     });
 }
@@ -414,8 +421,8 @@ fn hint_ui(response: &egui::Response, told: Told, scale: &Scale, at: Pos2) {
     let Told { timeline, rule, meetings, .. } = told;
     let day = scale.day_at(at.x);
     let vague = in_lanes(timeline, scale).find(|(_, lane)| lane.contains(at)).map(|(span, _)| {
-        let dates = meetings.get(span.row).dates;
-        format!("{dates}, known no more precisely: {}", in_unit(rule, span.count))
+        let dates = say(Message::Dates(meetings.get(span.row).dates));
+        format!("{dates}, known no more precisely: {}", say(Message::Counted(rule, span.count)))
     });
     let begin = timeline.grain.begin(day);
     let bar =
@@ -427,15 +434,15 @@ fn hint_ui(response: &egui::Response, told: Told, scale: &Scale, at: Pos2) {
             .map(|(part, number)| format!("{number} {}", part_in_words(told, *part)))
             .collect();
         let parts = if parts.is_empty() { String::new() } else { format!(" ({})", parts.join(", ")) };
-        let begin = timeline.grain.in_words(begin);
-        format!("{begin}: {} that began then{parts}", in_unit(rule, bar.total()))
+        let begin = say(Message::Bar(timeline.grain, begin));
+        format!("{begin}: {} that began then{parts}", say(Message::Counted(rule, bar.total())))
     });
     response.clone().on_hover_text_at_pointer(vague.unwrap_or(counts));
 }
 
 /// `held`, `Africa`, `Africa (planned)`.
 fn part_in_words(told: Told, part: Part) -> String {
-    let status = part.status.name();
+    let status = word(Word::Status(part.status));
     match (part.class.map(|class| name(told.classes, class)), part.status) {
         (None, _) => status.to_owned(),
         (Some(class), Status::Held) => class.to_owned(),

@@ -6,9 +6,10 @@ use crate::globe::policy::BorderPolicy;
 use crate::meeting::Status;
 use crate::meeting::code::CountryCode;
 use crate::meeting::table::Meetings;
-use crate::query::sentence;
 use crate::query::shown::Shown;
 use crate::state::Target;
+use crate::words::message::{Message, Noun, Word};
+use crate::words::{say, word};
 
 /// What a target is, and how many meetings it stands for, a line each.
 #[must_use]
@@ -22,7 +23,7 @@ pub fn words(target: &Target, meetings: &Meetings, shown: &Shown) -> Vec<String>
             let place = key.name();
             let each = rows.iter().take(6).map(|&row| {
                 let meeting = meetings.get(row);
-                format!("{} · {}", meeting.dates, meeting.title)
+                format!("{} · {}", say(Message::Dates(meeting.dates)), meeting.title)
             });
             let more =
                 (rows.len() > 6).then(|| format!("and {} more: click to open the list", rows.len() - 6));
@@ -36,13 +37,13 @@ pub fn words(target: &Target, meetings: &Meetings, shown: &Shown) -> Vec<String>
             }];
             if let [only] = rows[..] {
                 let meeting = meetings.get(only);
-                lines.push(format!("{} · {}", meeting.dates, meeting.title));
+                lines.push(format!("{} · {}", say(Message::Dates(meeting.dates)), meeting.title));
             }
             lines
         }
         Target::Meeting(id) => meetings.row_of(id.as_str()).map_or_else(Vec::new, |row| {
             let meeting = meetings.get(row);
-            vec![meeting.title.clone(), meeting.dates.to_string()]
+            vec![meeting.title.clone(), say(Message::Dates(meeting.dates))]
         }),
     }
 }
@@ -51,8 +52,8 @@ pub fn words(target: &Target, meetings: &Meetings, shown: &Shown) -> Vec<String>
 #[must_use]
 pub fn disputed(area: &DisputedShape, drawn_with: Option<CountryCode>, policy: BorderPolicy) -> Vec<String> {
     let drawn = drawn_with.map(|code| Countries::embedded().name(code)).filter(|name| *name != area.name);
-    let drawn = drawn.map(|name| format!("Drawn with {name} ({})", policy.name()));
-    let apart = || format!("Drawn by itself ({})", policy.name());
+    let drawn = drawn.map(|name| format!("Drawn with {name} ({})", word(Word::BorderPolicy(policy))));
+    let apart = || format!("Drawn by itself ({})", word(Word::BorderPolicy(policy)));
     vec![format!("{} (disputed area)", area.name), area.claims.clone(), drawn.unwrap_or_else(apart)]
 }
 
@@ -63,7 +64,7 @@ pub fn counted_rows(meetings: &Meetings, rows: &[usize]) -> String {
     match context {
         0 => counted(rows.len()),
         n => {
-            let events = sentence::counted(n, "context event", "context events");
+            let events = say(Message::Count(n, Noun::ContextEvent));
             format!("{} and {events}", counted(rows.len() - n))
         }
     }
@@ -76,10 +77,10 @@ pub fn statuses_in_words(meetings: &Meetings, rows: &[usize]) -> String {
     let some = Status::ALL.into_iter().map(|status| (number(status), status));
     let some: Vec<(usize, Status)> = some.filter(|(number, _)| *number > 0).collect();
     if let [(_, only)] = some[..] {
-        return only.name().to_owned();
+        return word(Word::Status(only)).to_owned();
     }
     let parts: Vec<String> =
-        some.iter().map(|(number, status)| format!("{number} {}", status.name())).collect();
+        some.iter().map(|(number, status)| format!("{number} {}", word(Word::Status(*status)))).collect();
     parts.join(", ")
 }
 
@@ -88,7 +89,7 @@ pub fn statuses_in_words(meetings: &Meetings, rows: &[usize]) -> String {
 pub fn counted(meetings: usize) -> String {
     match meetings {
         0 => "no meetings".to_owned(),
-        n => sentence::counted(n, "meeting", "meetings"),
+        n => say(Message::Count(n, Noun::Meeting)),
     }
 }
 

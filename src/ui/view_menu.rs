@@ -2,17 +2,19 @@
 
 use super::style::{boxes_ui, quiet};
 use crate::gazetteer::language::Language;
-use crate::globe::chart::{Chart, Outlook, in_degrees};
+use crate::globe::chart::{Chart, Outlook};
 use crate::globe::policy::BorderPolicy;
 use crate::globe::projection::Projection;
 use crate::meeting::Position;
 use crate::state::{Framing, State, Target};
+use crate::words::message::{Message, Word};
+use crate::words::{say, word};
 
 /// Radio buttons and check boxes below the commands of the View menu.
 pub fn view_menu_ui(ui: &mut egui::Ui, next: &mut State, chart: Chart) {
     ui.menu_button("Projection", |ui| boxes_ui(ui, |ui| projections_ui(ui, next)));
     ui.menu_button("Middle of the map", |ui| middle_ui(ui, next, chart));
-    let borders = format!("Borders: {}", next.borders.name());
+    let borders = format!("Borders: {}", word(Word::BorderPolicy(next.borders)));
     ui.menu_button(borders, |ui| boxes_ui(ui, |ui| borders_ui(ui, next)));
     ui.separator();
     boxes_ui(ui, |ui| {
@@ -26,7 +28,7 @@ pub fn view_menu_ui(ui: &mut egui::Ui, next: &mut State, chart: Chart) {
 
 fn projections_ui(ui: &mut egui::Ui, next: &mut State) {
     for projection in Projection::ALL {
-        if ui.radio(next.projection == projection, projection.name()).clicked() {
+        if ui.radio(next.projection == projection, word(Word::Projection(projection))).clicked() {
             next.projection = projection;
             next.framing = Framing::Fit;
             ui.close();
@@ -55,7 +57,7 @@ fn middle_ui(ui: &mut egui::Ui, next: &mut State, chart: Chart) {
             next.turn_to(Position::new(lon, lat));
         }
     });
-    ui.label(quiet(format!("Now {}. Shift and drag turns the map", in_degrees(chart.centre))));
+    ui.label(quiet(format!("Now {}. Shift and drag turns the map", say(Message::Position(chart.centre)))));
 }
 
 fn outlooks_ui(ui: &mut egui::Ui, next: &mut State, chart: Chart) {
@@ -78,7 +80,9 @@ fn outlooks_ui(ui: &mut egui::Ui, next: &mut State, chart: Chart) {
 /// A line for each border policy, with what the picture will say about it.
 fn borders_ui(ui: &mut egui::Ui, next: &mut State) {
     for policy in BorderPolicy::ALL {
-        let line = ui.radio(next.borders == policy, policy.name()).on_hover_text(policy.wording());
+        let line = ui
+            .radio(next.borders == policy, word(Word::BorderPolicy(policy)))
+            .on_hover_text(say(Message::Borders(policy)));
         if line.clicked() {
             next.borders = policy;
             // Places and lines go by the country that a venue lies in.

@@ -25,13 +25,15 @@ use crate::picture::Picture;
 use crate::picture::compose::compose;
 use crate::picture::look::Look;
 use crate::picture::sheet::Scene;
-use crate::query::filter::{Field, Filter};
+use crate::query::calendar::Grain;
 use crate::query::index::Index;
 use crate::query::question::Question;
-use crate::query::sentence::counted;
+use crate::query::question::filter::{Field, Filter};
 use crate::query::shown::Shown;
-use crate::query::timeline::{Grain, Timeline};
+use crate::query::timeline::Timeline;
 use crate::state::{Framing, State, Target, Theme};
+use crate::words::message::{Message, Noun};
+use crate::words::say;
 use egui::util::undoer::Undoer;
 use std::borrow::Cow;
 use std::path::PathBuf;
@@ -401,9 +403,10 @@ impl Window {
     fn take(&mut self, import: Import, title: &str, next: &mut State) {
         let problems = match import.problems.len() {
             0 => String::new(),
-            n => format!(", {}: see Help", counted(n, "problem", "problems")),
+            n => format!(", {}: see Help", say(Message::Count(n, Noun::Problem))),
         };
-        self.notice = Some(format!("{}{problems}", counted(import.meetings.len(), "row read", "rows read")));
+        self.notice =
+            Some(format!("{}{problems}", say(Message::Count(import.meetings.len(), Noun::RowRead))));
         self.meetings = import.meetings;
         self.problems = import.problems;
         self.undoer = Undoer::default();

@@ -5,21 +5,23 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 use std::fmt::Write;
 use std::time::{Duration, Instant};
-use summitry::drawing::ColourBy;
+use summitry::drawing::PastDisplay;
 use summitry::gazetteer::country::Countries;
 use summitry::globe::projection::{Plane, Projection};
 use summitry::globe::view::View;
 use summitry::import::{self, EMBEDDED_TITLE};
 use summitry::meeting::Status;
 use summitry::meeting::table::Meetings;
-use summitry::query::change::Compare;
-use summitry::query::filter::Filter;
+use summitry::query::calendar::Grain;
 use summitry::query::index::Index;
 use summitry::query::question::Question;
-use summitry::query::reading::Reading;
-use summitry::query::rule::Unit;
+use summitry::query::question::baseline::Baseline;
+use summitry::query::question::filter::Filter;
+use summitry::query::question::grouping::GroupBy;
+use summitry::query::question::reading::Reading;
+use summitry::query::question::rule::Unit;
 use summitry::query::shown::Shown;
-use summitry::query::timeline::{Grain, Mode, Timeline};
+use summitry::query::timeline::Timeline;
 use summitry::state::{Framing, Labels, State};
 use summitry::ui::style;
 use summitry::ui::window::{Opening, Window};
@@ -154,13 +156,13 @@ fn many(ctx: &egui::Context, number: usize, start: Pos2) {
     println!("  another rule: {:.2} ms", median(&|question, _| question.rule.unit = Unit::Pairs));
     println!("  counting journeys: {:.2} ms", median(&|question, _| question.rule.unit = Unit::Journeys));
     println!("  relations: {:.2} ms", median(&|question, _| question.reading = Reading::Relations));
-    let compare = Compare {
+    let compare = Baseline {
         before: Filter { to: Some(Date::constant(2005, 12, 31)), ..Filter::default() },
         per_month: true,
         follows: None,
     };
     println!("  comparing: {:.2} ms", median(&|question, _| question.compare = Some(compare.clone())));
-    println!("  colours by region: {:.2} ms", median(&|question, _| question.colour = ColourBy::Region));
+    println!("  colours by region: {:.2} ms", median(&|question, _| question.colour = GroupBy::Region));
     timelines(&meetings, &index, &window.state);
     println!("  lines: {}", Shown::new(&meetings, &window.state.question()).ties.lines.len());
     measure("  at rest", ctx, &mut window, |_| Vec::new());
@@ -192,7 +194,7 @@ fn many(ctx: &egui::Context, number: usize, start: Pos2) {
         window.state.filter.to = Some(first + 1.year() - 1.day());
     };
     measure_each("  playing, a year's window month by month", ctx, &mut window, month_by_month);
-    window.state.time.mode = Mode::Cumulative;
+    window.state.time.mode = PastDisplay::Cumulative;
     measure_each("  playing, all that is past stays", ctx, &mut window, month_by_month);
 }
 
@@ -211,7 +213,7 @@ fn timelines(meetings: &Meetings, index: &Index, state: &State) {
         times.sort();
         println!("  the timeline's bars, {what}: {:.2} ms", milliseconds(times[times.len() / 2]));
         if question.filter.from.is_some() {
-            question.colour = ColourBy::Region;
+            question.colour = GroupBy::Region;
         }
         question.filter.from = Some(Date::constant(2000, 1, 1));
     }

@@ -1,10 +1,8 @@
 //! The filter: which meetings are shown. Choices of one field are alternatives; fields narrow each other.
 
-use super::sieve::{Failing, Sieve};
 use crate::gazetteer::region::Region;
 use crate::meeting::code::CountryCode;
-use crate::meeting::table::Meetings;
-use crate::meeting::{Kind, Meeting, Status};
+use crate::meeting::{Kind, Status};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -83,22 +81,6 @@ impl Field {
         Self::Period,
         Self::Text,
     ];
-
-    /// The word for it.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Regions => "regions of participants",
-            Self::HeldIn => "where it is held",
-            Self::Countries => "countries",
-            Self::Blocs => "blocs",
-            Self::Leaders => "leaders",
-            Self::Kinds => "kinds",
-            Self::Statuses => "statuses",
-            Self::Period => "period",
-            Self::Text => "search",
-        }
-    }
 }
 
 impl Filter {
@@ -130,20 +112,6 @@ impl Filter {
     #[must_use]
     pub fn is_period_only(&self) -> bool {
         !self.is_empty() && self.without(Field::Period).is_empty()
-    }
-
-    /// Whether a meeting passes. For many meetings [`Self::rows`] is quicker.
-    #[must_use]
-    pub fn passes(&self, meeting: &Meeting) -> bool {
-        Sieve::new(self).failing(meeting, None) == Failing::Nothing
-    }
-
-    /// The rows that pass, in order, context included.
-    #[must_use]
-    pub fn rows(&self, meetings: &Meetings) -> Vec<usize> {
-        let sieve = Sieve::new(self);
-        let passing = sieve.each(meetings).filter(|(.., failing)| *failing == Failing::Nothing);
-        passing.map(|(row, ..)| row).collect()
     }
 }
 

@@ -43,17 +43,6 @@ pub enum Unit {
 impl Unit {
     /// Every unit.
     pub const ALL: [Self; 4] = [Self::Meetings, Self::MeetingDays, Self::Journeys, Self::Pairs];
-
-    /// The word for one and for several.
-    #[must_use]
-    pub const fn words(self) -> [&'static str; 2] {
-        match self {
-            Self::Meetings => ["meeting", "meetings"],
-            Self::MeetingDays => ["meeting-day", "meeting-days"],
-            Self::Journeys => ["journey", "journeys"],
-            Self::Pairs => ["pair encounter", "pair encounters"],
-        }
-    }
 }
 
 /// How sidelines are counted.
@@ -70,15 +59,6 @@ pub enum Sidelines {
 impl Sidelines {
     /// Both ways.
     pub const ALL: [Self; 2] = [Self::Counted, Self::Folded];
-
-    /// The words for it.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Counted => "counted",
-            Self::Folded => "folded into their summit",
-        }
-    }
 }
 
 /// How a summit is counted.
@@ -95,44 +75,4 @@ pub enum Summits {
 impl Summits {
     /// Both ways.
     pub const ALL: [Self; 2] = [Self::AsOne, Self::PerParticipant];
-
-    /// The words for it.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::AsOne => "as one",
-            Self::PerParticipant => "once per participant",
-        }
-    }
-}
-
-impl Rule {
-    /// The rule in words, for the legend and for tables: `meetings, sidelines folded into their summit, planned ones not counted`.
-    #[must_use]
-    pub fn in_words(&self) -> String {
-        let unit = self.unit.words()[1].to_owned();
-        std::iter::once(unit).chain(self.provisos()).collect::<Vec<_>>().join(", ")
-    }
-
-    /// What it does otherwise than the usual rule, whatever its unit.
-    #[must_use]
-    pub fn provisos(&self) -> Vec<String> {
-        let Self { unit: _, sidelines, summits, planned, invited } = *self;
-        let mut parts = Vec::new();
-        match sidelines {
-            Sidelines::Counted => {}
-            Sidelines::Folded => parts.push(format!("sidelines {}", sidelines.name())),
-        }
-        match summits {
-            Summits::AsOne => {}
-            Summits::PerParticipant => parts.push(format!("summits {}", summits.name())),
-        }
-        parts.extend(match (planned, invited) {
-            (true, true) => None,
-            (false, true) => Some("planned ones not counted".to_owned()),
-            (true, false) => Some("invitations not counted".to_owned()),
-            (false, false) => Some("planned ones and invitations not counted".to_owned()),
-        });
-        parts
-    }
 }

@@ -1,10 +1,16 @@
 //! The question: everything that decides what is shown, and by what rule it is counted.
 
-use super::change::Compare;
-use super::filter::{Field, Filter};
-use super::reading::Reading;
-use super::rule::Rule;
-use crate::drawing::ColourBy;
+pub mod filter;
+pub mod rule;
+pub mod reading;
+pub mod grouping;
+pub mod baseline;
+
+use self::baseline::Baseline;
+use self::filter::{Field, Filter};
+use self::grouping::GroupBy;
+use self::reading::Reading;
+use self::rule::Rule;
 
 /// A filter, a rule, a reading, what colours tell apart, and another filter to compare with.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -16,9 +22,9 @@ pub struct Question {
     /// Which lines are drawn for them.
     pub reading: Reading,
     /// What their colours tell apart.
-    pub colour: ColourBy,
+    pub colour: GroupBy,
     /// What it is compared with.
-    pub compare: Option<Compare>,
+    pub compare: Option<Baseline>,
 }
 
 impl Question {
@@ -29,7 +35,7 @@ impl Question {
         if self.compare.is_some() {
             return self.clone();
         }
-        let reading = if self.colour == ColourBy::Status { Reading::default() } else { self.reading };
+        let reading = if self.colour == GroupBy::Status { Reading::default() } else { self.reading };
         Self {
             filter: self.filter.without(Field::Period),
             rule: self.rule,

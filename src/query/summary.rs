@@ -1,0 +1,93 @@
+//! The summary: what is shown, of how much, and what could not be placed, in numbers.
+
+use super::count::{Count, LeftOut};
+use super::index::Index;
+use super::sieve::passing_rows;
+use super::tie::Ties;
+use crate::meeting::table::Meetings;
+use crate::meeting::{Meeting, Placed};
+use crate::query::question::Question;
+use crate::query::question::filter::{Field, Filter};
+use crate::query::question::reading::Reading;
+use jiff::civil::Date;
+
+/// The numbers of the sentence above the map. Context is apart from meetings everywhere.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Summary {
+    /// Meetings in the whole table.
+    pub meetings: usize,
+    /// Shown sidelines that are a part of their summit, and are not counted by themselves.
+    pub folded: usize,
+    /// Shown meetings that are only planned, where the rule does not count them.
+    pub planned: usize,
+    /// Shown invitations, where the rule does not count them.
+    pub invited: usize,
+    /// Shown meetings that were cancelled.
+    pub cancelled: usize,
+    /// States that take part in the meetings shown.
+    pub states: usize,
+    /// The first and the last day of the meetings shown; `None` if none of them has a date.
+    pub days: Option<(Date, Date)>,
+    /// Shown meetings whose place is known only to its country. 0 where the lines are relations, which have no places.
+    pub at_country_only: usize,
+    /// Shown meetings that have neither a place nor a line on the map.
+    pub not_placed: usize,
+    /// Meetings that the filter's period leaves out only because they have no date.
+    pub undated: usize,
+    /// Shown rows that are context.
+    pub context: usize,
+}
+
+/// Sums up the rows that are shown.
+#[must_use]
+pub fn summary(
+    meetings: &Meetings,
+    index: &Index,
+    question: &Question,
+    rows: &[usize],
+    count: &Count,
+    ties: &Ties,
+) -> Summary {
+    let (context, shown): (Vec<&Meeting>, Vec<&Meeting>) =
+        rows.iter().map(|&row| meetings.get(row)).partition(|meeting| meeting.kind.is_context());
+    let left_out = |is_it: fn(&LeftOut) -> bool| count.left_out.values().filter(|why| is_it(why)).count();
+    let at_country =
+        shown.iter().filter(|meeting| matches!(meeting.venue.placed, Placed::Country(_))).count();
+    let days = shown.iter().filter_map(|meeting| meeting.dates.days());
+    Summary {
+        meetings: meetings.iter().filter(|(_, meeting)| !meeting.kind.is_context()).count(),
+        folded: left_out(|why| matches!(why, LeftOut::FoldedInto(_))),
+        planned: left_out(|why| *why == LeftOut::Planned),
+        invited: left_out(|why| *why == LeftOut::Invited),
+        cancelled: left_out(|why| *why == LeftOut::Cancelled),
+        states: states(meetings, index, rows),
+        days: days.reduce(|(first, last), (begin, end)| (first.min(begin), last.max(end))),
+        at_country_only: if question.reading == Reading::Relations { 0 } else { at_country },
+        not_placed: ties.not_placed.len(),
+        undated: left_out_undated(meetings, &question.filter),
+        context: context.len(),
+    }
+}
+
+/// The meetings that only their missing date keeps out of the filter's period.
+fn left_out_undated(meetings: &Meetings, filter: &Filter) -> usize {
+    if filter.from.is_none() && filter.to.is_none() {
+        return 0;
+    }
+    let undated = |&row: &usize| {
+        let meeting = meetings.get(row);
+        meeting.dates.days().is_none() && !meeting.kind.is_context()
+    };
+    passing_rows(&filter.without(Field::Period), meetings).iter().filter(|&row| undated(row)).count()
+}
+
+/// How many states take part in meetings.
+fn states(meetings: &Meetings, index: &Index, rows: &[usize]) -> usize {
+    let mut takes_part = vec![false; index.countries.len()];
+    for &row in rows.iter().filter(|&&row| !meetings.get(row).kind.is_context()) {
+        for &state in &index.rows[row].states {
+            takes_part[usize::from(state)] = true;
+        }
+    }
+    takes_part.into_iter().filter(|&one| one).count()
+}

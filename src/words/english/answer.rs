@@ -1,0 +1,117 @@
+//! Answers in English: what is shown, what changed, what is left out.
+
+use super::date::{period, span};
+use super::number::{counted, grouped, rate};
+use super::question::{choices, provisos, side};
+use super::word::{change, field, noun, unit};
+use crate::meeting::table::Meetings;
+use crate::query::change::{Change, Changes};
+use crate::query::count::LeftOut;
+use crate::query::left_out::Why;
+use crate::query::question::Question;
+use crate::query::question::rule::{Summits, Unit};
+use crate::query::shown::Shown;
+use crate::query::summary::Summary;
+use crate::words::message::Noun;
+
+/// What is shown, or what changed.
+pub fn shown(shown: &Shown) -> String {
+    match &shown.changes {
+        Some(changed) => changes(&shown.question, changed),
+        None => summed_up(shown),
+    }
+}
+
+/// Parts joined by ` · `: `17 of 25 meetings · 14 countries · Africa · 8 May – 9 July 2024 · 1 placed at its country only · 2
+/// not placed · 1 without a date left out · 1 context event`. A rule that does not count meetings one by one begins `39
+/// journeys from 25 of 25 meetings`. The period is the filter's, or else that of the meetings shown.
+fn summed_up(shown: &Shown) -> String {
+    let Summary {
+        meetings: _,
+        folded,
+        planned,
+        invited,
+        cancelled,
+        states,
+        days,
+        at_country_only,
+        not_placed,
+        undated,
+        context,
+    } = shown.summary;
+    let filter = &shown.question.filter;
+    let some = |number: usize, words: [&str; 2]| (number > 0).then(|| counted(number, words));
+    let mut parts = vec![counted_by_the_rule(shown)];
+    parts.extend(some(folded, ["sideline folded", "sidelines folded"]));
+    parts.extend(some(planned, ["planned not counted"; 2]));
+    parts.extend(some(invited, ["invited not counted"; 2]));
+    parts.extend(some(cancelled, ["cancelled not counted"; 2]));
+    parts.extend(some(states, noun(Noun::Country)));
+    parts.extend(choices(filter));
+    parts.extend(period(filter.from, filter.to).or_else(|| days.map(|(first, last)| span(first, last))));
+    parts.extend(some(at_country_only, ["placed at its country only", "placed at their country only"]));
+    parts.extend(some(not_placed, ["not placed"; 2]));
+    parts.extend(some(undated, ["without a date left out"; 2]));
+    parts.extend(some(context, noun(Noun::ContextEvent)));
+    parts.join(" · ")
+}
+
+fn counted_by_the_rule(shown: &Shown) -> String {
+    let (rule, count) = (shown.question.rule, &shown.count);
+    let of_all =
+        format!("{} of {}", grouped(count.rows), counted(shown.summary.meetings, noun(Noun::Meeting)));
+    let total = || counted(count.total, unit(rule.unit));
+    match (rule.unit, rule.summits) {
+        (Unit::Meetings, Summits::AsOne) => of_all,
+        (Unit::Journeys, _) | (_, Summits::AsOne) => format!("{} from {of_all}", total()),
+        (_, Summits::PerParticipant) => format!("{} (summits once per participant) from {of_all}", total()),
+    }
+}
+
+/// `July 2024 compared with June 2024 · 5 meetings against 3 meetings · 4 lines gained, 2 lost · 1 country new`.
+pub fn changes(question: &Question, changes: &Changes) -> String {
+    let Some(baseline) = &question.compare else { return String::new() };
+    let rule = question.rule;
+    let total = |of: usize| {
+        let total = counted(changes.totals[of], unit(rule.unit));
+        if baseline.per_month {
+            let a_month = changes.totals[of] as f64 / changes.months[of];
+            format!("{total} ({} a month)", rate(a_month))
+        } else {
+            total
+        }
+    };
+    let lines = Change::ALL.into_iter().map(|one| (changes.number(one), change(one)));
+    let lines = lines.filter(|(number, _)| *number > 0).enumerate().map(|(i, (number, word))| match i {
+        0 => format!("{} {word}", counted(number, noun(Noun::Line))),
+        _ => format!("{} {word}", grouped(number)),
+    });
+    let countries = [(changes.new.len(), "new"), (changes.gone.len(), "gone")];
+    let countries = countries.into_iter().filter(|(number, _)| *number > 0);
+    let countries =
+        countries.map(|(number, word)| format!("{} {word}", counted(number, noun(Noun::Country))));
+    let mut parts = vec![
+        format!("{} compared with {}", side(&question.filter), side(&baseline.before)),
+        format!("{} against {}", total(1), total(0)),
+    ];
+    parts.extend(provisos(rule));
+    parts.push(lines.collect::<Vec<_>>().join(", "));
+    parts.push(countries.collect::<Vec<_>>().join(", "));
+    parts.retain(|part| !part.is_empty());
+    parts.join(" · ")
+}
+
+/// Why rows are not counted or not drawn, as a heading over them.
+pub fn why(why: Why, meetings: &Meetings) -> String {
+    match why {
+        Why::Rule(LeftOut::Context) => "Context, which no rule counts".to_owned(),
+        Why::Rule(LeftOut::Planned) => "Planned, not counted by this rule".to_owned(),
+        Why::Rule(LeftOut::Invited) => "Invited, not counted by this rule".to_owned(),
+        Why::Rule(LeftOut::Cancelled) => "Cancelled, which no rule counts".to_owned(),
+        Why::Rule(LeftOut::FoldedInto(summit)) => format!("Folded into {}", meetings.get(summit).title),
+        Why::Undated => "Without a date, while a period is chosen".to_owned(),
+        Why::Field(one) => format!("Left out by the filter: {}", field(one)),
+        Why::Fields => "Left out by several filters".to_owned(),
+        Why::NotPlaced => "Counted, but not placed on the map".to_owned(),
+    }
+}

@@ -1,0 +1,117 @@
+//! The map in English: projection, distances, borders, legend and credits.
+
+use super::list::all;
+use super::number::{grouped, kilometres, longitude, position};
+use super::question::rule;
+use super::word::{border_policy, group_by, lines, projection, unit};
+use crate::globe::chart::Chart;
+use crate::globe::great_circle::{azimuth_deg, distance_km};
+use crate::globe::policy::BorderPolicy;
+use crate::globe::projection::Projection;
+use crate::meeting::Position;
+use crate::query::question::rule::Unit;
+use crate::words::message::LegendHeading;
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+const WINDS: [&str; 8] =
+    ["north", "north-east", "east", "south-east", "south", "south-west", "west", "north-west"];
+
+/// What a reader must know to measure on the map: `Equal Earth projection, centred on 150° E`.
+pub fn chart(chart: &Chart) -> String {
+    let name = projection(chart.projection);
+    match chart.projection {
+        Projection::EqualEarth
+        | Projection::NaturalEarth
+        | Projection::Robinson
+        | Projection::WinkelTripel
+        | Projection::Mercator
+        | Projection::PlateCarree => {
+            if chart.centre.lon == 0.0 {
+                format!("{name} projection")
+            } else {
+                format!("{name} projection, centred on {}", longitude(chart.centre.lon))
+            }
+        }
+        Projection::AzimuthalEquidistant => {
+            format!("{name} projection; distances from {} are true", position(chart.centre))
+        }
+        Projection::Orthographic => format!("{name} centred on {}", position(chart.centre)),
+    }
+}
+
+/// How far it is, and in which direction one sets out: `2,287 km, towards 121° (south-east)`.
+pub fn distance(from: Position, to: Position) -> String {
+    let azimuth = azimuth_deg(from, to);
+    let wind = WINDS[(azimuth / 45.0).round() as usize % WINDS.len()];
+    format!("{}, towards {}° ({wind})", kilometres(distance_km(from, to)), azimuth.round() as u32 % 360)
+}
+
+/// `2,000 km in the middle of the map`.
+pub fn scale(km: f64) -> String {
+    // Close up, the bar stands for less than a kilometre.
+    let length = if km < 1000.0 { format!("{km} km") } else { kilometres(km) };
+    format!("{length} in the middle of the map")
+}
+
+/// What every picture must say about its borders. It names the disputes in which the policy departs from the view of the
+/// United Nations, read off the table, so that it says neither more nor less.
+pub fn borders(policy: BorderPolicy) -> &'static str {
+    static TEXTS: LazyLock<[String; BorderPolicy::ALL.len()]> =
+        LazyLock::new(|| BorderPolicy::ALL.map(worded));
+    &TEXTS[policy as usize]
+}
+
+fn worded(policy: BorderPolicy) -> String {
+    let of_the_un = BorderPolicy::Un.departs_from(BorderPolicy::DeFacto);
+    let own = policy.departs_from(BorderPolicy::Un);
+    let kept: BTreeSet<&str> = of_the_un.difference(&own).copied().collect();
+    let named = |disputes: &BTreeSet<&str>| all(&disputes.iter().collect::<Vec<_>>());
+    let adjusted = match policy {
+        BorderPolicy::Un => format!("adjusted to UN resolutions on {}", named(&of_the_un)),
+        BorderPolicy::DeFacto => "which shows who holds an area".to_owned(),
+        BorderPolicy::China
+        | BorderPolicy::Cyprus
+        | BorderPolicy::India
+        | BorderPolicy::Israel
+        | BorderPolicy::Morocco
+        | BorderPolicy::Pakistan
+        | BorderPolicy::Russia
+        | BorderPolicy::Serbia
+        | BorderPolicy::Somalia
+        | BorderPolicy::Turkiye
+        | BorderPolicy::Ukraine => format!(
+            "adjusted to the view of {} on {}; to UN resolutions on {}",
+            border_policy(policy).trim_start_matches("As seen by "),
+            named(&own),
+            named(&kept)
+        ),
+    };
+    format!(
+        "Boundaries follow Natural Earth 5.1.2, {adjusted}; disputed areas are hatched; no endorsement implied."
+    )
+}
+
+/// What the lines are, by which rule they are counted, and what their colour says.
+pub fn legend_heading(heading: LegendHeading) -> String {
+    let LegendHeading { reading, rule: by, widths_differ, crowded, fading, compared, colour } = heading;
+    let crowded = if crowded { "; journeys where there are too many" } else { "" };
+    let counts = if widths_differ { "thickness: number of" } else { "counted:" };
+    let fading = if fading { "; older meetings are paler" } else { "" };
+    let heading = format!("{}{crowded}; {counts} {}{fading}", lines(reading), rule(by));
+    match colour {
+        _ if compared => format!("{heading}, the larger of before and after"),
+        None => heading,
+        Some(colour) => format!("{heading}; colour: {}", group_by(colour)),
+    }
+}
+
+/// `meetings at one place`.
+pub fn number_at_a_place(by: Unit) -> String {
+    format!("{} at one place", unit(by)[1])
+}
+
+/// `3`, `4–7`.
+pub fn amount(least: usize, most: usize) -> String {
+    if least == most { grouped(least) } else { format!("{}–{}", grouped(least), grouped(most)) }
+}

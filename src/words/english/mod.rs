@@ -1,0 +1,45 @@
+//! The English of everything that the program says.
+
+pub mod number;
+pub mod list;
+pub mod date;
+pub mod word;
+mod question;
+mod answer;
+mod map;
+
+use super::message::Message;
+
+/// The English text of a message.
+pub fn say(message: Message) -> String {
+    match message {
+        Message::Number(number) => number::grouped(number),
+        Message::Count(number, noun) => number::counted(number, word::noun(noun)),
+        Message::Counted(rule, number) => number::counted(number, word::unit(rule.unit)),
+        Message::Rate(rate) => number::rate(rate),
+        Message::Either(words) => list::either(words),
+        Message::All(words) => list::all(words),
+        Message::Dates(dates) => date::dates(dates),
+        Message::Span(first, last) => date::span(first, last),
+        Message::Period(from, to) => date::period(from, to).unwrap_or_default(),
+        Message::Bar(grain, begin) => date::bar(grain, begin),
+        Message::Position(at) => number::position(at),
+        Message::Coordinates(at) => number::coordinates(at, 4),
+        Message::Shown(shown) => answer::shown(shown),
+        Message::Changes(question, changes) => answer::changes(question, changes),
+        Message::Rule(rule) => question::rule(rule),
+        Message::Side(filter) => question::side(filter),
+        Message::Why(why, meetings) => answer::why(why, meetings),
+        Message::Chart(chart) => map::chart(chart),
+        Message::Distance(from, to) => map::distance(from, to),
+        Message::Scale(km) => map::scale(km),
+        Message::Borders(policy) => map::borders(policy).to_owned(),
+        Message::LegendHeading(heading) => map::legend_heading(heading),
+        Message::NumberAtPlace(unit) => map::number_at_a_place(unit),
+        Message::Amount(least, most) => map::amount(least, most),
+        Message::MoreInPanel(number) => format!("and {} more, in the panel", number::grouped(number)),
+        Message::Description(title, shown) => {
+            format!("{title}. {}. Counted: {}.", answer::shown(shown), question::rule(shown.question.rule))
+        }
+    }
+}

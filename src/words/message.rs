@@ -1,0 +1,179 @@
+//! Everything that can be said, without the words of any language.
+
+use crate::drawing::{Bundling, CountryFill, Course, PastDisplay};
+use crate::gazetteer::region::Region;
+use crate::globe::chart::Chart;
+use crate::globe::land::CircleName;
+use crate::globe::policy::BorderPolicy;
+use crate::globe::projection::Projection;
+use crate::meeting::date::Dates;
+use crate::meeting::table::Meetings;
+use crate::meeting::{Kind, Position, Status};
+use crate::query::calendar::Grain;
+use crate::query::change::{Change, Changes};
+use crate::query::left_out::Why;
+use crate::query::question::Question;
+use crate::query::question::filter::{Field, Filter};
+use crate::query::question::grouping::GroupBy;
+use crate::query::question::reading::Reading;
+use crate::query::question::rule::{Rule, Sidelines, Summits, Unit};
+use crate::query::shown::Shown;
+use jiff::civil::Date;
+
+/// A fixed word or two.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Word {
+    /// A kind of meeting.
+    Kind(Kind),
+    /// A status.
+    Status(Status),
+    /// A region of the news.
+    Region(Region),
+    /// A field of the filter, as a reason for which it leaves meetings out.
+    Field(Field),
+    /// What several of the unit are called.
+    Unit(Unit),
+    /// How sidelines are counted.
+    Sidelines(Sidelines),
+    /// How summits are counted.
+    Summits(Summits),
+    /// A reading.
+    Reading(Reading),
+    /// What the lines of a reading are.
+    Lines(Reading),
+    /// What colours tell apart.
+    GroupBy(GroupBy),
+    /// The shape of lines.
+    Course(Course),
+    /// How several meetings on one line are drawn.
+    Bundling(Bundling),
+    /// What fills countries.
+    CountryFill(CountryFill),
+    /// How meetings before the window are drawn.
+    PastDisplay(PastDisplay),
+    /// The length of a bar of the timeline.
+    Grain(Grain),
+    /// What became of a line.
+    Change(Change),
+    /// A projection.
+    Projection(Projection),
+    /// A border policy.
+    BorderPolicy(BorderPolicy),
+    /// A month; January is 1.
+    Month(i8),
+    /// A tropic or polar circle.
+    Circle(CircleName),
+    /// The title of a picture that has none of its own.
+    DefaultTitle,
+    /// Where the map and the places are from, as their licences ask.
+    Credits,
+    /// In the legend: a participant was at home.
+    HostAtHome,
+    /// In the legend: a summit.
+    Summit,
+    /// In the legend: a place known only to its country.
+    CountryOnly,
+    /// In the legend: a disputed area.
+    DisputedArea,
+    /// On an empty map: the table has no meeting.
+    NoMeetingInTable,
+    /// On an empty map: no meeting lies in the period.
+    NoMeetingAtThisTime,
+    /// On an empty map: no meeting passes the filters.
+    NoMeetingPasses,
+}
+
+/// What is counted with a number before it: `1 meeting`, `25 meetings`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Noun {
+    /// Meetings.
+    Meeting,
+    /// Context, which is no meeting.
+    ContextEvent,
+    /// Countries.
+    Country,
+    /// Lines on the map.
+    Line,
+    /// Rows of a table.
+    Row,
+    /// Rows of a table that were read.
+    RowRead,
+    /// Problems of a file.
+    Problem,
+}
+
+/// A text made from facts.
+#[derive(Clone, Copy, Debug)]
+pub enum Message<'a> {
+    /// A whole number, its thousands set apart.
+    Number(usize),
+    /// So many of something.
+    Count(usize, Noun),
+    /// So many of what the rule counts.
+    Counted(Rule, usize),
+    /// Something a month; a small number keeps two digits, so that it is not read as none.
+    Rate(f64),
+    /// One of several.
+    Either(&'a [String]),
+    /// All of several.
+    All(&'a [String]),
+    /// The dates of a meeting.
+    Dates(Dates),
+    /// All days from the first to the last.
+    Span(Date, Date),
+    /// A time with an open end or none; nothing if both are open.
+    Period(Option<Date>, Option<Date>),
+    /// The bar of the timeline that begins on this day.
+    Bar(Grain, Date),
+    /// A position, to a tenth of a degree.
+    Position(Position),
+    /// A position, to a ten-thousandth of a degree.
+    Coordinates(Position),
+    /// What is shown, of how much, and what could not be placed; or what changed.
+    Shown(&'a Shown),
+    /// What differs between the two filters of a question.
+    Changes(&'a Question, &'a Changes),
+    /// A counting rule.
+    Rule(Rule),
+    /// A filter as one side of a comparison.
+    Side(&'a Filter),
+    /// Why rows are not counted or not drawn, as a heading over them.
+    Why(Why, &'a Meetings),
+    /// What a reader must know to measure on a chart.
+    Chart(&'a Chart),
+    /// How far it is from one place to another, and in which direction one sets out.
+    Distance(Position, Position),
+    /// The length of the bar in the middle of the map, in kilometres.
+    Scale(f64),
+    /// What a picture must say about its borders.
+    Borders(BorderPolicy),
+    /// The heading of the legend.
+    LegendHeading(LegendHeading),
+    /// In the legend: the number on a place.
+    NumberAtPlace(Unit),
+    /// From the least to the most.
+    Amount(usize, usize),
+    /// How many meetings of a list are shown in the panel only.
+    MoreInPanel(usize),
+    /// A picture under this title for those who cannot see it.
+    Description(&'a str, &'a Shown),
+}
+
+/// What the heading of the legend says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LegendHeading {
+    /// What the lines are.
+    pub reading: Reading,
+    /// By which rule they are counted.
+    pub rule: Rule,
+    /// Whether lines differ in width.
+    pub widths_differ: bool,
+    /// Whether some places have journeys because they have too many stars.
+    pub crowded: bool,
+    /// Whether older meetings are paler.
+    pub fading: bool,
+    /// Whether two filters are compared.
+    pub compared: bool,
+    /// What colours tell apart, if it is not the status.
+    pub colour: Option<GroupBy>,
+}
