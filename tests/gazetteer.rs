@@ -1,15 +1,16 @@
 //! The gazetteer finds what people write, offers what is ambiguous, and takes nothing that is no place.
 
+use crate::tables;
 use jiff::civil::{Date, date};
 use std::collections::BTreeSet;
 use summitry::gazetteer::candidates::{Candidate, MOST_CANDIDATES, PlaceKind, candidates, city};
 use summitry::gazetteer::city::{cities, folded_names, rows_named};
-use summitry::gazetteer::country::{Countries, CountryKind, NameKind};
+use summitry::gazetteer::country::{Countries, NameKind};
 use summitry::gazetteer::distance::distance;
 use summitry::gazetteer::fold::fold;
 use summitry::gazetteer::nearest::nearest;
 use summitry::gazetteer::organisation::{MemberStatus, organisation, organisations};
-use summitry::gazetteer::part::PARTS;
+use summitry::gazetteer::part::parts;
 use summitry::gazetteer::place::kilometres_between;
 use summitry::gazetteer::region::Region;
 use summitry::meeting::Position;
@@ -65,9 +66,10 @@ fn known_city_names_resolve_without_asking() {
         let found = candidates(name, None);
         let first = found.iter().find(|one| one.kind == PlaceKind::City);
         assert_eq!(first.and_then(|one| one.country), Some(code(country)), "{name}: {:?}", listed(&found));
-        let at =
+        let taken =
             city(name, None).unwrap_or_else(|offered| panic!("{name} is not taken: {:?}", listed(&offered)));
-        assert!(kilometres_between(at, Position::new(lon, lat)) < 40.0, "{name} is at {at:?}");
+        assert!(kilometres_between(taken.at, Position::new(lon, lat)) < 40.0, "{name} is {taken:?}");
+        assert_eq!(taken.country, code(country), "{name}");
     }
 }
 
@@ -187,9 +189,12 @@ fn a_hint_of_the_country_decides() {
         ("Mexico", "MEX", -99.1, 19.4),
         ("Macao", "MAC", 113.5, 22.2),
     ] {
-        let at = city(name, Some(code(country)))
+        let taken = city(name, Some(code(country)))
             .unwrap_or_else(|offered| panic!("{name} in {country} is not taken: {:?}", listed(&offered)));
-        assert!(kilometres_between(at, Position::new(lon, lat)) < 40.0, "{name} in {country} is at {at:?}");
+        assert!(
+            kilometres_between(taken.at, Position::new(lon, lat)) < 40.0,
+            "{name} in {country}: {taken:?}"
+        );
     }
     assert!(candidates("Tripoli", Some(code("LBN"))).iter().all(|one| one.country == Some(code("LBN"))));
 }
@@ -353,10 +358,10 @@ fn lists_are_short_without_repeats_and_always_the_same() {
 
 #[test]
 fn parts_of_the_world_are_found_by_name() {
-    let countries = Countries::embedded();
-    let m49 = countries.iter().flat_map(|country| country.m49.iter()).filter(|name| !name.is_empty());
-    let news = Region::ALL.into_iter().map(|region| region.name().to_owned());
-    for name in m49.cloned().chain(news).chain(PARTS.iter().map(|part| part.name.to_owned())) {
+    let table = tables::columns("countries.csv", ["m49_region", "m49_subregion"]);
+    let m49 = table.into_iter().flatten().filter(|name| !name.is_empty());
+    let others = Region::ALL.into_iter().map(Region::name).chain(parts().iter().map(|part| part.name));
+    for name in m49.chain(others.map(str::to_owned)) {
         let found = candidates(&name, None);
         assert!(
             found.iter().any(|one| one.kind == PlaceKind::Region && one.country.is_none()),
@@ -416,8 +421,8 @@ fn folding_ignores_accents_case_and_punctuation() {
 fn every_capital_is_found_with_its_country_as_a_hint() {
     let mut wrong = Vec::new();
     for country in Countries::embedded().iter().filter(|country| !country.capital.is_empty()) {
-        match city(&country.capital, Some(country.code)) {
-            Ok(at) if kilometres_between(at, country.capital_at) < 30.0 => {}
+        match city(country.capital, Some(country.code)) {
+            Ok(found) if Some(found.id) == country.capital_id && found.at == country.capital_at => {}
             other => wrong.push(format!("{} of {}: {other:?}", country.capital, country.code)),
         }
     }
@@ -431,19 +436,17 @@ fn every_country_is_found_by_its_own_name_and_codes() {
     assert!(countries.iter().is_sorted_by(|a, b| a.code < b.code));
     for country in countries.iter() {
         let found = |text: &str| countries.find(text).map(|country| country.code);
-        assert_eq!(found(&country.name), Some(country.code));
+        assert_eq!(found(country.name), Some(country.code));
         assert_eq!(found(country.code.as_str()), Some(country.code));
-        assert!(country.iso2.is_empty() || found(&country.iso2) == Some(country.code), "{}", country.iso2);
-        assert_eq!(candidates(&country.name, None)[0].country, Some(country.code), "{}", country.name);
+        assert!(country.iso2.is_empty() || found(country.iso2) == Some(country.code), "{}", country.iso2);
+        assert_eq!(candidates(country.name, None)[0].country, Some(country.code), "{}", country.name);
         assert!(!country.short.is_empty());
     }
 }
 
 #[test]
-fn every_former_state_says_its_years_and_every_state_its_region() {
+fn every_state_says_its_region() {
     for country in Countries::embedded().iter() {
-        let former = country.kind == CountryKind::FormerState;
-        assert_eq!(country.years.iter().all(Option::is_some), former, "{}", country.code);
         assert_eq!(country.region.is_none(), country.code == code("ATA"), "{}", country.code);
     }
 }

@@ -33,7 +33,7 @@ fn a_country_is_found_by_its_name_in_every_language() {
 fn a_city_goes_before_a_country_that_another_language_calls_so() {
     assert_eq!(Countries::embedded().find("Granada").map(|country| country.code), Some(code("GRD")));
     let spain = city("Granada", Some(code("ESP"))).expect("one Granada leads in Spain");
-    assert!((spain.lat - 37.2).abs() < 0.1);
+    assert!((spain.at.lat - 37.2).abs() < 0.1);
     let found = city("Granada", None).expect_err("Spain, Nicaragua and Colombia have one");
     assert_eq!((found[0].kind, found[0].country), (PlaceKind::City, Some(code("ESP"))));
     assert!(found.iter().any(|one| one.country == Some(code("GRD"))));

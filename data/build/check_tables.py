@@ -1,5 +1,5 @@
-"""Checks the tables that are kept by hand, meetings.csv, organisations.csv, memberships.csv and borders.csv, and the names of
-countries.
+"""Checks the tables that are kept by hand, meetings.csv, organisations.csv, memberships.csv, borders.csv, ground.csv, parts.csv
+and family_names.csv, and the names of countries.
 
     python data/build/check_tables.py
 
@@ -111,6 +111,55 @@ def check_memberships() -> None:
     print(f"organisations.csv: {len(codes)} organisations; memberships.csv: {len(rows)} spells")
 
 
+RELATIONS = {"dependency", "held", "ground", "cities"}
+
+
+def check_ground() -> None:
+    """Codes exist, every row has a source, no area belongs to itself, spans do not overlap."""
+    rows = rows_of("ground.csv", ["area", "state", "relation", "start", "end", "source"])
+    with (DATA / "countries.csv").open(encoding="utf-8", newline="") as file:
+        kinds = {row["code"]: row["kind"] for row in csv.DictReader(file)}
+    order = [(row["area"], row["state"], row["relation"]) for row in rows]
+    assert order == sorted(set(order)), "ground.csv is not sorted, or a row stands twice"
+    below = {}
+    for row in rows:
+        where = f"{row['area']} {row['state']}"
+        assert row["area"] in kinds and row["state"] in kinds and row["relation"] in RELATIONS and row["source"], where
+        assert (kinds[row["state"]] == "former state") == (row["relation"] == "ground"), where
+        assert bool(row["end"]) == (row["relation"] in {"held", "ground"}), where
+        assert not row["start"] or first_day(row["start"]) <= last_day(row["end"]), where
+        if row["relation"] != "held":
+            below.setdefault(row["state"], []).append(row["area"])
+    for area in below:
+        met, following = set(), list(below[area])
+        while following:
+            code = following.pop()
+            assert code != area, f"{area} belongs to itself"
+            if code not in met:
+                met.add(code)
+                following += below.get(code, [])
+    today = {row["area"]: row for row in rows if row["relation"] == "dependency"}
+    assert len(today) == sum(row["relation"] == "dependency" for row in rows), "an area belongs to two states"
+    for row in rows:
+        if row["relation"] == "held" and row["area"] in today:
+            start = today[row["area"]]["start"]
+            assert start and last_day(row["end"]) <= first_day(start), f"spans overlap: {row}"
+    print(f"ground.csv: {len(rows)} rows")
+
+
+def check_names() -> None:
+    """Parts of the world and rules for names of persons have sources, and none stands twice."""
+    parts = rows_of("parts.csv", ["name", "lon", "lat", "other_names", "source"])
+    assert len({row["name"] for row in parts}) == len(parts) and all(row["source"] for row in parts)
+    rules = rows_of("family_names.csv", ["kind", "key", "value", "source"])
+    assert len({(row["kind"], row["key"]) for row in rules}) == len(rules) and all(row["source"] for row in rules)
+    for row in rules:
+        assert row["kind"] in {"order", "particle", "suffix", "person"}, row
+        assert bool(row["value"]) == (row["kind"] in {"order", "person"}), row
+        assert row["kind"] != "order" or row["value"] in {"first", "last", "father", "whole"}, row
+    print(f"parts.csv: {len(parts)} parts; family_names.csv: {len(rules)} rules")
+
+
 LANGUAGES = ("ru", "uk", "fr", "es", "de", "tr", "zh", "ar")
 
 
@@ -162,3 +211,5 @@ if __name__ == "__main__":
     check_languages()
     check_countries()
     check_borders()
+    check_ground()
+    check_names()

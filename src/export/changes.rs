@@ -125,7 +125,8 @@ fn json(
     counting_rule: &str,
     lines: &[Row],
 ) -> String {
-    let names = |codes: &[CountryCode]| codes.iter().map(|&code| Countries::embedded().name(code)).collect();
+    let name = |&code: &CountryCode| Countries::embedded().name(code).into_owned();
+    let names = |codes: &[CountryCode]| codes.iter().map(name).collect();
     let document = Document {
         summary: say(Message::Changes(question, changes)),
         compared_before: &sides[0],

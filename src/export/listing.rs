@@ -52,7 +52,7 @@ pub fn listing(meetings: &Meetings, rows: &[usize], form: Form) -> String {
 /// if both are unknown.
 #[must_use]
 pub fn place_in_words(venue: &Venue) -> String {
-    let country = venue.country.map(|code| Countries::embedded().name(code));
+    let country = venue.country.map(|code| Countries::embedded().name(code).into_owned());
     let country = country.unwrap_or_else(|| venue.country_as_written.clone());
     [venue.city.clone(), country].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
 }

@@ -1,18 +1,21 @@
 //! The geocoder: ranked candidates for a name, each with a score and the reason for it.
 
+use super::city::{self as city_table, City, by_id, rows_named};
 use super::country::{Countries, Country, CountryKind, NameKind};
 use super::fold::fold;
-use super::matches::{Match, SAME_PLACE_KILOMETRES, matches};
+use super::matches::{Match, SAME_PLACE_KILOMETRES, matches, matches_so_far};
 use super::place::{Place, kilometres_between};
 use super::score::{scores, weight, why};
-use super::{city as city_table, spelling};
-use crate::meeting::Position;
+use super::spelling;
 use crate::meeting::code::CountryCode;
+use crate::meeting::identity::PlaceId;
 use serde::{Serialize, Serializer};
 
 /// A place that a name may mean.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Candidate {
+    /// Which place it is; `None` for a part of the world, a state or a province, which no meeting is recorded at.
+    pub id: Option<PlaceId>,
     /// The place's common name.
     pub name: String,
     /// What sort of place it is.
@@ -89,6 +92,13 @@ pub fn candidates(name: &str, within: Option<CountryCode>) -> Vec<Candidate> {
     ranked(&matches(name, within))
 }
 
+/// Places that a name may become that is still being typed, best first, at most twelve: what it means as it stands goes before the
+/// names that begin so. `Astan` offers Astana.
+#[must_use]
+pub fn candidates_so_far(typed: &str, within: Option<CountryCode>) -> Vec<Candidate> {
+    ranked(&matches_so_far(typed, within))
+}
+
 /// The one city meant by `name` in `within`.
 ///
 /// That is the capital of the given country, if it has the name; else the only city of that name, or the one that outweighs its
@@ -98,18 +108,13 @@ pub fn candidates(name: &str, within: Option<CountryCode>) -> Vec<Candidate> {
 ///
 /// `Err` holds the candidates when no one leads; the close spellings, which are never taken; or, if the given country has no
 /// such place, the places of that name elsewhere.
-pub fn city(name: &str, within: Option<CountryCode>) -> Result<Position, Vec<Candidate>> {
-    let capital = within.and_then(|code| capital_called(name, code));
-    let is_former = within
-        .and_then(|code| Countries::embedded().get(code))
-        .is_some_and(|one| one.kind == CountryKind::FormerState);
-    if let (Some(at), false) = (capital, is_former) {
-        return Ok(at);
+pub fn city(name: &str, within: Option<CountryCode>) -> Result<City, Vec<Candidate>> {
+    if let Some(capital) = within.and_then(|code| capital_called(name, code)) {
+        return Ok(capital);
     }
     let found = matches(name, within);
-    // The Moscow of the Soviet Union is the Moscow of Russia.
-    match leader(&found, within.is_some()).or(capital) {
-        Some(position) => Ok(position),
+    match leader(&found, within.is_some()) {
+        Some(city) => Ok(city),
         None if found.is_empty() && within.is_some() => Err(candidates(name, None)),
         None => Err(ranked(&found)),
     }
@@ -123,13 +128,22 @@ pub fn warm_up() {
     spelling::warm_up();
 }
 
-fn capital_called(name: &str, code: CountryCode) -> Option<Position> {
-    let country = Countries::embedded().get(code)?;
-    let is_called = !country.capital.is_empty() && fold(&country.capital) == fold(name);
-    is_called.then_some(country.capital_at)
+/// The capital of a country; `None` if it has none.
+#[must_use]
+pub fn capital(country: &Country) -> Option<City> {
+    let id = country.capital_id?;
+    // Mostly found by its name, so that nobody need number the whole table: the East Berlin of East Germany is Berlin.
+    let named = rows_named(&fold(country.capital)).map(City::read).find(|city| city.id == id);
+    named.or_else(|| by_id(id))
 }
 
-fn leader(found: &[Match], country_is_given: bool) -> Option<Position> {
+fn capital_called(name: &str, code: CountryCode) -> Option<City> {
+    let country = Countries::embedded().get(code)?;
+    let is_called = !country.capital.is_empty() && fold(country.capital) == fold(name);
+    if is_called { capital(country) } else { None }
+}
+
+fn leader(found: &[Match], country_is_given: bool) -> Option<City> {
     let exact = || found.iter().filter(|one| one.is_exact() && one.named.kind != NameKind::Demonym);
     let cities: Vec<&Match> = exact().filter(|one| one.is_city()).collect();
     let country = exact().find_map(|one| match one.named.place {
@@ -148,21 +162,28 @@ fn leader(found: &[Match], country_is_given: bool) -> Option<Position> {
     } else {
         outweighing(&cities, LEAD)
     };
-    city.or_else(|| country.filter(|country| country.is_a_city()).map(|country| country.capital_at))
+    city.or_else(|| country.filter(|country| country.is_a_city).and_then(capital))
 }
 
-fn bearer_of_its_name(country: &Country, cities: &[&Match]) -> Option<Position> {
+fn bearer_of_its_name(country: &Country, cities: &[&Match]) -> Option<City> {
     let bears_it =
         |one: &&&Match| one.named.kind == NameKind::Own && one.named.place.country() == Some(country.code);
-    cities.iter().find(bears_it).map(|one| one.named.place.at())
+    cities.iter().find(bears_it).and_then(|one| city_of(one))
 }
 
-fn outweighing(cities: &[&Match], lead: f64) -> Option<Position> {
+fn city_of(found: &Match) -> Option<City> {
+    match &found.named.place {
+        Place::City(city) => Some(city.clone()),
+        Place::Country(_) | Place::Part(_) | Place::Province(_) => None,
+    }
+}
+
+fn outweighing(cities: &[&Match], lead: f64) -> Option<City> {
     let first = cities.iter().max_by(|a, b| weight(a).total_cmp(&weight(b)))?;
     let at = first.named.place.at();
     let far =
         cities.iter().filter(|one| kilometres_between(at, one.named.place.at()) >= SAME_PLACE_KILOMETRES);
-    far.into_iter().all(|rival| weight(first) >= lead * weight(rival)).then_some(at)
+    if far.into_iter().all(|rival| weight(first) >= lead * weight(rival)) { city_of(first) } else { None }
 }
 
 /// Candidates by falling score, then population, then a fixed order, at most twelve.
@@ -188,6 +209,7 @@ fn candidate(found: &Match, score: f64) -> Candidate {
         Place::Country(_) | Place::Part(_) | Place::Province(_) => (String::new(), None),
     };
     Candidate {
+        id: id(place),
         name: place.name().to_owned(),
         kind: kind(place),
         country: place.country(),
@@ -197,6 +219,14 @@ fn candidate(found: &Match, score: f64) -> Candidate {
         population,
         score,
         why: why(found),
+    }
+}
+
+fn id(place: &Place) -> Option<PlaceId> {
+    match place {
+        Place::Country(country) => Some(PlaceId::Country(country.code)),
+        Place::Part(_) | Place::Province(_) => None,
+        Place::City(city) => Some(PlaceId::City(city.id)),
     }
 }
 

@@ -3,6 +3,7 @@
 use super::table::{Field, fields, listed};
 use crate::meeting::Position;
 use crate::meeting::code::CountryCode;
+use crate::meeting::identity::CityId;
 use std::sync::LazyLock;
 
 const CITIES: &str = include_str!("../../data/cities.csv");
@@ -13,8 +14,10 @@ const NAMES: &str = include_str!("../../assets/names.txt");
 /// One row of `data/cities.csv`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct City {
-    /// Its row, counted from 0; the more inhabitants, the earlier.
+    /// Its row, counted from 0; the more inhabitants, the earlier. Another edition of the table may number its rows otherwise.
     pub row: usize,
+    /// Its number in GeoNames; from 4,000,000,001 on, the project's own for a place that GeoNames does not have.
+    pub id: CityId,
     /// Common English name.
     pub name: Field,
     /// The country it lies in.
@@ -38,12 +41,11 @@ impl City {
     /// If there is no such row: rows come from [`rows_named`].
     #[must_use]
     pub fn read(row: usize) -> Self {
-        let line = LINES[row];
-        let [name, country, admin, lon, lat, population, capital, alternates] =
-            fields(&CITIES[line.0..line.1]);
+        let [id, name, country, admin, lon, lat, population, capital, alternates] = fields(line(row));
         let degrees = |text: &str| text.parse().expect("coordinates of cities are numbers");
         Self {
             row,
+            id: id_of(&id),
             name,
             country: CountryCode::new(&country).expect("a city's country is a code"),
             admin,
@@ -65,10 +67,31 @@ pub fn cities() -> impl Iterator<Item = City> {
     (0..LINES.len()).map(City::read)
 }
 
+/// The city with an id; `None` if the table has none, as after a city was left out of a later edition.
+#[must_use]
+pub fn by_id(id: CityId) -> Option<City> {
+    let at = ROWS_BY_ID.binary_search_by_key(&id, |&(known, _)| known).ok()?;
+    Some(City::read(ROWS_BY_ID[at].1))
+}
+
 /// The rows with a name of this folded form, in order; empty if there is none.
 pub fn rows_named(folded: &str) -> impl Iterator<Item = usize> {
-    let rows = line_of(NAMES, folded).map_or("", |line| split_name(line).1);
-    rows.split(',')
+    rows_of(line_of(NAMES, folded).map_or("", |line| split_name(line).1))
+}
+
+/// The rows with a name that begins with this folded text, in order, each once: the most populous city first.
+#[must_use]
+pub fn rows_beginning(folded: &str) -> Vec<usize> {
+    let lines = NAMES[start_of(NAMES, folded)..].lines().take_while(|line| line.starts_with(folded));
+    let mut rows: Vec<usize> = lines.flat_map(|line| rows_of(split_name(line).1)).collect();
+    rows.sort_unstable();
+    rows.dedup();
+    rows
+}
+
+fn rows_of(listed: &'static str) -> impl Iterator<Item = usize> {
+    listed
+        .split(',')
         .filter(|row| !row.is_empty())
         .map(|row| row.parse().expect("rows of names.txt are numbers"))
 }
@@ -78,27 +101,49 @@ pub fn folded_names() -> impl Iterator<Item = &'static str> {
     NAMES.lines().map(|line| split_name(line).0)
 }
 
-/// Binary search over the bytes of [`NAMES`]: the start of a line is found by walking back to the line feed before it.
-/// A checkout may have made its line ends `\r\n`.
+/// The line of a folded name.
 fn line_of<'a>(names: &'a str, folded: &str) -> Option<&'a str> {
+    let line = names[start_of(names, folded)..].lines().next()?;
+    (split_name(line).0 == folded).then_some(line)
+}
+
+/// Where the first line begins whose name is not before this one. Binary search over the bytes: the start of a line is found by
+/// walking back to the line feed before it. A checkout may have made its line ends `\r\n`.
+fn start_of(names: &str, folded: &str) -> usize {
     let (mut low, mut high) = (0, names.len());
     while low < high {
         let middle = low.midpoint(high);
         let start = names.as_bytes()[..middle].iter().rposition(|&b| b == b'\n').map_or(0, |at| at + 1);
-        let with_its_end = names[start..].split_inclusive('\n').next().unwrap_or_default();
-        let line = with_its_end.trim_end_matches(['\r', '\n']);
-        match split_name(line).0.as_bytes().cmp(folded.as_bytes()) {
-            std::cmp::Ordering::Less => low = start + with_its_end.len(),
-            std::cmp::Ordering::Equal => return Some(line),
-            std::cmp::Ordering::Greater => high = start,
+        let line = names[start..].split_inclusive('\n').next().unwrap_or_default();
+        if split_name(line).0.as_bytes() < folded.as_bytes() {
+            low = start + line.len();
+        } else {
+            high = start;
         }
     }
-    None
+    low
 }
 
 fn split_name(line: &str) -> (&str, &str) {
     line.split_once('\t').expect("lines of names.txt have a tab")
 }
+
+fn line(row: usize) -> &'static str {
+    let (start, end) = LINES[row];
+    &CITIES[start..end]
+}
+
+fn id_of(text: &str) -> CityId {
+    CityId(text.parse().expect("a city's id is a number"))
+}
+
+/// The row of every id, in order of id.
+static ROWS_BY_ID: LazyLock<Vec<(CityId, usize)>> = LazyLock::new(|| {
+    let id = |row| id_of(line(row).split(',').next().unwrap_or_default());
+    let mut rows: Vec<(CityId, usize)> = (0..LINES.len()).map(|row| (id(row), row)).collect();
+    rows.sort_unstable();
+    rows
+});
 
 /// Where each row of [`CITIES`] starts and ends, in bytes.
 static LINES: LazyLock<Vec<(usize, usize)>> = LazyLock::new(|| {

@@ -3,9 +3,11 @@
 use super::fold::fold;
 use super::language::Language;
 use super::region::Region;
-use super::table::{Field, listed, rows};
+use super::table::{Field, listed, rows, text};
 use crate::meeting::Position;
 use crate::meeting::code::CountryCode;
+use crate::meeting::identity::CityId;
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::sync::{LazyLock, OnceLock};
 
@@ -15,44 +17,44 @@ pub struct Country {
     /// ISO 3166-1 alpha-3, or what [`CountryCode`] says for areas without.
     pub code: CountryCode,
     /// ISO 3166-1 alpha-2; empty if it has none.
-    pub iso2: String,
+    pub iso2: &'static str,
     /// State, territory or former state.
     pub kind: CountryKind,
     /// Common English name.
-    pub name: String,
+    pub name: &'static str,
     /// A shorter name for the map; the same as `name` if that is short.
-    pub short: String,
+    pub short: &'static str,
     /// An English abbreviation for where even that does not fit; empty if there is none.
-    pub abbreviation: String,
+    pub abbreviation: &'static str,
     /// Its names in the languages of [`Language::TRANSLATED`]: the name, and behind a bar a shorter one; empty if not known.
-    pub translated: [String; 8],
+    pub translated: [&'static str; 8],
     /// Official English name; empty if not known.
-    pub official: String,
+    pub official: &'static str,
     /// Every other name it is found by, with what sort of name that is.
-    pub other_names: Vec<(NameKind, String)>,
-    /// The capital's name; empty if it has none.
-    pub capital: String,
+    pub other_names: Vec<(NameKind, &'static str)>,
+    /// The capital's name; empty if it has none. A former state's may have another name today: East Berlin.
+    pub capital: &'static str,
+    /// The capital in the city table, for a former state the city it is today; `None` if it has none.
+    pub capital_id: Option<CityId>,
     /// Where the capital lies; where it has none, the label point.
     pub capital_at: Position,
     /// Where its name is set on a map.
     pub label_at: Position,
+    /// Whether it is hardly more than its capital, so that a place "in" it is that city: Singapore, Monaco, Hong Kong.
+    pub is_a_city: bool,
     /// The news region; `None` for Antarctica.
     pub region: Option<Region>,
-    /// The UN M49 region and sub-region; empty if none.
-    pub m49: [String; 2],
-    /// First and last year of a former state.
-    pub years: [Option<i16>; 2],
 }
 
 impl Country {
     /// Its names in a language, from the full one to the shortest, each shorter than the one before. In English where it has none in
     /// that language: some former states.
     #[must_use]
-    pub fn names_in(&self, language: Language) -> Vec<&str> {
+    pub fn names_in(&self, language: Language) -> Vec<&'static str> {
         let translation = Language::TRANSLATED.into_iter().position(|known| known == language);
-        let translated = translation.map_or("", |at| &self.translated[at]);
+        let translated = translation.map_or("", |at| self.translated[at]);
         let all: Vec<&str> = if translated.is_empty() {
-            vec![&self.name, &self.short, &self.abbreviation]
+            vec![self.name, self.short, self.abbreviation]
         } else {
             listed(translated).collect()
         };
@@ -68,14 +70,8 @@ impl Country {
 
     /// Its name in a language.
     #[must_use]
-    pub fn name_in(&self, language: Language) -> &str {
+    pub fn name_in(&self, language: Language) -> &'static str {
         self.names_in(language)[0]
-    }
-
-    /// Whether it is hardly more than its capital, so that a place "in" it is that city: Singapore, Monaco, Hong Kong.
-    #[must_use]
-    pub fn is_a_city(&self) -> bool {
-        ["GIB", "HKG", "MAC", "MCO", "SGP", "VAT"].contains(&self.code.as_str())
     }
 }
 
@@ -155,8 +151,8 @@ impl Countries {
 
     /// The common name of a code, or the code itself if it is not in the table.
     #[must_use]
-    pub fn name(&self, code: CountryCode) -> String {
-        self.get(code).map_or_else(|| code.to_string(), |country| country.name.clone())
+    pub fn name(&self, code: CountryCode) -> Cow<'static, str> {
+        self.get(code).map_or_else(|| Cow::Owned(code.to_string()), |country| Cow::Borrowed(country.name))
     }
 
     /// The one country a code (see [`Self::by_code`]), name, alias or former name means; a country's own name goes before
@@ -195,14 +191,26 @@ impl Countries {
     }
 
     /// The countries with a name of this folded form: each with the sort of name and the name as written.
-    pub fn named(&self, folded: &str) -> impl Iterator<Item = (&Country, NameKind, &str)> {
+    pub fn named(&self, folded: &str) -> impl Iterator<Item = (&Country, NameKind, &'static str)> {
+        self.from(folded).take_while(move |name| name.folded == folded).map(|name| self.told(name))
+    }
+
+    /// The countries with a name that begins with this folded text: each name with its sort and as written.
+    pub fn beginning(&self, folded: &str) -> impl Iterator<Item = (&Country, NameKind, &'static str)> {
+        self.from(folded).take_while(move |name| name.folded.starts_with(folded)).map(|name| self.told(name))
+    }
+
+    /// The names from this folded one on.
+    fn from(&self, folded: &str) -> impl Iterator<Item = &Name> {
         let names = self.names();
         let first = names.partition_point(|name| name.folded.as_str() < folded);
-        names[first..].iter().take_while(move |name| name.folded == folded).map(|name| {
-            let country = &self.rows[name.row];
-            let written = name.other.map_or(&country.name, |other| &country.other_names[other].1);
-            (country, name.kind, written.as_str())
-        })
+        names[first..].iter()
+    }
+
+    fn told(&self, name: &Name) -> (&Country, NameKind, &'static str) {
+        let country = &self.rows[name.row];
+        let written = name.other.map_or(country.name, |other| country.other_names[other].1);
+        (country, name.kind, written)
     }
 
     /// The folded form of every name, in order; some occur several times.
@@ -231,7 +239,7 @@ impl Countries {
 
 /// Every folded name of a row that is not a code: codes are looked up as they are written.
 fn names_of(row: usize, country: &Country) -> impl Iterator<Item = Name> {
-    let own = Name { folded: fold(&country.name), row, kind: NameKind::Own, other: None };
+    let own = Name { folded: fold(country.name), row, kind: NameKind::Own, other: None };
     let others = country.other_names.iter().enumerate().map(move |(other, (kind, name))| Name {
         folded: fold(name),
         row,
@@ -241,7 +249,7 @@ fn names_of(row: usize, country: &Country) -> impl Iterator<Item = Name> {
     std::iter::once(own).chain(others)
 }
 
-fn country(row: [Field; 29]) -> Country {
+fn country(row: [Field; 31]) -> Country {
     let [
         code,
         iso2,
@@ -263,40 +271,41 @@ fn country(row: [Field; 29]) -> Country {
         name_zh,
         name_ar,
         capital,
+        capital_id,
         capital_lon,
         capital_lat,
+        is_a_city,
         label_lon,
         label_lat,
         region,
-        m49_region,
-        m49_subregion,
-        start,
-        end,
-    ] = row;
-    let label_at = position(&label_lon, &label_lat).expect("every country has a label point");
+        _m49_region,
+        _m49_subregion,
+        _start,
+        _end,
+    ] = row.map(text);
+    let label_at = position(label_lon, label_lat).expect("every country has a label point");
     let translated = [name_ru, name_uk, name_fr, name_es, name_de, name_tr, name_zh, name_ar];
-    let single = [(NameKind::Official, &official), (NameKind::Alias, &short)];
-    let lists = [(NameKind::Alias, &aliases), (NameKind::Former, &former), (NameKind::Demonym, &demonyms)];
-    let lists = lists.into_iter().chain(translated.iter().map(|names| (NameKind::Translated, names)));
-    let single =
-        single.into_iter().filter(|(_, name)| !name.is_empty()).map(|(kind, name)| (kind, name.to_string()));
-    let listed = lists.flat_map(|(kind, names)| listed(names).map(move |name| (kind, name.to_owned())));
+    let single = [(NameKind::Official, official), (NameKind::Alias, short)];
+    let lists = [(NameKind::Alias, aliases), (NameKind::Former, former), (NameKind::Demonym, demonyms)];
+    let lists = lists.into_iter().chain(translated.map(|names| (NameKind::Translated, names)));
+    let single = single.into_iter().filter(|(_, name)| !name.is_empty());
+    let listed = lists.flat_map(|(kind, names)| listed(names).map(move |name| (kind, name)));
     Country {
-        code: CountryCode::new(&code).expect("a code is three capital letters"),
-        iso2: iso2.into_owned(),
-        kind: country_kind(&kind),
-        short: if short.is_empty() { name.to_string() } else { short.to_string() },
+        code: CountryCode::new(code).expect("a code is three capital letters"),
+        iso2,
+        kind: country_kind(kind),
+        short: if short.is_empty() { name } else { short },
         other_names: single.chain(listed).collect(),
-        name: name.into_owned(),
-        abbreviation: abbreviation.into_owned(),
-        translated: translated.map(Field::into_owned),
-        official: official.into_owned(),
-        capital: capital.into_owned(),
-        capital_at: position(&capital_lon, &capital_lat).unwrap_or(label_at),
+        name,
+        abbreviation,
+        translated,
+        official,
+        capital,
+        capital_id: capital_id.parse().ok().map(CityId),
+        capital_at: position(capital_lon, capital_lat).unwrap_or(label_at),
         label_at,
+        is_a_city: is_a_city == "1",
         region: Region::ALL.into_iter().find(|known| known.name() == region),
-        m49: [m49_region.into_owned(), m49_subregion.into_owned()],
-        years: [start.parse().ok(), end.parse().ok()],
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::country::{Countries, NameKind};
 use super::fold::fold;
+use super::ground::ground_of;
 use super::place::Place;
 use super::province::{self, Province};
 use crate::meeting::code::CountryCode;
@@ -60,42 +61,5 @@ fn in_province(place: &Place, province: &Province) -> bool {
         }
         Place::Province(other) => *other == province,
         Place::Country(_) | Place::Part(_) => false,
-    }
-}
-
-/// The other codes under which places of a country are listed: of a state, what belongs to it; of a former state, those on its
-/// ground today; of an area without cities of its own in the table, the state they are listed under.
-pub fn ground_of(code: CountryCode) -> impl Iterator<Item = CountryCode> {
-    on_the_ground_of(code).split(' ').filter_map(CountryCode::new)
-}
-
-fn on_the_ground_of(code: CountryCode) -> &'static str {
-    match code.as_str() {
-        "AUS" => "CCK CXR HMD NFK",
-        "CHN" => "HKG MAC",
-        "DNK" => "FRO GRL",
-        "FIN" => "ALA",
-        "FRA" => "ATF BLM GLP GUF MAF MTQ MYT NCL PYF REU SPM WLF",
-        "GBR" => "AIA BMU CYM FLK GGY GIB IMN IOT JEY MSR PCN SGS SHN TCA VGB",
-        "NLD" | "ANT" => "ABW BES CUW SXM",
-        "NOR" => "BVT SJM",
-        "NZL" => "COK NIU TKL",
-        "USA" => "ASM GUM MNP PRI UMI VIR",
-        "CSK" => "CZE SVK",
-        "DDR" => "DEU",
-        "GEL" => "KIR TUV",
-        "NTZ" => "IRQ SAU",
-        "PCI" => "FSM MHL MNP PLW",
-        "PCZ" => "PAN",
-        "RVN" | "VDR" => "VNM",
-        "SCG" => "MNE SRB XKX",
-        "SKM" => "IND",
-        "SUN" => "ARM AZE BLR EST GEO KAZ KGZ LTU LVA MDA RUS TJK TKM UKR UZB",
-        "UAR" => "EGY SYR",
-        "YMD" => "YEM",
-        "YUG" => "BIH HRV MKD MNE SRB SVN XKX",
-        "CYN" => "CYP",
-        "SOL" => "SOM",
-        _ => "",
     }
 }

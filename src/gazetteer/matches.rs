@@ -3,12 +3,18 @@
 use super::country::NameKind;
 use super::fold::fold;
 use super::hint::Hint;
-use super::place::{Named, Place, kilometres_between, places_called, places_named};
+use super::place::{Named, Place, kilometres_between, places_beginning, places_called, places_named};
 use super::spelling::close_to;
 use crate::meeting::code::CountryCode;
 
 /// More characters than this are no name of a place; the longest in the tables has fewer.
 const LONGEST_QUERY: usize = 200;
+
+/// Fewer letters than these are no beginning of a name, unless it is still being typed.
+const FEWEST_BEGUN: usize = 3;
+
+/// So many of the largest cities with a name that begins as asked are looked at.
+const MOST_BEGUN: usize = 24;
 
 /// Places closer than this are the same place on a map of the world.
 pub const SAME_PLACE_KILOMETRES: f64 = 30.0;
@@ -20,6 +26,8 @@ pub struct Match {
     pub named: Named,
     /// How many letters differ; 0 for the name itself.
     pub differing: usize,
+    /// How many letters of the name are still to come, where only its beginning was asked for; else 0.
+    pub missing: usize,
     /// How many letters the name asked for has.
     pub letters: usize,
     /// Whether words behind the name said in which area it lies.
@@ -33,7 +41,7 @@ pub struct Match {
 /// 1. the name before a comma or bracket, exactly, in the area named behind it: `Tripoli, Libya`, `Paris, TX`, `Tripoli (Greece)`;
 /// 2. the whole, exactly: `Astana`; `Korea, South`, which is an alias;
 /// 3. the two parts swapped, `Sahara, Western`, or without its article, `The Lebanon`;
-/// 4. close spellings, in that area or of the whole;
+/// 4. names that begin so, and close spellings, in that area or of the whole;
 /// 5. the name before the comma alone, when the words behind it mean no area, or one where it does not lie: `Vienna, Hofburg`.
 ///
 /// Places outside `within` are left out of each.
@@ -45,6 +53,10 @@ pub fn matches(name: &str, within: Option<CountryCode>) -> Vec<Match> {
     }
     let within = within.map(Hint::country);
     let asked = Asked::new(name);
+    let begun = || {
+        let is_enough = fold(name).chars().count() >= FEWEST_BEGUN && asked.area.is_none();
+        if is_enough { begun(name, within.as_ref()) } else { Vec::new() }
+    };
     let allowed = |found: Match| {
         let place = &found.named.place;
         within.as_ref().is_none_or(|hint| hint.allows(place)).then_some(found)
@@ -54,12 +66,35 @@ pub fn matches(name: &str, within: Option<CountryCode>) -> Vec<Match> {
         &|| exact(name),
         &|| asked.rearranged(),
         &|| asked.in_its_area(close),
-        &|| if asked.area.is_some() { Vec::new() } else { close(name) },
+        &|| if asked.area.is_some() { Vec::new() } else { best_of(close(name).into_iter().chain(begun())) },
         &|| asked.left_alone(),
     ];
     let found = readings.iter().map(|reading| reading().into_iter().filter_map(&allowed).collect::<Vec<_>>());
     let found = found.into_iter().find(|found| !found.is_empty()).unwrap_or_default();
     without_shadows(found)
+}
+
+/// What may be meant by a name that is still being typed: what it means as it stands, and every name that begins so. In no order.
+#[must_use]
+pub fn matches_so_far(typed: &str, within: Option<CountryCode>) -> Vec<Match> {
+    let typed = typed.trim();
+    let so_far = matches(typed, within);
+    if typed.is_empty() || typed.chars().nth(LONGEST_QUERY).is_some() {
+        return so_far;
+    }
+    let within = within.map(Hint::country);
+    without_shadows(best_of(so_far.into_iter().chain(begun(typed, within.as_ref()))))
+}
+
+/// Each place once, by its first match.
+fn best_of(found: impl Iterator<Item = Match>) -> Vec<Match> {
+    let mut kept: Vec<Match> = Vec::new();
+    for one in found {
+        if !kept.iter().any(|known| known.named.place.is(&one.named.place)) {
+            kept.push(one);
+        }
+    }
+    kept
 }
 
 /// A name with what stands behind its first comma or bracket.
@@ -124,8 +159,21 @@ fn close(name: &str) -> Vec<Match> {
     close
 }
 
+fn begun(name: &str, within: Option<&Hint>) -> Vec<Match> {
+    let folded = fold(name);
+    if folded.is_empty() {
+        return Vec::new();
+    }
+    let allowed = |place: &Place| within.is_none_or(|hint| hint.allows(place));
+    let letters = folded.chars().count();
+    let missing = |named: &Named| fold(&named.written).chars().count().saturating_sub(letters);
+    let begun = places_beginning(&folded, MOST_BEGUN, allowed).into_iter();
+    begun.map(|named| Match { missing: missing(&named), ..found(named, name, 0) }).collect()
+}
+
 fn found(named: Named, name: &str, differing: usize) -> Match {
-    Match { named, differing, letters: name.chars().count(), in_its_area: false, left_aside: String::new() }
+    let letters = name.chars().count();
+    Match { named, differing, missing: 0, letters, in_its_area: false, left_aside: String::new() }
 }
 
 /// Without the cities that have the name as an alternate one beside a city that bears it: `New Delhi` is also written for Delhi.
@@ -149,9 +197,9 @@ impl Match {
         matches!(self.named.place, Place::City(_))
     }
 
-    /// Whether it is the name asked for, not a close one, and nothing was left aside.
+    /// Whether it is the name asked for, not a close or a longer one, and nothing was left aside.
     #[must_use]
     pub fn is_exact(&self) -> bool {
-        self.differing == 0 && self.left_aside.is_empty()
+        self.differing == 0 && self.missing == 0 && self.left_aside.is_empty()
     }
 }

@@ -1,6 +1,6 @@
 //! A place of any sort, and the exact look-up of all places with a name.
 
-use super::city::{City, rows_named};
+use super::city::{City, rows_beginning, rows_named};
 use super::country::{Countries, Country, CountryKind, NameKind};
 use super::fold::fold;
 use super::part::Part;
@@ -38,7 +38,7 @@ impl Place {
     #[must_use]
     pub fn name(&self) -> &str {
         match self {
-            Self::Country(country) => &country.name,
+            Self::Country(country) => country.name,
             Self::Part(part) => part.name,
             Self::Province(province) => province.name,
             Self::City(city) => &city.name,
@@ -126,8 +126,39 @@ pub fn places_named(folded: &str) -> Vec<Named> {
         kind: NameKind::Own,
         written: province.name.to_owned(),
     });
-    let cities = rows_named(folded).map(|row| named_city(City::read(row), folded));
+    let cities = rows_named(folded).map(|row| city_that(City::read(row), |name| name == folded));
     each_once(countries.chain(parts).chain(provinces).chain(cities).collect())
+}
+
+/// The places with a name that begins with this folded text and `allowed`, each once, by the best of its names that do: all
+/// countries, parts of the world and provinces, and the `most` largest cities.
+#[must_use]
+pub fn places_beginning(folded: &str, most: usize, allowed: impl Fn(&Place) -> bool) -> Vec<Named> {
+    let countries = Countries::embedded().beginning(folded).map(|(country, kind, written)| Named {
+        place: Place::Country(country),
+        kind,
+        written: written.to_owned(),
+    });
+    let parts = part::beginning(folded).map(|(part, written)| Named {
+        place: Place::Part(part),
+        kind: if written == part.name { NameKind::Own } else { NameKind::Alias },
+        written: written.to_owned(),
+    });
+    let provinces = province::beginning(folded).map(|province| Named {
+        place: Place::Province(province),
+        kind: NameKind::Own,
+        written: province.name.to_owned(),
+    });
+    let others = countries
+        .chain(parts)
+        .chain(provinces)
+        .filter(|named| named.kind != NameKind::Demonym && allowed(&named.place));
+    let cities = rows_beginning(folded).into_iter().map(|row| Place::City(City::read(row)));
+    let cities = cities.filter(&allowed).take(most).filter_map(|place| match place {
+        Place::City(city) => Some(city_that(city, |name| name.starts_with(folded))),
+        Place::Country(_) | Place::Part(_) | Place::Province(_) => None,
+    });
+    each_once(others.chain(cities).collect())
 }
 
 /// The folded form of every name of every place, some several times.
@@ -135,9 +166,10 @@ pub fn folded_names() -> impl Iterator<Item = &'static str> {
     Countries::embedded().folded_names().chain(part::folded_names()).chain(city::folded_names())
 }
 
-fn named_city(city: City, folded: &str) -> Named {
+/// A city by the first of its names whose folded form is as asked; by its own if none is.
+fn city_that(city: City, is_asked: impl Fn(&str) -> bool) -> Named {
     let alternate =
-        if fold(&city.name) == folded { None } else { city.alternates().find(|name| fold(name) == folded) };
+        if is_asked(&fold(&city.name)) { None } else { city.alternates().find(|name| is_asked(&fold(name))) };
     let (kind, written) = match alternate {
         Some(name) => (NameKind::Alias, name.to_owned()),
         None => (NameKind::Own, city.name.to_string()),

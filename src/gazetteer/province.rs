@@ -21,10 +21,16 @@ pub struct Province {
 /// The province with a name of this folded form.
 #[must_use]
 pub fn named(folded: &str) -> Option<&'static Province> {
-    static BY_NAME: LazyLock<Vec<(String, &'static Province)>> =
-        LazyLock::new(|| PROVINCES.iter().map(|province| (fold(province.name), province)).collect());
     BY_NAME.iter().find(|(name, _)| name == folded).map(|(_, province)| *province)
 }
+
+/// The provinces with a name that begins with this folded text.
+pub fn beginning(folded: &str) -> impl Iterator<Item = &'static Province> {
+    BY_NAME.iter().filter(move |(name, _)| name.starts_with(folded)).map(|(_, province)| *province)
+}
+
+static BY_NAME: LazyLock<Vec<(String, &'static Province)>> =
+    LazyLock::new(|| PROVINCES.iter().map(|province| (fold(province.name), province)).collect());
 
 /// The province that postal letters in capitals mean, with or without full stops: `FL`, `D.C.`
 #[must_use]

@@ -23,7 +23,8 @@ pub fn scores(matches: &[Match]) -> Vec<f64> {
     matches.iter().map(|one| (score(one) * 100.0 + 1e-9).floor() / 100.0).collect()
 }
 
-/// How well the name fits: by what sort of name it is, less for each letter that differs and for words left aside.
+/// How well the name fits: by what sort of name it is, less for each letter that differs, for a name that only begins so and for
+/// words left aside.
 #[must_use]
 pub fn fit(found: &Match) -> f64 {
     let name = match found.named.kind {
@@ -34,12 +35,13 @@ pub fn fit(found: &Match) -> f64 {
     };
     let spelling =
         if found.differing == 0 { 1.0 } else { 0.8 * (1.0 - found.differing as f64 / found.letters as f64) };
+    let begun = if found.missing == 0 { 1.0 } else { 0.7 };
     let left_aside = if found.left_aside.is_empty() { 1.0 } else { 0.7 };
-    name * spelling * left_aside
+    name * spelling * begun * left_aside
 }
 
 /// What the match weighs among its namesakes, in inhabitants: an own name counts in full, another by half, a former one by a
-/// third, a demonym by a twentieth; each letter that differs leaves a tenth.
+/// third, a demonym by a twentieth; each letter that differs leaves a tenth, a name that only begins so a hundredth.
 #[must_use]
 pub fn weight(found: &Match) -> f64 {
     let readiness = match found.named.kind {
@@ -48,7 +50,8 @@ pub fn weight(found: &Match) -> f64 {
         NameKind::Former => 0.3,
         NameKind::Demonym => 0.05,
     };
-    found.named.place.prominence() * readiness * 0.1_f64.powf(found.differing as f64)
+    let begun = if found.missing == 0 { 1.0 } else { 0.01 };
+    found.named.place.prominence() * readiness * begun * 0.1_f64.powf(found.differing as f64)
 }
 
 /// Why a match is offered, in a few words: `its name`, `former name "Burma"`, `close spelling of "Astana" (1 letter differs)`.
@@ -56,6 +59,7 @@ pub fn weight(found: &Match) -> f64 {
 pub fn why(found: &Match) -> String {
     let written = &found.named.written;
     let why = match (found.differing, found.named.kind) {
+        (0, _) if found.missing > 0 => format!("\"{written}\" begins so"),
         (0, NameKind::Own) => "its name".to_owned(),
         (0, NameKind::Official) => format!("official name \"{written}\""),
         (0, NameKind::Alias | NameKind::Translated) => format!("alternate name \"{written}\""),

@@ -44,6 +44,18 @@ fn first_field(line: &'static str) -> (Field, Option<&'static str>) {
     (field, after.strip_prefix(','))
 }
 
+/// The field as it stands in the program.
+///
+/// # Panics
+/// If it holds a quotation mark, which must be made of two. No name does.
+#[must_use]
+pub fn text(field: Field) -> &'static str {
+    match field {
+        Cow::Borrowed(text) => text,
+        Cow::Owned(text) => panic!("a name in an embedded table has a quotation mark: {text}"),
+    }
+}
+
 fn closing_quote(quoted: &str) -> usize {
     let mut from = 0;
     loop {

@@ -78,8 +78,8 @@ pub fn area(text: &str) -> Result<Area, String> {
         (Err(_), Err(_)) => {
             let regions = Region::ALL.iter().map(|region| region.name());
             let table = Countries::embedded();
-            let countries = table.iter().map(|country| country.name.as_str());
-            let of_city = venue::country_of_city(text).map(|code| table.name(code));
+            let countries = table.iter().map(|country| country.name);
+            let of_city = venue::country_of_city(text).map(|code| table.name(code).into_owned());
             let near = of_city.unwrap_or_else(|| nearest(text, regions.chain(countries), 3).join(" or "));
             let hint = if near.is_empty() { String::new() } else { format!(". Perhaps {near}") };
             Err(format!("this names no single region or country{hint}"))
@@ -219,7 +219,7 @@ pub fn centre(text: &str) -> Result<Position, String> {
         Some(Countries::embedded().get(code)?.label_at)
     };
     let found = city(text, None);
-    found.as_ref().ok().copied().or_else(of_country).ok_or_else(|| {
+    found.as_ref().ok().map(|city| city.at).or_else(of_country).ok_or_else(|| {
         let meant: Vec<String> = found.err().into_iter().flatten().take(3).map(in_its_country).collect();
         if !meant.is_empty() {
             return format!("it can mean {}: write one of them", meant.join(" or "));

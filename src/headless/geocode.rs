@@ -95,7 +95,8 @@ fn block(name: &str, candidates: &[Candidate]) -> String {
         text += "  no place found\n";
     }
     for candidate in candidates {
-        let Candidate { name: _, kind, country: _, state: _, lon, lat, population, score, why } = candidate;
+        let Candidate { id: _, name: _, kind, country: _, state: _, lon, lat, population, score, why } =
+            candidate;
         let people = population
             .map(|number| format!(" · {} people", say(Message::Number(number as usize))))
             .unwrap_or_default();

@@ -1,9 +1,10 @@
 //! Places for the words of a venue: a country, a city in it, or neither; never a silent guess.
 
 use crate::gazetteer::candidates::{Candidate, PlaceKind, candidates, city};
+use crate::gazetteer::city::City;
 use crate::gazetteer::country::Countries;
 use crate::gazetteer::fold::fold;
-use crate::gazetteer::hint::ground_of;
+use crate::gazetteer::ground::belongs_or_belonged;
 use crate::import::word;
 use crate::meeting::code::CountryCode;
 use crate::meeting::{Placed, Position};
@@ -18,7 +19,7 @@ pub fn country(text: &str) -> Option<CountryCode> {
 /// The country of the one city that a name means.
 #[must_use]
 pub fn country_of_city(text: &str) -> Option<CountryCode> {
-    city(text, None).ok().and_then(|at| country_of(text, at))
+    city(text, None).ok().map(|city| city.country)
 }
 
 /// What an unknown or ambiguous country may mean: `Perhaps Kazakhstan (KAZ)`; empty if nothing is near.
@@ -112,7 +113,7 @@ fn find(country_text: &str, city_text: &str) -> Found {
         return here;
     }
     match city(city_text, Some(code)) {
-        Ok(at) => Found { placed: Placed::City(at), ..here },
+        Ok(city) => Found { placed: Placed::City(city.at), ..here },
         Err(near) => match country(city_text) {
             Some(same) if same == code => here,
             Some(other) if belongs_or_belonged(other, code) => in_territory(other, code, city_text),
@@ -150,27 +151,14 @@ fn in_territory(territory: CountryCode, lister: CountryCode, written: &str) -> F
     }
 }
 
-/// Whether the area is, or once was, listed under the other state.
-fn belongs_or_belonged(area: CountryCode, power: CountryCode) -> bool {
-    let once_held = match power.as_str() {
-        "AUS" => "NRU",
-        "FRA" => "COM HTI MDG VUT",
-        "GBR" => "ATG BHS BRB CYP DMA FJI GRD JAM KIR KNA LCA LKA MDV MLT MUS SGP SLB SYC TON TTO TUV VCT",
-        "NZL" => "WSM",
-        "PRT" => "CPV STP TLS",
-        "USA" => "CUB FSM MHL PHL PLW",
-        _ => "",
-    };
-    once_held.split(' ').any(|code| code == area.as_str()) || ground_of(power).any(|code| code == area)
-}
-
 fn city_alone(text: &str) -> Found {
     match city(text, None) {
-        Ok(at) => {
-            let country = country_of(text, at);
-            let city = country.and_then(|code| without_country(text, code));
-            Found { country, placed: Placed::City(at), city, ..Found::default() }
-        }
+        Ok(City { country, at, .. }) => Found {
+            country: Some(country),
+            placed: Placed::City(at),
+            city: without_country(text, country),
+            ..Found::default()
+        },
         Err(near) => {
             let complaint = Complaint {
                 about: About::City,
@@ -192,15 +180,6 @@ fn without_country(text: &str, code: CountryCode) -> Option<String> {
     is_alike.then(|| name.trim().to_owned())
 }
 
-/// The country of a city that was found by its name alone. A state that is one city has no candidate of its own for it.
-fn country_of(text: &str, at: Position) -> Option<CountryCode> {
-    let is_there = |candidate: &Candidate| {
-        candidate.kind == PlaceKind::City && Position::new(candidate.lon, candidate.lat) == at
-    };
-    let city = candidates(text, None).into_iter().find(is_there);
-    city.and_then(|candidate| candidate.country).or_else(|| country(text))
-}
-
 fn cities_meant(text: &str, within: Option<CountryCode>, near: &[Candidate]) -> String {
     let parts: Vec<&str> = text
         .split([',', ';', '/', '&'])
@@ -212,7 +191,7 @@ fn cities_meant(text: &str, within: Option<CountryCode>, near: &[Candidate]) -> 
         return format!("Write a row for each place: {}", parts.join("; "));
     }
     let is_city = |candidate: &&Candidate| candidate.kind == PlaceKind::City;
-    let mut meant: Vec<String> = near.iter().filter(is_city).take(4).map(in_words).collect();
+    let mut meant: Vec<String> = near.iter().filter(is_city).take(4).map(candidate_in_words).collect();
     if within.is_none() {
         // A country's name in the city's column: `Georgia`.
         meant.extend(
@@ -225,26 +204,29 @@ fn cities_meant(text: &str, within: Option<CountryCode>, near: &[Candidate]) -> 
         let asked = fold(text);
         let begins = Countries::embedded()
             .iter()
-            .filter(|country| fold(&country.name).starts_with(&asked) && asked.len() > 3);
+            .filter(|country| fold(country.name).starts_with(&asked) && asked.len() > 3);
         meant.extend(begins.take(2).map(|country| format!("{} ({})", country.name, country.code)));
         // The city that every reader thinks of lies elsewhere: `Paris` in Russia.
-        let elsewhere = city(text, None).ok().and_then(|at| {
-            candidates(text, None)
-                .into_iter()
-                .find(|found| found.kind == PlaceKind::City && Position::new(found.lon, found.lat) == at)
-        });
-        meant.extend(elsewhere.map(|found| in_words(&found)));
+        let elsewhere = city(text, None).ok();
+        meant.extend(
+            elsewhere.map(|City { name, admin, country, at, .. }| in_words(&name, &admin, Some(country), at)),
+        );
     }
     let mut seen = std::collections::BTreeSet::new();
     meant.retain(|one| seen.insert(one.clone()));
     if meant.is_empty() { String::new() } else { format!("Perhaps {}", meant.join(" or ")) }
 }
 
+fn candidate_in_words(candidate: &Candidate) -> String {
+    let Candidate { name, country, state, lon, lat, id: _, kind: _, population: _, score: _, why: _ } =
+        candidate;
+    in_words(name, state, *country, Position::new(*lon, *lat))
+}
+
 /// `Springfield, IL, United States (39.8° N, 89.6° W)`: namesakes in one country differ in their position only.
-fn in_words(candidate: &Candidate) -> String {
-    let Candidate { name, country, state, lon, lat, kind: _, population: _, score: _, why: _ } = candidate;
+fn in_words(name: &str, state: &str, country: Option<CountryCode>, at: Position) -> String {
     let state = if state.is_empty() { String::new() } else { format!(", {state}") };
     let country = country.map(|code| format!(", {}", Countries::embedded().name(code))).unwrap_or_default();
-    let (north, east) = (if *lat < 0.0 { 'S' } else { 'N' }, if *lon < 0.0 { 'W' } else { 'E' });
-    format!("{name}{state}{country} ({:.1}° {north}, {:.1}° {east})", lat.abs(), lon.abs())
+    let (north, east) = (if at.lat < 0.0 { 'S' } else { 'N' }, if at.lon < 0.0 { 'W' } else { 'E' });
+    format!("{name}{state}{country} ({:.1}° {north}, {:.1}° {east})", at.lat.abs(), at.lon.abs())
 }

@@ -231,7 +231,7 @@ impl Classes {
         match sort {
             Category::Kind(kind) => (place_in(&Kind::ALL, kind), kind.name().to_owned()),
             Category::Region(region) => (place_in(&Region::ALL, region), region.name().to_owned()),
-            Category::State(state) => (0, Countries::embedded().name(state)),
+            Category::State(state) => (0, Countries::embedded().name(state).into_owned()),
             Category::Blocs(bits) => {
                 let of_sort = self.blocs.iter().enumerate().filter(|(place, _)| bits & 1 << place != 0);
                 let names: Vec<&str> = of_sort.map(|(_, bloc)| bloc.code.as_str()).collect();

@@ -134,7 +134,7 @@ impl Tally {
             regions: regions(self.regions),
             held_in: regions(self.held_in),
             countries: by_total(choices(index.countries.iter().copied().zip(self.countries), |&country| {
-                table.name(country)
+                table.name(country).into_owned()
             })),
             blocs: choices(blocs.zip(self.blocs), String::clone),
             leaders: by_total(choices(index.leaders.iter().cloned().zip(self.leaders), String::clone)),

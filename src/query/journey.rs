@@ -45,7 +45,7 @@ pub(super) fn lines(
         if joins_capitals(meeting) {
             for [a, from] in call_pairs(meeting) {
                 let Some(country) = Countries::embedded().get(a) else { continue };
-                let capital = || PlaceKey { country: Some(a), city: country.capital.clone() };
+                let capital = || PlaceKey { country: Some(a), city: country.capital.to_owned() };
                 let at = country.capital_at;
                 let to = index.keys.of_city(at).cloned().unwrap_or_else(capital);
                 let key = JourneyKey { call: true, from, to, status: meeting.status };

@@ -48,7 +48,7 @@ impl PlaceKey {
     #[must_use]
     pub fn name(&self) -> String {
         match (&self.city[..], self.country) {
-            ("", Some(code)) => Countries::embedded().name(code),
+            ("", Some(code)) => Countries::embedded().name(code).into_owned(),
             ("", None) => "place unknown".to_owned(),
             (city, _) => city.to_owned(),
         }

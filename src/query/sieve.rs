@@ -176,10 +176,8 @@ fn searched_text(meeting: &Meeting) -> String {
     let people = participants.iter().flat_map(|person| [person.name.as_str(), person.office.as_str()]);
     let sources = sources.iter().flat_map(|source| std::iter::once(&source.reference).chain(&source.facts));
     let table = Countries::embedded();
-    let countries = states(meeting)
-        .chain(venue.country)
-        .filter_map(|code| table.get(code))
-        .map(|country| country.name.as_str());
+    let countries =
+        states(meeting).chain(venue.country).filter_map(|code| table.get(code)).map(|country| country.name);
     let mut text = String::new();
     let words = own.into_iter().chain(sources).map(String::as_str).chain(people).chain(countries);
     for part in words.chain([kind.name(), status.name()]) {

@@ -65,14 +65,14 @@ impl TieKey {
     pub fn ends(&self, meetings: &Meetings) -> [String; 2] {
         let to = match self {
             Self::Journey(key) => key.to.name(),
-            Self::Relation { b, .. } => Countries::embedded().name(*b),
-            Self::Spoke { to: Some(to), .. } => Countries::embedded().name(*to),
+            Self::Relation { b, .. } => Countries::embedded().name(*b).into_owned(),
+            Self::Spoke { to: Some(to), .. } => Countries::embedded().name(*to).into_owned(),
             Self::Spoke { meeting, to: None, .. } => {
                 let row = meetings.row_of(meeting.as_str());
                 row.map_or_else(|| meeting.to_string(), |row| meetings.get(row).title.clone())
             }
         };
-        [Countries::embedded().name(self.from()), to]
+        [Countries::embedded().name(self.from()).into_owned(), to]
     }
 
     /// Whether it is the same line whatever its status: journeys are told apart by status on the map, and are one where two times are compared.

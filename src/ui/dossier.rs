@@ -55,8 +55,10 @@ pub fn dossier_ui(
         },
         Target::Place(key) => {
             ui.heading(key.name());
-            let country =
-                key.country.filter(|_| !key.city.is_empty()).map(|code| Countries::embedded().name(code));
+            let country = key
+                .country
+                .filter(|_| !key.city.is_empty())
+                .map(|code| Countries::embedded().name(code).into_owned());
             let parts = [country, Some(counted_rows(reading.meetings, &rows))];
             ui.label(quiet(parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")));
             listed_ui(ui, reading, &rows, next, pointed);
@@ -104,9 +106,8 @@ fn country_ui(
         (own.into_iter().copied().collect(), held.into_iter().copied().collect());
     ui.heading(countries.name(code));
     if let Some(country) = countries.get(code) {
-        let region = country.region.map(|region| word(Word::Region(region)).to_owned());
-        let official =
-            Some(country.official.clone()).filter(|name| !name.is_empty() && *name != country.name);
+        let region = country.region.map(|region| word(Word::Region(region)));
+        let official = Some(country.official).filter(|name| !name.is_empty() && *name != country.name);
         ui.label(quiet([official, region].into_iter().flatten().collect::<Vec<_>>().join(" · ")));
     }
     if let Some(words) = blocs_in_words(reading.meetings, reading.shown, rows, code) {
@@ -160,7 +161,7 @@ fn counterparts_ui(ui: &mut egui::Ui, heading: &str, met: &[(CountryCode, usize)
         ui.spacing_mut().item_spacing = egui::vec2(4.0, 4.0);
         for &(other, count) in met {
             let country = Countries::embedded().get(other);
-            let name = country.map_or_else(|| other.to_string(), |country| country.short.clone());
+            let name = country.map_or_else(|| other.to_string(), |country| country.short.to_owned());
             if ui.add(egui::Button::new(format!("{name} {count}")).small()).clicked() {
                 next.selection = Some(Target::Country(other));
             }
@@ -210,7 +211,7 @@ fn meeting_ui(ui: &mut egui::Ui, reading: Reading, meeting: &Meeting, next: &mut
 
 fn participant_ui(ui: &mut egui::Ui, participant: &Participant, next: &mut State) {
     ui.label(strong(&participant.name));
-    let country = participant.country.map(|code| Countries::embedded().name(code));
+    let country = participant.country.map(|code| Countries::embedded().name(code).into_owned());
     let country = country.filter(|name| !participant.office.contains(&name[..]));
     let host = (participant.role == Role::Host).then(|| "host".to_owned());
     let office = Some(participant.office.clone()).filter(|office| !office.is_empty());

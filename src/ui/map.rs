@@ -253,7 +253,7 @@ fn named_mark(ui: &egui::Ui, scene: &Scene, target: &Target, centre: egui::Pos2)
     let response = ui.interact(rect, ui.scope_id().with(target), Sense::click());
     response.widget_info(|| {
         let name = match target {
-            Target::Country(code) => Countries::embedded().name(*code),
+            Target::Country(code) => Countries::embedded().name(*code).into_owned(),
             Target::Place(key) => key.name(),
             Target::Tie(key) => key.name(scene.meetings),
             Target::Meeting(_) => tooltip::words(target, scene.meetings, scene.shown).join(", "),

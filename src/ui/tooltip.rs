@@ -18,7 +18,7 @@ pub fn words(target: &Target, meetings: &Meetings, shown: &Shown) -> Vec<String>
     let count = counted_rows(meetings, &rows);
     let countries = Countries::embedded();
     match target {
-        Target::Country(code) => vec![countries.name(*code), count],
+        Target::Country(code) => vec![countries.name(*code).into_owned(), count],
         Target::Place(key) => {
             let place = key.name();
             let each = rows.iter().take(6).map(|&row| {

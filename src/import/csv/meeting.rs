@@ -97,7 +97,7 @@ fn title_from(participants: &[Participant], venue: &Venue) -> String {
     }
     let place = match venue.country {
         _ if !venue.city.is_empty() => venue.city.clone(),
-        Some(country) => Countries::embedded().name(country),
+        Some(country) => Countries::embedded().name(country).into_owned(),
         None if !venue.country_as_written.is_empty() => venue.country_as_written.clone(),
         None => return who,
     };

@@ -1,6 +1,7 @@
 //! The names that would be set, in order of importance: what is selected, then what the meetings shown are about, then by size.
 
 use crate::gazetteer::country::{Countries, Country};
+use crate::gazetteer::person::short_name;
 use crate::globe::land::LandArea;
 use crate::globe::view::Point;
 use crate::meeting::Position;
@@ -259,7 +260,8 @@ fn leaders(sheet: &Sheet, names: &[Name]) -> Vec<Name> {
             continue;
         };
         leaders.push(Name {
-            forms: personal_forms(person, code),
+            // Short for all of them: full names beside family names look like a difference in rank.
+            forms: vec![short_name(person, Some(code))],
             size: size::NOTE,
             weight: Weight::Regular,
             colour: name.colour.faded(0.85),
@@ -269,21 +271,4 @@ fn leaders(sheet: &Sheet, names: &[Name]) -> Vec<Name> {
         });
     }
     leaders
-}
-
-/// Where the family name comes first, or there is none: the last word is not what a person is called by (general knowledge).
-const LAST_WORD_IS_NO_FAMILY_NAME: [&str; 10] =
-    ["CHN", "HKG", "IDN", "KHM", "KOR", "MMR", "MNG", "PRK", "TWN", "VNM"];
-
-/// Words that belong to the family name behind them (general knowledge).
-const PARTICLES: [&str; 9] = ["al", "bin", "da", "de", "dos", "el", "van", "von", "der"];
-
-/// The full name, then the family name.
-fn personal_forms(person: &str, country: CountryCode) -> Vec<String> {
-    let words: Vec<&str> = person.split(' ').collect();
-    let is_particle = |word: &&&str| PARTICLES.contains(&word.to_lowercase().as_str());
-    let particles = words.iter().rev().skip(1).take_while(is_particle).count();
-    let family_name = words[words.len() - 1 - particles..].join(" ");
-    let has_one = family_name != person && !LAST_WORD_IS_NO_FAMILY_NAME.contains(&country.as_str());
-    [person.to_owned()].into_iter().chain(has_one.then_some(family_name)).collect()
 }

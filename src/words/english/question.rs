@@ -54,7 +54,7 @@ pub fn choices(filter: &Filter) -> Vec<String> {
     let table = Countries::embedded();
     let place = |area: &Area| match area {
         Area::Region(one) => region(*one).to_owned(),
-        Area::Country(country) => table.name(*country),
+        Area::Country(country) => table.name(*country).into_owned(),
     };
     let regions: Vec<&str> = regions.iter().map(|&one| region(one)).collect();
     let held_in = either(&held_in.iter().map(place).collect::<Vec<_>>());
@@ -66,7 +66,7 @@ pub fn choices(filter: &Filter) -> Vec<String> {
     [
         either(&regions),
         if held_in.is_empty() { held_in } else { format!("held in {held_in}") },
-        either(&few(countries.iter().map(|&country| table.name(country)))),
+        either(&few(countries.iter().map(|&country| table.name(country).into_owned()))),
         either(&blocs),
         either(&few(leaders.iter().cloned())),
         either(&kinds),

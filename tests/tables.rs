@@ -1,0 +1,153 @@
+//! The tables in `data/` are whole: every code is known, every fact has a source, nothing contradicts itself.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+use summitry::gazetteer::candidates::capital;
+use summitry::gazetteer::city::{by_id, cities};
+use summitry::gazetteer::country::{Countries, CountryKind};
+use summitry::gazetteer::ground::{Relation, ground_of, grounds};
+use summitry::gazetteer::person::person_id;
+use summitry::meeting::code::CountryCode;
+use summitry::meeting::date::PartialDate;
+
+/// Some columns of a table in `data/`, row by row, read without the program's own reader.
+pub fn columns<const N: usize>(file: &str, names: [&str; N]) -> Vec<[String; N]> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("data").join(file);
+    let mut table = csv::Reader::from_path(path).expect("the table is there");
+    let headers = table.headers().expect("it has a header").clone();
+    let places = names.map(|name| headers.iter().position(|header| header == name).expect(name));
+    let rows = table.records().map(|record| record.expect("it is CSV"));
+    rows.map(|record| places.map(|place| record[place].to_owned())).collect()
+}
+
+fn day(text: &str) -> PartialDate {
+    PartialDate::parse(text).unwrap_or_else(|_| panic!("{text} is no date"))
+}
+
+#[test]
+fn every_area_and_state_of_the_ground_table_is_known_and_has_a_source() {
+    for row in grounds() {
+        let [area, state] = [row.area, row.state].map(|code| {
+            Countries::embedded().get(code).unwrap_or_else(|| panic!("{code} is in no row of countries.csv"))
+        });
+        assert!(row.source.len() > 10, "{} and {} have no source", row.area, row.state);
+        assert_ne!(row.area, row.state);
+        let is_former = state.kind == CountryKind::FormerState;
+        assert_eq!(is_former, row.relation == Relation::Ground, "{row:?}");
+        assert_ne!(area.kind, CountryKind::FormerState, "{row:?}");
+        assert_eq!(
+            row.end.is_empty(),
+            matches!(row.relation, Relation::Dependency | Relation::Cities),
+            "{row:?}"
+        );
+    }
+    let order: Vec<_> = grounds().iter().map(|row| (row.area, row.state, row.relation.name())).collect();
+    assert!(order.is_sorted_by(|a, b| a < b), "sorted, and no row stands twice");
+    for relation in Relation::ALL {
+        assert!(grounds().iter().any(|row| row.relation == relation), "{relation:?}");
+    }
+}
+
+#[test]
+fn an_area_belongs_to_one_state_at_a_time() {
+    for row in grounds() {
+        if !row.start.is_empty() && !row.end.is_empty() {
+            assert!(day(&row.start).first_day() <= day(&row.end).last_day(), "{row:?}");
+        }
+    }
+    let mut spans: BTreeMap<(CountryCode, CountryCode), Vec<(&str, &str)>> = BTreeMap::new();
+    for row in grounds().iter().filter(|row| matches!(row.relation, Relation::Dependency | Relation::Held)) {
+        spans.entry((row.area, row.state)).or_default().push((&row.start, &row.end));
+    }
+    for ((area, state), spans) in spans {
+        assert!(spans.is_sorted_by(|a, b| !a.1.is_empty() && a.1 <= b.0), "{area} and {state}: {spans:?}");
+    }
+    let mut owner = BTreeMap::new();
+    for row in grounds().iter().filter(|row| row.relation == Relation::Dependency) {
+        assert_eq!(owner.insert(row.area, row.state), None, "{} has one state today", row.area);
+    }
+    for row in grounds().iter().filter(|row| row.relation == Relation::Held) {
+        // Who belongs to another state now does so from the day the former one left.
+        let today = grounds().iter().find(|one| one.area == row.area && one.relation == Relation::Dependency);
+        assert!(today.is_none_or(|today| row.end <= today.start), "{row:?} and {today:?}");
+    }
+}
+
+#[test]
+fn no_area_belongs_to_itself_by_way_of_others() {
+    for country in Countries::embedded().iter() {
+        let mut met = BTreeSet::new();
+        let mut next: Vec<CountryCode> = ground_of(country.code).collect();
+        while let Some(code) = next.pop() {
+            assert_ne!(code, country.code, "{} leads to itself", country.code);
+            if met.insert(code) {
+                next.extend(ground_of(code));
+            }
+        }
+    }
+}
+
+#[test]
+fn every_former_state_has_ground_and_a_capital_that_is_a_city_of_today() {
+    for country in Countries::embedded().iter() {
+        if country.kind == CountryKind::FormerState {
+            assert!(ground_of(country.code).next().is_some(), "{} lies nowhere today", country.code);
+        }
+        assert_eq!(country.capital.is_empty(), country.capital_id.is_none(), "{}", country.code);
+        let Some(city) = capital(country) else { continue };
+        assert_eq!((Some(city.id), city.at), (country.capital_id, country.capital_at), "{}", country.code);
+    }
+    let capital_of = |letters: &str| {
+        let country = Countries::embedded().get(CountryCode::new(letters).expect("a code"));
+        capital(country.expect("in the table")).expect("it has a capital")
+    };
+    assert_eq!(capital_of("SUN"), capital_of("RUS"), "the Moscow of the Soviet Union is Moscow");
+    assert_eq!(capital_of("DDR"), capital_of("DEU"), "East Berlin is Berlin");
+}
+
+#[test]
+fn every_city_has_an_id_of_its_own_by_which_it_is_found() {
+    let mut ids = BTreeSet::new();
+    for city in cities() {
+        assert!(ids.insert(city.id), "{city:?}");
+        assert_eq!(by_id(city.id), Some(city));
+    }
+    let own = columns("build/places.csv", ["id", "lon"]);
+    for [id, lon] in own {
+        assert_eq!(id.is_empty(), lon.is_empty(), "a place of our own has an id of our own: {id} {lon}");
+        let id = id.parse().unwrap_or(4_000_000_001);
+        assert!((4_000_000_001..=u32::MAX).contains(&id), "{id}");
+    }
+}
+
+#[test]
+fn every_row_of_names_and_parts_has_a_source() {
+    for [name, source] in columns("parts.csv", ["name", "source"]) {
+        assert!(!source.is_empty(), "{name}");
+    }
+    for [code, source] in columns("build/city_states.csv", ["code", "source"]) {
+        let country = Countries::embedded().get(CountryCode::new(&code).expect("a code"));
+        assert!(country.is_some_and(|country| country.is_a_city) && !source.is_empty(), "{code}");
+    }
+    let mut keys = BTreeSet::new();
+    for [kind, key, value, source] in columns("family_names.csv", ["kind", "key", "value", "source"]) {
+        assert!(!source.is_empty(), "{key}");
+        let says_something = matches!(&*kind, "order" | "person");
+        assert_eq!(value.is_empty(), !says_something, "{kind} {key}");
+        if kind == "order" {
+            let code = CountryCode::new(&key).expect("a code");
+            assert!(Countries::embedded().get(code).is_some(), "{key}");
+        }
+        let one = if kind == "person" { person_id(&key).to_string() } else { key.clone() };
+        assert!(keys.insert((kind, one)), "{key} stands twice");
+    }
+}
+
+#[test]
+fn a_former_state_says_its_years() {
+    for [code, kind, start, end] in columns("countries.csv", ["code", "kind", "start", "end"]) {
+        let years = [start, end].map(|year| year.parse::<i16>().ok());
+        assert_eq!(years.iter().all(Option::is_some), kind == "former state", "{code}");
+        assert!(years[0] <= years[1], "{code}");
+    }
+}
