@@ -16,7 +16,7 @@ const NAMES: &str = include_str!("../../assets/names.txt");
 pub struct City {
     /// Its row, counted from 0; the more inhabitants, the earlier. Another edition of the table may number its rows otherwise.
     pub row: usize,
-    /// Its number in GeoNames; from 4,000,000,001 on, the project's own for a place that GeoNames does not have.
+    /// Its number at geonames.org; from 4,000,000,001 on, the project's own for a place that is not listed there.
     pub id: CityId,
     /// Common English name.
     pub name: Field,

@@ -45,14 +45,14 @@ impl PersonId {
     }
 }
 
-/// Which city of the city table: its number in GeoNames.
+/// Which city of the city table: its number at geonames.org.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct CityId(pub u32);
 
 /// Which place. Two venues with one identity lie on one mark.
 ///
-/// As text: `city:524901` (a number of GeoNames), `country:RUS`, `point:37.61750,55.75580` (degrees east, degrees north).
+/// As text: `city:524901` (a number of geonames.org), `country:RUS`, `point:37.61750,55.75580` (degrees east, degrees north).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum PlaceId {
     /// A city of the city table.

@@ -134,7 +134,7 @@ impl Meetings {
         for page in self.pages.split_off(row.div_ceil(PAGE).min(self.pages.len())) {
             later.extend(page.iter().cloned());
         }
-        if row % PAGE != 0 {
+        if !row.is_multiple_of(PAGE) {
             let page = Arc::make_mut(self.pages.last_mut().expect("the row lies on a page"));
             later.splice(0..0, page.split_off(row % PAGE));
         }
