@@ -1,4 +1,5 @@
-//! Choices of drawing: the course of lines, several lines between two places, colours, fills, and meetings of the past.
+//! Choices of drawing: the course of lines, several lines between two places, colours, fills, and meetings of
+//! the past.
 
 use crate::meeting::Meeting;
 use crate::query::calendar::days_between;
@@ -6,17 +7,17 @@ use crate::query::question::grouping::GroupBy;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-/// The reader's choices of drawing.
+/// How the reader wants lines and countries drawn.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Drawing {
     /// How a line runs from one place to another.
     pub course: Course,
-    /// What becomes of several meetings on one line.
+    /// How several meetings on one line are drawn.
     pub several: Bundling,
-    /// What the colour of a line says.
+    /// What the colour of a line stands for.
     pub colour: GroupBy,
-    /// What the fill of a country says.
+    /// What the fill of a country stands for.
     pub fill: CountryFill,
 }
 
@@ -27,7 +28,7 @@ pub enum Course {
     /// The shortest way over the globe.
     #[default]
     GreatCircle,
-    /// An even bow to the left of the way, so that there and back are two lines.
+    /// An even curve to the left, so that there and back are two lines.
     GentleArc,
     /// Straight on the page.
     Straight,
@@ -48,7 +49,7 @@ impl Course {
     }
 }
 
-/// What becomes of several meetings on one line.
+/// How several meetings on one line are drawn.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Bundling {
@@ -64,7 +65,7 @@ impl Bundling {
     pub const ALL: [Self; 2] = [Self::Merged, Self::Fanned];
 }
 
-/// What the fill of a country says.
+/// What the fill of a country stands for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum CountryFill {
@@ -101,8 +102,8 @@ impl PastDisplay {
 /// The opacity of the oldest meetings.
 const FAINTEST: f32 = 0.22;
 
-/// The opacity of a meeting under [`PastDisplay::Fading`], from 0 to 1: full while it overlaps the window, then halved with each
-/// length of the window, down to a faint rest.
+/// The opacity of a meeting under [`PastDisplay::Fading`], from 0 to 1: full while it overlaps the window,
+/// then halved with each length of the window, down to a faint rest.
 #[must_use]
 pub fn share_of_ink(meeting: &Meeting, window: (Date, Date)) -> f32 {
     let (from, to) = window;

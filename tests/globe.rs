@@ -5,6 +5,7 @@ use summitry::globe::borders::Borders;
 use summitry::globe::chart::Chart;
 use summitry::globe::great_circle::{azimuth_deg, distance_km};
 use summitry::globe::land::{Land, LandArea, Lands};
+use summitry::globe::pieces::{MapFault, ShapeFault};
 use summitry::globe::projection::{Plane, Projection};
 use summitry::globe::thinning::Detail;
 use summitry::globe::view::{PageFromPlane, Point, Rect, SPAN_RANGE, View};
@@ -281,22 +282,22 @@ fn a_base_map_that_is_none_is_refused_with_the_reason() {
         )
     };
     let named = r#"{"code":"ABC","label_lon":1,"label_lat":1,"label_rank":1}"#;
+    let fault = |countries: &str| Borders::parse(countries, no_areas).expect_err("it is refused");
+    assert!(matches!(fault("{"), MapFault::NotGeoJson(_)));
     let cases = [
-        ("{".to_owned(), "the base map is no GeoJSON"),
-        (shape("{}", "null"), "shape 1: no text \"code\""),
-        (shape(r#"{"code":"abc"}"#, "null"), "not three capital letters"),
-        (shape(r#"{"code":"ABC"}"#, "null"), "no number \"label_lon\""),
-        (shape(named, "null"), "neither a polygon nor several"),
-        (shape(named, r#"{"type":"Polygon","coordinates":[]}"#), "a polygon without a ring"),
-        (shape(named, r#"{"type":"Polygon","coordinates":[[[0,0],[1,1]]]}"#), "a ring of 2 positions"),
+        (shape("{}", "null"), ShapeFault::NoText("code")),
+        (shape(r#"{"code":"abc"}"#, "null"), ShapeFault::NoCode("abc".to_owned())),
+        (shape(r#"{"code":"ABC"}"#, "null"), ShapeFault::NoNumber("label_lon")),
+        (shape(named, "null"), ShapeFault::NoPolygon),
+        (shape(named, r#"{"type":"Polygon","coordinates":[]}"#), ShapeFault::NoRing),
+        (shape(named, r#"{"type":"Polygon","coordinates":[[[0,0],[1,1]]]}"#), ShapeFault::ShortRing(2)),
         (
             shape(named, r#"{"type":"Polygon","coordinates":[[[0,0],[999,1],[0,1],[0,0]]]}"#),
-            "is not a longitude",
+            ShapeFault::NoPosition(vec![999.0, 1.0]),
         ),
     ];
-    for (countries, why) in cases {
-        let problem = Borders::parse(&countries, no_areas).expect_err(why);
-        assert!(problem.contains(why), "{problem}");
+    for (countries, of_shape) in cases {
+        assert_eq!(fault(&countries), MapFault::Shape(1, of_shape));
     }
 }
 

@@ -1,6 +1,7 @@
 //! One test binary.
 
 mod layering;
+mod closed_sets;
 mod notices;
 mod expected;
 mod globe;

@@ -6,7 +6,6 @@ use summitry::drawing::{PastDisplay, share_of_ink};
 use summitry::import;
 use summitry::meeting::Status;
 use summitry::meeting::table::Meetings;
-use summitry::picture::cues::name;
 use summitry::query::calendar::{Grain, moved};
 use summitry::query::index::Index;
 use summitry::query::question::Question;
@@ -18,6 +17,8 @@ use summitry::query::shown::Shown;
 use summitry::query::timeline::{Part, Timeline, event_before, next_event};
 use summitry::state::{State, Time};
 use summitry::ui::playback::{Playback, set, step, window};
+use summitry::words::message::Message;
+use summitry::words::say;
 
 fn shipped() -> Meetings {
     import::embedded().meetings
@@ -93,7 +94,7 @@ fn bars_are_stacked_by_what_the_lines_colours_tell_apart() {
         let timeline = Timeline::new(&meetings, &index, &shown, Some(Grain::Month));
         let parts = timeline.bars[2].counts.iter().map(|(part, number)| {
             let class = part.class.expect("colours do not say the status");
-            (name(&shown.classes, class).to_owned(), *number)
+            (say(Message::Class(&shown.classes, class)), *number)
         });
         (parts.collect::<Vec<_>>(), shown.classes)
     };

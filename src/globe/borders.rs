@@ -1,7 +1,7 @@
 //! The base map under a border policy: the land of each country, the disputed areas, and which country lies under a point.
 
 use super::area_index::AreaIndex;
-use super::pieces::{DisputedPiece, Label, Piece, disputed_pieces, pieces};
+use super::pieces::{DisputedPiece, Label, MapFault, Piece, disputed_pieces, pieces};
 use super::policy::{BorderPolicy, DisputedArea, disputed_areas};
 use super::sewing::{Ring, sewn};
 use super::thinning::Detail;
@@ -100,7 +100,7 @@ impl Borders {
 
     /// Reads the two `GeoJSON` texts of `assets/` under the default policy, or says what is wrong with them. Holes must lie inside
     /// their outer ring: triangulation relies on it.
-    pub fn parse(countries: &str, disputed: &str) -> Result<Self, String> {
+    pub fn parse(countries: &str, disputed: &str) -> Result<Self, MapFault> {
         BaseMap::parse(countries, disputed).map(|base| Self::of(&Arc::new(base), BorderPolicy::default()))
     }
 
@@ -160,7 +160,7 @@ impl Borders {
 }
 
 impl BaseMap {
-    fn parse(countries: &str, disputed: &str) -> Result<Self, String> {
+    fn parse(countries: &str, disputed: &str) -> Result<Self, MapFault> {
         let pieces = pieces(countries)?;
         let labels = pieces.iter().filter_map(|piece| piece.label).map(|label| (label.code, label)).collect();
         let base = Self {
@@ -176,10 +176,10 @@ impl BaseMap {
             .into_iter()
             .flat_map(|policy| base.pieces.iter().map(move |piece| piece.holder(policy)));
         if let Some(code) = holders.into_iter().find(|code| !base.labels.contains_key(code)) {
-            return Err(format!("{code} has land and no label"));
+            return Err(MapFault::NoLabel(code));
         }
         if let Some(area) = base.disputed.iter().find(|area| base.hatched(area).next().is_none()) {
-            return Err(format!("{} is made of no piece", area.name));
+            return Err(MapFault::NoPiece(area.name.clone()));
         }
         Ok(base)
     }

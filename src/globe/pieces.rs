@@ -53,47 +53,81 @@ impl Piece {
     }
 }
 
+/// What is wrong with a base map.
+#[derive(Clone, Debug, PartialEq)]
+pub enum MapFault {
+    /// It is no `GeoJSON`; the parser's words.
+    NotGeoJson(String),
+    /// A shape of it, counted from 1, cannot be used.
+    Shape(usize, ShapeFault),
+    /// A country has land and no label.
+    NoLabel(CountryCode),
+    /// A disputed area, by its name, is made of no piece.
+    NoPiece(String),
+}
+
+/// What is wrong with one shape of a base map.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ShapeFault {
+    /// Its area is in no row of the table of disputed areas.
+    UnknownArea(String),
+    /// Its code is not three capital letters.
+    NoCode(String),
+    /// It lacks a property that is a text.
+    NoText(&'static str),
+    /// It lacks a property that is a number.
+    NoNumber(&'static str),
+    /// It is neither a polygon nor several.
+    NoPolygon,
+    /// A polygon of it has no ring.
+    NoRing,
+    /// A ring of it has so few positions.
+    ShortRing(usize),
+    /// These numbers are no longitude and latitude.
+    NoPosition(Vec<f64>),
+}
+
 /// The pieces of a `GeoJSON` text, or what is wrong with it.
-pub fn pieces(text: &str) -> Result<Vec<Piece>, String> {
+pub fn pieces(text: &str) -> Result<Vec<Piece>, MapFault> {
     features(text, piece)
 }
 
 /// The disputed areas of a `GeoJSON` text, or what is wrong with it.
-pub fn disputed_pieces(text: &str) -> Result<Vec<DisputedPiece>, String> {
+pub fn disputed_pieces(text: &str) -> Result<Vec<DisputedPiece>, MapFault> {
     features(text, disputed_piece)
 }
 
-fn features<T>(text: &str, read: fn(&Feature) -> Result<T, String>) -> Result<Vec<T>, String> {
-    let collection: FeatureCollection =
-        text.parse().map_err(|error| format!("the base map is no GeoJSON: {error}"))?;
+fn features<T>(text: &str, read: fn(&Feature) -> Result<T, ShapeFault>) -> Result<Vec<T>, MapFault> {
+    let not_geojson = |error: geojson::Error| MapFault::NotGeoJson(error.to_string());
+    let collection: FeatureCollection = text.parse().map_err(not_geojson)?;
     let numbered = collection.features.iter().enumerate();
     numbered
-        .map(|(number, feature)| read(feature).map_err(|why| format!("shape {}: {why}", number + 1)))
+        .map(|(number, feature)| read(feature).map_err(|fault| MapFault::Shape(number + 1, fault)))
         .collect()
 }
 
-fn piece(feature: &Feature) -> Result<Piece, String> {
+fn piece(feature: &Feature) -> Result<Piece, ShapeFault> {
     let Some(area) = feature.property("area").and_then(geojson::JsonValue::as_str) else {
         let label = label(feature)?;
         return Ok(Piece { area: label.code.to_string(), label: Some(label), land: land(feature)? });
     };
     if disputed_areas().iter().all(|disputed| disputed.area != area) {
-        return Err(format!("\"{area}\" is no disputed area"));
+        return Err(ShapeFault::UnknownArea(area.to_owned()));
     }
     let label = feature.property("code").is_some().then(|| label(feature)).transpose()?;
     Ok(Piece { area: area.to_owned(), label, land: land(feature)? })
 }
 
-fn label(feature: &Feature) -> Result<Label, String> {
+fn label(feature: &Feature) -> Result<Label, ShapeFault> {
     let code = text(feature, "code")?;
     Ok(Label {
-        code: CountryCode::new(code).ok_or_else(|| format!("\"{code}\" is not three capital letters"))?,
+        code: CountryCode::new(code).ok_or_else(|| ShapeFault::NoCode(code.to_owned()))?,
         at: Position::new(number(feature, "label_lon")?, number(feature, "label_lat")?),
         rank: number(feature, "label_rank")?,
     })
 }
 
-fn disputed_piece(feature: &Feature) -> Result<DisputedPiece, String> {
+fn disputed_piece(feature: &Feature) -> Result<DisputedPiece, ShapeFault> {
     let pieces = feature.property("pieces").and_then(geojson::JsonValue::as_array);
     let names = pieces.into_iter().flatten().filter_map(geojson::JsonValue::as_str);
     let pieces: Vec<String> = names.map(str::to_owned).collect();
@@ -105,37 +139,37 @@ fn disputed_piece(feature: &Feature) -> Result<DisputedPiece, String> {
     })
 }
 
-fn text<'a>(feature: &'a Feature, key: &str) -> Result<&'a str, String> {
-    feature.property(key).and_then(|value| value.as_str()).ok_or_else(|| format!("no text \"{key}\""))
+fn text<'a>(feature: &'a Feature, key: &'static str) -> Result<&'a str, ShapeFault> {
+    feature.property(key).and_then(|value| value.as_str()).ok_or(ShapeFault::NoText(key))
 }
 
-fn number(feature: &Feature, key: &str) -> Result<f64, String> {
-    feature.property(key).and_then(geojson::JsonValue::as_f64).ok_or_else(|| format!("no number \"{key}\""))
+fn number(feature: &Feature, key: &'static str) -> Result<f64, ShapeFault> {
+    feature.property(key).and_then(geojson::JsonValue::as_f64).ok_or(ShapeFault::NoNumber(key))
 }
 
-fn land(feature: &Feature) -> Result<MultiPolygon<f64>, String> {
+fn land(feature: &Feature) -> Result<MultiPolygon<f64>, ShapeFault> {
     match feature.geometry.as_ref().map(|geometry| &geometry.value) {
         Some(GeometryValue::Polygon { coordinates }) => Ok(MultiPolygon(vec![polygon(coordinates)?])),
         Some(GeometryValue::MultiPolygon { coordinates }) => {
             coordinates.iter().map(|rings| polygon(rings)).collect()
         }
-        _ => Err("neither a polygon nor several".to_owned()),
+        _ => Err(ShapeFault::NoPolygon),
     }
 }
 
-fn polygon(rings: &[Vec<geojson::Position>]) -> Result<Polygon<f64>, String> {
+fn polygon(rings: &[Vec<geojson::Position>]) -> Result<Polygon<f64>, ShapeFault> {
     let mut rings = rings.iter().map(|positions| ring(positions));
-    let exterior = rings.next().ok_or("a polygon without a ring")??;
+    let exterior = rings.next().ok_or(ShapeFault::NoRing)??;
     Ok(Polygon::new(exterior, rings.collect::<Result<_, _>>()?))
 }
 
-fn ring(positions: &[geojson::Position]) -> Result<LineString<f64>, String> {
+fn ring(positions: &[geojson::Position]) -> Result<LineString<f64>, ShapeFault> {
     if positions.len() < 4 {
-        return Err(format!("a ring of {} positions", positions.len()));
+        return Err(ShapeFault::ShortRing(positions.len()));
     }
     let coordinate = |position: &geojson::Position| match *position.as_slice() {
         [lon, lat, ..] if lon.abs() <= 180.0 && lat.abs() <= 90.0 => Ok(geo::Coord { x: lon, y: lat }),
-        _ => Err(format!("{:?} is not a longitude and a latitude", position.as_slice())),
+        _ => Err(ShapeFault::NoPosition(position.as_slice().to_vec())),
     };
     positions.iter().map(coordinate).collect()
 }

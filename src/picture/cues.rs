@@ -10,8 +10,8 @@ use crate::query::change::Change;
 use crate::query::class::{Class, Classes, MOST};
 use crate::query::question::Question;
 use crate::query::question::grouping::GroupBy;
-use crate::words::message::Word;
-use crate::words::word;
+use crate::words::message::Message;
+use crate::words::say;
 
 /// The look of a class of lines.
 #[derive(Clone, Debug, PartialEq)]
@@ -75,24 +75,8 @@ fn cue(classes: &Classes, look: &Look, class: Class) -> Cue {
         Class::Changed(Change::Fewer) => (Symbol::Wedge, Some(Dash::Dashed)),
         Class::Changed(Change::Same) => (Symbol::Disc, Some(Dash::Solid)),
     };
-    Cue { name: name(classes, class).to_owned(), colour: colour_of_class(look, class), symbol, dash }
-}
-
-/// The name of a class in the legend.
-#[must_use]
-pub fn name(classes: &Classes, class: Class) -> &str {
-    match class {
-        Class::Named(place) => &classes.names[place],
-        Class::Other => &classes.other,
-        Class::Several => match classes.by {
-            GroupBy::Status => "several changes",
-            GroupBy::Kind => "several kinds",
-            GroupBy::Region => "several regions",
-            GroupBy::Bloc => "several blocs",
-            GroupBy::Participant => "several states",
-        },
-        Class::Changed(change) => word(Word::Change(change)),
-    }
+    let name = say(Message::Class(classes, class));
+    Cue { name, colour: colour_of_class(look, class), symbol, dash }
 }
 
 /// The colour of a class, on the map and on the timeline.

@@ -82,7 +82,7 @@ impl Grain {
             .unwrap_or(Self::Year)
     }
 
-    /// The grain that suits the time between two days.
+    /// The grain for the time between two days: the finest that gives at most 200 bars.
     #[must_use]
     pub fn for_span(first: Date, last: Date) -> Self {
         Self::Day.within(MOST_BARS, first, last)
@@ -95,8 +95,8 @@ pub fn days_between(first: Date, last: Date) -> i64 {
     i64::from((last - first).get_days())
 }
 
-/// The window moved by so many bars, back if negative. One of whole bars stays one of as many, though months differ in length; any other
-/// keeps its place in the bar, and its days. `None` at the ends of the calendar.
+/// A window of time moved by so many bars, back if negative. A window of whole bars keeps its number of bars,
+/// though months differ in length; any other keeps its number of days. `None` at the ends of the calendar.
 #[must_use]
 pub fn moved((from, to): (Date, Date), grain: Grain, steps: i64) -> Option<(Date, Date)> {
     let is_whole = grain.begin(from) == from && grain.end(to) == to;

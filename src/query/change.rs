@@ -1,4 +1,4 @@
-//! Changes: what two filters show, line by line: gained, lost, more, fewer, or the same.
+//! Changes: how each line differs between two filters: gained, lost, more, fewer, or the same.
 
 use super::calendar::days_between;
 use super::count::Count;
@@ -47,7 +47,8 @@ impl Change {
 /// A line before and after.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TieChange {
-    /// The line, drawn for the meetings of both sides; its weight is the larger one, its status the best established.
+    /// The line, drawn for the meetings of both sides; its weight is the larger one, its status the best
+    /// established.
     pub tie: Tie,
     /// What it counts before and after.
     pub counts: [usize; 2],
@@ -60,7 +61,8 @@ pub struct TieChange {
 /// Everything that differs between two filters, under one rule and reading.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Changes {
-    /// Every line of either side: gained, lost, more, fewer, the same; within each the greatest change first, then by key.
+    /// Every line of either side, in the order of [`Change::ALL`]; within each kind of change the greatest
+    /// first, then by key.
     pub ties: Vec<TieChange>,
     /// Countries that take part after and not before, by name.
     pub new: Vec<CountryCode>,
@@ -122,9 +124,9 @@ impl Sides {
         self.0.iter().flat_map(|side| &side.rows).copied().collect()
     }
 
-    /// What became of the lines that are drawn for the rows of both, in order of key. A line is the same line whatever its status: a visit
-    /// that was planned before and held after is neither lost nor gained. Its key is that of the later side, if it is there. What counts
-    /// nothing is no line here.
+    /// How the lines drawn for the rows of both sides differ, in order of key. A line is the same line
+    /// whatever its status: a visit that was planned before and held after is neither lost nor gained. Its
+    /// key is that of the later side if it is there. Lines that count nothing on both sides are left out.
     pub(super) fn changes(&self, meetings: &Meetings, index: &Index, lines: &[Tie]) -> Changes {
         let groups = lines.chunk_by(|a, b| a.key.is_same_line(&b.key));
         let ties: Vec<TieChange> = groups.filter_map(|group| self.change(meetings, index, group)).collect();
@@ -206,7 +208,7 @@ impl Changes {
     }
 }
 
-/// The months of the filter's period, an open end of which is that of the table; at least a day.
+/// The length of the filter's period in average months, at least a day. An open end is that of the table.
 fn months(index: &Index, filter: &Filter) -> f64 {
     let from = filter.from.or(index.days.map(|(first, _)| first));
     let to = filter.to.or(index.days.map(|(_, last)| last));

@@ -1,4 +1,4 @@
-//! Classes: what colours tell apart besides statuses, the same on the map and on the timeline, whatever period is chosen.
+//! Classes: the groups that colours stand for, the same on the map and on the timeline and in every period.
 
 use super::change::{Change, Changes};
 use super::count::centre;
@@ -29,40 +29,55 @@ const BLOCS: usize = 2;
 /// The class of a line, or of a meeting.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Class {
-    /// One of the most common sorts: its place among [`Classes::names`].
+    /// One of the most common categories: its place among [`Classes::named`].
     Named(usize),
-    /// Any other sort, or none.
+    /// Any other category, or none.
     Other,
-    /// Several sorts at once: a line for meetings of several kinds, a meeting with guests from several regions.
+    /// Several categories at once: a line for meetings of several kinds, a meeting with guests from several
+    /// regions.
     Several,
     /// What became of it, where two filters are compared.
     Changed(Change),
 }
 
-/// What is told apart.
+/// A category of meetings or states.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Category {
+pub enum Category {
+    /// A kind of meeting.
     Kind(Kind),
+    /// The states of a region.
     Region(Region),
+    /// One state.
     State(CountryCode),
-    /// A bit for each of [`Classes::blocs`].
+    /// The states in these blocs and in no other: a bit for each of those that are told apart, see
+    /// [`Classes::blocs_of`].
     Blocs(u64),
 }
 
-/// The classes under a question. They are those of all rows that pass its filter but for the period, so that a colour keeps its meaning while
-/// the window of time moves.
+/// What [`Class::Other`] stands for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Others {
+    /// Lines that a comparison does not have.
+    #[default]
+    OnNoLine,
+    /// This category alone.
+    Only(Category),
+    /// Several categories, or none.
+    Many,
+}
+
+/// The classes under a question: those of all rows that pass its filter in any period, so that a colour keeps
+/// its meaning while the window of time moves.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Classes {
     /// What they tell apart.
     pub by: GroupBy,
-    /// The names of [`Class::Named`], in order.
-    pub names: Vec<String>,
-    /// What [`Class::Other`] is called: by its name if it is one alone.
-    pub other: String,
+    /// The categories of [`Class::Named`], in order.
+    pub named: Vec<Category>,
+    /// What [`Class::Other`] stands for.
+    pub others: Others,
     reading: Reading,
     rule: Rule,
-    /// The sorts of the names.
-    sorts: Vec<Category>,
     blocs: Vec<&'static Organisation>,
     /// When each state was in which of them.
     members: BTreeMap<CountryCode, Memberships>,
@@ -106,14 +121,12 @@ impl Memberships {
 }
 
 impl Classes {
-    /// The most common sorts among the rows, each with its name; none where colours say the status, or what became of a line.
+    /// The most common categories among the rows; none where colours say the status, or what became of a
+    /// line.
     #[must_use]
     pub fn new(meetings: &Meetings, index: &Index, question: &Question) -> Self {
         let Question { filter, colour: by, reading, compare, rule } = question;
-        if compare.is_some() {
-            return Self { other: "on no line".to_owned(), ..Self::default() };
-        }
-        if *by == GroupBy::Status {
+        if compare.is_some() || *by == GroupBy::Status {
             return Self::default();
         }
         let rows = passing_rows(&filter.without(Field::Period), meetings);
@@ -127,34 +140,38 @@ impl Classes {
         let mut numbers: BTreeMap<Category, usize> = BTreeMap::new();
         let mut has_none = false;
         for &row in &rows {
-            let mut sorts = classes.sorts_of(meetings, index, row);
-            sorts.sort_unstable();
-            sorts.dedup();
-            has_none |= sorts.contains(&None);
-            for sort in sorts.into_iter().flatten() {
-                *numbers.entry(sort).or_default() += 1;
+            let mut categories = classes.categories_of(meetings, index, row);
+            categories.sort_unstable();
+            categories.dedup();
+            has_none |= categories.contains(&None);
+            for category in categories.into_iter().flatten() {
+                *numbers.entry(category).or_default() += 1;
             }
         }
         let mut common: Vec<(Category, usize)> = numbers.into_iter().collect();
-        common.sort_by_key(|&(sort, number)| (Reverse(number), sort));
+        common.sort_by_key(|&(category, number)| (Reverse(number), category));
         let other = common.split_off(common.len().min(MOST));
-        classes.other = match other[..] {
-            [(only, _)] if !has_none => classes.name(only).1,
-            _ => others(*by).to_owned(),
+        classes.others = match other[..] {
+            [(only, _)] if !has_none => Others::Only(only),
+            _ => Others::Many,
         };
-        let mut named: Vec<(usize, String, Category)> = Vec::new();
-        for (sort, _) in common {
-            let (place, name) = classes.name(sort);
-            named.push((place, name, sort));
-        }
-        named.sort();
-        classes.sorts = named.iter().map(|&(.., sort)| sort).collect();
-        classes.names = named.into_iter().map(|(_, name, _)| name).collect();
+        classes.named = common.into_iter().map(|(category, _)| category).collect();
+        classes.named.sort_by_cached_key(|category| list_order(*category));
         classes
     }
 
-    /// The class of a line that is drawn for some of its rows: the one that each of them gives it, or [`Class::Several`]. `None` where
-    /// colours say the status.
+    /// The blocs of a [`Category::Blocs`].
+    pub fn blocs_of(&self, bits: u64) -> impl Iterator<Item = &'static Organisation> {
+        self.blocs
+            .iter()
+            .copied()
+            .enumerate()
+            .filter(move |(place, _)| bits & 1 << place != 0)
+            .map(|(_, bloc)| bloc)
+    }
+
+    /// The class of a line that is drawn for some of its rows: the one that each of them gives it, or
+    /// [`Class::Several`]. `None` where colours say the status.
     #[must_use]
     pub fn of_line(&self, meetings: &Meetings, tie: &Tie, rows: &[usize]) -> Option<Class> {
         match self.by {
@@ -169,8 +186,8 @@ impl Classes {
         }
     }
 
-    /// The class of a line of a state with some meetings, the undated ones last. Memberships seldom change: most lines are told by
-    /// their first and last day.
+    /// The class of a line of a state with some meetings, the undated ones last. Memberships seldom change:
+    /// for most lines the first and the last day decide.
     fn of_blocs(&self, meetings: &Meetings, state: CountryCode, rows: &[usize]) -> Class {
         let day = |row: usize| meetings.get(row).dates.first_day();
         let of_row = |&row: &usize| self.of_state(state, day(row));
@@ -185,26 +202,27 @@ impl Classes {
         }
     }
 
-    /// The class of a row: that of the lines it stands on, if they agree; `None` where colours say the status.
+    /// The class of a row: that of the lines it stands on, if they agree; `None` where colours say the
+    /// status.
     #[must_use]
     pub fn of_row(&self, meetings: &Meetings, index: &Index, row: usize) -> Option<Class> {
         if self.by == GroupBy::Status {
             return None;
         }
-        Some(self.common(self.sorts_of(meetings, index, row).into_iter()))
+        Some(self.common(self.categories_of(meetings, index, row).into_iter()))
     }
 
-    fn common(&self, mut sorts: impl Iterator<Item = Option<Category>>) -> Class {
-        let Some(first) = sorts.next() else { return Class::Other };
-        if !sorts.all(|sort| sort == first) {
+    fn common(&self, mut categories: impl Iterator<Item = Option<Category>>) -> Class {
+        let Some(first) = categories.next() else { return Class::Other };
+        if !categories.all(|category| category == first) {
             return Class::Several;
         }
-        let place = first.and_then(|first| self.sorts.iter().position(|&sort| sort == first));
+        let place = first.and_then(|first| self.named.iter().position(|&category| category == first));
         place.map_or(Class::Other, Class::Named)
     }
 
-    /// The sorts that a row's lines are told by.
-    fn sorts_of(&self, meetings: &Meetings, index: &Index, row: usize) -> Vec<Option<Category>> {
+    /// The categories of the states that give a row's lines their colour.
+    fn categories_of(&self, meetings: &Meetings, index: &Index, row: usize) -> Vec<Option<Category>> {
         let meeting = meetings.get(row);
         if self.by == GroupBy::Kind {
             return vec![Some(Category::Kind(meeting.kind))];
@@ -225,25 +243,24 @@ impl Classes {
             }
         }
     }
+}
 
-    /// The place of a sort in the order of names, and its name.
-    fn name(&self, sort: Category) -> (usize, String) {
-        match sort {
-            Category::Kind(kind) => (place_in(&Kind::ALL, kind), kind.name().to_owned()),
-            Category::Region(region) => (place_in(&Region::ALL, region), region.name().to_owned()),
-            Category::State(state) => (0, Countries::embedded().name(state).into_owned()),
-            Category::Blocs(bits) => {
-                let of_sort = self.blocs.iter().enumerate().filter(|(place, _)| bits & 1 << place != 0);
-                let names: Vec<&str> = of_sort.map(|(_, bloc)| bloc.code.as_str()).collect();
-                let first = bits.trailing_zeros() as usize;
-                (first * 100 + names.len(), names.join(" and "))
-            }
+/// The order of categories in lists: kinds and regions in their own, states by name, blocs by the first of
+/// them.
+fn list_order(category: Category) -> (u32, u32, String) {
+    match category {
+        Category::Kind(kind) => (place_in(&Kind::ALL, kind), 0, String::new()),
+        Category::Region(region) => (place_in(&Region::ALL, region), 0, String::new()),
+        Category::State(state) => (0, 0, Countries::embedded().name(state).into_owned()),
+        // Where the first bloc is the same, those with fewer blocs come first.
+        Category::Blocs(bits) => {
+            (bits.trailing_zeros(), bits.count_ones(), format!("{:064b}", (!bits).reverse_bits()))
         }
     }
 }
 
-fn place_in<T: Copy + PartialEq>(all: &[T], one: T) -> usize {
-    all.iter().position(|other| *other == one).unwrap_or(all.len())
+fn place_in<T: PartialEq>(all: &[T], one: T) -> u32 {
+    all.iter().zip(0..).find(|(other, _)| **other == one).map_or(u32::MAX, |(_, place)| place)
 }
 
 /// The class of each row that stands on a line of a comparison.
@@ -262,8 +279,8 @@ pub fn of_changes(changes: &Changes) -> BTreeMap<usize, Class> {
     classes
 }
 
-/// The states whose sorts colour a row's lines: the guests; where lines join two states, the one of each two that takes part in less of
-/// the table.
+/// The states whose categories colour a row's lines: the guests; where lines join two states, the one of each
+/// two that takes part in fewer rows of the table.
 fn subjects(index: &Index, meeting: &Meeting, traits: &RowFacts, reading: Reading, rule: Rule) -> Vec<u16> {
     if reading != Reading::Relations && !traits.guests.is_empty() {
         return traits.guests.to_vec();
@@ -274,7 +291,7 @@ fn subjects(index: &Index, meeting: &Meeting, traits: &RowFacts, reading: Readin
     let centre =
         centre.and_then(|centre| states.iter().position(|&one| index.countries[usize::from(one)] == centre));
     match centre {
-        // Only the host is in pairs with all others: it tells of those who are in more meetings than it is.
+        // Only the host is in pairs with all others: it stands for those who are in more meetings than it is.
         Some(place) if place + 1 < states.len() => states.truncate(place + 1),
         Some(_) | None if states.len() > 1 => drop(states.pop()),
         Some(_) | None => {}
@@ -282,7 +299,7 @@ fn subjects(index: &Index, meeting: &Meeting, traits: &RowFacts, reading: Readin
     states
 }
 
-/// The blocs that the filter names, else those that most of the states that lines are told by are in.
+/// The blocs that the filter names, else those that most of the states that colour lines are in.
 fn blocs(
     meetings: &Meetings,
     index: &Index,
@@ -294,15 +311,15 @@ fn blocs(
     if !asked.is_empty() {
         return all.iter().filter(|bloc| asked.contains(&bloc.code)).collect();
     }
-    let mut told = vec![0_usize; index.countries.len()];
+    let mut numbers = vec![0_usize; index.countries.len()];
     for &row in rows {
         let (meeting, traits) = (meetings.get(row), &index.rows[row]);
         for state in subjects(index, meeting, traits, question.reading, question.rule) {
-            told[usize::from(state)] += 1;
+            numbers[usize::from(state)] += 1;
         }
     }
     let members = |bloc: &Organisation| {
-        let states = index.countries.iter().zip(&told).filter(|(state, _)| bloc.has_member(**state, None));
+        let states = index.countries.iter().zip(&numbers).filter(|(state, _)| bloc.has_member(**state, None));
         states.map(|(_, number)| number).sum::<usize>()
     };
     let mut blocs: Vec<(usize, &Organisation)> = all.iter().enumerate().collect();
@@ -310,13 +327,4 @@ fn blocs(
     blocs.truncate(BLOCS);
     blocs.sort_by_key(|(place, _)| *place);
     blocs.into_iter().map(|(_, bloc)| bloc).collect()
-}
-
-const fn others(colour: GroupBy) -> &'static str {
-    match colour {
-        GroupBy::Status | GroupBy::Kind => "other kinds",
-        GroupBy::Region => "other regions",
-        GroupBy::Bloc => "other or none",
-        GroupBy::Participant => "other states",
-    }
 }

@@ -57,7 +57,8 @@ struct Counted {
     days: usize,
     /// How many states take part.
     states: usize,
-    /// The state in all pairs that are counted: the host of a summit that counts as one; `None` if all pairs are.
+    /// The state in all pairs that are counted: the host of a summit that counts as one; `None` if all pairs
+    /// are.
     centre: Option<CountryCode>,
     is_summit: bool,
 }
@@ -80,8 +81,8 @@ impl Count {
         count
     }
 
-    /// The count of the rows that are shown on either of two sides, by the rule of both: a row is left out if no side counts it. A sideline
-    /// whose summit is on the other side alone is not folded.
+    /// The count of the rows that are shown on either of two sides, which share a rule: a row is left out if
+    /// neither side counts it. A sideline is not folded into a summit that is on the other side only.
     #[must_use]
     pub(super) fn either(meetings: &Meetings, index: &Index, rows: &[usize], sides: [&Self; 2]) -> Self {
         let counted = vec![None; meetings.len()];
@@ -175,8 +176,8 @@ impl Counted {
     }
 }
 
-/// The one state whose pairs count: the host of a summit that counts as one, if the host sits at the table. `None` for all other
-/// meetings, whose pairs all count: no guest is singled out for being named first.
+/// The one state whose pairs count: the host of a summit that counts as one, if the host sits at the table.
+/// `None` for all other meetings, whose pairs all count: no guest is singled out for being named first.
 #[must_use]
 pub fn centre(meeting: &Meeting, rule: Rule) -> Option<CountryCode> {
     let as_one = meeting.kind == Kind::Summit && rule.summits == Summits::AsOne;
@@ -184,8 +185,8 @@ pub fn centre(meeting: &Meeting, rule: Rule) -> Option<CountryCode> {
     host.filter(|host| states(meeting).any(|state| state == *host))
 }
 
-/// The pairs of states that a meeting brought together, each by code: of a summit that counts as one, its host with each guest; of one whose
-/// host is not at the table, and of all other meetings, every pair.
+/// The pairs of states that a meeting brought together, each by code: of a summit that counts as one, its
+/// host with each guest; of one whose host is not at the table, and of all other meetings, every pair.
 #[must_use]
 pub fn pairs(meeting: &Meeting, rule: Rule) -> Vec<[CountryCode; 2]> {
     let mut pairs = all_pairs(&states_of(meeting));

@@ -6,8 +6,8 @@ use crate::meeting::code::CountryCode;
 use crate::meeting::table::Meetings;
 use std::collections::BTreeMap;
 
-/// The other countries at the meetings that `country` takes part in, with the number of those meetings, most first, then by name.
-/// Context is not counted.
+/// The other countries at the meetings that `country` takes part in, with the number of those meetings, most
+/// first, then by name. Context is not counted.
 #[must_use]
 pub fn counterparts(meetings: &Meetings, rows: &[usize], country: CountryCode) -> Vec<(CountryCode, usize)> {
     let mut counts: BTreeMap<CountryCode, usize> = BTreeMap::new();

@@ -19,12 +19,14 @@ pub struct Choice<T> {
     pub label: String,
     /// Meetings that pass the other fields and this choice; context rows count only under their own kind.
     pub count: usize,
-    /// Meetings with this choice in the whole table, whatever the filter: lists are ordered by it, so that they stand still.
+    /// Meetings with this choice in the whole table, whatever the filter: lists are ordered by it, so that
+    /// they stand still.
     pub total: usize,
 }
 
-/// The choices of every field that has a closed list in the data at hand. Choices that occur in no meeting are left out;
-/// those that occur but would leave none stand with 0. Regions, kinds, statuses and blocs in their own order; the rest by total, then name.
+/// The choices of every field that has a closed list in the data at hand. Choices that occur in no meeting
+/// are left out; those that occur but would leave none stand with 0. Regions, kinds, statuses and blocs in
+/// their own order; the rest by total, then name.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Facets {
     /// Regions of participants.

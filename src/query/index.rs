@@ -1,4 +1,4 @@
-//! The index: what questions ask of every row of a table, looked up once for all of them.
+//! The index: facts of every row of a table, looked up once for all questions.
 
 use super::facts::{guests, region_of, states_of};
 use super::place::{Keys, PlaceKey};
@@ -10,7 +10,7 @@ use crate::meeting::table::Meetings;
 use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-/// What belongs to a table of meetings, and is no longer true of another one.
+/// Facts derived once from one table; invalid for any other.
 #[derive(Clone, Debug, Default)]
 pub struct Index {
     /// Every row by its first day; undated ones last.
@@ -31,7 +31,7 @@ pub struct Index {
     pub(super) rows: Vec<RowFacts>,
 }
 
-/// What is asked of a row. Numbers are places in the index's lists.
+/// Facts of one row. Numbers are places in the lists of the index.
 #[derive(Clone, Debug, Default)]
 pub(super) struct RowFacts {
     /// The states at the table, each once.
@@ -78,12 +78,14 @@ impl Index {
         index
     }
 
-    /// The states in order of how many rows of the table they take part in, the fewest first; of several, by code.
+    /// The states in order of how many rows of the table they take part in, the fewest first; of several, by
+    /// code.
     pub(super) fn how_often(&self, state: u16) -> (usize, u16) {
         (self.often[usize::from(state)], state)
     }
 
-    /// The one of two states that takes part in fewer rows of the table, and so says more about a line between them.
+    /// The one of two states that takes part in fewer rows of the table, and so says more about a line
+    /// between them.
     pub(super) fn less_often(&self, [a, b]: [CountryCode; 2]) -> CountryCode {
         let often =
             |state: CountryCode| self.countries.binary_search(&state).map_or(0, |place| self.often[place]);

@@ -11,9 +11,10 @@ use crate::meeting::table::Meetings;
 use crate::meeting::{Kind, Meeting, Position, Status};
 use std::collections::BTreeMap;
 
-/// Places and journeys. Nobody travels to a meeting at home; a participant without a known country has no line; context has a place
-/// but no line. A call joins the capitals of every two states that take part, and has no place unless no line can be drawn.
-/// Sidelines that are folded into a summit keep their rows on the lines, which count without them.
+/// Places and journeys. Nobody travels to a meeting at home; a participant without a known country has no
+/// line; context has a place but no line. A call joins the capitals of every two states that take part, and
+/// has no place unless no line can be drawn. Sidelines that are folded into a summit keep their rows on the
+/// lines, which count without them.
 #[must_use]
 pub(super) fn journeys(meetings: &Meetings, index: &Index, rows: &[usize], count: &Count) -> Ties {
     let ties = without_lines(meetings, index, rows, count);
@@ -116,8 +117,8 @@ pub(super) fn joins_capitals(meeting: &Meeting) -> bool {
     meeting.kind == Kind::Call && states.any(|state| Some(state) != first)
 }
 
-/// Every two states that took part in a call, by code. None of them calls upon the others: the lines are the same whoever is named
-/// first.
+/// Every two states that took part in a call, by code. None of them calls upon the others: the lines are the
+/// same whoever is named first.
 pub(super) fn call_pairs(meeting: &Meeting) -> Vec<[CountryCode; 2]> {
     all_pairs(&states_of(meeting))
 }

@@ -12,17 +12,18 @@ use std::collections::BTreeMap;
 pub enum Why {
     /// The rule leaves it out.
     Rule(LeftOut),
-    /// It has no date, and a period is asked for.
+    /// It has no date, and the filter has a period.
     Undated,
     /// It fails one field of the filter.
     Field(Field),
     /// It fails several.
     Fields,
-    /// It is counted, and the reading has no place for it on the map.
+    /// It is counted, but the map has no place for it.
     NotPlaced,
 }
 
-/// The rows of the table that are not counted, and those that are not drawn, by reason: first the rule's, then the filter's.
+/// The rows of the table that are not counted or not drawn, by reason: those of the rule first, then those of
+/// the filter.
 #[must_use]
 pub fn left_out(meetings: &Meetings, shown: &Shown) -> Vec<(Why, Vec<usize>)> {
     let mut groups: BTreeMap<Why, Vec<usize>> = BTreeMap::new();

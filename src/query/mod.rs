@@ -1,4 +1,5 @@
-//! Questions to the table and their answers: which meetings are shown, what they count, and which lines are drawn.
+//! Questions to the table and their answers: which meetings are shown, what they count, and which lines are
+//! drawn.
 
 pub mod facts;
 pub mod calendar;

@@ -9,7 +9,8 @@ use crate::meeting::{Kind, Meeting, Placed, Position, Role, Status, Venue};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeSet, HashMap};
 
-/// The key of a place: the host country and the city's name, or the country alone, as the first row of the table has them.
+/// The key of a place: the host country and the city's name, or the country alone, as the first row of the
+/// table has them.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct PlaceKey {
     /// The host country.
@@ -64,8 +65,8 @@ impl PlaceKey {
     }
 }
 
-/// A position on which equal places agree to the last bit, since they come from one row of the gazetteer; the country alone is kept
-/// apart from a city at its label point.
+/// A position on which equal places agree to the last bit, since they come from one row of the gazetteer; the
+/// country alone is kept apart from a city at its label point.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) struct Spot {
     lon: u64,
@@ -82,8 +83,8 @@ impl Spot {
     }
 }
 
-/// The keys of all places of a table: the one that the first row of the table gives each spot, shown or not, so that a key outlives a
-/// change of the filter. Peking and Beijing are one place.
+/// The keys of all places of a table: the one that the first row of the table gives each spot, shown or not,
+/// so that a key outlives a change of the filter. Peking and Beijing are one place.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Keys(HashMap<Spot, PlaceKey>);
 

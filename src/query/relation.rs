@@ -9,9 +9,10 @@ use crate::meeting::code::CountryCode;
 use crate::meeting::table::Meetings;
 use std::collections::BTreeMap;
 
-/// A line between the capitals of two states for everything that brought them together, and no places. A summit that counts as one
-/// joins its host with each guest, or all of them if the host is not at the table; one that counts once per participant joins
-/// all of them. A row with fewer than two known states has no line.
+/// A line between the capitals of two states for everything that brought them together, and no places. A
+/// summit that counts as one joins its host with each guest, or all of them if the host is not at the table;
+/// one that counts once per participant joins all of them. A row with fewer than two known states has no
+/// line.
 #[must_use]
 pub(super) fn relations(meetings: &Meetings, index: &Index, rows: &[usize], count: &Count) -> Ties {
     let mut lines: BTreeMap<[CountryCode; 2], Vec<usize>> = BTreeMap::new();

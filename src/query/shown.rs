@@ -1,4 +1,4 @@
-//! What is shown: everything that follows from the meetings and the question alone, worked out once per change of either.
+//! What is shown: all answers to one question, worked out anew when the question or the table changes.
 
 use super::change::{Changes, Sides};
 use super::class::Classes;
@@ -19,8 +19,8 @@ use std::collections::BTreeMap;
 pub struct Shown {
     /// The question they answer.
     pub question: Question,
-    /// The rows that pass the filter, context included, by their first day; undated ones come last. Where it is compared with another one,
-    /// those that pass either.
+    /// The rows that pass the filter, context included, by their first day, undated ones last. In a
+    /// comparison, those that pass either filter.
     pub rows: Vec<usize>,
     /// What the rule counts of them.
     pub count: Count,
@@ -28,11 +28,11 @@ pub struct Shown {
     pub countries: BTreeMap<CountryCode, usize>,
     /// Places and lines.
     pub ties: Ties,
-    /// What the colours of the lines tell apart.
+    /// The classes that colours stand for.
     pub classes: Classes,
-    /// What differs from what is compared with.
+    /// What differs from the baseline, if there is one.
     pub changes: Option<Changes>,
-    /// What each choice would leave.
+    /// How many meetings each choice of a filter would leave.
     pub facets: Facets,
     /// What is shown, in numbers.
     pub summary: Summary,
@@ -52,8 +52,8 @@ impl Shown {
         Self::answer(meetings, index, question, classes, facets(meetings, index, &question.filter))
     }
 
-    /// Asks the same table another question. What each choice would leave depends on the filter alone, and is kept under the same one;
-    /// so are the classes while only the window moves.
+    /// Asks the same table another question. The facets depend on the filter alone and are kept while it
+    /// stays the same; the classes are kept while only the period moves.
     #[must_use]
     pub fn again(self, meetings: &Meetings, index: &Index, question: &Question) -> Self {
         let same_filter = self.question.filter == question.filter;

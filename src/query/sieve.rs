@@ -1,4 +1,5 @@
-//! The sieve: which meetings pass a filter. Its words are folded and its organisations looked up once for all of them.
+//! The sieve: which meetings pass a filter. Its words are folded and its organisations looked up once for all
+//! of them.
 
 use super::facts::{region_of, states};
 use crate::gazetteer::country::Countries;
@@ -32,7 +33,7 @@ pub(super) struct Sieve<'a> {
     words: Vec<SearchWord>,
 }
 
-/// How many fields a meeting fails: a facet counts what fails no field but its own.
+/// Which fields of the filter a meeting fails. A facet counts the meetings that fail no field but its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Failing {
     Nothing,
@@ -93,9 +94,8 @@ impl<'a> Sieve<'a> {
         }
     }
 
-    /// The fields that the meeting fails. Text is checked last, since it is the most expensive, and not at all if two fields have
-    /// failed before.
-    /// `searched` is the meeting's [`searched_text`], if it is at hand.
+    /// The fields that the meeting fails. Text is checked last, since it is the most expensive, and not at
+    /// all if two fields have failed before. `searched` is the meeting's [`searched_text`], if it is at hand.
     pub(super) fn failing(&self, meeting: &Meeting, searched: Option<&str>) -> Failing {
         let mut failed = Field::ALL.into_iter().filter(|&field| !self.holds(field, meeting, searched));
         match (failed.next(), failed.next()) {

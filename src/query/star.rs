@@ -12,14 +12,14 @@ use crate::meeting::code::CountryCode;
 use crate::meeting::table::Meetings;
 use std::collections::{HashMap, HashSet};
 
-/// Meetings that find room around one place.
+/// The most meetings that are drawn as a star each around one place.
 pub const MOST_AT_A_PLACE: usize = 60;
-/// Meetings that a map bears as a star each.
+/// The most meetings that are drawn as a star each on one map.
 const MOST: usize = 400;
 
-/// Places, and a spoke from each guest's capital for each meeting. A call has no hub: its lines join every two capitals. Sidelines that are folded into a summit have no spokes. A place with
-/// more meetings than find room around it has journeys instead, and so have, of more meetings than a map bears, the places with most of
-/// them.
+/// Places, and for each meeting a spoke from each guest's capital. A call has no hub: its lines join every
+/// two capitals. Sidelines folded into a summit have no spokes. Stars are limited to 60 per place and 400 per
+/// map: busier places have journeys instead.
 #[must_use]
 pub(super) fn stars(meetings: &Meetings, index: &Index, rows: &[usize], count: &Count) -> Ties {
     let mut ties = without_lines(meetings, index, rows, count);
@@ -107,8 +107,8 @@ pub struct Star {
     pub folded: Vec<usize>,
 }
 
-/// The fan of a place: its meetings one by one, each summit before the sidelines of its occasion; what is folded hangs on its summit, if
-/// that was held here too.
+/// The fan of a place: its meetings one by one, each summit before the sidelines of its occasion. A folded
+/// sideline hangs on its summit if that was held here too.
 #[must_use]
 pub fn fan(meetings: &Meetings, place: &Place, count: &Count) -> Vec<Star> {
     let mut summits: HashMap<&str, usize> = HashMap::new();

@@ -28,7 +28,8 @@ pub struct Summary {
     pub states: usize,
     /// The first and the last day of the meetings shown; `None` if none of them has a date.
     pub days: Option<(Date, Date)>,
-    /// Shown meetings whose place is known only to its country. 0 where the lines are relations, which have no places.
+    /// Shown meetings whose place is known only to its country. 0 where the lines are relations, which have
+    /// no places.
     pub at_country_only: usize,
     /// Shown meetings that have neither a place nor a line on the map.
     pub not_placed: usize,

@@ -1,4 +1,5 @@
-//! Ties: the lines that a reading draws between states, or between a state and a venue, each standing for some meetings.
+//! Ties: the lines that a reading draws between states, or between a state and a venue, each standing for
+//! some meetings.
 
 use super::count::Count;
 use super::place::{Place, PlaceKey};
@@ -75,7 +76,8 @@ impl TieKey {
         [Countries::embedded().name(self.from()).into_owned(), to]
     }
 
-    /// Whether it is the same line whatever its status: journeys are told apart by status on the map, and are one where two times are compared.
+    /// Whether it is the same line whatever its status: journeys are told apart by status on the map, and are
+    /// one where two times are compared.
     #[must_use]
     pub fn is_same_line(&self, other: &Self) -> bool {
         match (self, other) {
@@ -121,15 +123,18 @@ pub struct Tie {
     pub place: Option<usize>,
     /// The meetings it stands for, in order, each once however many travelled together.
     pub rows: Vec<usize>,
-    /// What they count by the rule, for the one state or the two. A line that counts nothing is drawn thinnest.
+    /// What they count by the rule, for the one state or the two. A line that counts nothing is drawn
+    /// thinnest.
     pub weight: usize,
     /// How well established it is.
     pub status: Status,
-    /// Whether the host state takes part in none of them: those who travel meet others there. False where nobody travels.
+    /// Whether the host state takes part in none of them: those who travel meet others there. False where
+    /// nobody travels.
     pub third_country: bool,
     /// Whether somebody travels along it: only then has it an arrow.
     pub travels: bool,
-    /// The state that its colour tells of: the one that travels; of two that met, the one that takes part in less of the table.
+    /// The state that its colour tells of: the one that travels; of two that met, the one that takes part in
+    /// less of the table.
     pub coloured_by: CountryCode,
 }
 

@@ -1,4 +1,4 @@
-//! The timeline: how much is counted in each day, week, month, quarter or year, under all fields of the filter but the period.
+//! The timeline: what is counted in each day, week, month, quarter or year, whatever period is chosen.
 
 use super::calendar::{Grain, days_between};
 use super::class::{Class, of_changes};
@@ -16,7 +16,8 @@ use jiff::civil::Date;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-/// Bars that a timeline can have at all: enough for a day each of sixty years, and a year each of the calendar.
+/// Bars that a timeline can have at all: enough for a day each of sixty years, and a year each of the
+/// calendar.
 const LIMIT: f64 = 22_000.0;
 
 /// A bar: the days it stands for, and what begins in it.
@@ -45,7 +46,7 @@ impl Bar {
     }
 }
 
-/// Meetings that are known less precisely than the bars are long, drawn as a span of days.
+/// Meetings whose dates are less precise than a bar, drawn as a span of days.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Span {
     /// The first day they can mean.
@@ -65,7 +66,7 @@ pub struct Timeline {
     pub grain: Grain,
     /// The bars without gap, from the first meeting of the table to the last; none if nothing has a date.
     pub bars: Vec<Bar>,
-    /// What cannot be put into one bar, by first day.
+    /// Meetings whose dates are too vague for one bar, by first day.
     pub spans: Vec<Span>,
     /// The counted rows without a date.
     pub undated: Vec<usize>,
@@ -74,7 +75,8 @@ pub struct Timeline {
 }
 
 impl Timeline {
-    /// Counts under all fields of the filter of what is shown but the period, at a grain or at the one that suits.
+    /// Counts what passes the filter in any period, in bars of a grain or, if none is given, of a grain that
+    /// fits the table.
     #[must_use]
     pub fn new(meetings: &Meetings, index: &Index, shown: &Shown, grain: Option<Grain>) -> Self {
         let (rows, count) = without_period(meetings, index, shown);
@@ -89,7 +91,7 @@ impl Timeline {
         begins.dedup();
         let undated = counted.iter().filter(|(_, meeting, _)| meeting.dates.days().is_none());
         let undated = undated.map(|(row, ..)| *row).collect();
-        // The axis is that of all meetings, so that it stands still whatever is asked for.
+        // The axis spans all meetings, so that it stands still when the filter changes.
         let Some((first, last)) = index.days else {
             let grain = grain.unwrap_or(Grain::Month);
             return Self { grain, bars: Vec::new(), spans: Vec::new(), undated, begins };
@@ -146,8 +148,8 @@ impl Timeline {
     }
 }
 
-/// The rows that pass the filter whenever they were, or the one that it is compared with, and their count: those that are shown where all
-/// time is.
+/// The rows that pass the filter or the baseline in any period, with their count; borrowed where they are
+/// what is shown.
 fn without_period<'a>(
     meetings: &Meetings,
     index: &Index,
@@ -179,7 +181,8 @@ fn bars(grain: Grain, first: Date, last: Date) -> Vec<Bar> {
     bars
 }
 
-/// The window of the same length that begins with the next event after this one's first day; a day if there is none. `None` after the last.
+/// The window moved to begin with the next event after its first day; a window of one day if there is none.
+/// `None` after the last event.
 #[must_use]
 pub fn next_event(window: Option<(Date, Date)>, begins: &[Date]) -> Option<(Date, Date)> {
     let begin = match window {

@@ -8,7 +8,7 @@ use super::tooltip::sentence_case;
 use crate::drawing::PastDisplay;
 use crate::meeting::Status;
 use crate::meeting::table::Meetings;
-use crate::picture::cues::{colour_of_class, name};
+use crate::picture::cues::colour_of_class;
 use crate::picture::look::{Look, size};
 use crate::picture::text::Weight;
 use crate::query::calendar::{Grain, bars_between, days_between, moved};
@@ -443,9 +443,9 @@ fn hint_ui(response: &egui::Response, told: Told, scale: &Scale, at: Pos2) {
 /// `held`, `Africa`, `Africa (planned)`.
 fn part_in_words(told: Told, part: Part) -> String {
     let status = word(Word::Status(part.status));
-    match (part.class.map(|class| name(told.classes, class)), part.status) {
+    match (part.class.map(|class| say(Message::Class(told.classes, class))), part.status) {
         (None, _) => status.to_owned(),
-        (Some(class), Status::Held) => class.to_owned(),
+        (Some(class), Status::Held) => class,
         (Some(class), _) => format!("{class} ({status})"),
     }
 }

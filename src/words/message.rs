@@ -11,6 +11,7 @@ use crate::meeting::table::Meetings;
 use crate::meeting::{Kind, Position, Status};
 use crate::query::calendar::Grain;
 use crate::query::change::{Change, Changes};
+use crate::query::class::{Class, Classes};
 use crate::query::left_out::Why;
 use crate::query::question::Question;
 use crate::query::question::filter::{Field, Filter};
@@ -133,6 +134,8 @@ pub enum Message<'a> {
     Shown(&'a Shown),
     /// What differs between the two filters of a question.
     Changes(&'a Question, &'a Changes),
+    /// A class of lines or meetings.
+    Class(&'a Classes, Class),
     /// A counting rule.
     Rule(Rule),
     /// A filter as one side of a comparison.

@@ -1,34 +1,34 @@
-//! The baseline: what is shown is compared with this.
+//! The baseline: the filter that what is shown is compared with.
 
 use super::filter::Filter;
 use crate::query::calendar::{Grain, bars_between, days_between, moved};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-/// What the state's filter is compared with, and how.
+/// What a filter is compared with, and how.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Baseline {
-    /// What is shown before.
+    /// The filter of the baseline.
     pub before: Filter,
     /// Whether numbers are divided by the months of each side's period.
     pub per_month: bool,
-    /// What [`Self::before`] is derived from whenever the filter changes; `None` if it stays as it is.
+    /// How [`Self::before`] follows the filter when that changes; `None` if it stays as it is.
     pub follows: Option<BaselineRule>,
 }
 
-/// The period that a comparison derives from the one that is shown.
+/// How the baseline follows the period that is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum BaselineRule {
-    /// As long, and just before it.
+    /// The previous period: as long, and just before.
     TimeBefore,
-    /// All that is before it.
+    /// Everything before it.
     AllBefore,
 }
 
 impl BaselineRule {
-    /// What a filter is compared with; `None` if it has no period.
+    /// The baseline of a filter; `None` if the filter has no period to go back from.
     #[must_use]
     pub fn before(self, filter: &Filter) -> Option<Filter> {
         match self {
@@ -38,8 +38,8 @@ impl BaselineRule {
     }
 }
 
-/// The filter with its period moved back by its own length: whole months by as many months, any other by as many days. `None` without a period, or
-/// before the calendar begins.
+/// The filter with the previous period: whole months go back by as many months, any other period by as many
+/// days. `None` without a period, or before the calendar begins.
 #[must_use]
 pub fn period_before(filter: &Filter) -> Option<Filter> {
     let (from, to) = filter.from.zip(filter.to).filter(|(from, to)| from <= to)?;
@@ -47,7 +47,7 @@ pub fn period_before(filter: &Filter) -> Option<Filter> {
     Some(Filter { from: Some(from), to: Some(to), ..filter.clone() })
 }
 
-/// The filter with everything before its period as its period. `None` without a first day.
+/// The filter with everything before its first day as its period. `None` without a first day.
 #[must_use]
 pub fn all_before(filter: &Filter) -> Option<Filter> {
     let to = filter.from?.yesterday().ok()?;

@@ -17,7 +17,8 @@ pub struct Filter {
     pub held_in: BTreeSet<Area>,
     /// A participant represents one of these.
     pub countries: BTreeSet<CountryCode>,
-    /// A participant's state was a member of one of these organisations (by code) at the time; is one now, if the meeting is undated.
+    /// A participant's state was a member of one of these organisations (by code) at the time; is one now, if
+    /// the meeting is undated.
     pub blocs: BTreeSet<String>,
     /// One of these people took part, by the name as recorded.
     pub leaders: BTreeSet<String>,

@@ -1,15 +1,15 @@
-//! The grouping: what the colours of lines and bars tell apart.
+//! The grouping: what the colours of lines and bars stand for.
 
 use serde::{Deserialize, Serialize};
 
-/// What the colour of a line says.
+/// What the colour of a line stands for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum GroupBy {
-    /// How well established the meetings are.
+    /// The status of the meetings.
     #[default]
     Status,
-    /// What kind they are of.
+    /// The kind of the meetings.
     Kind,
     /// The region of the state where the line begins.
     Region,
@@ -20,7 +20,7 @@ pub enum GroupBy {
 }
 
 impl GroupBy {
-    /// Every meaning.
+    /// Every grouping.
     pub const ALL: [Self; 5] = [Self::Status, Self::Kind, Self::Region, Self::Bloc, Self::Participant];
 
     /// The word for it on the command line.

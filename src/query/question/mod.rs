@@ -1,4 +1,4 @@
-//! The question: everything that decides what is shown, and by what rule it is counted.
+//! The question: everything that decides what is shown and how it is counted.
 
 pub mod filter;
 pub mod rule;
@@ -12,7 +12,7 @@ use self::grouping::GroupBy;
 use self::reading::Reading;
 use self::rule::Rule;
 
-/// A filter, a rule, a reading, what colours tell apart, and another filter to compare with.
+/// A filter, a counting rule, a reading, a grouping and a baseline.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Question {
     /// Which meetings are shown.
@@ -21,15 +21,15 @@ pub struct Question {
     pub rule: Rule,
     /// Which lines are drawn for them.
     pub reading: Reading,
-    /// What their colours tell apart.
+    /// What their colours stand for.
     pub colour: GroupBy,
     /// What it is compared with.
     pub compare: Option<Baseline>,
 }
 
 impl Question {
-    /// The question to all time: what it has in common with itself while its window moves. Two that are compared are asked as they are; the
-    /// reading matters only where lines lend their colours.
+    /// The question without its period: equal for two questions that differ only in their window of time. A
+    /// comparison is kept as it is. The reading is kept only where it decides colours.
     #[must_use]
     pub fn whenever(&self) -> Self {
         if self.compare.is_some() {

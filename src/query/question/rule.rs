@@ -1,4 +1,5 @@
-//! The counting rule: what is counted of the meetings shown, chosen by the reader and named wherever a number stands.
+//! The counting rule: what is counted of the meetings shown. The reader chooses it, and every number names
+//! it.
 
 use serde::{Deserialize, Serialize};
 
@@ -6,11 +7,11 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Rule {
-    /// What one is one of.
+    /// What is counted.
     pub unit: Unit,
-    /// Talks in the margins of a summit that is counted.
+    /// How talks in the margins of a summit are counted.
     pub sidelines: Sidelines,
-    /// Meetings of many at one table.
+    /// How summits are counted.
     pub summits: Summits,
     /// Whether announced meetings are counted.
     pub planned: bool,
@@ -32,9 +33,11 @@ pub enum Unit {
     /// Meetings, however long.
     #[default]
     Meetings,
-    /// Days on which they were held: a meeting of three days is three, one without a date or known to the month only is one.
+    /// Days on which they were held: a meeting of three days is three, one without a date or known to the
+    /// month only is one.
     MeetingDays,
-    /// Journeys of a state to a place: its meetings there on the same or on following days are one journey. Nobody travels to a call.
+    /// Journeys of a state to a place: its meetings there on the same or on following days are one journey.
+    /// Nobody travels to a call.
     Journeys,
     /// Pairs of states that met: three states at a table are three pairs.
     Pairs,

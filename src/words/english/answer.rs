@@ -1,14 +1,18 @@
 //! Answers in English: what is shown, what changed, what is left out.
 
 use super::date::{period, span};
+use super::list::all;
 use super::number::{counted, grouped, rate};
 use super::question::{choices, provisos, side};
-use super::word::{change, field, noun, unit};
+use super::word::{change, field, kind, noun, region, unit};
+use crate::gazetteer::country::Countries;
 use crate::meeting::table::Meetings;
 use crate::query::change::{Change, Changes};
+use crate::query::class::{Category, Class, Classes, Others};
 use crate::query::count::LeftOut;
 use crate::query::left_out::Why;
 use crate::query::question::Question;
+use crate::query::question::grouping::GroupBy;
 use crate::query::question::rule::{Summits, Unit};
 use crate::query::shown::Shown;
 use crate::query::summary::Summary;
@@ -22,9 +26,10 @@ pub fn shown(shown: &Shown) -> String {
     }
 }
 
-/// Parts joined by ` · `: `17 of 25 meetings · 14 countries · Africa · 8 May – 9 July 2024 · 1 placed at its country only · 2
-/// not placed · 1 without a date left out · 1 context event`. A rule that does not count meetings one by one begins `39
-/// journeys from 25 of 25 meetings`. The period is the filter's, or else that of the meetings shown.
+/// Parts joined by ` · `:
+/// `17 of 25 meetings · 14 countries · Africa · 8 May – 9 July 2024 · 1 placed at its country only · 2 not placed · 1 without a date left out · 1 context event`.
+/// A rule that does not count meetings one by one begins `39 journeys from 25 of 25 meetings`. The period is
+/// the filter's, or else that of the meetings shown.
 fn summed_up(shown: &Shown) -> String {
     let Summary {
         meetings: _,
@@ -99,6 +104,40 @@ pub fn changes(question: &Question, changes: &Changes) -> String {
     parts.push(countries.collect::<Vec<_>>().join(", "));
     parts.retain(|part| !part.is_empty());
     parts.join(" · ")
+}
+
+/// A class of lines or meetings, as the legend names it.
+pub fn class(classes: &Classes, class: Class) -> String {
+    match class {
+        Class::Named(place) => category(classes, classes.named[place]),
+        Class::Other => match classes.others {
+            Others::OnNoLine => "on no line".to_owned(),
+            Others::Only(only) => category(classes, only),
+            Others::Many => match classes.by {
+                GroupBy::Status | GroupBy::Kind => "other kinds".to_owned(),
+                GroupBy::Region => "other regions".to_owned(),
+                GroupBy::Bloc => "other or none".to_owned(),
+                GroupBy::Participant => "other states".to_owned(),
+            },
+        },
+        Class::Several => match classes.by {
+            GroupBy::Status => "several changes".to_owned(),
+            GroupBy::Kind => "several kinds".to_owned(),
+            GroupBy::Region => "several regions".to_owned(),
+            GroupBy::Bloc => "several blocs".to_owned(),
+            GroupBy::Participant => "several states".to_owned(),
+        },
+        Class::Changed(one) => change(one).to_owned(),
+    }
+}
+
+fn category(classes: &Classes, category: Category) -> String {
+    match category {
+        Category::Kind(one) => kind(one).to_owned(),
+        Category::Region(one) => region(one).to_owned(),
+        Category::State(state) => Countries::embedded().name(state).into_owned(),
+        Category::Blocs(bits) => all(&classes.blocs_of(bits).map(|bloc| &bloc.code).collect::<Vec<_>>()),
+    }
 }
 
 /// Why rows are not counted or not drawn, as a heading over them.

@@ -54,8 +54,8 @@ pub fn scale(km: f64) -> String {
     format!("{length} in the middle of the map")
 }
 
-/// What every picture must say about its borders. It names the disputes in which the policy departs from the view of the
-/// United Nations, read off the table, so that it says neither more nor less.
+/// What every picture must say about its borders. It names the disputes in which the policy departs from the
+/// view of the United Nations, read off the table, so that it says neither more nor less.
 pub fn borders(policy: BorderPolicy) -> &'static str {
     static TEXTS: LazyLock<[String; BorderPolicy::ALL.len()]> =
         LazyLock::new(|| BorderPolicy::ALL.map(worded));

@@ -27,6 +27,7 @@ pub fn say(message: Message) -> String {
         Message::Coordinates(at) => number::coordinates(at, 4),
         Message::Shown(shown) => answer::shown(shown),
         Message::Changes(question, changes) => answer::changes(question, changes),
+        Message::Class(classes, one) => answer::class(classes, one),
         Message::Rule(rule) => question::rule(rule),
         Message::Side(filter) => question::side(filter),
         Message::Why(why, meetings) => answer::why(why, meetings),

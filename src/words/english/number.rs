@@ -20,7 +20,8 @@ pub fn counted(number: usize, [one, many]: [&str; 2]) -> String {
     format!("{} {}", grouped(number), if number == 1 { one } else { many })
 }
 
-/// A number a month to one decimal; a small one to two digits, so that it is not read as none: `11.8`, `0.027`, `0`.
+/// A number a month to one decimal; a small one to two digits, so that it is not read as none: `11.8`,
+/// `0.027`, `0`.
 pub fn rate(rate: f64) -> String {
     if rate <= 0.0 {
         return "0".to_owned();

@@ -38,7 +38,8 @@ pub fn provisos(rule: Rule) -> Vec<String> {
     parts
 }
 
-/// A filter as one side of a comparison: its period, then its other choices. `all until 30 June 2024, Africa`, `everything`.
+/// A filter as one side of a comparison: its period, then its other choices.
+/// `all until 30 June 2024, Africa`, `everything`.
 pub fn side(filter: &Filter) -> String {
     let is_open = filter.from.is_none() || filter.to.is_none();
     let period = period(filter.from, filter.to);
