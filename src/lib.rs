@@ -52,6 +52,7 @@
 pub mod meeting;
 pub mod gazetteer;
 pub mod import;
+pub mod disk;
 pub mod query;
 pub mod globe;
 pub mod drawing;

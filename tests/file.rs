@@ -8,7 +8,7 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::thread::sleep;
 use std::time::Duration;
-use summitry::export::file::{self, Found, NotWritten, Replace, Step, Why};
+use summitry::disk::{self, Found, NotWritten, Replace, Step, Why};
 use summitry::export::format::{Format, UnknownEnding};
 
 fn in_a_folder(test: impl FnOnce(&Path)) {
@@ -36,7 +36,7 @@ fn why(result: Result<(), NotWritten>) -> Why {
 /// Writes with a disk that refuses the step of a number; the step, if there are so many.
 fn with_a_fault(path: &Path, bytes: &[u8], number: usize) -> Option<Step> {
     let (mut steps, mut refused) = (0, None);
-    let result = file::write_in_steps(path, bytes, Replace::AnyFile, &mut |step| {
+    let result = disk::write_in_steps(path, bytes, Replace::AnyFile, &mut |step| {
         steps += 1;
         if steps - 1 < number {
             return Ok(());
@@ -98,7 +98,7 @@ fn a_writer_that_is_killed_leaves_the_old_file_or_the_new_one_whole() {
     if let Some(path) = std::env::var_os(WRITER) {
         // This is the process that is killed: the test has started itself once more.
         for letter in (b'a'..=b'z').cycle() {
-            file::write(path.as_ref(), &of_one_letter(letter), Replace::AnyFile).expect("it can be written");
+            disk::write(path.as_ref(), &of_one_letter(letter), Replace::AnyFile).expect("it can be written");
         }
     }
     in_a_folder(|folder| {
@@ -142,7 +142,7 @@ fn what_lies_beside_a_file_is_not_touched() {
         for name in precious {
             write(&folder.join(name), "precious");
         }
-        file::write(&folder.join("map.svg"), b"new", Replace::Nothing).expect("it can be written");
+        disk::write(&folder.join("map.svg"), b"new", Replace::Nothing).expect("it can be written");
         for name in precious {
             assert_eq!(text(&folder.join(name)), "precious", "{name}");
         }
@@ -155,22 +155,22 @@ fn what_may_be_replaced_is_the_callers_choice() {
     let is_new = |start: &[u8]| start.starts_with(b"new");
     in_a_folder(|folder| {
         let path = folder.join("map.svg");
-        file::write(&path, b"new one", Replace::Nothing).expect("there is none yet");
-        let refused = why(file::write(&path, b"new two", Replace::Nothing));
+        disk::write(&path, b"new one", Replace::Nothing).expect("there is none yet");
+        let refused = why(disk::write(&path, b"new two", Replace::Nothing));
         assert!(matches!(refused, Why::Exists(Found { length: 7, .. })), "{refused:?}");
-        file::write(&path, b"new two", Replace::Recognised(is_new)).expect("it is known");
+        disk::write(&path, b"new two", Replace::Recognised(is_new)).expect("it is known");
         assert_eq!(text(&path), "new two");
         write(&path, "id,title");
-        let refused = why(file::write(&path, b"new three", Replace::Recognised(is_new)));
+        let refused = why(disk::write(&path, b"new three", Replace::Recognised(is_new)));
         assert!(matches!(refused, Why::Exists(Found { length: 8, .. })), "{refused:?}");
-        assert!(file::check(&path, Replace::Recognised(is_new)).is_err());
+        assert!(disk::check(&path, Replace::Recognised(is_new)).is_err());
         assert_eq!(text(&path), "id,title");
-        file::write(&path, b"new three", Replace::AnyFile).expect("any may be replaced");
+        disk::write(&path, b"new three", Replace::AnyFile).expect("any may be replaced");
         write(&path, "");
-        file::write(&path, b"new four", Replace::Recognised(is_new)).expect("an empty file holds nothing");
-        let found = file::found(&path).expect("it can be seen");
+        disk::write(&path, b"new four", Replace::Recognised(is_new)).expect("an empty file holds nothing");
+        let found = disk::found(&path).expect("it can be seen");
         assert_eq!(found, Some(Found { start: b"new four".to_vec(), length: 8 }));
-        assert_eq!(file::found(&folder.join("other.svg")).expect("it can be seen"), None);
+        assert_eq!(disk::found(&folder.join("other.svg")).expect("it can be seen"), None);
         assert_eq!(names(folder).len(), 1);
     });
 }
@@ -178,15 +178,15 @@ fn what_may_be_replaced_is_the_callers_choice() {
 #[test]
 fn a_place_that_takes_no_file_is_told_by_its_reason() {
     in_a_folder(|folder| {
-        let check = |name: &str| why(file::write(&folder.join(name), b"new", Replace::AnyFile));
+        let check = |name: &str| why(disk::write(&folder.join(name), b"new", Replace::AnyFile));
         fs::create_dir(folder.join("folder.svg")).expect("it can be made");
         assert!(matches!(check("folder.svg"), Why::IsFolder));
         assert!(matches!(check("nowhere/map.svg"), Why::NoFolder(missing) if missing.ends_with("nowhere")));
         assert!(matches!(check(&format!("{}.svg", "n".repeat(252))), Why::NameTooLong));
         let longest = folder.join(format!("{}.svg", "n".repeat(251)));
-        file::write(&longest, b"new", Replace::AnyFile).expect("255 bytes are a name");
+        disk::write(&longest, b"new", Replace::AnyFile).expect("255 bytes are a name");
         assert_eq!(text(&longest), "new");
-        let closed = file::write_in_steps(&folder.join("map.svg"), b"new", Replace::AnyFile, &mut |step| {
+        let closed = disk::write_in_steps(&folder.join("map.svg"), b"new", Replace::AnyFile, &mut |step| {
             if step == Step::Make { Err(io::ErrorKind::PermissionDenied.into()) } else { Ok(()) }
         });
         let closed = closed.expect_err("it is refused");
@@ -212,12 +212,12 @@ mod on_unix {
             for rights in [0o600, 0o640, 0o666, 0o200, 0o755] {
                 write(&path, "old");
                 fs::set_permissions(&path, fs::Permissions::from_mode(rights)).expect("it is ours");
-                file::write(&path, b"new", Replace::AnyFile).expect("it can be written");
+                disk::write(&path, b"new", Replace::AnyFile).expect("it can be written");
                 assert_eq!(mode(&path), rights, "{rights:o}");
                 fs::remove_file(&path).expect("it is ours");
             }
             write(&folder.join("usual"), "");
-            file::write(&path, b"new", Replace::AnyFile).expect("it can be written");
+            disk::write(&path, b"new", Replace::AnyFile).expect("it can be written");
             assert_eq!(mode(&path), mode(&folder.join("usual")));
         });
     }
@@ -228,7 +228,7 @@ mod on_unix {
             let path = folder.join("map.svg");
             write(&path, "old");
             fs::set_permissions(&path, fs::Permissions::from_mode(0o444)).expect("it is ours");
-            assert!(matches!(why(file::write(&path, b"new", Replace::AnyFile)), Why::IsReadOnly));
+            assert!(matches!(why(disk::write(&path, b"new", Replace::AnyFile)), Why::IsReadOnly));
             assert_eq!((text(&path).as_str(), mode(&path)), ("old", 0o444));
         });
     }
@@ -240,14 +240,14 @@ mod on_unix {
             symlink("second", &link).expect("it can be made");
             symlink(&file, &second).expect("it can be made");
             for words in ["a new file", "another"] {
-                file::write(&link, words.as_bytes(), Replace::AnyFile).expect("it can be written");
+                disk::write(&link, words.as_bytes(), Replace::AnyFile).expect("it can be written");
                 assert_eq!(text(&file), words);
                 assert_eq!(fs::read_link(&link).expect("it is one"), Path::new("second"));
             }
             assert_eq!(names(folder).len(), 3);
             let circle = folder.join("circle.svg");
             symlink("circle.svg", &circle).expect("it can be made");
-            assert!(matches!(why(file::write(&circle, b"new", Replace::AnyFile)), Why::NotSeen(_)));
+            assert!(matches!(why(disk::write(&circle, b"new", Replace::AnyFile)), Why::NotSeen(_)));
         });
     }
 
@@ -257,14 +257,14 @@ mod on_unix {
             let pipe = folder.join("map.svg");
             let made = Command::new("mkfifo").arg(&pipe).status().expect("there is mkfifo");
             assert!(made.success());
-            assert!(matches!(why(file::write(&pipe, b"new", Replace::AnyFile)), Why::IsNoFile));
-            assert!(file::is_stream(&pipe) && file::is_stream(Path::new("/dev/null")));
-            assert!(!file::is_stream(folder) && !file::is_stream(&folder.join("none")));
+            assert!(matches!(why(disk::write(&pipe, b"new", Replace::AnyFile)), Why::IsNoFile));
+            assert!(disk::is_stream(&pipe) && disk::is_stream(Path::new("/dev/null")));
+            assert!(!disk::is_stream(folder) && !disk::is_stream(&folder.join("none")));
             let reader = std::thread::spawn({
                 let pipe = pipe.clone();
                 move || fs::read(pipe)
             });
-            file::pour(&pipe, b"new").expect("it is read");
+            disk::pour(&pipe, b"new").expect("it is read");
             assert_eq!(reader.join().expect("it ends").expect("it can be read"), b"new");
         });
     }

@@ -1,8 +1,8 @@
 //! The picture formats: the one list that the window and the command line read.
 
-use super::file::Replace;
 use super::png::{NotDrawn, encode, pixels};
 use super::svg::svg;
+use crate::disk::Replace;
 use crate::picture::Picture;
 use std::fmt;
 use std::path::{Path, PathBuf};

@@ -1,6 +1,5 @@
 //! A picture or rows → files: one file per format.
 
-pub mod file;
 pub mod svg;
 pub mod png;
 pub mod format;

@@ -1,7 +1,7 @@
 //! The thin edge to the terminal: an answer to standard output, standard error and the disk.
 
 use super::{Answer, ToFile};
-use crate::export::file::{self, NotWritten, Replace};
+use crate::disk::{self, NotWritten, Replace};
 use crate::import::in_words;
 use std::io::{self, Write};
 
@@ -32,7 +32,7 @@ fn remark(line: &str) {
 
 fn to_file(to: &ToFile, bytes: &[u8]) -> Result<(), NotWritten> {
     let ToFile { path, .. } = to;
-    if file::is_stream(path) { file::pour(path, bytes) } else { file::write(path, bytes, may_replace(to)) }?;
+    if disk::is_stream(path) { disk::pour(path, bytes) } else { disk::write(path, bytes, may_replace(to)) }?;
     remark(&format!("wrote {}", path.display()));
     Ok(())
 }

@@ -2,7 +2,7 @@
 
 use super::deliver::may_replace;
 use super::{Answer, ToFile, asked, remarks, status, title};
-use crate::export::file::{self, NotWritten, Why};
+use crate::disk::{self, NotWritten, Why};
 use crate::export::format::Format;
 use crate::export::png::NotDrawn;
 use crate::globe::as_seen::as_seen;
@@ -69,7 +69,7 @@ fn destination(output: &Path, inputs: &[PathBuf], force: bool) -> Result<Option<
     let (path, format) = Format::for_file(output, Format::Png)
         .map_err(|ending| format!("{} cannot be written: {ending}", output.display()))?;
     let to = ToFile { path, format, force };
-    if file::is_stream(&to.path) {
+    if disk::is_stream(&to.path) {
         return Ok(Some(to));
     }
     let same = |input: &PathBuf| {
@@ -82,7 +82,7 @@ fn destination(output: &Path, inputs: &[PathBuf], force: bool) -> Result<Option<
             to.path.display()
         ));
     }
-    file::check(&to.path, may_replace(&to)).map(|()| Some(to)).map_err(|refused| refusal(&refused, format))
+    disk::check(&to.path, may_replace(&to)).map(|()| Some(to)).map_err(|refused| refusal(&refused, format))
 }
 
 fn refusal(refused: &NotWritten, format: Format) -> String {

@@ -1,6 +1,6 @@
 //! Effects: what reaches outside the window, each ending in one sentence for the reader.
 
-use crate::export::file::{self, Replace};
+use crate::disk::{self, Replace};
 use crate::export::format::{Format, UnknownEnding};
 use crate::export::png::{Pixels, encode, pixels};
 use crate::picture::Picture;
@@ -67,7 +67,7 @@ pub fn save_window(image: &egui::ColorImage, path: &Path) -> String {
 }
 
 fn save(bytes: &[u8], path: &Path) -> String {
-    file::write(path, bytes, Replace::AnyFile)
+    disk::write(path, bytes, Replace::AnyFile)
         .map_or_else(|why| why.to_string(), |()| format!("Saved {}", full(path).display()))
 }
 
