@@ -58,6 +58,7 @@ pub mod globe;
 pub mod drawing;
 pub mod state;
 pub mod words;
+pub mod document;
 pub mod picture;
 pub mod export;
 pub mod headless;

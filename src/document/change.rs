@@ -1,0 +1,219 @@
+//! Changes: what an edit did, as a value from which the Edit menu and the list of steps take their words.
+
+use crate::meeting::identity::MeetingId;
+use crate::meeting::{Kind, Position, Status};
+use crate::query::question::filter::{Field, Filter};
+use crate::state::State;
+use std::collections::BTreeSet;
+
+/// What one step did.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// A table or a project was opened.
+    Opened {
+        /// The title of its picture; may be empty.
+        title: String,
+        /// How many rows it has.
+        meetings: usize,
+    },
+    /// The source files were read again.
+    Reloaded {
+        /// How many rows there are now.
+        meetings: usize,
+    },
+    /// A meeting was added.
+    Added {
+        /// Its identity.
+        meeting: MeetingId,
+        /// Its title; may be empty.
+        title: String,
+    },
+    /// A copy of a meeting was added.
+    Duplicated {
+        /// The copy's identity.
+        meeting: MeetingId,
+        /// The title of both; may be empty.
+        title: String,
+    },
+    /// Meetings were removed.
+    Removed(Subject),
+    /// One field was set.
+    Set {
+        /// Which field.
+        field: SetField,
+        /// Of which meetings.
+        subject: Subject,
+    },
+    /// Filter, view, look or selection changed. Never empty.
+    State(BTreeSet<StatePart>),
+}
+
+/// Which meetings a change is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Subject {
+    /// Their identities, in the order given.
+    pub meetings: Vec<MeetingId>,
+    /// The title of the first before the change; may be empty.
+    pub title: String,
+}
+
+/// A field of a meeting that was set, with its value where a word for it fits into a menu.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SetField {
+    /// The title.
+    Title,
+    /// The people.
+    Participants,
+    /// The place.
+    Venue,
+    /// The dates.
+    Dates,
+    /// The kind.
+    Kind(Kind),
+    /// The status.
+    Status(Status),
+    /// The event around it.
+    Occasion,
+    /// What was agreed.
+    Outcome,
+    /// The remark.
+    Note,
+    /// Where the facts are from.
+    Sources,
+}
+
+/// A part of the state. Where several change at once, the first names the step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum StatePart {
+    /// The title of the picture.
+    Title,
+    /// A field of the filter.
+    Filter(Field),
+    /// What it is compared with.
+    Compare,
+    /// The counting rule.
+    Rule,
+    /// Which lines are drawn.
+    Reading,
+    /// How lines and land are drawn.
+    Drawing,
+    /// How the timeline is drawn.
+    Time,
+    /// Whose land disputed areas are drawn with.
+    Borders,
+    /// The projection.
+    Projection,
+    /// The middle of the map.
+    Centre,
+    /// Graticule, circles and scale.
+    Aids,
+    /// What the map names.
+    Labels,
+    /// The language of the map's names.
+    Language,
+    /// Light or dark.
+    Theme,
+    /// Where the map is.
+    Framing,
+    /// What is selected.
+    Selection,
+}
+
+/// What differs between two states.
+#[must_use]
+pub fn differences(before: &State, after: &State) -> BTreeSet<StatePart> {
+    let State {
+        version: _,
+        filter,
+        rule,
+        reading,
+        projection,
+        meridian,
+        centre,
+        aids,
+        borders,
+        drawing,
+        compare,
+        time,
+        framing,
+        theme,
+        language,
+        labels,
+        title,
+        selection,
+    } = before;
+    let middle = |meridian| Position::new(meridian, 0.0);
+    let parts = [
+        (*title != after.title, StatePart::Title),
+        (*compare != after.compare, StatePart::Compare),
+        (*rule != after.rule, StatePart::Rule),
+        (*reading != after.reading, StatePart::Reading),
+        (*drawing != after.drawing, StatePart::Drawing),
+        (*time != after.time, StatePart::Time),
+        (*borders != after.borders, StatePart::Borders),
+        (*projection != after.projection, StatePart::Projection),
+        (middle(*meridian) != middle(after.meridian) || *centre != after.centre, StatePart::Centre),
+        (*aids != after.aids, StatePart::Aids),
+        (*labels != after.labels, StatePart::Labels),
+        (*language != after.language, StatePart::Language),
+        (*theme != after.theme, StatePart::Theme),
+        (*framing != after.framing, StatePart::Framing),
+        (*selection != after.selection, StatePart::Selection),
+    ];
+    let parts = parts.into_iter().filter_map(|(differs, part)| differs.then_some(part));
+    parts.chain(filter_differences(filter, &after.filter)).collect()
+}
+
+fn filter_differences(before: &Filter, after: &Filter) -> impl Iterator<Item = StatePart> {
+    let Filter { regions, held_in, countries, blocs, leaders, kinds, statuses, from, to, text } = before;
+    let fields = [
+        (*regions != after.regions, Field::Regions),
+        (*held_in != after.held_in, Field::HeldIn),
+        (*countries != after.countries, Field::Countries),
+        (*blocs != after.blocs, Field::Blocs),
+        (*leaders != after.leaders, Field::Leaders),
+        (*kinds != after.kinds, Field::Kinds),
+        (*statuses != after.statuses, Field::Statuses),
+        ((*from, *to) != (after.from, after.to), Field::Period),
+        (*text != after.text, Field::Text),
+    ];
+    fields.into_iter().filter_map(|(differs, field)| differs.then_some(StatePart::Filter(field)))
+}
+
+impl Change {
+    /// Whether nothing but the selection changed.
+    #[must_use]
+    pub fn is_selection_only(&self) -> bool {
+        self.state_parts().is_some_and(|parts| parts.iter().all(|part| *part == StatePart::Selection))
+    }
+
+    /// This change and a later one of the same interaction as one; `None` if they are two steps all the same.
+    #[must_use]
+    pub fn joined(&self, later: &Self) -> Option<Self> {
+        match self {
+            Self::State(parts) => later.state_parts().map(|later| Self::State(parts | later)),
+            Self::Set { field, subject } => {
+                let (later_field, later_subject) = later.set()?;
+                let is_same_field = std::mem::discriminant(field) == std::mem::discriminant(&later_field);
+                (is_same_field && subject.meetings == later_subject.meetings)
+                    .then(|| Self::Set { field: later_field, subject: subject.clone() })
+            }
+            // The fields of a meeting that was just added are filled in by the same interaction.
+            Self::Added { meeting, .. } => {
+                let (_, subject) = later.set()?;
+                (subject.meetings == [meeting.clone()]).then(|| self.clone())
+            }
+            Self::Opened { .. } | Self::Reloaded { .. } | Self::Duplicated { .. } | Self::Removed(_) => None,
+        }
+    }
+
+    /// The parts of the state that changed, if nothing else did.
+    fn state_parts(&self) -> Option<&BTreeSet<StatePart>> {
+        if let Self::State(parts) = self { Some(parts) } else { None }
+    }
+
+    /// The field that was set, if one was, and of which meetings.
+    fn set(&self) -> Option<(SetField, &Subject)> {
+        if let Self::Set { field, subject } = self { Some((*field, subject)) } else { None }
+    }
+}

@@ -1,0 +1,72 @@
+//! A document as the text of a project file.
+
+use super::meeting::{WrittenMeeting, written};
+use super::{MARKER, VERSION, state};
+use crate::document::{Document, SourceFile};
+use serde::ser::SerializeSeq;
+use serde::{Serialize, Serializer};
+use serde_json::{Map, Value};
+
+#[derive(Serialize)]
+struct WrittenProject<'a> {
+    summitry: &'static str,
+    version: u64,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    sources: Vec<WrittenSourceFile<'a>>,
+    state: Value,
+    next_number: u64,
+    #[serde(flatten)]
+    unknown: &'a Map<String, Value>,
+    meetings: WrittenMeetings<'a>,
+}
+
+#[derive(Serialize)]
+struct WrittenSourceFile<'a> {
+    path: &'a str,
+    read_as: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    fingerprint: Option<String>,
+    #[serde(flatten)]
+    unknown: &'a Map<String, Value>,
+}
+
+/// All meetings, written one after the other and never held together.
+struct WrittenMeetings<'a>(&'a Document);
+
+impl Serialize for WrittenMeetings<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Document { record, unknown, .. } = self.0;
+        let mut list = serializer.serialize_seq(Some(record.len()))?;
+        for (_, meeting) in record.iter() {
+            let unknown = Some(&unknown.meetings).filter(|all| !all.is_empty());
+            let written: WrittenMeeting<'_> = written(meeting, unknown.and_then(|all| all.get(&meeting.id)));
+            list.serialize_element(&written)?;
+        }
+        list.end()
+    }
+}
+
+fn written_source(source: &SourceFile) -> WrittenSourceFile<'_> {
+    let SourceFile { path, read_as, fingerprint, unknown } = source;
+    let fingerprint = fingerprint.map(|fingerprint| fingerprint.to_string());
+    WrittenSourceFile { path, read_as: read_as.name(), fingerprint, unknown }
+}
+
+/// The text of a document's project file. The same document gives the same text.
+#[must_use]
+pub fn to_text(document: &Document) -> String {
+    let Document { record, sources, state, next_number, unknown } = document;
+    let project = WrittenProject {
+        summitry: MARKER,
+        version: VERSION,
+        sources: sources.iter().map(written_source).collect(),
+        state: state::with_unknown(state, &unknown.state),
+        next_number: *next_number,
+        unknown: &unknown.top,
+        meetings: WrittenMeetings(document),
+    };
+    let mut text = Vec::with_capacity(4096 + 1024 * record.len());
+    serde_json::to_writer_pretty(&mut text, &project).expect("plain values become JSON");
+    text.push(b'\n');
+    String::from_utf8(text).expect("JSON is text")
+}

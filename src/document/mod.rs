@@ -1,0 +1,90 @@
+//! The document: the record, the files it was read from and the state, as one value that is edited, undone and saved.
+
+pub mod fingerprint;
+pub mod unknown;
+pub mod change;
+pub mod edit;
+pub mod history;
+pub mod file;
+pub mod recovery;
+pub mod settings;
+pub mod phrases;
+
+use self::fingerprint::Fingerprint;
+use self::unknown::Unknown;
+use crate::meeting::identity::MeetingId;
+use crate::meeting::table::Meetings;
+use crate::state::State;
+use serde_json::{Map, Value};
+use std::sync::Arc;
+
+/// Everything that is saved in a project file. A clone shares the rows and compares quickly with what it was cloned from.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Document {
+    /// All meetings.
+    pub record: Meetings,
+    /// The files that the meetings were read from, in the order of reading.
+    pub sources: Vec<SourceFile>,
+    /// Filter, view, look and selection.
+    pub state: State,
+    /// The number in the identity of the next meeting that is added.
+    pub next_number: u64,
+    /// What the project file held that this program does not know. It is written back.
+    pub unknown: Arc<Unknown>,
+}
+
+/// A file that meetings were read from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SourceFile {
+    /// Its path as the user gave it.
+    pub path: String,
+    /// How it was read.
+    pub read_as: ReadAs,
+    /// What it held then, so that a change on disk is noticed; `None` if it cannot be read again, such as standard input.
+    pub fingerprint: Option<Fingerprint>,
+    /// Fields of it in the project file that this program does not know.
+    pub unknown: Map<String, Value>,
+}
+
+/// How a source file is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ReadAs {
+    /// As a table of meetings: CSV, or with tabs or semicolons.
+    Table,
+    /// The meetings that the program ships.
+    Embedded,
+}
+
+impl ReadAs {
+    /// Every way.
+    pub const ALL: [Self; 2] = [Self::Table, Self::Embedded];
+
+    /// The word for it in a project file.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Table => "table",
+            Self::Embedded => "embedded",
+        }
+    }
+}
+
+impl Document {
+    /// A document on a table that was just read.
+    #[must_use]
+    pub fn new(record: Meetings, sources: Vec<SourceFile>, state: State) -> Self {
+        Self { record, sources, state, next_number: 1, unknown: Arc::default() }
+    }
+
+    /// An identity that no meeting of the document has had: `new-1`, `new-2` and so on.
+    #[must_use]
+    pub fn new_id(&mut self) -> MeetingId {
+        loop {
+            let id = format!("new-{}", self.next_number);
+            self.next_number = self.next_number.saturating_add(1);
+            if self.record.row_of(&id).is_none() {
+                return MeetingId::new(&id);
+            }
+        }
+    }
+}

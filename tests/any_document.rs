@@ -1,0 +1,290 @@
+//! Any document: strategies for properties that must hold for every one.
+
+use proptest::collection::{btree_set, vec};
+use proptest::prelude::*;
+use proptest::sample::select;
+use serde_json::{Map, Value, json};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use summitry::document::fingerprint::Fingerprint;
+use summitry::document::unknown::{Unknown, UnknownOfMeeting};
+use summitry::document::{Document, ReadAs, SourceFile};
+use summitry::drawing::{Bundling, CountryFill, Course, Drawing, PastDisplay};
+use summitry::gazetteer::language::Language;
+use summitry::gazetteer::region::Region;
+use summitry::globe::policy::BorderPolicy;
+use summitry::globe::projection::{Plane, Projection};
+use summitry::globe::view::{SPAN_RANGE, View};
+use summitry::meeting::code::CountryCode;
+use summitry::meeting::date::{Dates, PartialDate};
+use summitry::meeting::identity::MeetingId;
+use summitry::meeting::table::Meetings;
+use summitry::meeting::{Kind, Meeting, Participant, Placed, Position, Role, Source, Status, Venue};
+use summitry::query::calendar::Grain;
+use summitry::query::question::baseline::{Baseline, BaselineRule};
+use summitry::query::question::filter::{Area, Filter};
+use summitry::query::question::grouping::GroupBy;
+use summitry::query::question::reading::Reading;
+use summitry::query::question::rule::{Rule, Sidelines, Summits, Unit};
+use summitry::query::tie::TieKey;
+use summitry::state::{Aids, Framing, Labels, State, Target, Theme, Time};
+
+/// Texts as people write them, and texts that only break programs.
+pub fn text() -> impl Strategy<Value = String> {
+    prop_oneof![
+        3 => "[A-Z][a-z]{0,8}( [a-z]{1,6}){0,3}",
+        1 => vec(any::<char>(), 0..6).prop_map(|letters| letters.into_iter().collect()),
+        1 => Just(String::new()),
+    ]
+}
+
+pub fn country() -> impl Strategy<Value = CountryCode> {
+    select(&["FRA", "RUS", "KAZ", "HUN", "USA", "XKX"][..])
+        .prop_map(|code| CountryCode::new(code).expect("it is a code"))
+}
+
+pub fn position() -> impl Strategy<Value = Position> {
+    (-180.0..=180.0, -90.0..=90.0).prop_map(|(lon, lat)| Position::new(lon, lat))
+}
+
+fn partial_date() -> impl Strategy<Value = PartialDate> {
+    (-9999..=9999_i16, 1..=12_i8, 1..=28_i8, 0..3).prop_map(|(year, month, day, precision)| match precision {
+        0 => PartialDate::Year(year),
+        1 => PartialDate::Month(year, month),
+        _ => PartialDate::Day(jiff::civil::date(year, month, day)),
+    })
+}
+
+pub fn dates() -> impl Strategy<Value = Dates> {
+    (proptest::option::of(partial_date()), proptest::option::of(partial_date())).prop_map(|(start, end)| {
+        match (start, end) {
+            (Some(a), Some(b)) if b.last_day() < a.first_day() => Dates { start: end, end: start },
+            _ => Dates { start, end },
+        }
+    })
+}
+
+pub fn venue() -> impl Strategy<Value = Venue> {
+    let placed = prop_oneof![
+        position().prop_map(Placed::City),
+        position().prop_map(Placed::Country),
+        Just(Placed::Nowhere),
+    ];
+    (proptest::option::of(country()), text(), text(), text(), placed).prop_map(
+        |(country, country_as_written, city, building, placed)| Venue {
+            country,
+            country_as_written,
+            city,
+            building,
+            placed,
+        },
+    )
+}
+
+pub fn participants() -> impl Strategy<Value = Vec<Participant>> {
+    let one = (text(), text(), proptest::option::of(country()), select(&Role::ALL[..]));
+    let one = one.prop_map(|(name, office, country, role)| Participant { name, office, country, role });
+    vec(one, 0..4)
+}
+
+pub fn sources() -> impl Strategy<Value = Vec<Source>> {
+    let one = (text(), vec(text(), 0..3)).prop_map(|(reference, facts)| Source { reference, facts });
+    vec(one, 0..3)
+}
+
+/// A meeting without an identity.
+pub fn meeting() -> impl Strategy<Value = Meeting> {
+    let words = (text(), text(), text(), text());
+    let sorts = (select(&Kind::ALL[..]), select(&Status::ALL[..]));
+    (words, sorts, dates(), venue(), participants(), sources()).prop_map(
+        |((title, occasion, outcome, note), (kind, status), dates, venue, participants, sources)| Meeting {
+            id: MeetingId::new(""),
+            title,
+            kind,
+            status,
+            dates,
+            venue,
+            participants,
+            occasion,
+            outcome,
+            sources,
+            note,
+        },
+    )
+}
+
+fn filter() -> impl Strategy<Value = Filter> {
+    let area =
+        prop_oneof![select(&Region::ALL[..]).prop_map(Area::Region), country().prop_map(Area::Country),];
+    let day = || {
+        proptest::option::of(
+            (1800..2100_i16, 1..=12_i8, 1..=28_i8).prop_map(|(y, m, d)| jiff::civil::date(y, m, d)),
+        )
+    };
+    let sets = (
+        btree_set(select(&Region::ALL[..]), 0..3),
+        btree_set(area, 0..3),
+        btree_set(country(), 0..3),
+        btree_set(text(), 0..2),
+        btree_set(text(), 0..2),
+        btree_set(select(&Kind::ALL[..]), 0..3),
+        btree_set(select(&Status::ALL[..]), 0..3),
+    );
+    (sets, day(), day(), text()).prop_map(
+        |((regions, held_in, countries, blocs, leaders, kinds, statuses), from, to, text)| Filter {
+            regions,
+            held_in,
+            countries,
+            blocs,
+            leaders,
+            kinds,
+            statuses,
+            from,
+            to,
+            text,
+        },
+    )
+}
+
+fn rule() -> impl Strategy<Value = Rule> {
+    let sidelines = prop_oneof![Just(Sidelines::Counted), Just(Sidelines::Folded)];
+    let summits = prop_oneof![Just(Summits::AsOne), Just(Summits::PerParticipant)];
+    (select(&Unit::ALL[..]), sidelines, summits, any::<bool>(), any::<bool>()).prop_map(
+        |(unit, sidelines, summits, planned, invited)| Rule { unit, sidelines, summits, planned, invited },
+    )
+}
+
+fn framing() -> impl Strategy<Value = Framing> {
+    let view =
+        (-3.0..3.0, -2.0..2.0, SPAN_RANGE).prop_map(|(x, y, span)| View { centre: Plane { x, y }, span });
+    prop_oneof![Just(Framing::Fit), view.clone().prop_map(Framing::Frozen), view.prop_map(Framing::Chosen)]
+}
+
+pub fn selection() -> impl Strategy<Value = Option<Target>> {
+    proptest::option::of(prop_oneof![
+        country().prop_map(Target::Country),
+        (country(), country()).prop_map(|(a, b)| Target::Tie(TieKey::Relation { a, b })),
+        text().prop_map(|id| Target::Meeting(MeetingId::new(&id))),
+    ])
+}
+
+pub fn state() -> impl Strategy<Value = State> {
+    let drawing = (
+        select(&Course::ALL[..]),
+        select(&Bundling::ALL[..]),
+        select(&GroupBy::ALL[..]),
+        select(&CountryFill::ALL[..]),
+    );
+    let drawing =
+        drawing.prop_map(|(course, several, colour, fill)| Drawing { course, several, colour, fill });
+    let follows = prop_oneof![Just(BaselineRule::TimeBefore), Just(BaselineRule::AllBefore)];
+    let compare = (filter(), any::<bool>(), proptest::option::of(follows));
+    let compare = compare.prop_map(|(before, per_month, follows)| Baseline { before, per_month, follows });
+    let aids = any::<[bool; 3]>().prop_map(|[graticule, circles, scale]| Aids { graticule, circles, scale });
+    let labels =
+        any::<[bool; 3]>().prop_map(|[countries, venues, leaders]| Labels { countries, venues, leaders });
+    let time = (proptest::option::of(select(&Grain::ALL[..])), select(&PastDisplay::ALL[..]));
+    let time = time.prop_map(|(grain, mode)| Time { grain, mode });
+    let question = (filter(), rule(), select(&Reading::ALL[..]), proptest::option::of(compare), time);
+    let map = (
+        select(&Projection::ALL[..]),
+        -180.0..=180.0,
+        proptest::option::of(position()),
+        framing(),
+        select(&BorderPolicy::ALL[..]),
+    );
+    let look = (aids, drawing, labels, select(&Theme::ALL[..]), select(&Language::ALL[..]), text());
+    (question, map, look, selection()).prop_map(|(question, map, look, selection)| {
+        let (filter, rule, reading, compare, time) = question;
+        let (projection, meridian, centre, framing, borders) = map;
+        let (aids, drawing, labels, theme, language, title) = look;
+        State {
+            version: State::VERSION,
+            filter,
+            rule,
+            reading,
+            projection,
+            meridian,
+            centre,
+            aids,
+            borders,
+            drawing,
+            compare,
+            time,
+            framing,
+            theme,
+            language,
+            labels,
+            title,
+            selection,
+        }
+    })
+}
+
+/// A field of some other program.
+fn fields() -> impl Strategy<Value = Map<String, Value>> {
+    let value = prop_oneof![
+        Just(Value::Null),
+        any::<i64>().prop_map(Value::from),
+        any::<bool>().prop_map(Value::from),
+        text().prop_map(Value::from),
+        Just(json!({ "deep": [1, { "deeper": null }] })),
+    ];
+    proptest::collection::btree_map("x-[a-z]{1,4}", value, 1..3).prop_map(|map| map.into_iter().collect())
+}
+
+/// What somebody else wrote into some of the meetings.
+fn unknown_of(record: &Meetings, fields: &Map<String, Value>, every: usize) -> Unknown {
+    let mut meetings = BTreeMap::new();
+    for (row, meeting) in record.iter().filter(|(row, _)| row % every == 0) {
+        let mut unknown = UnknownOfMeeting { own: fields.clone(), ..UnknownOfMeeting::default() };
+        if row % 2 == 0 {
+            unknown.venue.clone_from(fields);
+        }
+        if let Some(last) = meeting.participants.last() {
+            let alike = meeting.participants.iter().filter(|one| one.name == last.name).count();
+            unknown.participants.insert((last.name.clone(), alike - 1), fields.clone());
+        }
+        if let Some(first) = meeting.sources.first() {
+            unknown.sources.insert((first.reference.clone(), 0), fields.clone());
+        }
+        meetings.insert(meeting.id.clone(), unknown);
+    }
+    let state =
+        Map::from_iter([("x-state".to_owned(), json!(7)), ("filter".to_owned(), json!({ "x-inner": [] }))]);
+    Unknown { top: fields.clone(), state, meetings }
+}
+
+fn source_file() -> impl Strategy<Value = SourceFile> {
+    let fingerprint = (any::<u64>(), any::<u64>()).prop_map(|(bytes, hash)| Fingerprint { bytes, hash });
+    let parts = (text(), select(&ReadAs::ALL[..]), proptest::option::of(fingerprint));
+    (parts, proptest::option::of(fields())).prop_map(|((path, read_as, fingerprint), unknown)| SourceFile {
+        path,
+        read_as,
+        fingerprint,
+        unknown: unknown.unwrap_or_default(),
+    })
+}
+
+/// A table of some rows, with identities as files have them.
+pub fn record() -> impl Strategy<Value = Meetings> {
+    vec((meeting(), text()), 0..8).prop_map(|rows| {
+        let mut record = Meetings::default();
+        for (number, (meeting, id)) in rows.into_iter().enumerate() {
+            let id = MeetingId::new(&format!("{number} {id}"));
+            record.push(Meeting { id, ..meeting }).expect("its number is its own");
+        }
+        record
+    })
+}
+
+pub fn document() -> impl Strategy<Value = Document> {
+    let unknown = proptest::option::of((fields(), 1..4_usize));
+    (record(), vec(source_file(), 0..3), state(), 1..1000_u64, unknown).prop_map(
+        |(record, sources, state, next_number, unknown)| {
+            let unknown = unknown.map(|(fields, every)| unknown_of(&record, &fields, every));
+            let unknown = Arc::new(unknown.unwrap_or_default());
+            Document { record, sources, state, next_number, unknown }
+        },
+    )
+}
