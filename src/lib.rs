@@ -62,4 +62,5 @@ pub mod document;
 pub mod picture;
 pub mod export;
 pub mod headless;
+pub mod work;
 pub mod ui;

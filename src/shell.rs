@@ -1,18 +1,24 @@
 //! The window's outside: what eframe needs, and sentences for when there is no window to be had.
 
-use eframe::egui::{Ui, ViewportBuilder};
+use eframe::egui::{Ui, ViewportBuilder, Visuals};
 use std::any::Any;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind, set_hook, take_hook};
 use std::path::PathBuf;
 use std::thread::{JoinHandle, spawn};
 use summitry::headless::{self, Answer};
-use summitry::ui::window::{Opening, Window};
+use summitry::ui::opening::Opening;
+use summitry::ui::window::Window;
 
 struct Shell(Window);
 
 impl eframe::App for Shell {
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
         self.0.ui(ui);
+    }
+
+    /// The paper of the theme: nothing else flashes up before the first frame.
+    fn clear_color(&self, visuals: &Visuals) -> [f32; 4] {
+        visuals.panel_fill.to_normalized_gamma_f32()
     }
 }
 
@@ -24,7 +30,8 @@ pub fn open(files: &[PathBuf]) -> Answer {
     };
     let title = headless::title(files);
     // The base map is laid flat while the window system starts.
-    let opening = spawn(|| Opening::new(import, title));
+    let names = files.to_vec();
+    let opening = spawn(move || Opening::new(import, title).from_files(&names));
     show(opening).map_or_else(|why| Answer::failure(&why), |()| Answer::default())
 }
 

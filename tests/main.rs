@@ -33,3 +33,4 @@ mod change;
 mod chart;
 mod command_line;
 mod window;
+mod work;

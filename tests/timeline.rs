@@ -275,3 +275,50 @@ fn a_film_moves_the_window_bar_by_bar_and_stops_at_the_end() {
     assert!(!playback.is_playing(), "another hand has moved the window");
     assert_eq!(window(&state), Some((date(2024, 7, 3), date(2024, 7, 3))));
 }
+
+#[test]
+fn words_on_the_axis_never_touch_and_stay_on_it() {
+    use jiff::ToSpan;
+    use summitry::ui::ticks::ticks;
+    for first in [date(2024, 5, 8), date(2024, 1, 1), date(1985, 11, 30), date(-400, 3, 2)] {
+        for days in [0_i64, 1, 6, 20, 45, 100, 170, 400, 1500, 9000, 90_000, 600_000] {
+            let last = first.checked_add(days.days()).expect("a date");
+            for wide in (60_u16..2600).step_by(37).map(f32::from) {
+                let ticks = ticks(first, last, wide);
+                let told = format!("{first} to {last} over {wide}: {ticks:?}");
+                let named: Vec<_> = ticks.iter().filter(|tick| !tick.words.is_empty()).collect();
+                for (one, next) in named.iter().zip(named.iter().skip(1)) {
+                    assert!(one.span.1 < next.span.0, "{told}");
+                }
+                for tick in &named {
+                    assert!(tick.span.0 >= 0.0 && tick.span.1 <= wide.max(110.0), "{told}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn the_first_month_is_named_though_it_began_before_the_axis() {
+    let ticks = summitry::ui::ticks::ticks(date(2024, 5, 8), date(2024, 10, 24), 900.0);
+    let words: Vec<&str> = ticks.iter().map(|tick| &tick.words[..]).collect();
+    assert_eq!(words, ["May 2024", "June", "July", "August", "September", "October"]);
+}
+
+#[test]
+fn a_film_moves_at_its_steps_and_rests_between_them() {
+    let months = timeline(&shipped(), Some(Grain::Month));
+    let mut playback = Playback::default();
+    playback.speed = 4.0;
+    let mut state = State::default();
+    assert_eq!(playback.until_next_step(10.0), None);
+    playback.toggle(&months, &mut state, 10.0);
+    assert_eq!(playback.until_next_step(10.0), Some(0.25));
+    let first = window(&state);
+    playback.advance(&months, &mut state, 10.2);
+    assert_eq!(window(&state), first, "nothing moves before the step");
+    assert!((playback.until_next_step(10.2).expect("it plays") - 0.05).abs() < 1e-9);
+    playback.advance(&months, &mut state, 10.25);
+    assert_ne!(window(&state), first);
+    assert_eq!(playback.until_next_step(10.25), Some(0.25));
+}

@@ -61,10 +61,30 @@ pub enum Command {
     Play,
     /// Moves the window to the next event.
     NextEvent,
-    /// Moves the window to the event before.
-    EventBefore,
+    /// Moves the window to the previous event.
+    PreviousEvent,
     /// Shows all time.
     AllTime,
+}
+
+/// What there is to be done, on which depends which commands do anything.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
+pub struct Possible {
+    /// There is a change to take back.
+    pub undo: bool,
+    /// There is one to make again.
+    pub redo: bool,
+    /// Some filter is set.
+    pub filters: bool,
+    /// Something is selected, or typed into the search field.
+    pub selection: bool,
+    /// A period is chosen.
+    pub period: bool,
+    /// Some meeting has a date.
+    pub days: bool,
+    /// Something is wrong in the table.
+    pub problems: bool,
 }
 
 /// Where a command stands in the menu.
@@ -130,7 +150,7 @@ impl Command {
         Self::LeftOut,
         Self::Play,
         Self::NextEvent,
-        Self::EventBefore,
+        Self::PreviousEvent,
         Self::AllTime,
     ];
 
@@ -166,7 +186,7 @@ impl Command {
             Self::LeftOut => "What is not counted",
             Self::Play => "Play or pause",
             Self::NextEvent => "Next event",
-            Self::EventBefore => "Event before",
+            Self::PreviousEvent => "Previous event",
             Self::AllTime => "All time",
         }
     }
@@ -191,7 +211,7 @@ impl Command {
             | Self::FullScreen => Some(Menu::View),
             Self::PanLeft | Self::PanRight | Self::PanUp | Self::PanDown => None,
             Self::Shortcuts | Self::About | Self::Problems | Self::LeftOut => Some(Menu::Help),
-            Self::Play | Self::NextEvent | Self::EventBefore | Self::AllTime => Some(Menu::Time),
+            Self::Play | Self::NextEvent | Self::PreviousEvent | Self::AllTime => Some(Menu::Time),
         }
     }
 
@@ -231,7 +251,80 @@ impl Command {
             | Self::AllTime => Vec::new(),
             Self::Play => vec![plain(Key::Space)],
             Self::NextEvent => vec![command(Key::ArrowRight)],
-            Self::EventBefore => vec![command(Key::ArrowLeft)],
+            Self::PreviousEvent => vec![command(Key::ArrowLeft)],
+        }
+    }
+
+    /// What it does, in a sentence for whoever rests the pointer on it; empty where the words in the menu say it all.
+    #[must_use]
+    pub const fn tooltip(self) -> &'static str {
+        match self {
+            Self::Open => "Read a CSV with one meeting a row",
+            Self::OpenEmbedded => "Go back to the meetings that come with the program",
+            Self::Export => "Save the map as a picture",
+            Self::CopyPicture => "Put the map on the clipboard as a picture",
+            Self::SaveWindow => "Save what the whole window shows as a picture",
+            Self::Undo => "Take the last change back",
+            Self::Redo => "Make the change again that was taken back",
+            Self::Find => "Search a leader, a country or a place",
+            Self::ClearFilters => "Show all meetings again",
+            Self::Escape => "Select nothing",
+            Self::Fit => "Show everything that is selected or, with no selection, everything that is shown",
+            Self::Problems => "What could not be read in the table, and what to do about it",
+            Self::LeftOut => "The meetings that are not counted or not drawn, and why",
+            Self::Play => "Move the window of time along the timeline",
+            Self::NextEvent => "Move the window of time to the next day with a meeting",
+            Self::PreviousEvent => "Move the window of time to the day with a meeting before",
+            Self::AllTime => "Show the meetings of all days again",
+            Self::Quit
+            | Self::World
+            | Self::ZoomIn
+            | Self::ZoomOut
+            | Self::PanLeft
+            | Self::PanRight
+            | Self::PanUp
+            | Self::PanDown
+            | Self::SwitchTheme
+            | Self::NextProjection
+            | Self::FullScreen
+            | Self::Shortcuts
+            | Self::About => "",
+        }
+    }
+
+    /// Whether it would do anything.
+    #[must_use]
+    pub const fn is_enabled(self, possible: Possible) -> bool {
+        let Possible { undo, redo, filters, selection, period, days, problems } = possible;
+        match self {
+            Self::Undo => undo,
+            Self::Redo => redo,
+            Self::ClearFilters => filters,
+            Self::Escape => selection,
+            Self::AllTime => period,
+            Self::Play | Self::NextEvent | Self::PreviousEvent => days,
+            Self::Problems => problems,
+            Self::Open
+            | Self::OpenEmbedded
+            | Self::Export
+            | Self::CopyPicture
+            | Self::SaveWindow
+            | Self::Quit
+            | Self::Find
+            | Self::Fit
+            | Self::World
+            | Self::ZoomIn
+            | Self::ZoomOut
+            | Self::PanLeft
+            | Self::PanRight
+            | Self::PanUp
+            | Self::PanDown
+            | Self::SwitchTheme
+            | Self::NextProjection
+            | Self::FullScreen
+            | Self::Shortcuts
+            | Self::About
+            | Self::LeftOut => true,
         }
     }
 
@@ -245,8 +338,12 @@ impl Command {
                 shortcut.logical_key,
                 Key::Backspace | Key::Z | Key::Y | Key::ArrowLeft | Key::ArrowRight
             );
-            // Space presses the button that has the focus.
-            if shortcut.logical_key == Key::Space && has_focus {
+            // What has the focus takes Space and the arrows for itself: a button, a slider, a number.
+            let is_arrow = matches!(
+                shortcut.logical_key,
+                Key::ArrowLeft | Key::ArrowRight | Key::ArrowUp | Key::ArrowDown
+            );
+            if has_focus && shortcut.modifiers.is_none() && (is_arrow || shortcut.logical_key == Key::Space) {
                 return false;
             }
             let outside_text = matches!(shortcut.logical_key, Key::Escape | Key::F11);

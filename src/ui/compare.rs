@@ -1,8 +1,8 @@
 //! Comparing: what the filter is compared with, and the list of what changed.
 
-use super::dossier::Reading;
+use super::context::PanelContext;
+use super::in_sight::in_sight_ui;
 use super::period::PeriodText;
-use super::rows::in_sight_ui;
 use super::style::{self, quiet, strong};
 use super::tooltip::sentence_case;
 use crate::gazetteer::country::Countries;
@@ -32,12 +32,12 @@ pub fn compare_ui(ui: &mut egui::Ui, period: &mut PeriodText, next: &mut State) 
                 (now.is_some_and(|compare| compare.per_month), now.map(|compare| compare.follows));
             for (words, hint, follows) in [
                 (
-                    "The time before",
+                    "Previous period",
                     "As long as the period chosen, and just before it",
                     Some(BaselineRule::TimeBefore),
                 ),
                 ("All before", "Everything before the period chosen", Some(BaselineRule::AllBefore)),
-                ("This, kept", "What is shown now: then choose something else", None),
+                ("Keep as baseline", "What is shown now: then choose something else", None),
             ] {
                 let before =
                     follows.map_or_else(|| Some(next.filter.clone()), |one| one.before(&next.filter));
@@ -73,12 +73,12 @@ pub fn compare_ui(ui: &mut egui::Ui, period: &mut PeriodText, next: &mut State) 
 /// What changed: the sentence, the countries that are new or gone, and every line by what became of it.
 pub fn changes_ui(
     ui: &mut egui::Ui,
-    reading: Reading,
+    context: PanelContext,
     changes: &Changes,
     next: &mut State,
     pointed: &mut Option<Target>,
 ) {
-    ui.label(quiet(say(Message::Shown(reading.shown))));
+    ui.label(quiet(say(Message::Shown(context.shown()))));
     countries_ui(ui, "New", &changes.new, next);
     countries_ui(ui, "Gone", &changes.gone, next);
     for change in Change::ALL {
@@ -92,7 +92,9 @@ pub fn changes_ui(
         let heading = egui::CollapsingHeader::new(strong(heading)).id_salt(change.name()).default_open(open);
         heading.show_unindented(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 1.0;
-            in_sight_ui(ui, &ties, ROW, |ui, tie| change_ui(ui, reading, tie, next, pointed));
+            in_sight_ui(ui, change.name(), ties.len(), ROW, |ui, i| {
+                change_ui(ui, context, ties[i], next, pointed);
+            });
         });
     }
     if changes.ties.is_empty() {
@@ -119,15 +121,15 @@ fn countries_ui(ui: &mut egui::Ui, word: &str, countries: &[CountryCode], next: 
 /// A line's name, and what it counts before and after; a click selects it, hovering lights it.
 fn change_ui(
     ui: &mut egui::Ui,
-    reading: Reading,
+    context: PanelContext,
     change: &TieChange,
     next: &mut State,
     pointed: &mut Option<Target>,
 ) {
     let (rect, response) = ui.allocate_exact_size(egui::vec2(ui.available_width(), ROW), Sense::click());
     let target = Target::Tie(change.tie.key.clone());
-    let name = change.tie.key.name(reading.meetings);
-    let per_month = reading.shown.question.compare.as_ref().is_some_and(|compare| compare.per_month);
+    let name = change.tie.key.name(context.meetings());
+    let per_month = context.shown().question.compare.as_ref().is_some_and(|compare| compare.per_month);
     let numbers = in_words(change, per_month);
     let label = format!("{name}, {numbers}");
     response.widget_info(|| WidgetInfo::labeled(Role::ListItem, true, &label));
@@ -140,7 +142,7 @@ fn change_ui(
     if !ui.is_rect_visible(rect) {
         return;
     }
-    let look: &Look = reading.look;
+    let look: &Look = context.look;
     let painter = ui.painter();
     if response.hovered() {
         painter.rect_filled(rect, 4.0, style::colour(look.card));

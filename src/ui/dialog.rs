@@ -1,8 +1,11 @@
 //! Dialogs: opening, exporting, the keys, the problems, and what the program is.
 
 use super::command::{Command, in_words};
-use super::effect::{Export, ask_what_to_open, ask_where_to_save};
+use super::effect::Export;
+use super::exporting::Order;
+use super::problems::problems_ui;
 use super::style::{boxes_ui, quiet, strong};
+use crate::disk::Found;
 use crate::export::format::Format;
 use crate::globe::policy::BorderPolicy;
 use crate::globe::projection::Projection;
@@ -10,7 +13,7 @@ use crate::import::problem::Problem;
 use crate::picture::attribution::attribution;
 use crate::words::message::{Message, Word};
 use crate::words::{say, word};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// A dialog that is open.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,16 +22,11 @@ pub enum Dialog {
     Open {
         /// The path as typed.
         path: String,
+        /// What is said about it; empty if there is nothing to say.
+        note: String,
     },
     /// Saving a picture.
-    Export {
-        /// What is saved.
-        what: Export,
-        /// Pixels a point.
-        scale: f32,
-        /// The path as typed.
-        path: String,
-    },
+    Export(ExportForm),
     /// The sheet of keys.
     Shortcuts,
     /// What is wrong in the table.
@@ -37,59 +35,108 @@ pub enum Dialog {
     About,
 }
 
+/// What is filled in before a picture is saved.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ExportForm {
+    /// What is saved.
+    pub what: Export,
+    /// Pixels a point.
+    pub scale: f32,
+    /// The path as typed.
+    pub path: String,
+    /// What is said about it; empty if there is nothing to say.
+    pub note: String,
+    /// The file that is there already, and may be replaced if the user says so.
+    pub replaces: Option<Order>,
+}
+
+impl ExportForm {
+    /// The order that the form gives, or why it gives none.
+    pub fn order(&self) -> Result<Order, String> {
+        let path = Path::new(self.path.trim());
+        let named = |why| format!("{} is not saved: {why}", path.display());
+        let (path, what) = self.what.for_file(path).map_err(named)?;
+        Ok(Order { what, scale: self.scale, path, may_replace: false })
+    }
+}
+
 /// What the user decided in a dialog.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Decision {
     /// Open these tables.
     Open(Vec<PathBuf>),
-    /// Save the picture there.
-    Export {
-        /// What is saved.
-        what: Export,
-        /// Pixels a point.
-        scale: f32,
-        /// Where.
-        path: PathBuf,
-    },
-    /// Close the dialog and say why it does nothing.
-    Refuse(String),
+    /// Save the picture.
+    Export(Order),
+    /// Ask for a path with the system's dialog.
+    Browse,
     /// Close the dialog.
     Close,
 }
 
 impl Dialog {
+    /// The dialog for choosing a table.
+    #[must_use]
+    pub const fn open() -> Self {
+        Self::Open { path: String::new(), note: String::new() }
+    }
+
     /// The export dialog for the map or the window, with a path in the folder the program was started in.
     #[must_use]
     pub fn export(what: Export) -> Self {
-        let path = std::env::current_dir()
-            .unwrap_or_default()
-            .join("summitry")
-            .with_extension(what.format().ending());
-        Self::Export { what, scale: 2.0, path: path.display().to_string() }
+        let folder = std::env::current_dir().unwrap_or_default();
+        let path = folder.join("summitry").with_extension(what.format().ending()).display().to_string();
+        Self::Export(ExportForm { what, scale: 2.0, path, note: String::new(), replaces: None })
+    }
+
+    /// The export dialog again, with the question whether the file that was found may be replaced.
+    #[must_use]
+    pub fn replacing(order: Order, found: &Found) -> Self {
+        let Order { what, scale, path, may_replace: _ } = &order;
+        let note = match Format::of_content(&found.start) {
+            Some(format) => format!("a {} picture", format.name()),
+            None if found.length == 0 => "an empty file".to_owned(),
+            None => "no picture".to_owned(),
+        };
+        let note = format!("{} is there already: {note}", path.display());
+        let (what, scale, path) = (*what, *scale, path.display().to_string());
+        Self::Export(ExportForm { what, scale, path, note, replaces: Some(order) })
     }
 
     fn title(&self) -> &'static str {
         match self {
             Self::Open { .. } => "Open table",
-            Self::Export { .. } => "Export",
+            Self::Export(_) => "Export",
             Self::Shortcuts => "Keyboard shortcuts",
             Self::Problems => "Problems in the table",
             Self::About => "About Summitry",
         }
     }
 
+    /// Points that it is wide where the window has room.
+    const fn width(&self) -> f32 {
+        match self {
+            Self::Open { .. } | Self::Export(_) | Self::Shortcuts | Self::About => 460.0,
+            Self::Problems => 680.0,
+        }
+    }
+
     /// Shows the dialog over the window, and gives the decision once there is one.
     pub fn ui(&mut self, ctx: &egui::Context, problems: &[Problem]) -> Option<Decision> {
         let frame = egui::Frame::popup(&ctx.global_style()).inner_margin(18);
-        let modal = egui::Modal::new(egui::Id::unique("dialog")).frame(frame).show(ctx, |ui| {
-            ui.set_width(460.0_f32.min(ctx.content_rect().width() - 60.0));
+        // An area of its own for each: the size of one is no guide to that of another.
+        let modal = egui::Modal::new(egui::Id::unique(("dialog", self.title()))).frame(frame);
+        let shown = modal.show(ctx, |ui| {
+            ui.set_width(self.width().min(ctx.content_rect().width() - 60.0));
             ui.heading(self.title());
             ui.add_space(6.0);
             let decision = match self {
-                Self::Open { path } => open_ui(ui, path),
-                Self::Export { what, scale, path } => export_ui(ui, what, scale, path),
+                Self::Open { path, note } => open_ui(ui, path, note),
+                Self::Export(form) => export_ui(ui, form),
                 Self::Shortcuts => shortcuts_ui(ui),
-                Self::Problems => problems_ui(ui, problems),
+                Self::Problems => {
+                    problems_ui(ui, problems);
+                    close_ui(ui)
+                }
                 Self::About => about_ui(ui),
             };
             ui.ctx()
@@ -97,7 +144,7 @@ impl Dialog {
                 .then_some(Decision::Close)
                 .or(decision)
         });
-        modal.inner
+        shown.inner
     }
 }
 
@@ -123,59 +170,102 @@ fn buttons_ui(ui: &mut egui::Ui, go: &str, ready: bool, entered: bool) -> (bool,
     .inner
 }
 
-fn open_ui(ui: &mut egui::Ui, path: &mut String) -> Option<Decision> {
+fn open_ui(ui: &mut egui::Ui, path: &mut String, note: &mut String) -> Option<Decision> {
     let columns =
         "start, end, title, kind, status, country, city, venue, participants, outcome, sources, note";
     ui.label(quiet(format!("A CSV with one meeting a row. Its columns: {columns}; most may be missing")));
     let entered = path_ui(ui, path);
-    if ui.button("Browse…").clicked()
-        && let Some(paths) = ask_what_to_open()
-    {
-        return Some(Decision::Open(paths));
-    }
+    let browse = ui.button("Browse…").clicked();
+    note_ui(ui, note);
     let (go, cancel) = buttons_ui(ui, "Open", !path.trim().is_empty(), entered);
+    if browse {
+        note.clear();
+        return Some(Decision::Browse);
+    }
     if go { Some(Decision::Open(vec![PathBuf::from(path.trim())])) } else { cancel }
 }
 
-fn export_ui(ui: &mut egui::Ui, what: &mut Export, scale: &mut f32, path: &mut String) -> Option<Decision> {
+/// A remark below a field, where there is one.
+fn note_ui(ui: &mut egui::Ui, note: &str) {
+    if !note.is_empty() {
+        ui.add_space(4.0);
+        ui.label(note);
+    }
+}
+
+fn export_ui(ui: &mut egui::Ui, form: &mut ExportForm) -> Option<Decision> {
+    let before = (form.what, form.path.clone());
+    format_ui(ui, form);
+    let entered = path_ui(ui, &mut form.path);
+    let browse = ui.button("Browse…").clicked();
+    if before != (form.what, form.path.clone()) {
+        // What was said about another path holds no more.
+        form.note.clear();
+        form.replaces = None;
+    }
+    note_ui(ui, &form.note);
+    if browse {
+        return Some(Decision::Browse);
+    }
+    if let Some(order) = form.replaces.clone() {
+        return replace_ui(ui, form, order);
+    }
+    let (go, cancel) = buttons_ui(ui, "Save", !form.path.trim().is_empty(), entered);
+    if !go {
+        return cancel;
+    }
+    match form.order() {
+        Ok(order) => Some(Decision::Export(order)),
+        Err(why) => {
+            form.note = why;
+            None
+        }
+    }
+}
+
+/// What is saved, and how large.
+fn format_ui(ui: &mut egui::Ui, form: &mut ExportForm) {
     ui.horizontal(|ui| {
         boxes_ui(ui, |ui| {
             for other in Export::ALL {
-                if ui.radio(*what == other, other.name()).clicked() && *what != other {
-                    *what = other;
-                    *path =
-                        PathBuf::from(&*path).with_extension(other.format().ending()).display().to_string();
+                if ui.radio(form.what == other, other.name()).clicked() && form.what != other {
+                    form.what = other;
+                    let path = Path::new(&form.path).with_extension(other.format().ending());
+                    form.path = path.display().to_string();
                 }
             }
         });
     });
-    if *what == Export::Map(Format::Png) {
+    if form.what == Export::Map(Format::Png) {
         ui.horizontal(|ui| {
             ui.label(quiet("Size"));
             boxes_ui(ui, |ui| {
                 for factor in [1.0, 2.0, 4.0] {
-                    if ui.radio(same(*scale, factor), format!("{factor}×")).clicked() {
-                        *scale = factor;
+                    if ui.radio(same(form.scale, factor), format!("{factor}×")).clicked() {
+                        form.scale = factor;
                     }
                 }
             });
         });
     }
-    let entered = path_ui(ui, path);
-    if ui.button("Browse…").clicked()
-        && let Some(chosen) = ask_where_to_save(path, what.format().ending())
-    {
-        *path = chosen.display().to_string();
-    }
-    let (go, cancel) = buttons_ui(ui, "Save", !path.trim().is_empty(), entered);
-    let decision = || {
-        let path = PathBuf::from(path.trim());
-        match what.for_file(&path) {
-            Ok((path, what)) => Decision::Export { what, scale: *scale, path },
-            Err(ending) => Decision::Refuse(format!("{} is not saved: {ending}", path.display())),
+}
+
+/// The question before a file is replaced. Enter answers it only where a button has the focus.
+fn replace_ui(ui: &mut egui::Ui, form: &mut ExportForm, order: Order) -> Option<Decision> {
+    ui.add_space(8.0);
+    ui.label(quiet("Replacing it cannot be taken back"));
+    ui.add_space(6.0);
+    ui.horizontal(|ui| {
+        if ui.button("Replace").clicked() {
+            let scale = form.scale;
+            return Some(Decision::Export(Order { may_replace: true, scale, ..order }));
         }
-    };
-    if go { Some(decision()) } else { cancel }
+        if ui.button(strong("Keep it and choose another name")).clicked() {
+            form.replaces = None;
+        }
+        ui.button("Cancel").clicked().then_some(Decision::Close)
+    })
+    .inner
 }
 
 fn same(a: f32, b: f32) -> bool {
@@ -184,7 +274,9 @@ fn same(a: f32, b: f32) -> bool {
 
 fn shortcuts_ui(ui: &mut egui::Ui) -> Option<Decision> {
     let room = (ui.ctx().content_rect().height() - 150.0).max(80.0);
-    egui::ScrollArea::vertical().max_height(room).show(ui, keys_ui);
+    // As high as its content at once, where the window is: an area that grows from frame to frame opens cut.
+    let area = egui::ScrollArea::vertical().id_salt("shortcuts").max_height(room).min_scrolled_height(room);
+    area.show(ui, keys_ui);
     close_ui(ui)
 }
 
@@ -209,23 +301,6 @@ fn keys_ui(ui: &mut egui::Ui) {
             ui.end_row();
         }
     });
-}
-
-fn problems_ui(ui: &mut egui::Ui, problems: &[Problem]) -> Option<Decision> {
-    if problems.is_empty() {
-        ui.label("Nothing is wrong in the table");
-    }
-    egui::ScrollArea::vertical().max_height(360.0).show(ui, |ui| {
-        for problem in problems {
-            ui.label(problem.to_string());
-            ui.add_space(4.0);
-        }
-    });
-    if !problems.is_empty() && ui.button("Copy all").clicked() {
-        let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
-        ui.ctx().copy_text(lines.join("\n"));
-    }
-    close_ui(ui)
 }
 
 /// The texts that must go with the program wherever it goes.
@@ -266,6 +341,7 @@ fn about_ui(ui: &mut egui::Ui) -> Option<Decision> {
     close_ui(ui)
 }
 
+/// The button at the foot of what only shows something.
 fn close_ui(ui: &mut egui::Ui) -> Option<Decision> {
     ui.add_space(10.0);
     ui.button("Close").clicked().then_some(Decision::Close)

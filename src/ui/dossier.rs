@@ -1,6 +1,8 @@
 //! The dossier: what is selected, told in full, with its sources.
 
+use super::context::PanelContext;
 use super::rows::rows_ui;
+use super::selected::Selected;
 use super::style;
 use super::style::{quiet, strong};
 use super::tooltip::{counted, counted_rows, sentence_case, statuses_in_words};
@@ -11,45 +13,25 @@ use crate::meeting::code::CountryCode;
 use crate::meeting::date::Precision;
 use crate::meeting::table::Meetings;
 use crate::meeting::{Kind, Meeting, Participant, Placed, Role, Status};
-use crate::picture::look::Look;
 use crate::query::count::Count;
 use crate::query::counterparts::counterparts;
 use crate::query::shown::Shown;
 use crate::state::{State, Target};
 use crate::words::message::{Message, Word};
 use crate::words::{say, word};
-use std::collections::BTreeSet;
 
-/// What the panel's parts read.
-#[derive(Clone, Copy, Debug)]
-pub struct Reading<'a> {
-    /// The table.
-    pub meetings: &'a Meetings,
-    /// The answers to the filter.
-    pub shown: &'a Shown,
-    /// Colours.
-    pub look: &'a Look,
-    /// The rows of what is pointed at on the map.
-    pub lit: &'a BTreeSet<usize>,
-}
-
-/// The dossier of a target.
-pub fn dossier_ui(
-    ui: &mut egui::Ui,
-    reading: Reading,
-    target: &Target,
-    next: &mut State,
-    pointed: &mut Option<Target>,
-) {
-    let rows = target.rows(reading.meetings, reading.shown);
+/// The dossier of what is selected.
+pub fn dossier_ui(ui: &mut egui::Ui, context: PanelContext, next: &mut State, pointed: &mut Option<Target>) {
+    // What is selected in this frame is told from the next one on.
+    let Some(Selected { target, rows, .. }) = context.selected else { return };
     match target {
-        Target::Country(code) => country_ui(ui, reading, *code, &rows, next, pointed),
-        Target::Meeting(id) => match reading.meetings.row_of(id.as_str()) {
+        Target::Country(code) => country_ui(ui, context, *code, rows, next, pointed),
+        Target::Meeting(id) => match context.meetings().row_of(id.as_str()) {
             Some(row) => {
                 if rows.is_empty() {
                     ui.label(quiet("Does not pass the filters: the map leaves it out"));
                 }
-                meeting_ui(ui, reading, reading.meetings.get(row), next);
+                meeting_ui(ui, context, context.meetings().get(row), next);
             }
             None => drop(ui.label("This meeting is not in the table any more")),
         },
@@ -59,25 +41,25 @@ pub fn dossier_ui(
                 .country
                 .filter(|_| !key.city.is_empty())
                 .map(|code| Countries::embedded().name(code).into_owned());
-            let parts = [country, Some(counted_rows(reading.meetings, &rows))];
+            let parts = [country, Some(counted_rows(context.meetings(), rows))];
             ui.label(quiet(parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")));
-            listed_ui(ui, reading, &rows, next, pointed);
+            listed_ui(ui, context, rows, next, pointed);
         }
         Target::Tie(key) => {
-            ui.heading(key.name(reading.meetings));
-            if let Some(line) = reading.shown.line(key) {
-                let statuses = statuses_in_words(reading.meetings, &rows);
-                ui.label(quiet(format!("{}, {statuses}", counted_rows(reading.meetings, &rows))));
+            ui.heading(key.name(context.meetings()));
+            if let Some(line) = context.shown().line(key) {
+                let statuses = statuses_in_words(context.meetings(), rows);
+                ui.label(quiet(format!("{}, {statuses}", counted_rows(context.meetings(), rows))));
                 ui.label(quiet(say(Message::Distance(line.from, line.to))));
             }
-            listed_ui(ui, reading, &rows, next, pointed);
+            listed_ui(ui, context, rows, next, pointed);
         }
     }
 }
 
 fn listed_ui(
     ui: &mut egui::Ui,
-    reading: Reading,
+    context: PanelContext,
     rows: &[usize],
     next: &mut State,
     pointed: &mut Option<Target>,
@@ -86,13 +68,13 @@ fn listed_ui(
         ui.label(quiet("None of its meetings passes the filters"));
     } else {
         ui.add_space(6.0);
-        rows_ui(ui, reading, rows, next, pointed);
+        rows_ui(ui, context, rows, next, pointed);
     }
 }
 
 fn country_ui(
     ui: &mut egui::Ui,
-    reading: Reading,
+    context: PanelContext,
     code: CountryCode,
     rows: &[usize],
     next: &mut State,
@@ -100,7 +82,7 @@ fn country_ui(
 ) {
     let countries = Countries::embedded();
     let takes_part =
-        |row: &&usize| reading.meetings.get(**row).participants.iter().any(|p| p.country == Some(code));
+        |row: &&usize| context.meetings().get(**row).participants.iter().any(|p| p.country == Some(code));
     let (own, held): (Vec<&usize>, Vec<&usize>) = rows.iter().partition(takes_part);
     let (own, held): (Vec<usize>, Vec<usize>) =
         (own.into_iter().copied().collect(), held.into_iter().copied().collect());
@@ -110,16 +92,16 @@ fn country_ui(
         let official = Some(country.official).filter(|name| !name.is_empty() && *name != country.name);
         ui.label(quiet([official, region].into_iter().flatten().collect::<Vec<_>>().join(" · ")));
     }
-    if let Some(words) = blocs_in_words(reading.meetings, reading.shown, rows, code) {
+    if let Some(words) = blocs_in_words(context.meetings(), context.shown(), rows, code) {
         ui.label(quiet(words)).on_hover_ui(|ui| {
             for organisation in organisations() {
                 ui.label(quiet(format!("{}: {}", organisation.code, organisation.name)));
             }
         });
     }
-    let takes_part = own.iter().filter(|row| !reading.meetings.get(**row).kind.is_context()).count();
+    let takes_part = own.iter().filter(|row| !context.meetings().get(**row).kind.is_context()).count();
     ui.add_space(4.0);
-    let hosts = held.iter().filter(|row| !reading.meetings.get(**row).kind.is_context()).count();
+    let hosts = held.iter().filter(|row| !context.meetings().get(**row).kind.is_context()).count();
     ui.label(strong(match (takes_part, hosts) {
         (0, 0) if next.filter.is_empty() => "Takes part in no meeting".to_owned(),
         (0, 0) => "No meetings among those shown".to_owned(),
@@ -131,9 +113,9 @@ fn country_ui(
         ("At one table with, meetings held", &[Status::Held][..]),
         ("Planned or invited to meet", &[Status::Planned, Status::Invited]),
     ] {
-        let rows = own.iter().copied().filter(|&row| statuses.contains(&reading.meetings.get(row).status));
+        let rows = own.iter().copied().filter(|&row| statuses.contains(&context.meetings().get(row).status));
         let rows: Vec<usize> = rows.collect();
-        counterparts_ui(ui, heading, &counterparts(reading.meetings, &rows, code), next);
+        counterparts_ui(ui, heading, &counterparts(context.meetings(), &rows, code), next);
     }
     if takes_part > 0 && !next.filter.countries.contains(&code) {
         ui.add_space(2.0);
@@ -142,12 +124,12 @@ fn country_ui(
         }
     }
     if !own.is_empty() {
-        listed_ui(ui, reading, &own, next, pointed);
+        listed_ui(ui, context, &own, next, pointed);
     }
     if !held.is_empty() {
         ui.add_space(6.0);
         ui.label(quiet(format!("Held in {} between others", countries.name(code))));
-        rows_ui(ui, reading, &held, next, pointed);
+        rows_ui(ui, context, &held, next, pointed);
     }
 }
 
@@ -182,7 +164,7 @@ fn blocs_in_words(meetings: &Meetings, shown: &Shown, rows: &[usize], code: Coun
     Some(format!("Blocs on {on}: {codes}"))
 }
 
-fn meeting_ui(ui: &mut egui::Ui, reading: Reading, meeting: &Meeting, next: &mut State) {
+fn meeting_ui(ui: &mut egui::Ui, context: PanelContext, meeting: &Meeting, next: &mut State) {
     ui.label(quiet(sentence_case(&when(meeting))));
     ui.heading(&meeting.title);
     let kind = if meeting.kind == Kind::Unspecified { "meeting" } else { word(Word::Kind(meeting.kind)) };
@@ -193,7 +175,7 @@ fn meeting_ui(ui: &mut egui::Ui, reading: Reading, meeting: &Meeting, next: &mut
     fact_ui(ui, "Outcome", &meeting.outcome);
     if !meeting.note.is_empty() {
         ui.add_space(4.0);
-        let fill = style::colour(reading.look.card);
+        let fill = style::colour(context.look.card);
         egui::Frame::new().fill(fill).corner_radius(5).inner_margin(8).show(ui, |ui| {
             ui.set_width(ui.available_width());
             ui.label(strong("Note"));
@@ -280,8 +262,8 @@ fn where_in_words(meeting: &Meeting) -> String {
 
 /// The heading over a list of everything that is shown: what is counted of it.
 #[must_use]
-pub fn list_heading(reading: Reading) -> String {
-    let Count { rule, total, .. } = &reading.shown.count;
+pub fn list_heading(context: PanelContext) -> String {
+    let Count { rule, total, .. } = &context.shown().count;
     match total {
         0 => format!("No {}", word(Word::Unit(rule.unit))),
         total => say(Message::Counted(*rule, *total)),

@@ -1,10 +1,8 @@
-//! Effects: what reaches outside the window, each ending in one sentence for the reader.
+//! What is exported and where to: the map or the window, and the system's own file dialogs.
 
-use crate::disk::{self, Replace};
 use crate::export::format::{Format, UnknownEnding};
-use crate::export::png::{Pixels, encode, pixels};
-use crate::picture::Picture;
 use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
 
 /// What the export dialog can save.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -49,54 +47,57 @@ impl Export {
     }
 }
 
-/// Saves the map, and says where it lies or why it could not be saved.
+/// A path as it is from the root.
 #[must_use]
-pub fn save_map(picture: &Picture, format: Format, scale: f32, path: &Path) -> String {
-    match format.write(picture, scale) {
-        Ok(bytes) => save(&bytes, path),
-        Err(why) => format!("The map could not be drawn: {why}"),
-    }
-}
-
-/// Saves a screenshot.
-#[must_use]
-pub fn save_window(image: &egui::ColorImage, path: &Path) -> String {
-    let rgba = image.pixels.iter().flat_map(egui::Color32::to_srgba_unmultiplied).collect();
-    let pixels = Pixels { width: image.width() as u32, height: image.height() as u32, rgba, per_metre: 0 };
-    save(&encode(&pixels), path)
-}
-
-fn save(bytes: &[u8], path: &Path) -> String {
-    disk::write(path, bytes, Replace::AnyFile)
-        .map_or_else(|why| why.to_string(), |()| format!("Saved {}", full(path).display()))
-}
-
-fn full(path: &Path) -> PathBuf {
+pub fn full(path: &Path) -> PathBuf {
     std::path::absolute(path).unwrap_or_else(|_| path.to_owned())
 }
 
-/// Puts the map on the clipboard at two pixels a point.
-#[must_use]
-pub fn copy_map(ctx: &egui::Context, picture: &Picture) -> String {
-    match pixels(picture, 2.0) {
-        Ok(Pixels { width, height, rgba, .. }) => {
-            let size = [width as usize, height as usize];
-            ctx.copy_image(egui::ColorImage::from_rgba_unmultiplied(size, &rgba));
-            format!("The map is on the clipboard, {width} × {height} pixels")
-        }
-        Err(why) => format!("The map could not be drawn: {why}"),
+/// What the system's dialog gave.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Chosen {
+    /// These files.
+    Files(Vec<PathBuf>),
+    /// Nothing: the user left it.
+    Nothing,
+    /// Nothing: the system has no such dialog.
+    NoDialog,
+}
+
+/// Nobody leaves a dialog sooner than this after it was asked for: then there was none.
+const NO_DIALOG: Duration = Duration::from_millis(250);
+
+fn chosen(ask: impl FnOnce() -> Option<Vec<PathBuf>>) -> Chosen {
+    let begin = Instant::now();
+    match ask() {
+        Some(files) => Chosen::Files(files),
+        None if begin.elapsed() < NO_DIALOG => Chosen::NoDialog,
+        None => Chosen::Nothing,
     }
 }
 
-/// Asks for a file with the system's dialog; `None` if the user leaves it or the system has none.
-#[must_use]
-pub fn ask_where_to_save(path: &str, ending: &str) -> Option<PathBuf> {
-    let name = Path::new(path).file_name().unwrap_or_default().to_string_lossy().into_owned();
-    rfd::FileDialog::new().add_filter(ending, &[ending]).set_file_name(name).save_file()
+/// A dialog of the system that begins in the folder of a typed path.
+fn dialog_at(path: &str) -> rfd::FileDialog {
+    let typed = full(Path::new(path.trim()));
+    let folder = if typed.is_dir() { Some(&*typed) } else { typed.parent() };
+    let dialog = rfd::FileDialog::new();
+    match folder.filter(|folder| folder.is_dir()) {
+        Some(folder) => dialog.set_directory(folder),
+        None => dialog,
+    }
 }
 
-/// Asks for tables with the system's dialog.
+/// Asks for a file to write with the system's dialog. Waits until the user has answered it.
 #[must_use]
-pub fn ask_what_to_open() -> Option<Vec<PathBuf>> {
-    rfd::FileDialog::new().add_filter("tables", &["csv", "tsv", "txt"]).pick_files()
+pub fn ask_where_to_save(path: &str, ending: &str) -> Chosen {
+    let name = Path::new(path).file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let dialog = dialog_at(path).add_filter(ending, &[ending]).set_file_name(name);
+    chosen(|| dialog.save_file().map(|file| vec![file]))
+}
+
+/// Asks for tables with the system's dialog. Waits until the user has answered it.
+#[must_use]
+pub fn ask_what_to_open(path: &str) -> Chosen {
+    let dialog = dialog_at(path).add_filter("tables", &["csv", "tsv", "txt"]);
+    chosen(|| dialog.pick_files())
 }

@@ -1,5 +1,6 @@
 //! Filters in the panel: sections of choices, each with the number of meetings it would leave and a bar for it.
 
+use super::in_sight::in_sight_ui;
 use super::style;
 use super::tooltip::{counted, sentence_case};
 use crate::picture::look::{Look, size};
@@ -68,17 +69,19 @@ impl Sections<'_> {
             let all: bool = ui.data(|data| data.get_temp(all_key).unwrap_or(false));
             let long = choices.len() > SHORT_LIST + 1;
             let most = choices.iter().map(|choice| choice.count).max().unwrap_or(0);
-            for (i, choice) in choices.iter().enumerate() {
+            let stands = |(i, choice): &(usize, &Choice<T>)| {
+                all || !long || *i < SHORT_LIST || chosen.contains(&choice.value)
+            };
+            let open: Vec<usize> = choices.iter().enumerate().filter(stands).map(|(i, _)| i).collect();
+            in_sight_ui(ui, title, open.len(), ROW, |ui, i| {
+                let choice = &choices[open[i]];
                 let is_chosen = chosen.contains(&choice.value);
-                if long && i >= SHORT_LIST && !all && !is_chosen {
-                    continue;
-                }
                 if self.choice_ui(ui, title, choice, most, is_chosen).clicked()
                     && !chosen.remove(&choice.value)
                 {
                     chosen.insert(choice.value.clone());
                 }
-            }
+            });
             if long {
                 let words = if all { "Show fewer".to_owned() } else { format!("Show all {}", choices.len()) };
                 if ui.add(egui::Button::new(style::quiet(words)).frame(false)).clicked() {

@@ -4,8 +4,8 @@ use crate::globe::borders::Borders;
 use crate::globe::chart::Chart;
 use crate::globe::land::{Land, Lands};
 use crate::globe::thinning::Detail;
+use crate::work::{Job, Polled};
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, channel};
 
 /// The land, and the finer one that is being made.
 #[derive(Debug)]
@@ -13,7 +13,7 @@ pub struct Ground {
     /// What can be drawn now.
     pub lands: Lands,
     borders: &'static Borders,
-    making: Option<Receiver<Land>>,
+    making: Option<Job<Land>>,
 }
 
 impl Ground {
@@ -30,22 +30,20 @@ impl Ground {
             *self = Self::new(borders, Lands::in_motion(borders, chart));
             ctx.request_repaint();
         } else if self.lands.fine.is_none() && self.making.is_none() {
-            let (made, making) = channel();
-            self.making = Some(making);
             let waker = ctx.clone();
-            std::thread::spawn(move || {
-                // Whoever turned the map on in the meantime has no use for it.
-                if made.send(Land::new(borders, chart, Detail::Fine)).is_ok() {
-                    waker.request_repaint();
-                }
-            });
+            let wake = move || waker.request_repaint();
+            self.making = Some(Job::start(wake, move |_| Land::new(borders, chart, Detail::Fine)));
         }
     }
 
     fn take_what_is_made(&mut self) {
-        if let Some(land) = self.making.as_ref().and_then(|making| making.try_recv().ok()) {
-            self.lands.fine = Some(Arc::new(land));
-            self.making = None;
+        match self.making.as_ref().map(Job::poll) {
+            Some(Polled::Done(land)) => {
+                self.lands.fine = Some(Arc::new(land));
+                self.making = None;
+            }
+            // A land that was lost is made again when the chart changes.
+            None | Some(Polled::Working | Polled::Lost) => {}
         }
     }
 }

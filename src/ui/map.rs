@@ -49,7 +49,9 @@ pub fn map_ui(
     let target = at
         .filter(|_| !response.dragged())
         .and_then(|at| pick(&picture, scene.borders, &scene.lands.chart, at));
-    gestures(ui, &response, &scene, at, next);
+    if is_free {
+        gestures(ui, &response, &scene, at, next);
+    }
     let chosen = by_name.into_iter().find(|(_, mark)| mark.clicked() && !ui.input(|i| i.pointer.any_click()));
     let selects = |target: Target| with_one_meeting(&scene, target);
     if !is_free {
@@ -112,38 +114,48 @@ fn gestures(ui: &egui::Ui, response: &Response, scene: &Scene, at: Option<Point>
         (input.smooth_scroll_delta().y, input.zoom_delta(), twice)
     });
     let wheel = f64::from(pinch) * f64::from(scroll / 240.0).exp();
-    let factor = if twice { wheel * ZOOM_STEP } else { wheel };
-    let zooms = at.is_some() && (factor - 1.0).abs() > 1e-6;
+    let zooms = at.is_some() && (twice || (wheel - 1.0).abs() > 1e-6);
     if response.dragged() {
         ui.ctx().set_cursor_icon(CursorIcon::Grabbing);
     }
     if dragged == egui::Vec2::ZERO && !zooms {
         return;
     }
-    let hand = Hand::on(scene);
+    let gesture = MapGesture::on(scene);
     if dragged != egui::Vec2::ZERO {
-        let turns = hand.is_globe() || ui.input(|input| input.modifiers.shift);
+        let turns = gesture.is_globe() || ui.input(|input| input.modifiers.shift);
         match at.filter(|_| turns) {
-            Some(at) => hand.turn(next, at, dragged),
-            None => next.framing = Framing::Chosen(hand.view.panned(hand.pane, dragged.x, dragged.y)),
+            Some(at) => gesture.turn(next, at, dragged),
+            None => next.framing = Framing::Chosen(gesture.view.panned(gesture.pane, dragged.x, dragged.y)),
         }
     }
+    let factor = if twice && gesture.is_on_map(at) { wheel * ZOOM_STEP } else { wheel };
     if let Some(at) = at.filter(|_| zooms) {
-        Hand { view: next.framing.view().unwrap_or(hand.view), ..hand }.zoom(next, at, factor);
+        MapGesture { view: next.framing.view().unwrap_or(gesture.view), ..gesture }.zoom(next, at, factor);
     }
 }
 
 /// What a hand on the map moves: the view in its pane, and the chart.
-struct Hand {
+struct MapGesture {
     pane: Rect,
+    /// Where the legend and the attribution lie over the map.
+    covered: Vec<Rect>,
     view: View,
     chart: Chart,
 }
 
-impl Hand {
+impl MapGesture {
     fn on(scene: &Scene) -> Self {
-        let Layout { pane, view, .. } = Layout::new(scene);
-        Self { pane, view, chart: scene.lands.chart }
+        let Layout { pane, view, legend, attribution, title: _, header: _ } = Layout::new(scene);
+        let covered = legend.map(|legend| legend.rect).into_iter().chain([attribution.rect]).collect();
+        Self { pane, covered, view, chart: scene.lands.chart }
+    }
+
+    /// Whether a point of the page is on the map itself, not on the title, the legend or the attribution.
+    fn is_on_map(&self, at: Option<Point>) -> bool {
+        at.is_some_and(|at| {
+            self.pane.contains(at) && !self.covered.iter().any(|covered| covered.contains(at))
+        })
     }
 
     /// A globe is turned where a map is moved.
@@ -191,18 +203,18 @@ impl Hand {
 
 /// Zooms or moves the map from the keyboard.
 pub fn zoom(scene: &Scene, next: &mut State, factor: f64) {
-    let hand = Hand::on(scene);
-    hand.zoom(next, hand.pane.centre(), factor);
+    let gesture = MapGesture::on(scene);
+    gesture.zoom(next, gesture.pane.centre(), factor);
 }
 
 /// Moves the map from the keyboard by points on the page.
 pub fn pan(scene: &Scene, next: &mut State, dx: f32, dy: f32) {
-    let hand = Hand::on(scene);
-    if hand.is_globe() {
-        let middle = hand.pane.centre();
-        hand.turn(next, Point { x: middle.x + dx, y: middle.y + dy }, egui::vec2(dx, dy));
+    let gesture = MapGesture::on(scene);
+    if gesture.is_globe() {
+        let middle = gesture.pane.centre();
+        gesture.turn(next, Point { x: middle.x + dx, y: middle.y + dy }, egui::vec2(dx, dy));
     } else {
-        next.framing = Framing::Chosen(hand.view.panned(hand.pane, dx, dy));
+        next.framing = Framing::Chosen(gesture.view.panned(gesture.pane, dx, dy));
     }
 }
 

@@ -1,16 +1,15 @@
 //! The panel: search and filters above, the list of meetings or the dossier below.
 
-use super::command::{Command, Menu, in_words};
+use super::command::{Command, Menu, Possible, in_words};
 use super::compare::{changes_ui, compare_ui};
-use super::dossier::{Reading, dossier_ui, list_heading};
+use super::context::PanelContext;
+use super::dossier::{dossier_ui, list_heading};
 use super::facets::facets_ui;
 use super::period::PeriodText;
 use super::reading::reading_ui;
 use super::rows::rows_ui;
 use super::style::{quiet, strong};
 use super::view_menu::view_menu_ui;
-use crate::query::left_out::left_out;
-use crate::query::place::PlaceKey;
 use crate::state::{State, Target};
 use crate::words::message::{Message, Noun};
 use crate::words::say;
@@ -26,8 +25,8 @@ pub struct PanelMemory {
     pub find: bool,
     /// Whether the search field loses the focus in this frame.
     pub leaves_search: bool,
-    /// Whether the list tells what is not counted.
-    pub why: bool,
+    /// Whether the list shows what is left out of the count.
+    pub shows_left_out: bool,
     /// What was told in the frame before.
     told: Option<Target>,
 }
@@ -35,7 +34,8 @@ pub struct PanelMemory {
 /// The whole panel. Gives the command that was chosen in a menu and what the pointer is on.
 pub fn panel_ui(
     ui: &mut egui::Ui,
-    reading: Reading,
+    context: PanelContext,
+    possible: Possible,
     problems: usize,
     memory: &mut PanelMemory,
     next: &mut State,
@@ -43,12 +43,12 @@ pub fn panel_ui(
     let mut commands = Vec::new();
     let mut pointed = None;
     ui.spacing_mut().item_spacing.x = 4.0;
-    menu_ui(ui, reading, next, &mut commands);
+    menu_ui(ui, context, possible, next, &mut commands);
     let details = egui::Panel::bottom("details").resizable(true).frame(egui::Frame::new());
     let high = ui.available_height();
     details.default_size(high * 0.52).size_range(80.0..=(high * 0.6).max(80.0)).show(ui, |ui| {
         ui.add_space(8.0);
-        details_ui(ui, reading, memory, next, &mut pointed);
+        details_ui(ui, context, memory, next, &mut pointed);
     });
     egui::CentralPanel::no_frame().show(ui, |ui| {
         search_ui(ui, memory, next);
@@ -64,7 +64,7 @@ pub fn panel_ui(
             let before = next.compare.clone();
             compare_ui(ui, &mut memory.before, next);
             // Whoever compares anew wants to see what changed.
-            memory.why &= next.compare == before;
+            memory.shows_left_out &= next.compare == before;
             ui.add_space(4.0);
             let any = !next.filter.is_empty();
             if ui.add_enabled(any, egui::Button::new("Clear all filters")).clicked() {
@@ -74,13 +74,19 @@ pub fn panel_ui(
             ui.label(quiet("Period"));
             memory.period.ui(ui, ["From", "to"], &mut next.filter);
             ui.add_space(6.0);
-            facets_ui(ui, reading.look, reading.shown, &mut next.filter);
+            facets_ui(ui, context.look, context.shown(), &mut next.filter);
         });
     });
     (commands, pointed)
 }
 
-fn menu_ui(ui: &mut egui::Ui, reading: Reading, next: &mut State, commands: &mut Vec<Command>) {
+fn menu_ui(
+    ui: &mut egui::Ui,
+    context: PanelContext,
+    possible: Possible,
+    next: &mut State,
+    commands: &mut Vec<Command>,
+) {
     // A tick leaves the menu open for the next one; commands close it themselves.
     let config = egui::containers::menu::MenuConfig::new()
         .close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside);
@@ -88,22 +94,33 @@ fn menu_ui(ui: &mut egui::Ui, reading: Reading, next: &mut State, commands: &mut
         for menu in Menu::ALL {
             ui.menu_button(menu.name(), |ui| {
                 for command in Command::ALL.into_iter().filter(|command| command.menu() == Some(menu)) {
-                    let shortcuts = command.shortcuts();
-                    let keys = shortcuts.first().map(|keys| in_words(ui.ctx(), keys)).unwrap_or_default();
-                    if ui.add(egui::Button::new(command.text()).shortcut_text(keys)).clicked() {
+                    if command_ui(ui, command, possible) {
                         commands.push(command);
                         ui.close();
                     }
                 }
                 if menu == Menu::View {
                     ui.separator();
-                    let chart = next.chart(&reading.shown.ties);
+                    let chart = next.chart(&context.shown().ties);
                     view_menu_ui(ui, next, chart);
                 }
             });
         }
     });
     ui.add_space(4.0);
+}
+
+/// A command in a menu, with its keys; true when it was chosen.
+fn command_ui(ui: &mut egui::Ui, command: Command, possible: Possible) -> bool {
+    let shortcuts = command.shortcuts();
+    let keys = shortcuts.first().map(|keys| in_words(ui.ctx(), keys)).unwrap_or_default();
+    let button = egui::Button::new(command.text()).shortcut_text(keys);
+    let response = ui.add_enabled(command.is_enabled(possible), button);
+    let clicked = response.clicked();
+    if !command.tooltip().is_empty() {
+        response.on_hover_text(command.tooltip());
+    }
+    clicked
 }
 
 fn search_ui(ui: &mut egui::Ui, memory: &mut PanelMemory, next: &mut State) {
@@ -120,47 +137,41 @@ fn search_ui(ui: &mut egui::Ui, memory: &mut PanelMemory, next: &mut State) {
     ui.add_space(2.0);
 }
 
-/// The place of a selected meeting, if others were held there too.
-fn shared_place(reading: Reading, target: &Target) -> Option<PlaceKey> {
-    let Target::Meeting(id) = target else { return None };
-    let row = reading.meetings.row_of(id.as_str())?;
-    let places = reading.shown.ties.places.iter();
-    let mut shared = places.filter(|place| place.rows.len() > 1 && place.rows.contains(&row));
-    shared.next().map(|place| place.key.clone())
-}
-
 fn details_ui(
     ui: &mut egui::Ui,
-    reading: Reading,
+    context: PanelContext,
     memory: &mut PanelMemory,
     next: &mut State,
     pointed: &mut Option<Target>,
 ) {
-    let selection = next.selection.clone();
+    // What was selected in this frame is told in the next.
+    let selection = context.selected.map(|selected| selected.target.clone());
+    let shared_place = context.selected.and_then(|selected| selected.shared_place.clone());
     ui.horizontal(|ui| match &selection {
-        Some(target) => {
-            let back = if memory.why { "← Not counted" } else { "← All meetings" };
+        Some(_) => {
+            let back = if memory.shows_left_out { "← Not counted" } else { "← All meetings" };
             if ui.add(egui::Button::new(back).frame(false)).clicked() {
                 next.selection = None;
             }
             ui.add_space(12.0);
-            if let Some(place) = shared_place(reading, target)
+            if let Some(place) = shared_place
                 && ui.add(egui::Button::new(format!("← {}", place.name())).frame(false)).clicked()
             {
                 next.selection = Some(Target::Place(place));
             }
         }
-        None if memory.why => {
+        None if memory.shows_left_out => {
             if ui.add(egui::Button::new("← All meetings").frame(false)).clicked() {
-                memory.why = false;
+                memory.shows_left_out = false;
             }
         }
-        None if reading.shown.changes.is_some() => drop(ui.label(strong("What changed"))),
+        None if context.shown().changes.is_some() => drop(ui.label(strong("What changed"))),
         None => {
-            ui.label(strong(list_heading(reading)));
+            ui.label(strong(list_heading(context)));
             ui.add_space(8.0);
             let why = egui::Button::new(quiet("What is not counted")).frame(false);
-            memory.why |= ui.add(why).on_hover_text(say(Message::Shown(reading.shown))).clicked();
+            memory.shows_left_out |=
+                ui.add(why).on_hover_text(say(Message::Shown(context.shown()))).clicked();
         }
     });
     let salt = format!("details {selection:?}");
@@ -172,37 +183,37 @@ fn details_ui(
     memory.told.clone_from(&selection);
     area.show(ui, |ui| {
         ui.set_width(ui.available_width() - 6.0);
-        match (&selection, &reading.shown.changes) {
-            (Some(target), _) => dossier_ui(ui, reading, target, next, pointed),
-            (None, _) if memory.why => left_out_ui(ui, reading, next, pointed),
-            (None, Some(changes)) => changes_ui(ui, reading, changes, next, pointed),
-            (None, None) if reading.meetings.is_empty() => {
+        match (&selection, &context.shown().changes) {
+            (Some(_), _) => dossier_ui(ui, context, next, pointed),
+            (None, _) if memory.shows_left_out => left_out_ui(ui, context, next, pointed),
+            (None, Some(changes)) => changes_ui(ui, context, changes, next, pointed),
+            (None, None) if context.meetings().is_empty() => {
                 ui.label(quiet("There is no meeting in the table yet: open one by Ctrl+O"));
             }
-            (None, None) if reading.shown.rows.is_empty() && next.filter.is_period_only() => {
+            (None, None) if context.shown().rows.is_empty() && next.filter.is_period_only() => {
                 ui.label(quiet("No meeting at this time: choose another one, or all time"));
             }
-            (None, None) if reading.shown.rows.is_empty() => {
+            (None, None) if context.shown().rows.is_empty() => {
                 ui.label(quiet("No meeting passes all the filters: clear some of them"));
             }
-            (None, None) => rows_ui(ui, reading, &reading.shown.rows, next, pointed),
+            (None, None) => rows_ui(ui, context, &context.shown().rows, next, pointed),
         }
         ui.add_space(12.0);
     });
 }
 
 /// What the rule and the filter leave out, by reason: why it is 20, not 26.
-fn left_out_ui(ui: &mut egui::Ui, reading: Reading, next: &mut State, pointed: &mut Option<Target>) {
-    let shown = reading.shown;
+fn left_out_ui(ui: &mut egui::Ui, context: PanelContext, next: &mut State, pointed: &mut Option<Target>) {
+    let shown = context.shown();
     ui.label(quiet(say(Message::Shown(shown))));
     ui.label(quiet(format!("Counted: {}", say(Message::Rule(shown.question.rule)))));
-    let groups = left_out(reading.meetings, shown);
+    let groups = context.answers.left_out();
     if groups.is_empty() {
         ui.label(quiet("Every row of the table is counted and drawn"));
     }
     for (why, rows) in groups {
         ui.add_space(6.0);
-        ui.label(strong(format!("{} · {}", say(Message::Why(why, reading.meetings)), rows.len())));
-        rows_ui(ui, reading, &rows, next, pointed);
+        ui.label(strong(format!("{} · {}", say(Message::Why(*why, context.meetings())), rows.len())));
+        rows_ui(ui, context, rows, next, pointed);
     }
 }

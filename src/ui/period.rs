@@ -2,6 +2,7 @@
 
 use super::style;
 use super::tooltip::sentence_case;
+use crate::import::written_date::{self, Refused};
 use crate::meeting::date::PartialDate;
 use crate::query::question::filter::Filter;
 use jiff::civil::Date;
@@ -56,7 +57,16 @@ impl DateText {
     }
 }
 
+/// The date in a field, in any form that tables may have it in; or why it is none.
 fn read(text: &str) -> Result<Option<PartialDate>, String> {
     let text = text.trim();
-    if text.is_empty() { Ok(None) } else { PartialDate::parse(text).map(Some) }
+    if text.is_empty() {
+        return Ok(None);
+    }
+    let unfinished = PartialDate::parse(text).err();
+    written_date::read(text).map(Some).map_err(|Refused { why, suggestion }| {
+        let is_short_form = text.bytes().all(|letter| letter.is_ascii_digit() || letter == b'-');
+        let why = unfinished.filter(|_| is_short_form).unwrap_or(why);
+        if suggestion.is_empty() { why } else { format!("{why}. {suggestion}") }
+    })
 }

@@ -76,6 +76,13 @@ impl Playback {
         }
     }
 
+    /// Seconds until the window moves on; `None` if it does not play.
+    #[must_use]
+    pub fn until_next_step(&self, now: f64) -> Option<f64> {
+        let Playing { since, steps, .. } = self.playing?;
+        Some((since + (steps + 1) as f64 / self.speed - now).max(0.0))
+    }
+
     /// Changes the speed without a jump.
     pub fn set_speed(&mut self, speed: f64, now: f64, next: &State) {
         self.speed = speed;

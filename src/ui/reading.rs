@@ -66,9 +66,9 @@ fn rule_ui(ui: &mut egui::Ui, rule: &mut Rule) {
 
 fn drawing_ui(ui: &mut egui::Ui, drawing: &mut Drawing) {
     let Drawing { course, several, colour, fill } = drawing;
-    choice_ui(ui, "Lines run", Course::ALL, course, Word::Course);
+    choice_ui(ui, "Line shape", Course::ALL, course, Word::Course);
     choice_ui(ui, "Several meetings", Bundling::ALL, several, Word::Bundling);
-    choice_ui(ui, "Colour says", GroupBy::ALL, colour, Word::GroupBy);
+    choice_ui(ui, "Colour by", GroupBy::ALL, colour, Word::GroupBy);
     choice_ui(ui, "Countries show", CountryFill::ALL, fill, Word::CountryFill);
     ui.add_space(4.0);
 }

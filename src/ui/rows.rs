@@ -1,6 +1,7 @@
 //! Meetings as rows of a list.
 
-use super::dossier::Reading;
+use super::context::PanelContext;
+use super::in_sight::{LONG, in_sight_ui};
 use super::style;
 use super::tooltip::sentence_case;
 use crate::export::listing::place_in_words;
@@ -13,8 +14,6 @@ use crate::words::message::{Message, Word};
 use crate::words::{say, word};
 use egui::{CornerRadius, Role, Sense, WidgetInfo};
 
-/// Rows from which on titles are cut to one line, so that all rows are equally high and only those in sight need be laid out.
-const LONG_LIST: usize = 300;
 /// The height of a row whose title has one line, and that of each further line.
 const ROW: f32 = 40.0;
 const LINE: f32 = 17.0;
@@ -23,56 +22,39 @@ const GAP: f32 = 1.0;
 /// A row for each meeting; a click selects it, hovering lights it on the map through `pointed`, and what is pointed at there is lit here.
 pub fn rows_ui(
     ui: &mut egui::Ui,
-    reading: Reading,
+    context: PanelContext,
     rows: &[usize],
     next: &mut State,
     pointed: &mut Option<Target>,
 ) {
-    let meetings = reading.meetings;
+    let meetings = context.meetings();
     ui.spacing_mut().item_spacing.y = GAP;
     let room = ui.available_width() - 26.0;
-    if rows.len() < LONG_LIST {
+    // The titles of a long list are cut to one line, so that all its rows are equally high.
+    if rows.len() < LONG {
         for &row in rows {
             let title = wrapped(&meetings.get(row).title, size::VENUE, Weight::Regular, room);
-            row_ui(ui, reading, row, &title, next, pointed);
+            row_ui(ui, context, row, &title, next, pointed);
         }
         return;
     }
-    in_sight_ui(ui, rows, ROW, |ui, &row| {
+    in_sight_ui(ui, "rows", rows.len(), ROW, |ui, i| {
+        let row = rows[i];
         let title = shortened(&meetings.get(row).title, size::VENUE, Weight::Regular, room);
-        row_ui(ui, reading, row, &[title], next, pointed);
+        row_ui(ui, context, row, &[title], next, pointed);
     });
-}
-
-/// Lays out equally high rows: of many those that are in sight, with room for the others.
-pub fn in_sight_ui<T>(ui: &mut egui::Ui, rows: &[T], high: f32, mut row_ui: impl FnMut(&mut egui::Ui, &T)) {
-    if rows.len() < LONG_LIST {
-        for row in rows {
-            row_ui(ui, row);
-        }
-        return;
-    }
-    let step = high + ui.spacing().item_spacing.y;
-    let above = (ui.clip_rect().top() - ui.cursor().top()) / step;
-    let seen = (ui.clip_rect().height() / step) as usize + 2;
-    let first = (above.max(0.0) as usize).min(rows.len());
-    let last = (first + seen).min(rows.len());
-    ui.add_space(first as f32 * step);
-    for row in &rows[first..last] {
-        row_ui(ui, row);
-    }
-    ui.add_space((rows.len() - last) as f32 * step);
 }
 
 fn row_ui(
     ui: &mut egui::Ui,
-    reading: Reading,
+    context: PanelContext,
     row: usize,
     title: &[String],
     next: &mut State,
     pointed: &mut Option<Target>,
 ) {
-    let Reading { meetings, shown, look, lit } = reading;
+    let PanelContext { look, pointed: lit, .. } = context;
+    let (meetings, shown) = (context.meetings(), context.shown());
     let meeting = meetings.get(row);
     let target = Target::Meeting(meeting.id.clone());
     let high = ROW + LINE * title.len().saturating_sub(1) as f32;
@@ -90,7 +72,7 @@ fn row_ui(
         return;
     }
     let painter = ui.painter();
-    if response.hovered() || chosen || lit.contains(&row) {
+    if response.hovered() || chosen || lit.is_some_and(|lit| lit.has(row)) {
         painter.rect_filled(rect, CornerRadius::same(4), style::colour(look.card));
     }
     style::focus_ring(painter, look, rect, response.has_focus());

@@ -2,6 +2,7 @@
 
 use super::command::Command;
 use super::playback::{Playback, set, window};
+use super::scale::Scale;
 use super::style::{self, quiet};
 use super::ticks::ticks_ui;
 use super::tooltip::sentence_case;
@@ -11,7 +12,7 @@ use crate::meeting::table::Meetings;
 use crate::picture::cues::colour_of_class;
 use crate::picture::look::{Look, size};
 use crate::picture::text::Weight;
-use crate::query::calendar::{Grain, bars_between, days_between, moved};
+use crate::query::calendar::{Grain, bars_between, moved};
 use crate::query::change::Change;
 use crate::query::class::Classes;
 use crate::query::question::filter::Field;
@@ -21,13 +22,10 @@ use crate::state::{State, Target};
 use crate::words::message::{Message, Word};
 use crate::words::{say, word};
 use egui::{CursorIcon, Pos2, Rect, Role, Sense, Stroke, WidgetInfo};
-use jiff::ToSpan;
 use jiff::civil::Date;
 
 /// The strip's height in points.
 pub const HEIGHT: f32 = 112.0;
-/// Points of the axis below the bars.
-const AXIS: f32 = 17.0;
 /// Points that choices, dates and buttons take beside each other; with less, the choices are a menu.
 const ROOM_FOR_CHOICES: f32 = 690.0;
 /// Points within which an edge of the window is grabbed.
@@ -59,7 +57,7 @@ pub struct TimelineMemory {
 
 /// What the timeline reads.
 #[derive(Clone, Copy, Debug)]
-pub struct Told<'a> {
+pub struct TimelineContext<'a> {
     /// The table.
     pub meetings: &'a Meetings,
     /// The bars.
@@ -75,80 +73,33 @@ pub struct Told<'a> {
 /// The controls and, below them, the histogram. Gives the command of a button that was pressed.
 pub fn timeline_ui(
     ui: &mut egui::Ui,
-    told: Told,
+    context: TimelineContext,
     memory: &mut TimelineMemory,
     next: &mut State,
 ) -> Option<Command> {
-    let command = controls_ui(ui, told, memory, next);
+    let command = controls_ui(ui, context, memory, next);
     let (rect, response) = ui.allocate_exact_size(ui.available_size(), Sense::click_and_drag());
-    response.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, in_words(told)));
-    let Some(scale) = Scale::new(told.timeline, rect) else {
+    response.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, in_words(context)));
+    let Some(scale) = Scale::new(context.timeline, rect) else {
         let (at, font) = (rect.center(), style::font(size::SMALL, Weight::Regular));
-        let ink = style::colour(told.look.quiet_ink);
+        let ink = style::colour(context.look.quiet_ink);
         ui.painter().text(at, egui::Align2::CENTER_CENTER, "No meeting has a date", font, ink);
         return command;
     };
-    gestures(ui, &response, told.timeline, &scale, memory, next);
-    bars_ui(ui, told, &scale, next);
-    spans_ui(ui, told, &scale);
-    ticks_ui(ui, told.look, &scale);
-    window_ui(ui, told.look, &scale, next);
+    gestures(ui, &response, context.timeline, &scale, memory, next);
+    bars_ui(ui, context, &scale, next);
+    spans_ui(ui, context, &scale);
+    ticks_ui(ui, context.look, &scale);
+    window_ui(ui, context.look, &scale, next);
     if let Some(at) = response.hover_pos() {
-        hint_ui(&response, told, &scale, at);
+        hint_ui(&response, context, &scale, at);
     }
     command
 }
 
-/// Where days lie: from the first day of the first bar to the end of the last.
-pub struct Scale {
-    /// The first day.
-    pub first: Date,
-    /// The last one.
-    pub last: Date,
-    /// Where bars and axis are drawn.
-    pub rect: Rect,
-}
-
-impl Scale {
-    fn new(timeline: &Timeline, rect: Rect) -> Option<Self> {
-        let (first, last) = timeline.span()?;
-        Some(Self { first, last, rect })
-    }
-
-    /// Points that a day is wide.
-    #[must_use]
-    pub fn day(&self) -> f32 {
-        self.rect.width() / (days_between(self.first, self.last) + 1) as f32
-    }
-
-    /// The left edge of a day.
-    #[must_use]
-    pub fn x(&self, day: Date) -> f32 {
-        self.rect.left() + self.day() * days_between(self.first, day) as f32
-    }
-
-    /// The right edge of a day.
-    #[must_use]
-    pub fn end(&self, day: Date) -> f32 {
-        self.x(day) + self.day()
-    }
-
-    /// The line that bars stand on.
-    #[must_use]
-    pub fn base(&self) -> f32 {
-        self.rect.bottom() - AXIS
-    }
-
-    fn day_at(&self, x: f32) -> Date {
-        let days = ((x - self.rect.left()) / self.day()).floor() as i64;
-        let last = days_between(self.first, self.last);
-        self.first.checked_add(days.clamp(0, last).days()).unwrap_or(self.last)
-    }
-}
-
 /// The timeline in one sentence.
-fn in_words(told: Told) -> String {
-    let Told { timeline, rule, .. } = told;
+fn in_words(context: TimelineContext) -> String {
+    let TimelineContext { timeline, rule, .. } = context;
     let in_spans: usize = timeline.spans.iter().map(|span| span.count).sum();
     let total = timeline.bars.iter().map(Bar::total).sum::<usize>() + in_spans;
     let words = match timeline.span() {
@@ -171,7 +122,7 @@ fn without_a_date(timeline: &Timeline) -> String {
 
 fn controls_ui(
     ui: &mut egui::Ui,
-    told: Told,
+    context: TimelineContext,
     memory: &mut TimelineMemory,
     next: &mut State,
 ) -> Option<Command> {
@@ -181,7 +132,7 @@ fn controls_ui(
         let play = if playback.is_playing() { "Pause" } else { "Play" };
         for (words, hint, what) in [
             (play, "Space", Command::Play),
-            ("←", "Event before, Ctrl+←", Command::EventBefore),
+            ("←", "Previous event, Ctrl+←", Command::PreviousEvent),
             ("→", "Next event, Ctrl+→", Command::NextEvent),
         ] {
             // As wide for Play as for Pause, so that nothing moves under the hand.
@@ -195,9 +146,9 @@ fn controls_ui(
             }
         }
         if ui.available_width() < ROOM_FOR_CHOICES {
-            ui.menu_button("Speed and bars", |ui| choices_ui(ui, told, playback, next));
+            ui.menu_button("Playback", |ui| choices_ui(ui, context, playback, next));
         } else {
-            choices_ui(ui, told, playback, next);
+            choices_ui(ui, context, playback, next);
         }
         let (from, to) = (next.filter.from, next.filter.to);
         if from.is_some() || to.is_some() {
@@ -208,13 +159,13 @@ fn controls_ui(
         } else {
             ui.label(quiet("Drag to choose a time"));
         }
-        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| undated_ui(ui, told, next));
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| undated_ui(ui, context, next));
     });
     command
 }
 
 /// How fast it plays, what becomes of what is past, and how long a bar is.
-fn choices_ui(ui: &mut egui::Ui, told: Told, playback: &mut Playback, next: &mut State) {
+fn choices_ui(ui: &mut egui::Ui, context: TimelineContext, playback: &mut Playback, next: &mut State) {
     let now = ui.input(|input| input.time);
     combo_ui(ui, "Speed", 86.0, per_second(playback.speed), |ui| {
         for one in Playback::SPEEDS {
@@ -226,14 +177,14 @@ fn choices_ui(ui: &mut egui::Ui, told: Told, playback: &mut Playback, next: &mut
     // Two times that are compared are windows.
     ui.add_enabled_ui(next.compare.is_none(), |ui| {
         let mode = if next.compare.is_none() { next.time.mode } else { PastDisplay::Window };
-        combo_ui(ui, "What is past", 96.0, sentence_case(word(Word::PastDisplay(mode))), |ui| {
+        combo_ui(ui, "Past meetings", 96.0, sentence_case(word(Word::PastDisplay(mode))), |ui| {
             for mode in PastDisplay::ALL {
                 ui.selectable_value(&mut next.time.mode, mode, sentence_case(word(Word::PastDisplay(mode))));
             }
         });
     });
-    combo_ui(ui, "Bars", 92.0, format!("By {}", word(Word::Grain(told.timeline.grain))), |ui| {
-        ui.selectable_value(&mut next.time.grain, None, "What suits");
+    combo_ui(ui, "Bars", 92.0, format!("By {}", word(Word::Grain(context.timeline.grain))), |ui| {
+        ui.selectable_value(&mut next.time.grain, None, "Automatic");
         for grain in Grain::ALL {
             ui.selectable_value(
                 &mut next.time.grain,
@@ -255,14 +206,14 @@ fn per_second(speed: f64) -> String {
 }
 
 /// The meetings without a date, which no bar can hold.
-fn undated_ui(ui: &mut egui::Ui, told: Told, next: &mut State) {
-    if told.timeline.undated.is_empty() {
+fn undated_ui(ui: &mut egui::Ui, context: TimelineContext, next: &mut State) {
+    if context.timeline.undated.is_empty() {
         return;
     }
-    ui.menu_button(without_a_date(told.timeline), |ui| {
+    ui.menu_button(without_a_date(context.timeline), |ui| {
         egui::ScrollArea::vertical().max_height(320.0).show(ui, |ui| {
-            for &row in &told.timeline.undated {
-                let meeting = told.meetings.get(row);
+            for &row in &context.timeline.undated {
+                let meeting = context.meetings.get(row);
                 if ui.button(&meeting.title).clicked() {
                     next.selection = Some(Target::Meeting(meeting.id.clone()));
                     // A period would hide what is selected.
@@ -331,50 +282,51 @@ fn dragged(grab: Grab, grain: Grain, now: Option<(Date, Date)>, day: Date) -> Op
     }
 }
 
-fn bars_ui(ui: &egui::Ui, told: Told, scale: &Scale, next: &State) {
-    let most = told.timeline.most().max(1) as f32;
+fn bars_ui(ui: &egui::Ui, context: TimelineContext, scale: &Scale, next: &State) {
+    let most = context.timeline.most().max(1) as f32;
     let room = scale.base() - scale.rect.top() - LANES as f32 * LANE - 4.0;
     let painter = ui.painter();
     let mut mesh = egui::Mesh::default();
     // What stays from before the window is inside too.
     let question = next.question();
     let windows = [Some(&question.filter), question.compare.as_ref().map(|compare| &compare.before)];
-    for bar in &told.timeline.bars {
-        let (left, right) = (scale.x(bar.begin), scale.end(told.timeline.grain.end(bar.begin)));
+    for bar in &context.timeline.bars {
+        let (left, right) = (scale.x(bar.begin), scale.end(context.timeline.grain.end(bar.begin)));
         let gap = if right - left > 3.0 { 1.0 } else { 0.0 };
-        let end = told.timeline.grain.end(bar.begin);
+        let end = context.timeline.grain.end(bar.begin);
         let inside = windows.iter().flatten().any(|filter| {
             filter.from.is_none_or(|from| end >= from) && filter.to.is_none_or(|to| bar.begin <= to)
         });
         let mut bottom = scale.base();
         for (&part, &number) in &bar.counts {
             let top = bottom - room * number as f32 / most;
-            let hue = part
-                .class
-                .map_or_else(|| told.look.status(part.status), |class| colour_of_class(told.look, class));
+            let hue = part.class.map_or_else(
+                || context.look.status(part.status),
+                |class| colour_of_class(context.look, class),
+            );
             let hue = hue.faded(if inside { 1.0 } else { 0.3 });
             let rect =
                 Rect::from_min_max(Pos2::new(left, top), Pos2::new((right - gap).max(left + 1.0), bottom));
             mesh.add_colored_rect(rect, style::colour(hue));
             if part.status != Status::Held && rect.width() > 3.0 && rect.height() > 3.0 {
                 // What has not taken place is hollow.
-                mesh.add_colored_rect(rect.shrink(1.2), style::colour(told.look.paper));
+                mesh.add_colored_rect(rect.shrink(1.2), style::colour(context.look.paper));
             }
             bottom = top;
         }
     }
     painter.add(mesh);
-    let line = Stroke::new(1.0, style::colour(told.look.hairline));
+    let line = Stroke::new(1.0, style::colour(context.look.hairline));
     painter.hline(scale.rect.x_range(), scale.base(), line);
 }
 
 /// What is known less precisely than a bar is long, as pale bands above the bars.
-fn spans_ui(ui: &egui::Ui, told: Told, scale: &Scale) {
-    for (_, lane) in in_lanes(told.timeline, scale) {
+fn spans_ui(ui: &egui::Ui, context: TimelineContext, scale: &Scale) {
+    for (_, lane) in in_lanes(context.timeline, scale) {
         ui.painter().rect_filled(
             lane.shrink2(egui::vec2(0.0, 1.0)),
             1.5,
-            style::colour(told.look.quiet_ink.faded(0.4)),
+            style::colour(context.look.quiet_ink.faded(0.4)),
         );
     }
 }
@@ -417,8 +369,8 @@ fn window_ui(ui: &egui::Ui, look: &Look, scale: &Scale, next: &State) {
     }
 }
 
-fn hint_ui(response: &egui::Response, told: Told, scale: &Scale, at: Pos2) {
-    let Told { timeline, rule, meetings, .. } = told;
+fn hint_ui(response: &egui::Response, context: TimelineContext, scale: &Scale, at: Pos2) {
+    let TimelineContext { timeline, rule, meetings, .. } = context;
     let day = scale.day_at(at.x);
     let vague = in_lanes(timeline, scale).find(|(_, lane)| lane.contains(at)).map(|(span, _)| {
         let dates = say(Message::Dates(meetings.get(span.row).dates));
@@ -431,7 +383,7 @@ fn hint_ui(response: &egui::Response, told: Told, scale: &Scale, at: Pos2) {
         let parts: Vec<String> = bar
             .counts
             .iter()
-            .map(|(part, number)| format!("{number} {}", part_in_words(told, *part)))
+            .map(|(part, number)| format!("{number} {}", part_in_words(context, *part)))
             .collect();
         let parts = if parts.is_empty() { String::new() } else { format!(" ({})", parts.join(", ")) };
         let begin = say(Message::Bar(timeline.grain, begin));
@@ -441,9 +393,9 @@ fn hint_ui(response: &egui::Response, told: Told, scale: &Scale, at: Pos2) {
 }
 
 /// `held`, `Africa`, `Africa (planned)`.
-fn part_in_words(told: Told, part: Part) -> String {
+fn part_in_words(context: TimelineContext, part: Part) -> String {
     let status = word(Word::Status(part.status));
-    match (part.class.map(|class| say(Message::Class(told.classes, class))), part.status) {
+    match (part.class.map(|class| say(Message::Class(context.classes, class))), part.status) {
         (None, _) => status.to_owned(),
         (Some(class), Status::Held) => class,
         (Some(class), _) => format!("{class} ({status})"),

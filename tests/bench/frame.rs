@@ -23,8 +23,9 @@ use summitry::query::question::rule::Unit;
 use summitry::query::shown::Shown;
 use summitry::query::timeline::Timeline;
 use summitry::state::{Framing, Labels, State};
+use summitry::ui::opening::Opening;
 use summitry::ui::style;
-use summitry::ui::window::{Opening, Window};
+use summitry::ui::window::Window;
 
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;

@@ -7,7 +7,8 @@ use std::io::{BufRead, BufReader};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 use summitry::import::{self, EMBEDDED_TITLE};
-use summitry::ui::window::{Opening, Window};
+use summitry::ui::opening::Opening;
+use summitry::ui::window::Window;
 
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;

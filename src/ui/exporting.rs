@@ -1,0 +1,103 @@
+//! Exporting in the background: the map or the window into a file or onto the clipboard, and what came of it.
+
+use super::answers::Answers;
+use super::effect::{Export, full};
+use crate::disk::{self, Found, Replace};
+use crate::export::png::{Pixels, encode, pixels};
+use crate::globe::borders::Borders;
+use crate::globe::chart::Chart;
+use crate::globe::land::Lands;
+use crate::picture::Picture;
+use crate::picture::compose::compose;
+use crate::state::State;
+use crate::work::{Progress, Worker};
+use std::path::{Path, PathBuf};
+
+/// A file that is to be written.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Order {
+    /// What is saved.
+    pub what: Export,
+    /// Pixels a point.
+    pub scale: f32,
+    /// Where.
+    pub path: PathBuf,
+    /// Whether a file that is there may be replaced.
+    pub may_replace: bool,
+}
+
+/// The map that is exported: everything it is drawn from.
+#[derive(Clone, Debug)]
+pub struct Exhibit {
+    /// The table and its answers.
+    pub answers: Answers,
+    /// The state that is drawn.
+    pub state: State,
+    /// Where the map lies flat.
+    pub chart: Chart,
+    /// Width and height of the page in points.
+    pub size: [f32; 2],
+}
+
+impl Exhibit {
+    /// The picture with all the detail there is, without what the pointer lights.
+    #[must_use]
+    pub fn picture(&self) -> Picture {
+        let Self { answers, state, chart, size } = self;
+        let lands = Lands::for_files(Borders::under(answers.asked.borders), *chart);
+        compose(&answers.scene(&lands, &answers.drawn(state), None, *size))
+    }
+}
+
+/// What came of an export.
+#[derive(Debug)]
+pub enum Exported {
+    /// It is done, as the sentence says.
+    Done(String),
+    /// There is a file already: ask before it is replaced.
+    WouldReplace(Order, Found),
+    /// The path is free for a picture of the window, whose pixels only the window has.
+    WindowTo(PathBuf, Replace),
+    /// The map, for the clipboard.
+    Copy(Pixels),
+}
+
+/// Writes the map, or says what is in the way; a picture of the window is only cleared for writing.
+pub fn export(worker: &Worker, exhibit: &Exhibit, order: Order) -> Result<Exported, String> {
+    if !order.may_replace
+        && let Some(found) = disk::found(&order.path).map_err(|why| why.to_string())?
+    {
+        return Ok(Exported::WouldReplace(order, found));
+    }
+    let Order { what, scale, path, may_replace } = order;
+    let replace = if may_replace { Replace::AnyFile } else { Replace::Nothing };
+    let Export::Map(format) = what else { return Ok(Exported::WindowTo(path, replace)) };
+    worker.report(Progress::Doing("drawing".to_owned()));
+    let bytes = format.write(&exhibit.picture(), scale).map_err(undrawable)?;
+    if worker.is_cancelled() {
+        return Err("The export was cancelled".to_owned());
+    }
+    worker.report(Progress::Doing("writing".to_owned()));
+    save(&bytes, &path, replace)
+}
+
+/// The map at two pixels a point.
+pub fn copy(exhibit: &Exhibit) -> Result<Exported, String> {
+    pixels(&exhibit.picture(), 2.0).map(Exported::Copy).map_err(undrawable)
+}
+
+/// Writes a picture of the window.
+pub fn save_window(image: &egui::ColorImage, path: &Path, replace: Replace) -> Result<Exported, String> {
+    let rgba = image.pixels.iter().flat_map(egui::Color32::to_srgba_unmultiplied).collect();
+    let pixels = Pixels { width: image.width() as u32, height: image.height() as u32, rgba, per_metre: 0 };
+    save(&encode(&pixels), path, replace)
+}
+
+fn save(bytes: &[u8], path: &Path, replace: Replace) -> Result<Exported, String> {
+    disk::write(path, bytes, replace).map_err(|why| why.to_string())?;
+    Ok(Exported::Done(format!("Saved {}", full(path).display())))
+}
+
+fn undrawable(why: impl std::fmt::Display) -> String {
+    format!("The map could not be drawn: {why}")
+}

@@ -1,0 +1,42 @@
+//! Which part of the world is in view: what fits the selection, and a map that stands still while a period changes.
+
+use super::map::points_of;
+use crate::globe::view::View;
+use crate::picture::layout::Layout;
+use crate::picture::sheet::Scene;
+use crate::state::{Framing, State};
+
+/// Points between what is selected and the pane's edge.
+const MARGIN: f32 = 80.0;
+
+/// The view that fits the selection, if there is one on the map; else all that is shown fits.
+#[must_use]
+pub fn fitted(scene: &Scene) -> Framing {
+    let Some(target) = scene.state.selection.as_ref() else { return Framing::Fit };
+    let points = points_of(scene, target);
+    let pane = Layout::new(scene).pane;
+    if points.is_empty() { Framing::Fit } else { Framing::Chosen(View::fitting(&points, pane, MARGIN)) }
+}
+
+/// Keeps the map where it is while a period changes: what comes and goes is seen only on a map that stands still. A comparison that begins
+/// or ends lets go of a view that nobody has chosen. The scene is the one on the screen, `now` the state before the change.
+pub fn hold(scene: &Scene, now: &State, next: &mut State) {
+    if next.compare.is_some() != now.compare.is_some() {
+        if matches!(next.framing, Framing::Frozen(_)) {
+            next.framing = Framing::Fit;
+        }
+        return;
+    }
+    let before = |state: &State| state.compare.as_ref().map(|one| (one.before.from, one.before.to));
+    let period = |state: &State| (state.filter.from, state.filter.to, before(state));
+    if period(next) == period(now) || next.framing != now.framing {
+        return;
+    }
+    if next.framing == Framing::Fit {
+        next.framing = Framing::Frozen(Layout::new(scene).view);
+    }
+    let chart = scene.lands.chart;
+    if chart.projection.rim().is_some() {
+        next.centre.get_or_insert(chart.centre);
+    }
+}

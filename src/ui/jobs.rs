@@ -1,0 +1,158 @@
+//! The window's jobs: reading, answering, exporting, and waiting for the system's file dialog.
+
+use super::answers::{Answers, Asked};
+use super::dialog::{Dialog, ExportForm};
+use super::effect::{Chosen, ask_what_to_open, ask_where_to_save};
+use super::exporting::{Exhibit, Exported, Order, copy, export, save_window};
+use super::notice::Notice;
+use super::opening::{Read, Tables};
+use super::session::{Screenshot, Session};
+use super::under_way::{Told, UnderWay, finished, told};
+use crate::globe::borders::Borders;
+use crate::globe::land::Lands;
+use crate::state::State;
+use crate::work::Worker;
+
+/// Everything that is under way.
+#[derive(Debug, Default)]
+pub struct Jobs {
+    /// Tables are read.
+    pub reading: Option<UnderWay<Result<Read, String>>>,
+    /// A question is answered.
+    pub answering: Option<UnderWay<Answered>>,
+    /// A picture is made.
+    pub exporting: Option<UnderWay<Result<Exported, String>>>,
+    /// The system's dialog is open.
+    pub choosing: Option<UnderWay<Chosen>>,
+}
+
+/// What a question that was worked on in the background is answered by.
+#[derive(Debug)]
+pub struct Answered {
+    /// The answers.
+    pub answers: Answers,
+    /// The land under another border policy, laid out, if the question was that.
+    pub lands: Option<Lands>,
+}
+
+impl Jobs {
+    /// Whether anything is under way that the user waits for.
+    #[must_use]
+    pub const fn is_any(&self) -> bool {
+        let Self { reading, answering, exporting, choosing } = self;
+        reading.is_some() || answering.is_some() || exporting.is_some() || choosing.is_some()
+    }
+
+    /// What is to be told of each, in the order of [`Self::cancel`].
+    #[must_use]
+    pub fn told(&self) -> [Option<Told>; 3] {
+        let Self { reading, answering, exporting, choosing: _ } = self;
+        [told(reading.as_ref()), told(answering.as_ref()), told(exporting.as_ref())]
+    }
+
+    /// Gives one of those up, by its number.
+    pub fn cancel(&mut self, number: usize) {
+        match number {
+            0 => self.reading = None,
+            1 => self.answering = None,
+            _ => self.exporting = None,
+        }
+    }
+
+    /// Begins to read tables. Those that are being read are given up.
+    pub fn read(&mut self, ctx: &egui::Context, tables: Tables, state: &State) {
+        let state = state.clone();
+        let job = UnderWay::start(ctx, tables.reading_in_words(), move |_| tables.read(&state));
+        self.reading = Some(job);
+    }
+
+    /// Begins to answer what a state asks, unless an older question is worked on: its answer comes first.
+    pub fn answer(&mut self, ctx: &egui::Context, answers: &Answers, state: &State) {
+        if self.answering.is_some() {
+            return;
+        }
+        let (mut answers, state) = (answers.clone(), state.clone());
+        let is_other_land = answers.asked.borders != state.borders;
+        let what = if is_other_land { "Changing the borders" } else { "Counting" };
+        self.answering = Some(UnderWay::start(ctx, what, move |_| {
+            answers.ask(Asked::of(&state));
+            let chart = state.chart(&answers.shown.ties);
+            let lands = is_other_land.then(|| Lands::in_motion(Borders::under(state.borders), chart));
+            Answered { answers, lands }
+        }));
+    }
+
+    /// Begins to write a picture.
+    pub fn export(&mut self, ctx: &egui::Context, exhibit: Exhibit, order: Order) {
+        let job = UnderWay::start(ctx, "Exporting", move |worker| export(worker, &exhibit, order));
+        self.exporting = Some(job);
+    }
+
+    /// Begins to make the picture for the clipboard.
+    pub fn copy(&mut self, ctx: &egui::Context, exhibit: Exhibit) {
+        self.exporting = Some(UnderWay::start(ctx, "Copying the map", move |_| copy(&exhibit)));
+    }
+
+    /// Begins to write a picture of the window.
+    pub fn save_window(&mut self, ctx: &egui::Context, screenshot: Screenshot) {
+        let Screenshot { image, path, replace } = screenshot;
+        let job = move |_: &Worker| save_window(&image, &path, replace);
+        self.exporting = Some(UnderWay::start(ctx, "Exporting", job));
+    }
+
+    /// Opens the system's dialog for the dialog that asks for it.
+    pub fn choose(&mut self, ctx: &egui::Context, dialog: &Dialog) {
+        let ask: Box<dyn FnOnce() -> Chosen + Send> = match dialog {
+            Dialog::Open { path, .. } => {
+                let path = path.clone();
+                Box::new(move || ask_what_to_open(&path))
+            }
+            Dialog::Export(ExportForm { path, what, .. }) => {
+                let (path, ending) = (path.clone(), what.format().ending());
+                Box::new(move || ask_where_to_save(&path, ending))
+            }
+            Dialog::Shortcuts | Dialog::Problems | Dialog::About => return,
+        };
+        if self.choosing.is_none() {
+            self.choosing = Some(UnderWay::start(ctx, "Choosing a file", move |_| ask()));
+        }
+    }
+}
+
+/// Takes over what came of an export.
+pub fn take_export(ctx: &egui::Context, session: &mut Session) {
+    let Some(result) = finished(&mut session.jobs.exporting) else { return };
+    match result.and_then(|result| result) {
+        Ok(Exported::Done(words)) => session.notice = Some(Notice::done(words)),
+        Ok(Exported::WouldReplace(order, found)) => session.dialog = Some(Dialog::replacing(order, &found)),
+        Ok(Exported::WindowTo(path, replace)) => session.screenshot = Some((path, replace)),
+        Ok(Exported::Copy(pixels)) => {
+            let size = [pixels.width as usize, pixels.height as usize];
+            ctx.copy_image(egui::ColorImage::from_rgba_unmultiplied(size, &pixels.rgba));
+            let words = format!("The map is on the clipboard, {} × {} pixels", pixels.width, pixels.height);
+            session.notice = Some(Notice::done(words));
+        }
+        Err(why) => session.notice = Some(Notice::error(why)),
+    }
+}
+
+/// Takes over what the system's dialog gave: into the dialog that is open.
+pub fn take_choice(session: &mut Session) {
+    let Some(result) = finished(&mut session.jobs.choosing) else { return };
+    let missing = "This system has no file dialog: type the path instead".to_owned();
+    match (&mut session.dialog, result.unwrap_or(Chosen::NoDialog)) {
+        (Some(Dialog::Open { .. }), Chosen::Files(files)) => {
+            session.dialog = None;
+            session.to_open = Some(Tables::Files(files));
+        }
+        (Some(Dialog::Export(form)), Chosen::Files(files)) => {
+            form.replaces = None;
+            form.note.clear();
+            form.path = files.first().map(|file| file.display().to_string()).unwrap_or_default();
+        }
+        (Some(Dialog::Open { note, .. } | Dialog::Export(ExportForm { note, .. })), Chosen::NoDialog) => {
+            *note = missing;
+        }
+        (Some(Dialog::Shortcuts | Dialog::Problems | Dialog::About) | None, _) | (_, Chosen::Nothing) => {}
+    }
+}

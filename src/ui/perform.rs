@@ -1,0 +1,93 @@
+//! What each command does: to the next state, to the session, or to the window itself.
+
+use super::command::Command;
+use super::dialog::Dialog;
+use super::effect::Export;
+use super::fitting::{fitted, hold};
+use super::map;
+use super::opening::Tables;
+use super::period::PeriodText;
+use super::playback::step;
+use super::session::Session;
+use crate::export::format::Format;
+use crate::globe::projection::Projection;
+use crate::picture::sheet::Scene;
+use crate::query::question::filter::{Field, Filter};
+use crate::query::timeline::Timeline;
+use crate::state::{Framing, State, Theme};
+
+/// What commands read: the scene on the screen, and the bars below it.
+#[derive(Clone, Copy, Debug)]
+pub struct OnScreen<'a> {
+    /// The map, without what the pointer lights.
+    pub scene: Scene<'a>,
+    /// The timeline.
+    pub timeline: &'a Timeline,
+    /// The state before this frame's changes.
+    pub state: &'a State,
+}
+
+/// Carries a command out.
+pub fn perform(ctx: &egui::Context, command: Command, on: OnScreen, session: &mut Session, next: &mut State) {
+    let OnScreen { scene, timeline, state } = on;
+    match command {
+        Command::Open => session.dialog = Some(Dialog::open()),
+        Command::OpenEmbedded => session.to_open = Some(Tables::Embedded),
+        Command::Export => session.dialog = Some(Dialog::export(Export::Map(Format::Png))),
+        Command::SaveWindow => session.dialog = Some(Dialog::export(Export::Window)),
+        Command::CopyPicture => session.to_copy = true,
+        Command::Quit => ctx.send_viewport_cmd(egui::ViewportCommand::Close),
+        Command::Undo => *next = session.undoer.undo(state).unwrap_or(state).clone(),
+        Command::Redo => *next = session.undoer.redo(state).unwrap_or(state).clone(),
+        Command::Find => session.panel.find = true,
+        Command::ClearFilters => {
+            next.filter = Filter::default();
+            session.panel.period = PeriodText::default();
+        }
+        Command::Escape if session.panel.leaves_search => next.filter.text.clear(),
+        Command::Escape => next.selection = None,
+        Command::Fit => {
+            next.framing = fitted(&scene);
+            next.centre = None;
+        }
+        Command::World => map::world(&scene, next),
+        Command::ZoomIn => map::zoom(&scene, next, map::ZOOM_STEP),
+        Command::ZoomOut => map::zoom(&scene, next, 1.0 / map::ZOOM_STEP),
+        Command::PanLeft => map::pan(&scene, next, map::PAN_STEP, 0.0),
+        Command::PanRight => map::pan(&scene, next, -map::PAN_STEP, 0.0),
+        Command::PanUp => map::pan(&scene, next, 0.0, map::PAN_STEP),
+        Command::PanDown => map::pan(&scene, next, 0.0, -map::PAN_STEP),
+        Command::SwitchTheme => {
+            next.theme = if next.theme == Theme::Light { Theme::Dark } else { Theme::Light };
+        }
+        Command::NextProjection => next_projection(next),
+        Command::FullScreen => {
+            let full = ctx.input(|input| input.viewport().fullscreen.unwrap_or(false));
+            ctx.send_viewport_cmd(egui::ViewportCommand::Fullscreen(!full));
+        }
+        Command::Shortcuts => session.dialog = Some(Dialog::Shortcuts),
+        Command::About => session.dialog = Some(Dialog::About),
+        Command::Problems => session.dialog = Some(Dialog::Problems),
+        Command::Play => {
+            let now = ctx.input(|input| input.time);
+            session.time.playback.toggle(timeline, next, now);
+            hold(&scene, state, next);
+        }
+        Command::NextEvent | Command::PreviousEvent => {
+            step(timeline, next, command == Command::NextEvent);
+            hold(&scene, state, next);
+        }
+        Command::AllTime => next.filter = next.filter.without(Field::Period),
+        Command::LeftOut => {
+            next.selection = None;
+            session.panel.shows_left_out = true;
+        }
+    }
+}
+
+fn next_projection(next: &mut State) {
+    let all = Projection::ALL;
+    let now = all.iter().position(|projection| *projection == next.projection).unwrap_or(0);
+    next.projection = all[(now + 1) % all.len()];
+    next.framing = Framing::Fit;
+}

@@ -1,0 +1,82 @@
+//! The list of what is wrong in the table: a row for each problem, those in sight laid out.
+
+use super::in_sight::in_sight_ui;
+use super::style::{self, quiet};
+use super::tooltip::sentence_case;
+use crate::import::problem::Problem;
+use crate::picture::look::size;
+use crate::picture::text::Weight;
+use crate::picture::wrap::shortened;
+use crate::words::message::{Message, Noun};
+use crate::words::say;
+use egui::{Align2, Role, Sense, WidgetInfo};
+use std::path::Path;
+
+/// The height of a row: where, what, and what to do.
+const ROW: f32 = 58.0;
+/// The height of the list, where the window has room for it.
+const HIGH: f32 = 420.0;
+
+/// Every problem with its place and what to do, and a button that copies them all.
+pub fn problems_ui(ui: &mut egui::Ui, problems: &[Problem]) {
+    if problems.is_empty() {
+        ui.label("Nothing is wrong in the table");
+        return;
+    }
+    let lost = problems.iter().filter(|problem| problem.row_lost).count();
+    let all = say(Message::Count(problems.len(), Noun::Problem));
+    ui.label(quiet(match lost {
+        0 => format!("{all}; every row is in the table"),
+        lost => format!("{all}; left out of the table: {}", say(Message::Count(lost, Noun::Row))),
+    }));
+    ui.add_space(4.0);
+    let several = problems.iter().any(|problem| problem.file != problems[0].file);
+    let high = HIGH.min(ui.ctx().content_rect().height() - 210.0).max(2.0 * ROW);
+    let area = egui::ScrollArea::vertical().id_salt("problems").auto_shrink(false);
+    area.max_height(high).min_scrolled_height(high).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        in_sight_ui(ui, "problems", problems.len(), ROW, |ui, i| problem_ui(ui, &problems[i], several));
+    });
+    if ui.button("Copy all").clicked() {
+        let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
+        ui.ctx().copy_text(lines.join("\n"));
+    }
+}
+
+/// Three lines: the place, what is wrong, and what to do. The whole text is at the pointer.
+fn problem_ui(ui: &mut egui::Ui, problem: &Problem, names_file: bool) {
+    let (rect, response) = ui.allocate_exact_size(egui::vec2(ui.available_width(), ROW), Sense::hover());
+    let whole = problem.to_string();
+    response.widget_info(|| WidgetInfo::labeled(Role::ListItem, true, &whole));
+    if !ui.is_rect_visible(rect) {
+        return;
+    }
+    let (painter, visuals) = (ui.painter(), ui.visuals());
+    let room = rect.width() - 8.0;
+    let lines = [
+        (place(problem, names_file), size::SMALL, visuals.weak_text_color()),
+        (sentence_case(&problem.message), size::VENUE, visuals.text_color()),
+        (problem.suggestion.clone(), size::SMALL, visuals.weak_text_color()),
+    ];
+    let mut top = rect.top() + 4.0;
+    for (words, points, ink) in lines {
+        let words = shortened(&words, points, Weight::Regular, room);
+        let font = style::font(points, Weight::Regular);
+        painter.text(egui::pos2(rect.left() + 4.0, top), Align2::LEFT_TOP, words, font, ink);
+        top += points + 5.0;
+    }
+    response.on_hover_text(whole);
+}
+
+/// `Line 14, column 2 (start)`; with the file where there are several.
+fn place(problem: &Problem, names_file: bool) -> String {
+    let Problem { file, line, column, row_lost, message: _, suggestion: _ } = problem;
+    let name =
+        || Path::new(file).file_name().map_or_else(|| file.clone(), |name| name.to_string_lossy().into());
+    let file = (names_file || line.is_none()).then(name);
+    let line = line.map(|line| format!("line {line}"));
+    let column = column.as_ref().map(|column| format!("column {} ({})", column.number, column.name));
+    let lost = row_lost.then(|| "the row is left out".to_owned());
+    let parts: Vec<String> = [file, line, column, lost].into_iter().flatten().collect();
+    sentence_case(&parts.join(", "))
+}

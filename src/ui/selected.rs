@@ -1,0 +1,52 @@
+//! What is selected or pointed at, with the rows that it stands for: worked out when it changes, and read by every frame.
+
+use super::answers::Answers;
+use crate::query::place::PlaceKey;
+use crate::state::Target;
+
+/// A target, and what of the answers belongs to it.
+#[derive(Clone, Debug)]
+pub struct Selected {
+    /// What it is.
+    pub target: Target,
+    /// Its rows in the order of the list.
+    pub rows: Vec<usize>,
+    /// The place of a meeting, if others were held there too.
+    pub shared_place: Option<PlaceKey>,
+    /// The rows in ascending order.
+    sorted: Vec<usize>,
+}
+
+impl Selected {
+    /// Looks a target up in the answers.
+    #[must_use]
+    pub fn new(target: Target, answers: &Answers) -> Self {
+        let rows = target.rows(answers.meetings(), &answers.shown);
+        let mut sorted = rows.clone();
+        sorted.sort_unstable();
+        let shared_place = shared_place(&target, answers);
+        Self { target, rows, shared_place, sorted }
+    }
+
+    /// Whether a row belongs to it.
+    #[must_use]
+    pub fn has(&self, row: usize) -> bool {
+        self.sorted.binary_search(&row).is_ok()
+    }
+
+    /// Keeps `slot` true to a target and to the answers, which are `new` if they changed since it was filled.
+    pub fn keep(slot: &mut Option<Self>, target: Option<&Target>, answers: &Answers, new: bool) {
+        let is_there = slot.as_ref().map(|kept| &kept.target) == target;
+        if new || !is_there {
+            *slot = target.map(|target| Self::new(target.clone(), answers));
+        }
+    }
+}
+
+fn shared_place(target: &Target, answers: &Answers) -> Option<PlaceKey> {
+    let Target::Meeting(id) = target else { return None };
+    let row = answers.meetings().row_of(id.as_str())?;
+    let mut shared = answers.shown.ties.places.iter();
+    let place = shared.find(|place| place.rows.len() > 1 && place.rows.contains(&row))?;
+    Some(place.key.clone())
+}
