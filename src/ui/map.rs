@@ -130,7 +130,7 @@ fn gestures(ui: &egui::Ui, response: &Response, scene: &Scene, at: Option<Point>
         }
     }
     let factor = if twice && gesture.is_on_map(at) { wheel * ZOOM_STEP } else { wheel };
-    if let Some(at) = at.filter(|_| zooms) {
+    if let Some(at) = at.filter(|_| (factor - 1.0).abs() > 1e-6) {
         MapGesture { view: next.framing.view().unwrap_or(gesture.view), ..gesture }.zoom(next, at, factor);
     }
 }
