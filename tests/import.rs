@@ -426,7 +426,8 @@ fn several_files_may_number_their_rows_alike() {
         write("b.csv", "id,title,country\n1,Three,KAZ\n"),
     );
     let both = import::files(&[&a, &b]);
-    assert_eq!((ids(&both), both.problems), (vec!["a:1".into(), "a:2".into(), "b:1".into()], vec![]));
+    assert_eq!(ids(&both), ["a:1", "a:2", "b:1"]);
+    assert_eq!(both.problems, []);
     let turned = import::files(&[&b, &a]);
     assert_eq!(ids(&turned), ["b:1", "a:1", "a:2"]);
     assert_eq!(ids(&import::files(&[&a])), ["1", "2"]);
@@ -738,4 +739,253 @@ fn every_shipped_meeting_lies_within_25_km_of_its_city_or_is_hollow() {
         }
     }
     assert_eq!((in_cities, import.meetings.len()), (25, 26));
+}
+
+#[test]
+fn a_quote_whose_next_one_stands_within_a_cell_takes_no_other_row() {
+    let import = read("city,title,note\nParis,\"Talks,x\nBerlin,\"Summit\",y\nRome,Dinner,z\n");
+    let kept: Vec<(&str, &str)> =
+        import.meetings.iter().map(|(_, one)| (one.venue.city.as_str(), one.title.as_str())).collect();
+    assert_eq!(kept, [("Paris", "Talks,x"), ("Berlin", "Summit"), ("Rome", "Dinner")]);
+    let problem = only_problem(&import);
+    assert_eq!((problem.line, problem.row_lost), (Some(2), false));
+    assert!(problem.message.contains("the next one, in line 3, stands in the middle of a cell"), "{problem}");
+}
+
+#[test]
+fn text_after_a_closing_quote_is_told_and_space_is_not() {
+    let import = read("city,title\nParis,\"Talks\" about \"x\"\nRome,\"Dinner\" \n\"Berlin\" ,Lunch\n");
+    let problem = only_problem(&import);
+    assert_eq!((problem.line, problem.column.as_ref().map(|one| one.number)), (Some(2), Some(2)));
+    assert!(problem.message.starts_with("text follows the quote that closes the cell"), "{problem}");
+    let titles: Vec<&str> = import.meetings.iter().map(|(_, one)| one.title.as_str()).collect();
+    assert_eq!(titles, ["Talks about \"x\"", "Dinner", "Lunch"]);
+}
+
+#[test]
+fn an_uneven_row_that_a_quote_drew_over_lines_names_them() {
+    let import = read("city,title,note\nParis,\"Talks,x\nBerlin,Summit,y\nRome\",Dinner,z,more\n");
+    assert_eq!(import.meetings.len(), 1);
+    let problem = only_problem(&import);
+    assert!(problem.message.starts_with("the row has 5 cells and the header 3"), "{problem}");
+    assert_eq!(problem.suggestion, "It runs to line 4: look for a quote that is not closed");
+}
+
+#[test]
+fn a_quote_in_the_header_that_is_left_open_is_told() {
+    let import = read("city,\"title\nParis,Talks\n");
+    let problem = only_problem(&import);
+    assert_eq!(problem.line, Some(1));
+    assert_eq!(only_meeting(&import).title, "Talks");
+}
+
+/// Every text of up to so many of the signs that matter to a table.
+fn texts(signs: &[&str], most: usize) -> Vec<String> {
+    let mut texts = vec![String::new()];
+    for start in 0.. {
+        let Some(text) = texts.get(start).cloned() else { break };
+        if text.chars().count() < most {
+            texts.extend(signs.iter().map(|sign| format!("{text}{sign}")));
+        }
+    }
+    texts
+}
+
+#[test]
+fn records_are_read_the_same_whether_or_not_the_end_of_a_quote_was_sought_before() {
+    // A table is read from its start, and once more from each of its records on, when nothing is known of what follows.
+    for text in texts(&["\"", ",", "\n", "x"], 7) {
+        let table = format!("a,b\n{text}\n");
+        let mut records = csv::record::Records::new(table.as_bytes()).expect("memory can be read");
+        records.read_next().expect("memory can be read");
+        while let Some(record) = records.read_next().expect("memory can be read") {
+            let from: Vec<&str> = table.split('\n').skip(record.line as usize - 1).collect();
+            let headed = format!("a,b\n{}", from.join("\n"));
+            let mut anew = csv::record::Records::new(headed.as_bytes()).expect("memory can be read");
+            anew.read_next().expect("memory can be read");
+            let again = anew.read_next().expect("memory can be read").expect("the row is there");
+            assert_eq!(again.cells, record.cells, "{table:?}, line {}", record.line);
+        }
+    }
+}
+
+/// Counts what is read from an endless text.
+struct Endless<'a> {
+    text: &'a [u8],
+    read: u64,
+}
+
+impl Read for Endless<'_> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        for byte in buffer.iter_mut() {
+            *byte = self.text[self.read as usize % self.text.len()];
+            self.read += 1;
+        }
+        Ok(buffer.len())
+    }
+}
+
+#[test]
+fn a_text_without_an_end_is_refused_at_its_start() {
+    for (text, message) in [
+        (&b"\0"[..], "the first line is longer than 1 MiB"),
+        (b"x", "the first line is longer than 1 MiB"),
+        (b"y\n", "no column says where"),
+        (b"\n", "cannot be read: its first 10,000 lines are empty or remarks"),
+        (b"# remark\n", "cannot be read: its first 10,000 lines are empty or remarks"),
+    ] {
+        let mut endless = Endless { text, read: 0 };
+        let mut import = Import::default();
+        csv::read("endless", &mut endless, &mut import);
+        assert!(only_problem(&import).message.starts_with(message), "{}", import.problems[0]);
+        assert!(endless.read < 2 << 20, "{} bytes were read", endless.read);
+    }
+}
+
+#[test]
+fn a_row_of_very_many_people_is_cut_and_told() {
+    let crowd = "A;".repeat(1_500);
+    for (header, column) in [("participants", "participants"), ("leader", "leader"), ("host", "host")] {
+        let import = read(format!("country,{header}\nKAZ,\"{crowd}\"\n"));
+        let problem = only_problem(&import);
+        assert_eq!(problem.column.as_ref().map(|one| one.name.as_str()), Some(column));
+        assert!(problem.message.starts_with("the cell names 1500; the first 1000 are read"), "{problem}");
+        let meeting = only_meeting(&import);
+        assert_eq!(meeting.participants.len(), 1_000);
+        assert_eq!(meeting.note.matches('A').count(), 500, "the others are in the note");
+    }
+}
+
+#[test]
+fn a_long_office_of_many_people_is_kept_once() {
+    let office = "o".repeat(60_000);
+    let import = read(format!("country,leader,office\nKAZ,A;B;C,{office}\nKAZ,A;B,President\n"));
+    assert!(only_problem(&import).message.starts_with("the office has 60000 letters and stands for 3 names"));
+    let offices = |row: usize| {
+        let people = import.meetings.get(row).participants.iter();
+        people.map(|one| one.office.len()).collect::<Vec<_>>()
+    };
+    assert_eq!((offices(0), offices(1)), (vec![60_000, 0, 0], vec![9, 9]));
+}
+
+#[test]
+fn many_problems_are_counted_and_their_words_are_short() {
+    let name = "n".repeat(500_000);
+    let rows = b"Paris,x,\xff\n".repeat(12_000);
+    let import = read([format!("city,title,{name}\n").into_bytes(), rows].concat());
+    assert_eq!(import.meetings.len(), 12_000);
+    assert_eq!((import.problems.len(), import.problems.count()), (10_000, 12_000));
+    let last = import.problems.told().pop().expect("there are problems");
+    assert_eq!(last.message, "2000 more problems are not listed");
+    let column = last.column.expect("they are in one column");
+    assert_eq!((column.number, column.name.chars().count()), (3, 61));
+    assert!(import.problems.iter().all(|problem| problem.to_string().len() < 400));
+    assert!(import.unused_columns.iter().all(|name| name.len() < 100));
+    let towns = format!("city,title\n\"{}\",x\n", "Paris,".repeat(160_000));
+    assert!(only_problem(&read(towns)).to_string().len() < 3_000);
+}
+
+#[test]
+fn cells_beyond_the_header_are_not_looked_into() {
+    let import = read(format!("city,title\nParis,x{}\n", ",\0".repeat(100_000)));
+    assert!(only_problem(&import).message.starts_with("the row has 100002 cells and the header 2"));
+}
+
+#[test]
+fn a_header_of_very_many_columns_is_read_and_its_duplicates_found() {
+    let names: Vec<String> = (0..30_000).map(|number| format!("c{}", number % 29_999)).collect();
+    let import = read(format!("city,title,{}\nParis,x\n", names.join(",")));
+    assert_eq!(import.unused_columns.iter().filter(|name| name.ends_with(" (a duplicate)")).count(), 1);
+    assert_eq!(import.unused_columns.len(), 30_000);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_window_reads_no_device_and_no_pipe() {
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    let pipe = folder.path().join("pipe.csv");
+    let made = std::process::Command::new("mkfifo").arg(&pipe).status().expect("there is mkfifo");
+    assert!(made.success());
+    for path in [pipe.as_path(), "/dev/zero".as_ref(), "/dev/null".as_ref(), "-".as_ref()] {
+        let import = import::plain_files(&[path]);
+        let told = &only_problem(&import).message;
+        assert_eq!(told, "cannot be read: it is a device or a pipe, which only the command line reads");
+        assert_eq!(import.files_failed, 1);
+    }
+    let import = import::files(&["/dev/zero"]);
+    assert_eq!(only_problem(&import).message, "the first line is longer than 1 MiB");
+}
+
+#[test]
+fn people_and_sources_come_back_from_their_cells_whatever_signs_they_hold() {
+    use summitry::export::listing::{Form, listing};
+    use summitry::meeting::{Participant, Source};
+    // Space around a name is never kept, and a name or a reference is never empty.
+    let is_fair = |text: &&String| !text.is_empty() && text.trim() == text.as_str();
+    let fair: Vec<String> =
+        texts(&["\\", "|", ";", "[", "]", " ", "x"], 4).into_iter().filter(|text| is_fair(&text)).collect();
+    let import = import::embedded();
+    let mut meetings = summitry::meeting::table::Meetings::default();
+    for (number, text) in fair.iter().enumerate() {
+        let mut meeting = import.meetings.get(0).clone();
+        meeting.id = summitry::meeting::identity::MeetingId::new(&format!("m{number}"));
+        let other = &fair[fair.len() - 1 - number];
+        let person = |name: &String, office: &String| Participant {
+            name: name.clone(),
+            office: office.clone(),
+            ..meeting.participants[0].clone()
+        };
+        meeting.participants = vec![person(text, other), person(other, text)];
+        meeting.sources = vec![
+            Source { reference: text.clone(), facts: vec![] },
+            Source { reference: other.clone(), facts: vec![text.clone(), other.clone()] },
+            Source { reference: text.clone(), facts: vec![other.clone()] },
+        ];
+        meeting.title = format!("{}{text}", ["=", "+1", "-", "@", "'", "''="][number % 6]);
+        meetings.push(meeting).expect("its id is its own");
+    }
+    let rows: Vec<usize> = (0..meetings.len()).collect();
+    let written = listing(&meetings, &rows, Form::Csv);
+    let again = read(&written);
+    assert_eq!(again.problems, []);
+    for row in rows {
+        let (before, after) = (meetings.get(row), again.meetings.get(row));
+        assert_eq!(after.title, before.title);
+        assert_eq!(after.sources, before.sources);
+        let people = |meeting: &Meeting| {
+            let people = meeting.participants.iter();
+            people.map(|one| (one.name.clone(), one.office.clone())).collect::<Vec<_>>()
+        };
+        assert_eq!(people(after), people(before));
+    }
+    let cells = ::csv::Reader::from_reader(written.as_bytes()).into_records();
+    for cell in
+        cells.flat_map(|record| record.expect("it is read").iter().map(str::to_owned).collect::<Vec<_>>())
+    {
+        assert!(!cell.starts_with(['=', '+', '-', '@']), "no spreadsheet runs {cell}");
+    }
+}
+
+#[test]
+fn what_a_backslash_and_an_apostrophe_mean_in_a_table_written_by_hand() {
+    let import = read(row_with(&[
+        ("title", "'=1+1"),
+        ("outcome", "'tis well"),
+        ("participants", r"A\|B|Minister\; acting|KAZ; C:\\server\x||CHN"),
+        ("sources", r"C:\docs\x.pdf | Le Monde [archived] [] | a \| b [one\; two; three]"),
+    ]));
+    assert_eq!(import.problems, []);
+    let meeting = only_meeting(&import);
+    assert_eq!((meeting.title.as_str(), meeting.outcome.as_str()), ("=1+1", "'tis well"));
+    let people: Vec<(&str, &str)> =
+        meeting.participants.iter().map(|one| (one.name.as_str(), one.office.as_str())).collect();
+    assert_eq!(people, [("A|B", "Minister; acting"), (r"C:\\server\x", "")]);
+    let sources: Vec<(&str, Vec<&str>)> = meeting
+        .sources
+        .iter()
+        .map(|one| (one.reference.as_str(), one.facts.iter().map(String::as_str).collect()))
+        .collect();
+    let expected =
+        [(r"C:\docs\x.pdf", vec![]), ("Le Monde [archived]", vec![]), ("a | b", vec!["one; two", "three"])];
+    assert_eq!(sources, expected);
 }

@@ -1,7 +1,9 @@
 //! What changed between two filters as a table for people, CSV and JSON.
 
-use super::listing::{Form, aligned, one_line};
+use super::listing::{Form, aligned};
+use super::visible::{self, one_line};
 use crate::gazetteer::country::Countries;
+use crate::import::csv::escape::guarded;
 use crate::meeting::code::CountryCode;
 use crate::meeting::table::Meetings;
 use crate::query::change::{Changes, TieChange};
@@ -101,7 +103,8 @@ fn csv(sides: &[String; 2], counting_rule: &str, rows: &[Row], per_month: bool) 
     });
     let mut writer = ::csv::Writer::from_writer(Vec::new());
     for record in std::iter::once(columns).chain(lines) {
-        writer.write_record(&record).expect("a Vec takes every record");
+        let cells = record.iter().map(|cell| guarded(cell));
+        writer.write_record(cells.collect::<Vec<_>>()).expect("a Vec takes every record");
     }
     let bytes = writer.into_inner().expect("a Vec takes every record");
     String::from_utf8(bytes).expect("only text was written")
@@ -136,5 +139,5 @@ fn json(
         countries_new: names(&changes.new),
         countries_gone: names(&changes.gone),
     };
-    serde_json::to_string_pretty(&document).expect("plain values become JSON") + "\n"
+    visible::json(&serde_json::to_string_pretty(&document).expect("plain values become JSON")) + "\n"
 }

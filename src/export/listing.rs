@@ -1,6 +1,9 @@
 //! Rows as a table for people, CSV and JSON.
 
+use super::visible::{self, one_line};
 use crate::gazetteer::country::Countries;
+use crate::import::csv::escape::{escaped, guarded};
+use crate::import::csv::{people, source};
 use crate::meeting::code::CountryCode;
 use crate::meeting::date::PartialDate;
 use crate::meeting::table::Meetings;
@@ -88,12 +91,6 @@ fn letters(text: &str) -> usize {
     text.chars().count()
 }
 
-/// The text without line breaks and other control characters, which would break a line-wise listing, or a terminal.
-#[must_use]
-pub fn one_line(text: &str) -> String {
-    text.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect()
-}
-
 const COLUMNS: [&str; 15] = [
     "id",
     "start",
@@ -114,7 +111,10 @@ const COLUMNS: [&str; 15] = [
 
 fn csv<'a>(rows: impl Iterator<Item = &'a Meeting>) -> String {
     let mut writer = ::csv::Writer::from_writer(Vec::new());
-    let mut write = |record: &[&str]| writer.write_record(record).expect("a Vec takes every record");
+    let mut write = |record: &[&str]| {
+        let cells = record.iter().map(|cell| guarded(cell));
+        writer.write_record(cells.collect::<Vec<_>>()).expect("a Vec takes every record");
+    };
     write(&COLUMNS);
     for meeting in rows {
         let Meeting { id, title, kind, status, dates, venue, participants, occasion, outcome, sources, note } =
@@ -153,7 +153,7 @@ fn text_of(date: Option<PartialDate>) -> String {
 /// `Name|office|country`, with the role where it is not what the venue's country tells.
 fn participant(person: &Participant, venue: Option<CountryCode>) -> String {
     let Participant { name, office, country, role } = person;
-    let [name, office] = [name, office].map(|part| part.replace('|', "/").replace(';', ","));
+    let [name, office] = [name, office].map(|part| escaped(part, &people::SIGNS, &people::SIGNS, true));
     let at_home = country.is_some() && *country == venue;
     let country = country.map(|code| code.to_string()).unwrap_or_default();
     let told = if at_home { Role::Host } else { Role::Guest };
@@ -164,9 +164,16 @@ fn participant(person: &Participant, venue: Option<CountryCode>) -> String {
     }
 }
 
+/// `reference [fact; fact]`. Brackets that end a reference without facts are followed by empty ones, or they would be its facts.
 fn source(source: &Source) -> String {
     let Source { reference, facts } = source;
-    if facts.is_empty() { reference.clone() } else { format!("{reference} [{}]", facts.join("; ")) }
+    let last = facts.len().saturating_sub(1);
+    let fact =
+        |(number, fact): (usize, &String)| escaped(fact, &source::SIGNS, &source::SIGNS, number < last);
+    let facts: Vec<String> = facts.iter().enumerate().map(fact).collect();
+    let has_brackets = reference.ends_with(']') || !facts.is_empty();
+    let reference = escaped(reference, &source::SIGNS, &['|'], false);
+    if has_brackets { format!("{reference} [{}]", facts.join("; ")) } else { reference }
 }
 
 #[derive(Serialize)]
@@ -205,9 +212,7 @@ struct Person<'a> {
 
 fn json<'a>(rows: impl Iterator<Item = &'a Meeting>) -> String {
     let rows: Vec<Row<'_>> = rows.map(json_row).collect();
-    let mut text = serde_json::to_string_pretty(&rows).expect("plain values become JSON");
-    text.push('\n');
-    text
+    visible::json(&serde_json::to_string_pretty(&rows).expect("plain values become JSON")) + "\n"
 }
 
 fn json_row(meeting: &Meeting) -> Row<'_> {

@@ -3,5 +3,6 @@
 pub mod svg;
 pub mod png;
 pub mod format;
+pub mod visible;
 pub mod listing;
 pub mod changes;

@@ -1,6 +1,7 @@
 //! `summitry check`: every problem of the files, with line and column.
 
-use super::{Answer, one_line, remarks};
+use super::{Answer, remarks};
+use crate::export::visible::{self, one_line};
 use crate::import::{self, Import};
 use crate::words::message::{Message, Noun};
 use crate::words::say;
@@ -11,7 +12,9 @@ use std::path::PathBuf;
 pub fn check(files: &[PathBuf], json: bool) -> Answer {
     let import = import::files(files);
     let out = if json {
-        serde_json::to_string_pretty(&import.problems).expect("plain values become JSON")
+        visible::json(
+            &serde_json::to_string_pretty(&import.problems.told()).expect("plain values become JSON"),
+        )
     } else {
         let summary = summary(&import);
         let lines: Vec<String> = remarks(&import).into_iter().chain([summary]).collect();
@@ -24,7 +27,7 @@ pub fn check(files: &[PathBuf], json: bool) -> Answer {
 /// `26 rows, 0 problems; columns not used: role, id`
 fn summary(import: &Import) -> String {
     let rows = say(Message::Count(import.meetings.len(), Noun::Row));
-    let problems = say(Message::Count(import.problems.len(), Noun::Problem));
+    let problems = say(Message::Count(import.problems.count(), Noun::Problem));
     let unused: Vec<&str> = import.unused_columns.iter().map(String::as_str).collect();
     let unused =
         if unused.is_empty() { String::new() } else { format!("; columns not used: {}", unused.join(", ")) };

@@ -1,7 +1,8 @@
 //! `summitry geocode`: the places that names may mean, with scores and reasons.
 
+use super::Answer;
 use super::deliver::in_full;
-use super::{Answer, one_line};
+use crate::export::visible::{self, one_line};
 use crate::gazetteer::candidates::{Candidate, PlaceKind, candidates};
 use crate::gazetteer::country::Countries;
 use crate::import::in_words;
@@ -86,7 +87,7 @@ fn object(query: &str, candidates: &[Candidate]) -> String {
         candidates: &'a [Candidate],
     }
     let line = Line { query, candidates };
-    serde_json::to_string(&line).expect("plain values become JSON") + "\n"
+    visible::json(&serde_json::to_string(&line).expect("plain values become JSON")) + "\n"
 }
 
 fn block(name: &str, candidates: &[Candidate]) -> String {

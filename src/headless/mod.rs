@@ -8,7 +8,7 @@ pub mod check;
 pub mod deliver;
 
 use crate::export::format::Format;
-use crate::export::listing::one_line;
+use crate::export::visible::one_line;
 use crate::gazetteer::nearest::nearest;
 use crate::import::{self, EMBEDDED_TITLE, Import};
 use crate::query::question::baseline::Baseline;
@@ -122,5 +122,5 @@ fn contradiction(filter: &Filter, prefix: &str) -> Option<String> {
 
 /// The problems, a line each.
 fn remarks(import: &Import) -> Vec<String> {
-    import.problems.iter().map(|problem| one_line(&problem.to_string())).collect()
+    import.problems.told().iter().map(|problem| one_line(&problem.to_string())).collect()
 }

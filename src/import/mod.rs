@@ -1,6 +1,7 @@
 //! A file → meetings and problems: the good rows are kept, what is wrong is said with its line and column.
 
 pub mod problem;
+pub mod problems;
 pub mod word;
 pub mod written_date;
 pub mod venue;
@@ -8,10 +9,11 @@ pub mod csv;
 
 use self::csv::id::Ids;
 use self::problem::Problem;
+use self::problems::Problems;
 use crate::meeting::table::Meetings;
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs::File;
-use std::io;
+use std::fs::{self, File};
+use std::io::{self, Read};
 use std::path::Path;
 
 /// What an import gives: every row that could be read, and a problem for everything that could not.
@@ -22,7 +24,7 @@ pub struct Import {
     /// How the rows get their identities.
     pub ids: Ids,
     /// In the order of files and lines.
-    pub problems: Vec<Problem>,
+    pub problems: Problems,
     /// How many files had a header that could be used.
     pub files_read: usize,
     /// How many could not be read, or not to their end, or are no tables of meetings.
@@ -42,35 +44,82 @@ pub fn embedded() -> Import {
     import
 }
 
+/// Whether devices and pipes are read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Streams {
+    /// They are, up to [`MOST_STREAMED`].
+    Read,
+    /// They are not: a program may wait for ever for one that sends nothing.
+    Refused,
+}
+
+/// The most bytes that are read from a device or a pipe.
+pub const MOST_STREAMED: u64 = 1 << 30;
+
 /// Reads files one after the other into one table. A file that cannot be read at all becomes a problem without a line.
-/// `-` is standard input.
+/// `-` is standard input. Of devices and pipes, 1 GiB is read at most.
 #[must_use]
 pub fn files<P: AsRef<Path>>(paths: &[P]) -> Import {
+    read(paths, Streams::Read)
+}
+
+/// The same for a window, which cannot wait: devices and pipes are refused.
+#[must_use]
+pub fn plain_files<P: AsRef<Path>>(paths: &[P]) -> Import {
+    read(paths, Streams::Refused)
+}
+
+fn read<P: AsRef<Path>>(paths: &[P], streams: Streams) -> Import {
     let mut import = Import::default();
     let scopes = scopes(paths);
     for (path, scope) in paths.iter().map(AsRef::as_ref).zip(scopes) {
         import.ids.scope = scope;
-        if path.as_os_str() == "-" {
-            csv::read("standard input", io::stdin().lock(), &mut import);
-            continue;
-        }
-        let name = path.display().to_string();
-        match File::open(path) {
-            Ok(file) => csv::read(&name, file, &mut import),
-            Err(error) => {
-                import.files_failed += 1;
-                import.problems.push(Problem {
-                    file: name,
-                    line: None,
-                    column: None,
-                    message: format!("cannot be read: {}", in_words(&error)),
-                    suggestion: String::new(),
-                    row_lost: false,
-                });
-            }
+        if let Err(error) = read_one(path, streams, &mut import) {
+            import.files_failed += 1;
+            import.problems.push(Problem {
+                file: path.display().to_string(),
+                line: None,
+                column: None,
+                message: format!("cannot be read: {}", in_words(&error)),
+                suggestion: String::new(),
+                row_lost: false,
+            });
         }
     }
     import
+}
+
+fn read_one(path: &Path, streams: Streams, import: &mut Import) -> io::Result<()> {
+    let is_input = path.as_os_str() == "-";
+    // Asked before it is opened: that alone waits for ever at a pipe that nobody writes to.
+    let is_stream = is_input || fs::metadata(path).is_ok_and(|about| !about.is_file() && !about.is_dir());
+    if is_stream && streams == Streams::Refused {
+        return Err(io::Error::other("it is a device or a pipe, which only the command line reads"));
+    }
+    if is_input {
+        csv::read("standard input", Bounded { input: io::stdin().lock(), left: MOST_STREAMED }, import);
+    } else {
+        let (name, file) = (path.display().to_string(), File::open(path)?);
+        let left = if is_stream { MOST_STREAMED } else { u64::MAX };
+        csv::read(&name, Bounded { input: file, left }, import);
+    }
+    Ok(())
+}
+
+/// A stream that fails where it is longer than it may be.
+struct Bounded<R> {
+    input: R,
+    left: u64,
+}
+
+impl<R: Read> Read for Bounded<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let read = self.input.read(buffer)?;
+        self.left = self.left.checked_sub(read as u64).ok_or_else(|| {
+            io::Error::other("it is longer than 1 GiB, the most that is read from a device or a pipe")
+        })?;
+        Ok(read)
+    }
 }
 
 /// What is written before the identities of each file's rows: nothing where there is one file; else the file's name without its

@@ -3,6 +3,7 @@
 use crate::gazetteer::fold::fold;
 use crate::gazetteer::nearest::nearest;
 use crate::import::problem::Column;
+use std::collections::HashMap;
 
 /// What a column holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -126,6 +127,16 @@ pub fn key(name: &str) -> String {
     fold(name).replace(' ', "")
 }
 
+/// A name as problems and summaries write it.
+fn cut(name: &str) -> String {
+    const LETTERS: usize = 60;
+    let mut cut: String = name.chars().take(LETTERS).collect();
+    if cut.len() < name.len() {
+        cut.push('…');
+    }
+    cut
+}
+
 /// The header of a table, understood.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Columns {
@@ -155,10 +166,10 @@ impl Columns {
         self.place_of[field as usize]
     }
 
-    /// The column at a place, for problems.
+    /// The column at a place, for problems; a long name is cut.
     #[must_use]
     pub fn column(&self, place: usize) -> Column {
-        Column { number: place + 1, name: self.names.get(place).cloned().unwrap_or_default() }
+        Column { number: place + 1, name: self.names.get(place).map(|name| cut(name)).unwrap_or_default() }
     }
 
     /// The places and names of the columns that nothing is read from.
@@ -170,9 +181,13 @@ impl Columns {
 
     /// The named columns that nothing is read from: `mood`, `id (a duplicate)`.
     pub fn unused_in_words(&self) -> impl Iterator<Item = String> {
-        self.unused().filter(|(_, name)| !name.is_empty()).map(|(place, name)| {
-            let is_repeated = self.names[..place].iter().any(|before| key(before) == key(name));
-            if is_repeated { format!("{name} (a duplicate)") } else { name.to_owned() }
+        let mut first = HashMap::new();
+        for (place, name) in self.names.iter().enumerate() {
+            first.entry(key(name)).or_insert(place);
+        }
+        self.unused().filter(|(_, name)| !name.is_empty()).map(move |(place, name)| {
+            let is_repeated = first[&key(name)] < place;
+            if is_repeated { format!("{} (a duplicate)", cut(name)) } else { cut(name) }
         })
     }
 
@@ -207,8 +222,11 @@ impl Columns {
     }
 
     fn likely_meant(&self) -> String {
+        /// Columns that are compared with the names that are known.
+        const GUESSED: usize = 200;
         let guesses: Vec<String> = self
             .unused()
+            .take(GUESSED)
             .filter(|(_, name)| name.len() <= 60)
             .filter_map(|(_, name)| {
                 let known = Field::ALL.iter().flat_map(|field| field.names()).copied();

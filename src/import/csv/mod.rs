@@ -1,12 +1,13 @@
 //! CSV, TSV and semicolon tables with the columns of `data/meetings.csv`, or with the columns that people have.
 
 pub mod record;
+pub mod escape;
 pub mod column;
 mod row;
 pub mod id;
 mod date;
-mod people;
-mod source;
+pub mod people;
+pub mod source;
 mod meeting;
 
 use self::column::Columns;
@@ -16,6 +17,9 @@ use super::Import;
 use super::problem::Problem;
 use super::venue::Places;
 use std::io::{self, BufRead, BufReader, Read};
+
+/// The most rows that are read from a table: about three gigabytes of memory.
+pub const MOST_ROWS: usize = 5_000_000;
 
 /// Reads a table to its end and adds what it holds. Needs a few MiB at most besides the rows themselves.
 pub fn read(file: &str, input: impl Read, import: &mut Import) {
@@ -72,12 +76,17 @@ fn table(file: &str, input: impl Read, import: &mut Import) -> io::Result<Conten
     if let Some((message, suggestion)) = columns.lack() {
         return refused(&message, &suggestion);
     }
+    check_quotes(&mut Row::new(file, header.line, &columns, &[], &mut import.problems), &header);
     import.files_read += 1;
     import.unused_columns.extend(columns.unused_in_words());
     let mut table = Table { file, columns, places: Places::default() };
-    let mut has_rows = false;
+    let (mut rows, mut has_rows) = (0, false);
     while let Some(record) = records.read_next()? {
         let is_blank = record.cells.iter().all(|cell| cell.trim_ascii().is_empty());
+        if rows == MOST_ROWS {
+            return Err(io::Error::other(format!("it has more than {MOST_ROWS} rows; those are kept")));
+        }
+        rows += 1;
         if !is_blank || record.fault.is_some() {
             has_rows = true;
             table.add(&record, import);
@@ -123,17 +132,52 @@ impl Table<'_> {
     }
 }
 
+/// Says what is wrong with the quotes of a record.
+fn check_quotes(row: &mut Row<'_>, record: &Record) {
+    let last = record.cells.len().min(row.columns.count()).saturating_sub(1);
+    match record.fault {
+        Some(Fault::OpenQuote) => {
+            let message = "a quote is opened and not closed; the row is taken to end with its line";
+            row.wrong_at(Some(last), message, "");
+        }
+        Some(Fault::StrayQuote(line)) => {
+            let message = format!(
+                "a quote is opened, and the next one, in line {line}, stands in the middle of a cell; the row is taken \
+                 to end with its line"
+            );
+            row.wrong_at(
+                Some(last),
+                message,
+                "Take the quote out, or put a second one at the end of the cell",
+            );
+        }
+        Some(Fault::TextAfterQuote(cell)) => {
+            let message = "text follows the quote that closes the cell; it is read as a part of it";
+            row.wrong_at(Some(cell.min(last)), message, "Within a quoted cell, a quote is written twice");
+        }
+        Some(Fault::TooLong) | None => {}
+    }
+}
+
 fn check_form(row: &mut Row<'_>, record: &Record) {
+    check_quotes(row, record);
+    if matches!(record.fault, Some(Fault::OpenQuote | Fault::StrayQuote(_))) {
+        // What is missing follows from the quote.
+        return;
+    }
     let (cells, columns) = (record.cells.len(), row.columns.count());
-    if record.fault == Some(Fault::OpenQuote) {
-        let place = Some(cells.min(columns) - 1);
-        row.wrong_at(place, "a quote is opened and not closed; the row is taken to end with its line", "");
-    } else if cells < columns {
+    let lines = if record.last_line > record.line {
+        format!("It runs to line {}: look for a quote that is not closed", record.last_line)
+    } else {
+        String::new()
+    };
+    if cells < columns {
         let message =
             format!("the row has {cells} cells and the header {columns}; the missing ones are empty");
-        row.wrong_at(None, message, "");
+        row.wrong_at(None, message, lines);
     } else if record.cells[columns..].iter().any(|cell| !cell.trim_ascii().is_empty()) {
         let message = format!("the row has {cells} cells and the header {columns}; the last are left out");
-        row.wrong_at(None, message, "Put a cell that holds the delimiter in quotes");
+        let usual = "Put a cell that holds the delimiter in quotes".to_owned();
+        row.wrong_at(None, message, if lines.is_empty() { usual } else { lines });
     }
 }

@@ -1,11 +1,18 @@
 //! The participants of a row, from one column for all or from the columns of a table of trips.
 
 use super::column::Field;
+use super::escape::{self, Letter};
 use super::row::Row;
 use crate::import::venue;
 use crate::import::word;
 use crate::meeting::code::CountryCode;
 use crate::meeting::{Participant, Role};
+
+/// The signs that part a cell of participants.
+pub const SIGNS: [char; 2] = ['|', ';'];
+
+/// The most participants that are read from a cell.
+const MOST: usize = 1_000;
 
 /// Everyone the row names. Who comes from the country of the venue is at home, unless the row says otherwise.
 pub fn participants(row: &mut Row<'_>, venue: Option<CountryCode>) -> Vec<Participant> {
@@ -19,17 +26,29 @@ pub fn participants(row: &mut Row<'_>, venue: Option<CountryCode>) -> Vec<Partic
 }
 
 fn listed(row: &mut Row<'_>, venue: Option<CountryCode>) -> Vec<Participant> {
-    let text = row.take(Field::Participants);
-    names(&text).map(|entry| participant(row, entry, venue)).collect()
+    let letters = escape::letters(&row.take(Field::Participants), &SIGNS);
+    let entries = named(row, Field::Participants, escape::parted(&letters, ';'));
+    entries.into_iter().map(|entry| participant(row, entry, venue)).collect()
 }
 
-fn names(text: &str) -> impl Iterator<Item = &str> {
-    text.split(';').map(str::trim).filter(|name| !name.is_empty())
+/// The entries that are not empty, as many as a meeting may have. What is left over is told, and stands in the note.
+fn named<'a>(row: &mut Row<'_>, field: Field, entries: Vec<&'a [Letter]>) -> Vec<&'a [Letter]> {
+    let mut named: Vec<&[Letter]> = entries.into_iter().filter(|entry| !entry.is_empty()).collect();
+    if named.len() > MOST {
+        let message = format!("the cell names {}; the first {MOST} are read", named.len());
+        row.wrong(field, message, "The others are in the note");
+        let rest: Vec<String> = named[MOST..].iter().map(|entry| escape::text(entry)).collect();
+        row.keep("other participants", &rest.join("; "));
+        named.truncate(MOST);
+    }
+    named
 }
 
 /// `Name|office|country`, or that with `|host` or `|guest`; in `Name|country` the office is left out.
-fn participant(row: &mut Row<'_>, entry: &str, venue: Option<CountryCode>) -> Participant {
-    let parts: Vec<&str> = entry.split('|').map(str::trim).collect();
+fn participant(row: &mut Row<'_>, entry: &[Letter], venue: Option<CountryCode>) -> Participant {
+    let parts: Vec<String> = escape::parted(entry, '|').into_iter().map(escape::text).collect();
+    let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
+    let entry = escape::text(entry);
     let (name, office, country, role) = match parts[..] {
         [name] => (name, "", "", ""),
         [name, either] if venue::country(either).is_some() => (name, "", either, ""),
@@ -41,7 +60,7 @@ fn participant(row: &mut Row<'_>, entry: &str, venue: Option<CountryCode>) -> Pa
     if parts.len() > 4 {
         let message = format!("\"{entry}\" has {} parts; only the first four are read", parts.len());
         row.wrong(Field::Participants, message, "Write Name|office|country|role, and ; between participants");
-        row.keep("participant", entry);
+        row.keep("participant", &entry);
     }
     let country = country_of(row, Field::Participants, name, country);
     let at_home = home_role(country, venue);
@@ -71,17 +90,35 @@ fn leader_and_others(row: &mut Row<'_>, venue: Option<CountryCode>) -> Vec<Parti
     let others = row.take(Field::Counterpart);
     let of_others = row.take(Field::CounterpartCountry);
     let of_others = country_of(row, Field::CounterpartCountry, &others, &of_others);
-    let leaders = names(&leaders).map(|name| (name, office.clone(), from));
-    let others = names(&others).map(|name| (name, String::new(), of_others));
+    let leaders = escape::letters(&leaders, &SIGNS);
+    let leaders = named(row, Field::Leader, escape::parted(&leaders, ';'));
+    let with_office = how_many_share(row, &office, leaders.len());
+    let offices = std::iter::repeat_n(office, with_office).chain(std::iter::repeat(String::new()));
+    let others = escape::letters(&others, &SIGNS);
+    let others = named(row, Field::Counterpart, escape::parted(&others, ';'));
+    let leaders = leaders.into_iter().zip(offices).map(|(name, office)| (name, office, from));
+    let others = others.into_iter().map(|name| (name, String::new(), of_others));
     leaders
         .chain(others)
         .map(|(name, office, country)| Participant {
-            name: name.to_owned(),
+            name: escape::text(name),
             office,
             country,
             role: home_role(country, venue),
         })
         .collect()
+}
+
+/// How many leaders of a row get its office: all, or the first where a long office and many names would fill the memory.
+fn how_many_share(row: &mut Row<'_>, office: &str, leaders: usize) -> usize {
+    /// Bytes that the offices of a row may have together.
+    const SHARED: usize = 1 << 16;
+    if leaders < 2 || office.len() * leaders <= SHARED {
+        return leaders;
+    }
+    let message = format!("the office has {} letters and stands for {leaders} names", office.chars().count());
+    row.wrong(Field::Office, message, "The first name keeps it");
+    1
 }
 
 fn country_of(row: &mut Row<'_>, field: Field, whose: &str, text: &str) -> Option<CountryCode> {

@@ -1,7 +1,9 @@
 //! One row of a table: its cells by field, and the problems found in them.
 
 use super::column::{Columns, Field};
+use super::escape::unguarded;
 use crate::import::problem::{Column, Problem};
+use crate::import::problems::Problems;
 
 /// A row while it is being read. Cells are taken out once; what is wrong with them is told to [`Row::wrong`].
 #[derive(Debug)]
@@ -13,22 +15,27 @@ pub struct Row<'a> {
     /// The header.
     pub columns: &'a Columns,
     /// What was wrong so far.
-    pub problems: &'a mut Vec<Problem>,
+    pub problems: &'a mut Problems,
     cells: Vec<String>,
     kept: Vec<String>,
 }
 
 impl<'a> Row<'a> {
-    /// A row of decoded cells, in the order of the header.
+    /// A row of decoded cells, in the order of the header; what goes beyond it is left out.
     pub fn new(
         file: &'a str,
         line: u64,
         columns: &'a Columns,
         cells: &[Vec<u8>],
-        problems: &'a mut Vec<Problem>,
+        problems: &'a mut Problems,
     ) -> Self {
         let mut row = Self { file, line, columns, problems, cells: Vec::new(), kept: Vec::new() };
-        let decoded = cells.iter().enumerate().map(|(place, cell)| row.decoded(place, cell)).collect();
+        let decoded = cells
+            .iter()
+            .take(columns.count())
+            .enumerate()
+            .map(|(place, cell)| row.decoded(place, cell))
+            .collect();
         row.cells = decoded;
         row
     }
@@ -42,13 +49,16 @@ impl<'a> Row<'a> {
     /// The text of a field without the space around it; empty if there is none. A second call gives an empty text.
     pub fn take(&mut self, field: Field) -> String {
         let cell = self.columns.place(field).and_then(|place| self.cells.get_mut(place));
-        cell.map(std::mem::take).map(|text| text.trim().to_owned()).unwrap_or_default()
+        cell.map(std::mem::take).map(|text| unguarded(text.trim()).to_owned()).unwrap_or_default()
     }
 
     /// The text of a field that is not taken yet, without the space around it.
     #[must_use]
     pub fn text(&self, field: Field) -> &str {
-        self.columns.place(field).and_then(|place| self.cells.get(place)).map_or("", |text| text.trim())
+        self.columns
+            .place(field)
+            .and_then(|place| self.cells.get(place))
+            .map_or("", |text| unguarded(text.trim()))
     }
 
     /// Keeps the words of what is left out, for the meeting's note.
@@ -93,6 +103,7 @@ impl<'a> Row<'a> {
         suggestion: String,
         row_lost: bool,
     ) -> Problem {
+        let [message, suggestion] = [message, suggestion].map(cut);
         Problem { file: self.file.to_owned(), line: Some(self.line), column, message, suggestion, row_lost }
     }
 
@@ -115,5 +126,14 @@ impl<'a> Row<'a> {
             text.retain(|letter| letter != '\0');
         }
         text
+    }
+}
+
+/// A sentence that a long cell would make longer than anyone reads.
+fn cut(sentence: String) -> String {
+    const LETTERS: usize = 500;
+    match sentence.char_indices().nth(LETTERS) {
+        Some((end, _)) => format!("{}…", &sentence[..end]),
+        None => sentence,
     }
 }

@@ -1,14 +1,18 @@
 //! The sources of a row: references parted by ` | `, each with the facts it supports in brackets.
 
 use super::column::Field;
+use super::escape::{self, Letter};
 use super::row::Row;
 use crate::meeting::Source;
 
+/// The signs that part a cell of sources.
+pub const SIGNS: [char; 3] = ['|', ';', '['];
+
 /// Every source that the row names. A place in the article is added to the source called `article`, or stands as one itself.
 pub fn sources(row: &mut Row<'_>) -> Vec<Source> {
-    let text = row.take(Field::Sources);
+    let letters = escape::letters(&row.take(Field::Sources), &SIGNS);
     let mut sources: Vec<Source> =
-        text.split(" | ").map(str::trim).filter(|part| !part.is_empty()).map(source).collect();
+        references(&letters).into_iter().filter(|part| !part.is_empty()).map(source).collect();
     let place = row.take(Field::ArticleRef);
     if !place.is_empty() {
         match sources.iter_mut().find(|source| source.reference.eq_ignore_ascii_case("article")) {
@@ -19,13 +23,32 @@ pub fn sources(row: &mut Row<'_>) -> Vec<Source> {
     sources
 }
 
+/// The parts between bars that have a space on each side, without the space around them.
+fn references(letters: &[Letter]) -> Vec<&[Letter]> {
+    let is_space = |at: Option<usize>| at.and_then(|at| letters.get(at)).is_some_and(|one| one.letter == ' ');
+    let mut parts = Vec::new();
+    let mut start = 0;
+    for (at, one) in letters.iter().enumerate() {
+        let parts_here = one.letter == '|' && !one.is_text;
+        if parts_here && is_space(at.checked_sub(1)) && is_space(Some(at + 1)) {
+            parts.push(escape::trimmed(&letters[start..at]));
+            start = at + 1;
+        }
+    }
+    parts.push(escape::trimmed(&letters[start..]));
+    parts
+}
+
 /// `reference [fact; fact]`: the last pair of brackets, if it ends the text, holds the facts.
-fn source(text: &str) -> Source {
-    let bracketed = text.strip_suffix(']').and_then(|rest| rest.rsplit_once('['));
+fn source(part: &[Letter]) -> Source {
+    let bracketed = part.split_last().filter(|(last, _)| last.letter == ']').and_then(|(_, rest)| {
+        let opening = rest.iter().rposition(|one| one.letter == '[' && !one.is_text)?;
+        Some((escape::trimmed(&rest[..opening]), &rest[opening + 1..]))
+    });
     let (reference, facts) = match bracketed {
-        Some((reference, facts)) if !reference.trim().is_empty() => (reference.trim(), facts),
-        Some(_) | None => (text, ""),
+        Some((reference, facts)) if !reference.is_empty() => (reference, facts),
+        Some(_) | None => (part, &[][..]),
     };
-    let facts = facts.split(';').map(str::trim).filter(|fact| !fact.is_empty()).map(str::to_owned).collect();
-    Source { reference: reference.to_owned(), facts }
+    let facts = escape::parted(facts, ';').into_iter().map(escape::text);
+    Source { reference: escape::text(reference), facts: facts.filter(|fact| !fact.is_empty()).collect() }
 }
