@@ -88,17 +88,13 @@ enum Command {
 struct RenderArguments {
     /// Tables of meetings, `-` for standard input; the meetings that come with the program if none is given
     files: Vec<PathBuf>,
-    /// The file to write: .svg or .png, or `-` for SVG on standard output. An earlier picture of the same format is replaced
-    #[arg(short, long)]
-    output: PathBuf,
-    /// Replace a file of any kind, or one that is read
-    #[arg(long)]
-    force: bool,
+    #[command(flatten)]
+    output: OutputArguments,
     /// Width and height in points
     #[arg(long, value_parser = choice::size, default_value = "1600x1000")]
     size: (f32, f32),
     /// Pixels a point, for PNG
-    #[arg(long, value_parser = choice::scale, default_value = "1")]
+    #[arg(long, value_parser = choice::scale, default_value = "1", allow_hyphen_values = true)]
     scale: f32,
     /// How the globe is laid flat: equal-earth, natural-earth, robinson, winkel-tripel, mercator, plate-carree,
     /// azimuthal-equidistant or orthographic-globe
@@ -141,6 +137,16 @@ struct RenderArguments {
     rule: RuleArguments,
     #[command(flatten)]
     filter: FilterArguments,
+}
+
+#[derive(Args)]
+struct OutputArguments {
+    /// The file to write: .svg or .png, or `-` for SVG on standard output. An earlier picture of the same format is replaced
+    #[arg(short, long)]
+    output: PathBuf,
+    /// Replace a file of any kind, or one that is read
+    #[arg(long)]
+    force: bool,
 }
 
 #[derive(Args)]
@@ -192,10 +198,10 @@ struct CheckArguments {
 #[command(next_help_heading = "Comparing", group(ArgGroup::new("compared").multiple(true)))]
 struct CompareArguments {
     /// Compare with the period from this day, month or year on
-    #[arg(long, value_name = "DATE", group = "compared", value_parser = choice::first_day)]
+    #[arg(long, value_name = "DATE", group = "compared", value_parser = choice::first_day, allow_hyphen_values = true)]
     compare_from: Option<Date>,
     /// Compare with the period up to this day, month or year
-    #[arg(long, value_name = "DATE", group = "compared", value_parser = choice::last_day)]
+    #[arg(long, value_name = "DATE", group = "compared", value_parser = choice::last_day, allow_hyphen_values = true)]
     compare_to: Option<Date>,
     /// Numbers per month, for periods that are not equally long
     #[arg(long, requires = "compared")]
@@ -262,10 +268,10 @@ struct FilterArguments {
     #[arg(long, value_parser = choice::status)]
     status: Vec<Status>,
     /// It is not over before this day, month or year
-    #[arg(long, value_name = "DATE", help_heading = "Filters (given once)", value_parser = choice::first_day)]
+    #[arg(long, value_name = "DATE", help_heading = "Filters (given once)", value_parser = choice::first_day, allow_hyphen_values = true)]
     from: Option<Date>,
     /// It does not start after this day, month or year
-    #[arg(long, value_name = "DATE", help_heading = "Filters (given once)", value_parser = choice::last_day)]
+    #[arg(long, value_name = "DATE", help_heading = "Filters (given once)", value_parser = choice::last_day, allow_hyphen_values = true)]
     to: Option<Date>,
     /// Every one of these words occurs in the record, its sources included
     #[arg(long, help_heading = "Filters (given once)")]
@@ -330,8 +336,7 @@ impl From<RenderArguments> for Render {
     fn from(arguments: RenderArguments) -> Self {
         let RenderArguments {
             files,
-            output,
-            force,
+            output: OutputArguments { output, force },
             size,
             scale,
             projection,

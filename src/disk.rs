@@ -14,8 +14,20 @@ use crate::import::in_words;
 use std::fmt;
 use std::fs::{self, File, Metadata};
 use std::io::{self, Read as _, Write as _};
-use std::path::{Path, PathBuf};
+use std::path::{MAIN_SEPARATOR, Path, PathBuf};
 use tempfile::NamedTempFile;
+
+/// The path that a text names, as a user types it: `~` is the home folder.
+#[must_use]
+pub fn typed(text: &str) -> PathBuf {
+    let text = text.trim();
+    let below_home =
+        text.strip_prefix('~').filter(|rest| rest.is_empty() || rest.starts_with(['/', MAIN_SEPARATOR]));
+    match below_home.zip(std::env::home_dir()) {
+        Some((rest, home)) => home.join(rest.trim_start_matches(['/', MAIN_SEPARATOR])),
+        None => PathBuf::from(text),
+    }
+}
 
 /// Which files a write may replace.
 #[derive(Clone, Copy, Debug)]

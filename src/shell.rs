@@ -2,9 +2,11 @@
 
 use eframe::egui::{Ui, ViewportBuilder, Visuals};
 use std::any::Any;
-use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind, set_hook, take_hook};
+use std::io::{self, Write as _};
+use std::panic::{AssertUnwindSafe, PanicHookInfo, catch_unwind, resume_unwind, set_hook, take_hook};
 use std::path::PathBuf;
 use std::thread::{JoinHandle, spawn};
+use summitry::disk::{self, Replace};
 use summitry::headless::{self, Answer};
 use summitry::ui::opening::Opening;
 use summitry::ui::window::Window;
@@ -24,6 +26,10 @@ impl eframe::App for Shell {
 
 /// Opens the window with the meetings of the files, and ends when it is closed.
 pub fn open(files: &[PathBuf]) -> Answer {
+    #[cfg(target_os = "linux")]
+    if let Some(why) = on_x11_instead() {
+        return Answer::failure(&why);
+    }
     let import = match headless::open(files) {
         Ok(import) => import,
         Err(answer) => return answer,
@@ -33,6 +39,52 @@ pub fn open(files: &[PathBuf]) -> Answer {
     let names = files.to_vec();
     let opening = spawn(move || Opening::new(import, title).from_files(&names));
     show(opening).map_or_else(|why| Answer::failure(&why), |()| Answer::default())
+}
+
+/// Starts the program anew without Wayland where that is named but gone, and X11 is there too: the window's toolkit tries only
+/// one of them, once. Comes back, with the reason, only if that fails; `None` if there is nothing to mend.
+#[cfg(target_os = "linux")]
+fn on_x11_instead() -> Option<String> {
+    use std::os::unix::net::UnixStream;
+    use std::os::unix::process::CommandExt as _;
+    use summitry::import::in_words;
+    let connects = |socket: PathBuf| UnixStream::connect(socket).is_ok();
+    if !wayland_is_gone(|name| std::env::var_os(name), connects) {
+        return None;
+    }
+    let program = std::env::current_exe().ok()?;
+    let mut again = std::process::Command::new(program);
+    let error = again.args(std::env::args_os().skip(1)).env_remove("WAYLAND_DISPLAY").exec();
+    Some(format!("the program cannot be started anew for X11: {}", in_words(&error)))
+}
+
+/// Whether Wayland's socket is named and does not answer, while X11 has a display.
+#[cfg(target_os = "linux")]
+fn wayland_is_gone(
+    variable: impl Fn(&str) -> Option<std::ffi::OsString>,
+    connects: impl Fn(PathBuf) -> bool,
+) -> bool {
+    let named = |name: &str| variable(name).filter(|value| !value.is_empty());
+    let (Some(display), Some(_), None) =
+        (named("WAYLAND_DISPLAY"), named("DISPLAY"), named("WAYLAND_SOCKET"))
+    else {
+        return false;
+    };
+    // A name that is a whole path stays one when it is joined.
+    !connects(PathBuf::from(named("XDG_RUNTIME_DIR").unwrap_or_default()).join(display))
+}
+
+/// Says in a file, and where it lies on standard error, what mistake of its own ended the program: who clicked on an
+/// icon sees no standard error.
+fn report_mistake(panic: &PanicHookInfo<'_>) {
+    let path = std::env::temp_dir().join(format!("summitry-report-{}.txt", std::process::id()));
+    let text = format!("Summitry {}\n{panic}\n", env!("CARGO_PKG_VERSION"));
+    let kept = match disk::write(&path, text.as_bytes(), Replace::Nothing) {
+        Ok(()) => format!(" The report is in {}", path.display()),
+        Err(_) => String::new(),
+    };
+    // Where standard error is closed, the file is all there is.
+    drop(writeln!(io::stderr().lock(), "error: Summitry has made a mistake of its own.{kept}"));
 }
 
 fn show(opening: JoinHandle<Opening>) -> Result<(), String> {
@@ -54,6 +106,7 @@ fn show(opening: JoinHandle<Opening>) -> Result<(), String> {
     set_hook(Box::new(move |panic| {
         if missing_library(panic.payload()).is_none() {
             report(panic);
+            report_mistake(panic);
         }
     }));
     match catch_unwind(AssertUnwindSafe(|| eframe::run_native("Summitry", options, create))) {
@@ -114,6 +167,28 @@ fn cause(message: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::no_window;
+    #[cfg(target_os = "linux")]
+    use super::wayland_is_gone;
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn x11_is_taken_only_where_wayland_is_named_and_gone() {
+        let wayland = ("WAYLAND_DISPLAY", "wayland-0");
+        let (x11, folder) = (("DISPLAY", ":0"), ("XDG_RUNTIME_DIR", "/run/user/1000"));
+        let gone = |set: &[(&str, &str)], answers: &str| {
+            let variable =
+                |name: &str| set.iter().find(|(key, _)| *key == name).map(|(_, value)| value.into());
+            wayland_is_gone(variable, |socket| socket.to_str() == Some(answers))
+        };
+        assert!(gone(&[wayland, x11, folder], ""));
+        assert!(gone(&[wayland, x11], ""));
+        assert!(!gone(&[wayland, x11, folder], "/run/user/1000/wayland-0"));
+        assert!(!gone(&[("WAYLAND_DISPLAY", "/tmp/w"), x11], "/tmp/w"));
+        assert!(!gone(&[wayland, folder], ""), "there is nothing to take instead");
+        assert!(!gone(&[wayland, ("DISPLAY", ""), folder], ""));
+        assert!(!gone(&[x11, folder], ""));
+        assert!(!gone(&[wayland, x11, folder, ("WAYLAND_SOCKET", "3")], ""));
+    }
 
     #[test]
     fn every_cause_becomes_a_sentence_without_paths_of_the_build() {

@@ -195,7 +195,7 @@ fn an_unknown_value_is_refused_with_the_nearest_known_one() {
         (&["list", "--kind", "visit"], "state visit or official visit or working visit"),
         (&["list", "--leader", "Macron"], "summitry list"),
         (&["list", "--leader", ""], "no name is given"),
-        (&["render", "-o", "map.svg", "--scale", "-1"], ""),
+        (&["render", "-o", "map.svg", "--scale", "-1"], "a scale is a number above 0"),
         (&["render", "-o", "map.svg", "--leader", "Zelensky"], "Perhaps Volodymyr Zelenskiy"),
         (&["render"], "--output"),
         (&["geocode", "Tripoli", "--country", "Congo"], "Republic of the Congo (COG)"),
@@ -569,4 +569,63 @@ fn two_periods_are_compared_and_a_period_that_runs_backwards_is_refused() {
     );
     let alone = with(&["--per-month"]);
     assert_ne!(alone.status, 0, "there is nothing to compare with");
+}
+
+#[test]
+fn a_year_before_the_first_is_a_date_and_not_an_option() {
+    for from in ["--from", "--compare-from"] {
+        let [run, short, joined] = [&[from, "-0044"][..], &[from, "-44"], &[&format!("{from}=-44")]]
+            .map(|option| summitry(&[&["list", "--to", "2024-06"], option].concat()));
+        assert_eq!((run.status, run.err.as_str()), (0, ""));
+        assert_eq!([&short.out, &joined.out], [&run.out; 2]);
+    }
+    let forgotten = summitry(&["list", "--from", "--to", "2024"]);
+    assert_eq!(forgotten.status, 2);
+    assert!(forgotten.err.contains("a date is written"), "{}", forgotten.err);
+}
+
+#[test]
+fn a_hidden_letter_is_shown_in_a_table_and_escaped_in_json() {
+    let table = "id,title,country,kind\na,\u{202E}gnirahs \u{200B}x\u{85}y\u{2028}z,KAZ,s\u{202E}ummit\n\
+                 b,\u{645}\u{6CC}\u{200C}\u{634}\u{648}\u{62F} \u{1F469}\u{200D},KAZ,summit\n";
+    let listed = summitry_reading(&["list", "-"], table);
+    assert!(listed.out.contains("<U+202E>gnirahs <U+200B>x y<U+2028>z"), "{}", listed.out);
+    assert!(listed.out.contains("\u{6CC}\u{200C}\u{634}"), "a joiner of Persian stays");
+    assert!(listed.out.contains("\u{1F469}<U+200D>"), "{}", listed.out);
+    let checked = summitry_reading(&["check", "-"], table);
+    assert!(checked.out.contains("\"s<U+202E>ummit\" is no kind of meeting"), "{}", checked.out);
+    for command in [&["list", "-", "--format", "json"][..], &["check", "-", "--json"]] {
+        let run = summitry_reading(command, table);
+        assert!(
+            run.out.contains("\\u202e") && !run.out.contains(['\u{202E}', '\u{200B}', '\u{2028}', '\u{85}'])
+        );
+        json(&run.out);
+    }
+    let as_json = json(&summitry_reading(&["list", "-", "--format", "json"], table).out);
+    assert_eq!(as_json[0]["title"], "\u{202E}gnirahs \u{200B}x\u{85}y\u{2028}z");
+    let geocoded = summitry(&["geocode", "--json", "Astana\u{E0001}"]);
+    assert!(geocoded.out.contains("Astana\\udb40\\udc01"), "{}", geocoded.out);
+}
+
+#[test]
+fn an_endless_standard_input_is_refused_at_once() {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_summitry"))
+        .args(["list", "-"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::null())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the program starts");
+    let mut input = child.stdin.take().expect("it is piped");
+    let part = vec![b'x'; 1 << 20];
+    let written = (0..100).take_while(|_| input.write_all(&part).is_ok()).count();
+    drop(input);
+    let output = child.wait_with_output().expect("it ends");
+    assert!(written < 100, "it stopped reading");
+    assert_eq!(output.status.code(), Some(1));
+    let told = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(
+        told,
+        "standard input: the first line is longer than 1 MiB. The first line must name the columns\n"
+    );
 }

@@ -303,3 +303,17 @@ fn a_picture_is_known_by_its_content_and_not_by_its_name() {
         assert_eq!(Format::of_content(start), *format, "{}", String::from_utf8_lossy(start));
     }
 }
+
+#[test]
+fn a_tilde_that_is_typed_is_the_home_folder() {
+    let home = std::env::home_dir().expect("who runs the tests has one");
+    let cases = [
+        (" ~/maps/a b.png ", home.join("maps").join("a b.png")),
+        ("~", home.clone()),
+        ("~friend/map.png", "~friend/map.png".into()),
+        ("maps/~/map.png", "maps/~/map.png".into()),
+    ];
+    for (text, path) in cases {
+        assert_eq!(disk::typed(text), path);
+    }
+}

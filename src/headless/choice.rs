@@ -120,7 +120,7 @@ pub fn status(text: &str) -> Result<Status, String> {
     word::status(text).ok_or_else(|| refused("status", text, &Status::ALL.map(Status::name)))
 }
 
-/// The first day of `2024`, `2024-07`, `2024-07-03` or another written date.
+/// The first day of `2024`, `2024-07`, `2024-07-03` or another written date; of `-44`, which is `-0044` in a table.
 pub fn first_day(text: &str) -> Result<Date, String> {
     date(text).map(PartialDate::first_day)
 }
@@ -131,11 +131,12 @@ pub fn last_day(text: &str) -> Result<Date, String> {
 }
 
 fn date(text: &str) -> Result<PartialDate, String> {
-    written_date::read(text).map_err(
-        |Refused { why, suggestion }| {
-            if suggestion.is_empty() { why } else { format!("{why}. {suggestion}") }
-        },
-    )
+    let is_short =
+        |year: &&str| matches!(year.len(), 1..4) && year.bytes().all(|letter| letter.is_ascii_digit());
+    let early = text.trim().strip_prefix('-').filter(is_short).map(|year| format!("-{year:0>4}"));
+    written_date::read(early.as_deref().unwrap_or(text)).map_err(|Refused { why, suggestion }| {
+        if suggestion.is_empty() { why } else { format!("{why}. {suggestion}") }
+    })
 }
 
 /// The people on record that each word means: by the whole name, else by whole words of it, else by a part of it.

@@ -5,11 +5,11 @@ use super::effect::Export;
 use super::exporting::Order;
 use super::problems::problems_ui;
 use super::style::{boxes_ui, quiet, strong};
-use crate::disk::Found;
+use crate::disk::{Found, typed};
 use crate::export::format::Format;
 use crate::globe::policy::BorderPolicy;
 use crate::globe::projection::Projection;
-use crate::import::problem::Problem;
+use crate::import::problems::Problems;
 use crate::picture::attribution::attribution;
 use crate::words::message::{Message, Word};
 use crate::words::{say, word};
@@ -53,9 +53,9 @@ pub struct ExportForm {
 impl ExportForm {
     /// The order that the form gives, or why it gives none.
     pub fn order(&self) -> Result<Order, String> {
-        let path = Path::new(self.path.trim());
+        let path = typed(&self.path);
         let named = |why| format!("{} is not saved: {why}", path.display());
-        let (path, what) = self.what.for_file(path).map_err(named)?;
+        let (path, what) = self.what.for_file(&path).map_err(named)?;
         Ok(Order { what, scale: self.scale, path, may_replace: false })
     }
 }
@@ -121,7 +121,7 @@ impl Dialog {
     }
 
     /// Shows the dialog over the window, and gives the decision once there is one.
-    pub fn ui(&mut self, ctx: &egui::Context, problems: &[Problem]) -> Option<Decision> {
+    pub fn ui(&mut self, ctx: &egui::Context, problems: &Problems) -> Option<Decision> {
         let frame = egui::Frame::popup(&ctx.global_style()).inner_margin(18);
         // An area of its own for each: the size of one is no guide to that of another.
         let modal = egui::Modal::new(egui::Id::unique(("dialog", self.title()))).frame(frame);
@@ -182,7 +182,7 @@ fn open_ui(ui: &mut egui::Ui, path: &mut String, note: &mut String) -> Option<De
         note.clear();
         return Some(Decision::Browse);
     }
-    if go { Some(Decision::Open(vec![PathBuf::from(path.trim())])) } else { cancel }
+    if go { Some(Decision::Open(vec![typed(path)])) } else { cancel }
 }
 
 /// A remark below a field, where there is one.
@@ -303,6 +303,9 @@ fn keys_ui(ui: &mut egui::Ui) {
     });
 }
 
+/// The licences of the crates that the program is built from (`data/build/build_notices.py`).
+const NOTICES: &str = include_str!("../../assets/notices.txt");
+
 /// The texts that must go with the program wherever it goes.
 const LICENCES: [&str; 6] = [
     include_str!("../../LICENSE-MIT"),
@@ -335,6 +338,17 @@ fn about_ui(ui: &mut egui::Ui) -> Option<Decision> {
             for text in LICENCES {
                 ui.label(quiet(text));
                 ui.separator();
+            }
+        });
+    });
+    let crates = egui::CollapsingHeader::new("Licences of the crates it is built from");
+    crates.show(ui, |ui| {
+        let lines: Vec<&str> = NOTICES.lines().collect();
+        let height = ui.text_style_height(&egui::TextStyle::Body);
+        let area = egui::ScrollArea::vertical().max_height(240.0).id_salt("crates");
+        area.show_rows(ui, height, lines.len(), |ui, rows| {
+            for line in &lines[rows] {
+                ui.add(egui::Label::new(quiet(*line)).extend());
             }
         });
     });

@@ -5,7 +5,7 @@ use crate::globe::borders::Borders;
 use crate::globe::chart::Chart;
 use crate::globe::land::Lands;
 use crate::headless;
-use crate::import::problem::Problem;
+use crate::import::problems::Problems;
 use crate::import::{self, EMBEDDED_TITLE, Import};
 use crate::query::question::filter::Filter;
 use crate::state::{Framing, State};
@@ -81,7 +81,7 @@ impl Tables {
             Self::Files(paths) if paths.iter().any(|path| path.as_os_str() == "-") => {
                 return Err("Standard input is read by the command line only: summitry -".to_owned());
             }
-            Self::Files(paths) => (import::files(paths), headless::title(paths)),
+            Self::Files(paths) => (import::plain_files(paths), headless::title(paths)),
         };
         let Import { meetings, problems, .. } = import;
         if meetings.is_empty() {
@@ -99,7 +99,7 @@ pub struct Read {
     /// The table and its answers.
     pub answers: Answers,
     /// What is wrong in it.
-    pub problems: Vec<Problem>,
+    pub problems: Problems,
     /// The title over it.
     pub title: String,
     /// The name of its file, or of several; `None` for the embedded meetings.
@@ -111,7 +111,7 @@ impl Read {
     #[must_use]
     pub fn in_words(&self) -> String {
         let rows = say(Message::Count(self.answers.record().len(), Noun::RowRead));
-        match self.problems.len() {
+        match self.problems.count() {
             0 => rows,
             n => format!("{rows}, {}: see Help", say(Message::Count(n, Noun::Problem))),
         }

@@ -4,6 +4,7 @@ use super::in_sight::in_sight_ui;
 use super::style::{self, quiet};
 use super::tooltip::sentence_case;
 use crate::import::problem::Problem;
+use crate::import::problems::Problems;
 use crate::picture::look::size;
 use crate::picture::text::Weight;
 use crate::picture::wrap::shortened;
@@ -18,13 +19,13 @@ const ROW: f32 = 58.0;
 const HIGH: f32 = 420.0;
 
 /// Every problem with its place and what to do, and a button that copies them all.
-pub fn problems_ui(ui: &mut egui::Ui, problems: &[Problem]) {
+pub fn problems_ui(ui: &mut egui::Ui, problems: &Problems) {
     if problems.is_empty() {
         ui.label("Nothing is wrong in the table");
         return;
     }
     let lost = problems.iter().filter(|problem| problem.row_lost).count();
-    let all = say(Message::Count(problems.len(), Noun::Problem));
+    let all = say(Message::Count(problems.count(), Noun::Problem));
     ui.label(quiet(match lost {
         0 => format!("{all}; every row is in the table"),
         lost => format!("{all}; left out of the table: {}", say(Message::Count(lost, Noun::Row))),
@@ -38,7 +39,7 @@ pub fn problems_ui(ui: &mut egui::Ui, problems: &[Problem]) {
         in_sight_ui(ui, "problems", problems.len(), ROW, |ui, i| problem_ui(ui, &problems[i], several));
     });
     if ui.button("Copy all").clicked() {
-        let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
+        let lines: Vec<String> = problems.told().iter().map(ToString::to_string).collect();
         ui.ctx().copy_text(lines.join("\n"));
     }
 }

@@ -21,7 +21,7 @@ use super::timeline::{HEIGHT, TimelineContext, timeline_ui};
 use super::under_way::{finished, under_way_ui};
 use crate::globe::borders::Borders;
 use crate::globe::chart::Chart;
-use crate::import::problem::Problem;
+use crate::import::problems::Problems;
 use crate::meeting::table::Meetings;
 use crate::picture::Picture;
 use crate::picture::compose::compose;
@@ -42,7 +42,7 @@ pub struct Window {
     pub state: State,
     /// What the table answers to it.
     answers: Answers,
-    problems: Vec<Problem>,
+    problems: Problems,
     /// The name of the table's file; `None` for the embedded meetings.
     file: Option<String>,
     session: Session,
@@ -114,7 +114,7 @@ impl Window {
             .size_range(260.0..=520.0)
             .frame(frame(8));
         let (chosen, mut pointed) =
-            side.show(ui, |ui| panel_ui(ui, context, possible, problems.len(), panel, next)).inner;
+            side.show(ui, |ui| panel_ui(ui, context, possible, problems.count(), panel, next)).inner;
         commands.extend(chosen);
         let bars = TimelineContext {
             meetings: answers.meetings(),
