@@ -13,7 +13,7 @@ use crate::meeting::code::CountryCode;
 use crate::meeting::identity::MeetingId;
 use crate::meeting::table::Meetings;
 use crate::query::calendar::Grain;
-use crate::query::place::PlaceKey;
+use crate::query::place_key::PlaceKey;
 use crate::query::question::Question;
 use crate::query::question::baseline::Baseline;
 use crate::query::question::filter::Filter;

@@ -22,7 +22,7 @@ use summitry::picture::pick::pick;
 use summitry::picture::sheet::Scene;
 use summitry::picture::text::width;
 use summitry::picture::{Anchor, Dash, Mark, Picture, Shape};
-use summitry::query::place::PlaceKey;
+use summitry::query::place_key::PlaceKey;
 use summitry::query::question::baseline::Baseline;
 use summitry::query::question::filter::{Area, Filter};
 use summitry::query::question::grouping::GroupBy;

@@ -17,8 +17,6 @@ const FIT_MARGIN: f32 = 56.0;
 const ROUGHLY: f64 = 8.0;
 /// Points between the whole map and the pane's edge.
 const WORLD_MARGIN: f32 = 12.0;
-/// The title where the user has given none.
-
 /// Where everything on a page stands.
 #[derive(Clone, Debug)]
 pub struct Layout {

@@ -249,8 +249,8 @@ impl Classes {
 /// them.
 fn list_order(category: Category) -> (u32, u32, String) {
     match category {
-        Category::Kind(kind) => (place_in(&Kind::ALL, kind), 0, String::new()),
-        Category::Region(region) => (place_in(&Region::ALL, region), 0, String::new()),
+        Category::Kind(kind) => (place_in(&Kind::ALL, &kind), 0, String::new()),
+        Category::Region(region) => (place_in(&Region::ALL, &region), 0, String::new()),
         Category::State(state) => (0, 0, Countries::embedded().name(state).into_owned()),
         // Where the first bloc is the same, those with fewer blocs come first.
         Category::Blocs(bits) => {
@@ -259,8 +259,8 @@ fn list_order(category: Category) -> (u32, u32, String) {
     }
 }
 
-fn place_in<T: PartialEq>(all: &[T], one: T) -> u32 {
-    all.iter().zip(0..).find(|(other, _)| **other == one).map_or(u32::MAX, |(_, place)| place)
+fn place_in<T: PartialEq>(all: &[T], one: &T) -> u32 {
+    all.iter().zip(0..).find(|(other, _)| *other == one).map_or(u32::MAX, |(_, place)| place)
 }
 
 /// The class of each row that stands on a line of a comparison.

@@ -11,6 +11,7 @@ pub fn states(meeting: &Meeting) -> impl Iterator<Item = CountryCode> {
 }
 
 /// The news region of a country.
+#[must_use]
 pub fn region_of(country: CountryCode) -> Option<Region> {
     Countries::embedded().get(country)?.region
 }

@@ -1,7 +1,7 @@
 //! The index: facts of every row of a table, looked up once for all questions.
 
 use super::facts::{guests, region_of, states_of};
-use super::place::{Keys, PlaceKey};
+use super::place_key::{Keys, PlaceKey};
 use crate::gazetteer::organisation::organisations;
 use crate::gazetteer::region::Region;
 use crate::meeting::Meeting;

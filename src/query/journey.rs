@@ -3,7 +3,8 @@
 use super::count::{Count, all_pairs};
 use super::facts::states_of;
 use super::index::Index;
-use super::place::{PlaceKey, places};
+use super::place::places;
+use super::place_key::PlaceKey;
 use super::tie::{JourneyKey, Tie, TieKey, Ties};
 use crate::gazetteer::country::Countries;
 use crate::meeting::code::CountryCode;

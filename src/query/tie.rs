@@ -2,7 +2,8 @@
 //! some meetings.
 
 use super::count::Count;
-use super::place::{Place, PlaceKey};
+use super::place::Place;
+use super::place_key::PlaceKey;
 use crate::gazetteer::country::Countries;
 use crate::meeting::code::CountryCode;
 use crate::meeting::identity::MeetingId;

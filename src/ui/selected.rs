@@ -1,7 +1,7 @@
 //! What is selected or pointed at, with the rows that it stands for: worked out when it changes, and read by every frame.
 
 use super::answers::Answers;
-use crate::query::place::PlaceKey;
+use crate::query::place_key::PlaceKey;
 use crate::state::Target;
 
 /// A target, and what of the answers belongs to it.

@@ -164,6 +164,7 @@ pub enum Message<'a> {
 
 /// What the heading of the legend says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub struct LegendHeading {
     /// What the lines are.
     pub reading: Reading,
