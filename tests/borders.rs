@@ -20,7 +20,7 @@ use summitry::meeting::table::Meetings;
 use summitry::meeting::{Position, Role};
 use summitry::picture::attribution::attribution;
 use summitry::picture::compose::compose;
-use summitry::picture::sheet::Scene;
+use summitry::picture::scene::Scene;
 use summitry::picture::{Picture, Shape};
 use summitry::query::facet::facets;
 use summitry::query::question::filter::Filter;

@@ -40,6 +40,7 @@ fn picture(size: [f32; 2], view: View, shapes: Vec<Shape>) -> Picture {
         language: Language::English,
         page_from_plane: PageFromPlane::new(view, pane),
         pane,
+        view,
         sentence: Rect { min: Point::default(), max: Point::default() },
         marks: shapes.into_iter().map(|shape| Mark { shape, target: None }).collect(),
     }

@@ -20,7 +20,7 @@ use summitry::meeting::code::CountryCode;
 use summitry::meeting::table::Meetings;
 use summitry::picture::compose::compose;
 use summitry::picture::layout::Layout;
-use summitry::picture::sheet::{Scene, overlap};
+use summitry::picture::scene::Scene;
 use summitry::picture::text::{family, width};
 use summitry::picture::{Anchor, Picture, Shape};
 use summitry::query::shown::Shown;
@@ -239,7 +239,7 @@ fn no_name_stands_over_another_at_any_zoom_in_any_script() {
                 let labels = labels(&compose(&desk.scene(&state)));
                 assert!(!labels.is_empty());
                 for (i, label) in labels.iter().enumerate() {
-                    let over = labels[..i].iter().find(|other| overlap(other.rect, label.rect));
+                    let over = labels[..i].iter().find(|other| other.rect.overlaps(label.rect));
                     assert_eq!(over, None, "{label:?} at {times} in {language:?}");
                 }
             }
@@ -253,7 +253,7 @@ const EDGE: f32 = 150.0;
 /// The names well inside, by text and target: their offset from the plane's origin.
 fn well_inside(desk: &Desk, state: &State, by: [f32; 2]) -> BTreeMap<(String, Option<Target>), [f64; 2]> {
     let scene = desk.scene(state);
-    let layout = Layout::new(&scene);
+    let layout = Layout::of(&scene);
     let picture = compose(&scene);
     let furniture = [Some(layout.attribution.rect), layout.legend.as_ref().map(|legend| legend.rect)];
     let grown = |rect: Rect, by: f32| Rect {
@@ -262,7 +262,7 @@ fn well_inside(desk: &Desk, state: &State, by: [f32; 2]) -> BTreeMap<(String, Op
     };
     let inner = grown(picture.pane, -EDGE);
     let inside = |rect: Rect| {
-        let clear = furniture.iter().flatten().all(|other| !overlap(grown(*other, EDGE), rect));
+        let clear = furniture.iter().flatten().all(|other| !grown(*other, EDGE).overlaps(rect));
         inner.contains(rect.min) && inner.contains(rect.max) && clear
     };
     let origin = picture.page_from_plane.origin;

@@ -126,8 +126,25 @@ fn no_file_is_too_long_to_read() {
 }
 
 /// The folders in which a file uses only the siblings that are listed above it in the folder's `mod.rs`.
-const IN_ORDER: [&str; 6] =
-    ["globe", "globe/projection", "query", "query/question", "words", "words/english"];
+const IN_ORDER: [&str; 17] = [
+    "meeting",
+    "gazetteer",
+    "import",
+    "import/csv",
+    "query",
+    "query/question",
+    "globe",
+    "globe/projection",
+    "document/file",
+    "words",
+    "words/english",
+    "picture",
+    "picture/layers",
+    "picture/layers/names",
+    "export",
+    "export/svg",
+    "headless",
+];
 
 impl File {
     /// The file as a module: `["picture", "layers", "lines"]`.

@@ -13,7 +13,7 @@ use summitry::meeting::table::Meetings;
 use summitry::picture::compose::compose;
 use summitry::picture::look::{Colour, Look};
 use summitry::picture::pick::pick;
-use summitry::picture::sheet::Scene;
+use summitry::picture::scene::Scene;
 use summitry::picture::{Picture, Shape};
 use summitry::query::question::reading::Reading;
 use summitry::query::shown::Shown;
@@ -276,5 +276,32 @@ fn an_arrowhead_is_picked_all_over() {
     for at in [middle, behind, between(left, right, 0.88)] {
         let hit = pick(&picture, Borders::embedded(), &Chart::default(), at);
         assert_eq!(hit.as_ref(), Some(target), "{at:?} of {corners:?}");
+    }
+}
+
+#[test]
+fn the_length_of_a_line_stands_at_the_middle_of_its_course() {
+    let meetings = read(
+        "date,status,country,city,participants\n\
+         2001-01-01,held,CHN,Beijing,Ann Lee|PM|USA\n\
+         2001-01-02,planned,CHN,Beijing,Ann Lee|PM|USA\n\
+         2001-01-03,held,JPN,Tokyo,Bo Lee|PM|CHL\n",
+    )
+    .meetings;
+    for course in Course::ALL {
+        let state = drawn(course, Bundling::Merged);
+        for tie in Shown::new(&meetings, &state.question()).ties.lines {
+            let target = Target::Tie(tie.key);
+            let picture = picture(&meetings, &State { selection: Some(target.clone()), ..state.clone() });
+            let line = lines(&picture).into_iter().find(|(line, _)| *line == target).expect("it is drawn");
+            let middle = along(&line.1, 0.5);
+            let measure = picture.marks.iter().find_map(|mark| match &mark.shape {
+                Shape::Text { at, text, .. } if text.contains(" km, towards") => Some(*at),
+                _ => None,
+            });
+            let measure = measure.expect("a selected line is measured");
+            let gap = (measure.x - middle.x).hypot(measure.y - middle.y);
+            assert!(gap < 36.0, "{course:?}, {target:?}: {gap} points from the middle");
+        }
     }
 }

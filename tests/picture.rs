@@ -1,4 +1,5 @@
-//! The picture: what is drawn for which meetings, where names and furniture stand, and what lies under the pointer.
+//! The picture: what is drawn for which meetings, where names and furniture stand, and what lies under the
+//! pointer.
 
 use crate::expected::{expect_text, with_land_in_brief};
 use std::sync::LazyLock;
@@ -19,7 +20,7 @@ use summitry::picture::compose::compose;
 use summitry::picture::layout::Layout;
 use summitry::picture::look::{Look, size};
 use summitry::picture::pick::pick;
-use summitry::picture::sheet::Scene;
+use summitry::picture::scene::Scene;
 use summitry::picture::text::width;
 use summitry::picture::{Anchor, Dash, Mark, Picture, Shape};
 use summitry::query::place_key::PlaceKey;
@@ -134,7 +135,8 @@ fn pictures_are_as_expected() {
     }
 }
 
-/// The world, the Pacific in the middle, and Astana in the middle, with land: coarse, on a small page, so that a difference can be read.
+/// The world, the Pacific in the middle, and Astana in the middle, with land: coarse, on a small page, so
+/// that a difference can be read.
 #[test]
 fn every_projection_is_as_expected_for_three_middles() {
     let borders = Borders::embedded();
@@ -158,7 +160,7 @@ fn every_projection_is_as_expected_for_three_middles() {
             pointed: None,
             size,
         };
-        let view = Layout::new(&scene(&state)).world(projection);
+        let view = Layout::of(&scene(&state)).world(projection);
         let state = State { framing: Framing::Chosen(view), ..state.clone() };
         let word = projection.name().to_lowercase().replace(' ', "_").replace('é', "e");
         let text = with_land_in_brief(&svg(&compose(&scene(&state))));
@@ -564,7 +566,7 @@ fn several_meetings_are_one_thicker_line_or_as_many_thin_ones() {
 #[test]
 fn every_class_of_colour_has_a_symbol_of_its_own_and_stands_in_the_legend() {
     use summitry::picture::cues::Cues;
-    use summitry::picture::strand::strands;
+    use summitry::picture::drawn_line::drawn_lines;
     for colour in GroupBy::ALL {
         let drawing = Drawing { colour, ..Drawing::default() };
         let state = State { drawing, ..State::default() };
@@ -580,7 +582,7 @@ fn every_class_of_colour_has_a_symbol_of_its_own_and_stands_in_the_legend() {
             pointed: None,
             size: [1200.0, 800.0],
         };
-        let classes = Cues::new(&scene, &Look::of(Theme::Light), &strands(&scene)).all;
+        let classes = Cues::new(&scene, &Look::of(Theme::Light), &drawn_lines(&scene)).all;
         assert_eq!(classes.is_empty(), colour == GroupBy::Status, "{colour:?}");
         let words: Vec<String> = texts(&compose(&scene)).into_iter().map(|(_, text)| text).collect();
         for (i, class) in classes.iter().enumerate() {
@@ -608,7 +610,8 @@ fn countries_are_filled_by_classes_with_real_numbers() {
         });
         fills.expect("the country is drawn")
     };
-    // Russia takes part in 23, China in 4 (the summit, Xi in Astana, Orban in Beijing, BRICS), Cuba in 1, France in none.
+    // Russia takes part in 23, China in 4 (the summit, Xi in Astana, Orban in Beijing, BRICS), Cuba in 1,
+    // France in none.
     assert_eq!(fill_of("RUS"), look.amounts[4]);
     assert_eq!(fill_of("CUB"), look.amounts[0]);
     assert_eq!(fill_of("FRA"), look.land);

@@ -49,6 +49,22 @@ impl Rect {
         Point { x: f32::midpoint(self.min.x, self.max.x), y: f32::midpoint(self.min.y, self.max.y) }
     }
 
+    /// The rectangle around a point, this far to each side.
+    #[must_use]
+    pub const fn around(centre: Point, half_width: f32, half_height: f32) -> Self {
+        Self {
+            min: Point { x: centre.x - half_width, y: centre.y - half_height },
+            max: Point { x: centre.x + half_width, y: centre.y + half_height },
+        }
+    }
+
+    /// Whether two rectangles share more than an edge.
+    #[must_use]
+    pub fn overlaps(self, other: Self) -> bool {
+        let across = self.min.x < other.max.x && other.min.x < self.max.x;
+        across && self.min.y < other.max.y && other.min.y < self.max.y
+    }
+
     /// Whether a point lies in it or on its edge.
     #[must_use]
     pub fn contains(self, at: Point) -> bool {

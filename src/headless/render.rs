@@ -10,7 +10,7 @@ use crate::globe::borders::Borders;
 use crate::globe::land::Lands;
 use crate::meeting::table::Meetings;
 use crate::picture::compose::compose;
-use crate::picture::sheet::Scene;
+use crate::picture::scene::Scene;
 use crate::query::shown::Shown;
 use crate::state::State;
 use std::path::{Path, PathBuf};

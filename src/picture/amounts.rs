@@ -1,7 +1,7 @@
 //! Amounts: classes of countries by how much they count, with real numbers.
 
 use super::look::{Colour, Look};
-use super::sheet::Scene;
+use super::scene::Scene;
 use crate::drawing::CountryFill;
 use crate::words::message::Message;
 use crate::words::say;

@@ -1,10 +1,8 @@
-//! The attribution: the border policy and the credits, at the lower right of every picture.
+//! The attribution as it is laid out: the border policy and the credits, at the lower right of every picture.
 
 use super::look::size;
-use super::sheet::Sheet;
 use super::text::{Weight, width};
 use super::wrap::wrapped;
-use super::{Anchor, Shape, Stroke};
 use crate::globe::chart::Chart;
 use crate::globe::policy::BorderPolicy;
 use crate::globe::view::{Point, Rect};
@@ -20,12 +18,14 @@ pub fn attribution(projection: &str, borders: BorderPolicy) -> [String; 2] {
 /// The attribution's lines and the rectangle they take.
 #[derive(Clone, Debug)]
 pub struct Attribution {
-    lines: Vec<String>,
+    /// The text, line by line.
+    pub lines: Vec<String>,
     /// At the lower right of the pane.
     pub rect: Rect,
 }
 
-const LINE: f32 = 13.0;
+/// Points from line to line.
+pub const LINE: f32 = 13.0;
 /// Points of width below which legend and attribution find no room beside each other, and each takes the width there is.
 pub const NARROW: f32 = 960.0;
 
@@ -41,17 +41,5 @@ impl Attribution {
         let high = lines.len() as f32 * LINE + 8.0;
         let min = Point { x: pane.max.x - widest - 16.0, y: pane.max.y - high };
         Self { lines, rect: Rect { min, max: pane.max } }
-    }
-
-    /// Draws the lines, the last at the very bottom.
-    pub fn draw(self, sheet: &mut Sheet) {
-        let look = sheet.look;
-        let fill = look.paper.faded(0.78);
-        sheet.draw(Shape::Panel { rect: self.rect, corner: 0.0, fill, stroke: Stroke::default() });
-        for (i, text) in self.lines.into_iter().enumerate() {
-            let at = Point { x: self.rect.max.x - 8.0, y: self.rect.min.y + 13.5 + i as f32 * LINE };
-            let (size, weight, colour) = (size::NOTE, Weight::Regular, look.quiet_ink);
-            sheet.draw(Shape::Text { at, anchor: Anchor::End, text, size, weight, colour, halo: None });
-        }
     }
 }

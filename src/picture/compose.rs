@@ -1,72 +1,49 @@
-//! Composing: a scene → a picture, layer by layer in drawing order.
+//! Composing: a scene → a plan → the marks of a picture, layer by layer in drawing order.
 
-use super::layout::Layout;
-use super::look::size;
-use super::sheet::{Scene, Sheet, around};
-use super::text::{Weight, width};
-use super::{Anchor, Picture, Shape, Stroke, base, fan, labels, lines, measures, places};
-use crate::globe::view::{PageFromPlane, Point};
-use crate::words::message::{Message, Word};
-use crate::words::{say, word};
+use super::Picture;
+use super::layers::{
+    attribution, base, capitals, circle_names, header, legend, lengths, lines, list, names, nothing_shown,
+    scale, venues,
+};
+use super::marks::Marks;
+use super::plan::Plan;
+use super::scene::Scene;
+use crate::words::message::Message;
+use crate::words::say;
 
 /// The finished picture of a scene.
 #[must_use]
 pub fn compose(scene: &Scene) -> Picture {
-    let Layout { title, header, pane, attribution, legend, view } = Layout::new(scene);
-    let to_page = PageFromPlane::new(view, pane);
-    let mut sheet = Sheet::new(*scene, pane, to_page);
+    let plan = Plan::new(*scene);
+    let mut out = Marks::default();
+    base::draw(&plan, &mut out);
+    lines::draw(&plan, &mut out);
+    capitals::draw(&plan, &mut out);
+    venues::draw(&plan, &mut out);
+    // Attribution and legend are drawn over the names, which keep away from them.
+    out.taken.push(plan.layout.attribution.rect);
+    out.taken.extend(plan.layout.legend.as_ref().map(|legend| legend.rect));
+    scale::draw(&plan, &mut out);
+    lengths::draw(&plan, &mut out);
+    names::draw(&plan, &mut out);
+    circle_names::draw(&plan, &mut out);
+    attribution::draw(&plan, &mut out);
+    legend::draw(&plan, &mut out);
+    nothing_shown::draw(&plan, &mut out);
+    list::draw(&plan, &mut out);
+    header::draw(&plan, &mut out);
 
-    base::draw(&mut sheet);
-    lines::draw(&mut sheet);
-    places::draw(&mut sheet);
-    sheet.taken.push(attribution.rect);
-    sheet.taken.extend(legend.as_ref().map(|legend| legend.rect));
-    if scene.state.aids.scale {
-        measures::draw_scale(&mut sheet, attribution.rect);
-    }
-    measures::draw_lengths(&mut sheet);
-    labels::draw(&mut sheet);
-    measures::draw_circle_names(&mut sheet);
-    attribution.draw(&mut sheet);
-    if let Some(legend) = legend {
-        legend.draw(&mut sheet);
-    }
-    if scene.shown.rows.is_empty() {
-        nothing_shown(&mut sheet);
-    }
-    fan::draw_list(&mut sheet);
-    let sentence = header.sentence_rect;
-    header.draw(&mut sheet);
-
+    let layout = plan.layout;
     Picture {
         width: scene.size[0],
         height: scene.size[1],
-        description: say(Message::Description(&title, scene.shown)),
-        title,
+        description: say(Message::Description(&layout.title, scene.shown)),
         language: scene.state.language,
-        page_from_plane: to_page,
-        pane,
-        sentence,
-        marks: sheet.marks,
+        page_from_plane: plan.to_page,
+        pane: layout.pane,
+        view: layout.view,
+        sentence: layout.header.sentence_rect,
+        title: layout.title,
+        marks: out.marks,
     }
-}
-
-fn nothing_shown(sheet: &mut Sheet) {
-    let pane = sheet.pane;
-    let middle = pane.centre();
-    let filter = &sheet.scene.state.filter;
-    let text = word(if sheet.scene.meetings.is_empty() {
-        Word::NoMeetingInTable
-    } else if filter.is_period_only() {
-        Word::NoMeetingAtThisTime
-    } else {
-        Word::NoMeetingPasses
-    });
-    let (size, weight, colour) = (size::TITLE, Weight::SemiBold, sheet.look.ink);
-    let plate = around(middle, width(text, size, weight) / 2.0 + 18.0, 24.0);
-    let stroke = Stroke { width: 1.0, colour: sheet.look.hairline };
-    sheet.draw(Shape::Panel { rect: plate, corner: 6.0, fill: sheet.look.paper, stroke });
-    let at = Point { y: middle.y + size * 0.36, ..middle };
-    let (text, anchor, halo) = (text.to_owned(), Anchor::Middle, None);
-    sheet.draw(Shape::Text { at, anchor, text, size, weight, colour, halo });
 }

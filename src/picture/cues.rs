@@ -1,9 +1,9 @@
 //! Cues: how the classes of lines look: a colour each, and a symbol as a second cue.
 
 use super::Dash;
+use super::drawn_line::{DrawnLine, Widths, drawn_lines};
 use super::look::{Colour, Look};
-use super::sheet::Scene;
-use super::strand::Strand;
+use super::scene::Scene;
 use super::symbol::Symbol;
 use crate::meeting::{Meeting, Status};
 use crate::query::change::Change;
@@ -12,6 +12,26 @@ use crate::query::question::Question;
 use crate::query::question::grouping::GroupBy;
 use crate::words::message::Message;
 use crate::words::say;
+
+/// The lines of a scene with what they share: the looks of their classes, and the widths of their weights.
+#[derive(Clone, Debug)]
+pub struct Lines<'a> {
+    /// The lines in the order of the answer.
+    pub all: Vec<DrawnLine<'a>>,
+    /// The looks of their classes.
+    pub cues: Cues,
+    /// How wide they are.
+    pub widths: Widths,
+}
+
+impl<'a> Lines<'a> {
+    /// The lines of a scene.
+    #[must_use]
+    pub fn new(scene: &Scene<'a>, look: &Look) -> Self {
+        let all = drawn_lines(scene);
+        Self { cues: Cues::new(scene, look, &all), widths: Widths::of(&all), all }
+    }
+}
 
 /// The look of a class of lines.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,35 +51,35 @@ pub struct Cue {
 pub struct Cues {
     /// Those in view, in the order of classes. Empty where lines are coloured by status.
     pub all: Vec<Cue>,
-    /// The cue of each strand.
-    of_strand: Vec<usize>,
+    /// The number of each line's cue.
+    of_line: Vec<usize>,
 }
 
 impl Cues {
     /// The cues of a scene's lines.
     #[must_use]
-    pub fn new(scene: &Scene, look: &Look, strands: &[Strand]) -> Self {
-        let classes: Option<Vec<Class>> = strands.iter().map(|strand| class_of(scene, strand)).collect();
+    pub fn new(scene: &Scene, look: &Look, lines: &[DrawnLine]) -> Self {
+        let classes: Option<Vec<Class>> = lines.iter().map(|line| class_of(scene, line)).collect();
         let Some(classes) = classes else { return Self::default() };
         let mut in_view = classes.clone();
         in_view.sort_unstable();
         in_view.dedup();
         let place = |class: &Class| in_view.binary_search(class).unwrap_or(in_view.len());
-        let of_strand = classes.iter().map(place).collect();
-        Self { all: in_view.iter().map(|&class| cue(&scene.shown.classes, look, class)).collect(), of_strand }
+        let of_line = classes.iter().map(place).collect();
+        Self { all: in_view.iter().map(|&class| cue(&scene.shown.classes, look, class)).collect(), of_line }
     }
 
-    /// The cue of the strand with this number; `None` where lines are coloured by status.
+    /// The cue of the line with this number; `None` where lines are coloured by status.
     #[must_use]
-    pub fn of_strand(&self, number: usize) -> Option<&Cue> {
-        self.all.get(*self.of_strand.get(number)?)
+    pub fn of_line(&self, number: usize) -> Option<&Cue> {
+        self.all.get(*self.of_line.get(number)?)
     }
 }
 
-fn class_of(scene: &Scene, strand: &Strand) -> Option<Class> {
+fn class_of(scene: &Scene, line: &DrawnLine) -> Option<Class> {
     match &scene.shown.changes {
-        Some(changes) => Some(Class::Changed(changes.of_tie(&strand.tie.key)?.change)),
-        None => scene.shown.classes.of_line(scene.meetings, strand.tie, strand.rows),
+        Some(changes) => Some(Class::Changed(changes.of_tie(&line.tie.key)?.change)),
+        None => scene.shown.classes.of_line(scene.meetings, line.tie, line.rows),
     }
 }
 

@@ -1,29 +1,21 @@
 //! Curves: the course of a line on the page, and what is done to it: bowed, shortened, bent towards another end.
 
-use super::sheet::Sheet;
-use super::strand::MANY;
 use crate::drawing::Course;
 use crate::globe::outline::Outline;
+use crate::globe::projection::Plane;
 use crate::globe::view::{PageFromPlane, Point};
-use crate::meeting::Position;
 
 /// Points a drawn arc may stray from the true one.
 const TOLERANCE: f32 = 0.2;
-/// How much rougher the arcs of many lines may be: none of them is looked at so closely.
-const ROUGHER: f64 = 0.4;
 /// How far a gentle arc bows, as a share of its chord.
 const GENTLE: f32 = 0.16;
 
-/// The way between two places on the page by the course in force, in pieces where the map cuts it. Arcs and straight lines keep to the
-/// great circle's side of the globe: one that the map cuts runs to the cut and on from there.
+/// The way between two places on the page by a course, in pieces where the map cuts it. Arcs and straight lines keep to the great circle's
+/// side of the globe: one that the map cuts runs to the cut and on from there.
 #[must_use]
-pub fn course(sheet: &Sheet, from: Position, to: Position) -> Vec<Vec<Point>> {
-    let many = sheet.scene.shown.ties.lines.len() > MANY;
-    let scale = sheet.to_page.scale * if many { ROUGHER } else { 1.0 };
-    let pieces = sheet.scene.lands.courses.course(from, to, scale);
-    let pieces =
-        pieces.iter().map(|piece| piece.iter().map(|&at| sheet.to_page.page_from_plane(at)).collect());
-    match sheet.scene.state.drawing.course {
+pub fn course(pieces: &[Vec<Plane>], to_page: PageFromPlane, course: Course) -> Vec<Vec<Point>> {
+    let pieces = pieces.iter().map(|piece| piece.iter().map(|&at| to_page.page_from_plane(at)).collect());
+    match course {
         Course::GreatCircle => pieces.collect(),
         Course::Straight => pieces.filter_map(|piece: Vec<Point>| ends(&piece)).map(Vec::from).collect(),
         Course::GentleArc => pieces.filter_map(|piece: Vec<Point>| ends(&piece)).map(arc).collect(),

@@ -1,9 +1,12 @@
 //! The layout: where header, map, legend and attribution stand on the page, and which part of the world the map shows.
 
+use super::amounts::{Amount, amounts};
 use super::attribution::Attribution;
+use super::cues::Lines;
 use super::header::Header;
 use super::legend::Legend;
-use super::sheet::Scene;
+use super::look::Look;
+use super::scene::Scene;
 use crate::globe::land::Lands;
 use crate::globe::projection::{Plane, Projection};
 use crate::globe::view::{PageFromPlane, Point, Rect, View};
@@ -35,16 +38,23 @@ pub struct Layout {
 }
 
 impl Layout {
-    /// Lays out a scene's page.
+    /// Lays out a scene's page, for what needs no more of its picture.
     #[must_use]
-    pub fn new(scene: &Scene) -> Self {
+    pub fn of(scene: &Scene) -> Self {
+        let look = Look::of(scene.state.theme);
+        Self::new(scene, &Lines::new(scene, &look), &amounts(scene, &look))
+    }
+
+    /// Lays out the page of a scene with these lines and classes of countries.
+    #[must_use]
+    pub fn new(scene: &Scene, lines: &Lines, amounts: &[Amount]) -> Self {
         let [width, height] = scene.size;
         let title = if scene.state.title.is_empty() { word(Word::DefaultTitle) } else { &scene.state.title };
         let header = Header::new(title, &say(Message::Shown(scene.shown)), width);
         let top = header.height.min(height / 2.0);
         let pane = Rect { min: Point { x: 0.0, y: top }, max: Point { x: width, y: height } };
         let attribution = Attribution::new(&scene.lands.chart, scene.borders.policy, pane);
-        let legend = Legend::new(scene, pane, attribution.rect);
+        let legend = Legend::new(scene, lines, amounts, pane, attribution.rect);
         let view = scene.state.framing.view().unwrap_or_else(|| {
             let legend = legend.as_ref().map(|legend| legend.rect);
             fitted(&scene.shown.ties, scene.lands, pane, attribution.rect, legend)

@@ -5,21 +5,20 @@ pub mod text;
 pub mod dash;
 pub mod wrap;
 pub mod symbol;
-pub mod strand;
+pub mod scene;
+pub mod venue;
+pub mod emphasis;
+pub mod drawn_line;
 pub mod cues;
-pub mod sheet;
-pub mod curve;
 pub mod amounts;
-pub mod base;
-pub mod lines;
-pub mod places;
-pub mod fan;
-pub mod labels;
-pub mod measures;
+pub mod curve;
 pub mod header;
 pub mod attribution;
 pub mod legend;
 pub mod layout;
+pub mod plan;
+pub mod marks;
+pub mod layers;
 pub mod compose;
 pub mod pick;
 
@@ -27,7 +26,7 @@ use self::look::Colour;
 use self::text::Weight;
 use crate::gazetteer::language::Language;
 use crate::globe::land::Land;
-use crate::globe::view::{PageFromPlane, Point, Rect};
+use crate::globe::view::{PageFromPlane, Point, Rect, View};
 use crate::state::Target;
 use std::sync::Arc;
 
@@ -48,6 +47,8 @@ pub struct Picture {
     pub page_from_plane: PageFromPlane,
     /// The part of the page that is map.
     pub pane: Rect,
+    /// The part of the world that it shows: the one chosen, or the one that fits.
+    pub view: View,
     /// Where the sentence stands that says what is shown.
     pub sentence: Rect,
     /// What is drawn, in order.

@@ -1,7 +1,7 @@
 //! Symbols: small forms that tell classes apart where colour alone would have to, and the star of a summit.
 
 use super::look::Colour;
-use super::{Shape, Stroke};
+use super::{Dash, Shape, Stroke};
 use crate::globe::view::Point;
 use std::f32::consts::TAU;
 
@@ -58,6 +58,20 @@ impl Symbol {
             Self::Star => Shape::Polygon { points: star(centre, radius * 1.55), fill },
         }
     }
+}
+
+/// An empty ring of dashes, for a place known only to its country.
+#[must_use]
+pub fn dashed_ring(centre: Point, radius: f32, colour: Colour, fill: Colour) -> Vec<Shape> {
+    let arcs = 8;
+    let arc = |arc: usize| {
+        let angle = |share: f32| (arc as f32 + share) * TAU / arcs as f32;
+        let on_ring = |a: f32| Point { x: centre.x + radius * a.cos(), y: centre.y + radius * a.sin() };
+        let points = (0..=3).map(|step| on_ring(angle(step as f32 * 0.2))).collect();
+        Shape::Line { points, width: [1.5, 1.5], colour, dash: Dash::Solid }
+    };
+    let ground = Shape::Disc { centre, radius, fill, stroke: Stroke::default() };
+    std::iter::once(ground).chain((0..arcs).map(arc)).collect()
 }
 
 /// The twelve corners of an upright cross.

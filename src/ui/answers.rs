@@ -6,7 +6,7 @@ use crate::globe::borders::Borders;
 use crate::globe::land::Lands;
 use crate::globe::policy::BorderPolicy;
 use crate::meeting::table::Meetings;
-use crate::picture::sheet::Scene;
+use crate::picture::scene::Scene;
 use crate::query::index::Index;
 use crate::query::left_out::{Why, left_out};
 use crate::query::question::Question;

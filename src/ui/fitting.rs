@@ -3,7 +3,7 @@
 use super::map::points_of;
 use crate::globe::view::View;
 use crate::picture::layout::Layout;
-use crate::picture::sheet::Scene;
+use crate::picture::scene::Scene;
 use crate::state::{Framing, State};
 
 /// Points between what is selected and the pane's edge.
@@ -14,7 +14,7 @@ const MARGIN: f32 = 80.0;
 pub fn fitted(scene: &Scene) -> Framing {
     let Some(target) = scene.state.selection.as_ref() else { return Framing::Fit };
     let points = points_of(scene, target);
-    let pane = Layout::new(scene).pane;
+    let pane = Layout::of(scene).pane;
     if points.is_empty() { Framing::Fit } else { Framing::Chosen(View::fitting(&points, pane, MARGIN)) }
 }
 
@@ -33,7 +33,7 @@ pub fn hold(scene: &Scene, now: &State, next: &mut State) {
         return;
     }
     if next.framing == Framing::Fit {
-        next.framing = Framing::Frozen(Layout::new(scene).view);
+        next.framing = Framing::Frozen(Layout::of(scene).view);
     }
     let chart = scene.lands.chart;
     if chart.projection.rim().is_some() {

@@ -13,7 +13,7 @@ use crate::picture::compose::compose;
 use crate::picture::layout::Layout;
 use crate::picture::look::Look;
 use crate::picture::pick::{globe_at, pick};
-use crate::picture::sheet::Scene;
+use crate::picture::scene::Scene;
 use crate::picture::{Mark, Picture, Shape};
 use crate::state::{Framing, State, Target};
 use crate::words::message::Message;
@@ -146,7 +146,7 @@ struct MapGesture {
 
 impl MapGesture {
     fn on(scene: &Scene) -> Self {
-        let Layout { pane, view, legend, attribution, title: _, header: _ } = Layout::new(scene);
+        let Layout { pane, view, legend, attribution, title: _, header: _ } = Layout::of(scene);
         let covered = legend.map(|legend| legend.rect).into_iter().chain([attribution.rect]).collect();
         Self { pane, covered, view, chart: scene.lands.chart }
     }
@@ -220,7 +220,7 @@ pub fn pan(scene: &Scene, next: &mut State, dx: f32, dy: f32) {
 
 /// Shows the whole map.
 pub fn world(scene: &Scene, next: &mut State) {
-    next.framing = Framing::Chosen(Layout::new(scene).world(scene.state.projection));
+    next.framing = Framing::Chosen(Layout::of(scene).world(scene.state.projection));
 }
 
 /// Every place, and every country that takes part, as something that the keyboard and a screen reader reach.

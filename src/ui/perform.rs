@@ -11,7 +11,7 @@ use super::playback::step;
 use super::session::Session;
 use crate::export::format::Format;
 use crate::globe::projection::Projection;
-use crate::picture::sheet::Scene;
+use crate::picture::scene::Scene;
 use crate::query::question::filter::{Field, Filter};
 use crate::query::timeline::Timeline;
 use crate::state::{Framing, State, Theme};

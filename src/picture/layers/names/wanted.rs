@@ -6,11 +6,10 @@ use crate::globe::land::LandArea;
 use crate::globe::view::Point;
 use crate::meeting::Position;
 use crate::meeting::code::CountryCode;
-use crate::picture::fan::reach;
 use crate::picture::look::{Colour, size};
-use crate::picture::places::{is_lit, radius};
-use crate::picture::sheet::Sheet;
+use crate::picture::plan::Plan;
 use crate::picture::text::{Weight, width};
+use crate::picture::venue::{radius, reach};
 use crate::query::place::Place;
 use crate::state::Target;
 use std::collections::{BTreeMap, BTreeSet};
@@ -64,23 +63,23 @@ pub enum Site {
 type Rank = (bool, u8, usize);
 
 /// Every name, most important first.
-pub fn names(sheet: &Sheet) -> Vec<Name> {
-    let labels = sheet.scene.state.labels;
+pub fn names(plan: &Plan) -> Vec<Name> {
+    let labels = plan.scene.state.labels;
     let mut names: Vec<(Rank, Name)> = Vec::new();
     if labels.venues {
-        names.extend(venues(sheet));
+        names.extend(venues(plan));
     }
     if labels.countries {
-        let by_a_mark = by_capitals(sheet);
+        let by_a_mark = by_capitals(plan);
         let named: BTreeSet<CountryCode> =
             by_a_mark.iter().filter_map(|(_, name)| country_of(name)).collect();
         names.extend(by_a_mark);
-        names.extend(on_their_land(sheet, &named));
+        names.extend(on_their_land(plan, &named));
     }
     names.sort_by(|(a, name), (b, other)| a.cmp(b).then_with(|| name.forms.cmp(&other.forms)));
     let mut names: Vec<Name> = names.into_iter().map(|(_, name)| name).collect();
     if labels.leaders {
-        names.extend(leaders(sheet, &names));
+        names.extend(leaders(plan, &names));
     }
     names
 }
@@ -92,49 +91,49 @@ fn country_of(name: &Name) -> Option<CountryCode> {
     }
 }
 
-fn is_selected(sheet: &Sheet, target: &Target) -> bool {
-    sheet.scene.state.selection.as_ref() == Some(target)
+fn is_selected(plan: &Plan, target: &Target) -> bool {
+    plan.scene.state.selection.as_ref() == Some(target)
 }
 
-fn rank(sheet: &Sheet, target: &Target, class: u8, within: usize) -> Rank {
-    (!is_selected(sheet, target), class, within)
+fn rank(plan: &Plan, target: &Target, class: u8, within: usize) -> Rank {
+    (!is_selected(plan, target), class, within)
 }
 
-fn venues(sheet: &Sheet) -> Vec<(Rank, Name)> {
-    let places = sheet.scene.shown.ties.places.iter().enumerate().filter(|(_, place)| !place.hollow);
+fn venues(plan: &Plan) -> Vec<(Rank, Name)> {
+    let places = plan.scene.shown.ties.places.iter().enumerate().filter(|(_, place)| !place.hollow);
     let name = |(number, place): (usize, &Place)| {
-        let lit = is_lit(sheet, number);
+        let lit = plan.lights_place(number);
         let target = Target::Place(place.key.clone());
         let name = Name {
             forms: vec![place.key.city.clone()],
             size: size::VENUE,
             weight: Weight::SemiBold,
-            colour: if lit { sheet.look.venue } else { sheet.look.quiet_ink },
-            at: sheet.page_from_globe(place.at)?,
-            site: Site::Beside { clear: radius(place).max(reach(&sheet.fans[number])), always: true },
+            colour: if lit { plan.look.venue } else { plan.look.quiet_ink },
+            at: plan.page_from_globe(place.at)?,
+            site: Site::Beside { clear: radius(place).max(reach(&plan.fans[number])), always: true },
             target,
         };
-        Some((rank(sheet, &name.target, 0, usize::MAX - place.rows.len()), name))
+        Some((rank(plan, &name.target, 0, usize::MAX - place.rows.len()), name))
     };
     places.filter_map(name).collect()
 }
 
 /// Countries whose capital a line leaves, and those where a place is known only to its country; not those whose capital bears the
 /// name of a venue.
-fn by_capitals(sheet: &Sheet) -> Vec<(Rank, Name)> {
-    let ties = &sheet.scene.shown.ties;
+fn by_capitals(plan: &Plan) -> Vec<(Rank, Name)> {
+    let ties = &plan.scene.shown.ties;
     let venues = ties.places.iter().filter(|place| !place.hollow);
-    let venues: Vec<Point> = venues.filter_map(|place| sheet.page_from_globe(place.at)).collect();
+    let venues: Vec<Point> = venues.filter_map(|place| plan.page_from_globe(place.at)).collect();
     let near_venue = |at: Point| venues.iter().any(|p| p.distance_to(at) < 3.0);
     let mut names: BTreeMap<CountryCode, (Vec<usize>, Name)> = BTreeMap::new();
     let countries = Countries::embedded();
     let mut wish = |code, at: Point, clear: f32, rows: &[usize]| {
         let Some(country) = countries.get(code) else { return };
         let name = || Name {
-            forms: forms_beside(sheet, country),
+            forms: forms_beside(plan, country),
             size: size::SMALL,
             weight: Weight::Regular,
-            colour: sheet.look.quiet_ink,
+            colour: plan.look.quiet_ink,
             at,
             site: Site::Beside { clear, always: false },
             target: Target::Country(code),
@@ -142,7 +141,7 @@ fn by_capitals(sheet: &Sheet) -> Vec<(Rank, Name)> {
         names.entry(code).or_insert_with(|| (Vec::new(), name())).0.extend(rows);
     };
     for place in ties.places.iter().filter(|place| place.hollow) {
-        if let (Some(code), Some(at)) = (place.key.country, sheet.page_from_globe(place.at)) {
+        if let (Some(code), Some(at)) = (place.key.country, plan.page_from_globe(place.at)) {
             wish(code, at, radius(place), &place.rows);
         }
     }
@@ -153,24 +152,24 @@ fn by_capitals(sheet: &Sheet) -> Vec<(Rank, Name)> {
         }
     }
     for (state, (at, rows)) in capitals {
-        if let Some(at) = sheet.page_from_globe(at).filter(|&at| !near_venue(at)) {
+        if let Some(at) = plan.page_from_globe(at).filter(|&at| !near_venue(at)) {
             wish(state, at, 3.0, &rows);
         }
     }
     let ranked = |(rows, name): (Vec<usize>, Name)| {
-        let singled_out = sheet.emphasis.rows.is_some() && sheet.emphasis.lights(&rows);
-        let colour = if singled_out { sheet.look.ink } else { name.colour };
-        (rank(sheet, &name.target, 1, usize::MAX - rows.len()), Name { colour, ..name })
+        let singled_out = plan.emphasis.singles_out() && plan.emphasis.lights(&rows);
+        let colour = if singled_out { plan.look.ink } else { name.colour };
+        (rank(plan, &name.target, 1, usize::MAX - rows.len()), Name { colour, ..name })
     };
     names.into_values().map(ranked).collect()
 }
 
 /// What a country's name may be beside a mark: in full where its land is as wide as the name, else from its short form on.
-fn forms_beside(sheet: &Sheet, country: &Country) -> Vec<String> {
-    let names = country.names_in(sheet.scene.state.language);
-    let land = sheet.scene.lands.at(sheet.to_page.scale);
+fn forms_beside(plan: &Plan, country: &Country) -> Vec<String> {
+    let names = country.names_in(plan.scene.state.language);
+    let land = plan.scene.lands.at(plan.to_page.scale);
     let area = land.areas.iter().find(|area| area.code == country.code);
-    let room = area.map_or(0.0, |area| extent(sheet, area)[0]).max(SHORT_ENOUGH);
+    let room = area.map_or(0.0, |area| extent(plan, area)[0]).max(SHORT_ENOUGH);
     let first = names.iter().position(|name| width(name, size::SMALL, Weight::Regular) <= room);
     let first = first.unwrap_or(1).min(names.len() - 1);
     names[first..].iter().map(|&name| name.to_owned()).collect()
@@ -188,25 +187,25 @@ const SMALLEST_ISLAND: f32 = 8.0;
 const MOST_CROSSED: f32 = 9.0;
 
 /// Countries on their land, where a form of the name fits: the more, the closer one looks.
-fn on_their_land(sheet: &Sheet, named: &BTreeSet<CountryCode>) -> Vec<(Rank, Name)> {
+fn on_their_land(plan: &Plan, named: &BTreeSet<CountryCode>) -> Vec<(Rank, Name)> {
     let countries = Countries::embedded();
-    let land = sheet.scene.lands.at(sheet.to_page.scale);
+    let land = plan.scene.lands.at(plan.to_page.scale);
     let mut names = Vec::new();
-    for (number, (shape, area)) in sheet.scene.borders.countries.iter().zip(&land.areas).enumerate() {
+    for (number, (shape, area)) in plan.scene.borders.countries.iter().zip(&land.areas).enumerate() {
         let target = Target::Country(shape.code);
-        let selected = is_selected(sheet, &target);
-        let [wide, high] = extent(sheet, area);
+        let selected = is_selected(plan, &target);
+        let [wide, high] = extent(plan, area);
         if named.contains(&shape.code) || (wide < NARROWEST && !selected) {
             continue;
         }
-        let (Some(country), Some(at)) = (countries.get(shape.code), sheet.page_from_globe(shape.label_at))
+        let (Some(country), Some(at)) = (countries.get(shape.code), plan.page_from_globe(shape.label_at))
         else {
             continue;
         };
-        let takes_part = sheet.scene.shown.countries.contains_key(&shape.code);
+        let takes_part = plan.scene.shown.countries.contains_key(&shape.code);
         let type_size = if takes_part { size::SMALL } else { size::NOTE };
         let weight = if selected { Weight::SemiBold } else { Weight::Regular };
-        let all = country.names_in(sheet.scene.state.language);
+        let all = country.names_in(plan.scene.state.language);
         let fits = |name: &&&str| width(name, type_size, weight) <= wide * FILLED && high > type_size;
         let mut forms: Vec<String> = all.iter().filter(fits).map(|&name| name.to_owned()).collect();
         if forms.is_empty() && selected {
@@ -215,11 +214,11 @@ fn on_their_land(sheet: &Sheet, named: &BTreeSet<CountryCode>) -> Vec<(Rank, Nam
         if forms.is_empty() {
             continue;
         }
-        let quiet = sheet.look.quiet_ink.faded(if takes_part { 1.0 } else { 0.8 });
-        let colour = if selected { sheet.look.ink } else { quiet };
+        let quiet = plan.look.quiet_ink.faded(if takes_part { 1.0 } else { 0.8 });
+        let colour = if selected { plan.look.ink } else { quiet };
         let bears = if takes_part { 2.0 * MOST_CROSSED } else { MOST_CROSSED };
         let site = Site::Within { area: number, bears, always: selected };
-        let rank = rank(sheet, &target, if takes_part { 2 } else { 3 }, (shape.label_rank * 10.0) as usize);
+        let rank = rank(plan, &target, if takes_part { 2 } else { 3 }, (shape.label_rank * 10.0) as usize);
         names.push((rank, Name { forms, size: type_size, weight, colour, at, site, target }));
     }
     names
@@ -227,13 +226,13 @@ fn on_their_land(sheet: &Sheet, named: &BTreeSet<CountryCode>) -> Vec<(Rank, Nam
 
 /// How wide and high a country's main land is on the page: islands and exclaves far smaller than the largest part do not count. A
 /// country of specks is as good as a point.
-fn extent(sheet: &Sheet, area: &LandArea) -> [f32; 2] {
+fn extent(plan: &Plan, area: &LandArea) -> [f32; 2] {
     let size = |[left, bottom, right, top]: [f32; 4]| (right - left) * (top - bottom);
     let largest = area.rings.iter().map(|ring| size(ring.bounds)).fold(0.0, f32::max);
     let main = area.rings.iter().map(|ring| ring.bounds).filter(|&bounds| size(bounds) >= largest / 8.0);
     let around = |a: [f32; 4], b: [f32; 4]| [a[0].min(b[0]), a[1].min(b[1]), a[2].max(b[2]), a[3].max(b[3])];
     let [left, bottom, right, top] = main.reduce(around).unwrap_or_default();
-    let scale = sheet.to_page.scale as f32;
+    let scale = plan.to_page.scale as f32;
     if largest.sqrt() * scale < SMALLEST_ISLAND {
         return [0.0, 0.0];
     }
@@ -241,10 +240,10 @@ fn extent(sheet: &Sheet, area: &LandArea) -> [f32; 2] {
 }
 
 /// The person of each named country who takes part in most of what is shown, under the country's name or its capital's.
-fn leaders(sheet: &Sheet, names: &[Name]) -> Vec<Name> {
+fn leaders(plan: &Plan, names: &[Name]) -> Vec<Name> {
     let mut people: BTreeMap<CountryCode, BTreeMap<&str, usize>> = BTreeMap::new();
-    for &row in &sheet.scene.shown.rows {
-        for person in &sheet.scene.meetings.get(row).participants {
+    for &row in &plan.scene.shown.rows {
+        for person in &plan.scene.meetings.get(row).participants {
             if let (Some(code), false) = (person.country, person.name.is_empty()) {
                 *people.entry(code).or_default().entry(&person.name).or_default() += 1;
             }

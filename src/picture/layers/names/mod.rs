@@ -4,27 +4,28 @@
 //! region around the pane, and only those that its edge, the legend or the attribution would cut are then placed anew. What is lit
 //! changes their ink, never their places: they must not jump under the pointer.
 
+mod wanted;
 mod ground;
-mod names;
 mod placing;
 
 use self::ground::Ground;
-use self::names::{Name, Site};
 use self::placing::Placed;
-use super::Shape;
-use super::sheet::{Sheet, overlap};
+use self::wanted::{Name, Site};
 use crate::globe::view::{Point, Rect};
+use crate::picture::Shape;
+use crate::picture::marks::Marks;
+use crate::picture::plan::Plan;
 
 /// Sets every name that finds room, most important first.
-pub fn draw(sheet: &mut Sheet) {
-    let names = names::names(sheet);
-    let mut ground = Ground::new(sheet);
-    let everywhere = everywhere(sheet, &mut ground, &names);
+pub fn draw(plan: &Plan, out: &mut Marks) {
+    let names = wanted::names(plan);
+    let mut ground = Ground::new(plan, out);
+    let everywhere = everywhere(plan, &mut ground, &names);
     ground.clear_names();
-    let placed = in_sight(sheet, ground, &names, &everywhere);
+    let placed = in_sight(plan, out, ground, &names, &everywhere);
     for (name, placed) in names.into_iter().zip(placed) {
         let Some(Placed { form, rect, at, anchor, .. }) = placed else { continue };
-        sheet.taken.push(rect);
+        out.taken.push(rect);
         let shape = Shape::Text {
             at,
             anchor,
@@ -32,20 +33,20 @@ pub fn draw(sheet: &mut Sheet) {
             size: name.size,
             weight: name.weight,
             colour: name.colour,
-            halo: Some(sheet.look.halo),
+            halo: Some(plan.look.halo),
         };
-        sheet.draw_for(name.target, shape);
+        out.draw_for(name.target, shape);
     }
 }
 
 /// The places of all names around the pane, as if the map had no edge.
-fn everywhere(sheet: &Sheet, ground: &mut Ground, names: &[Name]) -> Vec<Option<Placed>> {
+fn everywhere(plan: &Plan, ground: &mut Ground, names: &[Name]) -> Vec<Option<Placed>> {
     let mut all: Vec<Option<Placed>> = Vec::with_capacity(names.len());
     for name in names {
         let placed = ground
             .region
             .contains(name.at)
-            .then(|| placing::place(sheet, ground, name, host(name, &all), &|_| true))
+            .then(|| placing::place(plan, ground, name, host(name, &all), &|_| true))
             .flatten();
         if let Some(placed) = &placed {
             ground.taken.add(placed.rect);
@@ -57,16 +58,17 @@ fn everywhere(sheet: &Sheet, ground: &mut Ground, names: &[Name]) -> Vec<Option<
 
 /// The places of the names in the pane. Those that its edge, the legend or the attribution cuts are placed anew, after the others.
 fn in_sight(
-    sheet: &Sheet,
+    plan: &Plan,
+    out: &Marks,
     mut ground: Ground,
     names: &[Name],
     everywhere: &[Option<Placed>],
 ) -> Vec<Option<Placed>> {
     let free = |rect: Rect| {
-        let inside = sheet.pane.contains(rect.min) && sheet.pane.contains(rect.max);
-        inside && !sheet.taken.iter().any(|taken| overlap(*taken, rect))
+        let inside = plan.layout.pane.contains(rect.min) && plan.layout.pane.contains(rect.max);
+        inside && !out.taken.iter().any(|taken| taken.overlaps(rect))
     };
-    let seen = |at: Point| sheet.pane.contains(at);
+    let seen = |at: Point| plan.layout.pane.contains(at);
     let mut placed: Vec<Option<Placed>> = Vec::with_capacity(names.len());
     for (name, place) in names.iter().zip(everywhere) {
         let stays = |one: &&Placed| seen(name.at) && free(one.rect) && host_stays(name, &placed);
@@ -78,7 +80,7 @@ fn in_sight(
     }
     for (i, name) in names.iter().enumerate() {
         if placed[i].is_none() && everywhere[i].is_some() && seen(name.at) {
-            placed[i] = placing::place(sheet, &ground, name, host(name, &placed), &free);
+            placed[i] = placing::place(plan, &ground, name, host(name, &placed), &free);
             if let Some(anew) = &placed[i] {
                 ground.taken.add(anew.rect);
             }

@@ -1,7 +1,8 @@
 //! The ground that names are set on: what is taken around the pane, and how much line lies where.
 
 use crate::globe::view::{Point, Rect};
-use crate::picture::sheet::{Sheet, overlap};
+use crate::picture::marks::Marks;
+use crate::picture::plan::Plan;
 use crate::picture::{Mark, Shape};
 use crate::state::Target;
 
@@ -20,17 +21,17 @@ pub struct Ground {
 }
 
 impl Ground {
-    /// The lines and marks of a sheet, no name yet.
-    pub fn new(sheet: &Sheet) -> Self {
-        let Rect { min, max } = sheet.pane;
+    /// The lines and marks drawn so far, no name yet.
+    pub fn new(plan: &Plan, out: &Marks) -> Self {
+        let Rect { min, max } = plan.layout.pane;
         let region = Rect {
             min: Point { x: min.x - AROUND, y: min.y - AROUND },
             max: Point { x: max.x + AROUND, y: max.y + AROUND },
         };
         let mut discs = Occupied::new(region);
-        sheet.discs.iter().for_each(|&disc| discs.add(disc));
-        let origin = sheet.to_page.origin.map(|o| o as f32);
-        let crowd = Crowd::new(region, origin, &sheet.marks);
+        out.discs.iter().for_each(|&disc| discs.add(disc));
+        let origin = plan.to_page.origin.map(|o| o as f32);
+        let crowd = Crowd::new(region, origin, &out.marks);
         Self { region, taken: Occupied::new(region), discs, crowd }
     }
 
@@ -72,13 +73,13 @@ impl Occupied {
 
     /// Whether anything overlaps a rectangle.
     pub fn any(&self, rect: Rect) -> bool {
-        self.near(rect).any(|one| overlap(one, rect))
+        self.near(rect).any(|one| one.overlaps(rect))
     }
 
     /// How many overlap a rectangle.
     pub fn count(&self, rect: Rect) -> usize {
         let mut found: Vec<Rect> = Vec::new();
-        for one in self.near(rect).filter(|&one| overlap(one, rect)) {
+        for one in self.near(rect).filter(|&one| one.overlaps(rect)) {
             if !found.contains(&one) {
                 found.push(one);
             }

@@ -1,11 +1,11 @@
 //! Placing a name: of the positions that are free, the one whose surroundings and liking cost least.
 
 use super::ground::Ground;
-use super::names::{Name, Site};
+use super::wanted::{Name, Site};
 use crate::globe::land::{Land, LandArea};
 use crate::globe::view::{Point, Rect};
 use crate::picture::Anchor;
-use crate::picture::sheet::{Sheet, around};
+use crate::picture::plan::Plan;
 use crate::picture::text::{family, width};
 
 /// Where a name stands.
@@ -30,7 +30,7 @@ const BESIDE: usize = 12;
 
 /// The best free position of the first form that has one. `host` is the place of the name that this one belongs under.
 pub fn place(
-    sheet: &Sheet,
+    plan: &Plan,
     ground: &Ground,
     name: &Name,
     host: Option<&Placed>,
@@ -43,15 +43,15 @@ pub fn place(
         let positions = match name.site {
             Site::Beside { clear, always } => beside(name.at, clear, always, wide, high),
             Site::Within { area, .. } => {
-                let own = around(name.at, wide / 2.0 + 1.0, high / 2.0);
+                let own = Rect::around(name.at, wide / 2.0 + 1.0, high / 2.0);
                 let free = may(own) && cost(ground, name, own, 0, LITTLE).is_some();
-                if free { vec![(name.at, Anchor::Middle)] } else { within(sheet, area, name.at, wide, high) }
+                if free { vec![(name.at, Anchor::Middle)] } else { within(plan, area, name.at, wide, high) }
             }
             Site::Under { .. } => host.map_or_else(Vec::new, |host| under(host, wide, high)),
         };
         let mut best: Option<(f32, Placed)> = None;
         for (liking, (centre, anchor)) in positions.into_iter().enumerate() {
-            let rect = around(centre, wide / 2.0 + 1.0, high / 2.0);
+            let rect = Rect::around(centre, wide / 2.0 + 1.0, high / 2.0);
             let least = best.as_ref().map_or(f32::MAX, |(least, _)| *least);
             let Some(cost) = cost(ground, name, rect, liking, least).filter(|_| may(rect)) else { continue };
             let x = match anchor {
@@ -159,12 +159,11 @@ const STEPS: [(f32, f32); 14] = [
 ];
 
 /// Centres on a country's land: its label point, then a step away from it in each direction as far as its middle stays on the land.
-fn within(sheet: &Sheet, area: usize, label: Point, wide: f32, high: f32) -> Vec<(Point, Anchor)> {
-    let land = sheet.scene.lands.at(sheet.to_page.scale);
+fn within(plan: &Plan, area: usize, label: Point, wide: f32, high: f32) -> Vec<(Point, Anchor)> {
+    let land = plan.scene.lands.at(plan.to_page.scale);
     let is_land = |at: Point| {
-        let [x, y] = sheet.to_page.origin;
-        let plane =
-            [(f64::from(at.x) - x) / sheet.to_page.scale, (y - f64::from(at.y)) / sheet.to_page.scale];
+        let [x, y] = plan.to_page.origin;
+        let plane = [(f64::from(at.x) - x) / plan.to_page.scale, (y - f64::from(at.y)) / plan.to_page.scale];
         is_inside(land, &land.areas[area], plane.map(|side| side as f32))
     };
     let shifted = STEPS.map(|(dx, dy)| Point { x: label.x + dx * wide, y: label.y + dy * high });

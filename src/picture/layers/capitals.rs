@@ -1,0 +1,59 @@
+//! Capitals: a small mark where lines begin.
+
+use crate::globe::view::Rect;
+use crate::meeting::code::CountryCode;
+use crate::meeting::{Position, Status};
+use crate::picture::cues::colour;
+use crate::picture::drawn_line::DrawnLine;
+use crate::picture::look::Colour;
+use crate::picture::marks::Marks;
+use crate::picture::plan::Plan;
+use crate::picture::symbol::Symbol;
+use crate::picture::venue::is_same_city;
+use crate::state::Target;
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+
+/// What marks a capital: the best established of its lines, bright ones before dimmed ones.
+struct CapitalMark {
+    at: Position,
+    /// The line's place in the order of marks: the greatest is taken.
+    rank: (bool, Reverse<Status>, usize),
+    ink: Colour,
+    symbol: Symbol,
+}
+
+/// A mark at each capital that a line leaves or joins, bright if one of them is, in the colour of the best established of them. A
+/// capital where meetings are held has a larger one of its own.
+pub fn draw(plan: &Plan, out: &mut Marks) {
+    let places = plan.scene.shown.ties.places.iter().filter(|place| !place.hollow);
+    let venues: Vec<Position> = places.map(|place| place.at).collect();
+    let near_venue = |at: Position| venues.iter().any(|&one| is_same_city(one, at));
+    let mut marks: BTreeMap<CountryCode, Option<CapitalMark>> = BTreeMap::new();
+    for line in &plan.lines {
+        let DrawnLine { tie, rows, weight } = line.drawn;
+        for (state, at) in tie.capitals() {
+            let rank = (line.lit, Reverse(tie.status), weight);
+            let ink = || colour(plan.cue(line), &plan.look, tie.status).faded(plan.age(rows));
+            let symbol = plan.cue(line).map_or(Symbol::Disc, |cue| cue.symbol);
+            let mark = || CapitalMark { at, rank, ink: ink(), symbol };
+            match marks.entry(state) {
+                Entry::Vacant(entry) => drop(entry.insert((!near_venue(at)).then(mark))),
+                Entry::Occupied(mut entry) => {
+                    if entry.get().as_ref().is_some_and(|known| known.rank < rank) {
+                        entry.insert(Some(mark()));
+                    }
+                }
+            }
+        }
+    }
+    for (state, mark) in marks {
+        let Some(CapitalMark { at, rank: (lit, ..), ink, symbol }) = mark else { continue };
+        let Some(centre) = plan.page_from_globe(at) else { continue };
+        out.discs.push(Rect::around(centre, 3.0, 3.0));
+        let fill = plan.ink(ink, lit);
+        let radius = if symbol == Symbol::Disc { 2.3 } else { 2.9 };
+        out.draw_for(Target::Country(state), symbol.shape(centre, radius, fill));
+    }
+}
