@@ -34,6 +34,9 @@
 //!   Hover, open dialogs and running jobs are not in it.
 //! - Slow work is a [job](work::Job) on a thread of its own. The window starts jobs and asks after them; it
 //!   never waits.
+//! - A [scene](picture::scene) is everything that a picture is made from. A [plan](picture::plan) holds what is
+//!   worked out from it once a frame: layout, emphasis, looks, widths and courses of lines. Each
+//!   [layer](picture::layers) reads the plan and adds its [marks](picture::marks).
 //! - Land, lines and graticule are rings and lines on the globe. A [`globe::chart`] turns them to its centre
 //!   and cuts them at the edge of its map, so that no meridian and no pole is special. Land is laid out once
 //!   per chart and kept; the rest of the picture is rebuilt each frame.

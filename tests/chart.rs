@@ -114,8 +114,8 @@ fn distances_from_the_centre_of_the_equidistant_map_are_true() {
     }
 }
 
-/// The check of the issue: for 72 centres in every projection no ring and no line jumps, and what is land on the globe, and nothing
-/// else, is land on the map.
+/// The check of the issue: for 72 centres in every projection no ring and no line jumps, and what is land on
+/// the globe, and nothing else, is land on the map.
 #[test]
 fn land_stays_right_while_the_world_turns() {
     let borders = Borders::embedded();
@@ -134,7 +134,8 @@ fn land_stays_right_while_the_world_turns() {
             let covered = triangles(&land) / rings(&land);
             assert!((0.999..1.001).contains(&covered), "{chart:?}: {covered}");
         }
-        // Coarse coasts run a few kilometres beside the fine ones: 72 times 400 places, 4 in 1,000 of them by the water.
+        // Coarse coasts run a few kilometres beside the fine ones: 72 times 400 places, 4 in 1,000 of them by
+        // the water.
         assert!(wrong < 120, "{projection:?}: {wrong} places changed between land and sea");
     }
 }
@@ -150,7 +151,8 @@ fn longest_edge(projection: Projection) -> f32 {
         | Projection::Orthographic => 0.04,
         // A degree at 84° north is ten times as long as on the equator.
         Projection::Mercator => 0.25,
-        // A right angle from the middle edges are half as long again at most; beyond, they are halved until they are short.
+        // A right angle from the middle edges are half as long again at most; beyond, they are halved until
+        // they are short.
         Projection::AzimuthalEquidistant => 0.06,
     }
 }

@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
-/// An SVG with its land on a grid of four points and its borders, which run along the same corners, as their measures: still a picture, and
-/// short enough to be read in a difference.
+/// An SVG with its land on a grid of four points and its borders, which run along the same corners, as their
+/// measures: still a picture, and short enough to be read in a difference.
 pub fn with_land_in_brief(svg: &str) -> String {
     let lines = svg.lines();
     let brief = |line: &str| match line.split_once(" d=\"") {
@@ -19,8 +19,8 @@ pub fn with_land_in_brief(svg: &str) -> String {
     lines.map(brief).collect()
 }
 
-/// How many lines a path of relative steps has, how long they are, and where their middle is, to a point: a border that is missing, in
-/// excess or elsewhere changes one of them, and the last digit of a sine does not.
+/// How many lines a path of relative steps has, how long they are, and where their middle is, to a point: a
+/// border that is missing, in excess or elsewhere changes one of them, and the last digit of a sine does not.
 fn measures(path: &str) -> String {
     let (mut lines, mut length, mut moment) = (0, 0.0_f64, [0.0_f64; 2]);
     for line in path.split('M').filter(|line| !line.is_empty()) {

@@ -104,7 +104,8 @@ fn every_projection_finds_its_way_back_from_near_the_centre_and_the_corners() {
     let close = [0.0, 1e-13, 1e-10, 1e-7, 1e-4, 1e-2, 0.5];
     for projection in flat() {
         let limit = projection.latitude_limit();
-        // Near its poles Equal Earth's height grows with the square of the way from the pole: half the digits are lost there.
+        // Near its poles Equal Earth's height grows with the square of the way from the pole: half the digits
+        // are lost there.
         let lat_tolerance = if projection == Projection::EqualEarth { 1e-5 } else { 1e-9 };
         for (east, north) in close.iter().flat_map(|east| close.map(|north| (*east, north))) {
             for place in [at(east, north), at(180.0 - east, limit - north), at(east - 180.0, limit - north)] {
@@ -137,7 +138,8 @@ fn equal_earth_has_its_published_extent_and_pole_line() {
     let corner = Projection::EqualEarth.corner();
     assert_near(corner.x, 2.706_63, 1e-5);
     assert_near(corner.y, 1.317_36, 1e-5);
-    // The paper's proportions: the map is 2.05458 times as wide as high, the pole line 0.59247 times as long as the equator.
+    // The paper's proportions: the map is 2.05458 times as wide as high, the pole line 0.59247 times as long
+    // as the equator.
     assert_near(corner.x / corner.y, 2.054_58, 1e-5);
     let pole = Projection::EqualEarth.plane_from_globe(at(180.0, 90.0));
     assert_near(pole.x / corner.x, 0.592_47, 1e-5);
@@ -179,7 +181,8 @@ fn the_outline_goes_once_around_the_map() {
         let corner = projection.corner();
         let next = outline.iter().cycle().skip(1);
         let area: f64 = outline.iter().zip(next).map(|(a, b)| (a.x * b.y - b.x * a.y) / 2.0).sum();
-        // The sphere for the equal-area map, the rectangle for the cylindrical ones, PROJ's outline for the others; anticlockwise.
+        // The sphere for the equal-area map, the rectangle for the cylindrical ones, PROJ's outline for the
+        // others; anticlockwise.
         let expected = match projection {
             Projection::EqualEarth => 4.0 * std::f64::consts::PI,
             Projection::NaturalEarth => 13.774_700,

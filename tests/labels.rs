@@ -247,7 +247,8 @@ fn no_name_stands_over_another_at_any_zoom_in_any_script() {
     }
 }
 
-/// Points from the pane's edge, the legend and the attribution within which a name may move while the map is moved.
+/// Points from the pane's edge, the legend and the attribution within which a name may move while the map is
+/// moved.
 const EDGE: f32 = 150.0;
 
 /// The names well inside, by text and target: their offset from the plane's origin.

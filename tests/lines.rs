@@ -1,4 +1,5 @@
-//! Lines on the page: set apart, cut by the edge of the map, struck through, measured, and the marks at capitals.
+//! Lines on the page: set apart, cut by the edge of the map, struck through, measured, and the marks at
+//! capitals.
 
 use crate::import::read;
 use std::collections::BTreeMap;
@@ -76,7 +77,8 @@ fn lines(picture: &Picture) -> Vec<(Target, Vec<Vec<Point>>)> {
     lines
 }
 
-/// Who goes where, several times each, most of them over the edge of a map centred on Greenwich or close to its poles.
+/// Who goes where, several times each, most of them over the edge of a map centred on Greenwich or close to
+/// its poles.
 const WAYS: [(&str, &str, &str); 6] = [
     ("CHL", "JPN", "Tokyo"),
     ("WSM", "FJI", "Suva"),

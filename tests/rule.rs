@@ -1,8 +1,9 @@
 //! The counting rule and the readings, on the meetings that are shipped, against numbers worked out by hand.
 //!
-//! Of the 26 rows one is context. The 25 others are two summits, the SCO's in Astana (16 states, 3–4 July, seven sidelines) and the
-//! planned one of BRICS in Kazan (9 states, 22–24 October), one invitation without a date, and 22 meetings of two states each. Three of
-//! those last longer than a day: Minsk two days, Tashkent three, Modi's two.
+//! Of the 26 rows one is context. The 25 others are two summits, the SCO's in Astana (16 states, 3–4 July,
+//! seven sidelines) and the planned one of BRICS in Kazan (9 states, 22–24 October), one invitation without a
+//! date, and 22 meetings of two states each. Three of those last longer than a day: Minsk two days, Tashkent
+//! three, Modi's two.
 
 use crate::import::read;
 use jiff::civil::date;
@@ -57,16 +58,17 @@ fn place<'a>(shown: &'a Shown, city: &str) -> &'a Place {
 #[test]
 fn every_rule_counts_what_was_counted_by_hand() {
     let cases: &[(Rule, [usize; 4], &str)] = &[
-        // Days: 20 of one day, the invitation among them, and 2 + 3 + 2 + 2 + 3.
-        // Journeys: Russia's 6 (Minsk, Tashkent, Pyongyang, Hanoi, Astana, Türkiye), 7 to Moscow, 2 to Saint Petersburg, Orban's to
-        // Kyiv and Beijing, 14 guests besides Russia in Astana, 8 in Kazan.
-        // Pairs: 23 of two states, 15 of Kazakhstan with a guest, 8 of Russia with one.
+        // Days: 20 of one day, the invitation among them, and 2 + 3 + 2 + 2 + 3. Journeys: Russia's 6 (Minsk,
+        // Tashkent, Pyongyang, Hanoi, Astana, Türkiye), 7 to Moscow, 2 to Saint Petersburg, Orban's to Kyiv
+        // and Beijing, 14 guests besides Russia in Astana, 8 in Kazan. Pairs: 23 of two states, 15 of
+        // Kazakhstan with a guest, 8 of Russia with one.
         (ALL, [25, 32, 39, 46], "everything"),
         // The seven sidelines are a day and a pair each; their journeys are those to the summit.
         (FOLDED, [18, 25, 39, 39], "sidelines folded"),
         // 23 and 16 and 9 states; 27 days, 2 × 16 and 3 × 9; 23 pairs, 16 × 15 / 2 and 9 × 8 / 2.
         (EACH, [48, 86, 39, 179], "summits once per participant"),
-        // Without Kazan's meeting of three days, 8 journeys and 8 pairs, and without the invitation's one of each.
+        // Without Kazan's meeting of three days, 8 journeys and 8 pairs, and without the invitation's one of
+        // each.
         (HELD, [23, 28, 30, 37], "held only"),
         (Rule { sidelines: Sidelines::Folded, ..HELD }, [16, 21, 30, 30], "held only, sidelines folded"),
         (Rule { planned: false, ..EACH }, [39, 59, 31, 143], "without Kazan, once per participant"),
@@ -203,8 +205,8 @@ fn a_cancelled_meeting_is_drawn_and_not_counted() {
 #[test]
 fn relations_are_one_line_a_pair_of_states() {
     let shown = shipped(ALL, Reading::Relations);
-    // Russia with 20 states in talks of two and with 6 more at BRICS; Kazakhstan with 14 at the SCO besides Russia; Hungary with Ukraine
-    // and China.
+    // Russia with 20 states in talks of two and with 6 more at BRICS; Kazakhstan with 14 at the SCO besides
+    // Russia; Hungary with Ukraine and China.
     assert_eq!(shown.ties.lines.len(), 42);
     assert!(shown.ties.places.is_empty());
     let weight = |a: &str, b: &str| {
@@ -233,7 +235,8 @@ fn each_meeting_is_a_star_of_its_own() {
     assert_eq!(spokes("sco-summit-astana-2024-07"), 15, "16 states, one of them the host");
     assert_eq!(spokes("pakistan-astana-2024-07"), 2, "both came from elsewhere");
     assert_eq!(spokes("kazakhstan-astana-2024-07"), 1);
-    // 39 lines of the journeys, 7 more of Russia to Astana, and 6 more of those who met Putin there and came from elsewhere.
+    // 39 lines of the journeys, 7 more of Russia to Astana, and 6 more of those who met Putin there and came
+    // from elsewhere.
     assert_eq!(shown.ties.lines.len(), 52);
 }
 
@@ -259,7 +262,8 @@ fn sidelines_folded_into_a_summit_elsewhere_stay_in_the_list_of_their_place() {
     assert_eq!(state.selection.as_ref().map(|almaty| almaty.rows(&meetings, &shown)), Some(vec![1, 2]));
 }
 
-/// So many meetings of two states in each city, one a day, the guest from France, and so many calls, one a day.
+/// So many meetings of two states in each city, one a day, the guest from France, and so many calls, one a
+/// day.
 fn visits(cities: &[(&str, &str, usize)], calls: usize) -> Meetings {
     let day = |i: usize| format!("{}-{:02}-{:02}", 2000 + i / 336, 1 + i / 28 % 12, 1 + i % 28);
     let mut lines = vec!["date,kind,country,city,participants".to_owned()];

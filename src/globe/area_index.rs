@@ -1,4 +1,5 @@
-//! Finds the area around a point: an R-tree over the parts of all areas, and each part's edges sorted into bands of latitude.
+//! Finds the area around a point: an R-tree over the parts of all areas, and each part's edges sorted into
+//! bands of latitude.
 
 use geo::{LineString, MultiPolygon, Polygon};
 use rstar::{AABB, RTree, RTreeObject};
@@ -20,7 +21,8 @@ impl AreaIndex {
         Self { parts: RTree::bulk_load(parts.collect()) }
     }
 
-    /// The number of the area around a point, the lowest if there are several. Neighbours share no point of their border.
+    /// The number of the area around a point, the lowest if there are several. Neighbours share no point of
+    /// their border.
     #[must_use]
     pub fn area_at(&self, lon: f64, lat: f64) -> Option<usize> {
         self.parts
@@ -90,7 +92,8 @@ impl Part {
 }
 
 impl Edge {
-    /// Half open, and the same arithmetic whichever neighbour asks: every point falls to one side of a shared border.
+    /// Half open, and the same arithmetic whichever neighbour asks: every point falls to one side of a shared
+    /// border.
     fn is_crossed_east_of(&self, lon: f64, lat: f64) -> bool {
         let Self { south, north } = self;
         if lat < south[1] || lat >= north[1] {

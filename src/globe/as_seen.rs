@@ -1,4 +1,5 @@
-//! Meetings as a border policy sees them: the record with its countries told by who each disputed area is drawn with.
+//! Meetings as a border policy sees them: a venue in a disputed area lies in the country that the area is
+//! drawn with.
 
 use super::borders::Borders;
 use super::policy::{BorderPolicy, DisputedArea, disputed_areas};
@@ -8,14 +9,15 @@ use crate::meeting::table::Meetings;
 use crate::meeting::{Meeting, Placed, Position, Role, Venue};
 use std::borrow::Cow;
 
-/// Degrees within which a place at sea is looked for on land: at 1:50 million, spits and harbours lie off the coast.
+/// Degrees within which a place at sea is looked for on land: at 1:50 million, spits and harbours lie off the
+/// coast.
 const OFFSHORE: f64 = 0.2;
 
 /// The meetings under a policy. The record itself stays as it is; nothing is copied where nothing changes.
 ///
-/// A venue in a disputed area lies in the state that the area is drawn with, if the record has it in a state that some policy
-/// draws the area with. Whatever else names a state without land under the policy names the one its land is drawn with: Taiwan as
-/// China sees it.
+/// A venue in a disputed area lies in the state that the area is drawn with, if the record has it in a state
+/// that some policy draws the area with. Whatever else names a state without land under the policy names the
+/// one its land is drawn with: Taiwan as China sees it.
 #[must_use]
 pub fn as_seen(meetings: &Meetings, policy: BorderPolicy) -> Cow<'_, Meetings> {
     let changed: Vec<(usize, Meeting)> =
@@ -63,12 +65,14 @@ fn venue_country(venue: &Venue, policy: BorderPolicy) -> Option<CountryCode> {
     Some(area.map_or_else(|| drawn_with(recorded, policy), |area| area.holder(policy)))
 }
 
-/// A capital is its state's under every policy: at 1:50 million, all of divided Nicosia lies north of the line.
+/// A capital is its state's under every policy: at 1:50 million, all of divided Nicosia lies north of the
+/// line.
 fn is_capital(code: CountryCode, at: Position) -> bool {
     Countries::embedded().get(code).is_some_and(|country| country.capital_at == at)
 }
 
-/// The disputed area at a place, or beside it where the place lies at sea; only one that some policy draws with this state.
+/// The disputed area at a place, or beside it where the place lies at sea; only one that some policy draws
+/// with this state.
 fn area_of(recorded: CountryCode, at: Position) -> Option<&'static DisputedArea> {
     let borders = Borders::embedded();
     let there = |at: Position| borders.area_at(at).filter(|area| area.is_drawn_with(recorded));

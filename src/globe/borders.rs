@@ -1,4 +1,5 @@
-//! The base map under a border policy: the land of each country, the disputed areas, and which country lies under a point.
+//! The base map under a border policy: the land of each country, the disputed areas, and which country lies
+//! under a point.
 
 use super::area_index::AreaIndex;
 use super::pieces::{DisputedPiece, Label, MapFault, Piece, disputed_pieces, pieces};
@@ -50,7 +51,7 @@ pub struct DisputedShape {
 }
 
 impl CountryShape {
-    /// The rings at a level of detail; coarse ones are made when first asked for.
+    /// The rings at a level of detail; coarse ones are made at the first call.
     #[must_use]
     pub fn rings_at(&self, detail: Detail) -> &[Ring] {
         match detail {
@@ -98,8 +99,8 @@ impl Borders {
         MADE[policy as usize].get_or_init(|| Self::of(&BASE, policy))
     }
 
-    /// Reads the two `GeoJSON` texts of `assets/` under the default policy, or says what is wrong with them. Holes must lie inside
-    /// their outer ring: triangulation relies on it.
+    /// Reads the two `GeoJSON` texts of `assets/` under the default policy, or says what is wrong with them.
+    /// Holes must lie inside their outer ring: triangulation relies on it.
     pub fn parse(countries: &str, disputed: &str) -> Result<Self, MapFault> {
         BaseMap::parse(countries, disputed).map(|base| Self::of(&Arc::new(base), BorderPolicy::default()))
     }
@@ -228,8 +229,8 @@ fn joined<'a>(lands: impl Iterator<Item = &'a MultiPolygon<f64>>) -> MultiPolygo
     lands.flat_map(|land| land.0.iter().cloned()).collect()
 }
 
-/// The point to look up: west of +180°, where shapes are cut and 180° belongs to the west; north of −89.99°, where
-/// Antarctica is closed.
+/// The point to look up: west of +180°, where shapes are cut and 180° belongs to the west; north of −89.99°,
+/// where Antarctica is closed.
 fn within_the_cut(at: Position) -> [f64; 2] {
     let lon =
         if (-180.0..180.0).contains(&at.lon) { at.lon } else { (at.lon + 180.0).rem_euclid(360.0) - 180.0 };

@@ -1,4 +1,5 @@
-//! A chart: a projection turned to a centre. It knows the way between globe and plane, and cuts what crosses its edge.
+//! A chart: a projection turned to a centre. It knows the way between globe and plane, and cuts what crosses
+//! its edge.
 
 use super::cut::{self, Loop};
 use super::direction::{Turn, angle, direction, position, wrapped};
@@ -24,7 +25,7 @@ impl Default for Chart {
 }
 
 impl Chart {
-    /// A chart; a flat one takes no more than the meridian of the centre.
+    /// A chart. A flat one uses only the meridian of the centre.
     #[must_use]
     pub fn new(projection: Projection, centre: Position) -> Self {
         let lat = if projection.rim().is_some() { centre.lat.clamp(-90.0, 90.0) } else { 0.0 };
@@ -54,10 +55,11 @@ impl Chart {
         })
     }
 
-    /// The great circle from `a` to `b` on the plane, cut where the map is: polylines in the order of the way, none if it is all on the far
-    /// side. Subdivided until no chord is further than `tolerance` (plane units) from the curve. Equal places give one point;
-    /// antipodes go over the North Pole. On a flat map a course to a pole ends where its meridian ends; where a projection leaves
-    /// out the poles, so does the course.
+    /// The great circle from `a` to `b` on the plane, cut where the map is: polylines in the order of the
+    /// way, none if it is all on the far side. Subdivided until no chord is further than `tolerance` (plane
+    /// units) from the curve. Equal places give one point; antipodes go over the North Pole. On a flat map a
+    /// course to a pole ends where its meridian ends; where a projection leaves out the poles, so does the
+    /// course.
     #[must_use]
     pub fn course(&self, a: Position, b: Position, tolerance: f64) -> Vec<Vec<Plane>> {
         match self.projection.rim() {
@@ -93,8 +95,8 @@ impl Chart {
         }
     }
 
-    /// The centre that brings a place to a plane point, with north up: for dragging the globe. A flat map turns about its axis only. `None` if
-    /// no centre does, or the point is off the map.
+    /// The centre that brings a place to a plane point, with north up: for dragging the globe. A flat map
+    /// turns about its axis only. `None` if no centre does, or the point is off the map.
     #[must_use]
     pub fn centre_with(&self, place: Position, at: Plane) -> Option<Position> {
         let turned = self.projection.globe_from_plane(at)?;

@@ -1,4 +1,5 @@
-//! Courses: the ways between places on one chart, worked out once and kept, since a map that is panned draws the same ones again.
+//! Courses: the ways between places on one chart, worked out once and kept, since a map that is panned draws
+//! the same ones again.
 
 use super::chart::Chart;
 use super::projection::Plane;
@@ -14,7 +15,7 @@ const TOLERANCE: f64 = 0.2;
 /// Courses that are kept at most: some tens of megabytes.
 const MOST: usize = 60_000;
 
-/// The courses of a chart that have been asked for. What it gives does not depend on what was asked before.
+/// The courses of a chart, kept once worked out. Its answers do not depend on earlier questions.
 #[derive(Debug)]
 pub struct Courses {
     chart: Chart,
@@ -31,8 +32,8 @@ impl Courses {
         Self { chart, kept: Mutex::default() }
     }
 
-    /// The shortest way from `from` to `to`, cut where the map is, true to a fifth of a point up to the next power of two of `scale`,
-    /// which is points per plane unit.
+    /// The shortest way from `from` to `to`, cut where the map is, true to a fifth of a point up to the next
+    /// power of two of `scale`, which is points per plane unit.
     #[must_use]
     pub fn course(&self, from: Position, to: Position, scale: f64) -> Pieces {
         let level = scale.max(f64::MIN_POSITIVE).log2().ceil() as i32;

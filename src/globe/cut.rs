@@ -63,12 +63,13 @@ struct Pieces {
 trait Edge {
     /// Its length in its own measure.
     fn length(&self) -> f64;
-    /// The points of the edge from one place to another on it, counter-clockwise. They and their chords lie a little beyond the edge, so
-    /// that no ring on the map crosses them.
+    /// The points of the edge from one place to another on it, counter-clockwise. They and their chords lie a
+    /// little beyond the edge, so that no ring on the map crosses them.
     fn points(&self, from: f64, to: f64) -> Vec<Plane>;
 }
 
-/// Cuts the rings of one land, turned to the middle of the map, along the meridian opposite and closes them along it and the poles.
+/// Cuts the rings of one land, turned to the middle of the map, along the meridian opposite and closes them
+/// along it and the poles.
 #[must_use]
 pub fn flat_rings<'a>(rings: impl Iterator<Item = Vec<Position>> + 'a, projection: Projection) -> Vec<Loop> {
     let edge = Frame(projection);
@@ -118,12 +119,14 @@ fn opposite(at: Position) -> Position {
     Position::new(-at.lon, at.lat)
 }
 
-/// The edge of a flat map: up along 180°, over the North Pole, down along −180°, below the South Pole. Each side is 1 long.
+/// The edge of a flat map: up along 180°, over the North Pole, down along −180°, below the South Pole. Each
+/// side is 1 long.
 struct Frame(Projection);
 
 /// Pieces of each side of a flat map.
 const SIDE: f64 = 360.0;
-/// Degrees that their ends lie beyond the edge: the chords of a curved side then lie around all that is on the map.
+/// Degrees that their ends lie beyond the edge: the chords of a curved side then lie around all that is on
+/// the map.
 const BEYOND: f64 = 0.002;
 
 impl Frame {
@@ -282,13 +285,15 @@ fn places(from: f64, to: f64, step: f64) -> impl Iterator<Item = f64> {
     std::iter::once(from).chain(between).chain(std::iter::once(to))
 }
 
-/// Two places on the edge that are this close are one: a ring that leaves and comes in there does not go around.
+/// Two places on the edge that are this close are one: a ring that leaves and comes in there does not go
+/// around.
 const SAME_PLACE: f64 = 1e-9;
-/// The share of the whole map by which land may be less than nothing before it is the rest of the map that is meant.
+/// The share of the whole map by which land may be less than nothing before it is the rest of the map that is
+/// meant.
 const INSIDE_OUT: f64 = 0.1;
 
-/// Joins the stretches along the edge, each from where it leaves to the next that comes in, counter-clockwise. Where the
-/// rings leave nothing but holes, the edge itself is the ring around them.
+/// Joins the stretches along the edge, each from where it leaves to the next that comes in,
+/// counter-clockwise. Where the rings leave nothing but holes, the edge itself is the ring around them.
 fn closed(pieces: Pieces, edge: &impl Edge) -> Vec<Loop> {
     let Pieces { whole: mut loops, runs } = pieces;
     let mut runs: Vec<Option<Run>> = runs.into_iter().map(Some).collect();

@@ -1,11 +1,13 @@
-//! Great circles: the shortest way between two places, its length, and its course on a map turned to its middle.
+//! Great circles: the shortest way between two places, its length, and its course on a map turned to its
+//! middle.
 
 use super::direction::{Direction, Turn, angle, cross, direction, position, unit, wrapped};
 use super::projection::{Plane, Projection, Rim};
 use crate::meeting::Position;
 use std::f64::consts::TAU;
 
-/// The IUGG mean radius in kilometres (Moritz 2000, Geodetic Reference System 1980, Journal of Geodesy 74, R₁).
+/// The IUGG mean radius in kilometres (Moritz 2000, Geodetic Reference System 1980, Journal of Geodesy 74,
+/// R₁).
 const EARTH_RADIUS_KM: f64 = 6371.0088;
 
 /// Degrees within which two longitudes are one meridian.
@@ -19,8 +21,8 @@ pub fn distance_km(a: Position, b: Position) -> f64 {
     EARTH_RADIUS_KM * angle(direction(a), direction(b))
 }
 
-/// The bearing in which the way from `a` to `b` sets out, in degrees clockwise from north, 0 to 360 (Snyder 1987, equation 5-4b).
-/// 0 for equal places.
+/// The bearing in which the way from `a` to `b` sets out, in degrees clockwise from north, 0 to 360 (Snyder
+/// 1987, equation 5-4b). 0 for equal places.
 #[must_use]
 pub fn azimuth_deg(a: Position, b: Position) -> f64 {
     let (sin_a, cos_a) = a.lat.to_radians().sin_cos();
@@ -54,8 +56,9 @@ impl Way {
         Self { a, b }
     }
 
-    /// Its course on a flat map, longitudes being counted from the central meridian: one polyline, or two where it crosses the edge of the map
-    /// (cut exactly at ±180°, so that Honolulu–Majuro and Suva–Apia go the short way, or at a pole).
+    /// Its course on a flat map, longitudes being counted from the central meridian: one polyline, or two
+    /// where it crosses the edge of the map (cut exactly at ±180°, so that Honolulu–Majuro and Suva–Apia go
+    /// the short way, or at a pole).
     #[must_use]
     pub fn on_flat_map(self, projection: Projection, tolerance: f64) -> Vec<Vec<Plane>> {
         let legs = legs(self.a, self.b);
@@ -103,8 +106,8 @@ impl Arc {
         std::array::from_fn(|i| self.start[i] * cos + self.heading[i] * sin)
     }
 
-    /// The stretches up to `end` that lie within a rim, in order. The cosine of the distance from the middle swings as
-    /// `height · cos(run − peak)`.
+    /// The stretches up to `end` that lie within a rim, in order. The cosine of the distance from the middle
+    /// swings as `height · cos(run − peak)`.
     fn shown(&self, rim: &Rim, end: f64) -> Vec<[f64; 2]> {
         let height = self.start[0].hypot(self.heading[0]);
         let peak = self.heading[0].atan2(self.start[0]);
@@ -134,8 +137,8 @@ fn subdivided(at: &impl Fn(f64) -> Plane, [from, to]: [f64; 2], tolerance: f64) 
     points
 }
 
-/// The parts of a line that lie on the map. Beyond the latitudes of a projection that ends before the poles, points were moved to its
-/// edge: what runs along the edge is left out.
+/// The parts of a line that lie on the map. Beyond the latitudes of a projection that ends before the poles,
+/// points were moved to its edge: what runs along the edge is left out.
 fn within_the_map(line: Vec<Plane>, projection: Projection) -> Vec<Vec<Plane>> {
     if projection.latitude_limit() >= 90.0 {
         return vec![line];
@@ -145,8 +148,8 @@ fn within_the_map(line: Vec<Plane>, projection: Projection) -> Vec<Vec<Plane>> {
     line.chunk_by(|a, b| !beyond(a, b)).filter(|part| part.len() > 1).map(<[Plane]>::to_vec).collect()
 }
 
-/// A part of the way that does not cross the edge of the map. Its ends are at longitudes −180…180, and the way between them is the
-/// one that does not cross ±180°.
+/// A part of the way that does not cross the edge of the map. Its ends are at longitudes −180…180, and the
+/// way between them is the one that does not cross ±180°.
 struct Leg {
     from: Position,
     to: Position,
@@ -236,9 +239,11 @@ fn distance_to_chord(point: Plane, a: Plane, b: Plane) -> f64 {
     (x - share * along_x).hypot(y - share * along_y)
 }
 
-/// The latitude at which the great circle through `a` and `b` crosses ±180°. They must not lie on one meridian.
+/// The latitude at which the great circle through `a` and `b` crosses ±180°. They must not lie on one
+/// meridian.
 fn latitude_at_the_edge(a: Position, b: Position) -> f64 {
-    // On the edge the direction is (−cos φ, 0, sin φ); its product with the normal of the circle's plane is 0.
+    // On the edge the direction is (−cos φ, 0, sin φ); its product with the normal of the circle's plane is
+    // 0.
     let normal = cross(direction(a), direction(b));
     (normal[0] / normal[2]).atan().to_degrees()
 }

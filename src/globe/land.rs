@@ -37,7 +37,8 @@ pub struct LandArea {
     pub bounds: [f32; 4],
     /// Its triangles: a range of [`Land::triangles`], a multiple of three long.
     pub triangles: Range<usize>,
-    /// Its polygons' rings, outer and holes alike: ranges of [`Land::vertices`], closed without their first point repeated.
+    /// Its polygons' rings, outer and holes alike: ranges of [`Land::vertices`], closed without their first
+    /// point repeated.
     pub rings: Vec<LandRing>,
 }
 
@@ -51,8 +52,8 @@ pub struct LandRing {
 }
 
 impl Land {
-    /// Cuts, projects and triangulates. Edges along the edge of the map fill but are never drawn as a border: see
-    /// [`Self::is_map_edge`].
+    /// Cuts, projects and triangulates. Edges along the edge of the map fill but are never drawn as a border:
+    /// see [`Self::is_map_edge`].
     #[must_use]
     pub fn new(borders: &Borders, chart: Chart, detail: Detail) -> Self {
         let rings = borders.countries.iter().flat_map(|country| country.rings_at(detail));
@@ -104,8 +105,8 @@ impl Land {
     }
 }
 
-/// Sorts loops into polygons, the outer ring first and then the holes that lie wholly in it. A hole in no outer ring would be land
-/// that covers nothing, and is left out: triangulation relies on it.
+/// Sorts loops into polygons, the outer ring first and then the holes that lie wholly in it. A hole in no
+/// outer ring would be land that covers nothing, and is left out: triangulation relies on it.
 fn polygons(loops: Vec<Loop>) -> Vec<Vec<Loop>> {
     let (outer, holes): (Vec<Loop>, Vec<Loop>) = loops.into_iter().partition(|found| found.area() > 0.0);
     let mut polygons: Vec<Vec<Loop>> = outer.into_iter().map(|outer| vec![outer]).collect();
@@ -206,7 +207,8 @@ fn hatched_area(loops: &[Loop]) -> HatchedArea {
 /// Degrees between the lines of the graticule.
 const GRATICULE: usize = 30;
 
-/// Plane units that a line of the graticule may stray from its curve: a tenth of a point where the world is 3,000 points wide.
+/// Plane units that a line of the graticule may stray from its curve: a tenth of a point where the world is
+/// 3,000 points wide.
 const UNSEEN_BEND: f64 = 0.0002;
 
 /// A parallel that has a name.
@@ -231,8 +233,8 @@ pub struct Circle {
     pub lines: Vec<Vec<[f32; 2]>>,
 }
 
-/// The obliquity of the ecliptic at J2000, 23°26′21.4″, rounded to a second (IAU 2006: Capitaine et al. 2003, Astronomy & Astrophysics
-/// 412, 567–586).
+/// The obliquity of the ecliptic at J2000, 23°26′21.4″, rounded to a second (IAU 2006: Capitaine et al. 2003,
+/// Astronomy & Astrophysics 412, 567–586).
 const OBLIQUITY: f64 = 23.439_28;
 const CIRCLES: [(CircleName, f64); 4] = [
     (CircleName::Arctic, 90.0 - OBLIQUITY),

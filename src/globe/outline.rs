@@ -1,4 +1,5 @@
-//! The outline of the earth on a map: whether a point lies within it, and where something that was moved meets it.
+//! The outline of the earth on a map: whether a point lies within it, and where something that was moved
+//! meets it.
 
 use super::projection::{Plane, Projection};
 
@@ -20,7 +21,8 @@ enum Form {
 
 /// Plane units by which rounding may move a point of the edge.
 const ROUNDING: f64 = 1e-6;
-/// Halvings when the edge is looked for along a step: a step of a hundred points is cut to a thousandth of a point.
+/// Halvings when the edge is looked for along a step: a step of a hundred points is cut to a thousandth of a
+/// point.
 const HALVINGS: u32 = 17;
 
 impl Outline {
@@ -62,8 +64,9 @@ impl Outline {
         within[0]
     }
 
-    /// Where a point of the edge comes to lie that was moved to another point, if it is to stay on the edge: at the same height on a
-    /// side, as far from the middle on a pole's line, in the same direction on a circle.
+    /// Where a point of the edge comes to lie that was moved to another point, if it is to stay on the edge:
+    /// at the same height on a side, as far from the middle on a pole's line, in the same direction on a
+    /// circle.
     #[must_use]
     pub fn along_the_edge(&self, edge: Plane, moved: Plane) -> Plane {
         match &self.form {

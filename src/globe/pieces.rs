@@ -1,4 +1,5 @@
-//! The pieces of the base map: what is left of every country without its disputed areas, and each of those by itself.
+//! The pieces of the base map: what is left of every country without its disputed areas, and each of those by
+//! itself.
 
 use super::policy::{BorderPolicy, disputed_areas};
 use crate::meeting::Position;

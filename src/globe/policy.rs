@@ -83,7 +83,8 @@ impl BorderPolicy {
         disputed_areas().iter().find(|disputed| disputed.area == area).map(|disputed| disputed.holder(self))
     }
 
-    /// The disputes, as sentences name them, in which it draws an area with another state than another policy does.
+    /// The disputes, as sentences name them, in which it draws an area with another state than another policy
+    /// does.
     #[must_use]
     pub fn departs_from(self, other: Self) -> BTreeSet<&'static str> {
         let departing = disputed_areas().iter().filter(|area| area.holder(self) != area.holder(other));

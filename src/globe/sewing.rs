@@ -14,9 +14,9 @@ const CUT: f64 = 179.999;
 /// Degrees by which the two sides of a cut may differ in latitude.
 const CUT_STEP: f64 = 0.01;
 
-/// The rings around several pieces that belong together. Borders between them vanish where both have the same corners, and so does the
-/// cut at ±180° with what closes Antarctica along it and along −90°. Pieces must not overlap; outer rings and holes may run
-/// either way.
+/// The rings around several pieces that belong together. Borders between them vanish where both have the same
+/// corners, and so does the cut at ±180° with what closes Antarctica along it and along −90°. Pieces must not
+/// overlap; outer rings and holes may run either way.
 #[must_use]
 pub fn sewn<'a>(pieces: impl Iterator<Item = &'a MultiPolygon<f64>>) -> Vec<Ring> {
     let pieces: Vec<Vec<Ring>> = pieces.map(|piece| piece.iter().flat_map(rings_of).collect()).collect();
@@ -37,7 +37,7 @@ pub fn sewn<'a>(pieces: impl Iterator<Item = &'a MultiPolygon<f64>>) -> Vec<Ring
     whole
 }
 
-/// A position by which equal corners are told: millionths of a degree, 180° for both sides of the cut.
+/// A position as a key that equal corners share: millionths of a degree, 180° on both sides of the cut.
 type Corner = (i64, i64);
 
 fn corner(at: Position) -> Corner {
@@ -66,7 +66,8 @@ fn directed(ring: &LineString<f64>, counter_clockwise: bool) -> Ring {
     if (area > 0.0) == counter_clockwise { positions.collect() } else { positions.rev().collect() }
 }
 
-/// Whether each edge of a ring, by its first corner, is a border: neither the cut nor shared with another piece.
+/// Whether each edge of a ring, by its first corner, is a border: neither the cut nor shared with another
+/// piece.
 fn edges_kept(ring: &Ring, shared: &BTreeSet<[Corner; 2]>) -> Vec<bool> {
     let is_cut = |at: Position| at.lon.abs() >= CUT || at.lat <= SOUTHERN_END;
     edges(ring)

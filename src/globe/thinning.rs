@@ -19,8 +19,9 @@ pub enum Detail {
 /// Radians that a coarse border strays: 6 km, a third of a point where the world is 1,600 points wide.
 pub const COARSE: f64 = 0.001;
 
-/// Degrees of longitude or latitude that an edge may span: what is straight in a table of coordinates, such as a parallel, is a curve
-/// on most maps. Near the rim of a globe, chords of twice the length cross what lies behind them.
+/// Degrees of longitude or latitude that an edge may span: what is straight in a table of coordinates, such
+/// as a parallel, is a curve on most maps. Near the rim of a globe, chords of twice the length cross what
+/// lies behind them.
 const LONGEST_EDGE: f64 = 1.0;
 
 /// The ring with further corners on long edges.
@@ -40,8 +41,9 @@ pub fn densified(ring: &[Position]) -> Ring {
     positions
 }
 
-/// The rings of one land with fewer corners, none of which strays further than [`COARSE`]. Islands too small to be told from a point
-/// are left out, but for the largest ring. Holes and what lies around them keep their corners: holes must stay inside.
+/// The rings of one land with fewer corners, none of which strays further than [`COARSE`]. Islands too small
+/// to differ from a point are left out, except for the largest ring. Holes and what lies around them keep
+/// their corners: holes must stay inside.
 #[must_use]
 pub fn coarse(rings: &[Ring]) -> Vec<Ring> {
     let tolerance = COARSE.to_degrees();
@@ -56,7 +58,8 @@ pub fn coarse(rings: &[Ring]) -> Vec<Ring> {
         .collect()
 }
 
-/// Whether a ring goes around a place, by the even–odd rule. Not for rings around a pole, which have no holes.
+/// Whether a ring goes around a place, by the even–odd rule. Not for rings around a pole, which have no
+/// holes.
 fn surrounds(ring: &Ring, at: Position) -> bool {
     let line = unwrapped(ring);
     let next = line.iter().cycle().skip(1);
@@ -66,8 +69,8 @@ fn surrounds(ring: &Ring, at: Position) -> bool {
     crossed.count() % 2 == 1
 }
 
-/// Douglas and Peucker on a map around the ring's middle, on which lengths near it are true. Where that makes the ring cross itself,
-/// corners come back until it does not: triangulation relies on it.
+/// Douglas and Peucker on a map around the ring's middle, on which lengths near it are true. Where that makes
+/// the ring cross itself, corners come back until it does not: triangulation relies on it.
 fn thinned(ring: &Ring) -> Ring {
     let line = unwrapped(ring);
     let directions: Vec<Direction> = ring.iter().map(|&at| direction(at)).collect();

@@ -13,7 +13,8 @@ pub struct Point {
 }
 
 impl Point {
-    /// Points from here to there. `hypot` would be safe from overflow, which pages never come near, and is five times slower.
+    /// Points from here to there. `hypot` would be safe from overflow, which pages never come near, and is
+    /// five times slower.
     #[must_use]
     pub fn distance_to(self, there: Self) -> f32 {
         let (dx, dy) = (there.x - self.x, there.y - self.y);
@@ -72,7 +73,8 @@ impl Rect {
     }
 }
 
-/// What the user has panned and zoomed to. It fits any page: the smaller side of the map pane shows `span` plane units.
+/// What the user has panned and zoomed to. It fits any page: the smaller side of the map pane shows `span`
+/// plane units.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct View {
     /// The plane point in the middle of the map pane.
@@ -84,7 +86,8 @@ pub struct View {
 /// The smallest and largest [`View::span`]: from about 100 km to the whole map with room around it.
 pub const SPAN_RANGE: std::ops::RangeInclusive<f64> = 0.015..=6.5;
 
-/// [`View::fitting`] shows no less than this, however close the points: a single place is seen among its neighbours.
+/// [`View::fitting`] shows no less than this, however close the points: a single place is seen among its
+/// neighbours.
 const SMALLEST_FIT: f64 = 0.5;
 
 /// The way between plane and page for one view in one map pane.
@@ -127,8 +130,8 @@ impl PageFromPlane {
 }
 
 impl View {
-    /// The view that shows all points within the pane, with `margin` points to spare on each side; the whole map in the default
-    /// projection if there are none.
+    /// The view that shows all points within the pane, with `margin` points to spare on each side; the whole
+    /// map in the default projection if there are none.
     #[must_use]
     pub fn fitting(points: &[Plane], pane: Rect, margin: f32) -> Self {
         let boxes = points.iter().map(|at| [at.x, at.y, at.x, at.y]);
@@ -181,7 +184,8 @@ impl View {
         Self { centre, span }.clamped()
     }
 
-    /// The same view with its centre moved onto the rectangle around the map: for after a change of projection, or of a file's view.
+    /// The same view with its centre moved onto the rectangle around the map: for after a change of
+    /// projection, or of a file's view.
     #[must_use]
     pub fn within(self, projection: Projection) -> Self {
         let corner = projection.corner();

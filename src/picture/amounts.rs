@@ -25,8 +25,8 @@ impl Amount {
     }
 }
 
-/// The classes of a scene's countries, least first: each number by itself as long as there are few, else steps that grow evenly by a
-/// factor. Empty where the fill says something else, or nothing is counted.
+/// The classes of a scene's countries, least first: each number by itself as long as there are few, else
+/// steps that grow evenly by a factor. Empty where the fill says something else, or nothing is counted.
 #[must_use]
 pub fn amounts(scene: &Scene, look: &Look) -> Vec<Amount> {
     let most = match scene.state.drawing.fill {

@@ -26,7 +26,8 @@ pub struct Attribution {
 
 /// Points from line to line.
 pub const LINE: f32 = 13.0;
-/// Points of width below which legend and attribution find no room beside each other, and each takes the width there is.
+/// The width of a pane in points below which legend and attribution stand one above the other, each as wide
+/// as the pane.
 pub const NARROW: f32 = 960.0;
 
 impl Attribution {

@@ -110,7 +110,8 @@ pub const fn colour_of_class(look: &Look, class: Class) -> Colour {
     }
 }
 
-/// The colour of a mark that stands for a meeting or a place: that of its status, unless colours say something else.
+/// The colour of a mark that stands for a meeting or a place: that of its status, unless colours say
+/// something else.
 #[must_use]
 pub fn mark_colour(question: &Question, look: &Look, status: Status) -> Colour {
     let by_status = question.colour == GroupBy::Status && question.compare.is_none();

@@ -1,4 +1,5 @@
-//! Curves: the course of a line on the page, and what is done to it: bowed, shortened, bent towards another end.
+//! Curves: the course of a line on the page, and what is done to it: bowed, shortened, bent towards another
+//! end.
 
 use crate::drawing::Course;
 use crate::globe::outline::Outline;
@@ -10,8 +11,9 @@ const TOLERANCE: f32 = 0.2;
 /// How far a gentle arc bows, as a share of its chord.
 const GENTLE: f32 = 0.16;
 
-/// The way between two places on the page by a course, in pieces where the map cuts it. Arcs and straight lines keep to the great circle's
-/// side of the globe: one that the map cuts runs to the cut and on from there.
+/// The way between two places on the page by a course, in pieces where the map cuts it. Arcs and straight
+/// lines keep to the great circle's side of the globe: one that the map cuts runs to the cut and on from
+/// there.
 #[must_use]
 pub fn course(pieces: &[Vec<Plane>], to_page: PageFromPlane, course: Course) -> Vec<Vec<Point>> {
     let pieces = pieces.iter().map(|piece| piece.iter().map(|&at| to_page.page_from_plane(at)).collect());
@@ -72,8 +74,8 @@ impl<'a> Earth<'a> {
         self.to_page.page_from_plane(self.outline.along_the_edge(edge, moved))
     }
 
-    /// Whether the map lies around all points that are no further than `margin` from a line: it does if it holds the corners of a
-    /// rectangle around it, since no map has a dent.
+    /// Whether the map lies around all points that are no further than `margin` from a line: it does if it
+    /// holds the corners of a rectangle around it, since no map has a dent.
     fn surrounds(&self, points: &[Point], margin: f32) -> bool {
         let around = |least: fn(f32, f32) -> f32, side: fn(&Point) -> f32, start| {
             points.iter().map(side).fold(start, least)
@@ -97,10 +99,11 @@ pub struct Apart {
     pub hub: Point,
 }
 
-/// Sets a course apart: its middle is pushed to the left by `bow` points (by less, in proportion, where the course is short beside
-/// the widest bow of its companions), and its end is bent to its hub. A course in pieces stays whole: it meets the edge of the map at
-/// the same height on both sides. Nothing leaves the map but for a hub beyond its edge: near the edge, companions are pushed less, in
-/// proportion, so that the outermost one touches it.
+/// Sets a course apart: its middle is pushed to the left by `bow` points (by less, in proportion, where the
+/// course is short beside the widest bow of its companions), and its end is bent to its hub. A course in
+/// pieces stays whole: it meets the edge of the map at the same height on both sides. Nothing leaves the map
+/// except where the hub itself lies beyond the edge. Near the edge all companions are pushed less, in
+/// proportion: the outermost touches it.
 pub fn set_apart(pieces: &mut [Vec<Point>], apart: &Apart, course: Course, earth: &Earth) {
     let cuts: Vec<[Point; 2]> =
         pieces.windows(2).filter_map(|pair| Some([*pair[0].last()?, *pair[1].first()?])).collect();
@@ -148,7 +151,8 @@ fn bow(pieces: &mut [Vec<Point>], apart: &Apart, course: Course, earth: &Earth) 
             point.x += push * dy / chord;
             point.y -= push * dx / chord;
             if !is_free {
-                // An arc is pushed off its chord already, and gives way on the whole; a great circle is true where it is.
+                // An arc is pushed off its chord already, and gives way on the whole; a great circle is true
+                // where it is.
                 let off =
                     if is_arc { ((from.x - first.x) * dy - (from.y - first.y) * dx) / chord } else { 0.0 };
                 let base = Point { x: from.x - off * dy / chord, y: from.y + off * dx / chord };

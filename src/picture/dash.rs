@@ -1,4 +1,5 @@
-//! A broken line as its pieces of ink, for painters that have no dashes or that change the width along the way.
+//! A broken line as its pieces of ink, for painters that have no dashes or that change the width along the
+//! way.
 
 use crate::globe::view::Point;
 
@@ -11,9 +12,10 @@ pub struct DashPiece {
     pub shares: [f32; 2],
 }
 
-/// Cuts a line into pieces of `lengths[0]` points of ink, each followed by a gap of `lengths[1]` points. It begins with ink; the last
-/// piece may be shorter. Pieces off a page of this width and height are left out: close up, they would be thousands. A line without
-/// length has no pieces; a pattern without length leaves the line whole.
+/// Cuts a line into pieces of `lengths[0]` points of ink, each followed by a gap of `lengths[1]` points. It
+/// begins with ink; the last piece may be shorter. Pieces off a page of this width and height are left out:
+/// close up, they would be thousands. A line without length has no pieces; a pattern without length leaves
+/// the line whole.
 #[must_use]
 pub fn dash_pieces(points: &[Point], lengths: [f32; 2], page: [f32; 2]) -> Vec<DashPiece> {
     let total: f32 = points.windows(2).map(|pair| distance(pair[0], pair[1])).sum();
@@ -40,7 +42,8 @@ pub fn dash_pieces(points: &[Point], lengths: [f32; 2], page: [f32; 2]) -> Vec<D
 /// Points around the page that still count as on it, for the width of the lines.
 const MARGIN: f32 = 20.0;
 
-/// Where a line is on the page, as distances along it (Liang and Barsky, "A New Concept and Method for Line Clipping", 1984).
+/// Where a line is on the page, as distances along it (Liang and Barsky, "A New Concept and Method for Line
+/// Clipping", 1984).
 fn stretches_on(points: &[Point], page: [f32; 2]) -> Vec<[f32; 2]> {
     let mut passed = 0.0;
     let mut stretches: Vec<[f32; 2]> = Vec::new();
@@ -82,7 +85,7 @@ struct Walk<'a> {
 }
 
 impl Walk<'_> {
-    /// The line between two distances from its start, not before those asked for earlier.
+    /// The line between two distances from its start, which must not lie before an earlier piece.
     fn between(&mut self, start: f32, end: f32) -> Vec<Point> {
         let mut piece = vec![self.at(start)];
         while self.next + 1 < self.points.len() && self.passed + self.step() < end {

@@ -9,7 +9,8 @@ use crate::state::Target;
 pub const MANY: usize = 400;
 /// Lines that the meetings between two places are fanned out to; the last stands for all that are left.
 const MOST_FANNED: usize = 12;
-/// The width in points of a line that counts nothing, of one that counts one, and what each further one adds where there is room for it.
+/// The width in points of a line that counts nothing, of one that counts one, and what each further one adds
+/// where there is room for it.
 const NOT_COUNTED: f32 = 0.8;
 const THIN: f32 = 1.5;
 const WIDER: f32 = 0.5;
@@ -28,7 +29,8 @@ pub struct DrawnLine<'a> {
 }
 
 impl DrawnLine<'_> {
-    /// What a click on it selects: a meeting where it stands for one of several or is its spoke, else the line of the answer.
+    /// What a click on it selects: a meeting where it stands for one of several or is its spoke, else the
+    /// line of the answer.
     #[must_use]
     pub fn target(&self, scene: &Scene) -> Target {
         match (&self.tie.key, self.rows) {

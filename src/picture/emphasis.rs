@@ -39,7 +39,8 @@ impl RowSet {
 }
 
 impl Emphasis {
-    /// What is pointed at is bright, else what is selected. While something is selected, pointing at land changes nothing.
+    /// What is pointed at is bright, else what is selected. While something is selected, pointing at land
+    /// changes nothing.
     #[must_use]
     pub fn new(scene: &Scene) -> Self {
         let selected = scene.state.selection.as_ref();

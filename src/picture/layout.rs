@@ -1,4 +1,5 @@
-//! The layout: where header, map, legend and attribution stand on the page, and which part of the world the map shows.
+//! The layout: where header, map, legend and attribution stand on the page, and which part of the world the
+//! map shows.
 
 use super::amounts::{Amount, amounts};
 use super::attribution::Attribution;
@@ -23,7 +24,7 @@ const WORLD_MARGIN: f32 = 12.0;
 /// Where everything on a page stands.
 #[derive(Clone, Debug)]
 pub struct Layout {
-    /// The title in force.
+    /// The user's title, or the default one.
     pub title: String,
     /// Above the map.
     pub header: Header,
@@ -38,7 +39,7 @@ pub struct Layout {
 }
 
 impl Layout {
-    /// Lays out a scene's page, for what needs no more of its picture.
+    /// Lays out a scene's page where no picture is needed.
     #[must_use]
     pub fn of(scene: &Scene) -> Self {
         let look = Look::of(scene.state.theme);
@@ -78,7 +79,8 @@ fn whole_map(projection: Projection, pane: Rect, attribution: Rect) -> View {
     View::whole(projection, frame, WORLD_MARGIN).from_part(frame, pane)
 }
 
-/// The closest view that shows every line and leaves no capital and no venue under the legend or the attribution.
+/// The closest view that shows every line and leaves no capital and no venue under the legend or the
+/// attribution.
 fn fitted(ties: &Ties, lands: &Lands, pane: Rect, attribution: Rect, legend: Option<Rect>) -> View {
     let chart = &lands.chart;
     let ends = ties.places.iter().map(|place| place.at);
@@ -116,7 +118,8 @@ fn fitted(ties: &Ties, lands: &Lands, pane: Rect, attribution: Rect, legend: Opt
     without_empty_band(best, chart.projection, pane)
 }
 
-/// Moves a view up or down so that it shows nothing beyond the map, or, where it is higher than the map, all of the map.
+/// Moves a view up or down so that it shows nothing beyond the map, or, where it is higher than the map, all
+/// of the map.
 fn without_empty_band(view: View, projection: Projection, pane: Rect) -> View {
     let limit = projection.corner().y;
     let half = f64::from(pane.height()) / PageFromPlane::new(view, pane).scale / 2.0;

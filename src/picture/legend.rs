@@ -1,4 +1,5 @@
-//! The legend as it is laid out: only the classes of the meetings shown, with real numbers, at the lower left of every picture.
+//! The legend as it is laid out: only the classes of the meetings shown, with real numbers, at the lower left
+//! of every picture.
 
 use super::amounts::Amount;
 use super::attribution::NARROW;

@@ -70,7 +70,7 @@ pub struct Look {
     pub land: Colour,
     /// States that take part.
     pub taking_part: Colour,
-    /// The states of what is hovered or selected.
+    /// The states that take part in what is hovered or selected.
     pub lit_land: Colour,
     /// Between states.
     pub border: Colour,
@@ -90,9 +90,10 @@ pub struct Look {
     pub cancelled: Colour,
     /// Lines by class, in the order in which classes are given out.
     pub classes: [Colour; 6],
-    /// What is of several classes at once.
+    /// Lines of several classes.
     pub several: Colour,
-    /// What is gained, lost, more, fewer and the same between two times: green against brown, which the colour-blind tell apart.
+    /// What is gained, lost, more, fewer and the same between two times: green against brown, which the
+    /// colour-blind tell apart.
     pub changes: [Colour; 5],
     /// Countries by how much they count, least first.
     pub amounts: [Colour; 5],
@@ -143,8 +144,8 @@ pub const fn dash(status: Status) -> Dash {
     }
 }
 
-// Lines are Okabe and Ito's blue and vermilion, darkened on light paper to keep 4.5:1 against land and sea; so are the classes, in
-// their blue, vermilion, green, purple, yellow and black.
+// Lines are Okabe and Ito's blue and vermilion, darkened on light paper to keep 4.5:1 against land and sea;
+// so are the classes, in their blue, vermilion, green, purple, yellow and black.
 const LIGHT: Look = Look {
     paper: Colour::hex(0xFF_FFFF),
     card: Colour::hex(0xF5_F4F1),

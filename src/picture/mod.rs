@@ -1,4 +1,5 @@
-//! The picture: a finished list of marks at fixed positions on a page, read alike by the window, the files and the pointer.
+//! The picture: a finished list of marks at fixed positions on a page, read alike by the window, the files
+//! and the pointer.
 
 pub mod look;
 pub mod text;
@@ -37,7 +38,8 @@ pub struct Picture {
     pub width: f32,
     /// Height of the page in points.
     pub height: f32,
-    /// What the page shows, and by what rule it is counted: the text equivalent, and the SVG’s description.
+    /// What the page shows and by what rule it is counted, in words: the description of the SVG and for
+    /// screen readers.
     pub description: String,
     /// The title, as the SVG's title.
     pub title: String,
@@ -49,7 +51,7 @@ pub struct Picture {
     pub pane: Rect,
     /// The part of the world that it shows: the one chosen, or the one that fits.
     pub view: View,
-    /// Where the sentence stands that says what is shown.
+    /// Where the sentence stands.
     pub sentence: Rect,
     /// What is drawn, in order.
     pub marks: Vec<Mark>,
@@ -87,7 +89,8 @@ pub enum Shape {
         /// Solid, dashed or dotted.
         dash: Dash,
     },
-    /// A filled polygon all of which can be seen from its middle: the mean of its corners.
+    /// A filled polygon. Every corner can be joined to its middle (the mean of its corners) without leaving
+    /// it.
     Polygon {
         /// Corners in order, the first not repeated.
         points: Vec<Point>,

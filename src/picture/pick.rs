@@ -1,4 +1,5 @@
-//! Picking: what lies under the pointer, read from the marks that are drawn, and from the land where there is none.
+//! Picking: what lies under the pointer, read from the marks that are drawn, and from the land where there is
+//! none.
 
 use super::text::width;
 use super::{Anchor, Mark, Picture, Shape};
@@ -11,7 +12,8 @@ use crate::state::Target;
 /// Points by which a thin or small mark may be missed.
 const REACH: f32 = 3.5;
 
-/// What a click at `at` selects: the topmost mark there, else the nearest line within reach, else the country.
+/// What a click at `at` selects: the topmost mark there, else the nearest line within reach, else the
+/// country.
 #[must_use]
 pub fn pick(picture: &Picture, borders: &Borders, chart: &Chart, at: Point) -> Option<Target> {
     if !picture.pane.contains(at) {
@@ -46,7 +48,8 @@ pub fn globe_at(picture: &Picture, chart: &Chart, at: Point) -> Option<Position>
     chart.globe_from_plane(picture.page_from_plane.plane_from_page(at))
 }
 
-/// Whether the pointer is on the legend or the attribution, under which nothing can be picked. The page's own ground covers nothing.
+/// Whether the pointer is on the legend or the attribution, under which nothing can be picked. The page's own
+/// ground covers nothing.
 fn covers(mark: &Mark, at: Point) -> bool {
     matches!(&mark.shape, Shape::Panel { rect, fill, .. } if fill.a > 0 && rect.min != Point::default() && rect.contains(at))
 }

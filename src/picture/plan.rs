@@ -56,7 +56,8 @@ pub struct PlannedLine<'a> {
     pub lit: bool,
     /// Its width in points where it arrives.
     pub width: f32,
-    /// Its course on the page, from the middle of one mark to that of the other, in pieces where the map cuts it.
+    /// Its course on the page, from the middle of one mark to that of the other, in pieces where the map cuts
+    /// it.
     pub pieces: Vec<Vec<Point>>,
     /// Whether its end is on the map: on a globe it may lie beyond the rim.
     pub arrives: bool,
@@ -88,7 +89,8 @@ impl<'a> Plan<'a> {
         Some(self.to_page.page_from_plane(self.scene.lands.chart.plane_from_globe(at)?))
     }
 
-    /// The share of its ink that a mark keeps if its latest meeting lies before the period, where the past fades.
+    /// The share of its ink that a mark keeps if its latest meeting lies before the period, where the past
+    /// fades.
     #[must_use]
     pub fn age(&self, rows: &[usize]) -> f32 {
         let Some(window) = self.scene.fading_window() else { return 1.0 };
@@ -153,7 +155,8 @@ impl<'a> Plan<'a> {
         self.fans.get(line.tie.place?)?.iter().find(|hub| line.rows == [hub.star.row])
     }
 
-    /// Lets lines between the same two places bow to their left, so that they lie side by side. Spokes keep to the side of their hubs.
+    /// Lets lines between the same two places bow to their left, so that they lie side by side. Spokes keep
+    /// to the side of their hubs.
     fn bowed_apart(&self, lines: &[DrawnLine], hubs: &[Option<&Hub>]) -> Vec<Apart> {
         let corner = |at: Position| (at.lon.to_bits(), at.lat.to_bits());
         let mut pairs: HashMap<_, Vec<usize>> = HashMap::default();
@@ -178,7 +181,8 @@ impl<'a> Plan<'a> {
         aparts
     }
 
-    /// How far to the left of a line's way its hub lies, in points. Where the map cuts the way, it arrives from over the edge.
+    /// How far to the left of a line's way its hub lies, in points. Where the map cuts the way, it arrives
+    /// from over the edge.
     fn to_left(&self, tie: &Tie, hub: &Hub) -> Option<f32> {
         let pieces = self.course(tie);
         let arriving = pieces.last()?;

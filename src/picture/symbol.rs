@@ -30,7 +30,8 @@ pub enum Symbol {
 }
 
 impl Symbol {
-    /// Those that classes are told apart by, in the order in which they are given out. The star is kept for summits.
+    /// The symbols of classes, in the order in which they are given to classes. The star is reserved for
+    /// summits.
     pub const CLASSES: [Self; 7] =
         [Self::Disc, Self::Square, Self::Triangle, Self::Diamond, Self::Wedge, Self::Hexagon, Self::Ring];
 

@@ -1,8 +1,8 @@
 //! Text measured from the bundled fonts, alike for the window and the files.
 //!
-//! Window, SVG and PNG set a text by the same three rules, which are these functions: in which family ([`family`]), in which order
-//! its words stand where right-to-left letters occur ([`visual_pieces`]), and how wide it is ([`width`]). The shaper is the one that
-//! egui and resvg use.
+//! Window, SVG and PNG set a text by the same three rules, which are these functions: in which family
+//! ([`family`]), in which order its words stand where right-to-left letters occur ([`visual_pieces`]), and
+//! how wide it is ([`width`]). The shaper is the one that egui and resvg use.
 
 use ahash::HashMap;
 use harfrust::{FontRef, ShapeOptions, ShaperData, UnicodeBuffer};
@@ -82,22 +82,22 @@ impl Family {
     }
 }
 
-/// The width in points of one line of text at a size in points. A letter that no bundled font has counts as an em, a control
-/// character as nothing.
+/// The width in points of one line of text at a size in points. A letter that no bundled font has counts as
+/// an em, a control character as nothing.
 #[must_use]
 pub fn width(text: &str, size: f32, weight: Weight) -> f32 {
     measured(text, weight).ems * size
 }
 
-/// The family a text is set in: the first that has all its letters; Inter if none has, and then each other letter is set in the first
-/// that has it.
+/// The family a text is set in: the first that has all its letters; Inter if none has, and then each other
+/// letter is set in the first that has it.
 #[must_use]
 pub fn family(text: &str) -> Family {
     measured(text, Weight::Regular).family
 }
 
-/// A text's pieces as they stand from left to right, in a line that runs from left to right. It is one piece unless letters that run
-/// the other way meet such as do not.
+/// A text's pieces in the order in which they stand from left to right, in a line that runs from left to
+/// right. It is one piece unless it mixes letters of both directions.
 #[must_use]
 pub fn visual_pieces(text: &str) -> Vec<&str> {
     if !text.chars().any(|letter| ('\u{590}'..='\u{8FF}').contains(&letter) || letter >= '\u{FB1D}') {

@@ -1,4 +1,5 @@
-//! Venues as they are drawn: how large a closed one is, and where the meetings of an open one stand around it.
+//! Venues as they are drawn: how large a closed one is, and where the meetings of an open one stand around
+//! it.
 
 use super::look::size;
 use super::scene::Scene;
@@ -11,13 +12,14 @@ use crate::query::question::reading::Reading;
 use crate::query::star::{MOST_AT_A_PLACE, Star, fan};
 use std::f32::consts::{FRAC_PI_2, TAU};
 
-/// Kilometres within which a capital and a venue are one city: both come from one gazetteer, and Kinshasa is seven from Brazzaville.
+/// Kilometres within which a capital and a venue are one city: both come from one gazetteer, and Kinshasa is
+/// seven from Brazzaville.
 const SAME_CITY: f64 = 2.0;
 
 /// Whether a capital and a venue are one city.
 #[must_use]
 pub fn is_same_city(a: Position, b: Position) -> bool {
-    // Most are told apart by their latitude alone.
+    // The latitude alone settles most pairs, and is cheaper.
     (a.lat - b.lat).abs() < 0.1 && kilometres_between(a, b) < SAME_CITY
 }
 
@@ -57,8 +59,8 @@ pub struct Hub {
     pub radius: f32,
 }
 
-/// The hubs of every place that lies open, none for the others: in the reading of stars, and close up. A place with too many meetings
-/// stays closed; its list opens on a click.
+/// The hubs of every place that lies open, none for the others: in the reading of stars, and close up. A
+/// place with too many meetings stays closed; its list opens on a click.
 #[must_use]
 pub fn fans(scene: &Scene, scale: f64) -> Vec<Vec<Hub>> {
     let stars = scene.state.reading == Reading::Stars;
@@ -69,8 +71,8 @@ pub fn fans(scene: &Scene, scale: f64) -> Vec<Vec<Hub>> {
     scene.shown.ties.places.iter().map(hubs_of).collect()
 }
 
-/// The meetings on rings around the place, clockwise from the top, a summit's sidelines after it. A place with a single star has no
-/// hub.
+/// The meetings on rings around the place, clockwise from the top, a summit's sidelines after it. A place
+/// with a single star has no hub.
 fn hubs(scene: &Scene, place: &Place) -> Vec<Hub> {
     let stars = fan(scene.meetings, place, &scene.shown.count);
     let stars: Vec<Star> =

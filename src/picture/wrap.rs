@@ -4,9 +4,10 @@ use super::text::{Weight, width};
 use unicode_linebreak::{BreakClass, break_property, linebreaks};
 use unicode_segmentation::UnicodeSegmentation;
 
-/// Lines no wider than `room` points, broken where Unicode Standard Annex 14 allows it: at spaces, and between the characters of
-/// Chinese and Japanese. Thai, Lao, Khmer and Burmese write no spaces between words, which only a dictionary could tell apart: a stretch
-/// that is wider than a line is broken between letters. Any other word that is wider is cut short.
+/// Lines no wider than `room` points, broken where Unicode Standard Annex 14 allows it: at spaces, and
+/// between the characters of Chinese and Japanese. Thai, Lao, Khmer and Burmese write no spaces between
+/// words, which only a dictionary could tell apart: a stretch that is wider than a line is broken between
+/// letters. Any other word that is wider is cut short.
 #[must_use]
 pub fn wrapped(text: &str, size: f32, weight: Weight, room: f32) -> Vec<String> {
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");

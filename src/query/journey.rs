@@ -67,7 +67,7 @@ pub(super) fn lines(
         let at = meetings.get(*rows.first()?).venue.placed.position()?;
         Some((key, (at, rows)))
     });
-    // A country outside the table has no capital to draw from; the importer lets none in.
+    // A country outside the gazetteer has no capital to draw from; the importer refuses such codes.
     visits
         .chain(calls)
         .filter_map(|(key, (to, rows))| line(meetings, index, count, ties, (key, to, rows)))

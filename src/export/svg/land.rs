@@ -8,8 +8,8 @@ use crate::picture::look::Colour;
 use crate::picture::{Picture, Stroke};
 use std::fmt::{self, Write};
 
-/// A point on the page in tenths of a point. Rounding comes first and repeated points go after it, so that two neighbours keep the
-/// same points of the border they share, and no gap opens between them.
+/// A point on the page in tenths of a point. Rounding comes first and repeated points go after it, so that
+/// two neighbours keep the same points of the border they share, and no gap opens between them.
 type Tenths = [i32; 2];
 
 /// Writes the land's areas and its borders.
@@ -56,8 +56,8 @@ fn write_borders(out: &mut String, sheet: &Sheet, land: &Land, border: Stroke) -
     writeln!(out, "\"/>")
 }
 
-/// A ring or an open run; nothing if it has shrunk to less than that. Each point is written as its step from the one before, which is
-/// half as long as its place.
+/// A ring or an open run; nothing if it has shrunk to less than that. Each point is written as its step from
+/// the one before, which is half as long as its place.
 fn write_run(out: &mut String, points: &[Tenths], closed: bool) -> fmt::Result {
     if points.len() < if closed { 3 } else { 2 } {
         return Ok(());
@@ -77,7 +77,8 @@ fn write_run(out: &mut String, points: &[Tenths], closed: bool) -> fmt::Result {
     if closed { out.write_char('z') } else { Ok(()) }
 }
 
-/// The page with room around it for the longest edge of the land: an edge that is seen has both its ends on the sheet.
+/// The page with room around it for the longest edge of the land: an edge that is seen has both its ends on
+/// the sheet.
 struct Sheet {
     to_page: PageFromPlane,
     min: Tenths,
@@ -107,7 +108,8 @@ impl Sheet {
         left <= self.max[0] && right >= self.min[0] && top <= self.max[1] && bottom >= self.min[1]
     }
 
-    /// A ring to fill. Points beyond the sheet are moved to its edge, which changes nothing on the page: moved edges stay off it.
+    /// A ring to fill. Points beyond the sheet are moved to its edge, which changes nothing on the page:
+    /// moved edges stay off it.
     fn filled(&self, land: &Land, ring: &LandRing) -> Vec<Tenths> {
         let mut points: Vec<Tenths> = Vec::new();
         for &vertex in &land.vertices[ring.vertices.clone()] {

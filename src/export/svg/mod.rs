@@ -20,8 +20,9 @@ const FONT_FAMILY: &str = "Inter, 'Helvetica Neue', Arial, sans-serif";
 /// How far a halo reaches around the letters, in points.
 const HALO: f32 = 2.0;
 
-/// The picture as a complete SVG 1.1 document of `width`×`height` points (a point is a user unit), coordinates rounded to two
-/// digits and those of land to one, the same bytes for the same picture on every machine.
+/// The picture as a complete SVG 1.1 document of `width`×`height` points (a point is a user unit),
+/// coordinates rounded to two digits and those of land to one, the same bytes for the same picture on every
+/// machine.
 #[must_use]
 pub fn svg(picture: &Picture) -> String {
     let mut out = String::new();
@@ -97,7 +98,8 @@ fn write_mark(out: &mut String, picture: &Picture, mark: &Mark) -> fmt::Result {
     }
 }
 
-/// The attribute that says in which language a country is named; nothing for English, in which all the rest is written.
+/// The attribute that says in which language a country is named; nothing for English, in which all the rest
+/// is written.
 fn language_of(picture: &Picture, target: Option<&Target>, text: &str) -> String {
     let Some(Target::Country(code)) = target else { return String::new() };
     let named = Countries::embedded().get(*code);

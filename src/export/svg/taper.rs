@@ -8,8 +8,8 @@ use crate::picture::dash::dash_pieces;
 /// How much longer than half the width a corner's offset may get where the line turns sharply.
 const LONGEST_MITRE: f32 = 2.0;
 
-/// The outlines of the line's ink, its width going evenly from `width[0]` to `width[1]`. Broken lines become one outline a piece,
-/// those off the page left out.
+/// The outlines of the line's ink, its width going evenly from `width[0]` to `width[1]`. Broken lines become
+/// one outline a piece, those off the page left out.
 pub fn outline(points: &[Point], width: [f32; 2], dash: Dash, page: [f32; 2]) -> PathData {
     let mut data = PathData::default();
     match dash.lengths() {
@@ -50,7 +50,8 @@ fn ring(points: &[Point], width: [f32; 2]) -> Vec<Point> {
     side(1.0).chain(side(-1.0).rev()).collect()
 }
 
-/// The direction to the left of a line at one of its points, halfway between its two steps there and longer where they turn.
+/// The direction to the left of a line at one of its points, halfway between its two steps there and longer
+/// where they turn.
 fn left_of(points: &[Point], i: usize) -> [f32; 2] {
     let left = |from: usize, to: usize| {
         let (x, y) = (points[to].x - points[from].x, points[to].y - points[from].y);

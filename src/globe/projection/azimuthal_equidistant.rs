@@ -1,9 +1,10 @@
-//! Azimuthal equidistant: distances and bearings from the centre are true; the whole sphere, a disc of radius π whose rim is the
-//! centre's antipode.
+//! Azimuthal equidistant: distances and bearings from the centre are true; the whole sphere, a disc of radius
+//! π whose rim is the centre's antipode.
 //!
-//! Snyder, J. P. (1987): Map Projections, a Working Manual. U.S. Geological Survey Professional Paper 1395, equations 22-4, 25-2,
-//! 25-11 and 25-12, and for the inverse 20-14, 20-15, 20-18 and 25-15, with the centre of the map at (0° E, 0° N). The distance
-//! from the centre is found by its tangent rather than by its cosine, which keeps its digits in the centre and at the rim.
+//! Snyder, J. P. (1987): Map Projections, a Working Manual. U.S. Geological Survey Professional Paper 1395,
+//! equations 22-4, 25-2, 25-11 and 25-12, and for the inverse 20-14, 20-15, 20-18 and 25-15, with the centre
+//! of the map at (0° E, 0° N). The distance from the centre is found by its tangent rather than by its
+//! cosine, which keeps its digits in the centre and at the rim.
 
 use super::{Plane, ROUNDING};
 use crate::meeting::Position;
@@ -17,8 +18,8 @@ pub fn plane_from_globe(at: Position) -> Plane {
     plane_from_direction([cos_lat * cos_lon, cos_lat * sin_lon, sin_lat])
 }
 
-/// The plane point of a direction: x to (0° E, 0° N), y to (90° E, 0° N), z to the North Pole. The antipode of the centre, which is
-/// the whole rim, goes to its easternmost point.
+/// The plane point of a direction: x to (0° E, 0° N), y to (90° E, 0° N), z to the North Pole. The antipode
+/// of the centre, which is the whole rim, goes to its easternmost point.
 #[must_use]
 pub fn plane_from_direction([ahead, east, north]: [f64; 3]) -> Plane {
     let sine = east.hypot(north);

@@ -1,7 +1,8 @@
 //! Equal Earth: equal areas, straight parallels, curved meridians and poles as lines.
 //!
-//! Šavrič, B., Patterson, T., Jenny, B. (2018): The Equal Earth map projection. International Journal of Geographical
-//! Information Science 33(3), 454–465, equations 7 to 10. <https://doi.org/10.1080/13658816.2018.1504949>
+//! Šavrič, B., Patterson, T., Jenny, B. (2018): The Equal Earth map projection. International Journal of
+//! Geographical Information Science 33(3), 454–465, equations 7 to 10.
+//! <https://doi.org/10.1080/13658816.2018.1504949>
 
 use super::{ON_THE_POLE_LINE, Plane, ROUNDING, longitude};
 use crate::meeting::Position;

@@ -1,7 +1,7 @@
 //! Mercator: true angles, straight meridians and parallels, areas growing without end towards the poles.
 //!
-//! Snyder, J. P. (1987): Map Projections, a Working Manual. U.S. Geological Survey Professional Paper 1395, equations 7-1, 7-2
-//! and 7-4 for the sphere.
+//! Snyder, J. P. (1987): Map Projections, a Working Manual. U.S. Geological Survey Professional Paper 1395,
+//! equations 7-1, 7-2 and 7-4 for the sphere.
 
 use super::{Plane, ROUNDING, longitude};
 use crate::meeting::Position;

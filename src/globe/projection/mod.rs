@@ -14,7 +14,8 @@ use crate::meeting::Position;
 use serde::{Deserialize, Serialize};
 use std::f64::consts::{FRAC_PI_2, PI, TAU};
 
-/// A point on the projected plane, in radii of the sphere, x to the right and y up; the centre of the map is (0, 0).
+/// A point on the projected plane, in radii of the sphere, x to the right and y up; the centre of the map is
+/// (0, 0).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Plane {
     /// To the right.
@@ -93,8 +94,8 @@ impl Projection {
         }
     }
 
-    /// The plane point of a position of the globe turned to the middle of the map. Latitudes beyond the projection's range are
-    /// moved to its edge; the far side of the globe lies behind the near one.
+    /// The plane point of a position of the globe turned to the middle of the map. Latitudes beyond the
+    /// projection's range are moved to its edge; the far side of the globe lies behind the near one.
     #[must_use]
     pub fn plane_from_globe(self, at: Position) -> Plane {
         match self {
@@ -197,13 +198,13 @@ impl Projection {
     }
 }
 
-/// The angle from the middle that an azimuthal map of the whole globe shows, in radians. The place opposite is no point there, but
-/// all of the rim; the map ends 13 km before it.
+/// The angle from the middle that an azimuthal map of the whole globe shows, in radians. The place opposite
+/// is no point there, but all of the rim; the map ends 13 km before it.
 const NEARLY_ALL: f64 = PI - 0.002;
 /// How far off the map a point may lie through rounding alone, in radii of the sphere or in radians.
 const ROUNDING: f64 = 1e-12;
-/// How far below a pole line a point counts as the pole. No more than the last digits: meridians can meet the line at so flat an
-/// angle that the difference would be seen in the longitude.
+/// How far below a pole line a point counts as the pole. No more than the last digits: meridians can meet the
+/// line at so flat an angle that the difference would be seen in the longitude.
 const ON_THE_POLE_LINE: f64 = 1e-15;
 
 /// The degrees of a longitude in radians; `None` beyond ±180°, off the map.

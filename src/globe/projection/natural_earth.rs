@@ -1,7 +1,9 @@
-//! Natural Earth: a compromise for small-scale world maps, with straight parallels and rounded corners at the pole lines.
+//! Natural Earth: a compromise for small-scale world maps, with straight parallels and rounded corners at the
+//! pole lines.
 //!
-//! Šavrič, B., Jenny, B., Patterson, T., Petrovič, D., Hurni, L. (2011): A Polynomial Equation for the Natural Earth Projection.
-//! Cartography and Geographic Information Science 38(4), 363–372, equation 4. <https://doi.org/10.1559/15230406384363>
+//! Šavrič, B., Jenny, B., Patterson, T., Petrovič, D., Hurni, L. (2011): A Polynomial Equation for the
+//! Natural Earth Projection. Cartography and Geographic Information Science 38(4), 363–372, equation 4.
+//! <https://doi.org/10.1559/15230406384363>
 
 use super::{ON_THE_POLE_LINE, Plane, ROUNDING, longitude};
 use crate::meeting::Position;
@@ -27,8 +29,8 @@ pub fn globe_from_plane(at: Plane) -> Option<Position> {
     Some(Position::new(lon, lat.to_degrees()))
 }
 
-/// The latitude at a height on the plane in radians; `None` above or below the map. Newton's method starts at most 0.15 below the
-/// root and needs up to 8 steps, the most near a pole, where [`height`] grows slowly.
+/// The latitude at a height on the plane in radians; `None` above or below the map. Newton's method starts at
+/// most 0.15 below the root and needs up to 8 steps, the most near a pole, where [`height`] grows slowly.
 fn latitude(y: f64) -> Option<f64> {
     let beyond_pole = y.abs() - height(FRAC_PI_2);
     if beyond_pole.is_nan() || beyond_pole > ROUNDING {

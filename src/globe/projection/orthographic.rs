@@ -1,7 +1,8 @@
 //! Orthographic: the globe seen from infinitely far; its near half, a disc of radius 1.
 //!
-//! Snyder, J. P. (1987): Map Projections, a Working Manual. U.S. Geological Survey Professional Paper 1395, equations 20-3 and 20-13,
-//! and for the inverse 20-14, 20-15, 20-18 and 20-19, with the centre of the map at (0° E, 0° N).
+//! Snyder, J. P. (1987): Map Projections, a Working Manual. U.S. Geological Survey Professional Paper 1395,
+//! equations 20-3 and 20-13, and for the inverse 20-14, 20-15, 20-18 and 20-19, with the centre of the map at
+//! (0° E, 0° N).
 
 use super::{Plane, ROUNDING};
 use crate::meeting::Position;
@@ -13,7 +14,8 @@ pub fn plane_from_globe(at: Position) -> Plane {
     Plane { x: cos_lat * at.lon.to_radians().sin(), y: sin_lat }
 }
 
-/// The plane point of a direction: x to (0° E, 0° N), y to (90° E, 0° N), z to the North Pole. Those with x ≥ 0 are on the near half.
+/// The plane point of a direction: x to (0° E, 0° N), y to (90° E, 0° N), z to the North Pole. Those with x ≥
+/// 0 are on the near half.
 #[must_use]
 pub const fn plane_from_direction([_ahead, east, north]: [f64; 3]) -> Plane {
     Plane { x: east, y: north }

@@ -1,7 +1,8 @@
-//! Plate Carrée: longitude and latitude as they are, to the right and up; every degree of either is equally long.
+//! Plate Carrée: longitude and latitude as they are, to the right and up; every degree of either is equally
+//! long.
 //!
-//! Snyder, J. P. (1987): Map Projections, a Working Manual. U.S. Geological Survey Professional Paper 1395, equations 12-1 and 12-2
-//! with the equator as standard parallel.
+//! Snyder, J. P. (1987): Map Projections, a Working Manual. U.S. Geological Survey Professional Paper 1395,
+//! equations 12-1 and 12-2 with the equator as standard parallel.
 
 use super::{Plane, ROUNDING, longitude};
 use crate::meeting::Position;

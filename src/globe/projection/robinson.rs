@@ -1,11 +1,12 @@
 //! Robinson: a compromise drawn by eye, given as a table every 5° of latitude.
 //!
-//! Robinson, A. H. (1974): A New Map Projection: Its Development and Characteristics. International Yearbook of Cartography 14,
-//! 145–155, table; the factors 0.8487 and 1.3523 as in Snyder, J. P. (1990): The Robinson Projection, a Computation Algorithm.
-//! Cartography and Geographic Information Systems 17(4), 301–305. <https://doi.org/10.1559/152304090783805990>
+//! Robinson, A. H. (1974): A New Map Projection: Its Development and Characteristics. International Yearbook
+//! of Cartography 14, 145–155, table; the factors 0.8487 and 1.3523 as in Snyder, J. P. (1990): The Robinson
+//! Projection, a Computation Algorithm. Cartography and Geographic Information Systems 17(4), 301–305.
+//! <https://doi.org/10.1559/152304090783805990>
 //!
-//! The paper leaves open what lies between the rows. Here, as in PROJ's `robin`, it is one cubic spline through both hemispheres,
-//! whose third derivative does not jump at 85° (the end condition “not a knot”).
+//! The paper leaves open what lies between the rows. Here, as in PROJ's `robin`, it is one cubic spline
+//! through both hemispheres, whose third derivative does not jump at 85° (the end condition “not a knot”).
 
 use super::{ON_THE_POLE_LINE, Plane, ROUNDING, longitude};
 use crate::meeting::Position;
@@ -52,8 +53,8 @@ pub fn globe_from_plane(at: Plane) -> Option<Position> {
     Some(Position::new(lon, (STEP * row).copysign(at.y)))
 }
 
-/// Where in the table a height stands, 0 to 18; `None` above the map. Newton's method starts on the chord between two rows, at
-/// most 0.1 rows off, and needs up to 6 steps.
+/// Where in the table a height stands, 0 to 18; `None` above the map. Newton's method starts on the chord
+/// between two rows, at most 0.1 rows off, and needs up to 6 steps.
 fn row(height: f64) -> Option<f64> {
     if height.is_nan() || height > 1.0 + ROUNDING {
         return None;
@@ -83,8 +84,9 @@ struct Spline {
 }
 
 impl Spline {
-    /// The values of the other hemisphere are these times `mirrored`. The equations of the bends,
-    /// `bend[i−1] + 4·bend[i] + bend[i+1] = 6·(value[i−1] − 2·value[i] + value[i+1])`, are relaxed: a sweep halves the error.
+    /// The values of the other hemisphere are these times `mirrored`. The equations of the bends, `bend[i−1]
+    /// + 4·bend[i] + bend[i+1] = 6·(value[i−1] − 2·value[i] + value[i+1])`, are relaxed: a sweep halves the
+    /// error.
     const fn through(values: [f64; ROWS], mirrored: f64) -> Self {
         let mut bends = [0.0; ROWS];
         // At 85° the bend lies midway between its neighbours, so that its equation stands alone.

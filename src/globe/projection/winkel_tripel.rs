@@ -1,16 +1,19 @@
-//! Winkel Tripel: the mean of Aitoff and of an equidistant cylindrical projection; curved parallels, poles as lines.
+//! Winkel Tripel: the mean of Aitoff and of an equidistant cylindrical projection; curved parallels, poles as
+//! lines.
 //!
-//! Winkel, O. (1921): Neue Gradnetzkombinationen. Petermanns Geographische Mitteilungen 67, 248–252. Formula: Snyder, J. P.,
-//! Voxland, P. M. (1989): An Album of Map Projections. U.S. Geological Survey Professional Paper 1453, p. 232, with Winkel's own
-//! standard parallel, acos(2/π). Inverse by Newton's method in two dimensions, after Bildirici, I. Ö., Ipbüker, C. (2002): A
-//! General Algorithm for the Inverse Transformation of Map Projections Using Jacobian Matrices. Proceedings of the Third
-//! International Symposium Mathematical & Computational Applications, Konya, 175–182.
+//! Winkel, O. (1921): Neue Gradnetzkombinationen. Petermanns Geographische Mitteilungen 67, 248–252. Formula:
+//! Snyder, J. P., Voxland, P. M. (1989): An Album of Map Projections. U.S. Geological Survey Professional
+//! Paper 1453, p. 232, with Winkel's own standard parallel, acos(2/π). Inverse by Newton's method in two
+//! dimensions, after Bildirici, I. Ö., Ipbüker, C. (2002): A General Algorithm for the Inverse Transformation
+//! of Map Projections Using Jacobian Matrices. Proceedings of the Third International Symposium Mathematical
+//! & Computational Applications, Konya, 175–182.
 
 use super::{Plane, ROUNDING};
 use crate::meeting::Position;
 use std::f64::consts::{FRAC_1_PI, FRAC_PI_2, PI};
 
-/// Newton's steps at most. Points of the map need up to 6, the most at the ends of the pole lines; a point off the map is given up.
+/// Newton's steps at most. Points of the map need up to 6, the most at the ends of the pole lines; a point
+/// off the map is given up.
 const STEPS: u32 = 12;
 
 /// The plane point of a position.
@@ -46,8 +49,8 @@ struct Projected {
     by_lat: Plane,
 }
 
-/// The projection of a position in radians. Aitoff halves the longitude, lays the hemisphere flat with true distances from the
-/// centre and doubles x.
+/// The projection of a position in radians. Aitoff halves the longitude, lays the hemisphere flat with true
+/// distances from the centre and doubles x.
 fn projected(lon: f64, lat: f64) -> Projected {
     let (sin_half, cos_half) = (lon / 2.0).sin_cos();
     let (sin_lat, cos_lat) = lat.sin_cos();

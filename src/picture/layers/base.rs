@@ -83,8 +83,8 @@ fn hatch(plan: &Plan, out: &mut Marks) {
     }
 }
 
-/// Fills rings with parallel lines rising to the right, by the even-odd rule. In coordinates sheared so that the hatch is vertical
-/// (u = x + y), each line is a column and each ring edge crosses it at most once.
+/// Fills rings with parallel lines rising to the right, by the even-odd rule. In coordinates sheared so that
+/// the hatch is vertical (u = x + y), each line is a column and each ring edge crosses it at most once.
 fn hatch_area(plan: &Plan, out: &mut Marks, area: &HatchedArea, rows: [f32; 2]) {
     let rings: Vec<Vec<Point>> =
         area.rings.iter().map(|ring| ring.iter().map(|&at| on_page(&plan.to_page, at)).collect()).collect();

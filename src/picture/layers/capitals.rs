@@ -24,8 +24,8 @@ struct CapitalMark {
     symbol: Symbol,
 }
 
-/// A mark at each capital that a line leaves or joins, bright if one of them is, in the colour of the best established of them. A
-/// capital where meetings are held has a larger one of its own.
+/// A mark at each capital that a line leaves or joins, bright if one of them is, in the colour of the best
+/// established of them. A capital where meetings are held has a larger one of its own.
 pub fn draw(plan: &Plan, out: &mut Marks) {
     let places = plan.scene.shown.ties.places.iter().filter(|place| !place.hollow);
     let venues: Vec<Position> = places.map(|place| place.at).collect();

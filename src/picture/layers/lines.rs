@@ -1,4 +1,5 @@
-//! Lines: from capitals to venues, thin where they start and thick with an arrow where they arrive, or between two capitals.
+//! Lines: from capitals to venues, thin where they start and thick with an arrow where they arrive, or
+//! between two capitals.
 
 use crate::globe::view::Point;
 use crate::meeting::Status;
@@ -12,9 +13,9 @@ use crate::picture::venue::radius;
 use crate::picture::{Dash, Shape};
 use crate::query::tie::{Tie, TieKey};
 
-/// Lines that a map bears at full strength.
+/// Lines up to which all are drawn at full strength.
 const LINES_AT_FULL_INK: f32 = 90.0;
-/// Points of land that a line lets shine on each side of it, so that those behind it are cut.
+/// The width in points of the pale band on each side of a line, which separates it from the lines behind it.
 const CASING: f32 = 1.1;
 
 /// Draws the lines in the order of the plan.
@@ -25,7 +26,8 @@ pub fn draw(plan: &Plan, out: &mut Marks) {
     }
 }
 
-/// Many lines are paler, so that the land and the strong ones among them stay readable; lines that are singled out are not.
+/// Many lines are paler, so that the land and the strong ones among them stay readable; lines that are
+/// singled out are not.
 fn share_of_ink(plan: &Plan) -> f32 {
     let lines = plan.scene.shown.ties.lines.len().max(1) as f32;
     if plan.emphasis.singles_out() { 1.0 } else { (LINES_AT_FULL_INK / lines).sqrt().clamp(0.3, 1.0) }

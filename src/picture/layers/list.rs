@@ -1,4 +1,5 @@
-//! The list that opens from a selected place: its meetings with their dates and titles, each of which can be clicked.
+//! The list that opens from a selected place: its meetings with their dates and titles, each of which can be
+//! clicked.
 
 use crate::globe::view::{Point, Rect};
 use crate::meeting::Kind;
@@ -33,7 +34,8 @@ struct Leaf {
     symbol: Symbol,
 }
 
-/// Opens a selected place like a fan: a rib to each of its meetings, with its date and title, each of which can be clicked.
+/// Opens a selected place like a fan: a rib to each of its meetings, with its date and title, each of which
+/// can be clicked.
 pub fn draw(plan: &Plan, out: &mut Marks) {
     let Some(Target::Place(key)) = &plan.scene.state.selection else { return };
     let Some(place) = plan.scene.shown.ties.place(key) else { return };
@@ -52,7 +54,8 @@ pub fn draw(plan: &Plan, out: &mut Marks) {
     }
 }
 
-/// The lines of the list: each summit before its sidelines, context last, and one for all that found no room.
+/// The lines of the list: each summit before its sidelines, context last. If there are too many, the last
+/// line says how many more.
 fn leaves(plan: &Plan, place: &Place) -> Vec<Leaf> {
     let Scene { meetings, shown, .. } = plan.scene;
     let room = plan.layout.pane.width() / 2.0;
@@ -80,7 +83,8 @@ fn leaves(plan: &Plan, place: &Place) -> Vec<Leaf> {
     leaves
 }
 
-/// Which way a fan opens (1 to the right, −1 to the left), the radius of the arc its hubs lie on, and the height of the first.
+/// Which way a fan opens (1 to the right, −1 to the left), the radius of the arc its hubs lie on, and the
+/// height of the first.
 struct Ribs {
     side: f32,
     bend: f32,

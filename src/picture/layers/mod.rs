@@ -1,4 +1,5 @@
-//! The layers of a picture in drawing order, a file each: each reads the plan and adds its marks to those below it.
+//! The layers of a picture in drawing order, a file each: each reads the plan and adds its marks to those
+//! below it.
 
 pub mod base;
 pub mod lines;

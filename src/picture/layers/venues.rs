@@ -1,5 +1,5 @@
-//! Venues: a ring where a host was at home, a number where meetings share a place, a star where there was a summit; open, the meetings
-//! around their place.
+//! Venues: a ring where a host was at home, a number where meetings share a place, a star where there was a
+//! summit; open, the meetings around their place.
 
 use crate::globe::view::{Point, Rect};
 use crate::meeting::Kind;

@@ -1,8 +1,9 @@
 //! Names on the map: venues in bold, countries in the language chosen, leaders under them; none over another.
 //!
-//! Where a name stands depends on the zoom and on what is shown, not on where the map has been moved to: names are placed for a wide
-//! region around the pane, and only those that its edge, the legend or the attribution would cut are then placed anew. What is lit
-//! changes their ink, never their places: they must not jump under the pointer.
+//! Where a name stands depends on the zoom and on what is shown, not on where the map has been moved to:
+//! names are placed for a wide region around the pane, and only those that its edge, the legend or the
+//! attribution would cut are then placed anew. What is lit changes their ink, never their places: they must
+//! not jump under the pointer.
 
 mod wanted;
 mod ground;
@@ -16,7 +17,7 @@ use crate::picture::Shape;
 use crate::picture::marks::Marks;
 use crate::picture::plan::Plan;
 
-/// Sets every name that finds room, most important first.
+/// Draws every name that has a free position, most important first.
 pub fn draw(plan: &Plan, out: &mut Marks) {
     let names = wanted::names(plan);
     let mut ground = Ground::new(plan, out);
@@ -56,7 +57,8 @@ fn everywhere(plan: &Plan, ground: &mut Ground, names: &[Name]) -> Vec<Option<Pl
     all
 }
 
-/// The places of the names in the pane. Those that its edge, the legend or the attribution cuts are placed anew, after the others.
+/// The places of the names in the pane. Those that its edge, the legend or the attribution cuts are placed
+/// anew, after the others.
 fn in_sight(
     plan: &Plan,
     out: &Marks,

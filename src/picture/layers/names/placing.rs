@@ -1,4 +1,5 @@
-//! Placing a name: of the positions that are free, the one whose surroundings and liking cost least.
+//! Placing a name: of the free positions the one that costs least, by what lies under it and by its rank
+//! among the positions.
 
 use super::ground::Ground;
 use super::wanted::{Name, Site};
@@ -28,7 +29,8 @@ const MOST_UNDER_A_LEADER: f32 = 4.0;
 /// The positions right beside a mark; those after them are a line further away.
 const BESIDE: usize = 12;
 
-/// The best free position of the first form that has one. `host` is the place of the name that this one belongs under.
+/// The best free position of the first form that has one. `host` is the place of the name that this one
+/// belongs under.
 pub fn place(
     plan: &Plan,
     ground: &Ground,
@@ -50,10 +52,10 @@ pub fn place(
             Site::Under { .. } => host.map_or_else(Vec::new, |host| under(host, wide, high)),
         };
         let mut best: Option<(f32, Placed)> = None;
-        for (liking, (centre, anchor)) in positions.into_iter().enumerate() {
+        for (rank, (centre, anchor)) in positions.into_iter().enumerate() {
             let rect = Rect::around(centre, wide / 2.0 + 1.0, high / 2.0);
             let least = best.as_ref().map_or(f32::MAX, |(least, _)| *least);
-            let Some(cost) = cost(ground, name, rect, liking, least).filter(|_| may(rect)) else { continue };
+            let Some(cost) = cost(ground, name, rect, rank, least).filter(|_| may(rect)) else { continue };
             let x = match anchor {
                 Anchor::Start => rect.min.x + 1.0,
                 Anchor::Middle => centre.x,
@@ -66,24 +68,24 @@ pub fn place(
     })
 }
 
-/// What a position costs: what lies under it, and the order of liking. `None` if it is not free, or costs no less than `most`; what is dear to
-/// find out is looked at last.
-fn cost(ground: &Ground, name: &Name, rect: Rect, liking: usize, most: f32) -> Option<f32> {
-    let (liking_cost, always, bears) = match name.site {
+/// What a position costs: what lies under it, and its rank. `None` if it is not free, or costs no less than
+/// `most`. The slowest checks come last.
+fn cost(ground: &Ground, name: &Name, rect: Rect, rank: usize, most: f32) -> Option<f32> {
+    let (rank_cost, always, may_cross) = match name.site {
         Site::Beside { always, .. } => {
-            let further = if liking < BESIDE { 0.0 } else { 15.0 };
-            (liking as f32 * 0.6 + further, always, f32::MAX)
+            let further = if rank < BESIDE { 0.0 } else { 15.0 };
+            (rank as f32 * 0.6 + further, always, f32::MAX)
         }
-        Site::Within { bears, always, .. } => {
-            (liking as f32 * 1.2, always, if always { f32::MAX } else { bears })
+        Site::Within { may_cross, always, .. } => {
+            (rank as f32 * 1.2, always, if always { f32::MAX } else { may_cross })
         }
-        Site::Under { .. } => (liking as f32 * 1.8, false, MOST_UNDER_A_LEADER),
+        Site::Under { .. } => (rank as f32 * 1.8, false, MOST_UNDER_A_LEADER),
     };
-    if liking_cost >= most || ground.taken.any(rect) {
+    if rank_cost >= most || ground.taken.any(rect) {
         return None;
     }
     let discs = ground.discs.count(rect);
-    let mut cost = liking_cost + discs as f32 * 100.0;
+    let mut cost = rank_cost + discs as f32 * 100.0;
     if (discs > 0 && !always) || cost >= most {
         return None;
     }
@@ -92,7 +94,7 @@ fn cost(ground: &Ground, name: &Name, rect: Rect, liking: usize, most: f32) -> O
     }
     let line = ground.line_under(rect);
     cost += line;
-    (line <= bears && cost < most).then_some(cost)
+    (line <= may_cross && cost < most).then_some(cost)
 }
 
 /// Whether a name beside a mark would stand nearer to another mark, and be read as that one's.
@@ -110,7 +112,7 @@ fn names_another(ground: &Ground, at: Point, rect: Rect) -> bool {
     ground.discs.near(reach).any(|disc| gap(disc.centre()) < own - 0.5)
 }
 
-/// Centres beside a mark for a name of this width and height, best liked first.
+/// Centres beside a mark for a name of this width and height, best first.
 fn beside(mark: Point, clear: f32, always: bool, wide: f32, high: f32) -> Vec<(Point, Anchor)> {
     let at = |dx: f32, dy: f32| Point { x: mark.x + dx, y: mark.y + dy };
     let side = clear + 4.0 + wide / 2.0;
@@ -140,7 +142,7 @@ fn beside(mark: Point, clear: f32, always: bool, wide: f32, high: f32) -> Vec<(P
     places
 }
 
-/// From a label point to the other places on a country's land, in widths and heights of the name, best liked first.
+/// From a label point to the other places on a country's land, in widths and heights of the name, best first.
 const STEPS: [(f32, f32); 14] = [
     (0.0, 1.0),
     (0.0, -1.0),
@@ -158,7 +160,8 @@ const STEPS: [(f32, f32); 14] = [
     (-2.8, 0.0),
 ];
 
-/// Centres on a country's land: its label point, then a step away from it in each direction as far as its middle stays on the land.
+/// Centres on a country's land: its label point, then a step away from it in each direction as far as its
+/// middle stays on the land.
 fn within(plan: &Plan, area: usize, label: Point, wide: f32, high: f32) -> Vec<(Point, Anchor)> {
     let land = plan.scene.lands.at(plan.to_page.scale);
     let is_land = |at: Point| {

@@ -1,4 +1,5 @@
-//! The names that would be set, in order of importance: what is selected, then what the meetings shown are about, then by size.
+//! The names that would be set, in order of importance: what is selected, then what the meetings shown are
+//! about, then by size.
 
 use crate::gazetteer::country::{Countries, Country};
 use crate::gazetteer::person::short_name;
@@ -40,7 +41,7 @@ pub enum Site {
     Beside {
         /// How far from the point it must keep: the mark's radius.
         clear: f32,
-        /// Set further away, or over a disc, rather than not at all.
+        /// Placed further away or over a disc rather than left out.
         always: bool,
     },
     /// On the land of a country, at its label point or near it.
@@ -48,8 +49,8 @@ pub enum Site {
         /// The country's number in the base map.
         area: usize,
         /// Cells of line that it may cross.
-        bears: f32,
-        /// Set whatever lines it crosses.
+        may_cross: f32,
+        /// Placed even if it crosses many lines.
         always: bool,
     },
     /// Under the name with this number, or above it.
@@ -118,8 +119,8 @@ fn venues(plan: &Plan) -> Vec<(Rank, Name)> {
     places.filter_map(name).collect()
 }
 
-/// Countries whose capital a line leaves, and those where a place is known only to its country; not those whose capital bears the
-/// name of a venue.
+/// Countries whose capital a line leaves, and those with a place known only to its country. A capital that is
+/// itself a venue is left out: it has the venue's name.
 fn by_capitals(plan: &Plan) -> Vec<(Rank, Name)> {
     let ties = &plan.scene.shown.ties;
     let venues = ties.places.iter().filter(|place| !place.hollow);
@@ -164,7 +165,8 @@ fn by_capitals(plan: &Plan) -> Vec<(Rank, Name)> {
     names.into_values().map(ranked).collect()
 }
 
-/// What a country's name may be beside a mark: in full where its land is as wide as the name, else from its short form on.
+/// What a country's name may be beside a mark: in full where its land is as wide as the name, else from its
+/// short form on.
 fn forms_beside(plan: &Plan, country: &Country) -> Vec<String> {
     let names = country.names_in(plan.scene.state.language);
     let land = plan.scene.lands.at(plan.to_page.scale);
@@ -175,7 +177,7 @@ fn forms_beside(plan: &Plan, country: &Country) -> Vec<String> {
     names[first..].iter().map(|&name| name.to_owned()).collect()
 }
 
-/// Points that a name may be wide whatever the size of its country.
+/// The width in points that a name may always have, even in a small country.
 const SHORT_ENOUGH: f32 = 64.0;
 /// The share of a country's width that its name may fill.
 const FILLED: f32 = 0.62;
@@ -216,16 +218,16 @@ fn on_their_land(plan: &Plan, named: &BTreeSet<CountryCode>) -> Vec<(Rank, Name)
         }
         let quiet = plan.look.quiet_ink.faded(if takes_part { 1.0 } else { 0.8 });
         let colour = if selected { plan.look.ink } else { quiet };
-        let bears = if takes_part { 2.0 * MOST_CROSSED } else { MOST_CROSSED };
-        let site = Site::Within { area: number, bears, always: selected };
+        let may_cross = if takes_part { 2.0 * MOST_CROSSED } else { MOST_CROSSED };
+        let site = Site::Within { area: number, may_cross, always: selected };
         let rank = rank(plan, &target, if takes_part { 2 } else { 3 }, (shape.label_rank * 10.0) as usize);
         names.push((rank, Name { forms, size: type_size, weight, colour, at, site, target }));
     }
     names
 }
 
-/// How wide and high a country's main land is on the page: islands and exclaves far smaller than the largest part do not count. A
-/// country of specks is as good as a point.
+/// How wide and high a country's main land is on the page: islands and exclaves far smaller than the largest
+/// part do not count. A country of small islands counts as a point.
 fn extent(plan: &Plan, area: &LandArea) -> [f32; 2] {
     let size = |[left, bottom, right, top]: [f32; 4]| (right - left) * (top - bottom);
     let largest = area.rings.iter().map(|ring| size(ring.bounds)).fold(0.0, f32::max);
@@ -239,7 +241,8 @@ fn extent(plan: &Plan, area: &LandArea) -> [f32; 2] {
     [right - left, top - bottom].map(|side| side * scale)
 }
 
-/// The person of each named country who takes part in most of what is shown, under the country's name or its capital's.
+/// The person of each named country who takes part in most of what is shown, under the country's name or its
+/// capital's.
 fn leaders(plan: &Plan, names: &[Name]) -> Vec<Name> {
     let mut people: BTreeMap<CountryCode, BTreeMap<&str, usize>> = BTreeMap::new();
     for &row in &plan.scene.shown.rows {
