@@ -66,7 +66,7 @@
 //!   of the program: a file beside the English one and a line in each function of [`words`]. A language for
 //!   names of countries: a column of `data/countries.csv`, a variant and two lines in
 //!   [`gazetteer::language`].
-//! - A map layer: a file in [`picture`] and a line in `compose`.
+//! - A map layer: a file in [`picture::layers`] and a line in [`picture::compose`].
 //! - A border policy: a column of `data/borders.csv`, a variant and a line in `ALL`.
 //! - A picture format: a file in [`export`], a variant of [`export::format::Format`] and the arms that the
 //!   compiler asks for.

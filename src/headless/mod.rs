@@ -1,11 +1,11 @@
 //! The commands that need no window: plain options → text or bytes and an exit status.
 
 pub mod choice;
+pub mod deliver;
 pub mod list;
 pub mod render;
 pub mod geocode;
 pub mod check;
-pub mod deliver;
 
 use crate::export::format::Format;
 use crate::export::visible::one_line;

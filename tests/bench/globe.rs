@@ -103,14 +103,16 @@ fn world([width, height]: [f32; 2]) -> Picture {
     let sea =
         Shape::Panel { rect: pane, corner: 0.0, fill: Colour::hex(0xEF_F4F7), stroke: Stroke::default() };
     let marks = [sea, Shape::Land { land, fills, border }];
+    let view = View::whole(Projection::EqualEarth, pane, 10.0);
     Picture {
         width,
         height,
         description: String::new(),
         title: "The world".to_owned(),
         language: Language::English,
-        page_from_plane: PageFromPlane::new(View::whole(Projection::EqualEarth, pane, 10.0), pane),
+        page_from_plane: PageFromPlane::new(view, pane),
         pane,
+        view,
         sentence: Rect { min: Point::default(), max: Point::default() },
         marks: marks.into_iter().map(|shape| Mark { shape, target: None }).collect(),
     }

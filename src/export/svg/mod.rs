@@ -1,8 +1,8 @@
 //! A picture as SVG text: real text, real lines, nothing rastered.
 
-mod land;
-mod taper;
 mod value;
+mod taper;
+mod land;
 
 use self::value::{Escaped, Number, Paint, PathData};
 use crate::gazetteer::country::Countries;

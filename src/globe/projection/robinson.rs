@@ -84,9 +84,9 @@ struct Spline {
 }
 
 impl Spline {
-    /// The values of the other hemisphere are these times `mirrored`. The equations of the bends, `bend[i−1]
-    /// + 4·bend[i] + bend[i+1] = 6·(value[i−1] − 2·value[i] + value[i+1])`, are relaxed: a sweep halves the
-    /// error.
+    /// The values of the other hemisphere are these times `mirrored`. The equations of the bends,
+    /// `bend[i−1] + 4·bend[i] + bend[i+1] = 6·(value[i−1] − 2·value[i] + value[i+1])`, are relaxed: a sweep
+    /// halves the error.
     const fn through(values: [f64; ROWS], mirrored: f64) -> Self {
         let mut bends = [0.0; ROWS];
         // At 85° the bend lies midway between its neighbours, so that its equation stands alone.
