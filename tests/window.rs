@@ -960,7 +960,8 @@ fn commands_that_would_do_nothing_are_disabled_in_the_menu() {
 /// Presses and lets go twice at a point.
 fn double_click(desk: &mut Desk, at: egui::Pos2) {
     desk.hover_at(at);
-    desk.step();
+    // Clicks sooner after each other would be three or four of them.
+    desk.run_steps(60);
     for _ in 0..2 {
         desk.drag_at(at);
         desk.step();
@@ -1132,4 +1133,44 @@ fn the_frame_around_the_window_names_the_file() {
         std::thread::sleep(std::time::Duration::from_millis(5));
     }
     assert_eq!(*named.borrow(), ["trips.csv – Summitry"]);
+}
+
+#[test]
+fn a_view_that_the_program_froze_fits_a_window_of_another_size_and_a_chosen_one_stays() {
+    let mut desk = desk();
+    let places = |desk: &Desk| {
+        let map = desk.get_by_role(Role::Image).rect();
+        let named = ["Hanoi on the map, 1 meeting", "Astana on the map, 8 meetings"];
+        named.map(|name| desk.query_by_label(name).is_some_and(|place| map.contains_rect(place.rect())))
+    };
+    desk.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::ArrowRight);
+    desk.run();
+    let Framing::Frozen(before) = window(&desk).state.framing else { panic!("the map stands still") };
+    click(&mut desk, "All time");
+    assert_eq!(places(&desk), [true, true]);
+    for size in [[1000.0, 620.0], [1700.0, 1000.0], [900.0, 900.0]] {
+        desk.set_size(size.into());
+        desk.run();
+        assert_eq!(places(&desk), [true, true], "{size:?}");
+    }
+    assert_ne!(window(&desk).state.framing, Framing::Frozen(before));
+    desk.key_press(egui::Key::Plus);
+    desk.run();
+    let chosen = window(&desk).state.framing;
+    desk.set_size(egui::vec2(1440.0, 900.0));
+    desk.run();
+    assert_eq!(window(&desk).state.framing, chosen);
+}
+
+#[test]
+fn land_that_lies_apart_from_its_country_says_what_it_is() {
+    use summitry::ui::tooltip::part_of;
+    let country = |code: &str| CountryCode::new(code).expect("three capital letters");
+    let borders = Borders::embedded();
+    let inland_of_cayenne = Position::new(-53.0, 4.0);
+    assert_eq!(borders.country_at(inland_of_cayenne), Some(country("FRA")));
+    let words = part_of(country("FRA"), inland_of_cayenne, borders);
+    assert_eq!(words.as_deref(), Some("Here French Guiana, drawn with it"));
+    assert_eq!(part_of(country("FRA"), Position::new(2.35, 48.85), borders), None);
+    assert_eq!(part_of(country("SUR"), Position::new(-54.3, 5.5), borders), None, "across the river");
 }

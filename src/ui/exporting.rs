@@ -12,6 +12,7 @@ use crate::picture::compose::compose;
 use crate::state::State;
 use crate::work::{Progress, Worker};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// A file that is to be written.
 #[derive(Clone, Debug, PartialEq)]
@@ -47,6 +48,17 @@ impl Exhibit {
         let lands = Lands::for_files(Borders::under(answers.asked.borders), *chart);
         compose(&answers.scene(&lands, &answers.drawn(state), None, *size))
     }
+}
+
+/// A picture of the window.
+#[derive(Debug)]
+pub struct Screenshot {
+    /// Its pixels.
+    pub image: Arc<egui::ColorImage>,
+    /// The file that they go to.
+    pub path: PathBuf,
+    /// Which file they may replace there.
+    pub replace: Replace,
 }
 
 /// What came of an export.

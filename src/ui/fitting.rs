@@ -1,7 +1,7 @@
 //! Which part of the world is in view: what fits the selection, and a map that stands still while a period changes.
 
 use super::map::points_of;
-use crate::globe::view::View;
+use crate::globe::view::{PageFromPlane, View};
 use crate::picture::layout::Layout;
 use crate::picture::scene::Scene;
 use crate::state::{Framing, State};
@@ -39,4 +39,16 @@ pub fn hold(scene: &Scene, now: &State, next: &mut State) {
     if chart.projection.rim().is_some() {
         next.centre.get_or_insert(chart.centre);
     }
+}
+
+/// Fits a view that the program froze to a map of another size, so that everything is still seen that was. A view that the user chose stays.
+pub fn refit(scene: &Scene, old: [f32; 2], next: &mut State) {
+    let Framing::Frozen(view) = next.framing else { return };
+    if old == scene.size || old[0] < 1.0 || old[1] < 1.0 {
+        return;
+    }
+    let [before, now] = [old, scene.size].map(|size| Layout::new(&Scene { size, ..*scene }).pane);
+    let to_page = PageFromPlane::new(view, before);
+    let corners = [before.min, before.max].map(|corner| to_page.plane_from_page(corner));
+    next.framing = Framing::Frozen(View::fitting(&corners, now, 0.0));
 }

@@ -3,11 +3,9 @@
 use super::answers::{Answers, Asked};
 use super::dialog::{Dialog, ExportForm};
 use super::effect::{Chosen, ask_what_to_open, ask_where_to_save};
-use super::exporting::{Exhibit, Exported, Order, copy, export, save_window};
-use super::notice::Notice;
+use super::exporting::{Exhibit, Exported, Order, Screenshot, copy, export, save_window};
 use super::opening::{Read, Tables};
-use super::session::{Screenshot, Session};
-use super::under_way::{Told, UnderWay, finished, told};
+use super::under_way::{Told, UnderWay, told};
 use crate::globe::borders::Borders;
 use crate::globe::land::Lands;
 use crate::state::State;
@@ -116,43 +114,5 @@ impl Jobs {
         if self.choosing.is_none() {
             self.choosing = Some(UnderWay::start(ctx, "Choosing a file", move |_| ask()));
         }
-    }
-}
-
-/// Takes over what came of an export.
-pub fn take_export(ctx: &egui::Context, session: &mut Session) {
-    let Some(result) = finished(&mut session.jobs.exporting) else { return };
-    match result.and_then(|result| result) {
-        Ok(Exported::Done(words)) => session.notice = Some(Notice::done(words)),
-        Ok(Exported::WouldReplace(order, found)) => session.dialog = Some(Dialog::replacing(order, &found)),
-        Ok(Exported::WindowTo(path, replace)) => session.screenshot = Some((path, replace)),
-        Ok(Exported::Copy(pixels)) => {
-            let size = [pixels.width as usize, pixels.height as usize];
-            ctx.copy_image(egui::ColorImage::from_rgba_unmultiplied(size, &pixels.rgba));
-            let words = format!("The map is on the clipboard, {} × {} pixels", pixels.width, pixels.height);
-            session.notice = Some(Notice::done(words));
-        }
-        Err(why) => session.notice = Some(Notice::error(why)),
-    }
-}
-
-/// Takes over what the system's dialog gave: into the dialog that is open.
-pub fn take_choice(session: &mut Session) {
-    let Some(result) = finished(&mut session.jobs.choosing) else { return };
-    let missing = "This system has no file dialog: type the path instead".to_owned();
-    match (&mut session.dialog, result.unwrap_or(Chosen::NoDialog)) {
-        (Some(Dialog::Open { .. }), Chosen::Files(files)) => {
-            session.dialog = None;
-            session.to_open = Some(Tables::Files(files));
-        }
-        (Some(Dialog::Export(form)), Chosen::Files(files)) => {
-            form.replaces = None;
-            form.note.clear();
-            form.path = files.first().map(|file| file.display().to_string()).unwrap_or_default();
-        }
-        (Some(Dialog::Open { note, .. } | Dialog::Export(ExportForm { note, .. })), Chosen::NoDialog) => {
-            *note = missing;
-        }
-        (Some(Dialog::Shortcuts | Dialog::Problems | Dialog::About) | None, _) | (_, Chosen::Nothing) => {}
     }
 }

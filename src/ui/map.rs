@@ -291,6 +291,9 @@ fn hint(ui: &egui::Ui, map: &Response, scene: &Scene, picture: &Picture, target:
         let drawn_with = position.and_then(|position| scene.borders.country_at(position));
         let words = |area| tooltip::disputed(area, drawn_with, scene.borders.policy);
         lines.extend(disputed.map(words).unwrap_or_default());
+        if let (Some(Target::Country(code)), Some(at)) = (target, position) {
+            lines.extend(tooltip::part_of(*code, at, scene.borders));
+        }
     }
     if target.is_some() {
         ui.ctx().set_cursor_icon(CursorIcon::PointingHand);

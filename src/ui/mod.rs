@@ -32,5 +32,6 @@ pub mod dialog;
 pub mod under_way;
 pub mod jobs;
 pub mod session;
+pub mod outcome;
 pub mod perform;
 pub mod window;

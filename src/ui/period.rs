@@ -48,7 +48,7 @@ impl DateText {
             self.text = date.map_or_else(String::new, |date| PartialDate::Day(date).to_string());
         }
         let label = ui.label(word);
-        let field = egui::TextEdit::singleline(&mut self.text).hint_text("2024-07").desired_width(94.0);
+        let field = egui::TextEdit::singleline(&mut self.text).hint_text("any time").desired_width(94.0);
         ui.add(field).labelled_by(label.id);
         if let Ok(typed) = read(&self.text) {
             *date = typed.map(end);

@@ -1,7 +1,7 @@
 //! The session: what the window remembers that is no part of the document, and that nobody wants saved.
 
 use super::dialog::Dialog;
-use super::exporting::Order;
+use super::exporting::{Order, Screenshot};
 use super::jobs::Jobs;
 use super::notice::Notice;
 use super::opening::Tables;
@@ -13,17 +13,6 @@ use crate::state::{State, Target};
 use egui::util::undoer::Undoer;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
-
-/// A picture of the window.
-#[derive(Debug)]
-pub struct Screenshot {
-    /// Its pixels.
-    pub image: Arc<egui::ColorImage>,
-    /// The file that they go to.
-    pub path: PathBuf,
-    /// Which file they may replace there.
-    pub replace: Replace,
-}
 
 /// What is pointed at, open, under way and waiting.
 pub struct Session {
@@ -43,6 +32,8 @@ pub struct Session {
     pub time: TimelineMemory,
     /// Where the map lies in the window, in points.
     pub map: egui::Rect,
+    /// The size of the map that a frozen view was made for.
+    pub framed: egui::Vec2,
     /// The tables to read next.
     pub to_open: Option<Tables>,
     /// The picture to write next.
@@ -73,6 +64,7 @@ impl Default for Session {
             time: TimelineMemory::default(),
             // Until the first frame knows better.
             map: egui::Rect::from_min_size(egui::Pos2::ZERO, egui::vec2(800.0, 600.0)),
+            framed: egui::Vec2::ZERO,
             to_open: None,
             to_export: None,
             to_copy: false,
@@ -97,6 +89,7 @@ impl Session {
             panel: _,
             time: _,
             map,
+            framed,
             to_open: _,
             to_export: _,
             to_copy: _,
@@ -108,7 +101,7 @@ impl Session {
         } = std::mem::take(self);
         // A question about the old table is of no use.
         let jobs = Jobs { answering: None, ..jobs };
-        *self = Self { notice, dialog, map, screenshot, taken, jobs, frame_title, ..Self::default() };
+        *self = Self { notice, dialog, map, framed, screenshot, taken, jobs, frame_title, ..Self::default() };
     }
 
     /// Asks for the window's pixels, which the dialog has left by now, and writes those that have come.

@@ -1,11 +1,13 @@
 //! The few words that appear at the pointer.
 
 use crate::gazetteer::country::Countries;
-use crate::globe::borders::DisputedShape;
+use crate::gazetteer::ground::belongs_or_belonged;
+use crate::gazetteer::nearest_city::nearest_city;
+use crate::globe::borders::{Borders, DisputedShape};
 use crate::globe::policy::BorderPolicy;
-use crate::meeting::Status;
 use crate::meeting::code::CountryCode;
 use crate::meeting::table::Meetings;
+use crate::meeting::{Position, Status};
 use crate::query::shown::Shown;
 use crate::state::Target;
 use crate::words::message::{Message, Noun, Word};
@@ -46,6 +48,16 @@ pub fn words(target: &Target, meetings: &Meetings, shown: &Shown) -> Vec<String>
             vec![meeting.title.clone(), say(Message::Dates(meeting.dates))]
         }),
     }
+}
+
+/// What a place is called that is no part of its country's mainland and has a code of its own, such as French Guiana: the land there is
+/// the country's.
+#[must_use]
+pub fn part_of(country: CountryCode, at: Position, borders: &Borders) -> Option<String> {
+    let (city, _) = nearest_city(at);
+    let area = city.country;
+    let is_part = area != country && !borders.draws(area) && belongs_or_belonged(area, country);
+    is_part.then(|| format!("Here {}, drawn with it", Countries::embedded().name(area)))
 }
 
 /// A disputed area, who claims it, and which country it is drawn with here.

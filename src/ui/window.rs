@@ -5,12 +5,13 @@ use super::command::{Command, Possible};
 use super::context::PanelContext;
 use super::dialog::Decision;
 use super::exporting::Exhibit;
-use super::fitting::hold;
+use super::fitting::{hold, refit};
 use super::ground::Ground;
-use super::jobs::{Answered, take_choice, take_export};
+use super::jobs::Answered;
 use super::map::map_ui;
 use super::notice::{Notice, notice_ui};
 use super::opening::{Opening, Read, Tables, for_another_table};
+use super::outcome::{take_choice, take_export};
 use super::paint::Meshes;
 use super::panel::panel_ui;
 use super::perform::{OnScreen, perform};
@@ -156,6 +157,8 @@ impl Window {
         let scene = answers.scene(&ground.lands, &drawn, None, session.map.size().into());
         let timeline = &answers.timeline;
         session.time.playback.advance(timeline, next, ctx.input(|input| input.time));
+        let size = session.map.size();
+        refit(&scene, std::mem::replace(&mut session.framed, size).into(), next);
         hold(&scene, state, next);
         for command in commands {
             perform(ctx, command, OnScreen { scene, timeline, state }, session, next);

@@ -1,0 +1,47 @@
+//! What came of exports and of the system's file dialog, put into the session.
+
+use super::dialog::{Dialog, ExportForm};
+use super::effect::Chosen;
+use super::exporting::Exported;
+use super::notice::Notice;
+use super::opening::Tables;
+use super::session::Session;
+use super::under_way::finished;
+
+/// Takes over what came of an export.
+pub fn take_export(ctx: &egui::Context, session: &mut Session) {
+    let Some(result) = finished(&mut session.jobs.exporting) else { return };
+    match result.and_then(|result| result) {
+        Ok(Exported::Done(words)) => session.notice = Some(Notice::done(words)),
+        Ok(Exported::WouldReplace(order, found)) => session.dialog = Some(Dialog::replacing(order, &found)),
+        Ok(Exported::WindowTo(path, replace)) => session.screenshot = Some((path, replace)),
+        Ok(Exported::Copy(pixels)) => {
+            let size = [pixels.width as usize, pixels.height as usize];
+            ctx.copy_image(egui::ColorImage::from_rgba_unmultiplied(size, &pixels.rgba));
+            let words = format!("The map is on the clipboard, {} × {} pixels", pixels.width, pixels.height);
+            session.notice = Some(Notice::done(words));
+        }
+        Err(why) => session.notice = Some(Notice::error(why)),
+    }
+}
+
+/// Takes over what the system's dialog gave: into the dialog that is open.
+pub fn take_choice(session: &mut Session) {
+    let Some(result) = finished(&mut session.jobs.choosing) else { return };
+    let missing = "This system has no file dialog: type the path instead".to_owned();
+    match (&mut session.dialog, result.unwrap_or(Chosen::NoDialog)) {
+        (Some(Dialog::Open { .. }), Chosen::Files(files)) => {
+            session.dialog = None;
+            session.to_open = Some(Tables::Files(files));
+        }
+        (Some(Dialog::Export(form)), Chosen::Files(files)) => {
+            form.replaces = None;
+            form.note.clear();
+            form.path = files.first().map(|file| file.display().to_string()).unwrap_or_default();
+        }
+        (Some(Dialog::Open { note, .. } | Dialog::Export(ExportForm { note, .. })), Chosen::NoDialog) => {
+            *note = missing;
+        }
+        (Some(Dialog::Shortcuts | Dialog::Problems | Dialog::About) | None, _) | (_, Chosen::Nothing) => {}
+    }
+}
