@@ -44,7 +44,9 @@ pub fn hold(scene: &Scene, now: &State, next: &mut State) {
 /// Fits a view that the program froze to a map of another size, so that everything is still seen that was. A view that the user chose stays.
 pub fn refit(scene: &Scene, old: [f32; 2], next: &mut State) {
     let Framing::Frozen(view) = next.framing else { return };
-    if old == scene.size || old[0] < 1.0 || old[1] < 1.0 {
+    let is_same = old.iter().zip(scene.size).all(|(old, now)| (old - now).abs() < 0.5);
+    // Before the first frame there was no map.
+    if is_same || old.iter().any(|side| *side < 1.0) {
         return;
     }
     let [before, now] = [old, scene.size].map(|size| Layout::new(&Scene { size, ..*scene }).pane);
