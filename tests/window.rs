@@ -1167,7 +1167,7 @@ fn land_that_lies_apart_from_its_country_says_what_it_is() {
     use summitry::ui::tooltip::part_of;
     let country = |code: &str| CountryCode::new(code).expect("three capital letters");
     let borders = Borders::embedded();
-    let inland_of_cayenne = Position::new(-53.0, 4.0);
+    let inland_of_cayenne = Position::new(-52.6, 4.7);
     assert_eq!(borders.country_at(inland_of_cayenne), Some(country("FRA")));
     let words = part_of(country("FRA"), inland_of_cayenne, borders);
     assert_eq!(words.as_deref(), Some("Here French Guiana, drawn with it"));

@@ -49,7 +49,7 @@ pub fn refit(scene: &Scene, old: [f32; 2], next: &mut State) {
     if is_same || old.iter().any(|side| *side < 1.0) {
         return;
     }
-    let [before, now] = [old, scene.size].map(|size| Layout::new(&Scene { size, ..*scene }).pane);
+    let [before, now] = [old, scene.size].map(|size| Layout::of(&Scene { size, ..*scene }).pane);
     let to_page = PageFromPlane::new(view, before);
     let corners = [before.min, before.max].map(|corner| to_page.plane_from_page(corner));
     next.framing = Framing::Frozen(View::fitting(&corners, now, 0.0));
