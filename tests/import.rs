@@ -28,6 +28,14 @@ fn only_problem(import: &Import) -> &Problem {
     &import.problems[0]
 }
 
+fn wrong(problem: &Problem) -> String {
+    say(Message::Wrong(&problem.kind))
+}
+
+fn remedy(problem: &Problem) -> String {
+    say(Message::Remedy(&problem.kind))
+}
+
 fn code(letters: &str) -> CountryCode {
     CountryCode::new(letters).expect("three capital letters")
 }
@@ -199,8 +207,8 @@ fn what_is_wrong_in_a_row_is_told_with_its_column_and_the_row_is_kept() {
         let problem = only_problem(&import);
         let column = problem.column.as_ref().expect("the problem is in a cell");
         assert_eq!((column.number, column.name.as_str()), (*number, *name), "{changes:?}");
-        assert!(problem.message.starts_with(message), "{problem}");
-        assert!(problem.suggestion.contains(suggestion), "{problem}");
+        assert!(wrong(problem).starts_with(message), "{problem:?}");
+        assert!(remedy(problem).contains(suggestion), "{problem:?}");
         assert_eq!((problem.file.as_str(), problem.line, problem.row_lost), ("t.csv", Some(2), false));
         assert_eq!(only_meeting(&import).id.as_str(), "a");
     }
@@ -358,8 +366,8 @@ fn a_file_that_is_no_table_of_meetings_says_what_it_lacks() {
     for (bytes, message, suggestion) in cases {
         let import = read(bytes);
         let problem = only_problem(&import);
-        assert!(problem.message.starts_with(message), "{problem}");
-        assert!(problem.suggestion.contains(suggestion), "{problem}");
+        assert!(wrong(problem).starts_with(message), "{problem:?}");
+        assert!(remedy(problem).contains(suggestion), "{problem:?}");
         assert_eq!((problem.line, &problem.column), (None, &None));
         assert!(import.meetings.is_empty());
     }
@@ -369,10 +377,9 @@ fn a_file_that_is_no_table_of_meetings_says_what_it_lacks() {
 fn rows_of_uneven_length_are_kept() {
     let import = read("date,country,leader\n2024,KAZ\n2024,KAZ,A,B\n2024,KAZ,A,,\n2024,KAZ,A\n");
     assert_eq!(import.meetings.len(), 4);
-    let told: Vec<(Option<u64>, &str)> =
-        import.problems.iter().map(|one| (one.line, one.message.as_str())).collect();
+    let told: Vec<(Option<u64>, String)> = import.problems.iter().map(|one| (one.line, wrong(one))).collect();
     assert_eq!(
-        told,
+        told.iter().map(|(line, said)| (*line, said.as_str())).collect::<Vec<_>>(),
         [
             (Some(2), "the row has 2 cells and the header 3; the missing ones are empty"),
             (Some(2), "the meeting names nobody"),
@@ -389,7 +396,7 @@ fn an_id_met_again_gets_a_number_and_nothing_is_lost() {
     assert_eq!(kept, [("a", "One"), ("a-2", "Two"), ("a-2-2", "Three"), ("a-3", "Four")]);
     assert_eq!(import.problems.len(), 3);
     assert_eq!(
-        import.problems[0].to_string(),
+        say(Message::Problem(&import.problems[0])),
         "t.csv:3, column 1 (id): the id \"a\" is taken. The row is kept as \"a-2\""
     );
 }
@@ -438,7 +445,7 @@ fn letters_that_are_not_utf8_are_told_and_replaced() {
     let import = read(b"title,country\nOne,KAZ\nCaf\xE9,KAZ\n");
     let problem = only_problem(&import);
     assert_eq!(
-        problem.to_string(),
+        say(Message::Problem(problem)),
         "t.csv:3, column 1 (title): byte 4 of the cell (0xE9) is not UTF-8; it is shown as �. Save the file as UTF-8"
     );
     assert_eq!(import.meetings.get(1).title, "Caf\u{fffd}");
@@ -447,7 +454,7 @@ fn letters_that_are_not_utf8_are_told_and_replaced() {
 #[test]
 fn nul_characters_are_left_out() {
     let import = read("title,country\nO\0ne,KAZ\n");
-    assert!(only_problem(&import).message.contains("NUL"));
+    assert!(wrong(only_problem(&import)).contains("NUL"));
     assert_eq!(only_meeting(&import).title, "One");
 }
 
@@ -456,7 +463,7 @@ fn a_quote_left_open_costs_no_more_than_its_row() {
     let import = read("title,country,note\nOne,KAZ,\"open\nTwo,KAZ,fine\nThree,KAZ,fine\n");
     let problem = only_problem(&import);
     assert_eq!((problem.line, problem.row_lost), (Some(2), false));
-    assert!(problem.message.starts_with("a quote is opened and not closed"), "{problem}");
+    assert!(wrong(problem).starts_with("a quote is opened and not closed"), "{problem:?}");
     let titles: Vec<&str> = import.meetings.iter().map(|(_, one)| one.title.as_str()).collect();
     assert_eq!(titles, ["One", "Two", "Three"]);
 }
@@ -498,7 +505,7 @@ fn a_reading_that_breaks_off_keeps_what_was_read() {
     }
     let mut import = Import::default();
     csv::read("t.csv", Cursor::new("title,country\nOne,KAZ\n").chain(Broken), &mut import);
-    assert_eq!(only_problem(&import).to_string(), "t.csv: cannot be read: the disk is gone");
+    assert_eq!(say(Message::Problem(only_problem(&import))), "t.csv: cannot be read: the disk is gone");
     assert_eq!(only_meeting(&import).title, "One");
 }
 
@@ -507,7 +514,7 @@ fn a_file_that_cannot_be_opened_says_why_in_plain_words() {
     let folder = tempfile::tempdir().expect("a folder can be made");
     let missing = folder.path().join("missing.csv");
     let import = import::files(&[missing.as_path(), folder.path()]);
-    let told: Vec<&str> = import.problems.iter().map(|one| one.message.as_str()).collect();
+    let told: Vec<String> = import.problems.iter().map(|one| wrong(one)).collect();
     assert_eq!(told, ["cannot be read: there is no such file", "cannot be read: it is a folder"]);
     assert_eq!(import.files_read, 0);
 }
@@ -587,7 +594,8 @@ fn every_date_that_can_mean_one_day_only_is_read() {
     ];
     for (written, why, suggestion) in refused {
         let found = written_date::read(written).expect_err(written);
-        assert_eq!((found.why.as_str(), found.suggestion.as_str()), (why, suggestion), "{written}");
+        let said = (say(Message::RefusedDate(&found)), say(Message::Readings(&found)));
+        assert_eq!((said.0.as_str(), said.1.as_str()), (why, suggestion), "{written}");
     }
 }
 
@@ -627,7 +635,7 @@ fn a_bad_date_is_told_once() {
     ];
     for (changes, message) in cases {
         let import = read(row_with(changes));
-        assert!(only_problem(&import).message.starts_with(message), "{changes:?}");
+        assert!(wrong(only_problem(&import)).starts_with(message), "{changes:?}");
     }
 }
 
@@ -644,7 +652,7 @@ fn an_island_listed_under_another_state_is_placed_where_it_is() {
     for (country, city, expected) in cases {
         let import = read(row_with(&[("country", country), ("city", city)]));
         let problem = only_problem(&import);
-        assert!(problem.suggestion.contains(expected), "{problem}");
+        assert!(remedy(problem).contains(expected), "{problem:?}");
         let meeting = only_meeting(&import);
         assert_eq!(meeting.venue.country, Some(code(expected)), "{city}");
         assert_eq!(meeting.venue.placed, country_alone(expected), "{city}");
@@ -665,7 +673,7 @@ fn a_city_that_is_not_in_its_country_is_looked_for_elsewhere() {
     for (country, city, expected) in cases {
         let import = read(row_with(&[("country", country), ("city", city)]));
         let problem = only_problem(&import);
-        assert!(problem.suggestion.contains(expected), "{problem}");
+        assert!(remedy(problem).contains(expected), "{problem:?}");
     }
 }
 
@@ -749,7 +757,10 @@ fn a_quote_whose_next_one_stands_within_a_cell_takes_no_other_row() {
     assert_eq!(kept, [("Paris", "Talks,x"), ("Berlin", "Summit"), ("Rome", "Dinner")]);
     let problem = only_problem(&import);
     assert_eq!((problem.line, problem.row_lost), (Some(2), false));
-    assert!(problem.message.contains("the next one, in line 3, stands in the middle of a cell"), "{problem}");
+    assert!(
+        wrong(problem).contains("the next one, in line 3, stands in the middle of a cell"),
+        "{problem:?}"
+    );
 }
 
 #[test]
@@ -757,7 +768,7 @@ fn text_after_a_closing_quote_is_told_and_space_is_not() {
     let import = read("city,title\nParis,\"Talks\" about \"x\"\nRome,\"Dinner\" \n\"Berlin\" ,Lunch\n");
     let problem = only_problem(&import);
     assert_eq!((problem.line, problem.column.as_ref().map(|one| one.number)), (Some(2), Some(2)));
-    assert!(problem.message.starts_with("text follows the quote that closes the cell"), "{problem}");
+    assert!(wrong(problem).starts_with("text follows the quote that closes the cell"), "{problem:?}");
     let titles: Vec<&str> = import.meetings.iter().map(|(_, one)| one.title.as_str()).collect();
     assert_eq!(titles, ["Talks about \"x\"", "Dinner", "Lunch"]);
 }
@@ -767,8 +778,8 @@ fn an_uneven_row_that_a_quote_drew_over_lines_names_them() {
     let import = read("city,title,note\nParis,\"Talks,x\nBerlin,Summit,y\nRome\",Dinner,z,more\n");
     assert_eq!(import.meetings.len(), 1);
     let problem = only_problem(&import);
-    assert!(problem.message.starts_with("the row has 5 cells and the header 3"), "{problem}");
-    assert_eq!(problem.suggestion, "It runs to line 4: look for a quote that is not closed");
+    assert!(wrong(problem).starts_with("the row has 5 cells and the header 3"), "{problem:?}");
+    assert_eq!(remedy(problem), "It runs to line 4: look for a quote that is not closed");
 }
 
 #[test]
@@ -837,7 +848,7 @@ fn a_text_without_an_end_is_refused_at_its_start() {
         let mut endless = Endless { text, read: 0 };
         let mut import = Import::default();
         csv::read("endless", &mut endless, &mut import);
-        assert!(only_problem(&import).message.starts_with(message), "{}", import.problems[0]);
+        assert!(wrong(only_problem(&import)).starts_with(message), "{:?}", import.problems[0]);
         assert!(endless.read < 2 << 20, "{} bytes were read", endless.read);
     }
 }
@@ -849,7 +860,7 @@ fn a_row_of_very_many_people_is_cut_and_told() {
         let import = read(format!("country,{header}\nKAZ,\"{crowd}\"\n"));
         let problem = only_problem(&import);
         assert_eq!(problem.column.as_ref().map(|one| one.name.as_str()), Some(column));
-        assert!(problem.message.starts_with("the cell names 1500; the first 1000 are read"), "{problem}");
+        assert!(wrong(problem).starts_with("the cell names 1500; the first 1000 are read"), "{problem:?}");
         let meeting = only_meeting(&import);
         assert_eq!(meeting.participants.len(), 1_000);
         assert_eq!(meeting.note.matches('A').count(), 500, "the others are in the note");
@@ -860,7 +871,7 @@ fn a_row_of_very_many_people_is_cut_and_told() {
 fn a_long_office_of_many_people_is_kept_once() {
     let office = "o".repeat(60_000);
     let import = read(format!("country,leader,office\nKAZ,A;B;C,{office}\nKAZ,A;B,President\n"));
-    assert!(only_problem(&import).message.starts_with("the office has 60000 letters and stands for 3 names"));
+    assert!(wrong(only_problem(&import)).starts_with("the office has 60000 letters and stands for 3 names"));
     let offices = |row: usize| {
         let people = import.meetings.get(row).participants.iter();
         people.map(|one| one.office.len()).collect::<Vec<_>>()
@@ -876,19 +887,19 @@ fn many_problems_are_counted_and_their_words_are_short() {
     assert_eq!(import.meetings.len(), 12_000);
     assert_eq!((import.problems.len(), import.problems.count()), (10_000, 12_000));
     let last = import.problems.told().pop().expect("there are problems");
-    assert_eq!(last.message, "2000 more problems are not listed");
+    assert_eq!(wrong(&last), "2000 more problems are not listed");
     let column = last.column.expect("they are in one column");
     assert_eq!((column.number, column.name.chars().count()), (3, 61));
-    assert!(import.problems.iter().all(|problem| problem.to_string().len() < 400));
+    assert!(import.problems.iter().all(|problem| say(Message::Problem(problem)).len() < 400));
     assert!(import.unused_columns.iter().all(|name| name.len() < 100));
     let towns = format!("city,title\n\"{}\",x\n", "Paris,".repeat(160_000));
-    assert!(only_problem(&read(towns)).to_string().len() < 3_000);
+    assert!(say(Message::Problem(only_problem(&read(towns)))).len() < 3_000);
 }
 
 #[test]
 fn cells_beyond_the_header_are_not_looked_into() {
     let import = read(format!("city,title\nParis,x{}\n", ",\0".repeat(100_000)));
-    assert!(only_problem(&import).message.starts_with("the row has 100002 cells and the header 2"));
+    assert!(wrong(only_problem(&import)).starts_with("the row has 100002 cells and the header 2"));
 }
 
 #[test]
@@ -908,12 +919,12 @@ fn a_window_reads_no_device_and_no_pipe() {
     assert!(made.success());
     for path in [pipe.as_path(), "/dev/zero".as_ref(), "/dev/null".as_ref(), "-".as_ref()] {
         let import = import::plain_files(&[path]);
-        let told = &only_problem(&import).message;
+        let told = wrong(only_problem(&import));
         assert_eq!(told, "cannot be read: it is a device or a pipe, which only the command line reads");
         assert_eq!(import.files_failed, 1);
     }
     let import = import::files(&["/dev/zero"]);
-    assert_eq!(only_problem(&import).message, "the first line is longer than 1 MiB");
+    assert_eq!(wrong(only_problem(&import)), "the first line is longer than 1 MiB");
 }
 
 #[test]

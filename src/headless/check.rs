@@ -2,9 +2,11 @@
 
 use super::{Answer, remarks};
 use crate::export::visible::{self, one_line};
+use crate::import::problem::{Column, Problem};
 use crate::import::{self, Import};
 use crate::words::message::{Message, Noun};
 use crate::words::say;
+use serde::Serialize;
 use std::path::PathBuf;
 
 /// The problems, a line each with a summary as the last, or as one JSON array. Status 1 if there is one.
@@ -13,7 +15,8 @@ pub fn check(files: &[PathBuf], json: bool) -> Answer {
     let import = import::files(files);
     let out = if json {
         visible::json(
-            &serde_json::to_string_pretty(&import.problems.told()).expect("plain values become JSON"),
+            &serde_json::to_string_pretty(&import.problems.told().iter().map(object).collect::<Vec<_>>())
+                .expect("plain values become JSON"),
         )
     } else {
         let summary = summary(&import);
@@ -32,4 +35,27 @@ fn summary(import: &Import) -> String {
     let unused =
         if unused.is_empty() { String::new() } else { format!("; columns not used: {}", unused.join(", ")) };
     one_line(&format!("{rows}, {problems}{unused}"))
+}
+
+/// A problem as JSON writes it.
+#[derive(Serialize)]
+struct Object<'a> {
+    file: &'a str,
+    line: Option<u64>,
+    column: Option<&'a Column>,
+    message: String,
+    suggestion: String,
+    row_lost: bool,
+}
+
+fn object(problem: &Problem) -> Object<'_> {
+    let Problem { file, line, column, kind, row_lost } = problem;
+    Object {
+        file,
+        line: *line,
+        column: column.as_ref(),
+        message: say(Message::Wrong(kind)),
+        suggestion: say(Message::Remedy(kind)),
+        row_lost: *row_lost,
+    }
 }

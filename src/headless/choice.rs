@@ -12,7 +12,8 @@ use crate::gazetteer::region::Region;
 use crate::globe::chart::Outlook;
 use crate::globe::policy::BorderPolicy;
 use crate::globe::projection::Projection;
-use crate::import::written_date::{self, Refused};
+use crate::import::problem::excerpt;
+use crate::import::written_date;
 use crate::import::{venue, word};
 use crate::meeting::Position;
 use crate::meeting::code::CountryCode;
@@ -24,8 +25,8 @@ use crate::query::question::grouping::GroupBy;
 use crate::query::question::reading::Reading;
 use crate::query::question::rule::Unit;
 use crate::state::Theme;
-use crate::words::message::Word;
-use crate::words::word;
+use crate::words::message::{Message, Word};
+use crate::words::{say, word};
 use jiff::civil::Date;
 use std::collections::BTreeSet;
 
@@ -40,7 +41,7 @@ pub fn region(text: &str) -> Result<Region, String> {
         (None, [region]) => Ok(*region),
         (None, []) => {
             let names = Region::ALL.map(Region::name);
-            Err(format!("no region has this name. {}", word::instead(text, &names)))
+            Err(format!("no region has this name. {}", instead(text, &names)))
         }
         (None, several) => {
             let names: Vec<&str> = several.iter().map(|region| region.name()).collect();
@@ -52,7 +53,7 @@ pub fn region(text: &str) -> Result<Region, String> {
 /// A country by code or name. An option holds no free text, so that two small letters are a code here: `kz`.
 pub fn country(text: &str) -> Result<CountryCode, String> {
     code(text).or_else(|| venue::country(text)).ok_or_else(|| {
-        let meant = venue::countries_meant(text);
+        let meant = say(Message::Perhaps(&venue::countries_meant(text)));
         let hint = if meant.is_empty() { "Write its English name or its ISO code".to_owned() } else { meant };
         format!("this names no single country. {hint}")
     })
@@ -134,8 +135,9 @@ fn date(text: &str) -> Result<PartialDate, String> {
     let is_short =
         |year: &&str| matches!(year.len(), 1..4) && year.bytes().all(|letter| letter.is_ascii_digit());
     let early = text.trim().strip_prefix('-').filter(is_short).map(|year| format!("-{year:0>4}"));
-    written_date::read(early.as_deref().unwrap_or(text)).map_err(|Refused { why, suggestion }| {
-        if suggestion.is_empty() { why } else { format!("{why}. {suggestion}") }
+    written_date::read(early.as_deref().unwrap_or(text)).map_err(|refused| {
+        let (why, meant) = (say(Message::RefusedDate(&refused)), say(Message::Readings(&refused)));
+        if meant.is_empty() { why } else { format!("{why}. {meant}") }
     })
 }
 
@@ -156,7 +158,7 @@ pub fn leaders(asked: &[String], meetings: &Meetings) -> Result<BTreeSet<String>
             } else {
                 format!(". Perhaps {near}")
             };
-            return Err(format!("--leader: {} is on no record{hint}", word::shortened(text)));
+            return Err(format!("--leader: {} is on no record{hint}", quoted(text)));
         }
         meant.extend(found);
     }
@@ -356,5 +358,18 @@ fn called<T: Copy, const N: usize>(
 }
 
 fn refused(what: &str, text: &str, known: &[&str]) -> String {
-    format!("no {what} has this name. {}", word::instead(text, known))
+    format!("no {what} has this name. {}", instead(text, known))
+}
+
+/// What to write instead of an unknown word: the nearest known one, or all of them.
+fn instead(text: &str, known: &[&str]) -> String {
+    match word::near(text, known) {
+        Some(near) => format!("Perhaps {near}"),
+        None => format!("One of {}", known.join(", ")),
+    }
+}
+
+/// A text in quotation marks, cut where it would fill a message.
+fn quoted(text: &str) -> String {
+    format!("\"{}\"", excerpt(text))
 }

@@ -13,6 +13,8 @@ use crate::gazetteer::nearest::nearest;
 use crate::import::{self, EMBEDDED_TITLE, Import};
 use crate::query::question::baseline::Baseline;
 use crate::query::question::filter::Filter;
+use crate::words::message::Message;
+use crate::words::say;
 use std::path::{Path, PathBuf};
 
 /// What a command gives back; the caller writes it.
@@ -122,5 +124,5 @@ fn contradiction(filter: &Filter, prefix: &str) -> Option<String> {
 
 /// The problems, a line each.
 fn remarks(import: &Import) -> Vec<String> {
-    import.problems.told().iter().map(|problem| one_line(&problem.to_string())).collect()
+    import.problems.told().iter().map(|problem| one_line(&say(Message::Problem(problem)))).collect()
 }

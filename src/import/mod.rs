@@ -8,7 +8,7 @@ pub mod venue;
 pub mod csv;
 
 use self::csv::id::Ids;
-use self::problem::Problem;
+use self::problem::{Problem, ProblemKind};
 use self::problems::Problems;
 use crate::meeting::table::Meetings;
 use std::collections::{BTreeMap, BTreeSet};
@@ -80,8 +80,7 @@ fn read<P: AsRef<Path>>(paths: &[P], streams: Streams) -> Import {
                 file: path.display().to_string(),
                 line: None,
                 column: None,
-                message: format!("cannot be read: {}", in_words(&error)),
-                suggestion: String::new(),
+                kind: ProblemKind::Unreadable(in_words(&error)),
                 row_lost: false,
             });
         }

@@ -1,10 +1,13 @@
-//! The one problem type: what was found where, what was expected, and what to do.
+//! The one problem type: what was found where, as facts. The words for it are made in `words`.
 
+use crate::gazetteer::candidates::Candidate;
+use crate::meeting::Position;
+use crate::meeting::code::CountryCode;
+use crate::meeting::date::{Dates, NoDate, PartialDate, Precision};
 use serde::Serialize;
-use std::fmt;
 
 /// Something wrong in a file, with its place.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Problem {
     /// The file as the user named it.
     pub file: String,
@@ -12,10 +15,8 @@ pub struct Problem {
     pub line: Option<u64>,
     /// The column, if it concerns one cell.
     pub column: Option<Column>,
-    /// What is wrong, in one sentence without a final full stop: what was found and what was expected.
-    pub message: String,
-    /// What to do or what may be meant; empty if nothing can be offered.
-    pub suggestion: String,
+    /// What is wrong.
+    pub kind: ProblemKind,
     /// Whether the row was left out of the table (otherwise it was kept without the faulty part).
     pub row_lost: bool,
 }
@@ -29,20 +30,293 @@ pub struct Column {
     pub name: String,
 }
 
-/// `trips.csv:14, column 2 (start): 2024-02-30 is no date: February 2024 has 29 days. …`
-impl fmt::Display for Problem {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.file)?;
-        if let Some(line) = self.line {
-            write!(f, ":{line}")?;
-        }
-        if let Some(column) = &self.column {
-            write!(f, ", column {} ({})", column.number, column.name)?;
-        }
-        write!(f, ": {}", self.message)?;
-        if !self.suggestion.is_empty() {
-            write!(f, ". {}", self.suggestion)?;
-        }
-        Ok(())
+/// What is wrong, with the facts of it. Texts are those of the file, cut by [`excerpt`].
+#[derive(Clone, Debug, PartialEq)]
+pub enum ProblemKind {
+    /// The file cannot be read; the system's reason.
+    Unreadable(String),
+    /// The file is no text table.
+    OtherFormat(OtherFormat),
+    /// The file is empty.
+    Empty,
+    /// The file has a header and no rows.
+    NoRows,
+    /// The first line is longer than a line may be.
+    HeaderTooLong,
+    /// The header lacks columns without which rows are no meetings.
+    Lacking(Lacking),
+    /// The line is longer than a line may be, and is left out.
+    LineTooLong,
+    /// A quote is opened and not closed; the row is taken to end with its line.
+    OpenQuote,
+    /// A quote is opened, and the next one stands in the middle of a cell in this line.
+    StrayQuote(u64),
+    /// Text follows the quote that closes the cell.
+    TextAfterQuote,
+    /// The row has too few cells; the missing ones are empty.
+    TooFewCells(Cells),
+    /// The row has too many cells; the last are left out.
+    TooManyCells(Cells),
+    /// A byte of the cell, counted from 1, is no UTF-8.
+    NotUtf8 {
+        /// Which byte of the cell.
+        at: usize,
+        /// The byte.
+        byte: u8,
+    },
+    /// The cell holds NUL characters, which are left out.
+    Nul,
+    /// The row's id is taken; the row is kept under another one.
+    IdTaken {
+        /// The id that the file states.
+        id: String,
+        /// The id that the row got.
+        kept_as: String,
+    },
+    /// The text is no date.
+    NoDate {
+        /// What the cell holds.
+        text: String,
+        /// Why it is none.
+        refused: Refused,
+    },
+    /// The end lies before the start and is left out.
+    EndBeforeStart {
+        /// The start.
+        start: PartialDate,
+        /// The end.
+        end: PartialDate,
+    },
+    /// The text is no precision.
+    NoPrecision(String),
+    /// The precision is another one than that of the dates; the vaguer of the two is kept.
+    OtherPrecision {
+        /// What the row states.
+        stated: Precision,
+        /// What its dates are.
+        dates: Dates,
+    },
+    /// The text is no kind of meeting.
+    NoKind(Unknown),
+    /// The text is no status.
+    NoStatus(Unknown),
+    /// The venue could not be placed as it is written.
+    Place(PlaceProblem),
+    /// The participants could not be read as they are written.
+    People(PeopleProblem),
+    /// So many more problems are not listed.
+    NotListed(usize),
+}
+
+impl From<PlaceProblem> for ProblemKind {
+    fn from(problem: PlaceProblem) -> Self {
+        Self::Place(problem)
     }
+}
+
+impl From<PeopleProblem> for ProblemKind {
+    fn from(problem: PeopleProblem) -> Self {
+        Self::People(problem)
+    }
+}
+
+/// What is wrong with a venue.
+#[derive(Clone, Debug, PartialEq)]
+pub enum PlaceProblem {
+    /// Neither country nor city is given.
+    NoPlace,
+    /// The text names no single country, so the meeting is not placed.
+    NoCountry {
+        /// What the cell holds.
+        text: String,
+        /// What may be meant.
+        meant: Vec<Meant>,
+    },
+    /// The text names no single city, so the meeting is not placed.
+    NoCity {
+        /// What the cell holds.
+        text: String,
+        /// What may be meant.
+        meant: CityMeant,
+    },
+    /// The city could not be placed, so the meeting is shown at its country.
+    NoCityInCountry {
+        /// What the cell holds.
+        text: String,
+        /// The country.
+        country: CountryCode,
+        /// What may be meant.
+        meant: CityMeant,
+    },
+    /// The city is an area with a code of its own, which the table lists under another state.
+    InTerritory {
+        /// What the cell holds.
+        text: String,
+        /// The state that the row names.
+        lister: CountryCode,
+        /// The area where the meeting is shown.
+        territory: CountryCode,
+    },
+}
+
+/// What is wrong with participants.
+#[derive(Clone, Debug, PartialEq)]
+pub enum PeopleProblem {
+    /// The meeting names nobody.
+    Nobody,
+    /// The cell names more people than are read.
+    TooManyPeople {
+        /// How many it names.
+        named: usize,
+        /// How many are read.
+        read: usize,
+    },
+    /// An entry has more parts than name, office, country and role.
+    TooManyParts {
+        /// The entry.
+        entry: String,
+        /// How many it has.
+        parts: usize,
+    },
+    /// The text is no role of a participant.
+    NoRole {
+        /// Whose role.
+        name: String,
+        /// What stands there.
+        text: String,
+    },
+    /// An entry has no name.
+    NoName(String),
+    /// The country of a participant names no single country.
+    NoCountryOf {
+        /// Whose country.
+        name: String,
+        /// What stands there.
+        text: String,
+        /// What may be meant.
+        meant: Vec<Meant>,
+    },
+    /// A long office stands for several names, and only the first keeps it.
+    LongOffice {
+        /// Letters of the office.
+        letters: usize,
+        /// How many names share it.
+        names: usize,
+    },
+}
+
+/// A file that is no text table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OtherFormat {
+    /// A spreadsheet or another ZIP file.
+    Zip,
+    /// Text in UTF-16.
+    Utf16,
+    /// A spreadsheet of the old Excel.
+    OldExcel,
+}
+
+/// What a header lacks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Lacking {
+    /// Whether no column says where.
+    pub place: bool,
+    /// Whether no column says who, what or when.
+    pub subject: bool,
+    /// The names of the first columns.
+    pub found: Vec<String>,
+    /// Whether there are more columns.
+    pub more: bool,
+    /// Columns, each with the name that may be meant.
+    pub renames: Vec<(String, &'static str)>,
+}
+
+/// The cells of a row that does not fit its header.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cells {
+    /// Cells of the row.
+    pub row: usize,
+    /// Columns of the header.
+    pub header: usize,
+    /// The last line of the row, if it is not the first.
+    pub last_line: Option<u64>,
+}
+
+/// A word that is in no closed list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unknown {
+    /// What the cell holds.
+    pub text: String,
+    /// The nearest known word, if one is near.
+    pub near: Option<&'static str>,
+}
+
+/// Why a text is no date, and what it may mean.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refused {
+    /// The reason.
+    pub why: WhyRefused,
+    /// What may be meant.
+    pub readings: Vec<PartialDate>,
+}
+
+/// Why a text is no date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WhyRefused {
+    /// It is not of the form of dates, or names a day that does not exist.
+    NoDate(NoDate),
+    /// It has no year.
+    NoYear,
+    /// Its year does not have four digits.
+    ShortYear,
+    /// It can be two days.
+    TwoDays,
+}
+
+/// A place that a text may mean.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Meant {
+    /// A country.
+    Country(String, CountryCode),
+    /// A country, where a city was expected.
+    CountryItself(String, CountryCode),
+    /// A city. Namesakes in one country differ in their position only.
+    City {
+        /// Its name.
+        name: String,
+        /// The letters of its state in the United States; else empty.
+        state: String,
+        /// Its country.
+        country: Option<CountryCode>,
+        /// Where it lies.
+        at: Position,
+    },
+}
+
+impl Meant {
+    /// A country among the candidates for a name.
+    #[must_use]
+    pub fn country(candidate: &Candidate) -> Option<Self> {
+        Some(Self::Country(candidate.name.clone(), candidate.country?))
+    }
+}
+
+/// What the text of a city may mean.
+#[derive(Clone, Debug, PartialEq)]
+pub enum CityMeant {
+    /// One of these.
+    OneOf(Vec<Meant>),
+    /// Each of these places: the row is several meetings.
+    Each(Vec<String>),
+}
+
+/// The beginning of a text, as problems keep it: a cell may be as long as a file.
+#[must_use]
+pub fn excerpt(text: &str) -> String {
+    const LETTERS: usize = 60;
+    let mut cut: String = text.chars().take(LETTERS).collect();
+    if cut.len() < text.len() {
+        cut.push('…');
+    }
+    cut
 }

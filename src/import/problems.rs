@@ -1,6 +1,6 @@
 //! The problems of an import: the first ones as they are, the others counted by file and column.
 
-use super::problem::{Column, Problem};
+use super::problem::{Column, Problem, ProblemKind};
 use std::collections::BTreeMap;
 use std::ops::Deref;
 
@@ -42,8 +42,7 @@ impl Problems {
             file: file.clone(),
             line: None,
             column: column.clone().map(|(number, name)| Column { number, name }),
-            message: format!("{count} more problems are not listed"),
-            suggestion: String::new(),
+            kind: ProblemKind::NotListed(*count),
             row_lost: false,
         });
         self.listed.iter().cloned().chain(others).collect()

@@ -5,7 +5,7 @@ use crate::gazetteer::city::City;
 use crate::gazetteer::country::Countries;
 use crate::gazetteer::fold::fold;
 use crate::gazetteer::ground::belongs_or_belonged;
-use crate::import::word;
+use crate::import::problem::{CityMeant, Meant, PlaceProblem, excerpt};
 use crate::meeting::code::CountryCode;
 use crate::meeting::{Placed, Position};
 use std::collections::HashMap;
@@ -22,15 +22,10 @@ pub fn country_of_city(text: &str) -> Option<CountryCode> {
     city(text, None).ok().map(|city| city.country)
 }
 
-/// What an unknown or ambiguous country may mean: `Perhaps Kazakhstan (KAZ)`; empty if nothing is near.
+/// What an unknown or ambiguous country may mean: three countries at most; none if nothing is near.
 #[must_use]
-pub fn countries_meant(text: &str) -> String {
-    let meant: Vec<String> = countries_near(text)
-        .iter()
-        .take(3)
-        .filter_map(|candidate| Some(format!("{} ({})", candidate.name, candidate.country?)))
-        .collect();
-    if meant.is_empty() { String::new() } else { format!("Perhaps {}", meant.join(" or ")) }
+pub fn countries_meant(text: &str) -> Vec<Meant> {
+    countries_near(text).iter().take(3).filter_map(Meant::country).collect()
 }
 
 /// The countries among the candidates for a name, best first.
@@ -59,14 +54,12 @@ pub struct Found {
 }
 
 /// Something wrong with one of the two words.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Complaint {
     /// Which of them.
     pub about: About,
-    /// As in [`crate::import::problem::Problem`].
-    pub message: String,
-    /// As in [`crate::import::problem::Problem`].
-    pub suggestion: String,
+    /// What is wrong with it.
+    pub kind: PlaceProblem,
 }
 
 /// The two words of a venue.
@@ -96,14 +89,8 @@ fn find(country_text: &str, city_text: &str) -> Found {
         return city_alone(city_text);
     }
     let Some(code) = country(country_text) else {
-        let complaint = Complaint {
-            about: About::Country,
-            message: format!(
-                "{} names no single country, so the meeting is not placed",
-                word::shortened(country_text)
-            ),
-            suggestion: countries_meant(country_text),
-        };
+        let (text, meant) = (excerpt(country_text), countries_meant(country_text));
+        let complaint = Complaint { about: About::Country, kind: PlaceProblem::NoCountry { text, meant } };
         return Found { complaints: vec![complaint], ..Found::default() };
     };
     let at_country = Countries::embedded().get(code).map(|country| Placed::Country(country.label_at));
@@ -118,13 +105,9 @@ fn find(country_text: &str, city_text: &str) -> Found {
             Some(same) if same == code => here,
             Some(other) if belongs_or_belonged(other, code) => in_territory(other, code, city_text),
             Some(_) | None => {
-                let message = format!(
-                    "{} could not be placed, so the meeting is shown at its country, {}",
-                    word::shortened(city_text),
-                    Countries::embedded().name(code)
-                );
-                let suggestion = cities_meant(city_text, Some(code), &near);
-                Found { complaints: vec![Complaint { about: About::City, message, suggestion }], ..here }
+                let (text, meant) = (excerpt(city_text), cities_meant(city_text, Some(code), &near));
+                let kind = PlaceProblem::NoCityInCountry { text, country: code, meant };
+                Found { complaints: vec![Complaint { about: About::City, kind }], ..here }
             }
         },
     }
@@ -133,15 +116,8 @@ fn find(country_text: &str, city_text: &str) -> Found {
 /// A meeting in a territory or an island state that the table lists under another state's name: it is shown where it was.
 fn in_territory(territory: CountryCode, lister: CountryCode, written: &str) -> Found {
     let table = Countries::embedded();
-    let (name, lister) = (table.name(territory), table.name(lister));
-    let complaint = Complaint {
-        about: About::City,
-        message: format!(
-            "{} is no city in {lister}; the meeting is shown at {name}, which has a code of its own",
-            word::shortened(written)
-        ),
-        suggestion: format!("Write {territory} as the country"),
-    };
+    let kind = PlaceProblem::InTerritory { text: excerpt(written), lister, territory };
+    let complaint = Complaint { about: About::City, kind };
     Found {
         country: Some(territory),
         country_is_other: true,
@@ -160,14 +136,8 @@ fn city_alone(text: &str) -> Found {
             ..Found::default()
         },
         Err(near) => {
-            let complaint = Complaint {
-                about: About::City,
-                message: format!(
-                    "{} names no single city, so the meeting is not placed",
-                    word::shortened(text)
-                ),
-                suggestion: cities_meant(text, None, &near),
-            };
+            let (text, meant) = (excerpt(text), cities_meant(text, None, &near));
+            let complaint = Complaint { about: About::City, kind: PlaceProblem::NoCity { text, meant } };
             Found { complaints: vec![complaint], ..Found::default() }
         }
     }
@@ -180,7 +150,10 @@ fn without_country(text: &str, code: CountryCode) -> Option<String> {
     is_alike.then(|| name.trim().to_owned())
 }
 
-fn cities_meant(text: &str, within: Option<CountryCode>, near: &[Candidate]) -> String {
+/// Places of one cell that a problem names.
+const MOST_NAMED: usize = 20;
+
+fn cities_meant(text: &str, within: Option<CountryCode>, near: &[Candidate]) -> CityMeant {
     let parts: Vec<&str> = text
         .split([',', ';', '/', '&'])
         .flat_map(|part| part.split(" and "))
@@ -188,45 +161,42 @@ fn cities_meant(text: &str, within: Option<CountryCode>, near: &[Candidate]) -> 
         .filter(|part| !part.is_empty())
         .collect();
     if parts.len() > 1 && parts.iter().all(|part| city(part, within).is_ok()) {
-        return format!("Write a row for each place: {}", parts.join("; "));
+        return CityMeant::Each(parts.into_iter().take(MOST_NAMED).map(excerpt).collect());
     }
-    let is_city = |candidate: &&Candidate| candidate.kind == PlaceKind::City;
-    let mut meant: Vec<String> = near.iter().filter(is_city).take(4).map(candidate_in_words).collect();
+    let cities = near.iter().filter(|candidate| candidate.kind == PlaceKind::City);
+    let mut meant: Vec<Meant> = cities.take(4).map(city_meant).collect();
     if within.is_none() {
         // A country's name in the city's column: `Georgia`.
+        let countries = countries_near(text).into_iter().take(2);
         meant.extend(
-            countries_near(text)
-                .iter()
-                .take(2)
-                .filter_map(|country| Some(format!("the country {} ({})", country.name, country.country?))),
+            countries.filter_map(|country| Some(Meant::CountryItself(country.name, country.country?))),
         );
     } else {
         let asked = fold(text);
         let begins = Countries::embedded()
             .iter()
             .filter(|country| fold(country.name).starts_with(&asked) && asked.len() > 3);
-        meant.extend(begins.take(2).map(|country| format!("{} ({})", country.name, country.code)));
+        meant.extend(begins.take(2).map(|country| Meant::Country(country.name.to_owned(), country.code)));
         // The city that every reader thinks of lies elsewhere: `Paris` in Russia.
         let elsewhere = city(text, None).ok();
-        meant.extend(
-            elsewhere.map(|City { name, admin, country, at, .. }| in_words(&name, &admin, Some(country), at)),
-        );
+        meant.extend(elsewhere.map(|City { name, admin, country, at, .. }| Meant::City {
+            name: name.to_string(),
+            state: admin.to_string(),
+            country: Some(country),
+            at,
+        }));
     }
-    let mut seen = std::collections::BTreeSet::new();
-    meant.retain(|one| seen.insert(one.clone()));
-    if meant.is_empty() { String::new() } else { format!("Perhaps {}", meant.join(" or ")) }
+    let mut each: Vec<Meant> = Vec::new();
+    for one in meant {
+        if !each.contains(&one) {
+            each.push(one);
+        }
+    }
+    CityMeant::OneOf(each)
 }
 
-fn candidate_in_words(candidate: &Candidate) -> String {
+fn city_meant(candidate: &Candidate) -> Meant {
     let Candidate { name, country, state, lon, lat, id: _, kind: _, population: _, score: _, why: _ } =
         candidate;
-    in_words(name, state, *country, Position::new(*lon, *lat))
-}
-
-/// `Springfield, IL, United States (39.8° N, 89.6° W)`: namesakes in one country differ in their position only.
-fn in_words(name: &str, state: &str, country: Option<CountryCode>, at: Position) -> String {
-    let state = if state.is_empty() { String::new() } else { format!(", {state}") };
-    let country = country.map(|code| format!(", {}", Countries::embedded().name(code))).unwrap_or_default();
-    let (north, east) = (if at.lat < 0.0 { 'S' } else { 'N' }, if at.lon < 0.0 { 'W' } else { 'E' });
-    format!("{name}{state}{country} ({:.1}° {north}, {:.1}° {east})", at.lat.abs(), at.lon.abs())
+    Meant::City { name: name.clone(), state: state.clone(), country: *country, at: Position::new(*lon, *lat) }
 }

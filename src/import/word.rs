@@ -25,22 +25,8 @@ pub fn status(text: &str) -> Option<Status> {
     named.or_else(|| (folded == "canceled").then_some(Status::Cancelled))
 }
 
-/// What to write instead of an unknown word: the nearest known one, or all of them.
+/// The known word that an unknown one is nearest to, if one is near.
 #[must_use]
-pub fn instead(text: &str, known: &[&str]) -> String {
-    match nearest(text, known.iter().copied(), 1).first() {
-        Some(near) => format!("Perhaps {near}"),
-        None => format!("One of {}", known.join(", ")),
-    }
-}
-
-/// A text in quotation marks, cut where it would fill a message.
-#[must_use]
-pub fn shortened(text: &str) -> String {
-    const LETTERS: usize = 60;
-    let mut cut: String = text.chars().take(LETTERS).collect();
-    if cut.len() < text.len() {
-        cut.push('…');
-    }
-    format!("\"{cut}\"")
+pub fn near<'a>(text: &str, known: &[&'a str]) -> Option<&'a str> {
+    nearest(text, known.iter().copied(), 1).first().copied()
 }

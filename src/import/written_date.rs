@@ -1,16 +1,8 @@
 //! Dates as people write them: every form that can mean one date only is read, the others are refused with what they may mean.
 
 use crate::gazetteer::fold::fold;
+use crate::import::problem::{Refused, WhyRefused};
 use crate::meeting::date::{MONTHS, PartialDate};
-
-/// Why a text is no date, and what it may mean.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Refused {
-    /// The reason, in words that follow "… is no date:".
-    pub why: String,
-    /// What may be meant; empty if nothing can be offered.
-    pub suggestion: String,
-}
 
 /// Reads `2024-07-03` and its shorter forms, the day of `2024-07-03T10:00:00Z`, `3 July 2024`, `July 3, 2024`, `July 2024`, `2024/7/3`,
 /// `31.12.2023` (the day first where points part the numbers, as is the custom) and `13/04/2024`. `03/04/2024` can be two days.
@@ -20,7 +12,7 @@ pub fn read(text: &str) -> Result<PartialDate, Refused> {
         let day = without_time(text);
         let (words, numbers) = parts(day);
         let read = if words.is_empty() { of_numbers(day, &numbers) } else { with_month(&words, &numbers) };
-        read.unwrap_or_else(|| Err(Refused { why, suggestion: String::new() }))
+        read.unwrap_or(Err(refused(WhyRefused::NoDate(why))))
     })
 }
 
@@ -72,8 +64,8 @@ fn with_month(words: &[String], numbers: &[&str]) -> Reading {
     Some(match (year, day, numbers.len()) {
         (Some(year), None, 1) => iso(&format!("{year}-{month:02}")),
         (Some(year), Some(day), 2) => iso(&format!("{year}-{month:02}-{day:0>2}")),
-        (None, _, 0 | 1) => Err(Refused { why: "it has no year".to_owned(), suggestion: String::new() }),
-        (None, _, 2) => Err(Refused { why: "a year has four digits".to_owned(), suggestion: String::new() }),
+        (None, _, 0 | 1) => Err(refused(WhyRefused::NoYear)),
+        (None, _, 2) => Err(refused(WhyRefused::ShortYear)),
         (None | Some(_), _, _) => return None,
     })
 }
@@ -94,10 +86,7 @@ fn of_numbers(text: &str, numbers: &[&str]) -> Reading {
             Some(match (day_first, month_first) {
                 (Ok(day_first), _) if text.contains('.') && !text.contains(['/', '-']) => Ok(day_first),
                 (Ok(one), Ok(other)) if one == other => Ok(one),
-                (Ok(one), Ok(other)) => {
-                    let why = "it can be two days".to_owned();
-                    Err(or_rather(Refused { why, suggestion: String::new() }, &[Ok(one), Ok(other)]))
-                }
+                (Ok(one), Ok(other)) => Err(or_rather(refused(WhyRefused::TwoDays), &[Ok(one), Ok(other)])),
                 (Ok(only), Err(_)) | (Err(_), Ok(only)) => Ok(only),
                 (Err(refused), Err(_)) => Err(refused),
             })
@@ -107,12 +96,13 @@ fn of_numbers(text: &str, numbers: &[&str]) -> Reading {
 }
 
 fn or_rather(refused: Refused, readings: &[Result<PartialDate, Refused>]) -> Refused {
-    let readings: Vec<String> = readings.iter().flatten().map(PartialDate::to_string).collect();
-    let suggestion =
-        if readings.is_empty() { String::new() } else { format!("Perhaps {}", readings.join(" or ")) };
-    Refused { suggestion, ..refused }
+    Refused { readings: readings.iter().flatten().copied().collect(), ..refused }
+}
+
+fn refused(why: WhyRefused) -> Refused {
+    Refused { why, readings: Vec::new() }
 }
 
 fn iso(text: &str) -> Result<PartialDate, Refused> {
-    PartialDate::parse(text).map_err(|why| Refused { why, suggestion: String::new() })
+    PartialDate::parse(text).map_err(|why| refused(WhyRefused::NoDate(why)))
 }

@@ -14,29 +14,48 @@ pub enum PartialDate {
     Day(Date),
 }
 
+/// Why a text is no date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoDate {
+    /// It is not written `2024-07-03`, `2024-07` or `2024`.
+    Form,
+    /// There is no month with this number.
+    Month(i8),
+    /// The month does not have this many days.
+    Day {
+        /// The year.
+        year: i16,
+        /// The month, from 1 to 12.
+        month: i8,
+        /// The days that it has.
+        days: i8,
+    },
+}
+
 impl PartialDate {
-    /// Reads `2024`, `2024-07` or `2024-07-03` (a leading minus for years before 1), or says what is wrong with it.
-    pub fn parse(text: &str) -> Result<Self, String> {
+    /// Reads `2024`, `2024-07` or `2024-07-03`, with a leading minus for years before 1.
+    pub fn parse(text: &str) -> Result<Self, NoDate> {
         let (sign, digits) = text.strip_prefix('-').map_or((1, text), |rest| (-1, rest));
         let parts: Vec<&str> = digits.split('-').collect();
         let shape: Vec<usize> = parts.iter().map(|part| part.len()).collect();
         let all_digits = parts.iter().all(|part| part.bytes().all(|b| b.is_ascii_digit()));
         if !all_digits || !matches!(shape[..], [4] | [4, 2] | [4, 2, 2]) {
-            return Err("a date is written 2024-07-03, 2024-07 or 2024".to_owned());
+            return Err(NoDate::Form);
         }
         let number = |part: &str| part.parse::<i16>().expect("at most four digits");
         let year = sign * number(parts[0]);
         let Some(month) = parts.get(1) else { return Ok(Self::Year(year)) };
         let month = number(month) as i8;
         if !(1..=12).contains(&month) {
-            return Err(format!("there is no month {month}"));
+            return Err(NoDate::Month(month));
         }
         let Some(day) = parts.get(2) else { return Ok(Self::Month(year, month)) };
         let day = number(day) as i8;
-        let last = days_in_month(year, month);
-        Date::new(year, month, day)
-            .map(Self::Day)
-            .map_err(|_| format!("{} {year} has {last} days", MONTHS[month as usize - 1]))
+        Date::new(year, month, day).map(Self::Day).map_err(|_| NoDate::Day {
+            year,
+            month,
+            days: days_in_month(year, month),
+        })
     }
 
     /// The first day it can mean.

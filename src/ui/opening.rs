@@ -85,7 +85,7 @@ impl Tables {
         };
         let Import { meetings, problems, .. } = import;
         if meetings.is_empty() {
-            let why = problems.first().map(ToString::to_string).unwrap_or_default();
+            let why = problems.first().map(|problem| say(Message::Problem(problem))).unwrap_or_default();
             return Err(format!("No meeting could be read. {why}"));
         }
         let state = for_another_table(state, &title);

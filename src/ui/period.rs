@@ -2,9 +2,11 @@
 
 use super::style;
 use super::tooltip::sentence_case;
-use crate::import::written_date::{self, Refused};
+use crate::import::written_date;
 use crate::meeting::date::PartialDate;
 use crate::query::question::filter::Filter;
+use crate::words::message::Message;
+use crate::words::say;
 use jiff::civil::Date;
 
 /// What stands in the two fields. It is kept beside the filter because half a date is no date.
@@ -64,9 +66,12 @@ fn read(text: &str) -> Result<Option<PartialDate>, String> {
         return Ok(None);
     }
     let unfinished = PartialDate::parse(text).err();
-    written_date::read(text).map(Some).map_err(|Refused { why, suggestion }| {
+    written_date::read(text).map(Some).map_err(|refused| {
         let is_short_form = text.bytes().all(|letter| letter.is_ascii_digit() || letter == b'-');
-        let why = unfinished.filter(|_| is_short_form).unwrap_or(why);
-        if suggestion.is_empty() { why } else { format!("{why}. {suggestion}") }
+        let why = unfinished
+            .filter(|_| is_short_form)
+            .map_or_else(|| say(Message::RefusedDate(&refused)), |why| say(Message::NoDate(why)));
+        let meant = say(Message::Readings(&refused));
+        if meant.is_empty() { why } else { format!("{why}. {meant}") }
     })
 }

@@ -39,7 +39,8 @@ pub fn problems_ui(ui: &mut egui::Ui, problems: &Problems) {
         in_sight_ui(ui, "problems", problems.len(), ROW, |ui, i| problem_ui(ui, &problems[i], several));
     });
     if ui.button("Copy all").clicked() {
-        let lines: Vec<String> = problems.told().iter().map(ToString::to_string).collect();
+        let lines: Vec<String> =
+            problems.told().iter().map(|problem| say(Message::Problem(problem))).collect();
         ui.ctx().copy_text(lines.join("\n"));
     }
 }
@@ -47,7 +48,7 @@ pub fn problems_ui(ui: &mut egui::Ui, problems: &Problems) {
 /// Three lines: the place, what is wrong, and what to do. The whole text is at the pointer.
 fn problem_ui(ui: &mut egui::Ui, problem: &Problem, names_file: bool) {
     let (rect, response) = ui.allocate_exact_size(egui::vec2(ui.available_width(), ROW), Sense::hover());
-    let whole = problem.to_string();
+    let whole = say(Message::Problem(problem));
     response.widget_info(|| WidgetInfo::labeled(Role::ListItem, true, &whole));
     if !ui.is_rect_visible(rect) {
         return;
@@ -56,8 +57,8 @@ fn problem_ui(ui: &mut egui::Ui, problem: &Problem, names_file: bool) {
     let room = rect.width() - 8.0;
     let lines = [
         (place(problem, names_file), size::SMALL, visuals.weak_text_color()),
-        (sentence_case(&problem.message), size::VENUE, visuals.text_color()),
-        (problem.suggestion.clone(), size::SMALL, visuals.weak_text_color()),
+        (sentence_case(&say(Message::Wrong(&problem.kind))), size::VENUE, visuals.text_color()),
+        (say(Message::Remedy(&problem.kind)), size::SMALL, visuals.weak_text_color()),
     ];
     let mut top = rect.top() + 4.0;
     for (words, points, ink) in lines {
@@ -71,7 +72,7 @@ fn problem_ui(ui: &mut egui::Ui, problem: &Problem, names_file: bool) {
 
 /// `Line 14, column 2 (start)`; with the file where there are several.
 fn place(problem: &Problem, names_file: bool) -> String {
-    let Problem { file, line, column, row_lost, message: _, suggestion: _ } = problem;
+    let Problem { file, line, column, row_lost, kind: _ } = problem;
     let name =
         || Path::new(file).file_name().map_or_else(|| file.clone(), |name| name.to_string_lossy().into());
     let file = (names_file || line.is_none()).then(name);

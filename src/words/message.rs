@@ -6,7 +6,8 @@ use crate::globe::chart::Chart;
 use crate::globe::land::CircleName;
 use crate::globe::policy::BorderPolicy;
 use crate::globe::projection::Projection;
-use crate::meeting::date::Dates;
+use crate::import::problem::{Meant, Problem, ProblemKind, Refused};
+use crate::meeting::date::{Dates, NoDate};
 use crate::meeting::table::Meetings;
 use crate::meeting::{Kind, Position, Status};
 use crate::query::calendar::Grain;
@@ -142,6 +143,20 @@ pub enum Message<'a> {
     Side(&'a Filter),
     /// Why rows are not counted or not drawn, as a heading over them.
     Why(Why, &'a Meetings),
+    /// A problem of a file, with its place, in one line.
+    Problem(&'a Problem),
+    /// What is wrong, without the place.
+    Wrong(&'a ProblemKind),
+    /// What to do about it, or what may be meant; empty if nothing can be offered.
+    Remedy(&'a ProblemKind),
+    /// Why a text is no date as files write it.
+    NoDate(NoDate),
+    /// Why a text is no date.
+    RefusedDate(&'a Refused),
+    /// What a text that is no date may mean; empty if nothing can be offered.
+    Readings(&'a Refused),
+    /// What a name may mean; empty if nothing is near.
+    Perhaps(&'a [Meant]),
     /// What a reader must know to measure on a chart.
     Chart(&'a Chart),
     /// How far it is from one place to another, and in which direction one sets out.

@@ -2,7 +2,7 @@
 
 use crate::gazetteer::fold::fold;
 use crate::gazetteer::nearest::nearest;
-use crate::import::problem::Column;
+use crate::import::problem::{Column, Lacking, excerpt};
 use std::collections::HashMap;
 
 /// What a column holds.
@@ -127,16 +127,6 @@ pub fn key(name: &str) -> String {
     fold(name).replace(' ', "")
 }
 
-/// A name as problems and summaries write it.
-fn cut(name: &str) -> String {
-    const LETTERS: usize = 60;
-    let mut cut: String = name.chars().take(LETTERS).collect();
-    if cut.len() < name.len() {
-        cut.push('…');
-    }
-    cut
-}
-
 /// The header of a table, understood.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Columns {
@@ -169,7 +159,10 @@ impl Columns {
     /// The column at a place, for problems; a long name is cut.
     #[must_use]
     pub fn column(&self, place: usize) -> Column {
-        Column { number: place + 1, name: self.names.get(place).map(|name| cut(name)).unwrap_or_default() }
+        Column {
+            number: place + 1,
+            name: self.names.get(place).map(|name| excerpt(name)).unwrap_or_default(),
+        }
     }
 
     /// The places and names of the columns that nothing is read from.
@@ -187,57 +180,37 @@ impl Columns {
         }
         self.unused().filter(|(_, name)| !name.is_empty()).map(move |(place, name)| {
             let is_repeated = first[&key(name)] < place;
-            if is_repeated { format!("{} (a duplicate)", cut(name)) } else { cut(name) }
+            if is_repeated { format!("{} (a duplicate)", excerpt(name)) } else { excerpt(name) }
         })
     }
 
     /// What is missing for rows to be meetings, and what may have been meant; `None` if they can be read.
     #[must_use]
-    pub fn lack(&self) -> Option<(String, String)> {
+    pub fn lack(&self) -> Option<Lacking> {
+        /// Columns that a problem names.
+        const NAMED: usize = 12;
         let has = |fields: &[Field]| fields.iter().any(|&field| self.place(field).is_some());
-        let where_held = has(&[Field::Country, Field::City]);
-        let what_held =
-            has(&[Field::Participants, Field::Leader, Field::Counterpart, Field::Title, Field::Start]);
-        let lacking = match (where_held, what_held) {
-            (true, true) => return None,
-            (false, true) => "no column says where",
-            (true, false) => "no column says who, what or when",
-            (false, false) => "no column says where, and none says who, what or when",
-        };
-        let message = format!(
-            "{lacking}: found {}; expected country or city, and one of participants, leader, title or date",
-            self.listed()
-        );
-        Some((message, self.likely_meant()))
-    }
-
-    fn listed(&self) -> String {
-        const SHOWN: usize = 12;
+        let place = !has(&[Field::Country, Field::City]);
+        let subject =
+            !has(&[Field::Participants, Field::Leader, Field::Counterpart, Field::Title, Field::Start]);
         let short = |name: &String| name.chars().take(30).collect::<String>();
-        let mut listed = self.names.iter().take(SHOWN).map(short).collect::<Vec<_>>().join(", ");
-        if self.names.len() > SHOWN {
-            listed += ", …";
-        }
-        if listed.trim().is_empty() { "one column without a name".to_owned() } else { listed }
+        (place || subject).then(|| Lacking {
+            place,
+            subject,
+            found: self.names.iter().take(NAMED).map(short).collect(),
+            more: self.names.len() > NAMED,
+            renames: self.likely_meant(),
+        })
     }
 
-    fn likely_meant(&self) -> String {
+    fn likely_meant(&self) -> Vec<(String, &'static str)> {
         /// Columns that are compared with the names that are known.
         const GUESSED: usize = 200;
-        let guesses: Vec<String> = self
-            .unused()
-            .take(GUESSED)
-            .filter(|(_, name)| name.len() <= 60)
-            .filter_map(|(_, name)| {
-                let known = Field::ALL.iter().flat_map(|field| field.names()).copied();
-                nearest(&key(name), known, 1).first().map(|meant| format!("{name} to {meant}"))
-            })
-            .take(3)
-            .collect();
-        if guesses.is_empty() {
-            "The first line must name the columns".to_owned()
-        } else {
-            format!("Perhaps rename {}", guesses.join(", "))
-        }
+        let guesses = self.unused().take(GUESSED).filter(|(_, name)| name.len() <= 60);
+        let guesses = guesses.filter_map(|(_, name)| {
+            let known = Field::ALL.iter().flat_map(|field| field.names()).copied();
+            nearest(&key(name), known, 1).first().map(|meant| (name.to_owned(), *meant))
+        });
+        guesses.take(3).collect()
     }
 }

@@ -3,8 +3,8 @@
 use super::column::Field;
 use super::row::Row;
 use crate::gazetteer::fold::fold;
-use crate::import::word;
-use crate::import::written_date::{self, Refused};
+use crate::import::problem::{ProblemKind, excerpt};
+use crate::import::written_date;
 use crate::meeting::date::{Dates, PartialDate, Precision};
 
 /// The dates that the row states; what contradicts itself is told, and the vaguer reading kept. What is refused stays in the note.
@@ -13,8 +13,7 @@ pub fn dates(row: &mut Row<'_>) -> Dates {
     let mut is_doubtful = matches!(start, Cell::Refused) || matches!(end, Cell::Refused);
     let dates = match (start.date(), end.date()) {
         (Some(start), Some(end)) if end.last_day() < start.first_day() => {
-            let message = format!("the end {end} is before the start {start}; the end is left out");
-            row.wrong(Field::End, message, "");
+            row.wrong(Field::End, ProblemKind::EndBeforeStart { start, end });
             row.keep("end", &end.to_string());
             is_doubtful = true;
             Dates::on(start)
@@ -48,8 +47,8 @@ fn cell(row: &mut Row<'_>, field: Field, what: &str) -> Cell {
     }
     match written_date::read(&text) {
         Ok(date) => Cell::Date(date),
-        Err(Refused { why, suggestion }) => {
-            row.wrong(field, format!("{} is no date: {why}", word::shortened(&text)), suggestion);
+        Err(refused) => {
+            row.wrong(field, ProblemKind::NoDate { text: excerpt(&text), refused });
             row.keep(what, &text);
             Cell::Refused
         }
@@ -63,9 +62,7 @@ fn as_precise_as_stated(row: &mut Row<'_>, dates: Dates, is_doubtful: bool) -> D
         return dates;
     }
     let Some(stated) = Precision::ALL.into_iter().find(|precision| precision.name() == fold(&text)) else {
-        let names: Vec<&str> = Precision::ALL.iter().map(|precision| precision.name()).collect();
-        let message = format!("{} is no precision of a date", word::shortened(&text));
-        row.wrong(Field::Precision, message, format!("One of {}", names.join(", ")));
+        row.wrong(Field::Precision, ProblemKind::NoPrecision(excerpt(&text)));
         row.keep("precision", &text);
         return dates;
     };
@@ -77,12 +74,7 @@ fn as_precise_as_stated(row: &mut Row<'_>, dates: Dates, is_doubtful: bool) -> D
     if is_doubtful {
         return if stated < found { dates } else { coarsened(dates, stated) };
     }
-    let message = format!(
-        "the precision is {} but the date is {}; the vaguer of the two is kept",
-        stated.name(),
-        in_file_words(dates)
-    );
-    row.wrong(Field::Precision, message, "");
+    row.wrong(Field::Precision, ProblemKind::OtherPrecision { stated, dates });
     if stated < found {
         return dates;
     }

@@ -2,7 +2,7 @@
 
 use super::column::Field;
 use super::row::Row;
-use crate::import::word;
+use crate::import::problem::{ProblemKind, excerpt};
 use crate::meeting::identity::MeetingId;
 use crate::meeting::table::Meetings;
 use std::collections::HashMap;
@@ -35,8 +35,7 @@ impl Ids {
             }
         };
         if !stated.is_empty() {
-            let message = format!("the id {} is taken", word::shortened(&id));
-            row.wrong(Field::Id, message, format!("The row is kept as {}", word::shortened(&free)));
+            row.wrong(Field::Id, ProblemKind::IdTaken { id: excerpt(&id), kept_as: excerpt(&free) });
         }
         MeetingId::new(&free)
     }

@@ -4,6 +4,7 @@ use super::column::Field;
 use super::row::Row;
 use super::{date, people, source};
 use crate::gazetteer::country::Countries;
+use crate::import::problem::{PlaceProblem, ProblemKind, Unknown, excerpt};
 use crate::import::venue::{About, Places};
 use crate::import::word;
 use crate::meeting::identity::MeetingId;
@@ -37,9 +38,8 @@ fn kind(row: &mut Row<'_>) -> Kind {
     let text = row.take(Field::Kind);
     word::kind(&text).unwrap_or_else(|| {
         if !text.is_empty() {
-            let names = Kind::ALL.map(Kind::name);
-            let message = format!("{} is no kind of meeting; it is left unspecified", word::shortened(&text));
-            row.wrong(Field::Kind, message, word::instead(&text, &names));
+            let near = word::near(&text, &Kind::ALL.map(Kind::name));
+            row.wrong(Field::Kind, ProblemKind::NoKind(Unknown { text: excerpt(&text), near }));
             row.keep("kind", &text);
         }
         Kind::Unspecified
@@ -50,9 +50,8 @@ fn status(row: &mut Row<'_>) -> Status {
     let text = row.take(Field::Status);
     word::status(&text).unwrap_or_else(|| {
         if !text.is_empty() {
-            let names = Status::ALL.map(Status::name);
-            let message = format!("{} is no status; the meeting is taken as held", word::shortened(&text));
-            row.wrong(Field::Status, message, word::instead(&text, &names));
+            let near = word::near(&text, &Status::ALL.map(Status::name));
+            row.wrong(Field::Status, ProblemKind::NoStatus(Unknown { text: excerpt(&text), near }));
             row.keep("status", &text);
         }
         Status::Held
@@ -65,7 +64,7 @@ fn venue(row: &mut Row<'_>, kind: Kind, places: &mut Places) -> Venue {
     if country.is_empty() && city.is_empty() {
         if kind != Kind::Call {
             let field = if row.has(Field::Country) { Field::Country } else { Field::City };
-            row.wrong(field, "the meeting is not placed: neither country nor city is given", "");
+            row.wrong(field, PlaceProblem::NoPlace);
         }
         return Venue { building, ..Venue::default() };
     }
@@ -75,7 +74,7 @@ fn venue(row: &mut Row<'_>, kind: Kind, places: &mut Places) -> Venue {
             About::Country => Field::Country,
             About::City => Field::City,
         };
-        row.wrong(field, complaint.message.as_str(), complaint.suggestion.as_str());
+        row.wrong(field, complaint.kind.clone());
     }
     if found.country_is_other {
         row.keep("country", &country);

@@ -14,7 +14,7 @@ use self::column::Columns;
 use self::record::{Fault, Record, Records};
 use self::row::Row;
 use super::Import;
-use super::problem::Problem;
+use super::problem::{Cells, OtherFormat, Problem, ProblemKind};
 use super::venue::Places;
 use std::io::{self, BufRead, BufReader, Read};
 
@@ -23,27 +23,19 @@ pub const MOST_ROWS: usize = 5_000_000;
 
 /// Reads a table to its end and adds what it holds. Needs a few MiB at most besides the rows themselves.
 pub fn read(file: &str, input: impl Read, import: &mut Import) {
-    let whole_file = |message: String, suggestion: &str| Problem {
-        file: file.to_owned(),
-        line: None,
-        column: None,
-        message,
-        suggestion: suggestion.to_owned(),
-        row_lost: false,
-    };
-    let problem = match table(file, input, import) {
+    let kind = match table(file, input, import) {
         Ok(Content::Rows) => return,
-        Ok(Content::NoRows) => whole_file("the file has a header and no rows".to_owned(), ""),
-        Ok(Content::Refused { message, suggestion }) => {
+        Ok(Content::NoRows) => ProblemKind::NoRows,
+        Ok(Content::Refused(kind)) => {
             import.files_failed += 1;
-            whole_file(message, &suggestion)
+            kind
         }
         Err(error) => {
             import.files_failed += 1;
-            whole_file(format!("cannot be read: {}", super::in_words(&error)), "")
+            ProblemKind::Unreadable(super::in_words(&error))
         }
     };
-    import.problems.push(problem);
+    import.problems.push(Problem { file: file.to_owned(), line: None, column: None, kind, row_lost: false });
 }
 
 /// What a file was found to be.
@@ -52,29 +44,26 @@ enum Content {
     Rows,
     /// A table without any.
     NoRows,
-    /// No table of meetings; why, and what to do.
-    Refused { message: String, suggestion: String },
+    /// No table of meetings, and why.
+    Refused(ProblemKind),
 }
 
 fn table(file: &str, input: impl Read, import: &mut Import) -> io::Result<Content> {
-    let refused = |message: &str, suggestion: &str| {
-        Ok(Content::Refused { message: message.to_owned(), suggestion: suggestion.to_owned() })
-    };
     let mut input = BufReader::with_capacity(1 << 16, input);
     if let Some(format) = other_format(input.fill_buf()?) {
-        return refused(&format!("this is {format}, not a text table"), "Save it as CSV (UTF-8)");
+        return Ok(Content::Refused(ProblemKind::OtherFormat(format)));
     }
     let mut records = Records::new(input)?;
     let Some(header) = records.read_next()? else {
-        return refused("the file is empty", "The first line must name the columns");
+        return Ok(Content::Refused(ProblemKind::Empty));
     };
     if header.fault == Some(Fault::TooLong) {
-        return refused("the first line is longer than 1 MiB", "The first line must name the columns");
+        return Ok(Content::Refused(ProblemKind::HeaderTooLong));
     }
     let names = header.cells.iter().map(|cell| String::from_utf8_lossy(cell).trim().to_owned()).collect();
     let columns = Columns::new(names);
-    if let Some((message, suggestion)) = columns.lack() {
-        return refused(&message, &suggestion);
+    if let Some(lacking) = columns.lack() {
+        return Ok(Content::Refused(ProblemKind::Lacking(lacking)));
     }
     check_quotes(&mut Row::new(file, header.line, &columns, &[], &mut import.problems), &header);
     import.files_read += 1;
@@ -96,15 +85,15 @@ fn table(file: &str, input: impl Read, import: &mut Import) -> io::Result<Conten
 }
 
 /// What the first bytes give away about files that spreadsheets save besides CSV.
-fn other_format(start: &[u8]) -> Option<&'static str> {
+fn other_format(start: &[u8]) -> Option<OtherFormat> {
     match start {
-        [b'P', b'K', 3, 4, ..] => Some("a spreadsheet or another ZIP file"),
+        [b'P', b'K', 3, 4, ..] => Some(OtherFormat::Zip),
         // With a byte order mark, or Latin letters, of which every other byte is 0.
         [0xFF, 0xFE, ..]
         | [0xFE, 0xFF, ..]
         | [0, 1..=0xFF, 0, 1..=0xFF, ..]
-        | [1..=0xFF, 0, 1..=0xFF, 0, ..] => Some("text in UTF-16"),
-        [0xD0, 0xCF, 0x11, 0xE0, ..] => Some("an old Excel file"),
+        | [1..=0xFF, 0, 1..=0xFF, 0, ..] => Some(OtherFormat::Utf16),
+        [0xD0, 0xCF, 0x11, 0xE0, ..] => Some(OtherFormat::OldExcel),
         _ => None,
     }
 }
@@ -122,7 +111,7 @@ impl Table<'_> {
         let Import { meetings, ids, problems, files_read: _, files_failed: _, unused_columns: _ } = import;
         let mut row = Row::new(file, record.line, columns, &record.cells, problems);
         if record.fault == Some(Fault::TooLong) {
-            row.lost("the line is longer than 1 MiB and is left out", "Look for a missing line break");
+            row.lost(ProblemKind::LineTooLong);
             return;
         }
         check_form(&mut row, record);
@@ -136,24 +125,10 @@ impl Table<'_> {
 fn check_quotes(row: &mut Row<'_>, record: &Record) {
     let last = record.cells.len().min(row.columns.count()).saturating_sub(1);
     match record.fault {
-        Some(Fault::OpenQuote) => {
-            let message = "a quote is opened and not closed; the row is taken to end with its line";
-            row.wrong_at(Some(last), message, "");
-        }
-        Some(Fault::StrayQuote(line)) => {
-            let message = format!(
-                "a quote is opened, and the next one, in line {line}, stands in the middle of a cell; the row is taken \
-                 to end with its line"
-            );
-            row.wrong_at(
-                Some(last),
-                message,
-                "Take the quote out, or put a second one at the end of the cell",
-            );
-        }
+        Some(Fault::OpenQuote) => row.wrong_at(Some(last), ProblemKind::OpenQuote),
+        Some(Fault::StrayQuote(line)) => row.wrong_at(Some(last), ProblemKind::StrayQuote(line)),
         Some(Fault::TextAfterQuote(cell)) => {
-            let message = "text follows the quote that closes the cell; it is read as a part of it";
-            row.wrong_at(Some(cell.min(last)), message, "Within a quoted cell, a quote is written twice");
+            row.wrong_at(Some(cell.min(last)), ProblemKind::TextAfterQuote);
         }
         Some(Fault::TooLong) | None => {}
     }
@@ -165,19 +140,11 @@ fn check_form(row: &mut Row<'_>, record: &Record) {
         // What is missing follows from the quote.
         return;
     }
-    let (cells, columns) = (record.cells.len(), row.columns.count());
-    let lines = if record.last_line > record.line {
-        format!("It runs to line {}: look for a quote that is not closed", record.last_line)
-    } else {
-        String::new()
-    };
-    if cells < columns {
-        let message =
-            format!("the row has {cells} cells and the header {columns}; the missing ones are empty");
-        row.wrong_at(None, message, lines);
-    } else if record.cells[columns..].iter().any(|cell| !cell.trim_ascii().is_empty()) {
-        let message = format!("the row has {cells} cells and the header {columns}; the last are left out");
-        let usual = "Put a cell that holds the delimiter in quotes".to_owned();
-        row.wrong_at(None, message, if lines.is_empty() { usual } else { lines });
+    let last_line = (record.last_line > record.line).then_some(record.last_line);
+    let cells = Cells { row: record.cells.len(), header: row.columns.count(), last_line };
+    if cells.row < cells.header {
+        row.wrong_at(None, ProblemKind::TooFewCells(cells));
+    } else if record.cells[cells.header..].iter().any(|cell| !cell.trim_ascii().is_empty()) {
+        row.wrong_at(None, ProblemKind::TooManyCells(cells));
     }
 }

@@ -3,8 +3,8 @@
 use super::column::Field;
 use super::escape::{self, Letter};
 use super::row::Row;
+use crate::import::problem::{PeopleProblem, excerpt};
 use crate::import::venue;
-use crate::import::word;
 use crate::meeting::code::CountryCode;
 use crate::meeting::{Participant, Role};
 
@@ -20,7 +20,7 @@ pub fn participants(row: &mut Row<'_>, venue: Option<CountryCode>) -> Vec<Partic
         if row.has(Field::Participants) { listed(row, venue) } else { leader_and_others(row, venue) };
     let column = [Field::Participants, Field::Leader, Field::Counterpart].into_iter().find(|f| row.has(*f));
     if let (true, Some(column)) = (people.is_empty(), column) {
-        row.wrong(column, "the meeting names nobody", "");
+        row.wrong(column, PeopleProblem::Nobody);
     }
     people
 }
@@ -35,8 +35,7 @@ fn listed(row: &mut Row<'_>, venue: Option<CountryCode>) -> Vec<Participant> {
 fn named<'a>(row: &mut Row<'_>, field: Field, entries: Vec<&'a [Letter]>) -> Vec<&'a [Letter]> {
     let mut named: Vec<&[Letter]> = entries.into_iter().filter(|entry| !entry.is_empty()).collect();
     if named.len() > MOST {
-        let message = format!("the cell names {}; the first {MOST} are read", named.len());
-        row.wrong(field, message, "The others are in the note");
+        row.wrong(field, PeopleProblem::TooManyPeople { named: named.len(), read: MOST });
         let rest: Vec<String> = named[MOST..].iter().map(|entry| escape::text(entry)).collect();
         row.keep("other participants", &rest.join("; "));
         named.truncate(MOST);
@@ -58,8 +57,8 @@ fn participant(row: &mut Row<'_>, entry: &[Letter], venue: Option<CountryCode>) 
         [] => ("", "", "", ""),
     };
     if parts.len() > 4 {
-        let message = format!("\"{entry}\" has {} parts; only the first four are read", parts.len());
-        row.wrong(Field::Participants, message, "Write Name|office|country|role, and ; between participants");
+        let kind = PeopleProblem::TooManyParts { entry: excerpt(&entry), parts: parts.len() };
+        row.wrong(Field::Participants, kind);
         row.keep("participant", &entry);
     }
     let country = country_of(row, Field::Participants, name, country);
@@ -68,14 +67,14 @@ fn participant(row: &mut Row<'_>, entry: &[Letter], venue: Option<CountryCode>) 
         Some(role) => role,
         None if role.is_empty() => at_home,
         None => {
-            let message = format!("{} is no role of {name}", word::shortened(role));
-            row.wrong(Field::Participants, message, "One of host, guest");
+            let kind = PeopleProblem::NoRole { name: excerpt(name), text: excerpt(role) };
+            row.wrong(Field::Participants, kind);
             row.keep(&format!("role of {name}"), role);
             at_home
         }
     };
     let name = if name.is_empty() {
-        row.wrong(Field::Participants, format!("\"{entry}\" has no name"), "");
+        row.wrong(Field::Participants, PeopleProblem::NoName(excerpt(&entry)));
         if office.is_empty() { "Unnamed" } else { office }
     } else {
         name
@@ -116,8 +115,8 @@ fn how_many_share(row: &mut Row<'_>, office: &str, leaders: usize) -> usize {
     if leaders < 2 || office.len() * leaders <= SHARED {
         return leaders;
     }
-    let message = format!("the office has {} letters and stands for {leaders} names", office.chars().count());
-    row.wrong(Field::Office, message, "The first name keeps it");
+    let kind = PeopleProblem::LongOffice { letters: office.chars().count(), names: leaders };
+    row.wrong(Field::Office, kind);
     1
 }
 
@@ -127,8 +126,9 @@ fn country_of(row: &mut Row<'_>, field: Field, whose: &str, text: &str) -> Optio
     }
     let country = venue::country(text);
     if country.is_none() {
-        let message = format!("{}, the country of {whose}, names no single country", word::shortened(text));
-        row.wrong(field, message, venue::countries_meant(text));
+        let meant = venue::countries_meant(text);
+        let kind = PeopleProblem::NoCountryOf { name: excerpt(whose), text: excerpt(text), meant };
+        row.wrong(field, kind);
         row.keep(&format!("country of {whose}"), text);
     }
     country

@@ -2,7 +2,7 @@
 
 use super::column::{Columns, Field};
 use super::escape::unguarded;
-use crate::import::problem::{Column, Problem};
+use crate::import::problem::{Column, Problem, ProblemKind};
 use crate::import::problems::Problems;
 
 /// A row while it is being read. Cells are taken out once; what is wrong with them is told to [`Row::wrong`].
@@ -76,35 +76,23 @@ impl<'a> Row<'a> {
     }
 
     /// Records what is wrong with a field's cell. The row is kept.
-    pub fn wrong(&mut self, field: Field, message: impl Into<String>, suggestion: impl Into<String>) {
-        self.wrong_at(self.columns.place(field), message, suggestion);
+    pub fn wrong(&mut self, field: Field, kind: impl Into<ProblemKind>) {
+        self.wrong_at(self.columns.place(field), kind.into());
     }
 
     /// Records what is wrong at a column's place, or with the row as a whole. The row is kept.
-    pub fn wrong_at(
-        &mut self,
-        place: Option<usize>,
-        message: impl Into<String>,
-        suggestion: impl Into<String>,
-    ) {
+    pub fn wrong_at(&mut self, place: Option<usize>, kind: ProblemKind) {
         let column = place.map(|place| self.columns.column(place));
-        self.problems.push(self.problem(column, message.into(), suggestion.into(), false));
+        self.problems.push(self.problem(column, kind, false));
     }
 
     /// Records why the row is left out.
-    pub fn lost(&mut self, message: impl Into<String>, suggestion: impl Into<String>) {
-        self.problems.push(self.problem(None, message.into(), suggestion.into(), true));
+    pub fn lost(&mut self, kind: ProblemKind) {
+        self.problems.push(self.problem(None, kind, true));
     }
 
-    fn problem(
-        &self,
-        column: Option<Column>,
-        message: String,
-        suggestion: String,
-        row_lost: bool,
-    ) -> Problem {
-        let [message, suggestion] = [message, suggestion].map(cut);
-        Problem { file: self.file.to_owned(), line: Some(self.line), column, message, suggestion, row_lost }
+    fn problem(&self, column: Option<Column>, kind: ProblemKind, row_lost: bool) -> Problem {
+        Problem { file: self.file.to_owned(), line: Some(self.line), column, kind, row_lost }
     }
 
     fn decoded(&mut self, place: usize, cell: &[u8]) -> String {
@@ -112,28 +100,14 @@ impl<'a> Row<'a> {
             Ok(text) => text.to_owned(),
             Err(error) => {
                 let at = error.valid_up_to();
-                let message = format!(
-                    "byte {} of the cell (0x{:02X}) is not UTF-8; it is shown as �",
-                    at + 1,
-                    cell[at]
-                );
-                self.wrong_at(Some(place), message, "Save the file as UTF-8");
+                self.wrong_at(Some(place), ProblemKind::NotUtf8 { at: at + 1, byte: cell[at] });
                 String::from_utf8_lossy(cell).into_owned()
             }
         };
         if text.contains('\0') {
-            self.wrong_at(Some(place), "the cell holds NUL characters; they are left out", "");
+            self.wrong_at(Some(place), ProblemKind::Nul);
             text.retain(|letter| letter != '\0');
         }
         text
-    }
-}
-
-/// A sentence that a long cell would make longer than anyone reads.
-fn cut(sentence: String) -> String {
-    const LETTERS: usize = 500;
-    match sentence.char_indices().nth(LETTERS) {
-        Some((end, _)) => format!("{}…", &sentence[..end]),
-        None => sentence,
     }
 }

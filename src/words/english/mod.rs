@@ -7,6 +7,7 @@ pub mod word;
 mod question;
 mod answer;
 mod map;
+mod problem;
 
 use super::message::Message;
 
@@ -31,6 +32,13 @@ pub fn say(message: Message) -> String {
         Message::Rule(rule) => question::rule(rule),
         Message::Side(filter) => question::side(filter),
         Message::Why(why, meetings) => answer::why(why, meetings),
+        Message::Problem(one) => problem::problem(one),
+        Message::Wrong(kind) => problem::wrong(kind),
+        Message::Remedy(kind) => problem::remedy(kind),
+        Message::NoDate(why) => problem::no_date(why),
+        Message::RefusedDate(refused) => problem::refused_date(refused),
+        Message::Readings(refused) => problem::readings(refused),
+        Message::Perhaps(meant) => problem::perhaps(meant),
         Message::Chart(chart) => map::chart(chart),
         Message::Distance(from, to) => map::distance(from, to),
         Message::Scale(km) => map::scale(km),
