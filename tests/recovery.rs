@@ -56,6 +56,17 @@ fn a_crashed_windows_work_is_found_as_it_was() {
     assert!(found(folder.path()).expect("the folder can be read").is_empty());
 }
 
+#[cfg(unix)]
+#[test]
+fn nobody_else_reads_the_copies() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let root = tempfile::tempdir().expect("there is room for a folder");
+    let folder = root.path().join("summitry/recovery");
+    left_behind(&folder, "secret");
+    let mode = fs::metadata(&folder).expect("it was made").permissions().mode();
+    assert_eq!(mode & 0o077, 0, "{mode:o}");
+}
+
 #[test]
 fn a_living_windows_copy_is_not_offered_and_a_closed_window_leaves_none() {
     let folder = tempfile::tempdir().expect("there is room for a folder");

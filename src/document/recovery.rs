@@ -94,7 +94,7 @@ impl Recovery {
     /// Takes a number of its own in the folder, which is made if it is not there.
     pub fn start(folder: &Path) -> Result<Self, RecoveryError> {
         let failed = |error| RecoveryError::Folder(folder.to_owned(), error);
-        fs::create_dir_all(folder).map_err(failed)?;
+        made_for_the_user_alone(folder).map_err(failed)?;
         for number in 1..=MOST_WINDOWS {
             let Some(lock) = locked(folder, number).map_err(failed)? else { continue };
             let path = copy_path(folder, number);
@@ -249,6 +249,18 @@ impl Recovered {
         let Self { path, written: _, work, lock } = self;
         (Recovery::on(lock, path), work)
     }
+}
+
+/// Makes the folder, if it is not there, so that nobody else reads the copies: they may hold what is not published yet.
+fn made_for_the_user_alone(folder: &Path) -> io::Result<()> {
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::DirBuilderExt as _;
+        builder.mode(0o700);
+    }
+    builder.create(folder)
 }
 
 /// The lock of a number, if it is free.
