@@ -3,6 +3,7 @@
 mod layering;
 mod closed_sets;
 mod notices;
+mod editor;
 mod expected;
 mod any_document;
 mod globe;

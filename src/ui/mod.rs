@@ -13,6 +13,7 @@ pub mod selected;
 pub mod context;
 pub mod in_sight;
 pub mod tooltip;
+pub mod editor;
 pub mod map;
 pub mod fitting;
 pub mod facets;
