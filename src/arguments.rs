@@ -26,7 +26,12 @@ use summitry::state::{Aids, State, Theme};
 /// What the command line asks for.
 pub enum Task {
     /// The window, with the meetings of the files.
-    Window(Vec<PathBuf>),
+    Window {
+        /// A project, or tables.
+        files: Vec<PathBuf>,
+        /// The folder of settings, if another one than the system's.
+        config: Option<PathBuf>,
+    },
     /// The map as a file.
     Render(Render),
     /// The meetings as a table.
@@ -39,9 +44,9 @@ pub enum Task {
 
 /// Reads the arguments of the process. Ends it with a message where they make no sense or ask for help.
 pub fn read() -> Task {
-    let Arguments { command, files } = Arguments::parse();
+    let Arguments { command, files, config } = Arguments::parse();
     match command {
-        None => Task::Window(files),
+        None => Task::Window { files, config },
         Some(Command::Render(arguments)) => Task::Render(arguments.into()),
         Some(Command::List(arguments)) => Task::List(arguments.into()),
         Some(Command::Geocode(arguments)) => Task::Geocode(arguments.into()),
@@ -57,8 +62,11 @@ pub fn read() -> Task {
 struct Arguments {
     #[command(subcommand)]
     command: Option<Command>,
-    /// Tables of meetings: CSV, TSV or semicolons
+    /// A project, or tables of meetings: CSV, TSV or semicolons
     files: Vec<PathBuf>,
+    /// The folder of settings and recovery copies, instead of the system's
+    #[arg(long, value_name = "DIR")]
+    config: Option<PathBuf>,
 }
 
 const EXAMPLES: &str = "\

@@ -17,7 +17,7 @@ static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 fn main() -> ExitCode {
     let status = match arguments::read() {
-        Task::Window(files) => deliver(&shell::open(&files)),
+        Task::Window { files, config } => deliver(&shell::open(&files, config.as_deref())),
         Task::Render(options) => deliver(&render(options)),
         Task::List(options) => deliver(&list(options)),
         Task::Geocode(options) => deliver(&geocode(&options, io::stdin().lock(), io::stdout().lock())),

@@ -4,18 +4,27 @@ use eframe::egui::{Ui, ViewportBuilder, Visuals};
 use std::any::Any;
 use std::io::{self, Write as _};
 use std::panic::{AssertUnwindSafe, PanicHookInfo, catch_unwind, resume_unwind, set_hook, take_hook};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::thread::{JoinHandle, spawn};
 use summitry::disk::{self, Replace};
+use summitry::document::settings;
 use summitry::headless::{self, Answer};
 use summitry::ui::opening::Opening;
 use summitry::ui::window::Window;
 
-struct Shell(Window);
+/// The window, and its size in points when it was last drawn.
+struct Shell(Window, Option<[f32; 2]>);
 
 impl eframe::App for Shell {
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        let size = ui.ctx().content_rect().size();
+        let full = ui.input(|input| input.viewport().fullscreen.unwrap_or(false));
+        self.1 = Some(size.into()).filter(|_| !full).or(self.1);
         self.0.ui(ui);
+    }
+
+    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        self.0.close(self.1);
     }
 
     /// The paper of the theme: nothing else flashes up before the first frame.
@@ -24,21 +33,20 @@ impl eframe::App for Shell {
     }
 }
 
-/// Opens the window with the meetings of the files, and ends when it is closed.
-pub fn open(files: &[PathBuf]) -> Answer {
+/// Opens the window on files, and ends when it is closed. Settings lie in `config`, or else in the system's folder for them.
+pub fn open(files: &[PathBuf], config: Option<&Path>) -> Answer {
     #[cfg(target_os = "linux")]
     if let Some(why) = on_x11_instead() {
         return Answer::failure(&why);
     }
-    let import = match headless::open(files) {
-        Ok(import) => import,
-        Err(answer) => return answer,
-    };
-    let title = headless::title(files);
-    // The base map is laid flat while the window system starts.
-    let names = files.to_vec();
-    let opening = spawn(move || Opening::new(import, title).from_files(&names));
-    show(opening).map_or_else(|why| Answer::failure(&why), |()| Answer::default())
+    if let Some(answer) = headless::slip_of_a_command(files) {
+        return answer;
+    }
+    // The files are read and the base map is laid flat while the window system starts.
+    let (files, folder) = (files.to_vec(), settings::folder(config));
+    let size = folder.as_deref().and_then(|folder| settings::load(folder).0.window);
+    let opening = spawn(move || Opening::on(&files, folder));
+    show(opening, size).map_or_else(|why| Answer::failure(&why), |()| Answer::default())
 }
 
 /// Starts the program anew without Wayland where that is named but gone, and X11 is there too: the window's toolkit tries only
@@ -87,19 +95,19 @@ fn report_mistake(panic: &PanicHookInfo<'_>) {
     drop(writeln!(io::stderr().lock(), "error: Summitry has made a mistake of its own.{kept}"));
 }
 
-fn show(opening: JoinHandle<Opening>) -> Result<(), String> {
+fn show(opening: JoinHandle<Opening>, size: Option<[f32; 2]>) -> Result<(), String> {
     let icon = eframe::icon_data::from_png_bytes(include_bytes!("../assets/icon.png"))
         .expect("the embedded icon is a PNG");
     let viewport = ViewportBuilder::default()
         .with_title("Summitry")
         .with_app_id("summitry")
         .with_icon(icon)
-        .with_inner_size([1440.0, 900.0])
+        .with_inner_size(size.unwrap_or([1440.0, 900.0]))
         .with_min_inner_size([720.0, 480.0]);
     let options = eframe::NativeOptions { viewport, ..Default::default() };
     let create: eframe::AppCreator<'_> = Box::new(|context| {
         let opening = opening.join().map_err(|_| "the base map could not be read")?;
-        Ok(Box::new(Shell(Window::new(&context.egui_ctx, opening))))
+        Ok(Box::new(Shell(Window::new(&context.egui_ctx, opening), None)))
     });
     // A missing library of the window system is a panic in the crate that loads it; here it becomes a sentence.
     let report = take_hook();

@@ -299,7 +299,7 @@ fn undoing_back_to_what_was_saved_clears_the_unsaved_mark() {
     assert!(history.is_saved());
     history.apply(set(CUBA, FieldValue::Note("a".to_owned())), None).expect("a note is any text");
     assert!(!history.is_saved());
-    history.mark_saved(PathBuf::from("a.summitry"), Fingerprint::of(b"a"));
+    history.mark_saved(history.now().number, PathBuf::from("a.summitry"), Fingerprint::of(b"a"));
     assert!(history.is_saved());
     history.apply(set(CUBA, FieldValue::Note("b".to_owned())), None).expect("a note is any text");
     assert_eq!((history.is_saved(), history.steps_since_saving()), (false, Some(1)));
@@ -317,7 +317,7 @@ fn typing_after_saving_is_a_new_step() {
     let mut history = History::new(embedded(), Home::default());
     let typing = Some(Interaction(1));
     history.apply(set(CUBA, FieldValue::Note("a".to_owned())), typing).expect("a note is any text");
-    history.mark_saved(PathBuf::from("a.summitry"), Fingerprint::of(b"a"));
+    history.mark_saved(history.now().number, PathBuf::from("a.summitry"), Fingerprint::of(b"a"));
     history.apply(set(CUBA, FieldValue::Note("ab".to_owned())), typing).expect("a note is any text");
     assert_eq!((history.steps().len(), history.is_saved()), (3, false));
     history.undo();
@@ -337,7 +337,7 @@ fn opening_another_table_is_undone_with_its_file() {
     history.undo();
     assert_eq!(history.home().path, Some(PathBuf::from("first.summitry")));
     assert!(!history.is_saved(), "the note is not saved");
-    history.mark_saved(PathBuf::from("third.summitry"), Fingerprint::of(b""));
+    history.mark_saved(history.now().number, PathBuf::from("third.summitry"), Fingerprint::of(b""));
     history.undo();
     assert_eq!(history.home().path, Some(PathBuf::from("third.summitry")), "saved under another name");
     history.jump(2);

@@ -35,3 +35,4 @@ mod chart;
 mod command_line;
 mod window;
 mod work;
+mod project;

@@ -119,6 +119,30 @@ pub enum StatePart {
     Selection,
 }
 
+impl StatePart {
+    /// Whether setting it is work that one would miss, and no way of looking at a table.
+    #[must_use]
+    pub const fn is_made(self) -> bool {
+        match self {
+            Self::Title | Self::Compare => true,
+            Self::Filter(_)
+            | Self::Rule
+            | Self::Drawing
+            | Self::Labels
+            | Self::Reading
+            | Self::Time
+            | Self::Borders
+            | Self::Projection
+            | Self::Centre
+            | Self::Aids
+            | Self::Language
+            | Self::Theme
+            | Self::Framing
+            | Self::Selection => false,
+        }
+    }
+}
+
 /// What differs between two states.
 #[must_use]
 pub fn differences(before: &State, after: &State) -> BTreeSet<StatePart> {

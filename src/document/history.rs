@@ -7,7 +7,7 @@
 //! what was selected around the change that they take back, and steps that were taken back stay there to be done again.
 
 use super::Document;
-use super::change::Change;
+use super::change::{Change, StatePart, differences};
 use super::edit::{Edit, EditError, apply};
 use super::file::ReadOnly;
 use super::fingerprint::Fingerprint;
@@ -50,8 +50,8 @@ pub struct Home {
 #[derive(Clone, Debug, Default)]
 struct Saved {
     home: Home,
-    /// The number of the step that was saved or opened last; `None` if there is work that was never saved.
-    step: Option<u64>,
+    /// The number of the step that was saved or opened last, with its document; `None` if there is work that was never saved.
+    step: Option<(u64, Document)>,
 }
 
 /// All steps, and which of them stands. There is always one.
@@ -78,12 +78,13 @@ impl History {
     pub fn new(document: Document, home: Home) -> Self {
         let change = Change::Opened { title: document.state.title.clone(), meetings: document.record.len() };
         let next_meeting = document.next_number;
+        let saved = Saved { home, step: Some((0, document.clone())) };
         let step = Step { number: 0, change, document, opening: 0 };
         Self {
             steps: VecDeque::from([step]),
             now: 0,
             open: None,
-            homes: BTreeMap::from([(0, Saved { home, step: Some(0) })]),
+            homes: BTreeMap::from([(0, saved)]),
             next_step: 1,
             next_meeting,
             forgotten: 0,
@@ -129,7 +130,8 @@ impl History {
     pub fn open(&mut self, document: Document, home: Home) {
         self.apply(Edit::Open(Box::new(document)), None).expect("any document can be opened");
         let number = self.steps[self.now].number;
-        self.homes.insert(number, Saved { home, step: Some(number) });
+        let step = Some((number, self.document().clone()));
+        self.homes.insert(number, Saved { home, step });
     }
 
     /// Ends the interaction: what comes next is a step of its own.
@@ -230,12 +232,36 @@ impl History {
         self.homes.get(&self.now().opening).expect("each opening that is kept has its home")
     }
 
-    /// Notes that what stands was saved in a file, and can be saved there again.
-    pub fn mark_saved(&mut self, path: PathBuf, fingerprint: Fingerprint) {
+    /// Notes that a step was saved in a file, and that its document can be saved there again. Does nothing if the step is
+    /// gone: then nobody knows what was saved.
+    pub fn mark_saved(&mut self, number: u64, path: PathBuf, fingerprint: Fingerprint) {
         self.open = None;
-        let Step { number, opening, .. } = *self.now();
+        let Some(step) = self.steps.iter().find(|step| step.number == number) else { return };
         let home = Home { path: Some(path), fingerprint: Some(fingerprint), read_only: None };
-        self.homes.insert(opening, Saved { home, step: Some(number) });
+        let saved = Saved { home, step: Some((number, step.document.clone())) };
+        self.homes.insert(step.opening, saved);
+    }
+
+    /// The number of the step that opened the table or project that stands.
+    #[must_use]
+    pub fn opening(&self) -> u64 {
+        self.now().opening
+    }
+
+    /// Whether what stands holds work that would be lost with the window. What was opened as a table and only looked at,
+    /// filtered and moved about holds none; a project holds all that its file does not.
+    #[must_use]
+    pub fn has_unsaved_work(&self) -> bool {
+        let Saved { home, step } = self.kept();
+        let Some((_, saved)) = step else { return true };
+        let now = self.document();
+        if is_same_work(saved, now) {
+            return false;
+        }
+        let made = |part: &StatePart| part.is_made();
+        home.path.is_some()
+            || now.record != saved.record
+            || differences(&saved.state, &now.state).iter().any(made)
     }
 
     /// Notes that what stands is not saved anywhere, such as after recovery.
@@ -247,19 +273,19 @@ impl History {
     /// Whether what stands is what was saved, or opened, last. A selection is no work that could be lost.
     #[must_use]
     pub fn is_saved(&self) -> bool {
-        self.kept().step == Some(self.now().number)
+        self.kept().step.as_ref().is_some_and(|(number, _)| *number == self.now().number)
     }
 
     /// The number of the step that was saved or opened last, if it is known.
     #[must_use]
     pub fn saved_step(&self) -> Option<u64> {
-        self.kept().step
+        self.kept().step.as_ref().map(|(number, _)| *number)
     }
 
     /// How many steps lie between what was saved and what stands; `None` if that is no longer known.
     #[must_use]
     pub fn steps_since_saving(&self) -> Option<usize> {
-        let saved = self.kept().step?;
+        let saved = self.saved_step()?;
         let place = self.steps.iter().position(|step| step.number == saved)?;
         Some(place.abs_diff(self.now))
     }

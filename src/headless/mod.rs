@@ -82,6 +82,13 @@ pub fn open(files: &[PathBuf]) -> Result<Import, Answer> {
     }
 }
 
+/// The answer to files that are not there, one of which has nearly the name of a command; `None` where nothing speaks for a slip.
+#[must_use]
+pub fn slip_of_a_command(files: &[PathBuf]) -> Option<Answer> {
+    files.iter().filter(|file| !file.exists()).find_map(|file| command_meant(file))?;
+    open(files).err()
+}
+
 /// The command that a file's name may be a slip of: `rendr`.
 fn command_meant(file: &Path) -> Option<String> {
     const COMMANDS: [&str; 4] = ["render", "list", "geocode", "check"];

@@ -35,6 +35,8 @@ pub struct Column {
 pub enum ProblemKind {
     /// The file cannot be read; the system's reason.
     Unreadable(String),
+    /// Something in a project file cannot be used: where it stands and what is wrong, in words.
+    InProject(String),
     /// The file is no text table.
     OtherFormat(OtherFormat),
     /// The file is empty.

@@ -132,15 +132,28 @@ impl Answers {
         true
     }
 
-    /// Whether a question is answered within a frame: a table of a few thousand rows, and no other borders.
-    #[must_use]
-    pub fn is_quick(&self, asked: &Asked) -> bool {
-        asked.borders == self.asked.borders && self.record().len() <= QUICK
+    /// Answers a question about a record, which may be another version of the one before; says whether anything changed.
+    pub fn ask_of(&mut self, record: &Meetings, asked: Asked) -> bool {
+        if self.record() == record {
+            return self.ask(asked);
+        }
+        *self = Self::of(record.clone(), asked);
+        true
     }
 
-    /// Whether they answer what a state asks.
+    /// Whether a question is answered within a frame: a table of a few thousand rows, and no other borders.
     #[must_use]
-    pub fn answer(&self, state: &State) -> bool {
+    pub fn is_quick(&self, record: &Meetings, asked: &Asked) -> bool {
+        asked.borders == self.asked.borders && record.len() <= QUICK
+    }
+
+    /// Whether they answer what a state asks of a record.
+    #[must_use]
+    pub fn answer(&self, record: &Meetings, state: &State) -> bool {
+        self.asks_same(state) && self.record() == record
+    }
+
+    fn asks_same(&self, state: &State) -> bool {
         self.asked == Asked::of(state)
     }
 
@@ -165,7 +178,7 @@ impl Answers {
     /// The state that can be drawn with these answers: the one given, its question put back where they answer an older one.
     #[must_use]
     pub fn drawn<'s>(&self, state: &'s State) -> Cow<'s, State> {
-        if self.answer(state) { Cow::Borrowed(state) } else { Cow::Owned(self.asked.put_back(state)) }
+        if self.asks_same(state) { Cow::Borrowed(state) } else { Cow::Owned(self.asked.put_back(state)) }
     }
 
     /// What a picture is made of. The state must be one that they answer: see [`Self::drawn`].

@@ -5,10 +5,20 @@ use egui::{Key, KeyboardShortcut, Modifiers};
 /// Something the user can ask for by menu or key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Command {
-    /// Opens a table of meetings.
+    /// Begins a table without meetings.
+    New,
+    /// Opens a table of meetings or a project.
     Open,
     /// Goes back to the embedded meetings.
     OpenEmbedded,
+    /// Saves the project.
+    Save,
+    /// Saves the project under another name.
+    SaveAs,
+    /// Saves the meetings alone as CSV.
+    SaveTable,
+    /// Reads the table's files again.
+    Reload,
     /// Saves the map as a picture.
     Export,
     /// Puts the map on the clipboard.
@@ -85,6 +95,8 @@ pub struct Possible {
     pub days: bool,
     /// Something is wrong in the table.
     pub problems: bool,
+    /// The table was read from files.
+    pub files: bool,
 }
 
 /// Where a command stands in the menu.
@@ -121,9 +133,14 @@ impl Menu {
 
 impl Command {
     /// Every command, in the order of menus.
-    pub const ALL: [Self; 30] = [
+    pub const ALL: [Self; 35] = [
+        Self::New,
         Self::Open,
         Self::OpenEmbedded,
+        Self::Save,
+        Self::SaveAs,
+        Self::SaveTable,
+        Self::Reload,
         Self::Export,
         Self::CopyPicture,
         Self::SaveWindow,
@@ -158,8 +175,13 @@ impl Command {
     #[must_use]
     pub const fn text(self) -> &'static str {
         match self {
-            Self::Open => "Open table…",
+            Self::New => "New",
+            Self::Open => "Open…",
             Self::OpenEmbedded => "Open the embedded meetings",
+            Self::Save => "Save",
+            Self::SaveAs => "Save as…",
+            Self::SaveTable => "Save table as CSV…",
+            Self::Reload => "Read the table again",
             Self::Export => "Export map…",
             Self::CopyPicture => "Copy map",
             Self::SaveWindow => "Save picture of the window…",
@@ -195,8 +217,13 @@ impl Command {
     #[must_use]
     pub const fn menu(self) -> Option<Menu> {
         match self {
-            Self::Open
+            Self::New
+            | Self::Open
             | Self::OpenEmbedded
+            | Self::Save
+            | Self::SaveAs
+            | Self::SaveTable
+            | Self::Reload
             | Self::Export
             | Self::CopyPicture
             | Self::SaveWindow
@@ -223,6 +250,9 @@ impl Command {
         let command_shift = |key| KeyboardShortcut::new(Modifiers::COMMAND | Modifiers::SHIFT, key);
         match self {
             Self::Open => vec![command(Key::O)],
+            Self::New => vec![command(Key::N)],
+            Self::Save => vec![command(Key::S)],
+            Self::SaveAs => vec![command_shift(Key::S)],
             Self::Export => vec![command(Key::E)],
             Self::CopyPicture => vec![command_shift(Key::C)],
             Self::Quit => vec![command(Key::Q)],
@@ -242,6 +272,8 @@ impl Command {
             Self::FullScreen => vec![plain(Key::F11)],
             Self::Shortcuts => vec![plain(Key::Questionmark)],
             Self::OpenEmbedded
+            | Self::SaveTable
+            | Self::Reload
             | Self::SaveWindow
             | Self::SwitchTheme
             | Self::NextProjection
@@ -259,8 +291,13 @@ impl Command {
     #[must_use]
     pub const fn tooltip(self) -> &'static str {
         match self {
-            Self::Open => "Read a CSV with one meeting a row",
+            Self::New => "Begin a table without meetings",
+            Self::Open => "Open a project, or a CSV with one meeting a row",
             Self::OpenEmbedded => "Go back to the meetings that come with the program",
+            Self::Save => "Save the meetings with every edit, the filters and the map as a project",
+            Self::SaveAs => "Save the project under another name",
+            Self::SaveTable => "Save the meetings alone, as a table that other programs read",
+            Self::Reload => "Read the table’s files again, as they are now",
             Self::Export => "Save the map as a picture",
             Self::CopyPicture => "Put the map on the clipboard as a picture",
             Self::SaveWindow => "Save what the whole window shows as a picture",
@@ -295,7 +332,7 @@ impl Command {
     /// Whether it would do anything.
     #[must_use]
     pub const fn is_enabled(self, possible: Possible) -> bool {
-        let Possible { undo, redo, filters, selection, period, days, problems } = possible;
+        let Possible { undo, redo, filters, selection, period, days, problems, files } = possible;
         match self {
             Self::Undo => undo,
             Self::Redo => redo,
@@ -304,8 +341,13 @@ impl Command {
             Self::AllTime => period,
             Self::Play | Self::NextEvent | Self::PreviousEvent => days,
             Self::Problems => problems,
-            Self::Open
+            Self::Reload => files,
+            Self::New
+            | Self::Open
             | Self::OpenEmbedded
+            | Self::Save
+            | Self::SaveAs
+            | Self::SaveTable
             | Self::Export
             | Self::CopyPicture
             | Self::SaveWindow

@@ -149,7 +149,7 @@ impl Dialog {
 }
 
 /// The path's field; true when Enter was pressed in it.
-fn path_ui(ui: &mut egui::Ui, path: &mut String) -> bool {
+pub fn path_ui(ui: &mut egui::Ui, path: &mut String) -> bool {
     let label = ui.label("Path");
     let field = egui::TextEdit::singleline(path).desired_width(f32::INFINITY);
     let field = ui.add(field).labelled_by(label.id);

@@ -4,10 +4,12 @@ use super::answers::{Answers, Asked};
 use super::dialog::{Dialog, ExportForm};
 use super::effect::{Chosen, ask_what_to_open, ask_where_to_save};
 use super::exporting::{Exhibit, Exported, Order, Screenshot, copy, export, save_window};
-use super::opening::{Read, Tables};
-use super::under_way::{Told, UnderWay, told};
+use super::opening::{Read, Reread, Tables, changed_sources, read_again};
+use super::under_way::{Told, UnderWay, finished, told};
+use crate::document::SourceFile;
 use crate::globe::borders::Borders;
 use crate::globe::land::Lands;
+use crate::meeting::table::Meetings;
 use crate::state::State;
 use crate::work::Worker;
 
@@ -20,6 +22,10 @@ pub struct Jobs {
     pub answering: Option<UnderWay<Answered>>,
     /// A picture is made.
     pub exporting: Option<UnderWay<Result<Exported, String>>>,
+    /// The table's files are read again.
+    pub reloading: Option<UnderWay<Reread>>,
+    /// The table's files are looked at.
+    pub watching: Option<UnderWay<Vec<SourceFile>>>,
     /// The system's dialog is open.
     pub choosing: Option<UnderWay<Chosen>>,
 }
@@ -37,15 +43,19 @@ impl Jobs {
     /// Whether anything is under way that the user waits for.
     #[must_use]
     pub const fn is_any(&self) -> bool {
-        let Self { reading, answering, exporting, choosing } = self;
-        reading.is_some() || answering.is_some() || exporting.is_some() || choosing.is_some()
+        let Self { reading, answering, exporting, reloading, watching: _, choosing } = self;
+        reloading.is_some()
+            || reading.is_some()
+            || answering.is_some()
+            || exporting.is_some()
+            || choosing.is_some()
     }
 
     /// What is to be told of each, in the order of [`Self::cancel`].
     #[must_use]
-    pub fn told(&self) -> [Option<Told>; 3] {
-        let Self { reading, answering, exporting, choosing: _ } = self;
-        [told(reading.as_ref()), told(answering.as_ref()), told(exporting.as_ref())]
+    pub fn told(&self) -> [Option<Told>; 4] {
+        let Self { reading, answering, exporting, reloading, watching: _, choosing: _ } = self;
+        [told(reading.as_ref()), told(answering.as_ref()), told(exporting.as_ref()), told(reloading.as_ref())]
     }
 
     /// Gives one of those up, by its number.
@@ -53,7 +63,8 @@ impl Jobs {
         match number {
             0 => self.reading = None,
             1 => self.answering = None,
-            _ => self.exporting = None,
+            2 => self.exporting = None,
+            _ => self.reloading = None,
         }
     }
 
@@ -65,19 +76,52 @@ impl Jobs {
     }
 
     /// Begins to answer what a state asks, unless an older question is worked on: its answer comes first.
-    pub fn answer(&mut self, ctx: &egui::Context, answers: &Answers, state: &State) {
+    pub fn answer(&mut self, ctx: &egui::Context, answers: &Answers, record: &Meetings, state: &State) {
         if self.answering.is_some() {
             return;
         }
-        let (mut answers, state) = (answers.clone(), state.clone());
+        let (mut answers, record, state) = (answers.clone(), record.clone(), state.clone());
         let is_other_land = answers.asked.borders != state.borders;
         let what = if is_other_land { "Changing the borders" } else { "Counting" };
         self.answering = Some(UnderWay::start(ctx, what, move |_| {
-            answers.ask(Asked::of(&state));
+            answers.ask_of(&record, Asked::of(&state));
             let chart = state.chart(&answers.shown.ties);
             let lands = is_other_land.then(|| Lands::in_motion(Borders::under(state.borders), chart));
             Answered { answers, lands }
         }));
+    }
+
+    /// Begins to read the table's files again.
+    pub fn reload(&mut self, ctx: &egui::Context, sources: Vec<SourceFile>) {
+        self.reloading = Some(UnderWay::start(ctx, "Reading the table again", move |_| read_again(sources)));
+    }
+
+    /// What came of reading them again, once.
+    pub fn reloaded(&mut self) -> Option<Reread> {
+        finished(&mut self.reloading).map(|result| result.and_then(|result| result))
+    }
+
+    /// Begins to look whether the table's files hold something else now.
+    pub fn watch(&mut self, ctx: &egui::Context, sources: Vec<SourceFile>) {
+        if self.watching.is_none() && sources.iter().any(|file| file.fingerprint.is_some()) {
+            self.watching = Some(UnderWay::start(ctx, "Looking at the table’s file", move |_| {
+                changed_sources(sources)
+            }));
+        }
+    }
+
+    /// The files that do, once they were looked at.
+    pub fn watched(&mut self) -> Option<Vec<SourceFile>> {
+        finished(&mut self.watching)?.ok()
+    }
+
+    /// Opens the system's dialog for the question where to save.
+    pub fn choose_where(&mut self, ctx: &egui::Context, path: &str, ending: &'static str) {
+        let path = path.to_owned();
+        if self.choosing.is_none() {
+            self.choosing =
+                Some(UnderWay::start(ctx, "Choosing a file", move |_| ask_where_to_save(&path, ending)));
+        }
     }
 
     /// Begins to write a picture.

@@ -5,8 +5,10 @@ use super::effect::Chosen;
 use super::exporting::Exported;
 use super::notice::Notice;
 use super::opening::Tables;
+use super::questions::{Order, Question};
 use super::session::Session;
 use super::under_way::finished;
+use std::path::PathBuf;
 
 /// Takes over what came of an export.
 pub fn take_export(ctx: &egui::Context, session: &mut Session) {
@@ -25,19 +27,32 @@ pub fn take_export(ctx: &egui::Context, session: &mut Session) {
     }
 }
 
+/// The path that was chosen.
+fn first_of(files: &[PathBuf]) -> String {
+    files.first().map(|file| file.display().to_string()).unwrap_or_default()
+}
+
 /// Takes over what the system's dialog gave: into the dialog that is open.
 pub fn take_choice(session: &mut Session) {
     let Some(result) = finished(&mut session.jobs.choosing) else { return };
     let missing = "This system has no file dialog: type the path instead".to_owned();
+    if let Some(Question::SaveAs(form)) = &mut session.question {
+        match result.unwrap_or(Chosen::NoDialog) {
+            Chosen::Files(files) => form.path = first_of(&files),
+            Chosen::NoDialog => form.note = missing,
+            Chosen::Nothing => {}
+        }
+        return;
+    }
     match (&mut session.dialog, result.unwrap_or(Chosen::NoDialog)) {
         (Some(Dialog::Open { .. }), Chosen::Files(files)) => {
             session.dialog = None;
-            session.to_open = Some(Tables::Files(files));
+            session.order = Some(Order::Open(Tables::Files(files)));
         }
         (Some(Dialog::Export(form)), Chosen::Files(files)) => {
             form.replaces = None;
             form.note.clear();
-            form.path = files.first().map(|file| file.display().to_string()).unwrap_or_default();
+            form.path = first_of(&files);
         }
         (Some(Dialog::Open { note, .. } | Dialog::Export(ExportForm { note, .. })), Chosen::NoDialog) => {
             *note = missing;

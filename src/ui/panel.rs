@@ -13,6 +13,7 @@ use super::view_menu::view_menu_ui;
 use crate::state::{State, Target};
 use crate::words::message::{Message, Noun};
 use crate::words::say;
+use std::path::PathBuf;
 
 /// What the panel keeps between frames that is not worth saving.
 #[derive(Clone, Debug, Default)]
@@ -27,6 +28,14 @@ pub struct PanelMemory {
     pub leaves_search: bool,
     /// Whether the list shows what is left out of the count.
     pub shows_left_out: bool,
+    /// What undo takes back, in words.
+    pub undo: Option<String>,
+    /// What redo does again, in words.
+    pub redo: Option<String>,
+    /// Files that were opened or saved, the latest first.
+    pub recent: Vec<PathBuf>,
+    /// The one of them that was chosen in the menu.
+    pub chosen_recent: Option<PathBuf>,
     /// What was told in the frame before.
     told: Option<Target>,
 }
@@ -43,7 +52,7 @@ pub fn panel_ui(
     let mut commands = Vec::new();
     let mut pointed = None;
     ui.spacing_mut().item_spacing.x = 4.0;
-    menu_ui(ui, context, possible, next, &mut commands);
+    menu_ui(ui, context, possible, memory, next, &mut commands);
     let details = egui::Panel::bottom("details").resizable(true).frame(egui::Frame::new());
     let high = ui.available_height();
     details.default_size(high * 0.52).size_range(80.0..=(high * 0.6).max(80.0)).show(ui, |ui| {
@@ -84,6 +93,7 @@ fn menu_ui(
     ui: &mut egui::Ui,
     context: PanelContext,
     possible: Possible,
+    memory: &mut PanelMemory,
     next: &mut State,
     commands: &mut Vec<Command>,
 ) {
@@ -94,9 +104,14 @@ fn menu_ui(
         for menu in Menu::ALL {
             ui.menu_button(menu.name(), |ui| {
                 for command in Command::ALL.into_iter().filter(|command| command.menu() == Some(menu)) {
-                    if command_ui(ui, command, possible) {
+                    let undone = memory.undo.as_deref().filter(|_| command == Command::Undo);
+                    let what = undone.or(memory.redo.as_deref().filter(|_| command == Command::Redo));
+                    if command_ui(ui, command, possible, what) {
                         commands.push(command);
                         ui.close();
+                    }
+                    if command == Command::Open {
+                        memory.chosen_recent = recent_ui(ui, &memory.recent).or(memory.chosen_recent.take());
                     }
                 }
                 if menu == Menu::View {
@@ -110,11 +125,33 @@ fn menu_ui(
     ui.add_space(4.0);
 }
 
-/// A command in a menu, with its keys; true when it was chosen.
-fn command_ui(ui: &mut egui::Ui, command: Command, possible: Possible) -> bool {
+/// The menu of recent files, where there are any. Gives the one that was chosen.
+fn recent_ui(ui: &mut egui::Ui, recent: &[PathBuf]) -> Option<PathBuf> {
+    if recent.is_empty() {
+        return None;
+    }
+    let mut chosen = None;
+    ui.menu_button("Open recent", |ui| {
+        for path in recent {
+            let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
+            if ui.button(name).on_hover_text(path.display().to_string()).clicked() {
+                chosen = Some(path.clone());
+                ui.close();
+            }
+        }
+    });
+    chosen
+}
+
+/// A command in a menu, with its keys and what it is about: `Undo: change venue`. True when it was chosen.
+fn command_ui(ui: &mut egui::Ui, command: Command, possible: Possible, about: Option<&str>) -> bool {
     let shortcuts = command.shortcuts();
     let keys = shortcuts.first().map(|keys| in_words(ui.ctx(), keys)).unwrap_or_default();
-    let button = egui::Button::new(command.text()).shortcut_text(keys);
+    let words = match about {
+        Some(about) => format!("{}: {about}", command.text()),
+        None => command.text().to_owned(),
+    };
+    let button = egui::Button::new(words).shortcut_text(keys);
     let response = ui.add_enabled(command.is_enabled(possible), button);
     let clicked = response.clicked();
     if !command.tooltip().is_empty() {

@@ -8,7 +8,9 @@ use super::map;
 use super::opening::Tables;
 use super::period::PeriodText;
 use super::playback::step;
+use super::questions::Order;
 use super::session::Session;
+use super::steps::Travel;
 use crate::export::format::Format;
 use crate::globe::projection::Projection;
 use crate::picture::scene::Scene;
@@ -32,13 +34,18 @@ pub fn perform(ctx: &egui::Context, command: Command, on: OnScreen, session: &mu
     let OnScreen { scene, timeline, state } = on;
     match command {
         Command::Open => session.dialog = Some(Dialog::open()),
-        Command::OpenEmbedded => session.to_open = Some(Tables::Embedded),
+        Command::New => session.order = Some(Order::Open(Tables::New)),
+        Command::OpenEmbedded => session.order = Some(Order::Open(Tables::Embedded)),
+        Command::Save => session.order = Some(Order::Save),
+        Command::SaveAs => session.order = Some(Order::SaveAs),
+        Command::SaveTable => session.order = Some(Order::SaveTable),
+        Command::Reload => session.order = Some(Order::Reload),
         Command::Export => session.dialog = Some(Dialog::export(Export::Map(Format::Png))),
         Command::SaveWindow => session.dialog = Some(Dialog::export(Export::Window)),
         Command::CopyPicture => session.to_copy = true,
         Command::Quit => ctx.send_viewport_cmd(egui::ViewportCommand::Close),
-        Command::Undo => *next = session.undoer.undo(state).unwrap_or(state).clone(),
-        Command::Redo => *next = session.undoer.redo(state).unwrap_or(state).clone(),
+        Command::Undo => session.wanted.travel = Some(Travel::Undo),
+        Command::Redo => session.wanted.travel = Some(Travel::Redo),
         Command::Find => session.panel.find = true,
         Command::ClearFilters => {
             next.filter = Filter::default();

@@ -6,11 +6,13 @@ use super::jobs::Jobs;
 use super::notice::Notice;
 use super::opening::Tables;
 use super::panel::PanelMemory;
+use super::questions::{Order as ProjectOrder, Question, Then};
 use super::selected::Selected;
+use super::steps::{Hand, Wanted};
 use super::timeline::TimelineMemory;
 use crate::disk::Replace;
-use crate::state::{State, Target};
-use egui::util::undoer::Undoer;
+use crate::document::SourceFile;
+use crate::state::Target;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 
@@ -48,8 +50,22 @@ pub struct Session {
     pub jobs: Jobs,
     /// The title that the system's frame around the window shows.
     pub frame_title: Option<String>,
-    /// The states to go back to.
-    pub undoer: Undoer<State>,
+    /// The question that is open.
+    pub question: Option<Question>,
+    /// What happens once the project is saved.
+    pub then: Then,
+    /// Whether the window closes though its work is not saved: the user was asked.
+    pub may_close: bool,
+    /// What a command asks of the project.
+    pub order: Option<ProjectOrder>,
+    /// What is to happen to the document at the end of the frame.
+    pub wanted: Wanted,
+    /// What the hand is at.
+    pub hand: Hand,
+    /// Whether the window had the focus in the frame before.
+    pub was_focused: bool,
+    /// The changed files that the user was told of.
+    pub told_changed: Vec<SourceFile>,
 }
 
 impl Default for Session {
@@ -72,7 +88,14 @@ impl Default for Session {
             taken: Arc::default(),
             jobs: Jobs::default(),
             frame_title: None,
-            undoer: Undoer::default(),
+            question: None,
+            then: Then::Stay,
+            may_close: false,
+            order: None,
+            wanted: Wanted::default(),
+            hand: Hand::default(),
+            was_focused: true,
+            told_changed: Vec::new(),
         }
     }
 }
@@ -97,11 +120,32 @@ impl Session {
             taken,
             jobs,
             frame_title,
-            undoer: _,
+            question,
+            then: _,
+            may_close,
+            order: _,
+            wanted: _,
+            hand,
+            was_focused,
+            told_changed: _,
         } = std::mem::take(self);
         // A question about the old table is of no use.
         let jobs = Jobs { answering: None, ..jobs };
-        *self = Self { notice, dialog, map, framed, screenshot, taken, jobs, frame_title, ..Self::default() };
+        *self = Self {
+            notice,
+            dialog,
+            map,
+            framed,
+            screenshot,
+            taken,
+            jobs,
+            frame_title,
+            question,
+            may_close,
+            hand,
+            was_focused,
+            ..Self::default()
+        };
     }
 
     /// Asks for the window's pixels, which the dialog has left by now, and writes those that have come.
@@ -120,9 +164,12 @@ impl Session {
         }
     }
 
-    /// Names the table's file in the frame around the window.
-    pub fn name_frame(&mut self, ctx: &egui::Context, file: Option<&str>) {
-        let title = file.map_or_else(|| "Summitry".to_owned(), |file| format!("{file} – Summitry"));
+    /// Names the document's file in the frame around the window, with a dot before it while there is unsaved work.
+    pub fn name_frame(&mut self, ctx: &egui::Context, file: Option<&str>, is_unsaved: bool) {
+        let mark = if is_unsaved { "• " } else { "" };
+        let name = file.unwrap_or(if is_unsaved { "Not saved yet" } else { "" });
+        let title =
+            if name.is_empty() { "Summitry".to_owned() } else { format!("{mark}{name} – Summitry") };
         if self.frame_title.as_ref() != Some(&title) {
             ctx.send_viewport_cmd(egui::ViewportCommand::Title(title.clone()));
             self.frame_title = Some(title);

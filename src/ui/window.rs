@@ -10,19 +10,24 @@ use super::ground::Ground;
 use super::jobs::Answered;
 use super::map::map_ui;
 use super::notice::{Notice, notice_ui};
-use super::opening::{Opening, Read, Tables, for_another_table};
+use super::opening::{Opening, Read, Tables, name_of};
 use super::outcome::{take_choice, take_export};
 use super::paint::Meshes;
 use super::panel::panel_ui;
 use super::perform::{OnScreen, perform};
+use super::project::Project;
+use super::questions::{Order, Question};
 use super::selected::Selected;
 use super::session::Session;
+use super::steps::{Travel, make};
 use super::style;
 use super::timeline::{HEIGHT, TimelineContext, timeline_ui};
 use super::under_way::{finished, under_way_ui};
+use crate::document::edit::Edit;
+use crate::document::history::History;
+use crate::document::phrases;
 use crate::globe::borders::Borders;
 use crate::globe::chart::Chart;
-use crate::import::problems::Problems;
 use crate::meeting::table::Meetings;
 use crate::picture::Picture;
 use crate::picture::compose::compose;
@@ -34,18 +39,15 @@ use std::time::Duration;
 
 /// The panel's width in points where the window has room for it.
 const PANEL: f32 = 340.0;
-/// How long the state must rest before a change is a step to undo; a little over what the undoer waits.
-const UNDO_REST: Duration = Duration::from_millis(1100);
 
 /// The window's contents, whatever shows them.
 pub struct Window {
     /// What the user has set.
     pub state: State,
-    /// What the table answers to it.
+    /// The document with its steps, and what is kept of it on the disk.
+    project: Project,
+    /// What the document answers.
     answers: Answers,
-    problems: Problems,
-    /// The name of the table's file; `None` for the embedded meetings.
-    file: Option<String>,
     session: Session,
     ground: Ground,
     meshes: Meshes,
@@ -55,16 +57,23 @@ impl Window {
     /// A window on its opening, in the context that it will be shown in.
     #[must_use]
     pub fn new(ctx: &egui::Context, opening: Opening) -> Self {
-        let Opening { import, title, file, lands } = opening;
-        let state = State { title, ..State::default() };
+        let Opening { document, home, problems, remarks, keeping, lands } = opening;
+        let state = document.state.clone();
+        let mut session = Session::default();
+        if !remarks.is_empty() {
+            session.notice = Some(Notice::error(remarks.join(". ")));
+        }
+        if !keeping.left.is_empty() {
+            session.question = Some(Question::Left);
+        }
+        let borders = Borders::under(state.borders);
         style::install(ctx);
         style::choose(ctx, state.theme);
         Self {
-            answers: Answers::of(import.meetings, Asked::of(&state)),
-            problems: import.problems,
-            file,
-            session: Session::default(),
-            ground: Ground::new(Borders::embedded(), lands),
+            answers: Answers::of(document.record.clone(), Asked::of(&state)),
+            project: Project::new(document, home, problems, keeping),
+            session,
+            ground: Ground::new(borders, lands),
             meshes: Meshes::default(),
             state,
         }
@@ -77,7 +86,8 @@ impl Window {
         self.take_over(ui.ctx(), &mut next);
         self.look_up_selected(false);
         // Dialogs and menus take their own keys first.
-        let is_free = self.session.dialog.is_none() && !egui::Popup::is_any_open(ui.ctx());
+        let is_asked = self.session.dialog.is_some() || self.session.question.is_some();
+        let is_free = !is_asked && !egui::Popup::is_any_open(ui.ctx());
         let mut commands = if is_free { Command::pressed(ui.ctx()) } else { Vec::new() };
         let pointed = self.panels_ui(ui, is_free, &mut next, &mut commands);
         self.words_ui(ui.ctx(), &mut next);
@@ -95,7 +105,7 @@ impl Window {
         commands: &mut Vec<Command>,
     ) -> Option<Target> {
         let possible = self.possible();
-        let Self { state, answers, problems, file: _, session, ground, meshes } = self;
+        let Self { state, answers, project, session, ground, meshes } = self;
         let look = Look::of(state.theme);
         let drawn = answers.drawn(state);
         let Session { panel, time, selected, pointed_rows, .. } = session;
@@ -114,8 +124,9 @@ impl Window {
             .default_size(PANEL.min(ui.available_width() * 0.42))
             .size_range(260.0..=520.0)
             .frame(frame(8));
-        let (chosen, mut pointed) =
-            side.show(ui, |ui| panel_ui(ui, context, possible, problems.count(), panel, next)).inner;
+        let (chosen, mut pointed) = side
+            .show(ui, |ui| panel_ui(ui, context, possible, project.problems().count(), panel, next))
+            .inner;
         commands.extend(chosen);
         let bars = TimelineContext {
             meetings: answers.meetings(),
@@ -138,15 +149,17 @@ impl Window {
     }
 
     fn possible(&self) -> Possible {
-        let Self { state, answers, problems, session, .. } = self;
+        let Self { state, answers, project, .. } = self;
+        let history = &project.history;
         Possible {
-            undo: session.undoer.has_undo(state),
-            redo: session.undoer.has_redo(state),
+            undo: history.undone_next().is_some(),
+            redo: history.redone_next().is_some(),
             filters: !state.filter.is_empty(),
             selection: state.selection.is_some(),
             period: state.filter.from.is_some() || state.filter.to.is_some(),
             days: answers.timeline.span().is_some(),
-            problems: !problems.is_empty(),
+            problems: !project.problems().is_empty(),
+            files: history.document().sources.iter().any(|file| file.fingerprint.is_some()),
         }
     }
 
@@ -167,20 +180,23 @@ impl Window {
 
     /// What lies over the panels: notices, what is under way, and a dialog.
     fn words_ui(&mut self, ctx: &egui::Context, next: &mut State) {
-        let Self { state, answers, problems, session, .. } = self;
+        let Self { state, answers, project, session, .. } = self;
         let look = Look::of(state.theme);
         notice_ui(ctx, &look, &mut session.notice, session.map);
-        if let Some(number) = under_way_ui(ctx, &look, &session.jobs.told(), session.map) {
+        let mut told = Vec::from(session.jobs.told());
+        told.push(project.keeping.told());
+        if let Some(number) = under_way_ui(ctx, &look, &told, session.map) {
             session.jobs.cancel(number);
             // What nobody answers is not asked either.
             *next = answers.drawn(next).into_owned();
         }
+        project.question_ui(ctx, session);
         let Some(dialog) = &mut session.dialog else { return };
-        let Some(decision) = dialog.ui(ctx, problems) else { return };
+        let Some(decision) = dialog.ui(ctx, project.problems()) else { return };
         match decision {
             Decision::Browse => return session.jobs.choose(ctx, dialog),
             Decision::Close => {}
-            Decision::Open(paths) => session.to_open = Some(Tables::Files(paths)),
+            Decision::Open(paths) => session.order = Some(Order::Open(Tables::Files(paths))),
             Decision::Export(order) => session.to_export = Some(order),
         }
         session.dialog = None;
@@ -190,10 +206,12 @@ impl Window {
     fn adopt(&mut self, ctx: &egui::Context, mut next: State, pointed: Option<Target>) {
         next.framing = next.framing.within(next.projection);
         next.follow();
+        self.make_steps(ctx, &mut next);
+        let record = &self.project.history.document().record;
         let asked = Asked::of(&next);
-        let is_new = self.answers.is_quick(&asked) && self.answers.ask(asked);
-        if !self.answers.answer(&next) {
-            self.session.jobs.answer(ctx, &self.answers, &next);
+        let is_new = self.answers.is_quick(record, &asked) && self.answers.ask_of(record, asked);
+        if !self.answers.answer(record, &next) {
+            self.session.jobs.answer(ctx, &self.answers, record, &next);
         }
         let chart = next.chart(&self.answers.shown.ties);
         self.ground.lay(ctx, Borders::under(self.answers.asked.borders), chart);
@@ -203,7 +221,7 @@ impl Window {
         self.state = next;
         self.session.pointed = pointed;
         self.look_up_selected(is_new);
-        self.remember_step(ctx);
+        self.keep(ctx);
     }
 
     /// Looks up the rows of what is selected and pointed at, where that or the answers changed.
@@ -213,18 +231,54 @@ impl Window {
         Selected::keep(pointed_rows, pointed.as_ref(), &self.answers, is_new);
     }
 
-    fn remember_step(&mut self, ctx: &egui::Context) {
-        let now = ctx.input(|input| input.time);
-        if let Some(rest) = self.session.time.playback.until_next_step(now) {
-            // A film is no list of changes to take back, and between its steps nothing moves.
+    /// Makes the steps of this frame. The next state is then the document's.
+    fn make_steps(&mut self, ctx: &egui::Context, next: &mut State) {
+        let Self { project, session, .. } = self;
+        let history = &mut project.history;
+        let rest = session.time.playback.until_next_step(ctx.input(|input| input.time));
+        if let Some(rest) = rest {
+            // Between the steps of a film nothing moves.
             ctx.request_repaint_after(Duration::from_secs_f64(rest));
-            return;
         }
-        self.session.undoer.feed_state(now, &self.state);
-        if self.session.undoer.is_in_flux() {
-            // A change becomes a step of its own once the state has rested.
-            ctx.request_repaint_after(UNDO_REST);
+        let interaction = session.hand.interaction(ctx, history, rest.is_some());
+        if let Some(why) = make(history, next.clone(), &mut session.wanted, interaction) {
+            session.notice = Some(Notice::error(why));
         }
+        next.clone_from(&history.document().state);
+        let in_menu = |change| phrases::in_menu(change);
+        session.panel.undo = history.undone_next().map(in_menu);
+        session.panel.redo = history.redone_next().map(in_menu);
+    }
+
+    /// Keeps the recovery copy and the settings, in the background.
+    fn keep(&mut self, ctx: &egui::Context) {
+        let Self { project, session, state, .. } = self;
+        let failed = project.keeping.copy(ctx, &project.history);
+        let failed = failed.or_else(|| project.keeping.remember(ctx, state));
+        if let Some(why) = failed {
+            session.notice = Some(Notice::error(why));
+        }
+        session.panel.recent.clone_from(&project.keeping.settings.recent);
+        if let Some(path) = session.panel.chosen_recent.take() {
+            session.order = Some(Order::Open(Tables::Files(vec![path])));
+            ctx.request_repaint();
+        }
+    }
+
+    /// The steps of the document.
+    #[must_use]
+    pub const fn history(&self) -> &History {
+        &self.project.history
+    }
+
+    /// Makes an edit at the end of the next frame, as a step of its own.
+    pub fn edit(&mut self, edit: Edit) {
+        self.session.wanted.edits.push((edit, None));
+    }
+
+    /// Ends what the window keeps, when it closes for good. The size is the window's, in points.
+    pub fn close(&mut self, size: Option<[f32; 2]>) {
+        self.project.keeping.close(size);
     }
 
     /// The chart that the map is drawn on.
@@ -261,7 +315,7 @@ impl Window {
     /// Whether a job is under way.
     #[must_use]
     pub const fn is_working(&self) -> bool {
-        self.session.jobs.is_any()
+        self.session.jobs.is_any() || self.project.keeping.is_saving()
     }
 
     /// The map as it is exported.
@@ -277,7 +331,7 @@ impl Window {
     /// Takes over what came of the jobs since the frame before.
     fn take_over(&mut self, ctx: &egui::Context, next: &mut State) {
         match finished(&mut self.session.jobs.reading) {
-            Some(Ok(Ok(read))) => self.take(ctx, read, next),
+            Some(Ok(Ok(read))) => self.take(ctx, read),
             Some(Ok(Err(why)) | Err(why)) => self.session.notice = Some(Notice::error(why)),
             None => {}
         }
@@ -297,16 +351,25 @@ impl Window {
         }
         take_export(ctx, &mut self.session);
         take_choice(&mut self.session);
+        self.project.take_saved(ctx, &mut self.session);
+        self.project.take_reloaded(&mut self.session);
+        self.project.watch_sources(ctx, &mut self.session);
+        self.project.guard_closing(ctx, &mut self.session);
     }
 
-    fn take(&mut self, ctx: &egui::Context, read: Read, next: &mut State) {
+    fn take(&mut self, ctx: &egui::Context, read: Read) {
         ctx.request_repaint();
-        let notice = Some(Notice::done(read.in_words()));
-        let Read { answers, problems, title, file } = read;
-        *next = for_another_table(next, &title);
-        self.state = next.clone();
-        self.session.begin_table(notice);
-        (self.answers, self.problems, self.file) = (answers, problems, file);
+        let Read { document, home, answers, problems, words } = read;
+        if let Some(path) = home.path.clone() {
+            self.project.keeping.used.push(path);
+        } else {
+            let files = document.sources.iter().filter(|file| file.fingerprint.is_some());
+            self.project.keeping.used.extend(files.map(|file| PathBuf::from(&file.path)));
+        }
+        self.project.open(document, home, problems);
+        self.session.begin_table(Some(Notice::done(words)));
+        self.session.wanted.travel = Some(Travel::To(self.project.history.now().number));
+        self.answers = answers;
     }
 
     /// Starts the jobs that were asked for.
@@ -314,7 +377,10 @@ impl Window {
         let dropped: Vec<PathBuf> =
             ctx.input(|input| input.raw.dropped_files.iter().map(|file| file.path().to_owned()).collect());
         if !dropped.is_empty() {
-            self.session.to_open = Some(Tables::Files(dropped));
+            self.session.order = Some(Order::Open(Tables::Files(dropped)));
+        }
+        if let Some(order) = self.session.order.take() {
+            self.project.run_order(ctx, &mut self.session, order);
         }
         if let Some(tables) = self.session.to_open.take() {
             self.session.jobs.read(ctx, tables, next);
@@ -329,6 +395,8 @@ impl Window {
             self.session.jobs.copy(ctx, exhibit);
         }
         self.session.take_screenshot(ctx);
-        self.session.name_frame(ctx, self.file.as_deref());
+        let history = &self.project.history;
+        let name = name_of(history.document(), history.home());
+        self.session.name_frame(ctx, name.as_deref(), history.has_unsaved_work());
     }
 }

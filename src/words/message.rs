@@ -102,6 +102,10 @@ pub enum Noun {
     RowRead,
     /// Problems of a file.
     Problem,
+    /// Problems besides those that were named.
+    MoreProblem,
+    /// Steps of a document's history.
+    Step,
 }
 
 /// A text made from facts.

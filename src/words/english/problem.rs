@@ -27,6 +27,7 @@ pub fn problem(problem: &Problem) -> String {
 /// What is wrong, in one sentence without a final full stop: what was found and what was expected.
 pub fn wrong(kind: &ProblemKind) -> String {
     match kind {
+        ProblemKind::InProject(words) => words.clone(),
         ProblemKind::Unreadable(why) => format!("cannot be read: {why}"),
         ProblemKind::OtherFormat(format) => format!("this is {}, not a text table", other_format(*format)),
         ProblemKind::Empty => "the file is empty".to_owned(),
@@ -153,6 +154,7 @@ pub fn remedy(kind: &ProblemKind) -> String {
         ProblemKind::Place(problem) => place_remedy(problem),
         ProblemKind::People(problem) => people_remedy(problem),
         ProblemKind::Unreadable(_)
+        | ProblemKind::InProject(_)
         | ProblemKind::NoRows
         | ProblemKind::OpenQuote
         | ProblemKind::TooFewCells(_)

@@ -61,6 +61,8 @@ pub const fn noun(noun: Noun) -> [&'static str; 2] {
         Noun::Line => ["line", "lines"],
         Noun::Row => ["row", "rows"],
         Noun::RowRead => ["row read", "rows read"],
+        Noun::MoreProblem => ["more problem", "more problems"],
+        Noun::Step => ["step", "steps"],
         Noun::Problem => ["problem", "problems"],
     }
 }

@@ -1,0 +1,207 @@
+//! Keeping: the project file of a window, the recovery copy of its work, and what is remembered between starts. Jobs touch
+//! the disk, except at the start and at the end of the window.
+
+use super::under_way::{Told, UnderWay, finished, told};
+use crate::disk::{self, NotWritten, Replace};
+use crate::document::file::save::{Over, SaveError, save};
+use crate::document::fingerprint::Fingerprint;
+use crate::document::history::History;
+use crate::document::recovery::{self, About, EVERY, Recovered, Recovery, RecoveryError};
+use crate::document::settings::{self, Remark, Settings};
+use crate::export::listing::{Form, listing};
+use crate::meeting::table::Meetings;
+use crate::state::State;
+use std::path::PathBuf;
+use std::time::Instant;
+
+/// What a window keeps on the disk.
+#[derive(Debug, Default)]
+pub struct Keeping {
+    /// The folder of settings and recovery copies; `None` if nothing is remembered.
+    folder: Option<PathBuf>,
+    /// What is remembered.
+    pub settings: Settings,
+    recovery: Option<Recovery>,
+    /// Whether there may be a copy, which goes when the work is saved.
+    has_copy: bool,
+    /// Work that crashed windows left, to be offered.
+    pub left: Vec<Recovered>,
+    /// Files that were opened or saved, not yet remembered.
+    pub used: Vec<PathBuf>,
+    saving: Option<UnderWay<Saved>>,
+    saving_table: Option<UnderWay<SavedTable>>,
+    copying: Option<UnderWay<Result<(), RecoveryError>>>,
+    remembering: Option<UnderWay<Result<(), Remark>>>,
+}
+
+/// What came of saving a project.
+#[derive(Debug)]
+pub struct Saved {
+    /// The file.
+    pub path: PathBuf,
+    /// The number of the step that was saved.
+    pub step: u64,
+    /// What the file holds now, or why it could not be written.
+    pub result: Result<Fingerprint, SaveError>,
+}
+
+/// What came of writing the meetings as a table: a sentence, or the file and why it is not written.
+type SavedTable = Result<String, (PathBuf, NotWritten)>;
+
+impl Keeping {
+    /// Reads what a folder remembers, and what crashed windows left there. Gives what is to be said about it too.
+    #[must_use]
+    pub fn start(folder: Option<PathBuf>) -> (Self, Vec<String>) {
+        let Some(folder) = folder else { return (Self::default(), Vec::new()) };
+        let mut said = Vec::new();
+        let (settings, remark) = settings::load(&folder);
+        said.extend(remark.map(|remark| remark.to_string()));
+        let copies = settings::recovery_folder(&folder);
+        let left = recovery::found(&copies).unwrap_or_else(|error| {
+            said.push(error.to_string());
+            Vec::new()
+        });
+        let recovery = Recovery::start(&copies).map_err(|error| said.push(error.to_string())).ok();
+        said.dedup();
+        (Self { folder: Some(folder), settings, recovery, left, ..Self::default() }, said)
+    }
+
+    /// The state that a table opens in: theme, language and borders are as they were last.
+    #[must_use]
+    pub fn first_state(&self) -> State {
+        let state = State::default();
+        let Settings { theme, language, borders, .. } = &self.settings;
+        State {
+            theme: theme.unwrap_or(state.theme),
+            language: language.unwrap_or(state.language),
+            borders: borders.unwrap_or(state.borders),
+            ..state
+        }
+    }
+
+    /// Begins to write what stands to a project file.
+    pub fn save(&mut self, ctx: &egui::Context, history: &History, path: PathBuf, over: Over) {
+        let (document, step) = (history.document().clone(), history.now().number);
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        self.saving = Some(UnderWay::start(ctx, format!("Saving {name}"), move |_| {
+            let result = save(&path, &document, over);
+            Saved { path, step, result }
+        }));
+    }
+
+    /// What came of saving, once; `Err` if the job was lost.
+    pub fn saved(&mut self) -> Option<Result<Saved, String>> {
+        finished(&mut self.saving)
+    }
+
+    /// Begins to write the meetings alone, as a CSV table.
+    pub fn save_table(&mut self, ctx: &egui::Context, record: Meetings, path: PathBuf, may_replace: bool) {
+        let path = if path.extension().is_none() { path.with_extension("csv") } else { path };
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        self.saving_table = Some(UnderWay::start(ctx, format!("Saving {name}"), move |_| {
+            let rows: Vec<usize> = (0..record.len()).collect();
+            let text = listing(&record, &rows, Form::Csv);
+            let replace = if may_replace { Replace::AnyFile } else { Replace::Nothing };
+            match disk::write(&path, text.as_bytes(), replace) {
+                Ok(()) => Ok(format!("Saved {}", path.display())),
+                Err(why) => Err((path, why)),
+            }
+        }));
+    }
+
+    /// What came of writing the table, once.
+    pub fn saved_table(&mut self) -> Option<SavedTable> {
+        finished(&mut self.saving_table)?.ok()
+    }
+
+    /// Whether a project is being written.
+    #[must_use]
+    pub const fn is_saving(&self) -> bool {
+        self.saving.is_some()
+    }
+
+    /// What is to be told of saving.
+    #[must_use]
+    pub fn told(&self) -> Option<Told> {
+        told(self.saving.as_ref())
+    }
+
+    /// Keeps the recovery copy as the work goes on: writes it while there is unsaved work, removes it when there is none.
+    /// Gives an error once, when the copy cannot be written.
+    pub fn copy(&mut self, ctx: &egui::Context, history: &History) -> Option<String> {
+        let failed = match finished(&mut self.copying) {
+            Some(Ok(Err(error))) => Some(error.to_string()),
+            Some(Err(lost)) => Some(lost),
+            Some(Ok(Ok(()))) | None => None,
+        };
+        let recovery = self.recovery.as_mut().filter(|_| self.copying.is_none());
+        let Some(recovery) = recovery else { return failed };
+        if !history.has_unsaved_work() {
+            if std::mem::take(&mut self.has_copy) {
+                let removing = recovery.saved();
+                self.copying =
+                    Some(UnderWay::start(ctx, "Removing the recovery copy", move |_| removing.run()));
+            }
+            return failed;
+        }
+        let path = history.home().path.as_ref().map(|path| path.display().to_string()).unwrap_or_default();
+        let about = About { path, steps: history.steps_since_saving() };
+        if let Some(writing) = recovery.due(history.document(), about, Instant::now()) {
+            self.has_copy = true;
+            self.copying = Some(UnderWay::start(ctx, "Writing the recovery copy", move |_| writing.run()));
+        }
+        // The next change may come too early for a copy; it is looked at again.
+        ctx.request_repaint_after(EVERY);
+        failed
+    }
+
+    /// Takes over one recovery copy that a crashed window left as the copy of this window.
+    pub fn take_over(&mut self, recovered: Recovered) -> Result<recovery::Work, String> {
+        let (recovery, work) = recovered.take_over();
+        let work = work.map_err(|error| error.to_string())?;
+        self.recovery = Some(recovery);
+        self.has_copy = true;
+        Ok(work)
+    }
+
+    /// Remembers the user's choices in the background, where they are others than before.
+    pub fn remember(&mut self, ctx: &egui::Context, state: &State) -> Option<String> {
+        let failed = match finished(&mut self.remembering) {
+            Some(Ok(Err(remark))) => Some(remark.to_string()),
+            Some(Ok(Ok(())) | Err(_)) | None => None,
+        };
+        let folder = self.folder.clone().filter(|_| self.remembering.is_none());
+        let Some(folder) = folder else { return failed };
+        let first = self.first_state();
+        let is_same =
+            (first.theme, first.language, first.borders) == (state.theme, state.language, state.borders);
+        if !is_same || !self.used.is_empty() {
+            let mut now = self.settings.clone();
+            (now.theme, now.language, now.borders) =
+                (Some(state.theme), Some(state.language), Some(state.borders));
+            let used = std::mem::take(&mut self.used);
+            used.iter().for_each(|path| now.used(path));
+            let chosen = now.clone();
+            self.settings = now;
+            self.remembering = Some(UnderWay::start(ctx, "Remembering", move |_| {
+                settings::remember(&folder, |settings| {
+                    let Settings { theme, language, borders, .. } = chosen;
+                    (settings.theme, settings.language, settings.borders) = (theme, language, borders);
+                    used.iter().for_each(|path| settings.used(path));
+                })
+            }));
+        }
+        failed
+    }
+
+    /// Ends keeping: the window closes, and nobody wants its work recovered.
+    pub fn close(&mut self, window: Option<[f32; 2]>) {
+        if let Some(recovery) = self.recovery.take() {
+            // There is nobody left to tell, and the next start finds what was left.
+            let _ = recovery.close();
+        }
+        if let (Some(folder), Some(window)) = (&self.folder, window) {
+            let _ = settings::remember(folder, |settings| settings.window = Some(window));
+        }
+    }
+}

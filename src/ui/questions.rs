@@ -1,0 +1,319 @@
+//! Questions about the user's work: where to save it, what becomes of work that is not saved, what a crashed window left.
+
+use super::opening::Tables;
+use super::style::{quiet, strong};
+use crate::document::recovery::Recovered;
+use crate::words::message::{Message, Noun};
+use crate::words::say;
+use std::path::{Path, PathBuf};
+
+/// What happens once the work is safe.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Then {
+    /// Nothing more.
+    #[default]
+    Stay,
+    /// The window closes.
+    Close,
+    /// These tables or this project are opened.
+    Open(Tables),
+}
+
+/// Something that a command asks of the project.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Order {
+    /// Write it to its file, or ask where.
+    Save,
+    /// Ask where, and write it there.
+    SaveAs,
+    /// Ask where, and write the meetings alone as CSV.
+    SaveTable,
+    /// Open something in place of it, once its work is safe.
+    Open(Tables),
+    /// Read the files again that the table came from.
+    Reload,
+}
+
+/// What is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum What {
+    /// The whole work, as a project.
+    Project,
+    /// The meetings alone, as a CSV table.
+    Table,
+}
+
+impl What {
+    /// The ending of its files.
+    #[must_use]
+    pub const fn ending(self) -> &'static str {
+        match self {
+            Self::Project => "summitry",
+            Self::Table => "csv",
+        }
+    }
+}
+
+/// Where to save.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SaveForm {
+    /// What is saved.
+    pub what: What,
+    /// The path as typed.
+    pub path: String,
+    /// What is said about it; empty if there is nothing to say.
+    pub note: String,
+    /// The file that is there already, and may be replaced if the user says so.
+    pub replaces: Option<PathBuf>,
+    /// What happens then.
+    pub then: Then,
+}
+
+/// A question that is open.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Question {
+    /// Where to save.
+    SaveAs(SaveForm),
+    /// Work that is not saved would be lost from the window.
+    Unsaved(Then),
+    /// Somebody else changed the project file since it was read or written.
+    Changed(PathBuf, Then),
+    /// Files that the table was read from hold something else now: their names.
+    Sources(Vec<String>),
+    /// Windows that crashed left work.
+    Left,
+}
+
+/// What the user decided.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Reply {
+    /// Save the project where it lies, or ask where.
+    Save(Then),
+    /// Save it in another place: ask where.
+    SaveAs(Then),
+    /// Write to this file.
+    Write {
+        /// What is written.
+        what: What,
+        /// The file.
+        path: PathBuf,
+        /// Whether a file that is there may be replaced.
+        may_replace: bool,
+        /// What happens then.
+        then: Then,
+    },
+    /// Go on without saving.
+    Discard(Then),
+    /// Ask for a path with the system's dialog.
+    Browse,
+    /// Read the source files again.
+    Reload,
+    /// Open the work at a place of the list of what is left.
+    Recover(usize),
+    /// Remove it for good.
+    Forget(usize),
+    /// Close the question; what it is about stays as it is.
+    Cancel,
+}
+
+impl Question {
+    /// The question where to save.
+    #[must_use]
+    pub fn save_as(what: What, path: &Path, then: Then) -> Self {
+        let path = path.with_extension(what.ending()).display().to_string();
+        Self::SaveAs(SaveForm { what, path, note: String::new(), replaces: None, then })
+    }
+
+    fn title(&self) -> &'static str {
+        match self {
+            Self::SaveAs(SaveForm { what: What::Project, .. }) => "Save project",
+            Self::SaveAs(SaveForm { what: What::Table, .. }) => "Save table as CSV",
+            Self::Unsaved(_) => "Save the changes?",
+            Self::Changed(..) => "The project was changed elsewhere",
+            Self::Sources(_) => "The table has changed",
+            Self::Left => "Unsaved work was found",
+        }
+    }
+
+    /// Shows the question over the window, and gives the reply once there is one.
+    pub fn ui(&mut self, ctx: &egui::Context, left: &[Recovered]) -> Option<Reply> {
+        let frame = egui::Frame::popup(&ctx.global_style()).inner_margin(18);
+        let modal = egui::Modal::new(egui::Id::unique(("question", self.title()))).frame(frame);
+        let shown = modal.show(ctx, |ui| {
+            ui.set_width(480.0_f32.min(ctx.content_rect().width() - 60.0));
+            ui.heading(self.title());
+            ui.add_space(6.0);
+            let reply = match self {
+                Self::SaveAs(form) => save_as_ui(ui, form),
+                Self::Unsaved(then) => unsaved_ui(ui, then),
+                Self::Changed(path, then) => changed_ui(ui, path, then),
+                Self::Sources(files) => sources_ui(ui, files),
+                Self::Left => left_ui(ui, left),
+            };
+            let escaped = ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::Escape));
+            escaped.then_some(Reply::Cancel).or(reply)
+        });
+        shown.inner
+    }
+}
+
+/// A row of buttons with what each replies; the first is the one that is usually meant.
+fn replies_ui(ui: &mut egui::Ui, replies: Vec<(&str, Reply)>) -> Option<Reply> {
+    ui.add_space(10.0);
+    ui.horizontal_wrapped(|ui| {
+        let mut chosen = None;
+        for (place, (words, reply)) in replies.into_iter().enumerate() {
+            let words = if place == 0 { strong(words) } else { words.into() };
+            let button = ui.button(words);
+            if place == 0 && ui.memory(|memory| memory.focused().is_none()) {
+                button.request_focus();
+            }
+            if button.clicked() {
+                chosen = Some(reply);
+            }
+        }
+        chosen
+    })
+    .inner
+}
+
+fn unsaved_ui(ui: &mut egui::Ui, then: &Then) -> Option<Reply> {
+    let words = match then {
+        Then::Close => "The work in this window is not saved. It is lost when the window closes.",
+        Then::Open(_) | Then::Stay => {
+            "The work in this window is not saved. Undo brings it back while the window is open."
+        }
+    };
+    ui.label(words.trim_end_matches('.'));
+    replies_ui(
+        ui,
+        vec![
+            ("Save", Reply::Save(then.clone())),
+            ("Don’t save", Reply::Discard(then.clone())),
+            ("Cancel", Reply::Cancel),
+        ],
+    )
+}
+
+fn changed_ui(ui: &mut egui::Ui, path: &Path, then: &Then) -> Option<Reply> {
+    ui.label(format!("Another window or program changed {} since it was opened here", path.display()));
+    let write =
+        Reply::Write { what: What::Project, path: path.to_owned(), may_replace: true, then: then.clone() };
+    replies_ui(
+        ui,
+        vec![
+            ("Save under another name…", Reply::SaveAs(then.clone())),
+            ("Replace what is there", write),
+            ("Cancel", Reply::Cancel),
+        ],
+    )
+}
+
+fn sources_ui(ui: &mut egui::Ui, files: &[String]) -> Option<Reply> {
+    let what = if files.len() == 1 { "This file holds" } else { "These files hold" };
+    ui.label(format!("{what} something else now than when the table was read"));
+    for file in files {
+        ui.label(strong(file.clone()));
+    }
+    ui.label(quiet("Reading again replaces the meetings and what was edited in them. Undo brings both back"));
+    replies_ui(ui, vec![("Read again", Reply::Reload), ("Keep what is here", Reply::Cancel)])
+}
+
+fn left_ui(ui: &mut egui::Ui, left: &[Recovered]) -> Option<Reply> {
+    ui.label("Summitry ended before this work was saved");
+    let mut chosen = None;
+    for (place, one) in left.iter().enumerate() {
+        ui.separator();
+        match &one.work {
+            Ok(work) => {
+                let name =
+                    Path::new(&work.about.path).file_name().map(|name| name.to_string_lossy().into_owned());
+                let name = name.unwrap_or_else(|| work.document.state.title.clone());
+                ui.label(strong(if name.is_empty() { "Work without a name".to_owned() } else { name }));
+                ui.label(quiet(about_in_words(one)));
+            }
+            Err(why) => {
+                ui.label(strong(one.path.display().to_string()));
+                ui.label(quiet(format!("This copy cannot be read: {why}")));
+            }
+        }
+        ui.horizontal(|ui| {
+            if one.work.is_ok() && ui.button(strong("Open")).clicked() {
+                chosen = Some(Reply::Recover(place));
+            }
+            if ui.button("Discard").on_hover_text("Removes this copy for good").clicked() {
+                chosen = Some(Reply::Forget(place));
+            }
+        });
+    }
+    ui.separator();
+    let later = ui.button("Later").on_hover_text("It is offered again at the next start").clicked();
+    chosen.or(later.then_some(Reply::Cancel))
+}
+
+/// `26 meetings · 3 steps after the last save`
+fn about_in_words(left: &Recovered) -> String {
+    let Ok(work) = &left.work else { return String::new() };
+    let meetings = say(Message::Count(work.document.record.len(), Noun::Meeting));
+    match work.about.steps {
+        Some(steps) => format!("{meetings} · {} after the last save", say(Message::Count(steps, Noun::Step))),
+        None => format!("{meetings} · not saved yet"),
+    }
+}
+
+fn save_as_ui(ui: &mut egui::Ui, form: &mut SaveForm) -> Option<Reply> {
+    if form.what == What::Project {
+        ui.label(quiet("A project keeps the meetings with every edit, the filters, and the map as it is"));
+    } else {
+        ui.label(quiet(
+            "The table keeps the meetings. Filters and the look of the map are kept by a project only",
+        ));
+    }
+    let before = form.path.clone();
+    let entered = super::dialog::path_ui(ui, &mut form.path);
+    let browse = ui.button("Browse…").clicked();
+    if form.path != before {
+        form.note.clear();
+        form.replaces = None;
+    }
+    if !form.note.is_empty() {
+        ui.label(&form.note);
+    }
+    if browse {
+        form.note.clear();
+        return Some(Reply::Browse);
+    }
+    if let Some(path) = form.replaces.clone() {
+        ui.add_space(8.0);
+        ui.label(strong(format!("There is a file {} already", path.display())));
+        ui.label(quiet("Replacing it cannot be taken back"));
+        let write = Reply::Write { what: form.what, path, may_replace: true, then: form.then.clone() };
+        // Enter answers only where a button has the focus.
+        let mut reply = None;
+        ui.horizontal(|ui| {
+            if ui.button("Replace").clicked() {
+                reply = Some(write);
+            }
+            if ui.button(strong("Keep it and choose another name")).clicked() {
+                form.replaces = None;
+            }
+            if ui.button("Cancel").clicked() {
+                reply = Some(Reply::Cancel);
+            }
+        });
+        return reply;
+    }
+    ui.add_space(10.0);
+    let ready = !form.path.trim().is_empty();
+    let (save, cancel) = ui
+        .horizontal(|ui| {
+            let save = ui.add_enabled(ready, egui::Button::new(strong("Save"))).clicked();
+            (save, ui.button("Cancel").clicked())
+        })
+        .inner;
+    if save || (entered && ready) {
+        let path = PathBuf::from(form.path.trim());
+        return Some(Reply::Write { what: form.what, path, may_replace: false, then: form.then.clone() });
+    }
+    cancel.then_some(Reply::Cancel)
+}

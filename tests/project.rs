@@ -1,0 +1,310 @@
+//! The window's project: steps, saving, closing, recovery and what is remembered, driven by accessible label.
+
+use egui::{Key, Modifiers};
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable;
+use std::fs;
+use std::path::{Path, PathBuf};
+use summitry::document::edit::{Edit, FieldValue};
+use summitry::document::file::open::open;
+use summitry::meeting::Status;
+use summitry::meeting::identity::MeetingId;
+use summitry::state::Theme;
+use summitry::ui::opening::Opening;
+use summitry::ui::style;
+use summitry::ui::window::Window;
+use tempfile::TempDir;
+
+type Desk = Harness<'static, Option<Window>>;
+
+/// A window on files, or on the embedded meetings if there are none, that keeps its settings in a folder.
+fn desk(files: Vec<PathBuf>, folder: &Path) -> Desk {
+    let folder = folder.to_owned();
+    let mut desk = Harness::builder()
+        .with_step_dt(0.25)
+        .with_size([1440.0, 900.0])
+        .with_max_steps(60)
+        .with_context_setup(style::install)
+        .build_ui_state(
+            move |ui, window: &mut Option<Window>| {
+                let context = ui.ctx().clone();
+                let opening = || Opening::on(&files, Some(folder.clone()));
+                window.get_or_insert_with(|| Window::new(&context, opening())).ui(ui);
+            },
+            None,
+        );
+    settle(&mut desk);
+    desk
+}
+
+fn folder() -> TempDir {
+    tempfile::tempdir().expect("a folder can be made")
+}
+
+fn window(desk: &Desk) -> &Window {
+    desk.state().as_ref().expect("the first frame makes the window")
+}
+
+/// Runs some frames, and on until no job is under way that the user waits for.
+fn settle(desk: &mut Desk) {
+    for _ in 0..6000 {
+        desk.run_steps(4);
+        if !window(desk).is_working() {
+            desk.run_steps(2);
+            return;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(5));
+    }
+    panic!("a job takes more than a minute");
+}
+
+fn click(desk: &mut Desk, label: &str) {
+    desk.get_by_label(label).click();
+    settle(desk);
+}
+
+fn press(desk: &mut Desk, modifiers: Modifiers, key: Key) {
+    desk.key_press_modifiers(modifiers, key);
+    settle(desk);
+}
+
+const SHIFT: Modifiers = Modifiers { shift: true, ..Modifiers::COMMAND };
+
+fn edit(desk: &mut Desk, edit: Edit) {
+    desk.state_mut().as_mut().expect("made").edit(edit);
+    settle(desk);
+}
+
+const XI: &str = "xi-astana-2024-07";
+
+fn title_of_xi(desk: &Desk) -> String {
+    let record = &window(desk).history().document().record;
+    record.get(record.row_of(XI).expect("it is on record")).title.clone()
+}
+
+fn rename_xi(desk: &mut Desk, title: &str) {
+    edit(desk, Edit::Set { meetings: vec![MeetingId::new(XI)], value: FieldValue::Title(title.to_owned()) });
+}
+
+/// Types a path into the dialog that is open and presses Enter.
+fn type_path(desk: &mut Desk, path: &Path) {
+    desk.get_by_label("Path").focus();
+    desk.run_steps(2);
+    desk.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    desk.get_by_label("Path").type_text(&path.display().to_string());
+    desk.run_steps(2);
+    press(desk, Modifiers::NONE, Key::Enter);
+}
+
+#[test]
+fn undo_takes_data_and_view_back_step_by_step_and_the_menu_names_each() {
+    let kept = folder();
+    let mut desk = desk(Vec::new(), kept.path());
+    let before = title_of_xi(&desk);
+    let first = window(&desk).history().document().clone();
+    rename_xi(&mut desk, "Talks");
+    click(&mut desk, "Participants from: Africa, 3 meetings");
+    edit(&mut desk, Edit::Remove(vec![MeetingId::new(XI)]));
+    click(&mut desk, "Edit");
+    desk.get_by_label_contains("Undo: delete meeting");
+    press(&mut desk, Modifiers::NONE, Key::Escape);
+    press(&mut desk, Modifiers::COMMAND, Key::Z);
+    assert_eq!(title_of_xi(&desk), "Talks");
+    assert!(!window(&desk).state.filter.is_empty());
+    press(&mut desk, Modifiers::COMMAND, Key::Z);
+    assert!(window(&desk).state.filter.is_empty());
+    press(&mut desk, Modifiers::COMMAND, Key::Z);
+    assert_eq!(title_of_xi(&desk), before);
+    assert_eq!(window(&desk).history().document().record, first.record);
+    for _ in 0..3 {
+        press(&mut desk, SHIFT, Key::Z);
+    }
+    assert_eq!(window(&desk).history().document().record.row_of(XI), None);
+}
+
+#[test]
+fn two_quick_clicks_are_two_steps_and_a_typed_word_is_one() {
+    let kept = folder();
+    let mut desk = desk(Vec::new(), kept.path());
+    let steps = |desk: &Desk| window(desk).history().steps().len();
+    let begin = steps(&desk);
+    desk.get_by_label("Participants from: Africa, 3 meetings").click();
+    desk.run_steps(1);
+    desk.get_by_label_contains("Participants from: Latin America").click();
+    desk.run_steps(2);
+    assert_eq!(steps(&desk), begin + 2);
+    desk.get_by_label("Search").focus();
+    desk.run_steps(1);
+    for letter in ["c", "u", "b", "a"] {
+        desk.get_by_label("Search").type_text(letter);
+        desk.run_steps(1);
+    }
+    assert_eq!(window(&desk).state.filter.text, "cuba");
+    assert_eq!(steps(&desk), begin + 3, "four letters are one step");
+}
+
+#[test]
+fn a_project_is_saved_and_opened_and_is_the_same() {
+    let (kept, work) = (folder(), folder());
+    let path = work.path().join("summer.summitry");
+    let mut first = desk(Vec::new(), kept.path());
+    rename_xi(&mut first, "Talks, \"quoted\"\nin two lines");
+    click(&mut first, "Participants from: Asia, 13 meetings");
+    press(&mut first, Modifiers::COMMAND, Key::S);
+    type_path(&mut first, &work.path().join("summer"));
+    assert_eq!(window(&first).notice(), Some(&*format!("Saved {}", path.display())));
+    assert!(!window(&first).history().has_unsaved_work());
+    let saved = window(&first).history().document().clone();
+    let second = desk(vec![path.clone()], kept.path());
+    let read = window(&second).history().document();
+    assert_eq!((&read.record, &read.state), (&saved.record, &saved.state));
+    // An edit makes it unsaved, its undo saved again.
+    rename_xi(&mut first, "Again");
+    assert!(window(&first).history().has_unsaved_work());
+    press(&mut first, Modifiers::COMMAND, Key::Z);
+    assert!(!window(&first).history().has_unsaved_work());
+}
+
+#[test]
+fn two_windows_on_one_project_do_not_destroy_each_others_work() {
+    let (kept, work) = (folder(), folder());
+    let path = work.path().join("shared.summitry");
+    let mut first = desk(Vec::new(), kept.path());
+    rename_xi(&mut first, "First");
+    press(&mut first, Modifiers::COMMAND, Key::S);
+    type_path(&mut first, &path);
+    let mut second = desk(vec![path.clone()], kept.path());
+    rename_xi(&mut second, "Second");
+    press(&mut second, Modifiers::COMMAND, Key::S);
+    rename_xi(&mut first, "First again");
+    press(&mut first, Modifiers::COMMAND, Key::S);
+    first.get_by_label("The project was changed elsewhere");
+    let (on_disk, _) = open(&path).expect("it is whole");
+    let record = &on_disk.document.record;
+    assert_eq!(record.get(record.row_of(XI).expect("kept")).title, "Second");
+    click(&mut first, "Cancel");
+    assert_eq!(title_of_xi(&first), "First again");
+    assert!(window(&first).history().has_unsaved_work());
+}
+
+#[test]
+fn a_file_that_is_there_is_replaced_only_when_the_user_says_so() {
+    let (kept, work) = (folder(), folder());
+    let path = work.path().join("precious.csv");
+    fs::write(&path, "precious").expect("the folder can be written to");
+    let mut desk = desk(Vec::new(), kept.path());
+    click(&mut desk, "File");
+    click(&mut desk, "Save table as CSV…");
+    type_path(&mut desk, &path);
+    desk.get_by_label_contains("There is a file");
+    assert_eq!(fs::read_to_string(&path).expect("it is there"), "precious");
+    click(&mut desk, "Replace");
+    let table = fs::read(&path).expect("it is there");
+    let mut again = summitry::import::Import::default();
+    summitry::import::csv::read("again.csv", &table[..], &mut again);
+    assert_eq!(again.meetings, window(&desk).history().document().record);
+}
+
+#[test]
+fn unsaved_work_is_asked_about_before_another_table_takes_its_place() {
+    let kept = folder();
+    let mut desk = desk(Vec::new(), kept.path());
+    rename_xi(&mut desk, "Mine");
+    press(&mut desk, Modifiers::COMMAND, Key::N);
+    desk.get_by_label("Save the changes?");
+    click(&mut desk, "Cancel");
+    assert_eq!(title_of_xi(&desk), "Mine");
+    press(&mut desk, Modifiers::COMMAND, Key::N);
+    click(&mut desk, "Don’t save");
+    assert!(window(&desk).history().document().record.is_empty());
+    // Even then it can be taken back.
+    press(&mut desk, Modifiers::COMMAND, Key::Z);
+    assert_eq!(title_of_xi(&desk), "Mine");
+}
+
+#[test]
+fn a_table_that_was_only_looked_at_is_not_asked_about() {
+    let kept = folder();
+    let mut desk = desk(Vec::new(), kept.path());
+    click(&mut desk, "Participants from: Africa, 3 meetings");
+    press(&mut desk, Modifiers::NONE, Key::Plus);
+    press(&mut desk, Modifiers::COMMAND, Key::N);
+    assert!(desk.query_by_label("Save the changes?").is_none());
+    assert!(window(&desk).history().document().record.is_empty());
+}
+
+#[test]
+fn what_a_crashed_window_left_is_offered_by_the_next() {
+    let kept = folder();
+    let mut crashed = desk(Vec::new(), kept.path());
+    rename_xi(&mut crashed, "Nearly lost");
+    let copy = kept.path().join("recovery").join("window-1.summitry");
+    for _ in 0..2000 {
+        if copy.exists() {
+            break;
+        }
+        crashed.run_steps(1);
+        std::thread::sleep(std::time::Duration::from_millis(5));
+    }
+    assert!(copy.exists(), "the copy is written in the background");
+    // It goes without a word, as a crash does.
+    drop(crashed);
+    let mut next = desk(Vec::new(), kept.path());
+    next.get_by_label("Unsaved work was found");
+    click(&mut next, "Open");
+    assert_eq!(title_of_xi(&next), "Nearly lost");
+    assert!(window(&next).history().has_unsaved_work());
+    // A window that is closed leaves nothing.
+    next.state_mut().as_mut().expect("made").close(None);
+    drop(next);
+    let last = desk(Vec::new(), kept.path());
+    assert!(last.query_by_label("Unsaved work was found").is_none());
+}
+
+#[test]
+fn a_table_that_changed_on_disk_is_read_again_and_that_can_be_taken_back() {
+    let (kept, work) = (folder(), folder());
+    let path = work.path().join("trips.csv");
+    fs::write(&path, "id,title,country,status\na,One,KAZ,held\n").expect("the folder can be written to");
+    let mut desk = desk(vec![path.clone()], kept.path());
+    fs::write(&path, "id,title,country,status\na,One,KAZ,planned\nb,Two,KAZ,held\n").expect("it is there");
+    click(&mut desk, "File");
+    click(&mut desk, "Read the table again");
+    let record = &window(&desk).history().document().record;
+    assert_eq!((record.len(), record.get(0).status), (2, Status::Planned));
+    press(&mut desk, Modifiers::COMMAND, Key::Z);
+    assert_eq!(window(&desk).history().document().record.len(), 1);
+}
+
+#[test]
+fn the_next_window_has_the_theme_of_the_last_and_its_files_in_the_menu() {
+    let (kept, work) = (folder(), folder());
+    let path = work.path().join("trips.csv");
+    fs::write(&path, "id,title,country\na,One,KAZ\n").expect("the folder can be written to");
+    let mut first = desk(vec![path.clone()], kept.path());
+    assert_eq!(window(&first).state.theme, Theme::Light);
+    click(&mut first, "View");
+    click(&mut first, "Switch between light and dark");
+    let settings = kept.path().join("settings.json");
+    for _ in 0..2000 {
+        if settings.exists() {
+            break;
+        }
+        first.run_steps(1);
+        std::thread::sleep(std::time::Duration::from_millis(5));
+    }
+    let second = desk(Vec::new(), kept.path());
+    assert_eq!(window(&second).state.theme, Theme::Dark);
+}
+
+#[test]
+fn a_file_that_cannot_be_read_opens_the_window_with_the_reason() {
+    let (kept, work) = (folder(), folder());
+    let path = work.path().join("broken.summitry");
+    fs::write(&path, "{ \"summitry\": \"project\", \"version\": 1, \"meet")
+        .expect("the folder can be written to");
+    let desk = desk(vec![path], kept.path());
+    let notice = window(&desk).notice().expect("the reason is said");
+    assert!(notice.contains("broken.summitry cannot be opened: the file is cut off"), "{notice}");
+    assert!(window(&desk).history().document().record.is_empty());
+}
