@@ -60,7 +60,7 @@ impl DateText {
 }
 
 /// The date in a field, in any form that tables may have it in; or why it is none.
-fn read(text: &str) -> Result<Option<PartialDate>, String> {
+pub fn read(text: &str) -> Result<Option<PartialDate>, String> {
     let text = text.trim();
     if text.is_empty() {
         return Ok(None);

@@ -3,8 +3,8 @@
 use super::draft::Draft;
 use super::field::{Form, Line, line_ui, name_ui, remark_ui};
 use crate::document::edit::{FieldValue, check_dates};
-use crate::import::written_date::{self, Refused};
-use crate::meeting::date::{Dates, PartialDate, Precision};
+use crate::meeting::date::{Dates, Precision};
+use crate::ui::period::read;
 use crate::ui::style::quiet;
 use crate::ui::tooltip::sentence_case;
 use crate::words::message::Message;
@@ -89,17 +89,6 @@ enum Which {
 /// A meeting of one day has one field filled in.
 fn last_in_words(dates: &Dates) -> String {
     dates.end.filter(|end| Some(*end) != dates.start).map_or_else(String::new, |date| date.to_string())
-}
-
-/// The date in a field, in any form that tables may have it in; or why it is none.
-fn read(text: &str) -> Result<Option<PartialDate>, String> {
-    let text = text.trim();
-    if text.is_empty() {
-        return Ok(None);
-    }
-    written_date::read(text).map(Some).map_err(|Refused { why, suggestion }| {
-        if suggestion.is_empty() { why } else { format!("{why}. {suggestion}") }
-    })
 }
 
 /// `3 July 2024, known to the day`

@@ -11,6 +11,8 @@ use crate::meeting::code::CountryCode;
 use crate::meeting::{Participant, Role};
 use crate::ui::style::quiet;
 use crate::ui::tooltip::sentence_case;
+use crate::words::message::Message;
+use crate::words::say;
 use egui::Id;
 
 /// How many states are offered.
@@ -285,7 +287,7 @@ fn state(text: &str) -> Result<Option<CountryCode>, String> {
         return Ok(None);
     }
     venue::country(text).map(Some).ok_or_else(|| {
-        let meant = venue::countries_meant(text);
+        let meant = say(Message::Perhaps(&venue::countries_meant(text)));
         let why = format!("\"{text}\" names no single state");
         if meant.is_empty() { why } else { format!("{why}. {meant}") }
     })
