@@ -4,6 +4,7 @@ mod layering;
 mod closed_sets;
 mod notices;
 mod editor;
+mod editing;
 mod expected;
 mod any_document;
 mod globe;

@@ -31,6 +31,16 @@ pub enum Command {
     Undo,
     /// Makes it again.
     Redo,
+    /// Lists what was done.
+    WhatWasDone,
+    /// Adds a meeting.
+    NewMeeting,
+    /// Edits the meeting that is selected.
+    EditMeeting,
+    /// Adds a copy of it.
+    DuplicateMeeting,
+    /// Deletes it, or all that are marked.
+    DeleteMeeting,
     /// Puts the caret into the search field.
     Find,
     /// Empties the filter.
@@ -97,6 +107,10 @@ pub struct Possible {
     pub problems: bool,
     /// The table was read from files.
     pub files: bool,
+    /// A meeting is selected or edited.
+    pub meeting: bool,
+    /// Meetings are marked in the list.
+    pub marks: bool,
 }
 
 /// Where a command stands in the menu.
@@ -133,7 +147,7 @@ impl Menu {
 
 impl Command {
     /// Every command, in the order of menus.
-    pub const ALL: [Self; 35] = [
+    pub const ALL: [Self; 40] = [
         Self::New,
         Self::Open,
         Self::OpenEmbedded,
@@ -147,6 +161,11 @@ impl Command {
         Self::Quit,
         Self::Undo,
         Self::Redo,
+        Self::WhatWasDone,
+        Self::NewMeeting,
+        Self::EditMeeting,
+        Self::DuplicateMeeting,
+        Self::DeleteMeeting,
         Self::Find,
         Self::ClearFilters,
         Self::Escape,
@@ -188,6 +207,11 @@ impl Command {
             Self::Quit => "Quit",
             Self::Undo => "Undo",
             Self::Redo => "Redo",
+            Self::WhatWasDone => "What was done",
+            Self::NewMeeting => "New meeting",
+            Self::EditMeeting => "Edit meeting",
+            Self::DuplicateMeeting => "Duplicate meeting",
+            Self::DeleteMeeting => "Delete meeting",
             Self::Find => "Find",
             Self::ClearFilters => "Clear all filters",
             Self::Escape => "Clear selection",
@@ -228,7 +252,16 @@ impl Command {
             | Self::CopyPicture
             | Self::SaveWindow
             | Self::Quit => Some(Menu::File),
-            Self::Undo | Self::Redo | Self::Find | Self::ClearFilters | Self::Escape => Some(Menu::Edit),
+            Self::Undo
+            | Self::Redo
+            | Self::WhatWasDone
+            | Self::NewMeeting
+            | Self::EditMeeting
+            | Self::DuplicateMeeting
+            | Self::DeleteMeeting
+            | Self::Find
+            | Self::ClearFilters
+            | Self::Escape => Some(Menu::Edit),
             Self::Fit
             | Self::World
             | Self::ZoomIn
@@ -258,6 +291,10 @@ impl Command {
             Self::Quit => vec![command(Key::Q)],
             Self::Undo => vec![command(Key::Z)],
             Self::Redo => vec![command_shift(Key::Z), command(Key::Y)],
+            Self::NewMeeting => vec![command_shift(Key::N)],
+            Self::EditMeeting => vec![plain(Key::F2)],
+            Self::DuplicateMeeting => vec![command(Key::D)],
+            Self::DeleteMeeting => vec![plain(Key::Delete)],
             Self::Find => vec![command(Key::F), plain(Key::Slash)],
             Self::ClearFilters => vec![command(Key::Backspace)],
             Self::Escape => vec![plain(Key::Escape)],
@@ -280,6 +317,7 @@ impl Command {
             | Self::About
             | Self::Problems
             | Self::LeftOut
+            | Self::WhatWasDone
             | Self::AllTime => Vec::new(),
             Self::Play => vec![plain(Key::Space)],
             Self::NextEvent => vec![command(Key::ArrowRight)],
@@ -303,6 +341,11 @@ impl Command {
             Self::SaveWindow => "Save what the whole window shows as a picture",
             Self::Undo => "Take the last change back",
             Self::Redo => "Make the change again that was taken back",
+            Self::WhatWasDone => "List the steps, and go back or forth to any of them",
+            Self::NewMeeting => "Add a meeting to the table and fill it in",
+            Self::EditMeeting => "Change what is recorded of the selected meeting",
+            Self::DuplicateMeeting => "Add a copy of the selected meeting and edit it",
+            Self::DeleteMeeting => "Delete the selected meeting, or all that are marked",
             Self::Find => "Search a leader, a country or a place",
             Self::ClearFilters => "Show all meetings again",
             Self::Escape => "Select nothing",
@@ -332,9 +375,13 @@ impl Command {
     /// Whether it would do anything.
     #[must_use]
     pub const fn is_enabled(self, possible: Possible) -> bool {
-        let Possible { undo, redo, filters, selection, period, days, problems, files } = possible;
+        let Possible { undo, redo, filters, selection, period, days, problems, files, meeting, marks } =
+            possible;
         match self {
             Self::Undo => undo,
+            Self::EditMeeting | Self::DuplicateMeeting => meeting,
+            Self::DeleteMeeting => meeting || marks,
+            Self::WhatWasDone | Self::NewMeeting => true,
             Self::Redo => redo,
             Self::ClearFilters => filters,
             Self::Escape => selection,

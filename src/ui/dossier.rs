@@ -6,6 +6,7 @@ use super::selected::Selected;
 use super::style;
 use super::style::{quiet, strong};
 use super::tooltip::{counted, counted_rows, sentence_case, statuses_in_words};
+use super::touched::Touched;
 use crate::export::listing::place_in_words;
 use crate::gazetteer::country::Countries;
 use crate::gazetteer::organisation::organisations;
@@ -21,11 +22,11 @@ use crate::words::message::{Message, Word};
 use crate::words::{say, word};
 
 /// The dossier of what is selected.
-pub fn dossier_ui(ui: &mut egui::Ui, context: PanelContext, next: &mut State, pointed: &mut Option<Target>) {
+pub fn dossier_ui(ui: &mut egui::Ui, context: PanelContext, next: &mut State, touched: &mut Touched) {
     // What is selected in this frame is told from the next one on.
     let Some(Selected { target, rows, .. }) = context.selected else { return };
     match target {
-        Target::Country(code) => country_ui(ui, context, *code, rows, next, pointed),
+        Target::Country(code) => country_ui(ui, context, *code, rows, next, touched),
         Target::Meeting(id) => match context.meetings().row_of(id.as_str()) {
             Some(row) => {
                 if rows.is_empty() {
@@ -43,7 +44,7 @@ pub fn dossier_ui(ui: &mut egui::Ui, context: PanelContext, next: &mut State, po
                 .map(|code| Countries::embedded().name(code).into_owned());
             let parts = [country, Some(counted_rows(context.meetings(), rows))];
             ui.label(quiet(parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")));
-            listed_ui(ui, context, rows, next, pointed);
+            listed_ui(ui, context, rows, next, touched);
         }
         Target::Tie(key) => {
             ui.heading(key.name(context.meetings()));
@@ -52,7 +53,7 @@ pub fn dossier_ui(ui: &mut egui::Ui, context: PanelContext, next: &mut State, po
                 ui.label(quiet(format!("{}, {statuses}", counted_rows(context.meetings(), rows))));
                 ui.label(quiet(say(Message::Distance(line.from, line.to))));
             }
-            listed_ui(ui, context, rows, next, pointed);
+            listed_ui(ui, context, rows, next, touched);
         }
     }
 }
@@ -62,13 +63,13 @@ fn listed_ui(
     context: PanelContext,
     rows: &[usize],
     next: &mut State,
-    pointed: &mut Option<Target>,
+    touched: &mut Touched,
 ) {
     if rows.is_empty() {
         ui.label(quiet("None of its meetings passes the filters"));
     } else {
         ui.add_space(6.0);
-        rows_ui(ui, context, rows, next, pointed);
+        rows_ui(ui, context, rows, next, touched);
     }
 }
 
@@ -78,7 +79,7 @@ fn country_ui(
     code: CountryCode,
     rows: &[usize],
     next: &mut State,
-    pointed: &mut Option<Target>,
+    touched: &mut Touched,
 ) {
     let countries = Countries::embedded();
     let takes_part =
@@ -124,12 +125,12 @@ fn country_ui(
         }
     }
     if !own.is_empty() {
-        listed_ui(ui, context, &own, next, pointed);
+        listed_ui(ui, context, &own, next, touched);
     }
     if !held.is_empty() {
         ui.add_space(6.0);
         ui.label(quiet(format!("Held in {} between others", countries.name(code))));
-        rows_ui(ui, context, &held, next, pointed);
+        rows_ui(ui, context, &held, next, touched);
     }
 }
 

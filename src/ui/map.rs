@@ -26,15 +26,36 @@ pub const ZOOM_STEP: f64 = 1.6;
 /// Points that an arrow key moves the map.
 pub const PAN_STEP: f32 = 80.0;
 
-/// Draws the picture over all the room there is, edits `next` by what the pointer does, and gives what it is on, and the command that was
-/// asked for by a click on the sentence. A map that is not free lies under a menu: a click on it closes that, and nothing else.
+/// What a click on the map does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Clicks {
+    /// It selects.
+    Select,
+    /// It gives a place on the globe to whoever waits for one.
+    GivePlace,
+    /// It closes the menu or dialog that lies over the map, and nothing else.
+    CloseWhatLiesOver,
+}
+
+/// What came of the map in a frame.
+#[derive(Clone, Debug, Default)]
+pub struct OnMap {
+    /// What the pointer is on.
+    pub pointed: Option<Target>,
+    /// The command that was asked for by a click on the sentence.
+    pub asked: Option<Command>,
+    /// The place that was clicked, where one was waited for.
+    pub place: Option<Position>,
+}
+
+/// Draws the picture over all the room there is, and edits `next` by what the pointer does.
 pub fn map_ui(
     ui: &mut egui::Ui,
     scene: Scene,
     meshes: &mut Meshes,
-    is_free: bool,
+    clicks: Clicks,
     next: &mut State,
-) -> (Option<Target>, Option<Command>) {
+) -> OnMap {
     let (rect, response) = ui.allocate_exact_size(ui.available_size(), Sense::click_and_drag());
     let scene = Scene { size: [rect.width(), rect.height()], ..scene };
     let picture = compose(&scene);
@@ -49,13 +70,15 @@ pub fn map_ui(
     let target = at
         .filter(|_| !response.dragged())
         .and_then(|at| pick(&picture, scene.borders, &scene.lands.chart, at));
-    if is_free {
+    if clicks != Clicks::CloseWhatLiesOver {
         gestures(ui, &response, &scene, at, next);
     }
     let chosen = by_name.into_iter().find(|(_, mark)| mark.clicked() && !ui.input(|i| i.pointer.any_click()));
     let selects = |target: Target| with_one_meeting(&scene, target);
-    if !is_free {
-        return (target, None);
+    match clicks {
+        Clicks::Select => {}
+        Clicks::GivePlace => return place_ui(ui, &scene, &picture, at),
+        Clicks::CloseWhatLiesOver => return OnMap { pointed: target, ..OnMap::default() },
     }
     if let Some((target, _)) = chosen {
         select(next, Some(selects(target)));
@@ -68,7 +91,17 @@ pub fn map_ui(
     if let Some(at) = at.filter(|_| !response.dragged()) {
         hint(ui, &response, &scene, &picture, target.as_ref(), at);
     }
-    (target, asked)
+    OnMap { pointed: target, asked, place: None }
+}
+
+/// A cross for a pointer, and the place that was clicked.
+fn place_ui(ui: &egui::Ui, scene: &Scene, picture: &Picture, at: Option<Point>) -> OnMap {
+    let position = at.and_then(|at| globe_at(picture, &scene.lands.chart, at));
+    if position.is_some() {
+        ui.ctx().set_cursor_icon(CursorIcon::Crosshair);
+    }
+    let clicked = ui.input(|input| input.pointer.primary_released() && input.pointer.any_click());
+    OnMap { place: position.filter(|_| clicked), ..OnMap::default() }
 }
 
 /// The sentence above the map as a button: it opens the list of what is not counted.

@@ -4,12 +4,15 @@ use super::command::{Command, Menu, Possible, in_words};
 use super::compare::{changes_ui, compare_ui};
 use super::context::PanelContext;
 use super::dossier::{dossier_ui, list_heading};
+use super::editor::act::Act;
 use super::facets::facets_ui;
 use super::period::PeriodText;
 use super::reading::reading_ui;
 use super::rows::rows_ui;
 use super::style::{quiet, strong};
+use super::touched::Touched;
 use super::view_menu::view_menu_ui;
+use crate::meeting::identity::MeetingId;
 use crate::state::{State, Target};
 use crate::words::message::{Message, Noun};
 use crate::words::say;
@@ -28,6 +31,8 @@ pub struct PanelMemory {
     pub leaves_search: bool,
     /// Whether the list shows what is left out of the count.
     pub shows_left_out: bool,
+    /// What the hand does in the lists.
+    pub touched: Touched,
     /// What undo takes back, in words.
     pub undo: Option<String>,
     /// What redo does again, in words.
@@ -40,7 +45,8 @@ pub struct PanelMemory {
     told: Option<Target>,
 }
 
-/// The whole panel. Gives the command that was chosen in a menu and what the pointer is on.
+/// The whole panel. Gives the command that was chosen in a menu and what the pointer is on. In a narrow window the editor
+/// stands `instead` of all that is below the menu.
 pub fn panel_ui(
     ui: &mut egui::Ui,
     context: PanelContext,
@@ -48,16 +54,22 @@ pub fn panel_ui(
     problems: usize,
     memory: &mut PanelMemory,
     next: &mut State,
+    instead: Option<&mut dyn FnMut(&mut egui::Ui)>,
 ) -> (Vec<Command>, Option<Target>) {
     let mut commands = Vec::new();
-    let mut pointed = None;
+    memory.touched.begin();
     ui.spacing_mut().item_spacing.x = 4.0;
     menu_ui(ui, context, possible, memory, next, &mut commands);
+    if let Some(editor_ui) = instead {
+        memory.leaves_search = false;
+        editor_ui(ui);
+        return (commands, None);
+    }
     let details = egui::Panel::bottom("details").resizable(true).frame(egui::Frame::new());
     let high = ui.available_height();
     details.default_size(high * 0.52).size_range(80.0..=(high * 0.6).max(80.0)).show(ui, |ui| {
         ui.add_space(8.0);
-        details_ui(ui, context, memory, next, &mut pointed);
+        details_ui(ui, context, memory, next);
     });
     egui::CentralPanel::no_frame().show(ui, |ui| {
         search_ui(ui, memory, next);
@@ -86,7 +98,7 @@ pub fn panel_ui(
             facets_ui(ui, context.look, context.shown(), &mut next.filter);
         });
     });
-    (commands, pointed)
+    (commands, memory.touched.pointed.take())
 }
 
 fn menu_ui(
@@ -174,16 +186,15 @@ fn search_ui(ui: &mut egui::Ui, memory: &mut PanelMemory, next: &mut State) {
     ui.add_space(2.0);
 }
 
-fn details_ui(
-    ui: &mut egui::Ui,
-    context: PanelContext,
-    memory: &mut PanelMemory,
-    next: &mut State,
-    pointed: &mut Option<Target>,
-) {
+fn details_ui(ui: &mut egui::Ui, context: PanelContext, memory: &mut PanelMemory, next: &mut State) {
     // What was selected in this frame is told in the next.
     let selection = context.selected.map(|selected| selected.target.clone());
     let shared_place = context.selected.and_then(|selected| selected.shared_place.clone());
+    let touched = &mut memory.touched;
+    touched.marked.keep(&context.answers.asked, context.answers.record());
+    if let Some(id) = touched.double_clicked(ui) {
+        touched.acts.push(Act::Open(id));
+    }
     ui.horizontal(|ui| match &selection {
         Some(_) => {
             let back = if memory.shows_left_out { "← Not counted" } else { "← All meetings" };
@@ -195,6 +206,9 @@ fn details_ui(
                 && ui.add(egui::Button::new(format!("← {}", place.name())).frame(false)).clicked()
             {
                 next.selection = Some(Target::Place(place));
+            }
+            if let Some(Target::Meeting(id)) = &selection {
+                edit_button_ui(ui, id, touched);
             }
         }
         None if memory.shows_left_out => {
@@ -211,6 +225,7 @@ fn details_ui(
                 ui.add(why).on_hover_text(say(Message::Shown(context.shown()))).clicked();
         }
     });
+    touched.marked.ui(ui, &mut touched.acts);
     let salt = format!("details {selection:?}");
     let mut area = egui::ScrollArea::vertical().id_salt(salt).auto_shrink(false);
     if selection.is_some() && selection != memory.told {
@@ -221,11 +236,11 @@ fn details_ui(
     area.show(ui, |ui| {
         ui.set_width(ui.available_width() - 6.0);
         match (&selection, &context.shown().changes) {
-            (Some(_), _) => dossier_ui(ui, context, next, pointed),
-            (None, _) if memory.shows_left_out => left_out_ui(ui, context, next, pointed),
-            (None, Some(changes)) => changes_ui(ui, context, changes, next, pointed),
+            (Some(_), _) => dossier_ui(ui, context, next, touched),
+            (None, _) if memory.shows_left_out => left_out_ui(ui, context, next, touched),
+            (None, Some(changes)) => changes_ui(ui, context, changes, next, &mut touched.pointed),
             (None, None) if context.meetings().is_empty() => {
-                ui.label(quiet("There is no meeting in the table yet: open one by Ctrl+O"));
+                ui.label(quiet("There is no meeting in the table yet: add one by Ctrl+Shift+N, or open a table by Ctrl+O"));
             }
             (None, None) if context.shown().rows.is_empty() && next.filter.is_period_only() => {
                 ui.label(quiet("No meeting at this time: choose another one, or all time"));
@@ -233,14 +248,23 @@ fn details_ui(
             (None, None) if context.shown().rows.is_empty() => {
                 ui.label(quiet("No meeting passes all the filters: clear some of them"));
             }
-            (None, None) => rows_ui(ui, context, &context.shown().rows, next, pointed),
+            (None, None) => rows_ui(ui, context, &context.shown().rows, next, touched),
         }
         ui.add_space(12.0);
     });
 }
 
+/// The button at the right edge that edits the meeting which is told.
+fn edit_button_ui(ui: &mut egui::Ui, id: &MeetingId, touched: &mut Touched) {
+    ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+        if ui.button("Edit meeting").on_hover_text("F2").clicked() {
+            touched.acts.push(Act::Open(id.clone()));
+        }
+    });
+}
+
 /// What the rule and the filter leave out, by reason: why it is 20, not 26.
-fn left_out_ui(ui: &mut egui::Ui, context: PanelContext, next: &mut State, pointed: &mut Option<Target>) {
+fn left_out_ui(ui: &mut egui::Ui, context: PanelContext, next: &mut State, touched: &mut Touched) {
     let shown = context.shown();
     ui.label(quiet(say(Message::Shown(shown))));
     ui.label(quiet(format!("Counted: {}", say(Message::Rule(shown.question.rule)))));
@@ -251,6 +275,6 @@ fn left_out_ui(ui: &mut egui::Ui, context: PanelContext, next: &mut State, point
     for (why, rows) in groups {
         ui.add_space(6.0);
         ui.label(strong(format!("{} · {}", say(Message::Why(*why, context.meetings())), rows.len())));
-        rows_ui(ui, context, rows, next, pointed);
+        rows_ui(ui, context, rows, next, touched);
     }
 }

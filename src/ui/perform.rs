@@ -2,6 +2,7 @@
 
 use super::command::Command;
 use super::dialog::Dialog;
+use super::editor::act::Act;
 use super::effect::Export;
 use super::fitting::{fitted, hold};
 use super::map;
@@ -46,13 +47,18 @@ pub fn perform(ctx: &egui::Context, command: Command, on: OnScreen, session: &mu
         Command::Quit => ctx.send_viewport_cmd(egui::ViewportCommand::Close),
         Command::Undo => session.wanted.travel = Some(Travel::Undo),
         Command::Redo => session.wanted.travel = Some(Travel::Redo),
+        Command::WhatWasDone => session.shows_done = !session.shows_done,
+        Command::NewMeeting => session.acts.push(Act::Add),
+        Command::EditMeeting => session.acts.extend(session.meeting(next).map(Act::Open)),
+        Command::DuplicateMeeting => session.acts.extend(session.meeting(next).map(Act::Duplicate)),
+        Command::DeleteMeeting => session.delete(next),
         Command::Find => session.panel.find = true,
         Command::ClearFilters => {
             next.filter = Filter::default();
             session.panel.period = PeriodText::default();
         }
         Command::Escape if session.panel.leaves_search => next.filter.text.clear(),
-        Command::Escape => next.selection = None,
+        Command::Escape => session.escape(next),
         Command::Fit => {
             next.framing = fitted(&scene);
             next.centre = None;

@@ -4,6 +4,7 @@ use super::context::PanelContext;
 use super::in_sight::{LONG, in_sight_ui};
 use super::style;
 use super::tooltip::sentence_case;
+use super::touched::Touched;
 use crate::export::listing::place_in_words;
 use crate::picture::cues::meeting_colour;
 use crate::picture::look::size;
@@ -19,29 +20,33 @@ const ROW: f32 = 40.0;
 const LINE: f32 = 17.0;
 const GAP: f32 = 1.0;
 
-/// A row for each meeting; a click selects it, hovering lights it on the map through `pointed`, and what is pointed at there is lit here.
+/// A row for each meeting; a click selects or marks it, hovering lights it on the map, and what is pointed at there is lit here.
 pub fn rows_ui(
     ui: &mut egui::Ui,
     context: PanelContext,
     rows: &[usize],
     next: &mut State,
-    pointed: &mut Option<Target>,
+    touched: &mut Touched,
 ) {
     let meetings = context.meetings();
+    let id = |row: usize| meetings.get(row).id.clone();
+    let list = || rows.iter().map(|&row| id(row));
     ui.spacing_mut().item_spacing.y = GAP;
     let room = ui.available_width() - 26.0;
     // The titles of a long list are cut to one line, so that all its rows are equally high.
     if rows.len() < LONG {
         for &row in rows {
             let title = wrapped(&meetings.get(row).title, size::VENUE, Weight::Regular, room);
-            row_ui(ui, context, row, &title, next, pointed);
+            let response = row_ui(ui, context, row, &title, (next, touched));
+            touched.row(ui, &response, &id(row), list(), next);
         }
         return;
     }
     in_sight_ui(ui, "rows", rows.len(), ROW, |ui, i| {
         let row = rows[i];
         let title = shortened(&meetings.get(row).title, size::VENUE, Weight::Regular, room);
-        row_ui(ui, context, row, &[title], next, pointed);
+        let response = row_ui(ui, context, row, &[title], (next, touched));
+        touched.row(ui, &response, &id(row), list(), next);
     });
 }
 
@@ -50,9 +55,8 @@ fn row_ui(
     context: PanelContext,
     row: usize,
     title: &[String],
-    next: &mut State,
-    pointed: &mut Option<Target>,
-) {
+    (next, touched): (&State, &Touched),
+) -> egui::Response {
     let PanelContext { look, pointed: lit, .. } = context;
     let (meetings, shown) = (context.meetings(), context.shown());
     let meeting = meetings.get(row);
@@ -60,25 +64,29 @@ fn row_ui(
     let high = ROW + LINE * title.len().saturating_sub(1) as f32;
     let (rect, response) = ui.allocate_exact_size(egui::vec2(ui.available_width(), high), Sense::click());
     let chosen = next.selection.as_ref() == Some(&target);
-    let label = format!("{}, {}", meeting.title, say(Message::Dates(meeting.dates)));
-    response.widget_info(|| WidgetInfo::selected(Role::ListItem, true, chosen, &label));
-    if response.hovered() {
-        *pointed = Some(target.clone());
-    }
-    if response.clicked() {
-        next.selection = Some(target);
-    }
+    let is_marked = touched.marked.has(&meeting.id);
+    let mark = if is_marked { ", marked" } else { "" };
+    let label = format!("{}, {}{mark}", meeting.title, say(Message::Dates(meeting.dates)));
+    response.widget_info(|| WidgetInfo::selected(Role::ListItem, true, chosen || is_marked, &label));
     if !ui.is_rect_visible(rect) {
-        return;
+        return response;
     }
     let painter = ui.painter();
-    if response.hovered() || chosen || lit.is_some_and(|lit| lit.has(row)) {
+    if is_marked {
+        painter.rect_filled(rect, CornerRadius::same(4), style::colour(look.accent.faded(0.16)));
+    } else if response.hovered() || chosen || lit.is_some_and(|lit| lit.has(row)) {
         painter.rect_filled(rect, CornerRadius::same(4), style::colour(look.card));
     }
     style::focus_ring(painter, look, rect, response.has_focus());
     let dot = egui::pos2(rect.left() + 9.0, rect.top() + 11.5);
     let hue = meeting_colour(&shown.question, look, meeting);
-    painter.circle_filled(dot, 3.2, style::colour(hue));
+    if is_marked {
+        let at = |x: f32, y: f32| dot + egui::vec2(x, y);
+        let stroke = egui::Stroke::new(2.0, style::colour(look.accent));
+        painter.line(vec![at(-4.5, 0.0), at(-1.5, 3.5), at(4.5, -4.0)], stroke);
+    } else {
+        painter.circle_filled(dot, 3.2, style::colour(hue));
+    }
     let place = match &meeting.venue.city[..] {
         "" => place_in_words(&meeting.venue),
         city => city.to_owned(),
@@ -98,4 +106,5 @@ fn row_ui(
         let font = style::font(size::VENUE, Weight::Regular);
         painter.text(at, egui::Align2::LEFT_TOP, line, font, style::colour(look.ink));
     }
+    response
 }

@@ -1,6 +1,8 @@
 //! The session: what the window remembers that is no part of the document, and that nobody wants saved.
 
 use super::dialog::Dialog;
+use super::editor::act::{Act, carry_out};
+use super::editor::panel::Editor;
 use super::exporting::{Order, Screenshot};
 use super::jobs::Jobs;
 use super::notice::Notice;
@@ -12,7 +14,10 @@ use super::steps::{Hand, Wanted};
 use super::timeline::TimelineMemory;
 use crate::disk::Replace;
 use crate::document::SourceFile;
-use crate::state::Target;
+use crate::document::edit::Edit;
+use crate::document::history::History;
+use crate::meeting::identity::MeetingId;
+use crate::state::{State, Target};
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 
@@ -62,6 +67,12 @@ pub struct Session {
     pub wanted: Wanted,
     /// What the hand is at.
     pub hand: Hand,
+    /// The meeting that is edited, and what is being typed.
+    pub editor: Editor,
+    /// What was asked for in the editor and in lists, and is carried out at the end of the frame.
+    pub acts: Vec<Act>,
+    /// Whether the list of what was done is open.
+    pub shows_done: bool,
     /// Whether the window had the focus in the frame before.
     pub was_focused: bool,
     /// The changed files that the user was told of.
@@ -94,6 +105,9 @@ impl Default for Session {
             order: None,
             wanted: Wanted::default(),
             hand: Hand::default(),
+            editor: Editor::default(),
+            acts: Vec::new(),
+            shows_done: false,
             was_focused: true,
             told_changed: Vec::new(),
         }
@@ -126,6 +140,9 @@ impl Session {
             order: _,
             wanted: _,
             hand,
+            editor: _,
+            acts: _,
+            shows_done,
             was_focused,
             told_changed: _,
         } = std::mem::take(self);
@@ -143,9 +160,74 @@ impl Session {
             question,
             may_close,
             hand,
+            shows_done,
             was_focused,
             ..Self::default()
         };
+    }
+
+    /// The meeting that a command is about: of the row that the keyboard is on, else the one that is edited, else the one that is
+    /// selected.
+    #[must_use]
+    pub fn meeting(&self, state: &State) -> Option<MeetingId> {
+        let selected = match &state.selection {
+            Some(Target::Meeting(id)) => Some(id),
+            Some(Target::Country(_) | Target::Place(_) | Target::Tie(_)) | None => None,
+        };
+        self.panel.touched.focused.as_ref().or(self.editor.meeting()).or(selected).cloned()
+    }
+
+    /// Deletes the meetings that are marked, or else the one that a command is about.
+    pub fn delete(&mut self, state: &State) {
+        let marked = self.panel.touched.marked.ids();
+        let ids = if marked.is_empty() { Vec::from_iter(self.meeting(state)) } else { marked };
+        if !ids.is_empty() {
+            self.acts.push(Act::Delete(ids));
+        }
+    }
+
+    /// Closes what is open, the smallest first; else takes marks away; else clears the selection.
+    pub fn escape(&mut self, next: &mut State) {
+        if self.editor.meeting().is_some() {
+            if self.editor.escape() {
+                self.acts.push(Act::Close);
+            }
+        } else if self.shows_done {
+            self.shows_done = false;
+        } else if !self.panel.touched.marked.ids().is_empty() {
+            self.panel.touched.marked.clear();
+        } else {
+            next.selection = None;
+        }
+    }
+
+    /// Carries out what was asked for in the editor and in lists. What is edited is selected, and another meeting that is selected
+    /// while one is edited is edited next. Gives why something could not be done.
+    pub fn act(&mut self, history: &mut History) -> Option<String> {
+        let mut failed = None;
+        if let (Some(edited), Some(Target::Meeting(id))) =
+            (self.editor.meeting(), &history.document().state.selection)
+            && edited != id
+            && self.acts.is_empty()
+        {
+            self.acts.push(Act::Open(id.clone()));
+        }
+        for act in std::mem::take(&mut self.acts) {
+            let selects = match &act {
+                Act::Add | Act::Duplicate(_) | Act::Open(_) => true,
+                Act::Set(..) | Act::EndInteraction | Act::Delete(_) | Act::Close => false,
+            };
+            match carry_out(act, history) {
+                Ok(then) => self.editor.then(then, &history.document().record),
+                Err(why) => failed = Some(why.to_string()),
+            }
+            if let (true, Some(id)) = (selects, self.editor.meeting()) {
+                let selection = Some(Target::Meeting(id.clone()));
+                let state = State { selection, ..history.document().state.clone() };
+                history.apply(Edit::State(Box::new(state)), None).expect("any state can be taken");
+            }
+        }
+        failed
     }
 
     /// Asks for the window's pixels, which the dialog has left by now, and writes those that have come.

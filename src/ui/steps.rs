@@ -43,17 +43,20 @@ const TYPING: u64 = 1 << 63;
 
 impl Hand {
     /// The interaction that a change in this frame belongs to; `None` if it is a step of its own. Ends the last one where the
-    /// focus moved.
+    /// focus moved, unless that goes on elsewhere and `keeps_step`.
     pub fn interaction(
         &mut self,
         ctx: &egui::Context,
         history: &mut History,
         is_playing: bool,
+        keeps_step: bool,
     ) -> Option<Interaction> {
         let focus = ctx.memory(egui::Memory::focused);
         if focus != self.focus {
             self.focus = focus;
-            history.end_interaction();
+            if !keeps_step {
+                history.end_interaction();
+            }
         }
         let (pressed, held, wheel, typed) = ctx.input(|input| {
             let is_text = |event: &egui::Event| match event {

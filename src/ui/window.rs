@@ -4,11 +4,13 @@ use super::answers::{Answers, Asked};
 use super::command::{Command, Possible};
 use super::context::PanelContext;
 use super::dialog::Decision;
+use super::done::done_ui;
+use super::editor::panel::EditorContext;
 use super::exporting::Exhibit;
 use super::fitting::{hold, refit};
 use super::ground::Ground;
 use super::jobs::Answered;
-use super::map::map_ui;
+use super::map::{Clicks, map_ui};
 use super::notice::{Notice, notice_ui};
 use super::opening::{Opening, Read, Tables, name_of};
 use super::outcome::{take_choice, take_export};
@@ -23,6 +25,7 @@ use super::steps::{Travel, make};
 use super::style;
 use super::timeline::{HEIGHT, TimelineContext, timeline_ui};
 use super::under_way::{finished, under_way_ui};
+use crate::document::Document;
 use crate::document::edit::Edit;
 use crate::document::history::History;
 use crate::document::phrases;
@@ -39,6 +42,10 @@ use std::time::Duration;
 
 /// The panel's width in points where the window has room for it.
 const PANEL: f32 = 340.0;
+/// That of the editor.
+const EDITOR: f32 = 350.0;
+/// The width of a window from which on the editor has a panel of its own.
+const NARROW: f32 = 1000.0;
 
 /// The window's contents, whatever shows them.
 pub struct Window {
@@ -108,7 +115,15 @@ impl Window {
         let Self { state, answers, project, session, ground, meshes } = self;
         let look = Look::of(state.theme);
         let drawn = answers.drawn(state);
-        let Session { panel, time, selected, pointed_rows, .. } = session;
+        let is_editing = session.editor.meeting().is_some();
+        let is_narrow = ui.available_width() < NARROW;
+        let edited = editor_context(project.history.document(), &look, session);
+        let Session { panel, time, selected, pointed_rows, editor, acts, .. } = session;
+        let clicks = match (is_free, editor.is_picking()) {
+            (false, _) => Clicks::CloseWhatLiesOver,
+            (true, true) => Clicks::GivePlace,
+            (true, false) => Clicks::Select,
+        };
         let context = PanelContext {
             answers,
             look: &look,
@@ -124,8 +139,13 @@ impl Window {
             .default_size(PANEL.min(ui.available_width() * 0.42))
             .size_range(260.0..=520.0)
             .frame(frame(8));
+        let mut editor_ui = |ui: &mut egui::Ui| acts.extend(editor.ui(ui, edited));
         let (chosen, mut pointed) = side
-            .show(ui, |ui| panel_ui(ui, context, possible, project.problems().count(), panel, next))
+            .show(ui, |ui| {
+                let instead: Option<&mut dyn FnMut(&mut egui::Ui)> =
+                    if is_editing && is_narrow { Some(&mut editor_ui) } else { None };
+                panel_ui(ui, context, possible, project.problems().count(), panel, next, instead)
+            })
             .inner;
         commands.extend(chosen);
         let bars = TimelineContext {
@@ -137,19 +157,27 @@ impl Window {
         };
         let strip = egui::Panel::bottom("timeline").exact_size(HEIGHT).frame(frame(6));
         commands.extend(strip.show(ui, |ui| timeline_ui(ui, bars, time, next)).inner);
+        if is_editing && !is_narrow {
+            let right = egui::Panel::right("editor").resizable(true).default_size(EDITOR);
+            right.size_range(300.0..=520.0).frame(frame(8)).show(ui, editor_ui);
+        }
+        acts.append(&mut panel.touched.acts);
         egui::CentralPanel::no_frame().show(ui, |ui| {
             session.map = ui.available_rect_before_wrap();
             let scene =
                 answers.scene(&ground.lands, &drawn, session.pointed.as_ref(), session.map.size().into());
-            let (on_map, asked) = map_ui(ui, scene, meshes, is_free, next);
-            pointed = on_map.or(pointed.take());
-            commands.extend(asked);
+            let on_map = map_ui(ui, scene, meshes, clicks, next);
+            pointed = on_map.pointed.or(pointed.take());
+            commands.extend(on_map.asked);
+            if let Some(at) = on_map.place {
+                session.editor.pick(at);
+            }
         });
         pointed
     }
 
     fn possible(&self) -> Possible {
-        let Self { state, answers, project, .. } = self;
+        let Self { state, answers, project, session, .. } = self;
         let history = &project.history;
         Possible {
             undo: history.undone_next().is_some(),
@@ -159,6 +187,8 @@ impl Window {
             period: state.filter.from.is_some() || state.filter.to.is_some(),
             days: answers.timeline.span().is_some(),
             problems: !project.problems().is_empty(),
+            meeting: session.meeting(state).is_some(),
+            marks: !session.panel.touched.marked.ids().is_empty(),
             files: history.document().sources.iter().any(|file| file.fingerprint.is_some()),
         }
     }
@@ -189,6 +219,11 @@ impl Window {
             session.jobs.cancel(number);
             // What nobody answers is not asked either.
             *next = answers.drawn(next).into_owned();
+        }
+        if session.shows_done
+            && let Some(step) = done_ui(ctx, &look, &project.history, &mut session.shows_done)
+        {
+            session.wanted.travel = Some(Travel::To(step));
         }
         project.question_ui(ctx, session);
         let Some(dialog) = &mut session.dialog else { return };
@@ -240,8 +275,10 @@ impl Window {
             // Between the steps of a film nothing moves.
             ctx.request_repaint_after(Duration::from_secs_f64(rest));
         }
-        let interaction = session.hand.interaction(ctx, history, rest.is_some());
-        if let Some(why) = make(history, next.clone(), &mut session.wanted, interaction) {
+        let interaction = session.hand.interaction(ctx, history, rest.is_some(), session.editor.is_adding());
+        let failed = make(history, next.clone(), &mut session.wanted, interaction);
+        let refused = session.act(history);
+        if let Some(why) = failed.or(refused) {
             session.notice = Some(Notice::error(why));
         }
         next.clone_from(&history.document().state);
@@ -399,4 +436,14 @@ impl Window {
         let name = name_of(history.document(), history.home());
         self.session.name_frame(ctx, name.as_deref(), history.has_unsaved_work());
     }
+}
+
+/// What the editor reads.
+fn editor_context<'a>(document: &'a Document, look: &'a Look, session: &Session) -> EditorContext<'a> {
+    let Session { editor, selected, .. } = session;
+    let is_left_out = selected.as_ref().is_some_and(|selected| {
+        let is_edited = matches!(&selected.target, Target::Meeting(id) if editor.meeting() == Some(id));
+        is_edited && selected.rows.is_empty()
+    });
+    EditorContext { record: &document.record, look, is_left_out }
 }
