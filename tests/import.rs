@@ -514,7 +514,7 @@ fn a_file_that_cannot_be_opened_says_why_in_plain_words() {
     let folder = tempfile::tempdir().expect("a folder can be made");
     let missing = folder.path().join("missing.csv");
     let import = import::files(&[missing.as_path(), folder.path()]);
-    let told: Vec<String> = import.problems.iter().map(|one| wrong(one)).collect();
+    let told: Vec<String> = import.problems.iter().map(wrong).collect();
     assert_eq!(told, ["cannot be read: there is no such file", "cannot be read: it is a folder"]);
     assert_eq!(import.files_read, 0);
 }

@@ -79,14 +79,14 @@ fn of_numbers(text: &str, numbers: &[&str]) -> Reading {
         }
         [year, month, day] if year.len() == 4 => {
             let swapped = date(year, day, month);
-            Some(date(year, month, day).map_err(|refused| or_rather(refused, &[swapped])))
+            Some(date(year, month, day).map_err(|refused| or_rather(&refused, &[swapped])))
         }
         [first, second, year] if year.len() == 4 => {
             let (day_first, month_first) = (date(year, second, first), date(year, first, second));
             Some(match (day_first, month_first) {
                 (Ok(day_first), _) if text.contains('.') && !text.contains(['/', '-']) => Ok(day_first),
                 (Ok(one), Ok(other)) if one == other => Ok(one),
-                (Ok(one), Ok(other)) => Err(or_rather(refused(WhyRefused::TwoDays), &[Ok(one), Ok(other)])),
+                (Ok(one), Ok(other)) => Err(or_rather(&refused(WhyRefused::TwoDays), &[Ok(one), Ok(other)])),
                 (Ok(only), Err(_)) | (Err(_), Ok(only)) => Ok(only),
                 (Err(refused), Err(_)) => Err(refused),
             })
@@ -95,8 +95,9 @@ fn of_numbers(text: &str, numbers: &[&str]) -> Reading {
     }
 }
 
-fn or_rather(refused: Refused, readings: &[Result<PartialDate, Refused>]) -> Refused {
-    Refused { readings: readings.iter().flatten().copied().collect(), ..refused }
+fn or_rather(refused: &Refused, readings: &[Result<PartialDate, Refused>]) -> Refused {
+    let why = refused.why;
+    Refused { why, readings: readings.iter().flatten().copied().collect() }
 }
 
 fn refused(why: WhyRefused) -> Refused {

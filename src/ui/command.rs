@@ -381,7 +381,6 @@ impl Command {
             Self::Undo => undo,
             Self::EditMeeting | Self::DuplicateMeeting => meeting,
             Self::DeleteMeeting => meeting || marks,
-            Self::WhatWasDone | Self::NewMeeting => true,
             Self::Redo => redo,
             Self::ClearFilters => filters,
             Self::Escape => selection,
@@ -390,6 +389,8 @@ impl Command {
             Self::Problems => problems,
             Self::Reload => files,
             Self::New
+            | Self::WhatWasDone
+            | Self::NewMeeting
             | Self::Open
             | Self::OpenEmbedded
             | Self::Save

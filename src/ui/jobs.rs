@@ -93,7 +93,7 @@ impl Jobs {
 
     /// Begins to read the table's files again.
     pub fn reload(&mut self, ctx: &egui::Context, sources: Vec<SourceFile>) {
-        self.reloading = Some(UnderWay::start(ctx, "Reading the table again", move |_| read_again(sources)));
+        self.reloading = Some(UnderWay::start(ctx, "Reading the table again", move |_| read_again(&sources)));
     }
 
     /// What came of reading them again, once.

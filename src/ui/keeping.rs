@@ -180,14 +180,18 @@ impl Keeping {
             (now.theme, now.language, now.borders) =
                 (Some(state.theme), Some(state.language), Some(state.borders));
             let used = std::mem::take(&mut self.used);
-            used.iter().for_each(|path| now.used(path));
+            for path in &used {
+                now.used(path);
+            }
             let chosen = now.clone();
             self.settings = now;
             self.remembering = Some(UnderWay::start(ctx, "Remembering", move |_| {
                 settings::remember(&folder, |settings| {
                     let Settings { theme, language, borders, .. } = chosen;
                     (settings.theme, settings.language, settings.borders) = (theme, language, borders);
-                    used.iter().for_each(|path| settings.used(path));
+                    for path in &used {
+                        settings.used(path);
+                    }
                 })
             }));
         }

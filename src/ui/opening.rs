@@ -82,12 +82,11 @@ impl Opening {
 /// The name of what a document was read from, without folders; `None` for what comes with the program or is new.
 #[must_use]
 pub fn name_of(document: &Document, home: &Home) -> Option<String> {
-    let paths: Vec<PathBuf> = match &home.path {
-        Some(path) => vec![path.clone()],
-        None => {
-            let files = document.sources.iter().filter(|file| file.read_as == ReadAs::Table);
-            files.map(|file| PathBuf::from(&file.path)).collect()
-        }
+    let paths: Vec<PathBuf> = if let Some(path) = &home.path {
+        vec![path.clone()]
+    } else {
+        let files = document.sources.iter().filter(|file| file.read_as == ReadAs::Table);
+        files.map(|file| PathBuf::from(&file.path)).collect()
     };
     names_of(&paths)
 }
@@ -219,6 +218,7 @@ fn project(path: &Path) -> Result<Loaded, String> {
 }
 
 /// A table's file, with what it holds now.
+#[must_use]
 pub fn source_of(path: &Path) -> SourceFile {
     let is_file = std::fs::metadata(path).is_ok_and(|found| found.is_file());
     let file = File::open(path).ok().filter(|_| is_file);
@@ -314,7 +314,7 @@ pub fn changed_sources(sources: Vec<SourceFile>) -> Vec<SourceFile> {
 }
 
 /// Reads a table's files again.
-pub fn read_again(sources: Vec<SourceFile>) -> Reread {
+pub fn read_again(sources: &[SourceFile]) -> Reread {
     let paths: Vec<PathBuf> = sources
         .iter()
         .filter(|file| file.read_as == ReadAs::Table)

@@ -67,7 +67,7 @@ impl Project {
             Order::Open(tables) if self.has_unsaved_work() => {
                 session.question = Some(Question::Unsaved(Then::Open(tables)));
             }
-            Order::Open(tables) => self.go_on(ctx, session, Then::Open(tables)),
+            Order::Open(tables) => Self::go_on(ctx, session, Then::Open(tables)),
             Order::Reload => self.reload(ctx, session),
         }
     }
@@ -98,7 +98,7 @@ impl Project {
     }
 
     /// What was to happen once the work is safe.
-    fn go_on(&mut self, ctx: &egui::Context, session: &mut Session, then: Then) {
+    fn go_on(ctx: &egui::Context, session: &mut Session, then: Then) {
         match then {
             Then::Stay => {}
             Then::Close => {
@@ -132,12 +132,12 @@ impl Project {
         match reply {
             Reply::Save(then) => self.save(ctx, session, then),
             Reply::SaveAs(then) => self.ask_where(session, What::Project, then),
-            Reply::Discard(then) => self.go_on(ctx, session, then),
+            Reply::Discard(then) => Self::go_on(ctx, session, then),
             Reply::Reload => self.reload(ctx, session),
             Reply::Recover(place) => self.recover(session, place),
             Reply::Forget(place) => self.forget(session, place),
             Reply::Write { what, path, may_replace, then } => {
-                self.write(ctx, session, what, &path, may_replace, then)
+                self.write(ctx, session, what, &path, may_replace, then);
             }
             Reply::Browse | Reply::Cancel => {}
         }
@@ -184,9 +184,9 @@ impl Project {
                         self.keeping.used.push(saved.path.clone());
                         self.history.mark_saved(saved.step, saved.path, fingerprint);
                         let then = std::mem::take(&mut session.then);
-                        self.go_on(ctx, session, then);
+                        Self::go_on(ctx, session, then);
                     }
-                    Err(why) => self.ask_about(session, why),
+                    Err(why) => Self::ask_about(session, why),
                 },
                 Err(lost) => session.notice = Some(Notice::error(lost)),
             }
@@ -195,7 +195,7 @@ impl Project {
             match result {
                 Ok(words) => session.notice = Some(Notice::done(words)),
                 Err((path, NotWritten { why: Why::Exists(_), .. })) => {
-                    self.ask_to_replace(session, What::Table, path)
+                    Self::ask_to_replace(session, What::Table, path);
                 }
                 Err((_, why)) => session.notice = Some(Notice::error(why.to_string())),
             }
@@ -203,10 +203,10 @@ impl Project {
     }
 
     /// Asks what to do about a project that could not be saved, or says why.
-    fn ask_about(&mut self, session: &mut Session, why: SaveError) {
+    fn ask_about(session: &mut Session, why: SaveError) {
         let then = session.then.clone();
         match why {
-            SaveError::Exists(path) => self.ask_to_replace(session, What::Project, path),
+            SaveError::Exists(path) => Self::ask_to_replace(session, What::Project, path),
             SaveError::ChangedOnDisk(path) => session.question = Some(Question::Changed(path, then)),
             SaveError::NotSeen(..) | SaveError::NotWritten(_) => {
                 session.notice = Some(Notice::error(why.to_string()));
@@ -214,7 +214,7 @@ impl Project {
         }
     }
 
-    fn ask_to_replace(&mut self, session: &mut Session, what: What, path: PathBuf) {
+    fn ask_to_replace(session: &mut Session, what: What, path: PathBuf) {
         let then = session.then.clone();
         let form = SaveForm {
             what,

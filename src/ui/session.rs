@@ -22,6 +22,7 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 
 /// What is pointed at, open, under way and waiting.
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub struct Session {
     /// What is under the pointer, on the map or in the panel.
     pub pointed: Option<Target>,

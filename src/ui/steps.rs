@@ -70,7 +70,7 @@ impl Hand {
             (
                 pointer.any_pressed(),
                 pointer.any_down() || pointer.any_released(),
-                input.smooth_scroll_delta() != egui::Vec2::ZERO || input.zoom_delta() != 1.0,
+                input.smooth_scroll_delta() != egui::Vec2::ZERO || (input.zoom_delta() - 1.0).abs() > 1e-6,
                 input.events.iter().any(is_text),
             )
         });
