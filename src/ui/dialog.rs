@@ -115,7 +115,8 @@ impl Dialog {
     /// Points that it is wide where the window has room.
     const fn width(&self) -> f32 {
         match self {
-            Self::Open { .. } | Self::Export(_) | Self::Shortcuts | Self::About => 460.0,
+            Self::Open { .. } | Self::Export(_) | Self::About => 460.0,
+            Self::Shortcuts => 780.0,
             Self::Problems => 680.0,
         }
     }
@@ -280,25 +281,37 @@ fn shortcuts_ui(ui: &mut egui::Ui) -> Option<Decision> {
     close_ui(ui)
 }
 
+/// What the pointer does, beside the keys.
+const GESTURES: [(&str, &str); 7] = [
+    ("Drag", "Move the map"),
+    ("Wheel or pinch", "Zoom to the pointer"),
+    ("Double-click", "Zoom in; on a row of the list, edit the meeting"),
+    ("Click", "Select a country, venue, line or meeting; again to clear"),
+    ("Enter", "On a row of the list: edit the meeting"),
+    ("Ctrl+click", "Mark a row of the list"),
+    ("Shift+click", "Mark all rows up to this one"),
+];
+
+/// Keys and gestures, in two columns side by side.
 fn keys_ui(ui: &mut egui::Ui) {
-    egui::Grid::new("shortcuts").num_columns(2).spacing([24.0, 4.0]).show(ui, |ui| {
-        for command in Command::ALL {
-            let keys: Vec<String> = command.shortcuts().iter().map(|keys| in_words(ui.ctx(), keys)).collect();
-            if !keys.is_empty() {
-                ui.label(strong(keys.join(" or ")));
-                ui.label(command.text());
-                ui.end_row();
-            }
-        }
-        for (gesture, what) in [
-            ("Drag", "Move the map"),
-            ("Wheel or pinch", "Zoom to the pointer"),
-            ("Double-click", "Zoom in"),
-            ("Click", "Select a country, venue, line or meeting; again to clear"),
-        ] {
-            ui.label(strong(gesture));
-            ui.label(what);
-            ui.end_row();
+    let keys_of = |command: Command| -> String {
+        let keys = command.shortcuts();
+        keys.iter().map(|keys| in_words(ui.ctx(), keys)).collect::<Vec<_>>().join(" or ")
+    };
+    let commands = Command::ALL.into_iter().map(|command| (keys_of(command), command.text()));
+    let gestures = GESTURES.into_iter().map(|(gesture, what)| (gesture.to_owned(), what));
+    let all: Vec<(String, &str)> = commands.filter(|(keys, _)| !keys.is_empty()).chain(gestures).collect();
+    let (left, right) = all.split_at(all.len().div_ceil(2));
+    ui.horizontal_top(|ui| {
+        for (salt, column) in [("keys", left), ("more keys", right)] {
+            egui::Grid::new(salt).num_columns(2).spacing([16.0, 4.0]).show(ui, |ui| {
+                for (keys, what) in column {
+                    ui.label(strong(keys));
+                    ui.label(*what);
+                    ui.end_row();
+                }
+            });
+            ui.add_space(24.0);
         }
     });
 }
