@@ -887,7 +887,7 @@ fn many_problems_are_counted_and_their_words_are_short() {
     assert_eq!(import.meetings.len(), 12_000);
     assert_eq!((import.problems.len(), import.problems.count()), (10_000, 12_000));
     let last = import.problems.told().pop().expect("there are problems");
-    assert_eq!(wrong(&last), "2000 more problems are not listed");
+    assert_eq!(wrong(&last), "2,000 more problems are not listed");
     let column = last.column.expect("they are in one column");
     assert_eq!((column.number, column.name.chars().count()), (3, 61));
     assert!(import.problems.iter().all(|problem| say(Message::Problem(problem)).len() < 400));
