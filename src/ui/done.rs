@@ -1,7 +1,7 @@
 //! What was done: the steps of the history as a list, from which any of them can be gone back to.
 
 use super::in_sight::in_sight_ui;
-use super::style::{self, quiet};
+use super::style::{self, quiet, strong};
 use crate::document::history::{History, Step};
 use crate::document::phrases::{change, subject};
 use crate::picture::look::{Look, size};
@@ -15,7 +15,7 @@ const ROW: f32 = 26.0;
 /// The list as a window over the map. Gives the number of the step that was chosen.
 pub fn done_ui(ctx: &egui::Context, look: &Look, history: &History, is_open: &mut bool) -> Option<u64> {
     let room = ctx.content_rect();
-    let list = egui::Window::new("What was done")
+    let list = egui::Window::new(strong("What was done"))
         .open(is_open)
         .collapsible(false)
         .resizable([false, true])

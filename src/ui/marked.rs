@@ -1,4 +1,4 @@
-//! Marked meetings: several rows of the list, and the bar over it that changes them together.
+//! Marked meetings: several rows of the list, and the bar below it that changes them together.
 
 use super::answers::Asked;
 use super::editor::act::Act;
@@ -33,6 +33,12 @@ impl Marked {
     #[must_use]
     pub fn ids(&self) -> Vec<MeetingId> {
         self.ids.iter().cloned().collect()
+    }
+
+    /// Whether nothing is marked.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.ids.is_empty()
     }
 
     /// Marks nothing.
@@ -88,11 +94,9 @@ impl Marked {
         self.ids.insert(other.clone());
     }
 
-    /// The bar, if something is marked.
+    /// The bar, for when something is marked.
     pub fn ui(&mut self, ui: &mut egui::Ui, acts: &mut Vec<Act>) {
-        if self.ids.is_empty() {
-            return;
-        }
+        ui.add_space(6.0);
         ui.label(strong(format!("{} marked", counted(self.ids.len()))));
         ui.horizontal_wrapped(|ui| {
             let mut set = |value| acts.push(Act::Set(self.ids(), value, None));

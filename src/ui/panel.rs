@@ -225,7 +225,11 @@ fn details_ui(ui: &mut egui::Ui, context: PanelContext, memory: &mut PanelMemory
                 ui.add(why).on_hover_text(say(Message::Shown(context.shown()))).clicked();
         }
     });
-    touched.marked.ui(ui, &mut touched.acts);
+    if !touched.marked.is_empty() {
+        // Below the list, so that no row moves away from under the pointer.
+        let bar = egui::Panel::bottom("marked").frame(egui::Frame::new());
+        bar.show(ui, |ui| touched.marked.ui(ui, &mut touched.acts));
+    }
     let salt = format!("details {selection:?}");
     let mut area = egui::ScrollArea::vertical().id_salt(salt).auto_shrink(false);
     if selection.is_some() && selection != memory.told {
@@ -240,7 +244,9 @@ fn details_ui(ui: &mut egui::Ui, context: PanelContext, memory: &mut PanelMemory
             (None, _) if memory.shows_left_out => left_out_ui(ui, context, next, touched),
             (None, Some(changes)) => changes_ui(ui, context, changes, next, &mut touched.pointed),
             (None, None) if context.meetings().is_empty() => {
-                ui.label(quiet("There is no meeting in the table yet: add one by Ctrl+Shift+N, or open a table by Ctrl+O"));
+                ui.label(quiet(
+                    "There is no meeting yet: add one by Ctrl+Shift+N, or open a table by Ctrl+O",
+                ));
             }
             (None, None) if context.shown().rows.is_empty() && next.filter.is_period_only() => {
                 ui.label(quiet("No meeting at this time: choose another one, or all time"));

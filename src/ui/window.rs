@@ -43,7 +43,7 @@ use std::time::Duration;
 /// The panel's width in points where the window has room for it.
 const PANEL: f32 = 340.0;
 /// That of the editor.
-const EDITOR: f32 = 350.0;
+const EDITOR: f32 = 370.0;
 /// The width of a window from which on the editor has a panel of its own.
 const NARROW: f32 = 1000.0;
 

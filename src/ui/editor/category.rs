@@ -36,9 +36,8 @@ fn menu_ui<T: Copy + PartialEq>(
     ui.vertical(|ui| {
         ui.set_width(width);
         name_ui(ui, name);
-        let menu = egui::ComboBox::from_id_salt(name)
-            .width(width - 2.0 * ui.spacing().button_padding.x)
-            .selected_text(sentence_case(word_for(now)));
+        let menu =
+            egui::ComboBox::from_id_salt(name).width(width).selected_text(sentence_case(word_for(now)));
         let shown = menu.show_ui(ui, |ui| {
             for &one in all {
                 ui.selectable_value(&mut chosen, one, sentence_case(word_for(one)));

@@ -33,15 +33,15 @@ impl DateDrafts {
         let is_wrong = |which: Which| matches!(&before, Err((wrong, _)) if *wrong == which);
         let wrong = [is_wrong(Which::First), is_wrong(Which::Last)];
         let width = (ui.available_width() - ui.spacing().item_spacing.x) / 2.0;
-        let fields = [("First day", &mut self.first), ("Last day", &mut self.last)];
+        let fields = [("First day", "not known", &mut self.first), ("Last day", "the same", &mut self.last)];
         let mut typed_in = None;
         ui.horizontal(|ui| {
-            for ((name, draft), is_wrong) in fields.into_iter().zip(wrong) {
+            for ((name, hint, draft), is_wrong) in fields.into_iter().zip(wrong) {
                 ui.vertical(|ui| {
                     ui.set_width(width);
                     name_ui(ui, name);
                     let id = ui.scope_id().with(name);
-                    let line = Line { hint: "2024-07-03", width, is_wrong, ..Line::new(name) };
+                    let line = Line { hint, width, is_wrong, ..Line::new(name) };
                     let response = line_ui(ui, form.look, id, line, &mut draft.text);
                     if response.changed() {
                         typed_in = Some(id);

@@ -121,7 +121,9 @@ pub const SIGN: f32 = 22.0;
 
 /// A small button without a frame; `name` is for a screen reader and for whoever rests the pointer on it.
 pub fn sign_ui(ui: &mut egui::Ui, sign: &str, name: &str, is_enabled: bool) -> bool {
-    let button = egui::Button::new(quiet(sign)).frame_when_inactive(false).min_size(egui::Vec2::splat(SIGN));
+    let button = egui::Button::new(egui::RichText::new(sign).size(15.0).weak())
+        .frame_when_inactive(false)
+        .min_size(egui::Vec2::splat(SIGN));
     let response = ui.scope(|ui| {
         ui.spacing_mut().button_padding = egui::Vec2::splat(2.0);
         ui.add_enabled(is_enabled, button)

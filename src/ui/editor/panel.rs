@@ -192,7 +192,7 @@ impl Editor {
 /// What is edited, the meetings before and after it in the table, and a button that closes the panel.
 fn header_ui(ui: &mut egui::Ui, row: usize, record: &Meetings, acts: &mut Vec<Act>) {
     ui.horizontal(|ui| {
-        ui.label(strong("The meeting"));
+        ui.label(strong("Editing"));
         ui.label(quiet(format!("row {} of {}", row + 1, record.len())));
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = 2.0;

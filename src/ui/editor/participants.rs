@@ -9,7 +9,7 @@ use crate::gazetteer::fold::fold;
 use crate::import::venue;
 use crate::meeting::code::CountryCode;
 use crate::meeting::{Participant, Role};
-use crate::ui::style::quiet;
+use crate::ui::style::{boxes_ui, quiet};
 use crate::ui::tooltip::sentence_case;
 use crate::words::message::Message;
 use crate::words::say;
@@ -17,6 +17,8 @@ use egui::Id;
 
 /// How many states are offered.
 const MOST_OFFERS: usize = 12;
+/// Points between the fields of a line.
+const GAP: f32 = 4.0;
 
 /// The participants as they were typed.
 #[derive(Clone, Debug, Default)]
@@ -64,9 +66,7 @@ impl PeopleDrafts {
     /// Two lines for each participant, and a button that adds one.
     pub fn ui(&mut self, ui: &mut egui::Ui, form: &mut Form) {
         let people = &form.meeting.participants;
-        ui.horizontal(|ui| {
-            name_ui(ui, &format!("Who met · {}", people.len()));
-        });
+        name_ui(ui, &format!("Who met · {}", people.len()));
         let number = people.len() + usize::from(self.is_adding);
         self.rows.resize_with(number, PersonDraft::default);
         let mut asked = None;
@@ -127,8 +127,8 @@ impl PersonDraft {
             self.state.follow(&person.country, |code| code.map_or_else(String::new, name_of));
         }
         let mut typed = None;
-        let asked = self.name_ui(ui, form, (id, at), takes_focus, &mut typed);
-        let role = self.second_line_ui(ui, form, (id, at), &mut typed);
+        self.first_line_ui(ui, form, (id, at), takes_focus, &mut typed);
+        let (role, asked) = self.second_line_ui(ui, form, (id, at), &mut typed);
         self.remarks_ui(ui, form, person.as_ref());
         ui.add_space(4.0);
         if let Some(field) = typed {
@@ -143,24 +143,22 @@ impl PersonDraft {
         asked
     }
 
-    /// The name, and the buttons that move or remove the row.
-    fn name_ui(
+    /// The name and the state.
+    fn first_line_ui(
         &mut self,
         ui: &mut egui::Ui,
         form: &mut Form,
         (id, at): (Id, usize),
         takes_focus: bool,
         typed: &mut Option<Id>,
-    ) -> Option<Asked> {
-        let last = form.meeting.participants.len();
-        let mut asked = None;
+    ) {
         ui.horizontal(|ui| {
-            ui.spacing_mut().item_spacing.x = 2.0;
+            ui.spacing_mut().item_spacing.x = GAP;
             let number = at + 1;
+            let room = ui.available_width() - GAP;
             let name = format!("Name of participant {number}");
-            let width = (ui.available_width() - 3.0 * (SIGN + 2.0)).max(80.0);
-            let is_wrong = self.name.text.trim().is_empty() && at < last;
-            let line = Line { hint: "Name", width, is_wrong, ..Line::new(&name) };
+            let is_wrong = self.name.text.trim().is_empty() && at < form.meeting.participants.len();
+            let line = Line { hint: "Name", width: room * 0.58, is_wrong, ..Line::new(&name) };
             let response = line_ui(ui, form.look, id.with("name"), line, &mut self.name.text);
             if takes_focus {
                 response.request_focus();
@@ -170,6 +168,53 @@ impl PersonDraft {
                 *typed = Some(response.id);
             }
             form.leave(&response);
+            let name = format!("State of participant {number}");
+            let is_wrong = state(&self.state.text).is_err();
+            let line = Line { hint: "State", width: room * 0.42, is_wrong, ..Line::new(&name) };
+            let field = id.with("state");
+            let Self { state: draft, search, .. } = self;
+            let found = search.ui(ui, form.look, field, (line, Enter::TakesFirst), &mut draft.text, states);
+            if let Some(code) = found.chosen {
+                draft.text = name_of(code);
+                *typed = Some(field);
+            } else if found.response.changed() {
+                *typed = Some(field);
+            }
+            form.leave(&found.response);
+        });
+    }
+
+    /// The office, the role, and the buttons that move or remove the row. Gives the role that stands in the box, and what is
+    /// asked for.
+    fn second_line_ui(
+        &mut self,
+        ui: &mut egui::Ui,
+        form: &mut Form,
+        (id, at): (Id, usize),
+        typed: &mut Option<Id>,
+    ) -> (Option<Role>, Option<Asked>) {
+        const BOX: f32 = 62.0;
+        let (mut chosen, mut asked) = (None, None);
+        let last = form.meeting.participants.len();
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = GAP;
+            let number = at + 1;
+            let width = (ui.available_width() - BOX - 3.0 * SIGN - 4.0 * GAP).max(60.0);
+            let name = format!("Office of participant {number}");
+            let line = Line { hint: "Office", width, ..Line::new(&name) };
+            let response = line_ui(ui, form.look, id.with("office"), line, &mut self.office.text);
+            if response.changed() {
+                *typed = Some(response.id);
+            }
+            form.leave(&response);
+            let role = form.meeting.participants.get(at).map(|person| person.role);
+            let mut is_host = role == Some(Role::Host);
+            let host = boxes_ui(ui, |ui| {
+                ui.add_enabled(role.is_some(), egui::Checkbox::new(&mut is_host, quiet("host")))
+            });
+            let name = format!("Participant {number} is the host");
+            ui.ctx().accesskit_node_builder(host.id, |node| node.set_label(name));
+            chosen = role.map(|_| if is_host { Role::Host } else { Role::Guest });
             let buttons = [
                 ("↑", "up", at > 0 && at < last, Asked::MoveUp),
                 ("↓", "down", at + 1 < last, Asked::MoveDown),
@@ -183,51 +228,7 @@ impl PersonDraft {
                 asked = Some(Asked::Remove);
             }
         });
-        asked
-    }
-
-    /// Office, state and role. Gives the role that stands in the box.
-    fn second_line_ui(
-        &mut self,
-        ui: &mut egui::Ui,
-        form: &mut Form,
-        (id, at): (Id, usize),
-        typed: &mut Option<Id>,
-    ) -> Option<Role> {
-        const BOX: f32 = 64.0;
-        let mut chosen = None;
-        ui.horizontal(|ui| {
-            ui.spacing_mut().item_spacing.x = 4.0;
-            let number = at + 1;
-            let width = ((ui.available_width() - BOX - 8.0) / 2.0).max(60.0);
-            let name = format!("Office of participant {number}");
-            let line = Line { hint: "Office", width, ..Line::new(&name) };
-            let response = line_ui(ui, form.look, id.with("office"), line, &mut self.office.text);
-            if response.changed() {
-                *typed = Some(response.id);
-            }
-            form.leave(&response);
-            let name = format!("State of participant {number}");
-            let is_wrong = state(&self.state.text).is_err();
-            let line = Line { hint: "State", width, is_wrong, ..Line::new(&name) };
-            let field = id.with("state");
-            let Self { state: draft, search, .. } = self;
-            let found = search.ui(ui, form.look, field, (line, Enter::TakesFirst), &mut draft.text, states);
-            if let Some(code) = found.chosen {
-                draft.text = name_of(code);
-                *typed = Some(field);
-            } else if found.response.changed() {
-                *typed = Some(field);
-            }
-            form.leave(&found.response);
-            let role = form.meeting.participants.get(at).map(|person| person.role);
-            let mut is_host = role == Some(Role::Host);
-            let host = ui.add_enabled(role.is_some(), egui::Checkbox::new(&mut is_host, "host"));
-            let name = format!("Participant {number} is the host");
-            ui.ctx().accesskit_node_builder(host.id, |node| node.set_label(name));
-            chosen = role.map(|_| if is_host { Role::Host } else { Role::Guest });
-        });
-        chosen
+        (chosen, asked)
     }
 
     fn remarks_ui(&self, ui: &mut egui::Ui, form: &Form, person: Option<&Participant>) {

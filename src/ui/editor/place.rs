@@ -80,7 +80,7 @@ impl PlaceDrafts {
         let recorded = form.meeting.venue.clone();
         ui.horizontal_wrapped(|ui| {
             let words = if self.is_picking { "Click the map… (Esc to stop)" } else { "Choose on the map" };
-            if ui.selectable_label(self.is_picking, words).clicked() {
+            if ui.add(egui::Button::new(words).selected(self.is_picking)).clicked() {
                 self.is_picking = !self.is_picking;
             }
             let known = recorded.country.filter(|_| !matches!(recorded.placed, Placed::Country(_)));

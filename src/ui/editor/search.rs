@@ -90,7 +90,7 @@ impl<T: Clone> Search<T> {
         }
         let by_key = if has_focus && self.is_open { self.keys(ui) } else { None };
         let response = line_ui(ui, look, id, line, text);
-        if response.changed() {
+        if response.changed() || (response.clicked() && line.is_wrong) {
             self.offer(offers_for(text), enter);
         }
         let on_list =
