@@ -629,3 +629,21 @@ fn an_endless_standard_input_is_refused_at_once() {
         "standard input: the first line is longer than 1 MiB. The first line must name the columns\n"
     );
 }
+
+#[test]
+fn a_project_is_listed_checked_and_drawn_as_its_meetings_are() {
+    in_a_folder(|folder| {
+        let project = file(folder, "summer.summitry", include_str!("expected/embedded.summitry"));
+        let listed = |arguments: &[&str]| summitry(arguments).out;
+        assert_eq!(listed(&["list", &project, "--format", "json"]), listed(&["list", "--format", "json"]));
+        let checked = summitry(&["check", &project]);
+        assert_eq!((checked.status, checked.out.as_str()), (0, "26 rows, 0 problems\n"));
+        let map = folder.join("map.svg");
+        let drawn = summitry(&["render", &project, "-o", map.to_str().expect("it is text")]);
+        assert_eq!((drawn.status, map.is_file()), (0, true), "{}", drawn.err);
+        let cut = file(folder, "cut.summitry", &include_str!("expected/embedded.summitry")[..2000]);
+        let refused = summitry(&["list", &cut]);
+        assert_eq!(refused.status, 1);
+        assert!(refused.err.contains("the file is cut off"), "{}", refused.err);
+    });
+}

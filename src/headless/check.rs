@@ -1,9 +1,10 @@
 //! `summitry check`: every problem of the files, with line and column.
 
+use super::project::read;
 use super::{Answer, remarks};
 use crate::export::visible::{self, one_line};
+use crate::import::Import;
 use crate::import::problem::{Column, Problem};
-use crate::import::{self, Import};
 use crate::words::message::{Message, Noun};
 use crate::words::say;
 use serde::Serialize;
@@ -12,7 +13,7 @@ use std::path::PathBuf;
 /// The problems, a line each with a summary as the last, or as one JSON array. Status 1 if there is one.
 #[must_use]
 pub fn check(files: &[PathBuf], json: bool) -> Answer {
-    let import = import::files(files);
+    let import = read(files);
     let out = if json {
         visible::json(
             &serde_json::to_string_pretty(&import.problems.told().iter().map(object).collect::<Vec<_>>())

@@ -1,5 +1,6 @@
 //! The commands that need no window: plain options → text or bytes and an exit status.
 
+pub mod project;
 pub mod choice;
 pub mod deliver;
 pub mod list;
@@ -7,6 +8,7 @@ pub mod render;
 pub mod geocode;
 pub mod check;
 
+use self::project::read;
 use crate::export::format::Format;
 use crate::export::visible::one_line;
 use crate::gazetteer::nearest::nearest;
@@ -72,7 +74,7 @@ pub fn title(files: &[PathBuf]) -> String {
 
 /// The meetings of the files, or the embedded ones if there is no file; an answer with the problems if no file could be used.
 pub fn open(files: &[PathBuf]) -> Result<Import, Answer> {
-    let import = if files.is_empty() { import::embedded() } else { import::files(files) };
+    let import = if files.is_empty() { import::embedded() } else { read(files) };
     if import.files_read == 0 {
         let mut remarks = remarks(&import);
         remarks.extend(files.iter().filter(|file| !file.exists()).find_map(|file| command_meant(file)));

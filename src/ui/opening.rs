@@ -2,8 +2,6 @@
 
 use super::answers::{Answers, Asked};
 use super::keeping::Keeping;
-use crate::document::file::is_project;
-use crate::document::file::open::open;
 use crate::document::fingerprint::{Fingerprint, OnDisk, changed_on_disk};
 use crate::document::history::Home;
 use crate::document::{Document, ReadAs, SourceFile};
@@ -11,7 +9,7 @@ use crate::globe::borders::Borders;
 use crate::globe::chart::Chart;
 use crate::globe::land::Lands;
 use crate::headless;
-use crate::import::problem::{Problem, ProblemKind};
+use crate::headless::project::begins_as_project;
 use crate::import::problems::Problems;
 use crate::import::{self, EMBEDDED_TITLE, Import};
 use crate::meeting::table::Meetings;
@@ -20,7 +18,6 @@ use crate::state::{Framing, State};
 use crate::words::message::{Message, Noun};
 use crate::words::say;
 use std::fs::File;
-use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 /// What a window opens on. It is made without one, so that a thread can make it while the window system starts.
@@ -181,36 +178,10 @@ impl Tables {
     }
 }
 
-/// Whether a file begins as a project does, or has its ending.
-fn begins_as_project(path: &Path) -> bool {
-    let mut start = [0; 256];
-    let mut begin = |path: &Path| -> std::io::Result<usize> {
-        // A pipe that nobody writes to would keep us waiting.
-        if !std::fs::metadata(path)?.is_file() {
-            return Ok(0);
-        }
-        File::open(path)?.read(&mut start)
-    };
-    let long = begin(path).unwrap_or(0);
-    is_project(&start[..long]) || path.extension().is_some_and(|ending| ending == "summitry")
-}
-
 fn project(path: &Path) -> Result<Loaded, String> {
-    let (opened, fingerprint) =
-        open(path).map_err(|why| format!("{} cannot be opened: {why}", path.display()))?;
-    let problem = |words: String| Problem {
-        file: path.display().to_string(),
-        line: None,
-        column: None,
-        kind: ProblemKind::InProject(words),
-        row_lost: false,
-    };
-    let mut problems = Problems::default();
-    opened.problems.iter().for_each(|one| problems.push(problem(one.to_string())));
-    if opened.more_problems > 0 {
-        problems
-            .push(problem(format!("and {}", say(Message::Count(opened.more_problems, Noun::MoreProblem)))));
-    }
+    let read = headless::project::project(path);
+    let (opened, problems, fingerprint) =
+        read.map_err(|why| format!("{} cannot be opened: {why}", path.display()))?;
     let remark = opened.read_only.as_ref().map(ToString::to_string);
     let home =
         Home { path: Some(path.to_owned()), fingerprint: Some(fingerprint), read_only: opened.read_only };

@@ -1,0 +1,69 @@
+//! Project files among the files of a command: how they are known, and their meetings and problems.
+
+use crate::document::file::open::{OpenError, open};
+use crate::document::file::{ENDING, Opened, is_project};
+use crate::document::fingerprint::Fingerprint;
+use crate::import::problem::{Problem, ProblemKind};
+use crate::import::problems::Problems;
+use crate::import::{self, Import};
+use crate::words::message::{Message, Noun};
+use crate::words::say;
+use std::fs::{self, File};
+use std::io::{self, Read};
+use std::path::Path;
+
+/// Whether a file begins as a project does, or has its ending.
+#[must_use]
+pub fn begins_as_project(path: &Path) -> bool {
+    let mut start = [0; 256];
+    let mut begin = |path: &Path| -> io::Result<usize> {
+        // A pipe that nobody writes to would keep us waiting.
+        if !fs::metadata(path)?.is_file() {
+            return Ok(0);
+        }
+        File::open(path)?.read(&mut start)
+    };
+    let long = begin(path).unwrap_or(0);
+    is_project(&start[..long]) || path.extension().is_some_and(|ending| ending == ENDING)
+}
+
+/// A project that was read: what it holds, what of it cannot be used, and what its file holds now.
+pub fn project(path: &Path) -> Result<(Opened, Problems, Fingerprint), OpenError> {
+    let (opened, fingerprint) = open(path)?;
+    let mut problems = Problems::default();
+    for one in &opened.problems {
+        problems.push(in_project(path, one.to_string()));
+    }
+    if opened.more_problems > 0 {
+        problems.push(in_project(
+            path,
+            format!("and {}", say(Message::Count(opened.more_problems, Noun::MoreProblem))),
+        ));
+    }
+    Ok((opened, problems, fingerprint))
+}
+
+fn in_project(path: &Path, words: String) -> Problem {
+    let kind = ProblemKind::InProject(words);
+    Problem { file: path.display().to_string(), line: None, column: None, kind, row_lost: false }
+}
+
+/// The meetings of one project, or of tables.
+#[must_use]
+pub fn read<P: AsRef<Path>>(files: &[P]) -> Import {
+    let [only] = files else { return import::files(files) };
+    let path = only.as_ref();
+    if !begins_as_project(path) {
+        return import::files(files);
+    }
+    match project(path) {
+        Ok((opened, problems, _)) => {
+            Import { meetings: opened.document.record, problems, files_read: 1, ..Import::default() }
+        }
+        Err(why) => {
+            let mut problems = Problems::default();
+            problems.push(in_project(path, why.to_string()));
+            Import { problems, files_failed: 1, ..Import::default() }
+        }
+    }
+}
