@@ -10,10 +10,9 @@ use crate::globe::projection::Projection;
 use crate::globe::view::View;
 use crate::meeting::Position;
 use crate::meeting::code::CountryCode;
-use crate::meeting::identity::MeetingId;
+use crate::meeting::identity::{MeetingId, PlaceId};
 use crate::meeting::table::Meetings;
 use crate::query::calendar::Grain;
-use crate::query::place_key::PlaceKey;
 use crate::query::question::Question;
 use crate::query::question::baseline::Baseline;
 use crate::query::question::filter::Filter;
@@ -295,7 +294,7 @@ pub enum Target {
     /// A country's land or label.
     Country(CountryCode),
     /// A place where meetings were held.
-    Place(PlaceKey),
+    Place(PlaceId),
     /// A line.
     Tie(TieKey),
     /// A meeting.
@@ -314,7 +313,7 @@ impl Target {
                 meeting.venue.country == Some(*code)
                     || meeting.participants.iter().any(|p| p.country == Some(*code))
             }),
-            Self::Place(key) => shown.ties.place(key).map_or_else(Vec::new, |place| place.rows.clone()),
+            Self::Place(id) => shown.ties.place(*id).map_or_else(Vec::new, |place| place.rows.clone()),
             Self::Tie(TieKey::Spoke { meeting, .. }) => Self::Meeting(meeting.clone()).rows(meetings, shown),
             Self::Tie(key) => shown.line(key).map_or_else(Vec::new, |line| line.rows.clone()),
             Self::Meeting(id) => {

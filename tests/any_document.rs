@@ -17,7 +17,7 @@ use summitry::globe::projection::{Plane, Projection};
 use summitry::globe::view::{SPAN_RANGE, View};
 use summitry::meeting::code::CountryCode;
 use summitry::meeting::date::{Dates, PartialDate};
-use summitry::meeting::identity::MeetingId;
+use summitry::meeting::identity::{CityId, MeetingId};
 use summitry::meeting::table::Meetings;
 use summitry::meeting::{Kind, Meeting, Participant, Placed, Position, Role, Source, Status, Venue};
 use summitry::query::calendar::Grain;
@@ -66,8 +66,9 @@ pub fn dates() -> impl Strategy<Value = Dates> {
 
 pub fn venue() -> impl Strategy<Value = Venue> {
     let placed = prop_oneof![
-        position().prop_map(Placed::City),
-        position().prop_map(Placed::Country),
+        (any::<u32>(), position()).prop_map(|(city, at)| Placed::City(CityId(city), at)),
+        (country(), position()).prop_map(|(code, at)| Placed::Country(code, at)),
+        position().prop_map(Placed::Point),
         Just(Placed::Nowhere),
     ];
     (proptest::option::of(country()), text(), text(), text(), placed).prop_map(

@@ -17,6 +17,7 @@ use summitry::query::question::filter::{Field, Filter};
 use summitry::query::question::reading::Reading;
 use summitry::query::question::rule::{Rule, Sidelines};
 use summitry::query::shown::Shown;
+use summitry::query::tie::Ties;
 use summitry::words::message::Message;
 use summitry::words::say;
 
@@ -47,7 +48,7 @@ fn changes(meetings: &Meetings, question: &Question) -> Changes {
 fn listed(per_month: bool, reading: Reading, rule: Rule, format: Form) -> String {
     let meetings = import::embedded().meetings;
     let question = Question { rule, ..july_question(per_month, reading) };
-    listing(&meetings, &question, &changes(&meetings, &question), format)
+    listing(&meetings, &question, &Ties::default(), &changes(&meetings, &question), format)
 }
 
 fn july(per_month: bool, reading: Reading) -> Changes {
@@ -69,7 +70,9 @@ fn lines(changes: &Changes, change: Change) -> Vec<String> {
     let meetings = import::embedded().meetings;
     let of_it = changes.ties.iter().filter(|tie| tie.change == change);
     let mut lines: Vec<String> = of_it
-        .map(|tie| format!("{} {}→{}", tie.tie.key.name(&meetings), tie.counts[0], tie.counts[1]))
+        .map(|tie| {
+            format!("{} {}→{}", tie.tie.key.name(&meetings, &Ties::default()), tie.counts[0], tie.counts[1])
+        })
         .collect();
     lines.sort();
     lines
@@ -217,8 +220,11 @@ fn a_line_is_more_fewer_or_the_same_and_what_was_planned_and_then_held_is_one() 
     let import = read(VISITS);
     let (after, before) = (period("2024-03-01", "2024-03-31"), period("2024-01-01", "2024-02-29"));
     let changes = compared(&import.meetings, after.clone(), before.clone(), false, Reading::Journeys);
-    let told: Vec<(Change, [usize; 2], String)> =
-        changes.ties.iter().map(|tie| (tie.change, tie.counts, tie.tie.key.name(&import.meetings))).collect();
+    let told: Vec<(Change, [usize; 2], String)> = changes
+        .ties
+        .iter()
+        .map(|tie| (tie.change, tie.counts, tie.tie.key.name(&import.meetings, &Ties::default())))
+        .collect();
     let expected = [
         (Change::More, [1, 2], "United Kingdom → Rome"),
         (Change::Fewer, [2, 1], "United Kingdom → Paris"),
@@ -229,7 +235,9 @@ fn a_line_is_more_fewer_or_the_same_and_what_was_planned_and_then_held_is_one() 
     assert_eq!(changes.ties[2].tie.rows, [3, 6], "the meetings of both sides");
     // Two months against one: one in two months is less than one in one.
     let rates = compared(&import.meetings, after, before, true, Reading::Journeys);
-    let of = |name: &str| rates.ties.iter().find(|tie| tie.tie.key.name(&import.meetings).ends_with(name));
+    let of = |name: &str| {
+        rates.ties.iter().find(|tie| tie.tie.key.name(&import.meetings, &Ties::default()).ends_with(name))
+    };
     let astana = of("Astana").expect("it is compared");
     assert_eq!(astana.change, Change::More);
     // Sixty days and thirty-one, of average months.

@@ -368,7 +368,7 @@ fn what_cannot_be_is_refused_with_its_reason_and_changes_nothing() {
     let day = |day| Some(PartialDate::Day(date(2024, 7, day)));
     let backwards = Dates { start: day(4), end: day(3) };
     let year = Dates::on(PartialDate::Year(20_000));
-    let nowhere = Venue { placed: Placed::City(Position::new(f64::NAN, 0.0)), ..Venue::default() };
+    let nowhere = Venue { placed: Placed::Point(Position::new(f64::NAN, 0.0)), ..Venue::default() };
     let cases = [
         (set("gone", FieldValue::Kind(Kind::Call)), "There is no meeting gone any more"),
         (Edit::Duplicate(id("gone")), "There is no meeting gone any more"),

@@ -247,7 +247,7 @@ fn a_place_is_found_by_its_name_and_taken_by_enter() {
     desk.run();
     let venue = edited(&desk).venue;
     assert_eq!((venue.city.as_str(), venue.country), ("Geneva", CountryCode::new("CHE")));
-    assert!(matches!(venue.placed, Placed::City(_)));
+    assert!(matches!(venue.placed, Placed::City(..)));
     assert_eq!(venue.building, before.venue.building, "the building stays as it was written");
     assert_eq!(text_in(&desk, "Place"), "Geneva, Switzerland");
     assert_eq!((steps(&desk), last_step(&desk).as_str()), (1, "Change venue"));
@@ -299,7 +299,7 @@ fn a_place_may_be_a_country_a_point_of_the_map_or_none() {
     click(&mut desk, "Country only");
     let venue = edited(&desk).venue;
     assert_eq!((venue.city.as_str(), venue.country), ("", CountryCode::new("RUS")));
-    assert!(matches!(venue.placed, Placed::Country(_)));
+    assert!(matches!(venue.placed, Placed::Country(..)));
     assert!(says(&desk, "Known only to its country"));
     let at = Position::new(6.9, 46.43);
     desk.state_mut().editor.pick(at);

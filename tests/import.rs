@@ -41,7 +41,8 @@ fn code(letters: &str) -> CountryCode {
 }
 
 fn country_alone(letters: &str) -> Placed {
-    Placed::Country(Countries::embedded().get(code(letters)).expect("it is in the table").label_at)
+    let country = Countries::embedded().get(code(letters)).expect("it is in the table");
+    Placed::Country(country.code, country.label_at)
 }
 
 const HEADER: &str = "id,start,end,date_precision,kind,status,title,country,city,venue,participants,occasion,outcome,sources,note";
@@ -78,7 +79,7 @@ fn the_meetings_that_are_shipped_have_no_problem() {
     let hollow: Vec<&str> = import
         .meetings
         .iter()
-        .filter(|(_, meeting)| !matches!(meeting.venue.placed, Placed::City(_)))
+        .filter(|(_, meeting)| !matches!(meeting.venue.placed, Placed::City(..)))
         .map(|(_, meeting)| meeting.id.as_str())
         .collect();
     assert_eq!(hollow, ["turkey-invitation"]);
@@ -302,7 +303,7 @@ fn the_columns_that_people_have_are_understood() {
         assert_eq!(say(Message::Dates(meeting.dates)), "1 April 2009", "{table}");
         assert_eq!(meeting.participants[0].name, "Barack Obama");
         assert_eq!(meeting.venue.country, Some(code("GBR")));
-        assert!(matches!(meeting.venue.placed, Placed::City(_)));
+        assert!(matches!(meeting.venue.placed, Placed::City(..)));
         assert_eq!(meeting.title, "Barack Obama in London");
     }
 }
@@ -682,7 +683,7 @@ fn a_place_with_its_country_behind_a_comma_is_a_city_in_it() {
     let import = read("date,leader,place\n2024,A,\"Berlin, Germany\"\n2024,A,\"Springfield, IL\"\n");
     let venue = |row| &import.meetings.get(row).venue;
     assert_eq!((venue(0).city.as_str(), venue(0).country), ("Berlin", Some(code("DEU"))));
-    assert!(matches!(venue(0).placed, Placed::City(_)));
+    assert!(matches!(venue(0).placed, Placed::City(..)));
     assert_eq!(venue(1).city, "Springfield, IL", "a state is no country");
 }
 
@@ -732,18 +733,18 @@ fn every_shipped_meeting_lies_within_25_km_of_its_city_or_is_hollow() {
     let mut in_cities = 0;
     for (_, meeting) in import.meetings.iter() {
         match meeting.venue.placed {
-            Placed::City(at) => {
+            Placed::City(_, at) => {
                 let city = CITIES.iter().find(|(name, ..)| *name == meeting.venue.city);
                 let &(name, lat, lon) = city.expect("every city is in the list");
                 let away = kilometres_between(at, Position::new(lon, lat));
                 assert!(away < 25.0, "{}: {away} km from {name}", meeting.id);
                 in_cities += 1;
             }
-            Placed::Country(at) => {
+            Placed::Country(_, at) => {
                 let country = meeting.venue.country.and_then(|code| Countries::embedded().get(code));
                 assert_eq!(country.map(|country| country.label_at), Some(at), "{}", meeting.id);
             }
-            Placed::Nowhere => panic!("{} is not placed", meeting.id),
+            Placed::Point(_) | Placed::Nowhere => panic!("{} is not placed", meeting.id),
         }
     }
     assert_eq!((in_cities, import.meetings.len()), (25, 26));

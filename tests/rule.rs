@@ -24,6 +24,7 @@ use summitry::query::question::rule::{Rule, Sidelines, Summits, Unit};
 use summitry::query::shown::Shown;
 use summitry::query::star::fan;
 use summitry::query::tie::TieKey;
+use summitry::query::tie::Ties;
 use summitry::state::{State, Target};
 use summitry::words::message::Message;
 use summitry::words::say;
@@ -52,7 +53,7 @@ fn code(letters: &str) -> CountryCode {
 }
 
 fn place<'a>(shown: &'a Shown, city: &str) -> &'a Place {
-    shown.ties.places.iter().find(|place| place.key.city == city).expect("the place is drawn")
+    shown.ties.places.iter().find(|place| place.name == city).expect("the place is drawn")
 }
 
 #[test]
@@ -85,7 +86,7 @@ fn lines_and_places_count_by_the_rule() {
     let weights = |rule: Rule| {
         let shown = shipped(rule, Reading::Journeys);
         let line = |from: &str, to: &str| {
-            let is_it = |key: &TieKey| matches!(key, TieKey::Journey(key) if key.from == code(from) && key.to.city == to);
+            let is_it = |key: &TieKey| matches!(key, TieKey::Journey(key) if key.from == code(from) && Ties::default().name_of(key.to) == to);
             shown.ties.lines.iter().find(|line| is_it(&line.key)).expect("the line is drawn").weight
         };
         [
@@ -256,7 +257,7 @@ fn sidelines_folded_into_a_summit_elsewhere_stay_in_the_list_of_their_place() {
     assert_eq!((rows("Astana"), rows("Almaty")), (vec![0], vec![1, 2]));
     let state = State {
         rule: FOLDED,
-        selection: Some(Target::Place(place(&shown, "Almaty").key.clone())),
+        selection: Some(Target::Place(place(&shown, "Almaty").id)),
         ..State::default()
     };
     assert_eq!(state.selection.as_ref().map(|almaty| almaty.rows(&meetings, &shown)), Some(vec![1, 2]));
@@ -408,7 +409,12 @@ fn a_line_has_the_class_that_the_timeline_gives_its_meetings() {
                 let mut each = line.rows.iter().map(|&row| shown.classes.of_line(&meetings, line, &[row]));
                 let first = each.next().expect("a line stands for a meeting");
                 let agreed = if each.all(|one| one == first) { first } else { Some(Class::Several) };
-                assert_eq!(of_line, agreed, "{reading:?} by {colour:?}: {}", line.key.name(&meetings));
+                assert_eq!(
+                    of_line,
+                    agreed,
+                    "{reading:?} by {colour:?}: {}",
+                    line.key.name(&meetings, &shown.ties)
+                );
             }
         }
     }

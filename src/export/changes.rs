@@ -8,6 +8,7 @@ use crate::meeting::code::CountryCode;
 use crate::meeting::table::Meetings;
 use crate::query::change::{Changes, TieChange};
 use crate::query::question::Question;
+use crate::query::tie::Ties;
 use crate::words::message::Message;
 use crate::words::say;
 use serde::Serialize;
@@ -31,9 +32,15 @@ struct Row {
 /// month (to four digits) where that is asked for. CSV and JSON have its two ends too, what is compared, and the counting rule; JSON the countries
 /// that are new and gone.
 #[must_use]
-pub fn listing(meetings: &Meetings, question: &Question, changes: &Changes, form: Form) -> String {
+pub fn listing(
+    meetings: &Meetings,
+    question: &Question,
+    ties: &Ties,
+    changes: &Changes,
+    form: Form,
+) -> String {
     let per_month = question.compare.as_ref().is_some_and(|compare| compare.per_month);
-    let rows: Vec<Row> = changes.ties.iter().map(|change| row(meetings, change, per_month)).collect();
+    let rows: Vec<Row> = changes.ties.iter().map(|change| row(meetings, ties, change, per_month)).collect();
     let counting_rule = say(Message::Rule(question.rule));
     let before = question.compare.as_ref().map(|baseline| &baseline.before);
     let sides = [before, Some(&question.filter)];
@@ -45,12 +52,12 @@ pub fn listing(meetings: &Meetings, question: &Question, changes: &Changes, form
     }
 }
 
-fn row(meetings: &Meetings, change: &TieChange, per_month: bool) -> Row {
-    let [from, to] = change.tie.key.ends(meetings).map(|end| one_line(&end));
+fn row(meetings: &Meetings, ties: &Ties, change: &TieChange, per_month: bool) -> Row {
+    let [from, to] = change.tie.key.ends(meetings, ties).map(|end| one_line(&end));
     let rate = |side: usize| per_month.then(|| to_four_digits(change.numbers[side]));
     Row {
         change: change.change.name(),
-        line: one_line(&change.tie.key.name(meetings)),
+        line: one_line(&change.tie.key.name(meetings, ties)),
         from,
         to,
         before: change.counts[0],

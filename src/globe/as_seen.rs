@@ -5,6 +5,7 @@ use super::borders::Borders;
 use super::policy::{BorderPolicy, DisputedArea, disputed_areas};
 use crate::gazetteer::country::Countries;
 use crate::meeting::code::CountryCode;
+use crate::meeting::identity::CityId;
 use crate::meeting::table::Meetings;
 use crate::meeting::{Meeting, Placed, Position, Role, Venue};
 use std::borrow::Cow;
@@ -59,16 +60,17 @@ fn meeting_as_seen(meeting: &Meeting, policy: BorderPolicy) -> Option<Meeting> {
 fn venue_country(venue: &Venue, policy: BorderPolicy) -> Option<CountryCode> {
     let recorded = venue.country?;
     let area = match venue.placed {
-        Placed::City(at) if !is_capital(recorded, at) => area_of(recorded, at),
-        Placed::City(_) | Placed::Country(_) | Placed::Nowhere => None,
+        Placed::City(id, at) if !is_capital(recorded, id) => area_of(recorded, at),
+        Placed::Point(at) => area_of(recorded, at),
+        Placed::City(..) | Placed::Country(..) | Placed::Nowhere => None,
     };
     Some(area.map_or_else(|| drawn_with(recorded, policy), |area| area.holder(policy)))
 }
 
 /// A capital is its state's under every policy: at 1:50 million, all of divided Nicosia lies north of the
 /// line.
-fn is_capital(code: CountryCode, at: Position) -> bool {
-    Countries::embedded().get(code).is_some_and(|country| country.capital_at == at)
+fn is_capital(code: CountryCode, city: CityId) -> bool {
+    Countries::embedded().get(code).is_some_and(|country| country.capital_id == Some(city))
 }
 
 /// The disputed area at a place, or beside it where the place lies at sea; only one that some policy draws

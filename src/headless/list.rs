@@ -40,7 +40,7 @@ pub fn list(options: List) -> Answer {
     rows.sort_unstable();
     let mut text = match &shown.changes {
         None => listing::listing(&import.meetings, &rows, form),
-        Some(found) => changes::listing(&import.meetings, &shown.question, found, form),
+        Some(found) => changes::listing(&import.meetings, &shown.question, &shown.ties, found, form),
     };
     if form == Form::Table {
         text.push_str(&say(Message::Shown(&shown)));

@@ -93,14 +93,15 @@ fn find(country_text: &str, city_text: &str) -> Found {
         let complaint = Complaint { about: About::Country, kind: PlaceProblem::NoCountry { text, meant } };
         return Found { complaints: vec![complaint], ..Found::default() };
     };
-    let at_country = Countries::embedded().get(code).map(|country| Placed::Country(country.label_at));
+    let at_country =
+        Countries::embedded().get(code).map(|country| Placed::Country(country.code, country.label_at));
     let at_country = at_country.unwrap_or_default();
     let here = Found { country: Some(code), placed: at_country, ..Found::default() };
     if city_text.is_empty() {
         return here;
     }
     match city(city_text, Some(code)) {
-        Ok(city) => Found { placed: Placed::City(city.at), ..here },
+        Ok(city) => Found { placed: Placed::City(city.id, city.at), ..here },
         Err(near) => match country(city_text) {
             Some(same) if same == code => here,
             Some(other) if belongs_or_belonged(other, code) => in_territory(other, code, city_text),
@@ -121,7 +122,10 @@ fn in_territory(territory: CountryCode, lister: CountryCode, written: &str) -> F
     Found {
         country: Some(territory),
         country_is_other: true,
-        placed: table.get(territory).map(|country| Placed::Country(country.label_at)).unwrap_or_default(),
+        placed: table
+            .get(territory)
+            .map(|country| Placed::Country(country.code, country.label_at))
+            .unwrap_or_default(),
         complaints: vec![complaint],
         city: None,
     }
@@ -129,9 +133,9 @@ fn in_territory(territory: CountryCode, lister: CountryCode, written: &str) -> F
 
 fn city_alone(text: &str) -> Found {
     match city(text, None) {
-        Ok(City { country, at, .. }) => Found {
+        Ok(City { id, country, at, .. }) => Found {
             country: Some(country),
-            placed: Placed::City(at),
+            placed: Placed::City(id, at),
             city: without_country(text, country),
             ..Found::default()
         },

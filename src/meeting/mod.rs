@@ -7,7 +7,7 @@ pub mod table;
 
 use self::code::CountryCode;
 use self::date::Dates;
-use self::identity::MeetingId;
+use self::identity::{CityId, MeetingId, PlaceId};
 use serde::{Deserialize, Serialize};
 
 /// One record: n participants, one venue, a span of dates, a kind, a status and sources.
@@ -65,13 +65,15 @@ pub struct Venue {
     pub placed: Placed,
 }
 
-/// How a venue was placed on the globe.
+/// How a venue was placed on the globe: which place it is, and where that lies.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub enum Placed {
-    /// At its city.
-    City(Position),
+    /// At a city of the city table.
+    City(CityId, Position),
     /// Known only to its country: at the country's label point, drawn hollow.
-    Country(Position),
+    Country(CountryCode, Position),
+    /// At a point that was chosen on the map or given by coordinates.
+    Point(Position),
     /// Nowhere: listed, counted as not placed, never drawn.
     #[default]
     Nowhere,
@@ -82,17 +84,29 @@ impl Placed {
     #[must_use]
     pub fn position(self) -> Option<Position> {
         match self {
-            Self::City(at) | Self::Country(at) => Some(at),
+            Self::City(_, at) | Self::Country(_, at) | Self::Point(at) => Some(at),
             Self::Nowhere => None,
         }
     }
 
-    /// The word for the precision in listings: `city`, `country` or `none`.
+    /// Which place it is, if there is one.
+    #[must_use]
+    pub fn place(self) -> Option<PlaceId> {
+        match self {
+            Self::City(id, _) => Some(PlaceId::City(id)),
+            Self::Country(code, _) => Some(PlaceId::Country(code)),
+            Self::Point(at) => Some(PlaceId::point(at)),
+            Self::Nowhere => None,
+        }
+    }
+
+    /// The word for the precision in listings: `city`, `country`, `point` or `none`.
     #[must_use]
     pub fn precision(self) -> &'static str {
         match self {
-            Self::City(_) => "city",
-            Self::Country(_) => "country",
+            Self::City(..) => "city",
+            Self::Country(..) => "country",
+            Self::Point(_) => "point",
             Self::Nowhere => "none",
         }
     }

@@ -1,11 +1,11 @@
 //! The index: facts of every row of a table, looked up once for all questions.
 
 use super::facts::{guests, region_of, states_of};
-use super::place_key::{Keys, PlaceKey};
 use crate::gazetteer::organisation::organisations;
 use crate::gazetteer::region::Region;
 use crate::meeting::Meeting;
 use crate::meeting::code::CountryCode;
+use crate::meeting::identity::PlaceId;
 use crate::meeting::table::Meetings;
 use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -23,10 +23,8 @@ pub struct Index {
     often: Vec<usize>,
     /// Everyone who does, by name.
     pub(super) leaders: Vec<String>,
-    /// The places of all meetings, in order of key.
-    pub(super) places: Vec<PlaceKey>,
-    /// The place of each position.
-    pub(super) keys: Keys,
+    /// The places of all meetings, in order of identity.
+    pub(super) places: Vec<PlaceId>,
     /// By row.
     pub(super) rows: Vec<RowFacts>,
 }
@@ -61,12 +59,13 @@ impl Index {
         let countries: Vec<CountryCode> = countries.into_iter().collect();
         let leaders: BTreeSet<&str> = people().map(|person| person.name.as_str()).collect();
         let leaders: Vec<String> = leaders.into_iter().map(str::to_owned).collect();
-        let keys = Keys::of(meetings);
-        let places = keys.in_order();
+        let places: BTreeSet<PlaceId> =
+            meetings.iter().filter_map(|(_, meeting)| meeting.venue.placed.place()).collect();
+        let places: Vec<PlaceId> = places.into_iter().collect();
         let rows = Vec::new();
         let often = vec![0; countries.len()];
         let (by_date, days) = (by_date(meetings), days(meetings));
-        let mut index = Self { by_date, days, countries, often, leaders, places, keys, rows };
+        let mut index = Self { by_date, days, countries, often, leaders, places, rows };
         let mut members = Members::default();
         index.rows = meetings.iter().map(|(_, meeting)| index.traits(meeting, &mut members)).collect();
         for (rank, &row) in index.by_date.iter().enumerate() {
@@ -108,8 +107,8 @@ impl Index {
         };
         let leaders: BTreeSet<u32> =
             meeting.participants.iter().filter_map(|person| leader(&person.name)).collect();
-        let place = meeting.venue.placed.position().and_then(|_| {
-            let place = self.places.binary_search(&self.keys.of_venue(&meeting.venue)).ok()?;
+        let place = meeting.venue.placed.place().and_then(|id| {
+            let place = self.places.binary_search(&id).ok()?;
             u32::try_from(place).ok()
         });
         RowFacts {

@@ -4,10 +4,10 @@ use super::count::{Count, all_pairs};
 use super::facts::states_of;
 use super::index::Index;
 use super::place::places;
-use super::place_key::PlaceKey;
 use super::tie::{JourneyKey, Tie, TieKey, Ties};
 use crate::gazetteer::country::Countries;
 use crate::meeting::code::CountryCode;
+use crate::meeting::identity::PlaceId;
 use crate::meeting::table::Meetings;
 use crate::meeting::{Kind, Meeting, Position, Status};
 use std::collections::BTreeMap;
@@ -47,10 +47,9 @@ pub(super) fn lines(
         if joins_capitals(meeting) {
             for [a, from] in call_pairs(meeting) {
                 let Some(country) = Countries::embedded().get(a) else { continue };
-                let capital = || PlaceKey { country: Some(a), city: country.capital.to_owned() };
                 let at = country.capital_at;
-                let to = index.keys.of_city(at).cloned().unwrap_or_else(capital);
-                let key = JourneyKey { call: true, from, to, status: meeting.status };
+                let to = country.capital_id.map_or(PlaceId::Country(a), PlaceId::City);
+                let key = JourneyKey { call: Some(a), from, to, status: meeting.status };
                 calls.entry(key).or_insert_with(|| (at, Vec::new())).1.push(row);
             }
         } else if let Some(place) = index.rows[row].place {
@@ -61,8 +60,8 @@ pub(super) fn lines(
     visits.sort_unstable();
     let visits = visits.chunk_by(|a, b| a.0 == b.0).filter_map(|group| {
         let Ends { from, place, status } = group[0].0;
-        let to = index.places[place as usize].clone();
-        let key = JourneyKey { call: false, from: index.countries[usize::from(from)], to, status };
+        let to = index.places[place as usize];
+        let key = JourneyKey { call: None, from: index.countries[usize::from(from)], to, status };
         let rows: Vec<usize> = group.iter().map(|(_, order)| rows[*order]).collect();
         let at = meetings.get(*rows.first()?).venue.placed.position()?;
         Some((key, (at, rows)))
@@ -90,12 +89,12 @@ fn line(
     (key, to, rows): (JourneyKey, Position, Vec<usize>),
 ) -> Option<Tie> {
     let country = Countries::embedded().get(key.from)?;
-    let hosted = key.call || rows.iter().map(|&row| meetings.get(row)).any(host_takes_part);
-    let coloured_by = match key.to.country {
-        Some(other) if key.call => index.less_often([key.from, other]),
-        Some(_) | None => key.from,
+    let hosted = key.call.is_some() || rows.iter().map(|&row| meetings.get(row)).any(host_takes_part);
+    let coloured_by = match key.call {
+        Some(other) => index.less_often([key.from, other]),
+        None => key.from,
     };
-    let (status, travels, place) = (key.status, !key.call, ties.place_number(&key.to));
+    let (status, travels, place) = (key.status, key.call.is_none(), ties.place_number(key.to));
     let key = TieKey::Journey(key);
     Some(Tie {
         from: country.capital_at,

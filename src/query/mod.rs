@@ -5,7 +5,6 @@ pub mod facts;
 pub mod calendar;
 pub mod question;
 pub mod sieve;
-pub mod place_key;
 pub mod index;
 pub mod facet;
 pub mod count;

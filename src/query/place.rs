@@ -1,17 +1,25 @@
-//! Places where meetings were held, with everything held there.
+//! Places where meetings were held, told apart by their identity.
 
 use super::count::Count;
 use super::index::Index;
-use super::place_key::PlaceKey;
+use crate::gazetteer::city::by_id;
+use crate::gazetteer::country::Countries;
+use crate::meeting::code::CountryCode;
+use crate::meeting::identity::PlaceId;
 use crate::meeting::table::Meetings;
-use crate::meeting::{Kind, Meeting, Placed, Position, Role, Status};
+use crate::meeting::{Kind, Meeting, Position, Role, Status, Venue};
 
 /// A place with everything held there.
 #[derive(Clone, Debug, PartialEq)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub struct Place {
-    /// Its key.
-    pub key: PlaceKey,
+    /// Which place it is.
+    pub id: PlaceId,
+    /// What it was called in the latest of its meetings here: Saint Petersburg, or Leningrad where none is later. The
+    /// country's name if no more is known.
+    pub name: String,
+    /// The host country of that meeting.
+    pub country: Option<CountryCode>,
     /// Where it is drawn.
     pub at: Position,
     /// Whether only the country is known: drawn hollow.
@@ -32,7 +40,48 @@ pub struct Place {
     pub status: Status,
 }
 
-/// The places of some rows, in order of key. Rows that could not be placed have none.
+impl Place {
+    /// The country, where the name does not say it.
+    #[must_use]
+    pub fn country_beside_name(&self) -> Option<CountryCode> {
+        self.country.filter(|_| !self.hollow)
+    }
+}
+
+/// The name of a place where no meeting is shown.
+#[must_use]
+pub(super) fn own_name(id: PlaceId) -> String {
+    match id {
+        PlaceId::City(city) => by_id(city).map_or_else(|| UNKNOWN.to_owned(), |city| city.name.to_string()),
+        PlaceId::Country(code) => Countries::embedded().name(code).into_owned(),
+        PlaceId::Point { .. } => UNKNOWN.to_owned(),
+    }
+}
+
+/// The name of a place that nothing names.
+const UNKNOWN: &str = "place unknown";
+
+/// The name and the host country of the latest of some rows in order of date; undated ones, at the end, name it only where
+/// there are no others.
+fn latest_name(meetings: &Meetings, id: PlaceId, rows: &[usize]) -> (String, Option<CountryCode>) {
+    let venues = || rows.iter().rev().map(|&row| meetings.get(row));
+    let latest = venues().find(|meeting| meeting.dates.days().is_some()).or_else(|| venues().next());
+    let Some(Venue { country, city, building, .. }) = latest.map(|meeting| &meeting.venue) else {
+        return (UNKNOWN.to_owned(), None);
+    };
+    let of_country =
+        || country.map_or_else(|| UNKNOWN.to_owned(), |code| Countries::embedded().name(code).into_owned());
+    let name = match id {
+        PlaceId::Country(_) => of_country(),
+        PlaceId::City(_) | PlaceId::Point { .. } => {
+            let written = [city, building].into_iter().find(|name| !name.is_empty());
+            written.cloned().unwrap_or_else(of_country)
+        }
+    };
+    (name, *country)
+}
+
+/// The places of some rows, in order of identity. Rows that could not be placed have none.
 #[must_use]
 pub(super) fn places(meetings: &Meetings, index: &Index, rows: &[usize], count: &Count) -> Vec<Place> {
     let mut by_place: Vec<Vec<usize>> = vec![Vec::new(); index.places.len()];
@@ -41,18 +90,21 @@ pub(super) fn places(meetings: &Meetings, index: &Index, rows: &[usize], count: 
             by_place[place as usize].push(row);
         }
     }
-    let keys = index.places.iter();
-    keys.zip(by_place).filter_map(|(key, rows)| place(meetings, key, rows, count)).collect()
+    let ids = index.places.iter();
+    ids.zip(by_place).filter_map(|(&id, rows)| place(meetings, id, rows, count)).collect()
 }
 
-fn place(meetings: &Meetings, key: &PlaceKey, rows: Vec<usize>, count: &Count) -> Option<Place> {
+fn place(meetings: &Meetings, id: PlaceId, rows: Vec<usize>, count: &Count) -> Option<Place> {
     let venue = &meetings.get(*rows.first()?).venue;
     let held = || rows.iter().map(|&row| meetings.get(row)).filter(|meeting| !meeting.kind.is_context());
     let at_home = |meeting: &Meeting| meeting.participants.iter().any(|person| person.role == Role::Host);
+    let (name, country) = latest_name(meetings, id, &rows);
     Some(Place {
-        key: key.clone(),
+        id,
+        name,
+        country,
         at: venue.placed.position()?,
-        hollow: matches!(venue.placed, Placed::Country(_)),
+        hollow: matches!(id, PlaceId::Country(_)),
         host_at_home: held().any(at_home),
         crowded: false,
         meetings: held().count(),

@@ -24,7 +24,7 @@ const MOST: usize = 400;
 pub(super) fn stars(meetings: &Meetings, index: &Index, rows: &[usize], count: &Count) -> Ties {
     let mut ties = without_lines(meetings, index, rows, count);
     merge_crowded(&mut ties.places);
-    let numbers: Vec<Option<usize>> = index.places.iter().map(|key| ties.place_number(key)).collect();
+    let numbers: Vec<Option<usize>> = index.places.iter().map(|&id| ties.place_number(id)).collect();
     let place = |row: usize| index.rows[row].place.and_then(|place| numbers[place as usize]);
     let is_call = |row: usize| joins_capitals(meetings.get(row));
     let many_calls = rows.iter().filter(|&&row| is_call(row)).count() > MOST;

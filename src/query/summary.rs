@@ -53,7 +53,7 @@ pub fn summary(
         rows.iter().map(|&row| meetings.get(row)).partition(|meeting| meeting.kind.is_context());
     let left_out = |is_it: fn(&LeftOut) -> bool| count.left_out.values().filter(|why| is_it(why)).count();
     let at_country =
-        shown.iter().filter(|meeting| matches!(meeting.venue.placed, Placed::Country(_))).count();
+        shown.iter().filter(|meeting| matches!(meeting.venue.placed, Placed::Country(..))).count();
     let days = shown.iter().filter_map(|meeting| meeting.dates.days());
     Summary {
         meetings: meetings.iter().filter(|(_, meeting)| !meeting.kind.is_context()).count(),

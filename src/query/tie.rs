@@ -2,11 +2,10 @@
 //! some meetings.
 
 use super::count::Count;
-use super::place::Place;
-use super::place_key::PlaceKey;
+use super::place::{Place, own_name};
 use crate::gazetteer::country::Countries;
 use crate::meeting::code::CountryCode;
-use crate::meeting::identity::MeetingId;
+use crate::meeting::identity::{MeetingId, PlaceId};
 use crate::meeting::table::Meetings;
 use crate::meeting::{Position, Status};
 use serde::{Deserialize, Serialize};
@@ -39,11 +38,12 @@ pub enum TieKey {
 impl TieKey {
     /// Its two ends: `Cuba → Moscow`, `Russia – India`; a spoke's meeting by its title.
     #[must_use]
-    pub fn name(&self, meetings: &Meetings) -> String {
-        let [from, to] = self.ends(meetings);
+    pub fn name(&self, meetings: &Meetings, ties: &Ties) -> String {
+        let [from, to] = self.ends(meetings, ties);
         match self {
-            Self::Journey(key) if key.call => format!("{from} – {to}, by call"),
-            Self::Spoke { to: Some(_), .. } => format!("{from} – {to}, by call"),
+            Self::Journey(JourneyKey { call: Some(_), .. }) | Self::Spoke { to: Some(_), .. } => {
+                format!("{from} – {to}, by call")
+            }
             Self::Relation { .. } => format!("{from} – {to}"),
             Self::Journey(_) | Self::Spoke { to: None, .. } => format!("{from} → {to}"),
         }
@@ -55,18 +55,16 @@ impl TieKey {
         match self {
             Self::Relation { a: from, b: to }
             | Self::Spoke { from, to: Some(to), .. }
-            | Self::Journey(JourneyKey {
-                call: true, from, to: PlaceKey { country: Some(to), .. }, ..
-            }) => count.of_pair(row, [*from, *to]),
+            | Self::Journey(JourneyKey { call: Some(to), from, .. }) => count.of_pair(row, [*from, *to]),
             Self::Journey(JourneyKey { from, .. }) | Self::Spoke { from, .. } => count.of_state(row, *from),
         }
     }
 
     /// The country it leaves, and the place, the other country or the title of the meeting that it leads to.
     #[must_use]
-    pub fn ends(&self, meetings: &Meetings) -> [String; 2] {
+    pub fn ends(&self, meetings: &Meetings, ties: &Ties) -> [String; 2] {
         let to = match self {
-            Self::Journey(key) => key.to.name(),
+            Self::Journey(key) => ties.name_of(key.to),
             Self::Relation { b, .. } => Countries::embedded().name(*b).into_owned(),
             Self::Spoke { to: Some(to), .. } => Countries::embedded().name(*to).into_owned(),
             Self::Spoke { meeting, to: None, .. } => {
@@ -82,7 +80,7 @@ impl TieKey {
     #[must_use]
     pub fn is_same_line(&self, other: &Self) -> bool {
         match (self, other) {
-            (Self::Journey(a), Self::Journey(b)) => (a.call, a.from, &a.to) == (b.call, b.from, &b.to),
+            (Self::Journey(a), Self::Journey(b)) => (a.call, a.from, a.to) == (b.call, b.from, b.to),
             (a, b) => a == b,
         }
     }
@@ -101,12 +99,12 @@ impl TieKey {
 /// The key of a journey: from which country, to which place, with which status.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct JourneyKey {
-    /// Lines of calls lie beside those of visits, and come after all of them.
-    pub call: bool,
+    /// The other state of a call. Lines of calls lie beside those of visits, and come after all of them.
+    pub call: Option<CountryCode>,
     /// Whose capital the line leaves.
     pub from: CountryCode,
-    /// The place it goes to.
-    pub to: PlaceKey,
+    /// The place it goes to; of a call, the other state's capital.
+    pub to: PlaceId,
     /// Lines of different status are drawn apart.
     pub status: Status,
 }
@@ -150,9 +148,8 @@ impl Tie {
     pub fn capitals(&self) -> impl Iterator<Item = (CountryCode, Position)> + use<> {
         let other = match &self.key {
             TieKey::Relation { b, .. } => Some(*b),
-            TieKey::Journey(key) if key.call => key.to.country,
+            TieKey::Journey(key) => key.call,
             TieKey::Spoke { to, .. } => *to,
-            TieKey::Journey(_) => None,
         };
         let to = self.to;
         std::iter::once((self.key.from(), self.from)).chain(other.map(|other| (other, to)))
@@ -162,7 +159,7 @@ impl Tie {
 /// What the map draws for some rows.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Ties {
-    /// Places in order of key.
+    /// Places in order of identity.
     pub places: Vec<Place>,
     /// Lines in order of key.
     pub lines: Vec<Tie>,
@@ -171,16 +168,22 @@ pub struct Ties {
 }
 
 impl Ties {
-    /// The place with a key.
+    /// The place with an identity, if a meeting was held there.
     #[must_use]
-    pub fn place(&self, key: &PlaceKey) -> Option<&Place> {
-        self.place_number(key).map(|number| &self.places[number])
+    pub fn place(&self, id: PlaceId) -> Option<&Place> {
+        self.place_number(id).map(|number| &self.places[number])
     }
 
-    /// Where the place with a key stands among the places.
+    /// The name of a place: as its meetings have it, where some are shown.
     #[must_use]
-    pub fn place_number(&self, key: &PlaceKey) -> Option<usize> {
-        self.places.binary_search_by(|place| place.key.cmp(key)).ok()
+    pub fn name_of(&self, id: PlaceId) -> String {
+        self.place(id).map_or_else(|| own_name(id), |place| place.name.clone())
+    }
+
+    /// Where the place with an identity stands among the places.
+    #[must_use]
+    pub fn place_number(&self, id: PlaceId) -> Option<usize> {
+        self.places.binary_search_by(|place| place.id.cmp(&id)).ok()
     }
 
     /// The line with a key.

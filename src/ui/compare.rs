@@ -128,7 +128,7 @@ fn change_ui(
 ) {
     let (rect, response) = ui.allocate_exact_size(egui::vec2(ui.available_width(), ROW), Sense::click());
     let target = Target::Tie(change.tie.key.clone());
-    let name = change.tie.key.name(context.meetings());
+    let name = change.tie.key.name(context.meetings(), &context.shown().ties);
     let per_month = context.shown().question.compare.as_ref().is_some_and(|compare| compare.per_month);
     let numbers = in_words(change, per_month);
     let label = format!("{name}, {numbers}");

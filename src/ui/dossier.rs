@@ -16,6 +16,7 @@ use crate::meeting::table::Meetings;
 use crate::meeting::{Kind, Meeting, Participant, Placed, Role, Status};
 use crate::query::count::Count;
 use crate::query::counterparts::counterparts;
+use crate::query::place::Place;
 use crate::query::shown::Shown;
 use crate::state::{State, Target};
 use crate::words::message::{Message, Word};
@@ -36,18 +37,16 @@ pub fn dossier_ui(ui: &mut egui::Ui, context: PanelContext, next: &mut State, to
             }
             None => drop(ui.label("This meeting is not in the table any more")),
         },
-        Target::Place(key) => {
-            ui.heading(key.name());
-            let country = key
-                .country
-                .filter(|_| !key.city.is_empty())
-                .map(|code| Countries::embedded().name(code).into_owned());
+        Target::Place(id) => {
+            ui.heading(context.shown().ties.name_of(*id));
+            let country = context.shown().ties.place(*id).and_then(Place::country_beside_name);
+            let country = country.map(|code| Countries::embedded().name(code).into_owned());
             let parts = [country, Some(counted_rows(context.meetings(), rows))];
             ui.label(quiet(parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")));
             listed_ui(ui, context, rows, next, touched);
         }
         Target::Tie(key) => {
-            ui.heading(key.name(context.meetings()));
+            ui.heading(key.name(context.meetings(), &context.shown().ties));
             if let Some(line) = context.shown().line(key) {
                 let statuses = statuses_in_words(context.meetings(), rows);
                 ui.label(quiet(format!("{}, {statuses}", counted_rows(context.meetings(), rows))));
@@ -254,8 +253,9 @@ fn where_in_words(meeting: &Meeting) -> String {
     let named = [venue.building.clone(), place_in_words(venue)];
     let named: Vec<String> = named.into_iter().filter(|part| !part.is_empty()).collect();
     let precision = match venue.placed {
-        Placed::City(_) => "",
-        Placed::Country(_) => " · known only to its country",
+        Placed::City(..) => "",
+        Placed::Point(_) => " · at a chosen point",
+        Placed::Country(..) => " · known only to its country",
         Placed::Nowhere => " · not placed on the map",
     };
     format!("{}{precision}", named.join(", ")).trim_start_matches(" · ").to_owned()

@@ -263,7 +263,7 @@ fn named_marks(
     picture: &Picture,
     corner: egui::Pos2,
 ) -> Vec<(Target, Response)> {
-    let places = scene.shown.ties.places.iter().map(|place| (Target::Place(place.key.clone()), place.at));
+    let places = scene.shown.ties.places.iter().map(|place| (Target::Place(place.id), place.at));
     let shapes =
         scene.borders.countries.iter().filter(|shape| scene.shown.countries.contains_key(&shape.code));
     let countries = shapes.map(|shape| (Target::Country(shape.code), shape.label_at));
@@ -299,8 +299,8 @@ fn named_mark(ui: &egui::Ui, scene: &Scene, target: &Target, centre: egui::Pos2)
     response.widget_info(|| {
         let name = match target {
             Target::Country(code) => Countries::embedded().name(*code).into_owned(),
-            Target::Place(key) => key.name(),
-            Target::Tie(key) => key.name(scene.meetings),
+            Target::Place(id) => scene.shown.ties.name_of(*id),
+            Target::Tie(key) => key.name(scene.meetings, &scene.shown.ties),
             Target::Meeting(_) => tooltip::words(target, scene.meetings, scene.shown).join(", "),
         };
         let rows = target.rows(scene.meetings, scene.shown);

@@ -189,7 +189,7 @@ fn search_ui(ui: &mut egui::Ui, memory: &mut PanelMemory, next: &mut State) {
 fn details_ui(ui: &mut egui::Ui, context: PanelContext, memory: &mut PanelMemory, next: &mut State) {
     // What was selected in this frame is told in the next.
     let selection = context.selected.map(|selected| selected.target.clone());
-    let shared_place = context.selected.and_then(|selected| selected.shared_place.clone());
+    let shared_place = context.selected.and_then(|selected| selected.shared_place);
     let touched = &mut memory.touched;
     touched.marked.keep(&context.answers.asked, context.answers.record());
     if let Some(id) = touched.double_clicked(ui) {
@@ -203,7 +203,9 @@ fn details_ui(ui: &mut egui::Ui, context: PanelContext, memory: &mut PanelMemory
             }
             ui.add_space(12.0);
             if let Some(place) = shared_place
-                && ui.add(egui::Button::new(format!("← {}", place.name())).frame(false)).clicked()
+                && ui
+                    .add(egui::Button::new(format!("← {}", context.shown().ties.name_of(place))).frame(false))
+                    .clicked()
             {
                 next.selection = Some(Target::Place(place));
             }

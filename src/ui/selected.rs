@@ -1,7 +1,7 @@
 //! What is selected or pointed at, with the rows that it stands for: worked out when it changes, and read by every frame.
 
 use super::answers::Answers;
-use crate::query::place_key::PlaceKey;
+use crate::meeting::identity::PlaceId;
 use crate::state::Target;
 
 /// A target, and what of the answers belongs to it.
@@ -12,7 +12,7 @@ pub struct Selected {
     /// Its rows in the order of the list.
     pub rows: Vec<usize>,
     /// The place of a meeting, if others were held there too.
-    pub shared_place: Option<PlaceKey>,
+    pub shared_place: Option<PlaceId>,
     /// The rows in ascending order.
     sorted: Vec<usize>,
 }
@@ -43,10 +43,10 @@ impl Selected {
     }
 }
 
-fn shared_place(target: &Target, answers: &Answers) -> Option<PlaceKey> {
+fn shared_place(target: &Target, answers: &Answers) -> Option<PlaceId> {
     let Target::Meeting(id) = target else { return None };
     let row = answers.meetings().row_of(id.as_str())?;
     let mut shared = answers.shown.ties.places.iter();
     let place = shared.find(|place| place.rows.len() > 1 && place.rows.contains(&row))?;
-    Some(place.key.clone())
+    Some(place.id)
 }

@@ -21,8 +21,8 @@ pub fn words(target: &Target, meetings: &Meetings, shown: &Shown) -> Vec<String>
     let countries = Countries::embedded();
     match target {
         Target::Country(code) => vec![countries.name(*code).into_owned(), count],
-        Target::Place(key) => {
-            let place = key.name();
+        Target::Place(id) => {
+            let place = shown.ties.name_of(*id);
             let each = rows.iter().take(6).map(|&row| {
                 let meeting = meetings.get(row);
                 format!("{} · {}", say(Message::Dates(meeting.dates)), meeting.title)
@@ -32,7 +32,7 @@ pub fn words(target: &Target, meetings: &Meetings, shown: &Shown) -> Vec<String>
             [format!("{place} · {count}")].into_iter().chain(each).chain(more).collect()
         }
         Target::Tie(key) => {
-            let name = key.name(meetings);
+            let name = key.name(meetings, &shown.ties);
             let mut lines = vec![match shown.line(key) {
                 Some(_) => format!("{name} · {count}, {}", statuses_in_words(meetings, &rows)),
                 None => format!("{name} · {count}"),

@@ -3,9 +3,10 @@
 use super::fields::{At, Expected, Fields, Problems, Wrong, shortened};
 use crate::document::edit::check_dates;
 use crate::document::unknown::UnknownOfMeeting;
+use crate::gazetteer::nearest_city::nearest_city;
 use crate::meeting::code::CountryCode;
 use crate::meeting::date::{Dates, PartialDate};
-use crate::meeting::identity::MeetingId;
+use crate::meeting::identity::{MeetingId, PlaceId};
 use crate::meeting::{Kind, Meeting, Participant, Placed, Position, Role, Source, Status, Venue};
 use serde::{Serialize, Serializer};
 use serde_json::{Map, Value};
@@ -54,6 +55,8 @@ struct WrittenVenue<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     precision: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    place: Option<PlaceId>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     lon: Option<f64>,
     #[serde(skip_serializing_if = "Option::is_none")]
     lat: Option<f64>,
@@ -97,7 +100,17 @@ fn as_text<S: Serializer>(date: &Option<PartialDate>, serializer: S) -> Result<S
 
 impl WrittenVenue<'_> {
     fn is_empty(&self) -> bool {
-        let Self { country, country_as_written, city, building, precision, lon: _, lat: _, unknown } = self;
+        let Self {
+            country,
+            country_as_written,
+            city,
+            building,
+            precision,
+            place: _,
+            lon: _,
+            lat: _,
+            unknown,
+        } = self;
         country.is_none()
             && [country_as_written, city, building].iter().all(|text| text.is_empty())
             && precision.is_none()
@@ -153,7 +166,19 @@ fn written_venue<'a>(venue: &'a Venue, unknown: Option<&'a Map<String, Value>>) 
     let at = placed.position();
     let precision = at.map(|_| placed.precision());
     let (lon, lat) = (at.map(|at| at.lon), at.map(|at| at.lat));
-    WrittenVenue { country: *country, country_as_written, city, building, precision, lon, lat, unknown }
+    // A point says by its degrees which place it is.
+    let place = placed.place().filter(|place| !matches!(place, PlaceId::Point { .. }));
+    WrittenVenue {
+        country: *country,
+        country_as_written,
+        city,
+        building,
+        precision,
+        place,
+        lon,
+        lat,
+        unknown,
+    }
 }
 
 /// What an element of the list of meetings is; its identity may be empty.
@@ -207,20 +232,30 @@ fn read_venue(value: Value, at: &At<'_>, problems: &mut Problems) -> (Venue, Res
     let country_as_written = fields.text("country_as_written", problems);
     let city = fields.text("city", problems);
     let building = fields.text("building", problems);
-    let placed = placed(&mut fields, problems);
+    let placed = placed(&mut fields, country, problems);
     (Venue { country, country_as_written, city, building, placed }, fields.map)
 }
 
-fn placed(fields: &mut Fields<'_>, problems: &mut Problems) -> Placed {
+/// A city without its identity is the city that lies there, or else a point.
+fn placed(fields: &mut Fields<'_>, country: Option<CountryCode>, problems: &mut Problems) -> Placed {
     let precision = fields.text("precision", problems);
+    let read = |text: &str| text.parse::<PlaceId>().ok();
+    let place = fields.read("place", Expected::Place, read, problems);
     let lon = fields.degrees("lon", 180.0, problems);
     let lat = fields.degrees("lat", 90.0, problems);
     let at = lon.zip(lat).map(|(lon, lat)| Position::new(lon, lat));
     match (precision.as_str(), at) {
-        ("city", Some(at)) => Placed::City(at),
-        ("country", Some(at)) => Placed::Country(at),
+        ("city", Some(at)) => match place {
+            Some(PlaceId::City(city)) => Placed::City(city, at),
+            Some(PlaceId::Country(_) | PlaceId::Point { .. }) | None => city_at(at),
+        },
+        ("country", Some(at)) => match (place, country) {
+            (Some(PlaceId::Country(code)), _) | (_, Some(code)) => Placed::Country(code, at),
+            (_, None) => Placed::Point(at),
+        },
+        ("point", Some(at)) => Placed::Point(at),
         ("", None) => Placed::Nowhere,
-        ("" | "city" | "country", _) => {
+        ("" | "city" | "country" | "point", _) => {
             fields.wrong("precision", Wrong::Expected(Expected::Place), problems);
             Placed::Nowhere
         }
@@ -229,6 +264,13 @@ fn placed(fields: &mut Fields<'_>, problems: &mut Problems) -> Placed {
             Placed::Nowhere
         }
     }
+}
+
+fn city_at(at: Position) -> Placed {
+    /// Kilometres from a city's middle that still mean the city.
+    const NEAR: f64 = 2.0;
+    let (city, away) = nearest_city(at);
+    if away < NEAR { Placed::City(city.id, at) } else { Placed::Point(at) }
 }
 
 fn participant(value: Value, at: &At<'_>, problems: &mut Problems) -> (Participant, Rest) {

@@ -20,7 +20,8 @@
 //!       "status": "held",
 //!       "start": "2024-07-03",
 //!       "end": "2024-07-04",
-//!       "venue": { "country": "KAZ", "city": "Astana", "precision": "city", "lon": 71.43, "lat": 51.18 },
+//!       "venue": { "country": "KAZ", "city": "Astana", "precision": "city",
+//!         "place": "city:1526273", "lon": 71.43, "lat": 51.18 },
 //!       "participants": [
 //!         { "name": "Viktor Orban", "office": "Prime Minister", "country": "HUN", "role": "guest" }
 //!       ],

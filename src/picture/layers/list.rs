@@ -38,7 +38,7 @@ struct Leaf {
 /// can be clicked.
 pub fn draw(plan: &Plan, out: &mut Marks) {
     let Some(Target::Place(key)) = &plan.scene.state.selection else { return };
-    let Some(place) = plan.scene.shown.ties.place(key) else { return };
+    let Some(place) = plan.scene.shown.ties.place(*key) else { return };
     let Some(centre) = plan.page_from_globe(place.at).filter(|_| place.rows.len() > 1) else { return };
     let leaves = leaves(plan, place);
     let widest =
@@ -77,7 +77,7 @@ fn leaves(plan: &Plan, place: &Place) -> Vec<Leaf> {
     let mut leaves: Vec<Leaf> = rows.iter().take(MOST_LISTED).map(leaf).collect();
     if let Some(more) = rows.len().checked_sub(MOST_LISTED + 1) {
         let text = say(Message::MoreInPanel(more + 1));
-        let (target, hue) = (Target::Place(place.key.clone()), Colour::TRANSPARENT);
+        let (target, hue) = (Target::Place(place.id), Colour::TRANSPARENT);
         leaves.push(Leaf { target, text, hue, symbol: Symbol::Disc });
     }
     leaves

@@ -30,7 +30,7 @@ fn place(plan: &Plan, out: &mut Marks, number: usize, lit: bool) {
     let radius = radius(place);
     out.discs.push(Rect::around(centre, radius + 1.0, radius + 1.0));
     draw_hubs(plan, out, centre, number);
-    let target = Target::Place(place.key.clone());
+    let target = Target::Place(place.id);
     let look = plan.look;
     let age = plan.age(&place.rows);
     let ink = |colour: Colour| plan.ink(colour.faded(age), lit);

@@ -11,6 +11,7 @@ use crate::gazetteer::country::Countries;
 use crate::gazetteer::nearest_city::nearest_city;
 use crate::import::venue;
 use crate::meeting::code::CountryCode;
+use crate::meeting::identity::{CityId, PlaceId};
 use crate::meeting::{Placed, Position, Venue};
 use crate::ui::style::quiet;
 use crate::words::message::Message;
@@ -83,7 +84,7 @@ impl PlaceDrafts {
             if ui.add(egui::Button::new(words).selected(self.is_picking)).clicked() {
                 self.is_picking = !self.is_picking;
             }
-            let known = recorded.country.filter(|_| !matches!(recorded.placed, Placed::Country(_)));
+            let known = recorded.country.filter(|_| !matches!(recorded.placed, Placed::Country(..)));
             if let Some(country) = known
                 && ui.button("Country only").on_hover_text("The place is not known more exactly").clicked()
             {
@@ -133,8 +134,9 @@ fn remark(text: &str, search: &Search<Venue>, meeting: &crate::meeting::Meeting)
 
 fn precision_in_words(venue: &Venue) -> &'static str {
     match venue.placed {
-        Placed::City(_) => "At this place on the map",
-        Placed::Country(_) => "Known only to its country",
+        Placed::City(..) => "At this place on the map",
+        Placed::Point(_) => "At a point chosen on the map",
+        Placed::Country(..) => "Known only to its country",
         Placed::Nowhere => "Not placed on the map",
     }
 }
@@ -146,13 +148,16 @@ fn offers(typed: &str, building: &str) -> Vec<Offer<Venue>> {
 }
 
 fn offer(candidate: Candidate, building: &str) -> Option<Offer<Venue>> {
-    let Candidate { id: _, name, kind, country, state, lon, lat, population, score: _, why } = candidate;
+    let Candidate { id, name, kind, country, state, lon, lat, population, score: _, why } = candidate;
     let at = Position::new(lon, lat);
     let country = country?;
     let value = match kind {
         PlaceKind::Region => return None,
         PlaceKind::Country | PlaceKind::Territory | PlaceKind::FormerState => of_country(country, building),
-        PlaceKind::City => of_city(&name, country, at, building),
+        PlaceKind::City => match id {
+            Some(PlaceId::City(id)) => of_city(&name, country, id, at, building),
+            Some(PlaceId::Country(_) | PlaceId::Point { .. }) | None => return None,
+        },
     };
     let area = if state.is_empty() { String::new() } else { format!(", {state}") };
     let title = match kind {
@@ -175,24 +180,25 @@ fn only_one(text: &str, recorded: &Venue) -> Option<Venue> {
     if text == place_in_words(recorded) {
         return None;
     }
-    if let Ok(City { name, country, at, .. }) = city(text, None) {
-        return Some(of_city(&name, country, at, building));
+    if let Ok(City { id, name, country, at, .. }) = city(text, None) {
+        return Some(of_city(&name, country, id, at, building));
     }
     venue::country(text).map(|country| of_country(country, building))
 }
 
-fn of_city(name: &str, country: CountryCode, at: Position, building: &str) -> Venue {
+fn of_city(name: &str, country: CountryCode, id: CityId, at: Position, building: &str) -> Venue {
     Venue {
         country: Some(country),
         country_as_written: String::new(),
         city: name.to_owned(),
         building: building.to_owned(),
-        placed: Placed::City(at),
+        placed: Placed::City(id, at),
     }
 }
 
 fn of_country(country: CountryCode, building: &str) -> Venue {
-    let at = Countries::embedded().get(country).map(|country| Placed::Country(country.label_at));
+    let at =
+        Countries::embedded().get(country).map(|country| Placed::Country(country.code, country.label_at));
     Venue {
         country: Some(country),
         country_as_written: String::new(),
@@ -209,5 +215,5 @@ const IN_TOWN: f64 = 10.0;
 fn of_point(at: Position, building: &str) -> Venue {
     let (city, kilometres) = nearest_city(at);
     let name = if kilometres <= IN_TOWN { city.name.to_string() } else { format!("near {}", city.name) };
-    of_city(&name, city.country, at, building)
+    Venue { placed: Placed::Point(at), ..of_city(&name, city.country, city.id, at, building) }
 }

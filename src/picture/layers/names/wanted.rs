@@ -104,9 +104,9 @@ fn venues(plan: &Plan) -> Vec<(Rank, Name)> {
     let places = plan.scene.shown.ties.places.iter().enumerate().filter(|(_, place)| !place.hollow);
     let name = |(number, place): (usize, &Place)| {
         let lit = plan.lights_place(number);
-        let target = Target::Place(place.key.clone());
+        let target = Target::Place(place.id);
         let name = Name {
-            forms: vec![place.key.city.clone()],
+            forms: vec![place.name.clone()],
             size: size::VENUE,
             weight: Weight::SemiBold,
             colour: if lit { plan.look.venue } else { plan.look.quiet_ink },
@@ -142,7 +142,7 @@ fn by_capitals(plan: &Plan) -> Vec<(Rank, Name)> {
         names.entry(code).or_insert_with(|| (Vec::new(), name())).0.extend(rows);
     };
     for place in ties.places.iter().filter(|place| place.hollow) {
-        if let (Some(code), Some(at)) = (place.key.country, plan.page_from_globe(place.at)) {
+        if let (Some(code), Some(at)) = (place.country, plan.page_from_globe(place.at)) {
             wish(code, at, radius(place), &place.rows);
         }
     }
