@@ -1001,3 +1001,19 @@ fn what_a_backslash_and_an_apostrophe_mean_in_a_table_written_by_hand() {
         [(r"C:\docs\x.pdf", vec![]), ("Le Monde [archived]", vec![]), ("a | b", vec!["one; two", "three"])];
     assert_eq!(sources, expected);
 }
+
+#[test]
+fn a_point_of_the_file_goes_before_its_names_and_comes_back_from_the_table_that_is_written() {
+    let import = read(
+        "id,start,country,city,longitude,latitude\na,2024,RUS,near Ishimbay,\"56,5\",53.25\nb,2024,KAZ,Astana,,\nc,2024,KAZ,Astana,east,10\nd,2024,,,-44.5,-13\n",
+    );
+    let placed: Vec<Placed> = import.meetings.iter().map(|(_, one)| one.venue.placed).collect();
+    assert_eq!(placed[0], Placed::Point(Position::new(56.5, 53.25)));
+    assert!(matches!(placed[1..3], [Placed::City(..), Placed::City(..)]), "{placed:?}");
+    assert_eq!(placed[3], Placed::Point(Position::new(-44.5, -13.0)));
+    assert_eq!(import.problems.iter().filter(|one| wrong(one).contains("is no coordinate")).count(), 1);
+    let rows: Vec<usize> = (0..4).collect();
+    let written =
+        summitry::export::listing::listing(&import.meetings, &rows, summitry::export::listing::Form::Csv);
+    assert_eq!(read(&written).meetings, import.meetings);
+}

@@ -7,7 +7,7 @@ use crate::import::csv::{people, source};
 use crate::meeting::code::CountryCode;
 use crate::meeting::date::PartialDate;
 use crate::meeting::table::Meetings;
-use crate::meeting::{Meeting, Participant, Role, Source, Venue};
+use crate::meeting::{Meeting, Participant, Placed, Role, Source, Venue};
 use crate::words::message::Message;
 use crate::words::say;
 use serde::Serialize;
@@ -109,13 +109,19 @@ const COLUMNS: [&str; 15] = [
     "note",
 ];
 
+/// The columns of places that are points. They are there only where some place is one.
+const POINT_COLUMNS: [&str; 2] = ["longitude", "latitude"];
+
 fn csv<'a>(rows: impl Iterator<Item = &'a Meeting>) -> String {
+    let rows: Vec<&Meeting> = rows.collect();
+    let has_points = rows.iter().any(|meeting| matches!(meeting.venue.placed, Placed::Point(_)));
     let mut writer = ::csv::Writer::from_writer(Vec::new());
-    let mut write = |record: &[&str]| {
-        let cells = record.iter().map(|cell| guarded(cell));
+    let mut write = |record: &[&str], point: [&str; 2]| {
+        let point = point.iter().filter(|_| has_points);
+        let cells = record.iter().chain(point).map(|cell| guarded(cell));
         writer.write_record(cells.collect::<Vec<_>>()).expect("a Vec takes every record");
     };
-    write(&COLUMNS);
+    write(&COLUMNS, POINT_COLUMNS);
     for meeting in rows {
         let Meeting { id, title, kind, status, dates, venue, participants, occasion, outcome, sources, note } =
             meeting;
@@ -124,23 +130,30 @@ fn csv<'a>(rows: impl Iterator<Item = &'a Meeting>) -> String {
         let country = venue.country.map_or_else(|| venue.country_as_written.clone(), |code| code.to_string());
         let people: Vec<String> = participants.iter().map(|one| participant(one, venue.country)).collect();
         let sources: Vec<String> = sources.iter().map(source).collect();
-        write(&[
-            id.as_str(),
-            &start,
-            &end,
-            dates.precision().name(),
-            kind.name(),
-            status.name(),
-            title,
-            &country,
-            &venue.city,
-            &venue.building,
-            &people.join("; "),
-            occasion,
-            outcome,
-            &sources.join(" | "),
-            note,
-        ]);
+        let (lon, lat) = match venue.placed {
+            Placed::Point(at) => (at.lon.to_string(), at.lat.to_string()),
+            Placed::City(..) | Placed::Country(..) | Placed::Nowhere => Default::default(),
+        };
+        write(
+            &[
+                id.as_str(),
+                &start,
+                &end,
+                dates.precision().name(),
+                kind.name(),
+                status.name(),
+                title,
+                &country,
+                &venue.city,
+                &venue.building,
+                &people.join("; "),
+                occasion,
+                outcome,
+                &sources.join(" | "),
+                note,
+            ],
+            [&lon, &lat],
+        );
     }
     let bytes = writer.into_inner().expect("a Vec can be flushed");
     String::from_utf8(bytes).expect("every cell is text")

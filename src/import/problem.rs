@@ -59,6 +59,8 @@ pub enum ProblemKind {
     TooFewCells(Cells),
     /// The row has too many cells; the last are left out.
     TooManyCells(Cells),
+    /// The text is no longitude or latitude in degrees.
+    NoDegrees(String),
     /// A byte of the cell, counted from 1, is no UTF-8.
     NotUtf8 {
         /// Which byte of the cell.

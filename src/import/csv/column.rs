@@ -50,11 +50,15 @@ pub enum Field {
     ArticleRef,
     /// A remark.
     Note,
+    /// Degrees east, for a place that is a point.
+    Longitude,
+    /// Degrees north.
+    Latitude,
 }
 
 impl Field {
     /// Every field, in the order of `data/meetings.csv`.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 23] = [
         Self::Id,
         Self::Start,
         Self::End,
@@ -76,6 +80,8 @@ impl Field {
         Self::Sources,
         Self::ArticleRef,
         Self::Note,
+        Self::Longitude,
+        Self::Latitude,
     ];
 
     /// The header names it is known by, as [`key`] gives them; the first found in this order is taken.
@@ -117,6 +123,8 @@ impl Field {
             Self::Sources => &["sources", "source", "url", "link", "reference", "factsources"],
             Self::ArticleRef => &["articleref"],
             Self::Note => &["note", "notes"],
+            Self::Longitude => &["longitude", "lon", "lng"],
+            Self::Latitude => &["latitude", "lat"],
         }
     }
 }

@@ -8,7 +8,7 @@ use crate::import::problem::{PlaceProblem, ProblemKind, Unknown, excerpt};
 use crate::import::venue::{About, Places};
 use crate::import::word;
 use crate::meeting::identity::MeetingId;
-use crate::meeting::{Kind, Meeting, Participant, Status, Venue};
+use crate::meeting::{Kind, Meeting, Participant, Placed, Position, Status, Venue};
 
 /// The meeting of a row, without whatever is wrong in it.
 pub fn meeting(row: &mut Row<'_>, id: MeetingId, places: &mut Places) -> Meeting {
@@ -58,9 +58,37 @@ fn status(row: &mut Row<'_>) -> Status {
     })
 }
 
+/// The point that two columns give; what is none is said and kept in the note.
+fn point(row: &mut Row<'_>) -> Option<Position> {
+    let mut degrees = |field, most: f64| {
+        let text = row.take(field);
+        let read = text.replace(',', ".").parse().ok().filter(|degrees: &f64| degrees.abs() <= most);
+        if read.is_none() && !text.is_empty() {
+            row.wrong(field, ProblemKind::NoDegrees(excerpt(&text)));
+            row.keep("coordinate", &text);
+        }
+        read
+    };
+    let (lon, lat) = (degrees(Field::Longitude, 180.0), degrees(Field::Latitude, 90.0));
+    Some(Position::new(lon?, lat?))
+}
+
 fn venue(row: &mut Row<'_>, kind: Kind, places: &mut Places) -> Venue {
     let (country, city) = (row.take(Field::Country), row.take(Field::City));
     let building = row.take(Field::Building);
+    let point = point(row);
+    if let Some(at) = point {
+        // The file's own point goes before what the names mean.
+        let found = places.find(&country, "");
+        let country_as_written = if found.country.is_none() { country } else { String::new() };
+        return Venue {
+            country: found.country,
+            country_as_written,
+            city,
+            building,
+            placed: Placed::Point(at),
+        };
+    }
     if country.is_empty() && city.is_empty() {
         if kind != Kind::Call {
             let field = if row.has(Field::Country) { Field::Country } else { Field::City };

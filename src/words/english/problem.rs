@@ -51,6 +51,9 @@ pub fn wrong(kind: &ProblemKind) -> String {
         ProblemKind::TooManyCells(Cells { row, header, .. }) => {
             format!("the row has {row} cells and the header {header}; the last are left out")
         }
+        ProblemKind::NoDegrees(text) => {
+            format!("{text} is no coordinate in degrees; the place is looked up by its name")
+        }
         ProblemKind::NotUtf8 { at, byte } => {
             format!("byte {at} of the cell (0x{byte:02X}) is not UTF-8; it is shown as �")
         }
@@ -155,6 +158,7 @@ pub fn remedy(kind: &ProblemKind) -> String {
         ProblemKind::People(problem) => people_remedy(problem),
         ProblemKind::Unreadable(_)
         | ProblemKind::InProject(_)
+        | ProblemKind::NoDegrees(_)
         | ProblemKind::NoRows
         | ProblemKind::OpenQuote
         | ProblemKind::TooFewCells(_)
