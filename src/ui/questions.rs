@@ -255,7 +255,8 @@ fn left_ui(ui: &mut egui::Ui, left: &[Recovered]) -> Option<Reply> {
 fn about_in_words(left: &Recovered) -> String {
     let Ok(work) = &left.work else { return String::new() };
     let meetings = say(Message::Count(work.document.record.len(), Noun::Meeting));
-    match work.about.steps {
+    // What was only opened from a table has steps too, and no save that they follow.
+    match work.about.steps.filter(|_| !work.about.path.is_empty()) {
         Some(steps) => format!("{meetings} · {} after the last save", say(Message::Count(steps, Noun::Step))),
         None => format!("{meetings} · not saved yet"),
     }

@@ -1,23 +1,8 @@
 //! Dates in English: `3 July 2024`, `23–24 May 2024`, `July 2024`.
 
-use crate::meeting::date::{Dates, PartialDate};
+use crate::meeting::date::{Dates, MONTHS, PartialDate};
 use crate::query::calendar::Grain;
 use jiff::civil::Date;
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 
 /// `July`; months count from 1.
 pub const fn month(number: i8) -> &'static str {
