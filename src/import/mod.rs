@@ -1,13 +1,42 @@
 //! A file → meetings and problems: the good rows are kept, what is wrong is said with its line and column.
+//!
+//! A file takes this road: its bytes become tables of cells ([`source`], [`sheet`]); headings and cells tell which column is what
+//! ([`guess`]), which is a value that the user can change ([`mapping`]); rows become meetings ([`reader`]). A [`draft`] holds it all
+//! while the user looks, before anything is taken.
 
 pub mod problem;
 pub mod problems;
+pub mod when;
 pub mod word;
-pub mod written_date;
-pub mod venue;
+pub mod field;
+pub mod heading;
+pub mod names;
+pub mod named;
+pub mod encoding;
 pub mod csv;
+pub mod sheet;
+pub mod source;
+pub mod venue;
+pub mod decisions;
+pub mod stops;
+pub mod remark;
+pub mod mapping;
+pub mod columns;
+pub mod lack;
+pub mod shape;
+pub mod guess;
+pub mod instructions;
+pub mod trips;
+pub mod reader;
+pub mod draft;
+pub mod preview;
 
-use self::csv::id::Ids;
+use self::draft::Draft;
+use self::instructions::Instructions;
+use self::named::Names;
+use self::reader::id::Ids;
+use self::remark::Remarks;
+use self::source::refused::Refused;
 use self::problem::{Problem, ProblemKind};
 use self::problems::Problems;
 use crate::meeting::table::Meetings;
@@ -31,6 +60,10 @@ pub struct Import {
     pub files_failed: usize,
     /// Header names of columns that nothing was read from.
     pub unused_columns: BTreeSet<String>,
+    /// How the files were understood.
+    pub remarks: Remarks,
+    /// Whom the names of the files represent.
+    pub names: Names,
 }
 
 /// The title over the embedded meetings.
@@ -40,8 +73,45 @@ pub const EMBEDDED_TITLE: &str = "Meetings around the start of Vladimir Putin’
 #[must_use]
 pub fn embedded() -> Import {
     let mut import = Import::default();
-    csv::read("meetings.csv", &include_bytes!("../../data/meetings.csv")[..], &mut import);
+    bytes("meetings.csv", include_bytes!("../../data/meetings.csv").to_vec(), &Instructions::default(), &mut import);
     import
+}
+
+/// Reads a file that is in memory, and adds what it holds.
+pub fn bytes(file: &str, bytes: Vec<u8>, instructions: &Instructions, import: &mut Import) {
+    let draft = match Draft::open(file, bytes, instructions) {
+        Ok(draft) => draft,
+        Err(why) => {
+            import.refuse(file, ProblemKind::Refused(why));
+            return;
+        }
+    };
+    match draft.lack() {
+        Some(lacking) => import.refuse(file, lacking),
+        None => import.take(&draft),
+    }
+}
+
+impl Import {
+    /// Reads a draft and adds what it holds.
+    pub fn take(&mut self, draft: &Draft) {
+        self.files_read += 1;
+        let columns = columns::Columns::of(&draft.mapping);
+        self.unused_columns.extend(columns.unused_in_words());
+        if draft.table().is_empty() {
+            self.complain(&draft.file, ProblemKind::NoRows);
+        }
+        draft.read_into(self);
+    }
+
+    fn refuse(&mut self, file: &str, kind: ProblemKind) {
+        self.files_failed += 1;
+        self.complain(file, kind);
+    }
+
+    fn complain(&mut self, file: &str, kind: ProblemKind) {
+        self.problems.push(Problem { file: file.to_owned(), line: None, column: None, kind, row_lost: false });
+    }
 }
 
 /// Whether devices and pipes are read.

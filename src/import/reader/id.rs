@@ -1,6 +1,6 @@
 //! The identities of rows: stated by the file, or made from what the row says.
 
-use super::column::Field;
+use crate::import::field::Field;
 use super::row::Row;
 use crate::import::problem::{ProblemKind, excerpt};
 use crate::meeting::identity::MeetingId;
@@ -21,7 +21,7 @@ impl Ids {
     /// are inserted above. If it is taken, another one; that is a problem only if the file states it.
     pub(super) fn unique(&mut self, row: &mut Row<'_>, meetings: &Meetings) -> MeetingId {
         let made = made_from(row);
-        let stated = row.take(Field::Id);
+        let stated = row.text(Field::Id);
         let id = format!("{}{}", self.scope, if stated.is_empty() { &made } else { &stated });
         if meetings.row_of(&id).is_none() {
             return MeetingId::new(&id);

@@ -1,6 +1,6 @@
 //! The sources of a row: references parted by ` | `, each with the facts it supports in brackets.
 
-use super::column::Field;
+use crate::import::field::Field;
 use super::escape::{self, Letter};
 use super::row::Row;
 use crate::meeting::Source;
@@ -10,10 +10,10 @@ pub const SIGNS: [char; 3] = ['|', ';', '['];
 
 /// Every source that the row names. A place in the article is added to the source called `article`, or stands as one itself.
 pub fn sources(row: &mut Row<'_>) -> Vec<Source> {
-    let letters = escape::letters(&row.take(Field::Sources), &SIGNS);
+    let letters = escape::letters(&row.text(Field::Sources), &SIGNS);
     let mut sources: Vec<Source> =
         references(&letters).into_iter().filter(|part| !part.is_empty()).map(source).collect();
-    let place = row.take(Field::ArticleRef);
+    let place = row.text(Field::ArticleRef);
     if !place.is_empty() {
         match sources.iter_mut().find(|source| source.reference.eq_ignore_ascii_case("article")) {
             Some(article) => article.reference = format!("{}, {place}", article.reference),

@@ -1,0 +1,161 @@
+//! A file while it is looked at, before anything of it is taken.
+
+use super::Import;
+use super::decisions::Decisions;
+use super::guess::{Guess, guess};
+use super::heading;
+use super::instructions::Instructions;
+use super::mapping::Mapping;
+use super::problem::ProblemKind;
+use super::reader::{self, Task};
+use super::remark::Remark;
+use super::sheet::Sheet;
+use super::source::asked::Asked;
+use super::source::refused::Refused;
+use super::source::{self, Source};
+use super::trips;
+use super::when::Order;
+use std::ops::Range;
+
+/// A file with its tables, and how one of them would be read.
+#[derive(Clone, Debug)]
+pub struct Draft {
+    /// The file as the user named it.
+    pub file: String,
+    /// What it holds.
+    pub source: Source,
+    /// Which of its tables is read.
+    pub sheet: usize,
+    /// How the table is understood by itself.
+    pub guess: Guess,
+    /// How it is read.
+    pub mapping: Mapping,
+    /// What was decided about its words.
+    pub decisions: Decisions,
+}
+
+impl Draft {
+    /// Looks at a file.
+    pub fn open(file: &str, bytes: Vec<u8>, instructions: &Instructions) -> Result<Self, Refused> {
+        let asked = Asked {
+            encoding: instructions.encoding,
+            sheet: instructions.sheet.as_deref(),
+            delimiter: instructions.delimiter.and_then(|sign| u8::try_from(sign).ok()),
+            headings: instructions.headings,
+            known: &heading::is_known,
+        };
+        let source = source::read(file, bytes, &asked)?;
+        let sheet = source.best;
+        let guess = guess(file, &source.sheets[sheet], instructions.as_of);
+        let mapping = instructions.mapping_for(&guess);
+        Ok(Self { file: file.to_owned(), source, sheet, guess, mapping, decisions: instructions.decisions.clone() })
+    }
+
+    /// The table that is read.
+    #[must_use]
+    pub fn table(&self) -> &Sheet {
+        &self.source.sheets[self.sheet]
+    }
+
+    /// Takes another table of the file.
+    pub fn turn_to(&mut self, sheet: usize) {
+        if sheet != self.sheet && sheet < self.source.sheets.len() {
+            self.sheet = sheet;
+            self.guess = guess(&self.file, &self.source.sheets[sheet], self.mapping.as_of);
+            self.mapping = self.guess.mapping.clone();
+        }
+    }
+
+    /// What is missing for rows to be meetings; `None` if they can be read.
+    #[must_use]
+    pub fn lack(&self) -> Option<ProblemKind> {
+        super::lack::lack(&self.mapping).map(ProblemKind::Lacking)
+    }
+
+    /// Reads the whole table into an import: its meetings, problems and remarks.
+    pub fn read_into(&self, import: &mut Import) {
+        self.remark(import);
+        let table = self.table();
+        let rows = self.read_rows(0..table.len(), import);
+        if self.mapping.joins_trips {
+            self.join_trips(&rows, import);
+        }
+    }
+
+    /// Reads some rows, and gives for each the rows of the import that it made.
+    pub fn read_rows(&self, rows: Range<usize>, import: &mut Import) -> Vec<Range<usize>> {
+        let Self { file, mapping, decisions, .. } = self;
+        let task = Task { file, sheet: self.table(), mapping, decisions };
+        reader::read(task, rows, import)
+    }
+
+    fn join_trips(&self, rows: &[Range<usize>], import: &mut Import) {
+        let (changed, journeys) = trips::joined(&import.meetings, rows);
+        if journeys > 0 {
+            import.meetings = import.meetings.with(changed);
+            for _ in 0..journeys {
+                import.remarks.make(&self.file, Remark::JoinedTrips, None);
+            }
+        }
+    }
+
+    /// Says how the file was understood.
+    fn remark(&self, import: &mut Import) {
+        let table = self.table();
+        let mut say = |remark: Remark, times: usize| {
+            for _ in 0..times {
+                import.remarks.make(&self.file, remark.clone(), None);
+            }
+        };
+        if let Some(read) = self.source.text {
+            if read.is_guess {
+                say(Remark::Encoding(read.encoding), 1);
+            }
+            say(Remark::Nul, read.nuls.min(1));
+            say(Remark::Unreadable, read.unread.min(1));
+        }
+        let others = self.source.sheets.iter().enumerate().filter(|(number, sheet)| {
+            *number != self.sheet && !sheet.is_empty()
+        });
+        let others: Vec<String> = others.map(|(_, sheet)| sheet.name.clone()).collect();
+        if !others.is_empty() {
+            say(Remark::OtherTables { read: table.name.clone(), others }, 1);
+        }
+        say(Remark::TitleLines, table.before.len());
+        say(Remark::Footnotes, table.after.len());
+        say(Remark::NoHeadings, usize::from(table.heading_line.is_none()));
+        for remark in &self.guess.remarks {
+            if self.holds(remark) {
+                say(remark.clone(), 1);
+            }
+        }
+    }
+
+    /// Whether a remark of the guess is still true of the mapping.
+    fn holds(&self, remark: &Remark) -> bool {
+        let uses = |heading: &String, field| {
+            self.mapping.columns.iter().any(|column| column.heading == *heading && column.field == Some(field))
+        };
+        match remark {
+            Remark::ByCells { heading, field } | Remark::CountryTakenFor { heading, field } => uses(heading, *field),
+            Remark::OrderDecided { order, .. } => self.mapping.order == *order,
+            Remark::OrderOpen { .. } => self.mapping.order == Order::Undecided,
+            Remark::RepresentsByName { state, .. } => self.mapping.represents == Some(*state),
+            Remark::Encoding(_)
+            | Remark::Nul
+            | Remark::Unreadable
+            | Remark::OtherTables { .. }
+            | Remark::TitleLines
+            | Remark::Footnotes
+            | Remark::NoHeadings
+            | Remark::Date(_)
+            | Remark::FromOfficeHolders
+            | Remark::NoState
+            | Remark::SeveralPlaces
+            | Remark::JoinedTrips
+            | Remark::StatusFromText
+            | Remark::KindFromText
+            | Remark::PlannedAsOf(_) => true,
+        }
+    }
+}

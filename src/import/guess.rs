@@ -1,0 +1,369 @@
+//! A mapping for a table that nobody has described: from its headings, and where they leave it open, from its cells.
+
+use super::field::{Field, key};
+use super::heading::{self, Sure as HeadingSure};
+use super::mapping::{ColumnUse, Mapping};
+use super::remark::Remark;
+use super::shape::Shape;
+use super::sheet::Sheet;
+use super::venue;
+use super::when::Order;
+use super::when::column::{self, Verdict};
+use crate::gazetteer::candidates::city;
+use crate::gazetteer::country::{Countries, NameKind};
+use crate::gazetteer::fold::fold;
+use crate::gazetteer::office;
+use crate::meeting::code::CountryCode;
+use jiff::civil::Date;
+use std::collections::BTreeSet;
+
+/// How a column was understood.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Sure {
+    /// Its heading says it, and its cells do not speak against it.
+    Heading,
+    /// Its heading says it in part, or may mean two things.
+    Likely,
+    /// Its cells say it.
+    Cells,
+    /// Nothing says it.
+    Not,
+}
+
+/// A mapping with how sure each column of it is, and what is to be said about it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Guess {
+    /// The mapping.
+    pub mapping: Mapping,
+    /// For each column, how it was understood and what its cells look like.
+    pub columns: Vec<(Sure, Shape)>,
+    /// What was decided where the table leaves it open.
+    pub remarks: Vec<Remark>,
+}
+
+/// Understands a table. `file` is its name, which may tell whose travels it holds; meetings after `as_of` are taken as planned.
+#[must_use]
+pub fn guess(file: &str, sheet: &Sheet, as_of: Option<Date>) -> Guess {
+    let mut guesser = Guesser::new(sheet);
+    guesser.by_headings();
+    guesser.settle_open_country();
+    guesser.by_cells();
+    let Guesser { fields, sure, shapes, mut remarks, .. } = guesser;
+    let columns = sheet.headings.iter().zip(fields).map(|(heading, field)| ColumnUse { heading: heading.clone(), field });
+    let mut mapping = Mapping { columns: columns.collect(), as_of, ..Mapping::default() };
+    mapping.is_complete = is_complete(&mapping);
+    mapping.joins_trips = !mapping.is_complete && mapping.has(Field::Leader) && !mapping.has(Field::Trip);
+    mapping.year = year_of(file, sheet);
+    settle_order(sheet, &mut mapping, &mut remarks);
+    settle_represents(file, sheet, &mut mapping, &shapes, &mut remarks);
+    Guess { mapping, columns: sure.into_iter().zip(shapes).collect(), remarks }
+}
+
+/// Whether the table has the columns that only Summitry writes.
+fn is_complete(mapping: &Mapping) -> bool {
+    let written = |field: Field| {
+        mapping.columns.iter().any(|column| column.field == Some(field) && key(&column.heading) == key(field.name()))
+    };
+    [Field::Precision, Field::Participants].into_iter().all(written)
+}
+
+struct Guesser<'a> {
+    sheet: &'a Sheet,
+    shapes: Vec<Shape>,
+    fields: Vec<Option<Field>>,
+    sure: Vec<Sure>,
+    /// The column that is headed `Country` and no more.
+    open_country: Option<usize>,
+    remarks: Vec<Remark>,
+}
+
+impl<'a> Guesser<'a> {
+    fn new(sheet: &'a Sheet) -> Self {
+        let width = sheet.width();
+        Self {
+            sheet,
+            shapes: (0..width).map(|column| Shape::of(sheet, column)).collect(),
+            fields: vec![None; width],
+            sure: vec![Sure::Not; width],
+            open_country: None,
+            remarks: Vec::new(),
+        }
+    }
+
+    fn has(&self, field: Field) -> bool {
+        self.fields.contains(&Some(field))
+    }
+
+    fn take(&mut self, column: usize, field: Field, sure: Sure) {
+        self.fields[column] = Some(field);
+        self.sure[column] = sure;
+    }
+
+    /// What the headings say, the surest first, as far as the cells do not speak against it.
+    fn by_headings(&mut self) {
+        let read: Vec<_> = self.sheet.headings.iter().map(|text| heading::heading(text)).collect();
+        for wanted in [HeadingSure::Exact, HeadingSure::Part] {
+            for (column, read) in read.iter().enumerate() {
+                let Some(read) = read.as_ref().filter(|read| read.sure == wanted && self.fields[column].is_none()) else {
+                    continue;
+                };
+                if read.field == "country_or_state" {
+                    self.open_country = self.open_country.or(Some(column));
+                    continue;
+                }
+                let Some(field) = field_of(read.field) else { continue };
+                let Some(field) = fitting(field, &key(&self.sheet.headings[column]), &self.shapes[column]) else {
+                    continue;
+                };
+                let is_free = !self.has(field) || (field.joint().is_some() && read.number.is_some());
+                if is_free {
+                    let sure = if wanted == HeadingSure::Exact { Sure::Heading } else { Sure::Likely };
+                    self.take(column, field, sure);
+                }
+            }
+        }
+    }
+
+    /// Whether a column headed `Country` holds the country that was visited or the state that somebody represents.
+    fn settle_open_country(&mut self) {
+        let Some(column) = self.open_country else { return };
+        let names_people = [Field::Leader, Field::Participants, Field::Counterpart].into_iter().any(|field| self.has(field));
+        let heading = self.sheet.headings[column].clone();
+        if self.has(Field::Country) {
+            if names_people && !self.has(Field::LeaderCountry) {
+                self.take(column, Field::LeaderCountry, Sure::Likely);
+                self.remarks.push(Remark::CountryTakenFor { heading, field: Field::LeaderCountry });
+            }
+            return;
+        }
+        let is_of_people = names_people && self.has(Field::City) && !self.has(Field::LeaderCountry) && self.is_elsewhere(column);
+        let field = if is_of_people { Field::LeaderCountry } else { Field::Country };
+        let sure = if names_people { Sure::Likely } else { Sure::Heading };
+        self.take(column, field, sure);
+        if names_people {
+            self.remarks.push(Remark::CountryTakenFor { heading, field });
+        }
+    }
+
+    /// Whether the cities of most rows lie in other countries than those of the column.
+    fn is_elsewhere(&self, column: usize) -> bool {
+        /// Rows that are looked at.
+        const ROWS: usize = 200;
+        let cities = self.fields.iter().position(|field| *field == Some(Field::City));
+        let Some(cities) = cities else { return false };
+        let (mut there, mut elsewhere) = (0, 0);
+        for row in 0..self.sheet.len().min(ROWS) {
+            let country = venue::country(self.sheet.cell(row, column).trim());
+            let text = self.sheet.cell(row, cities);
+            let first = text.split([',', ';', '/', '(']).next().unwrap_or_default().trim();
+            let (Some(country), false) = (country, first.is_empty()) else { continue };
+            if city(first, Some(country)).is_ok() {
+                there += 1;
+            } else if city(first, None).is_ok() {
+                elsewhere += 1;
+            }
+        }
+        elsewhere > there
+    }
+
+    /// What is still missing, from the cells of the columns that are still free.
+    fn by_cells(&mut self) {
+        type Test = fn(&Shape) -> bool;
+        let has_dates = [Field::Start, Field::Year].into_iter().any(|field| self.has(field));
+        let has_place = [Field::Country, Field::City, Field::Longitude, Field::Coordinates];
+        let has_place = has_place.into_iter().any(|field| self.has(field));
+        let has_people = [Field::Leader, Field::Participants, Field::LeaderCountry];
+        let has_people = has_people.into_iter().any(|field| self.has(field));
+        let wanted: [(bool, Field, Test); 6] = [
+            (!has_dates, Field::Start, |shape| shape.are(shape.dates, 60) || shape.are(shape.years, 90)),
+            (!has_place, Field::Country, |shape| shape.are(shape.states, 70)),
+            (!has_place, Field::City, |shape| shape.are(shape.cities, 60) && !shape.are(shape.people, 50)),
+            (!has_people, Field::Leader, |shape| shape.are(shape.people, 40)),
+            (!has_people, Field::Leader, |shape| shape.are(shape.like_names, 70) && !shape.are(shape.cities, 40)),
+            (!self.has(Field::Sources), Field::Sources, |shape| shape.are(shape.links, 60)),
+        ];
+        for (is_wanted, field, test) in wanted {
+            if !is_wanted || self.has(field) {
+                continue;
+            }
+            let free = (0..self.fields.len()).find(|&column| {
+                self.fields[column].is_none() && !self.shapes[column].are(self.shapes[column].marks, 90) && test(&self.shapes[column])
+            });
+            if let Some(column) = free {
+                self.take(column, field, Sure::Cells);
+                let heading = self.sheet.headings[column].clone();
+                self.remarks.push(Remark::ByCells { heading, field });
+            }
+        }
+    }
+}
+
+/// The field that a word of the table of headings means.
+fn field_of(word: &str) -> Option<Field> {
+    match word {
+        "place" => Some(Field::City),
+        "origin_city" => Some(Field::Origin),
+        _ => Field::named(word),
+    }
+}
+
+/// The field that a heading means, given what the cells look like; `None` if they speak against it.
+fn fitting(field: Field, heading: &str, shape: &Shape) -> Option<Field> {
+    if shape.looked_at == 0 {
+        return Some(field);
+    }
+    let are = |so: usize, hundredths: usize| shape.are(so, hundredths);
+    let if_so = |is_so: bool| is_so.then_some(field);
+    match field {
+        Field::Start | Field::End if !are(shape.dates, 20) && !are(shape.years, 20) => {
+            // `from` and `to` may be two places.
+            let is_first = field == Field::Start;
+            if !["from", "to", "start", "end"].contains(&heading) {
+                return Some(field);
+            }
+            if are(shape.states, 50) {
+                Some(if is_first { Field::LeaderCountry } else { Field::Country })
+            } else if are(shape.cities, 50) {
+                Some(if is_first { Field::Origin } else { Field::City })
+            } else {
+                None
+            }
+        }
+        Field::Leader | Field::Counterpart | Field::Participants => {
+            if are(shape.marks, 90) || are(shape.numbers, 80) {
+                None
+            } else if heading == "name" && are(shape.states, 60) {
+                Some(Field::Country)
+            } else if heading == "name" && are(shape.cities, 60) && !are(shape.people, 20) {
+                Some(Field::City)
+            } else {
+                Some(field)
+            }
+        }
+        Field::Country | Field::LeaderCountry | Field::CounterpartCountry => {
+            if_so(!are(shape.numbers, 80) && !are(shape.marks, 90))
+        }
+        Field::Longitude | Field::Latitude | Field::OriginLongitude | Field::OriginLatitude | Field::Count => {
+            if_so(are(shape.numbers, 50))
+        }
+        Field::Year | Field::EndYear => if_so(are(shape.years, 50)),
+        Field::Title if are(shape.people, 90) && !are(shape.like_names, 50) => Some(Field::Office),
+        Field::Kind | Field::Status => if_so(!are(shape.marks, 90)),
+        Field::City | Field::Origin => if_so(!are(shape.numbers, 90)),
+        Field::Id
+        | Field::Start
+        | Field::End
+        | Field::Precision
+        | Field::Title
+        | Field::Building
+        | Field::Office
+        | Field::Occasion
+        | Field::Outcome
+        | Field::Sources
+        | Field::ArticleRef
+        | Field::Note
+        | Field::Trip
+        | Field::Stop
+        | Field::Month
+        | Field::Day
+        | Field::EndMonth
+        | Field::EndDay
+        | Field::Duration
+        | Field::Coordinates
+        | Field::Topic => Some(field),
+    }
+}
+
+/// Which number of a date is the day: one cell of the columns of dates can decide it for all.
+fn settle_order(sheet: &Sheet, mapping: &mut Mapping, remarks: &mut Vec<Remark>) {
+    let columns: Vec<usize> =
+        [Field::Start, Field::End].into_iter().flat_map(|field| mapping.columns_of(field)).collect();
+    let cells = || columns.iter().flat_map(|&column| (0..sheet.len()).map(move |row| sheet.cell(row, column)));
+    mapping.serials = column::are_serials(cells());
+    match column::order_of(cells()) {
+        Verdict::Decided(order, example) => {
+            mapping.order = order;
+            remarks.push(Remark::OrderDecided { order, example });
+        }
+        Verdict::Either(example) => remarks.push(Remark::OrderOpen { example }),
+        Verdict::Both(example, _) => remarks.push(Remark::OrderOpen { example }),
+        Verdict::None => {}
+    }
+}
+
+/// The one year that the texts around the table name.
+fn year_of(file: &str, sheet: &Sheet) -> Option<i16> {
+    let texts = sheet.before.iter().map(String::as_str).chain([sheet.name.as_str(), stem(file)]);
+    let years = texts.flat_map(|text| text.split(|letter: char| !letter.is_ascii_digit()));
+    let years = years.filter(|digits| digits.len() == 4).filter_map(|digits| digits.parse::<i16>().ok());
+    let years: BTreeSet<i16> = years.filter(|year| (1800..2100).contains(year)).collect();
+    if years.len() == 1 { years.first().copied() } else { None }
+}
+
+/// The name of a file without its folders and its ending.
+fn stem(file: &str) -> &str {
+    let name = file.rsplit(['/', '\\']).next().unwrap_or(file);
+    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
+}
+
+/// Whom the travellers represent, where neither the columns nor the list of office holders tell: the state that the name of the
+/// file, of the sheet or the lines above the table name.
+fn settle_represents(
+    file: &str,
+    sheet: &Sheet,
+    mapping: &mut Mapping,
+    shapes: &[Shape],
+    remarks: &mut Vec<Remark>,
+) {
+    if mapping.is_complete || mapping.has(Field::Participants) || mapping.has(Field::LeaderCountry) {
+        return;
+    }
+    let known = mapping.columns_of(Field::Leader).any(|column| shapes[column].are(shapes[column].people, 50));
+    if known || mapping.has(Field::Origin) {
+        return;
+    }
+    let texts = [sheet.name.as_str(), stem(file)].into_iter().chain(sheet.before.iter().map(String::as_str));
+    if let Some((state, word)) = texts.filter_map(state_in).next() {
+        mapping.represents = Some(state);
+        remarks.push(Remark::RepresentsByName { state, word });
+    }
+}
+
+/// The one state that the words of a text name: `china_leader_visits`, `Travels of the German foreign minister`.
+fn state_in(text: &str) -> Option<(CountryCode, String)> {
+    /// Short words that name a state and nothing else.
+    const SHORT: [&str; 4] = ["us", "usa", "uk", "uae"];
+    let words: Vec<String> = fold(&text.replace('_', " ")).split(' ').map(str::to_owned).collect();
+    let mut found: BTreeSet<CountryCode> = BTreeSet::new();
+    let mut word = String::new();
+    let mut start = 0;
+    while start < words.len() {
+        let named = (1..=3.min(words.len() - start)).rev().find_map(|length| {
+            let name = words[start..start + length].join(" ");
+            let is_long_enough = name.len() >= 4 || SHORT.contains(&name.as_str());
+            let codes: BTreeSet<CountryCode> = Countries::embedded()
+                .named(&name)
+                .filter(|(_, kind, _)| matches!(kind, NameKind::Own | NameKind::Demonym | NameKind::Alias | NameKind::Translated))
+                .map(|(country, ..)| country.code)
+                .collect();
+            let code = codes.first().copied().filter(|_| is_long_enough && codes.len() == 1)?;
+            Some((code, name, length))
+        });
+        if let Some((code, name, length)) = named {
+            found.insert(code);
+            word = name;
+            start += length;
+        } else {
+            start += 1;
+        }
+    }
+    let state = found.first().copied().filter(|_| found.len() == 1)?;
+    Some((state, word))
+}
+
+/// Whether a column of people names offices and no people.
+#[must_use]
+pub fn is_office(text: &str) -> bool {
+    let spoken = office::read(text);
+    spoken.name.is_empty() && !spoken.office.is_empty()
+}

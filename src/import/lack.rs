@@ -1,0 +1,40 @@
+//! What a table lacks for its rows to be meetings.
+
+use super::field::{Field, key};
+use super::mapping::Mapping;
+use super::problem::Lacking;
+
+/// What is missing, and which columns there are; `None` if the rows can be read: a column says where or when, and another who, where
+/// or what.
+#[must_use]
+pub fn lack(mapping: &Mapping) -> Option<Lacking> {
+    /// Columns that a problem names.
+    const NAMED: usize = 12;
+    let has = |fields: &[Field]| fields.iter().any(|&field| mapping.has(field));
+    let place = !has(&[Field::Country, Field::City, Field::Longitude, Field::Coordinates]);
+    let subject = !has(&[
+        Field::Participants,
+        Field::Leader,
+        Field::LeaderCountry,
+        Field::Counterpart,
+        Field::Title,
+        Field::Topic,
+        Field::Start,
+        Field::Year,
+        Field::Origin,
+    ]);
+    let short = |name: &str| name.chars().take(30).collect::<String>();
+    (place || subject).then(|| Lacking {
+        place,
+        subject,
+        found: mapping.columns.iter().take(NAMED).map(|column| short(&column.heading)).collect(),
+        more: mapping.columns.len() > NAMED,
+        understood: mapping
+            .columns
+            .iter()
+            .filter_map(|column| Some((short(&column.heading), column.field?)))
+            .filter(|(heading, field)| key(heading) != key(field.name()))
+            .take(NAMED)
+            .collect(),
+    })
+}

@@ -1,0 +1,100 @@
+//! Which column of a table is what, and how its cells are read: a value that the preview edits and a project keeps.
+
+use super::field::{Field, key};
+use super::when::Order;
+use crate::meeting::code::CountryCode;
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+/// How a table is read. A file with the same headings can be read in the same way.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Mapping {
+    /// Every column of the table, in its order.
+    pub columns: Vec<ColumnUse>,
+    /// Which number of `3/4/2024` is the day.
+    pub order: Order,
+    /// Whether bare numbers in columns of dates are days counted as spreadsheets count them.
+    pub serials: bool,
+    /// The year of dates that are written without one.
+    pub year: Option<i16>,
+    /// The state that everyone in the columns of leaders represents, unless the row says otherwise.
+    pub represents: Option<CountryCode>,
+    /// Whether the table says itself all there is to say, as one that Summitry wrote: a cell names one place, and nobody is
+    /// looked up in the list of office holders.
+    pub is_complete: bool,
+    /// Whether rows of one traveller on adjoining days are stops of one journey.
+    pub joins_trips: bool,
+    /// Meetings that begin after this day are planned, unless the row says otherwise.
+    pub as_of: Option<Date>,
+}
+
+/// A column and what it is used as.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ColumnUse {
+    /// Its heading.
+    pub heading: String,
+    /// What it holds; `None` if nothing is read from it.
+    pub field: Option<Field>,
+}
+
+impl Mapping {
+    /// The columns that hold a field, by their places.
+    pub fn columns_of(&self, field: Field) -> impl Iterator<Item = usize> {
+        let columns = self.columns.iter().enumerate();
+        columns.filter(move |(_, column)| column.field == Some(field)).map(|(place, _)| place)
+    }
+
+    /// Whether a column holds the field.
+    #[must_use]
+    pub fn has(&self, field: Field) -> bool {
+        self.columns_of(field).next().is_some()
+    }
+
+    /// Uses a column as something else. Where only one column can hold the field, the others lose it.
+    pub fn use_as(&mut self, place: usize, field: Option<Field>) {
+        if let Some(field) = field.filter(|field| field.joint().is_none()) {
+            for column in self.columns.iter_mut().filter(|column| column.field == Some(field)) {
+                column.field = None;
+            }
+        }
+        if let Some(column) = self.columns.get_mut(place) {
+            column.field = field;
+        }
+    }
+
+    /// Whether a table with these headings can be read in this way: the same headings in any order, whatever their case and signs.
+    #[must_use]
+    pub fn fits(&self, headings: &[String]) -> bool {
+        let mut known: Vec<String> = self.columns.iter().map(|column| key(&column.heading)).collect();
+        let mut asked: Vec<String> = headings.iter().map(|heading| key(heading)).collect();
+        known.sort_unstable();
+        asked.sort_unstable();
+        known == asked
+    }
+
+    /// This mapping for a table that has the same headings in another order.
+    #[must_use]
+    pub fn arranged(&self, headings: &[String]) -> Self {
+        let mut left: Vec<&ColumnUse> = self.columns.iter().collect();
+        let columns = headings.iter().map(|heading| {
+            let at = left.iter().position(|column| key(&column.heading) == key(heading));
+            let field = at.and_then(|at| left.remove(at).field);
+            ColumnUse { heading: heading.clone(), field }
+        });
+        Self { columns: columns.collect(), ..self.clone() }
+    }
+}
+
+impl Serialize for Field {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.name())
+    }
+}
+
+impl<'de> Deserialize<'de> for Field {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let word = String::deserialize(deserializer)?;
+        Self::named(&word).ok_or_else(|| serde::de::Error::custom(format!("\"{word}\" is no field of a meeting")))
+    }
+}

@@ -1,0 +1,187 @@
+//! The dates of a row: first day, last day and the stated precision.
+
+use super::row::Row;
+use super::Reader;
+use crate::gazetteer::fold::fold;
+use crate::import::field::Field;
+use crate::import::problem::{ProblemKind, excerpt};
+use crate::import::remark::Remark;
+use crate::import::when::{self, How};
+use crate::meeting::date::{Dates, PartialDate, Precision};
+use jiff::ToSpan;
+
+/// The dates that the row states; what contradicts itself is told, and the vaguer reading kept. What is refused stays in the note.
+pub fn dates(row: &mut Row<'_>, reader: &mut Reader<'_>) -> Dates {
+    let year = year(&row.text(Field::Year)).or(reader.mapping.year);
+    let start = cell(row, reader, Field::Start, year);
+    let start = if matches!(start, Cell::Empty) { of_parts(row, START) } else { start };
+    let end = cell(row, reader, Field::End, year);
+    let end = if matches!(end, Cell::Empty) { of_parts(row, END) } else { end };
+    let mut is_doubtful = matches!(start, Cell::Refused) || matches!(end, Cell::Refused);
+    let dates = match (start.first(), end.last()) {
+        (Some(first), Some(last)) if last.last_day() < first.first_day() => {
+            row.wrong(Field::End, ProblemKind::EndBeforeStart { start: first, end: last });
+            row.keep("end", &last.to_string());
+            is_doubtful = true;
+            start.dates()
+        }
+        (Some(first), Some(last)) => Dates { start: Some(first), end: Some(last) },
+        (Some(_), None) => lasting(start.dates(), &row.text(Field::Duration)),
+        (None, _) => Dates { start: None, end: end.last() },
+    };
+    as_precise_as_stated(row, dates, is_doubtful)
+}
+
+/// What a cell says of a date.
+#[derive(Clone, Copy)]
+enum Cell {
+    Empty,
+    Refused,
+    Dates(Dates),
+}
+
+impl Cell {
+    fn dates(self) -> Dates {
+        match self {
+            Self::Empty | Self::Refused => Dates::default(),
+            Self::Dates(dates) => dates,
+        }
+    }
+
+    fn first(self) -> Option<PartialDate> {
+        let dates = self.dates();
+        dates.start.or(dates.end)
+    }
+
+    fn last(self) -> Option<PartialDate> {
+        let dates = self.dates();
+        dates.end.or(dates.start)
+    }
+}
+
+fn cell(row: &mut Row<'_>, reader: &mut Reader<'_>, field: Field, year: Option<i16>) -> Cell {
+    let text = row.text(field);
+    if text.is_empty() {
+        return Cell::Empty;
+    }
+    let how = How { order: reader.mapping.order, year, serials: reader.mapping.serials, ..How::default() };
+    match when::read(&text, &how) {
+        Ok(read) => {
+            for remark in &read.remarks {
+                reader.remark(row, Remark::Date(*remark));
+            }
+            Cell::Dates(read.whole())
+        }
+        Err(refused) => {
+            row.wrong(field, ProblemKind::NoDate { text: excerpt(&text), refused });
+            row.keep(if field == Field::Start { "date" } else { "end" }, &text);
+            Cell::Refused
+        }
+    }
+}
+
+/// The columns that hold the parts of a date.
+type Parts = [Field; 3];
+const START: Parts = [Field::Year, Field::Month, Field::Day];
+const END: Parts = [Field::EndYear, Field::EndMonth, Field::EndDay];
+
+/// The date that columns for year, month and day hold together. Month and day count only beside a year.
+fn of_parts(row: &mut Row<'_>, parts: Parts) -> Cell {
+    let [of_year, of_month, of_day] = parts;
+    let (written, month, day) = (row.text(of_year), row.text(of_month), row.text(of_day));
+    if written.is_empty() {
+        return Cell::Empty;
+    }
+    let text = [&day, &month, &written].into_iter().filter(|part| !is_nothing(part)).cloned();
+    let text = text.collect::<Vec<_>>().join(" ");
+    let number = |text: &str| text.trim_end_matches(".0").parse::<u8>().ok();
+    let iso = match (year(&written), number(&month), number(&day)) {
+        (Some(year), Some(month), Some(day)) => Some(format!("{year:04}-{month:02}-{day:02}")),
+        (Some(year), Some(month), None) if is_nothing(&day) => Some(format!("{year:04}-{month:02}")),
+        (Some(year), None, None) if is_nothing(&month) => Some(format!("{year:04}")),
+        _ => None,
+    };
+    let read = iso.and_then(|iso| PartialDate::parse(&iso).ok()).map(Dates::on);
+    let read = read.map(Ok).unwrap_or_else(|| {
+        let how = How::default();
+        when::read(&text, &how).map(|read| read.whole())
+    });
+    match read {
+        Ok(dates) => Cell::Dates(dates),
+        Err(refused) => {
+            row.wrong(of_year, ProblemKind::NoDate { text: excerpt(&text), refused });
+            row.keep("date", &text);
+            Cell::Refused
+        }
+    }
+}
+
+/// Whether a cell of a month or day holds none: `0` and `00` are written for it.
+fn is_nothing(text: &str) -> bool {
+    text.chars().all(|letter| letter == '0') || text.eq_ignore_ascii_case("na")
+}
+
+/// The year that a cell of years holds: `2010`, `2010.0`.
+fn year(text: &str) -> Option<i16> {
+    let digits = text.trim_end_matches(".0");
+    if digits.len() == 4 { digits.parse().ok() } else { None }
+}
+
+/// Dates with the last day that a number of days gives.
+fn lasting(dates: Dates, duration: &str) -> Dates {
+    let days = duration.trim_end_matches(".0").parse::<i32>().ok().filter(|days| (2..=366).contains(days));
+    let (Some(days), Dates { start: Some(PartialDate::Day(first)), end }) = (days, dates) else { return dates };
+    if end.is_some_and(|end| end != PartialDate::Day(first)) {
+        return dates;
+    }
+    let last = first.checked_add((days - 1).days()).ok();
+    Dates { start: dates.start, end: last.map_or(end, |last| Some(PartialDate::Day(last))) }
+}
+/// With the stated precision, if it is vaguer. Dates that are doubtful for another reason are not complained of twice.
+fn as_precise_as_stated(row: &mut Row<'_>, dates: Dates, is_doubtful: bool) -> Dates {
+    let text = row.text(Field::Precision);
+    if text.is_empty() {
+        return dates;
+    }
+    let Some(stated) = Precision::ALL.into_iter().find(|precision| precision.name() == fold(&text)) else {
+        row.wrong(Field::Precision, ProblemKind::NoPrecision(excerpt(&text)));
+        row.keep("precision", &text);
+        return dates;
+    };
+    let found = dates.precision();
+    let is_span = dates.end.is_some() && dates.start != dates.end;
+    if stated == found || (stated == Precision::Range && is_span) {
+        return dates;
+    }
+    if is_doubtful {
+        return if stated < found { dates } else { coarsened(dates, stated) };
+    }
+    row.wrong(Field::Precision, ProblemKind::OtherPrecision { stated, dates });
+    if stated < found {
+        return dates;
+    }
+    row.keep("date", &in_file_words(dates));
+    coarsened(dates, stated)
+}
+
+fn in_file_words(dates: Dates) -> String {
+    match (dates.start, dates.end) {
+        (None, None) => "empty".to_owned(),
+        (Some(one), None) | (None, Some(one)) => one.to_string(),
+        (Some(start), Some(end)) if start == end => start.to_string(),
+        (Some(start), Some(end)) => format!("{start} to {end}"),
+    }
+}
+
+fn coarsened(dates: Dates, to: Precision) -> Dates {
+    let coarse = |date: PartialDate| match to {
+        Precision::Day | Precision::Range => Some(date),
+        Precision::Month => Some(match date {
+            PartialDate::Day(day) => PartialDate::Month(day.year(), day.month()),
+            PartialDate::Month(..) | PartialDate::Year(_) => date,
+        }),
+        Precision::Year => Some(PartialDate::Year(date.first_day().year())),
+        Precision::Unknown => None,
+    };
+    Dates { start: dates.start.and_then(coarse), end: dates.end.and_then(coarse) }
+}

@@ -1,0 +1,170 @@
+//! A row → its meetings: one, or one for each stop of a journey.
+
+use super::Reader;
+use super::people::{self, Person};
+use super::row::Row;
+use super::{date, place, source};
+use crate::gazetteer::country::Countries;
+use crate::import::field::Field;
+use crate::import::problem::{ProblemKind, Unknown, excerpt};
+use crate::import::remark::Remark;
+use crate::import::stops::Spot;
+use crate::import::word;
+use crate::meeting::code::CountryCode;
+use crate::meeting::date::Dates;
+use crate::meeting::identity::{MeetingId, TripId};
+use crate::meeting::{Kind, Meeting, Participant, Status, Stop, Venue};
+use std::num::{NonZeroU16, NonZeroU32};
+
+/// The meetings of a row, without whatever is wrong in it.
+pub fn meetings(row: &mut Row<'_>, reader: &mut Reader<'_>, id: &MeetingId) -> Vec<Meeting> {
+    let dates = date::dates(row, reader);
+    let kind = kind(row, reader);
+    let status = status(row, reader, dates);
+    let people = people::people(row, reader, dates);
+    let spots = place::spots(row, reader, kind);
+    let several = spots.len() > 1;
+    if several {
+        reader.remark(row, Remark::SeveralPlaces);
+    }
+    let title = [Field::Title, Field::Topic].map(|field| row.text(field));
+    let title = title.into_iter().find(|title| !title.is_empty()).unwrap_or_default();
+    let stated_trip = stated_trip(row);
+    let count = count(row);
+    let (occasion, outcome) = (row.text(Field::Occasion), row.text(Field::Outcome));
+    let sources = source::sources(row);
+    let note = row.note();
+    let countries: Vec<Option<CountryCode>> = spots.iter().map(|spot| spot.found.country).collect();
+    spots
+        .into_iter()
+        .enumerate()
+        .map(|(number, spot)| {
+            let venue = venue(spot);
+            let here = people.iter().filter(|one| !several || is_there(one, venue.country, &countries));
+            let participants: Vec<Participant> = here.map(|one| one.at(venue.country)).collect();
+            let title = if title.is_empty() { title_from(&participants, &venue) } else { title.clone() };
+            Meeting {
+                id: if number == 0 { id.clone() } else { MeetingId::new(&format!("{id}/{}", number + 1)) },
+                title,
+                kind,
+                status,
+                dates,
+                venue,
+                participants,
+                occasion: occasion.clone(),
+                outcome: outcome.clone(),
+                sources: sources.clone(),
+                note: note.clone(),
+                trip: if several { Some(stop(id.as_str(), number)) } else { stated_trip.clone() },
+                count,
+            }
+        })
+        .collect()
+}
+
+fn stop(trip: &str, number: usize) -> Stop {
+    let number = u16::try_from(number + 1).unwrap_or(u16::MAX);
+    Stop { trip: TripId::new(trip), number: NonZeroU16::new(number) }
+}
+
+/// The journey that the row says it belongs to.
+fn stated_trip(row: &mut Row<'_>) -> Option<Stop> {
+    let (trip, number) = (row.text(Field::Trip), row.text(Field::Stop));
+    (!trip.is_empty()).then(|| Stop { trip: TripId::new(&trip), number: number.parse().ok() })
+}
+
+/// How many meetings the row stands for.
+fn count(row: &mut Row<'_>) -> NonZeroU32 {
+    let text = row.text(Field::Count);
+    let digits: String = text.chars().filter(|letter| !matches!(letter, ' ' | '\u{a0}' | '\'')).collect();
+    let read = digits.parse::<f64>().ok().filter(|count| (1.0..=1e9).contains(count));
+    if read.is_none() && !text.is_empty() {
+        row.wrong(Field::Count, ProblemKind::NoCount(excerpt(&text)));
+        row.keep("count", &text);
+    }
+    read.and_then(|count| NonZeroU32::new(count.round() as u32)).unwrap_or(NonZeroU32::MIN)
+}
+
+/// Whether someone takes part at a stop: at home at one of the stops, only there.
+fn is_there(person: &Person, here: Option<CountryCode>, stops: &[Option<CountryCode>]) -> bool {
+    let is_traveller = person.field == Field::Leader;
+    is_traveller || person.state.is_none() || person.state == here || !stops.contains(&person.state)
+}
+
+fn kind(row: &mut Row<'_>, reader: &mut Reader<'_>) -> Kind {
+    let text = row.text(Field::Kind);
+    if let Some(kind) = word::kind(&text) {
+        return kind;
+    }
+    if let Some(kind) = word::kind_within(&text) {
+        reader.remark(row, Remark::KindFromText);
+        row.keep("kind", &text);
+        return kind;
+    }
+    if !text.is_empty() {
+        let near = word::near(&text, &Kind::ALL.map(Kind::name));
+        row.wrong(Field::Kind, ProblemKind::NoKind(Unknown { text: excerpt(&text), near }));
+        row.keep("kind", &text);
+    }
+    Kind::Unspecified
+}
+
+fn status(row: &mut Row<'_>, reader: &mut Reader<'_>, dates: Dates) -> Status {
+    let text = row.text(Field::Status);
+    if let Some(status) = word::status(&text) {
+        return status;
+    }
+    if !text.is_empty() {
+        let near = word::near(&text, &Status::ALL.map(Status::name));
+        row.wrong(Field::Status, ProblemKind::NoStatus(Unknown { text: excerpt(&text), near }));
+        row.keep("status", &text);
+        return Status::Held;
+    }
+    let said = [Field::Topic, Field::Title, Field::Start, Field::Note].into_iter().find_map(|field| {
+        if reader.mapping.is_complete { None } else { status_said(&row.text(field)) }
+    });
+    if let Some(status) = said {
+        reader.remark(row, Remark::StatusFromText);
+        return status;
+    }
+    match reader.mapping.as_of {
+        Some(day) if dates.first_day().is_some_and(|first| first > day) => {
+            reader.remark(row, Remark::PlannedAsOf(day));
+            Status::Planned
+        }
+        Some(_) | None => Status::Held,
+    }
+}
+
+/// The status that a text is, or that stands in brackets at its end: `planned`, `Retreat (tbc)`.
+fn status_said(text: &str) -> Option<Status> {
+    let in_brackets = || {
+        let (_, inside) = text.trim().strip_suffix(')')?.rsplit_once('(')?;
+        word::status(inside)
+    };
+    word::status(text).or_else(in_brackets)
+}
+
+fn venue(spot: Spot) -> Venue {
+    let Spot { found, country_as_written, city, building } = spot;
+    Venue { country: found.country, country_as_written, city, building, placed: found.placed }
+}
+
+/// `Angela Merkel, Theresa May in Berlin`, for tables without titles.
+fn title_from(participants: &[Participant], venue: &Venue) -> String {
+    const NAMED: usize = 3;
+    let mut who = participants.iter().take(NAMED).map(|p| p.name.as_str()).collect::<Vec<_>>().join(", ");
+    if participants.len() > NAMED {
+        who += " and others";
+    }
+    if who.is_empty() {
+        "Meeting".clone_into(&mut who);
+    }
+    let place = match venue.country {
+        _ if !venue.city.is_empty() => venue.city.clone(),
+        Some(country) => Countries::embedded().name(country).into_owned(),
+        None if !venue.country_as_written.is_empty() => venue.country_as_written.clone(),
+        None => return who,
+    };
+    format!("{who} in {place}")
+}

@@ -1,0 +1,157 @@
+//! Rows of a table → meetings, as a mapping says and the user has decided.
+
+pub mod escape;
+mod row;
+pub mod id;
+mod memory;
+mod date;
+pub mod source;
+pub mod people;
+mod place;
+mod meeting;
+
+use self::memory::Memory;
+use self::row::Row;
+use super::Import;
+use super::columns::Columns;
+use super::csv::record::Fault;
+use super::decisions::Decisions;
+use super::mapping::Mapping;
+use super::named::Names;
+use super::problem::{Cells, ProblemKind};
+use super::remark::{Remark, Remarks};
+use super::sheet::{RowFault, Sheet};
+use super::venue::Places;
+use crate::meeting::Meeting;
+use crate::meeting::identity::MeetingId;
+use std::ops::Range;
+
+/// A table with all that says how to read it.
+#[derive(Clone, Copy, Debug)]
+pub struct Task<'a> {
+    /// The file as the user named it.
+    pub file: &'a str,
+    /// The table.
+    pub sheet: &'a Sheet,
+    /// What its columns hold.
+    pub mapping: &'a Mapping,
+    /// What the user has decided.
+    pub decisions: &'a Decisions,
+}
+
+/// Reads some rows of a table and adds what they hold to an import. Gives the rows of the import that each made.
+pub fn read(task: Task<'_>, rows: Range<usize>, import: &mut Import) -> Vec<Range<usize>> {
+    let columns = Columns::of(task.mapping);
+    let mut reader = Reader::new(task);
+    let mut made = Vec::with_capacity(rows.len());
+    for number in rows {
+        let first = import.meetings.len();
+        reader.add(number, &columns, import);
+        made.push(first..import.meetings.len());
+    }
+    let Reader { remarks, names, .. } = reader;
+    import.remarks.add(remarks);
+    import.names.add_all(names);
+    made
+}
+
+/// What reading the rows of a table needs to remember.
+#[derive(Debug)]
+pub(crate) struct Reader<'a> {
+    file: &'a str,
+    sheet: &'a Sheet,
+    mapping: &'a Mapping,
+    decisions: &'a Decisions,
+    places: Places,
+    memory: Memory,
+    remarks: Remarks,
+    names: Names,
+}
+
+impl<'a> Reader<'a> {
+    fn new(task: Task<'a>) -> Self {
+        let Task { file, sheet, mapping, decisions } = task;
+        Self {
+            file,
+            sheet,
+            mapping,
+            decisions,
+            places: Places::default(),
+            memory: Memory::default(),
+            remarks: Remarks::default(),
+            names: Names::default(),
+        }
+    }
+
+    /// Makes a remark about a row.
+    fn remark(&mut self, row: &Row<'_>, remark: Remark) {
+        self.remarks.make(self.file, remark, Some(row.line()));
+    }
+
+    fn add(&mut self, number: usize, columns: &Columns, import: &mut Import) {
+        let Import { meetings, ids, problems, .. } = import;
+        let mut row = Row::new(self.file, self.sheet, number, columns, problems);
+        if !check_form(&mut row) {
+            return;
+        }
+        let id = ids.unique(&mut row, meetings);
+        for meeting in meeting::meetings(&mut row, self, &id) {
+            push(meeting, meetings);
+        }
+    }
+}
+
+/// Adds a meeting. The identity of a stop is made from that of its row, and may be taken by a row that states it.
+fn push(meeting: Meeting, meetings: &mut crate::meeting::table::Meetings) {
+    let mut refused = meetings.push(meeting);
+    let mut number = 2;
+    while let Err(meeting) = refused {
+        let id = MeetingId::new(&format!("{}-{number}", meeting.id));
+        refused = meetings.push(Meeting { id, ..*meeting });
+        number += 1;
+    }
+}
+
+/// Says what is wrong with the form of a row, and whether it can be read.
+fn check_form(row: &mut Row<'_>) -> bool {
+    let Some(fault) = row.in_file().fault() else {
+        check_length(row);
+        return true;
+    };
+    let last = row.in_file().count().min(row.columns.count()).saturating_sub(1);
+    match fault {
+        RowFault::Form(Fault::TooLong) => {
+            row.lost(ProblemKind::LineTooLong);
+            return false;
+        }
+        RowFault::Form(Fault::OpenQuote) => row.wrong_at(Some(last), ProblemKind::OpenQuote),
+        RowFault::Form(Fault::StrayQuote(line)) => row.wrong_at(Some(last), ProblemKind::StrayQuote(line)),
+        RowFault::Form(Fault::TextAfterQuote(cell)) => {
+            row.wrong_at(Some(cell.min(last)), ProblemKind::TextAfterQuote);
+            check_length(row);
+        }
+        RowFault::TooManyCells(cells) => {
+            row.wrong_at(None, ProblemKind::TooManyCells(Cells { row: cells, header: row.columns.count(), last_line: None }));
+        }
+        RowFault::NotJson => {
+            row.lost(ProblemKind::NotJson);
+            return false;
+        }
+    }
+    true
+}
+
+fn check_length(row: &mut Row<'_>) {
+    let in_file = row.in_file();
+    let last_line = (in_file.last_line() > in_file.line()).then(|| in_file.last_line());
+    let header = row.columns.count();
+    let cells = Cells { row: in_file.count(), header, last_line };
+    if !row.is_of_lines() {
+        return;
+    }
+    if cells.row < header {
+        row.wrong_at(None, ProblemKind::TooFewCells(cells));
+    } else if in_file.cells().skip(header).any(|cell| !cell.trim().is_empty()) {
+        row.wrong_at(None, ProblemKind::TooManyCells(cells));
+    }
+}

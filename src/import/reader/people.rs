@@ -1,0 +1,244 @@
+//! The people of a row: who they are, and whom they represent on that day.
+
+use super::Reader;
+use super::escape::{self, Letter};
+use super::row::Row;
+use crate::gazetteer::country::Countries;
+use crate::gazetteer::office::{self, Holder};
+use crate::import::decisions::State;
+use crate::import::field::Field;
+use crate::import::names::{MOST_NAMES, names};
+use crate::import::problem::{PeopleProblem, excerpt};
+use crate::import::remark::Remark;
+use crate::import::venue;
+use crate::meeting::code::CountryCode;
+use crate::meeting::date::Dates;
+use crate::meeting::{Participant, Role};
+
+/// The signs that part a cell of participants.
+pub const SIGNS: [char; 2] = ['|', ';'];
+
+/// Someone whom a row names.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Person {
+    /// The name, as recorded.
+    pub name: String,
+    /// The office.
+    pub office: String,
+    /// The state represented.
+    pub state: Option<CountryCode>,
+    /// The role, where the row states it.
+    pub role: Option<Role>,
+    /// The field of the column.
+    pub field: Field,
+}
+
+impl Person {
+    /// The participant at a venue. Who represents its country is at home, unless the row says otherwise.
+    #[must_use]
+    pub fn at(&self, venue: Option<CountryCode>) -> Participant {
+        let at_home = self.state.is_some() && self.state == venue;
+        let role = self.role.unwrap_or(if at_home { Role::Host } else { Role::Guest });
+        Participant { name: self.name.clone(), office: self.office.clone(), country: self.state, role }
+    }
+}
+
+/// Everyone the row names.
+pub fn people(row: &mut Row<'_>, reader: &mut Reader<'_>, dates: Dates) -> Vec<Person> {
+    let mut people = listed(row, reader, dates);
+    people.extend(travellers(row, reader, dates));
+    people.extend(others(row, reader, dates));
+    let column = [Field::Participants, Field::Leader, Field::Counterpart].into_iter().find(|f| row.has(*f));
+    if people.is_empty() {
+        match (column, reader.mapping.represents) {
+            (Some(column), _) => row.wrong(column, PeopleProblem::Nobody),
+            (None, Some(state)) => people.push(state_itself(state, Field::Leader)),
+            (None, None) => {}
+        }
+    }
+    people
+}
+
+fn state_itself(state: CountryCode, field: Field) -> Person {
+    let name = Countries::embedded().name(state).into_owned();
+    Person { name, office: String::new(), state: Some(state), role: None, field }
+}
+
+/// The cell of participants: `Name|office|country` parted by `;`, or names alone.
+fn listed(row: &mut Row<'_>, reader: &mut Reader<'_>, dates: Dates) -> Vec<Person> {
+    let cell = row.text(Field::Participants);
+    if !reader.mapping.is_complete && !cell.contains('|') {
+        return free(row, reader, Field::Participants, &cell, &Beside { dates, ..Beside::default() });
+    }
+    let letters = escape::letters(&cell, &SIGNS);
+    let entries: Vec<&[Letter]> =
+        escape::parted(&letters, ';').into_iter().filter(|entry| !entry.is_empty()).collect();
+    let texts: Vec<String> = entries.iter().map(|entry| escape::text(entry)).collect();
+    let most = within_bounds(row, Field::Participants, &texts);
+    entries.into_iter().take(most).map(|entry| participant(row, entry)).collect()
+}
+
+/// As many names as a meeting may have. What is left over is told, and stands in the note.
+fn within_bounds<T: AsRef<str>>(row: &mut Row<'_>, field: Field, named: &[T]) -> usize {
+    if named.len() > MOST_NAMES {
+        row.wrong(field, PeopleProblem::TooManyPeople { named: named.len(), read: MOST_NAMES });
+        let rest: Vec<&str> = named[MOST_NAMES..].iter().map(AsRef::as_ref).collect();
+        row.keep("other participants", &rest.join("; "));
+    }
+    named.len().min(MOST_NAMES)
+}
+
+/// `Name|office|country`, or that with `|host` or `|guest`; in `Name|country` the office is left out.
+fn participant(row: &mut Row<'_>, entry: &[Letter]) -> Person {
+    let parts: Vec<String> = escape::parted(entry, '|').into_iter().map(escape::text).collect();
+    let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
+    let entry = escape::text(entry);
+    let (name, office, country, role) = match parts[..] {
+        [name] => (name, "", "", ""),
+        [name, either] if venue::country(either).is_some() => (name, "", either, ""),
+        [name, office] => (name, office, "", ""),
+        [name, office, country] => (name, office, country, ""),
+        [name, office, country, role, ..] => (name, office, country, role),
+        [] => ("", "", "", ""),
+    };
+    if parts.len() > 4 {
+        let kind = PeopleProblem::TooManyParts { entry: excerpt(&entry), parts: parts.len() };
+        row.wrong(Field::Participants, kind);
+        row.keep("participant", &entry);
+    }
+    let state = state_of(row, Field::Participants, name, country);
+    let stated = Role::ALL.into_iter().find(|known| known.name().eq_ignore_ascii_case(role));
+    if stated.is_none() && !role.is_empty() {
+        row.wrong(Field::Participants, PeopleProblem::NoRole { name: excerpt(name), text: excerpt(role) });
+        row.keep(&format!("role of {name}"), role);
+    }
+    let name = if name.is_empty() {
+        row.wrong(Field::Participants, PeopleProblem::NoName(excerpt(&entry)));
+        if office.is_empty() { "Unnamed" } else { office }
+    } else {
+        name
+    };
+    Person { name: name.to_owned(), office: office.to_owned(), state, role: stated, field: Field::Participants }
+}
+
+/// What stands beside a cell of names.
+#[derive(Clone, Debug, Default)]
+struct Beside {
+    dates: Dates,
+    office: String,
+    state: Option<CountryCode>,
+    /// The state that everyone in the column represents.
+    represents: Option<CountryCode>,
+}
+
+fn travellers(row: &mut Row<'_>, reader: &mut Reader<'_>, dates: Dates) -> Vec<Person> {
+    let cell = row.text(Field::Leader);
+    let written = row.text(Field::LeaderCountry);
+    let state = state_of(row, Field::LeaderCountry, &cell, &written);
+    if cell.is_empty() {
+        return state.map(|state| state_itself(state, Field::Leader)).into_iter().collect();
+    }
+    let office = row.text(Field::Office);
+    let represents = reader.mapping.represents;
+    free(row, reader, Field::Leader, &cell, &Beside { dates, office, state, represents })
+}
+
+fn others(row: &mut Row<'_>, reader: &mut Reader<'_>, dates: Dates) -> Vec<Person> {
+    let cell = row.text(Field::Counterpart);
+    let written = row.text(Field::CounterpartCountry);
+    let state = state_of(row, Field::CounterpartCountry, &cell, &written);
+    if cell.is_empty() {
+        return state.map(|state| state_itself(state, Field::Counterpart)).into_iter().collect();
+    }
+    free(row, reader, Field::Counterpart, &cell, &Beside { dates, state, ..Beside::default() })
+}
+
+/// The people of a cell as tables of others write them.
+fn free(
+    row: &mut Row<'_>,
+    reader: &mut Reader<'_>,
+    field: Field,
+    cell: &str,
+    beside: &Beside,
+) -> Vec<Person> {
+    if reader.mapping.is_complete {
+        let letters = escape::letters(cell, &SIGNS);
+        let parted: Vec<String> =
+            escape::parted(&letters, ';').into_iter().map(escape::text).filter(|one| !one.is_empty()).collect();
+        let most = within_bounds(row, field, &parted);
+        let office = shared_office(row, &beside.office, most);
+        let as_written = parted.into_iter().take(most).enumerate().map(|(place, name)| Person {
+            name,
+            office: if place < office { beside.office.clone() } else { String::new() },
+            state: beside.state,
+            role: None,
+            field,
+        });
+        return as_written.collect();
+    }
+    let named = names(cell, |piece| reader.memory.is_known(piece));
+    let most = within_bounds(row, field, &named);
+    let office = shared_office(row, &beside.office, most);
+    let named: Vec<String> = named.into_iter().take(most).map(str::to_owned).collect();
+    let one = |(place, text): (usize, String)| {
+        let office = if place < office { beside.office.as_str() } else { "" };
+        person(row, reader, field, &text, &Beside { office: office.to_owned(), ..beside.clone() })
+    };
+    named.into_iter().enumerate().map(one).collect()
+}
+
+/// One person, as a cell speaks of them: with a state in brackets, with an office of a state, by the family name alone.
+fn person(row: &mut Row<'_>, reader: &mut Reader<'_>, field: Field, text: &str, beside: &Beside) -> Person {
+    let spoken = reader.memory.spoken(text);
+    let name = if spoken.name.is_empty() { text.to_owned() } else { spoken.name.clone() };
+    let decided = reader.decisions.state(&name).or_else(|| reader.decisions.state(text));
+    let stated = spoken.state.or(beside.state);
+    let holder: Option<Holder> = if decided.is_none() && stated.is_some() {
+        None
+    } else {
+        reader.memory.holder(&name, beside.dates)
+    };
+    let state = match decided {
+        Some(State::Represents(state)) => Some(state),
+        Some(State::Nobody(())) => None,
+        None => stated.or(beside.represents).or_else(|| holder.as_ref().map(|holder| holder.state)),
+    };
+    let is_found = decided.is_none() && stated.is_none() && beside.represents.is_none() && holder.is_some();
+    if is_found {
+        reader.remark(row, Remark::FromOfficeHolders);
+    } else if state.is_none() {
+        reader.remark(row, Remark::NoState);
+    }
+    reader.names.add(&name, field, state, is_found);
+    let holder = holder.filter(|holder| Some(holder.state) == state);
+    let office = [spoken.office.as_str(), beside.office.as_str()].into_iter().find(|office| !office.is_empty());
+    let office = office.map(str::to_owned).or_else(|| holder.as_ref().map(|holder| holder.title.to_string()));
+    let name = holder.filter(|holder| holder.is_short).map_or(name, |holder| holder.name.to_string());
+    Person { name, office: office.unwrap_or_default(), state, role: None, field }
+}
+
+/// How many leaders of a row get its office: all, or the first where a long office and many names would fill the memory.
+fn shared_office(row: &mut Row<'_>, office: &str, leaders: usize) -> usize {
+    /// Bytes that the offices of a row may have together.
+    const SHARED: usize = 1 << 16;
+    if leaders < 2 || office.len() * leaders <= SHARED {
+        return leaders;
+    }
+    let kind = PeopleProblem::LongOffice { letters: office.chars().count(), names: leaders };
+    row.wrong(Field::Office, kind);
+    1
+}
+
+fn state_of(row: &mut Row<'_>, field: Field, whose: &str, text: &str) -> Option<CountryCode> {
+    if text.is_empty() {
+        return None;
+    }
+    let state = venue::country(text).or_else(|| office::read(text).state);
+    if state.is_none() {
+        let meant = venue::countries_meant(text);
+        let kind = PeopleProblem::NoCountryOf { name: excerpt(whose), text: excerpt(text), meant };
+        row.wrong(field, kind);
+        row.keep(&format!("country of {whose}"), text);
+    }
+    state
+}

@@ -1,0 +1,114 @@
+//! One row of a table: its cells by field, and the problems found in them.
+
+use super::escape::unguarded;
+use crate::import::columns::Columns;
+use crate::import::field::Field;
+use crate::import::problem::{Column, Problem, ProblemKind};
+use crate::import::problems::Problems;
+use crate::import::sheet::{Count, Row as InFile, Sheet};
+
+/// A row while it is being read. What is wrong with its cells is told to [`Row::wrong`].
+#[derive(Debug)]
+pub struct Row<'a> {
+    /// The file as the user named it.
+    pub file: &'a str,
+    /// The table.
+    pub sheet: &'a Sheet,
+    /// Which row of it.
+    pub number: usize,
+    /// What its columns hold.
+    pub columns: &'a Columns,
+    /// What was wrong so far.
+    pub problems: &'a mut Problems,
+    kept: Vec<String>,
+}
+
+impl<'a> Row<'a> {
+    /// A row of a table.
+    pub fn new(
+        file: &'a str,
+        sheet: &'a Sheet,
+        number: usize,
+        columns: &'a Columns,
+        problems: &'a mut Problems,
+    ) -> Self {
+        Self { file, sheet, number, columns, problems, kept: Vec::new() }
+    }
+
+    /// The row as it stands in the file.
+    #[must_use]
+    pub fn in_file(&self) -> InFile<'a> {
+        self.sheet.grid.row(self.sheet.body.start + self.number)
+    }
+
+    /// The line that it starts on.
+    #[must_use]
+    pub fn line(&self) -> u64 {
+        self.in_file().line()
+    }
+
+    /// Whether it is a line of a text file, in which a cell too few is a slip.
+    #[must_use]
+    pub fn is_of_lines(&self) -> bool {
+        self.sheet.count == Count::Lines
+    }
+
+    /// Whether a column holds the field.
+    #[must_use]
+    pub fn has(&self, field: Field) -> bool {
+        !self.columns.places(field).is_empty()
+    }
+
+    /// The text of a field without the space around it; empty if there is none. What stands in several columns is put together.
+    #[must_use]
+    pub fn text(&self, field: Field) -> String {
+        match self.columns.places(field) {
+            [] => String::new(),
+            [only] => self.cell(*only).to_owned(),
+            several => {
+                let cells: Vec<&str> =
+                    several.iter().map(|place| self.cell(*place)).filter(|cell| !cell.is_empty()).collect();
+                cells.join(field.joint().unwrap_or(" "))
+            }
+        }
+    }
+
+    fn cell(&self, place: usize) -> &'a str {
+        unguarded(self.sheet.cell(self.number, place).trim())
+    }
+
+    /// Keeps the words of what is left out, for the meeting's note.
+    pub fn keep(&mut self, what: &str, text: &str) {
+        self.kept.push(format!("{what} as written: {text}"));
+    }
+
+    /// The note of the row, with the words of what was left out. Called last.
+    pub fn note(&mut self) -> String {
+        let note = self.text(Field::Note);
+        let kept = std::mem::take(&mut self.kept).into_iter().filter(|words| !note.contains(words.as_str()));
+        let parts: Vec<String> =
+            std::iter::once(note.clone()).filter(|note| !note.is_empty()).chain(kept).collect();
+        parts.join("; ")
+    }
+
+    /// Records what is wrong with a field's cell. The row is kept.
+    pub fn wrong(&mut self, field: Field, kind: impl Into<ProblemKind>) {
+        self.wrong_at(self.columns.places(field).first().copied(), kind.into());
+    }
+
+    /// Records what is wrong at a column's place, or with the row as a whole. The row is kept.
+    pub fn wrong_at(&mut self, place: Option<usize>, kind: ProblemKind) {
+        let column = place.map(|place| self.columns.column(place));
+        self.problems.push(self.problem(column, kind, false));
+    }
+
+    /// Records why the row is left out.
+    pub fn lost(&mut self, kind: ProblemKind) {
+        self.problems.push(self.problem(None, kind, true));
+    }
+
+    fn problem(&self, column: Option<Column>, kind: ProblemKind, row_lost: bool) -> Problem {
+        let line = Some(self.line());
+        Problem { file: self.file.to_owned(), line, column, kind, row_lost }
+    }
+}

@@ -1,0 +1,120 @@
+//! Remarks: how a file was understood where it could have been understood otherwise, each told once with its number.
+
+use super::field::Field;
+use super::encoding::Encoding;
+use super::when::{self, Order};
+use crate::meeting::code::CountryCode;
+use jiff::civil::Date;
+use std::collections::BTreeMap;
+
+/// Something that the reader of a file should know and need not mend.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Remark {
+    /// The letters of the file were read in this encoding, which is not UTF-8.
+    Encoding(Encoding),
+    /// NUL characters were left out.
+    Nul,
+    /// Some letters could not be read and are shown as a question mark.
+    Unreadable,
+    /// Of several tables in the file, this one is read; the others by name.
+    OtherTables {
+        /// The table that is read.
+        read: String,
+        /// The others.
+        others: Vec<String>,
+    },
+    /// Lines above the headings belong to no row.
+    TitleLines,
+    /// Lines below the table belong to no row.
+    Footnotes,
+    /// The file has no headings; the columns are numbered.
+    NoHeadings,
+    /// What a column holds was seen from its cells, not from its heading.
+    ByCells {
+        /// The heading.
+        heading: String,
+        /// What it holds.
+        field: Field,
+    },
+    /// A cell of the column decides which number is the day.
+    OrderDecided {
+        /// The order.
+        order: Order,
+        /// The cell.
+        example: String,
+    },
+    /// Nothing decides which number is the day.
+    OrderOpen {
+        /// A cell that can be two days.
+        example: String,
+    },
+    /// Something about the form of dates.
+    Date(when::Remark),
+    /// A bare `Country` is taken for the host country, or for the state represented.
+    CountryTakenFor {
+        /// The heading.
+        heading: String,
+        /// [`Field::Country`] or [`Field::LeaderCountry`].
+        field: Field,
+    },
+    /// Travellers represent the state that the file's name or title tells.
+    RepresentsByName {
+        /// The state.
+        state: CountryCode,
+        /// The word that tells it.
+        word: String,
+    },
+    /// The state of a person is from the list of office holders.
+    FromOfficeHolders,
+    /// The person has no state that is known, so that no line can be drawn from a capital.
+    NoState,
+    /// A row with several places became the stops of one journey.
+    SeveralPlaces,
+    /// Rows of one traveller on adjoining days became the stops of one journey.
+    JoinedTrips,
+    /// The status is from a word in the text.
+    StatusFromText,
+    /// The kind is from a word in the text.
+    KindFromText,
+    /// The meeting lies after this day and is taken as planned.
+    PlannedAsOf(Date),
+}
+
+/// How often a remark was made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Tally {
+    /// How many times.
+    pub count: usize,
+    /// The first line it is about; `None` if it is about the whole file.
+    pub first_line: Option<u64>,
+}
+
+/// The remarks of an import, by file.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Remarks(BTreeMap<(String, Remark), Tally>);
+
+impl Remarks {
+    /// Makes a remark about a line of a file, or about the whole.
+    pub fn make(&mut self, file: &str, remark: Remark, line: Option<u64>) {
+        let tally = self.0.entry((file.to_owned(), remark)).or_insert(Tally { count: 0, first_line: line });
+        tally.count += 1;
+    }
+
+    /// Adds other remarks.
+    pub fn add(&mut self, other: Self) {
+        for (about, tally) in other.0 {
+            self.0.entry(about).and_modify(|known| known.count += tally.count).or_insert(tally);
+        }
+    }
+
+    /// All of them: the file, the remark and how often.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &Remark, Tally)> {
+        self.0.iter().map(|((file, remark), tally)| (file.as_str(), remark, *tally))
+    }
+
+    /// How often a remark was made, in all files together.
+    #[must_use]
+    pub fn count(&self, asked: &Remark) -> usize {
+        self.iter().filter(|(_, remark, _)| *remark == asked).map(|(_, _, tally)| tally.count).sum()
+    }
+}

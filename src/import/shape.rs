@@ -1,0 +1,144 @@
+//! What the cells of a column look like: how many of them are dates, states, cities, people, links or numbers.
+
+use super::names::names;
+use super::sheet::Sheet;
+use super::venue;
+use super::when;
+use super::word;
+use crate::gazetteer::candidates::city;
+use crate::gazetteer::office;
+use crate::gazetteer::place::places_called;
+use std::collections::BTreeSet;
+
+/// Different cells of a column that are looked at.
+const LOOKED_AT: usize = 120;
+
+/// How many of the cells that were looked at are what. A cell may be several things.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Shape {
+    /// Rows with something in the column.
+    pub filled: usize,
+    /// Different cells that were looked at.
+    pub looked_at: usize,
+    /// Of those: dates.
+    pub dates: usize,
+    /// Years of four digits.
+    pub years: usize,
+    /// States and territories.
+    pub states: usize,
+    /// Cities, alone or several.
+    pub cities: usize,
+    /// People who held an office, states or offices of states: whoever can take part.
+    pub people: usize,
+    /// Texts of two to five words that begin with capitals, as names do.
+    pub like_names: usize,
+    /// Web addresses.
+    pub links: usize,
+    /// Numbers.
+    pub numbers: usize,
+    /// Whole numbers, counts among them.
+    pub whole: usize,
+    /// Numbers from −90 to 90 with a fraction.
+    pub latitudes: usize,
+    /// Numbers from −180 to 180 with a fraction.
+    pub longitudes: usize,
+    /// Kinds of meetings.
+    pub kinds: usize,
+    /// Statuses.
+    pub statuses: usize,
+    /// `Host` and `Guest`, `Yes` and `No`, and the like: marks, not names.
+    pub marks: usize,
+    /// Texts of more than sixty letters.
+    pub long: usize,
+}
+
+impl Shape {
+    /// The shape of a column: of the first rows, and of others spread over the table.
+    #[must_use]
+    pub fn of(sheet: &Sheet, column: usize) -> Self {
+        let mut shape = Self::default();
+        let mut seen: BTreeSet<&str> = BTreeSet::new();
+        let step = (sheet.len() / 2_000).max(1);
+        let near = 0..sheet.len().min(200);
+        let far = (near.end..sheet.len()).step_by(step);
+        for row in near.chain(far) {
+            let cell = sheet.cell(row, column).trim();
+            if cell.is_empty() {
+                continue;
+            }
+            shape.filled += 1;
+            if seen.len() < LOOKED_AT && seen.insert(cell) {
+                shape.look_at(cell);
+            }
+        }
+        shape
+    }
+
+    fn look_at(&mut self, cell: &str) {
+        self.looked_at += 1;
+        let count = |counter: &mut usize, is_one: bool| *counter += usize::from(is_one);
+        count(&mut self.marks, is_mark(cell));
+        if cell.chars().count() > 60 {
+            count(&mut self.long, true);
+            count(&mut self.links, is_link(cell));
+            return;
+        }
+        if let Ok(number) = cell.replace(',', ".").parse::<f64>() {
+            count(&mut self.numbers, true);
+            count(&mut self.whole, number.fract() == 0.0);
+            let has_fraction = cell.contains(['.', ',']);
+            count(&mut self.latitudes, has_fraction && number.abs() <= 90.0);
+            count(&mut self.longitudes, has_fraction && number.abs() <= 180.0);
+            count(&mut self.years, number.fract() == 0.0 && (1000.0..2200.0).contains(&number));
+            count(&mut self.dates, is_date(cell) && cell.len() >= 6);
+            return;
+        }
+        count(&mut self.links, is_link(cell));
+        count(&mut self.dates, is_date(cell));
+        count(&mut self.kinds, word::kind(cell).is_some());
+        count(&mut self.statuses, word::status(cell).is_some());
+        count(&mut self.states, venue::country(cell).is_some());
+        count(&mut self.cities, is_place(cell));
+        let parts = names(cell, office::is_known);
+        let is_party = |part: &&str| office::is_known(part) || office::read(part).state.is_some();
+        count(&mut self.people, !parts.is_empty() && parts.iter().all(is_party));
+        count(&mut self.like_names, parts.iter().any(|part| is_like_name(part)));
+    }
+
+    /// Whether at least a share of the cells that were looked at, in hundredths, is so.
+    #[must_use]
+    pub const fn are(&self, so: usize, hundredths: usize) -> bool {
+        self.looked_at > 0 && so * 100 >= self.looked_at * hundredths
+    }
+}
+
+fn is_date(cell: &str) -> bool {
+    match when::read(cell, &when::How::default()) {
+        Ok(reading) => !reading.spans.is_empty(),
+        Err(refused) => !refused.readings.is_empty(),
+    }
+}
+
+fn is_link(cell: &str) -> bool {
+    let cell = cell.to_lowercase();
+    cell.contains("://") || cell.starts_with("www.")
+}
+
+fn is_place(cell: &str) -> bool {
+    let parts = cell.split([',', ';', '/', '&', '(']).map(str::trim).filter(|part| !part.is_empty());
+    parts.clone().any(|part| !places_called(part).is_empty() && city(part, None).is_ok())
+}
+
+fn is_like_name(part: &str) -> bool {
+    let words: Vec<&str> = part.split_whitespace().collect();
+    let begins_high = |word: &&&str| word.chars().next().is_some_and(char::is_uppercase);
+    (2..=5).contains(&words.len()) && words.iter().filter(begins_high).count() >= 2
+}
+
+fn is_mark(cell: &str) -> bool {
+    const MARKS: [&str; 20] = [
+        "host", "guest", "yes", "no", "y", "n", "true", "false", "0", "1", "x", "ja", "nein", "oui", "non", "si",
+        "sim", "nao", "да", "нет",
+    ];
+    MARKS.contains(&cell.to_lowercase().as_str())
+}

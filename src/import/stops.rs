@@ -1,0 +1,436 @@
+//! The places that the cells of a row name: one, or the stops of a journey in their order.
+
+use super::decisions::{Decided, Decisions};
+use super::problem::PlaceProblem;
+use super::venue::{self, About, Complaint, Found, Places};
+use crate::gazetteer::candidates::city;
+use crate::gazetteer::city::{City, by_id};
+use crate::gazetteer::country::Countries;
+use crate::gazetteer::ground::belongs_or_belonged;
+use crate::gazetteer::hint::Hint;
+use crate::gazetteer::place::places_called;
+use crate::meeting::code::CountryCode;
+use crate::meeting::{Placed, Position};
+
+/// Parts of a cell that are looked at; a cell with more is one text.
+const MOST_PARTS: usize = 24;
+
+/// Parts that one name may be made of: `Antigua, and, Barbuda`.
+const MOST_IN_A_NAME: usize = 4;
+
+/// The cells of a row that say where.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Where<'a> {
+    /// The host country.
+    pub country: &'a str,
+    /// The city.
+    pub city: &'a str,
+    /// Whether a cell may name several places.
+    pub may_be_several: bool,
+}
+
+/// A place of a row.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Spot {
+    /// Where it was found.
+    pub found: Found,
+    /// The words for a country that could not be understood; empty if there are none.
+    pub country_as_written: String,
+    /// The city's name.
+    pub city: String,
+    /// What stands beside the city's name: a building.
+    pub building: String,
+}
+
+/// The places that a row names, in the order of its cells; none if it names none. Decisions of the user go before what the
+/// gazetteer knows.
+#[must_use]
+pub fn spots(asked: Where<'_>, places: &mut Places, decisions: &Decisions) -> Vec<Spot> {
+    let Where { country, city, may_be_several } = asked;
+    if country.is_empty() && city.is_empty() {
+        return Vec::new();
+    }
+    if let Some(decided) = decisions.place(country, city) {
+        return decided_spot(decided, country, city).into_iter().collect();
+    }
+    if !may_be_several {
+        return vec![as_written(country, city, places)];
+    }
+    let Some(countries) = countries_of(country) else { return vec![as_written(country, city, places)] };
+    if city.is_empty() {
+        let whole = |code: &CountryCode| Spot { found: at_country(*code), ..Spot::default() };
+        return countries.iter().map(whole).collect();
+    }
+    let reader = Reader { countries: &countries, country, decisions };
+    let spots = reader.several(city);
+    if spots.is_empty() { vec![reader.one(city, places)] } else { spots }
+}
+
+/// The one place that both words mean as they stand.
+fn as_written(country: &str, city: &str, places: &mut Places) -> Spot {
+    let found = places.find(country, city).clone();
+    let country_as_written = if found.country.is_none() { country.to_owned() } else { String::new() };
+    let city = found.city.clone().unwrap_or_else(|| city.to_owned());
+    Spot { found, country_as_written, city, building: String::new() }
+}
+
+fn at_country(code: CountryCode) -> Found {
+    let placed = Countries::embedded().get(code).map(|country| Placed::Country(code, country.label_at));
+    Found { country: Some(code), placed: placed.unwrap_or_default(), ..Found::default() }
+}
+
+fn at_city(city: &City) -> Found {
+    let placed = Placed::City(city.id, city.at);
+    Found { country: Some(city.country), placed, ..Found::default() }
+}
+
+/// The place that the user chose for these words; `None` if the row's place is to be left out.
+fn decided_spot(decided: &Decided, country: &str, written: &str) -> Option<Spot> {
+    let found = match decided {
+        Decided::LeftOut => return None,
+        Decided::City(id) => at_city(&by_id(*id)?),
+        Decided::Country(code) => at_country(*code),
+        Decided::Point(at) => {
+            Found { country: venue::country(country), placed: Placed::Point(*at), ..Found::default() }
+        }
+    };
+    let country_as_written = if found.country.is_none() { country.to_owned() } else { String::new() };
+    Some(Spot { found, country_as_written, city: written.to_owned(), building: String::new() })
+}
+
+/// The countries of a cell: one, or several that it lists; `None` if a part of it is no country.
+fn countries_of(text: &str) -> Option<Vec<CountryCode>> {
+    if text.is_empty() {
+        return Some(Vec::new());
+    }
+    if let Some(code) = venue::country(text) {
+        return Some(vec![code]);
+    }
+    let parts = parts(text);
+    let read = best_division(&parts, |group| venue::country(group.text));
+    read.into_iter().map(|(_, code)| code).collect()
+}
+
+/// Some neighbouring parts of a cell as one text.
+#[derive(Clone, Copy, Debug)]
+struct Group<'a> {
+    text: &'a str,
+    /// Whether only commas stand inside it.
+    is_tied: bool,
+}
+
+/// A part of a cell, with how it is set apart from the part before it.
+#[derive(Clone, Copy, Debug)]
+struct Part {
+    start: usize,
+    end: usize,
+    /// Whether a comma parts it from the one before; otherwise a stronger sign.
+    after_comma: bool,
+}
+
+/// The parts between commas, semicolons, slashes, line breaks, dashes with a space on each side, arrows and words for `and`.
+struct Parts<'a> {
+    text: &'a str,
+    parts: Vec<Part>,
+}
+
+const AND: [&str; 9] = [" and ", " & ", " und ", " et ", " y ", " e ", " и ", " та ", " ve "];
+const DASHES: [&str; 6] = [" - ", " – ", " — ", "→", "->", " + "];
+
+fn parts(text: &str) -> Parts<'_> {
+    let mut cuts: Vec<(usize, usize, bool)> = Vec::new();
+    let mut depth = 0_usize;
+    for (at, letter) in text.char_indices() {
+        let is_free = at >= cuts.last().map_or(0, |cut| cut.1);
+        match letter {
+            '(' => depth += 1,
+            ')' => depth = depth.saturating_sub(1),
+            ',' | '，' | '、' if depth == 0 && is_free => cuts.push((at, at + letter.len_utf8(), true)),
+            ';' | '/' | '\n' | '|' | '；' if depth == 0 && is_free => {
+                cuts.push((at, at + letter.len_utf8(), false));
+            }
+            _ if depth == 0 && is_free => {
+                let rest = &text[at..];
+                let sign = AND.iter().chain(&DASHES).find(|sign| rest.starts_with(**sign));
+                cuts.extend(sign.map(|sign| (at, at + sign.len(), false)));
+            }
+            _ => {}
+        }
+    }
+    let mut parts = Vec::new();
+    let mut start = 0;
+    let mut after_comma = false;
+    let ends = cuts.iter().copied().chain([(text.len(), text.len(), false)]);
+    for (end, next, is_comma) in ends {
+        if let Some((start, end)) = trimmed(text, start, end) {
+            parts.push(Part { start, end, after_comma });
+            after_comma = is_comma;
+        } else {
+            after_comma &= is_comma;
+        }
+        start = next;
+    }
+    Parts { text, parts }
+}
+
+fn trimmed(text: &str, start: usize, end: usize) -> Option<(usize, usize)> {
+    let part = &text[start..end];
+    let start = start + part.len() - part.trim_start().len();
+    let end = start + part.trim().len();
+    (start < end).then_some((start, end))
+}
+
+/// The division of a cell into groups of neighbouring parts in which the most parts mean something, and among those the one with
+/// the fewest groups: each group's text and what it means.
+fn best_division<'a, T: Clone>(
+    cell: &Parts<'a>,
+    mut meaning: impl FnMut(Group<'a>) -> Option<T>,
+) -> Vec<(&'a str, Option<T>)> {
+    type Way<'a, T> = (usize, usize, Vec<(&'a str, Option<T>)>);
+    let Parts { text, parts } = cell;
+    if parts.len() > MOST_PARTS {
+        return vec![(text.trim(), None)];
+    }
+    // The best way to divide the first so many parts: parts without a meaning, groups, and the groups themselves.
+    let mut best: Vec<Way<'a, T>> = vec![(0, 0, Vec::new())];
+    for end in 1..=parts.len() {
+        let mut ways: Vec<Way<'a, T>> = Vec::new();
+        for start in end.saturating_sub(MOST_IN_A_NAME)..end {
+            let inside = &parts[start..end];
+            let group = Group {
+                text: &text[inside[0].start..inside[inside.len() - 1].end],
+                is_tied: inside[1..].iter().all(|part| part.after_comma),
+            };
+            let meant = meaning(group);
+            if meant.is_none() && inside.len() > 1 {
+                continue;
+            }
+            let (unknown, groups, before) = &best[start];
+            let mut division = before.clone();
+            let is_unknown = usize::from(meant.is_none());
+            division.push((group.text, meant));
+            ways.push((unknown + is_unknown, groups + 1, division));
+        }
+        let way = ways.into_iter().min_by_key(|(unknown, groups, _)| (*unknown, *groups));
+        best.push(way.expect("a part alone is a group"));
+    }
+    best.pop().map(|(_, _, division)| division).unwrap_or_default()
+}
+
+/// What a group of parts means.
+#[derive(Clone, Debug)]
+enum Meaning {
+    /// A city, with its name as written, and what stands in brackets behind it.
+    City(Box<City>, String, String),
+    /// A country.
+    Country(CountryCode),
+    /// A place that the user chose.
+    Decided(Box<Spot>),
+}
+
+/// Reads the cell of cities of a row with certain countries.
+struct Reader<'a> {
+    countries: &'a [CountryCode],
+    country: &'a str,
+    decisions: &'a Decisions,
+}
+
+impl Reader<'_> {
+    /// The places of a cell with several parts; none if it is one place, or nothing in it is known.
+    fn several(&self, text: &str) -> Vec<Spot> {
+        let cell = parts(text);
+        if cell.parts.len() < 2 {
+            return Vec::new();
+        }
+        let are_commas = cell.parts[1..].iter().all(|part| part.after_comma);
+        let division = best_division(&cell, |group| self.meaning(group));
+        let division = without_hints(division);
+        let known = division.iter().filter(|(_, meant)| meant.is_some()).count();
+        let unknown: Vec<&str> =
+            division.iter().filter(|(_, meant)| meant.is_none()).map(|(text, _)| *text).collect();
+        if known == 0 {
+            return Vec::new();
+        }
+        let is_one_with_its_building = known == 1 && are_commas;
+        let building = if is_one_with_its_building { unknown.join(", ") } else { String::new() };
+        let mut spots: Vec<Spot> = Vec::new();
+        for (text, meant) in division {
+            let spot = match meant {
+                Some(meant) => self.spot(meant, &building),
+                None if is_one_with_its_building => continue,
+                None => self.unknown(text),
+            };
+            let is_repeated = spots.last().is_some_and(|last| {
+                last.found.placed.place().is_some() && last.found.placed == spot.found.placed
+            });
+            if !is_repeated {
+                spots.push(spot);
+            }
+        }
+        spots
+    }
+
+    /// The one place of a cell.
+    fn one(&self, text: &str, places: &mut Places) -> Spot {
+        let group = Group { text: text.trim(), is_tied: true };
+        if let Some(meant) = self.meaning(group) {
+            return self.spot(meant, "");
+        }
+        if let Some(spot) = self.with_country_behind(text) {
+            return spot;
+        }
+        as_written(self.country, text, places)
+    }
+
+    /// `Dubai UAE`: the last words are the country, where the row gives no other.
+    fn with_country_behind(&self, text: &str) -> Option<Spot> {
+        /// Words that the name of a country may have.
+        const MOST_WORDS: usize = 3;
+        let ends = text.char_indices().filter(|(_, letter)| letter.is_whitespace()).map(|(at, _)| at);
+        let ends: Vec<usize> = ends.collect();
+        ends.iter().rev().take(MOST_WORDS).find_map(|&at| {
+            let (name, behind) = (text[..at].trim(), text[at..].trim());
+            let hint = Hint::from_words(behind)?;
+            if !is_known(name) {
+                return None;
+            }
+            let city = self.city_in(&format!("{name}, {behind}")).filter(|city| {
+                hint.allows(&crate::gazetteer::place::Place::City(city.clone()))
+            })?;
+            Some(Spot { found: at_city(&city), city: name.to_owned(), ..Spot::default() })
+        })
+    }
+
+    fn spot(&self, meant: Meaning, building: &str) -> Spot {
+        match meant {
+            Meaning::City(city, name, beside) => {
+                let building = if beside.is_empty() { building.to_owned() } else { beside };
+                let mut found = at_city(&city);
+                // A city that the table has under another state than the row, such as Bermuda's under the United Kingdom.
+                found.country_is_other = !self.countries.is_empty()
+                    && !self.countries.contains(&city.country);
+                Spot { found, country_as_written: String::new(), city: name, building }
+            }
+            Meaning::Country(code) => Spot {
+                found: at_country(code),
+                building: building.to_owned(),
+                ..Spot::default()
+            },
+            Meaning::Decided(spot) => *spot,
+        }
+    }
+
+    /// A part that means nothing, beside others that do: at its country, and said.
+    fn unknown(&self, text: &str) -> Spot {
+        let [country] = self.countries else {
+            let (_, complaint) = (text, Complaint { about: About::City, kind: PlaceProblem::unknown_stop(text, None) });
+            return Spot {
+                found: Found { complaints: vec![complaint], ..Found::default() },
+                city: text.to_owned(),
+                ..Spot::default()
+            };
+        };
+        let kind = PlaceProblem::unknown_stop(text, Some(*country));
+        let complaint = Complaint { about: About::City, kind };
+        let found = Found { complaints: vec![complaint], ..at_country(*country) };
+        Spot { found, city: text.to_owned(), ..Spot::default() }
+    }
+
+    fn meaning(&self, group: Group<'_>) -> Option<Meaning> {
+        let text = group.text;
+        if let Some(decided) = self.decisions.place(self.country, text) {
+            return decided_spot(decided, self.country, text).map(|spot| Meaning::Decided(Box::new(spot)));
+        }
+        if let Some(found) = self.bracketed(text) {
+            return Some(found);
+        }
+        if let Some(city) = self.known_city(group) {
+            let name = if group.is_tied { without_area(text, &city) } else { text };
+            return Some(Meaning::City(Box::new(city), name.to_owned(), String::new()));
+        }
+        let code = venue::country(text)?;
+        let fits = self.countries.is_empty()
+            || self.countries.iter().any(|&given| given == code || belongs_or_belonged(code, given));
+        fits.then_some(Meaning::Country(code))
+    }
+
+    /// `Brussels (NATO HQ)`, `La Malbaie (Charlevoix)`, `Dakar (Senegal)`: the name with what stands in brackets behind it.
+    fn bracketed(&self, text: &str) -> Option<Meaning> {
+        let (name, inside) = text.strip_suffix(')')?.rsplit_once('(')?;
+        let (name, inside) = (name.trim(), inside.trim());
+        let meant = |city: City, written: &str, beside: &str| {
+            Meaning::City(Box::new(city), written.to_owned(), beside.to_owned())
+        };
+        if Hint::from_words(inside).is_some() && is_known(name) {
+            if let Ok(city) = city(&format!("{name}, {inside}"), None) {
+                return Some(meant(city, name, ""));
+            }
+        }
+        if let Some(city) = is_known(name).then(|| self.city_in(name)).flatten() {
+            let beside = if is_known(inside) { "" } else { inside };
+            return Some(meant(city, name, beside));
+        }
+        is_known(inside).then(|| self.city_in(inside)).flatten().map(|city| meant(city, name, ""))
+    }
+
+    /// The city of a group of parts that is a name, or a name and the area behind it.
+    fn known_city(&self, group: Group<'_>) -> Option<City> {
+        let text = group.text;
+        let is_named = is_known(text) || {
+            let (head, tail) = text.split_once(',').filter(|_| group.is_tied)?;
+            is_known(head.trim()) && Hint::from_words(tail.trim()).is_some()
+        };
+        if is_named { self.city_in(text) } else { None }
+    }
+
+    /// The city with this name in one of the row's countries, or anywhere if the row gives none.
+    fn city_in(&self, name: &str) -> Option<City> {
+        if self.countries.is_empty() {
+            return city(name, None).ok();
+        }
+        self.countries.iter().find_map(|&code| city(name, Some(code)).ok())
+    }
+}
+
+/// Whether a text is the name of some place, letter by letter.
+fn is_known(text: &str) -> bool {
+    !places_called(text).is_empty()
+}
+
+/// The city's name without the area behind it: `Samarkand, Uzbekistan`.
+fn without_area<'a>(text: &'a str, city: &City) -> &'a str {
+    let Some((head, tail)) = text.split_once(',') else { return text };
+    let place = crate::gazetteer::place::Place::City(city.clone());
+    let is_area = Hint::from_words(tail.trim()).is_some_and(|hint| hint.allows(&place));
+    if is_area && is_known(head.trim()) { head.trim() } else { text }
+}
+
+/// Without the countries that stand beside a city of theirs: `Doha - Qatar` is one place.
+fn without_hints(division: Vec<(&str, Option<Meaning>)>) -> Vec<(&str, Option<Meaning>)> {
+    let country_at = |at: usize| match division.get(at) {
+        Some((_, Some(Meaning::City(city, _, _)))) => Some(city.country),
+        _ => None,
+    };
+    let is_hint = |at: usize, meant: &Option<Meaning>| match meant {
+        Some(Meaning::Country(code)) => {
+            let near = [at.checked_sub(1).and_then(country_at), country_at(at + 1)];
+            near.contains(&Some(*code))
+        }
+        Some(Meaning::City(..) | Meaning::Decided(_)) | None => false,
+    };
+    let kept: Vec<bool> = division.iter().enumerate().map(|(at, (_, meant))| !is_hint(at, meant)).collect();
+    division.into_iter().zip(kept).filter_map(|(one, is_kept)| is_kept.then_some(one)).collect()
+}
+
+/// A point that a file gives, named by the country of its cells.
+#[must_use]
+pub fn at_point(at: Position, country: &str, city: &str, places: &mut Places) -> Spot {
+    let found = places.find(country, "");
+    let country_as_written = if found.country.is_none() { country.to_owned() } else { String::new() };
+    Spot {
+        found: Found { country: found.country, placed: Placed::Point(at), ..Found::default() },
+        country_as_written,
+        city: city.to_owned(),
+        building: String::new(),
+    }
+}

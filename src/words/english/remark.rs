@@ -1,0 +1,146 @@
+//! Remarks on files in English: how a file was understood where it could have been understood otherwise.
+
+use super::list::all;
+use super::number::{counted, grouped};
+use crate::gazetteer::country::Countries;
+use crate::import::field::Field;
+use crate::import::remark::{Remark, Tally};
+use crate::import::when::{self, Order};
+use crate::meeting::code::CountryCode;
+
+/// A remark with its number, as a sentence without a final full stop.
+pub fn remark(remark: &Remark, tally: Tally) -> String {
+    let rows = counted(tally.count, ["row", "rows"]);
+    match remark {
+        Remark::Encoding(encoding) => format!("the text is read as {}, which is a guess", encoding.name()),
+        Remark::Nul => "NUL characters are left out".to_owned(),
+        Remark::Unreadable => "some letters cannot be read and are shown as �".to_owned(),
+        Remark::OtherTables { read, others } => {
+            format!("the table \"{read}\" is read; the file also holds {}", quoted(others))
+        }
+        Remark::TitleLines => {
+            format!("{} above the headings belong to no meeting", counted(tally.count, ["line", "lines"]))
+        }
+        Remark::Footnotes => format!("{} below the table belong to no meeting", counted(tally.count, ["line", "lines"])),
+        Remark::NoHeadings => "the file has no headings; the columns are numbered".to_owned(),
+        Remark::ByCells { heading, field } => {
+            format!("the column \"{heading}\" is taken for the {}, by its cells", self::field(*field))
+        }
+        Remark::OrderDecided { order, example } => {
+            format!("\"{example}\" can only be {}; the other dates follow it", self::order(*order))
+        }
+        Remark::OrderOpen { example } => format!(
+            "\"{example}\" can be two days, and nothing in the file says which number is the day: say day first or month first"
+        ),
+        Remark::Date(about) => format!("{rows}: {}", date(*about)),
+        Remark::CountryTakenFor { heading, field } => {
+            let what = match field {
+                Field::LeaderCountry => "the state that the traveller represents",
+                _ => "the country that was visited",
+            };
+            format!("the column \"{heading}\" is taken for {what}")
+        }
+        Remark::RepresentsByName { state, word } => format!(
+            "the travellers are taken to represent {}, as \"{word}\" stands in the name or the title",
+            name(*state)
+        ),
+        Remark::FromOfficeHolders => {
+            format!("{}: the state is from the list of office holders", counted(tally.count, ["name", "names"]))
+        }
+        Remark::NoState => format!(
+            "{} without a state: no line can be drawn from a capital",
+            counted(tally.count, ["name", "names"])
+        ),
+        Remark::SeveralPlaces => format!("{rows} with several places: each place is a stop of a trip"),
+        Remark::JoinedTrips => format!(
+            "{} made of rows that follow each other day by day",
+            counted(tally.count, ["trip", "trips"])
+        ),
+        Remark::StatusFromText => format!("{rows}: the status is from a word in the text"),
+        Remark::KindFromText => format!("{rows}: the kind is from a word in the text"),
+        Remark::PlannedAsOf(day) => format!("{rows} begin after {day} and are taken as planned"),
+    }
+}
+
+/// How a date was read that could be written better.
+const fn date(remark: when::Remark) -> &'static str {
+    match remark {
+        when::Remark::TimeDropped => "the time of the day is left out",
+        when::Remark::ZoneDropped => "the time zone is left out; the day is the one written",
+        when::Remark::TwoDigitYear => "the year has two digits; 40 to 99 are taken for 1940 to 1999",
+        when::Remark::SerialNumber => "the date is a number of days, as spreadsheets count them",
+        when::Remark::YearInherited => "the year is from the title, the file or a column of years",
+        when::Remark::Approximate => "the date is vague",
+        when::Remark::Unclear => "a digit of the date cannot be read",
+        when::Remark::Season => "a season is taken as three months of the northern half of the earth",
+        when::Remark::Unconfirmed => "the date is not settled",
+        when::Remark::WordsDropped => "words in brackets beside the date are left out",
+    }
+}
+
+/// Which number of a date is the day.
+pub const fn order(order: Order) -> &'static str {
+    match order {
+        Order::DayFirst => "day first",
+        Order::MonthFirst => "month first",
+        Order::Undecided => "either",
+    }
+}
+
+/// What a column holds.
+pub const fn field(field: Field) -> &'static str {
+    match field {
+        Field::Id => "key of the record",
+        Field::Start => "date",
+        Field::End => "last day",
+        Field::Precision => "precision of the date",
+        Field::Kind => "kind",
+        Field::Status => "status",
+        Field::Title => "title",
+        Field::Country => "host country",
+        Field::City => "place",
+        Field::Building => "building",
+        Field::Participants => "participants",
+        Field::Leader => "traveller",
+        Field::LeaderCountry => "traveller’s state",
+        Field::Office => "traveller’s office",
+        Field::Counterpart => "counterpart",
+        Field::CounterpartCountry => "counterpart’s state",
+        Field::Occasion => "occasion",
+        Field::Outcome => "outcome",
+        Field::Sources => "source",
+        Field::ArticleRef => "place in the article",
+        Field::Note => "note",
+        Field::Longitude => "longitude",
+        Field::Latitude => "latitude",
+        Field::Trip => "trip",
+        Field::Stop => "stop of the trip",
+        Field::Count => "number of meetings",
+        Field::Year => "year",
+        Field::Month => "month",
+        Field::Day => "day of the month",
+        Field::EndYear => "last day’s year",
+        Field::EndMonth => "last day’s month",
+        Field::EndDay => "last day of the month",
+        Field::Duration => "number of days",
+        Field::Coordinates => "coordinates",
+        Field::Topic => "topic",
+        Field::Origin => "starting point",
+        Field::OriginLongitude => "starting point’s longitude",
+        Field::OriginLatitude => "starting point’s latitude",
+    }
+}
+
+fn name(code: CountryCode) -> String {
+    Countries::embedded().name(code).into_owned()
+}
+
+fn quoted(names: &[String]) -> String {
+    /// Names that are told.
+    const MOST: usize = 5;
+    let mut told: Vec<String> = names.iter().take(MOST).map(|name| format!("\"{name}\"")).collect();
+    if names.len() > MOST {
+        told.push(format!("{} more", grouped(names.len() - MOST)));
+    }
+    all(&told)
+}
