@@ -5,7 +5,7 @@ use super::rows::rows_ui;
 use super::selected::Selected;
 use super::style;
 use super::style::{quiet, strong};
-use super::tooltip::{counted, counted_rows, sentence_case, statuses_in_words};
+use super::tooltip::{counted, counted_rows, sentence_case, several, statuses_in_words};
 use super::touched::Touched;
 use crate::export::listing::place_in_words;
 use crate::gazetteer::country::Countries;
@@ -99,9 +99,13 @@ fn country_ui(
             }
         });
     }
-    let takes_part = own.iter().filter(|row| !context.meetings().get(**row).kind.is_context()).count();
+    let times = |rows: &[usize]| {
+        let meetings = rows.iter().map(|&row| context.meetings().get(row));
+        meetings.filter(|meeting| !meeting.kind.is_context()).map(Meeting::times).sum::<usize>()
+    };
+    let takes_part = times(&own);
     ui.add_space(4.0);
-    let hosts = held.iter().filter(|row| !context.meetings().get(**row).kind.is_context()).count();
+    let hosts = times(&held);
     ui.label(strong(match (takes_part, hosts) {
         (0, 0) if next.filter.is_empty() => "Takes part in no meeting".to_owned(),
         (0, 0) => "No meetings among those shown".to_owned(),
@@ -168,7 +172,8 @@ fn meeting_ui(ui: &mut egui::Ui, context: PanelContext, meeting: &Meeting, next:
     ui.label(quiet(sentence_case(&when(meeting))));
     ui.heading(&meeting.title);
     let kind = if meeting.kind == Kind::Unspecified { "meeting" } else { word(Word::Kind(meeting.kind)) };
-    ui.label(quiet(format!("{} · {}", sentence_case(kind), word(Word::Status(meeting.status)))));
+    let status = word(Word::Status(meeting.status));
+    ui.label(quiet(format!("{} · {status}{}", sentence_case(kind), several(meeting))));
     ui.add_space(6.0);
     fact_ui(ui, "Where", &where_in_words(meeting));
     fact_ui(ui, "Occasion", &meeting.occasion);

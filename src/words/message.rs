@@ -191,6 +191,10 @@ pub struct LegendHeading {
     pub rule: Rule,
     /// Whether lines differ in width.
     pub widths_differ: bool,
+    /// Whether the stops of trips are reached from the capital one by one.
+    pub stops_apart: bool,
+    /// Whether there are ways home that count nothing.
+    pub ways_home: bool,
     /// Whether some places have journeys because they have too many stars.
     pub crowded: bool,
     /// Whether older meetings are paler.

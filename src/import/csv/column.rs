@@ -54,11 +54,17 @@ pub enum Field {
     Longitude,
     /// Degrees north.
     Latitude,
+    /// The trip that the meeting is a stop of.
+    Trip,
+    /// Which stop of [`Field::Trip`], from 1.
+    Stop,
+    /// How many meetings the row stands for.
+    Count,
 }
 
 impl Field {
     /// Every field, in the order of `data/meetings.csv`.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 26] = [
         Self::Id,
         Self::Start,
         Self::End,
@@ -82,6 +88,9 @@ impl Field {
         Self::Note,
         Self::Longitude,
         Self::Latitude,
+        Self::Trip,
+        Self::Stop,
+        Self::Count,
     ];
 
     /// The header names it is known by, as [`key`] gives them; the first found in this order is taken.
@@ -125,6 +134,9 @@ impl Field {
             Self::Note => &["note", "notes"],
             Self::Longitude => &["longitude", "lon", "lng"],
             Self::Latitude => &["latitude", "lat"],
+            Self::Trip => &["trip", "itinerary"],
+            Self::Stop => &["stop", "stopnumber"],
+            Self::Count => &["count", "weight"],
         }
     }
 }

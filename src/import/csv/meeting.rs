@@ -7,11 +7,13 @@ use crate::gazetteer::country::Countries;
 use crate::import::problem::{PlaceProblem, ProblemKind, Unknown, excerpt};
 use crate::import::venue::{About, Places};
 use crate::import::word;
-use crate::meeting::identity::MeetingId;
-use crate::meeting::{Kind, Meeting, Participant, Placed, Position, Status, Venue};
+use crate::meeting::identity::{MeetingId, TripId};
+use crate::meeting::{Kind, Meeting, Participant, Placed, Position, Status, Stop, Venue};
+use std::collections::HashSet;
+use std::num::NonZeroU32;
 
 /// The meeting of a row, without whatever is wrong in it.
-pub fn meeting(row: &mut Row<'_>, id: MeetingId, places: &mut Places) -> Meeting {
+pub fn meeting(row: &mut Row<'_>, id: MeetingId, places: &mut Places, trips: &mut TripNames) -> Meeting {
     let dates = date::dates(row);
     let kind = kind(row);
     let status = status(row);
@@ -30,6 +32,8 @@ pub fn meeting(row: &mut Row<'_>, id: MeetingId, places: &mut Places) -> Meeting
         occasion: row.take(Field::Occasion),
         outcome: row.take(Field::Outcome),
         sources: source::sources(row),
+        trip: stop(row, trips),
+        count: count(row),
         note: row.note(),
     }
 }
@@ -56,6 +60,43 @@ fn status(row: &mut Row<'_>) -> Status {
         }
         Status::Held
     })
+}
+
+/// The trips that a file names. A name is kept once, however many stops share it.
+pub type TripNames = HashSet<TripId>;
+
+/// The trip that a row is a stop of.
+fn stop(row: &mut Row<'_>, trips: &mut TripNames) -> Option<Stop> {
+    let (trip, number) = (row.take(Field::Trip), row.take(Field::Stop));
+    if trip.is_empty() {
+        if !number.is_empty() {
+            row.wrong(Field::Stop, ProblemKind::NoTrip(excerpt(&number)));
+            row.keep("stop", &number);
+        }
+        return None;
+    }
+    if !trips.contains(trip.as_str()) {
+        trips.insert(TripId::new(&trip));
+    }
+    let trip = trips.get(trip.as_str()).cloned()?;
+    let read = number.parse().ok();
+    if read.is_none() && !number.is_empty() {
+        row.wrong(Field::Stop, ProblemKind::NoStop(excerpt(&number)));
+        row.keep("stop", &number);
+    }
+    Some(Stop { trip, number: read })
+}
+
+/// How many meetings a row stands for: a whole number from 1 on, one where the cell is empty.
+fn count(row: &mut Row<'_>) -> NonZeroU32 {
+    let text = row.take(Field::Count);
+    let whole = text.split_once('.').filter(|(_, rest)| rest.bytes().all(|digit| digit == b'0'));
+    let read = whole.map_or(&*text, |(whole, _)| whole).parse().ok();
+    if read.is_none() && !text.is_empty() {
+        row.wrong(Field::Count, ProblemKind::NoCount(excerpt(&text)));
+        row.keep("count", &text);
+    }
+    read.unwrap_or(NonZeroU32::MIN)
 }
 
 /// The point that two columns give; what is none is said and kept in the note.

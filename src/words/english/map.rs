@@ -94,11 +94,23 @@ fn worded(policy: BorderPolicy) -> String {
 
 /// What the lines are, by which rule they are counted, and what their colour says.
 pub fn legend_heading(heading: LegendHeading) -> String {
-    let LegendHeading { reading, rule: by, widths_differ, crowded, fading, compared, colour } = heading;
+    let LegendHeading {
+        reading,
+        rule: by,
+        widths_differ,
+        stops_apart,
+        ways_home,
+        crowded,
+        fading,
+        compared,
+        colour,
+    } = heading;
+    let stops_apart = if stops_apart { ", to each stop of a trip by itself" } else { "" };
+    let ways_home = if ways_home { ", none on the way home" } else { "" };
     let crowded = if crowded { "; journeys where there are too many" } else { "" };
     let counts = if widths_differ { "thickness: number of" } else { "counted:" };
     let fading = if fading { "; older meetings are paler" } else { "" };
-    let heading = format!("{}{crowded}; {counts} {}{fading}", lines(reading), rule(by));
+    let heading = format!("{}{stops_apart}{crowded}; {counts} {}{ways_home}{fading}", lines(reading), rule(by));
     match colour {
         _ if compared => format!("{heading}, the larger of before and after"),
         None => heading,
