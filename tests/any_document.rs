@@ -113,7 +113,15 @@ pub fn meeting() -> impl Strategy<Value = Meeting> {
     let words = (text(), text(), text(), text());
     let sorts = (select(&Kind::ALL[..]), select(&Status::ALL[..]));
     (words, sorts, dates(), venue(), participants(), sources(), (stop(), count())).prop_map(
-        |((title, occasion, outcome, note), (kind, status), dates, venue, participants, sources, (trip, count))| Meeting {
+        |(
+            (title, occasion, outcome, note),
+            (kind, status),
+            dates,
+            venue,
+            participants,
+            sources,
+            (trip, count),
+        )| Meeting {
             id: MeetingId::new(""),
             title,
             kind,

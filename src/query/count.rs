@@ -296,7 +296,8 @@ fn days(meeting: &Meeting) -> usize {
     known_days(meeting).map_or(1, |(first, last)| usize::try_from((last - first).get_days()).unwrap_or(0) + 1)
 }
 
-fn known_days(meeting: &Meeting) -> Option<(Date, Date)> {
+/// The first and the last day of a meeting, if they are known to the day.
+pub(super) fn known_days(meeting: &Meeting) -> Option<(Date, Date)> {
     match meeting.dates.precision() {
         Precision::Day | Precision::Range => meeting.dates.days(),
         Precision::Month | Precision::Year | Precision::Unknown => None,
@@ -309,26 +310,26 @@ fn journeys(
     index: &Index,
     rows: impl Iterator<Item = usize>,
 ) -> Vec<(usize, CountryCode)> {
-        let mut stays = Vec::new();
-        for row in rows {
-            let (status, traits) = (meetings.get(row).status, &index.rows[row]);
-            let Some(place) = traits.place else { continue };
-            stays.extend(traits.guests.iter().map(|&state| ((state, place, status), traits.rank)));
-        }
-        stays.sort_unstable();
-        let mut begun = Vec::with_capacity(stays.len());
-        for stays in stays.chunk_by(|a, b| a.0 == b.0) {
-            let mut until: Option<Date> = None;
-            for &((state, ..), rank) in stays {
-                let row = index.by_date[rank];
-                let days = known_days(meetings.get(row));
-                let goes_on = days.zip(until).is_some_and(|((first, _), until)| first <= next_day(until));
-                if !goes_on {
-                    begun.push((row, index.countries[usize::from(state)]));
-                }
-                until = until.max(days.map(|(_, last)| last));
+    let mut stays = Vec::new();
+    for row in rows {
+        let (status, traits) = (meetings.get(row).status, &index.rows[row]);
+        let Some(place) = traits.place else { continue };
+        stays.extend(traits.guests.iter().map(|&state| ((state, place, status), traits.rank)));
+    }
+    stays.sort_unstable();
+    let mut begun = Vec::with_capacity(stays.len());
+    for stays in stays.chunk_by(|a, b| a.0 == b.0) {
+        let mut until: Option<Date> = None;
+        for &((state, ..), rank) in stays {
+            let row = index.by_date[rank];
+            let days = known_days(meetings.get(row));
+            let goes_on = days.zip(until).is_some_and(|((first, _), until)| first <= next_day(until));
+            if !goes_on {
+                begun.push((row, index.countries[usize::from(state)]));
             }
+            until = until.max(days.map(|(_, last)| last));
         }
+    }
     begun
 }
 
@@ -385,6 +386,6 @@ impl Travellers {
     }
 }
 
-fn next_day(day: Date) -> Date {
+pub(super) fn next_day(day: Date) -> Date {
     day.tomorrow().unwrap_or(day)
 }

@@ -23,3 +23,4 @@ pub mod counterparts;
 pub mod shown;
 pub mod timeline;
 pub mod left_out;
+pub mod travel;

@@ -17,7 +17,8 @@ use std::collections::BTreeMap;
 #[must_use]
 pub(super) fn routes(meetings: &Meetings, index: &Index, rows: &[usize], count: &Count) -> Ties {
     let ties = without_lines(meetings, index, rows, count);
-    let number = |state| index.countries.binary_search(&state).ok().and_then(|place| u16::try_from(place).ok());
+    let number =
+        |state| index.countries.binary_search(&state).ok().and_then(|place| u16::try_from(place).ok());
     let from_home = |row: usize| {
         if meetings.get(row).trip.is_none() {
             return Cow::Borrowed(&*index.rows[row].guests);

@@ -92,7 +92,11 @@ fn left_out_undated(meetings: &Meetings, filter: &Filter) -> usize {
         let meeting = meetings.get(row);
         meeting.dates.days().is_none() && !meeting.kind.is_context()
     };
-    passing_rows(&filter.without(Field::Period), meetings).into_iter().filter(undated).map(|row| meetings.get(row).times()).sum()
+    passing_rows(&filter.without(Field::Period), meetings)
+        .into_iter()
+        .filter(undated)
+        .map(|row| meetings.get(row).times())
+        .sum()
 }
 
 /// How many trips with several stops have one among the rows.

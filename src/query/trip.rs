@@ -47,12 +47,20 @@ impl Trips {
             let away: BTreeSet<CountryCode> =
                 rows.iter().flat_map(|&row| travellers(meetings.get(row))).collect();
             for state in away {
-                trips.arrivals.extend(way(meetings, &rows, state));
+                let takes_part = |meeting: &Meeting| states_of(meeting).contains(&state);
+                trips.arrivals.extend(way(meetings, &rows, state, &takes_part));
             }
             trips.all.push(rows.into());
         }
         trips.arrivals.sort_unstable();
         trips
+    }
+
+    /// The rows of the trip that a row is a stop of, in the order of its stops; none if it belongs to no trip.
+    pub(super) fn with(&self, meetings: &Meetings, row: usize) -> &[usize] {
+        let name = |row: usize| meetings.get(row).trip.as_ref().map(|stop| &stop.trip);
+        let of_trip = self.all.binary_search_by(|stops| name(stops[0]).cmp(&name(row)));
+        of_trip.map_or(&[], |place| &self.all[place])
     }
 
     /// The states that come to a stop, by code. None if the row belongs to no trip.
@@ -87,14 +95,18 @@ struct Node {
     status: Status,
 }
 
-/// How a state comes to the stops of a trip that it takes part in. Calls and stops without a place are passed over.
+/// How a state comes to those stops of a trip that some of its people take part in. Calls and stops without a place are passed over.
 ///
 /// The way leads over the stops that were held or are planned. What was cancelled or only invited to hangs on the stop
 /// before it, unless the whole trip is of that kind. A stop at the seat of the state ends one way and begins another; a stop
 /// elsewhere in its country is on the way only if it was abroad before.
-fn way(meetings: &Meetings, rows: &[usize], state: CountryCode) -> Vec<Arrival> {
-    let nodes = nodes(meetings, rows, state);
-    let is_real = |status: Status| matches!(status, Status::Held | Status::Planned);
+pub(super) fn way(
+    meetings: &Meetings,
+    rows: &[usize],
+    state: CountryCode,
+    takes_part: &dyn Fn(&Meeting) -> bool,
+) -> Vec<Arrival> {
+    let nodes = nodes(meetings, rows, state, takes_part);
     let is_any_real = nodes.iter().any(|node| is_real(node.status));
     let mut arrivals: Vec<Arrival> = Vec::new();
     // The stay that the way has come to, with its place: none at home.
@@ -111,9 +123,7 @@ fn way(meetings: &Meetings, rows: &[usize], state: CountryCode) -> Vec<Arrival> 
             Some((came, at)) if at == place => {
                 Arrival { row, stay: if is_on_the_way { came.stay } else { row }, ..came }
             }
-            Some((stay, _)) => {
-                Arrival { row, state, from: Some(stay.stay), stay: row, goes_home: false }
-            }
+            Some((stay, _)) => Arrival { row, state, from: Some(stay.stay), stay: row, goes_home: false },
             None => Arrival { row, state, from: None, stay: row, goes_home: false },
         };
         arrivals.push(arrival);
@@ -125,12 +135,25 @@ fn way(meetings: &Meetings, rows: &[usize], state: CountryCode) -> Vec<Arrival> 
     arrivals
 }
 
-fn nodes(meetings: &Meetings, rows: &[usize], state: CountryCode) -> Vec<Node> {
+/// Whether somebody goes, or went, to a stop with this status.
+pub(super) const fn is_real(status: Status) -> bool {
+    match status {
+        Status::Held | Status::Planned => true,
+        Status::Invited | Status::Cancelled => false,
+    }
+}
+
+fn nodes(
+    meetings: &Meetings,
+    rows: &[usize],
+    state: CountryCode,
+    takes_part: &dyn Fn(&Meeting) -> bool,
+) -> Vec<Node> {
     let home = Countries::embedded().get(state).map(|country| home_of(country.capital_id, state));
     let node = |&row: &usize| {
         let meeting = meetings.get(row);
         let place = meeting.venue.placed.place()?;
-        let takes_part = meeting.kind != Kind::Call && states_of(meeting).contains(&state);
+        let takes_part = meeting.kind != Kind::Call && takes_part(meeting);
         let is_own = meeting.venue.country == Some(state);
         let node = Node { row, place, is_home: Some(place) == home, is_own, status: meeting.status };
         takes_part.then_some(node)

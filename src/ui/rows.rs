@@ -97,7 +97,8 @@ fn row_ui(
         other => format!(" · {}", word(Word::Status(other))),
     };
     let place = if place.is_empty() { place } else { format!(" · {place}") };
-    let above = sentence_case(&format!("{}{place}{status}{}", say(Message::Dates(meeting.dates)), several(meeting)));
+    let above =
+        sentence_case(&format!("{}{place}{status}{}", say(Message::Dates(meeting.dates)), several(meeting)));
     let left = rect.left() + 20.0;
     let quiet = style::colour(look.quiet_ink);
     let small = style::font(size::SMALL, Weight::Regular);

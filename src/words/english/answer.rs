@@ -59,7 +59,10 @@ fn summed_up(shown: &Shown) -> String {
     parts.extend(some(at_country_only, ["placed at its country only", "placed at their country only"]));
     if shown.question.reading == Reading::Routes {
         parts.extend(some(trips, ["trip with several stops", "trips with several stops"]));
-        parts.extend(some(not_placed, ["not placed: routes pass it over", "not placed: routes pass them over"]));
+        parts.extend(some(
+            not_placed,
+            ["not placed: routes pass it over", "not placed: routes pass them over"],
+        ));
     } else {
         parts.extend(some(not_placed, ["not placed"; 2]));
     }

@@ -59,6 +59,8 @@ pub const fn noun(noun: Noun) -> [&'static str; 2] {
         Noun::ContextEvent => ["context event", "context events"],
         Noun::Country => ["country", "countries"],
         Noun::Line => ["line", "lines"],
+        Noun::Trip => ["trip", "trips"],
+        Noun::Stop => ["stop", "stops"],
         Noun::Row => ["row", "rows"],
         Noun::RowRead => ["row read", "rows read"],
         Noun::MoreProblem => ["more problem", "more problems"],
