@@ -134,9 +134,10 @@ struct RenderArguments {
     /// The title of the picture
     #[arg(long)]
     title: Option<String>,
-    /// Which lines are drawn: journeys, relations or stars
-    #[arg(long, value_parser = choice::reading, default_value = "journeys")]
-    reading: Reading,
+    /// Which lines are drawn: journeys, routes, relations or stars; journeys, or routes if a table has trips, if none is
+    /// given
+    #[arg(long, value_parser = choice::reading)]
+    reading: Option<Reading>,
     #[command(flatten)]
     drawing: DrawingArguments,
     #[command(flatten)]
@@ -164,9 +165,10 @@ struct ListArguments {
     /// The form: table, csv or json
     #[arg(long, value_parser = choice::listing_form, default_value = "table")]
     format: listing::Form,
-    /// Which lines are compared: journeys, relations or stars
-    #[arg(long, value_parser = choice::reading, default_value = "journeys")]
-    reading: Reading,
+    /// Which lines are compared: journeys, routes, relations or stars; journeys, or routes if a table has trips, if none is
+    /// given
+    #[arg(long, value_parser = choice::reading)]
+    reading: Option<Reading>,
     /// By whose view of the disputed areas a country or region is asked for, as in render; rows are written as recorded
     #[arg(long, value_parser = choice::borders, default_value = "un")]
     borders: BorderPolicy,
@@ -236,7 +238,7 @@ struct DrawingArguments {
 #[derive(Args)]
 #[command(next_help_heading = "Counting rule")]
 struct RuleArguments {
-    /// What is counted: meetings, meeting-days, journeys or pairs
+    /// What is counted: meetings, meeting-days, journeys, trips or pairs
     #[arg(long, value_name = "UNIT", value_parser = choice::unit, default_value = "meetings")]
     count: Unit,
     /// Count sidelines as a part of their summit
@@ -371,7 +373,6 @@ impl From<RenderArguments> for Render {
             filter,
             drawing: drawing.into(),
             compare,
-            reading,
             rule: rule.into(),
             projection,
             meridian,
@@ -383,7 +384,7 @@ impl From<RenderArguments> for Render {
             title,
             ..State::default()
         };
-        Self { files, state, leaders, output, force, size, scale }
+        Self { files, state, reading, leaders, output, force, size, scale }
     }
 }
 
@@ -392,8 +393,8 @@ impl From<ListArguments> for List {
         let ListArguments { files, format, reading, borders, compare, rule, filter } = arguments;
         let (filter, leaders) = filter.split();
         let compare = compare.with(&filter);
-        let question = Question { filter, rule: rule.into(), reading, compare, ..Question::default() };
-        Self { files, question, leaders, borders, form: format }
+        let question = Question { filter, rule: rule.into(), compare, ..Question::default() };
+        Self { files, question, reading, leaders, borders, form: format }
     }
 }
 

@@ -5,6 +5,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
+use std::num::{NonZeroU16, NonZeroU32};
 use std::sync::Arc;
 use summitry::document::fingerprint::Fingerprint;
 use summitry::document::unknown::{Unknown, UnknownOfMeeting};
@@ -17,9 +18,9 @@ use summitry::globe::projection::{Plane, Projection};
 use summitry::globe::view::{SPAN_RANGE, View};
 use summitry::meeting::code::CountryCode;
 use summitry::meeting::date::{Dates, PartialDate};
-use summitry::meeting::identity::{CityId, MeetingId};
+use summitry::meeting::identity::{CityId, MeetingId, TripId};
 use summitry::meeting::table::Meetings;
-use summitry::meeting::{Kind, Meeting, Participant, Placed, Position, Role, Source, Status, Venue};
+use summitry::meeting::{Kind, Meeting, Participant, Placed, Position, Role, Source, Status, Stop, Venue};
 use summitry::query::calendar::Grain;
 use summitry::query::question::baseline::{Baseline, BaselineRule};
 use summitry::query::question::filter::{Area, Filter};
@@ -93,12 +94,34 @@ pub fn sources() -> impl Strategy<Value = Vec<Source>> {
     vec(one, 0..3)
 }
 
+/// A stop of one of a few trips, or of none.
+pub fn stop() -> impl Strategy<Value = Option<Stop>> {
+    let name = select(&["Asia", "a trip", "=1+1", "—"][..]).prop_map(TripId::new);
+    let number = (1..=u16::MAX).prop_map(NonZeroU16::new);
+    let number = prop_oneof![Just(None), number];
+    proptest::option::of((name, number).prop_map(|(trip, number)| Stop { trip, number }))
+}
+
+/// How many meetings a row stands for, mostly one.
+pub fn count() -> impl Strategy<Value = NonZeroU32> {
+    let several = any::<NonZeroU32>();
+    prop_oneof![3 => Just(NonZeroU32::MIN), 1 => several]
+}
+
 /// A meeting without an identity.
 pub fn meeting() -> impl Strategy<Value = Meeting> {
     let words = (text(), text(), text(), text());
     let sorts = (select(&Kind::ALL[..]), select(&Status::ALL[..]));
-    (words, sorts, dates(), venue(), participants(), sources()).prop_map(
-        |((title, occasion, outcome, note), (kind, status), dates, venue, participants, sources)| Meeting {
+    (words, sorts, dates(), venue(), participants(), sources(), (stop(), count())).prop_map(
+        |(
+            (title, occasion, outcome, note),
+            (kind, status),
+            dates,
+            venue,
+            participants,
+            sources,
+            (trip, count),
+        )| Meeting {
             id: MeetingId::new(""),
             title,
             kind,
@@ -110,6 +133,8 @@ pub fn meeting() -> impl Strategy<Value = Meeting> {
             outcome,
             sources,
             note,
+            trip,
+            count,
         },
     )
 }

@@ -1,5 +1,6 @@
 //! The table of meetings keeps its rows through every edit, and its versions share what they have in common.
 
+use std::num::NonZeroU32;
 use summitry::meeting::date::Dates;
 use summitry::meeting::identity::MeetingId;
 use summitry::meeting::table::Meetings;
@@ -18,6 +19,8 @@ fn meeting(id: usize, title: &str) -> Meeting {
         outcome: String::new(),
         sources: Vec::new(),
         note: String::new(),
+        trip: None,
+        count: NonZeroU32::MIN,
     }
 }
 

@@ -221,9 +221,9 @@ fn drop_lost_selection(document: &mut Document) {
         Target::Meeting(meeting) | Target::Tie(TieKey::Spoke { meeting, .. }) => {
             record.row_of(meeting.as_str()).is_none()
         }
-        Target::Country(_) | Target::Place(_) | Target::Tie(TieKey::Journey(_) | TieKey::Relation { .. }) => {
-            false
-        }
+        Target::Country(_)
+        | Target::Place(_)
+        | Target::Tie(TieKey::Journey(_) | TieKey::Relation { .. } | TieKey::Leg(_)) => false,
     };
     state.selection.take_if(is_lost);
 }

@@ -206,6 +206,7 @@ impl fmt::Display for Expected {
             Self::Place => "city or country, with lon and lat",
             Self::Degrees => "degrees (lon −180 to 180, lat −90 to 90)",
             Self::Fingerprint => "a size and a hash",
+            Self::FromOne => "a whole number from 1 on",
             Self::LaterEnd => "an end that is not before the start",
         })
     }

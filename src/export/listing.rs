@@ -8,10 +8,11 @@ use crate::meeting::code::CountryCode;
 use crate::meeting::date::PartialDate;
 use crate::meeting::table::Meetings;
 use crate::meeting::{Meeting, Participant, Placed, Role, Source, Venue};
-use crate::words::message::Message;
+use crate::words::message::{Message, Noun};
 use crate::words::say;
 use serde::Serialize;
 use std::borrow::Cow;
+use std::num::{NonZeroU16, NonZeroU32};
 
 /// The forms of a listing.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -66,7 +67,11 @@ fn table<'a>(rows: impl Iterator<Item = &'a Meeting>) -> String {
         let place = place_in_words(&meeting.venue);
         let place = if place.is_empty() { "place unknown".to_owned() } else { place };
         let [kind, status] = [meeting.kind.name(), meeting.status.name()].map(str::to_owned);
-        [say(Message::Dates(meeting.dates)), one_line(&meeting.title), one_line(&place), kind, status]
+        let title = match meeting.times() {
+            1 => one_line(&meeting.title),
+            n => format!("{} ({})", one_line(&meeting.title), say(Message::Count(n, Noun::Meeting))),
+        };
+        [say(Message::Dates(meeting.dates)), title, one_line(&place), kind, status]
     };
     let lines: Vec<[String; 5]> = std::iter::once(HEADER.map(str::to_owned)).chain(rows.map(cells)).collect();
     aligned(&lines)
@@ -109,22 +114,44 @@ const COLUMNS: [&str; 15] = [
     "note",
 ];
 
-/// The columns of places that are points. They are there only where some place is one.
+/// Columns that are there only where a row needs them: of places that are points, of trips, and of rows that stand for
+/// several meetings.
 const POINT_COLUMNS: [&str; 2] = ["longitude", "latitude"];
+const TRIP_COLUMNS: [&str; 2] = ["trip", "stop"];
+const COUNT_COLUMN: [&str; 1] = ["count"];
 
 fn csv<'a>(rows: impl Iterator<Item = &'a Meeting>) -> String {
     let rows: Vec<&Meeting> = rows.collect();
     let has_points = rows.iter().any(|meeting| matches!(meeting.venue.placed, Placed::Point(_)));
     let mut writer = ::csv::Writer::from_writer(Vec::new());
-    let mut write = |record: &[&str], point: [&str; 2]| {
+    let has_trips = rows.iter().any(|meeting| meeting.trip.is_some());
+    let has_counts = rows.iter().any(|meeting| meeting.times() > 1);
+    let mut write = |record: &[&str], point: [&str; 2], trip: [&str; 2], count: [&str; 1]| {
         let point = point.iter().filter(|_| has_points);
-        let cells = record.iter().chain(point).map(|cell| guarded(cell));
+        let trip = trip.iter().filter(|_| has_trips);
+        let count = count.iter().filter(|_| has_counts);
+        let cells = record.iter().chain(point).chain(trip).chain(count).map(|cell| guarded(cell));
         writer.write_record(cells.collect::<Vec<_>>()).expect("a Vec takes every record");
     };
-    write(&COLUMNS, POINT_COLUMNS);
+    write(&COLUMNS, POINT_COLUMNS, TRIP_COLUMNS, COUNT_COLUMN);
     for meeting in rows {
-        let Meeting { id, title, kind, status, dates, venue, participants, occasion, outcome, sources, note } =
-            meeting;
+        let Meeting {
+            id,
+            title,
+            kind,
+            status,
+            dates,
+            venue,
+            participants,
+            occasion,
+            outcome,
+            sources,
+            note,
+            trip,
+            count,
+        } = meeting;
+        let number = trip.as_ref().and_then(|stop| stop.number).map(|number| number.to_string());
+        let trip = trip.as_ref().map_or("", |stop| stop.trip.as_str());
         let start = text_of(dates.start);
         let end = if dates.end == dates.start { String::new() } else { text_of(dates.end) };
         let country = venue.country.map_or_else(|| venue.country_as_written.clone(), |code| code.to_string());
@@ -153,6 +180,8 @@ fn csv<'a>(rows: impl Iterator<Item = &'a Meeting>) -> String {
                 note,
             ],
             [&lon, &lat],
+            [trip, &number.unwrap_or_default()],
+            [&count.to_string()],
         );
     }
     let bytes = writer.into_inner().expect("a Vec can be flushed");
@@ -204,6 +233,12 @@ struct Row<'a> {
     outcome: Option<&'a str>,
     sources: &'a [Source],
     note: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    trip: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    stop: Option<NonZeroU16>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    count: Option<NonZeroU32>,
 }
 
 #[derive(Serialize)]
@@ -229,8 +264,21 @@ fn json<'a>(rows: impl Iterator<Item = &'a Meeting>) -> String {
 }
 
 fn json_row(meeting: &Meeting) -> Row<'_> {
-    let Meeting { id, title, kind, status, dates, venue, participants, occasion, outcome, sources, note } =
-        meeting;
+    let Meeting {
+        id,
+        title,
+        kind,
+        status,
+        dates,
+        venue,
+        participants,
+        occasion,
+        outcome,
+        sources,
+        note,
+        trip,
+        count,
+    } = meeting;
     Row {
         id: id.as_str(),
         title,
@@ -245,6 +293,9 @@ fn json_row(meeting: &Meeting) -> Row<'_> {
         outcome: known(outcome),
         sources,
         note: known(note),
+        trip: trip.as_ref().map(|stop| stop.trip.as_str()),
+        stop: trip.as_ref().and_then(|stop| stop.number),
+        count: Some(*count).filter(|count| count.get() > 1),
     }
 }
 

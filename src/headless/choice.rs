@@ -273,7 +273,7 @@ pub fn colour_by(text: &str) -> Result<GroupBy, String> {
     called("class", text, GroupBy::ALL, GroupBy::name)
 }
 
-/// A unit of the counting rule, in the singular or plural: `meetings`, `meeting-days`, `journeys`, `pairs`.
+/// A unit of the counting rule, in the singular or plural: `meetings`, `meeting-days`, `journeys`, `trips`, `pairs`.
 pub fn unit(text: &str) -> Result<Unit, String> {
     let asked = fold(text);
     let means = |unit: &Unit| {
@@ -282,10 +282,8 @@ pub fn unit(text: &str) -> Result<Unit, String> {
             || many.strip_suffix('s') == Some(&asked)
             || (*unit == Unit::Pairs && ["pair", "pairs", "encounters"].contains(&&asked[..]))
     };
-    Unit::ALL
-        .into_iter()
-        .find(means)
-        .ok_or_else(|| refused("thing to count", text, &["meetings", "meeting-days", "journeys", "pairs"]))
+    let words = ["meetings", "meeting-days", "journeys", "trips", "pairs"];
+    Unit::ALL.into_iter().find(means).ok_or_else(|| refused("thing to count", text, &words))
 }
 
 /// A status that a counting rule may leave out: planned or invited.

@@ -6,6 +6,7 @@ use crate::export::listing::{self, Form};
 use crate::globe::as_seen::as_seen;
 use crate::globe::policy::BorderPolicy;
 use crate::query::question::Question;
+use crate::query::question::reading::Reading;
 use crate::query::shown::Shown;
 use crate::words::message::Message;
 use crate::words::say;
@@ -18,6 +19,8 @@ pub struct List {
     pub files: Vec<PathBuf>,
     /// What must hold, but for the leaders, and what it is compared with, if with anything.
     pub question: Question,
+    /// Which lines are compared; `None` lets the table decide.
+    pub reading: Option<Reading>,
     /// Leaders as the user writes them.
     pub leaders: Vec<String>,
     /// By whose view of the disputed areas a meeting passes. The rows are written as they are recorded.
@@ -29,13 +32,14 @@ pub struct List {
 /// Lists the meetings. Problems in the files are remarks. Status 1 if a file could not be used: the others are.
 #[must_use]
 pub fn list(options: List) -> Answer {
-    let List { files, question, leaders, borders, form } = options;
+    let List { files, question, reading, leaders, borders, form } = options;
     let (import, filter, compare) = match asked(&files, question.filter, question.compare, &leaders) {
         Ok(asked) => asked,
         Err(answer) => return answer,
     };
     let seen = as_seen(&import.meetings, borders);
-    let shown = Shown::new(&seen, &Question { filter, compare, ..question });
+    let reading = reading.unwrap_or_else(|| Reading::for_table(&seen, question.reading));
+    let shown = Shown::new(&seen, &Question { filter, compare, reading, ..question });
     let mut rows = shown.rows.clone();
     rows.sort_unstable();
     let mut text = match &shown.changes {

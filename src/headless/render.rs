@@ -11,6 +11,7 @@ use crate::globe::land::Lands;
 use crate::meeting::table::Meetings;
 use crate::picture::compose::compose;
 use crate::picture::scene::Scene;
+use crate::query::question::reading::Reading;
 use crate::query::shown::Shown;
 use crate::state::State;
 use std::path::{Path, PathBuf};
@@ -20,8 +21,10 @@ use std::path::{Path, PathBuf};
 pub struct Render {
     /// The files; none for the embedded meetings.
     pub files: Vec<PathBuf>,
-    /// Filter, projection, borders, theme and title; the leaders come from `leaders`.
+    /// Filter, projection, borders, theme and title; the leaders come from `leaders`, the reading from `reading`.
     pub state: State,
+    /// Which lines are drawn; `None` lets the table decide.
+    pub reading: Option<Reading>,
     /// Leaders as the user writes them.
     pub leaders: Vec<String>,
     /// The file; its ending decides the format, PNG if it has none. `-` is SVG on standard output.
@@ -37,7 +40,7 @@ pub struct Render {
 /// Draws the map. Problems in the files are remarks. Status 1 if a file could not be used: the others are.
 #[must_use]
 pub fn render(options: Render) -> Answer {
-    let Render { files, state, leaders, output, force, size, scale } = options;
+    let Render { files, state, reading, leaders, output, force, size, scale } = options;
     let to = match destination(&output, &files, force) {
         Ok(to) => to,
         Err(why) => return Answer::refusal(&why),
@@ -48,7 +51,8 @@ pub fn render(options: Render) -> Answer {
         Err(answer) => return answer,
     };
     let title = if state.title.is_empty() { title(&files) } else { state.title };
-    let state = State { filter, compare, title, ..state };
+    let reading = reading.unwrap_or_else(|| Reading::for_table(&import.meetings, state.reading));
+    let state = State { filter, compare, title, reading, ..state };
     let mut remarks = remarks(&import);
     remarks.extend(
         to.iter()

@@ -51,9 +51,9 @@ pub enum Field {
     Longitude,
     /// Degrees north.
     Latitude,
-    /// Which journey the stop belongs to.
+    /// The trip that the meeting is a stop of.
     Trip,
-    /// Which stop of the journey it is, from 1.
+    /// Which stop of [`Field::Trip`] it is, from 1.
     Stop,
     /// How many meetings the row stands for.
     Count,

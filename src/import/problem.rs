@@ -59,6 +59,12 @@ pub enum ProblemKind {
     TooFewCells(Cells),
     /// The row has too many cells; the last are left out.
     TooManyCells(Cells),
+    /// The text is no number of a stop: 1, 2 and so on.
+    NoStop(String),
+    /// The number of a stop stands without a trip.
+    NoTrip(String),
+    /// The text is no number of meetings: 1, 2 and so on.
+    NoCount(String),
     /// The text is no longitude or latitude in degrees.
     NoDegrees(String),
     /// A byte of the cell, counted from 1, is no UTF-8.

@@ -12,6 +12,10 @@ pub fn kind(text: &str) -> Option<Kind> {
     named.or(match folded.as_str() {
         "bilateral meeting" | "bilateral talks" => Some(Kind::Bilateral),
         "sidelines" | "on the sidelines" => Some(Kind::Sideline),
+        "private" | "personal visit" | "vacation" | "holiday" => Some(Kind::PrivateVisit),
+        "stopover" | "technical stop" | "refuelling stop" | "refueling stop" => Some(Kind::Transit),
+        "state funeral" | "memorial service" => Some(Kind::Funeral),
+        "international conference" | "ministerial" | "ministerial meeting" => Some(Kind::Conference),
         "phone call" | "telephone call" | "video call" => Some(Kind::Call),
         _ => None,
     })

@@ -1,4 +1,4 @@
-//! Identities: which meeting, which place and which person is meant. Each is given once and carried everywhere.
+//! Identities: which meeting, which place, which person and which trip is meant. Each is given once and carried everywhere.
 
 use super::Position;
 use super::code::CountryCode;
@@ -39,6 +39,24 @@ impl PersonId {
     }
 
     /// Its text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// Which trip: the same for all meetings that somebody travelled to without going home between them.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct TripId(Arc<str>);
+
+impl TripId {
+    /// The identity with this text, which is not empty.
+    #[must_use]
+    pub fn new(text: &str) -> Self {
+        Self(text.into())
+    }
+
+    /// Its text, as files write it.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
@@ -133,7 +151,7 @@ impl<'de> Deserialize<'de> for PlaceId {
     }
 }
 
-/// What both identities that are texts can do.
+/// What the identities that are texts can do.
 macro_rules! text_identity {
     ($name:ident) => {
         impl fmt::Display for $name {
@@ -163,3 +181,4 @@ macro_rules! text_identity {
 }
 text_identity!(MeetingId);
 text_identity!(PersonId);
+text_identity!(TripId);

@@ -7,8 +7,9 @@ pub mod table;
 
 use self::code::CountryCode;
 use self::date::Dates;
-use self::identity::{CityId, MeetingId, PlaceId};
+use self::identity::{CityId, MeetingId, PlaceId, TripId};
 use serde::{Deserialize, Serialize};
+use std::num::{NonZeroU16, NonZeroU32};
 
 /// One record: n participants, one venue, a span of dates, a kind, a status and sources.
 #[derive(Clone, Debug, PartialEq)]
@@ -35,6 +36,28 @@ pub struct Meeting {
     pub sources: Vec<Source>,
     /// A remark the reader must see, such as a contradiction between sources; empty if none.
     pub note: String,
+    /// The trip that it is a stop of; `None` if the record names none. One place a stop: a trip with several is several
+    /// meetings.
+    pub trip: Option<Stop>,
+    /// How many meetings it stands for: one, unless the file tells the number of several alike.
+    pub count: NonZeroU32,
+}
+
+impl Meeting {
+    /// How many meetings it stands for, as sums need it.
+    #[must_use]
+    pub const fn times(&self) -> usize {
+        self.count.get() as usize
+    }
+}
+
+/// A stop of a trip.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Stop {
+    /// Which trip.
+    pub trip: TripId,
+    /// Which stop of it, the first being 1. `None` leaves the order of the stops to their dates.
+    pub number: Option<NonZeroU16>,
 }
 
 /// A person at a meeting, with the office held at the time.
@@ -165,6 +188,14 @@ pub enum Kind {
     OfficialVisit,
     /// A working visit.
     WorkingVisit,
+    /// A visit without talks on the programme. It is counted: somebody was received.
+    PrivateVisit,
+    /// A meeting of many at one table who are no heads of state or government: of ministers, of experts.
+    Conference,
+    /// A funeral of state, at which many meet.
+    Funeral,
+    /// A stop on the way, where nobody is met: context, counted by no rule, and yet a stop of its trip.
+    Transit,
     /// Talks by telephone or video: nobody travels.
     Call,
     /// An invitation to meet.
@@ -177,16 +208,20 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind, in the order of lists.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 14] = [
         Self::Summit,
+        Self::Conference,
         Self::StateVisit,
         Self::OfficialVisit,
         Self::WorkingVisit,
+        Self::PrivateVisit,
         Self::Bilateral,
         Self::Sideline,
         Self::Call,
         Self::Invitation,
+        Self::Funeral,
         Self::Inauguration,
+        Self::Transit,
         Self::Unspecified,
     ];
 
@@ -200,6 +235,10 @@ impl Kind {
             Self::StateVisit => "state visit",
             Self::OfficialVisit => "official visit",
             Self::WorkingVisit => "working visit",
+            Self::PrivateVisit => "private visit",
+            Self::Conference => "conference",
+            Self::Funeral => "funeral",
+            Self::Transit => "transit",
             Self::Call => "call",
             Self::Invitation => "invitation",
             Self::Inauguration => "inauguration",
@@ -210,7 +249,13 @@ impl Kind {
     /// Context is kept, listed and shown, but is no meeting and is counted by no rule.
     #[must_use]
     pub const fn is_context(self) -> bool {
-        matches!(self, Self::Inauguration)
+        matches!(self, Self::Inauguration | Self::Transit)
+    }
+
+    /// Whether many come together at once: of all their pairs, rules count those with the host.
+    #[must_use]
+    pub const fn is_gathering(self) -> bool {
+        matches!(self, Self::Summit | Self::Conference | Self::Funeral)
     }
 }
 

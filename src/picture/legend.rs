@@ -15,7 +15,8 @@ use crate::meeting::Status;
 use crate::query::place::Place;
 use crate::query::question::grouping::GroupBy;
 use crate::query::question::reading::Reading;
-use crate::query::tie::TieKey;
+use crate::query::question::rule::Unit;
+use crate::query::tie::{LegKey, TieKey};
 use crate::state::State;
 use crate::words::message::{LegendHeading, Message, Word};
 use crate::words::{say, word};
@@ -113,10 +114,17 @@ fn heading(scene: &Scene, lines: &Lines) -> String {
     // Of many meetings, stars are drawn where there is room for them.
     let is_merged =
         |line: &DrawnLine| *reading == Reading::Stars && matches!(line.tie.key, TieKey::Journey(_));
+    let is_way_home = |line: &DrawnLine| matches!(line.tie.key, TieKey::Leg(LegKey { to: None, .. }));
+    let from_capitals = match reading {
+        Reading::Journeys | Reading::Stars => true,
+        Reading::Routes | Reading::Relations => false,
+    };
     say(Message::LegendHeading(LegendHeading {
         reading: *reading,
         rule: *rule,
         widths_differ: lines.all.windows(2).any(|pair| pair[0].weight != pair[1].weight),
+        stops_apart: from_capitals && scene.shown.summary.trips > 0,
+        ways_home: rule.unit != Unit::Trips && lines.all.iter().any(is_way_home),
         crowded: lines.all.iter().any(is_merged),
         fading: scene.fading_window().is_some(),
         compared: scene.shown.changes.is_some(),

@@ -3,7 +3,7 @@
 use super::change::{Change, Changes};
 use super::count::centre;
 use super::facts::region_of;
-use super::index::{Index, RowFacts};
+use super::index::Index;
 use super::question::Question;
 use super::sieve::passing_rows;
 use super::tie::Tie;
@@ -228,7 +228,7 @@ impl Classes {
             return vec![Some(Category::Kind(meeting.kind))];
         }
         let day = meeting.dates.first_day();
-        let subjects = subjects(index, meeting, &index.rows[row], self.reading, self.rule);
+        let subjects = subjects(index, meeting, row, self.reading, self.rule);
         subjects.into_iter().map(|state| self.of_state(index.countries[usize::from(state)], day)).collect()
     }
 
@@ -279,9 +279,16 @@ pub fn of_changes(changes: &Changes) -> BTreeMap<usize, Class> {
     classes
 }
 
-/// The states whose categories colour a row's lines: the guests; where lines join two states, the one of each
+/// The states whose categories colour a row's lines: the guests; those that come to a stop of a trip; where lines join two states, the one of each
 /// two that takes part in fewer rows of the table.
-fn subjects(index: &Index, meeting: &Meeting, traits: &RowFacts, reading: Reading, rule: Rule) -> Vec<u16> {
+fn subjects(index: &Index, meeting: &Meeting, row: usize, reading: Reading, rule: Rule) -> Vec<u16> {
+    let traits = &index.rows[row];
+    let arrivals = index.trips.arrivals(row);
+    if reading == Reading::Routes && !arrivals.is_empty() {
+        let number = |state| index.countries.binary_search(&state).ok();
+        let numbers = arrivals.iter().filter_map(|arrival| number(arrival.state));
+        return numbers.filter_map(|place| u16::try_from(place).ok()).collect();
+    }
     if reading != Reading::Relations && !traits.guests.is_empty() {
         return traits.guests.to_vec();
     }
@@ -313,8 +320,8 @@ fn blocs(
     }
     let mut numbers = vec![0_usize; index.countries.len()];
     for &row in rows {
-        let (meeting, traits) = (meetings.get(row), &index.rows[row]);
-        for state in subjects(index, meeting, traits, question.reading, question.rule) {
+        let meeting = meetings.get(row);
+        for state in subjects(index, meeting, row, question.reading, question.rule) {
             numbers[usize::from(state)] += 1;
         }
     }

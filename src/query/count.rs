@@ -1,6 +1,6 @@
 //! The count: a rule applied to the rows that are shown.
 
-use super::facts::{states, states_of};
+use super::facts::{guests, states, states_of};
 use super::index::Index;
 use crate::meeting::code::CountryCode;
 use crate::meeting::date::Precision;
@@ -8,7 +8,7 @@ use crate::meeting::table::Meetings;
 use crate::meeting::{Kind, Meeting, Status};
 use crate::query::question::rule::{Rule, Sidelines, Summits, Unit};
 use jiff::civil::Date;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// Why a rule leaves a row out that is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -34,15 +34,19 @@ pub struct Count {
     pub total: usize,
     /// How many rows are counted.
     pub rows: usize,
+    /// How many meetings they stand for.
+    pub meetings: usize,
     /// The rows that are shown and not counted, in order.
     pub left_out: BTreeMap<usize, LeftOut>,
     /// By row of the table; `None` for those that are not counted.
     counted: Vec<Option<Counted>>,
-    /// Who sets out where; filled where journeys are counted.
+    /// Who sets out where; filled where journeys or trips are counted.
     travellers: Travellers,
+    /// Whose trip comes to a new place; filled where trips are counted.
+    stays: Travellers,
 }
 
-/// The states whose journey to its place begins with a row.
+/// Some states at each row, such as those whose journey to its place begins with it.
 #[derive(Clone, Debug, Default, PartialEq)]
 struct Travellers {
     /// Of all rows, one row after the other, by code.
@@ -54,14 +58,19 @@ struct Travellers {
 /// A row that is counted.
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Counted {
+    /// How many meetings it stands for.
+    times: usize,
     days: usize,
     /// How many states take part.
     states: usize,
     /// The state in all pairs that are counted: the host of a summit that counts as one; `None` if all pairs
     /// are.
     centre: Option<CountryCode>,
-    is_summit: bool,
+    is_gathering: bool,
 }
+
+/// The most that a row counts: sums of five million such rows are still numbers.
+const MOST: usize = 1 << 40;
 
 impl Count {
     /// Applies a rule to the rows that are shown.
@@ -99,12 +108,29 @@ impl Count {
     }
 
     fn sum_up(&mut self, meetings: &Meetings, index: &Index, rows: &[usize]) {
-        if self.rule.unit == Unit::Journeys {
-            let counted = rows.iter().copied().filter(|&row| self.counts(row));
-            self.travellers = Travellers::new(meetings, index, counted);
+        let counted = || rows.iter().copied().filter(|&row| self.counts(row));
+        match self.rule.unit {
+            Unit::Journeys => {
+                let begun = journeys(meetings, index, counted());
+                self.travellers = Travellers::by_row(meetings.len(), &begun);
+            }
+            Unit::Trips => {
+                let alone = counted().filter(|&row| meetings.get(row).trip.is_none());
+                let mut begun = journeys(meetings, index, alone);
+                let (trips, stays) = trips(meetings, index, |row| self.counts(row));
+                begun.extend(trips);
+                self.travellers = Travellers::by_row(meetings.len(), &begun);
+                self.stays = Travellers::by_row(meetings.len(), &stays);
+            }
+            Unit::Meetings | Unit::MeetingDays | Unit::Pairs => {}
         }
         self.rows = rows.len() - self.left_out.len();
+        self.meetings = rows.iter().map(|&row| self.of(row).map_or(0, |counted| counted.times)).sum();
         self.total = rows.iter().map(|&row| self.of_row(row)).sum();
+    }
+
+    fn of(&self, row: usize) -> Option<Counted> {
+        self.counted.get(row).copied().flatten()
     }
 
     /// Whether the row is counted.
@@ -122,44 +148,66 @@ impl Count {
     /// What the row counts as a whole.
     #[must_use]
     pub fn of_row(&self, row: usize) -> usize {
-        let Some(Counted { days, states, centre, is_summit }) = self.counted.get(row).copied().flatten()
-        else {
-            return 0;
-        };
-        let times = if is_summit && self.rule.summits == Summits::PerParticipant { states } else { 1 };
-        match self.rule.unit {
-            Unit::Meetings => times,
-            Unit::MeetingDays => days * times,
-            Unit::Journeys => self.travellers.of_row(row).len(),
+        let Some(counted) = self.of(row) else { return 0 };
+        let Counted { times: _, days, states, centre, is_gathering } = counted;
+        let each = if is_gathering && self.rule.summits == Summits::PerParticipant { states } else { 1 };
+        counted.all(match self.rule.unit {
+            Unit::Meetings => each,
+            Unit::MeetingDays => days * each,
+            Unit::Journeys | Unit::Trips => self.travellers.of_row(row).len(),
             Unit::Pairs if centre.is_some() => states.saturating_sub(1),
             Unit::Pairs => states * states.saturating_sub(1) / 2,
-        }
+        })
     }
 
     /// What the row counts for one state at the table: on the line of its journey.
     #[must_use]
     pub fn of_state(&self, row: usize, state: CountryCode) -> usize {
-        let Some(counted) = self.counted.get(row).copied().flatten() else { return 0 };
-        match self.rule.unit {
+        let Some(counted) = self.of(row) else { return 0 };
+        counted.all(match self.rule.unit {
             Unit::Meetings => 1,
             Unit::MeetingDays => counted.days,
-            Unit::Journeys => usize::from(self.sets_out(row, state)),
+            Unit::Journeys | Unit::Trips => usize::from(self.sets_out(row, state)),
             Unit::Pairs => match counted.centre {
                 Some(centre) if centre != state => 1,
                 Some(_) | None => counted.states.saturating_sub(1),
             },
+        })
+    }
+
+    /// What the row counts for a state on the way that leads to it from another stop. A trip counts once on each of its
+    /// legs, so that the legs of all trips are more than the trips.
+    #[must_use]
+    pub fn of_leg(&self, row: usize, state: CountryCode) -> usize {
+        match self.rule.unit {
+            Unit::Meetings | Unit::MeetingDays | Unit::Journeys | Unit::Pairs => self.of_state(row, state),
+            Unit::Trips => self.of_way_home(row, state),
+        }
+    }
+
+    /// What the row counts for a state on the way home from it: nothing, but for its trip.
+    #[must_use]
+    pub fn of_way_home(&self, row: usize, state: CountryCode) -> usize {
+        match self.rule.unit {
+            Unit::Meetings | Unit::MeetingDays | Unit::Journeys | Unit::Pairs => 0,
+            Unit::Trips => {
+                let comes = usize::from(self.stays.of_row(row).contains(&state));
+                self.of(row).map_or(0, |counted| counted.all(comes))
+            }
         }
     }
 
     /// What the row counts for two states at the table: on the line of their relation.
     #[must_use]
     pub fn of_pair(&self, row: usize, [a, b]: [CountryCode; 2]) -> usize {
-        let Some(counted) = self.counted.get(row).copied().flatten() else { return 0 };
-        match self.rule.unit {
+        let Some(counted) = self.of(row) else { return 0 };
+        counted.all(match self.rule.unit {
             Unit::Meetings | Unit::Pairs => 1,
             Unit::MeetingDays => counted.days,
-            Unit::Journeys => usize::from(self.sets_out(row, a)) + usize::from(self.sets_out(row, b)),
-        }
+            Unit::Journeys | Unit::Trips => {
+                usize::from(self.sets_out(row, a)) + usize::from(self.sets_out(row, b))
+            }
+        })
     }
 
     fn sets_out(&self, row: usize, state: CountryCode) -> bool {
@@ -169,18 +217,25 @@ impl Count {
 
 impl Counted {
     fn new(meeting: &Meeting, rule: Rule) -> Self {
-        let is_summit = meeting.kind == Kind::Summit;
+        let is_gathering = meeting.kind.is_gathering();
         // Counting the states takes time, and most rules ask for those of summits only.
-        let states = if is_summit || rule.unit == Unit::Pairs { states_of(meeting).len() } else { 0 };
-        Self { days: days(meeting), states, centre: centre(meeting, rule), is_summit }
+        let states = if is_gathering || rule.unit == Unit::Pairs { states_of(meeting).len() } else { 0 };
+        let (times, days, centre) = (meeting.times(), days(meeting), centre(meeting, rule));
+        Self { times, days, states, centre, is_gathering }
+    }
+
+    /// What all meetings count that the row stands for.
+    fn all(self, each: usize) -> usize {
+        each.saturating_mul(self.times).min(MOST)
     }
 }
 
-/// The one state whose pairs count: the host of a summit that counts as one, if the host sits at the table.
+/// The one state whose pairs count: the host of a summit, or of another gathering, that counts as one, if the host sits at
+/// the table.
 /// `None` for all other meetings, whose pairs all count: no guest is singled out for being named first.
 #[must_use]
 pub fn centre(meeting: &Meeting, rule: Rule) -> Option<CountryCode> {
-    let as_one = meeting.kind == Kind::Summit && rule.summits == Summits::AsOne;
+    let as_one = meeting.kind.is_gathering() && rule.summits == Summits::AsOne;
     let host = meeting.venue.country.filter(|_| as_one);
     host.filter(|host| states(meeting).any(|state| state == *host))
 }
@@ -221,7 +276,7 @@ fn summits<'a>(meetings: &'a Meetings, rows: &[usize], rule: Rule) -> HashMap<&'
     if rule.sidelines == Sidelines::Folded {
         for &row in rows {
             let meeting = meetings.get(row);
-            if meeting.kind == Kind::Summit
+            if meeting.kind.is_gathering()
                 && !meeting.occasion.is_empty()
                 && left_out(meeting, rule).is_none()
             {
@@ -241,38 +296,70 @@ fn days(meeting: &Meeting) -> usize {
     known_days(meeting).map_or(1, |(first, last)| usize::try_from((last - first).get_days()).unwrap_or(0) + 1)
 }
 
-fn known_days(meeting: &Meeting) -> Option<(Date, Date)> {
+/// The first and the last day of a meeting, if they are known to the day.
+pub(super) fn known_days(meeting: &Meeting) -> Option<(Date, Date)> {
     match meeting.dates.precision() {
         Precision::Day | Precision::Range => meeting.dates.days(),
         Precision::Month | Precision::Year | Precision::Unknown => None,
     }
 }
 
-impl Travellers {
-    fn new(meetings: &Meetings, index: &Index, rows: impl Iterator<Item = usize>) -> Self {
-        let mut stays = Vec::new();
-        for row in rows {
-            let (status, traits) = (meetings.get(row).status, &index.rows[row]);
-            let Some(place) = traits.place else { continue };
-            stays.extend(traits.guests.iter().map(|&state| ((state, place, status), traits.rank)));
-        }
-        stays.sort_unstable();
-        let mut begun = Vec::with_capacity(stays.len());
-        for stays in stays.chunk_by(|a, b| a.0 == b.0) {
-            let mut until: Option<Date> = None;
-            for &((state, ..), rank) in stays {
-                let row = index.by_date[rank];
-                let days = known_days(meetings.get(row));
-                let goes_on = days.zip(until).is_some_and(|((first, _), until)| first <= next_day(until));
-                if !goes_on {
-                    begun.push((row, index.countries[usize::from(state)]));
-                }
-                until = until.max(days.map(|(_, last)| last));
-            }
-        }
-        Self::by_row(meetings.len(), &begun)
+/// The rows with which journeys begin, each with the state that sets out.
+fn journeys(
+    meetings: &Meetings,
+    index: &Index,
+    rows: impl Iterator<Item = usize>,
+) -> Vec<(usize, CountryCode)> {
+    let mut stays = Vec::new();
+    for row in rows {
+        let (status, traits) = (meetings.get(row).status, &index.rows[row]);
+        let Some(place) = traits.place else { continue };
+        stays.extend(traits.guests.iter().map(|&state| ((state, place, status), traits.rank)));
     }
+    stays.sort_unstable();
+    let mut begun = Vec::with_capacity(stays.len());
+    for stays in stays.chunk_by(|a, b| a.0 == b.0) {
+        let mut until: Option<Date> = None;
+        for &((state, ..), rank) in stays {
+            let row = index.by_date[rank];
+            let days = known_days(meetings.get(row));
+            let goes_on = days.zip(until).is_some_and(|((first, _), until)| first <= next_day(until));
+            if !goes_on {
+                begun.push((row, index.countries[usize::from(state)]));
+            }
+            until = until.max(days.map(|(_, last)| last));
+        }
+    }
+    begun
+}
 
+/// The first counted row of each state's trip, of those with a place if there is one; and the first one of each stay.
+#[expect(clippy::type_complexity, reason = "two lists of the same form")]
+fn trips(
+    meetings: &Meetings,
+    index: &Index,
+    counts: impl Fn(usize) -> bool,
+) -> (Vec<(usize, CountryCode)>, Vec<(usize, CountryCode)>) {
+    let (mut begun, mut stays) = (Vec::new(), Vec::new());
+    for trip in &index.trips.all {
+        let counted: Vec<usize> = trip.iter().copied().filter(|&row| counts(row)).collect();
+        let (placed, others): (Vec<usize>, Vec<usize>) =
+            counted.iter().partition(|&&row| index.rows[row].place.is_some());
+        let (mut away, mut come) = (BTreeSet::new(), BTreeSet::new());
+        for row in placed.into_iter().chain(others) {
+            let guests = guests(meetings.get(row)).into_iter();
+            begun.extend(guests.filter(|&state| away.insert(state)).map(|state| (row, state)));
+        }
+        for row in counted {
+            let arrivals = index.trips.arrivals(row).iter();
+            let new = arrivals.filter(|arrival| come.insert((arrival.state, arrival.stay)));
+            stays.extend(new.map(|arrival| (row, arrival.state)));
+        }
+    }
+    (begun, stays)
+}
+
+impl Travellers {
     /// Sorts by row what is sorted by state.
     fn by_row(rows: usize, begun: &[(usize, CountryCode)]) -> Self {
         let mut starts = vec![0; rows + 1];
@@ -299,6 +386,6 @@ impl Travellers {
     }
 }
 
-fn next_day(day: Date) -> Date {
+pub(super) fn next_day(day: Date) -> Date {
     day.tomorrow().unwrap_or(day)
 }

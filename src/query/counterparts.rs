@@ -16,7 +16,7 @@ pub fn counterparts(meetings: &Meetings, rows: &[usize], country: CountryCode) -
         let codes = states_of(meeting);
         if !meeting.kind.is_context() && codes.contains(&country) {
             for code in codes.into_iter().filter(|code| *code != country) {
-                *counts.entry(code).or_default() += 1;
+                *counts.entry(code).or_default() += meeting.times();
             }
         }
     }

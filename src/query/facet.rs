@@ -64,9 +64,10 @@ struct Counts {
 }
 
 impl Counts {
-    const fn add(&mut self, is_left: bool) {
-        self.left += is_left as usize;
-        self.total += 1;
+    /// Adds a row that stands for some meetings.
+    const fn add(&mut self, is_left: bool, meetings: usize) {
+        self.left += if is_left { meetings } else { 0 };
+        self.total += meetings;
     }
 }
 
@@ -96,33 +97,34 @@ impl Tally {
 
     /// A meeting counts once for each choice, however many of its participants speak for it.
     fn add(&mut self, meeting: &Meeting, traits: &RowFacts, failing: Failing) {
+        let times = meeting.times();
         let kind = Kind::ALL.into_iter().position(|kind| kind == meeting.kind);
         if let Some(kind) = kind {
-            self.kinds[kind].add(failing.nothing_but(Field::Kinds));
+            self.kinds[kind].add(failing.nothing_but(Field::Kinds), times);
         }
         if meeting.kind.is_context() {
             return;
         }
         let left = |field: Field| failing.nothing_but(field);
         for place in (0..self.regions.len()).filter(|place| traits.regions >> place & 1 == 1) {
-            self.regions[place].add(left(Field::Regions));
+            self.regions[place].add(left(Field::Regions), times);
         }
         let held_in = Region::ALL.into_iter().position(|region| Some(region) == traits.held_in);
         if let Some(place) = held_in {
-            self.held_in[place].add(left(Field::HeldIn));
+            self.held_in[place].add(left(Field::HeldIn), times);
         }
         for &number in &traits.states {
-            self.countries[usize::from(number)].add(left(Field::Countries));
+            self.countries[usize::from(number)].add(left(Field::Countries), times);
         }
         for place in (0..self.blocs.len()).filter(|place| traits.blocs >> place & 1 == 1) {
-            self.blocs[place].add(left(Field::Blocs));
+            self.blocs[place].add(left(Field::Blocs), times);
         }
         for &number in &traits.leaders {
-            self.leaders[number as usize].add(left(Field::Leaders));
+            self.leaders[number as usize].add(left(Field::Leaders), times);
         }
         let status = Status::ALL.into_iter().position(|status| status == meeting.status);
         if let Some(place) = status {
-            self.statuses[place].add(left(Field::Statuses));
+            self.statuses[place].add(left(Field::Statuses), times);
         }
     }
 

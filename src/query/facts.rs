@@ -32,7 +32,13 @@ fn each_once(states: impl Iterator<Item = CountryCode>) -> Vec<CountryCode> {
 /// The states that travel to a meeting, each once, by code. Nobody travels to a call, to context, or at home.
 #[must_use]
 pub fn guests(meeting: &Meeting) -> Vec<CountryCode> {
-    if meeting.kind == Kind::Call || meeting.kind.is_context() {
+    if meeting.kind.is_context() { Vec::new() } else { travellers(meeting) }
+}
+
+/// The states that come from elsewhere, each once, by code, to context too: it may be a stop of a trip.
+#[must_use]
+pub fn travellers(meeting: &Meeting) -> Vec<CountryCode> {
+    if meeting.kind == Kind::Call {
         return Vec::new();
     }
     let people = meeting.participants.iter().filter(|person| person.role == Role::Guest);

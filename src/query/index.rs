@@ -1,6 +1,7 @@
 //! The index: facts of every row of a table, looked up once for all questions.
 
 use super::facts::{guests, region_of, states_of};
+use super::trip::Trips;
 use crate::gazetteer::organisation::organisations;
 use crate::gazetteer::region::Region;
 use crate::meeting::Meeting;
@@ -25,6 +26,8 @@ pub struct Index {
     pub(super) leaders: Vec<String>,
     /// The places of all meetings, in order of identity.
     pub(super) places: Vec<PlaceId>,
+    /// The trips, and the ways of the states on them.
+    pub(super) trips: Trips,
     /// By row.
     pub(super) rows: Vec<RowFacts>,
 }
@@ -65,7 +68,8 @@ impl Index {
         let rows = Vec::new();
         let often = vec![0; countries.len()];
         let (by_date, days) = (by_date(meetings), days(meetings));
-        let mut index = Self { by_date, days, countries, often, leaders, places, rows };
+        let trips = Trips::new(meetings);
+        let mut index = Self { by_date, days, countries, often, leaders, places, trips, rows };
         let mut members = Members::default();
         index.rows = meetings.iter().map(|(_, meeting)| index.traits(meeting, &mut members)).collect();
         for (rank, &row) in index.by_date.iter().enumerate() {

@@ -10,6 +10,7 @@ use crate::meeting::code::CountryCode;
 use crate::meeting::identity::PlaceId;
 use crate::meeting::table::Meetings;
 use crate::meeting::{Kind, Meeting, Position, Status};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// Places and journeys. Nobody travels to a meeting at home; a participant without a known country has no
@@ -19,7 +20,8 @@ use std::collections::BTreeMap;
 #[must_use]
 pub(super) fn journeys(meetings: &Meetings, index: &Index, rows: &[usize], count: &Count) -> Ties {
     let ties = without_lines(meetings, index, rows, count);
-    Ties { lines: lines(meetings, index, rows, count, &ties), ..ties }
+    let guests = |row: usize| Cow::Borrowed(&*index.rows[row].guests);
+    Ties { lines: lines(meetings, index, rows, count, (&ties, &guests)), ..ties }
 }
 
 /// The places of some rows, and the rows that have neither a place nor the lines of a call.
@@ -31,14 +33,15 @@ pub(super) fn without_lines(meetings: &Meetings, index: &Index, rows: &[usize], 
     Ties { places: places(meetings, index, &held, count), lines: Vec::new(), not_placed }
 }
 
-/// The journeys of some rows to the places of `ties`, in order of key.
+/// The lines from capitals of some rows, in order of key: of the states that set out from home for each of them, to the
+/// places of `ties`.
 #[must_use]
-pub(super) fn lines(
+pub(super) fn lines<'a>(
     meetings: &Meetings,
     index: &Index,
     rows: &[usize],
     count: &Count,
-    ties: &Ties,
+    (ties, setting_out): (&Ties, &dyn Fn(usize) -> Cow<'a, [u16]>),
 ) -> Vec<Tie> {
     let mut visits: Vec<(Ends, usize)> = Vec::new();
     let mut calls: BTreeMap<JourneyKey, (Position, Vec<usize>)> = BTreeMap::new();
@@ -53,8 +56,8 @@ pub(super) fn lines(
                 calls.entry(key).or_insert_with(|| (at, Vec::new())).1.push(row);
             }
         } else if let Some(place) = index.rows[row].place {
-            let guests = index.rows[row].guests.iter();
-            visits.extend(guests.map(|&from| (Ends { from, place, status: meeting.status }, order)));
+            let from = setting_out(row);
+            visits.extend(from.iter().map(|&from| (Ends { from, place, status: meeting.status }, order)));
         }
     }
     visits.sort_unstable();
@@ -123,7 +126,7 @@ pub(super) fn call_pairs(meeting: &Meeting) -> Vec<[CountryCode; 2]> {
     all_pairs(&states_of(meeting))
 }
 
-fn host_takes_part(meeting: &Meeting) -> bool {
+pub(super) fn host_takes_part(meeting: &Meeting) -> bool {
     let host = meeting.venue.country;
     host.is_some() && meeting.participants.iter().any(|person| person.country == host)
 }

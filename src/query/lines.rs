@@ -4,6 +4,7 @@ use super::count::Count;
 use super::index::Index;
 use super::journey::journeys;
 use super::relation::relations;
+use super::route::routes;
 use super::star::stars;
 use super::tie::Ties;
 use crate::meeting::table::Meetings;
@@ -14,6 +15,7 @@ use crate::query::question::reading::Reading;
 pub fn ties(meetings: &Meetings, index: &Index, rows: &[usize], count: &Count, reading: Reading) -> Ties {
     match reading {
         Reading::Journeys => journeys(meetings, index, rows, count),
+        Reading::Routes => routes(meetings, index, rows, count),
         Reading::Relations => relations(meetings, index, rows, count),
         Reading::Stars => stars(meetings, index, rows, count),
     }

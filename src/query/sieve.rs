@@ -171,6 +171,8 @@ fn searched_text(meeting: &Meeting) -> String {
         outcome,
         sources,
         note,
+        trip: _,
+        count: _,
     } = meeting;
     let own = [title, &venue.city, &venue.country_as_written, &venue.building, occasion, outcome, note];
     let people = participants.iter().flat_map(|person| [person.name.as_str(), person.office.as_str()]);

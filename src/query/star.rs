@@ -10,6 +10,7 @@ use crate::gazetteer::country::Countries;
 use crate::meeting::Kind;
 use crate::meeting::code::CountryCode;
 use crate::meeting::table::Meetings;
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 /// The most meetings that are drawn as a star each around one place.
@@ -31,7 +32,8 @@ pub(super) fn stars(meetings: &Meetings, index: &Index, rows: &[usize], count: &
     let (merged, apart): (Vec<usize>, Vec<usize>) = rows.iter().partition(|&&row| {
         if is_call(row) { many_calls } else { place(row).is_some_and(|place| ties.places[place].crowded) }
     });
-    let mut all = lines(meetings, index, &merged, count, &ties);
+    let guests = |row: usize| Cow::Borrowed(&*index.rows[row].guests);
+    let mut all = lines(meetings, index, &merged, count, (&ties, &guests));
     for row in apart.into_iter().filter(|&row| !count.is_folded(row)) {
         if is_call(row) {
             all.extend(call_lines(meetings, index, row, count));
@@ -115,7 +117,7 @@ pub fn fan(meetings: &Meetings, place: &Place, count: &Count) -> Vec<Star> {
     let mut folded: HashMap<usize, Vec<usize>> = HashMap::new();
     for (order, &row) in place.rows.iter().enumerate() {
         let meeting = meetings.get(row);
-        if meeting.kind == Kind::Summit && !meeting.occasion.is_empty() {
+        if meeting.kind.is_gathering() && !meeting.occasion.is_empty() {
             summits.entry(&meeting.occasion).or_insert(order);
         }
         if let Some(LeftOut::FoldedInto(summit)) = count.left_out.get(&row) {

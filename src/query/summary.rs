@@ -11,7 +11,8 @@ use crate::query::question::filter::{Field, Filter};
 use crate::query::question::reading::Reading;
 use jiff::civil::Date;
 
-/// The numbers of the sentence above the map. Context is apart from meetings everywhere.
+/// The numbers of the sentence above the map. Context is apart from meetings everywhere. A row that stands for several
+/// meetings is so many.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Summary {
     /// Meetings in the whole table.
@@ -33,6 +34,8 @@ pub struct Summary {
     pub at_country_only: usize,
     /// Shown meetings that have neither a place nor a line on the map.
     pub not_placed: usize,
+    /// Trips with several stops of which at least one is shown.
+    pub trips: usize,
     /// Meetings that the filter's period leaves out only because they have no date.
     pub undated: usize,
     /// Shown rows that are context.
@@ -51,12 +54,16 @@ pub fn summary(
 ) -> Summary {
     let (context, shown): (Vec<&Meeting>, Vec<&Meeting>) =
         rows.iter().map(|&row| meetings.get(row)).partition(|meeting| meeting.kind.is_context());
-    let left_out = |is_it: fn(&LeftOut) -> bool| count.left_out.values().filter(|why| is_it(why)).count();
-    let at_country =
-        shown.iter().filter(|meeting| matches!(meeting.venue.placed, Placed::Country(..))).count();
+    let left_out = |is_it: fn(&LeftOut) -> bool| {
+        let rows = count.left_out.iter().filter(|(_, why)| is_it(why));
+        rows.map(|(&row, _)| meetings.get(row).times()).sum()
+    };
+    let at_country = shown.iter().filter(|meeting| matches!(meeting.venue.placed, Placed::Country(..)));
+    let at_country = at_country.map(|meeting| meeting.times()).sum();
+    let of_rows = |rows: &[usize]| rows.iter().map(|&row| meetings.get(row).times()).sum();
     let days = shown.iter().filter_map(|meeting| meeting.dates.days());
     Summary {
-        meetings: meetings.iter().filter(|(_, meeting)| !meeting.kind.is_context()).count(),
+        meetings: all_meetings(meetings),
         folded: left_out(|why| matches!(why, LeftOut::FoldedInto(_))),
         planned: left_out(|why| *why == LeftOut::Planned),
         invited: left_out(|why| *why == LeftOut::Invited),
@@ -64,10 +71,16 @@ pub fn summary(
         states: states(meetings, index, rows),
         days: days.reduce(|(first, last), (begin, end)| (first.min(begin), last.max(end))),
         at_country_only: if question.reading == Reading::Relations { 0 } else { at_country },
-        not_placed: ties.not_placed.len(),
+        not_placed: of_rows(&ties.not_placed),
+        trips: trips(meetings, index, rows),
         undated: left_out_undated(meetings, &question.filter),
-        context: context.len(),
+        context: context.iter().map(|meeting| meeting.times()).sum(),
     }
+}
+
+fn all_meetings(meetings: &Meetings) -> usize {
+    let all = meetings.iter().filter(|(_, meeting)| !meeting.kind.is_context());
+    all.map(|(_, meeting)| meeting.times()).sum()
 }
 
 /// The meetings that only their missing date keeps out of the filter's period.
@@ -79,7 +92,24 @@ fn left_out_undated(meetings: &Meetings, filter: &Filter) -> usize {
         let meeting = meetings.get(row);
         meeting.dates.days().is_none() && !meeting.kind.is_context()
     };
-    passing_rows(&filter.without(Field::Period), meetings).iter().filter(|&row| undated(row)).count()
+    passing_rows(&filter.without(Field::Period), meetings)
+        .into_iter()
+        .filter(undated)
+        .map(|row| meetings.get(row).times())
+        .sum()
+}
+
+/// How many trips with several stops have one among the rows.
+fn trips(meetings: &Meetings, index: &Index, rows: &[usize]) -> usize {
+    if index.trips.all.is_empty() {
+        return 0;
+    }
+    let mut is_shown = vec![false; meetings.len()];
+    for &row in rows {
+        is_shown[row] = true;
+    }
+    let several = index.trips.all.iter().filter(|stops| stops.len() > 1);
+    several.filter(|stops| stops.iter().any(|&row| is_shown[row])).count()
 }
 
 /// How many states take part in meetings.

@@ -33,6 +33,8 @@ pub enum TieKey {
         #[serde(default)]
         to: Option<CountryCode>,
     },
+    /// All ways of one country from one stop of a trip on, with one status.
+    Leg(LegKey),
 }
 
 impl TieKey {
@@ -45,7 +47,12 @@ impl TieKey {
                 format!("{from} – {to}, by call")
             }
             Self::Relation { .. } => format!("{from} – {to}"),
-            Self::Journey(_) | Self::Spoke { to: None, .. } => format!("{from} → {to}"),
+            Self::Leg(LegKey { state, to: Some(_), .. }) => {
+                format!("{}: {from} → {to}", Countries::embedded().name(*state))
+            }
+            Self::Journey(_) | Self::Spoke { to: None, .. } | Self::Leg(LegKey { to: None, .. }) => {
+                format!("{from} → {to}")
+            }
         }
     }
 
@@ -57,14 +64,18 @@ impl TieKey {
             | Self::Spoke { from, to: Some(to), .. }
             | Self::Journey(JourneyKey { call: Some(to), from, .. }) => count.of_pair(row, [*from, *to]),
             Self::Journey(JourneyKey { from, .. }) | Self::Spoke { from, .. } => count.of_state(row, *from),
+            Self::Leg(LegKey { state, to: Some(_), .. }) => count.of_leg(row, *state),
+            Self::Leg(LegKey { state, to: None, .. }) => count.of_way_home(row, *state),
         }
     }
 
-    /// The country it leaves, and the place, the other country or the title of the meeting that it leads to.
+    /// The country or the stop it leaves, and the place, the other country or the title of the meeting that it leads to.
     #[must_use]
     pub fn ends(&self, meetings: &Meetings, ties: &Ties) -> [String; 2] {
         let to = match self {
             Self::Journey(key) => ties.name_of(key.to),
+            Self::Leg(LegKey { to: Some(to), .. }) => ties.name_of(*to),
+            Self::Leg(LegKey { state, to: None, .. }) => Countries::embedded().name(*state).into_owned(),
             Self::Relation { b, .. } => Countries::embedded().name(*b).into_owned(),
             Self::Spoke { to: Some(to), .. } => Countries::embedded().name(*to).into_owned(),
             Self::Spoke { meeting, to: None, .. } => {
@@ -72,7 +83,13 @@ impl TieKey {
                 row.map_or_else(|| meeting.to_string(), |row| meetings.get(row).title.clone())
             }
         };
-        [Countries::embedded().name(self.from()).into_owned(), to]
+        let from = match self {
+            Self::Leg(key) => ties.name_of(key.from),
+            Self::Journey(_) | Self::Relation { .. } | Self::Spoke { .. } => {
+                Countries::embedded().name(self.from()).into_owned()
+            }
+        };
+        [from, to]
     }
 
     /// Whether it is the same line whatever its status: journeys are told apart by status on the map, and are
@@ -81,17 +98,19 @@ impl TieKey {
     pub fn is_same_line(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Journey(a), Self::Journey(b)) => (a.call, a.from, a.to) == (b.call, b.from, b.to),
+            (Self::Leg(a), Self::Leg(b)) => (a.state, a.from, a.to) == (b.state, b.from, b.to),
             (a, b) => a == b,
         }
     }
 
-    /// The state at the line's beginning.
+    /// The state at the line's beginning; of a leg, the one that travels.
     #[must_use]
     pub const fn from(&self) -> CountryCode {
         match self {
             Self::Journey(key) => key.from,
             Self::Relation { a, .. } => *a,
             Self::Spoke { from, .. } => *from,
+            Self::Leg(key) => key.state,
         }
     }
 }
@@ -109,18 +128,32 @@ pub struct JourneyKey {
     pub status: Status,
 }
 
+/// The key of a way onward from a stop of a trip: by which country, from which place, to which, with which status.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct LegKey {
+    /// The state that travels.
+    pub state: CountryCode,
+    /// The stop it leaves.
+    pub from: PlaceId,
+    /// The next stop; `None` if the way leads home.
+    pub to: Option<PlaceId>,
+    /// That of the stop it leads to; of a way home, that of the stop it leaves.
+    pub status: Status,
+}
+
 /// A line on the map.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Tie {
     /// Its key.
     pub key: TieKey,
-    /// The capital it leaves from.
+    /// The capital or the stop it leaves from.
     pub from: Position,
-    /// The venue it goes to, or the other capital.
+    /// The venue it goes to, or the other capital, or the one that it leads home to.
     pub to: Position,
     /// The number of the place it goes to among [`Ties::places`].
     pub place: Option<usize>,
-    /// The meetings it stands for, in order, each once however many travelled together.
+    /// The meetings it stands for, in order, each once however many travelled together: those that it leads to; of a way
+    /// home, those that it comes from.
     pub rows: Vec<usize>,
     /// What they count by the rule, for the one state or the two. A line that counts nothing is drawn
     /// thinnest.
@@ -146,13 +179,14 @@ impl Tie {
 
     /// The capitals that it leaves or joins, with their states: not the venue of a journey.
     pub fn capitals(&self) -> impl Iterator<Item = (CountryCode, Position)> + use<> {
-        let other = match &self.key {
-            TieKey::Relation { b, .. } => Some(*b),
-            TieKey::Journey(key) => key.call,
-            TieKey::Spoke { to, .. } => *to,
+        let (from, to) = match &self.key {
+            TieKey::Relation { a, b } => (Some(*a), Some(*b)),
+            TieKey::Journey(key) => (Some(key.from), key.call),
+            TieKey::Spoke { from, to, .. } => (Some(*from), *to),
+            TieKey::Leg(key) => (None, key.to.is_none().then_some(key.state)),
         };
-        let to = self.to;
-        std::iter::once((self.key.from(), self.from)).chain(other.map(|other| (other, to)))
+        let (leaves, joins) = (self.from, self.to);
+        from.map(|from| (from, leaves)).into_iter().chain(to.map(|to| (to, joins)))
     }
 }
 

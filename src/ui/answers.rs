@@ -169,6 +169,12 @@ impl Answers {
         self.table.meetings()
     }
 
+    /// The index of [`Self::meetings`].
+    #[must_use]
+    pub fn index(&self) -> &Index {
+        &self.table.index
+    }
+
     /// The rows that are not counted or not drawn, by reason: worked out when it is first asked for.
     #[must_use]
     pub fn left_out(&self) -> &LeftOut {

@@ -5,7 +5,7 @@ use super::rows::rows_ui;
 use super::selected::Selected;
 use super::style;
 use super::style::{quiet, strong};
-use super::tooltip::{counted, counted_rows, sentence_case, statuses_in_words};
+use super::tooltip::{counted, counted_rows, sentence_case, several, statuses_in_words};
 use super::touched::Touched;
 use crate::export::listing::place_in_words;
 use crate::gazetteer::country::Countries;
@@ -19,7 +19,7 @@ use crate::query::counterparts::counterparts;
 use crate::query::place::Place;
 use crate::query::shown::Shown;
 use crate::state::{State, Target};
-use crate::words::message::{Message, Word};
+use crate::words::message::{Message, Noun, Word};
 use crate::words::{say, word};
 
 /// The dossier of what is selected.
@@ -99,9 +99,13 @@ fn country_ui(
             }
         });
     }
-    let takes_part = own.iter().filter(|row| !context.meetings().get(**row).kind.is_context()).count();
+    let times = |rows: &[usize]| {
+        let meetings = rows.iter().map(|&row| context.meetings().get(row));
+        meetings.filter(|meeting| !meeting.kind.is_context()).map(Meeting::times).sum::<usize>()
+    };
+    let takes_part = times(&own);
     ui.add_space(4.0);
-    let hosts = held.iter().filter(|row| !context.meetings().get(**row).kind.is_context()).count();
+    let hosts = times(&held);
     ui.label(strong(match (takes_part, hosts) {
         (0, 0) if next.filter.is_empty() => "Takes part in no meeting".to_owned(),
         (0, 0) => "No meetings among those shown".to_owned(),
@@ -117,6 +121,7 @@ fn country_ui(
         let rows: Vec<usize> = rows.collect();
         counterparts_ui(ui, heading, &counterparts(context.meetings(), &rows, code), next);
     }
+    travels_ui(ui, context);
     if takes_part > 0 && !next.filter.countries.contains(&code) {
         ui.add_space(2.0);
         if ui.button(format!("Show only meetings with {}", countries.name(code))).clicked() {
@@ -168,9 +173,11 @@ fn meeting_ui(ui: &mut egui::Ui, context: PanelContext, meeting: &Meeting, next:
     ui.label(quiet(sentence_case(&when(meeting))));
     ui.heading(&meeting.title);
     let kind = if meeting.kind == Kind::Unspecified { "meeting" } else { word(Word::Kind(meeting.kind)) };
-    ui.label(quiet(format!("{} · {}", sentence_case(kind), word(Word::Status(meeting.status)))));
+    let status = word(Word::Status(meeting.status));
+    ui.label(quiet(format!("{} · {status}{}", sentence_case(kind), several(meeting))));
     ui.add_space(6.0);
     fact_ui(ui, "Where", &where_in_words(meeting));
+    trip_ui(ui, context, meeting, next);
     fact_ui(ui, "Occasion", &meeting.occasion);
     fact_ui(ui, "Outcome", &meeting.outcome);
     if !meeting.note.is_empty() {
@@ -189,6 +196,51 @@ fn meeting_ui(ui: &mut egui::Ui, context: PanelContext, meeting: &Meeting, next:
     }
     ui.add_space(8.0);
     sources_ui(ui, meeting);
+}
+
+/// How far the leaders of the selected country travelled.
+fn travels_ui(ui: &mut egui::Ui, context: PanelContext) {
+    /// Leaders who are named.
+    const NAMED: usize = 8;
+    let travels = context.selected.map(|selected| selected.travels(context.answers)).unwrap_or_default();
+    if travels.is_empty() {
+        return;
+    }
+    ui.label(quiet("Travelled to meetings held"));
+    for (name, travel) in travels.iter().take(NAMED) {
+        let trips = say(Message::Count(travel.trips, Noun::Trip));
+        ui.label(format!("{name}: {trips}, {}", say(Message::Travel(*travel))));
+    }
+    if let Some(more) = travels.len().checked_sub(NAMED).filter(|more| *more > 0) {
+        ui.label(quiet(format!("and {more} more")));
+    }
+    ui.add_space(2.0);
+}
+
+/// The trip that a meeting is a stop of: its stops as buttons, and how far it went.
+fn trip_ui(ui: &mut egui::Ui, context: PanelContext, meeting: &Meeting, next: &mut State) {
+    let Some(stop) = &meeting.trip else { return };
+    ui.label(quiet(format!("Trip {}", stop.trip)));
+    for trip in context.selected.map(|selected| selected.trip(context.answers)).unwrap_or_default() {
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = egui::vec2(4.0, 4.0);
+            for (number, &row) in trip.stops.iter().enumerate() {
+                let one = context.meetings().get(row);
+                let place = match &one.venue.city[..] {
+                    "" => place_in_words(&one.venue),
+                    city => city.to_owned(),
+                };
+                let place = if place.is_empty() { "place unknown".to_owned() } else { place };
+                let button = egui::Button::new(format!("{} {place}", number + 1)).small();
+                if ui.add(button.selected(one.id == meeting.id)).clicked() {
+                    next.selection = Some(Target::Meeting(one.id.clone()));
+                }
+            }
+        });
+        let state = Countries::embedded().name(trip.state);
+        ui.label(format!("{state}: {}", say(Message::Travel(trip.travel))));
+    }
+    ui.add_space(4.0);
 }
 
 fn participant_ui(ui: &mut egui::Ui, participant: &Participant, next: &mut State) {

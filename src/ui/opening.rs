@@ -14,6 +14,7 @@ use crate::import::problems::Problems;
 use crate::import::{self, EMBEDDED_TITLE, Import};
 use crate::meeting::table::Meetings;
 use crate::query::question::filter::Filter;
+use crate::query::question::reading::Reading;
 use crate::state::{Framing, State};
 use crate::words::message::{Message, Noun};
 use crate::words::say;
@@ -41,8 +42,9 @@ impl Opening {
     /// An import under a title, with the base map laid flat. Nothing is kept on the disk.
     #[must_use]
     pub fn new(import: Import, title: String) -> Self {
-        let state = State { title, ..State::default() };
         let Import { meetings, problems, .. } = import;
+        let reading = Reading::for_table(&meetings, Reading::default());
+        let state = State { title, reading, ..State::default() };
         Self {
             document: Document::new(meetings, Vec::new(), state),
             home: Home::default(),
@@ -140,7 +142,9 @@ impl Tables {
     fn load(&self, state: &State) -> Result<Loaded, String> {
         let table = |import: Import, title: &str, sources| {
             let Import { meetings, problems, .. } = import;
-            let document = Document::new(meetings, sources, for_another_table(state, title));
+            let reading = Reading::for_table(&meetings, state.reading);
+            let state = State { reading, ..for_another_table(state, title) };
+            let document = Document::new(meetings, sources, state);
             Loaded { document, home: Home::default(), problems, remark: None }
         };
         let embedded = SourceFile {

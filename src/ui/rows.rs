@@ -3,7 +3,7 @@
 use super::context::PanelContext;
 use super::in_sight::{LONG, in_sight_ui};
 use super::style;
-use super::tooltip::sentence_case;
+use super::tooltip::{sentence_case, several};
 use super::touched::Touched;
 use crate::export::listing::place_in_words;
 use crate::picture::cues::meeting_colour;
@@ -66,7 +66,8 @@ fn row_ui(
     let chosen = next.selection.as_ref() == Some(&target);
     let is_marked = touched.marked.has(&meeting.id);
     let mark = if is_marked { ", marked" } else { "" };
-    let label = format!("{}, {}{mark}", meeting.title, say(Message::Dates(meeting.dates)));
+    let dates = say(Message::Dates(meeting.dates));
+    let label = format!("{}, {dates}{}{mark}", meeting.title, several(meeting).replace(" · ", ", "));
     response.widget_info(|| WidgetInfo::selected(Role::ListItem, true, chosen || is_marked, &label));
     if !ui.is_rect_visible(rect) {
         return response;
@@ -96,7 +97,8 @@ fn row_ui(
         other => format!(" · {}", word(Word::Status(other))),
     };
     let place = if place.is_empty() { place } else { format!(" · {place}") };
-    let above = sentence_case(&format!("{}{place}{status}", say(Message::Dates(meeting.dates))));
+    let above =
+        sentence_case(&format!("{}{place}{status}{}", say(Message::Dates(meeting.dates)), several(meeting)));
     let left = rect.left() + 20.0;
     let quiet = style::colour(look.quiet_ink);
     let small = style::font(size::SMALL, Weight::Regular);

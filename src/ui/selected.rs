@@ -2,7 +2,9 @@
 
 use super::answers::Answers;
 use crate::meeting::identity::PlaceId;
+use crate::query::travel::{Travel, TripOfState, of_leaders, of_trip};
 use crate::state::Target;
+use std::sync::OnceLock;
 
 /// A target, and what of the answers belongs to it.
 #[derive(Clone, Debug)]
@@ -15,6 +17,10 @@ pub struct Selected {
     pub shared_place: Option<PlaceId>,
     /// The rows in ascending order.
     sorted: Vec<usize>,
+    /// The travels of a country's leaders.
+    travels: OnceLock<Vec<(String, Travel)>>,
+    /// The trip of a meeting.
+    trip: OnceLock<Vec<TripOfState>>,
 }
 
 impl Selected {
@@ -25,7 +31,27 @@ impl Selected {
         let mut sorted = rows.clone();
         sorted.sort_unstable();
         let shared_place = shared_place(&target, answers);
-        Self { target, rows, shared_place, sorted }
+        let (travels, trip) = (OnceLock::new(), OnceLock::new());
+        Self { target, rows, shared_place, sorted, travels, trip }
+    }
+
+    /// How far the leaders of a country travelled; nobody if it is no country. Worked out when it is first asked for.
+    pub fn travels(&self, answers: &Answers) -> &[(String, Travel)] {
+        self.travels.get_or_init(|| match self.target {
+            Target::Country(code) => of_leaders(answers.meetings(), answers.index(), &self.rows, code),
+            Target::Place(_) | Target::Tie(_) | Target::Meeting(_) => Vec::new(),
+        })
+    }
+
+    /// The trip of a meeting as each state made it; none if it belongs to no trip. Worked out when it is first asked for.
+    pub fn trip(&self, answers: &Answers) -> &[TripOfState] {
+        self.trip.get_or_init(|| match &self.target {
+            Target::Meeting(id) => {
+                let row = answers.meetings().row_of(id.as_str());
+                row.map_or_else(Vec::new, |row| of_trip(answers.meetings(), answers.index(), row))
+            }
+            Target::Country(_) | Target::Place(_) | Target::Tie(_) => Vec::new(),
+        })
     }
 
     /// Whether a row belongs to it.

@@ -7,7 +7,7 @@ use crate::globe::borders::{Borders, DisputedShape};
 use crate::globe::policy::BorderPolicy;
 use crate::meeting::code::CountryCode;
 use crate::meeting::table::Meetings;
-use crate::meeting::{Position, Status};
+use crate::meeting::{Meeting, Position, Status};
 use crate::query::shown::Shown;
 use crate::state::Target;
 use crate::words::message::{Message, Noun, Word};
@@ -45,7 +45,8 @@ pub fn words(target: &Target, meetings: &Meetings, shown: &Shown) -> Vec<String>
         }
         Target::Meeting(id) => meetings.row_of(id.as_str()).map_or_else(Vec::new, |row| {
             let meeting = meetings.get(row);
-            vec![meeting.title.clone(), say(Message::Dates(meeting.dates))]
+            let dates = say(Message::Dates(meeting.dates));
+            vec![meeting.title.clone(), format!("{dates}{}", several(meeting))]
         }),
     }
 }
@@ -72,12 +73,15 @@ pub fn disputed(area: &DisputedShape, drawn_with: Option<CountryCode>, policy: B
 /// How many of the rows are meetings, and how many are context: `7 meetings and 1 context event`.
 #[must_use]
 pub fn counted_rows(meetings: &Meetings, rows: &[usize]) -> String {
-    let context = rows.iter().filter(|&&row| meetings.get(row).kind.is_context()).count();
-    match context {
-        0 => counted(rows.len()),
+    let times = |is_context: bool| {
+        let of = rows.iter().map(|&row| meetings.get(row)).filter(|one| one.kind.is_context() == is_context);
+        of.map(Meeting::times).sum::<usize>()
+    };
+    match times(true) {
+        0 => counted(times(false)),
         n => {
             let events = say(Message::Count(n, Noun::ContextEvent));
-            format!("{} and {events}", counted(rows.len() - n))
+            format!("{} and {events}", counted(times(false)))
         }
     }
 }
@@ -85,7 +89,8 @@ pub fn counted_rows(meetings: &Meetings, rows: &[usize]) -> String {
 /// What became of some meetings: `held`, or `2 held, 1 planned`.
 #[must_use]
 pub fn statuses_in_words(meetings: &Meetings, rows: &[usize]) -> String {
-    let number = |status| rows.iter().filter(|&&row| meetings.get(row).status == status).count();
+    let of = |status| rows.iter().map(|&row| meetings.get(row)).filter(move |one| one.status == status);
+    let number = |status| of(status).map(Meeting::times).sum();
     let some = Status::ALL.into_iter().map(|status| (number(status), status));
     let some: Vec<(usize, Status)> = some.filter(|(number, _)| *number > 0).collect();
     if let [(_, only)] = some[..] {
@@ -94,6 +99,15 @@ pub fn statuses_in_words(meetings: &Meetings, rows: &[usize]) -> String {
     let parts: Vec<String> =
         some.iter().map(|(number, status)| format!("{number} {}", word(Word::Status(*status)))).collect();
     parts.join(", ")
+}
+
+/// ` · 12 meetings` where a row stands for several; else nothing.
+#[must_use]
+pub fn several(meeting: &Meeting) -> String {
+    match meeting.times() {
+        1 => String::new(),
+        n => format!(" · {}", say(Message::Count(n, Noun::Meeting))),
+    }
 }
 
 /// `1 meeting`, `8 meetings`, `no meetings`.

@@ -20,6 +20,7 @@ use crate::query::question::grouping::GroupBy;
 use crate::query::question::reading::Reading;
 use crate::query::question::rule::{Rule, Sidelines, Summits, Unit};
 use crate::query::shown::Shown;
+use crate::query::travel::Travel;
 use jiff::civil::Date;
 
 /// A fixed word or two.
@@ -96,6 +97,10 @@ pub enum Noun {
     Country,
     /// Lines on the map.
     Line,
+    /// Trips.
+    Trip,
+    /// Stops of a trip.
+    Stop,
     /// Rows of a table.
     Row,
     /// Rows of a table that were read.
@@ -165,6 +170,8 @@ pub enum Message<'a> {
     Chart(&'a Chart),
     /// How far it is from one place to another, and in which direction one sets out.
     Distance(Position, Position),
+    /// How far somebody went, and for how many days.
+    Travel(Travel),
     /// The length of the bar in the middle of the map, in kilometres.
     Scale(f64),
     /// What a picture must say about its borders.
@@ -191,6 +198,10 @@ pub struct LegendHeading {
     pub rule: Rule,
     /// Whether lines differ in width.
     pub widths_differ: bool,
+    /// Whether the stops of trips are reached from the capital one by one.
+    pub stops_apart: bool,
+    /// Whether there are ways home that count nothing.
+    pub ways_home: bool,
     /// Whether some places have journeys because they have too many stars.
     pub crowded: bool,
     /// Whether older meetings are paler.

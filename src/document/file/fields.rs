@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value};
 use std::fmt;
+use std::num::NonZeroU64;
 
 /// How many problems are kept of a file. The others are counted.
 pub const MOST_PROBLEMS: usize = 1000;
@@ -45,6 +46,8 @@ pub enum Expected {
     Object,
     /// A whole number from 0 on.
     Count,
+    /// A whole number from 1 on.
+    FromOne,
     /// A date: `2024-07-03`, `2024-07` or `2024`.
     Date,
     /// A country's code: three capital letters.
@@ -213,6 +216,16 @@ impl<'a> Fields<'a> {
         let found = value.as_u64();
         if found.is_none() {
             self.wrong(key, Wrong::Expected(Expected::Count), problems);
+        }
+        found
+    }
+
+    /// A whole number from 1 on, no larger than its type can hold; `None` if there is none.
+    pub fn number<T: TryFrom<NonZeroU64>>(&mut self, key: &str, problems: &mut Problems) -> Option<T> {
+        let value = self.take(key)?;
+        let found = value.as_u64().and_then(NonZeroU64::new).and_then(|number| T::try_from(number).ok());
+        if found.is_none() {
+            self.wrong(key, Wrong::Expected(Expected::FromOne), problems);
         }
         found
     }

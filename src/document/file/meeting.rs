@@ -6,11 +6,12 @@ use crate::document::unknown::UnknownOfMeeting;
 use crate::gazetteer::nearest_city::nearest_city;
 use crate::meeting::code::CountryCode;
 use crate::meeting::date::{Dates, PartialDate};
-use crate::meeting::identity::{MeetingId, PlaceId};
-use crate::meeting::{Kind, Meeting, Participant, Placed, Position, Role, Source, Status, Venue};
+use crate::meeting::identity::{MeetingId, PlaceId, TripId};
+use crate::meeting::{Kind, Meeting, Participant, Placed, Position, Role, Source, Status, Stop, Venue};
 use serde::{Serialize, Serializer};
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
+use std::num::{NonZeroU16, NonZeroU32};
 
 type Unknowns = BTreeMap<(String, usize), Map<String, Value>>;
 
@@ -38,6 +39,12 @@ pub struct WrittenMeeting<'a> {
     note: &'a str,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     sources: Vec<WrittenSource<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    trip: Option<&'a TripId>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    stop: Option<NonZeroU16>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    count: Option<NonZeroU32>,
     #[serde(flatten)]
     unknown: Option<&'a Map<String, Value>>,
 }
@@ -121,8 +128,21 @@ impl WrittenVenue<'_> {
 /// A meeting as it is written, with what is unknown in it.
 #[must_use]
 pub fn written<'a>(meeting: &'a Meeting, unknown: Option<&'a UnknownOfMeeting>) -> WrittenMeeting<'a> {
-    let Meeting { id, title, kind, status, dates, venue, participants, occasion, outcome, sources, note } =
-        meeting;
+    let Meeting {
+        id,
+        title,
+        kind,
+        status,
+        dates,
+        venue,
+        participants,
+        occasion,
+        outcome,
+        sources,
+        note,
+        trip,
+        count,
+    } = meeting;
     let filled = |map: &'a Map<String, Value>| Some(map).filter(|map| !map.is_empty());
     let of_person = |place: usize| {
         let all = &unknown.filter(|unknown| !unknown.participants.is_empty())?.participants;
@@ -157,6 +177,9 @@ pub fn written<'a>(meeting: &'a Meeting, unknown: Option<&'a UnknownOfMeeting>) 
         outcome,
         note,
         sources: sources.iter().enumerate().map(source).collect(),
+        trip: trip.as_ref().map(|stop| &stop.trip),
+        stop: trip.as_ref().and_then(|stop| stop.number),
+        count: Some(*count).filter(|count| count.get() > 1),
         unknown: unknown.and_then(|unknown| filled(&unknown.own)),
     }
 }
@@ -202,14 +225,36 @@ pub fn read(value: Value, at: &At<'_>, problems: &mut Problems) -> (Meeting, Unk
     let note = fields.text("note", problems);
     let sources = fields.list("sources", problems);
     let sources = read_list(sources, &At::Key(at, "sources"), problems, source);
+    let trip = stop(&mut fields, problems);
+    let count = fields.number("count", problems).unwrap_or(NonZeroU32::MIN);
     unknown.own = fields.map;
     let participants = without_unknown(participants, |one| &one.name, &mut unknown.participants);
     let sources = without_unknown(sources, |one| &one.reference, &mut unknown.sources);
     let venue = venue.unwrap_or_default();
     let id = MeetingId::new(&id);
-    let meeting =
-        Meeting { id, title, kind, status, dates, venue, participants, occasion, outcome, sources, note };
+    let meeting = Meeting {
+        id,
+        title,
+        kind,
+        status,
+        dates,
+        venue,
+        participants,
+        occasion,
+        outcome,
+        sources,
+        note,
+        trip,
+        count,
+    };
     (meeting, unknown)
+}
+
+/// The trip and the number of the stop. A number without a trip is none of ours, and stays with what is unknown.
+fn stop(fields: &mut Fields<'_>, problems: &mut Problems) -> Option<Stop> {
+    let name = |text: &str| (!text.is_empty()).then(|| TripId::new(text));
+    let trip = fields.read("trip", Expected::Text, name, problems)?;
+    Some(Stop { trip, number: fields.number("stop", problems) })
 }
 
 fn dates(fields: &mut Fields<'_>, problems: &mut Problems) -> Dates {

@@ -155,6 +155,7 @@ impl fmt::Display for Class<'_> {
             Some(Target::Country(_)) => f.write_str(" class=\"country\""),
             Some(Target::Place(_)) => f.write_str(" class=\"place\""),
             Some(Target::Tie(TieKey::Journey(_))) => f.write_str(" class=\"journey\""),
+            Some(Target::Tie(TieKey::Leg(_))) => f.write_str(" class=\"leg\""),
             Some(Target::Tie(TieKey::Relation { .. })) => f.write_str(" class=\"relation\""),
             Some(Target::Tie(TieKey::Spoke { .. })) => f.write_str(" class=\"spoke\""),
             Some(Target::Meeting(_)) => f.write_str(" class=\"meeting\""),

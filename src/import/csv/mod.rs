@@ -11,6 +11,7 @@ pub mod source;
 mod meeting;
 
 use self::column::Columns;
+use self::meeting::TripNames;
 use self::record::{Fault, Record, Records};
 use self::row::Row;
 use super::Import;
@@ -68,7 +69,7 @@ fn table(file: &str, input: impl Read, import: &mut Import) -> io::Result<Conten
     check_quotes(&mut Row::new(file, header.line, &columns, &[], &mut import.problems), &header);
     import.files_read += 1;
     import.unused_columns.extend(columns.unused_in_words());
-    let mut table = Table { file, columns, places: Places::default() };
+    let mut table = Table { file, columns, places: Places::default(), trips: TripNames::default() };
     let (mut rows, mut has_rows) = (0, false);
     while let Some(record) = records.read_next()? {
         let is_blank = record.cells.iter().all(|cell| cell.trim_ascii().is_empty());
@@ -103,11 +104,12 @@ struct Table<'a> {
     file: &'a str,
     columns: Columns,
     places: Places,
+    trips: TripNames,
 }
 
 impl Table<'_> {
     fn add(&mut self, record: &Record, import: &mut Import) {
-        let Self { file, columns, places } = self;
+        let Self { file, columns, places, trips } = self;
         let Import { meetings, ids, problems, files_read: _, files_failed: _, unused_columns: _ } = import;
         let mut row = Row::new(file, record.line, columns, &record.cells, problems);
         if record.fault == Some(Fault::TooLong) {
@@ -116,7 +118,7 @@ impl Table<'_> {
         }
         check_form(&mut row, record);
         let id = ids.unique(&mut row, meetings);
-        let meeting = meeting::meeting(&mut row, id, places);
+        let meeting = meeting::meeting(&mut row, id, places, trips);
         meetings.push(meeting).expect("the id was made sure to be free");
     }
 }

@@ -29,7 +29,7 @@ pub fn meetings(row: &mut Row<'_>, reader: &mut Reader<'_>, id: &MeetingId) -> V
     }
     let title = [Field::Title, Field::Topic].map(|field| row.text(field));
     let title = title.into_iter().find(|title| !title.is_empty()).unwrap_or_default();
-    let stated_trip = stated_trip(row);
+    let stated_stop = stated_stop(row, reader);
     let count = count(row);
     let (occasion, outcome) = (row.text(Field::Occasion), row.text(Field::Outcome));
     let sources = source::sources(row);
@@ -55,7 +55,7 @@ pub fn meetings(row: &mut Row<'_>, reader: &mut Reader<'_>, id: &MeetingId) -> V
                 outcome: outcome.clone(),
                 sources: sources.clone(),
                 note: note.clone(),
-                trip: if several { Some(stop(id.as_str(), number)) } else { stated_trip.clone() },
+                trip: if several { Some(stop(id.as_str(), number)) } else { stated_stop.clone() },
                 count,
             }
         })
@@ -67,22 +67,34 @@ fn stop(trip: &str, number: usize) -> Stop {
     Stop { trip: TripId::new(trip), number: NonZeroU16::new(number) }
 }
 
-/// The journey that the row says it belongs to.
-fn stated_trip(row: &mut Row<'_>) -> Option<Stop> {
+/// The trip that the row says it is a stop of.
+fn stated_stop(row: &mut Row<'_>, reader: &mut Reader<'_>) -> Option<Stop> {
     let (trip, number) = (row.text(Field::Trip), row.text(Field::Stop));
-    (!trip.is_empty()).then(|| Stop { trip: TripId::new(&trip), number: number.parse().ok() })
+    if trip.is_empty() {
+        if !number.is_empty() {
+            row.wrong(Field::Stop, ProblemKind::NoTrip(excerpt(&number)));
+            row.keep("stop", &number);
+        }
+        return None;
+    }
+    let read = number.parse().ok();
+    if read.is_none() && !number.is_empty() {
+        row.wrong(Field::Stop, ProblemKind::NoStop(excerpt(&number)));
+        row.keep("stop", &number);
+    }
+    Some(Stop { trip: reader.trip(&trip), number: read })
 }
 
-/// How many meetings the row stands for.
+/// How many meetings the row stands for: one where the cell is empty.
 fn count(row: &mut Row<'_>) -> NonZeroU32 {
     let text = row.text(Field::Count);
-    let digits: String = text.chars().filter(|letter| !matches!(letter, ' ' | '\u{a0}' | '\'')).collect();
-    let read = digits.parse::<f64>().ok().filter(|count| (1.0..=1e9).contains(count));
+    let whole = text.split_once('.').filter(|(_, rest)| rest.bytes().all(|digit| digit == b'0'));
+    let read = whole.map_or(&*text, |(whole, _)| whole).parse().ok();
     if read.is_none() && !text.is_empty() {
         row.wrong(Field::Count, ProblemKind::NoCount(excerpt(&text)));
         row.keep("count", &text);
     }
-    read.and_then(|count| NonZeroU32::new(count.round() as u32)).unwrap_or(NonZeroU32::MIN)
+    read.unwrap_or(NonZeroU32::MIN)
 }
 
 /// Whether someone takes part at a stop: at home at one of the stops, only there.

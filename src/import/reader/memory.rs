@@ -1,6 +1,6 @@
 //! What a reader remembers: a table names few places and people many times.
 
-use crate::gazetteer::office::{self, Holder, Spoken};
+use crate::gazetteer::office::{self, FoundBy, Holder, Sureness};
 use crate::import::decisions::Decisions;
 use crate::import::stops::{self, Spot, Where};
 use crate::import::venue::Places;

@@ -3,6 +3,7 @@
 pub mod escape;
 mod row;
 pub mod id;
+mod aliases;
 mod memory;
 mod date;
 pub mod source;
@@ -10,6 +11,7 @@ pub mod people;
 mod place;
 mod meeting;
 
+use self::aliases::Aliases;
 use self::memory::Memory;
 use self::row::Row;
 use super::Import;
@@ -23,7 +25,8 @@ use super::remark::{Remark, Remarks};
 use super::sheet::{RowFault, Sheet};
 use super::venue::Places;
 use crate::meeting::Meeting;
-use crate::meeting::identity::MeetingId;
+use crate::meeting::identity::{MeetingId, TripId};
+use ahash::HashMap;
 use std::ops::Range;
 
 /// A table with all that says how to read it.
@@ -42,7 +45,7 @@ pub struct Task<'a> {
 /// Reads some rows of a table and adds what they hold to an import. Gives the rows of the import that each made.
 pub fn read(task: Task<'_>, rows: Range<usize>, import: &mut Import) -> Vec<Range<usize>> {
     let columns = Columns::of(task.mapping);
-    let mut reader = Reader::new(task);
+    let mut reader = Reader::new(task, &import.ids.scope);
     let mut made = Vec::with_capacity(rows.len());
     for number in rows {
         let first = import.meetings.len();
@@ -66,10 +69,14 @@ pub(crate) struct Reader<'a> {
     memory: Memory,
     remarks: Remarks,
     names: Names,
+    aliases: Aliases,
+    trips: HashMap<String, TripId>,
+    /// Written before the identities of the file's trips, as before those of its meetings.
+    scope: String,
 }
 
 impl<'a> Reader<'a> {
-    fn new(task: Task<'a>) -> Self {
+    fn new(task: Task<'a>, scope: &str) -> Self {
         let Task { file, sheet, mapping, decisions } = task;
         Self {
             file,
@@ -80,12 +87,25 @@ impl<'a> Reader<'a> {
             memory: Memory::default(),
             remarks: Remarks::default(),
             names: Names::default(),
+            aliases: if mapping.is_complete { Aliases::default() } else { Aliases::of(sheet, mapping) },
+            trips: HashMap::default(),
+            scope: scope.to_owned(),
         }
     }
 
     /// Makes a remark about a row.
     fn remark(&mut self, row: &Row<'_>, remark: Remark) {
         self.remarks.make(self.file, remark, Some(row.line()));
+    }
+
+    /// The identity of a trip that the file names. A name is kept once, however many stops share it.
+    fn trip(&mut self, name: &str) -> TripId {
+        if let Some(known) = self.trips.get(name) {
+            return known.clone();
+        }
+        let trip = TripId::new(&format!("{}{name}", self.scope));
+        self.trips.insert(name.to_owned(), trip.clone());
+        trip
     }
 
     fn add(&mut self, number: usize, columns: &Columns, import: &mut Import) {

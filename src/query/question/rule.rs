@@ -39,13 +39,16 @@ pub enum Unit {
     /// Journeys of a state to a place: its meetings there on the same or on following days are one journey.
     /// Nobody travels to a call.
     Journeys,
+    /// Trips of a state: the stops of a trip are one, wherever they lie. A journey that belongs to no trip is a trip of its
+    /// own.
+    Trips,
     /// Pairs of states that met: three states at a table are three pairs.
     Pairs,
 }
 
 impl Unit {
     /// Every unit.
-    pub const ALL: [Self; 4] = [Self::Meetings, Self::MeetingDays, Self::Journeys, Self::Pairs];
+    pub const ALL: [Self; 5] = [Self::Meetings, Self::MeetingDays, Self::Journeys, Self::Trips, Self::Pairs];
 }
 
 /// How sidelines are counted.
@@ -64,7 +67,7 @@ impl Sidelines {
     pub const ALL: [Self; 2] = [Self::Counted, Self::Folded];
 }
 
-/// How a summit is counted.
+/// How a summit is counted, and what else is a [gathering](crate::meeting::Kind::is_gathering): a conference, a funeral.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Summits {

@@ -6,6 +6,7 @@ use crate::document::history::{History, Interaction};
 use crate::meeting::date::Dates;
 use crate::meeting::identity::MeetingId;
 use crate::meeting::{Kind, Meeting, Status, Venue};
+use std::num::NonZeroU32;
 
 /// The interaction of adding a meeting and giving it its title: one step.
 pub const ADDING: Interaction = Interaction(1 << 62);
@@ -96,5 +97,7 @@ fn empty_meeting() -> Meeting {
         outcome: String::new(),
         sources: Vec::new(),
         note: String::new(),
+        trip: None,
+        count: NonZeroU32::MIN,
     }
 }

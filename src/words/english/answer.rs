@@ -13,6 +13,7 @@ use crate::query::count::LeftOut;
 use crate::query::left_out::Why;
 use crate::query::question::Question;
 use crate::query::question::grouping::GroupBy;
+use crate::query::question::reading::Reading;
 use crate::query::question::rule::{Summits, Unit};
 use crate::query::shown::Shown;
 use crate::query::summary::Summary;
@@ -41,6 +42,7 @@ fn summed_up(shown: &Shown) -> String {
         days,
         at_country_only,
         not_placed,
+        trips,
         undated,
         context,
     } = shown.summary;
@@ -55,7 +57,15 @@ fn summed_up(shown: &Shown) -> String {
     parts.extend(choices(filter));
     parts.extend(period(filter.from, filter.to).or_else(|| days.map(|(first, last)| span(first, last))));
     parts.extend(some(at_country_only, ["placed at its country only", "placed at their country only"]));
-    parts.extend(some(not_placed, ["not placed"; 2]));
+    if shown.question.reading == Reading::Routes {
+        parts.extend(some(trips, ["trip with several stops", "trips with several stops"]));
+        parts.extend(some(
+            not_placed,
+            ["not placed: routes pass it over", "not placed: routes pass them over"],
+        ));
+    } else {
+        parts.extend(some(not_placed, ["not placed"; 2]));
+    }
     parts.extend(some(undated, ["without a date left out"; 2]));
     parts.extend(some(context, noun(Noun::ContextEvent)));
     parts.join(" · ")
@@ -64,11 +74,11 @@ fn summed_up(shown: &Shown) -> String {
 fn counted_by_the_rule(shown: &Shown) -> String {
     let (rule, count) = (shown.question.rule, &shown.count);
     let of_all =
-        format!("{} of {}", grouped(count.rows), counted(shown.summary.meetings, noun(Noun::Meeting)));
+        format!("{} of {}", grouped(count.meetings), counted(shown.summary.meetings, noun(Noun::Meeting)));
     let total = || counted(count.total, unit(rule.unit));
     match (rule.unit, rule.summits) {
         (Unit::Meetings, Summits::AsOne) => of_all,
-        (Unit::Journeys, _) | (_, Summits::AsOne) => format!("{} from {of_all}", total()),
+        (Unit::Journeys | Unit::Trips, _) | (_, Summits::AsOne) => format!("{} from {of_all}", total()),
         (_, Summits::PerParticipant) => format!("{} (summits once per participant) from {of_all}", total()),
     }
 }

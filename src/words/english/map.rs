@@ -1,16 +1,17 @@
 //! The map in English: projection, distances, borders, legend and credits.
 
 use super::list::all;
-use super::number::{grouped, kilometres, longitude, position};
+use super::number::{counted, grouped, kilometres, longitude, position};
 use super::question::rule;
-use super::word::{border_policy, group_by, lines, projection, unit};
+use super::word::{border_policy, group_by, lines, noun, projection, unit};
 use crate::globe::chart::Chart;
 use crate::globe::great_circle::{azimuth_deg, distance_km};
 use crate::globe::policy::BorderPolicy;
 use crate::globe::projection::Projection;
 use crate::meeting::Position;
 use crate::query::question::rule::Unit;
-use crate::words::message::LegendHeading;
+use crate::query::travel::Travel;
+use crate::words::message::{LegendHeading, Noun};
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
@@ -45,6 +46,26 @@ pub fn distance(from: Position, to: Position) -> String {
     let azimuth = azimuth_deg(from, to);
     let wind = WINDS[(azimuth / 45.0).round() as usize % WINDS.len()];
     format!("{}, towards {}° ({wind})", kilometres(distance_km(from, to)), azimuth.round() as u32 % 360)
+}
+
+/// `about 12,300 km, 9 days away`, and what that leaves out.
+pub fn travel(travel: Travel) -> String {
+    let Travel { trips: _, km, days, undated, not_placed, at_country } = travel;
+    // To the nearest hundred from a thousand kilometres on, else to the nearest ten.
+    let step = if km < 1000.0 { 10.0 } else { 100.0 };
+    let far = format!("about {}", kilometres((km / step).round() * step));
+    let far = if km > 0.0 { far } else { "distance not known".to_owned() };
+    let away = match (counted(days, ["day away", "days away"]), days, undated) {
+        (_, 0, _) => "days away not known".to_owned(),
+        (away, _, 0) => away,
+        (away, ..) => format!("at least {away}"),
+    };
+    let some = |number: usize, words: &str| {
+        (number > 0).then(|| format!("{} {words}", counted(number, noun(Noun::Stop))))
+    };
+    let left = [some(not_placed, "not placed"), some(at_country, "known only by country")];
+    let parts: Vec<String> = [Some(far), Some(away)].into_iter().chain(left).flatten().collect();
+    parts.join(", ")
 }
 
 /// `2,000 km in the middle of the map`.
@@ -94,11 +115,24 @@ fn worded(policy: BorderPolicy) -> String {
 
 /// What the lines are, by which rule they are counted, and what their colour says.
 pub fn legend_heading(heading: LegendHeading) -> String {
-    let LegendHeading { reading, rule: by, widths_differ, crowded, fading, compared, colour } = heading;
+    let LegendHeading {
+        reading,
+        rule: by,
+        widths_differ,
+        stops_apart,
+        ways_home,
+        crowded,
+        fading,
+        compared,
+        colour,
+    } = heading;
+    let stops_apart = if stops_apart { ", to each stop of a trip by itself" } else { "" };
+    let ways_home = if ways_home { ", none on the way home" } else { "" };
     let crowded = if crowded { "; journeys where there are too many" } else { "" };
     let counts = if widths_differ { "thickness: number of" } else { "counted:" };
     let fading = if fading { "; older meetings are paler" } else { "" };
-    let heading = format!("{}{crowded}; {counts} {}{fading}", lines(reading), rule(by));
+    let heading =
+        format!("{}{stops_apart}{crowded}; {counts} {}{ways_home}{fading}", lines(reading), rule(by));
     match colour {
         _ if compared => format!("{heading}, the larger of before and after"),
         None => heading,

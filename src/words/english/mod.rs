@@ -41,6 +41,7 @@ pub fn say(message: Message) -> String {
         Message::Perhaps(meant) => problem::perhaps(meant),
         Message::Chart(chart) => map::chart(chart),
         Message::Distance(from, to) => map::distance(from, to),
+        Message::Travel(travel) => map::travel(travel),
         Message::Scale(km) => map::scale(km),
         Message::Borders(policy) => map::borders(policy).to_owned(),
         Message::LegendHeading(heading) => map::legend_heading(heading),

@@ -54,6 +54,13 @@ pub fn wrong(kind: &ProblemKind) -> String {
         ProblemKind::NoDegrees(text) => {
             format!("{text} is no coordinate in degrees; the place is looked up by its name")
         }
+        ProblemKind::NoStop(text) => {
+            format!("\"{text}\" is no number of a stop (1, 2, 3 …); its date decides the order")
+        }
+        ProblemKind::NoTrip(text) => format!("stop {text} belongs to no trip: the column trip is empty"),
+        ProblemKind::NoCount(text) => {
+            format!("\"{text}\" is no number of meetings (1, 2, 3 …); the row is taken as one")
+        }
         ProblemKind::NotUtf8 { at, byte } => {
             format!("byte {at} of the cell (0x{byte:02X}) is not UTF-8; it is shown as �")
         }
@@ -159,6 +166,9 @@ pub fn remedy(kind: &ProblemKind) -> String {
         ProblemKind::Unreadable(_)
         | ProblemKind::InProject(_)
         | ProblemKind::NoDegrees(_)
+        | ProblemKind::NoStop(_)
+        | ProblemKind::NoTrip(_)
+        | ProblemKind::NoCount(_)
         | ProblemKind::NoRows
         | ProblemKind::OpenQuote
         | ProblemKind::TooFewCells(_)

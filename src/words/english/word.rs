@@ -59,6 +59,8 @@ pub const fn noun(noun: Noun) -> [&'static str; 2] {
         Noun::ContextEvent => ["context event", "context events"],
         Noun::Country => ["country", "countries"],
         Noun::Line => ["line", "lines"],
+        Noun::Trip => ["trip", "trips"],
+        Noun::Stop => ["stop", "stops"],
         Noun::Row => ["row", "rows"],
         Noun::RowRead => ["row read", "rows read"],
         Noun::MoreProblem => ["more problem", "more problems"],
@@ -75,6 +77,10 @@ pub const fn kind(kind: Kind) -> &'static str {
         Kind::StateVisit => "state visit",
         Kind::OfficialVisit => "official visit",
         Kind::WorkingVisit => "working visit",
+        Kind::PrivateVisit => "private visit",
+        Kind::Conference => "conference",
+        Kind::Funeral => "funeral",
+        Kind::Transit => "transit",
         Kind::Call => "call",
         Kind::Invitation => "invitation",
         Kind::Inauguration => "inauguration",
@@ -125,6 +131,7 @@ pub const fn unit(unit: Unit) -> [&'static str; 2] {
         Unit::Meetings => ["meeting", "meetings"],
         Unit::MeetingDays => ["meeting-day", "meeting-days"],
         Unit::Journeys => ["journey", "journeys"],
+        Unit::Trips => ["trip", "trips"],
         Unit::Pairs => ["pair encounter", "pair encounters"],
     }
 }
@@ -146,6 +153,7 @@ pub const fn summits(summits: Summits) -> &'static str {
 const fn reading(reading: Reading) -> &'static str {
     match reading {
         Reading::Journeys => "journeys",
+        Reading::Routes => "routes",
         Reading::Relations => "relations",
         Reading::Stars => "stars",
     }
@@ -155,6 +163,7 @@ const fn reading(reading: Reading) -> &'static str {
 pub const fn lines(reading: Reading) -> &'static str {
     match reading {
         Reading::Journeys => "Journeys from capitals to the venue",
+        Reading::Routes => "Routes: each trip from the capital, from stop to stop, and home",
         Reading::Relations => "Relations: a line between two states that met",
         Reading::Stars => "Stars: a hub for each meeting, spokes to the guests’ capitals",
     }

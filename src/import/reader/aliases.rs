@@ -1,0 +1,84 @@
+//! Short forms of names in a table: `Wadephul` and `J. Wadephul` where one person of that family name is written in full.
+
+use crate::gazetteer::fold::fold;
+use crate::import::field::Field;
+use crate::import::mapping::Mapping;
+use crate::import::names::names;
+use crate::import::sheet::Sheet;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The full names of a table by their short forms.
+#[derive(Debug, Default)]
+pub struct Aliases {
+    /// By the folded family name: the full names that end with it.
+    full: BTreeMap<String, BTreeSet<String>>,
+}
+
+/// Different full names that are remembered.
+const MOST: usize = 20_000;
+
+impl Aliases {
+    /// The names of the columns of people.
+    #[must_use]
+    pub fn of(sheet: &Sheet, mapping: &Mapping) -> Self {
+        let mut aliases = Self::default();
+        let mut seen: BTreeSet<&str> = BTreeSet::new();
+        let columns = [Field::Leader, Field::Counterpart].into_iter().flat_map(|field| mapping.columns_of(field));
+        for column in columns {
+            for row in 0..sheet.len() {
+                let cell = sheet.cell(row, column);
+                if seen.len() >= MOST {
+                    return aliases;
+                }
+                if seen.insert(cell) {
+                    names(cell, |_| false).into_iter().for_each(|name| aliases.add(name));
+                }
+            }
+        }
+        aliases
+    }
+
+    fn add(&mut self, name: &str) {
+        if name.contains(['(', '|', ',']) || initials(name).is_some() {
+            return;
+        }
+        let words: Vec<&str> = name.split_whitespace().collect();
+        if let [_, .., family] = words[..] {
+            self.full.entry(fold(family)).or_default().insert(name.to_owned());
+        }
+    }
+
+    /// The one full name that a short form stands for.
+    #[must_use]
+    pub fn full(&self, name: &str) -> Option<&str> {
+        let short = Short::read(name)?;
+        let known = self.full.get(&fold(short.family))?;
+        let mut fitting = known.iter().filter(|full| short.initial.is_none_or(|initial| full.starts_with(initial)));
+        let only = fitting.next()?;
+        fitting.next().is_none().then_some(only.as_str())
+    }
+}
+
+/// A family name alone, or with the first letter of a given name.
+struct Short<'a> {
+    family: &'a str,
+    initial: Option<char>,
+}
+
+impl<'a> Short<'a> {
+    fn read(name: &'a str) -> Option<Self> {
+        let mut words = name.split_whitespace();
+        let first = words.next()?;
+        let Some(second) = words.next() else { return Some(Self { family: first, initial: None }) };
+        let is_end = words.next().is_none();
+        let initial = initials(first).filter(|_| is_end)?;
+        Some(Self { family: second, initial: Some(initial) })
+    }
+}
+
+/// The letter of `J.`; the first one of `J. D. Vance`.
+fn initials(text: &str) -> Option<char> {
+    let mut letters = text.chars();
+    let first = letters.next().filter(|letter| letter.is_alphabetic())?;
+    (letters.next() == Some('.')).then_some(first)
+}
