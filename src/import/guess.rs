@@ -12,7 +12,6 @@ use super::when::column::{self, Verdict};
 use crate::gazetteer::candidates::city;
 use crate::gazetteer::country::{Countries, NameKind};
 use crate::gazetteer::fold::fold;
-use crate::gazetteer::office;
 use crate::meeting::code::CountryCode;
 use jiff::civil::Date;
 use std::collections::BTreeSet;
@@ -359,11 +358,4 @@ fn state_in(text: &str) -> Option<(CountryCode, String)> {
     }
     let state = found.first().copied().filter(|_| found.len() == 1)?;
     Some((state, word))
-}
-
-/// Whether a column of people names offices and no people.
-#[must_use]
-pub fn is_office(text: &str) -> bool {
-    let spoken = office::read(text);
-    spoken.name.is_empty() && !spoken.office.is_empty()
 }

@@ -6,7 +6,8 @@ use super::venue;
 use super::when;
 use super::word;
 use crate::gazetteer::candidates::city;
-use crate::gazetteer::office;
+use super::reader::memory::is_party;
+use crate::gazetteer::spoken;
 use crate::gazetteer::place::places_called;
 use std::collections::BTreeSet;
 
@@ -99,9 +100,9 @@ impl Shape {
         count(&mut self.statuses, word::status(cell).is_some());
         count(&mut self.states, venue::country(cell).is_some());
         count(&mut self.cities, is_place(cell));
-        let parts = names(cell, office::is_known);
-        let is_party = |part: &&str| office::is_known(part) || office::read(part).state.is_some();
-        count(&mut self.people, !parts.is_empty() && parts.iter().all(is_party));
+        let is_known = |part: &str| is_party(&spoken::read(part));
+        let parts = names(cell, is_known);
+        count(&mut self.people, !parts.is_empty() && parts.iter().all(|part| is_known(part)));
         count(&mut self.like_names, parts.iter().any(|part| is_like_name(part)));
     }
 

@@ -1,6 +1,7 @@
 //! What a reader remembers: a table names few places and people many times.
 
-use crate::gazetteer::office::{self, FoundBy, Holder, Sureness};
+use crate::gazetteer::office::{self, Holder, Sureness};
+use crate::gazetteer::spoken::{self, Spoken};
 use crate::import::decisions::Decisions;
 use crate::import::stops::{self, Spot, Where};
 use crate::import::venue::Places;
@@ -12,7 +13,7 @@ use ahash::HashMap;
 pub struct Memory {
     spots: HashMap<(String, String), Vec<Spot>>,
     spoken: HashMap<String, Spoken>,
-    holders: HashMap<(String, Dates), Option<Holder>>,
+    holders: HashMap<(String, String, Dates), Option<Holder>>,
 }
 
 /// Answers of one sort that are remembered; then all are forgotten, so that a table of many different cells stays small.
@@ -38,20 +39,34 @@ impl Memory {
         if let Some(known) = self.spoken.get(text) {
             return known.clone();
         }
-        let spoken = office::read(text);
+        let spoken = spoken::read(text);
         self.spoken.insert(text.to_owned(), spoken.clone());
         spoken
     }
 
-    /// The one office holder that a name means at a time, if it means one.
-    pub fn holder(&mut self, name: &str, dates: Dates) -> Option<Holder> {
+    /// The one office holder that is meant at a time, if it is one.
+    pub fn holder(&mut self, spoken: &Spoken, dates: Dates) -> Option<Holder> {
         make_room(&mut self.holders);
-        let key = (name.to_owned(), dates);
-        self.holders.entry(key).or_insert_with(|| office::holder(name, dates)).clone()
+        let on = (dates != Dates::default()).then_some(dates);
+        let key = (spoken.name.clone(), spoken.office.clone(), dates);
+        self.holders.entry(key).or_insert_with(|| only_holder(&office::of_spoken(spoken, on))).clone()
     }
 
-    /// Whether a text alone names someone: an office holder by the family name, a state, an organisation.
+    /// Whether a text alone names someone who takes part: an office holder, a state, an organisation.
     pub fn is_known(&mut self, text: &str) -> bool {
-        self.spoken(text).state.is_some() || office::is_known(text)
+        is_party(&self.spoken(text))
     }
+}
+
+/// Whether a state, an organisation or an office holder is named.
+#[must_use]
+pub fn is_party(spoken: &Spoken) -> bool {
+    spoken.state.is_some() || !office::of_spoken(spoken, None).is_empty()
+}
+
+/// The one whom all the best suggestions mean; none if they differ, or only a weak one is there.
+fn only_holder(holders: &[Holder]) -> Option<Holder> {
+    let first = holders.first().filter(|holder| holder.sure <= Sureness::Likely)?;
+    let rivals = holders.iter().filter(|other| other.sure == first.sure);
+    rivals.into_iter().all(|other| other.state == first.state).then(|| first.clone())
 }

@@ -4,7 +4,7 @@ pub mod escape;
 mod row;
 pub mod id;
 mod aliases;
-mod memory;
+pub mod memory;
 mod date;
 pub mod source;
 pub mod people;

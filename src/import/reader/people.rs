@@ -4,7 +4,8 @@ use super::Reader;
 use super::escape::{self, Letter};
 use super::row::Row;
 use crate::gazetteer::country::Countries;
-use crate::gazetteer::office::{self, Holder};
+use crate::gazetteer::office::{FoundBy, Holder};
+use crate::gazetteer::spoken;
 use crate::import::decisions::State;
 use crate::import::field::Field;
 use crate::import::names::{MOST_NAMES, names};
@@ -189,21 +190,20 @@ fn free(
 
 /// One person, as a cell speaks of them: with a state in brackets, with an office of a state, by the family name alone.
 fn person(row: &mut Row<'_>, reader: &mut Reader<'_>, field: Field, text: &str, beside: &Beside) -> Person {
-    let spoken = reader.memory.spoken(text);
+    let mut spoken = reader.memory.spoken(text);
+    if let Some(full) = reader.aliases.full(&spoken.name) {
+        full.clone_into(&mut spoken.name);
+    }
     let name = if spoken.name.is_empty() { text.to_owned() } else { spoken.name.clone() };
     let decided = reader.decisions.state(&name).or_else(|| reader.decisions.state(text));
-    let stated = spoken.state.or(beside.state);
-    let holder: Option<Holder> = if decided.is_none() && stated.is_some() {
-        None
-    } else {
-        reader.memory.holder(&name, beside.dates)
-    };
+    let stated = spoken.state.or(beside.state).or(beside.represents);
+    let holder = reader.memory.holder(&spoken, beside.dates);
     let state = match decided {
         Some(State::Represents(state)) => Some(state),
         Some(State::Nobody(())) => None,
-        None => stated.or(beside.represents).or_else(|| holder.as_ref().map(|holder| holder.state)),
+        None => stated.or_else(|| holder.as_ref().map(|holder| holder.state)),
     };
-    let is_found = decided.is_none() && stated.is_none() && beside.represents.is_none() && holder.is_some();
+    let is_found = decided.is_none() && stated.is_none() && holder.is_some();
     if is_found {
         reader.remark(row, Remark::FromOfficeHolders);
     } else if state.is_none() {
@@ -211,9 +211,10 @@ fn person(row: &mut Row<'_>, reader: &mut Reader<'_>, field: Field, text: &str, 
     }
     reader.names.add(&name, field, state, is_found);
     let holder = holder.filter(|holder| Some(holder.state) == state);
-    let office = [spoken.office.as_str(), beside.office.as_str()].into_iter().find(|office| !office.is_empty());
-    let office = office.map(str::to_owned).or_else(|| holder.as_ref().map(|holder| holder.title.to_string()));
-    let name = holder.filter(|holder| holder.is_short).map_or(name, |holder| holder.name.to_string());
+    let office = [spoken.office, beside.office.clone()].into_iter().find(|office| !office.is_empty());
+    let office = office.or_else(|| holder.as_ref().map(|holder| holder.title.to_owned()));
+    let is_short = |holder: &Holder| matches!(holder.how, FoundBy::Family | FoundBy::Part);
+    let name = holder.filter(is_short).map_or(name, |holder| holder.name);
     Person { name, office: office.unwrap_or_default(), state, role: None, field }
 }
 
@@ -233,7 +234,7 @@ fn state_of(row: &mut Row<'_>, field: Field, whose: &str, text: &str) -> Option<
     if text.is_empty() {
         return None;
     }
-    let state = venue::country(text).or_else(|| office::read(text).state);
+    let state = venue::country(text).or_else(|| spoken::read(text).state);
     if state.is_none() {
         let meant = venue::countries_meant(text);
         let kind = PeopleProblem::NoCountryOf { name: excerpt(whose), text: excerpt(text), meant };
