@@ -10,9 +10,16 @@ use summitry::gazetteer::region::Region;
 use summitry::globe::policy::BorderPolicy;
 use summitry::globe::projection::Projection;
 use summitry::headless::choice;
+use summitry::headless::convert::Convert;
 use summitry::headless::geocode::Geocode;
 use summitry::headless::list::List;
 use summitry::headless::render::Render;
+use summitry::headless::stated::Stated;
+use summitry::import::encoding::Encoding;
+use summitry::import::field::Field;
+use summitry::import::instructions::Instructions;
+use summitry::import::source::asked::HeadingRow;
+use summitry::import::when::Order;
 use summitry::meeting::code::CountryCode;
 use summitry::meeting::{Kind, Position, Status};
 use summitry::query::question::Question;
@@ -39,7 +46,11 @@ pub enum Task {
     /// The places that names may mean.
     Geocode(Geocode),
     /// The problems of the files; as JSON if `json`.
-    Check { files: Vec<PathBuf>, json: bool },
+    Check { files: Vec<PathBuf>, stated: Stated, json: bool },
+    /// Tables of others as a table or project of Summitry's.
+    Convert(Convert),
+    /// An empty table to fill in.
+    Template { output: PathBuf },
 }
 
 /// Reads the arguments of the process. Ends it with a message where they make no sense or ask for help.
@@ -50,7 +61,13 @@ pub fn read() -> Task {
         Some(Command::Render(arguments)) => Task::Render(arguments.into()),
         Some(Command::List(arguments)) => Task::List(arguments.into()),
         Some(Command::Geocode(arguments)) => Task::Geocode(arguments.into()),
-        Some(Command::Check(CheckArguments { files, json })) => Task::Check { files, json },
+        Some(Command::Check(CheckArguments { files, reading, json })) => {
+            Task::Check { files, stated: reading.into(), json }
+        }
+        Some(Command::Convert(ConvertArguments { files, output, force, reading })) => {
+            Task::Convert(Convert { files, stated: reading.into(), output, force })
+        }
+        Some(Command::Template { output }) => Task::Template { output },
     }
 }
 
@@ -90,6 +107,14 @@ enum Command {
     Geocode(GeocodeArguments),
     /// Tell every problem in the files, with line and column; exit status 1 if there is one
     Check(CheckArguments),
+    /// Turn tables of any sort into a table or a project of Summitry's: CSV, XLSX, JSON or .summitry, by the ending of the output
+    Convert(ConvertArguments),
+    /// Write an empty table with the columns that Summitry reads and two rows as examples: .xlsx or .csv
+    Template {
+        /// The file to write
+        #[arg(short, long)]
+        output: PathBuf,
+    },
 }
 
 #[derive(Args)]
@@ -146,6 +171,8 @@ struct RenderArguments {
     rule: RuleArguments,
     #[command(flatten)]
     filter: FilterArguments,
+    #[command(flatten)]
+    reading_files: ReadingArguments,
 }
 
 #[derive(Args)]
@@ -178,6 +205,8 @@ struct ListArguments {
     rule: RuleArguments,
     #[command(flatten)]
     filter: FilterArguments,
+    #[command(flatten)]
+    reading_files: ReadingArguments,
 }
 
 #[derive(Args)]
@@ -198,9 +227,74 @@ struct CheckArguments {
     /// Tables of meetings, `-` for standard input
     #[arg(required = true)]
     files: Vec<PathBuf>,
+    #[command(flatten)]
+    reading: ReadingArguments,
     /// Write a JSON array
     #[arg(long)]
     json: bool,
+}
+
+#[derive(Args)]
+struct ConvertArguments {
+    /// Tables of meetings of any sort, `-` for standard input
+    #[arg(required = true)]
+    files: Vec<PathBuf>,
+    /// The file to write: .csv, .xlsx, .json or .summitry; `-` for CSV on standard output
+    #[arg(short, long)]
+    output: PathBuf,
+    /// Replace a file that is there
+    #[arg(long)]
+    force: bool,
+    #[command(flatten)]
+    reading: ReadingArguments,
+}
+
+/// What the files leave open, or say otherwise than the program understands.
+#[derive(Args)]
+#[command(next_help_heading = "Reading the files")]
+struct ReadingArguments {
+    /// Take a column for something else than its heading says: "Where=city". With =none nothing is read from it
+    #[arg(long = "map", value_name = "COLUMN=FIELD", value_parser = choice::column)]
+    map: Vec<(String, Option<Field>)>,
+    /// The travellers represent this state, where the table does not say whom they represent
+    #[arg(long, value_name = "STATE", value_parser = choice::country)]
+    represents: Option<CountryCode>,
+    /// What 3/4/2024 means: day-first or month-first
+    #[arg(long, value_name = "ORDER", value_parser = choice::order)]
+    dates: Option<Order>,
+    /// The encoding of the text, such as utf-8, windows-1252 or macintosh
+    #[arg(long, value_parser = choice::encoding)]
+    encoding: Option<Encoding>,
+    /// The sheet of a spreadsheet, by its name
+    #[arg(long, value_name = "NAME")]
+    sheet: Option<String>,
+    /// The line that the headings stand on; 0 if there are none
+    #[arg(long, value_name = "LINE")]
+    headings: Option<u64>,
+    /// Meetings that begin after this day are planned, unless the table says otherwise
+    #[arg(long, value_name = "DATE", value_parser = choice::first_day)]
+    as_of: Option<Date>,
+    /// A file with decisions about places and states, or with all of these options, as the window saves it
+    #[arg(long, value_name = "FILE")]
+    decisions: Option<PathBuf>,
+}
+
+impl From<ReadingArguments> for Stated {
+    fn from(arguments: ReadingArguments) -> Self {
+        let ReadingArguments { map, represents, dates, encoding, sheet, headings, as_of, decisions } = arguments;
+        let headings = headings.map(|line| if line == 0 { HeadingRow::None } else { HeadingRow::Line(line) });
+        let instructions = Instructions {
+            encoding,
+            sheet,
+            headings,
+            columns: map,
+            order: dates,
+            represents,
+            as_of,
+            ..Instructions::default()
+        };
+        Self { instructions, file: decisions }
+    }
 }
 
 /// The same filters, with another period.
@@ -363,6 +457,7 @@ impl From<RenderArguments> for Render {
             compare,
             rule,
             filter,
+            reading_files,
         } = arguments;
         let (filter, leaders) = filter.split();
         let compare = compare.with(&filter);
@@ -384,17 +479,17 @@ impl From<RenderArguments> for Render {
             title,
             ..State::default()
         };
-        Self { files, state, reading, leaders, output, force, size, scale }
+        Self { files, stated: reading_files.into(), state, reading, leaders, output, force, size, scale }
     }
 }
 
 impl From<ListArguments> for List {
     fn from(arguments: ListArguments) -> Self {
-        let ListArguments { files, format, reading, borders, compare, rule, filter } = arguments;
+        let ListArguments { files, format, reading, borders, compare, rule, filter, reading_files } = arguments;
         let (filter, leaders) = filter.split();
         let compare = compare.with(&filter);
         let question = Question { filter, rule: rule.into(), compare, ..Question::default() };
-        Self { files, question, reading, leaders, borders, form: format }
+        Self { files, stated: reading_files.into(), question, reading, leaders, borders, form: format }
     }
 }
 

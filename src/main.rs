@@ -7,10 +7,12 @@ use arguments::Task;
 use std::io;
 use std::process::ExitCode;
 use summitry::headless::check::check;
+use summitry::headless::convert::convert;
 use summitry::headless::deliver::deliver;
 use summitry::headless::geocode::geocode;
 use summitry::headless::list::list;
 use summitry::headless::render::render;
+use summitry::headless::template::template;
 
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
@@ -21,7 +23,9 @@ fn main() -> ExitCode {
         Task::Render(options) => deliver(&render(options)),
         Task::List(options) => deliver(&list(options)),
         Task::Geocode(options) => deliver(&geocode(&options, io::stdin().lock(), io::stdout().lock())),
-        Task::Check { files, json } => deliver(&check(&files, json)),
+        Task::Check { files, stated, json } => deliver(&check(&files, &stated, json)),
+        Task::Convert(options) => deliver(&convert(options)),
+        Task::Template { output } => deliver(&template(output)),
     };
     ExitCode::from(status)
 }

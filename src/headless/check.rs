@@ -1,6 +1,7 @@
 //! `summitry check`: every problem of the files, with line and column.
 
 use super::project::read;
+use super::stated::Stated;
 use super::{Answer, remarks};
 use crate::export::visible::{self, one_line};
 use crate::import::Import;
@@ -12,8 +13,12 @@ use std::path::PathBuf;
 
 /// The problems, a line each with a summary as the last, or as one JSON array. Status 1 if there is one.
 #[must_use]
-pub fn check(files: &[PathBuf], json: bool) -> Answer {
-    let import = read(files);
+pub fn check(files: &[PathBuf], stated: &Stated, json: bool) -> Answer {
+    let instructions = match stated.instructions() {
+        Ok(instructions) => instructions,
+        Err(why) => return Answer::refusal(&why),
+    };
+    let import = read(files, &instructions);
     let out = if json {
         visible::json(
             &serde_json::to_string_pretty(&import.problems.told().iter().map(object).collect::<Vec<_>>())

@@ -12,8 +12,10 @@ use crate::gazetteer::region::Region;
 use crate::globe::chart::Outlook;
 use crate::globe::policy::BorderPolicy;
 use crate::globe::projection::Projection;
+use crate::import::encoding::Encoding;
+use crate::import::field::Field;
 use crate::import::problem::excerpt;
-use crate::import::written_date;
+use crate::import::when::{self, Order};
 use crate::import::{venue, word};
 use crate::meeting::Position;
 use crate::meeting::code::CountryCode;
@@ -370,4 +372,32 @@ fn instead(text: &str, known: &[&str]) -> String {
 /// A text in quotation marks, cut where it would fill a message.
 fn quoted(text: &str) -> String {
     format!("\"{}\"", excerpt(text))
+}
+
+/// A column and what it is taken for: `Where=city`; `none` for nothing.
+pub fn column(text: &str) -> Result<(String, Option<Field>), String> {
+    let (heading, field) = text.rsplit_once('=').ok_or("write the heading, = and a field, such as \"Where=city\"")?;
+    if fold(field) == "none" {
+        return Ok((heading.to_owned(), None));
+    }
+    let names = Field::ALL.map(Field::name);
+    let known = Field::named(field).ok_or_else(|| format!("no field has this name. {}", instead(field, &names)))?;
+    Ok((heading.to_owned(), Some(known)))
+}
+
+/// Which number of a date is the day.
+pub fn order(text: &str) -> Result<Order, String> {
+    match fold(text).as_str() {
+        "day first" => Ok(Order::DayFirst),
+        "month first" => Ok(Order::MonthFirst),
+        _ => Err("write day-first or month-first".to_owned()),
+    }
+}
+
+/// An encoding.
+pub fn encoding(text: &str) -> Result<Encoding, String> {
+    Encoding::named(text).ok_or_else(|| {
+        let names = Encoding::ALL.map(Encoding::name);
+        format!("no encoding has this name. {}", instead(text, &names))
+    })
 }

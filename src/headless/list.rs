@@ -1,5 +1,6 @@
 //! `summitry list`: the meetings that pass the filter, as a table, CSV or JSON.
 
+use super::stated::Stated;
 use super::{Answer, asked, remarks, status};
 use crate::export::changes;
 use crate::export::listing::{self, Form};
@@ -17,6 +18,8 @@ use std::path::PathBuf;
 pub struct List {
     /// The files; none for the embedded meetings.
     pub files: Vec<PathBuf>,
+    /// How they are read.
+    pub stated: Stated,
     /// What must hold, but for the leaders, and what it is compared with, if with anything.
     pub question: Question,
     /// Which lines are compared; `None` lets the table decide.
@@ -32,8 +35,8 @@ pub struct List {
 /// Lists the meetings. Problems in the files are remarks. Status 1 if a file could not be used: the others are.
 #[must_use]
 pub fn list(options: List) -> Answer {
-    let List { files, question, reading, leaders, borders, form } = options;
-    let (import, filter, compare) = match asked(&files, question.filter, question.compare, &leaders) {
+    let List { files, stated, question, reading, leaders, borders, form } = options;
+    let (import, filter, compare) = match asked(&files, &stated, question.filter, question.compare, &leaders) {
         Ok(asked) => asked,
         Err(answer) => return answer,
     };

@@ -1,5 +1,6 @@
 //! The commands that need no window: plain options → text or bytes and an exit status.
 
+pub mod stated;
 pub mod project;
 pub mod choice;
 pub mod deliver;
@@ -7,8 +8,11 @@ pub mod list;
 pub mod render;
 pub mod geocode;
 pub mod check;
+pub mod convert;
+pub mod template;
 
 use self::project::read;
+use self::stated::Stated;
 use crate::export::format::Format;
 use crate::export::visible::one_line;
 use crate::gazetteer::nearest::nearest;
@@ -73,8 +77,9 @@ pub fn title(files: &[PathBuf]) -> String {
 }
 
 /// The meetings of the files, or the embedded ones if there is no file; an answer with the problems if no file could be used.
-pub fn open(files: &[PathBuf]) -> Result<Import, Answer> {
-    let import = if files.is_empty() { import::embedded() } else { read(files) };
+pub fn open(files: &[PathBuf], stated: &Stated) -> Result<Import, Answer> {
+    let instructions = stated.instructions().map_err(|why| Answer::refusal(&why))?;
+    let import = if files.is_empty() { import::embedded() } else { read(files, &instructions) };
     if import.files_read == 0 {
         let mut remarks = remarks(&import);
         remarks.extend(files.iter().filter(|file| !file.exists()).find_map(|file| command_meant(file)));
@@ -88,12 +93,12 @@ pub fn open(files: &[PathBuf]) -> Result<Import, Answer> {
 #[must_use]
 pub fn slip_of_a_command(files: &[PathBuf]) -> Option<Answer> {
     files.iter().filter(|file| !file.exists()).find_map(|file| command_meant(file))?;
-    open(files).err()
+    open(files, &Stated::default()).err()
 }
 
 /// The command that a file's name may be a slip of: `rendr`.
 fn command_meant(file: &Path) -> Option<String> {
-    const COMMANDS: [&str; 4] = ["render", "list", "geocode", "check"];
+    const COMMANDS: [&str; 6] = ["render", "list", "geocode", "check", "convert", "template"];
     let name = file
         .to_str()
         .filter(|name| name.len() > 2 && name.bytes().all(|letter| letter.is_ascii_alphabetic()))?;
@@ -109,6 +114,7 @@ fn status(import: &Import) -> u8 {
 /// What a command works on: the import, and the filter and what it is compared with, their leaders told from the meetings.
 fn asked(
     files: &[PathBuf],
+    stated: &Stated,
     filter: Filter,
     compare: Option<Baseline>,
     leaders: &[String],
@@ -118,7 +124,7 @@ fn asked(
     if let Some(why) = why {
         return Err(Answer::refusal(&why));
     }
-    let import = open(files)?;
+    let import = open(files, stated)?;
     let leaders = choice::leaders(leaders, &import.meetings).map_err(|why| Answer::refusal(&why))?;
     let of_leaders = |filter: Filter| Filter { leaders: leaders.clone(), ..filter };
     let compare = compare.map(|one| Baseline { before: of_leaders(one.before), ..one });
@@ -131,7 +137,15 @@ fn contradiction(filter: &Filter, prefix: &str) -> Option<String> {
     (from > to).then(|| format!("--{prefix}from {from} is after --{prefix}to {to}"))
 }
 
-/// The problems, a line each.
+/// How the files were understood, then their problems, a line each.
 fn remarks(import: &Import) -> Vec<String> {
+    let understood = import.remarks.iter().map(|(file, remark, tally)| {
+        one_line(&format!("{file}: {}", say(Message::Remark(remark, tally))))
+    });
+    understood.chain(problems(import)).collect()
+}
+
+/// The problems, a line each.
+fn problems(import: &Import) -> Vec<String> {
     import.problems.told().iter().map(|problem| one_line(&say(Message::Problem(problem)))).collect()
 }

@@ -3,6 +3,7 @@
 use crate::document::file::open::{OpenError, open};
 use crate::document::file::{ENDING, Opened, is_project};
 use crate::document::fingerprint::Fingerprint;
+use crate::import::instructions::Instructions;
 use crate::import::problem::{Problem, ProblemKind};
 use crate::import::problems::Problems;
 use crate::import::{self, Import};
@@ -50,11 +51,11 @@ fn in_project(path: &Path, words: String) -> Problem {
 
 /// The meetings of one project, or of tables.
 #[must_use]
-pub fn read<P: AsRef<Path>>(files: &[P]) -> Import {
-    let [only] = files else { return import::files(files) };
+pub fn read<P: AsRef<Path>>(files: &[P], instructions: &Instructions) -> Import {
+    let [only] = files else { return import::files(files, instructions) };
     let path = only.as_ref();
     if !begins_as_project(path) {
-        return import::files(files);
+        return import::files(files, instructions);
     }
     match project(path) {
         Ok((opened, problems, _)) => {

@@ -1,6 +1,7 @@
 //! `summitry render`: the map as an SVG or PNG file, drawn without a window.
 
 use super::deliver::may_replace;
+use super::stated::Stated;
 use super::{Answer, ToFile, asked, remarks, status, title};
 use crate::disk::{self, NotWritten, Why};
 use crate::export::format::Format;
@@ -21,6 +22,8 @@ use std::path::{Path, PathBuf};
 pub struct Render {
     /// The files; none for the embedded meetings.
     pub files: Vec<PathBuf>,
+    /// How they are read.
+    pub stated: Stated,
     /// Filter, projection, borders, theme and title; the leaders come from `leaders`, the reading from `reading`.
     pub state: State,
     /// Which lines are drawn; `None` lets the table decide.
@@ -40,13 +43,13 @@ pub struct Render {
 /// Draws the map. Problems in the files are remarks. Status 1 if a file could not be used: the others are.
 #[must_use]
 pub fn render(options: Render) -> Answer {
-    let Render { files, state, reading, leaders, output, force, size, scale } = options;
+    let Render { files, stated, state, reading, leaders, output, force, size, scale } = options;
     let to = match destination(&output, &files, force) {
         Ok(to) => to,
         Err(why) => return Answer::refusal(&why),
     };
     let format = to.as_ref().map_or(Format::Svg, |to| to.format);
-    let (import, filter, compare) = match asked(&files, state.filter, state.compare, &leaders) {
+    let (import, filter, compare) = match asked(&files, &stated, state.filter, state.compare, &leaders) {
         Ok(asked) => asked,
         Err(answer) => return answer,
     };

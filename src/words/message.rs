@@ -7,6 +7,8 @@ use crate::globe::land::CircleName;
 use crate::globe::policy::BorderPolicy;
 use crate::globe::projection::Projection;
 use crate::import::problem::{Meant, Problem, ProblemKind, Refused};
+use crate::import::remark::{Remark, Tally};
+use crate::import;
 use crate::meeting::date::{Dates, NoDate};
 use crate::meeting::table::Meetings;
 use crate::meeting::{Kind, Position, Status};
@@ -154,6 +156,10 @@ pub enum Message<'a> {
     Why(Why, &'a Meetings),
     /// A problem of a file, with its place, in one line.
     Problem(&'a Problem),
+    /// How a file was understood, and how often.
+    Remark(&'a Remark, Tally),
+    /// What a column holds.
+    Holds(import::field::Field),
     /// What is wrong, without the place.
     Wrong(&'a ProblemKind),
     /// What to do about it, or what may be meant; empty if nothing can be offered.

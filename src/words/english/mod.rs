@@ -8,6 +8,7 @@ mod question;
 mod answer;
 mod map;
 mod problem;
+mod remark;
 
 use super::message::Message;
 
@@ -33,6 +34,8 @@ pub fn say(message: Message) -> String {
         Message::Side(filter) => question::side(filter),
         Message::Why(why, meetings) => answer::why(why, meetings),
         Message::Problem(one) => problem::problem(one),
+        Message::Remark(one, tally) => remark::remark(one, tally),
+        Message::Holds(field) => remark::field(field).to_owned(),
         Message::Wrong(kind) => problem::wrong(kind),
         Message::Remedy(kind) => problem::remedy(kind),
         Message::NoDate(why) => problem::no_date(why),
