@@ -2,8 +2,8 @@
 
 use super::visible::{self, one_line};
 use crate::gazetteer::country::Countries;
-use crate::import::csv::escape::{escaped, guarded};
-use crate::import::csv::{people, source};
+use crate::import::reader::escape::{escaped, guarded};
+use crate::import::reader::{people, source};
 use crate::meeting::code::CountryCode;
 use crate::meeting::date::PartialDate;
 use crate::meeting::table::Meetings;
@@ -121,71 +121,81 @@ const TRIP_COLUMNS: [&str; 2] = ["trip", "stop"];
 const COUNT_COLUMN: [&str; 1] = ["count"];
 
 fn csv<'a>(rows: impl Iterator<Item = &'a Meeting>) -> String {
-    let rows: Vec<&Meeting> = rows.collect();
-    let has_points = rows.iter().any(|meeting| matches!(meeting.venue.placed, Placed::Point(_)));
     let mut writer = ::csv::Writer::from_writer(Vec::new());
-    let has_trips = rows.iter().any(|meeting| meeting.trip.is_some());
-    let has_counts = rows.iter().any(|meeting| meeting.times() > 1);
-    let mut write = |record: &[&str], point: [&str; 2], trip: [&str; 2], count: [&str; 1]| {
-        let point = point.iter().filter(|_| has_points);
-        let trip = trip.iter().filter(|_| has_trips);
-        let count = count.iter().filter(|_| has_counts);
-        let cells = record.iter().chain(point).chain(trip).chain(count).map(|cell| guarded(cell));
+    for record in records(rows) {
+        let cells = record.iter().map(|cell| guarded(cell));
         writer.write_record(cells.collect::<Vec<_>>()).expect("a Vec takes every record");
-    };
-    write(&COLUMNS, POINT_COLUMNS, TRIP_COLUMNS, COUNT_COLUMN);
-    for meeting in rows {
-        let Meeting {
-            id,
-            title,
-            kind,
-            status,
-            dates,
-            venue,
-            participants,
-            occasion,
-            outcome,
-            sources,
-            note,
-            trip,
-            count,
-        } = meeting;
-        let number = trip.as_ref().and_then(|stop| stop.number).map(|number| number.to_string());
-        let trip = trip.as_ref().map_or("", |stop| stop.trip.as_str());
-        let start = text_of(dates.start);
-        let end = if dates.end == dates.start { String::new() } else { text_of(dates.end) };
-        let country = venue.country.map_or_else(|| venue.country_as_written.clone(), |code| code.to_string());
-        let people: Vec<String> = participants.iter().map(|one| participant(one, venue.country)).collect();
-        let sources: Vec<String> = sources.iter().map(source).collect();
-        let (lon, lat) = match venue.placed {
-            Placed::Point(at) => (at.lon.to_string(), at.lat.to_string()),
-            Placed::City(..) | Placed::Country(..) | Placed::Nowhere => Default::default(),
-        };
-        write(
-            &[
-                id.as_str(),
-                &start,
-                &end,
-                dates.precision().name(),
-                kind.name(),
-                status.name(),
-                title,
-                &country,
-                &venue.city,
-                &venue.building,
-                &people.join("; "),
-                occasion,
-                outcome,
-                &sources.join(" | "),
-                note,
-            ],
-            [&lon, &lat],
-            [trip, &number.unwrap_or_default()],
-            [&count.to_string()],
-        );
     }
     let bytes = writer.into_inner().expect("a Vec can be flushed");
     String::from_utf8(bytes).expect("every cell is text")
+}
+
+/// The table that can be read again, cell by cell: its headings, and a record for each meeting.
+pub fn records<'a>(rows: impl Iterator<Item = &'a Meeting>) -> impl Iterator<Item = Vec<String>> {
+    let rows: Vec<&Meeting> = rows.collect();
+    let has_points = rows.iter().any(|meeting| matches!(meeting.venue.placed, Placed::Point(_)));
+    let has_trips = rows.iter().any(|meeting| meeting.trip.is_some());
+    let has_counts = rows.iter().any(|meeting| meeting.times() > 1);
+    let whole = move |record: Vec<String>, point: [String; 2], trip: [String; 2], count: [String; 1]| {
+        let point = point.into_iter().filter(|_| has_points);
+        let trip = trip.into_iter().filter(|_| has_trips);
+        let count = count.into_iter().filter(|_| has_counts);
+        record.into_iter().chain(point).chain(trip).chain(count).collect::<Vec<String>>()
+    };
+    let headings = whole(
+        COLUMNS.map(str::to_owned).to_vec(),
+        POINT_COLUMNS.map(str::to_owned),
+        TRIP_COLUMNS.map(str::to_owned),
+        COUNT_COLUMN.map(str::to_owned),
+    );
+    let body = rows.into_iter().map(move |meeting| {
+        let number = meeting.trip.as_ref().and_then(|stop| stop.number).map(|number| number.to_string());
+        let trip = meeting.trip.as_ref().map(|stop| stop.trip.to_string()).unwrap_or_default();
+        let point = match meeting.venue.placed {
+            Placed::Point(at) => [at.lon.to_string(), at.lat.to_string()],
+            Placed::City(..) | Placed::Country(..) | Placed::Nowhere => Default::default(),
+        };
+        whole(record(meeting), point, [trip, number.unwrap_or_default()], [meeting.count.to_string()])
+    });
+    std::iter::once(headings).chain(body)
+}
+
+/// The cells of [`COLUMNS`].
+fn record(meeting: &Meeting) -> Vec<String> {
+    let Meeting {
+        id,
+        title,
+        kind,
+        status,
+        dates,
+        venue,
+        participants,
+        occasion,
+        outcome,
+        sources,
+        note,
+        trip: _,
+        count: _,
+    } = meeting;
+    let people: Vec<String> = participants.iter().map(|one| participant(one, venue.country)).collect();
+    let sources: Vec<String> = sources.iter().map(source).collect();
+    vec![
+        id.to_string(),
+        text_of(dates.start),
+        if dates.end == dates.start { String::new() } else { text_of(dates.end) },
+        dates.precision().name().to_owned(),
+        kind.name().to_owned(),
+        status.name().to_owned(),
+        title.clone(),
+        venue.country.map_or_else(|| venue.country_as_written.clone(), |code| code.to_string()),
+        venue.city.clone(),
+        venue.building.clone(),
+        people.join("; "),
+        occasion.clone(),
+        outcome.clone(),
+        sources.join(" | "),
+        note.clone(),
+    ]
 }
 
 fn text_of(date: Option<PartialDate>) -> String {

@@ -5,4 +5,5 @@ pub mod png;
 pub mod format;
 pub mod visible;
 pub mod listing;
+pub mod table;
 pub mod changes;

@@ -1,0 +1,85 @@
+//! `summitry convert`: tables of any sort as a table or a project of Summitry's.
+
+use super::stated::Stated;
+use super::{Answer, open, remarks, status, title};
+use crate::disk::{self, Replace};
+use crate::document::Document;
+use crate::document::file::ENDING;
+use crate::document::file::write::to_text;
+use crate::export::table::TableFormat;
+use crate::import::Import;
+use crate::state::State;
+use std::path::{Path, PathBuf};
+
+/// What to convert, and where to.
+#[derive(Clone, Debug)]
+pub struct Convert {
+    /// The files.
+    pub files: Vec<PathBuf>,
+    /// How they are read.
+    pub stated: Stated,
+    /// The file; its ending decides the form. `-` is CSV on standard output.
+    pub output: PathBuf,
+    /// Whether a file that is there may be replaced.
+    pub force: bool,
+}
+
+/// Converts the files. How they were understood and what is wrong in them are remarks. Status 1 if a file could not be used.
+#[must_use]
+pub fn convert(options: Convert) -> Answer {
+    let Convert { files, stated, output, force } = options;
+    let to_output = output.as_os_str() == "-";
+    let Some(form) = Form::of(&output, to_output) else {
+        return Answer::refusal(&format!(
+            "{} has no ending that is known. Write to a file that ends in .csv, .xlsx, .json or .{ENDING}",
+            output.display()
+        ));
+    };
+    let replace = if force { Replace::AnyFile } else { Replace::Nothing };
+    if !to_output && let Err(refused) = disk::check(&output, replace) {
+        return Answer::refusal(&format!("{refused}. Use --force to replace it"));
+    }
+    let import = match open(&files, &stated) {
+        Ok(import) => import,
+        Err(answer) => return answer,
+    };
+    let mut remarks = remarks(&import);
+    let status = status(&import);
+    let bytes = form.bytes(import, title(&files));
+    if to_output {
+        return Answer { out: bytes, remarks, status, file: None };
+    }
+    if let Err(refused) = disk::write(&output, &bytes, replace) {
+        return Answer { remarks, ..Answer::failure(&refused.to_string()) };
+    }
+    remarks.push(format!("wrote {}", output.display()));
+    Answer { remarks, status, ..Answer::default() }
+}
+
+/// What is written.
+enum Form {
+    Table(TableFormat),
+    Project,
+}
+
+impl Form {
+    fn of(output: &Path, to_output: bool) -> Option<Self> {
+        if to_output {
+            return Some(Self::Table(TableFormat::Csv));
+        }
+        if output.extension().is_some_and(|ending| ending.eq_ignore_ascii_case(ENDING)) {
+            return Some(Self::Project);
+        }
+        TableFormat::of_file(output).map(Self::Table)
+    }
+
+    fn bytes(&self, import: Import, title: String) -> Vec<u8> {
+        match self {
+            Self::Table(format) => format.write(&import.meetings),
+            Self::Project => {
+                let state = State { title, ..State::default() };
+                to_text(&Document::new(import.meetings, Vec::new(), state)).into_bytes()
+            }
+        }
+    }
+}
