@@ -12,6 +12,7 @@ pub mod phrases;
 
 use self::fingerprint::Fingerprint;
 use self::unknown::Unknown;
+use crate::import::instructions::Instructions;
 use crate::meeting::identity::MeetingId;
 use crate::meeting::table::Meetings;
 use crate::state::State;
@@ -34,12 +35,14 @@ pub struct Document {
 }
 
 /// A file that meetings were read from.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct SourceFile {
     /// Its path as the user gave it.
     pub path: String,
     /// How it was read.
     pub read_as: ReadAs,
+    /// What the user stated about how it is read, and decided about its words.
+    pub instructions: Arc<Instructions>,
     /// What it held then, so that a change on disk is noticed; `None` if it cannot be read again, such as standard input.
     pub fingerprint: Option<Fingerprint>,
     /// Fields of it in the project file that this program does not know.

@@ -35,6 +35,7 @@ impl Stated {
             represents: options.represents.or(read.represents),
             as_of: options.as_of.or(read.as_of),
             decisions: read.decisions,
+            unknown: read.unknown,
         })
     }
 }

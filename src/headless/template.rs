@@ -10,7 +10,7 @@ use std::path::PathBuf;
 /// The meetings that a template begins with: two of those that the program ships, one of a day and one of two.
 #[must_use]
 pub fn examples() -> Meetings {
-    const SHOWN: [&str; 2] = ["belarus-minsk-2024-05", "hungary-moscow-2024-07"];
+    const SHOWN: [&str; 2] = ["belarus-minsk-2024-05", "orban-putin-moscow-2024-07"];
     let shipped = embedded().meetings;
     let mut rows = Meetings::default();
     let known = SHOWN.iter().filter_map(|id| shipped.row_of(id));

@@ -10,6 +10,7 @@ use super::when::Order;
 use crate::meeting::code::CountryCode;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
 
 /// How a file is to be read. A project keeps it for each of its files, so that they are read again in the same way.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -45,6 +46,9 @@ pub struct Instructions {
     /// What was decided about its words.
     #[serde(skip_serializing_if = "Decisions::is_empty")]
     pub decisions: Decisions,
+    /// Fields that this program does not know. They are written back.
+    #[serde(flatten)]
+    pub unknown: Map<String, Value>,
 }
 
 impl Instructions {

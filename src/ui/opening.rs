@@ -150,6 +150,7 @@ impl Tables {
         let embedded = SourceFile {
             path: String::new(),
             read_as: ReadAs::Embedded,
+            instructions: Arc::default(),
             fingerprint: None,
             unknown: serde_json::Map::default(),
         };
@@ -194,13 +195,14 @@ fn project(path: &Path) -> Result<Loaded, String> {
 
 /// A table's file, with what it holds now.
 #[must_use]
-pub fn source_of(path: &Path) -> SourceFile {
+pub fn source_of(path: &Path, instructions: Arc<Instructions>) -> SourceFile {
     let is_file = std::fs::metadata(path).is_ok_and(|found| found.is_file());
     let file = File::open(path).ok().filter(|_| is_file);
     let fingerprint = file.and_then(|file| Fingerprint::of_stream(file).ok());
     SourceFile {
         path: path.display().to_string(),
         read_as: ReadAs::Table,
+        instructions,
         fingerprint,
         unknown: serde_json::Map::default(),
     }

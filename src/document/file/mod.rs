@@ -34,6 +34,8 @@
 //! - `summitry` and `version` are in every project file; `meetings` is too. Every other field may be missing, and stands
 //!   for what is empty or the default.
 //! - `start` and `end` are a day, a month or a year. `kind`, `status` and `role` are the words of the table of meetings.
+//! - The `instructions` of a source say how its columns are read and what was decided about its words: see
+//!   [`crate::import::instructions`].
 //! - `trip` names the trip that a meeting is a stop of, `stop` says which from 1 on (without it the dates decide), and
 //!   `count` how many meetings it stands for (without it one).
 //! - A field that this program does not know is kept and written back, wherever it stands.

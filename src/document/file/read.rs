@@ -4,6 +4,7 @@ use super::fields::{At, Expected, Fields, Problems, Wrong};
 use super::{MARKER, Opened, ReadOnly, VERSION, meeting, state};
 use crate::document::unknown::Unknown;
 use crate::document::{Document, ReadAs, SourceFile};
+use crate::import::instructions::Instructions;
 use crate::meeting::Meeting;
 use crate::meeting::identity::MeetingId;
 use crate::meeting::table::Meetings;
@@ -108,7 +109,13 @@ fn source_file(value: Value, at: &At<'_>, problems: &mut Problems) -> SourceFile
     let path = fields.text("path", problems);
     let read_as = fields.word("read_as", &ReadAs::ALL, ReadAs::name, problems).unwrap_or(ReadAs::Table);
     let fingerprint = fields.read("fingerprint", Expected::Fingerprint, |text| text.parse().ok(), problems);
-    SourceFile { path, read_as, fingerprint, unknown: fields.map }
+    let stated = fields.map.remove("instructions").unwrap_or(Value::Null);
+    let instructions = if stated.is_null() { Ok(Instructions::default()) } else { serde_json::from_value(stated) };
+    let instructions = instructions.unwrap_or_else(|why| {
+        problems.add(&At::Key(at, "instructions"), Wrong::Unusable(why.to_string()));
+        Instructions::default()
+    });
+    SourceFile { path, read_as, instructions: instructions.into(), fingerprint, unknown: fields.map }
 }
 
 /// The rows read so far.

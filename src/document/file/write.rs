@@ -3,6 +3,7 @@
 use super::meeting::{WrittenMeeting, written};
 use super::{MARKER, VERSION, state};
 use crate::document::{Document, SourceFile};
+use crate::import::instructions::Instructions;
 use serde::ser::SerializeSeq;
 use serde::{Serialize, Serializer};
 use serde_json::{Map, Value};
@@ -26,6 +27,8 @@ struct WrittenSourceFile<'a> {
     read_as: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     fingerprint: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    instructions: Option<&'a Instructions>,
     #[serde(flatten)]
     unknown: &'a Map<String, Value>,
 }
@@ -47,9 +50,10 @@ impl Serialize for WrittenMeetings<'_> {
 }
 
 fn written_source(source: &SourceFile) -> WrittenSourceFile<'_> {
-    let SourceFile { path, read_as, fingerprint, unknown } = source;
+    let SourceFile { path, read_as, instructions, fingerprint, unknown } = source;
     let fingerprint = fingerprint.map(|fingerprint| fingerprint.to_string());
-    WrittenSourceFile { path, read_as: read_as.name(), fingerprint, unknown }
+    let instructions = Some(&**instructions).filter(|instructions| **instructions != Instructions::default());
+    WrittenSourceFile { path, read_as: read_as.name(), fingerprint, instructions, unknown }
 }
 
 /// The text of a document's project file. The same document gives the same text.

@@ -1,0 +1,94 @@
+//! The places that a row names: one, or the stops of a trip.
+
+use summitry::gazetteer::place::kilometres_between;
+use summitry::import::decisions::{Decided, Decisions};
+use summitry::import::stops::{Spot, Where, spots};
+use summitry::import::venue::Places;
+use summitry::meeting::Position;
+use summitry::meeting::code::CountryCode;
+use summitry::meeting::Placed;
+
+fn read(country: &str, city: &str) -> Vec<Spot> {
+    let asked = Where { country, city, may_be_several: true };
+    spots(asked, &mut Places::default(), &Decisions::default())
+}
+
+fn shown(spot: &Spot) -> String {
+    let country = spot.found.country.map(|code| code.to_string()).unwrap_or_default();
+    let how = spot.found.placed.precision();
+    let building = if spot.building.is_empty() { String::new() } else { format!(" [{}]", spot.building) };
+    format!("{}{building}, {country}, {how}", spot.city)
+}
+
+#[test]
+fn a_cell_with_several_places_is_read_as_stops_in_order() {
+    let table: [(&str, &str, &[&str]); 16] = [
+        ("Israel", "Tel Aviv, Jerusalem", &["Tel Aviv, ISR, city", "Jerusalem, ISR, city"]),
+        ("United Kingdom", "London, Oxford", &["London, GBR, city", "Oxford, GBR, city"]),
+        ("", "Paris; Warsaw", &["Paris, FRA, city", "Warsaw, POL, city"]),
+        ("", "Vienna and Prague", &["Vienna, AUT, city", "Prague, CZE, city"]),
+        ("", "Damascus / Beirut", &["Damascus, SYR, city", "Beirut, LBN, city"]),
+        ("", "Wien und Prag", &["Wien, AUT, city", "Prag, CZE, city"]),
+        ("", "Samarkand, Uzbekistan", &["Samarkand, UZB, city"]),
+        ("", "Doha - Qatar", &["Doha, QAT, city"]),
+        ("", "Addis Ababa/Ethiopia", &["Addis Ababa, ETH, city"]),
+        ("", "Dubai UAE", &["Dubai, ARE, city"]),
+        ("Switzerland", "Palais des Nations, Geneva", &["Geneva [Palais des Nations], CHE, city"]),
+        ("China", "Great Hall of the People, Beijing", &["Beijing [Great Hall of the People], CHN, city"]),
+        ("Russia", "Москва, Кремль", &["Москва [Кремль], RUS, city"]),
+        ("", "Brussels (NATO HQ)", &["Brussels [NATO HQ], BEL, city"]),
+        ("Ghana, Trinidad & Tobago, Brazil & Namibia", "", &[
+            ", GHA, country",
+            ", TTO, country",
+            ", BRA, country",
+            ", NAM, country",
+        ]),
+        ("Bosnia and Herzegovina", "Sarajevo", &["Sarajevo, BIH, city"]),
+    ];
+    for (country, city, expected) in table {
+        let found: Vec<String> = read(country, city).iter().map(shown).collect();
+        assert_eq!(found, expected, "{country} / {city}");
+    }
+}
+
+#[test]
+fn a_part_that_means_nothing_beside_others_that_do_is_kept_and_said() {
+    let found = read("Israel", "Tel Aviv, Qqqqville, Jerusalem");
+    assert_eq!(found.iter().map(|spot| spot.city.as_str()).collect::<Vec<_>>(), ["Tel Aviv", "Qqqqville", "Jerusalem"]);
+    assert!(matches!(found[1].found.placed, Placed::Country(..)));
+    assert_eq!(found[1].found.complaints.len(), 1);
+}
+
+#[test]
+fn no_place_is_no_stop() {
+    assert_eq!(read("", ""), []);
+}
+
+#[test]
+fn what_the_user_decided_goes_first_and_holds_for_all_spellings_of_the_cell() {
+    let mut decisions = Decisions::default();
+    let at = Position::new(10.0, 50.0);
+    decisions.decide_place("", "Qqqqville", Decided::Point(at));
+    decisions.decide_place("Costa Rica", "San Jose", Decided::Country(CountryCode::new("CRI").expect("letters")));
+    decisions.decide_place("", "TBC", Decided::LeftOut);
+    let read = |country: &str, city: &str| {
+        spots(Where { country, city, may_be_several: true }, &mut Places::default(), &decisions)
+    };
+    assert_eq!(read("", "QQQQVILLE")[0].found.placed, Placed::Point(at));
+    assert_eq!(read("", "Paris; Qqqqville").len(), 2);
+    assert!(matches!(read("Costa Rica", "San José")[0].found.placed, Placed::Country(..)));
+    assert_eq!(read("", "tbc"), []);
+}
+
+#[test]
+fn a_city_listed_under_the_state_that_ruled_it_is_where_it_lies() {
+    let spot = &read("France", "Dakar (Senegal)")[0];
+    let at = spot.found.placed.position().expect("it is placed");
+    assert!(kilometres_between(at, Position::new(-17.44, 14.69)) < 30.0, "{at:?}");
+}
+
+#[test]
+fn a_complete_table_is_read_as_it_stands() {
+    let asked = Where { country: "Israel", city: "Tel Aviv, Jerusalem", may_be_several: false };
+    assert_eq!(spots(asked, &mut Places::default(), &Decisions::default()).len(), 1);
+}
