@@ -16,14 +16,15 @@ use super::source::{self, Source};
 use super::trips;
 use super::when::Order;
 use std::ops::Range;
+use std::sync::Arc;
 
 /// A file with its tables, and how one of them would be read.
 #[derive(Clone, Debug)]
 pub struct Draft {
     /// The file as the user named it.
     pub file: String,
-    /// What it holds.
-    pub source: Source,
+    /// What it holds; shared by all clones.
+    pub source: Arc<Source>,
     /// Which of its tables is read.
     pub sheet: usize,
     /// How the table is understood by itself.
@@ -48,7 +49,7 @@ impl Draft {
         let sheet = source.best;
         let guess = guess(file, &source.sheets[sheet], instructions.as_of);
         let mapping = instructions.mapping_for(&guess);
-        Ok(Self { file: file.to_owned(), source, sheet, guess, mapping, decisions: instructions.decisions.clone() })
+        Ok(Self { file: file.to_owned(), source: Arc::new(source), sheet, guess, mapping, decisions: instructions.decisions.clone() })
     }
 
     /// The table that is read.
@@ -72,14 +73,16 @@ impl Draft {
         super::lack::lack(&self.mapping).map(ProblemKind::Lacking)
     }
 
-    /// Reads the whole table into an import: its meetings, problems and remarks.
-    pub fn read_into(&self, import: &mut Import) {
+    /// Reads the whole table into an import: its meetings, problems and remarks. Gives for each row of the table the rows of the
+    /// import that it made.
+    pub fn read_into(&self, import: &mut Import) -> Vec<Range<usize>> {
         self.remark(import);
         let table = self.table();
         let rows = self.read_rows(0..table.len(), import);
         if self.mapping.joins_trips {
             self.join_trips(&rows, import);
         }
+        rows
     }
 
     /// Reads some rows, and gives for each the rows of the import that it made.

@@ -14,7 +14,17 @@ use crate::words::say;
 /// The finished picture of a scene.
 #[must_use]
 pub fn compose(scene: &Scene) -> Picture {
-    let plan = Plan::new(*scene);
+    composed(Plan::new(*scene))
+}
+
+/// The map of a scene alone, for where the words around it stand elsewhere: no title, no legend, no credits.
+#[must_use]
+pub fn compose_map(scene: &Scene) -> Picture {
+    composed(Plan::of_map_alone(*scene))
+}
+
+fn composed(plan: Plan) -> Picture {
+    let scene = plan.scene;
     let mut out = Marks::default();
     base::draw(&plan, &mut out);
     lines::draw(&plan, &mut out);

@@ -63,6 +63,19 @@ impl Layout {
         Self { title: title.to_owned(), header, pane, attribution, legend, view }
     }
 
+    /// Lays out a page that is map and nothing else.
+    #[must_use]
+    pub fn of_map_alone(scene: &Scene) -> Self {
+        let [width, height] = scene.size;
+        let pane = Rect { min: Point::default(), max: Point { x: width, y: height } };
+        let corner = Rect { min: pane.max, max: pane.max };
+        let attribution = Attribution { lines: Vec::new(), rect: corner };
+        let view = scene.state.framing.view();
+        let view = view.unwrap_or_else(|| fitted(&scene.shown.ties, scene.lands, pane, corner, None));
+        let title = scene.state.title.clone();
+        Self { title, header: Header::default(), pane, attribution, legend: None, view }
+    }
+
     /// The view that shows the whole map.
     #[must_use]
     pub fn world(&self, projection: Projection) -> View {
@@ -104,6 +117,8 @@ fn fitted(ties: &Ties, lands: &Lands, pane: Rect, attribution: Rect, legend: Opt
             Rect { min: right, ..above(attribution) },
         ]);
     }
+    // A small pane has no room for wide margins.
+    let margin = FIT_MARGIN.min(0.16 * pane.height());
     let hides = |view: &View| {
         let to_page = PageFromPlane::new(*view, pane);
         let covers = |at: &Plane| {
@@ -112,7 +127,7 @@ fn fitted(ties: &Ties, lands: &Lands, pane: Rect, attribution: Rect, legend: Opt
         };
         ends.iter().any(covers)
     };
-    let views = frames.iter().map(|frame| View::fitting(&points, *frame, FIT_MARGIN).from_part(*frame, pane));
+    let views = frames.iter().map(|frame| View::fitting(&points, *frame, margin).from_part(*frame, pane));
     let best = views.min_by(|a, b| hides(a).cmp(&hides(b)).then(a.span.total_cmp(&b.span)));
     let best = best.expect("the pane itself is one of the frames").within(chart.projection);
     without_empty_band(best, chart.projection, pane)

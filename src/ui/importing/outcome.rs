@@ -1,0 +1,169 @@
+//! The outcome: what would come of the files as they are read now. A job works it out after each change.
+
+use super::question::Questions;
+use crate::globe::borders::Borders;
+use crate::globe::land::Lands;
+use crate::import::Import;
+use crate::import::draft::Draft;
+use crate::import::preview::{Counts, counts};
+use crate::import::problem::ProblemKind;
+use crate::import::sheet::Sheet;
+use crate::query::question::reading::Reading;
+use crate::state::State;
+use crate::ui::answers::{Answers, Asked};
+use crate::ui::incoming::Incoming;
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+/// What would come.
+#[derive(Debug)]
+pub struct Outcome {
+    /// The version of the files that it was worked out from.
+    pub version: u64,
+    /// All meetings, problems and remarks.
+    pub import: Import,
+    /// How many there are of what.
+    pub counts: Counts,
+    /// What came of each file.
+    pub files: Vec<FileOutcome>,
+    /// What the user can decide.
+    pub questions: Questions,
+    /// The map as it would come.
+    pub map: SmallMap,
+}
+
+/// What came of a file.
+#[derive(Debug, Default)]
+pub struct FileOutcome {
+    /// For each row of the table, the meetings that it made.
+    pub made: Vec<Range<usize>>,
+    /// What is missing for rows to be meetings.
+    pub lack: Option<ProblemKind>,
+    /// For each column, what its cells are.
+    pub columns: Vec<ColumnFacts>,
+    /// The problems of rows, by the row: numbers of the import's problems.
+    pub problems: BTreeMap<usize, Vec<usize>>,
+}
+
+/// What the cells of a column are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ColumnFacts {
+    /// Cells that hold something.
+    pub filled: usize,
+    /// Rows in which the cell could not be read as it stands.
+    pub wrong: usize,
+    /// Letters of the longest of the first cells.
+    pub letters: usize,
+}
+
+/// What the small map is drawn from.
+#[derive(Debug)]
+pub struct SmallMap {
+    /// The meetings and their answers.
+    pub answers: Answers,
+    /// How they are drawn.
+    pub state: State,
+    /// The land.
+    pub lands: Lands,
+}
+
+impl Outcome {
+    /// Reads the files as their drafts say. `state` is that of the window: how the map is drawn.
+    #[must_use]
+    pub fn of(version: u64, incoming: &[Incoming], state: &State) -> Self {
+        let mut import = Import::default();
+        let mut files = Vec::new();
+        for (place, one) in incoming.iter().enumerate() {
+            import.ids.scope = scope(incoming, place);
+            files.push(of_file(&one.draft, &mut import));
+        }
+        place_problems(incoming, &import, &mut files);
+        let mut counts = counts(&import);
+        let questions = Questions::of(incoming, &import);
+        counts.open_dates = questions.dates.iter().filter(|one| one.is_open()).count();
+        let map = SmallMap::of(&import, state);
+        Self { version, import, counts, files, questions, map }
+    }
+}
+
+/// What is written before the identities of a file's rows, so that those of several files differ.
+fn scope(incoming: &[Incoming], place: usize) -> String {
+    if incoming.len() < 2 {
+        return String::new();
+    }
+    let name = |one: &Incoming| {
+        let name = one.input.name();
+        name.rsplit_once('.').map_or(name.clone(), |(stem, _)| stem.to_owned())
+    };
+    let own = name(&incoming[place]);
+    let is_alone = incoming.iter().filter(|other| name(other) == own).count() == 1;
+    if is_alone { format!("{own}:") } else { format!("{own} {}:", place + 1) }
+}
+
+fn of_file(draft: &Draft, import: &mut Import) -> FileOutcome {
+    let columns = column_facts(draft.table());
+    match draft.lack() {
+        Some(lack) => FileOutcome { lack: Some(lack), columns, ..FileOutcome::default() },
+        None => FileOutcome { made: import.take(draft), columns, ..FileOutcome::default() },
+    }
+}
+
+fn column_facts(table: &Sheet) -> Vec<ColumnFacts> {
+    /// Rows whose cells are measured.
+    const MEASURED: usize = 60;
+    let of_column = |column: usize| {
+        let mut facts = ColumnFacts::default();
+        for row in 0..table.len() {
+            let cell = table.cell(row, column).trim();
+            facts.filled += usize::from(!cell.is_empty());
+            if row < MEASURED {
+                facts.letters = facts.letters.max(cell.chars().take(200).count());
+            }
+        }
+        facts
+    };
+    (0..table.width()).map(of_column).collect()
+}
+
+/// Finds the rows of problems by their lines.
+fn place_problems(incoming: &[Incoming], import: &Import, files: &mut [FileOutcome]) {
+    let mut wrong: BTreeSet<(usize, usize, usize)> = BTreeSet::new();
+    for (number, problem) in import.problems.iter().enumerate() {
+        let Some(line) = problem.line else { continue };
+        let Some(file) = incoming.iter().position(|one| one.draft.file == problem.file) else { continue };
+        let Some(row) = row_of_line(incoming[file].draft.table(), line) else { continue };
+        files[file].problems.entry(row).or_default().push(number);
+        if let Some(column) = &problem.column {
+            wrong.insert((file, column.number.saturating_sub(1), row));
+        }
+    }
+    for (file, column, _) in wrong {
+        if let Some(facts) = files[file].columns.get_mut(column) {
+            facts.wrong += 1;
+        }
+    }
+}
+
+/// The row that starts on a line.
+#[must_use]
+pub fn row_of_line(table: &Sheet, line: u64) -> Option<usize> {
+    let line_of = |row: usize| table.grid.row(table.body.start + row).line();
+    let (mut low, mut high) = (0, table.len());
+    while low < high {
+        let middle = low.midpoint(high);
+        if line_of(middle) < line { low = middle + 1 } else { high = middle }
+    }
+    (low < table.len() && line_of(low) == line).then_some(low)
+}
+
+impl SmallMap {
+    fn of(import: &Import, state: &State) -> Self {
+        let reading = Reading::for_table(&import.meetings, Reading::default());
+        let State { borders, theme, language, .. } = state.clone();
+        let state = State { reading, borders, theme, language, ..State::default() };
+        let answers = Answers::of(import.meetings.clone(), Asked::of(&state));
+        let chart = state.chart(&answers.shown.ties);
+        let lands = Lands::in_motion(Borders::under(state.borders), chart);
+        Self { answers, state, lands }
+    }
+}
