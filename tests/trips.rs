@@ -774,3 +774,41 @@ proptest! {
         prop_assert!(held <= meetings.len() && states_of(meetings.get(0)).len() <= 3);
     }
 }
+
+#[test]
+fn the_window_begins_with_routes_and_the_dossier_tells_of_the_trip() {
+    use egui_kittest::kittest::Queryable as _;
+    use summitry::ui::opening::Opening;
+    use summitry::ui::window::Window;
+    let mut desk = egui_kittest::Harness::builder()
+        .with_step_dt(0.25)
+        .with_size([1440.0, 900.0])
+        .with_max_steps(30)
+        .with_context_setup(summitry::ui::style::install)
+        .build_ui_state(
+            |ui, window: &mut Option<Window>| {
+                let context = ui.ctx().clone();
+                let opening = || Opening::new(read(ASIA), "Asia".to_owned());
+                window.get_or_insert_with(|| Window::new(&context, opening())).ui(ui);
+            },
+            None,
+        );
+    desk.run();
+    let select = |desk: &mut egui_kittest::Harness<'_, Option<Window>>, target: Target| {
+        let window = desk.state_mut().as_mut().expect("the first frame makes the window");
+        window.state.selection = Some(target);
+        desk.run();
+    };
+    assert_eq!(desk.state().as_ref().map(|window| window.state.reading), Some(Reading::Routes));
+    desk.get_by_label("Routes");
+    select(&mut desk, Target::Meeting(MeetingId::new("b")));
+    desk.get_by_label("Trip Asia");
+    desk.get_by_label_contains("United States: about ");
+    desk.get_by_label("3 Seoul").click();
+    desk.run();
+    let selection = desk.state().as_ref().and_then(|window| window.state.selection.clone());
+    assert_eq!(selection, Some(Target::Meeting(MeetingId::new("c"))));
+    select(&mut desk, Target::Country(code("USA")));
+    desk.get_by_label_contains("Ann: 2 trips, about ");
+    desk.get_by_label_contains(" km, 7 days away");
+}
