@@ -1,6 +1,8 @@
 //! Documents: every edit can be taken back and done again, and steps end with what the user does.
 
-use crate::any_document::{dates, document, meeting, participants, selection, sources, state, text, venue};
+use crate::any_document::{
+    count, dates, document, meeting, participants, selection, sources, state, stop, text, venue,
+};
 use jiff::civil::date;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -67,6 +69,8 @@ fn value() -> impl Strategy<Value = FieldValue> {
         text().prop_map(FieldValue::Outcome),
         text().prop_map(FieldValue::Note),
         sources().prop_map(FieldValue::Sources),
+        stop().prop_map(FieldValue::Trip),
+        count().prop_map(FieldValue::Count),
     ]
 }
 

@@ -154,7 +154,12 @@ fn what_is_wrong_in_a_row_is_told_with_its_column_and_the_row_is_kept() {
             "day, range, month",
         ),
         (&[("kind", "sumit")], (5, "kind"), "\"sumit\" is no kind of meeting", "Perhaps summit"),
-        (&[("kind", "qqqqqq")], (5, "kind"), "\"qqqqqq\" is no kind", "One of summit, state visit"),
+        (
+            &[("kind", "qqqqqq")],
+            (5, "kind"),
+            "\"qqqqqq\" is no kind",
+            "One of summit, conference, state visit",
+        ),
         (&[("status", "heldd")], (6, "status"), "\"heldd\" is no status", "Perhaps held"),
         (
             &[("country", "Kazakhstann")],

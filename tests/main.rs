@@ -30,6 +30,7 @@ mod project_file;
 mod recovery;
 mod rule;
 mod order;
+mod trips;
 mod timeline;
 mod change;
 mod chart;

@@ -6,11 +6,12 @@ use crate::meeting::code::CountryCode;
 use crate::meeting::date::{Dates, PartialDate};
 use crate::meeting::identity::MeetingId;
 use crate::meeting::table::Meetings;
-use crate::meeting::{Kind, Meeting, Participant, Position, Role, Source, Status, Venue};
+use crate::meeting::{Kind, Meeting, Participant, Position, Role, Source, Status, Stop, Venue};
 use crate::query::tie::TieKey;
 use crate::state::{State, Target};
 use jiff::civil::Date;
 use std::collections::BTreeSet;
+use std::num::NonZeroU32;
 
 /// One thing that the user does.
 #[derive(Clone, Debug, PartialEq)]
@@ -64,6 +65,10 @@ pub enum FieldValue {
     Note(String),
     /// [`Meeting::sources`]
     Sources(Vec<Source>),
+    /// [`Meeting::trip`]
+    Trip(Option<Stop>),
+    /// [`Meeting::count`]
+    Count(NonZeroU32),
 }
 
 /// Why an edit cannot be made. The document stays as it was.
@@ -145,7 +150,9 @@ fn set(document: &mut Document, ids: Vec<MeetingId>, value: &FieldValue) -> Resu
         | FieldValue::Occasion(_)
         | FieldValue::Outcome(_)
         | FieldValue::Note(_)
-        | FieldValue::Sources(_) => {}
+        | FieldValue::Sources(_)
+        | FieldValue::Trip(_)
+        | FieldValue::Count(_) => {}
     }
     let rows = ids.iter().map(|id| row_of(document, id)).collect::<Result<BTreeSet<usize>, _>>()?;
     let subject = subject(document, ids)?;
@@ -177,6 +184,8 @@ fn with(meeting: &Meeting, value: &FieldValue) -> Meeting {
         FieldValue::Outcome(outcome) => meeting.outcome.clone_from(outcome),
         FieldValue::Note(note) => meeting.note.clone_from(note),
         FieldValue::Sources(sources) => meeting.sources.clone_from(sources),
+        FieldValue::Trip(stop) => meeting.trip.clone_from(stop),
+        FieldValue::Count(count) => meeting.count = *count,
     }
     meeting
 }
@@ -201,6 +210,8 @@ impl FieldValue {
             Self::Outcome(_) => SetField::Outcome,
             Self::Note(_) => SetField::Note,
             Self::Sources(_) => SetField::Sources,
+            Self::Trip(_) => SetField::Trip,
+            Self::Count(_) => SetField::Count,
         }
     }
 }
