@@ -13,7 +13,7 @@ use crate::globe::chart::Outlook;
 use crate::globe::policy::BorderPolicy;
 use crate::globe::projection::Projection;
 use crate::import::problem::excerpt;
-use crate::import::written_date;
+use crate::import::when;
 use crate::import::{venue, word};
 use crate::meeting::Position;
 use crate::meeting::code::CountryCode;
@@ -135,7 +135,7 @@ fn date(text: &str) -> Result<PartialDate, String> {
     let is_short =
         |year: &&str| matches!(year.len(), 1..4) && year.bytes().all(|letter| letter.is_ascii_digit());
     let early = text.trim().strip_prefix('-').filter(is_short).map(|year| format!("-{year:0>4}"));
-    written_date::read(early.as_deref().unwrap_or(text)).map_err(|refused| {
+    when::one(early.as_deref().unwrap_or(text)).map_err(|refused| {
         let (why, meant) = (say(Message::RefusedDate(&refused)), say(Message::Readings(&refused)));
         if meant.is_empty() { why } else { format!("{why}. {meant}") }
     })

@@ -3,7 +3,8 @@
 pub mod problem;
 pub mod problems;
 pub mod word;
-pub mod written_date;
+pub mod when;
+pub mod heading;
 pub mod venue;
 pub mod csv;
 

@@ -4,22 +4,24 @@ use super::column::Field;
 use super::row::Row;
 use crate::gazetteer::fold::fold;
 use crate::import::problem::{ProblemKind, excerpt};
-use crate::import::written_date;
+use crate::import::when::{self, How, Remark};
 use crate::meeting::date::{Dates, PartialDate, Precision};
 
 /// The dates that the row states; what contradicts itself is told, and the vaguer reading kept. What is refused stays in the note.
 pub fn dates(row: &mut Row<'_>) -> Dates {
     let (start, end) = (cell(row, Field::Start, "date"), cell(row, Field::End, "end"));
     let mut is_doubtful = matches!(start, Cell::Refused) || matches!(end, Cell::Refused);
-    let dates = match (start.date(), end.date()) {
-        (Some(start), Some(end)) if end.last_day() < start.first_day() => {
+    let dates = match (start.dates(), end.dates()) {
+        (Dates { start: Some(start), .. }, Dates { end: Some(end), .. })
+            if end.last_day() < start.first_day() =>
+        {
             row.wrong(Field::End, ProblemKind::EndBeforeStart { start, end });
             row.keep("end", &end.to_string());
             is_doubtful = true;
             Dates::on(start)
         }
-        (Some(start), None) => Dates::on(start),
-        (start, end) => Dates { start, end },
+        (start, Dates { end: None, .. }) => start,
+        (start, end) => Dates { start: start.start, end: end.end },
     };
     as_precise_as_stated(row, dates, is_doubtful)
 }
@@ -28,25 +30,32 @@ pub fn dates(row: &mut Row<'_>) -> Dates {
 enum Cell {
     Empty,
     Refused,
-    Date(PartialDate),
+    Dates(Dates),
 }
 
 impl Cell {
-    fn date(&self) -> Option<PartialDate> {
+    fn dates(&self) -> Dates {
         match self {
-            Self::Empty | Self::Refused => None,
-            Self::Date(date) => Some(*date),
+            Self::Empty | Self::Refused => Dates::default(),
+            Self::Dates(dates) => *dates,
         }
     }
 }
 
+/// What a cell says; its text is kept in the note where it says more than its dates.
 fn cell(row: &mut Row<'_>, field: Field, what: &str) -> Cell {
     let text = row.take(field);
     if text.is_empty() {
         return Cell::Empty;
     }
-    match written_date::read(&text) {
-        Ok(date) => Cell::Date(date),
+    match when::read(&text, &How::default()) {
+        Ok(reading) => {
+            let says_more = [Remark::Approximate, Remark::Unclear, Remark::Unconfirmed, Remark::WordsDropped];
+            if reading.spans.len() > 1 || says_more.iter().any(|remark| reading.remarks.contains(remark)) {
+                row.keep(what, &text);
+            }
+            Cell::Dates(reading.whole())
+        }
         Err(refused) => {
             row.wrong(field, ProblemKind::NoDate { text: excerpt(&text), refused });
             row.keep(what, &text);
