@@ -22,6 +22,8 @@ mod places;
 mod person;
 mod language;
 mod import;
+mod when;
+mod headings;
 mod table;
 mod query;
 mod state;

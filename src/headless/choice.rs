@@ -137,7 +137,7 @@ fn date(text: &str) -> Result<PartialDate, String> {
     let is_short =
         |year: &&str| matches!(year.len(), 1..4) && year.bytes().all(|letter| letter.is_ascii_digit());
     let early = text.trim().strip_prefix('-').filter(is_short).map(|year| format!("-{year:0>4}"));
-    written_date::read(early.as_deref().unwrap_or(text)).map_err(|refused| {
+    when::one(early.as_deref().unwrap_or(text)).map_err(|refused| {
         let (why, meant) = (say(Message::RefusedDate(&refused)), say(Message::Readings(&refused)));
         if meant.is_empty() { why } else { format!("{why}. {meant}") }
     })

@@ -277,10 +277,12 @@ pub enum WhyRefused {
     NoDate(NoDate),
     /// It has no year.
     NoYear,
-    /// Its year does not have four digits.
-    ShortYear,
     /// It can be two days.
     TwoDays,
+    /// It is a number that may be a spreadsheet's count of days.
+    SerialNumber,
+    /// Its end lies before its start.
+    Backwards,
 }
 
 /// A place that a text may mean.

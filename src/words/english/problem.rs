@@ -209,8 +209,9 @@ pub fn refused_date(refused: &Refused) -> String {
     match refused.why {
         WhyRefused::NoDate(why) => no_date(why),
         WhyRefused::NoYear => "it has no year".to_owned(),
-        WhyRefused::ShortYear => "a year has four digits".to_owned(),
         WhyRefused::TwoDays => "it can be two days".to_owned(),
+        WhyRefused::SerialNumber => "it is a number, as spreadsheets count days".to_owned(),
+        WhyRefused::Backwards => "its end is before its start".to_owned(),
     }
 }
 
