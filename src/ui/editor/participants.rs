@@ -324,5 +324,6 @@ fn detail(country: &Country) -> String {
         CountryKind::Country => String::new(),
         CountryKind::Territory => "territory".to_owned(),
         CountryKind::FormerState => "former state".to_owned(),
+        CountryKind::Organisation => "organisation".to_owned(),
     }
 }
