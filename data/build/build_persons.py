@@ -209,16 +209,17 @@ def persons(spells, orders):
 
 def share(found, alone):
     """Parts the spellings into those of the whole name, which are the person, and those of the family name."""
+    names = {fold(one["name"]) for one in found.values()}
     bearers = Counter(fold(one["family"]) for one in found.values() if one["family"])
     for key, one in found.items():
-        own, seen = fold(one["name"]), set()
+        seen = set()
         one["variants"], one["families"] = [], []
         family_first = bool(one["states"] & FAMILY_FIRST)
         if key in alone and len(one["family"]) > 3 and not family_first and bearers[fold(one["family"])] == 1:
             one["spellings"].append(one["family"])
         for text in one["spellings"]:
             folded = fold(text)
-            if not folded or folded == own or folded in seen:
+            if not folded or folded in names or folded in seen:
                 continue
             seen.add(folded)
             script = bool(one["states"] & ONE_WORD) and not folded.isascii() and len(folded) > 1

@@ -5,7 +5,7 @@ use super::fold::fold;
 use super::language::Language;
 use super::region::Region;
 use super::table::{Field, listed, rows, text};
-use crate::meeting::{Placed, Position, Venue};
+use crate::meeting::{Placed, Position, Role, Venue};
 use crate::meeting::code::CountryCode;
 use crate::meeting::identity::CityId;
 use std::borrow::Cow;
@@ -382,6 +382,12 @@ pub fn is_at_home(represented: CountryCode, venue: &Venue) -> bool {
         let seat = row.filter(|row| !row.has_land()).and_then(|row| row.capital_id);
         matches!((venue.placed, seat), (Placed::City(city, _), Some(seat)) if city == seat)
     }
+}
+
+/// The role that someone has who represents this at the venue, unless the record says otherwise.
+#[must_use]
+pub fn role_at(venue: &Venue, represented: Option<CountryCode>) -> Role {
+    if represented.is_some_and(|state| is_at_home(state, venue)) { Role::Host } else { Role::Guest }
 }
 
 fn country_kind(word: &str) -> CountryKind {

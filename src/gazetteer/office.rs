@@ -295,6 +295,7 @@ fn whole_names(folded: &str) -> Vec<(&'static str, FoundBy)> {
     let own = by_folded_name(folded).map(|person| (person.key, FoundBy::Name));
     let spelled = spelled(folded).filter_map(|(sort, key)| match sort {
         SpellingOf::SharedName => Some((key, FoundBy::Name)),
+        SpellingOf::WholeName if is_family_name(folded) => Some((key, FoundBy::FamilyName)),
         SpellingOf::WholeName => Some((key, FoundBy::Spelling)),
         SpellingOf::FamilyName => None,
     });
@@ -308,6 +309,11 @@ fn whole_names(folded: &str) -> Vec<(&'static str, FoundBy)> {
         found.extend(of_family(folded).filter(|key| !known.contains(key)).map(|key| (key, FoundBy::FamilyName)));
     }
     found
+}
+
+/// Whether a spelling that stands for the whole name is one word of several: in Chinese and Korean, one word is the whole.
+fn is_family_name(folded: &str) -> bool {
+    !folded.contains(' ') && folded.chars().all(|letter| letter < '\u{1100}')
 }
 
 fn of_family(folded: &str) -> impl Iterator<Item = &'static str> {

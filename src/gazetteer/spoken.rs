@@ -169,7 +169,10 @@ fn phrase(text: &str) -> Spoken {
     }
     let apart = text.replace("-elect", " elect").replace("-designate", " designate");
     let all: Vec<&str> = apart.split_whitespace().collect();
-    let words = without_styles(&all);
+    let plain = without_styles(&all);
+    // An article belongs to an office or a state; `A. Merkel` has none.
+    let words = &plain[title_at(plain, |kind| kind == TitleKind::Article).map_or(0, |(taken, _)| taken)..];
+    let words = without_styles(words);
     let is_office = |kind| matches!(kind, TitleKind::Office(_));
     if let Some((taken, kind)) = title_at(words, is_office) {
         return after_office(words, taken, kind);
@@ -183,7 +186,7 @@ fn phrase(text: &str) -> Spoken {
             return Spoken { name, office, class: Some(class), state, how, elect };
         }
     }
-    Spoken { name: words.join(" "), ..Spoken::default() }
+    Spoken { name: plain.join(" "), ..Spoken::default() }
 }
 
 /// What stands behind an office: `of` and a state, a state, or a name.
@@ -229,12 +232,12 @@ fn elect_and_name(words: &[&str]) -> (bool, String) {
     (elect.is_some(), without_styles(rest).join(" "))
 }
 
-/// The words behind titles of courtesy and articles. The last word stays: it is a name.
+/// The words behind titles of courtesy. The last word stays: it is a name.
 fn without_styles<'a, 'b>(words: &'b [&'a str]) -> &'b [&'a str] {
     let mut rest = words;
     loop {
         let whole = rest.join(" ");
-        let taken = title_at(rest, |kind| matches!(kind, TitleKind::Style | TitleKind::Article));
+        let taken = title_at(rest, |kind| kind == TitleKind::Style);
         match taken {
             Some((taken, _)) if taken < rest.len() && !is_whole_name(&whole) => rest = &rest[taken..],
             Some(_) | None => return rest,

@@ -17,7 +17,7 @@ pub fn meeting(row: &mut Row<'_>, id: MeetingId, places: &mut Places) -> Meeting
     let status = status(row);
     let title = row.take(Field::Title);
     let venue = venue(row, kind, places);
-    let participants = people::participants(row, venue.country);
+    let participants = people::participants(row, &venue);
     let title = if title.is_empty() { title_from(&participants, &venue) } else { title };
     Meeting {
         id,

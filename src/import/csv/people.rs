@@ -3,10 +3,11 @@
 use super::column::Field;
 use super::escape::{self, Letter};
 use super::row::Row;
+use crate::gazetteer::country::role_at;
 use crate::import::problem::{PeopleProblem, excerpt};
 use crate::import::venue;
 use crate::meeting::code::CountryCode;
-use crate::meeting::{Participant, Role};
+use crate::meeting::{Participant, Role, Venue};
 
 /// The signs that part a cell of participants.
 pub const SIGNS: [char; 2] = ['|', ';'];
@@ -14,8 +15,9 @@ pub const SIGNS: [char; 2] = ['|', ';'];
 /// The most participants that are read from a cell.
 const MOST: usize = 1_000;
 
-/// Everyone the row names. Who comes from the country of the venue is at home, unless the row says otherwise.
-pub fn participants(row: &mut Row<'_>, venue: Option<CountryCode>) -> Vec<Participant> {
+/// Everyone the row names. Who comes from the country of the venue is at home, as is an organisation where it has its seat, unless
+/// the row says otherwise.
+pub fn participants(row: &mut Row<'_>, venue: &Venue) -> Vec<Participant> {
     let people =
         if row.has(Field::Participants) { listed(row, venue) } else { leader_and_others(row, venue) };
     let column = [Field::Participants, Field::Leader, Field::Counterpart].into_iter().find(|f| row.has(*f));
@@ -25,7 +27,7 @@ pub fn participants(row: &mut Row<'_>, venue: Option<CountryCode>) -> Vec<Partic
     people
 }
 
-fn listed(row: &mut Row<'_>, venue: Option<CountryCode>) -> Vec<Participant> {
+fn listed(row: &mut Row<'_>, venue: &Venue) -> Vec<Participant> {
     let letters = escape::letters(&row.take(Field::Participants), &SIGNS);
     let entries = named(row, Field::Participants, escape::parted(&letters, ';'));
     entries.into_iter().map(|entry| participant(row, entry, venue)).collect()
@@ -44,13 +46,13 @@ fn named<'a>(row: &mut Row<'_>, field: Field, entries: Vec<&'a [Letter]>) -> Vec
 }
 
 /// `Name|office|country`, or that with `|host` or `|guest`; in `Name|country` the office is left out.
-fn participant(row: &mut Row<'_>, entry: &[Letter], venue: Option<CountryCode>) -> Participant {
+fn participant(row: &mut Row<'_>, entry: &[Letter], venue: &Venue) -> Participant {
     let parts: Vec<String> = escape::parted(entry, '|').into_iter().map(escape::text).collect();
     let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
     let entry = escape::text(entry);
     let (name, office, country, role) = match parts[..] {
         [name] => (name, "", "", ""),
-        [name, either] if venue::country(either).is_some() => (name, "", either, ""),
+        [name, either] if venue::party(either).is_some() => (name, "", either, ""),
         [name, office] => (name, office, "", ""),
         [name, office, country] => (name, office, country, ""),
         [name, office, country, role, ..] => (name, office, country, role),
@@ -62,7 +64,7 @@ fn participant(row: &mut Row<'_>, entry: &[Letter], venue: Option<CountryCode>) 
         row.keep("participant", &entry);
     }
     let country = country_of(row, Field::Participants, name, country);
-    let at_home = home_role(country, venue);
+    let at_home = role_at(venue, country);
     let role = match Role::ALL.into_iter().find(|known| known.name().eq_ignore_ascii_case(role)) {
         Some(role) => role,
         None if role.is_empty() => at_home,
@@ -82,7 +84,7 @@ fn participant(row: &mut Row<'_>, entry: &[Letter], venue: Option<CountryCode>) 
     Participant { name: name.to_owned(), office: office.to_owned(), country, role }
 }
 
-fn leader_and_others(row: &mut Row<'_>, venue: Option<CountryCode>) -> Vec<Participant> {
+fn leader_and_others(row: &mut Row<'_>, venue: &Venue) -> Vec<Participant> {
     let (leaders, office) = (row.take(Field::Leader), row.take(Field::Office));
     let from = row.take(Field::LeaderCountry);
     let from = country_of(row, Field::LeaderCountry, &leaders, &from);
@@ -103,7 +105,7 @@ fn leader_and_others(row: &mut Row<'_>, venue: Option<CountryCode>) -> Vec<Parti
             name: escape::text(name),
             office,
             country,
-            role: home_role(country, venue),
+            role: role_at(venue, country),
         })
         .collect()
 }
@@ -124,7 +126,7 @@ fn country_of(row: &mut Row<'_>, field: Field, whose: &str, text: &str) -> Optio
     if text.is_empty() {
         return None;
     }
-    let country = venue::country(text);
+    let country = venue::party(text);
     if country.is_none() {
         let meant = venue::countries_meant(text);
         let kind = PeopleProblem::NoCountryOf { name: excerpt(whose), text: excerpt(text), meant };
@@ -132,8 +134,4 @@ fn country_of(row: &mut Row<'_>, field: Field, whose: &str, text: &str) -> Optio
         row.keep(&format!("country of {whose}"), text);
     }
     country
-}
-
-fn home_role(country: Option<CountryCode>, venue: Option<CountryCode>) -> Role {
-    if country.is_some() && country == venue { Role::Host } else { Role::Guest }
 }
