@@ -356,8 +356,8 @@ struct FilterArguments {
     /// It is held in this region or country
     #[arg(long, value_name = "PLACE", value_parser = choice::area)]
     held_in: Vec<Area>,
-    /// A participant represents this country, by name or ISO code
-    #[arg(long, value_parser = choice::country)]
+    /// A participant represents this country or international organisation, by name or ISO code
+    #[arg(long, value_parser = choice::party)]
     country: Vec<CountryCode>,
     /// A participant's state was a member of this organisation at the time
     #[arg(long, value_parser = choice::bloc)]

@@ -20,6 +20,8 @@ mod tables;
 mod gazetteer;
 mod places;
 mod person;
+mod offices;
+mod parties;
 mod language;
 mod import;
 mod when;

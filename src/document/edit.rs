@@ -2,11 +2,11 @@
 
 use super::change::{Change, SetField, Subject, differences};
 use super::{Document, SourceFile};
-use crate::meeting::code::CountryCode;
+use crate::gazetteer::country::role_at;
 use crate::meeting::date::{Dates, PartialDate};
 use crate::meeting::identity::MeetingId;
 use crate::meeting::table::Meetings;
-use crate::meeting::{Kind, Meeting, Participant, Position, Role, Source, Status, Stop, Venue};
+use crate::meeting::{Kind, Meeting, Participant, Position, Source, Status, Stop, Venue};
 use crate::query::tie::TieKey;
 use crate::state::{State, Target};
 use jiff::civil::Date;
@@ -171,9 +171,9 @@ fn with(meeting: &Meeting, value: &FieldValue) -> Meeting {
         FieldValue::Title(title) => meeting.title.clone_from(title),
         FieldValue::Participants(participants) => meeting.participants.clone_from(participants),
         FieldValue::Venue(venue) => {
-            let (old, new) = (meeting.venue.country, venue.country);
-            for one in meeting.participants.iter_mut().filter(|one| one.role == role_by(old, one.country)) {
-                one.role = role_by(new, one.country);
+            let old = &meeting.venue;
+            for one in meeting.participants.iter_mut().filter(|one| one.role == role_at(old, one.country)) {
+                one.role = role_at(venue, one.country);
             }
             meeting.venue.clone_from(venue);
         }
@@ -188,11 +188,6 @@ fn with(meeting: &Meeting, value: &FieldValue) -> Meeting {
         FieldValue::Count(count) => meeting.count = *count,
     }
     meeting
-}
-
-/// Whether a participant from a country is at home at a venue.
-fn role_by(venue: Option<CountryCode>, country: Option<CountryCode>) -> Role {
-    if country.is_some() && country == venue { Role::Host } else { Role::Guest }
 }
 
 impl FieldValue {

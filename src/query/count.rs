@@ -1,6 +1,6 @@
 //! The count: a rule applied to the rows that are shown.
 
-use super::facts::{guests, states, states_of};
+use super::facts::{guests, host_at_the_table, states_of};
 use super::index::Index;
 use super::trip::Arrival;
 use crate::meeting::code::CountryCode;
@@ -252,8 +252,7 @@ impl Counted {
 #[must_use]
 pub fn centre(meeting: &Meeting, rule: Rule) -> Option<CountryCode> {
     let as_one = meeting.kind.is_gathering() && rule.summits == Summits::AsOne;
-    let host = meeting.venue.country.filter(|_| as_one);
-    host.filter(|host| states(meeting).any(|state| state == *host))
+    if as_one { host_at_the_table(meeting) } else { None }
 }
 
 /// The pairs of states that a meeting brought together, each by code: of a summit that counts as one, its

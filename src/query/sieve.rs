@@ -5,12 +5,15 @@ use super::facts::{region_of, states};
 use crate::gazetteer::country::Countries;
 use crate::gazetteer::fold::fold;
 use crate::gazetteer::organisation::{Organisation, organisation};
+use crate::gazetteer::person::person_id;
 use crate::meeting::Meeting;
 use crate::meeting::code::CountryCode;
+use crate::meeting::identity::PersonId;
 use crate::meeting::table::Meetings;
 use crate::query::question::filter::{Area, Field, Filter};
 use std::borrow::Cow;
-use std::collections::BTreeSet;
+use std::cell::RefCell;
+use std::collections::{BTreeSet, HashMap};
 
 /// Whether a meeting passes a filter. For many meetings [`passing_rows`] is quicker.
 #[must_use]
@@ -30,7 +33,30 @@ pub fn passing_rows(filter: &Filter, meetings: &Meetings) -> Vec<usize> {
 pub(super) struct Sieve<'a> {
     filter: &'a Filter,
     blocs: Vec<&'static Organisation>,
+    leaders: Leaders,
     words: Vec<SearchWord>,
+}
+
+/// The people that a filter asks for, under whatever spelling.
+struct Leaders {
+    asked: BTreeSet<PersonId>,
+    /// Whether a spelling is one of theirs: the same spellings come again and again.
+    told: RefCell<HashMap<String, bool>>,
+}
+
+impl Leaders {
+    fn new(names: &BTreeSet<String>) -> Self {
+        Self { asked: names.iter().map(|name| person_id(name)).collect(), told: RefCell::default() }
+    }
+
+    fn are_asked(&self, name: &str) -> bool {
+        if let Some(&told) = self.told.borrow().get(name) {
+            return told;
+        }
+        let is_asked = self.asked.contains(&person_id(name));
+        self.told.borrow_mut().insert(name.to_owned(), is_asked);
+        is_asked
+    }
 }
 
 /// Which fields of the filter a meeting fails. A facet counts the meetings that fail no field but its own.
@@ -90,6 +116,7 @@ impl<'a> Sieve<'a> {
         Self {
             filter,
             blocs: filter.blocs.iter().filter_map(|code| organisation(code)).collect(),
+            leaders: Leaders::new(&filter.leaders),
             words: filter.text.split_whitespace().map(SearchWord::new).collect(),
         }
     }
@@ -137,7 +164,8 @@ impl<'a> Sieve<'a> {
                     || states(meeting).any(|state| self.blocs.iter().any(|bloc| bloc.has_member(state, day)))
             }
             Field::Leaders => {
-                leaders.is_empty() || meeting.participants.iter().any(|person| leaders.contains(&person.name))
+                leaders.is_empty()
+                    || meeting.participants.iter().any(|person| self.leaders.are_asked(&person.name))
             }
             Field::Kinds => kinds.is_empty() || kinds.contains(&meeting.kind),
             Field::Statuses => statuses.is_empty() || statuses.contains(&meeting.status),

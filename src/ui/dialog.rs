@@ -344,6 +344,9 @@ fn about_ui(ui: &mut egui::Ui) -> Option<Decision> {
     let others = "Country names: Unicode CLDR. World regions: UN M49. Official names: CIA World Factbook. \
                   Fonts: Inter, Noto Sans Arabic, Noto Sans SC";
     ui.label(quiet(others));
+    let offices = "Offices of persons: Archigos (Goemans, Gleditsch and Chiozza 2009), REIGN (Bell, Besaw and Frank 2021), \
+                   Wikidata, CIA World Factbook, Office of the Historian and congress-legislators; reviewed and corrected";
+    ui.label(quiet(offices));
     ui.label(quiet("The program is free under MIT or Apache-2.0 and sends nothing anywhere"));
     egui::CollapsingHeader::new("Licence texts").show(ui, |ui| {
         egui::ScrollArea::vertical().max_height(240.0).show(ui, |ui| {
