@@ -15,6 +15,7 @@ OUTPUT = ROOT / "assets" / "notices.txt"
 PREFERRED = ["MIT-0", "0BSD", "MIT", "Zlib", "ISC", "BSD-2-Clause", "BSD-3-Clause", "BSL-1.0", "Unicode-3.0", "Apache-2.0", "Unlicense"]
 # How crates name the file with the text of a licence, in capital letters.
 FILES = {
+    "MIT-0": ["LICENSE-MIT0", "LICENSE-MIT-0"],
     "MIT": ["LICENSE-MIT", "LICENSE-MIT.TXT", "LICENSE-MIT.MD", "LICENCE-MIT", "LICENSE_MIT", "LICENSE.MIT", "MIT-LICENSE", "LICENSES/MIT.TXT"],
     "Apache-2.0": ["LICENSE-APACHE", "LICENSE-APACHE.TXT", "LICENSE-APACHE.MD", "LICENSE_APACHE", "LICENSE-APACHE-2.0", "LICENSES/APACHE-2.0.TXT"],
     "Zlib": ["LICENSE-ZLIB", "LICENSE-ZLIB.MD", "LICENSE-ZLIB.TXT"],
