@@ -6,6 +6,9 @@ pub mod word;
 pub mod written_date;
 pub mod venue;
 pub mod csv;
+pub mod sheet;
+pub mod encoding;
+pub mod source;
 
 use self::csv::id::Ids;
 use self::problem::{Problem, ProblemKind};
