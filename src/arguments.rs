@@ -2,6 +2,7 @@
 
 use clap::{ArgGroup, Args, Parser, Subcommand};
 use jiff::civil::Date;
+use std::io::{self, Write as _};
 use std::path::PathBuf;
 use summitry::drawing::{Bundling, CountryFill, Course, Drawing};
 use summitry::export::listing;
@@ -9,7 +10,9 @@ use summitry::gazetteer::language::Language;
 use summitry::gazetteer::region::Region;
 use summitry::globe::policy::BorderPolicy;
 use summitry::globe::projection::Projection;
+use summitry::headless::Answer;
 use summitry::headless::choice;
+use summitry::headless::deliver::in_full;
 use summitry::headless::geocode::Geocode;
 use summitry::headless::list::List;
 use summitry::headless::render::Render;
@@ -40,11 +43,16 @@ pub enum Task {
     Geocode(Geocode),
     /// The problems of the files; as JSON if `json`.
     Check { files: Vec<PathBuf>, json: bool },
+    /// Nothing more: help, the version or what is wrong with the arguments is printed.
+    Told(Answer),
 }
 
-/// Reads the arguments of the process. Ends it with a message where they make no sense or ask for help.
+/// Reads the arguments of the process. Prints help, the version or a message where they ask for it or make no sense.
 pub fn read() -> Task {
-    let Arguments { command, files, config } = Arguments::parse();
+    let Arguments { command, files, config } = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(told) => return Task::Told(printed(&told)),
+    };
     match command {
         None => Task::Window { files, config },
         Some(Command::Render(arguments)) => Task::Render(arguments.into()),
@@ -52,6 +60,15 @@ pub fn read() -> Task {
         Some(Command::Geocode(arguments)) => Task::Geocode(arguments.into()),
         Some(Command::Check(CheckArguments { files, json })) => Task::Check { files, json },
     }
+}
+
+/// Prints what clap has to say. Help that a full disk does not take is a failure.
+fn printed(told: &clap::Error) -> Answer {
+    let printed = told.print().and_then(|()| io::stdout().flush());
+    if told.use_stderr() {
+        return Answer { status: 2, ..Answer::default() };
+    }
+    in_full(printed).map_or_else(|why| Answer::failure(&why), |()| Answer::default())
 }
 
 /// An atlas of diplomacy: who met whom, where and when

@@ -22,6 +22,7 @@ fn main() -> ExitCode {
         Task::List(options) => deliver(&list(options)),
         Task::Geocode(options) => deliver(&geocode(&options, io::stdin().lock(), io::stdout().lock())),
         Task::Check { files, json } => deliver(&check(&files, json)),
+        Task::Told(answer) => deliver(&answer),
     };
     ExitCode::from(status)
 }
