@@ -1,6 +1,7 @@
 //! Facts of one meeting that its record does not spell out: its states and its guests.
 
 use crate::gazetteer::country::Countries;
+use crate::gazetteer::fold::fold;
 use crate::gazetteer::region::Region;
 use crate::meeting::code::CountryCode;
 use crate::meeting::{Kind, Meeting, Role};
@@ -39,4 +40,35 @@ pub fn guests(meeting: &Meeting) -> Vec<CountryCode> {
     each_once(
         people.filter_map(|person| person.country).filter(|&state| Some(state) != meeting.venue.country),
     )
+}
+
+/// Everything that the text field looks into, folded.
+#[must_use]
+pub fn searched_text(meeting: &Meeting) -> String {
+    let Meeting {
+        id: _,
+        title,
+        kind,
+        status,
+        dates: _,
+        venue,
+        participants,
+        occasion,
+        outcome,
+        sources,
+        note,
+    } = meeting;
+    let own = [title, &venue.city, &venue.country_as_written, &venue.building, occasion, outcome, note];
+    let people = participants.iter().flat_map(|person| [person.name.as_str(), person.office.as_str()]);
+    let sources = sources.iter().flat_map(|source| std::iter::once(&source.reference).chain(&source.facts));
+    let table = Countries::embedded();
+    let countries =
+        states(meeting).chain(venue.country).filter_map(|code| table.get(code)).map(|country| country.name);
+    let mut text = String::new();
+    let words = own.into_iter().chain(sources).map(String::as_str).chain(people).chain(countries);
+    for part in words.chain([kind.name(), status.name()]) {
+        text.push_str(part);
+        text.push('\n');
+    }
+    fold(&text)
 }

@@ -1,6 +1,6 @@
 //! The index: facts of every row of a table, looked up once for all questions.
 
-use super::facts::{guests, region_of, states_of};
+use super::facts::{guests, region_of, searched_text, states_of};
 use crate::gazetteer::organisation::organisations;
 use crate::gazetteer::region::Region;
 use crate::meeting::Meeting;
@@ -9,6 +9,7 @@ use crate::meeting::identity::PlaceId;
 use crate::meeting::table::Meetings;
 use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::OnceLock;
 
 /// Facts derived once from one table; invalid for any other.
 #[derive(Clone, Debug, Default)]
@@ -27,6 +28,8 @@ pub struct Index {
     pub(super) places: Vec<PlaceId>,
     /// By row.
     pub(super) rows: Vec<RowFacts>,
+    /// What searches look into, by row: worked out when the first word is searched for.
+    searched: OnceLock<Vec<String>>,
 }
 
 /// Facts of one row. Numbers are places in the lists of the index.
@@ -65,7 +68,8 @@ impl Index {
         let rows = Vec::new();
         let often = vec![0; countries.len()];
         let (by_date, days) = (by_date(meetings), days(meetings));
-        let mut index = Self { by_date, days, countries, often, leaders, places, rows };
+        let searched = OnceLock::new();
+        let mut index = Self { by_date, days, countries, often, leaders, places, rows, searched };
         let mut members = Members::default();
         index.rows = meetings.iter().map(|(_, meeting)| index.traits(meeting, &mut members)).collect();
         for (rank, &row) in index.by_date.iter().enumerate() {
@@ -75,6 +79,11 @@ impl Index {
             index.often[usize::from(*state)] += 1;
         }
         index
+    }
+
+    /// The text of each row that searches look into, made once for all of them. The table must be the one that was read.
+    pub(super) fn searched(&self, meetings: &Meetings) -> &[String] {
+        self.searched.get_or_init(|| meetings.iter().map(|(_, meeting)| searched_text(meeting)).collect())
     }
 
     /// The states in order of how many rows of the table they take part in, the fewest first; of several, by

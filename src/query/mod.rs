@@ -4,8 +4,8 @@
 pub mod facts;
 pub mod calendar;
 pub mod question;
-pub mod sieve;
 pub mod index;
+pub mod sieve;
 pub mod facet;
 pub mod count;
 pub mod place;

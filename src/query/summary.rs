@@ -65,13 +65,13 @@ pub fn summary(
         days: days.reduce(|(first, last), (begin, end)| (first.min(begin), last.max(end))),
         at_country_only: if question.reading == Reading::Relations { 0 } else { at_country },
         not_placed: ties.not_placed.len(),
-        undated: left_out_undated(meetings, &question.filter),
+        undated: left_out_undated(meetings, index, &question.filter),
         context: context.len(),
     }
 }
 
 /// The meetings that only their missing date keeps out of the filter's period.
-fn left_out_undated(meetings: &Meetings, filter: &Filter) -> usize {
+fn left_out_undated(meetings: &Meetings, index: &Index, filter: &Filter) -> usize {
     if filter.from.is_none() && filter.to.is_none() {
         return 0;
     }
@@ -79,7 +79,8 @@ fn left_out_undated(meetings: &Meetings, filter: &Filter) -> usize {
         let meeting = meetings.get(row);
         meeting.dates.days().is_none() && !meeting.kind.is_context()
     };
-    passing_rows(&filter.without(Field::Period), meetings).iter().filter(|&row| undated(row)).count()
+    let rows = passing_rows(&filter.without(Field::Period), meetings, index);
+    rows.iter().filter(|&row| undated(row)).count()
 }
 
 /// How many states take part in meetings.
