@@ -35,7 +35,14 @@ pub fn read(file: &str, input: impl Read, import: &mut Import) {
             ProblemKind::Unreadable(super::in_words(&error))
         }
     };
-    import.problems.push(Problem { file: file.to_owned(), line: None, column: None, kind, row_lost: false });
+    import.problems.push(Problem {
+        file: file.to_owned(),
+        line: None,
+        column: None,
+        kind,
+        row_lost: false,
+        meeting: None,
+    });
 }
 
 /// What a file was found to be.
@@ -109,6 +116,7 @@ impl Table<'_> {
     fn add(&mut self, record: &Record, import: &mut Import) {
         let Self { file, columns, places } = self;
         let Import { meetings, ids, problems, files_read: _, files_failed: _, unused_columns: _ } = import;
+        let before = problems.len();
         let mut row = Row::new(file, record.line, columns, &record.cells, problems);
         if record.fault == Some(Fault::TooLong) {
             row.lost(ProblemKind::LineTooLong);
@@ -117,6 +125,7 @@ impl Table<'_> {
         check_form(&mut row, record);
         let id = ids.unique(&mut row, meetings);
         let meeting = meeting::meeting(&mut row, id, places);
+        problems.belong_to(&meeting.id, before);
         meetings.push(meeting).expect("the id was made sure to be free");
     }
 }

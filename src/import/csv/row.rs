@@ -92,7 +92,7 @@ impl<'a> Row<'a> {
     }
 
     fn problem(&self, column: Option<Column>, kind: ProblemKind, row_lost: bool) -> Problem {
-        Problem { file: self.file.to_owned(), line: Some(self.line), column, kind, row_lost }
+        Problem { file: self.file.to_owned(), line: Some(self.line), column, kind, row_lost, meeting: None }
     }
 
     fn decoded(&mut self, place: usize, cell: &[u8]) -> String {
