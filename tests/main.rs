@@ -12,6 +12,7 @@ mod azimuthal;
 mod borders;
 mod text;
 mod file;
+mod interrupted;
 mod export;
 mod picture;
 mod lines;
