@@ -7,6 +7,8 @@ mod editor;
 mod editing;
 mod expected;
 mod any_document;
+mod round_trip;
+mod brute_force;
 mod globe;
 mod azimuthal;
 mod borders;
