@@ -139,7 +139,7 @@ pub fn meeting() -> impl Strategy<Value = Meeting> {
     )
 }
 
-fn filter() -> impl Strategy<Value = Filter> {
+pub fn filter() -> impl Strategy<Value = Filter> {
     let area =
         prop_oneof![select(&Region::ALL[..]).prop_map(Area::Region), country().prop_map(Area::Country),];
     let day = || {

@@ -270,7 +270,14 @@ fn geocode_ends_at_a_line_that_is_no_name() {
 #[cfg(target_os = "linux")]
 #[test]
 fn a_full_disk_behind_standard_output_is_told_in_plain_words() {
-    for arguments in [&["list"][..], &["geocode", "Astana"]] {
+    for arguments in [
+        &["list"][..],
+        &["geocode", "Astana"],
+        &["--help"],
+        &["render", "--help"],
+        &["help", "list"],
+        &["--version"],
+    ] {
         let full = std::fs::File::options().write(true).open("/dev/full").expect("Linux has it");
         let output = Command::new(env!("CARGO_BIN_EXE_summitry"))
             .args(arguments)

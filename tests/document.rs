@@ -47,7 +47,7 @@ const CUBA: &str = "cuba-moscow-2024-05";
 
 /// What a walk does next; rows are chosen among those that are there.
 #[derive(Clone, Debug)]
-enum Move {
+pub enum Move {
     Add(Box<Meeting>),
     Duplicate(Index),
     Remove(Vec<Index>),
@@ -74,7 +74,7 @@ fn value() -> impl Strategy<Value = FieldValue> {
     ]
 }
 
-fn walk() -> impl Strategy<Value = Vec<Move>> {
+pub fn walk() -> impl Strategy<Value = Vec<Move>> {
     let rows = || proptest::collection::vec(any::<Index>(), 1..4);
     let one = prop_oneof![
         2 => meeting().prop_map(|meeting| Move::Add(Box::new(meeting))),
@@ -89,7 +89,7 @@ fn walk() -> impl Strategy<Value = Vec<Move>> {
 }
 
 /// The edit that a move is on a document; `None` where it needs a row and there is none.
-fn edit_of(one: Move, document: &Document) -> Option<Edit> {
+pub fn edit_of(one: Move, document: &Document) -> Option<Edit> {
     let record = &document.record;
     let at = |index: &Index| (!record.is_empty()).then(|| record.get(index.index(record.len())).id.clone());
     Some(match one {

@@ -898,13 +898,47 @@ fn many_problems_are_counted_and_their_words_are_short() {
     assert_eq!(import.meetings.len(), 12_000);
     assert_eq!((import.problems.len(), import.problems.count()), (10_000, 12_000));
     let last = import.problems.told().pop().expect("there are problems");
-    assert_eq!(wrong(&last), "2,000 more problems are not listed");
+    let told =
+        "2,000 more of this kind are not listed: byte 1 of the cell (0xFF) is not UTF-8; it is shown as �";
+    assert_eq!((wrong(&last).as_str(), remedy(&last).as_str()), (told, "Save the file as UTF-8"));
     let column = last.column.expect("they are in one column");
     assert_eq!((column.number, column.name.chars().count()), (3, 61));
     assert!(import.problems.iter().all(|problem| say(Message::Problem(problem)).len() < 400));
     assert!(import.unused_columns.iter().all(|name| name.len() < 100));
     let towns = format!("city,title\n\"{}\",x\n", "Paris,".repeat(160_000));
     assert!(say(Message::Problem(only_problem(&read(towns)))).len() < 3_000);
+}
+
+#[test]
+fn problems_beyond_those_listed_are_counted_by_kind_and_column() {
+    let rows = "2024-02-30,Nowhere,FRA,x\n2024,Paris,Narnia,x\n2024,Paris,,x\n".repeat(6_000);
+    let import = read(format!("date,city,country,title\n{rows}"));
+    // Each three rows: a date that is none, and a city and a country that are none.
+    assert_eq!((import.problems.len(), import.problems.count()), (10_000, 18_000));
+    let told = import.problems.told();
+    let others: Vec<(String, Option<usize>)> = told[10_000..]
+        .iter()
+        .map(|one| (wrong(one), one.column.as_ref().map(|column| column.number)))
+        .collect();
+    let expected = [
+        ("2,667 more of this kind are not listed: \"Nowhere\" could not be placed", Some(2)),
+        ("2,667 more of this kind are not listed: \"Narnia\" names no single country", Some(3)),
+        ("2,666 more of this kind are not listed: \"2024-02-30\" is no date", Some(1)),
+    ];
+    assert_eq!(others.len(), expected.len(), "{others:#?}");
+    for ((words, column), (expected, of)) in others.iter().zip(expected) {
+        assert!(words.starts_with(expected) && *column == of, "{words} in {column:?}");
+    }
+}
+
+#[test]
+fn a_problem_names_the_meeting_that_its_row_became() {
+    let long = "x".repeat(2 << 20);
+    let import =
+        read(format!("id,date,country,title\na,2024,KAZ,One\nb,2024-13,KAZ,Two\n{long}\nb,soon,KAZ,Three\n"));
+    let told: Vec<(Option<u64>, Option<&str>)> =
+        import.problems.iter().map(|one| (one.line, one.meeting.as_ref().map(|id| id.as_str()))).collect();
+    assert_eq!(told, [(Some(3), Some("b")), (Some(4), None), (Some(5), Some("b-2")), (Some(5), Some("b-2"))]);
 }
 
 #[test]

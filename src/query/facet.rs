@@ -53,7 +53,7 @@ pub struct Facets {
 pub fn facets(meetings: &Meetings, index: &Index, filter: &Filter) -> Facets {
     let sieve = Sieve::new(filter);
     let mut tally = Tally::new(index);
-    for (row, meeting, failing) in sieve.each(meetings) {
+    for (row, meeting, failing) in sieve.each(meetings, index) {
         tally.add(meeting, &index.rows[row], failing);
     }
     tally.into_facets(index, filter)

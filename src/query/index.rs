@@ -1,6 +1,6 @@
 //! The index: facts of every row of a table, looked up once for all questions.
 
-use super::facts::{guests, region_of, states_of};
+use super::facts::{guests, region_of, searched_text, states_of};
 use super::trip::Trips;
 use crate::gazetteer::organisation::organisations;
 use crate::gazetteer::person::person_id;
@@ -12,6 +12,7 @@ use crate::meeting::table::Meetings;
 use jiff::civil::Date;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::OnceLock;
 
 /// Facts derived once from one table; invalid for any other.
 #[derive(Clone, Debug, Default)]
@@ -32,6 +33,8 @@ pub struct Index {
     pub(super) trips: Trips,
     /// By row.
     pub(super) rows: Vec<RowFacts>,
+    /// What searches look into, by row: worked out when the first word is searched for.
+    searched: OnceLock<Vec<String>>,
 }
 
 /// Facts of one row. Numbers are places in the lists of the index.
@@ -70,7 +73,8 @@ impl Index {
         let often = vec![0; countries.len()];
         let (by_date, days) = (by_date(meetings), days(meetings));
         let trips = Trips::new(meetings);
-        let mut index = Self { by_date, days, countries, often, leaders, places, trips, rows };
+        let searched = OnceLock::new();
+        let mut index = Self { by_date, days, countries, often, leaders, places, trips, rows, searched };
         let mut members = Members::default();
         let traits = |(_, meeting): (usize, &Meeting)| index.traits(meeting, &mut members, &of_spelling);
         index.rows = meetings.iter().map(traits).collect();
@@ -81,6 +85,11 @@ impl Index {
             index.often[usize::from(*state)] += 1;
         }
         index
+    }
+
+    /// The text of each row that searches look into, made once for all of them. The table must be the one that was read.
+    pub(super) fn searched(&self, meetings: &Meetings) -> &[String] {
+        self.searched.get_or_init(|| meetings.iter().map(|(_, meeting)| searched_text(meeting)).collect())
     }
 
     /// The states in order of how many rows of the table they take part in, the fewest first; of several, by

@@ -1,7 +1,8 @@
 //! The sieve: which meetings pass a filter. Its words are folded and its organisations looked up once for all
 //! of them.
 
-use super::facts::{region_of, states};
+use super::facts::{region_of, searched_text, states};
+use super::index::Index;
 use crate::gazetteer::country::Countries;
 use crate::gazetteer::fold::fold;
 use crate::gazetteer::organisation::{Organisation, organisation};
@@ -23,9 +24,9 @@ pub fn passes(filter: &Filter, meeting: &Meeting) -> bool {
 
 /// The rows that pass a filter, in order, context included.
 #[must_use]
-pub fn passing_rows(filter: &Filter, meetings: &Meetings) -> Vec<usize> {
+pub fn passing_rows(filter: &Filter, meetings: &Meetings, index: &Index) -> Vec<usize> {
     let sieve = Sieve::new(filter);
-    let passing = sieve.each(meetings).filter(|(.., failing)| *failing == Failing::Nothing);
+    let passing = sieve.each(meetings, index).filter(|(.., failing)| *failing == Failing::Nothing);
     passing.map(|(row, ..)| row).collect()
 }
 
@@ -136,8 +137,9 @@ impl<'a> Sieve<'a> {
     pub(super) fn each<'m>(
         &self,
         meetings: &'m Meetings,
+        index: &'m Index,
     ) -> impl Iterator<Item = (usize, &'m Meeting, Failing)> {
-        let texts = if self.words.is_empty() { &[] } else { meetings.searched(searched_text) };
+        let texts = if self.words.is_empty() { &[] } else { index.searched(meetings) };
         meetings
             .iter()
             .map(|(row, meeting)| (row, meeting, self.failing(meeting, texts.get(row).map(String::as_str))))
@@ -183,36 +185,4 @@ impl<'a> Sieve<'a> {
 fn areas(meeting: &Meeting) -> [Option<Area>; 2] {
     let country = meeting.venue.country;
     [country.map(Area::Country), country.and_then(region_of).map(Area::Region)]
-}
-
-/// Everything that the text field looks into, folded.
-fn searched_text(meeting: &Meeting) -> String {
-    let Meeting {
-        id: _,
-        title,
-        kind,
-        status,
-        dates: _,
-        venue,
-        participants,
-        occasion,
-        outcome,
-        sources,
-        note,
-        trip: _,
-        count: _,
-    } = meeting;
-    let own = [title, &venue.city, &venue.country_as_written, &venue.building, occasion, outcome, note];
-    let people = participants.iter().flat_map(|person| [person.name.as_str(), person.office.as_str()]);
-    let sources = sources.iter().flat_map(|source| std::iter::once(&source.reference).chain(&source.facts));
-    let table = Countries::embedded();
-    let countries =
-        states(meeting).chain(venue.country).filter_map(|code| table.get(code)).map(|country| country.name);
-    let mut text = String::new();
-    let words = own.into_iter().chain(sources).map(String::as_str).chain(people).chain(countries);
-    for part in words.chain([kind.name(), status.name()]) {
-        text.push_str(part);
-        text.push('\n');
-    }
-    fold(&text)
 }

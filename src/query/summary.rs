@@ -81,7 +81,7 @@ pub fn summary(
         at_country_only: if question.reading == Reading::Relations { 0 } else { at_country },
         not_placed: of_rows(&ties.not_placed),
         trips: trips(meetings, index, rows),
-        undated: left_out_undated(meetings, &question.filter),
+        undated: left_out_undated(meetings, index, &question.filter),
         context: context.iter().map(|meeting| meeting.times()).sum(),
     }
 }
@@ -92,7 +92,7 @@ fn all_meetings(meetings: &Meetings) -> usize {
 }
 
 /// The meetings that only their missing date keeps out of the filter's period.
-fn left_out_undated(meetings: &Meetings, filter: &Filter) -> usize {
+fn left_out_undated(meetings: &Meetings, index: &Index, filter: &Filter) -> usize {
     if filter.from.is_none() && filter.to.is_none() {
         return 0;
     }
@@ -100,7 +100,7 @@ fn left_out_undated(meetings: &Meetings, filter: &Filter) -> usize {
         let meeting = meetings.get(row);
         meeting.dates.days().is_none() && !meeting.kind.is_context()
     };
-    passing_rows(&filter.without(Field::Period), meetings)
+    passing_rows(&filter.without(Field::Period), meetings, index)
         .into_iter()
         .filter(undated)
         .map(|row| meetings.get(row).times())
