@@ -2,6 +2,7 @@
 
 use clap::{ArgGroup, Args, Parser, Subcommand};
 use jiff::civil::Date;
+use std::io::{self, Write as _};
 use std::path::PathBuf;
 use summitry::drawing::{Bundling, CountryFill, Course, Drawing};
 use summitry::export::listing;
@@ -9,8 +10,10 @@ use summitry::gazetteer::language::Language;
 use summitry::gazetteer::region::Region;
 use summitry::globe::policy::BorderPolicy;
 use summitry::globe::projection::Projection;
+use summitry::headless::Answer;
 use summitry::headless::choice;
 use summitry::headless::convert::Convert;
+use summitry::headless::deliver::in_full;
 use summitry::headless::geocode::Geocode;
 use summitry::headless::list::List;
 use summitry::headless::render::Render;
@@ -18,7 +21,7 @@ use summitry::headless::stated::Stated;
 use summitry::import::encoding::Encoding;
 use summitry::import::field::Field;
 use summitry::import::instructions::Instructions;
-use summitry::import::source::asked::HeadingRow;
+use summitry::import::source::stated::HeadingRow;
 use summitry::import::when::Order;
 use summitry::meeting::code::CountryCode;
 use summitry::meeting::{Kind, Position, Status};
@@ -51,11 +54,16 @@ pub enum Task {
     Convert(Convert),
     /// An empty table to fill in.
     Template { output: PathBuf },
+    /// Nothing more: help, the version or what is wrong with the arguments is printed.
+    Told(Answer),
 }
 
-/// Reads the arguments of the process. Ends it with a message where they make no sense or ask for help.
+/// Reads the arguments of the process. Prints help, the version or a message where they ask for it or make no sense.
 pub fn read() -> Task {
-    let Arguments { command, files, config } = Arguments::parse();
+    let Arguments { command, files, config } = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(told) => return Task::Told(printed(&told)),
+    };
     match command {
         None => Task::Window { files, config },
         Some(Command::Render(arguments)) => Task::Render(arguments.into()),
@@ -69,6 +77,15 @@ pub fn read() -> Task {
         }
         Some(Command::Template { output }) => Task::Template { output },
     }
+}
+
+/// Prints what clap has to say. Help that a full disk does not take is a failure.
+fn printed(told: &clap::Error) -> Answer {
+    let printed = told.print().and_then(|()| io::stdout().flush());
+    if told.use_stderr() {
+        return Answer { status: 2, ..Answer::default() };
+    }
+    in_full(printed).map_or_else(|why| Answer::failure(&why), |()| Answer::default())
 }
 
 /// An atlas of diplomacy: who met whom, where and when
@@ -356,8 +373,8 @@ struct FilterArguments {
     /// It is held in this region or country
     #[arg(long, value_name = "PLACE", value_parser = choice::area)]
     held_in: Vec<Area>,
-    /// A participant represents this country, by name or ISO code
-    #[arg(long, value_parser = choice::country)]
+    /// A participant represents this country or international organisation, by name or ISO code
+    #[arg(long, value_parser = choice::party)]
     country: Vec<CountryCode>,
     /// A participant's state was a member of this organisation at the time
     #[arg(long, value_parser = choice::bloc)]

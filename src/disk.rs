@@ -3,16 +3,18 @@
 //! A file is written beside its place under a name of its own and then renamed, so that at every moment the old file or
 //! the new one is there, whole. What a reader of the disk can rely on:
 //!
-//! - The file beside is new, with a random name; nothing that lies there is touched. Only a process that is killed
-//!   leaves it behind (`.summitry-` and eight letters).
+//! - The file beside is new, with a random name (`.summitry-` and eight letters or digits); nothing else that lies there
+//!   is touched. A process that is killed leaves it behind, and the next write into the folder removes it: the file is
+//!   locked for as long as its writer lives.
 //! - Its bytes are on the disk before it takes the name, and the folder's entry after it.
 //! - A link stays a link: the file that it leads to is replaced. Another hard link to the old file keeps the old bytes.
 //! - The new file has the rights of the old one. A read-only file is not replaced.
 //! - A device or a pipe is never replaced: [`write`] refuses it, [`pour`] writes into it.
 
 use crate::import::in_words;
+use std::cell::RefCell;
 use std::fmt;
-use std::fs::{self, File, Metadata};
+use std::fs::{self, File, Metadata, TryLockError};
 use std::io::{self, Read as _, Write as _};
 use std::path::{MAIN_SEPARATOR, Path, PathBuf};
 use tempfile::NamedTempFile;
@@ -115,21 +117,32 @@ pub fn check(path: &Path, replace: Replace) -> Result<(), NotWritten> {
 
 /// Writes a file, whole or not at all.
 pub fn write(path: &Path, bytes: &[u8], replace: Replace) -> Result<(), NotWritten> {
-    write_in_steps(path, bytes, replace, &mut |_| Ok(()))
-}
-
-/// The same, asking before each step whether the disk lets it: a test has it refuse.
-pub fn write_in_steps(
-    path: &Path,
-    bytes: &[u8],
-    replace: Replace,
-    lets: &mut dyn FnMut(Step) -> io::Result<()>,
-) -> Result<(), NotWritten> {
     let written = place(path).and_then(|place| {
         may_replace(&place, replace)?;
-        put(&place, bytes, replace, lets)
+        put(&place, bytes, replace)
     });
     written.map_err(|why| NotWritten { path: path.to_owned(), why })
+}
+
+/// Says whether the disk lets a step of a write be done.
+type Lets = Box<dyn FnMut(Step) -> io::Result<()>>;
+
+thread_local! {
+    static LETS: RefCell<Option<Lets>> = const { RefCell::new(None) };
+}
+
+/// Does some work on this thread with a disk that is asked before each step of a write: a test has it refuse one.
+pub fn asking<T>(lets: impl FnMut(Step) -> io::Result<()> + 'static, work: impl FnOnce() -> T) -> T {
+    LETS.set(Some(Box::new(lets)));
+    let done = work();
+    LETS.set(None);
+    done
+}
+
+/// Does a step of a write, if the disk lets it.
+fn step<T>(step: Step, work: impl FnOnce() -> io::Result<T>) -> Result<T, Why> {
+    let lets = LETS.with_borrow_mut(|lets| lets.as_mut().map_or(Ok(()), |lets| lets(step)));
+    lets.and_then(|()| work()).map_err(|error| Why::Failed(step, error))
 }
 
 /// Whether the path names a device or a pipe, which [`pour`] can write into.
@@ -231,52 +244,102 @@ fn start_of(path: &Path) -> Result<Found, Why> {
     read().map_err(Why::NotSeen)
 }
 
-fn put(
-    place: &Place,
-    bytes: &[u8],
-    replace: Replace,
-    lets: &mut dyn FnMut(Step) -> io::Result<()>,
-) -> Result<(), Why> {
+fn put(place: &Place, bytes: &[u8], replace: Replace) -> Result<(), Why> {
     /// So that a disk that fills up is met within a file as well as before it.
     const PART: usize = 1 << 20;
     let Place { path, folder, old } = place;
-    let failed = |step: Step| move |error: io::Error| Why::Failed(step, error);
-    let mut beside = lets(Step::Make).and_then(|()| beside(folder)).map_err(|error| match error.kind() {
-        io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
-            Why::FolderIsClosed(folder.clone())
-        }
-        _ => Why::Failed(Step::Make, error),
+    remove_left_behind(folder);
+    let made = step(Step::Make, || beside(folder));
+    let mut beside = made.map_err(|why| match why {
+        Why::Failed(Step::Make, error) if is_closed_folder(&error) => Why::FolderIsClosed(folder.clone()),
+        why => why,
     })?;
     if let Some(old) = old {
-        lets(Step::Rights).and_then(|()| take_rights(beside.as_file(), old)).map_err(failed(Step::Rights))?;
+        step(Step::Rights, || take_rights(beside.as_file(), old))?;
     }
     for part in bytes.chunks(PART) {
-        lets(Step::Write).and_then(|()| beside.write_all(part)).map_err(failed(Step::Write))?;
+        step(Step::Write, || beside.write_all(part))?;
     }
-    lets(Step::Sync).and_then(|()| beside.as_file().sync_all()).map_err(failed(Step::Sync))?;
-    lets(Step::Rename).map_err(failed(Step::Rename))?;
-    let renamed = match replace {
-        Replace::Nothing => beside.persist_noclobber(path),
-        Replace::Recognised(_) | Replace::AnyFile => beside.persist(path),
-    };
-    renamed.map_err(|error| match error.error.kind() {
-        io::ErrorKind::InvalidFilename => Why::NameTooLong,
-        _ => Why::Failed(Step::Rename, error.error),
+    step(Step::Sync, || beside.as_file().sync_all())?;
+    let renamed = step(Step::Rename, || match replace {
+        Replace::Nothing => beside.persist_noclobber(path).map_err(|error| error.error),
+        Replace::Recognised(_) | Replace::AnyFile => beside.persist(path).map_err(|error| error.error),
+    });
+    renamed.map_err(|why| match why {
+        Why::Failed(Step::Rename, error) if error.kind() == io::ErrorKind::InvalidFilename => {
+            Why::NameTooLong
+        }
+        why => why,
     })?;
-    lets(Step::SyncFolder).and_then(|()| sync_folder(folder)).map_err(failed(Step::SyncFolder))
+    step(Step::SyncFolder, || sync_folder(folder))
 }
 
-/// A new file in the folder. It has a random name and is removed when it is dropped.
+fn is_closed_folder(error: &io::Error) -> bool {
+    matches!(error.kind(), io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem)
+}
+
+/// What files beside their place are called, with eight letters or digits behind.
+const BESIDE: &str = ".summitry-";
+
+/// A new file in the folder, locked by the system for as long as this process lives. It has a random name and is removed when
+/// it is dropped.
 fn beside(folder: &Path) -> io::Result<NamedTempFile> {
+    const TRIES: usize = 8;
     let mut builder = tempfile::Builder::new();
-    builder.prefix(".summitry-").rand_bytes(8);
+    builder.prefix(BESIDE).rand_bytes(8);
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt as _;
         // What any new file gets: the system takes off what the user's mask says.
         builder.permissions(fs::Permissions::from_mode(0o666));
     }
+    for _ in 0..TRIES {
+        let file = builder.tempfile_in(folder)?;
+        match file.as_file().try_lock() {
+            // Another process took it for one that was left behind, in the moment before it was locked.
+            Err(TryLockError::WouldBlock) => {}
+            Ok(()) if is_gone(file.as_file()) => {}
+            // A file system without locks: then nothing is taken for left behind either.
+            Ok(()) | Err(TryLockError::Error(_)) => return Ok(file),
+        }
+    }
     builder.tempfile_in(folder)
+}
+
+/// Whether a file has no name any more.
+fn is_gone(file: &File) -> bool {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::MetadataExt as _;
+        file.metadata().is_ok_and(|about| about.nlink() == 0)
+    }
+    #[cfg(not(unix))]
+    {
+        let _ = file;
+        false
+    }
+}
+
+/// Removes the files beside their place that nobody writes any more: their writers were killed.
+fn remove_left_behind(folder: &Path) {
+    let Ok(entries) = fs::read_dir(folder) else { return };
+    for entry in entries.flatten() {
+        let name = entry.file_name();
+        let letters = name.to_str().and_then(|name| name.strip_prefix(BESIDE));
+        let is_ours = letters
+            .is_some_and(|rest| rest.len() == 8 && rest.bytes().all(|byte| byte.is_ascii_alphanumeric()))
+            && entry.file_type().is_ok_and(|kind| kind.is_file());
+        if !is_ours {
+            continue;
+        }
+        let path = entry.path();
+        // Whoever writes it holds the lock. What cannot be removed stays: it is in nobody's way.
+        if let Ok(file) = File::open(&path)
+            && file.try_lock().is_ok()
+        {
+            let _ = fs::remove_file(&path);
+        }
+    }
 }
 
 /// Gives a file the rights of another one, and its owner and group where the system lets us.

@@ -26,6 +26,7 @@ fn main() -> ExitCode {
         Task::Check { files, stated, json } => deliver(&check(&files, &stated, json)),
         Task::Convert(options) => deliver(&convert(options)),
         Task::Template { output } => deliver(&template(output)),
+        Task::Told(answer) => deliver(&answer),
     };
     ExitCode::from(status)
 }

@@ -18,7 +18,7 @@ use summitry::globe::projection::{Plane, Projection};
 use summitry::globe::view::{SPAN_RANGE, View};
 use summitry::meeting::code::CountryCode;
 use summitry::meeting::date::{Dates, PartialDate};
-use summitry::meeting::identity::{CityId, MeetingId, TripId};
+use summitry::meeting::identity::{CityId, MeetingId, PlaceId, TripId};
 use summitry::meeting::table::Meetings;
 use summitry::meeting::{Kind, Meeting, Participant, Placed, Position, Role, Source, Status, Stop, Venue};
 use summitry::query::calendar::Grain;
@@ -27,7 +27,7 @@ use summitry::query::question::filter::{Area, Filter};
 use summitry::query::question::grouping::GroupBy;
 use summitry::query::question::reading::Reading;
 use summitry::query::question::rule::{Rule, Sidelines, Summits, Unit};
-use summitry::query::tie::TieKey;
+use summitry::query::tie::{LegKey, TieKey};
 use summitry::state::{Aids, Framing, Labels, State, Target, Theme, Time};
 
 /// Texts as people write them, and texts that only break programs.
@@ -139,7 +139,7 @@ pub fn meeting() -> impl Strategy<Value = Meeting> {
     )
 }
 
-fn filter() -> impl Strategy<Value = Filter> {
+pub fn filter() -> impl Strategy<Value = Filter> {
     let area =
         prop_oneof![select(&Region::ALL[..]).prop_map(Area::Region), country().prop_map(Area::Country),];
     let day = || {
@@ -191,6 +191,12 @@ pub fn selection() -> impl Strategy<Value = Option<Target>> {
         country().prop_map(Target::Country),
         (country(), country()).prop_map(|(a, b)| Target::Tie(TieKey::Relation { a, b })),
         text().prop_map(|id| Target::Meeting(MeetingId::new(&id))),
+        (country(), position(), proptest::option::of(country()), select(&Status::ALL[..])).prop_map(
+            |(state, from, to, status)| {
+                let (from, to) = (PlaceId::point(from), to.map(PlaceId::Country));
+                Target::Tie(TieKey::Leg(LegKey { state, from, to, status }))
+            }
+        ),
     ])
 }
 

@@ -10,6 +10,7 @@ use summitry::meeting::code::CountryCode;
 use summitry::meeting::table::Meetings;
 use summitry::query::change::{Change, Changes};
 use summitry::query::count::LeftOut;
+use summitry::query::index::Index;
 use summitry::query::left_out::{Why, left_out};
 use summitry::query::question::Question;
 use summitry::query::question::baseline::{Baseline, all_before, period_before};
@@ -281,7 +282,7 @@ fn what_either_side_counts_is_not_listed_as_left_out() {
     let compare =
         Some(Baseline { before: period("2024-05-01", "2024-06-30"), per_month: false, follows: None });
     let question = Question { filter: period("2024-07-01", "2024-07-31"), compare, ..Question::default() };
-    let told = left_out(&meetings, &Shown::new(&meetings, &question));
+    let told = left_out(&meetings, &Index::new(&meetings), &Shown::new(&meetings, &question));
     let told: Vec<(Why, usize)> = told.into_iter().map(|(why, rows)| (why, rows.len())).collect();
     // The inauguration; the invitation; the summit in Kazan.
     let expected = [(Why::Rule(LeftOut::Context), 1), (Why::Undated, 1), (Why::Field(Field::Period), 1)];
@@ -352,7 +353,8 @@ fn a_sideline_is_not_folded_into_a_summit_of_the_other_side() {
     assert_eq!((changes.number(Change::Gained), changes.number(Change::Lost)), (2, 2), "{said}");
     assert!(said.contains("1 meeting against 1 meeting · sidelines folded"), "{said}");
     assert_eq!(changes.gone, [], "Türkiye came to the margins of the summit too");
-    let why: Vec<Why> = left_out(&meetings, &shown).into_iter().map(|(why, _)| why).collect();
+    let why: Vec<Why> =
+        left_out(&meetings, &Index::new(&meetings), &shown).into_iter().map(|(why, _)| why).collect();
     assert_eq!(why, [Why::Rule(LeftOut::FoldedInto(1))], "the talk of June is counted");
     assert_eq!(shown.count.left_out.keys().copied().collect::<Vec<_>>(), [2]);
 }

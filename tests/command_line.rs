@@ -172,7 +172,7 @@ fn an_unknown_value_is_refused_with_the_nearest_known_one() {
         (&["list", "--country", "Qqqqqqq"], "its ISO code"),
         (&["list", "--held-in", "Kazakhstann-on-Sea"], "no single region or country"),
         (&["list", "--bloc", "SKO"], "Perhaps SCO"),
-        (&["list", "--leader", "Zelensky"], "Perhaps Volodymyr Zelenskiy"),
+        (&["list", "--leader", "Zelensxy"], "Perhaps Volodymyr Zelenskiy"),
         (&["list", "--kind", "sumit"], "Perhaps summit"),
         (&["list", "--status", "done"], "One of held, planned, invited, cancelled"),
         (&["list", "--from", "2024-02-30"], "February 2024 has 29 days"),
@@ -196,7 +196,7 @@ fn an_unknown_value_is_refused_with_the_nearest_known_one() {
         (&["list", "--leader", "Macron"], "summitry list"),
         (&["list", "--leader", ""], "no name is given"),
         (&["render", "-o", "map.svg", "--scale", "-1"], "a scale is a number above 0"),
-        (&["render", "-o", "map.svg", "--leader", "Zelensky"], "Perhaps Volodymyr Zelenskiy"),
+        (&["render", "-o", "map.svg", "--leader", "Zelensxy"], "Perhaps Volodymyr Zelenskiy"),
         (&["render"], "--output"),
         (&["geocode", "Tripoli", "--country", "Congo"], "Republic of the Congo (COG)"),
         (&["check"], "FILES"),
@@ -270,7 +270,14 @@ fn geocode_ends_at_a_line_that_is_no_name() {
 #[cfg(target_os = "linux")]
 #[test]
 fn a_full_disk_behind_standard_output_is_told_in_plain_words() {
-    for arguments in [&["list"][..], &["geocode", "Astana"]] {
+    for arguments in [
+        &["list"][..],
+        &["geocode", "Astana"],
+        &["--help"],
+        &["render", "--help"],
+        &["help", "list"],
+        &["--version"],
+    ] {
         let full = std::fs::File::options().write(true).open("/dev/full").expect("Linux has it");
         let output = Command::new(env!("CARGO_BIN_EXE_summitry"))
             .args(arguments)

@@ -1,6 +1,8 @@
 //! Documents: every edit can be taken back and done again, and steps end with what the user does.
 
-use crate::any_document::{dates, document, meeting, participants, selection, sources, state, text, venue};
+use crate::any_document::{
+    count, dates, document, meeting, participants, selection, sources, state, stop, text, venue,
+};
 use jiff::civil::date;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -45,7 +47,7 @@ const CUBA: &str = "cuba-moscow-2024-05";
 
 /// What a walk does next; rows are chosen among those that are there.
 #[derive(Clone, Debug)]
-enum Move {
+pub enum Move {
     Add(Box<Meeting>),
     Duplicate(Index),
     Remove(Vec<Index>),
@@ -67,10 +69,12 @@ fn value() -> impl Strategy<Value = FieldValue> {
         text().prop_map(FieldValue::Outcome),
         text().prop_map(FieldValue::Note),
         sources().prop_map(FieldValue::Sources),
+        stop().prop_map(FieldValue::Trip),
+        count().prop_map(FieldValue::Count),
     ]
 }
 
-fn walk() -> impl Strategy<Value = Vec<Move>> {
+pub fn walk() -> impl Strategy<Value = Vec<Move>> {
     let rows = || proptest::collection::vec(any::<Index>(), 1..4);
     let one = prop_oneof![
         2 => meeting().prop_map(|meeting| Move::Add(Box::new(meeting))),
@@ -85,7 +89,7 @@ fn walk() -> impl Strategy<Value = Vec<Move>> {
 }
 
 /// The edit that a move is on a document; `None` where it needs a row and there is none.
-fn edit_of(one: Move, document: &Document) -> Option<Edit> {
+pub fn edit_of(one: Move, document: &Document) -> Option<Edit> {
     let record = &document.record;
     let at = |index: &Index| (!record.is_empty()).then(|| record.get(index.index(record.len())).id.clone());
     Some(match one {

@@ -4,6 +4,7 @@ use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
+use std::num::NonZeroU16;
 use summitry::document::history::{History, Home};
 use summitry::document::{Document, phrases};
 use summitry::import;
@@ -148,6 +149,33 @@ fn each_text_goes_into_the_record_as_it_is_typed_and_is_one_step() {
         assert_eq!(edited(&desk), before, "{name}");
         assert_eq!(text_in(&desk, name), get(&before), "the field follows the record back");
     }
+}
+
+#[test]
+fn a_trip_its_stop_and_the_number_of_meetings_are_fields_and_nonsense_changes_nothing() {
+    let mut desk = desk();
+    let before = edited(&desk);
+    write(&mut desk, "Stop", "2");
+    assert_eq!((edited(&desk).trip, steps(&desk)), (None, 0), "a stop of no trip is nothing yet");
+    write(&mut desk, "Trip", "Peace mission");
+    leave(&mut desk);
+    let stop = edited(&desk).trip.expect("it is typed");
+    assert_eq!((stop.trip.as_str(), stop.number.map(NonZeroU16::get)), ("Peace mission", Some(2)));
+    assert_eq!((steps(&desk), last_step(&desk).as_str()), (1, "Change trip"));
+    write(&mut desk, "Stop", "two");
+    assert_eq!(edited(&desk).trip, Some(stop), "and the record keeps what was understood");
+    assert!(says(&desk, "A number is written 1, 2, 3 …"));
+    write(&mut desk, "Stop", "");
+    leave(&mut desk);
+    assert_eq!(edited(&desk).trip.and_then(|stop| stop.number), None);
+    write(&mut desk, "Meetings", "12");
+    leave(&mut desk);
+    assert_eq!((edited(&desk).times(), last_step(&desk).as_str()), (12, "Change number of meetings"));
+    while steps(&desk) > 0 && edited(&desk) != before {
+        undo(&mut desk);
+    }
+    assert_eq!(edited(&desk), before);
+    assert_eq!((text_in(&desk, "Trip"), text_in(&desk, "Meetings")), (String::new(), String::new()));
 }
 
 fn day(text: &str) -> PartialDate {

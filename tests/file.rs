@@ -1,13 +1,12 @@
 //! Writing files: whole or not at all, and nothing of the user's is lost.
 
+use crate::interrupted::Broken;
 use std::collections::BTreeSet;
 use std::ffi::OsString;
 use std::fs;
 use std::io;
 use std::path::Path;
-use std::process::{Command, Stdio};
-use std::thread::sleep;
-use std::time::Duration;
+use std::process::Command;
 use summitry::disk::{self, Found, NotWritten, Replace, Step, Why};
 use summitry::export::format::{Format, UnknownEnding};
 
@@ -35,17 +34,10 @@ fn why(result: Result<(), NotWritten>) -> Why {
 
 /// Writes with a disk that refuses the step of a number; the step, if there are so many.
 fn with_a_fault(path: &Path, bytes: &[u8], number: usize) -> Option<Step> {
-    let (mut steps, mut refused) = (0, None);
-    let result = disk::write_in_steps(path, bytes, Replace::AnyFile, &mut |step| {
-        steps += 1;
-        if steps - 1 < number {
-            return Ok(());
-        }
-        refused = Some(step);
-        Err(io::Error::other("the disk is gone"))
-    });
-    assert_eq!(result.is_err(), refused.is_some());
-    refused
+    let disk = Broken::at(number);
+    let result = disk::asking(disk.lets(), || disk::write(path, bytes, Replace::AnyFile));
+    assert_eq!(result.is_err(), disk.refused().is_some());
+    disk.refused()
 }
 
 #[test]
@@ -85,51 +77,29 @@ fn whichever_step_of_a_write_fails_the_old_file_or_the_new_one_is_whole() {
     }
 }
 
-/// Where the writer that is killed writes to.
-const WRITER: &str = "SUMMITRY_TEST_WRITES_TO";
-
-/// A file of one letter, and longer than the disk writes at once.
-fn of_one_letter(letter: u8) -> Vec<u8> {
-    vec![letter; 300_000 + usize::from(letter)]
-}
-
 #[test]
-fn a_writer_that_is_killed_leaves_the_old_file_or_the_new_one_whole() {
-    if let Some(path) = std::env::var_os(WRITER) {
-        // This is the process that is killed: the test has started itself once more.
-        for letter in (b'a'..=b'z').cycle() {
-            disk::write(path.as_ref(), &of_one_letter(letter), Replace::AnyFile).expect("it can be written");
-        }
-    }
+fn what_a_killed_writer_left_is_removed_by_the_next_write_and_nothing_else_is() {
     in_a_folder(|folder| {
-        let path = folder.join("map.svg");
-        for moment in 0..40_u8 {
-            fs::write(&path, of_one_letter(b'A')).expect("it can be written");
-            let mut writer = Command::new(std::env::current_exe().expect("it runs"))
-                .args(["--exact", "file::a_writer_that_is_killed_leaves_the_old_file_or_the_new_one_whole"])
-                .env(WRITER, &path)
-                .stdout(Stdio::null())
-                .stderr(Stdio::null())
-                .spawn()
-                .expect("it starts");
-            // Each writer is killed in another of its rounds.
-            let round = b'a' + moment % 26;
-            while fs::read(&path).is_ok_and(|bytes| bytes[0] != round) {
-                assert!(
-                    writer.try_wait().expect("it can be asked").is_none(),
-                    "it writes until it is killed"
-                );
-            }
-            sleep(Duration::from_micros(u64::from(moment) * 171));
-            writer.kill().expect("it runs");
-            writer.wait().expect("it was killed");
-            let bytes = fs::read(&path).expect("there is a file at every moment");
-            assert_eq!(bytes, of_one_letter(bytes[0]), "it is whole");
+        let living = fs::File::create(folder.join(".summitry-ALIVE123")).expect("it can be made");
+        living.try_lock().expect("nobody else has it");
+        let kept = [
+            ".summitry-ALIVE123",
+            ".summitry-short",
+            ".summitry-longer123",
+            ".summitry-12345678.csv",
+            "summitry-12345678",
+        ];
+        for name in [&kept[1..], &[".summitry-deadbeef", ".summitry-DEADbee2"]].concat() {
+            write(&folder.join(name), "what was written so far");
         }
-        let others = names(folder).into_iter().filter(|name| name != "map.svg");
-        for other in others {
-            assert!(other.to_string_lossy().starts_with(".summitry-"), "{other:?}");
-        }
+        fs::create_dir(folder.join(".summitry-folder12")).expect("it can be made");
+        disk::write(&folder.join("map.svg"), b"new", Replace::Nothing).expect("it can be written");
+        let mut expected: BTreeSet<OsString> = kept.map(OsString::from).into();
+        expected.extend([".summitry-folder12".into(), "map.svg".into()]);
+        assert_eq!(names(folder), expected);
+        drop(living);
+        disk::write(&folder.join("map.svg"), b"newer", Replace::AnyFile).expect("it can be written");
+        assert!(!folder.join(".summitry-ALIVE123").exists(), "its writer is gone now");
     });
 }
 
@@ -184,10 +154,10 @@ fn a_place_that_takes_no_file_is_told_by_its_reason() {
         let longest = folder.join(format!("{}.svg", "n".repeat(251)));
         disk::write(&longest, b"new", Replace::AnyFile).expect("255 bytes are a name");
         assert_eq!(text(&longest), "new");
-        let closed = disk::write_in_steps(&folder.join("map.svg"), b"new", Replace::AnyFile, &mut |step| {
-            if step == Step::Make { Err(io::ErrorKind::PermissionDenied.into()) } else { Ok(()) }
-        });
-        let closed = closed.expect_err("it is refused");
+        let makes_nothing =
+            |step| if step == Step::Make { Err(io::ErrorKind::PermissionDenied.into()) } else { Ok(()) };
+        let write = || disk::write(&folder.join("map.svg"), b"new", Replace::AnyFile);
+        let closed = disk::asking(makes_nothing, write).expect_err("it is refused");
         assert!(matches!(&closed.why, Why::FolderIsClosed(told) if told == folder), "{closed:?}");
         let told = format!("cannot be written: no new file may be made in the folder {}", folder.display());
         assert!(closed.to_string().ends_with(&told), "{closed}");

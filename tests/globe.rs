@@ -625,3 +625,20 @@ fn a_view_is_brought_back_onto_the_map_of_another_projection() {
     assert_near(found.centre.y, 0.0, 0.0);
     assert!(SPAN_RANGE.contains(&found.span));
 }
+
+#[test]
+fn courses_beyond_those_kept_are_still_right_and_most_stay_kept() {
+    use std::sync::Arc;
+    use summitry::globe::courses::{Courses, MOST};
+    let courses = Courses::new(Chart::default());
+    let ends = |number: usize| {
+        let lon = number as f64 / (MOST as f64 * 1.2) * 300.0 - 150.0;
+        (Position::new(lon, 10.0), Position::new(lon + 0.01, 10.0))
+    };
+    let walk = || (0..MOST + MOST / 10).map(|number| courses.course(ends(number).0, ends(number).1, 1.0));
+    let (first, second): (Vec<_>, Vec<_>) = (walk().collect(), walk().collect());
+    assert_eq!(courses.kept(), MOST);
+    assert_eq!(first, second, "what is kept changes no answer");
+    let same = first.iter().zip(&second).filter(|(a, b)| Arc::ptr_eq(a, b)).count();
+    assert!(same > MOST / 2, "{same} of {} were kept: no cliff", first.len());
+}

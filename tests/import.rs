@@ -4,7 +4,7 @@ use std::io::{self, Cursor, Read};
 use summitry::gazetteer::country::Countries;
 use summitry::gazetteer::place::kilometres_between;
 use summitry::import::problem::Problem;
-use summitry::import::{self, Import, csv, written_date};
+use summitry::import::{self, Import, csv, when};
 use summitry::meeting::code::CountryCode;
 use summitry::meeting::date::{Dates, PartialDate};
 use summitry::meeting::{Kind, Meeting, Placed, Position, Role, Status};
@@ -154,7 +154,12 @@ fn what_is_wrong_in_a_row_is_told_with_its_column_and_the_row_is_kept() {
             "day, range, month",
         ),
         (&[("kind", "sumit")], (5, "kind"), "\"sumit\" is no kind of meeting", "Perhaps summit"),
-        (&[("kind", "qqqqqq")], (5, "kind"), "\"qqqqqq\" is no kind", "One of summit, state visit"),
+        (
+            &[("kind", "qqqqqq")],
+            (5, "kind"),
+            "\"qqqqqq\" is no kind",
+            "One of summit, conference, state visit",
+        ),
         (&[("status", "heldd")], (6, "status"), "\"heldd\" is no status", "Perhaps held"),
         (
             &[("country", "Kazakhstann")],
@@ -575,26 +580,31 @@ fn every_date_that_can_mean_one_day_only_is_read() {
         ("13/04/2024", "2024-04-13"),
         ("04/13/2024", "2024-04-13"),
         ("05/05/2024", "2024-05-05"),
+        ("8 May 24", "2024-05-08"),
+        ("8.5.24", "2024-05-08"),
+        ("20240508", "2024-05-08"),
+        ("8 мая 2024 года", "2024-05-08"),
     ];
     for (written, expected) in read {
-        let found = written_date::read(written).expect(written);
+        let found = when::one(written).expect(written);
         assert_eq!(found.to_string(), expected, "{written}");
     }
     let refused = [
         ("03/04/2024", "it can be two days", "Perhaps 2024-04-03 or 2024-03-04"),
         ("03-04-2024", "it can be two days", "Perhaps 2024-04-03 or 2024-03-04"),
         ("8 May", "it has no year", ""),
-        ("8 May 24", "a year has four digits", ""),
         ("30 February 2024", "February 2024 has 29 days", ""),
         ("2024-13-04", "there is no month 13", "Perhaps 2024-04-13"),
-        ("8.5.24", "a date is written 2024-07-03, 2024-07 or 2024", ""),
+        ("May 24", "it has no year", "Perhaps 2024-05"),
+        ("45581", "it is a number, as spreadsheets count days", "Perhaps 2024-10-16"),
+        ("9–8 May 2024", "its end is before its start", "Perhaps 2024-05-09 or 2024-05-08"),
         ("8–9 May 2024", "a date is written 2024-07-03, 2024-07 or 2024", ""),
         ("soon", "a date is written 2024-07-03, 2024-07 or 2024", ""),
         ("", "a date is written 2024-07-03, 2024-07 or 2024", ""),
         ("T10:00", "a date is written 2024-07-03, 2024-07 or 2024", ""),
     ];
     for (written, why, suggestion) in refused {
-        let found = written_date::read(written).expect_err(written);
+        let found = when::one(written).expect_err(written);
         let said = (say(Message::RefusedDate(&found)), say(Message::Readings(&found)));
         assert_eq!((said.0.as_str(), said.1.as_str()), (why, suggestion), "{written}");
     }
@@ -888,13 +898,47 @@ fn many_problems_are_counted_and_their_words_are_short() {
     assert_eq!(import.meetings.len(), 12_000);
     assert_eq!((import.problems.len(), import.problems.count()), (10_000, 12_000));
     let last = import.problems.told().pop().expect("there are problems");
-    assert_eq!(wrong(&last), "2,000 more problems are not listed");
+    let told =
+        "2,000 more of this kind are not listed: byte 1 of the cell (0xFF) is not UTF-8; it is shown as �";
+    assert_eq!((wrong(&last).as_str(), remedy(&last).as_str()), (told, "Save the file as UTF-8"));
     let column = last.column.expect("they are in one column");
     assert_eq!((column.number, column.name.chars().count()), (3, 61));
     assert!(import.problems.iter().all(|problem| say(Message::Problem(problem)).len() < 400));
     assert!(import.unused_columns.iter().all(|name| name.len() < 100));
     let towns = format!("city,title\n\"{}\",x\n", "Paris,".repeat(160_000));
     assert!(say(Message::Problem(only_problem(&read(towns)))).len() < 3_000);
+}
+
+#[test]
+fn problems_beyond_those_listed_are_counted_by_kind_and_column() {
+    let rows = "2024-02-30,Nowhere,FRA,x\n2024,Paris,Narnia,x\n2024,Paris,,x\n".repeat(6_000);
+    let import = read(format!("date,city,country,title\n{rows}"));
+    // Each three rows: a date that is none, and a city and a country that are none.
+    assert_eq!((import.problems.len(), import.problems.count()), (10_000, 18_000));
+    let told = import.problems.told();
+    let others: Vec<(String, Option<usize>)> = told[10_000..]
+        .iter()
+        .map(|one| (wrong(one), one.column.as_ref().map(|column| column.number)))
+        .collect();
+    let expected = [
+        ("2,667 more of this kind are not listed: \"Nowhere\" could not be placed", Some(2)),
+        ("2,667 more of this kind are not listed: \"Narnia\" names no single country", Some(3)),
+        ("2,666 more of this kind are not listed: \"2024-02-30\" is no date", Some(1)),
+    ];
+    assert_eq!(others.len(), expected.len(), "{others:#?}");
+    for ((words, column), (expected, of)) in others.iter().zip(expected) {
+        assert!(words.starts_with(expected) && *column == of, "{words} in {column:?}");
+    }
+}
+
+#[test]
+fn a_problem_names_the_meeting_that_its_row_became() {
+    let long = "x".repeat(2 << 20);
+    let import =
+        read(format!("id,date,country,title\na,2024,KAZ,One\nb,2024-13,KAZ,Two\n{long}\nb,soon,KAZ,Three\n"));
+    let told: Vec<(Option<u64>, Option<&str>)> =
+        import.problems.iter().map(|one| (one.line, one.meeting.as_ref().map(|id| id.as_str()))).collect();
+    assert_eq!(told, [(Some(3), Some("b")), (Some(4), None), (Some(5), Some("b-2")), (Some(5), Some("b-2"))]);
 }
 
 #[test]

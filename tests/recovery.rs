@@ -2,7 +2,6 @@
 
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 use summitry::document::Document;
 use summitry::document::recovery::{About, EVERY, Recovered, Recovery, found};
@@ -10,7 +9,6 @@ use summitry::document::settings::{MOST_RECENT, Remark, Settings, folder, load, 
 use summitry::gazetteer::language::Language;
 use summitry::globe::policy::BorderPolicy;
 use summitry::import;
-use summitry::meeting::Meeting;
 use summitry::state::{State, Theme};
 
 fn document(title: &str) -> Document {
@@ -170,64 +168,6 @@ fn a_broken_copy_is_said_and_kept_until_it_is_discarded() {
     broken.discard().expect("it can be removed");
     drop(both);
     assert_eq!(titles(&found(folder.path()).expect("the folder can be read")), ["whole"]);
-}
-
-/// How the test below tells the process that it starts what to do.
-const CHILD: &str = "SUMMITRY_TEST_RECOVERY_FOLDER";
-
-#[test]
-fn a_process_killed_at_any_moment_leaves_a_whole_copy() {
-    if let Some(folder) = std::env::var_os(CHILD) {
-        write_copies_until_killed(Path::new(&folder));
-    }
-    let program = std::env::current_exe().expect("a test has a program");
-    let folder = tempfile::tempdir().expect("there is room for a folder");
-    let mut with_copy = 0;
-    for moment in 0..12_u64 {
-        let name = "recovery::a_process_killed_at_any_moment_leaves_a_whole_copy";
-        let mut child = Command::new(&program)
-            .args(["--exact", name, "--nocapture", "--test-threads=1"])
-            .env(CHILD, folder.path())
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .spawn()
-            .expect("the test's own program can be started");
-        // The copy is there soon; then killed at another moment of its writing each time.
-        let copy = folder.path().join("window-1.summitry");
-        let give_up = Instant::now() + Duration::from_mins(1);
-        while !copy.exists() && Instant::now() < give_up {
-            std::thread::sleep(Duration::from_millis(2));
-        }
-        std::thread::sleep(Duration::from_micros(moment * 1_370));
-        child.kill().expect("it runs until it is killed");
-        child.wait().expect("it was started here");
-        for one in found(folder.path()).expect("the folder can be read") {
-            let work = one.work.as_ref().expect("a copy is whole at every moment");
-            let number: usize = work.document.state.title.parse().expect("its title is a number");
-            let note = number.to_string();
-            assert!(work.document.record.iter().all(|(_, meeting)| meeting.note == note), "a mixture");
-            one.discard().expect("it can be removed");
-            with_copy += 1;
-        }
-    }
-    assert_eq!(with_copy, 12);
-}
-
-/// Writes one copy after the other, each with its number in every row.
-fn write_copies_until_killed(folder: &Path) -> ! {
-    let record = import::embedded().meetings;
-    let mut recovery = Recovery::start(folder).expect("the folder can be written");
-    let start = Instant::now();
-    for number in 0_u32.. {
-        let note = |(row, meeting): (usize, &Meeting)| {
-            (row, Meeting { note: number.to_string(), ..meeting.clone() })
-        };
-        let rows = record.with(record.iter().map(note).collect());
-        let work = Document { record: rows, ..document(&number.to_string()) };
-        let writing = recovery.due(&work, about(), start + EVERY * number).expect("it is another number");
-        writing.run().expect("the folder can be written");
-    }
-    unreachable!("it is killed long before")
 }
 
 #[test]

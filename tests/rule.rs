@@ -143,8 +143,10 @@ fn what_is_not_counted_is_listed_with_its_reason() {
     let july = Filter { from: "2024-06-01".parse().ok(), ..Filter::default() };
     let shown = Shown::new(&meetings, &Question { filter: july, rule, ..Question::default() });
     let summit = meetings.row_of("sco-summit-astana-2024-07").expect("it is on record");
-    let told: Vec<(Why, usize)> =
-        left_out(&meetings, &shown).into_iter().map(|(why, rows)| (why, rows.len())).collect();
+    let told: Vec<(Why, usize)> = left_out(&meetings, &Index::new(&meetings), &shown)
+        .into_iter()
+        .map(|(why, rows)| (why, rows.len()))
+        .collect();
     let expected = [
         (Why::Rule(LeftOut::Planned), 1),
         (Why::Rule(LeftOut::FoldedInto(summit)), 7),
@@ -352,7 +354,7 @@ fn a_class_of_its_own_lends_no_name_to_those_of_none() {
 #[test]
 fn another_question_to_the_same_table_gets_the_answer_of_a_first_one() {
     let meetings = summitry::import::embedded().meetings;
-    let index = summitry::query::index::Index::new(&meetings);
+    let index = Index::new(&meetings);
     let colour = GroupBy::Region;
     let africa = Filter { text: "Africa".to_owned(), ..Filter::default() };
     let others = [

@@ -6,7 +6,10 @@ use summitry::gazetteer::candidates::capital;
 use summitry::gazetteer::city::{by_id, cities};
 use summitry::gazetteer::country::{Countries, CountryKind};
 use summitry::gazetteer::ground::{Relation, ground_of, grounds};
+use summitry::gazetteer::known_person::known_persons;
+use summitry::gazetteer::office::{Spell, spells};
 use summitry::gazetteer::person::person_id;
+use summitry::gazetteer::title::OfficeClass;
 use summitry::meeting::code::CountryCode;
 use summitry::meeting::date::PartialDate;
 
@@ -140,6 +143,62 @@ fn every_row_of_names_and_parts_has_a_source() {
         }
         let one = if kind == "person" { person_id(&key).to_string() } else { key.clone() };
         assert!(keys.insert((kind, one)), "{key} stands twice");
+    }
+}
+
+#[test]
+fn every_time_in_office_is_of_a_known_person_and_state_in_order_and_from_a_named_source() {
+    let readme = include_str!("../data/README.md");
+    let persons: BTreeSet<&str> = known_persons().map(|person| person.key).collect();
+    let mut in_office = BTreeSet::new();
+    for spell in spells() {
+        assert!(Countries::embedded().get(spell.state).is_some(), "{spell:?}");
+        assert!(persons.contains(spell.person), "{spell:?}");
+        assert!(spell.end.is_none_or(|end| spell.start.first_day() <= end.last_day()), "{spell:?}");
+        assert!(!spell.title.is_empty() && !spell.source.is_empty(), "{spell:?}");
+        for source in spell.source.split('|') {
+            assert!(readme.contains(&format!("| `{source}` |")), "{source} is not in data/README.md");
+        }
+        in_office.insert(spell.person);
+    }
+    assert_eq!(in_office, persons, "everybody of the table held an office");
+    let keys: Vec<&str> = known_persons().map(|person| person.key).collect();
+    assert!(keys.is_sorted_by(|a, b| a < b), "sorted, and nobody stands twice");
+    assert!(spells().map(|spell| spell.person).is_sorted(), "offices are found by binary search");
+}
+
+/// What `PartialDate` says of a day, a month and a year alike: a date known to the year overlaps nothing within it.
+#[test]
+fn a_state_has_one_head_of_a_class_at_a_time_unless_the_office_is_joint() {
+    let mut heads: BTreeMap<(CountryCode, OfficeClass), Vec<Spell>> = BTreeMap::new();
+    let single = |class: OfficeClass| match class {
+        OfficeClass::HeadOfState | OfficeClass::HeadOfGovernment | OfficeClass::ForeignMinister => true,
+        OfficeClass::HeadOfOrganisation | OfficeClass::Other => false,
+    };
+    for spell in spells().filter(|spell| single(spell.class)) {
+        heads.entry((spell.state, spell.class)).or_default().push(spell);
+    }
+    for spells in heads.values_mut() {
+        spells.sort_by_key(|spell| (spell.start.first_day(), spell.end.map(PartialDate::last_day)));
+        for (place, earlier) in spells.iter().enumerate() {
+            for later in &spells[place + 1..] {
+                let exact = matches!(later.start, PartialDate::Day(_))
+                    && earlier.end.is_none_or(|end| matches!(end, PartialDate::Day(_)));
+                let ends_first = earlier.end.is_some_and(|end| end.last_day() <= later.start.first_day());
+                assert!(!exact || ends_first || earlier.joint || later.joint, "{earlier:?} and {later:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn every_row_of_titles_is_known_and_stands_once() {
+    let mut met = BTreeSet::new();
+    for [words, kind, class, language] in columns("titles.csv", ["words", "kind", "class", "language"]) {
+        assert!(!words.is_empty() && language.len() == 2, "{words}");
+        assert_eq!(kind == "office", OfficeClass::ALL.iter().any(|known| known.name() == class), "{words}");
+        assert!(["office", "style", "elect", "of", "article"].contains(&&*kind), "{words}: {kind}");
+        assert!(met.insert((words.to_lowercase(), kind)), "{words} stands twice");
     }
 }
 

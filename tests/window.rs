@@ -1053,6 +1053,20 @@ fn many_problems_are_laid_out_as_far_as_they_are_in_sight() {
 }
 
 #[test]
+fn a_click_on_a_problem_leads_to_its_meeting() {
+    let mut desk = desk();
+    let table = ["id,date,country,city,title", "a,2024,KAZ,Astana,One", "b,2024-13,KAZ,Astana,Two"];
+    open_table(&mut desk, &table.map(str::to_owned));
+    desk.get_by_label_contains("problem in the table…").click();
+    desk.run();
+    desk.get_by_label_contains("\"2024-13\" is no date").click();
+    desk.run();
+    assert_eq!(window(&desk).state.selection, Some(Target::Meeting(MeetingId::new("b"))));
+    assert!(desk.query_by_label("Problems in the table").is_none(), "the list has made room");
+    desk.get_by_role_and_label(Role::Label, "Two");
+}
+
+#[test]
 fn a_question_to_a_large_table_is_answered_in_the_background_and_as_a_small_one_is() {
     use summitry::query::shown::Shown;
     let mut desk = desk();

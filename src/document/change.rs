@@ -80,6 +80,10 @@ pub enum SetField {
     Note,
     /// Where the facts are from.
     Sources,
+    /// The trip that it is a stop of.
+    Trip,
+    /// How many meetings it stands for.
+    Count,
 }
 
 /// A part of the state. Where several change at once, the first names the step.

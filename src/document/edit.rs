@@ -2,15 +2,16 @@
 
 use super::change::{Change, SetField, Subject, differences};
 use super::{Document, SourceFile};
-use crate::meeting::code::CountryCode;
+use crate::gazetteer::country::role_at;
 use crate::meeting::date::{Dates, PartialDate};
 use crate::meeting::identity::MeetingId;
 use crate::meeting::table::Meetings;
-use crate::meeting::{Kind, Meeting, Participant, Position, Role, Source, Status, Venue};
+use crate::meeting::{Kind, Meeting, Participant, Position, Source, Status, Stop, Venue};
 use crate::query::tie::TieKey;
 use crate::state::{State, Target};
 use jiff::civil::Date;
 use std::collections::BTreeSet;
+use std::num::NonZeroU32;
 
 /// One thing that the user does.
 #[derive(Clone, Debug, PartialEq)]
@@ -64,6 +65,10 @@ pub enum FieldValue {
     Note(String),
     /// [`Meeting::sources`]
     Sources(Vec<Source>),
+    /// [`Meeting::trip`]
+    Trip(Option<Stop>),
+    /// [`Meeting::count`]
+    Count(NonZeroU32),
 }
 
 /// Why an edit cannot be made. The document stays as it was.
@@ -145,7 +150,9 @@ fn set(document: &mut Document, ids: Vec<MeetingId>, value: &FieldValue) -> Resu
         | FieldValue::Occasion(_)
         | FieldValue::Outcome(_)
         | FieldValue::Note(_)
-        | FieldValue::Sources(_) => {}
+        | FieldValue::Sources(_)
+        | FieldValue::Trip(_)
+        | FieldValue::Count(_) => {}
     }
     let rows = ids.iter().map(|id| row_of(document, id)).collect::<Result<BTreeSet<usize>, _>>()?;
     let subject = subject(document, ids)?;
@@ -164,9 +171,9 @@ fn with(meeting: &Meeting, value: &FieldValue) -> Meeting {
         FieldValue::Title(title) => meeting.title.clone_from(title),
         FieldValue::Participants(participants) => meeting.participants.clone_from(participants),
         FieldValue::Venue(venue) => {
-            let (old, new) = (meeting.venue.country, venue.country);
-            for one in meeting.participants.iter_mut().filter(|one| one.role == role_by(old, one.country)) {
-                one.role = role_by(new, one.country);
+            let old = &meeting.venue;
+            for one in meeting.participants.iter_mut().filter(|one| one.role == role_at(old, one.country)) {
+                one.role = role_at(venue, one.country);
             }
             meeting.venue.clone_from(venue);
         }
@@ -177,13 +184,10 @@ fn with(meeting: &Meeting, value: &FieldValue) -> Meeting {
         FieldValue::Outcome(outcome) => meeting.outcome.clone_from(outcome),
         FieldValue::Note(note) => meeting.note.clone_from(note),
         FieldValue::Sources(sources) => meeting.sources.clone_from(sources),
+        FieldValue::Trip(stop) => meeting.trip.clone_from(stop),
+        FieldValue::Count(count) => meeting.count = *count,
     }
     meeting
-}
-
-/// Whether a participant from a country is at home at a venue.
-fn role_by(venue: Option<CountryCode>, country: Option<CountryCode>) -> Role {
-    if country.is_some() && country == venue { Role::Host } else { Role::Guest }
 }
 
 impl FieldValue {
@@ -201,6 +205,8 @@ impl FieldValue {
             Self::Outcome(_) => SetField::Outcome,
             Self::Note(_) => SetField::Note,
             Self::Sources(_) => SetField::Sources,
+            Self::Trip(_) => SetField::Trip,
+            Self::Count(_) => SetField::Count,
         }
     }
 }

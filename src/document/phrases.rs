@@ -37,6 +37,8 @@ pub fn change(change: &Change) -> String {
             SetField::Outcome => "Change outcome".to_owned(),
             SetField::Note => "Change note".to_owned(),
             SetField::Sources => "Change sources".to_owned(),
+            SetField::Trip => "Change trip".to_owned(),
+            SetField::Count => "Change number of meetings".to_owned(),
         },
         Change::State(parts) => parts.first().map_or("Change nothing", |part| state_part(*part)).to_owned(),
     }

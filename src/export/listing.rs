@@ -1,7 +1,7 @@
 //! Rows as a table for people, CSV and JSON.
 
 use super::visible::{self, one_line};
-use crate::gazetteer::country::Countries;
+use crate::gazetteer::country::{Countries, role_at};
 use crate::import::reader::escape::{escaped, guarded};
 use crate::import::reader::{people, source};
 use crate::meeting::code::CountryCode;
@@ -177,7 +177,7 @@ fn record(meeting: &Meeting) -> Vec<String> {
         trip: _,
         count: _,
     } = meeting;
-    let people: Vec<String> = participants.iter().map(|one| participant(one, venue.country)).collect();
+    let people: Vec<String> = participants.iter().map(|one| participant(one, venue)).collect();
     let sources: Vec<String> = sources.iter().map(source).collect();
     vec![
         id.to_string(),
@@ -202,13 +202,12 @@ fn text_of(date: Option<PartialDate>) -> String {
     date.map(|date| date.to_string()).unwrap_or_default()
 }
 
-/// `Name|office|country`, with the role where it is not what the venue's country tells.
-fn participant(person: &Participant, venue: Option<CountryCode>) -> String {
+/// `Name|office|country`, with the role where it is not what the venue tells.
+fn participant(person: &Participant, venue: &Venue) -> String {
     let Participant { name, office, country, role } = person;
     let [name, office] = [name, office].map(|part| escaped(part, &people::SIGNS, &people::SIGNS, true));
-    let at_home = country.is_some() && *country == venue;
+    let told = role_at(venue, *country);
     let country = country.map(|code| code.to_string()).unwrap_or_default();
-    let told = if at_home { Role::Host } else { Role::Guest };
     if *role == told {
         format!("{name}|{office}|{country}")
     } else {

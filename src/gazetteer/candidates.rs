@@ -236,6 +236,8 @@ fn kind(place: &Place) -> PlaceKind {
             CountryKind::Country => PlaceKind::Country,
             CountryKind::Territory => PlaceKind::Territory,
             CountryKind::FormerState => PlaceKind::FormerState,
+            // Organisations are no places, and none is looked up as one.
+            CountryKind::Organisation => PlaceKind::Region,
         },
         Place::Part(_) | Place::Province(_) => PlaceKind::Region,
         Place::City(_) => PlaceKind::City,

@@ -1,5 +1,6 @@
 //! The city table and its exact look-up, read in place from the embedded files.
 
+use super::sorted::start_of;
 use super::table::{Field, fields, listed};
 use crate::meeting::Position;
 use crate::meeting::code::CountryCode;
@@ -82,7 +83,7 @@ pub fn rows_named(folded: &str) -> impl Iterator<Item = usize> {
 /// The rows with a name that begins with this folded text, in order, each once: the most populous city first.
 #[must_use]
 pub fn rows_beginning(folded: &str) -> Vec<usize> {
-    let lines = NAMES[start_of(NAMES, folded)..].lines().take_while(|line| line.starts_with(folded));
+    let lines = NAMES[start_of(NAMES, folded, '\t')..].lines().take_while(|line| line.starts_with(folded));
     let mut rows: Vec<usize> = lines.flat_map(|line| rows_of(split_name(line).1)).collect();
     rows.sort_unstable();
     rows.dedup();
@@ -101,27 +102,10 @@ pub fn folded_names() -> impl Iterator<Item = &'static str> {
     NAMES.lines().map(|line| split_name(line).0)
 }
 
-/// The line of a folded name.
+/// The line of a folded name. A checkout may have made its line ends `\r\n`.
 fn line_of<'a>(names: &'a str, folded: &str) -> Option<&'a str> {
-    let line = names[start_of(names, folded)..].lines().next()?;
+    let line = names[start_of(names, folded, '\t')..].lines().next()?;
     (split_name(line).0 == folded).then_some(line)
-}
-
-/// Where the first line begins whose name is not before this one. Binary search over the bytes: the start of a line is found by
-/// walking back to the line feed before it. A checkout may have made its line ends `\r\n`.
-fn start_of(names: &str, folded: &str) -> usize {
-    let (mut low, mut high) = (0, names.len());
-    while low < high {
-        let middle = low.midpoint(high);
-        let start = names.as_bytes()[..middle].iter().rposition(|&b| b == b'\n').map_or(0, |at| at + 1);
-        let line = names[start..].split_inclusive('\n').next().unwrap_or_default();
-        if split_name(line).0.as_bytes() < folded.as_bytes() {
-            low = start + line.len();
-        } else {
-            high = start;
-        }
-    }
-    low
 }
 
 fn split_name(line: &str) -> (&str, &str) {

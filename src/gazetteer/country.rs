@@ -1,24 +1,25 @@
-//! The country table: codes, names, capital, label point and region of every state, territory and former state.
+//! The country table: codes, names, capital, label point and region of every state, territory and former state, and of the
+//! international organisations that take part in meetings beside them.
 
 use super::fold::fold;
 use super::language::Language;
 use super::region::Region;
 use super::table::{Field, listed, rows, text};
-use crate::meeting::Position;
+use crate::meeting::{Placed, Position, Role, Venue};
 use crate::meeting::code::CountryCode;
 use crate::meeting::identity::CityId;
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::sync::{LazyLock, OnceLock};
 
-/// One row of `data/countries.csv`.
+/// One row of `data/countries.csv`, or of `data/bodies.csv`: an organisation, which has a seat for a capital and no land.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Country {
-    /// ISO 3166-1 alpha-3, or what [`CountryCode`] says for areas without.
+    /// ISO 3166-1 alpha-3, or what [`CountryCode`] says for areas and organisations without.
     pub code: CountryCode,
-    /// ISO 3166-1 alpha-2; empty if it has none.
+    /// ISO 3166-1 alpha-2 (`EU` and `UN`: reserved there); empty if it has none.
     pub iso2: &'static str,
-    /// State, territory or former state.
+    /// State, territory, former state or organisation.
     pub kind: CountryKind,
     /// Common English name.
     pub name: &'static str,
@@ -42,7 +43,7 @@ pub struct Country {
     pub label_at: Position,
     /// Whether it is hardly more than its capital, so that a place "in" it is that city: Singapore, Monaco, Hong Kong.
     pub is_a_city: bool,
-    /// The news region; `None` for Antarctica.
+    /// The news region; `None` for Antarctica and organisations.
     pub region: Option<Region>,
 }
 
@@ -68,6 +69,15 @@ impl Country {
         names
     }
 
+    /// Whether it has land, as all but organisations have.
+    #[must_use]
+    pub const fn has_land(&self) -> bool {
+        match self.kind {
+            CountryKind::Country | CountryKind::Territory | CountryKind::FormerState => true,
+            CountryKind::Organisation => false,
+        }
+    }
+
     /// Its name in a language.
     #[must_use]
     pub fn name_in(&self, language: Language) -> &'static str {
@@ -84,6 +94,8 @@ pub enum CountryKind {
     Territory,
     /// A state that no longer exists.
     FormerState,
+    /// No land: an international organisation that takes part in meetings, with a seat for a capital.
+    Organisation,
 }
 
 /// What sort of name a name is; it decides how well a match on it counts.
@@ -131,18 +143,24 @@ impl Countries {
         static TABLE: LazyLock<Countries> = LazyLock::new(|| {
             let mut rows: Vec<Country> =
                 rows(include_str!("../../data/countries.csv")).map(country).collect();
+            rows.extend(self::rows(include_str!("../../data/bodies.csv")).map(organisation));
             rows.sort_by_key(|country| country.code);
             Countries { rows, names: OnceLock::new() }
         });
         &TABLE
     }
 
-    /// Every row in order of code.
+    /// Every state, territory and former state in order of code.
     pub fn iter(&self) -> impl Iterator<Item = &Country> {
-        self.rows.iter()
+        self.rows.iter().filter(|row| row.has_land())
     }
 
-    /// The row of a code.
+    /// Every international organisation in order of code.
+    pub fn organisations(&self) -> impl Iterator<Item = &Country> {
+        self.rows.iter().filter(|row| !row.has_land())
+    }
+
+    /// The row of a code, an organisation's too.
     #[must_use]
     pub fn get(&self, code: CountryCode) -> Option<&Country> {
         let row = self.rows.binary_search_by_key(&code, |country| country.code).ok()?;
@@ -179,6 +197,10 @@ impl Countries {
     /// words.
     #[must_use]
     pub fn by_code(&self, text: &str) -> Option<&Country> {
+        self.row_of_code(text).filter(|row| row.has_land())
+    }
+
+    fn row_of_code(&self, text: &str) -> Option<&Country> {
         let text = text.trim();
         match text.len() {
             2 if text.bytes().all(|b| b.is_ascii_uppercase()) => self.rows.iter().find(|c| c.iso2 == text),
@@ -190,14 +212,30 @@ impl Countries {
         }
     }
 
+    /// Whom a participant may represent: the one country that a text means, as [`Self::find`] has it, or else the international
+    /// organisation of this name or code. `AU` is Australia, `African Union` the organisation.
+    #[must_use]
+    pub fn party(&self, text: &str) -> Option<&Country> {
+        self.find(text).or_else(|| self.row_of_code(text)).or_else(|| {
+            let named = self.named_parties(&fold(text)).find(|(row, ..)| !row.has_land());
+            named.map(|(row, ..)| row)
+        })
+    }
+
     /// The countries with a name of this folded form: each with the sort of name and the name as written.
     pub fn named(&self, folded: &str) -> impl Iterator<Item = (&Country, NameKind, &'static str)> {
+        self.named_parties(folded).filter(|(row, ..)| row.has_land())
+    }
+
+    /// The countries and organisations with a name of this folded form.
+    pub fn named_parties(&self, folded: &str) -> impl Iterator<Item = (&Country, NameKind, &'static str)> {
         self.from(folded).take_while(move |name| name.folded == folded).map(|name| self.told(name))
     }
 
     /// The countries with a name that begins with this folded text: each name with its sort and as written.
     pub fn beginning(&self, folded: &str) -> impl Iterator<Item = (&Country, NameKind, &'static str)> {
-        self.from(folded).take_while(move |name| name.folded.starts_with(folded)).map(|name| self.told(name))
+        let begins = self.from(folded).take_while(move |name| name.folded.starts_with(folded));
+        begins.map(|name| self.told(name)).filter(|(row, ..)| row.has_land())
     }
 
     /// The names from this folded one on.
@@ -213,12 +251,13 @@ impl Countries {
         (country, name.kind, written)
     }
 
-    /// The folded form of every name, in order; some occur several times.
+    /// The folded form of every country's names, in order; some occur several times.
     pub fn folded_names(&self) -> impl Iterator<Item = &str> {
-        self.names().iter().map(|name| name.folded.as_str())
+        let of_land = self.names().iter().filter(|name| self.rows[name.row].has_land());
+        of_land.map(|name| name.folded.as_str())
     }
 
-    /// The countries of which a name in any language has a word that begins like this folded one. Their people's names do not count.
+    /// The countries and organisations of which a name in any language has a word that begins like this folded one. Their people's names do not count.
     #[must_use]
     pub fn with_a_word_like(&self, beginning: &str) -> BTreeSet<CountryCode> {
         let begins = |name: &&Name| {
@@ -307,6 +346,48 @@ fn country(row: [Field; 31]) -> Country {
         is_a_city: is_a_city == "1",
         region: Region::ALL.into_iter().find(|known| known.name() == region),
     }
+}
+
+fn organisation(row: [Field; 12]) -> Country {
+    let [code, iso2, _bloc, name, short, official, aliases, seat, seat_id, seat_lon, seat_lat, _source] = row.map(text);
+    let seat_at = position(seat_lon, seat_lat).expect("every organisation has a seat");
+    let names = [(NameKind::Official, official), (NameKind::Alias, short)];
+    let aliases = listed(aliases).map(|name| (NameKind::Alias, name));
+    Country {
+        code: CountryCode::new(code).expect("a code is three capital letters"),
+        iso2,
+        kind: CountryKind::Organisation,
+        name,
+        short,
+        abbreviation: "",
+        translated: [""; 8],
+        official,
+        other_names: names.into_iter().chain(aliases).collect(),
+        capital: seat,
+        capital_id: seat_id.parse().ok().map(CityId),
+        capital_at: seat_at,
+        label_at: seat_at,
+        is_a_city: false,
+        region: None,
+    }
+}
+
+/// Whether someone who represents this state or organisation is at home at the venue: in that state, or in the city of the
+/// organisation's seat.
+#[must_use]
+pub fn is_at_home(represented: CountryCode, venue: &Venue) -> bool {
+    let is_in_its_state = Some(represented) == venue.country;
+    is_in_its_state || {
+        let row = Countries::embedded().get(represented);
+        let seat = row.filter(|row| !row.has_land()).and_then(|row| row.capital_id);
+        matches!((venue.placed, seat), (Placed::City(city, _), Some(seat)) if city == seat)
+    }
+}
+
+/// The role that someone has who represents this at the venue, unless the record says otherwise.
+#[must_use]
+pub fn role_at(venue: &Venue, represented: Option<CountryCode>) -> Role {
+    if represented.is_some_and(|state| is_at_home(state, venue)) { Role::Host } else { Role::Guest }
 }
 
 fn country_kind(word: &str) -> CountryKind {

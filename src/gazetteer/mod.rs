@@ -2,13 +2,15 @@
 //!
 //! What is needed is read on first use, in the order it is paid for: the country table; where the rows of the city table lie (city
 //! names are found by binary search in the embedded `assets/names.txt`, with nothing to build); the names for close spellings,
-//! when first a name is not found. [`candidates::warm_up`] does it ahead.
+//! when first a name is not found. [`candidates::warm_up`] does it ahead. Persons and their offices are found by binary search in
+//! the embedded tables, with nothing to build.
 //!
 //! A query takes this road: [`mod@matches`] reads the words and finds [`place`]s, exactly or by [`spelling`], as far as the
 //! [`hint`] allows; [`score`] weighs them; [`candidates`] ranks them, or takes the one that clearly leads.
 
 pub mod fold;
 pub mod table;
+pub mod sorted;
 pub mod region;
 pub mod language;
 pub mod part;
@@ -16,7 +18,11 @@ pub mod country;
 pub mod province;
 pub mod city;
 pub mod organisation;
+pub mod known_person;
 pub mod person;
+pub mod title;
+pub mod spoken;
+pub mod office;
 pub mod distance;
 pub mod nearest;
 pub mod place;

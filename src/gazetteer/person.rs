@@ -1,18 +1,40 @@
 //! Persons: who is meant by a name, and what a person is called by for short.
 
 use super::fold::fold;
+use super::known_person::{KnownPerson, SpellingOf, by_folded_name, by_key, in_other_order, spelled};
 use super::table::{Field, rows, text};
 use crate::meeting::code::CountryCode;
 use crate::meeting::identity::PersonId;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
-/// The person that a name means. Accents, case, spaces and punctuation make no difference: `Orbán` is `Orban`.
+/// The person that a name means. Accents, case, spaces and punctuation make no difference: `Orbán` is `Orban`. Spellings that the
+/// table of persons knows are one person, and so are the two orders of a name that it knows: `Зеленський` is `Volodymyr Zelensky`,
+/// `Jinping Xi` is `Xi Jinping`.
 #[must_use]
 pub fn person_id(name: &str) -> PersonId {
     let folded = fold(name);
-    // A name of signs only is still told from another one.
-    PersonId::new(if folded.is_empty() { name.trim() } else { &folded })
+    if folded.is_empty() {
+        // A name of signs only is still told from another one.
+        return PersonId::new(name.trim());
+    }
+    match known_as(&folded) {
+        Some(person) => PersonId::new(&fold(&person.name)),
+        None => PersonId::new(&folded),
+    }
+}
+
+/// The one person of the table who has this folded name as another spelling or in the other order.
+fn known_as(folded: &str) -> Option<KnownPerson> {
+    if by_folded_name(folded).is_some() {
+        return None;
+    }
+    let mut whole = spelled(folded).filter(|(sort, _)| *sort != SpellingOf::FamilyName);
+    match (whole.next(), whole.next()) {
+        (Some((SpellingOf::WholeName, key)), None) => by_key(key),
+        (Some(_), _) => None,
+        (None, _) => in_other_order(folded),
+    }
 }
 
 /// What a newspaper calls a person by after the first mention: mostly the family name, `Putin`; the one by which the person is
@@ -21,7 +43,7 @@ pub fn person_id(name: &str) -> PersonId {
 #[must_use]
 pub fn short_name(name: &str, country: Option<CountryCode>) -> String {
     let table = &*TABLE;
-    if let Some(known) = table.persons.get(person_id(name).as_str()) {
+    if let Some(known) = table.persons.get(&fold(name)) {
         return (*known).to_owned();
     }
     let mut words: Vec<&str> = name.split_whitespace().collect();
@@ -89,7 +111,7 @@ struct FamilyNames {
     orders: BTreeMap<CountryCode, Order>,
     particles: BTreeSet<&'static str>,
     suffixes: BTreeSet<&'static str>,
-    /// By the text of the person's identity.
+    /// By the folded name.
     persons: BTreeMap<String, &'static str>,
 }
 

@@ -75,7 +75,7 @@ impl Place {
             Self::Country(country) => match country.kind {
                 CountryKind::Country => 1e9,
                 CountryKind::FormerState => 1e8,
-                CountryKind::Territory => 1e7,
+                CountryKind::Territory | CountryKind::Organisation => 1e7,
             },
             Self::Part(_) => 1e8,
             Self::Province(_) => 5e5,

@@ -3,11 +3,11 @@
 
 use super::borders::Borders;
 use super::policy::{BorderPolicy, DisputedArea, disputed_areas};
-use crate::gazetteer::country::Countries;
+use crate::gazetteer::country::{Countries, role_at};
 use crate::meeting::code::CountryCode;
 use crate::meeting::identity::CityId;
 use crate::meeting::table::Meetings;
-use crate::meeting::{Meeting, Placed, Position, Role, Venue};
+use crate::meeting::{Meeting, Placed, Position, Venue};
 use std::borrow::Cow;
 
 /// Degrees within which a place at sea is looked for on land: at 1:50 million, spits and harbours lie off the
@@ -47,11 +47,9 @@ fn meeting_as_seen(meeting: &Meeting, policy: BorderPolicy) -> Option<Meeting> {
     seen.venue.country = venue_country(&meeting.venue, policy);
     for (person, recorded) in seen.participants.iter_mut().zip(&meeting.participants) {
         person.country = recorded.country.map(|code| drawn_with(code, policy));
-        let at_home =
-            |country: Option<CountryCode>, venue: &Venue| country.is_some() && country == venue.country;
-        let is_at_home = at_home(person.country, &seen.venue);
-        if is_at_home != at_home(recorded.country, &meeting.venue) {
-            person.role = if is_at_home { Role::Host } else { Role::Guest };
+        let role = role_at(&seen.venue, person.country);
+        if role != role_at(&meeting.venue, recorded.country) {
+            person.role = role;
         }
     }
     (seen != *meeting).then_some(seen)

@@ -55,7 +55,7 @@ struct Object<'a> {
 }
 
 fn object(problem: &Problem) -> Object<'_> {
-    let Problem { file, line, column, kind, row_lost } = problem;
+    let Problem { file, line, column, kind, row_lost, meeting: _ } = problem;
     Object {
         file,
         line: *line,

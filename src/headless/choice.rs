@@ -5,6 +5,7 @@ use crate::export::listing;
 use crate::gazetteer::candidates::{Candidate, city};
 use crate::gazetteer::country::Countries;
 use crate::gazetteer::fold::fold;
+use crate::gazetteer::person::person_id;
 use crate::gazetteer::language::Language;
 use crate::gazetteer::nearest::nearest;
 use crate::gazetteer::organisation::{organisation, organisations};
@@ -52,7 +53,16 @@ pub fn region(text: &str) -> Result<Region, String> {
     }
 }
 
-/// A country by code or name. An option holds no free text, so that two small letters are a code here: `kz`.
+/// A country by code or name, or else an international organisation. An option holds no free text, so that two small letters are a
+/// code here: `kz`.
+pub fn party(text: &str) -> Result<CountryCode, String> {
+    country(text).or_else(|why| {
+        let found = venue::party(text).or_else(|| venue::party(&text.trim().to_uppercase()));
+        found.ok_or(why)
+    })
+}
+
+/// A country by code or name.
 pub fn country(text: &str) -> Result<CountryCode, String> {
     code(text).or_else(|| venue::country(text)).ok_or_else(|| {
         let meant = say(Message::Perhaps(&venue::countries_meant(text)));
@@ -137,13 +147,14 @@ fn date(text: &str) -> Result<PartialDate, String> {
     let is_short =
         |year: &&str| matches!(year.len(), 1..4) && year.bytes().all(|letter| letter.is_ascii_digit());
     let early = text.trim().strip_prefix('-').filter(is_short).map(|year| format!("-{year:0>4}"));
-    written_date::read(early.as_deref().unwrap_or(text)).map_err(|refused| {
+    when::one(early.as_deref().unwrap_or(text)).map_err(|refused| {
         let (why, meant) = (say(Message::RefusedDate(&refused)), say(Message::Readings(&refused)));
         if meant.is_empty() { why } else { format!("{why}. {meant}") }
     })
 }
 
-/// The people on record that each word means: by the whole name, else by whole words of it, else by a part of it.
+/// The people on record that each word means: by the whole name, else by another spelling of it, else by whole words of it, else by a
+/// part of it.
 pub fn leaders(asked: &[String], meetings: &Meetings) -> Result<BTreeSet<String>, String> {
     let recorded: BTreeSet<&str> =
         meetings.iter().flat_map(|(_, meeting)| &meeting.participants).map(|one| one.name.as_str()).collect();
@@ -152,7 +163,7 @@ pub fn leaders(asked: &[String], meetings: &Meetings) -> Result<BTreeSet<String>
         if fold(text).is_empty() {
             return Err("--leader: no name is given".to_owned());
         }
-        let found = named(&fold(text), &recorded);
+        let found = named(text, &recorded);
         if found.is_empty() {
             let near = nearest(text, recorded.iter().copied(), 3).join(" or ");
             let hint = if near.is_empty() {
@@ -178,16 +189,19 @@ fn a_few(recorded: &BTreeSet<&str>) -> String {
     }
 }
 
-fn named(asked: &str, recorded: &BTreeSet<&str>) -> Vec<String> {
-    let whole = |name: &str| name == asked;
-    let words = |name: &str| asked.split(' ').all(|word| name.split(' ').any(|other| other == word));
-    let part = |name: &str| name.contains(asked);
-    let ways: [&dyn Fn(&str) -> bool; 3] = [&whole, &words, &part];
+fn named(text: &str, recorded: &BTreeSet<&str>) -> Vec<String> {
+    let (asked, person) = (fold(text), person_id(text));
+    let asked = asked.as_str();
+    let whole = |name: &str| fold(name) == asked;
+    let same = |name: &str| person_id(name) == person;
+    let words = |name: &str| asked.split(' ').all(|word| fold(name).split(' ').any(|other| other == word));
+    let part = |name: &str| fold(name).contains(asked);
+    let ways: [&dyn Fn(&str) -> bool; 4] = [&whole, &same, &words, &part];
     if asked.is_empty() {
         return Vec::new();
     }
     ways.iter()
-        .map(|way| recorded.iter().filter(|name| way(&fold(name))).map(|&name| name.to_owned()).collect())
+        .map(|way| recorded.iter().filter(|name| way(name)).map(|&name| name.to_owned()).collect())
         .find(|found: &Vec<String>| !found.is_empty())
         .unwrap_or_default()
 }

@@ -42,7 +42,7 @@ pub fn list(options: List) -> Answer {
     };
     let seen = as_seen(&import.meetings, borders);
     let reading = reading.unwrap_or_else(|| Reading::for_table(&seen, question.reading));
-    let shown = Shown::new(&seen, &Question { filter, compare, reading, ..question });
+    let shown = Shown::new(&seen, &Question { filter, reading, compare, ..question });
     let mut rows = shown.rows.clone();
     rows.sort_unstable();
     let mut text = match &shown.changes {

@@ -46,7 +46,14 @@ pub fn project(path: &Path) -> Result<(Opened, Problems, Fingerprint), OpenError
 
 fn in_project(path: &Path, words: String) -> Problem {
     let kind = ProblemKind::InProject(words);
-    Problem { file: path.display().to_string(), line: None, column: None, kind, row_lost: false }
+    Problem {
+        file: path.display().to_string(),
+        line: None,
+        column: None,
+        kind,
+        row_lost: false,
+        meeting: None,
+    }
 }
 
 /// The meetings of one project, or of tables.

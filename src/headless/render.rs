@@ -55,7 +55,7 @@ pub fn render(options: Render) -> Answer {
     };
     let title = if state.title.is_empty() { title(&files) } else { state.title };
     let reading = reading.unwrap_or_else(|| Reading::for_table(&import.meetings, state.reading));
-    let state = State { filter, compare, title, reading, ..state };
+    let state = State { filter, reading, compare, title, ..state };
     let mut remarks = remarks(&import);
     remarks.extend(
         to.iter()

@@ -10,9 +10,9 @@ use super::problem::ProblemKind;
 use super::reader::{self, Task};
 use super::remark::Remark;
 use super::sheet::Sheet;
-use super::source::asked::Asked;
-use super::source::refused::Refused;
-use super::source::{self, Source};
+use super::source::refused::FileRefused;
+use super::source::stated::Stated;
+use super::source::{self, TableFile};
 use super::trips;
 use super::when::Order;
 use std::ops::Range;
@@ -24,7 +24,7 @@ pub struct Draft {
     /// The file as the user named it.
     pub file: String,
     /// What it holds; shared by all clones.
-    pub source: Arc<Source>,
+    pub source: Arc<TableFile>,
     /// Which of its tables is read.
     pub sheet: usize,
     /// How the table is understood by itself.
@@ -37,15 +37,15 @@ pub struct Draft {
 
 impl Draft {
     /// Looks at a file.
-    pub fn open(file: &str, bytes: Vec<u8>, instructions: &Instructions) -> Result<Self, Refused> {
-        let asked = Asked {
+    pub fn open(file: &str, bytes: Vec<u8>, instructions: &Instructions) -> Result<Self, FileRefused> {
+        let stated = Stated {
             encoding: instructions.encoding,
             sheet: instructions.sheet.as_deref(),
             delimiter: instructions.delimiter.and_then(|sign| u8::try_from(sign).ok()),
             headings: instructions.headings,
             known: &heading::is_known,
         };
-        let source = source::read(file, bytes, &asked)?;
+        let source = source::read(bytes, &stated)?;
         let sheet = source.best;
         let guess = guess(file, &source.sheets[sheet], instructions.as_of);
         let mapping = instructions.mapping_for(&guess);
@@ -111,11 +111,9 @@ impl Draft {
             }
         };
         if let Some(read) = self.source.text {
-            if read.is_guess {
-                say(Remark::Encoding(read.encoding), 1);
+            if read.is_guess || read.nuls > 0 || read.unread > 0 {
+                say(Remark::Text(read), 1);
             }
-            say(Remark::Nul, read.nuls.min(1));
-            say(Remark::Unreadable, read.unread.min(1));
         }
         let others = self.source.sheets.iter().enumerate().filter(|(number, sheet)| {
             *number != self.sheet && !sheet.is_empty()
@@ -144,9 +142,7 @@ impl Draft {
             Remark::OrderDecided { order, .. } => self.mapping.order == *order,
             Remark::OrderOpen { .. } => self.mapping.order == Order::Undecided,
             Remark::RepresentsByName { state, .. } => self.mapping.represents == Some(*state),
-            Remark::Encoding(_)
-            | Remark::Nul
-            | Remark::Unreadable
+            Remark::Text(_)
             | Remark::OtherTables { .. }
             | Remark::TitleLines
             | Remark::Footnotes

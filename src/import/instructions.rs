@@ -5,7 +5,7 @@ use super::encoding::Encoding;
 use super::field::Field;
 use super::guess::Guess;
 use super::mapping::Mapping;
-use super::source::asked::HeadingRow;
+use super::source::stated::HeadingRow;
 use super::when::Order;
 use crate::meeting::code::CountryCode;
 use jiff::civil::Date;

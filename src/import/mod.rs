@@ -153,6 +153,7 @@ fn read<P: AsRef<Path>>(paths: &[P], streams: Streams) -> Import {
                 column: None,
                 kind: ProblemKind::Unreadable(in_words(&error)),
                 row_lost: false,
+                meeting: None,
             });
         }
     }

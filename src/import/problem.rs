@@ -4,6 +4,7 @@ use crate::gazetteer::candidates::Candidate;
 use crate::meeting::Position;
 use crate::meeting::code::CountryCode;
 use crate::meeting::date::{Dates, NoDate, PartialDate, Precision};
+use crate::meeting::identity::MeetingId;
 use serde::Serialize;
 
 /// Something wrong in a file, with its place.
@@ -19,6 +20,8 @@ pub struct Problem {
     pub kind: ProblemKind,
     /// Whether the row was left out of the table (otherwise it was kept without the faulty part).
     pub row_lost: bool,
+    /// The meeting that the row became; `None` if the problem concerns no row, or the row was left out.
+    pub meeting: Option<MeetingId>,
 }
 
 /// A column of a table.
@@ -114,8 +117,13 @@ pub enum ProblemKind {
     Place(PlaceProblem),
     /// The participants could not be read as they are written.
     People(PeopleProblem),
-    /// So many more problems are not listed.
-    NotListed(usize),
+    /// More problems of one kind are not listed.
+    NotListed {
+        /// How many.
+        count: usize,
+        /// The first of them.
+        first: Box<ProblemKind>,
+    },
 }
 
 impl From<PlaceProblem> for ProblemKind {
@@ -277,10 +285,12 @@ pub enum WhyRefused {
     NoDate(NoDate),
     /// It has no year.
     NoYear,
-    /// Its year does not have four digits.
-    ShortYear,
     /// It can be two days.
     TwoDays,
+    /// It is a number that may be a spreadsheet's count of days.
+    SerialNumber,
+    /// Its end lies before its start.
+    Backwards,
 }
 
 /// A place that a text may mean.

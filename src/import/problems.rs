@@ -1,19 +1,37 @@
-//! The problems of an import: the first ones as they are, the others counted by file and column.
+//! The problems of an import: the first ones as they are, the others counted by file, column and kind.
 
-use super::problem::{Column, Problem, ProblemKind};
-use std::collections::BTreeMap;
+use super::problem::{PeopleProblem, PlaceProblem, Problem, ProblemKind};
+use crate::meeting::identity::MeetingId;
+use std::collections::HashMap;
+use std::mem::{Discriminant, discriminant};
 use std::ops::Deref;
 
 /// How many problems are listed.
 pub const MOST: usize = 10_000;
-/// Among how many columns the others are told apart.
-const MOST_COLUMNS: usize = 1_000;
+/// Up to how many counts the others are told apart by column.
+const MOST_COUNTS: usize = 1_000;
 
 /// Problems in the order in which they were found. As a slice, those that are listed.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Problems {
     listed: Vec<Problem>,
-    others: BTreeMap<(String, Option<(usize, String)>), usize>,
+    /// The others, by the first of each sort, with how many there are.
+    others: Vec<(Problem, usize)>,
+    /// Where each sort stands among the others.
+    number_of: HashMap<Sort, usize>,
+}
+
+/// Problems that are counted together: those of one file, column and kind.
+type Sort = (String, Option<usize>, SortOfKind);
+
+/// The kind without its facts; where that is a place or people, what is wrong with them.
+type SortOfKind =
+    (Discriminant<ProblemKind>, Option<Discriminant<PlaceProblem>>, Option<Discriminant<PeopleProblem>>);
+
+fn sort_of(kind: &ProblemKind) -> SortOfKind {
+    let place = if let ProblemKind::Place(problem) = kind { Some(discriminant(problem)) } else { None };
+    let people = if let ProblemKind::People(problem) = kind { Some(discriminant(problem)) } else { None };
+    (discriminant(kind), place, people)
 }
 
 impl Problems {
@@ -23,27 +41,39 @@ impl Problems {
             self.listed.push(problem);
             return;
         }
-        let Problem { file, column, .. } = problem;
-        let column = column.filter(|_| self.others.len() < MOST_COLUMNS);
-        let column = column.map(|Column { number, name }| (number, name));
-        *self.others.entry((file, column)).or_default() += 1;
+        let column = problem.column.as_ref().filter(|_| self.others.len() < MOST_COUNTS);
+        let sort = (problem.file.clone(), column.map(|column| column.number), sort_of(&problem.kind));
+        let number = *self.number_of.entry(sort).or_insert(self.others.len());
+        if number == self.others.len() {
+            let column = column.cloned();
+            self.others.push((Problem { column, ..problem }, 0));
+        }
+        self.others[number].1 += 1;
+    }
+
+    /// Notes to which meeting the problems of a row belong: those that are listed from one on.
+    pub fn belong_to(&mut self, meeting: &MeetingId, first: usize) {
+        for problem in self.listed.iter_mut().skip(first) {
+            problem.meeting = Some(meeting.clone());
+        }
     }
 
     /// How many there are, listed or not.
     #[must_use]
     pub fn count(&self) -> usize {
-        self.listed.len() + self.others.values().sum::<usize>()
+        self.listed.len() + self.others.iter().map(|(_, count)| count).sum::<usize>()
     }
 
-    /// Those that are listed, and a line for each column about those that are not.
+    /// Those that are listed, and a line for each column and kind about those that are not.
     #[must_use]
     pub fn told(&self) -> Vec<Problem> {
-        let others = self.others.iter().map(|((file, column), count)| Problem {
+        let others = self.others.iter().map(|(Problem { file, column, kind, .. }, count)| Problem {
             file: file.clone(),
             line: None,
-            column: column.clone().map(|(number, name)| Column { number, name }),
-            kind: ProblemKind::NotListed(*count),
+            column: column.clone(),
+            kind: ProblemKind::NotListed { count: *count, first: Box::new(kind.clone()) },
             row_lost: false,
+            meeting: None,
         });
         self.listed.iter().cloned().chain(others).collect()
     }

@@ -1,7 +1,7 @@
 //! Remarks: how a file was understood where it could have been understood otherwise, each told once with its number.
 
 use super::field::Field;
-use super::encoding::Encoding;
+use super::encoding::ReadAs;
 use super::when::{self, Order};
 use crate::meeting::code::CountryCode;
 use jiff::civil::Date;
@@ -10,12 +10,8 @@ use std::collections::BTreeMap;
 /// Something that the reader of a file should know and need not mend.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Remark {
-    /// The letters of the file were read in this encoding, which is not UTF-8.
-    Encoding(Encoding),
-    /// NUL characters were left out.
-    Nul,
-    /// Some letters could not be read and are shown as a question mark.
-    Unreadable,
+    /// How the bytes of the file were read as text, where that is a guess or something was left out.
+    Text(ReadAs),
     /// Of several tables in the file, this one is read; the others by name.
     OtherTables {
         /// The table that is read.

@@ -16,6 +16,12 @@ pub fn country(text: &str) -> Option<CountryCode> {
     Countries::embedded().find(text).map(|country| country.code)
 }
 
+/// Whom a participant may represent: the one country that a text means, or else the one international organisation.
+#[must_use]
+pub fn party(text: &str) -> Option<CountryCode> {
+    Countries::embedded().party(text).map(|party| party.code)
+}
+
 /// The country of the one city that a name means.
 #[must_use]
 pub fn country_of_city(text: &str) -> Option<CountryCode> {

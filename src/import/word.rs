@@ -1,32 +1,175 @@
-//! Words of closed lists, as files and the command line write them: kinds and statuses.
+//! Words of closed lists, as files and the command line write them: kinds and statuses in eleven languages, from
+//! `data/kind_words.csv`.
 
 use crate::gazetteer::fold::fold;
 use crate::gazetteer::nearest::nearest;
+use crate::gazetteer::table::{Field, listed, rows, text};
 use crate::meeting::{Kind, Status};
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+/// A row of the table: the words of one language for a kind or a status.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Row {
+    /// Two letters, ISO 639-1.
+    pub language: &'static str,
+    /// `kind` or `status`.
+    pub set: &'static str,
+    /// The name of the kind or status, as [`Kind::name`] and [`Status::name`] give it.
+    pub name: &'static str,
+    /// Between bars.
+    words: Field,
+    /// Words that mean it only if nothing else stands in the cell, such as `official` and `sv`; between bars.
+    alone: Field,
+}
+
+impl Row {
+    /// The words that mean it in a longer text too.
+    pub fn words(&self) -> impl Iterator<Item = &str> {
+        listed(&self.words)
+    }
+
+    /// The words that mean it by themselves only.
+    pub fn alone(&self) -> impl Iterator<Item = &str> {
+        listed(&self.alone)
+    }
+}
+
+/// The rows of `data/kind_words.csv`.
+#[must_use]
+pub fn table() -> &'static [Row] {
+    static TABLE: LazyLock<Vec<Row>> = LazyLock::new(|| {
+        let row = |[language, set, name, words, alone, _source]: [Field; 6]| Row {
+            language: text(language),
+            set: text(set),
+            name: text(name),
+            words,
+            alone,
+        };
+        rows(include_str!("../../data/kind_words.csv")).map(row).collect()
+    });
+    &TABLE
+}
+
+/// The names of one set by the folded words for them, and whether each word is known in a longer text.
+fn names_of(set: &str) -> HashMap<String, (&'static str, bool)> {
+    let mut names = HashMap::new();
+    for row in table().iter().filter(|row| row.set == set) {
+        names.extend(row.alone().map(|word| (fold(word), (row.name, false))));
+        names.extend(row.words().map(|word| (fold(word), (row.name, true))));
+    }
+    names
+}
+
+static KINDS: LazyLock<HashMap<String, (&str, bool)>> = LazyLock::new(|| names_of("kind"));
+static STATUSES: LazyLock<HashMap<String, (&str, bool)>> = LazyLock::new(|| names_of("status"));
 
 /// The kind that a word means: its name in any case, spaced or with underscores, or another word in use for it.
 #[must_use]
 pub fn kind(text: &str) -> Option<Kind> {
+    kind_named(kind_name(text)?)
+}
+
+/// The name of the kind that a word means.
+#[must_use]
+pub fn kind_name(text: &str) -> Option<&'static str> {
     let folded = fold(text);
-    let named = Kind::ALL.into_iter().find(|kind| kind.name() == folded);
-    named.or(match folded.as_str() {
-        "bilateral meeting" | "bilateral talks" => Some(Kind::Bilateral),
-        "sidelines" | "on the sidelines" => Some(Kind::Sideline),
-        "private" | "personal visit" | "vacation" | "holiday" => Some(Kind::PrivateVisit),
-        "stopover" | "technical stop" | "refuelling stop" | "refueling stop" => Some(Kind::Transit),
-        "state funeral" | "memorial service" => Some(Kind::Funeral),
-        "international conference" | "ministerial" | "ministerial meeting" => Some(Kind::Conference),
-        "phone call" | "telephone call" | "video call" => Some(Kind::Call),
-        _ => None,
-    })
+    let own = Kind::ALL.into_iter().map(Kind::name).find(|name| *name == folded);
+    own.or_else(|| KINDS.get(&folded).map(|(name, _)| *name))
+}
+
+fn kind_named(name: &str) -> Option<Kind> {
+    Kind::ALL.into_iter().find(|kind| kind.name() == name)
 }
 
 /// The status that a word means.
 #[must_use]
 pub fn status(text: &str) -> Option<Status> {
     let folded = fold(text);
-    let named = Status::ALL.into_iter().find(|status| status.name() == folded);
-    named.or_else(|| (folded == "canceled").then_some(Status::Cancelled))
+    let name = STATUSES.get(&folded).map_or(folded.as_str(), |(name, _)| name);
+    Status::ALL.into_iter().find(|status| status.name() == name)
+}
+
+/// How a kind was found in a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Sure {
+    /// The text is a word for it.
+    Whole,
+    /// The text has a word for it and for no other kind: `Attended the G20 summit`.
+    Only,
+    /// The text has words for several kinds, and this one is the longest or the first: `State visit and APEC summit`.
+    Leading,
+}
+
+impl Sure {
+    /// Every degree, best first.
+    pub const ALL: [Self; 3] = [Self::Whole, Self::Only, Self::Leading];
+}
+
+/// A kind that a text speaks of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Spoken {
+    /// Which.
+    pub kind: Kind,
+    /// How it was found.
+    pub sure: Sure,
+}
+
+/// The kind that a longer text speaks of. The table has an inauguration and an invitation as whole cells only: `Inauguration of a
+/// dam` is none, and what is taken for one is counted by no rule.
+#[must_use]
+pub fn kind_in(text: &str) -> Option<Spoken> {
+    /// Longer texts speak of too many things.
+    const MOST_LETTERS: usize = 200;
+    if let Some(kind) = kind(text) {
+        return Some(Spoken { kind, sure: Sure::Whole });
+    }
+    let folded = fold(text);
+    if folded.chars().nth(MOST_LETTERS).is_some() {
+        return None;
+    }
+    let mut found = spoken(&folded);
+    found.extend(chinese(&folded));
+    // The longest word first: `state visit` before `visit of state` within the same place.
+    found.sort_by_key(|(at, length, _)| (std::cmp::Reverse(*length), *at));
+    let (_, _, leading) = found.first().copied()?;
+    let is_only = found.iter().all(|(_, _, name)| *name == leading);
+    let sure = if is_only { Sure::Only } else { Sure::Leading };
+    Some(Spoken { kind: kind_named(leading)?, sure })
+}
+
+/// A word's place and length in words, and the kind's name.
+type Mention = (usize, usize, &'static str);
+
+/// The kinds whose words stand in a text, without those that are parts of longer ones.
+fn spoken(folded: &str) -> Vec<Mention> {
+    /// Words of the longest phrase that is looked for.
+    const LONGEST: usize = 6;
+    let words: Vec<&str> = folded.split(' ').collect();
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < words.len() {
+        let longest = (1..=LONGEST.min(words.len() - at)).rev().find_map(|length| {
+            let phrase = words[at..at + length].join(" ");
+            let (name, _) = KINDS.get(&phrase).filter(|(_, in_text)| *in_text)?;
+            Some((at, length, *name))
+        });
+        at += longest.map_or(1, |(_, length, _)| length);
+        found.extend(longest);
+    }
+    found
+}
+
+/// Chinese has no spaces between words.
+fn chinese(folded: &str) -> Vec<Mention> {
+    let is_chinese = |word: &str| word.chars().all(|letter| matches!(letter, '\u{3400}'..='\u{9fff}'));
+    let within = KINDS.iter().filter(|(word, (_, in_text))| *in_text && is_chinese(word));
+    let found = within.filter_map(|(word, (name, _))| {
+        folded.find(word.as_str()).map(|at| (at, word.chars().count(), *name))
+    });
+    let mut found: Vec<Mention> = found.collect();
+    found.sort_unstable();
+    found
 }
 
 /// The known word that an unknown one is nearest to, if one is near.

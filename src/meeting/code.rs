@@ -4,7 +4,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
 
 /// Three capital letters: ISO 3166-1 alpha-3, `XKX` for Kosovo, ISO 3166-3 for former states (`SUN`), Natural Earth's
-/// own letters for areas with neither (`CYN`).
+/// own letters for areas with neither (`CYN`). International organisations have letters that ISO leaves to its users (`XUN`).
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct CountryCode([u8; 3]);
 

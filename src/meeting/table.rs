@@ -18,8 +18,6 @@ pub struct Meetings {
     pages: Vec<Arc<Page>>,
     /// Where each identity stands: worked out when first asked for, and shared by all versions with the same identities.
     row_of: Arc<OnceLock<HashMap<MeetingId, usize>>>,
-    /// The texts that searches look into: worked out when first asked for, and shared by all clones of one version.
-    searched: Arc<OnceLock<Vec<String>>>,
 }
 
 type Page = Vec<Arc<Meeting>>;
@@ -27,7 +25,7 @@ type Page = Vec<Arc<Meeting>>;
 impl PartialEq for Meetings {
     /// Compares pages and meetings by their address first, so that versions of a large table compare quickly.
     fn eq(&self, other: &Self) -> bool {
-        let Self { pages, row_of: _, searched: _ } = self;
+        let Self { pages, row_of: _ } = self;
         let same_meeting = |(a, b): (&Arc<Meeting>, &Arc<Meeting>)| Arc::ptr_eq(a, b) || a == b;
         let same_page = |(a, b): (&Arc<Page>, &Arc<Page>)| {
             Arc::ptr_eq(a, b) || (a.len() == b.len() && a.iter().zip(b.iter()).all(same_meeting))
@@ -64,7 +62,6 @@ impl Meetings {
     pub fn replace(&mut self, meeting: Meeting) -> bool {
         let Some(row) = self.row_of(meeting.id.as_str()) else { return false };
         Arc::make_mut(&mut self.pages[row / PAGE])[row % PAGE] = Arc::new(meeting);
-        self.searched = Arc::default();
         true
     }
 
@@ -85,7 +82,6 @@ impl Meetings {
             debug_assert_eq!(table.get(row).id, meeting.id, "an identity is what a row is found by");
             Arc::make_mut(&mut table.pages[row / PAGE])[row % PAGE] = Arc::new(meeting);
         }
-        table.searched = Arc::default();
         table
     }
 
@@ -118,11 +114,6 @@ impl Meetings {
         self.row_of.get_or_init(all).get(id).copied()
     }
 
-    /// The text of each row that searches look into, made once for all of them.
-    pub fn searched(&self, text_of: fn(&Meeting) -> String) -> &[String] {
-        self.searched.get_or_init(|| self.iter().map(|(_, meeting)| text_of(meeting)).collect())
-    }
-
     /// Rows and meetings in order.
     pub fn iter(&self) -> impl Iterator<Item = (usize, &Meeting)> {
         self.pages.iter().flat_map(|page| page.iter()).map(|meeting| &**meeting).enumerate()
@@ -149,6 +140,5 @@ impl Meetings {
                 None => self.pages.push(Arc::new(vec![meeting])),
             }
         }
-        self.searched = Arc::default();
     }
 }

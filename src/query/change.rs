@@ -99,7 +99,7 @@ impl Sides {
     /// What `compare` shows, and what the question's filter does.
     pub(super) fn new(meetings: &Meetings, index: &Index, question: &Question, compare: &Baseline) -> Self {
         let side = |filter: &Filter| {
-            let rows = passing_rows(filter, meetings);
+            let rows = passing_rows(filter, meetings, index);
             let count = Count::new(meetings, index, &rows, question.rule);
             // Participants of a folded sideline still took part.
             let held = rows.iter().filter(|&&row| count.counts(row) || count.is_folded(row));

@@ -129,7 +129,7 @@ impl Classes {
         if compare.is_some() || *by == GroupBy::Status {
             return Self::default();
         }
-        let rows = passing_rows(&filter.without(Field::Period), meetings);
+        let rows = passing_rows(&filter.without(Field::Period), meetings, index);
         let mut classes = Self { by: *by, reading: *reading, rule: *rule, ..Self::default() };
         if *by == GroupBy::Bloc {
             classes.blocs = blocs(meetings, index, question, &rows);

@@ -1,7 +1,8 @@
 //! The count: a rule applied to the rows that are shown.
 
-use super::facts::{guests, states, states_of};
+use super::facts::{guests, host_at_the_table, states_of};
 use super::index::Index;
+use super::trip::Arrival;
 use crate::meeting::code::CountryCode;
 use crate::meeting::date::Precision;
 use crate::meeting::table::Meetings;
@@ -42,8 +43,10 @@ pub struct Count {
     counted: Vec<Option<Counted>>,
     /// Who sets out where; filled where journeys or trips are counted.
     travellers: Travellers,
-    /// Whose trip comes to a new place; filled where trips are counted.
+    /// Who comes to a stop from another place; filled where trips are counted.
     stays: Travellers,
+    /// Whose trip comes to a place for the first time; filled where trips are counted.
+    visits: Travellers,
 }
 
 /// Some states at each row, such as those whose journey to its place begins with it.
@@ -116,11 +119,14 @@ impl Count {
             }
             Unit::Trips => {
                 let alone = counted().filter(|&row| meetings.get(row).trip.is_none());
-                let mut begun = journeys(meetings, index, alone);
-                let (trips, stays) = trips(meetings, index, |row| self.counts(row));
-                begun.extend(trips);
-                self.travellers = Travellers::by_row(meetings.len(), &begun);
-                self.stays = Travellers::by_row(meetings.len(), &stays);
+                let alone = journeys(meetings, index, alone);
+                let TripCounts { mut begun, stays, mut visits } =
+                    trips(meetings, index, |row| self.counts(row));
+                begun.extend(&alone);
+                visits.extend(&alone);
+                let by_row = |list: &[(usize, CountryCode)]| Travellers::by_row(meetings.len(), list);
+                (self.travellers, self.stays, self.visits) =
+                    (by_row(&begun), by_row(&stays), by_row(&visits));
             }
             Unit::Meetings | Unit::MeetingDays | Unit::Pairs => {}
         }
@@ -158,6 +164,16 @@ impl Count {
             Unit::Pairs if centre.is_some() => states.saturating_sub(1),
             Unit::Pairs => states * states.saturating_sub(1) / 2,
         })
+    }
+
+    /// What the row counts at its place. A trip counts once at each place that it comes to, so that all places together
+    /// have more trips than there are.
+    #[must_use]
+    pub fn of_place(&self, row: usize) -> usize {
+        match self.rule.unit {
+            Unit::Meetings | Unit::MeetingDays | Unit::Journeys | Unit::Pairs => self.of_row(row),
+            Unit::Trips => self.of(row).map_or(0, |counted| counted.all(self.visits.of_row(row).len())),
+        }
     }
 
     /// What the row counts for one state at the table: on the line of its journey.
@@ -236,8 +252,7 @@ impl Counted {
 #[must_use]
 pub fn centre(meeting: &Meeting, rule: Rule) -> Option<CountryCode> {
     let as_one = meeting.kind.is_gathering() && rule.summits == Summits::AsOne;
-    let host = meeting.venue.country.filter(|_| as_one);
-    host.filter(|host| states(meeting).any(|state| state == *host))
+    if as_one { host_at_the_table(meeting) } else { None }
 }
 
 /// The pairs of states that a meeting brought together, each by code: of a summit that counts as one, its
@@ -333,30 +348,37 @@ fn journeys(
     begun
 }
 
-/// The first counted row of each state's trip, of those with a place if there is one; and the first one of each stay.
-#[expect(clippy::type_complexity, reason = "two lists of the same form")]
-fn trips(
-    meetings: &Meetings,
-    index: &Index,
-    counts: impl Fn(usize) -> bool,
-) -> (Vec<(usize, CountryCode)>, Vec<(usize, CountryCode)>) {
-    let (mut begun, mut stays) = (Vec::new(), Vec::new());
+/// What is counted of trips, each a row and a state.
+#[derive(Debug, Default)]
+struct TripCounts {
+    /// The first counted stop of each trip, of those with a place if there is one.
+    begun: Vec<(usize, CountryCode)>,
+    /// The first counted one of each stay.
+    stays: Vec<(usize, CountryCode)>,
+    /// The first counted one of each trip at each place.
+    visits: Vec<(usize, CountryCode)>,
+}
+
+fn trips(meetings: &Meetings, index: &Index, counts: impl Fn(usize) -> bool) -> TripCounts {
+    let mut found = TripCounts::default();
     for trip in &index.trips.all {
         let counted: Vec<usize> = trip.iter().copied().filter(|&row| counts(row)).collect();
+        let place = |row: usize| index.rows[row].place;
         let (placed, others): (Vec<usize>, Vec<usize>) =
-            counted.iter().partition(|&&row| index.rows[row].place.is_some());
-        let (mut away, mut come) = (BTreeSet::new(), BTreeSet::new());
+            counted.iter().partition(|&&row| place(row).is_some());
+        let (mut away, mut come, mut been) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
         for row in placed.into_iter().chain(others) {
             let guests = guests(meetings.get(row)).into_iter();
-            begun.extend(guests.filter(|&state| away.insert(state)).map(|state| (row, state)));
+            found.begun.extend(guests.filter(|&state| away.insert(state)).map(|state| (row, state)));
         }
         for row in counted {
-            let arrivals = index.trips.arrivals(row).iter();
-            let new = arrivals.filter(|arrival| come.insert((arrival.state, arrival.stay)));
-            stays.extend(new.map(|arrival| (row, arrival.state)));
+            for Arrival { state, stay, .. } in index.trips.arrivals(row) {
+                found.stays.extend(come.insert((*state, *stay)).then_some((row, *state)));
+                found.visits.extend(been.insert((*state, place(row))).then_some((row, *state)));
+            }
         }
     }
-    (begun, stays)
+    found
 }
 
 impl Travellers {

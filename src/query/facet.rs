@@ -4,11 +4,14 @@ use super::index::{Index, RowFacts};
 use super::sieve::{Failing, Sieve};
 use crate::gazetteer::country::Countries;
 use crate::gazetteer::organisation::organisations;
+use crate::gazetteer::person::person_id;
 use crate::gazetteer::region::Region;
 use crate::meeting::code::CountryCode;
+use crate::meeting::identity::PersonId;
 use crate::meeting::table::Meetings;
 use crate::meeting::{Kind, Meeting, Status};
 use crate::query::question::filter::{Field, Filter};
+use std::collections::BTreeMap;
 
 /// One choice of a field and what it would leave.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,10 +53,10 @@ pub struct Facets {
 pub fn facets(meetings: &Meetings, index: &Index, filter: &Filter) -> Facets {
     let sieve = Sieve::new(filter);
     let mut tally = Tally::new(index);
-    for (row, meeting, failing) in sieve.each(meetings) {
+    for (row, meeting, failing) in sieve.each(meetings, index) {
         tally.add(meeting, &index.rows[row], failing);
     }
-    tally.into_facets(index)
+    tally.into_facets(index, filter)
 }
 
 /// How many meetings a choice would leave, and how many have it at all.
@@ -128,7 +131,7 @@ impl Tally {
         }
     }
 
-    fn into_facets(self, index: &Index) -> Facets {
+    fn into_facets(self, index: &Index, filter: &Filter) -> Facets {
         let table = Countries::embedded();
         let regions = |counts: [Counts; Region::ALL.len()]| {
             choices(Region::ALL.into_iter().zip(counts), |region| region.name().to_owned())
@@ -141,11 +144,22 @@ impl Tally {
                 table.name(country).into_owned()
             })),
             blocs: choices(blocs.zip(self.blocs), String::clone),
-            leaders: by_total(choices(index.leaders.iter().cloned().zip(self.leaders), String::clone)),
+            leaders: by_total(leaders(&index.leaders, self.leaders, filter)),
             kinds: choices(Kind::ALL.into_iter().zip(self.kinds), |kind| kind.name().to_owned()),
             statuses: choices(Status::ALL.into_iter().zip(self.statuses), |status| status.name().to_owned()),
         }
     }
+}
+
+/// The people that occur. A person whom the filter has under another spelling is that choice.
+fn leaders(names: &[String], counts: Vec<Counts>, filter: &Filter) -> Vec<Choice<String>> {
+    let asked: BTreeMap<PersonId, &String> = filter.leaders.iter().map(|name| (person_id(name), name)).collect();
+    let as_asked = |choice: Choice<String>| match asked.get(&person_id(&choice.value)) {
+        Some(&name) if !filter.leaders.contains(&choice.value) => Choice { value: name.clone(), ..choice },
+        Some(_) | None => choice,
+    };
+    let choices = choices(names.iter().cloned().zip(counts), String::clone).into_iter();
+    if asked.is_empty() { choices.collect() } else { choices.map(as_asked).collect() }
 }
 
 /// Those that occur.

@@ -1,16 +1,17 @@
 //! Facts of one meeting that its record does not spell out: its states and its guests.
 
-use crate::gazetteer::country::Countries;
+use crate::gazetteer::country::{Countries, is_at_home};
+use crate::gazetteer::fold::fold;
 use crate::gazetteer::region::Region;
 use crate::meeting::code::CountryCode;
 use crate::meeting::{Kind, Meeting, Role};
 
-/// The states that the participants represent, some of them twice.
+/// The states and organisations that the participants represent, some of them twice.
 pub fn states(meeting: &Meeting) -> impl Iterator<Item = CountryCode> {
     meeting.participants.iter().filter_map(|person| person.country)
 }
 
-/// The news region of a country.
+/// The news region of a country; organisations have none.
 #[must_use]
 pub fn region_of(country: CountryCode) -> Option<Region> {
     Countries::embedded().get(country)?.region
@@ -42,7 +43,45 @@ pub fn travellers(meeting: &Meeting) -> Vec<CountryCode> {
         return Vec::new();
     }
     let people = meeting.participants.iter().filter(|person| person.role == Role::Guest);
-    each_once(
-        people.filter_map(|person| person.country).filter(|&state| Some(state) != meeting.venue.country),
-    )
+    each_once(people.filter_map(|person| person.country).filter(|&state| !is_at_home(state, &meeting.venue)))
+}
+
+/// The host, if it sits at the table: the state of the venue, or else the organisation that has its seat there.
+#[must_use]
+pub fn host_at_the_table(meeting: &Meeting) -> Option<CountryCode> {
+    let at_home = || states(meeting).filter(|&state| is_at_home(state, &meeting.venue));
+    at_home().find(|&state| Some(state) == meeting.venue.country).or_else(|| at_home().min())
+}
+
+/// Everything that the text field looks into, folded.
+#[must_use]
+pub fn searched_text(meeting: &Meeting) -> String {
+    let Meeting {
+        id: _,
+        title,
+        kind,
+        status,
+        dates: _,
+        venue,
+        participants,
+        occasion,
+        outcome,
+        sources,
+        note,
+        trip: _,
+        count: _,
+    } = meeting;
+    let own = [title, &venue.city, &venue.country_as_written, &venue.building, occasion, outcome, note];
+    let people = participants.iter().flat_map(|person| [person.name.as_str(), person.office.as_str()]);
+    let sources = sources.iter().flat_map(|source| std::iter::once(&source.reference).chain(&source.facts));
+    let table = Countries::embedded();
+    let countries =
+        states(meeting).chain(venue.country).filter_map(|code| table.get(code)).map(|country| country.name);
+    let mut text = String::new();
+    let words = own.into_iter().chain(sources).map(String::as_str).chain(people).chain(countries);
+    for part in words.chain([kind.name(), status.name()]) {
+        text.push_str(part);
+        text.push('\n');
+    }
+    fold(&text)
 }

@@ -1,15 +1,18 @@
 //! The index: facts of every row of a table, looked up once for all questions.
 
-use super::facts::{guests, region_of, states_of};
+use super::facts::{guests, region_of, searched_text, states_of};
 use super::trip::Trips;
 use crate::gazetteer::organisation::organisations;
+use crate::gazetteer::person::person_id;
 use crate::gazetteer::region::Region;
 use crate::meeting::Meeting;
 use crate::meeting::code::CountryCode;
-use crate::meeting::identity::PlaceId;
+use crate::meeting::identity::{PersonId, PlaceId};
 use crate::meeting::table::Meetings;
 use jiff::civil::Date;
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::OnceLock;
 
 /// Facts derived once from one table; invalid for any other.
 #[derive(Clone, Debug, Default)]
@@ -22,7 +25,7 @@ pub struct Index {
     pub(super) countries: Vec<CountryCode>,
     /// How many rows each of them takes part in.
     often: Vec<usize>,
-    /// Everyone who does, by name.
+    /// Everyone who does, by name: each person once, in the spelling that the record has most often.
     pub(super) leaders: Vec<String>,
     /// The places of all meetings, in order of identity.
     pub(super) places: Vec<PlaceId>,
@@ -30,6 +33,8 @@ pub struct Index {
     pub(super) trips: Trips,
     /// By row.
     pub(super) rows: Vec<RowFacts>,
+    /// What searches look into, by row: worked out when the first word is searched for.
+    searched: OnceLock<Vec<String>>,
 }
 
 /// Facts of one row. Numbers are places in the lists of the index.
@@ -60,8 +65,7 @@ impl Index {
         let people = || meetings.iter().flat_map(|(_, meeting)| &meeting.participants);
         let countries: BTreeSet<CountryCode> = people().filter_map(|person| person.country).collect();
         let countries: Vec<CountryCode> = countries.into_iter().collect();
-        let leaders: BTreeSet<&str> = people().map(|person| person.name.as_str()).collect();
-        let leaders: Vec<String> = leaders.into_iter().map(str::to_owned).collect();
+        let (leaders, of_spelling) = each_person(people().map(|person| person.name.as_str()));
         let places: BTreeSet<PlaceId> =
             meetings.iter().filter_map(|(_, meeting)| meeting.venue.placed.place()).collect();
         let places: Vec<PlaceId> = places.into_iter().collect();
@@ -69,9 +73,11 @@ impl Index {
         let often = vec![0; countries.len()];
         let (by_date, days) = (by_date(meetings), days(meetings));
         let trips = Trips::new(meetings);
-        let mut index = Self { by_date, days, countries, often, leaders, places, trips, rows };
+        let searched = OnceLock::new();
+        let mut index = Self { by_date, days, countries, often, leaders, places, trips, rows, searched };
         let mut members = Members::default();
-        index.rows = meetings.iter().map(|(_, meeting)| index.traits(meeting, &mut members)).collect();
+        let traits = |(_, meeting): (usize, &Meeting)| index.traits(meeting, &mut members, &of_spelling);
+        index.rows = meetings.iter().map(traits).collect();
         for (rank, &row) in index.by_date.iter().enumerate() {
             index.rows[row].rank = rank;
         }
@@ -79,6 +85,11 @@ impl Index {
             index.often[usize::from(*state)] += 1;
         }
         index
+    }
+
+    /// The text of each row that searches look into, made once for all of them. The table must be the one that was read.
+    pub(super) fn searched(&self, meetings: &Meetings) -> &[String] {
+        self.searched.get_or_init(|| meetings.iter().map(|(_, meeting)| searched_text(meeting)).collect())
     }
 
     /// The states in order of how many rows of the table they take part in, the fewest first; of several, by
@@ -95,7 +106,7 @@ impl Index {
         if (often(b), b) < (often(a), a) { b } else { a }
     }
 
-    fn traits(&self, meeting: &Meeting, members: &mut Members) -> RowFacts {
+    fn traits(&self, meeting: &Meeting, members: &mut Members, of_spelling: &HashMap<&str, u32>) -> RowFacts {
         let number = |state: CountryCode| {
             let place = self.countries.binary_search(&state).ok()?;
             u16::try_from(place).ok()
@@ -105,12 +116,8 @@ impl Index {
         let region_bit = |region: Region| {
             Region::ALL.into_iter().position(|one| one == region).map_or(0, |place| 1_u16 << place)
         };
-        let leader = |name: &str| {
-            let place = self.leaders.binary_search_by(|one| one.as_str().cmp(name)).ok()?;
-            u32::try_from(place).ok()
-        };
-        let leaders: BTreeSet<u32> =
-            meeting.participants.iter().filter_map(|person| leader(&person.name)).collect();
+        let names = meeting.participants.iter().map(|person| person.name.as_str());
+        let leaders: BTreeSet<u32> = names.filter_map(|name| of_spelling.get(name).copied()).collect();
         let place = meeting.venue.placed.place().and_then(|id| {
             let place = self.places.binary_search(&id).ok()?;
             u32::try_from(place).ok()
@@ -126,6 +133,27 @@ impl Index {
             states: states.into_iter().filter_map(number).collect(),
         }
     }
+}
+
+/// Every person once, in order of name, and the number of the person that a spelling means.
+fn each_person<'a>(names: impl Iterator<Item = &'a str>) -> (Vec<String>, HashMap<&'a str, u32>) {
+    let mut often: BTreeMap<&str, usize> = BTreeMap::new();
+    for name in names {
+        *often.entry(name).or_default() += 1;
+    }
+    let mut persons: BTreeMap<PersonId, Vec<&str>> = BTreeMap::new();
+    for &name in often.keys() {
+        persons.entry(person_id(name)).or_default().push(name);
+    }
+    // Of two spellings that are as frequent, the first by letters.
+    let best = |spellings: &[&'a str]| spellings.iter().copied().min_by_key(|name| (Reverse(often[name]), *name));
+    let mut persons: Vec<(&str, Vec<&str>)> =
+        persons.into_values().filter_map(|spellings| Some((best(&spellings)?, spellings))).collect();
+    persons.sort_unstable();
+    let numbers = persons.iter().zip(0_u32..);
+    let of_spelling = numbers.flat_map(|((_, spellings), number)| spellings.iter().map(move |&one| (one, number)));
+    let of_spelling = of_spelling.collect();
+    (persons.into_iter().map(|(name, _)| name.to_owned()).collect(), of_spelling)
 }
 
 fn by_date(meetings: &Meetings) -> Vec<usize> {

@@ -1,7 +1,7 @@
 //! The default reading: journeys from the participants' capitals to the places where they met.
 
 use super::count::{Count, all_pairs};
-use super::facts::states_of;
+use super::facts::{host_at_the_table, states_of};
 use super::index::Index;
 use super::place::places;
 use super::tie::{JourneyKey, Tie, TieKey, Ties};
@@ -92,7 +92,7 @@ fn line(
     (key, to, rows): (JourneyKey, Position, Vec<usize>),
 ) -> Option<Tie> {
     let country = Countries::embedded().get(key.from)?;
-    let hosted = key.call.is_some() || rows.iter().map(|&row| meetings.get(row)).any(host_takes_part);
+    let hosted = key.call.is_some() || rows.iter().map(|&row| meetings.get(row)).any(|meeting| host_at_the_table(meeting).is_some());
     let coloured_by = match key.call {
         Some(other) => index.less_often([key.from, other]),
         None => key.from,
@@ -124,9 +124,4 @@ pub(super) fn joins_capitals(meeting: &Meeting) -> bool {
 /// same whoever is named first.
 pub(super) fn call_pairs(meeting: &Meeting) -> Vec<[CountryCode; 2]> {
     all_pairs(&states_of(meeting))
-}
-
-pub(super) fn host_takes_part(meeting: &Meeting) -> bool {
-    let host = meeting.venue.country;
-    host.is_some() && meeting.participants.iter().any(|person| person.country == host)
 }

@@ -1,6 +1,7 @@
 //! What is not counted, and why: the answer to "why 20, not 26".
 
 use super::count::LeftOut;
+use super::index::Index;
 use super::shown::Shown;
 use super::sieve::{Failing, Sieve};
 use crate::meeting::table::Meetings;
@@ -25,7 +26,7 @@ pub enum Why {
 /// The rows of the table that are not counted or not drawn, by reason: those of the rule first, then those of
 /// the filter.
 #[must_use]
-pub fn left_out(meetings: &Meetings, shown: &Shown) -> Vec<(Why, Vec<usize>)> {
+pub fn left_out(meetings: &Meetings, index: &Index, shown: &Shown) -> Vec<(Why, Vec<usize>)> {
     let mut groups: BTreeMap<Why, Vec<usize>> = BTreeMap::new();
     for (&row, &why) in &shown.count.left_out {
         groups.entry(Why::Rule(why)).or_default().push(row);
@@ -36,7 +37,7 @@ pub fn left_out(meetings: &Meetings, shown: &Shown) -> Vec<(Why, Vec<usize>)> {
     }
     let others = Sieve::new(&shown.question.filter);
     // Where two filters are compared, what either lets pass is shown.
-    for (row, meeting, failing) in others.each(meetings).filter(|(row, ..)| !is_shown[*row]) {
+    for (row, meeting, failing) in others.each(meetings, index).filter(|(row, ..)| !is_shown[*row]) {
         let why = match failing {
             Failing::Nothing => continue,
             Failing::Only(Field::Period) if meeting.dates.days().is_none() => Why::Undated,

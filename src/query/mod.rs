@@ -4,9 +4,9 @@
 pub mod facts;
 pub mod calendar;
 pub mod question;
-pub mod sieve;
 mod trip;
 pub mod index;
+pub mod sieve;
 pub mod facet;
 pub mod count;
 pub mod place;

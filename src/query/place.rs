@@ -32,7 +32,7 @@ pub struct Place {
     pub rows: Vec<usize>,
     /// How many of them are meetings: context is listed, and is not counted.
     pub meetings: usize,
-    /// What they count by the rule.
+    /// What they count here by the rule.
     pub weight: usize,
     /// Whether one of them is a summit: drawn as a star.
     pub summit: bool,
@@ -108,7 +108,7 @@ fn place(meetings: &Meetings, id: PlaceId, rows: Vec<usize>, count: &Count) -> O
         host_at_home: held().any(at_home),
         crowded: false,
         meetings: held().count(),
-        weight: rows.iter().map(|&row| count.of_row(row)).sum(),
+        weight: rows.iter().map(|&row| count.of_place(row)).sum(),
         summit: held().any(|meeting| meeting.kind == Kind::Summit),
         status: best_status(meetings, &rows),
         rows,

@@ -2,7 +2,8 @@
 
 use super::count::Count;
 use super::index::Index;
-use super::journey::{host_takes_part, lines, without_lines};
+use super::facts::host_at_the_table;
+use super::journey::{lines, without_lines};
 use super::tie::{LegKey, Tie, TieKey, Ties};
 use crate::gazetteer::country::Countries;
 use crate::meeting::table::Meetings;
@@ -64,7 +65,7 @@ fn leg(
         Some(_) => at(*rows.first()?)?,
         None => Countries::embedded().get(key.state)?.capital_at,
     };
-    let hosted = |row: &usize| host_takes_part(meetings.get(*row));
+    let hosted = |row: &usize| host_at_the_table(meetings.get(*row)).is_some();
     let (state, status, place) = (key.state, key.status, key.to.and_then(|to| ties.place_number(to)));
     let third_country = key.to.is_some() && !rows.iter().any(hosted);
     let key = TieKey::Leg(key);

@@ -80,7 +80,7 @@ impl Shown {
         let Question { filter, rule, reading, compare, .. } = question;
         let compared = compare.as_ref().map(|baseline| Sides::new(meetings, index, question, baseline));
         let passing = match &compared {
-            None => passing_rows(filter, meetings),
+            None => passing_rows(filter, meetings, index),
             Some(sides) => sides.rows(),
         };
         let mut passes = vec![false; meetings.len()];

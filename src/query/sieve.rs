@@ -1,16 +1,20 @@
 //! The sieve: which meetings pass a filter. Its words are folded and its organisations looked up once for all
 //! of them.
 
-use super::facts::{region_of, states};
+use super::facts::{region_of, searched_text, states};
+use super::index::Index;
 use crate::gazetteer::country::Countries;
 use crate::gazetteer::fold::fold;
 use crate::gazetteer::organisation::{Organisation, organisation};
+use crate::gazetteer::person::person_id;
 use crate::meeting::Meeting;
 use crate::meeting::code::CountryCode;
+use crate::meeting::identity::PersonId;
 use crate::meeting::table::Meetings;
 use crate::query::question::filter::{Area, Field, Filter};
 use std::borrow::Cow;
-use std::collections::BTreeSet;
+use std::cell::RefCell;
+use std::collections::{BTreeSet, HashMap};
 
 /// Whether a meeting passes a filter. For many meetings [`passing_rows`] is quicker.
 #[must_use]
@@ -20,9 +24,9 @@ pub fn passes(filter: &Filter, meeting: &Meeting) -> bool {
 
 /// The rows that pass a filter, in order, context included.
 #[must_use]
-pub fn passing_rows(filter: &Filter, meetings: &Meetings) -> Vec<usize> {
+pub fn passing_rows(filter: &Filter, meetings: &Meetings, index: &Index) -> Vec<usize> {
     let sieve = Sieve::new(filter);
-    let passing = sieve.each(meetings).filter(|(.., failing)| *failing == Failing::Nothing);
+    let passing = sieve.each(meetings, index).filter(|(.., failing)| *failing == Failing::Nothing);
     passing.map(|(row, ..)| row).collect()
 }
 
@@ -30,7 +34,30 @@ pub fn passing_rows(filter: &Filter, meetings: &Meetings) -> Vec<usize> {
 pub(super) struct Sieve<'a> {
     filter: &'a Filter,
     blocs: Vec<&'static Organisation>,
+    leaders: Leaders,
     words: Vec<SearchWord>,
+}
+
+/// The people that a filter asks for, under whatever spelling.
+struct Leaders {
+    asked: BTreeSet<PersonId>,
+    /// Whether a spelling is one of theirs: the same spellings come again and again.
+    told: RefCell<HashMap<String, bool>>,
+}
+
+impl Leaders {
+    fn new(names: &BTreeSet<String>) -> Self {
+        Self { asked: names.iter().map(|name| person_id(name)).collect(), told: RefCell::default() }
+    }
+
+    fn are_asked(&self, name: &str) -> bool {
+        if let Some(&told) = self.told.borrow().get(name) {
+            return told;
+        }
+        let is_asked = self.asked.contains(&person_id(name));
+        self.told.borrow_mut().insert(name.to_owned(), is_asked);
+        is_asked
+    }
 }
 
 /// Which fields of the filter a meeting fails. A facet counts the meetings that fail no field but its own.
@@ -90,6 +117,7 @@ impl<'a> Sieve<'a> {
         Self {
             filter,
             blocs: filter.blocs.iter().filter_map(|code| organisation(code)).collect(),
+            leaders: Leaders::new(&filter.leaders),
             words: filter.text.split_whitespace().map(SearchWord::new).collect(),
         }
     }
@@ -109,8 +137,9 @@ impl<'a> Sieve<'a> {
     pub(super) fn each<'m>(
         &self,
         meetings: &'m Meetings,
+        index: &'m Index,
     ) -> impl Iterator<Item = (usize, &'m Meeting, Failing)> {
-        let texts = if self.words.is_empty() { &[] } else { meetings.searched(searched_text) };
+        let texts = if self.words.is_empty() { &[] } else { index.searched(meetings) };
         meetings
             .iter()
             .map(|(row, meeting)| (row, meeting, self.failing(meeting, texts.get(row).map(String::as_str))))
@@ -137,7 +166,8 @@ impl<'a> Sieve<'a> {
                     || states(meeting).any(|state| self.blocs.iter().any(|bloc| bloc.has_member(state, day)))
             }
             Field::Leaders => {
-                leaders.is_empty() || meeting.participants.iter().any(|person| leaders.contains(&person.name))
+                leaders.is_empty()
+                    || meeting.participants.iter().any(|person| self.leaders.are_asked(&person.name))
             }
             Field::Kinds => kinds.is_empty() || kinds.contains(&meeting.kind),
             Field::Statuses => statuses.is_empty() || statuses.contains(&meeting.status),
@@ -155,36 +185,4 @@ impl<'a> Sieve<'a> {
 fn areas(meeting: &Meeting) -> [Option<Area>; 2] {
     let country = meeting.venue.country;
     [country.map(Area::Country), country.and_then(region_of).map(Area::Region)]
-}
-
-/// Everything that the text field looks into, folded.
-fn searched_text(meeting: &Meeting) -> String {
-    let Meeting {
-        id: _,
-        title,
-        kind,
-        status,
-        dates: _,
-        venue,
-        participants,
-        occasion,
-        outcome,
-        sources,
-        note,
-        trip: _,
-        count: _,
-    } = meeting;
-    let own = [title, &venue.city, &venue.country_as_written, &venue.building, occasion, outcome, note];
-    let people = participants.iter().flat_map(|person| [person.name.as_str(), person.office.as_str()]);
-    let sources = sources.iter().flat_map(|source| std::iter::once(&source.reference).chain(&source.facts));
-    let table = Countries::embedded();
-    let countries =
-        states(meeting).chain(venue.country).filter_map(|code| table.get(code)).map(|country| country.name);
-    let mut text = String::new();
-    let words = own.into_iter().chain(sources).map(String::as_str).chain(people).chain(countries);
-    for part in words.chain([kind.name(), status.name()]) {
-        text.push_str(part);
-        text.push('\n');
-    }
-    fold(&text)
 }

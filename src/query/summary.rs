@@ -4,6 +4,8 @@ use super::count::{Count, LeftOut};
 use super::index::Index;
 use super::sieve::passing_rows;
 use super::tie::Ties;
+use crate::gazetteer::country::{Countries, Country};
+use crate::meeting::code::CountryCode;
 use crate::meeting::table::Meetings;
 use crate::meeting::{Meeting, Placed};
 use crate::query::question::Question;
@@ -27,6 +29,8 @@ pub struct Summary {
     pub cancelled: usize,
     /// States that take part in the meetings shown.
     pub states: usize,
+    /// International organisations that do.
+    pub organisations: usize,
     /// The first and the last day of the meetings shown; `None` if none of them has a date.
     pub days: Option<(Date, Date)>,
     /// Shown meetings whose place is known only to its country. 0 where the lines are relations, which have
@@ -61,6 +65,9 @@ pub fn summary(
     let at_country = shown.iter().filter(|meeting| matches!(meeting.venue.placed, Placed::Country(..)));
     let at_country = at_country.map(|meeting| meeting.times()).sum();
     let of_rows = |rows: &[usize]| rows.iter().map(|&row| meetings.get(row).times()).sum();
+    let parties = parties(meetings, index, rows);
+    let has_land = |code: &CountryCode| Countries::embedded().get(*code).is_none_or(Country::has_land);
+    let organisations = parties.iter().filter(|code| !has_land(code)).count();
     let days = shown.iter().filter_map(|meeting| meeting.dates.days());
     Summary {
         meetings: all_meetings(meetings),
@@ -68,12 +75,13 @@ pub fn summary(
         planned: left_out(|why| *why == LeftOut::Planned),
         invited: left_out(|why| *why == LeftOut::Invited),
         cancelled: left_out(|why| *why == LeftOut::Cancelled),
-        states: states(meetings, index, rows),
+        states: parties.len() - organisations,
+        organisations,
         days: days.reduce(|(first, last), (begin, end)| (first.min(begin), last.max(end))),
         at_country_only: if question.reading == Reading::Relations { 0 } else { at_country },
         not_placed: of_rows(&ties.not_placed),
         trips: trips(meetings, index, rows),
-        undated: left_out_undated(meetings, &question.filter),
+        undated: left_out_undated(meetings, index, &question.filter),
         context: context.iter().map(|meeting| meeting.times()).sum(),
     }
 }
@@ -84,7 +92,7 @@ fn all_meetings(meetings: &Meetings) -> usize {
 }
 
 /// The meetings that only their missing date keeps out of the filter's period.
-fn left_out_undated(meetings: &Meetings, filter: &Filter) -> usize {
+fn left_out_undated(meetings: &Meetings, index: &Index, filter: &Filter) -> usize {
     if filter.from.is_none() && filter.to.is_none() {
         return 0;
     }
@@ -92,7 +100,7 @@ fn left_out_undated(meetings: &Meetings, filter: &Filter) -> usize {
         let meeting = meetings.get(row);
         meeting.dates.days().is_none() && !meeting.kind.is_context()
     };
-    passing_rows(&filter.without(Field::Period), meetings)
+    passing_rows(&filter.without(Field::Period), meetings, index)
         .into_iter()
         .filter(undated)
         .map(|row| meetings.get(row).times())
@@ -112,13 +120,14 @@ fn trips(meetings: &Meetings, index: &Index, rows: &[usize]) -> usize {
     several.filter(|stops| stops.iter().any(|&row| is_shown[row])).count()
 }
 
-/// How many states take part in meetings.
-fn states(meetings: &Meetings, index: &Index, rows: &[usize]) -> usize {
+/// The states and organisations that take part in meetings.
+fn parties(meetings: &Meetings, index: &Index, rows: &[usize]) -> Vec<CountryCode> {
     let mut takes_part = vec![false; index.countries.len()];
     for &row in rows.iter().filter(|&&row| !meetings.get(row).kind.is_context()) {
         for &state in &index.rows[row].states {
             takes_part[usize::from(state)] = true;
         }
     }
-    takes_part.into_iter().filter(|&one| one).count()
+    let each = index.countries.iter().zip(takes_part);
+    each.filter(|(_, takes_part)| *takes_part).map(|(code, _)| *code).collect()
 }

@@ -159,7 +159,7 @@ fn without_period<'a>(
     if filter.from.is_none() && filter.to.is_none() && compare.is_none() {
         return (Cow::Borrowed(&shown.rows), Cow::Borrowed(&shown.count));
     }
-    let whenever = |filter: &Filter| passing_rows(&filter.without(Field::Period), meetings);
+    let whenever = |filter: &Filter| passing_rows(&filter.without(Field::Period), meetings, index);
     let mut rows = whenever(filter);
     if let Some(compare) = compare {
         rows.extend(whenever(&compare.before));

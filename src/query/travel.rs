@@ -60,14 +60,15 @@ pub fn of_trip(meetings: &Meetings, index: &Index, row: usize) -> Vec<TripOfStat
             |row: &&usize| meetings.get(**row).kind != Kind::Call && takes_part(meetings.get(**row));
         let stops: Vec<usize> = stops.iter().filter(is_stop).copied().collect();
         let mut sum = Sum::default();
-        sum.add(meetings, &stops, &way(meetings, &stops, state, &takes_part), state);
+        sum.add(meetings, &stops, &way(meetings, &stops, state), state);
         TripOfState { state, stops, travel: sum.travel() }
     };
     here.map(trip).collect()
 }
 
 /// The travels of those who represent a state, of the meetings held among some rows; most kilometres first, then by name.
-/// A trip of which one stop is among the rows counts as a whole.
+/// A trip of which one stop is among the rows counts as a whole. People are told apart by their names as recorded; a row that
+/// stands for several meetings is one trip.
 #[must_use]
 pub fn of_leaders(
     meetings: &Meetings,
@@ -119,13 +120,13 @@ fn of_leader(
                 .into_iter()
                 .filter(|&row| takes_part(meetings.get(row)) && meetings.get(row).kind != Kind::Call);
             let own: Vec<usize> = own.collect();
-            sum.add(meetings, &own, &way(meetings, &own, state, &takes_part), state);
+            sum.add(meetings, &own, &way(meetings, &own, state), state);
         }
     }
     alone.retain(|&row| !meetings.get(row).kind.is_context());
     alone.sort_unstable_by_key(|&row| (meetings.get(row).venue.placed.place(), index.rows[row].rank));
     for stay in stays(meetings, &alone) {
-        sum.add(meetings, &stay, &way(meetings, &stay, state, &takes_part), state);
+        sum.add(meetings, &stay, &way(meetings, &stay, state), state);
     }
     sum.travel()
 }
@@ -173,9 +174,11 @@ impl Sum {
         let far = |from: Option<Position>, to: Option<Position>| {
             from.zip(to).map_or(0.0, |(a, b)| kilometres(a, b))
         };
+        // The stays that the way went on from. From the others it led home.
+        let left: BTreeSet<usize> = way.iter().filter_map(|arrival| arrival.from).collect();
         for stay in way.iter().filter(|arrival| arrival.row == arrival.stay) {
             travel.km += far(stay.from.map_or(home, at), at(stay.row));
-            if !way.iter().any(|other| other.from == Some(stay.row)) {
+            if !left.contains(&stay.row) {
                 travel.km += far(at(stay.row), home);
             }
             let is_rough = matches!(meetings.get(stay.row).venue.placed, Placed::Country(..));

@@ -46,9 +46,14 @@ impl Trips {
             sort(meetings, &mut rows);
             let away: BTreeSet<CountryCode> =
                 rows.iter().flat_map(|&row| travellers(meetings.get(row))).collect();
-            for state in away {
-                let takes_part = |meeting: &Meeting| states_of(meeting).contains(&state);
-                trips.arrivals.extend(way(meetings, &rows, state, &takes_part));
+            let mut stops: BTreeMap<CountryCode, Vec<usize>> = BTreeMap::new();
+            for &row in &rows {
+                for state in states_of(meetings.get(row)) {
+                    stops.entry(state).or_default().push(row);
+                }
+            }
+            for (state, stops) in stops.iter().filter(|(state, _)| away.contains(state)) {
+                trips.arrivals.extend(way(meetings, stops, *state));
             }
             trips.all.push(rows.into());
         }
@@ -95,26 +100,24 @@ struct Node {
     status: Status,
 }
 
-/// How a state comes to those stops of a trip that some of its people take part in. Calls and stops without a place are passed over.
+/// How a state comes to the stops of a trip, which are those that its people take part in. Calls and stops without a place
+/// are passed over.
 ///
 /// The way leads over the stops that were held or are planned. What was cancelled or only invited to hangs on the stop
 /// before it, unless the whole trip is of that kind. A stop at the seat of the state ends one way and begins another; a stop
 /// elsewhere in its country is on the way only if it was abroad before.
-pub(super) fn way(
-    meetings: &Meetings,
-    rows: &[usize],
-    state: CountryCode,
-    takes_part: &dyn Fn(&Meeting) -> bool,
-) -> Vec<Arrival> {
-    let nodes = nodes(meetings, rows, state, takes_part);
+pub(super) fn way(meetings: &Meetings, stops: &[usize], state: CountryCode) -> Vec<Arrival> {
+    let nodes = nodes(meetings, stops, state);
     let is_any_real = nodes.iter().any(|node| is_real(node.status));
     let mut arrivals: Vec<Arrival> = Vec::new();
+    let mut since_home = 0;
     // The stay that the way has come to, with its place: none at home.
     let mut here: Option<(Arrival, PlaceId)> = None;
     for &Node { row, place, is_home, is_own, status } in &nodes {
         let is_on_the_way = is_real(status) || !is_any_real;
         if is_home && is_on_the_way {
-            go_home(&mut arrivals, here.take());
+            go_home(&mut arrivals[since_home..], here.take());
+            since_home = arrivals.len();
         }
         if is_home || (is_own && here.is_none()) {
             continue;
@@ -123,7 +126,7 @@ pub(super) fn way(
             Some((came, at)) if at == place => {
                 Arrival { row, stay: if is_on_the_way { came.stay } else { row }, ..came }
             }
-            Some((stay, _)) => Arrival { row, state, from: Some(stay.stay), stay: row, goes_home: false },
+            Some((came, _)) => Arrival { row, state, from: Some(came.stay), stay: row, goes_home: false },
             None => Arrival { row, state, from: None, stay: row, goes_home: false },
         };
         arrivals.push(arrival);
@@ -131,7 +134,7 @@ pub(super) fn way(
             here = Some((arrival, place));
         }
     }
-    go_home(&mut arrivals, here);
+    go_home(&mut arrivals[since_home..], here);
     arrivals
 }
 
@@ -143,22 +146,15 @@ pub(super) const fn is_real(status: Status) -> bool {
     }
 }
 
-fn nodes(
-    meetings: &Meetings,
-    rows: &[usize],
-    state: CountryCode,
-    takes_part: &dyn Fn(&Meeting) -> bool,
-) -> Vec<Node> {
+fn nodes(meetings: &Meetings, stops: &[usize], state: CountryCode) -> Vec<Node> {
     let home = Countries::embedded().get(state).map(|country| home_of(country.capital_id, state));
     let node = |&row: &usize| {
         let meeting = meetings.get(row);
-        let place = meeting.venue.placed.place()?;
-        let takes_part = meeting.kind != Kind::Call && takes_part(meeting);
+        let place = meeting.venue.placed.place().filter(|_| meeting.kind != Kind::Call)?;
         let is_own = meeting.venue.country == Some(state);
-        let node = Node { row, place, is_home: Some(place) == home, is_own, status: meeting.status };
-        takes_part.then_some(node)
+        Some(Node { row, place, is_home: Some(place) == home, is_own, status: meeting.status })
     };
-    rows.iter().filter_map(node).collect()
+    stops.iter().filter_map(node).collect()
 }
 
 /// The place that a state's travellers set out from.
@@ -166,10 +162,10 @@ fn home_of(capital: Option<CityId>, state: CountryCode) -> PlaceId {
     capital.map_or(PlaceId::Country(state), PlaceId::City)
 }
 
-/// Lets the way lead home from a stay, unless it came from there: there and back is one line.
-fn go_home(arrivals: &mut [Arrival], stay: Option<(Arrival, PlaceId)>) {
-    let Some((Arrival { from: Some(_), stay, .. }, _)) = stay else { return };
-    for arrival in arrivals.iter_mut().filter(|arrival| arrival.stay == stay) {
+/// Lets a way lead home from its last stay, unless it came from there: there and back is one line.
+fn go_home(way: &mut [Arrival], last: Option<(Arrival, PlaceId)>) {
+    let Some((Arrival { from: Some(_), stay, .. }, _)) = last else { return };
+    for arrival in way.iter_mut().filter(|arrival| arrival.stay == stay) {
         arrival.goes_home = true;
     }
 }

@@ -178,7 +178,7 @@ impl Answers {
     /// The rows that are not counted or not drawn, by reason: worked out when it is first asked for.
     #[must_use]
     pub fn left_out(&self) -> &LeftOut {
-        self.left_out.get_or_init(|| left_out(self.meetings(), &self.shown))
+        self.left_out.get_or_init(|| left_out(self.meetings(), &self.table.index, &self.shown))
     }
 
     /// The state that can be drawn with these answers: the one given, its question put back where they answer an older one.

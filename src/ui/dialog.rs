@@ -10,6 +10,8 @@ use crate::export::format::Format;
 use crate::globe::policy::BorderPolicy;
 use crate::globe::projection::Projection;
 use crate::import::problems::Problems;
+use crate::meeting::identity::MeetingId;
+use crate::meeting::table::Meetings;
 use crate::picture::attribution::attribution;
 use crate::words::message::{Message, Word};
 use crate::words::{say, word};
@@ -69,6 +71,8 @@ pub enum Decision {
     Export(Order),
     /// Ask for a path with the system's dialog.
     Browse,
+    /// Show a meeting.
+    Show(MeetingId),
     /// Close the dialog.
     Close,
 }
@@ -122,7 +126,7 @@ impl Dialog {
     }
 
     /// Shows the dialog over the window, and gives the decision once there is one.
-    pub fn ui(&mut self, ctx: &egui::Context, problems: &Problems) -> Option<Decision> {
+    pub fn ui(&mut self, ctx: &egui::Context, problems: &Problems, record: &Meetings) -> Option<Decision> {
         let frame = egui::Frame::popup(&ctx.global_style()).inner_margin(18);
         // An area of its own for each: the size of one is no guide to that of another.
         let modal = egui::Modal::new(egui::Id::unique(("dialog", self.title()))).frame(frame);
@@ -135,8 +139,8 @@ impl Dialog {
                 Self::Export(form) => export_ui(ui, form),
                 Self::Shortcuts => shortcuts_ui(ui),
                 Self::Problems => {
-                    problems_ui(ui, problems);
-                    close_ui(ui)
+                    let shown = problems_ui(ui, problems, record).map(Decision::Show);
+                    close_ui(ui).or(shown)
                 }
                 Self::About => about_ui(ui),
             };
@@ -344,6 +348,9 @@ fn about_ui(ui: &mut egui::Ui) -> Option<Decision> {
     let others = "Country names: Unicode CLDR. World regions: UN M49. Official names: CIA World Factbook. \
                   Fonts: Inter, Noto Sans Arabic, Noto Sans SC";
     ui.label(quiet(others));
+    let offices = "Offices of persons: Archigos (Goemans, Gleditsch and Chiozza 2009), REIGN (Bell, Besaw and Frank 2021), \
+                   Wikidata, CIA World Factbook, Office of the Historian and congress-legislators; reviewed and corrected";
+    ui.label(quiet(offices));
     ui.label(quiet("The program is free under MIT or Apache-2.0 and sends nothing anywhere"));
     egui::CollapsingHeader::new("Licence texts").show(ui, |ui| {
         egui::ScrollArea::vertical().max_height(240.0).show(ui, |ui| {

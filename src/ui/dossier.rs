@@ -219,12 +219,14 @@ fn travels_ui(ui: &mut egui::Ui, context: PanelContext) {
 
 /// The trip that a meeting is a stop of: its stops as buttons, and how far it went.
 fn trip_ui(ui: &mut egui::Ui, context: PanelContext, meeting: &Meeting, next: &mut State) {
+    /// Stops that have a button.
+    const MOST_STOPS: usize = 40;
     let Some(stop) = &meeting.trip else { return };
     ui.label(quiet(format!("Trip {}", stop.trip)));
     for trip in context.selected.map(|selected| selected.trip(context.answers)).unwrap_or_default() {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = egui::vec2(4.0, 4.0);
-            for (number, &row) in trip.stops.iter().enumerate() {
+            for (number, &row) in trip.stops.iter().enumerate().take(MOST_STOPS) {
                 let one = context.meetings().get(row);
                 let place = match &one.venue.city[..] {
                     "" => place_in_words(&one.venue),
@@ -235,6 +237,9 @@ fn trip_ui(ui: &mut egui::Ui, context: PanelContext, meeting: &Meeting, next: &m
                 if ui.add(button.selected(one.id == meeting.id)).clicked() {
                     next.selection = Some(Target::Meeting(one.id.clone()));
                 }
+            }
+            if let Some(more) = trip.stops.len().checked_sub(MOST_STOPS).filter(|more| *more > 0) {
+                ui.label(quiet(format!("and {more} more")));
             }
         });
         let state = Countries::embedded().name(trip.state);

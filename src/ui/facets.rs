@@ -3,6 +3,8 @@
 use super::in_sight::in_sight_ui;
 use super::style;
 use super::tooltip::{counted, sentence_case};
+use crate::gazetteer::country::{Countries, Country};
+use crate::meeting::code::CountryCode;
 use crate::picture::look::{Look, size};
 use crate::picture::text::{Weight, width};
 use crate::picture::wrap::shortened;
@@ -37,7 +39,11 @@ pub fn facets_ui(ui: &mut egui::Ui, look: &Look, shown: &Shown, next: &mut Filte
         .collect();
     list.section_ui(ui, "Held in", false, &areas, &mut held_in);
     next.held_in = held_in;
-    list.section_ui(ui, "Countries", false, &facets.countries, &mut next.countries);
+    let table = Countries::embedded();
+    let is_land = |choice: &Choice<CountryCode>| table.get(choice.value).is_none_or(Country::has_land);
+    let countries =
+        if facets.countries.iter().all(is_land) { "Countries" } else { "Countries and organisations" };
+    list.section_ui(ui, countries, false, &facets.countries, &mut next.countries);
     list.section_ui(ui, "Leaders", false, &facets.leaders, &mut next.leaders);
     list.section_ui(ui, "Blocs", false, &facets.blocs, &mut next.blocs);
 }

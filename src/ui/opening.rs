@@ -44,7 +44,7 @@ impl Opening {
     pub fn new(import: Import, title: String) -> Self {
         let Import { meetings, problems, .. } = import;
         let reading = Reading::for_table(&meetings, Reading::default());
-        let state = State { title, reading, ..State::default() };
+        let state = State { reading, title, ..State::default() };
         Self {
             document: Document::new(meetings, Vec::new(), state),
             home: Home::default(),

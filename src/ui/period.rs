@@ -2,7 +2,7 @@
 
 use super::style;
 use super::tooltip::sentence_case;
-use crate::import::written_date;
+use crate::import::when;
 use crate::meeting::date::PartialDate;
 use crate::query::question::filter::Filter;
 use crate::words::message::Message;
@@ -66,7 +66,7 @@ pub fn read(text: &str) -> Result<Option<PartialDate>, String> {
         return Ok(None);
     }
     let unfinished = PartialDate::parse(text).err();
-    written_date::read(text).map(Some).map_err(|refused| {
+    when::one(text).map(Some).map_err(|refused| {
         let is_short_form = text.bytes().all(|letter| letter.is_ascii_digit() || letter == b'-');
         let why = unfinished
             .filter(|_| is_short_form)

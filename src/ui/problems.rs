@@ -1,10 +1,13 @@
-//! The list of what is wrong in the table: a row for each problem, those in sight laid out.
+//! The list of what is wrong in the table: a row for each problem, those in sight laid out. A click leads to its meeting.
 
 use super::in_sight::in_sight_ui;
 use super::style::{self, quiet};
 use super::tooltip::sentence_case;
 use crate::import::problem::Problem;
 use crate::import::problems::Problems;
+use crate::meeting::Meeting;
+use crate::meeting::identity::MeetingId;
+use crate::meeting::table::Meetings;
 use crate::picture::look::size;
 use crate::picture::text::Weight;
 use crate::picture::wrap::shortened;
@@ -18,11 +21,12 @@ const ROW: f32 = 58.0;
 /// The height of the list, where the window has room for it.
 const HIGH: f32 = 420.0;
 
-/// Every problem with its place and what to do, and a button that copies them all.
-pub fn problems_ui(ui: &mut egui::Ui, problems: &Problems) {
+/// Every problem with its place, its meeting and what to do, and a button that copies them all. Gives the meeting of the
+/// problem that was clicked.
+pub fn problems_ui(ui: &mut egui::Ui, problems: &Problems, record: &Meetings) -> Option<MeetingId> {
     if problems.is_empty() {
         ui.label("Nothing is wrong in the table");
-        return;
+        return None;
     }
     let lost = problems.iter().filter(|problem| problem.row_lost).count();
     let all = say(Message::Count(problems.count(), Noun::Problem));
@@ -31,54 +35,90 @@ pub fn problems_ui(ui: &mut egui::Ui, problems: &Problems) {
         lost => format!("{all}; left out of the table: {}", say(Message::Count(lost, Noun::Row))),
     }));
     ui.add_space(4.0);
+    let mut clicked = None;
     let several = problems.iter().any(|problem| problem.file != problems[0].file);
     let high = HIGH.min(ui.ctx().content_rect().height() - 210.0).max(2.0 * ROW);
     let area = egui::ScrollArea::vertical().id_salt("problems").auto_shrink(false);
     area.max_height(high).min_scrolled_height(high).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
-        in_sight_ui(ui, "problems", problems.len(), ROW, |ui, i| problem_ui(ui, &problems[i], several));
+        in_sight_ui(ui, "problems", problems.len(), ROW, |ui, i| {
+            let problem = Told { problem: &problems[i], names_file: several, record };
+            clicked = problem.ui(ui).or(clicked.take());
+        });
     });
     if ui.button("Copy all").clicked() {
         let lines: Vec<String> =
             problems.told().iter().map(|problem| say(Message::Problem(problem))).collect();
         ui.ctx().copy_text(lines.join("\n"));
     }
+    clicked
 }
 
-/// Three lines: the place, what is wrong, and what to do. The whole text is at the pointer.
-fn problem_ui(ui: &mut egui::Ui, problem: &Problem, names_file: bool) {
-    let (rect, response) = ui.allocate_exact_size(egui::vec2(ui.available_width(), ROW), Sense::hover());
-    let whole = say(Message::Problem(problem));
-    response.widget_info(|| WidgetInfo::labeled(Role::ListItem, true, &whole));
-    if !ui.is_rect_visible(rect) {
-        return;
-    }
-    let (painter, visuals) = (ui.painter(), ui.visuals());
-    let room = rect.width() - 8.0;
-    let lines = [
-        (place(problem, names_file), size::SMALL, visuals.weak_text_color()),
-        (sentence_case(&say(Message::Wrong(&problem.kind))), size::VENUE, visuals.text_color()),
-        (say(Message::Remedy(&problem.kind)), size::SMALL, visuals.weak_text_color()),
-    ];
-    let mut top = rect.top() + 4.0;
-    for (words, points, ink) in lines {
-        let words = shortened(&words, points, Weight::Regular, room);
-        let font = style::font(points, Weight::Regular);
-        painter.text(egui::pos2(rect.left() + 4.0, top), Align2::LEFT_TOP, words, font, ink);
-        top += points + 5.0;
-    }
-    response.on_hover_text(whole);
+/// A problem as the list tells it.
+struct Told<'a> {
+    problem: &'a Problem,
+    /// Whether there are several files.
+    names_file: bool,
+    record: &'a Meetings,
 }
 
-/// `Line 14, column 2 (start)`; with the file where there are several.
-fn place(problem: &Problem, names_file: bool) -> String {
-    let Problem { file, line, column, row_lost, kind: _ } = problem;
-    let name =
-        || Path::new(file).file_name().map_or_else(|| file.clone(), |name| name.to_string_lossy().into());
-    let file = (names_file || line.is_none()).then(name);
-    let line = line.map(|line| format!("line {line}"));
-    let column = column.as_ref().map(|column| format!("column {} ({})", column.number, column.name));
-    let lost = row_lost.then(|| "the row is left out".to_owned());
-    let parts: Vec<String> = [file, line, column, lost].into_iter().flatten().collect();
-    sentence_case(&parts.join(", "))
+impl Told<'_> {
+    /// Its meeting, if that is still in the table.
+    fn meeting(&self) -> Option<&Meeting> {
+        let id = self.problem.meeting.as_ref()?;
+        self.record.row_of(id.as_str()).map(|row| self.record.get(row))
+    }
+
+    /// Three lines: the place, what is wrong, and what to do. The whole text is at the pointer. Gives the meeting on a click.
+    fn ui(&self, ui: &mut egui::Ui) -> Option<MeetingId> {
+        let meeting = self.meeting();
+        let sense = if meeting.is_some() { Sense::click() } else { Sense::hover() };
+        let (rect, response) = ui.allocate_exact_size(egui::vec2(ui.available_width(), ROW), sense);
+        let whole = say(Message::Problem(self.problem));
+        response.widget_info(|| WidgetInfo::labeled(Role::ListItem, true, &whole));
+        if !ui.is_rect_visible(rect) {
+            return None;
+        }
+        if meeting.is_some() && (response.hovered() || response.has_focus()) {
+            ui.painter().rect_filled(rect, 4.0, ui.visuals().widgets.hovered.weak_bg_fill);
+        }
+        self.lines_ui(ui, rect);
+        let clicked = response.clicked();
+        response.on_hover_text(whole);
+        meeting.filter(|_| clicked).map(|meeting| meeting.id.clone())
+    }
+
+    fn lines_ui(&self, ui: &egui::Ui, rect: egui::Rect) {
+        let (painter, visuals) = (ui.painter(), ui.visuals());
+        let kind = &self.problem.kind;
+        let lines = [
+            (self.place(), size::SMALL, visuals.weak_text_color()),
+            (sentence_case(&say(Message::Wrong(kind))), size::VENUE, visuals.text_color()),
+            (say(Message::Remedy(kind)), size::SMALL, visuals.weak_text_color()),
+        ];
+        let mut top = rect.top() + 4.0;
+        for (words, points, ink) in lines {
+            let words = shortened(&words, points, Weight::Regular, rect.width() - 8.0);
+            let font = style::font(points, Weight::Regular);
+            painter.text(egui::pos2(rect.left() + 4.0, top), Align2::LEFT_TOP, words, font, ink);
+            top += points + 5.0;
+        }
+    }
+
+    /// `Line 14, column 2 (start) · Talks in Minsk`; with the file where there are several.
+    fn place(&self) -> String {
+        let Problem { file, line, column, row_lost, kind: _, meeting: _ } = self.problem;
+        let name =
+            || Path::new(file).file_name().map_or_else(|| file.clone(), |name| name.to_string_lossy().into());
+        let file = (self.names_file || line.is_none()).then(name);
+        let line = line.map(|line| format!("line {line}"));
+        let column = column.as_ref().map(|column| format!("column {} ({})", column.number, column.name));
+        let lost = row_lost.then(|| "the row is left out".to_owned());
+        let parts: Vec<String> = [file, line, column, lost].into_iter().flatten().collect();
+        let place = sentence_case(&parts.join(", "));
+        match self.meeting() {
+            Some(meeting) => format!("{place} · {}", meeting.title),
+            None => place,
+        }
+    }
 }

@@ -227,10 +227,12 @@ impl Window {
         }
         project.question_ui(ctx, session);
         let Some(dialog) = &mut session.dialog else { return };
-        let Some(decision) = dialog.ui(ctx, project.problems()) else { return };
+        let record = &project.history.document().record;
+        let Some(decision) = dialog.ui(ctx, project.problems(), record) else { return };
         match decision {
             Decision::Browse => return session.jobs.choose(ctx, dialog),
             Decision::Close => {}
+            Decision::Show(meeting) => next.selection = Some(Target::Meeting(meeting)),
             Decision::Open(paths) => session.order = Some(Order::Open(Tables::Files(paths))),
             Decision::Export(order) => session.to_export = Some(order),
         }

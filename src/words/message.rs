@@ -6,9 +6,14 @@ use crate::globe::chart::Chart;
 use crate::globe::land::CircleName;
 use crate::globe::policy::BorderPolicy;
 use crate::globe::projection::Projection;
+use crate::import::encoding::{Encoding, ReadAs};
 use crate::import::problem::{Meant, Problem, ProblemKind, Refused};
 use crate::import::remark::{Remark, Tally};
 use crate::import;
+use crate::import::sheet::RowFault;
+use crate::import::source::SourceKind;
+use crate::import::source::refused::FileRefused;
+use crate::import::source::sort::FileSort;
 use crate::meeting::date::{Dates, NoDate};
 use crate::meeting::table::Meetings;
 use crate::meeting::{Kind, Position, Status};
@@ -68,6 +73,12 @@ pub enum Word {
     Month(i8),
     /// A tropic or polar circle.
     Circle(CircleName),
+    /// What sort of file some bytes are, with its article.
+    FileSort(FileSort),
+    /// How a file holds its tables.
+    SourceKind(SourceKind),
+    /// An encoding, by the letters that it is for.
+    Encoding(Encoding),
     /// The title of a picture that has none of its own.
     DefaultTitle,
     /// Where the map and the places are from, as their licences ask.
@@ -172,6 +183,12 @@ pub enum Message<'a> {
     Readings(&'a Refused),
     /// What a name may mean; empty if nothing is near.
     Perhaps(&'a [Meant]),
+    /// Why a file is not read.
+    FileRefused(&'a FileRefused),
+    /// What is wrong with the form of a row.
+    RowFault(RowFault),
+    /// In which encoding a file was read, and what could not be read in it.
+    ReadAs(ReadAs),
     /// What a reader must know to measure on a chart.
     Chart(&'a Chart),
     /// How far it is from one place to another, and in which direction one sets out.

@@ -184,8 +184,8 @@ impl<R: BufRead> Records<R> {
     }
 }
 
-/// A sharp that is a cell of its own heads a column of numbers.
-fn is_comment(line: &[u8]) -> bool {
+/// Whether a line before the header is a comment. A sharp that is a cell of its own heads a column of numbers.
+pub(crate) fn is_comment(line: &[u8]) -> bool {
     line.starts_with(b"#") && !matches!(line.get(1), Some(b',' | b';' | b'\t'))
 }
 
@@ -213,19 +213,25 @@ struct Cells {
     text_after_quote: Option<usize>,
 }
 
+/// Where one is within a record, byte by byte.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-enum At {
+pub(crate) enum At {
+    /// Where a cell begins.
     #[default]
     Start,
+    /// In a cell without quotes, or past the quotes of one.
     Plain,
+    /// Between quotes.
     Quoted,
+    /// After a quote that closes the cell, unless it is doubled.
     QuoteWithinQuoted,
+    /// In blanks after a closing quote.
     BlankAfterQuote,
 }
 
 impl At {
     /// Where one is after another byte.
-    const fn after(self, byte: u8, delimiter: u8) -> Self {
+    pub(crate) const fn after(self, byte: u8, delimiter: u8) -> Self {
         match (self, byte) {
             (Self::Quoted, b'"') => Self::QuoteWithinQuoted,
             (Self::Start | Self::QuoteWithinQuoted, b'"') | (Self::Quoted, _) => Self::Quoted,
@@ -236,7 +242,7 @@ impl At {
     }
 
     /// Whether a step from here to plain text puts the text after a closing quote.
-    const fn is_after_quote(self) -> bool {
+    pub(crate) const fn is_after_quote(self) -> bool {
         match self {
             Self::QuoteWithinQuoted | Self::BlankAfterQuote => true,
             Self::Start | Self::Plain | Self::Quoted => false,
@@ -274,7 +280,7 @@ impl Cells {
 }
 
 /// What becomes, within a line, of a quoted cell that was open before it.
-enum AfterLine {
+pub(crate) enum AfterLine {
     /// A cell is open at its end: this one, or another.
     Open,
     /// No cell is.
@@ -283,7 +289,8 @@ enum AfterLine {
     Stray,
 }
 
-fn after_line(line: &[u8], delimiter: u8) -> AfterLine {
+/// What the next line makes of a cell that is open at the end of a line.
+pub(crate) fn after_line(line: &[u8], delimiter: u8) -> AfterLine {
     let mut at = At::Quoted;
     let mut is_from_before = true;
     for &byte in line {

@@ -41,7 +41,7 @@ pub fn meetings(row: &mut Row<'_>, reader: &mut Reader<'_>, id: &MeetingId) -> V
         .map(|(number, spot)| {
             let venue = venue(spot);
             let here = people.iter().filter(|one| !several || is_there(one, venue.country, &countries));
-            let participants: Vec<Participant> = here.map(|one| one.at(venue.country)).collect();
+            let participants: Vec<Participant> = here.map(|one| one.at(&venue)).collect();
             let title = if title.is_empty() { title_from(&participants, &venue) } else { title.clone() };
             Meeting {
                 id: if number == 0 { id.clone() } else { MeetingId::new(&format!("{id}/{}", number + 1)) },
@@ -108,7 +108,7 @@ fn kind(row: &mut Row<'_>, reader: &mut Reader<'_>) -> Kind {
     if let Some(kind) = word::kind(&text) {
         return kind;
     }
-    if let Some(kind) = word::kind_within(&text) {
+    if let Some(kind) = word::kind_in(&text).map(|spoken| spoken.kind) {
         reader.remark(row, Remark::KindFromText);
         row.keep("kind", &text);
         return kind;

@@ -110,12 +110,15 @@ impl<'a> Reader<'a> {
 
     fn add(&mut self, number: usize, columns: &Columns, import: &mut Import) {
         let Import { meetings, ids, problems, .. } = import;
+        let before = problems.len();
         let mut row = Row::new(self.file, self.sheet, number, columns, problems);
         if !check_form(&mut row) {
             return;
         }
         let id = ids.unique(&mut row, meetings);
-        for meeting in meeting::meetings(&mut row, self, &id) {
+        let made = meeting::meetings(&mut row, self, &id);
+        problems.belong_to(&id, before);
+        for meeting in made {
             push(meeting, meetings);
         }
     }

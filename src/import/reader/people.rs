@@ -3,7 +3,7 @@
 use super::Reader;
 use super::escape::{self, Letter};
 use super::row::Row;
-use crate::gazetteer::country::Countries;
+use crate::gazetteer::country::{Countries, role_at};
 use crate::gazetteer::office::{FoundBy, Holder};
 use crate::gazetteer::spoken;
 use crate::import::decisions::State;
@@ -14,7 +14,7 @@ use crate::import::remark::Remark;
 use crate::import::venue;
 use crate::meeting::code::CountryCode;
 use crate::meeting::date::Dates;
-use crate::meeting::{Participant, Role};
+use crate::meeting::{Participant, Role, Venue};
 
 /// The signs that part a cell of participants.
 pub const SIGNS: [char; 2] = ['|', ';'];
@@ -35,11 +35,11 @@ pub struct Person {
 }
 
 impl Person {
-    /// The participant at a venue. Who represents its country is at home, unless the row says otherwise.
+    /// The participant at a venue. Who represents its country is at home, as is an organisation where it has its seat, unless the
+    /// row says otherwise.
     #[must_use]
-    pub fn at(&self, venue: Option<CountryCode>) -> Participant {
-        let at_home = self.state.is_some() && self.state == venue;
-        let role = self.role.unwrap_or(if at_home { Role::Host } else { Role::Guest });
+    pub fn at(&self, venue: &Venue) -> Participant {
+        let role = self.role.unwrap_or_else(|| role_at(venue, self.state));
         Participant { name: self.name.clone(), office: self.office.clone(), country: self.state, role }
     }
 }
@@ -96,7 +96,7 @@ fn participant(row: &mut Row<'_>, entry: &[Letter]) -> Person {
     let entry = escape::text(entry);
     let (name, office, country, role) = match parts[..] {
         [name] => (name, "", "", ""),
-        [name, either] if venue::country(either).is_some() => (name, "", either, ""),
+        [name, either] if venue::party(either).is_some() => (name, "", either, ""),
         [name, office] => (name, office, "", ""),
         [name, office, country] => (name, office, country, ""),
         [name, office, country, role, ..] => (name, office, country, role),
@@ -213,7 +213,7 @@ fn person(row: &mut Row<'_>, reader: &mut Reader<'_>, field: Field, text: &str, 
     let holder = holder.filter(|holder| Some(holder.state) == state);
     let office = [spoken.office, beside.office.clone()].into_iter().find(|office| !office.is_empty());
     let office = office.or_else(|| holder.as_ref().map(|holder| holder.title.to_owned()));
-    let is_short = |holder: &Holder| matches!(holder.how, FoundBy::Family | FoundBy::Part);
+    let is_short = |holder: &Holder| matches!(holder.how, FoundBy::FamilyName | FoundBy::Part);
     let name = holder.filter(is_short).map_or(name, |holder| holder.name);
     Person { name, office: office.unwrap_or_default(), state, role: None, field }
 }
@@ -234,7 +234,7 @@ fn state_of(row: &mut Row<'_>, field: Field, whose: &str, text: &str) -> Option<
     if text.is_empty() {
         return None;
     }
-    let state = venue::country(text).or_else(|| spoken::read(text).state);
+    let state = venue::party(text).or_else(|| spoken::read(text).state);
     if state.is_none() {
         let meant = venue::countries_meant(text);
         let kind = PeopleProblem::NoCountryOf { name: excerpt(whose), text: excerpt(text), meant };

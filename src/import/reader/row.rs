@@ -5,7 +5,7 @@ use crate::import::columns::Columns;
 use crate::import::field::Field;
 use crate::import::problem::{Column, Problem, ProblemKind};
 use crate::import::problems::Problems;
-use crate::import::sheet::{Count, Row as InFile, Sheet};
+use crate::import::sheet::{CountedBy, Row as InFile, Sheet};
 
 /// A row while it is being read. What is wrong with its cells is told to [`Row::wrong`].
 #[derive(Debug)]
@@ -50,7 +50,7 @@ impl<'a> Row<'a> {
     /// Whether it is a line of a text file, in which a cell too few is a slip.
     #[must_use]
     pub fn is_of_lines(&self) -> bool {
-        self.sheet.count == Count::Lines
+        self.sheet.count == CountedBy::Lines
     }
 
     /// Whether a column holds the field.
@@ -109,6 +109,6 @@ impl<'a> Row<'a> {
 
     fn problem(&self, column: Option<Column>, kind: ProblemKind, row_lost: bool) -> Problem {
         let line = Some(self.line());
-        Problem { file: self.file.to_owned(), line, column, kind, row_lost }
+        Problem { file: self.file.to_owned(), line, column, kind, row_lost, meeting: None }
     }
 }

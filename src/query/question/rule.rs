@@ -40,7 +40,7 @@ pub enum Unit {
     /// Nobody travels to a call.
     Journeys,
     /// Trips of a state: the stops of a trip are one, wherever they lie. A journey that belongs to no trip is a trip of its
-    /// own.
+    /// own. A trip counts once in every sum, but on the map once at each of its places and on each of its legs.
     Trips,
     /// Pairs of states that met: three states at a table are three pairs.
     Pairs,

@@ -13,4 +13,5 @@ pub mod category;
 pub mod place;
 pub mod participants;
 pub mod sources;
+pub mod trip;
 pub mod panel;

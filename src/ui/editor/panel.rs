@@ -8,6 +8,7 @@ use super::participants::PeopleDrafts;
 use super::place::PlaceDrafts;
 use super::sources::SourceDrafts;
 use super::texts::TextDrafts;
+use super::trip::TripDrafts;
 use crate::meeting::identity::MeetingId;
 use crate::meeting::table::Meetings;
 use crate::meeting::{Meeting, Position};
@@ -38,16 +39,19 @@ struct Drafts {
     place: PlaceDrafts,
     people: PeopleDrafts,
     sources: SourceDrafts,
+    trip: TripDrafts,
 }
 
 impl Drafts {
     fn is_unread(&self, meeting: &Meeting) -> bool {
-        let Self { texts: _, dates, place, people, sources } = self;
-        dates.is_unread() || place.is_unread(&meeting.venue) || people.is_unread() || sources.is_unread()
+        let Self { texts: _, dates, place, people, sources, trip } = self;
+        let is_place_unread = place.is_unread(&meeting.venue);
+        [dates.is_unread(), is_place_unread, people.is_unread(), sources.is_unread(), trip.is_unread()]
+            .contains(&true)
     }
 
     fn close_lists(&mut self) -> bool {
-        let Self { texts, dates: _, place, people, sources: _ } = self;
+        let Self { texts, dates: _, place, people, sources: _, trip: _ } = self;
         [texts.close_list(), place.close_list(), people.close_list()].contains(&true)
     }
 }
@@ -173,7 +177,7 @@ impl Editor {
     }
 
     fn fields_ui(&mut self, ui: &mut egui::Ui, form: &mut Form, record: &Meetings) {
-        let Drafts { texts, dates, place, people, sources } = &mut self.drafts;
+        let Drafts { texts, dates, place, people, sources, trip } = &mut self.drafts;
         if let Some(at) = self.picked.take() {
             place.pick(form, at);
         }
@@ -186,6 +190,7 @@ impl Editor {
         texts.occasion_ui(ui, form, record);
         texts.remarks_ui(ui, form);
         sources.ui(ui, form);
+        trip.ui(ui, form);
     }
 }
 

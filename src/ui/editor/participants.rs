@@ -4,7 +4,7 @@ use super::draft::Draft;
 use super::field::{Form, Line, SIGN, line_ui, name_ui, remark_ui, sign_ui};
 use super::search::{Enter, Offer, Search};
 use crate::document::edit::FieldValue;
-use crate::gazetteer::country::{Countries, Country, CountryKind};
+use crate::gazetteer::country::{Countries, Country, CountryKind, role_at};
 use crate::gazetteer::fold::fold;
 use crate::import::venue;
 use crate::meeting::code::CountryCode;
@@ -249,7 +249,7 @@ impl PersonDraft {
     /// Puts what was typed into the record, as far as it can be understood.
     fn write(&mut self, form: &mut Form, at: usize, field: Id) {
         let mut people = form.meeting.participants.clone();
-        let place = form.meeting.venue.country;
+        let place = &form.meeting.venue;
         let old = people.get(at).cloned();
         let (name, office) = (self.name.text.trim().to_owned(), self.office.text.trim().to_owned());
         let name = if name.is_empty() { old.as_ref().map(|old| old.name.clone()) } else { Some(name) };
@@ -258,8 +258,8 @@ impl PersonDraft {
         let recorded = old.as_ref().and_then(|old| old.country);
         let country = state(&self.state.text).unwrap_or(recorded);
         let role = match &old {
-            Some(old) if old.role != role_by(place, old.country) => old.role,
-            Some(_) | None => role_by(place, country),
+            Some(old) if old.role != role_at(place, old.country) => old.role,
+            Some(_) | None => role_at(place, country),
         };
         self.name.give(&name);
         self.office.give(&office);
@@ -276,18 +276,13 @@ impl PersonDraft {
     }
 }
 
-/// Whether somebody from a country is at home at a place.
-fn role_by(place: Option<CountryCode>, country: Option<CountryCode>) -> Role {
-    if country.is_some() && country == place { Role::Host } else { Role::Guest }
-}
-
 /// The state that a text names, none if it is empty; or why it names no single one.
 fn state(text: &str) -> Result<Option<CountryCode>, String> {
     let text = text.trim();
     if text.is_empty() {
         return Ok(None);
     }
-    venue::country(text).map(Some).ok_or_else(|| {
+    venue::party(text).map(Some).ok_or_else(|| {
         let meant = say(Message::Perhaps(&venue::countries_meant(text)));
         let why = format!("\"{text}\" names no single state");
         if meant.is_empty() { why } else { format!("{why}. {meant}") }
@@ -324,5 +319,6 @@ fn detail(country: &Country) -> String {
         CountryKind::Country => String::new(),
         CountryKind::Territory => "territory".to_owned(),
         CountryKind::FormerState => "former state".to_owned(),
+        CountryKind::Organisation => "organisation".to_owned(),
     }
 }

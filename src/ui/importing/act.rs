@@ -4,7 +4,7 @@ use super::question::AskedPlace;
 use crate::import::decisions::{Decided, State};
 use crate::import::encoding::Encoding;
 use crate::import::field::Field;
-use crate::import::source::asked::HeadingRow;
+use crate::import::source::stated::HeadingRow;
 use crate::import::when::Order;
 use crate::meeting::code::CountryCode;
 

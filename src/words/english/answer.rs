@@ -5,7 +5,7 @@ use super::list::all;
 use super::number::{counted, grouped, rate};
 use super::question::{choices, provisos, side};
 use super::word::{change, field, kind, noun, region, unit};
-use crate::gazetteer::country::Countries;
+use crate::gazetteer::country::{Countries, Country};
 use crate::meeting::table::Meetings;
 use crate::query::change::{Change, Changes};
 use crate::query::class::{Category, Class, Classes, Others};
@@ -28,7 +28,7 @@ pub fn shown(shown: &Shown) -> String {
 }
 
 /// Parts joined by ` · `:
-/// `17 of 25 meetings · 14 countries · Africa · 8 May – 9 July 2024 · 1 placed at its country only · 2 not placed · 1 without a date left out · 1 context event`.
+/// `17 of 25 meetings · 14 countries and the UN · Africa · 8 May – 9 July 2024 · 1 placed at its country only · 2 not placed · 1 without a date left out · 1 context event`.
 /// A rule that does not count meetings one by one begins `39 journeys from 25 of 25 meetings`. The period is
 /// the filter's, or else that of the meetings shown.
 fn summed_up(shown: &Shown) -> String {
@@ -39,6 +39,7 @@ fn summed_up(shown: &Shown) -> String {
         invited,
         cancelled,
         states,
+        organisations,
         days,
         at_country_only,
         not_placed,
@@ -53,7 +54,7 @@ fn summed_up(shown: &Shown) -> String {
     parts.extend(some(planned, ["planned not counted"; 2]));
     parts.extend(some(invited, ["invited not counted"; 2]));
     parts.extend(some(cancelled, ["cancelled not counted"; 2]));
-    parts.extend(some(states, noun(Noun::Country)));
+    parts.extend(parties(shown, states, organisations));
     parts.extend(choices(filter));
     parts.extend(period(filter.from, filter.to).or_else(|| days.map(|(first, last)| span(first, last))));
     parts.extend(some(at_country_only, ["placed at its country only", "placed at their country only"]));
@@ -69,6 +70,27 @@ fn summed_up(shown: &Shown) -> String {
     parts.extend(some(undated, ["without a date left out"; 2]));
     parts.extend(some(context, noun(Noun::ContextEvent)));
     parts.join(" · ")
+}
+
+/// `14 countries`, `14 countries and the UN`, `2 organisations`.
+fn parties(shown: &Shown, states: usize, organisations: usize) -> Option<String> {
+    let is_one = |country: &&Country| !country.has_land();
+    let known = shown.countries.keys().filter_map(|&code| Countries::embedded().get(code));
+    let organisations = match (organisations, known.into_iter().find(is_one)) {
+        (0, _) => None,
+        (1, Some(only)) => Some(with_article(only.short)),
+        (several, _) => Some(counted(several, ["organisation", "organisations"])),
+    };
+    let states = (states > 0).then(|| counted(states, noun(Noun::Country)));
+    let parties: Vec<String> = states.into_iter().chain(organisations).collect();
+    (!parties.is_empty()).then(|| all(&parties))
+}
+
+/// Short names of organisations that are spoken as words, and so without an article.
+const SPOKEN_AS_WORDS: [&str; 3] = ["ASEAN", "ECOWAS", "NATO"];
+
+fn with_article(organisation: &str) -> String {
+    if SPOKEN_AS_WORDS.contains(&organisation) { organisation.to_owned() } else { format!("the {organisation}") }
 }
 
 fn counted_by_the_rule(shown: &Shown) -> String {

@@ -3,6 +3,7 @@
 pub mod number;
 pub mod list;
 pub mod date;
+pub mod file;
 pub mod word;
 mod question;
 mod answer;
@@ -42,6 +43,9 @@ pub fn say(message: Message) -> String {
         Message::RefusedDate(refused) => problem::refused_date(refused),
         Message::Readings(refused) => problem::readings(refused),
         Message::Perhaps(meant) => problem::perhaps(meant),
+        Message::FileRefused(why) => file::refused(why),
+        Message::RowFault(fault) => file::row_fault(fault),
+        Message::ReadAs(read) => file::read_as(read),
         Message::Chart(chart) => map::chart(chart),
         Message::Distance(from, to) => map::distance(from, to),
         Message::Travel(travel) => map::travel(travel),

@@ -16,7 +16,7 @@ const NAME_THE_COLUMNS: &str = "The first line must name the columns";
 
 /// `trips.csv:14, column 2 (start): "2024-02-30" is no date: February 2024 has 29 days. Perhaps …`
 pub fn problem(problem: &Problem) -> String {
-    let Problem { file, line, column, kind, row_lost: _ } = problem;
+    let Problem { file, line, column, kind, row_lost: _, meeting: _ } = problem;
     let line = line.map(|line| format!(":{line}")).unwrap_or_default();
     let column = column.as_ref().map(|column| format!(", column {} ({})", column.number, column.name));
     let remedy = remedy(kind);
@@ -84,7 +84,9 @@ pub fn wrong(kind: &ProblemKind) -> String {
         }
         ProblemKind::Place(problem) => wrong_place(problem),
         ProblemKind::People(problem) => wrong_people(problem),
-        ProblemKind::NotListed(number) => format!("{} more problems are not listed", grouped(*number)),
+        ProblemKind::NotListed { count, first } => {
+            format!("{} more of this kind are not listed: {}", grouped(*count), wrong(first))
+        }
     }
 }
 
@@ -163,6 +165,7 @@ pub fn remedy(kind: &ProblemKind) -> String {
         ProblemKind::NoStatus(unknown) => instead(unknown, &Status::ALL.map(Status::name)),
         ProblemKind::Place(problem) => place_remedy(problem),
         ProblemKind::People(problem) => people_remedy(problem),
+        ProblemKind::NotListed { count: _, first } => remedy(first),
         ProblemKind::Unreadable(_)
         | ProblemKind::InProject(_)
         | ProblemKind::NoDegrees(_)
@@ -174,8 +177,7 @@ pub fn remedy(kind: &ProblemKind) -> String {
         | ProblemKind::TooFewCells(_)
         | ProblemKind::Nul
         | ProblemKind::EndBeforeStart { .. }
-        | ProblemKind::OtherPrecision { .. }
-        | ProblemKind::NotListed(_) => String::new(),
+        | ProblemKind::OtherPrecision { .. } => String::new(),
     }
 }
 
@@ -209,8 +211,9 @@ pub fn refused_date(refused: &Refused) -> String {
     match refused.why {
         WhyRefused::NoDate(why) => no_date(why),
         WhyRefused::NoYear => "it has no year".to_owned(),
-        WhyRefused::ShortYear => "a year has four digits".to_owned(),
         WhyRefused::TwoDays => "it can be two days".to_owned(),
+        WhyRefused::SerialNumber => "it is a number, as spreadsheets count days".to_owned(),
+        WhyRefused::Backwards => "its end is before its start".to_owned(),
     }
 }
 

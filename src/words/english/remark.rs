@@ -1,5 +1,6 @@
 //! Remarks on files in English: how a file was understood where it could have been understood otherwise.
 
+use super::file;
 use super::list::all;
 use super::number::{counted, grouped};
 use crate::gazetteer::country::Countries;
@@ -12,9 +13,7 @@ use crate::meeting::code::CountryCode;
 pub fn remark(remark: &Remark, tally: Tally) -> String {
     let rows = counted(tally.count, ["row", "rows"]);
     match remark {
-        Remark::Encoding(encoding) => format!("the text is read as {}, which is a guess", encoding.name()),
-        Remark::Nul => "NUL characters are left out".to_owned(),
-        Remark::Unreadable => "some letters cannot be read and are shown as �".to_owned(),
+        Remark::Text(read) => file::read_as(*read),
         Remark::OtherTables { read, others } => {
             format!("the table \"{read}\" is read; the file also holds {}", quoted(others))
         }

@@ -1,6 +1,7 @@
 //! Fixed words in English: kinds, statuses, regions, choices and changes.
 
 use super::date::month;
+use super::file;
 use crate::drawing::{Bundling, CountryFill, Course, PastDisplay};
 use crate::gazetteer::region::Region;
 use crate::globe::land::CircleName;
@@ -38,6 +39,9 @@ pub const fn word(word: Word) -> &'static str {
         Word::BorderPolicy(one) => border_policy(one),
         Word::Month(number) => month(number),
         Word::Circle(one) => circle(one),
+        Word::FileSort(one) => file::sort(one),
+        Word::SourceKind(one) => file::source_kind(one),
+        Word::Encoding(one) => file::encoding(one),
         Word::DefaultTitle => "Meetings and summits",
         Word::Credits => {
             "Made with Natural Earth. Contains data from GeoNames (geonames.org), CC BY 4.0; modified."

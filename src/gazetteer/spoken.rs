@@ -1,0 +1,267 @@
+//! What a cell that names one person says: the name, the office and the state, taken apart.
+
+use super::country::{Countries, CountryKind, NameKind};
+use super::fold::fold;
+use super::known_person::{SpellingOf, by_folded_name, spelled};
+use super::title::{OfficeClass, TitleKind, chinese_offices, title, title_at};
+use crate::meeting::code::CountryCode;
+
+/// A cell that names one person, taken apart. What it does not say is empty.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Spoken {
+    /// The name without titles and styles, given name first; empty if the cell names an office or a state only.
+    pub name: String,
+    /// The office as it is written; empty if none is.
+    pub office: String,
+    /// What sort of office that is.
+    pub class: Option<OfficeClass>,
+    /// The state or organisation represented.
+    pub state: Option<CountryCode>,
+    /// What told the state.
+    pub how: StateBy,
+    /// Whether the person was chosen for the office but not yet in it: `President-elect`.
+    pub elect: bool,
+}
+
+/// What in a cell told the state.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum StateBy {
+    /// Nothing did.
+    #[default]
+    Nothing,
+    /// Brackets behind the name: `Merkel (Germany)`.
+    Brackets,
+    /// A part behind a comma or a dash: `Lavrov, Russia`.
+    Comma,
+    /// The office: `President of France`, `German Chancellor`.
+    Office,
+    /// The cell is the state's own name.
+    Itself,
+}
+
+impl StateBy {
+    /// Every way.
+    pub const ALL: [Self; 5] = [Self::Nothing, Self::Brackets, Self::Comma, Self::Office, Self::Itself];
+}
+
+/// The most words that the name of a state is looked for in.
+const MOST_WORDS: usize = 7;
+
+/// Takes a cell of one person apart. The name of a state alone is the state itself, with no person.
+#[must_use]
+pub fn read(text: &str) -> Spoken {
+    let text = text.trim();
+    if is_whole_name(text) {
+        return Spoken { name: text.to_owned(), ..Spoken::default() };
+    }
+    if let Some(state) = party(text) {
+        return Spoken { state: Some(state), how: StateBy::Itself, ..Spoken::default() };
+    }
+    let Some((outside, inside)) = brackets(text) else { return in_parts(text) };
+    let spoken = in_parts(outside);
+    if let Some(state) = party(inside) {
+        return Spoken { state: Some(state), how: StateBy::Brackets, ..spoken };
+    }
+    let told = in_parts(inside);
+    if told.class.is_none() && told.state.is_none() {
+        return spoken;
+    }
+    let (office, class) =
+        if spoken.class.is_some() { (spoken.office, spoken.class) } else { (told.office, told.class) };
+    let (state, how) = match told.state {
+        Some(state) => (Some(state), StateBy::Brackets),
+        None => (spoken.state, spoken.how),
+    };
+    Spoken { name: spoken.name, office, class, state, how, elect: spoken.elect || told.elect }
+}
+
+/// Whether the text as it stands is the name of a person of the table, in one of its spellings.
+fn is_whole_name(text: &str) -> bool {
+    let folded = fold(text);
+    by_folded_name(&folded).is_some() || spelled(&folded).any(|(sort, _)| sort != SpellingOf::FamilyName)
+}
+
+/// The state or organisation that a text names as a whole, by a name or a code.
+fn party(text: &str) -> Option<CountryCode> {
+    if title(text, |kind| matches!(kind, TitleKind::Office(_) | TitleKind::Style)).is_some() {
+        return None;
+    }
+    Countries::embedded().party(text).map(|found| found.code)
+}
+
+/// The state that words name or are the adjective of: `France`, `French`, `Russia's`, `the Netherlands`.
+fn state_of(words: &[&str]) -> Option<CountryCode> {
+    let text = words.join(" ");
+    let text = ["'s", "’s", "s’", "'"].iter().find_map(|end| text.strip_suffix(end)).unwrap_or(&text);
+    party(text).or_else(|| {
+        let table = Countries::embedded();
+        let folded = fold(text);
+        let people = table.named_parties(&folded).filter(|(_, kind, _)| *kind == NameKind::Demonym);
+        let mut people: Vec<_> = people.map(|(country, ..)| country).collect();
+        // Of a state and what was or belongs to one, the adjective is the state's.
+        let states = people.iter().any(|country| country.kind == CountryKind::Country);
+        people.retain(|country| !states || country.kind == CountryKind::Country);
+        let first = people.first()?.code;
+        people.iter().all(|country| country.code == first).then_some(first)
+    })
+}
+
+/// The state at the beginning of some words, the longest name first, and how many words it takes.
+fn state_at(words: &[&str]) -> Option<(usize, CountryCode)> {
+    let most = words.len().min(MOST_WORDS);
+    (1..=most).rev().find_map(|taken| Some((taken, state_of(&words[..taken])?)))
+}
+
+/// `Angela Merkel (Germany)`: what stands outside and inside the last brackets.
+fn brackets(text: &str) -> Option<(&str, &str)> {
+    let (open, close) = [('(', ')'), ('[', ']'), ('（', '）')].into_iter().find(|(_, close)| text.ends_with(*close))?;
+    let at = text.rfind(open)?;
+    let inside = &text[at + open.len_utf8()..text.len() - close.len_utf8()];
+    Some((text[..at].trim(), inside.trim())).filter(|(outside, inside)| !outside.is_empty() && !inside.is_empty())
+}
+
+/// Parts between commas or dashes: a state, an office, a name, or the two halves of a name.
+fn in_parts(text: &str) -> Spoken {
+    let text = text.replace(" – ", ", ").replace(" — ", ", ").replace(" - ", ", ");
+    let parts: Vec<&str> = text.split([',', '，']).map(str::trim).filter(|part| !part.is_empty()).collect();
+    if parts.len() < 2 {
+        return phrase(parts.first().copied().unwrap_or_default());
+    }
+    let mut spoken = Spoken::default();
+    let mut names: Vec<String> = Vec::new();
+    for (number, part) in parts.iter().enumerate() {
+        if let (Some(state), true) = (party(part), number > 0) {
+            (spoken.state, spoken.how) = (Some(state), StateBy::Comma);
+            continue;
+        }
+        let said = phrase(part);
+        if said.class.is_some() && spoken.class.is_none() {
+            (spoken.office, spoken.class) = (said.office, said.class);
+        }
+        if let (Some(state), None) = (said.state, spoken.state) {
+            (spoken.state, spoken.how) = (Some(state), said.how);
+        }
+        spoken.elect |= said.elect;
+        match names.last_mut() {
+            Some(name) if is_suffix(&said.name) => *name = format!("{name} {}", said.name),
+            Some(_) | None if said.name.is_empty() => {}
+            Some(_) | None => names.push(said.name),
+        }
+    }
+    spoken.name = match &names[..] {
+        [family, given] => format!("{given} {family}"),
+        _ => names.join(", "),
+    };
+    spoken
+}
+
+fn is_suffix(text: &str) -> bool {
+    ["jr", "sr", "ii", "iii", "iv"].contains(&fold(text).as_str())
+}
+
+/// `the President of France Emmanuel Macron`, `German Chancellor Merkel`, `H.E. Dr Angela Merkel`: words without a comma.
+fn phrase(text: &str) -> Spoken {
+    if is_whole_name(text) {
+        return Spoken { name: text.to_owned(), ..Spoken::default() };
+    }
+    if let Some(spoken) = in_chinese(text) {
+        return spoken;
+    }
+    let apart = text.replace("-elect", " elect").replace("-designate", " designate");
+    let all: Vec<&str> = apart.split_whitespace().collect();
+    let plain = without_styles(&all);
+    // An article belongs to an office or a state; `A. Merkel` has none.
+    let words = &plain[title_at(plain, |kind| kind == TitleKind::Article).map_or(0, |(taken, _)| taken)..];
+    let words = without_styles(words);
+    let is_office = |kind| matches!(kind, TitleKind::Office(_));
+    if let Some((taken, kind)) = title_at(words, is_office) {
+        return after_office(words, taken, kind);
+    }
+    if let Some((taken, state)) = state_at(words) {
+        let rest = without_styles(&words[taken..]);
+        if let Some((of_office, TitleKind::Office(class))) = title_at(rest, is_office) {
+            let (elect, name) = elect_and_name(&rest[of_office..]);
+            let office = rest[..of_office].join(" ");
+            let (state, how) = (Some(state), StateBy::Office);
+            return Spoken { name, office, class: Some(class), state, how, elect };
+        }
+    }
+    Spoken { name: plain.join(" "), ..Spoken::default() }
+}
+
+/// What stands behind an office: `of` and a state, a state, or a name.
+fn after_office(words: &[&str], taken: usize, kind: TitleKind) -> Spoken {
+    let TitleKind::Office(class) = kind else { return Spoken::default() };
+    let office = words[..taken].join(" ");
+    let mut rest = &words[taken..];
+    let elect = title_at(rest, |kind| kind == TitleKind::Elect);
+    rest = &rest[elect.map_or(0, |(taken, _)| taken)..];
+    let behind_of = title_at(rest, |kind| kind == TitleKind::Of).map(|(taken, _)| &rest[taken..]);
+    let articles = |words: &[&str]| title_at(words, |kind| kind == TitleKind::Article).map_or(0, |(taken, _)| taken);
+    let found = match behind_of {
+        Some(behind) => {
+            let behind = &behind[articles(behind)..];
+            state_at(behind).map(|(taken, state)| (state, &behind[taken..]))
+        }
+        // `FM Russia`, but not `President Jordan Bardella`.
+        None => state_of(rest).map(|state| (state, &rest[rest.len()..])),
+    };
+    if found.is_none() && behind_of.is_some() {
+        // `Minister of Agriculture`: the office goes on, and where it ends is not known.
+        return Spoken { office: words.join(" "), class: Some(OfficeClass::Other), ..Spoken::default() };
+    }
+    let (state, rest) = found.map_or((None, rest), |(state, rest)| (Some(state), rest));
+    let (elect_behind, name) = elect_and_name(rest);
+    let state = state.or_else(|| body_in(&words[..taken]));
+    let how = if state.is_some() { StateBy::Office } else { StateBy::Nothing };
+    Spoken { name, office, class: Some(class), state, how, elect: elect.is_some() || elect_behind }
+}
+
+/// The organisation that an office names: `President of the European Commission`.
+fn body_in(words: &[&str]) -> Option<CountryCode> {
+    let table = Countries::embedded();
+    let ends = (0..words.len()).flat_map(|start| (start + 1..=words.len()).rev().map(move |end| (start, end)));
+    ends.filter_map(|(start, end)| table.party(&words[start..end].join(" ")))
+        .find(|found| found.kind == CountryKind::Organisation)
+        .map(|found| found.code)
+}
+
+fn elect_and_name(words: &[&str]) -> (bool, String) {
+    let elect = title_at(words, |kind| kind == TitleKind::Elect);
+    let rest = &words[elect.map_or(0, |(taken, _)| taken)..];
+    (elect.is_some(), without_styles(rest).join(" "))
+}
+
+/// The words behind titles of courtesy. The last word stays: it is a name.
+fn without_styles<'a, 'b>(words: &'b [&'a str]) -> &'b [&'a str] {
+    let mut rest = words;
+    loop {
+        let whole = rest.join(" ");
+        let taken = title_at(rest, |kind| kind == TitleKind::Style);
+        match taken {
+            Some((taken, _)) if taken < rest.len() && !is_whole_name(&whole) => rest = &rest[taken..],
+            Some(_) | None => return rest,
+        }
+    }
+}
+
+/// `法国总统马克龙`: no spaces; the state stands before the office, the name behind or before it.
+fn in_chinese(text: &str) -> Option<Spoken> {
+    let is_han = |letter: char| ('\u{4E00}'..='\u{9FFF}').contains(&letter);
+    if text.contains(' ') || !text.chars().all(|letter| is_han(letter) || letter == '·') {
+        return None;
+    }
+    chinese_offices().find_map(|(words, class)| {
+        let (before, behind) = text.split_once(words)?;
+        let state = party(before);
+        let name = match (state, behind.is_empty()) {
+            (Some(_), _) => behind,
+            (None, true) => before,
+            (None, false) if before.is_empty() => behind,
+            (None, false) => return None,
+        };
+        let how = if state.is_some() { StateBy::Office } else { StateBy::Nothing };
+        let (name, office) = (name.to_owned(), words.to_owned());
+        Some(Spoken { name, office, class: Some(class), state, how, elect: false })
+    })
+}

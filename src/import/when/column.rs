@@ -1,0 +1,147 @@
+//! A whole column of dates: whether it is one, whether the day or the month stands first, whether it counts days.
+
+use super::number::serial;
+use super::{How, Order, read, word};
+use crate::import::problem::{WhyRefused, excerpt};
+
+/// What the cells of a column say about the order of day and month.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// No cell has two numbers that could change places.
+    None,
+    /// One order, by a cell that has no meaning in the other.
+    Decided(Order, Evidence),
+    /// Some cells can mean two days, and none decides.
+    Either(Evidence),
+    /// Some cells have a meaning in one order only, and some in the other only.
+    Both {
+        /// Cells that have a meaning with the day first only.
+        day_first: Evidence,
+        /// Cells that have one with the month first only.
+        month_first: Evidence,
+    },
+}
+
+impl Verdict {
+    /// The order to read the column in.
+    #[must_use]
+    pub fn order(&self) -> Order {
+        match self {
+            Self::Decided(order, _) => *order,
+            Self::None | Self::Either(_) | Self::Both { .. } => Order::Undecided,
+        }
+    }
+}
+
+/// Cells that show something.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Evidence {
+    /// How many.
+    pub cells: usize,
+    /// The first of them, cut.
+    pub example: String,
+}
+
+impl Evidence {
+    fn add(&mut self, cell: &str) {
+        if self.cells == 0 {
+            self.example = excerpt(cell);
+        }
+        self.cells += 1;
+    }
+}
+
+/// Whether the day or the month stands first in a column.
+pub fn order_of<'a>(cells: impl Iterator<Item = &'a str>) -> Verdict {
+    let [mut day_first, mut month_first, mut either] =
+        [const { Evidence { cells: 0, example: String::new() } }; 3];
+    // Any leap year serves dates without a year.
+    let how = |order| How { order, year: Some(2000), ..How::default() };
+    for cell in cells.filter(|cell| may_have_order(cell)) {
+        match read(cell, &how(Order::Undecided)) {
+            Err(refused) if refused.why == WhyRefused::TwoDays => either.add(cell),
+            Err(_) => {}
+            Ok(_) => {
+                let reads = [Order::DayFirst, Order::MonthFirst].map(|order| read(cell, &how(order)));
+                match reads {
+                    [Ok(_), Err(_)] => day_first.add(cell),
+                    [Err(_), Ok(_)] => month_first.add(cell),
+                    [Ok(_), Ok(_)] | [Err(_), Err(_)] => {}
+                }
+            }
+        }
+    }
+    match (day_first.cells, month_first.cells, either.cells) {
+        (0, 0, 0) => Verdict::None,
+        (0, 0, _) => Verdict::Either(either),
+        (_, 0, _) => Verdict::Decided(Order::DayFirst, day_first),
+        (0, _, _) => Verdict::Decided(Order::MonthFirst, month_first),
+        _ => Verdict::Both { day_first, month_first },
+    }
+}
+
+/// Whether a cell has two short numbers with a sign between them.
+fn may_have_order(cell: &str) -> bool {
+    let numbers = cell.split(|letter: char| !letter.is_numeric()).filter(|number| !number.is_empty());
+    numbers.filter(|number| number.chars().nth(2).is_none()).count() >= 2
+}
+
+/// What the filled cells of a column are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Census {
+    /// Cells that are not empty and do not say that there is no date.
+    pub filled: usize,
+    /// Those that are dates, also if they can mean two days or lack a year.
+    pub dates: usize,
+    /// Those of four digits: years, or just numbers.
+    pub years: usize,
+    /// Those that may count days.
+    pub serials: usize,
+}
+
+/// Counts the cells of a column.
+pub fn census<'a>(cells: impl Iterator<Item = &'a str>) -> Census {
+    let mut census = Census::default();
+    for cell in cells.map(str::trim).filter(|cell| !cell.is_empty() && !word::is_undated(cell)) {
+        census.filled += 1;
+        if serial(cell).is_some() {
+            census.serials += 1;
+        } else if cell.len() == 4 && cell.bytes().all(|byte| byte.is_ascii_digit()) {
+            census.years += 1;
+        } else {
+            census.dates += usize::from(is_date(cell));
+        }
+    }
+    census
+}
+
+fn is_date(cell: &str) -> bool {
+    match read(cell, &How { year: Some(2000), ..How::default() }) {
+        Ok(reading) => !reading.spans.is_empty(),
+        Err(refused) => match refused.why {
+            WhyRefused::TwoDays | WhyRefused::Backwards => true,
+            WhyRefused::NoDate(_) => !refused.readings.is_empty(),
+            WhyRefused::NoYear | WhyRefused::SerialNumber => false,
+        },
+    }
+}
+
+impl Census {
+    /// The share of filled cells that are dates, plain years not among them; 0 to 1.
+    #[must_use]
+    pub fn share_of_dates(self) -> f64 {
+        if self.filled == 0 { 0.0 } else { self.dates as f64 / self.filled as f64 }
+    }
+
+    /// Whether four filled cells of five are dates or years, and not all are years: those may be any numbers.
+    #[must_use]
+    pub fn is_date_column(self) -> bool {
+        self.dates > 0 && (self.dates + self.years) * 5 >= self.filled * 4
+    }
+
+    /// Whether every filled cell may count days.
+    #[must_use]
+    pub fn are_serials(self) -> bool {
+        self.serials > 0 && self.serials == self.filled
+    }
+}

@@ -1,0 +1,202 @@
+//! Dates as people write them, in eleven languages: a cell's text → spans of days, with how precisely they are known.
+//!
+//! A cell goes this way: [`lex`] parts it into numbers, words and signs; [`piece`] drops times and says what the words mean;
+//! [`chain`] reads numbers that stand together, such as `03.07.2024`; [`point`] makes a day, a month or a season of what
+//! stands between two separators; [`join`] makes spans of them. [`column`] looks at a whole column.
+
+pub mod lex;
+pub mod word;
+pub mod piece;
+pub mod glue;
+pub mod chain;
+pub mod point;
+pub mod join;
+pub mod number;
+pub mod column;
+
+use crate::import::problem::{Refused, WhyRefused};
+use crate::meeting::date::{Dates, NoDate, PartialDate};
+use std::collections::BTreeSet;
+
+/// Whether `03/04/2024` is the third of April or the fourth of March.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Order {
+    /// 3 April.
+    DayFirst,
+    /// 4 March.
+    MonthFirst,
+    /// Nobody has said: what can mean two days is refused. Where points part the numbers, the day stands first, as is the custom.
+    #[default]
+    Undecided,
+}
+
+impl Order {
+    /// Every order.
+    pub const ALL: [Self; 3] = [Self::DayFirst, Self::MonthFirst, Self::Undecided];
+}
+
+/// The first of the hundred years that two digits mean, unless the caller says otherwise: `40` is 1940, `39` is 2039.
+pub const FIRST_SHORT_YEAR: i16 = 1940;
+
+/// What the caller knows about a cell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct How {
+    /// Which of two numbers is the day.
+    pub order: Order,
+    /// The year of dates that have none: from a heading, a column of years or the file.
+    pub year: Option<i16>,
+    /// Whether plain numbers are the days that spreadsheets count, 1 being 1 January 1900.
+    pub serials: bool,
+    /// The first of the hundred years that two digits mean.
+    pub first_short_year: i16,
+}
+
+impl Default for How {
+    fn default() -> Self {
+        Self { order: Order::Undecided, year: None, serials: false, first_short_year: FIRST_SHORT_YEAR }
+    }
+}
+
+/// What a reader of the date should know about how it was read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Remark {
+    /// A time of the day was left out.
+    TimeDropped,
+    /// The name or offset of a time zone was left out; the day is the one written.
+    ZoneDropped,
+    /// The year has two digits.
+    TwoDigitYear,
+    /// The number was a spreadsheet's count of days.
+    SerialNumber,
+    /// The year is the caller's.
+    YearInherited,
+    /// The text is vaguer than days, months and years: `about`, `early`, `mid`, `1945?`.
+    Approximate,
+    /// A digit cannot be read: `2?-04-1945`.
+    Unclear,
+    /// A season, taken as three months of the northern half of the earth: spring is March to May.
+    Season,
+    /// A word says that the date is not settled: `(tbc)`.
+    Unconfirmed,
+    /// Words in brackets were left out.
+    WordsDropped,
+}
+
+impl Remark {
+    /// Every remark.
+    pub const ALL: [Self; 10] = [
+        Self::TimeDropped,
+        Self::ZoneDropped,
+        Self::TwoDigitYear,
+        Self::SerialNumber,
+        Self::YearInherited,
+        Self::Approximate,
+        Self::Unclear,
+        Self::Season,
+        Self::Unconfirmed,
+        Self::WordsDropped,
+    ];
+}
+
+/// What a cell says.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Reading {
+    /// In the order of the cell: mostly one; several where it holds separate days; none where it says that there is no date
+    /// (`TBC`, `n/a`, `-`).
+    pub spans: Vec<Dates>,
+    /// How it was read.
+    pub remarks: BTreeSet<Remark>,
+}
+
+impl Reading {
+    /// From the first day of the first span to the last day of the last; undated if there is none.
+    #[must_use]
+    pub fn whole(&self) -> Dates {
+        let first = self.spans.iter().min_by_key(|span| span.days().map(|(first, _)| first));
+        let last = self.spans.iter().max_by_key(|span| span.days().map(|(_, last)| last));
+        Dates { start: first.and_then(|span| span.start), end: last.and_then(|span| span.end) }
+    }
+}
+
+/// Longer texts are no dates.
+const MOST_LETTERS: usize = 160;
+
+/// Reads a cell. What can mean two things is refused with both; so are days that do not exist, with what may be meant.
+pub fn read(text: &str, how: &How) -> Result<Reading, Refused> {
+    let text = text.trim();
+    let as_files_write_it = PartialDate::parse(text);
+    if let Ok(date) = as_files_write_it {
+        return Ok(Reading { spans: vec![Dates::on(date)], remarks: BTreeSet::new() });
+    }
+    if text.is_empty() || text.chars().nth(MOST_LETTERS).is_some() {
+        return Err(refused(WhyRefused::NoDate(NoDate::Form)));
+    }
+    if word::is_undated(text) {
+        return Ok(Reading::default());
+    }
+    if let Some(reading) = number::read(text, how) {
+        return reading;
+    }
+    match how.order {
+        Order::DayFirst | Order::MonthFirst => in_order(text, how, how.order == Order::DayFirst),
+        Order::Undecided => undecided(text, how),
+    }
+}
+
+/// The one day, month or year that a text means; for fields that hold no more.
+pub fn one(text: &str) -> Result<PartialDate, Refused> {
+    let reading = read(text, &How::default())?;
+    match reading.spans[..] {
+        [Dates { start: Some(start), end: Some(end) }] if start == end => Ok(start),
+        _ => Err(refused(WhyRefused::NoDate(NoDate::Form))),
+    }
+}
+
+/// With the day first and with the month first: only what comes out the same, or one way only, is taken.
+fn undecided(text: &str, how: &How) -> Result<Reading, Refused> {
+    let mut day_first = join::read(text, how, true);
+    if !day_first.order_mattered {
+        return day_first.reading;
+    }
+    let mut month_first = join::read(text, how, false);
+    if day_first.only_points {
+        return match (day_first.reading, month_first.reading) {
+            (Err(_), Ok(reading)) => Ok(reading),
+            (reading, _) => reading,
+        };
+    }
+    let mut readings: Vec<Reading> = Vec::new();
+    let year_first = number::year_first(text, how);
+    for reading in [&mut day_first.reading, &mut month_first.reading] {
+        if let Ok(reading) = reading
+            && !readings.contains(reading)
+        {
+            readings.push(reading.clone());
+        }
+    }
+    readings.extend(year_first.filter(|reading| !readings.contains(reading)));
+    match &readings[..] {
+        [] => day_first.reading,
+        [only] => Ok(only.clone()),
+        several => {
+            let starts = several.iter().filter_map(|reading| reading.whole().start).collect();
+            Err(Refused { why: WhyRefused::TwoDays, readings: starts })
+        }
+    }
+}
+
+/// In a stated order; a day that does not exist in it is refused with what it would be in the other.
+fn in_order(text: &str, how: &How, day_first: bool) -> Result<Reading, Refused> {
+    let found = join::read(text, how, day_first);
+    found.reading.map_err(|mut refused| {
+        if found.order_mattered && refused.readings.is_empty() {
+            let other = join::read(text, how, !day_first).reading;
+            refused.readings.extend(other.ok().and_then(|reading| reading.whole().start));
+        }
+        refused
+    })
+}
+
+fn refused(why: WhyRefused) -> Refused {
+    Refused { why, readings: Vec::new() }
+}

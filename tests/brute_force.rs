@@ -1,0 +1,315 @@
+//! Answers against slow and plain ones: facets counted one by one, totals added up, and kept answers worked out anew.
+
+use crate::any_document::{document, filter, state};
+use crate::document::{edit_of, walk};
+use proptest::prelude::*;
+use proptest::sample::Index as Chosen;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Debug;
+use summitry::document::history::{History, Home};
+use summitry::gazetteer::country::Countries;
+use summitry::gazetteer::organisation::organisations;
+use summitry::gazetteer::region::Region;
+use summitry::globe::policy::BorderPolicy;
+use summitry::meeting::code::CountryCode;
+use summitry::meeting::date::Precision;
+use summitry::meeting::table::Meetings;
+use summitry::meeting::{Kind, Meeting, Status};
+use summitry::query::facet::{Choice, Facets, facets};
+use summitry::query::index::Index;
+use summitry::query::question::Question;
+use summitry::query::question::filter::{Area, Field, Filter};
+use summitry::query::question::reading::Reading;
+use summitry::query::question::rule::{Rule, Sidelines, Summits, Unit};
+use summitry::query::shown::Shown;
+use summitry::query::sieve::{passes, passing_rows};
+use summitry::state::State;
+use summitry::ui::answers::{Answers, Asked};
+
+/// Who is at the table, each state once.
+fn states(meeting: &Meeting) -> BTreeSet<CountryCode> {
+    meeting.participants.iter().filter_map(|person| person.country).collect()
+}
+
+fn region(country: CountryCode) -> Option<Region> {
+    Countries::embedded().get(country).and_then(|country| country.region)
+}
+
+/// Whether a meeting speaks for one choice of a field, worked out as plainly as can be.
+fn has(meeting: &Meeting, field: Field, filter: &Filter) -> bool {
+    let Filter { regions, held_in, countries, blocs, leaders, kinds, statuses, from, to, text } = filter;
+    let venue = meeting.venue.country;
+    match field {
+        Field::Regions => states(meeting).into_iter().filter_map(region).any(|one| regions.contains(&one)),
+        Field::HeldIn => held_in.iter().any(|area| match area {
+            Area::Region(wanted) => venue.and_then(region) == Some(*wanted),
+            Area::Country(wanted) => venue == Some(*wanted),
+        }),
+        Field::Countries => states(meeting).iter().any(|state| countries.contains(state)),
+        Field::Blocs => organisations().iter().filter(|bloc| blocs.contains(&bloc.code)).any(|bloc| {
+            states(meeting).into_iter().any(|state| bloc.has_member(state, meeting.dates.first_day()))
+        }),
+        Field::Leaders => meeting.participants.iter().any(|person| leaders.contains(&person.name)),
+        Field::Kinds => kinds.contains(&meeting.kind),
+        Field::Statuses => statuses.contains(&meeting.status),
+        Field::Period => meeting.dates.days().is_some_and(|(first, last)| {
+            from.is_none_or(|from| from <= last) && to.is_none_or(|to| first <= to)
+        }),
+        // The words are the sieve's own matter; here they are asked one meeting at a time.
+        Field::Text => passes(&Filter { text: text.clone(), ..Filter::default() }, meeting),
+    }
+}
+
+fn asks(filter: &Filter, field: Field) -> bool {
+    filter.without(field) != *filter
+}
+
+/// Whether a meeting passes, field by field.
+fn lets_pass(filter: &Filter, meeting: &Meeting) -> bool {
+    Field::ALL.into_iter().all(|field| !asks(filter, field) || has(meeting, field, filter))
+}
+
+/// How many meetings a choice would leave, and how many have it at all; `None` where no meeting has it.
+fn counted(meetings: &Meetings, filter: &Filter, field: Field, choice: &Filter) -> Option<(usize, usize)> {
+    let others = filter.without(field);
+    let counts = |meeting: &Meeting| field == Field::Kinds || !meeting.kind.is_context();
+    let having: Vec<&Meeting> =
+        meetings.iter().map(|(_, one)| one).filter(|one| counts(one) && has(one, field, choice)).collect();
+    let left = having.iter().filter(|one| lets_pass(&others, one)).count();
+    (!having.is_empty()).then_some((left, having.len()))
+}
+
+/// The facet of one field against every choice that there could be.
+fn expect_facet<T: Clone + Ord + Debug>(
+    facet: &[Choice<T>],
+    all: impl IntoIterator<Item = T>,
+    counted: impl Fn(T) -> Option<(usize, usize)>,
+) {
+    let told: BTreeMap<T, (usize, usize)> =
+        facet.iter().map(|one| (one.value.clone(), (one.count, one.total))).collect();
+    assert_eq!(told.len(), facet.len(), "each choice stands once");
+    let all: BTreeSet<T> = all.into_iter().chain(told.keys().cloned()).collect();
+    for choice in all {
+        assert_eq!(told.get(&choice).copied(), counted(choice.clone()), "{choice:?}");
+    }
+}
+
+fn expect_facets(meetings: &Meetings, filter: &Filter) {
+    let Facets { regions, held_in, countries, blocs, leaders, kinds, statuses } =
+        facets(meetings, &Index::new(meetings), filter);
+    let none = Filter::default;
+    let of = |field: Field, choice: Filter| counted(meetings, filter, field, &choice);
+    let people = || meetings.iter().flat_map(|(_, one)| &one.participants);
+    expect_facet(&regions, Region::ALL, |one| of(Field::Regions, Filter { regions: [one].into(), ..none() }));
+    expect_facet(&held_in, Region::ALL, |one| {
+        of(Field::HeldIn, Filter { held_in: [Area::Region(one)].into(), ..none() })
+    });
+    expect_facet(&countries, people().filter_map(|one| one.country), |one| {
+        of(Field::Countries, Filter { countries: [one].into(), ..none() })
+    });
+    expect_facet(&blocs, organisations().iter().map(|bloc| bloc.code.clone()), |one| {
+        of(Field::Blocs, Filter { blocs: [one].into(), ..none() })
+    });
+    let names = people().map(|one| one.name.clone());
+    expect_facet(&leaders, names, |one| of(Field::Leaders, Filter { leaders: [one].into(), ..none() }));
+    expect_facet(&kinds, Kind::ALL, |one| of(Field::Kinds, Filter { kinds: [one].into(), ..none() }));
+    expect_facet(&statuses, Status::ALL, |one| {
+        of(Field::Statuses, Filter { statuses: [one].into(), ..none() })
+    });
+}
+
+/// A filter that leaves something: of the fields of any one, some.
+fn some_filter() -> impl Strategy<Value = Filter> {
+    (filter(), proptest::sample::subsequence(Field::ALL.to_vec(), 4..=9))
+        .prop_map(|(filter, without)| without.into_iter().fold(filter, |filter, field| filter.without(field)))
+}
+
+/// Every rule and reading.
+fn rules() -> Vec<(Reading, Rule)> {
+    let mut all = Vec::new();
+    for unit in Unit::ALL {
+        for summits in Summits::ALL {
+            for sidelines in Sidelines::ALL {
+                for (planned, invited) in [(true, true), (true, false), (false, true), (false, false)] {
+                    let rule = Rule { unit, sidelines, summits, planned, invited };
+                    all.extend(Reading::ALL.map(|reading| (reading, rule)));
+                }
+            }
+        }
+    }
+    all
+}
+
+/// The days that a meeting is known to have lasted, by the calendar.
+fn days(meeting: &Meeting) -> usize {
+    match (meeting.dates.precision(), meeting.dates.days()) {
+        (Precision::Day | Precision::Range, Some((first, last))) => {
+            usize::try_from((last - first).get_days()).expect("it does not end before it begins") + 1
+        }
+        _ => 1,
+    }
+}
+
+fn pairs(number: usize) -> usize {
+    number * number.saturating_sub(1) / 2
+}
+
+/// What a row counts as a whole, where that does not depend on other rows.
+fn of_meeting(meeting: &Meeting, rule: Rule) -> Option<usize> {
+    let states = states(meeting);
+    let is_summit = meeting.kind == Kind::Summit;
+    let times = if is_summit && rule.summits == Summits::PerParticipant { states.len() } else { 1 };
+    let has_centre = is_summit
+        && rule.summits == Summits::AsOne
+        && meeting.venue.country.is_some_and(|host| states.contains(&host));
+    match rule.unit {
+        Unit::Meetings => Some(times),
+        Unit::MeetingDays => Some(days(meeting) * times),
+        Unit::Pairs if has_centre => Some(states.len() - 1),
+        Unit::Pairs => Some(pairs(states.len())),
+        Unit::Journeys => None,
+    }
+}
+
+fn expect_sums(meetings: &Meetings, reading: Reading, rule: Rule) {
+    let about = format!("{reading:?} {rule:?}");
+    let shown = Shown::new(meetings, &Question { reading, rule, ..Question::default() });
+    let count = &shown.count;
+    // The whole is the sum of its rows, and each row counts what its meeting says.
+    assert_eq!(count.total, shown.rows.iter().map(|&row| count.of_row(row)).sum::<usize>(), "{about}");
+    assert_eq!(count.rows + count.left_out.len(), shown.rows.len(), "{about}");
+    for &row in &shown.rows {
+        let expected = if count.counts(row) { of_meeting(meetings.get(row), rule) } else { Some(0) };
+        if let Some(expected) = expected {
+            assert_eq!(count.of_row(row), expected, "row {row}, {about}");
+        }
+    }
+    // A line is the sum of what its rows count on it.
+    for line in &shown.ties.lines {
+        let rows = line.rows.iter().copied().filter(|&row| count.counts(row));
+        let weight: usize = match rule.unit {
+            Unit::Meetings => rows.count(),
+            Unit::MeetingDays => rows.map(|row| days(meetings.get(row))).sum(),
+            Unit::Journeys | Unit::Pairs => rows.map(|row| line.key.weight(count, row)).sum(),
+        };
+        assert_eq!(line.weight, weight, "{:?}, {about}", line.key);
+    }
+    let lines: usize = shown.ties.lines.iter().map(|line| line.weight).sum();
+    match (reading, rule.unit) {
+        // Every pair is on one line, and every journey on one.
+        (Reading::Relations, Unit::Pairs) | (Reading::Journeys | Reading::Stars, Unit::Journeys) => {
+            assert_eq!(lines, count.total, "{about}");
+        }
+        _ => {}
+    }
+    // Where there are places, the whole is those and what has none.
+    if reading != Reading::Relations {
+        let placed: BTreeSet<usize> =
+            shown.ties.places.iter().flat_map(|place| place.rows.iter().copied()).collect();
+        let at_places: usize = shown.ties.places.iter().map(|place| place.weight).sum();
+        let elsewhere = shown.rows.iter().filter(|row| !placed.contains(row)).map(|&row| count.of_row(row));
+        assert_eq!(at_places + elsewhere.sum::<usize>(), count.total, "{about}");
+    }
+    // A state's number is the sum of what its rows count for it.
+    for (&state, &number) in &shown.countries {
+        let at_table = shown.rows.iter().filter(|&&row| states(meetings.get(row)).contains(&state));
+        assert_eq!(
+            number,
+            at_table.map(|&row| count.of_state(row, state)).sum::<usize>(),
+            "{state}, {about}"
+        );
+    }
+}
+
+fn expect_same_answers(kept: &Answers, anew: &Answers) {
+    let Shown { question, rows, count, countries, ties, classes, changes, facets, summary } = &*anew.shown;
+    let shown = &kept.shown;
+    assert_eq!(&shown.question, question);
+    assert_eq!((&shown.rows, &shown.count, &shown.countries), (rows, count, countries));
+    assert_eq!((&shown.ties, &shown.classes, &shown.changes), (ties, classes, changes));
+    assert_eq!((&shown.facets, &shown.summary), (facets, summary));
+    assert_eq!((&kept.timeline, kept.left_out()), (&anew.timeline, anew.left_out()));
+    assert_eq!((kept.record(), kept.meetings()), (anew.record(), anew.meetings()));
+}
+
+/// A state as a user would make it of another one: some parts are those of a third.
+fn in_part(state: &State, other: State, which: usize) -> State {
+    let State { filter, rule, reading, drawing, compare, time, borders, title, .. } = other;
+    let state = state.clone();
+    match which {
+        0 => State { filter, ..state },
+        1 => State { rule, ..state },
+        2 => State { reading, ..state },
+        3 => State { drawing, ..state },
+        4 => State { compare, ..state },
+        5 => State { time, ..state },
+        6 => State { filter: Filter { from: filter.from, to: filter.to, ..state.filter.clone() }, ..state },
+        7 => State { filter: Filter::default(), compare: None, ..state },
+        // Other policies take a second each to lay out.
+        8 if borders == BorderPolicy::Russia => State { borders, ..state },
+        8 => State { borders: BorderPolicy::default(), ..state },
+        _ => State { title, ..state },
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn facets_are_those_that_are_counted_one_by_one(document in document(), filter in some_filter()) {
+        expect_facets(&document.record, &filter);
+        let passing: Vec<usize> =
+            document.record.iter().filter(|(_, one)| lets_pass(&filter, one)).map(|(row, _)| row).collect();
+        prop_assert_eq!(passing_rows(&filter, &document.record, &Index::new(&document.record)), passing);
+    }
+
+    #[test]
+    fn facets_of_the_shipped_meetings_are_those_that_are_counted_one_by_one(filter in some_filter()) {
+        expect_facets(&summitry::import::embedded().meetings, &filter);
+    }
+
+    #[test]
+    fn totals_are_sums_under_every_rule_and_reading(document in document()) {
+        for (reading, rule) in rules() {
+            expect_sums(&document.record, reading, rule);
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 40, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn kept_answers_are_those_worked_out_anew_after_any_edits_and_questions(
+        first in document(),
+        walk in walk(),
+        states in proptest::collection::vec((state(), 0..10_usize), 24),
+        back in proptest::collection::vec(any::<Chosen>(), 24),
+    ) {
+        let borders = BorderPolicy::default();
+        let of_default_borders = |state: &State| State { borders, ..state.clone() };
+        let mut history = History::new(first, Home::default());
+        let mut asked = of_default_borders(&history.document().state);
+        let mut kept = Answers::of(history.document().record.clone(), Asked::of(&asked));
+        for ((one, (other, which)), back) in walk.into_iter().zip(states).zip(back) {
+            if let Some(edit) = edit_of(one, history.document()) {
+                history.apply(edit, None).expect("each of these edits can be made");
+            }
+            if back.index(4) == 0 {
+                history.undo();
+            }
+            asked = in_part(&asked, other, which);
+            let record = &history.document().record;
+            kept.ask_of(record, Asked::of(&asked));
+            expect_same_answers(&kept, &Answers::of(record.clone(), Asked::of(&asked)));
+        }
+    }
+}
+
+#[test]
+fn totals_of_the_shipped_meetings_are_sums_under_every_rule_and_reading() {
+    let meetings = summitry::import::embedded().meetings;
+    for (reading, rule) in rules() {
+        expect_sums(&meetings, reading, rule);
+    }
+}
