@@ -28,6 +28,15 @@ pub struct KnownTable {
     pub instructions: Instructions,
 }
 
+impl KnownTable {
+    /// The headings of the table.
+    #[must_use]
+    pub fn headings(&self) -> Vec<String> {
+        let columns = self.instructions.mapping.iter().flat_map(|mapping| &mapping.columns);
+        columns.map(|column| column.heading.clone()).collect()
+    }
+}
+
 impl KnownHeadings {
     /// How many are known.
     #[must_use]
@@ -50,8 +59,7 @@ impl KnownHeadings {
 
     /// Keeps how a table was read, in place of an older one with the same headings. One without a mapping is not kept.
     pub fn keep(&mut self, table: KnownTable) {
-        let Some(mapping) = &table.instructions.mapping else { return };
-        let headings: Vec<String> = mapping.columns.iter().map(|column| column.heading.clone()).collect();
+        let headings = table.headings();
         if headings.iter().all(|heading| key(heading).is_empty()) {
             return;
         }

@@ -108,7 +108,7 @@ impl Dialog {
 
     fn title(&self) -> &'static str {
         match self {
-            Self::Open { .. } => "Open table",
+            Self::Open { .. } => "Open",
             Self::Export(_) => "Export",
             Self::Shortcuts => "Keyboard shortcuts",
             Self::Problems => "Problems in the table",
@@ -176,9 +176,9 @@ fn buttons_ui(ui: &mut egui::Ui, go: &str, ready: bool, entered: bool) -> (bool,
 }
 
 fn open_ui(ui: &mut egui::Ui, path: &mut String, note: &mut String) -> Option<Decision> {
-    let columns =
-        "start, end, title, kind, status, country, city, venue, participants, outcome, sources, note";
-    ui.label(quiet(format!("A CSV with one meeting a row. Its columns: {columns}; most may be missing")));
+    ui.label(quiet(
+        "A project, or a table with a meeting or a trip a row: a spreadsheet, CSV, JSON and others. A table is looked at first",
+    ));
     let entered = path_ui(ui, path);
     let browse = ui.button("Browse…").clicked();
     note_ui(ui, note);

@@ -3,6 +3,7 @@
 use crate::document::fingerprint::Fingerprint;
 use crate::document::known_headings::KnownHeadings;
 use crate::document::{ReadAs, SourceFile};
+use crate::import::Import;
 use crate::import::draft::Draft;
 use crate::import::instructions::Instructions;
 use crate::import::problem::{Problem, ProblemKind};
@@ -10,6 +11,7 @@ use crate::import::source::bytes::{Streams, of_file};
 use crate::import::source::refused::FileRefused;
 use crate::words::message::Message;
 use crate::words::say;
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -120,6 +122,33 @@ impl Incoming {
             unknown: serde_json::Map::default(),
         }
     }
+}
+
+/// Reads the tables of all files into one, and gives for each file and each row of its table the meetings that it made. A file
+/// that lacks what meetings need makes none.
+#[must_use]
+pub fn import_of(files: &[Incoming]) -> (Import, Vec<Vec<Range<usize>>>) {
+    let mut import = Import::default();
+    let of_file = |(place, one): (usize, &Incoming)| {
+        import.ids.scope = scope(files, place);
+        if one.draft.lack().is_some() { Vec::new() } else { import.take(&one.draft) }
+    };
+    let made = files.iter().enumerate().map(of_file).collect();
+    (import, made)
+}
+
+/// What is written before the identities of a file's rows, so that those of several files differ.
+fn scope(files: &[Incoming], place: usize) -> String {
+    if files.len() < 2 {
+        return String::new();
+    }
+    let stem = |one: &Incoming| {
+        let name = one.input.name();
+        name.rsplit_once('.').map_or(name.clone(), |(stem, _)| stem.to_owned())
+    };
+    let own = stem(&files[place]);
+    let is_alone = files.iter().filter(|other| stem(other) == own).count() == 1;
+    if is_alone { format!("{own}:") } else { format!("{}:", files[place].input.path()) }
 }
 
 fn refusal(file: &str, why: FileRefused) -> Problem {

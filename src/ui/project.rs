@@ -1,6 +1,6 @@
 //! The window's project: saving, opening, closing, and work that a crashed window left.
 
-use super::keeping::Keeping;
+use super::keeping::{Keeping, TableOf};
 use super::notice::Notice;
 use super::questions::{Order, Question, Reply, SaveForm, Then, What};
 use super::session::Session;
@@ -64,7 +64,12 @@ impl Project {
             Order::Save => self.save(ctx, session, Then::Stay),
             Order::SaveAs => self.ask_where(session, What::Project, Then::Stay),
             Order::SaveTable => self.ask_where(session, What::Table, Then::Stay),
-            Order::Open(tables) if self.has_unsaved_work() => {
+            Order::SaveTemplate => self.ask_where(session, What::Template, Then::Stay),
+            Order::Import if self.has_unsaved_work() => {
+                session.question = Some(Question::Unsaved(Then::Import));
+            }
+            Order::Import => Self::go_on(ctx, session, Then::Import),
+            Order::Open(tables) if self.has_unsaved_work() && !tables.is_asked_after() => {
                 session.question = Some(Question::Unsaved(Then::Open(tables)));
             }
             Order::Open(tables) => Self::go_on(ctx, session, Then::Open(tables)),
@@ -93,7 +98,10 @@ impl Project {
             let last = self.keeping.settings.last_folder.clone();
             last.or_else(|| std::env::current_dir().ok()).unwrap_or_default()
         };
-        let path = near.unwrap_or_else(|| folder().join("meetings"));
+        let path = match what {
+            What::Project | What::Table => near.unwrap_or_else(|| folder().join("meetings")),
+            What::Template => folder().join("my meetings"),
+        };
         session.question = Some(Question::save_as(what, &path, then));
     }
 
@@ -106,6 +114,8 @@ impl Project {
                 ctx.send_viewport_cmd(egui::ViewportCommand::Close);
             }
             Then::Open(tables) => session.to_open = Some(tables),
+            Then::Import => session.to_import = true,
+            Then::Show => session.shows_held = true,
         }
     }
 
@@ -163,6 +173,7 @@ impl Project {
                 let record = self.history.document().record.clone();
                 self.keeping.save_table(ctx, record, path.to_owned(), may_replace);
             }
+            What::Template => self.keeping.save_template(ctx, path.to_owned(), may_replace),
         }
     }
 
@@ -194,10 +205,14 @@ impl Project {
         if let Some(result) = self.keeping.saved_table() {
             match result {
                 Ok(words) => session.notice = Some(Notice::done(words)),
-                Err((path, NotWritten { why: Why::Exists(_), .. })) => {
-                    Self::ask_to_replace(session, What::Table, path);
+                Err((of, path, NotWritten { why: Why::Exists(_), .. })) => {
+                    let what = match of {
+                        TableOf::Meetings => What::Table,
+                        TableOf::Template => What::Template,
+                    };
+                    Self::ask_to_replace(session, what, path);
                 }
-                Err((_, why)) => session.notice = Some(Notice::error(why.to_string())),
+                Err((_, _, why)) => session.notice = Some(Notice::error(why.to_string())),
             }
         }
     }

@@ -4,14 +4,13 @@ use super::question::Questions;
 use crate::globe::borders::Borders;
 use crate::globe::land::Lands;
 use crate::import::Import;
-use crate::import::draft::Draft;
 use crate::import::preview::{Counts, counts};
 use crate::import::problem::ProblemKind;
 use crate::import::sheet::Sheet;
 use crate::query::question::reading::Reading;
 use crate::state::State;
 use crate::ui::answers::{Answers, Asked};
-use crate::ui::incoming::Incoming;
+use crate::ui::incoming::{Incoming, import_of};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
@@ -46,7 +45,7 @@ pub struct FileOutcome {
 }
 
 /// What the cells of a column are.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ColumnFacts {
     /// Cells that hold something.
     pub filled: usize,
@@ -54,6 +53,8 @@ pub struct ColumnFacts {
     pub wrong: usize,
     /// Letters of the longest of the first cells.
     pub letters: usize,
+    /// Some of its cells, each once.
+    pub examples: Vec<String>,
 }
 
 /// What the small map is drawn from.
@@ -71,12 +72,12 @@ impl Outcome {
     /// Reads the files as their drafts say. `state` is that of the window: how the map is drawn.
     #[must_use]
     pub fn of(version: u64, incoming: &[Incoming], state: &State) -> Self {
-        let mut import = Import::default();
-        let mut files = Vec::new();
-        for (place, one) in incoming.iter().enumerate() {
-            import.ids.scope = scope(incoming, place);
-            files.push(of_file(&one.draft, &mut import));
-        }
+        let (import, made) = import_of(incoming);
+        let file = |(one, made): (&Incoming, Vec<Range<usize>>)| {
+            let (lack, columns) = (one.draft.lack(), column_facts(one.draft.table()));
+            FileOutcome { made, lack, columns, problems: BTreeMap::new() }
+        };
+        let mut files: Vec<FileOutcome> = incoming.iter().zip(made).map(file).collect();
         place_problems(incoming, &import, &mut files);
         let mut counts = counts(&import);
         let questions = Questions::of(incoming, &import);
@@ -86,31 +87,11 @@ impl Outcome {
     }
 }
 
-/// What is written before the identities of a file's rows, so that those of several files differ.
-fn scope(incoming: &[Incoming], place: usize) -> String {
-    if incoming.len() < 2 {
-        return String::new();
-    }
-    let name = |one: &Incoming| {
-        let name = one.input.name();
-        name.rsplit_once('.').map_or(name.clone(), |(stem, _)| stem.to_owned())
-    };
-    let own = name(&incoming[place]);
-    let is_alone = incoming.iter().filter(|other| name(other) == own).count() == 1;
-    if is_alone { format!("{own}:") } else { format!("{own} {}:", place + 1) }
-}
-
-fn of_file(draft: &Draft, import: &mut Import) -> FileOutcome {
-    let columns = column_facts(draft.table());
-    match draft.lack() {
-        Some(lack) => FileOutcome { lack: Some(lack), columns, ..FileOutcome::default() },
-        None => FileOutcome { made: import.take(draft), columns, ..FileOutcome::default() },
-    }
-}
-
 fn column_facts(table: &Sheet) -> Vec<ColumnFacts> {
     /// Rows whose cells are measured.
     const MEASURED: usize = 60;
+    /// Cells that are given as examples.
+    const EXAMPLES: usize = 3;
     let of_column = |column: usize| {
         let mut facts = ColumnFacts::default();
         for row in 0..table.len() {
@@ -118,6 +99,10 @@ fn column_facts(table: &Sheet) -> Vec<ColumnFacts> {
             facts.filled += usize::from(!cell.is_empty());
             if row < MEASURED {
                 facts.letters = facts.letters.max(cell.chars().take(200).count());
+                let is_new = !cell.is_empty() && !facts.examples.iter().any(|known| known == cell);
+                if is_new && facts.examples.len() < EXAMPLES {
+                    facts.examples.push(cell.chars().take(60).collect());
+                }
             }
         }
         facts

@@ -1,0 +1,230 @@
+//! A cell as it is understood: the words of the meeting that was made of it, and how sure they are.
+
+use super::outcome::{FileOutcome, Outcome};
+use super::sign::Sign;
+use crate::gazetteer::country::Countries;
+use crate::gazetteer::spoken;
+use crate::import::field::Field;
+use crate::import::names::names;
+use crate::import::problem::{PlaceProblem, ProblemKind};
+use crate::import::reader::memory::is_party;
+use crate::meeting::code::CountryCode;
+use crate::meeting::date::Precision;
+use crate::meeting::{Kind, Meeting, Participant, Placed, Status};
+use crate::ui::incoming::Incoming;
+use crate::words::message::{Message, Word};
+use crate::words::{say, word};
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+/// What a cell came to.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Understood {
+    /// In words; empty if nothing is read from the column.
+    pub words: String,
+    /// How sure it is; `None` for text that is taken as it is.
+    pub sign: Option<Sign>,
+    /// What is wrong with it, and what to do; empty if nothing is.
+    pub wrong: String,
+}
+
+/// The cells of a row as they are understood, one for each column.
+#[must_use]
+pub fn row(incoming: &Incoming, file: usize, row: usize, outcome: &Outcome) -> Vec<Understood> {
+    let Some(of_file) = outcome.files.get(file) else { return Vec::new() };
+    let columns = &incoming.draft.mapping.columns;
+    let reader = RowReader { incoming, of_file, outcome, row };
+    columns.iter().enumerate().map(|(column, used)| reader.cell(column, used.field)).collect()
+}
+
+struct RowReader<'a> {
+    incoming: &'a Incoming,
+    of_file: &'a FileOutcome,
+    outcome: &'a Outcome,
+    row: usize,
+}
+
+impl RowReader<'_> {
+    fn cell(&self, column: usize, field: Option<Field>) -> Understood {
+        let written = self.incoming.draft.table().cell(self.row, column).trim();
+        let Some(field) = field else { return Understood::default() };
+        if written.is_empty() {
+            return Understood::default();
+        }
+        let meetings = self.meetings();
+        let mut cell = match meetings.first() {
+            Some(first) => understood(field, written, first, &meetings, self),
+            None => Understood { words: "the row is left out".to_owned(), sign: Some(Sign::NotRead), ..Understood::default() },
+        };
+        let numbers = self.of_file.problems.get(&self.row).map_or(&[][..], Vec::as_slice);
+        let problems = numbers.iter().map(|number| &self.outcome.import.problems[*number]);
+        let here = |problem: &&crate::import::problem::Problem| {
+            problem.column.as_ref().is_none_or(|at| at.number == column + 1)
+        };
+        for problem in problems.filter(here) {
+            if problem.column.is_none() && !problem.row_lost {
+                continue;
+            }
+            let remedy = say(Message::Remedy(&problem.kind));
+            let wrong = say(Message::Wrong(&problem.kind));
+            let whole = if remedy.is_empty() { wrong } else { format!("{wrong}. {remedy}") };
+            if cell.wrong.is_empty() { cell.wrong = whole } else { cell.wrong = format!("{}. {whole}", cell.wrong) }
+            cell.sign = Some(sign_of(&problem.kind));
+            if matches!(problem.kind, ProblemKind::NoDate { .. }) {
+                "no date".clone_into(&mut cell.words);
+            }
+        }
+        cell
+    }
+
+    fn meetings(&self) -> Vec<&Meeting> {
+        let made: Range<usize> = self.of_file.made.get(self.row).cloned().unwrap_or_default();
+        made.map(|row| self.outcome.import.meetings.get(row)).collect()
+    }
+
+    /// The people of a column among those of the row: travellers stand before those whom they met.
+    fn people<'m>(&self, field: Field, written: &str, meetings: &[&'m Meeting]) -> Vec<&'m Participant> {
+        let mut seen = BTreeSet::new();
+        let all: Vec<&Participant> =
+            meetings.iter().flat_map(|meeting| &meeting.participants).filter(|one| seen.insert(&one.name)).collect();
+        let mapping = &self.incoming.draft.mapping;
+        let count = |text: &str| names(text, |part| is_party(&spoken::read(part))).len().max(1);
+        let first = match field {
+            Field::Leader | Field::LeaderCountry | Field::Participants => {
+                let has_others = mapping.has(Field::Counterpart) || mapping.has(Field::CounterpartCountry);
+                return if has_others && field == Field::Leader { all.into_iter().take(count(written)).collect() } else if has_others { all.into_iter().take(1).collect() } else { all };
+            }
+            _ => {
+                let leaders: Vec<usize> = mapping.columns_of(Field::Leader).collect();
+                let text: Vec<&str> =
+                    leaders.iter().map(|column| self.incoming.draft.table().cell(self.row, *column)).collect();
+                let text = text.join("; ");
+                if text.trim().is_empty() { usize::from(mapping.has(Field::LeaderCountry)) } else { count(&text) }
+            }
+        };
+        all.into_iter().skip(first).collect()
+    }
+}
+
+/// The sign of a cell in which something is wrong.
+fn sign_of(kind: &ProblemKind) -> Sign {
+    match kind {
+        ProblemKind::NoDate { refused, .. } if !refused.readings.is_empty() => Sign::Asks,
+        ProblemKind::Place(PlaceProblem::NoCity { .. } | PlaceProblem::NoCountry { .. } | PlaceProblem::NoCityInCountry { .. }) => Sign::Asks,
+        _ => Sign::NotRead,
+    }
+}
+
+fn understood(field: Field, written: &str, first: &Meeting, meetings: &[&Meeting], reader: &RowReader) -> Understood {
+    match field {
+        Field::Start | Field::End | Field::Year | Field::Month | Field::Day | Field::EndYear | Field::EndMonth | Field::EndDay | Field::Duration | Field::Precision => dates(first),
+        Field::Country | Field::City | Field::Building | Field::Longitude | Field::Latitude | Field::Coordinates => place(meetings),
+        Field::Participants | Field::Leader | Field::Counterpart => people(&reader.people(field, written, meetings)),
+        Field::LeaderCountry | Field::CounterpartCountry => states(&reader.people(field, written, meetings)),
+        Field::Kind if first.kind == Kind::Unspecified => as_it_is(),
+        Field::Kind => sure(word(Word::Kind(first.kind)).to_owned()),
+        Field::Status => sure(word(Word::Status(first.status)).to_owned()),
+        Field::Sources => as_address(written),
+        Field::Topic | Field::Title if first.status != Status::Held => {
+            Understood { words: word(Word::Status(first.status)).to_owned(), sign: Some(Sign::Likely), wrong: String::new() }
+        }
+        Field::Count => sure(first.count.to_string()),
+        Field::Id
+        | Field::Title
+        | Field::Office
+        | Field::Occasion
+        | Field::Outcome
+        | Field::ArticleRef
+        | Field::Note
+        | Field::Trip
+        | Field::Stop
+        | Field::Topic
+        | Field::Origin
+        | Field::OriginLongitude
+        | Field::OriginLatitude => as_it_is(),
+    }
+}
+
+fn sure(words: String) -> Understood {
+    Understood { words, sign: Some(Sign::Sure), wrong: String::new() }
+}
+
+fn as_it_is() -> Understood {
+    Understood { words: "as it is".to_owned(), ..Understood::default() }
+}
+
+fn as_address(written: &str) -> Understood {
+    let host = written.split_once("://").map(|(_, rest)| rest.split(['/', '?', ' ']).next().unwrap_or(rest));
+    match host {
+        Some(host) => Understood { words: host.trim_start_matches("www.").to_owned(), ..Understood::default() },
+        None => as_it_is(),
+    }
+}
+
+fn dates(meeting: &Meeting) -> Understood {
+    let words = say(Message::Dates(meeting.dates));
+    match meeting.dates.precision() {
+        Precision::Day | Precision::Range => sure(words),
+        Precision::Month | Precision::Year => Understood { words, sign: Some(Sign::Likely), wrong: String::new() },
+        Precision::Unknown => Understood { words: "no date".to_owned(), sign: Some(Sign::NotRead), wrong: String::new() },
+    }
+}
+
+fn place(meetings: &[&Meeting]) -> Understood {
+    let named = |meeting: &&&Meeting| {
+        let venue = &meeting.venue;
+        if venue.city.is_empty() { venue.country.map(name).unwrap_or_else(|| venue.country_as_written.clone()) } else { venue.city.clone() }
+    };
+    let weakest = meetings.iter().map(|meeting| match meeting.venue.placed {
+        Placed::City(..) | Placed::Point(_) => Sign::Sure,
+        Placed::Country(..) => Sign::Likely,
+        Placed::Nowhere => Sign::NotRead,
+    });
+    let sign = weakest.max();
+    let words = match meetings {
+        [only] => {
+            let country = only.venue.country.map(name).unwrap_or_default();
+            let own = named(&only);
+            if country.is_empty() || country == own { own } else { format!("{own}, {country}") }
+        }
+        several => {
+            let names: Vec<String> = several.iter().map(|meeting| named(&meeting)).collect();
+            format!("{} stops: {}", several.len(), names.join(", "))
+        }
+    };
+    Understood { words, sign, wrong: String::new() }
+}
+
+fn people(people: &[&Participant]) -> Understood {
+    let unknown = people.iter().filter(|one| one.country.is_none()).count();
+    let states: BTreeSet<CountryCode> = people.iter().filter_map(|one| one.country).collect();
+    let words = match (people, unknown) {
+        ([], _) => return as_it_is(),
+        ([only], 0) => {
+            let state = only.country.map(name).unwrap_or_default();
+            if state == only.name { state } else { format!("{}, {state}", only.name) }
+        }
+        ([only], _) => format!("{}, no state", only.name),
+        (several, 0) if states.len() == 1 => {
+            format!("{} people, {}", several.len(), states.first().copied().map(name).unwrap_or_default())
+        }
+        (several, 0) => format!("{} people, {} states", several.len(), states.len()),
+        (several, unknown) => format!("{} people, {unknown} without a state", several.len()),
+    };
+    let sign = if unknown == 0 { Sign::Sure } else { Sign::Asks };
+    Understood { words, sign: Some(sign), wrong: String::new() }
+}
+
+fn states(people: &[&Participant]) -> Understood {
+    let states: BTreeSet<String> = people.iter().filter_map(|one| one.country).map(name).collect();
+    if states.is_empty() {
+        return Understood { words: "no state".to_owned(), sign: Some(Sign::NotRead), wrong: String::new() };
+    }
+    sure(states.into_iter().collect::<Vec<_>>().join(", "))
+}
+
+/// The English name of a state.
+#[must_use]
+pub fn name(code: CountryCode) -> String {
+    Countries::embedded().name(code).into_owned()
+}
