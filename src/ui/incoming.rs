@@ -152,5 +152,12 @@ fn scope(files: &[Incoming], place: usize) -> String {
 }
 
 fn refusal(file: &str, why: FileRefused) -> Problem {
-    Problem { file: file.to_owned(), line: None, column: None, kind: ProblemKind::Refused(why), row_lost: false }
+    Problem {
+        file: file.to_owned(),
+        line: None,
+        column: None,
+        kind: ProblemKind::Refused(why),
+        row_lost: false,
+        meeting: None,
+    }
 }

@@ -17,10 +17,12 @@ use egui::Ui;
 pub fn ask_order_ui(ui: &mut Ui, look: &Look, preview: &Preview, asked: &DateOrder, acts: &mut Vec<Act>) {
     let DateOrder { file, example, readings, decided, order } = asked;
     let sign = if asked.is_open() { Sign::Asks } else { Sign::Sure };
-    let about = match decided {
-        Some(decided) if decided == order => "decided by the column".to_owned(),
-        _ if asked.is_open() => "nothing in the column decides it".to_owned(),
-        _ => "as you said".to_owned(),
+    let about = if asked.is_open() {
+        "nothing in the column decides it".to_owned()
+    } else if *decided == Some(*order) {
+        "decided by the column".to_owned()
+    } else {
+        "as you said".to_owned()
     };
     let about = if preview.files.len() > 1 { format!("{}: {about}", preview.files[*file].input.name()) } else { about };
     let question = format!("{example}: day or month first?");

@@ -42,7 +42,7 @@ pub fn answer_ui(ui: &mut Ui, look: &Look, answer: &str, about: &str, is_chosen:
         painter.circle_filled(knob, 3.4, style::colour(look.accent));
     }
     let room = rect.width() - 44.0;
-    let mut line = |top: f32, words: &str, points: f32, weight: Weight, ink| {
+    let line = |top: f32, words: &str, points: f32, weight: Weight, ink| {
         let text = RichText::new(words).font(style::font(points, weight)).color(style::colour(ink));
         let galley = egui::WidgetText::from(text).into_galley(ui, Some(egui::TextWrapMode::Truncate), room, egui::TextStyle::Body);
         painter.galley(egui::pos2(rect.left() + 34.0, rect.top() + top), galley, style::colour(ink));

@@ -190,12 +190,13 @@ fn order_ui(ui: &mut Ui, look: &Look, preview: &Preview, acts: &mut Vec<Act>) {
         act
     });
     acts.extend(act);
-    let (sign, words) = match remark {
-        Remark::OrderDecided { order: decided, .. } if *decided == order => {
-            (Sign::Sure, say(Message::Remark(remark, Tally { count: 1, first_line: None })))
-        }
-        _ if order == Order::Undecided => (Sign::Asks, "nothing in the column decides which number is the day".to_owned()),
-        _ => (Sign::Sure, "as you said".to_owned()),
+    let is_decided = matches!(remark, Remark::OrderDecided { order: decided, .. } if *decided == order);
+    let (sign, words) = if is_decided {
+        (Sign::Sure, say(Message::Remark(remark, Tally { count: 1, first_line: None })))
+    } else if order == Order::Undecided {
+        (Sign::Asks, "nothing in the column decides which number is the day".to_owned())
+    } else {
+        (Sign::Sure, "as you said".to_owned())
     };
     sign_ui(ui, look, sign);
     ui.label(quiet(words));

@@ -136,8 +136,10 @@ fn facts_in_words(preview: &Preview, field: Option<Field>, facts: &ColumnFacts) 
         format!("in {} of {}", number(*filled), say(Message::Count(rows, Noun::Row)))
     };
     let good = filled.saturating_sub(*wrong);
+    if *filled == 0 {
+        return ["Empty".to_owned(), examples];
+    }
     let first = match field.map(Group::of) {
-        _ if *filled == 0 => "empty".to_owned(),
         None => format!("not used, {filled_of}"),
         Some(Group::When) if *wrong > 0 => format!("{} dates, {} not read", number(good), number(*wrong)),
         Some(Group::When) => format!("{} dates", number(good)),

@@ -5,9 +5,8 @@ use super::sign::Sign;
 use crate::gazetteer::country::Countries;
 use crate::gazetteer::spoken;
 use crate::import::field::Field;
-use crate::import::names::names;
+use crate::import::names::{is_party, names};
 use crate::import::problem::{PlaceProblem, ProblemKind};
-use crate::import::reader::memory::is_party;
 use crate::meeting::code::CountryCode;
 use crate::meeting::date::Precision;
 use crate::meeting::{Kind, Meeting, Participant, Placed, Status};
@@ -89,30 +88,33 @@ impl RowReader<'_> {
             meetings.iter().flat_map(|meeting| &meeting.participants).filter(|one| seen.insert(&one.name)).collect();
         let mapping = &self.incoming.draft.mapping;
         let count = |text: &str| names(text, |part| is_party(&spoken::read(part))).len().max(1);
-        let first = match field {
-            Field::Leader | Field::LeaderCountry | Field::Participants => {
-                let has_others = mapping.has(Field::Counterpart) || mapping.has(Field::CounterpartCountry);
-                return if has_others && field == Field::Leader { all.into_iter().take(count(written)).collect() } else if has_others { all.into_iter().take(1).collect() } else { all };
-            }
-            _ => {
-                let leaders: Vec<usize> = mapping.columns_of(Field::Leader).collect();
-                let text: Vec<&str> =
-                    leaders.iter().map(|column| self.incoming.draft.table().cell(self.row, *column)).collect();
-                let text = text.join("; ");
-                if text.trim().is_empty() { usize::from(mapping.has(Field::LeaderCountry)) } else { count(&text) }
-            }
-        };
-        all.into_iter().skip(first).collect()
+        if [Field::Counterpart, Field::CounterpartCountry].contains(&field) {
+            let leaders = mapping.columns_of(Field::Leader);
+            let cells: Vec<&str> = leaders.map(|column| self.incoming.draft.table().cell(self.row, column)).collect();
+            let text = cells.join("; ");
+            let travel = if text.trim().is_empty() { usize::from(mapping.has(Field::LeaderCountry)) } else { count(&text) };
+            return all.into_iter().skip(travel).collect();
+        }
+        let has_others = mapping.has(Field::Counterpart) || mapping.has(Field::CounterpartCountry);
+        if !has_others {
+            all
+        } else {
+            let travel = if field == Field::Leader { count(written) } else { 1 };
+            all.into_iter().take(travel).collect()
+        }
     }
 }
 
 /// The sign of a cell in which something is wrong.
 fn sign_of(kind: &ProblemKind) -> Sign {
-    match kind {
-        ProblemKind::NoDate { refused, .. } if !refused.readings.is_empty() => Sign::Asks,
-        ProblemKind::Place(PlaceProblem::NoCity { .. } | PlaceProblem::NoCountry { .. } | PlaceProblem::NoCityInCountry { .. }) => Sign::Asks,
-        _ => Sign::NotRead,
-    }
+    let is_place = matches!(
+        kind,
+        ProblemKind::Place(
+            PlaceProblem::NoCity { .. } | PlaceProblem::NoCountry { .. } | PlaceProblem::NoCityInCountry { .. }
+        )
+    );
+    let is_date = matches!(kind, ProblemKind::NoDate { refused, .. } if !refused.readings.is_empty());
+    if is_place || is_date { Sign::Asks } else { Sign::NotRead }
 }
 
 fn understood(field: Field, written: &str, first: &Meeting, meetings: &[&Meeting], reader: &RowReader) -> Understood {
