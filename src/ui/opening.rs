@@ -10,6 +10,7 @@ use crate::globe::chart::Chart;
 use crate::globe::land::Lands;
 use crate::headless;
 use crate::headless::project::begins_as_project;
+use crate::import::instructions::Instructions;
 use crate::import::problems::Problems;
 use crate::import::{self, EMBEDDED_TITLE, Import};
 use crate::meeting::table::Meetings;
@@ -20,6 +21,7 @@ use crate::words::message::{Message, Noun};
 use crate::words::say;
 use std::fs::File;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// What a window opens on. It is made without one, so that a thread can make it while the window system starts.
 #[derive(Debug)]
@@ -166,8 +168,8 @@ impl Tables {
                     Err("A project is opened by itself, not together with other files".to_owned())
                 }
                 _ => {
-                    let sources = paths.iter().map(|path| source_of(path)).collect();
-                    let import = import::plain_files(paths);
+                    let sources = paths.iter().map(|path| source_of(path, Arc::default())).collect();
+                    let import = import::plain_files(paths, &[]);
                     if import.meetings.is_empty() {
                         let why = import
                             .problems
@@ -292,19 +294,17 @@ pub fn changed_sources(sources: Vec<SourceFile>) -> Vec<SourceFile> {
 
 /// Reads a table's files again.
 pub fn read_again(sources: &[SourceFile]) -> Reread {
-    let paths: Vec<PathBuf> = sources
-        .iter()
-        .filter(|file| file.read_as == ReadAs::Table)
-        .map(|file| PathBuf::from(&file.path))
-        .collect();
-    if paths.is_empty() {
+    let files: Vec<&SourceFile> = sources.iter().filter(|file| file.read_as == ReadAs::Table).collect();
+    if files.is_empty() {
         return Err("These meetings were not read from a file".to_owned());
     }
-    let import = import::plain_files(&paths);
+    let paths: Vec<PathBuf> = files.iter().map(|file| PathBuf::from(&file.path)).collect();
+    let instructions: Vec<&Instructions> = files.iter().map(|file| &*file.instructions).collect();
+    let import = import::plain_files(&paths, &instructions);
     if import.files_failed > 0 || import.meetings.is_empty() {
         let why = import.problems.first().map(|problem| say(Message::Problem(problem))).unwrap_or_default();
         return Err(format!("The table is kept as it is, since it could not be read again. {why}"));
     }
-    let sources = paths.iter().map(|path| source_of(path)).collect();
+    let sources = files.iter().map(|file| source_of(Path::new(&file.path), file.instructions.clone())).collect();
     Ok((import.meetings, sources, import.problems))
 }
