@@ -122,70 +122,74 @@ const COUNT_COLUMN: [&str; 1] = ["count"];
 
 fn csv<'a>(rows: impl Iterator<Item = &'a Meeting>) -> String {
     let rows: Vec<&Meeting> = rows.collect();
-    let has_points = rows.iter().any(|meeting| matches!(meeting.venue.placed, Placed::Point(_)));
+    let is_needed = [
+        rows.iter().any(|meeting| matches!(meeting.venue.placed, Placed::Point(_))),
+        rows.iter().any(|meeting| meeting.trip.is_some()),
+        rows.iter().any(|meeting| meeting.times() > 1),
+    ];
     let mut writer = ::csv::Writer::from_writer(Vec::new());
-    let has_trips = rows.iter().any(|meeting| meeting.trip.is_some());
-    let has_counts = rows.iter().any(|meeting| meeting.times() > 1);
-    let mut write = |record: &[&str], point: [&str; 2], trip: [&str; 2], count: [&str; 1]| {
-        let point = point.iter().filter(|_| has_points);
-        let trip = trip.iter().filter(|_| has_trips);
-        let count = count.iter().filter(|_| has_counts);
-        let cells = record.iter().chain(point).chain(trip).chain(count).map(|cell| guarded(cell));
-        writer.write_record(cells.collect::<Vec<_>>()).expect("a Vec takes every record");
+    let mut write = |cells: [&[String]; 4]| {
+        let [always, at_need @ ..] = cells;
+        let at_need = at_need.iter().zip(is_needed).filter(|(_, is_needed)| *is_needed);
+        let cells = always.iter().chain(at_need.flat_map(|(cells, _)| cells.iter()));
+        writer
+            .write_record(cells.map(|cell| guarded(cell)).collect::<Vec<_>>())
+            .expect("a Vec takes every record");
     };
-    write(&COLUMNS, POINT_COLUMNS, TRIP_COLUMNS, COUNT_COLUMN);
+    let named = |names: &[&str]| names.iter().map(ToString::to_string).collect::<Vec<String>>();
+    write(
+        [&COLUMNS[..], &POINT_COLUMNS, &TRIP_COLUMNS, &COUNT_COLUMN].map(named).each_ref().map(Vec::as_slice),
+    );
     for meeting in rows {
-        let Meeting {
-            id,
-            title,
-            kind,
-            status,
-            dates,
-            venue,
-            participants,
-            occasion,
-            outcome,
-            sources,
-            note,
-            trip,
-            count,
-        } = meeting;
-        let number = trip.as_ref().and_then(|stop| stop.number).map(|number| number.to_string());
-        let trip = trip.as_ref().map_or("", |stop| stop.trip.as_str());
-        let start = text_of(dates.start);
-        let end = if dates.end == dates.start { String::new() } else { text_of(dates.end) };
-        let country = venue.country.map_or_else(|| venue.country_as_written.clone(), |code| code.to_string());
-        let people: Vec<String> = participants.iter().map(|one| participant(one, venue.country)).collect();
-        let sources: Vec<String> = sources.iter().map(source).collect();
-        let (lon, lat) = match venue.placed {
+        let (lon, lat) = match meeting.venue.placed {
             Placed::Point(at) => (at.lon.to_string(), at.lat.to_string()),
             Placed::City(..) | Placed::Country(..) | Placed::Nowhere => Default::default(),
         };
-        write(
-            &[
-                id.as_str(),
-                &start,
-                &end,
-                dates.precision().name(),
-                kind.name(),
-                status.name(),
-                title,
-                &country,
-                &venue.city,
-                &venue.building,
-                &people.join("; "),
-                occasion,
-                outcome,
-                &sources.join(" | "),
-                note,
-            ],
-            [&lon, &lat],
-            [trip, &number.unwrap_or_default()],
-            [&count.to_string()],
-        );
+        let trip = meeting.trip.as_ref().map(|stop| stop.trip.to_string()).unwrap_or_default();
+        let number = meeting.trip.as_ref().and_then(|stop| stop.number);
+        let number = number.map(|number| number.to_string()).unwrap_or_default();
+        write([&cells(meeting), &[lon, lat], &[trip, number], &[meeting.count.to_string()]]);
     }
     let bytes = writer.into_inner().expect("a Vec can be flushed");
     String::from_utf8(bytes).expect("every cell is text")
+}
+
+/// The cells of [`COLUMNS`].
+fn cells(meeting: &Meeting) -> [String; COLUMNS.len()] {
+    let Meeting {
+        id,
+        title,
+        kind,
+        status,
+        dates,
+        venue,
+        participants,
+        occasion,
+        outcome,
+        sources,
+        note,
+        trip: _,
+        count: _,
+    } = meeting;
+    let people: Vec<String> = participants.iter().map(|one| participant(one, venue.country)).collect();
+    let sources: Vec<String> = sources.iter().map(source).collect();
+    [
+        id.to_string(),
+        text_of(dates.start),
+        if dates.end == dates.start { String::new() } else { text_of(dates.end) },
+        dates.precision().name().to_owned(),
+        kind.name().to_owned(),
+        status.name().to_owned(),
+        title.clone(),
+        venue.country.map_or_else(|| venue.country_as_written.clone(), |code| code.to_string()),
+        venue.city.clone(),
+        venue.building.clone(),
+        people.join("; "),
+        occasion.clone(),
+        outcome.clone(),
+        sources.join(" | "),
+        note.clone(),
+    ]
 }
 
 fn text_of(date: Option<PartialDate>) -> String {

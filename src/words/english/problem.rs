@@ -54,13 +54,9 @@ pub fn wrong(kind: &ProblemKind) -> String {
         ProblemKind::NoDegrees(text) => {
             format!("{text} is no coordinate in degrees; the place is looked up by its name")
         }
-        ProblemKind::NoStop(text) => {
-            format!("\"{text}\" is no number of a stop (1, 2, 3 …); its date decides the order")
-        }
+        ProblemKind::NoStop(text) => wrong_number(text, "of a stop", "its date decides the order"),
         ProblemKind::NoTrip(text) => format!("stop {text} belongs to no trip: the column trip is empty"),
-        ProblemKind::NoCount(text) => {
-            format!("\"{text}\" is no number of meetings (1, 2, 3 …); the row is taken as one")
-        }
+        ProblemKind::NoCount(text) => wrong_number(text, "of meetings", "the row is taken as one"),
         ProblemKind::NotUtf8 { at, byte } => {
             format!("byte {at} of the cell (0x{byte:02X}) is not UTF-8; it is shown as �")
         }
@@ -86,6 +82,10 @@ pub fn wrong(kind: &ProblemKind) -> String {
         ProblemKind::People(problem) => wrong_people(problem),
         ProblemKind::NotListed(number) => format!("{} more problems are not listed", grouped(*number)),
     }
+}
+
+fn wrong_number(text: &str, of: &str, instead: &str) -> String {
+    format!("\"{text}\" is no number {of} (1, 2, 3 …); {instead}")
 }
 
 fn wrong_place(problem: &PlaceProblem) -> String {
