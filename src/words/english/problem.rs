@@ -51,13 +51,9 @@ pub fn wrong(kind: &ProblemKind) -> String {
         ProblemKind::NoDegrees(text) => {
             format!("{text} is no coordinate in degrees; the place is looked up by its name")
         }
-        ProblemKind::NoStop(text) => {
-            format!("\"{text}\" is no number of a stop (1, 2, 3 …); its date decides the order")
-        }
+        ProblemKind::NoStop(text) => wrong_number(text, "of a stop", "its date decides the order"),
         ProblemKind::NoTrip(text) => format!("stop {text} belongs to no trip: the column trip is empty"),
-        ProblemKind::NoCount(text) => {
-            format!("\"{text}\" is no number of meetings (1, 2, 3 …); the row is taken as one")
-        }
+        ProblemKind::NoCount(text) => wrong_number(text, "of meetings", "the row is taken as one"),
         ProblemKind::IdTaken { id, .. } => format!("the id \"{id}\" is taken"),
         ProblemKind::NoDate { text, refused } => format!("\"{text}\" is no date: {}", refused_date(refused)),
         ProblemKind::EndBeforeStart { start, end } => {
@@ -81,6 +77,10 @@ pub fn wrong(kind: &ProblemKind) -> String {
             format!("{} more of this kind are not listed: {}", grouped(*count), wrong(first))
         }
     }
+}
+
+fn wrong_number(text: &str, of: &str, instead: &str) -> String {
+    format!("\"{text}\" is no number {of} (1, 2, 3 …); {instead}")
 }
 
 fn wrong_place(problem: &PlaceProblem) -> String {
