@@ -23,6 +23,8 @@
 //!   and never stored. The filter decides which meetings are shown, the rule what is counted of them. Every
 //!   number on the map, in the list and in files is the rule's. The numbers beside the choices of a filter
 //!   are meetings, whatever the rule.
+//! - A trip with several stops is several meetings of one [trip](meeting::Stop). Its way is read off the whole table: a
+//!   filter hides stops and does not change the way.
 //! - A [`query::question::Question`] does not know its answers, and an answer holds numbers and codes, never
 //!   prose. What the program says is made in [`words`] from a closed list of messages, so that a second
 //!   language is a file.

@@ -291,6 +291,7 @@ fn source_file() -> impl Strategy<Value = SourceFile> {
     let fingerprint = (any::<u64>(), any::<u64>()).prop_map(|(bytes, hash)| Fingerprint { bytes, hash });
     let parts = (text(), select(&ReadAs::ALL[..]), proptest::option::of(fingerprint));
     (parts, proptest::option::of(fields())).prop_map(|((path, read_as, fingerprint), unknown)| SourceFile {
+        instructions: std::sync::Arc::default(),
         path,
         read_as,
         fingerprint,

@@ -15,6 +15,7 @@ use summitry::meeting::code::CountryCode;
 use summitry::meeting::date::Precision;
 use summitry::meeting::table::Meetings;
 use summitry::meeting::{Kind, Meeting, Status};
+use summitry::query::facts::host_at_the_table;
 use summitry::query::facet::{Choice, Facets, facets};
 use summitry::query::index::Index;
 use summitry::query::question::Question;
@@ -157,18 +158,18 @@ fn pairs(number: usize) -> usize {
 /// What a row counts as a whole, where that does not depend on other rows.
 fn of_meeting(meeting: &Meeting, rule: Rule) -> Option<usize> {
     let states = states(meeting);
-    let is_summit = meeting.kind == Kind::Summit;
-    let times = if is_summit && rule.summits == Summits::PerParticipant { states.len() } else { 1 };
-    let has_centre = is_summit
-        && rule.summits == Summits::AsOne
-        && meeting.venue.country.is_some_and(|host| states.contains(&host));
-    match rule.unit {
-        Unit::Meetings => Some(times),
-        Unit::MeetingDays => Some(days(meeting) * times),
-        Unit::Pairs if has_centre => Some(states.len() - 1),
-        Unit::Pairs => Some(pairs(states.len())),
-        Unit::Journeys => None,
-    }
+    let is_gathering = meeting.kind.is_gathering();
+    let times = if is_gathering && rule.summits == Summits::PerParticipant { states.len() } else { 1 };
+    let has_centre = is_gathering && rule.summits == Summits::AsOne && host_at_the_table(meeting).is_some();
+    let once = match rule.unit {
+        Unit::Meetings => times,
+        Unit::MeetingDays => days(meeting) * times,
+        Unit::Pairs if has_centre => states.len() - 1,
+        Unit::Pairs => pairs(states.len()),
+        // What they count depends on other rows.
+        Unit::Journeys | Unit::Trips => return None,
+    };
+    Some(once * meeting.times())
 }
 
 fn expect_sums(meetings: &Meetings, reading: Reading, rule: Rule) {
@@ -188,9 +189,11 @@ fn expect_sums(meetings: &Meetings, reading: Reading, rule: Rule) {
     for line in &shown.ties.lines {
         let rows = line.rows.iter().copied().filter(|&row| count.counts(row));
         let weight: usize = match rule.unit {
-            Unit::Meetings => rows.count(),
-            Unit::MeetingDays => rows.map(|row| days(meetings.get(row))).sum(),
+            Unit::Meetings => rows.map(|row| meetings.get(row).times()).sum(),
+            Unit::MeetingDays => rows.map(|row| days(meetings.get(row)) * meetings.get(row).times()).sum(),
             Unit::Journeys | Unit::Pairs => rows.map(|row| line.key.weight(count, row)).sum(),
+            // A trip counts once on each leg: the tests of trips check it.
+            Unit::Trips => line.weight,
         };
         assert_eq!(line.weight, weight, "{:?}, {about}", line.key);
     }
@@ -203,7 +206,7 @@ fn expect_sums(meetings: &Meetings, reading: Reading, rule: Rule) {
         _ => {}
     }
     // Where there are places, the whole is those and what has none.
-    if reading != Reading::Relations {
+    if reading != Reading::Relations && rule.unit != Unit::Trips {
         let placed: BTreeSet<usize> =
             shown.ties.places.iter().flat_map(|place| place.rows.iter().copied()).collect();
         let at_places: usize = shown.ties.places.iter().map(|place| place.weight).sum();

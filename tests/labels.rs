@@ -53,7 +53,7 @@ static MANY: LazyLock<Import> = LazyLock::new(|| {
     let folder = tempfile::tempdir().expect("a folder for the test");
     let path = folder.path().join("many.csv");
     std::fs::write(&path, table).expect("the table is written");
-    import::files(&[path])
+    import::files(&[path], &summitry::import::instructions::Instructions::default())
 });
 
 struct Desk<'a> {
@@ -398,7 +398,7 @@ fn no_line_runs_through_the_name_of_a_venue_that_has_room_elsewhere() {
         let folder = tempfile::tempdir().expect("a folder for the test");
         let path = folder.path().join("one.csv");
         std::fs::write(&path, table).expect("the table is written");
-        let import = import::files(&[path]);
+        let import = import::files(&[path], &summitry::import::instructions::Instructions::default());
         let desk = Desk::new(&import.meetings);
         let picture = compose(&desk.scene(&close_up(2.0, ASIA)));
         let name = labels(&picture).into_iter().find(|label| label.text == "Astana").expect("it is named");

@@ -40,7 +40,7 @@ fn visits() -> Meetings {
 fn journeys(shown: &Shown) -> BTreeSet<(String, String)> {
     let of_line = |key: &TieKey| match key {
         TieKey::Journey(JourneyKey { from, to, .. }) => Some((from.to_string(), shown.ties.name_of(*to))),
-        TieKey::Relation { .. } | TieKey::Spoke { .. } => None,
+        TieKey::Relation { .. } | TieKey::Spoke { .. } | TieKey::Leg(_) => None,
     };
     shown.ties.lines.iter().filter_map(|line| of_line(&line.key)).map(|(from, to)| (from, to.to_string())).collect()
 }

@@ -10,11 +10,11 @@ use summitry::export::listing::{Form, listing};
 use summitry::gazetteer::country::Countries;
 use summitry::import::problem::ProblemKind;
 use summitry::import::venue::Places;
-use summitry::import::written_date;
+use summitry::import::when;
 use summitry::meeting::date::{Dates, PartialDate};
-use summitry::meeting::identity::MeetingId;
+use summitry::meeting::identity::{MeetingId, TripId};
 use summitry::meeting::table::Meetings;
-use summitry::meeting::{Meeting, Participant, Placed, Position, Source, Venue};
+use summitry::meeting::{Meeting, Participant, Placed, Position, Source, Stop, Venue};
 use summitry::words::message::Message;
 use summitry::words::say;
 
@@ -117,7 +117,7 @@ fn typed(text: &str) -> String {
 
 /// A meeting that the editor can make: it takes no empty title, name or reference, and places what it can.
 fn edited(meeting: Meeting, point: Option<Position>, number: usize) -> Meeting {
-    let Meeting { id: _, title, kind, status, dates, venue, participants, occasion, outcome, sources, note } =
+    let Meeting { id: _, title, kind, status, dates, venue, participants, occasion, outcome, sources, note, trip, count } =
         meeting;
     let or = |text: String, instead: &str| if text.is_empty() { instead.to_owned() } else { text };
     let (country, city) = (venue.country, typed(&venue.city));
@@ -157,6 +157,8 @@ fn edited(meeting: Meeting, point: Option<Position>, number: usize) -> Meeting {
             })
             .collect(),
         note: typed(&note),
+        trip: trip.map(|stop| Stop { trip: TripId::new(&or(typed(stop.trip.as_str()), "trip")), ..stop }),
+        count,
     }
 }
 
@@ -217,13 +219,13 @@ proptest! {
     #[test]
     fn any_date_is_read_as_it_is_written(date in date(-9999..=9999)) {
         prop_assert_eq!(PartialDate::parse(&date.to_string()), Ok(date));
-        prop_assert_eq!(written_date::read(&format!(" {date} ")), Ok(date));
+        prop_assert_eq!(when::one(&format!(" {date} ")), Ok(date));
         prop_assert!(date.first_day() <= date.last_day());
     }
 
     #[test]
     fn any_date_of_four_digits_is_read_as_the_window_says_it(date in date(1000..=9999)) {
-        prop_assert_eq!(written_date::read(&say(Message::Dates(Dates::on(date)))), Ok(date));
+        prop_assert_eq!(when::one(&say(Message::Dates(Dates::on(date)))), Ok(date));
     }
 
     #[test]
@@ -231,7 +233,7 @@ proptest! {
         if let Ok(date) = PartialDate::parse(&text) {
             prop_assert_eq!(date.to_string(), text.clone());
         }
-        if let Ok(date) = written_date::read(&text) {
+        if let Ok(date) = when::one(&text) {
             prop_assert_eq!(PartialDate::parse(&date.to_string()), Ok(date));
         }
     }

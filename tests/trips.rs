@@ -691,6 +691,16 @@ proptest! {
     }
 
     #[test]
+    fn any_trips_come_back_from_a_table_and_a_project(rows in rows()) {
+        let meetings = of_rows(&rows);
+        let all: Vec<usize> = (0..meetings.len()).collect();
+        prop_assert_eq!(&table(&listing(&meetings, &all, Form::Csv)), &meetings);
+        let document = Document::new(meetings, Vec::new(), State::default());
+        let opened = from_text(&to_text(&document)).expect("it was just written");
+        prop_assert_eq!(opened.document, document);
+    }
+
+    #[test]
     fn the_order_of_rows_makes_no_difference((rows, shuffled) in rows().prop_flat_map(|rows| {
         (Just(rows.clone()), Just(rows).prop_shuffle())
     }), unit in select(&Unit::ALL[..])) {

@@ -2,6 +2,8 @@
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::Encoding as Table;
+use serde::de::Error;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// How bytes stand for letters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -168,7 +170,7 @@ pub struct Text {
 }
 
 /// How a file was read as text: enough for one remark.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct ReadAs {
     /// The encoding that it was read in.
     pub encoding: Encoding,
@@ -310,4 +312,17 @@ fn letter(encoding: Encoding, byte: u8) -> char {
 
 fn is_western_letter(letter: char) -> bool {
     matches!(letter, 'à'..='ö' | 'ø'..='ÿ' | 'ß' | 'œ')
+}
+
+impl Serialize for Encoding {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.name())
+    }
+}
+
+impl<'de> Deserialize<'de> for Encoding {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let name = String::deserialize(deserializer)?;
+        Self::named(&name).ok_or_else(|| Error::custom(format!("\"{name}\" is no encoding that is known")))
+    }
 }

@@ -7,7 +7,6 @@ use super::remark::Remark;
 use super::shape::Shape;
 use super::sheet::Sheet;
 use super::venue;
-use super::when::Order;
 use super::when::column::{self, Verdict};
 use crate::gazetteer::candidates::city;
 use crate::gazetteer::country::{Countries, NameKind};
@@ -100,8 +99,9 @@ impl<'a> Guesser<'a> {
 
     /// What the headings say, the surest first, as far as the cells do not speak against it.
     fn by_headings(&mut self) {
-        let read: Vec<_> = self.sheet.headings.iter().map(|text| heading::heading(text)).collect();
-        for wanted in [HeadingSure::Exact, HeadingSure::Part] {
+        let texts: Vec<&str> = self.sheet.headings.iter().map(String::as_str).collect();
+        let read = heading::headings(&texts);
+        for wanted in HeadingSure::ALL {
             for (column, read) in read.iter().enumerate() {
                 let Some(read) = read.as_ref().filter(|read| read.sure == wanted && self.fields[column].is_none()) else {
                     continue;
@@ -116,7 +116,10 @@ impl<'a> Guesser<'a> {
                 };
                 let is_free = !self.has(field) || (field.joint().is_some() && read.number.is_some());
                 if is_free {
-                    let sure = if wanted == HeadingSure::Exact { Sure::Heading } else { Sure::Likely };
+                    let sure = match wanted {
+                        HeadingSure::Exact | HeadingSure::Words => Sure::Heading,
+                        HeadingSure::Part => Sure::Likely,
+                    };
                     self.take(column, field, sure);
                 }
             }
@@ -202,6 +205,7 @@ fn field_of(word: &str) -> Option<Field> {
     match word {
         "place" => Some(Field::City),
         "origin_city" => Some(Field::Origin),
+        "other" => None,
         _ => Field::named(word),
     }
 }
@@ -278,14 +282,14 @@ fn settle_order(sheet: &Sheet, mapping: &mut Mapping, remarks: &mut Vec<Remark>)
     let columns: Vec<usize> =
         [Field::Start, Field::End].into_iter().flat_map(|field| mapping.columns_of(field)).collect();
     let cells = || columns.iter().flat_map(|&column| (0..sheet.len()).map(move |row| sheet.cell(row, column)));
-    mapping.serials = column::are_serials(cells());
+    mapping.serials = !columns.is_empty() && column::census(cells()).are_serials();
     match column::order_of(cells()) {
-        Verdict::Decided(order, example) => {
+        Verdict::Decided(order, evidence) => {
             mapping.order = order;
-            remarks.push(Remark::OrderDecided { order, example });
+            remarks.push(Remark::OrderDecided { order, example: evidence.example });
         }
-        Verdict::Either(example) => remarks.push(Remark::OrderOpen { example }),
-        Verdict::Both(example, _) => remarks.push(Remark::OrderOpen { example }),
+        Verdict::Either(evidence) => remarks.push(Remark::OrderOpen { example: evidence.example }),
+        Verdict::Both { day_first, .. } => remarks.push(Remark::OrderOpen { example: day_first.example }),
         Verdict::None => {}
     }
 }

@@ -36,13 +36,12 @@ use self::instructions::Instructions;
 use self::named::Names;
 use self::reader::id::Ids;
 use self::remark::Remarks;
-use self::source::refused::Refused;
+use self::source::bytes::{Streams, of_file};
 use self::problem::{Problem, ProblemKind};
 use self::problems::Problems;
 use crate::meeting::table::Meetings;
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs::{self, File};
-use std::io::{self, Read};
+use std::io;
 use std::ops::Range;
 use std::path::Path;
 
@@ -111,85 +110,49 @@ impl Import {
     }
 
     fn complain(&mut self, file: &str, kind: ProblemKind) {
-        self.problems.push(Problem { file: file.to_owned(), line: None, column: None, kind, row_lost: false });
+        self.problems.push(Problem {
+            file: file.to_owned(),
+            line: None,
+            column: None,
+            kind,
+            row_lost: false,
+            meeting: None,
+        });
     }
-}
-
-/// Whether devices and pipes are read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Streams {
-    /// They are, up to [`MOST_STREAMED`].
-    Read,
-    /// They are not: a program may wait for ever for one that sends nothing.
-    Refused,
 }
 
 /// The most bytes that are read from a device or a pipe.
 pub const MOST_STREAMED: u64 = 1 << 30;
 
-/// Reads files one after the other into one table. A file that cannot be read at all becomes a problem without a line.
-/// `-` is standard input. Of devices and pipes, 1 GiB is read at most.
+/// Reads files one after the other into one table, each as the instructions say. A file that cannot be read at all becomes a
+/// problem without a line. `-` is standard input. Of devices and pipes, 1 GiB is read at most.
 #[must_use]
-pub fn files<P: AsRef<Path>>(paths: &[P]) -> Import {
-    read(paths, Streams::Read)
-}
-
-/// The same for a window, which cannot wait: devices and pipes are refused.
-#[must_use]
-pub fn plain_files<P: AsRef<Path>>(paths: &[P]) -> Import {
-    read(paths, Streams::Refused)
-}
-
-fn read<P: AsRef<Path>>(paths: &[P], streams: Streams) -> Import {
+pub fn files<P: AsRef<Path>>(paths: &[P], instructions: &Instructions) -> Import {
     let mut import = Import::default();
-    let scopes = scopes(paths);
-    for (path, scope) in paths.iter().map(AsRef::as_ref).zip(scopes) {
+    for (path, scope) in paths.iter().map(AsRef::as_ref).zip(scopes(paths)) {
         import.ids.scope = scope;
-        if let Err(error) = read_one(path, streams, &mut import) {
-            import.files_failed += 1;
-            import.problems.push(Problem {
-                file: path.display().to_string(),
-                line: None,
-                column: None,
-                kind: ProblemKind::Unreadable(in_words(&error)),
-                row_lost: false,
-                meeting: None,
-            });
-        }
+        file(path, Streams::Read, instructions, &mut import);
     }
     import
 }
 
-fn read_one(path: &Path, streams: Streams, import: &mut Import) -> io::Result<()> {
-    let is_input = path.as_os_str() == "-";
-    // Asked before it is opened: that alone waits for ever at a pipe that nobody writes to.
-    let is_stream = is_input || fs::metadata(path).is_ok_and(|about| !about.is_file() && !about.is_dir());
-    if is_stream && streams == Streams::Refused {
-        return Err(io::Error::other("it is a device or a pipe, which only the command line reads"));
+/// Reads files for a window, which cannot wait: devices and pipes are refused. Each has its own instructions.
+#[must_use]
+pub fn plain_files<P: AsRef<Path>>(paths: &[P], instructions: &[&Instructions]) -> Import {
+    let mut import = Import::default();
+    let default = Instructions::default();
+    for (number, (path, scope)) in paths.iter().map(AsRef::as_ref).zip(scopes(paths)).enumerate() {
+        import.ids.scope = scope;
+        file(path, Streams::Refused, instructions.get(number).copied().unwrap_or(&default), &mut import);
     }
-    if is_input {
-        csv::read("standard input", Bounded { input: io::stdin().lock(), left: MOST_STREAMED }, import);
-    } else {
-        let (name, file) = (path.display().to_string(), File::open(path)?);
-        let left = if is_stream { MOST_STREAMED } else { u64::MAX };
-        csv::read(&name, Bounded { input: file, left }, import);
-    }
-    Ok(())
+    import
 }
 
-/// A stream that fails where it is longer than it may be.
-struct Bounded<R> {
-    input: R,
-    left: u64,
-}
-
-impl<R: Read> Read for Bounded<R> {
-    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        let read = self.input.read(buffer)?;
-        self.left = self.left.checked_sub(read as u64).ok_or_else(|| {
-            io::Error::other("it is longer than 1 GiB, the most that is read from a device or a pipe")
-        })?;
-        Ok(read)
+fn file(path: &Path, streams: Streams, instructions: &Instructions, import: &mut Import) {
+    let name = if path.as_os_str() == "-" { "standard input".to_owned() } else { path.display().to_string() };
+    match of_file(path, streams) {
+        Ok(read) => bytes(&name, read, instructions, import),
+        Err(why) => import.refuse(&name, ProblemKind::Refused(why)),
     }
 }
 

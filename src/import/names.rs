@@ -1,5 +1,8 @@
 //! The names in a cell of people: one, or several that are parted by signs or by words for `and`.
 
+use crate::gazetteer::office;
+use crate::gazetteer::spoken::Spoken;
+
 /// The most names that are read from a cell.
 pub const MOST_NAMES: usize = 1_000;
 
@@ -72,4 +75,10 @@ fn quoted_list(text: &str) -> Option<Vec<&str>> {
     let inside = inside.strip_prefix(quote)?.strip_suffix(quote)?;
     let comma = format!("{quote}, {quote}");
     Some(inside.split(comma.as_str()).map(str::trim).filter(|name| !name.is_empty()).collect())
+}
+
+/// Whether somebody who can take part is named: a state, an organisation or an office holder.
+#[must_use]
+pub fn is_party(spoken: &Spoken) -> bool {
+    spoken.state.is_some() || !office::of_spoken(spoken, None).is_empty()
 }

@@ -1,5 +1,7 @@
 //! The one problem type: what was found where, as facts. The words for it are made in `words`.
 
+use super::field::Field;
+use super::source::refused::FileRefused;
 use crate::gazetteer::candidates::Candidate;
 use crate::meeting::Position;
 use crate::meeting::code::CountryCode;
@@ -36,18 +38,14 @@ pub struct Column {
 /// What is wrong, with the facts of it. Texts are those of the file, cut by [`excerpt`].
 #[derive(Clone, Debug, PartialEq)]
 pub enum ProblemKind {
-    /// The file cannot be read; the system's reason.
-    Unreadable(String),
     /// Something in a project file cannot be used: where it stands and what is wrong, in words.
     InProject(String),
-    /// The file is no text table.
-    OtherFormat(OtherFormat),
-    /// The file is empty.
-    Empty,
+    /// The file is not read.
+    Refused(FileRefused),
+    /// The line of a file of JSON lines is none.
+    NotJson,
     /// The file has a header and no rows.
     NoRows,
-    /// The first line is longer than a line may be.
-    HeaderTooLong,
     /// The header lacks columns without which rows are no meetings.
     Lacking(Lacking),
     /// The line is longer than a line may be, and is left out.
@@ -70,15 +68,6 @@ pub enum ProblemKind {
     NoCount(String),
     /// The text is no longitude or latitude in degrees.
     NoDegrees(String),
-    /// A byte of the cell, counted from 1, is no UTF-8.
-    NotUtf8 {
-        /// Which byte of the cell.
-        at: usize,
-        /// The byte.
-        byte: u8,
-    },
-    /// The cell holds NUL characters, which are left out.
-    Nul,
     /// The row's id is taken; the row is kept under another one.
     IdTaken {
         /// The id that the file states.
@@ -223,17 +212,6 @@ pub enum PeopleProblem {
     },
 }
 
-/// A file that is no text table.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum OtherFormat {
-    /// A spreadsheet or another ZIP file.
-    Zip,
-    /// Text in UTF-16.
-    Utf16,
-    /// A spreadsheet of the old Excel.
-    OldExcel,
-}
-
 /// What a header lacks.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Lacking {
@@ -245,8 +223,8 @@ pub struct Lacking {
     pub found: Vec<String>,
     /// Whether there are more columns.
     pub more: bool,
-    /// Columns, each with the name that may be meant.
-    pub renames: Vec<(String, &'static str)>,
+    /// Columns that were understood otherwise than they are called, each with what it holds.
+    pub understood: Vec<(String, Field)>,
 }
 
 /// The cells of a row that does not fit its header.
@@ -291,6 +269,18 @@ pub enum WhyRefused {
     SerialNumber,
     /// Its end lies before its start.
     Backwards,
+}
+
+impl PlaceProblem {
+    /// A stop among others that could not be placed; at its country, if the row gives one.
+    #[must_use]
+    pub fn unknown_stop(text: &str, country: Option<CountryCode>) -> Self {
+        let (text, meant) = (excerpt(text), CityMeant::OneOf(Vec::new()));
+        match country {
+            Some(country) => Self::NoCityInCountry { text, country, meant },
+            None => Self::NoCity { text, meant },
+        }
+    }
 }
 
 /// A place that a text may mean.

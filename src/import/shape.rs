@@ -1,14 +1,13 @@
 //! What the cells of a column look like: how many of them are dates, states, cities, people, links or numbers.
 
-use super::names::names;
+use super::names::{is_party, names};
 use super::sheet::Sheet;
 use super::venue;
 use super::when;
 use super::word;
 use crate::gazetteer::candidates::city;
-use super::reader::memory::is_party;
-use crate::gazetteer::spoken;
 use crate::gazetteer::place::places_called;
+use crate::gazetteer::spoken;
 use std::collections::BTreeSet;
 
 /// Different cells of a column that are looked at.

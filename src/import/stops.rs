@@ -323,7 +323,7 @@ impl Reader<'_> {
     /// A part that means nothing, beside others that do: at its country, and said.
     fn unknown(&self, text: &str) -> Spot {
         let [country] = self.countries else {
-            let (_, complaint) = (text, Complaint { about: About::City, kind: PlaceProblem::unknown_stop(text, None) });
+            let complaint = Complaint { about: About::City, kind: PlaceProblem::unknown_stop(text, None) };
             return Spot {
                 found: Found { complaints: vec![complaint], ..Found::default() },
                 city: text.to_owned(),

@@ -99,20 +99,9 @@ fn country_ui(
             }
         });
     }
-    let times = |rows: &[usize]| {
-        let meetings = rows.iter().map(|&row| context.meetings().get(row));
-        meetings.filter(|meeting| !meeting.kind.is_context()).map(Meeting::times).sum::<usize>()
-    };
-    let takes_part = times(&own);
+    let takes_part = times(context.meetings(), &own);
     ui.add_space(4.0);
-    let hosts = times(&held);
-    ui.label(strong(match (takes_part, hosts) {
-        (0, 0) if next.filter.is_empty() => "Takes part in no meeting".to_owned(),
-        (0, 0) => "No meetings among those shown".to_owned(),
-        (own, 0) => format!("Takes part in {}", counted(own)),
-        (0, held) => format!("Hosts {} of others", counted(held)),
-        (own, held) => format!("Takes part in {}, hosts {held} more", counted(own)),
-    }));
+    ui.label(strong(part_in_words(takes_part, times(context.meetings(), &held), next)));
     for (heading, statuses) in [
         ("At one table with, meetings held", &[Status::Held][..]),
         ("Planned or invited to meet", &[Status::Planned, Status::Invited]),
@@ -135,6 +124,23 @@ fn country_ui(
         ui.add_space(6.0);
         ui.label(quiet(format!("Held in {} between others", countries.name(code))));
         rows_ui(ui, context, &held, next, touched);
+    }
+}
+
+/// How many meetings some rows stand for, context left out.
+fn times(meetings: &Meetings, rows: &[usize]) -> usize {
+    let of_rows = rows.iter().map(|&row| meetings.get(row));
+    of_rows.filter(|meeting| !meeting.kind.is_context()).map(Meeting::times).sum()
+}
+
+/// How many meetings a country takes part in, and how many of others it hosts.
+fn part_in_words(takes_part: usize, hosts: usize, state: &State) -> String {
+    match (takes_part, hosts) {
+        (0, 0) if state.filter.is_empty() => "Takes part in no meeting".to_owned(),
+        (0, 0) => "No meetings among those shown".to_owned(),
+        (own, 0) => format!("Takes part in {}", counted(own)),
+        (0, held) => format!("Hosts {} of others", counted(held)),
+        (own, held) => format!("Takes part in {}, hosts {held} more", counted(own)),
     }
 }
 

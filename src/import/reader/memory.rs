@@ -3,6 +3,7 @@
 use crate::gazetteer::office::{self, Holder, Sureness};
 use crate::gazetteer::spoken::{self, Spoken};
 use crate::import::decisions::Decisions;
+use crate::import::names::is_party;
 use crate::import::stops::{self, Spot, Where};
 use crate::import::venue::Places;
 use crate::meeting::date::Dates;
@@ -56,12 +57,6 @@ impl Memory {
     pub fn is_known(&mut self, text: &str) -> bool {
         is_party(&self.spoken(text))
     }
-}
-
-/// Whether a state, an organisation or an office holder is named.
-#[must_use]
-pub fn is_party(spoken: &Spoken) -> bool {
-    spoken.state.is_some() || !office::of_spoken(spoken, None).is_empty()
 }
 
 /// The one whom all the best suggestions mean; none if they differ, or only a weak one is there.

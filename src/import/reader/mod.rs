@@ -4,7 +4,7 @@ pub mod escape;
 mod row;
 pub mod id;
 mod aliases;
-pub mod memory;
+mod memory;
 mod date;
 pub mod source;
 pub mod people;

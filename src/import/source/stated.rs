@@ -1,9 +1,11 @@
 //! What the user stated about a file, where the program would otherwise find out by itself.
 
 use crate::import::encoding::Encoding;
+use serde::{Deserialize, Serialize};
 
 /// Which row holds the headings.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum HeadingRow {
     /// The first row on this line or below it, counted from 1.
     Line(u64),

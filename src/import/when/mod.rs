@@ -16,10 +16,12 @@ pub mod column;
 
 use crate::import::problem::{Refused, WhyRefused};
 use crate::meeting::date::{Dates, NoDate, PartialDate};
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
 /// Whether `03/04/2024` is the third of April or the fourth of March.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Order {
     /// 3 April.
     DayFirst,

@@ -2,17 +2,16 @@
 
 use super::date::month;
 use super::list::either;
+use super::{file, remark};
 use super::number::{coordinates, grouped};
 use crate::gazetteer::country::Countries;
 use crate::import::problem::{
-    Cells, CityMeant, Lacking, Meant, OtherFormat, PeopleProblem, PlaceProblem, Problem, ProblemKind,
+    Cells, CityMeant, Lacking, Meant, PeopleProblem, PlaceProblem, Problem, ProblemKind,
     Refused, Unknown, WhyRefused,
 };
 use crate::meeting::code::CountryCode;
 use crate::meeting::date::{Dates, NoDate, Precision};
 use crate::meeting::{Kind, Role, Status};
-
-const NAME_THE_COLUMNS: &str = "The first line must name the columns";
 
 /// `trips.csv:14, column 2 (start): "2024-02-30" is no date: February 2024 has 29 days. Perhaps …`
 pub fn problem(problem: &Problem) -> String {
@@ -28,11 +27,9 @@ pub fn problem(problem: &Problem) -> String {
 pub fn wrong(kind: &ProblemKind) -> String {
     match kind {
         ProblemKind::InProject(words) => words.clone(),
-        ProblemKind::Unreadable(why) => format!("cannot be read: {why}"),
-        ProblemKind::OtherFormat(format) => format!("this is {}, not a text table", other_format(*format)),
-        ProblemKind::Empty => "the file is empty".to_owned(),
+        ProblemKind::Refused(why) => format!("the file {}", file::refused(why)),
+        ProblemKind::NotJson => "the line is no JSON and is left out".to_owned(),
         ProblemKind::NoRows => "the file has a header and no rows".to_owned(),
-        ProblemKind::HeaderTooLong => "the first line is longer than 1 MiB".to_owned(),
         ProblemKind::Lacking(lacking) => lacking_columns(lacking),
         ProblemKind::LineTooLong => "the line is longer than 1 MiB and is left out".to_owned(),
         ProblemKind::OpenQuote => {
@@ -54,17 +51,9 @@ pub fn wrong(kind: &ProblemKind) -> String {
         ProblemKind::NoDegrees(text) => {
             format!("{text} is no coordinate in degrees; the place is looked up by its name")
         }
-        ProblemKind::NoStop(text) => {
-            format!("\"{text}\" is no number of a stop (1, 2, 3 …); its date decides the order")
-        }
+        ProblemKind::NoStop(text) => wrong_number(text, "of a stop", "its date decides the order"),
         ProblemKind::NoTrip(text) => format!("stop {text} belongs to no trip: the column trip is empty"),
-        ProblemKind::NoCount(text) => {
-            format!("\"{text}\" is no number of meetings (1, 2, 3 …); the row is taken as one")
-        }
-        ProblemKind::NotUtf8 { at, byte } => {
-            format!("byte {at} of the cell (0x{byte:02X}) is not UTF-8; it is shown as �")
-        }
-        ProblemKind::Nul => "the cell holds NUL characters; they are left out".to_owned(),
+        ProblemKind::NoCount(text) => wrong_number(text, "of meetings", "the row is taken as one"),
         ProblemKind::IdTaken { id, .. } => format!("the id \"{id}\" is taken"),
         ProblemKind::NoDate { text, refused } => format!("\"{text}\" is no date: {}", refused_date(refused)),
         ProblemKind::EndBeforeStart { start, end } => {
@@ -88,6 +77,10 @@ pub fn wrong(kind: &ProblemKind) -> String {
             format!("{} more of this kind are not listed: {}", grouped(*count), wrong(first))
         }
     }
+}
+
+fn wrong_number(text: &str, of: &str, instead: &str) -> String {
+    format!("\"{text}\" is no number {of} (1, 2, 3 …); {instead}")
 }
 
 fn wrong_place(problem: &PlaceProblem) -> String {
@@ -136,17 +129,7 @@ fn wrong_people(problem: &PeopleProblem) -> String {
 /// What to do or what may be meant; empty if nothing can be offered.
 pub fn remedy(kind: &ProblemKind) -> String {
     match kind {
-        ProblemKind::OtherFormat(_) => "Save it as CSV (UTF-8)".to_owned(),
-        ProblemKind::Empty | ProblemKind::HeaderTooLong => NAME_THE_COLUMNS.to_owned(),
-        ProblemKind::Lacking(Lacking { renames, .. }) => {
-            let renames: Vec<String> =
-                renames.iter().map(|(name, meant)| format!("{name} to {meant}")).collect();
-            if renames.is_empty() {
-                NAME_THE_COLUMNS.to_owned()
-            } else {
-                format!("Perhaps rename {}", renames.join(", "))
-            }
-        }
+        ProblemKind::Lacking(lacking) => lacking_remedy(lacking),
         ProblemKind::LineTooLong => "Look for a missing line break".to_owned(),
         ProblemKind::StrayQuote(_) => {
             "Take the quote out, or put a second one at the end of the cell".to_owned()
@@ -157,7 +140,6 @@ pub fn remedy(kind: &ProblemKind) -> String {
             format!("It runs to line {line}: look for a quote that is not closed")
         }
         ProblemKind::TooManyCells(_) => "Put a cell that holds the delimiter in quotes".to_owned(),
-        ProblemKind::NotUtf8 { .. } => "Save the file as UTF-8".to_owned(),
         ProblemKind::IdTaken { kept_as, .. } => format!("The row is kept as \"{kept_as}\""),
         ProblemKind::NoDate { refused, .. } => readings(refused),
         ProblemKind::NoPrecision(_) => format!("One of {}", Precision::ALL.map(Precision::name).join(", ")),
@@ -166,7 +148,8 @@ pub fn remedy(kind: &ProblemKind) -> String {
         ProblemKind::Place(problem) => place_remedy(problem),
         ProblemKind::People(problem) => people_remedy(problem),
         ProblemKind::NotListed { count: _, first } => remedy(first),
-        ProblemKind::Unreadable(_)
+        ProblemKind::Refused(_)
+        | ProblemKind::NotJson
         | ProblemKind::InProject(_)
         | ProblemKind::NoDegrees(_)
         | ProblemKind::NoStop(_)
@@ -175,7 +158,6 @@ pub fn remedy(kind: &ProblemKind) -> String {
         | ProblemKind::NoRows
         | ProblemKind::OpenQuote
         | ProblemKind::TooFewCells(_)
-        | ProblemKind::Nul
         | ProblemKind::EndBeforeStart { .. }
         | ProblemKind::OtherPrecision { .. } => String::new(),
     }
@@ -259,7 +241,7 @@ fn instead(unknown: &Unknown, known: &[&str]) -> String {
 }
 
 fn lacking_columns(lacking: &Lacking) -> String {
-    let Lacking { place, subject, found, more, renames: _ } = lacking;
+    let Lacking { place, subject, found, more, understood: _ } = lacking;
     let what = match (place, subject) {
         (true, true) => "no column says where, and none says who, what or when",
         (true, false) => "no column says where",
@@ -270,17 +252,22 @@ fn lacking_columns(lacking: &Lacking) -> String {
         listed += ", …";
     }
     let listed = if listed.trim().is_empty() { "one column without a name" } else { &listed };
-    format!(
-        "{what}: found {listed}; expected country or city, and one of participants, leader, title or date"
-    )
+    format!("{what}; the columns are {listed}")
 }
 
-const fn other_format(format: OtherFormat) -> &'static str {
-    match format {
-        OtherFormat::Zip => "a spreadsheet or another ZIP file",
-        OtherFormat::Utf16 => "text in UTF-16",
-        OtherFormat::OldExcel => "an old Excel file",
-    }
+/// What to add, and what the other columns were understood as.
+fn lacking_remedy(lacking: &Lacking) -> String {
+    let Lacking { place, subject, understood, .. } = lacking;
+    let wanted = match (place, subject) {
+        (true, true) => "a column for the country or the city, and one for the people, the title or the date",
+        (true, false) => "a column for the country or the city",
+        (false, _) => "a column for the people, the title or the date",
+    };
+    let understood: Vec<String> =
+        understood.iter().map(|(heading, field)| format!("\"{heading}\" as {}", remark::field(*field))).collect();
+    let understood =
+        if understood.is_empty() { String::new() } else { format!(". Understood: {}", understood.join(", ")) };
+    format!("Add {wanted}, or say which column it is with --map{understood}")
 }
 
 /// Dates as files write them.
