@@ -114,6 +114,12 @@ impl<'a> Guesser<'a> {
                 let Some(field) = fitting(field, &key(&self.sheet.headings[column]), &self.shapes[column]) else {
                     continue;
                 };
+                let shape = &self.shapes[column];
+                let is_date = [Field::Start, Field::End].contains(&field);
+                if is_date && wanted == HeadingSure::Part && shape.looked_at > 0 && shape.dates + shape.years == 0 {
+                    // `Talked to` is no last day.
+                    continue;
+                }
                 let is_free = !self.has(field) || (field.joint().is_some() && read.number.is_some());
                 if is_free {
                     let sure = match wanted {

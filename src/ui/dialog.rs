@@ -10,6 +10,7 @@ use crate::export::format::Format;
 use crate::globe::policy::BorderPolicy;
 use crate::globe::projection::Projection;
 use crate::import::problems::Problems;
+use crate::import::remark::Remarks;
 use crate::meeting::identity::MeetingId;
 use crate::meeting::table::Meetings;
 use crate::picture::attribution::attribution;
@@ -126,7 +127,12 @@ impl Dialog {
     }
 
     /// Shows the dialog over the window, and gives the decision once there is one.
-    pub fn ui(&mut self, ctx: &egui::Context, problems: &Problems, record: &Meetings) -> Option<Decision> {
+    pub fn ui(
+        &mut self,
+        ctx: &egui::Context,
+        told: (&Problems, &Remarks),
+        record: &Meetings,
+    ) -> Option<Decision> {
         let frame = egui::Frame::popup(&ctx.global_style()).inner_margin(18);
         // An area of its own for each: the size of one is no guide to that of another.
         let modal = egui::Modal::new(egui::Id::unique(("dialog", self.title()))).frame(frame);
@@ -139,7 +145,7 @@ impl Dialog {
                 Self::Export(form) => export_ui(ui, form),
                 Self::Shortcuts => shortcuts_ui(ui),
                 Self::Problems => {
-                    let shown = problems_ui(ui, problems, record).map(Decision::Show);
+                    let shown = problems_ui(ui, told, record).map(Decision::Show);
                     close_ui(ui).or(shown)
                 }
                 Self::About => about_ui(ui),

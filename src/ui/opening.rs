@@ -15,6 +15,7 @@ use crate::headless;
 use crate::headless::project::begins_as_project;
 use crate::import::instructions::Instructions;
 use crate::import::problems::Problems;
+use crate::import::remark::Remarks;
 use crate::import::{self, EMBEDDED_TITLE, Import};
 use crate::meeting::table::Meetings;
 use crate::query::question::filter::Filter;
@@ -80,7 +81,7 @@ impl Opening {
         };
         let (document, home, problems) = match loaded {
             Ok(Loading::Done(loaded)) => {
-                let Loaded { document, home, problems, remark } = *loaded;
+                let Loaded { document, home, problems, remarks: _, remark } = *loaded;
                 remarks.extend(remark);
                 (document, home, problems)
             }
@@ -136,6 +137,8 @@ struct Loaded {
     document: Document,
     home: Home,
     problems: Problems,
+    /// How its files were understood.
+    remarks: Remarks,
     /// What is to be said about it.
     remark: Option<String>,
 }
@@ -222,11 +225,11 @@ impl Tables {
 
 impl Loaded {
     fn of_table(import: Import, title: &str, sources: Vec<SourceFile>, state: &State) -> Self {
-        let Import { meetings, problems, .. } = import;
+        let Import { meetings, problems, remarks, .. } = import;
         let reading = Reading::for_table(&meetings, state.reading);
         let state = State { reading, ..for_another_table(state, title) };
         let document = Document::new(meetings, sources, state);
-        Self { document, home: Home::default(), problems, remark: None }
+        Self { document, home: Home::default(), problems, remarks, remark: None }
     }
 }
 
@@ -269,6 +272,7 @@ pub struct Taken {
     files: Vec<Incoming>,
     meetings: Meetings,
     problems: Problems,
+    remarks: Remarks,
     /// How the tables were read, to be kept for tables with the same headings.
     known: Vec<KnownTable>,
     /// Whether that is kept or forgotten.
@@ -280,11 +284,12 @@ impl Taken {
     #[must_use]
     pub fn of(preview: &Preview) -> Option<Self> {
         let outcome = preview.outcome.as_ref().filter(|_| !preview.is_old())?;
-        let (meetings, problems) = (outcome.import.meetings.clone(), outcome.import.problems.clone());
+        let Import { meetings, problems, remarks, .. } = &outcome.import;
         Some(Self {
             files: preview.files.clone(),
-            meetings,
-            problems,
+            meetings: meetings.clone(),
+            problems: problems.clone(),
+            remarks: remarks.clone(),
             known: preview.tables(),
             keeps: preview.keeps,
         })
@@ -293,8 +298,8 @@ impl Taken {
     /// Makes the document, and keeps how its tables were read in a folder of settings.
     #[must_use]
     pub fn open(self, state: &State, folder: Option<&Path>) -> Opened {
-        let Self { files, meetings, problems, known, keeps } = self;
-        let import = Import { meetings, problems, ..Import::default() };
+        let Self { files, meetings, problems, remarks, known, keeps } = self;
+        let import = Import { meetings, problems, remarks, ..Import::default() };
         let mut loaded = table_of(&files, import, state);
         let was_known = files.iter().any(|one| one.as_before.is_some());
         if let Some(folder) = folder.filter(|_| keeps || was_known) {
@@ -316,7 +321,7 @@ fn project(path: &Path) -> Result<Loaded, String> {
     let remark = opened.read_only.as_ref().map(ToString::to_string);
     let home =
         Home { path: Some(path.to_owned()), fingerprint: Some(fingerprint), read_only: opened.read_only };
-    Ok(Loaded { document: opened.document, home, problems, remark })
+    Ok(Loaded { document: opened.document, home, problems, remarks: Remarks::default(), remark })
 }
 
 /// A table or project that was read.
@@ -330,16 +335,18 @@ pub struct Read {
     pub answers: Answers,
     /// What is wrong in it.
     pub problems: Problems,
+    /// How its files were understood.
+    pub remarks: Remarks,
     /// What was read, in a sentence.
     pub words: String,
 }
 
 impl Read {
     fn of(loaded: Loaded) -> Self {
-        let Loaded { document, home, problems, remark } = loaded;
+        let Loaded { document, home, problems, remarks, remark } = loaded;
         let answers = Answers::of(document.record.clone(), Asked::of(&document.state));
         let words = read_in_words(document.record.len(), problems.count(), remark);
-        Self { document, home, answers, problems, words }
+        Self { document, home, answers, problems, remarks, words }
     }
 }
 

@@ -6,6 +6,7 @@ use super::style::{self, quiet};
 use super::tooltip::sentence_case;
 use crate::import::problem::{Problem, ProblemKind};
 use crate::import::problems::Problems;
+use crate::import::remark::Remarks;
 use crate::meeting::Meeting;
 use crate::meeting::identity::MeetingId;
 use crate::meeting::table::Meetings;
@@ -24,9 +25,14 @@ const HIGH: f32 = 420.0;
 
 /// Every problem with its place, its meeting and what to do, and a button that copies them all. Gives the meeting of the
 /// problem that was clicked.
-pub fn problems_ui(ui: &mut egui::Ui, problems: &Problems, record: &Meetings) -> Option<MeetingId> {
+pub fn problems_ui(
+    ui: &mut egui::Ui,
+    (problems, remarks): (&Problems, &Remarks),
+    record: &Meetings,
+) -> Option<MeetingId> {
     if problems.is_empty() {
         ui.label("Nothing is wrong in the table");
+        remarks_ui(ui, remarks);
         return None;
     }
     let lost = problems.iter().filter(|problem| problem.row_lost).count();
@@ -45,6 +51,7 @@ pub fn problems_ui(ui: &mut egui::Ui, problems: &Problems, record: &Meetings) ->
         for about in About::ALL {
             clicked = group_ui(ui, problems, about, several, record).or(clicked.take());
         }
+        remarks_ui(ui, remarks);
     });
     if ui.button("Copy all").clicked() {
         let lines: Vec<String> =
@@ -52,6 +59,24 @@ pub fn problems_ui(ui: &mut egui::Ui, problems: &Problems, record: &Meetings) ->
         ui.ctx().copy_text(lines.join("\n"));
     }
     clicked
+}
+
+/// How the files were understood where they could have been understood otherwise.
+fn remarks_ui(ui: &mut egui::Ui, remarks: &Remarks) {
+    let several = remarks.iter().zip(remarks.iter().skip(1)).any(|((one, ..), (next, ..))| one != next);
+    for (number, (file, remark, tally)) in remarks.iter().enumerate() {
+        if number == 0 {
+            ui.add_space(8.0);
+            ui.label(style::strong("How it was read"));
+        }
+        let words = sentence_case(&say(Message::Remark(remark, tally)));
+        let name = Path::new(file).file_name().map(|name| name.to_string_lossy().into_owned());
+        let words = match name.filter(|_| several) {
+            Some(name) => format!("{name}: {words}"),
+            None => words,
+        };
+        ui.add(egui::Label::new(words).wrap());
+    }
 }
 
 /// What problems are about.

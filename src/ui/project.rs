@@ -11,6 +11,7 @@ use crate::document::file::save::{Over, SaveError, with_ending};
 use crate::document::history::{History, Home};
 use crate::document::{Document, ReadAs};
 use crate::import::problems::Problems;
+use crate::import::remark::Remarks;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
@@ -25,6 +26,10 @@ pub struct Project {
     problems: BTreeMap<u64, Problems>,
     /// For a table in which nothing is wrong.
     none: Problems,
+    /// How each table that was opened was understood, by the step that opened it.
+    remarks: BTreeMap<u64, Remarks>,
+    /// For a table of which nothing is to be said.
+    unsaid: Remarks,
 }
 
 impl Project {
@@ -37,6 +42,8 @@ impl Project {
             history,
             keeping,
             none: Problems::default(),
+            remarks: BTreeMap::new(),
+            unsaid: Remarks::default(),
         }
     }
 
@@ -44,6 +51,17 @@ impl Project {
     #[must_use]
     pub fn problems(&self) -> &Problems {
         self.problems.get(&self.history.opening()).unwrap_or(&self.none)
+    }
+
+    /// How the table that is open was understood.
+    #[must_use]
+    pub fn remarks(&self) -> &Remarks {
+        self.remarks.get(&self.history.opening()).unwrap_or(&self.unsaid)
+    }
+
+    /// Notes how the table that was just opened was understood.
+    pub fn note(&mut self, remarks: Remarks) {
+        self.remarks.insert(self.history.opening(), remarks);
     }
 
     /// Opens another document, as a step that can be taken back.

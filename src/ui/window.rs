@@ -129,7 +129,6 @@ impl Window {
             let others = Command::pressed(ui.ctx()).into_iter();
             commands.extend(others.filter(|one| one.works_while_importing()));
         }
-        ui.ctx().request_repaint_after(Duration::from_millis(500));
     }
 
     /// The panel, the timeline and the map. Gives what the pointer is on.
@@ -215,7 +214,7 @@ impl Window {
             selection: state.selection.is_some(),
             period: state.filter.from.is_some() || state.filter.to.is_some(),
             days: answers.timeline.span().is_some(),
-            problems: !project.problems().is_empty(),
+            problems: !project.problems().is_empty() || project.remarks().iter().next().is_some(),
             meeting: session.meeting(state).is_some(),
             marks: !session.panel.touched.marked.ids().is_empty(),
             files: history.document().sources.iter().any(|file| file.fingerprint.is_some()),
@@ -259,7 +258,7 @@ impl Window {
         project.question_ui(ctx, session);
         let Some(dialog) = &mut session.dialog else { return };
         let record = &project.history.document().record;
-        let Some(decision) = dialog.ui(ctx, project.problems(), record) else { return };
+        let Some(decision) = dialog.ui(ctx, (project.problems(), project.remarks()), record) else { return };
         match decision {
             Decision::Browse => return session.jobs.choose(ctx, dialog),
             Decision::Close => {}
@@ -458,7 +457,7 @@ impl Window {
 
     fn take(&mut self, ctx: &egui::Context, read: Read) {
         ctx.request_repaint();
-        let Read { document, home, answers, problems, words } = read;
+        let Read { document, home, answers, problems, remarks, words } = read;
         if let Some(path) = home.path.clone() {
             self.project.keeping.used.push(path);
         } else {
@@ -466,6 +465,7 @@ impl Window {
             self.project.keeping.used.extend(files.map(|file| PathBuf::from(&file.path)));
         }
         self.project.open(document, home, problems);
+        self.project.note(remarks);
         self.session.begin_table(Some(Notice::done(words)));
         self.session.wanted.travel = Some(Travel::To(self.project.history.now().number));
         self.answers = answers;

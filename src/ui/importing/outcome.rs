@@ -8,7 +8,7 @@ use crate::import::preview::{Counts, counts};
 use crate::import::problem::ProblemKind;
 use crate::import::sheet::Sheet;
 use crate::query::question::reading::Reading;
-use crate::state::State;
+use crate::state::{Labels, State};
 use crate::ui::answers::{Answers, Asked};
 use crate::ui::incoming::{Incoming, import_of};
 use std::collections::{BTreeMap, BTreeSet};
@@ -145,7 +145,9 @@ impl SmallMap {
     fn of(import: &Import, state: &State) -> Self {
         let reading = Reading::for_table(&import.meetings, Reading::default());
         let State { borders, theme, language, .. } = state.clone();
-        let state = State { reading, borders, theme, language, ..State::default() };
+        // A small map has no room for the names of countries.
+        let labels = Labels { countries: false, ..Labels::default() };
+        let state = State { reading, borders, theme, language, labels, ..State::default() };
         let answers = Answers::of(import.meetings.clone(), Asked::of(&state));
         let chart = state.chart(&answers.shown.ties);
         let lands = Lands::in_motion(Borders::under(state.borders), chart);

@@ -114,7 +114,9 @@ impl Preview {
         match finished(&mut self.reading) {
             Some(Ok((place, Ok(incoming)))) => {
                 self.remember_step();
-                self.files[place] = incoming;
+                if let Some(file) = self.files.get_mut(place) {
+                    *file = incoming;
+                }
                 self.changed();
             }
             Some(Ok((_, Err(why))) | Err(why)) => self.said = why,
@@ -160,7 +162,7 @@ impl Preview {
             Act::Headings(headings) => self.read_again(ctx, |form| form.headings = headings),
             Act::Encoding(encoding) => self.read_again(ctx, |form| form.encoding = encoding),
             Act::Separator(separator) => self.read_again(ctx, |form| form.delimiter = separator),
-            Act::Sheet(sheet) => self.change(|files, current| files[current].draft.turn_to(sheet)),
+            Act::Sheet(sheet) => self.turn_to(ctx, sheet),
             Act::Order(file, order) => self.change(|files, _| files[file].draft.mapping.order = order),
             Act::Column(file, column, field) => {
                 self.change(|files, _| files[file].draft.mapping.use_as(column, field));
@@ -246,6 +248,16 @@ impl Preview {
         let answered = std::mem::take(&mut self.answered);
         self.answered = answered.into_iter().filter(|place| decided(place).is_some()).collect();
         self.changed();
+    }
+
+    /// Reads another sheet of the current file.
+    fn turn_to(&mut self, ctx: &egui::Context, sheet: usize) {
+        let (place, mut incoming) = (self.current, self.file().clone());
+        let what = format!("Reading {}", incoming.input.name());
+        self.reading = Some(UnderWay::start(ctx, what, move |_| {
+            incoming.draft.turn_to(sheet);
+            (place, Ok(incoming))
+        }));
     }
 
     /// Reads the current file again in another form. What was decided about words stays.

@@ -2,6 +2,8 @@
 //! countries says, and which places are meant.
 
 use crate::gazetteer::candidates::{Candidate, candidates};
+use crate::gazetteer::country::Countries;
+use crate::gazetteer::fold::fold;
 use crate::gazetteer::office::{Holder, represented};
 use crate::import::Import;
 use crate::import::decisions::{Decided, State};
@@ -16,7 +18,7 @@ use crate::meeting::date::{Dates, PartialDate};
 use crate::ui::incoming::Incoming;
 use crate::words::message::Message;
 use crate::words::say;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Everything that is asked.
 #[derive(Clone, Debug, Default)]
@@ -147,7 +149,15 @@ impl Questions {
         self.more_names = names.len().saturating_sub(MOST_NAMES);
         let decided = |name: &str| incoming.iter().find_map(|one| one.draft.decisions.state(name));
         let asked = names.into_iter().filter(|(name, _)| !name.is_empty()).take(MOST_NAMES);
-        self.names = asked.map(|(name, named)| asked_name(name, named, decided(name), span)).collect();
+        let represents = incoming.iter().find_map(|one| one.draft.mapping.represents);
+        let asked = asked.map(|(name, named)| {
+            let mut asked = asked_name(name, named, decided(name), span);
+            if decided(name).is_none() && named.found == 0 && represents.is_some_and(|state| asked.states == [state]) {
+                "Everyone in the column".clone_into(&mut asked.why);
+            }
+            asked
+        });
+        self.names = asked.collect();
     }
 
     fn ask_places(&mut self, incoming: &[Incoming], import: &Import) {
@@ -278,10 +288,26 @@ fn asked_name(name: &str, named: &Named, decided: Option<State>, span: Option<Da
         (None, Some(_), Some(holder), _) if named.found > 0 => office_in_words(holder),
         (None, Some(_), ..) => "The table says so".to_owned(),
         (None, None, _, Some(holder)) => format!("Perhaps {}: {}", holder.name, office_in_words(holder)),
-        (None, None, _, None) => "Not in the list of office holders".to_owned(),
+        (None, None, _, None) => match party_in(name) {
+            Some((_, word)) => format!("“{word}” stands in the name"),
+            None => "Not in the list of office holders".to_owned(),
+        },
     };
     let suggested = states.first().copied().or(likeliest.map(|holder| holder.state));
+    let suggested = suggested.or(party_in(name).map(|(code, _)| code));
     AskedName { name: name.to_owned(), rows: named.rows(), open: named.open(), states, decided, why, suggested }
+}
+
+/// The organisation or state whose abbreviation stands in a name: `EU foreign ministers`.
+fn party_in(name: &str) -> Option<(CountryCode, &str)> {
+    let words = name.split(|letter: char| !letter.is_alphanumeric());
+    let mut abbreviations =
+        words.filter(|word| word.len() >= 2 && word.chars().all(|letter| letter.is_uppercase() || letter.is_numeric()));
+    abbreviations.find_map(|word| {
+        let named: BTreeSet<CountryCode> =
+            Countries::embedded().named(&fold(word)).map(|(country, ..)| country.code).collect();
+        Some((named.first().copied().filter(|_| named.len() == 1)?, word))
+    })
 }
 
 /// `foreign minister since 2025-05-06`

@@ -19,7 +19,7 @@ const HEAD: f32 = 42.0;
 /// The width of the column of lines.
 const LINE: f32 = 46.0;
 /// The widths that a column may have.
-const NARROW: f32 = 96.0;
+const NARROW: f32 = 92.0;
 const BROAD: f32 = 230.0;
 /// Columns that are shown.
 const MOST_COLUMNS: usize = 60;
@@ -105,9 +105,14 @@ fn widths(preview: &Preview, room: f32) -> Vec<f32> {
     });
     let mut widths: Vec<f32> = wanted.collect();
     let sum: f32 = widths.iter().sum();
-    if sum > 0.0 && sum + LINE < room {
-        let more = (room - LINE) / sum;
-        widths.iter_mut().for_each(|width| *width *= more);
+    let room = room - LINE;
+    if sum > 0.0 && sum < room {
+        widths.iter_mut().for_each(|width| *width *= room / sum);
+    } else if NARROW * widths.len() as f32 <= room && sum > room {
+        // All columns can be seen at once: the broad ones give way.
+        let spare = sum - NARROW * widths.len() as f32;
+        let kept = (room - NARROW * widths.len() as f32) / spare.max(1.0);
+        widths.iter_mut().for_each(|width| *width = NARROW + (*width - NARROW) * kept);
     }
     widths
 }

@@ -121,7 +121,9 @@ fn understood(field: Field, written: &str, first: &Meeting, meetings: &[&Meeting
     match field {
         Field::Start | Field::End | Field::Year | Field::Month | Field::Day | Field::EndYear | Field::EndMonth | Field::EndDay | Field::Duration | Field::Precision => dates(first),
         Field::Country | Field::City | Field::Building | Field::Longitude | Field::Latitude | Field::Coordinates => place(meetings),
-        Field::Participants | Field::Leader | Field::Counterpart => people(&reader.people(field, written, meetings)),
+        Field::Participants | Field::Leader | Field::Counterpart => {
+            people(written, &reader.people(field, written, meetings))
+        }
         Field::LeaderCountry | Field::CounterpartCountry => states(&reader.people(field, written, meetings)),
         Field::Kind if first.kind == Kind::Unspecified => as_it_is(),
         Field::Kind => sure(word(Word::Kind(first.kind)).to_owned()),
@@ -197,16 +199,17 @@ fn place(meetings: &[&Meeting]) -> Understood {
     Understood { words, sign, wrong: String::new() }
 }
 
-fn people(people: &[&Participant]) -> Understood {
+fn people(written: &str, people: &[&Participant]) -> Understood {
     let unknown = people.iter().filter(|one| one.country.is_none()).count();
     let states: BTreeSet<CountryCode> = people.iter().filter_map(|one| one.country).collect();
     let words = match (people, unknown) {
         ([], _) => return as_it_is(),
         ([only], 0) => {
             let state = only.country.map(name).unwrap_or_default();
-            if state == only.name { state } else { format!("{}, {state}", only.name) }
+            if state == only.name || written == only.name { state } else { format!("{}, {state}", only.name) }
         }
-        ([only], _) => format!("{}, no state", only.name),
+        ([only], _) if written == only.name => "state not known".to_owned(),
+        ([only], _) => format!("{}, state not known", only.name),
         (several, 0) if states.len() == 1 => {
             format!("{} people, {}", several.len(), states.first().copied().map(name).unwrap_or_default())
         }
