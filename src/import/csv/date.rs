@@ -7,7 +7,8 @@ use crate::import::problem::{ProblemKind, excerpt};
 use crate::import::when::{self, How, Remark};
 use crate::meeting::date::{Dates, PartialDate, Precision};
 
-/// The dates that the row states; what contradicts itself is told, and the vaguer reading kept. What is refused stays in the note.
+/// The dates that the row states; what contradicts itself is told, and the vaguer reading kept. What is
+/// refused stays in the note.
 pub fn dates(row: &mut Row<'_>) -> Dates {
     let (start, end) = (cell(row, Field::Start, "date"), cell(row, Field::End, "end"));
     let mut is_doubtful = matches!(start, Cell::Refused) || matches!(end, Cell::Refused);
@@ -64,7 +65,8 @@ fn cell(row: &mut Row<'_>, field: Field, what: &str) -> Cell {
     }
 }
 
-/// With the stated precision, if it is vaguer. Dates that are doubtful for another reason are not complained of twice.
+/// With the stated precision, if it is vaguer. Dates that are doubtful for another reason are not complained
+/// of twice.
 fn as_precise_as_stated(row: &mut Row<'_>, dates: Dates, is_doubtful: bool) -> Dates {
     let text = row.take(Field::Precision);
     if text.is_empty() {

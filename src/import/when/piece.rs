@@ -1,4 +1,4 @@
-//! What the tokens of a date mean in their place: numbers, months, parts and separators; times and brackets are left out.
+//! What the tokens of a date mean in their place: numbers, months, parts and separators.
 
 use super::Remark;
 use super::lex::{Kind, Token, tokens};
@@ -154,9 +154,8 @@ impl Found<'_> {
         let is_glued_behind = tokens.get(at + 1).is_some_and(|next| next.glued);
         let after_number = matches!(self.pieces.last(), Some(Placed { piece: Piece::Number(_), .. }));
         let separator = match token.text.as_str() {
-            "–" => Separator::Range,
             "-" if token.glued && is_glued_behind => Separator::Hyphen,
-            "-" => Separator::Range,
+            "–" | "-" => Separator::Range,
             "/" => Separator::Slash,
             "." if after_number && token.glued => Separator::Point,
             "," => Separator::Comma,
@@ -260,6 +259,9 @@ struct Place<'a> {
 impl Place<'_> {
     /// What a phrase means here.
     fn choose(&self, meanings: &BTreeSet<Meaning>, has_month: &dyn Fn(usize) -> bool) -> Meaning {
+        if let Some(only) = meanings.first().filter(|_| meanings.len() == 1) {
+            return *only;
+        }
         let has = |meaning: Meaning| meanings.contains(&meaning);
         let number_before = self.number_before();
         let in_order: &[(Meaning, bool)] = &[
@@ -342,10 +344,11 @@ fn roman(letters: &str) -> Option<i16> {
     const ONES: [&str; 10] = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"];
     let tens = letters.bytes().take_while(|letter| *letter == b'x').count();
     let ones = ONES.iter().position(|ones| *ones == letters.get(tens..).unwrap_or_default())?;
-    (tens <= 3 && !letters.is_empty()).then_some((tens * 10 + ones) as i16)
+    (tens <= 3 && !letters.is_empty()).then(|| i16::try_from(tens * 10 + ones).unwrap_or(0))
 }
 
-/// Without what brackets hold, where that is a footnote, a remark or a day of the week; without the brackets, where it is a date.
+/// Without what brackets hold, where that is a footnote, a remark or a day of the week; without the brackets,
+/// where it is a date.
 fn without_brackets(text: &str, mut tokens: Vec<Token>, remarks: &mut BTreeSet<Remark>) -> Vec<Token> {
     while let Some(open) = tokens.iter().position(|token| token.is_sign('(') || token.is_sign('[')) {
         let closing = if tokens[open].is_sign('(') { ')' } else { ']' };
@@ -377,7 +380,7 @@ fn without_brackets(text: &str, mut tokens: Vec<Token>, remarks: &mut BTreeSet<R
 }
 
 /// Without times of the day and the offsets behind them.
-fn without_times(tokens: Vec<Token>, remarks: &mut BTreeSet<Remark>) -> Vec<Token> {
+fn without_times(mut tokens: Vec<Token>, remarks: &mut BTreeSet<Remark>) -> Vec<Token> {
     let mut left: Vec<Token> = Vec::with_capacity(tokens.len());
     let mut at = 0;
     while at < tokens.len() {
@@ -398,7 +401,9 @@ fn without_times(tokens: Vec<Token>, remarks: &mut BTreeSet<Remark>) -> Vec<Toke
             at += offset;
             continue;
         }
-        left.push(tokens[at].clone());
+        // A copy without the text: what was looked at is not looked at again.
+        let Token { kind, glued, at: byte, .. } = tokens[at];
+        left.push(Token { kind, text: std::mem::take(&mut tokens[at].text), glued, at: byte });
         at += 1;
         if left.last().is_some_and(|last| matches!(last.text.as_str(), "utc" | "gmt")) {
             at += offset(&tokens[at..]);
@@ -407,7 +412,8 @@ fn without_times(tokens: Vec<Token>, remarks: &mut BTreeSet<Remark>) -> Vec<Toke
     left
 }
 
-/// How many tokens are a time: `10:00`, `10:00:00.000`, `10h30`, `10.30 Uhr` (without the word), `saat 10`; 0 for none.
+/// How many tokens are a time: `10:00`, `10:00:00.000`, `10h30`, `10.30 Uhr` (without the word), `saat 10`; 0
+/// for none.
 fn time(tokens: &[Token]) -> usize {
     let sign = |at: usize, sign: char| {
         tokens.get(at).is_some_and(|token: &Token| token.is_sign(sign) && token.glued)

@@ -1,4 +1,4 @@
-//! What stands between two separators of a date: a day, a month, a year, a season, a quarter, a century, as far as it is said.
+//! What stands between two separators of a date: a day, a month, a year, a season, a century.
 
 use super::Remark;
 use super::chain::{Chains, Item, Parts, YEARS, date_of, no_form};
