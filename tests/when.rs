@@ -159,6 +159,12 @@ fn a_range_is_read_in_words_and_digits() {
             ("31/07-01/08/2024", "2024-07-31..2024-08-01"),
             ("3 July 2024 10:00 – 4 July 2024 12:00", "2024-07-03..2024-07-04"),
             ("late July/early August 2025", "2025-07..2025-08"),
+            ("05–07/2024", "2024-05..2024-07"),
+            ("2024-07-03..2024-07-05", "2024-07-03..2024-07-05"),
+            ("20240703-20240705", "2024-07-03..2024-07-05"),
+            ("Mon 1 - Fri 5 July 2024", "2024-07-01..2024-07-05"),
+            ("Q1-2 2024", "2024-01..2024-06"),
+            ("1980s-1990s", "1980..1999"),
         ],
     );
 }
@@ -216,6 +222,8 @@ fn what_is_left_out_or_guessed_is_remarked() {
         ("expected 3 July 2024", "2024-07-03", &[Remark::Unconfirmed]),
         ("3 July 2024 (arrived late)", "2024-07-03", &[Remark::WordsDropped]),
         ("3 July 2024 (Wed)", "2024-07-03", &[]),
+        ("1–5 July 2024 (5 days)", "2024-07-01..2024-07-05", &[Remark::WordsDropped]),
+        ("20240703T100000Z", "2024-07-03", &[Remark::TimeDropped, Remark::ZoneDropped]),
     ];
     for (text, expected, remarks) in cases {
         let reading = read(text, &How::default()).unwrap_or_else(|refused| panic!("{text}: {refused:?}"));
@@ -272,6 +280,10 @@ fn what_can_mean_two_things_or_does_not_exist_is_refused_with_what_may_be_meant(
         ("T10:00", form, &[]),
         ("19:00", form, &[]),
         ("before 1945", form, &[]),
+        ("until 5 July 2024", form, &[]),
+        ("2024–", form, &[]),
+        ("5 – July 2024", form, &[]),
+        ("13 – Q3 2024", form, &[]),
         ("Meeting 3 July 2024", form, &[]),
         ("3 محرم 1446 هـ", form, &[]),
         ("12345678", form, &[]),
@@ -315,6 +327,8 @@ fn a_cell_that_says_that_there_is_no_date_is_no_problem() {
         "невідомо",
         "bilinmiyor",
         "待定",
+        "0000-00-00",
+        "00/00/0000",
         "不详",
         "غير معروف",
     ];
@@ -341,6 +355,7 @@ fn dates_are_read_in_eleven_languages() {
         ("KW 27/2024", "2024-07-01..2024-07-07"),
         ("1990er Jahre", "1990..1999"),
         ("19. Jahrhundert", "1801..1900"),
+        ("XIXe siècle", "1801..1900"),
         ("del 3 al 5 de julio de 2024", "2024-07-03..2024-07-05"),
         ("mar 2 jul 2024", "2024-07-02"),
         ("principios de marzo de 2025", "2025-03"),

@@ -45,7 +45,7 @@ pub struct Chains<'a> {
     pub how: &'a How,
     /// Whether the day goes before the month.
     pub day_first: bool,
-    /// Whether the text names a month: then `3/4` and `3-4` are days.
+    /// Whether the text names a month or what numbers count: then `3/4` and `3-4` are two.
     pub has_month: bool,
     /// Where the order made a difference.
     pub mattered: Mattered,
@@ -205,9 +205,10 @@ impl Chains<'_> {
         second: &'n Number,
         separator: Separator,
     ) -> (&'n Number, &'n Number) {
-        // Where one cannot be read, the other is the month: a date without a day says more than one without a
-        // month.
-        match (first.text.contains('?'), second.text.contains('?')) {
+        // Where one is 0 or cannot be read, the other is the month: a date without a day says more than one
+        // without a month.
+        let is_unknown = |number: &Number| number.text.contains('?') || number.value() == Some(0);
+        match (is_unknown(first), is_unknown(second)) {
             (true, false) => return (first, second),
             (false, true) => return (second, first),
             (true, true) | (false, false) => {}

@@ -40,8 +40,9 @@ pub fn read(text: &str, how: &How, day_first: bool) -> Found {
 fn spans(text: &str, chains: &mut Chains<'_>) -> Result<Vec<Dates>, Refused> {
     let pieces = pieces(text, &mut chains.remarks).ok_or_else(no_form)?;
     let pieces = without_inner_separators(pieces);
-    chains.has_month =
-        pieces.iter().any(|placed| matches!(placed.piece, Piece::Month(_) | Piece::Mark(Mark::Month)));
+    chains.has_month = pieces
+        .iter()
+        .any(|placed| matches!(placed.piece, Piece::Month(_) | Piece::Mark(Mark::Month) | Piece::Unit(_)));
     let items = chains.items(&pieces)?;
     let (drafts, separators) = parted(&items);
     let mut points = Vec::with_capacity(drafts.len());

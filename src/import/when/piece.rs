@@ -109,7 +109,13 @@ pub struct Placed {
 
 /// The pieces of a text; `None` if a word is not known. What is left out is told to `remarks`.
 pub fn pieces(text: &str, remarks: &mut BTreeSet<Remark>) -> Option<Vec<Placed>> {
-    let tokens = without_times(without_brackets(text, tokens(text), remarks), remarks);
+    let tokens = tokens(text);
+    // `2024–`: the end is open, which is not known to be a day.
+    let is_open = |token: &Token| token.is_sign('–') || token.is_sign('-');
+    if tokens.len() > 1 && tokens.last().is_some_and(is_open) {
+        return None;
+    }
+    let tokens = without_times(without_brackets(text, tokens, remarks), remarks);
     let has_month = |except: usize| {
         let is_month = |at: usize| {
             phrase(&tokens[at..]).is_some_and(|(_, meant)| {
@@ -142,6 +148,18 @@ impl Found<'_> {
     }
 
     fn number(&mut self, tokens: &[Token], at: usize) -> usize {
+        let Token { text, glued, .. } = &tokens[at];
+        if text.len() == 8 && text.starts_with(['1', '2']) && !text.contains('?') {
+            // `20240703` is `2024-07-03`.
+            for (from, to) in [(0, 4), (4, 6), (6, 8)] {
+                if from > 0 {
+                    self.push(Piece::Separator(Separator::Hyphen), true);
+                }
+                let number = Number { text: text[from..to].to_owned(), form: Form::Digits };
+                self.push(Piece::Number(number), *glued || from > 0);
+            }
+            return 1;
+        }
         let is_short =
             at > 0 && tokens[at - 1].is_sign('\'') && tokens[at].glued && tokens[at].text.len() == 2;
         let form = if is_short { Form::Short } else { Form::Digits };
@@ -181,7 +199,11 @@ impl Found<'_> {
         if tokens[at].text == "i" && place.is_before_unit() {
             return self.unknown(tokens, at).then_some(1);
         }
-        let meaning = place.choose(meanings, has_month);
+        let mut meaning = place.choose(meanings, has_month);
+        if meaning == Meaning::To && self.pieces.is_empty() {
+            // `until 5 July` has no beginning, but `a 5 de julio` is the fifth.
+            meaning = *meanings.get(&Meaning::Filler)?;
+        }
         self.take(meaning, &tokens[at]);
         Some(length)
     }
@@ -239,7 +261,7 @@ impl Found<'_> {
         let token = &tokens[at];
         if let Some(month) = month_beginning(&token.text) {
             self.push(Piece::Month(month), token.glued);
-        } else if let Some(number) = roman(&token.text) {
+        } else if let Some(number) = roman(&token.text).or_else(|| roman(token.text.strip_suffix('e')?)) {
             self.push(Piece::Number(Number { text: number.to_string(), form: Form::Roman }), token.glued);
         } else {
             let is_ending = at > 1 && tokens[at - 1].is_sign('\'') && token.text.chars().count() <= 4;
@@ -360,6 +382,12 @@ fn without_brackets(text: &str, mut tokens: Vec<Token>, remarks: &mut BTreeSet<R
         let inside = &tokens[open + 1..close];
         let words = &text[tokens[open].at..tokens[close].at];
         let has_number = inside.iter().any(|token| token.kind == Kind::Number);
+        let is_dated = inside.iter().enumerate().any(|(at, token)| {
+            let meanings = phrase(&inside[at..]).filter(|_| token.kind == Kind::Word);
+            let is_month = |meant: &Meaning| matches!(meant, Meaning::Month(_));
+            meanings.is_some_and(|(_, meant)| meant.iter().any(is_month))
+                || (token.kind == Kind::Number && token.text.len() == 4)
+        });
         let is_whole = open == 0 && close + 1 == tokens.len();
         let is_footnote = closing == ']' && !is_whole && inside.iter().all(|token| token.is_number_up_to(3));
         let is_weekday = phrase(inside).is_some_and(|(length, meant)| {
@@ -367,7 +395,7 @@ fn without_brackets(text: &str, mut tokens: Vec<Token>, remarks: &mut BTreeSet<R
         });
         if is_tentative(words) {
             remarks.insert(Remark::Unconfirmed);
-        } else if is_whole || (has_number && !is_footnote) {
+        } else if is_whole || (has_number && (is_dated || inside.len() == 1) && !is_footnote) {
             tokens.remove(close);
             tokens.remove(open);
             continue;
@@ -425,6 +453,12 @@ fn time(tokens: &[Token]) -> usize {
         word.is_some_and(|_| phrase(&tokens[at..]).is_some_and(|(_, meanings)| meanings.contains(&meaning)))
     };
     let Some(first) = tokens.first() else { return 0 };
+    // `20240703T100000`
+    let is_compact =
+        |token: &Token| token.glued && matches!(token.text.len(), 4 | 6) && token.kind == Kind::Number;
+    if first.text == "t" && first.glued && tokens.get(1).is_some_and(is_compact) {
+        return 2;
+    }
     if first.kind == Kind::Word && means(0, Meaning::Hour) {
         let length = phrase(tokens).map_or(1, |(length, _)| length);
         let is_hour = tokens.get(length).is_some_and(|token| token.is_number_up_to(2));

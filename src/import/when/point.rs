@@ -17,6 +17,8 @@ pub struct Point {
     pub stretch: Option<Stretch>,
     /// Which part of it.
     pub part: Option<Part>,
+    /// Whether its month is a number beside a year, without a day: `07/2024`.
+    pub month_is_number: bool,
     /// Whether its year is counted backwards.
     pub is_before_christ: bool,
     /// Whether its year stands at another date of the cell, or nowhere.
@@ -47,6 +49,7 @@ struct Draft {
     part: Option<Part>,
     era: Option<Era>,
     years: Option<(i16, i16)>,
+    month_is_number: bool,
 }
 
 /// Makes a point of what stands between two separators.
@@ -64,6 +67,7 @@ impl Draft {
             Item::Date(parts) => {
                 let is_free = self.parts == Parts::default();
                 self.parts = *parts;
+                self.month_is_number = parts.day.is_none() && parts.month.is_some();
                 is_free
             }
             Item::Piece(Piece::Number(number)) => {
@@ -130,7 +134,11 @@ impl Draft {
     }
 
     fn finish(mut self, chains: &mut Chains<'_>) -> Result<Point, Refused> {
-        let mut point = Point { is_before_christ: self.era == Some(Era::BeforeChrist), ..Point::default() };
+        let mut point = Point {
+            is_before_christ: self.era == Some(Era::BeforeChrist),
+            month_is_number: self.month_is_number,
+            ..Point::default()
+        };
         point.stretch = self.stretch(chains)?;
         point.part = self.part;
         if point.stretch == Some(Stretch::Numbered(Unit::Half, 0)) {
@@ -145,7 +153,7 @@ impl Draft {
             point.stretch = None;
             point.part = Some(if number == 1 { Part::Early } else { Part::Late });
         }
-        let says_nothing = point == Point { part: None, ..Point::default() } && point.part.is_none();
+        let says_nothing = point == Point::default();
         let is_part_of_day = point.part.is_some() && point.parts.day.is_some();
         if says_nothing || is_part_of_day { Err(no_form()) } else { Ok(point) }
     }
@@ -212,13 +220,7 @@ impl Draft {
             }
             _ => return Err(no_form()),
         };
-        let most = match unit {
-            Unit::Quarter => 4,
-            Unit::Half => 2,
-            Unit::Week => 53,
-            Unit::Decade | Unit::Century => 30,
-        };
-        if (1..=most).contains(&number) { Ok(Stretch::Numbered(unit, number)) } else { Err(no_form()) }
+        if (1..=most(unit)).contains(&number) { Ok(Stretch::Numbered(unit, number)) } else { Err(no_form()) }
     }
 
     /// The day, and the year where it has two digits: `8 May 24`, `May 8 24`, `3 VII 2024`.
@@ -266,6 +268,16 @@ impl Draft {
     }
 }
 
+/// The largest number of a unit.
+const fn most(unit: Unit) -> i16 {
+    match unit {
+        Unit::Quarter => 4,
+        Unit::Half => 2,
+        Unit::Week => 53,
+        Unit::Decade | Unit::Century => 30,
+    }
+}
+
 /// `194?` is 1940 to 1949, `19??` 1900 to 1999.
 fn unread_years(text: &str) -> Option<(i16, i16)> {
     let is_year = text.len() == 4 && text.starts_with(|letter: char| letter.is_ascii_digit());
@@ -299,7 +311,9 @@ impl Point {
     pub fn complete_from(&mut self, other: &Self, is_behind: bool) {
         if self.is_number_only() {
             let number = self.parts.day.unwrap_or_default();
-            if let Some(Stretch::Numbered(unit, _)) = other.stretch {
+            if let Some(Stretch::Numbered(unit, _)) = other.stretch
+                && number <= most(unit)
+            {
                 (self.stretch, self.parts.day) = (Some(Stretch::Numbered(unit, number)), None);
             } else if other.is_before_christ && other.is_year_only() {
                 self.parts = Parts { year: Some(1 - number), ..Parts::default() };
@@ -311,7 +325,12 @@ impl Point {
         }
         let lacks_month = self.parts.month.is_none() && self.stretch.is_none();
         let is_part_only = self.part.is_some() && self.parts.year.is_none();
-        if lacks_month && (self.parts.day.is_some() || is_part_only) {
+        if lacks_month && self.parts.day.is_some() && other.parts.day.is_none() {
+            // `05–07/2024`: two months. Beside `July 2024` a number says nothing.
+            if other.month_is_number {
+                (self.parts.month, self.parts.day) = (self.parts.day, None);
+            }
+        } else if lacks_month && (self.parts.day.is_some() || is_part_only) {
             self.parts.month = other.parts.month;
         }
         if self.parts.year.is_none()

@@ -284,7 +284,9 @@ pub fn month_beginning(letters: &str) -> Option<i8> {
 #[must_use]
 pub fn is_undated(text: &str) -> bool {
     if text.bytes().any(|byte| byte.is_ascii_digit()) {
-        return false;
+        // What databases write for no date: `0000-00-00 00:00:00`.
+        let other = text.trim_start_matches(['0', '-', '/', '.', ' ', ':']);
+        return other.is_empty() && text.starts_with('0') && text.contains(['-', '/', '.']);
     }
     let folded = fold(text);
     if folded.is_empty() {
