@@ -10,7 +10,7 @@ use super::Remark;
 use super::chain::{Chains, Item, Mattered, Parts, YEARS, no_form};
 use super::glue::without_inner_separators;
 use super::piece::{Number, Piece, Separator, pieces};
-use super::point::{Point, Stretch, point};
+use super::point::{Point, Stretch, Written, point};
 use super::word::{Mark, Season};
 use crate::import::problem::{Refused, WhyRefused};
 use crate::meeting::date::{Dates, PartialDate};
@@ -171,7 +171,13 @@ fn complete(points: &mut [Point], chains: &mut Chains<'_>) -> Result<(), Refused
 /// No year: `July 24` may be one of 24 days or of a hundred years.
 fn no_year(points: &[Point], chains: &mut Chains<'_>) -> Refused {
     let readings = match points {
-        [Point { parts: Parts { month: Some(month), day: Some(day), .. }, day_may_be_year: true, .. }] => {
+        [
+            Point {
+                parts: Parts { month: Some(month), day: Some(day), .. },
+                written: Written::DayOrYear,
+                ..
+            },
+        ] => {
             let year = chains.long_year(*day);
             vec![PartialDate::Month(year, i8::try_from(*month).unwrap_or(1))]
         }

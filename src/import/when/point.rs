@@ -17,14 +17,24 @@ pub struct Point {
     pub stretch: Option<Stretch>,
     /// Which part of it.
     pub part: Option<Part>,
-    /// Whether its month is a number beside a year, without a day: `07/2024`.
-    pub month_is_number: bool,
+    /// How its numbers are written, where that matters.
+    pub written: Written,
     /// Whether its year is counted backwards.
     pub is_before_christ: bool,
     /// Whether its year stands at another date of the cell, or nowhere.
     pub year_is_inferred: bool,
-    /// Whether the number behind the month may be a short year: `July 24`.
-    pub day_may_be_year: bool,
+}
+
+/// How the numbers of a date are written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Written {
+    /// In a way that has one meaning.
+    #[default]
+    Plainly,
+    /// The number behind the month may be a day or a short year: `July 24`.
+    DayOrYear,
+    /// The month is a number beside a year, without a day: `07/2024`.
+    MonthInDigits,
 }
 
 /// A stretch of time with a name or a number of its own.
@@ -49,7 +59,7 @@ struct Draft {
     part: Option<Part>,
     era: Option<Era>,
     years: Option<(i16, i16)>,
-    month_is_number: bool,
+    written: Written,
 }
 
 /// Makes a point of what stands between two separators.
@@ -67,7 +77,9 @@ impl Draft {
             Item::Date(parts) => {
                 let is_free = self.parts == Parts::default();
                 self.parts = *parts;
-                self.month_is_number = parts.day.is_none() && parts.month.is_some();
+                if parts.day.is_none() && parts.month.is_some() {
+                    self.written = Written::MonthInDigits;
+                }
                 is_free
             }
             Item::Piece(Piece::Number(number)) => {
@@ -136,7 +148,7 @@ impl Draft {
     fn finish(mut self, chains: &mut Chains<'_>) -> Result<Point, Refused> {
         let mut point = Point {
             is_before_christ: self.era == Some(Era::BeforeChrist),
-            month_is_number: self.month_is_number,
+            written: self.written,
             ..Point::default()
         };
         point.stretch = self.stretch(chains)?;
@@ -244,7 +256,9 @@ impl Draft {
             }
             [(day, after_month)] => {
                 let is_plain = day.form == Form::Digits && day.text.len() == 2;
-                point.day_may_be_year = *after_month && is_plain && self.parts.year.is_none();
+                if *after_month && is_plain && self.parts.year.is_none() {
+                    point.written = Written::DayOrYear;
+                }
                 day
             }
             [(day, _), (month, _)] if month.form == Form::Roman && self.parts.month.is_none() => {
@@ -327,7 +341,7 @@ impl Point {
         let is_part_only = self.part.is_some() && self.parts.year.is_none();
         if lacks_month && self.parts.day.is_some() && other.parts.day.is_none() {
             // `05–07/2024`: two months. Beside `July 2024` a number says nothing.
-            if other.month_is_number {
+            if other.written == Written::MonthInDigits {
                 (self.parts.month, self.parts.day) = (self.parts.day, None);
             }
         } else if lacks_month && (self.parts.day.is_some() || is_part_only) {
