@@ -280,6 +280,7 @@ fn what_can_mean_two_things_or_does_not_exist_is_refused_with_what_may_be_meant(
         ("T10:00", form, &[]),
         ("19:00", form, &[]),
         ("before 1945", form, &[]),
+        ("2024-0", WhyRefused::NoDate(NoDate::Month(0)), &[]),
         ("until 5 July 2024", form, &[]),
         ("2024–", form, &[]),
         ("5 – July 2024", form, &[]),

@@ -43,7 +43,7 @@ impl Cell {
     }
 }
 
-/// What a cell says; its text is kept in the note where it says more than its dates.
+/// What a cell says; its text is kept in the note where something was assumed or left out.
 fn cell(row: &mut Row<'_>, field: Field, what: &str) -> Cell {
     let text = row.take(field);
     if text.is_empty() {
@@ -51,7 +51,14 @@ fn cell(row: &mut Row<'_>, field: Field, what: &str) -> Cell {
     }
     match when::read(&text, &How::default()) {
         Ok(reading) => {
-            let says_more = [Remark::Approximate, Remark::Unclear, Remark::Unconfirmed, Remark::WordsDropped];
+            let says_more = [
+                Remark::TwoDigitYear,
+                Remark::Approximate,
+                Remark::Unclear,
+                Remark::Season,
+                Remark::Unconfirmed,
+                Remark::WordsDropped,
+            ];
             if reading.spans.len() > 1 || says_more.iter().any(|remark| reading.remarks.contains(remark)) {
                 row.keep(what, &text);
             }

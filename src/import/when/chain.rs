@@ -205,9 +205,9 @@ impl Chains<'_> {
         second: &'n Number,
         separator: Separator,
     ) -> (&'n Number, &'n Number) {
-        // Where one is 0 or cannot be read, the other is the month: a date without a day says more than one
+        // Where one is 00 or cannot be read, the other is the month: a date without a day says more than one
         // without a month.
-        let is_unknown = |number: &Number| number.text.contains('?') || number.value() == Some(0);
+        let is_unknown = |number: &Number| number.text.contains('?') || number.is_blank();
         match (is_unknown(first), is_unknown(second)) {
             (true, false) => return (first, second),
             (false, true) => return (second, first),
@@ -227,7 +227,7 @@ impl Chains<'_> {
         first + (short - first).rem_euclid(100)
     }
 
-    /// A date of these numbers. What is 0 or cannot be read is not known, nor is what is finer.
+    /// A date of these numbers. What is 00 or cannot be read is not known, nor is what is finer.
     fn date(&mut self, year: Option<&Number>, month: Option<&Number>, day: Option<&Number>) -> Item {
         let has_unread = [year, month, day].into_iter().flatten().any(|number| number.text.contains('?'));
         if has_unread {
@@ -236,7 +236,8 @@ impl Chains<'_> {
         if let Some(year) = year.filter(|year| year.value().is_none()) {
             return Item::Piece(Piece::Number(year.clone()));
         }
-        let known = |number: Option<&Number>| number.and_then(Number::value).filter(|value| *value != 0);
+        let known =
+            |number: Option<&Number>| number.filter(|number| !number.is_blank()).and_then(Number::value);
         let (year, month) = (year.and_then(Number::value), known(month));
         let day = known(day).filter(|_| month.is_some());
         Item::Date(Parts { year, month, day })

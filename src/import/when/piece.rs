@@ -66,6 +66,12 @@ impl Number {
         self.text.parse().ok()
     }
 
+    /// Whether it says that nothing is known: `00`, as archives write it. A single `0` is unfinished or wrong.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        self.text == "00"
+    }
+
     /// Whether it has the four digits of a year.
     #[must_use]
     pub fn is_year(&self) -> bool {

@@ -277,7 +277,7 @@ impl Draft {
         if day.text.contains('?') {
             chains.remarks.insert(Remark::Unclear);
         }
-        self.parts.day = day.value().filter(|day| *day != 0);
+        self.parts.day = Some(day).filter(|day| !day.is_blank()).and_then(Number::value);
         Ok(())
     }
 }
