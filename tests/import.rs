@@ -611,6 +611,9 @@ fn years_before_the_first_are_read_and_written_as_readers_know_them() {
 fn what_is_refused_is_kept_in_the_note() {
     let cases: &[(&[(&str, &str)], &str)] = &[
         (&[("start", "soon")], "date as written: soon"),
+        (&[("start", "mid-July 2024"), ("end", "")], "date as written: mid-July 2024"),
+        (&[("start", "3.7.24"), ("end", "")], "date as written: 3.7.24"),
+        (&[("start", "TBC"), ("end", "")], ""),
         (&[("start", "soon"), ("note", "Doubtful")], "Doubtful; date as written: soon"),
         (&[("end", "2024-07-02")], "end as written: 2024-07-02"),
         (&[("date_precision", "exact")], "precision as written: exact"),
