@@ -5,9 +5,9 @@ use super::fold::fold;
 use super::language::Language;
 use super::region::Region;
 use super::table::{Field, listed, rows, text};
-use crate::meeting::{Placed, Position, Role, Venue};
 use crate::meeting::code::CountryCode;
 use crate::meeting::identity::CityId;
+use crate::meeting::{Placed, Position, Role, Venue};
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::sync::{LazyLock, OnceLock};
@@ -349,7 +349,8 @@ fn country(row: [Field; 31]) -> Country {
 }
 
 fn organisation(row: [Field; 12]) -> Country {
-    let [code, iso2, _bloc, name, short, official, aliases, seat, seat_id, seat_lon, seat_lat, _source] = row.map(text);
+    let [code, iso2, _bloc, name, short, official, aliases, seat, seat_id, seat_lon, seat_lat, _source] =
+        row.map(text);
     let seat_at = position(seat_lon, seat_lat).expect("every organisation has a seat");
     let names = [(NameKind::Official, official), (NameKind::Alias, short)];
     let aliases = listed(aliases).map(|name| (NameKind::Alias, name));

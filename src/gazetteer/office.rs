@@ -197,7 +197,9 @@ fn below_the_headings() -> &'static str {
 
 fn spell(line: &'static str) -> Spell {
     let [person, state, class, title, start, end, mark, source] = fields(line);
-    let date = |text: &str| PartialDate::parse(text).expect("dates of offices are written 2024-07-03, 2024-07 or 2024");
+    let date = |text: &str| {
+        PartialDate::parse(text).expect("dates of offices are written 2024-07-03, 2024-07 or 2024")
+    };
     Spell {
         person: text(person),
         state: CountryCode::new(&state).expect("a state is a code"),
@@ -260,14 +262,19 @@ fn keep_if_any(holders: &mut Vec<Holder>, keep: impl Fn(&Holder) -> bool) {
 fn ranked(mut holders: Vec<Holder>) -> Vec<Holder> {
     holders.sort_by(|a, b| {
         let rank = |one: &Holder| (one.time, one.how, one.class);
-        rank(a).cmp(&rank(b)).then(b.start.cmp(&a.start)).then_with(|| (&a.name, a.state).cmp(&(&b.name, b.state)))
+        rank(a)
+            .cmp(&rank(b))
+            .then(b.start.cmp(&a.start))
+            .then_with(|| (&a.name, a.state).cmp(&(&b.name, b.state)))
     });
     let persons: BTreeSet<&PersonId> = holders.iter().map(|one| &one.person).collect();
     let several = persons.len() > 1;
     for one in &mut holders {
         one.sure = match (one.time, several) {
             (InOffice::Then, false) if one.how.is_whole() => Sureness::Sure,
-            (InOffice::Then | InOffice::AboutThen | InOffice::Perhaps | InOffice::NoDate, false) => Sureness::Likely,
+            (InOffice::Then | InOffice::AboutThen | InOffice::Perhaps | InOffice::NoDate, false) => {
+                Sureness::Likely
+            }
             (InOffice::NotThen, _) | (_, true) => Sureness::Possible,
         };
     }
@@ -306,7 +313,9 @@ fn whole_names(folded: &str) -> Vec<(&'static str, FoundBy)> {
     // A spelling that stands for the whole name is the family name of others, too.
     let known: BTreeSet<&str> = found.iter().map(|(key, _)| *key).collect();
     if !folded.contains(' ') && !found.is_empty() {
-        found.extend(of_family(folded).filter(|key| !known.contains(key)).map(|key| (key, FoundBy::FamilyName)));
+        found.extend(
+            of_family(folded).filter(|key| !known.contains(key)).map(|key| (key, FoundBy::FamilyName)),
+        );
     }
     found
 }
@@ -332,7 +341,8 @@ fn by_parts(folded: &str) -> Vec<(&'static str, FoundBy)> {
             let rest: Vec<&str> = words[..start].iter().chain(&words[end..]).copied().collect();
             let family = words[start..end].join(" ");
             let persons = of_family(&family).filter_map(by_key);
-            found.extend(persons.filter(|person| shares_a_given_name(person, &rest)).map(|person| person.key));
+            found
+                .extend(persons.filter(|person| shares_a_given_name(person, &rest)).map(|person| person.key));
         }
     }
     found.into_iter().map(|key| (key, FoundBy::Part)).collect()
@@ -342,7 +352,10 @@ fn by_parts(folded: &str) -> Vec<(&'static str, FoundBy)> {
 fn shares_a_given_name(person: &KnownPerson, words: &[&str]) -> bool {
     let family = fold(&person.family);
     let spellings: Vec<String> = std::iter::once(&*person.name).chain(person.variants()).map(fold).collect();
-    let given = spellings.iter().flat_map(|name| name.split(' ')).filter(|word| !family.split(' ').any(|own| own == *word));
+    let given = spellings
+        .iter()
+        .flat_map(|name| name.split(' '))
+        .filter(|word| !family.split(' ').any(|own| own == *word));
     let given: BTreeSet<&str> = given.collect();
     words.iter().any(|word| {
         given.contains(word) || (word.chars().count() == 1 && given.iter().any(|name| name.starts_with(word)))

@@ -114,10 +114,12 @@ fn state_at(words: &[&str]) -> Option<(usize, CountryCode)> {
 
 /// `Angela Merkel (Germany)`: what stands outside and inside the last brackets.
 fn brackets(text: &str) -> Option<(&str, &str)> {
-    let (open, close) = [('(', ')'), ('[', ']'), ('（', '）')].into_iter().find(|(_, close)| text.ends_with(*close))?;
+    let (open, close) =
+        [('(', ')'), ('[', ']'), ('（', '）')].into_iter().find(|(_, close)| text.ends_with(*close))?;
     let at = text.rfind(open)?;
     let inside = &text[at + open.len_utf8()..text.len() - close.len_utf8()];
-    Some((text[..at].trim(), inside.trim())).filter(|(outside, inside)| !outside.is_empty() && !inside.is_empty())
+    Some((text[..at].trim(), inside.trim()))
+        .filter(|(outside, inside)| !outside.is_empty() && !inside.is_empty())
 }
 
 /// Parts between commas or dashes: a state, an office, a name, or the two halves of a name.
@@ -177,16 +179,39 @@ fn phrase(text: &str) -> Spoken {
     if let Some((taken, kind)) = title_at(words, is_office) {
         return after_office(words, taken, kind);
     }
-    if let Some((taken, state)) = state_at(words) {
+    let adjective = state_at(words).map(|(taken, state)| (taken, Some(state)));
+    if let Some((taken, state)) = adjective.or_else(|| is_of_several(words).then_some((1, None))) {
         let rest = without_styles(&words[taken..]);
         if let Some((of_office, TitleKind::Office(class))) = title_at(rest, is_office) {
             let (elect, name) = elect_and_name(&rest[of_office..]);
             let office = rest[..of_office].join(" ");
-            let (state, how) = (Some(state), StateBy::Office);
+            let how = if state.is_some() { StateBy::Office } else { StateBy::Nothing };
             return Spoken { name, office, class: Some(class), state, how, elect };
         }
     }
-    Spoken { name: plain.join(" "), ..Spoken::default() }
+    let (name, state) = name_of_state(plain);
+    let how = if state.is_some() { StateBy::Office } else { StateBy::Nothing };
+    Spoken { name, state, how, ..Spoken::default() }
+}
+
+/// Whether the first word is the adjective of several states: `Korean`, `Congolese`.
+fn is_of_several(words: &[&str]) -> bool {
+    let first = fold(words.first().copied().unwrap_or_default());
+    Countries::embedded().named_parties(&first).any(|(_, kind, _)| kind == NameKind::Demonym)
+}
+
+/// `Abdullah II of Jordan`: the name and the state behind its last `of`.
+fn name_of_state(words: &[&str]) -> (String, Option<CountryCode>) {
+    let ends_in_state = (1..words.len()).rev().find_map(|at| {
+        let (taken, _) = title_at(&words[at..], |kind| kind == TitleKind::Of)?;
+        let behind = &words[at + taken..];
+        let article = title_at(behind, |kind| kind == TitleKind::Article).map_or(0, |(taken, _)| taken);
+        Some((at, party(&behind[article..].join(" "))?))
+    });
+    match ends_in_state {
+        Some((at, state)) => (words[..at].join(" "), Some(state)),
+        None => (words.join(" "), None),
+    }
 }
 
 /// What stands behind an office: `of` and a state, a state, or a name.
@@ -197,7 +222,8 @@ fn after_office(words: &[&str], taken: usize, kind: TitleKind) -> Spoken {
     let elect = title_at(rest, |kind| kind == TitleKind::Elect);
     rest = &rest[elect.map_or(0, |(taken, _)| taken)..];
     let behind_of = title_at(rest, |kind| kind == TitleKind::Of).map(|(taken, _)| &rest[taken..]);
-    let articles = |words: &[&str]| title_at(words, |kind| kind == TitleKind::Article).map_or(0, |(taken, _)| taken);
+    let articles =
+        |words: &[&str]| title_at(words, |kind| kind == TitleKind::Article).map_or(0, |(taken, _)| taken);
     let found = match behind_of {
         Some(behind) => {
             let behind = &behind[articles(behind)..];
@@ -212,7 +238,10 @@ fn after_office(words: &[&str], taken: usize, kind: TitleKind) -> Spoken {
     }
     let (state, rest) = found.map_or((None, rest), |(state, rest)| (Some(state), rest));
     let (elect_behind, name) = elect_and_name(rest);
-    let state = state.or_else(|| body_in(&words[..taken]));
+    let words_of_name: Vec<&str> = name.split(' ').collect();
+    let (name, of_state) =
+        if state.is_none() && !is_whole_name(&name) { name_of_state(&words_of_name) } else { (name, None) };
+    let state = state.or(of_state).or_else(|| body_in(&words[..taken]));
     let how = if state.is_some() { StateBy::Office } else { StateBy::Nothing };
     Spoken { name, office, class: Some(class), state, how, elect: elect.is_some() || elect_behind }
 }
@@ -220,7 +249,8 @@ fn after_office(words: &[&str], taken: usize, kind: TitleKind) -> Spoken {
 /// The organisation that an office names: `President of the European Commission`.
 fn body_in(words: &[&str]) -> Option<CountryCode> {
     let table = Countries::embedded();
-    let ends = (0..words.len()).flat_map(|start| (start + 1..=words.len()).rev().map(move |end| (start, end)));
+    let ends =
+        (0..words.len()).flat_map(|start| (start + 1..=words.len()).rev().map(move |end| (start, end)));
     ends.filter_map(|(start, end)| table.party(&words[start..end].join(" ")))
         .find(|found| found.kind == CountryKind::Organisation)
         .map(|found| found.code)
