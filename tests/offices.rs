@@ -69,6 +69,8 @@ fn a_name_and_a_day_tell_the_state_and_the_office() {
         ("Präsident Macron", "2023-10-09", "FRA", "President"),
         ("президент Лукашенко", "2023-04-05", "BLR", "President"),
         ("Merkel, Angela", "2018-05-25", "DEU", "Chancellor"),
+        ("President of France", "2018-05-25", "FRA", "President"),
+        ("the Japanese Prime Minister", "2019-06-28", "JPN", "Prime Minister"),
         ("Abiy", "2020-01-12", "ETH", "Prime Minister"),
         ("Jaishankar", "2024-07-03", "IND", "Foreign Minister"),
     ] {
@@ -89,6 +91,8 @@ fn the_answer_says_how_sure_it_is() {
         ("Obasanjo", "2005-05-05", Sureness::Likely, FoundBy::FamilyName, InOffice::Then),
         ("Angela Merkel", "2021-12-20", Sureness::Likely, FoundBy::Name, InOffice::AboutThen),
         ("Angela Merkel", "", Sureness::Likely, FoundBy::Name, InOffice::NoDate),
+        ("Mark Rutte", "", Sureness::Possible, FoundBy::Name, InOffice::NoDate),
+        ("President of France", "2018-05-25", Sureness::Likely, FoundBy::Office, InOffice::Then),
         ("Angela Merkel", "2024-01-01", Sureness::Possible, FoundBy::Name, InOffice::NotThen),
     ] {
         let found = first(name, day);
@@ -220,6 +224,16 @@ const CELLS: &[(&str, &str, &str, &str, StateBy)] = &[
     ("Ursula von der Leyen", "Ursula von der Leyen", "", "", StateBy::Nothing),
     ("Joana de Portugal", "Joana", "", "PRT", StateBy::Office),
     ("Maria de la Cruz", "Maria de la Cruz", "", "", StateBy::Nothing),
+    ("президент Франции Эмманюэль Макрон", "Эмманюэль Макрон", "head of state", "FRA", StateBy::Office),
+    ("министр иностранных дел России Лавров", "Лавров", "foreign minister", "RUS", StateBy::Office),
+    ("президент Казахстана", "", "head of state", "KAZ", StateBy::Office),
+    (
+        "H.E. Péter Szijjártó, Minister of Foreign Affairs and Trade of Hungary",
+        "Péter Szijjártó",
+        "foreign minister",
+        "HUN",
+        StateBy::Office,
+    ),
     ("PM", "", "head of government", "", StateBy::Nothing),
     ("", "", "", "", StateBy::Nothing),
     ("( )", "( )", "", "", StateBy::Nothing),
@@ -254,14 +268,14 @@ fn one_person_under_all_spellings() {
             "Владимир Зеленский",
         ][..],
         &["Viktor Orbán", "Viktor Orban", "Orban Viktor", "Виктор Орбан"],
-        &["Kassym-Jomart Tokayev", "Kasym-Zhomart Tokayev", "Tokaev", "Токаев", "Tokayev, Kassym-Jomart"],
+        &["Kassym-Jomart Tokayev", "Kasym-Zhomart Tokayev", "Tokaev", "Токаев", "Tokayev Kassym-Jomart"],
         &["Recep Tayyip Erdoğan", "RECEP TAYYIP ERDOGAN", "Erdogan", "Эрдоган", "埃尔多安"],
         &["Xi Jinping", "Jinping Xi", "习近平", "Си Цзиньпин"],
         &["Alexander Lukashenko", "Alyaksandr Lukashenka", "Лукашенко"],
         &["Sergey Lavrov", "Sergei Lavrov", "Лавров", "Lavrov Sergey"],
         &["George W. Bush", "George Walker Bush"],
     ] {
-        let ids: BTreeSet<_> = spellings.iter().map(|name| person_id(&name.replace(',', ""))).collect();
+        let ids: BTreeSet<_> = spellings.iter().map(|name| person_id(name)).collect();
         assert_eq!(ids.len(), 1, "{ids:?}");
     }
     for (a, b) in [

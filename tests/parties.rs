@@ -1,4 +1,5 @@
-//! International organisations as parties: they have a seat, draw lines, are counted and filtered, and are no land.
+//! International organisations as parties: they have a seat, draw lines, are counted and filtered, and are no
+//! land.
 
 use crate::import::read;
 use egui::accesskit::Role as Part;
@@ -78,7 +79,8 @@ fn an_organisation_is_ticked_in_the_window() {
     assert!(map.contains("3 of 5 meetings"), "{map}");
 }
 
-/// The Secretary-General of the United Nations in Moscow, Kyiv and at home; Ukraine at NATO; two leaders without an organisation.
+/// The Secretary-General of the United Nations in Moscow, Kyiv and at home; Ukraine at NATO; two leaders
+/// without an organisation.
 fn visits() -> Meetings {
     imported().meetings
 }

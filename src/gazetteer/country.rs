@@ -257,7 +257,8 @@ impl Countries {
         of_land.map(|name| name.folded.as_str())
     }
 
-    /// The countries and organisations of which a name in any language has a word that begins like this folded one. Their people's names do not count.
+    /// The countries and organisations of which a name in any language has a word that begins like this folded one. Their
+    /// people's names do not count.
     #[must_use]
     pub fn with_a_word_like(&self, beginning: &str) -> BTreeSet<CountryCode> {
         let begins = |name: &&Name| {
