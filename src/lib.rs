@@ -73,6 +73,8 @@
 //! - A picture format: a file in [`export`], a variant of [`export::format::Format`] and the arms that the
 //!   compiler asks for.
 //! - A command without a window: a file in [`headless`] and an arm in `arguments.rs` and `main.rs`.
+//! - A person's office: a row of `data/build/person_additions.csv` or `person_corrections.csv`, and the script that
+//!   makes [`gazetteer::office`]'s tables. An organisation that takes part in meetings: a row of `data/bodies.csv`.
 //! - A name that people give a column: a word in [`import::csv::column`].
 
 pub mod meeting;
