@@ -42,8 +42,9 @@
 //! - Land, lines and graticule are rings and lines on the globe. A [`globe::chart`] turns them to its centre
 //!   and cuts them at the edge of its map, so that no meridian and no pole is special. Land is laid out once
 //!   per chart and kept; the rest of the picture is rebuilt each frame.
-//! - Facts that every question needs are looked up once per table, in its [index](query::index). The curves
-//!   between places on a chart are [kept](globe::courses) from frame to frame.
+//! - Facts that every question needs are looked up once per table, in its [index](query::index), the texts
+//!   that searches look into among them. The curves between places on a chart are [kept](globe::courses) from
+//!   frame to frame.
 //! - The window of time is the filter's period. Playing moves it by whole bars of the
 //!   [timeline](query::timeline), so that the same state is the same frame. A comparison is a second filter,
 //!   the [baseline](query::question::baseline), which may follow the first.
@@ -55,6 +56,8 @@
 //!   as a policy sees it.
 //! - Closed sets (kinds, statuses, regions, projections, border policies, themes, formats) are enums with an
 //!   `ALL` and an exhaustive `match`. `tests/closed_sets.rs` checks that no `ALL` lacks a variant.
+//! - Every file is written by [`disk`], whole or not at all, whichever step fails and whenever the program is
+//!   killed.
 //! - The same input gives the same bytes: ordered collections, bundled fonts, no locale.
 //!
 //! # Where things are added
@@ -73,6 +76,8 @@
 //! - A picture format: a file in [`export`], a variant of [`export::format::Format`] and the arms that the
 //!   compiler asks for.
 //! - A command without a window: a file in [`headless`] and an arm in `arguments.rs` and `main.rs`.
+//! - A person's office: a row of `data/build/person_additions.csv` or `person_corrections.csv`, and the script that
+//!   makes [`gazetteer::office`]'s tables. An organisation that takes part in meetings: a row of `data/bodies.csv`.
 //! - A name that people give a column: a word in [`import::csv::column`].
 
 pub mod meeting;

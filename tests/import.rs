@@ -7,6 +7,7 @@ use summitry::import::instructions::Instructions;
 use summitry::import::{self, Import, csv, when};
 use summitry::meeting::code::CountryCode;
 use summitry::meeting::date::{Dates, PartialDate};
+use summitry::meeting::identity::MeetingId;
 use summitry::meeting::{Kind, Meeting, Placed, Position, Role, Status};
 use summitry::words::message::Message;
 use summitry::words::say;
@@ -611,6 +612,9 @@ fn years_before_the_first_are_read_and_written_as_readers_know_them() {
 fn what_is_refused_is_kept_in_the_note() {
     let cases: &[(&[(&str, &str)], &str)] = &[
         (&[("start", "soon")], "date as written: soon"),
+        (&[("start", "mid-July 2024"), ("end", "")], "date as written: mid-July 2024"),
+        (&[("start", "3.7.24"), ("end", "")], "date as written: 3.7.24"),
+        (&[("start", "TBC"), ("end", "")], ""),
         (&[("start", "soon"), ("note", "Doubtful")], "Doubtful; date as written: soon"),
         (&[("end", "2024-07-02")], "end as written: 2024-07-02"),
         (&[("date_precision", "exact")], "precision as written: exact"),
@@ -891,7 +895,7 @@ fn a_problem_names_the_meeting_that_its_row_became() {
     let import =
         read(format!("id,date,country,title\na,2024,KAZ,One\nb,2024-13,KAZ,Two\n{long}\nb,soon,KAZ,Three\n"));
     let told: Vec<(Option<u64>, Option<&str>)> =
-        import.problems.iter().map(|one| (one.line, one.meeting.as_ref().map(|id| id.as_str()))).collect();
+        import.problems.iter().map(|one| (one.line, one.meeting.as_ref().map(MeetingId::as_str))).collect();
     assert_eq!(told, [(Some(3), Some("b")), (Some(4), None), (Some(5), Some("b-2")), (Some(5), Some("b-2"))]);
 }
 
@@ -938,7 +942,7 @@ fn people_and_sources_come_back_from_their_cells_whatever_signs_they_hold() {
     let mut meetings = summitry::meeting::table::Meetings::default();
     for (number, text) in fair.iter().enumerate() {
         let mut meeting = import.meetings.get(0).clone();
-        meeting.id = summitry::meeting::identity::MeetingId::new(&format!("m{number}"));
+        meeting.id = MeetingId::new(&format!("m{number}"));
         let other = &fair[fair.len() - 1 - number];
         let person = |name: &String, office: &String| Participant {
             name: name.clone(),

@@ -290,7 +290,7 @@ fn names(folder: &Path) -> BTreeSet<String> {
     let entries = fs::read_dir(folder).expect("it can be listed");
     let names =
         entries.map(|entry| entry.expect("it can be read").file_name().to_string_lossy().into_owned());
-    names.filter(|name| !name.ends_with(".lock")).collect()
+    names.filter(|name| !(name.starts_with("window-") && name.contains(".lock"))).collect()
 }
 
 fn left_behind(folder: &Path) -> usize {

@@ -226,3 +226,13 @@ fn a_file_uses_only_the_siblings_above_it() {
     }
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
+
+#[test]
+fn the_fuzz_targets_have_all_of_the_library_but_the_window() {
+    let library = include_str!("fuzz/library.rs");
+    let listed: Vec<&str> =
+        library.lines().filter_map(|line| line.strip_prefix("pub mod ")?.strip_suffix(';')).collect();
+    let mut all = modules(&sources());
+    all.retain(|module| !["work", "ui"].contains(&module.as_str()));
+    assert_eq!(listed, all);
+}

@@ -47,5 +47,6 @@ mod change;
 mod chart;
 mod command_line;
 mod window;
+mod monkey;
 mod work;
 mod project;

@@ -1,22 +1,30 @@
-//! International organisations as parties: they have a seat, draw lines, are counted and filtered, and are no land.
+//! International organisations as parties: they have a seat, draw lines, are counted and filtered, and are no
+//! land.
 
 use crate::import::read;
+use egui::accesskit::Role as Part;
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT, Queryable};
 use std::collections::BTreeSet;
 use summitry::export::listing::{Form, listing};
 use summitry::gazetteer::candidates::candidates;
 use summitry::gazetteer::city::by_id;
 use summitry::gazetteer::country::{Countries, CountryKind};
 use summitry::gazetteer::organisation::organisations;
-use summitry::import::venue;
+use summitry::import::{Import, venue};
 use summitry::meeting::Role;
 use summitry::meeting::code::CountryCode;
 use summitry::meeting::table::Meetings;
+use summitry::picture::Shape;
 use summitry::query::question::Question;
 use summitry::query::question::filter::Filter;
 use summitry::query::question::reading::Reading;
 use summitry::query::shown::Shown;
 use summitry::query::tie::{JourneyKey, TieKey};
 use summitry::state::Target;
+use summitry::ui::opening::Opening;
+use summitry::ui::style;
+use summitry::ui::window::Window;
 use summitry::words::message::Message;
 use summitry::words::say;
 
@@ -24,8 +32,60 @@ fn code(letters: &str) -> CountryCode {
     CountryCode::new(letters).expect("three capital letters")
 }
 
-/// The Secretary-General of the United Nations in Moscow, Kyiv and at home; Ukraine at NATO; two leaders without an organisation.
+/// A window on these visits, after its first frames.
+fn desk() -> Harness<'static, Option<Window>> {
+    let mut desk = Harness::builder()
+        .with_step_dt(0.25)
+        .with_size([1440.0, 1400.0])
+        .with_max_steps(60)
+        .with_context_setup(style::install)
+        .build_ui_state(
+            |ui, window: &mut Option<Window>| {
+                let opening = || Opening::new(imported(), "visits".to_owned());
+                let context = ui.ctx().clone();
+                window.get_or_insert_with(|| Window::new(&context, opening())).ui(ui);
+            },
+            None,
+        );
+    desk.run();
+    desk
+}
+
+fn click(desk: &mut Harness<'static, Option<Window>>, label: &str) {
+    desk.get_by_label(label).click();
+    for _ in 0..600 {
+        desk.run();
+        if !desk.state().as_ref().is_some_and(Window::is_working) {
+            return;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(10));
+    }
+    panic!("a job takes longer than six seconds");
+}
+
+#[test]
+fn an_organisation_is_ticked_in_the_window() {
+    let mut desk = desk();
+    let window = desk.state().as_ref().expect("the first frame makes the window");
+    let picture = window.picture();
+    let is_named = |name: &str| {
+        picture.marks.iter().any(|mark| matches!(&mark.shape, Shape::Text { text, .. } if text == name))
+    };
+    assert!(is_named("EU") && is_named("NATO"), "a seat bears the names of those who set out from it");
+    click(&mut desk, "Countries and organisations");
+    click(&mut desk, "Countries and organisations: United Nations, 3 meetings");
+    let map = desk.get_by_role(Part::Image).accesskit_node().label().unwrap_or_default();
+    assert!(map.contains("2 countries and the UN"), "{map}");
+    assert!(map.contains("3 of 5 meetings"), "{map}");
+}
+
+/// The Secretary-General of the United Nations in Moscow, Kyiv and at home; Ukraine at NATO; two leaders
+/// without an organisation.
 fn visits() -> Meetings {
+    imported().meetings
+}
+
+fn imported() -> Import {
     let table = "id,start,country,city,participants\n\
         a,2022-04-26,RUS,Moscow,Antonio Guterres|Secretary-General|UN; Vladimir Putin|President|RUS\n\
         b,2022-04-28,UKR,Kyiv,António Guterres|Secretary-General|United Nations; Volodymyr Zelensky|President|UKR\n\
@@ -34,7 +94,7 @@ fn visits() -> Meetings {
         e,2019-12-09,FRA,Paris,Vladimir Putin||RUS; Володимир Зеленський||UKR\n";
     let import = read(table);
     assert_eq!(import.problems, [], "{:#?}", import.problems);
-    import.meetings
+    import
 }
 
 fn journeys(shown: &Shown) -> BTreeSet<(String, String)> {
@@ -42,7 +102,13 @@ fn journeys(shown: &Shown) -> BTreeSet<(String, String)> {
         TieKey::Journey(JourneyKey { from, to, .. }) => Some((from.to_string(), shown.ties.name_of(*to))),
         TieKey::Relation { .. } | TieKey::Spoke { .. } | TieKey::Leg(_) => None,
     };
-    shown.ties.lines.iter().filter_map(|line| of_line(&line.key)).map(|(from, to)| (from, to.to_string())).collect()
+    shown
+        .ties
+        .lines
+        .iter()
+        .filter_map(|line| of_line(&line.key))
+        .map(|(from, to)| (from, to.clone()))
+        .collect()
 }
 
 #[test]
@@ -62,12 +128,14 @@ fn the_secretary_general_sets_out_from_new_york_and_is_at_home_there() {
     let expected: BTreeSet<(String, String)> =
         expected.iter().map(|(from, to)| ((*from).to_owned(), (*to).to_owned())).collect();
     assert_eq!(journeys(&shown), expected);
-    let to_moscow = shown.ties.lines.iter().find(|line| line.key.name(&meetings, &shown.ties).contains("Moscow"));
+    let to_moscow =
+        shown.ties.lines.iter().find(|line| line.key.name(&meetings, &shown.ties).contains("Moscow"));
     let from = to_moscow.expect("there is a line").from;
     assert!((from.lon - -74.006).abs() < 0.01 && (from.lat - 40.714).abs() < 0.01, "New York: {from:?}");
     let at_home = &meetings.get(2).participants[0];
     assert_eq!(at_home.role, Role::Host);
-    let line = shown.ties.lines.iter().find(|line| line.key.name(&meetings, &shown.ties).contains("New York"));
+    let line =
+        shown.ties.lines.iter().find(|line| line.key.name(&meetings, &shown.ties).contains("New York"));
     assert!(!line.expect("Lavrov travels").third_country, "the host sits at the table");
 }
 
@@ -156,10 +224,22 @@ fn every_organisation_has_a_seat_in_the_city_table_and_a_code_of_its_own() {
         assert_eq!(one.kind, CountryKind::Organisation);
         let seat = one.capital_id.and_then(by_id).unwrap_or_else(|| panic!("{} has no seat", one.name));
         assert_eq!((&*seat.name, seat.at), (one.capital, one.capital_at), "{}", one.name);
-        let state = table.iter().find(|state| state.capital_id == one.capital_id && state.kind == CountryKind::Country);
-        assert!(state.is_none_or(|state| state.capital_at == one.capital_at), "{}: lines from both lie side by side", one.name);
-        assert!(one.code.as_str().starts_with('X') && one.code != code("XKX"), "letters that ISO leaves to its users");
-        for name in [one.name, one.short, one.official].into_iter().chain(one.other_names.iter().map(|(_, name)| *name)) {
+        let state = table
+            .iter()
+            .find(|state| state.capital_id == one.capital_id && state.kind == CountryKind::Country);
+        assert!(
+            state.is_none_or(|state| state.capital_at == one.capital_at),
+            "{}: lines from both lie side by side",
+            one.name
+        );
+        assert!(
+            one.code.as_str().starts_with('X') && one.code != code("XKX"),
+            "letters that ISO leaves to its users"
+        );
+        for name in [one.name, one.short, one.official]
+            .into_iter()
+            .chain(one.other_names.iter().map(|(_, name)| *name))
+        {
             let found = table.party(name).map(|found| found.code);
             assert!(found == Some(one.code) || table.find(name).is_some(), "{name} is not {}", one.name);
         }

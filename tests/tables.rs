@@ -5,10 +5,10 @@ use std::path::Path;
 use summitry::gazetteer::candidates::capital;
 use summitry::gazetteer::city::{by_id, cities};
 use summitry::gazetteer::country::{Countries, CountryKind};
+use summitry::gazetteer::fold::fold;
 use summitry::gazetteer::ground::{Relation, ground_of, grounds};
 use summitry::gazetteer::known_person::known_persons;
 use summitry::gazetteer::office::{Spell, spells};
-use summitry::gazetteer::person::person_id;
 use summitry::gazetteer::title::OfficeClass;
 use summitry::meeting::code::CountryCode;
 use summitry::meeting::date::PartialDate;
@@ -141,7 +141,7 @@ fn every_row_of_names_and_parts_has_a_source() {
             let code = CountryCode::new(&key).expect("a code");
             assert!(Countries::embedded().get(code).is_some(), "{key}");
         }
-        let one = if kind == "person" { person_id(&key).to_string() } else { key.clone() };
+        let one = if kind == "person" { fold(&key) } else { key.clone() };
         assert!(keys.insert((kind, one)), "{key} stands twice");
     }
 }

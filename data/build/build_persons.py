@@ -2,9 +2,10 @@
 
     python data/build/build_persons.py
 
-Needs nothing beyond Python. Reads person_spells.csv (what the sources say), person_corrections.csv, person_additions.csv (both our
-own), person_variants.csv (other spellings) and person_namesakes.csv. The columns are told in data/README.md. The script stops at a
-correction that no longer meets its row, at an unknown code and at two holders of one office at once that no row calls joint.
+Needs nothing beyond Python. Reads person_spells.csv (what the sources say), person_corrections.csv,
+person_additions.csv (both our own), person_variants.csv (other spellings) and person_namesakes.csv. The columns are
+told in data/README.md. The script stops at a correction that no longer meets its row, at an unknown code and at two
+holders of one office at once that no row calls joint.
 """
 
 import csv
@@ -27,8 +28,8 @@ ONE_WORD = {"CHN", "TWN", "KOR", "PRK", "JPN", "SGP"}
 BY_EITHER_END = {"ETH", "IDN", "KHM", "LAO", "MMR", "MYS", "SGP", "THA", "VNM"}
 # Titles held by several at once, or beside a head whose place another takes for a time or in truth.
 BESIDE = {
-    "Acting President", "Acting Prime Minister", "Captain Regent", "Chair of the Presidency", "Co-Prince", "Leader", "Paramount Leader",
-    "Regent", "Supreme Leader",
+    "Acting President", "Acting Prime Minister", "Captain Regent", "Chair of the Presidency", "Co-Prince", "Leader",
+    "Paramount Leader", "Regent", "Supreme Leader",
 }  # fmt: skip
 # A handover on which two sources differ by so many days is no joint office.
 HANDOVER = timedelta(days=31)
@@ -96,7 +97,7 @@ def named_persons(spells):
 
 
 def joined(spells):
-    """One person's spells in one office, those that meet or overlap made one; a leader without a title gives way to a title."""
+    """One person's spells in one office, those that meet made one; a leader without a title gives way to a title."""
     groups = defaultdict(list)
     for row in spells:
         groups[row["person"], row["state"], row["class"]].append(row)
@@ -119,7 +120,7 @@ def joined(spells):
 
 
 def meets(one, row):
-    """Whether two spells share a day, or one begins the day after the other; a title's spell takes in a leader's that begins before."""
+    """Whether two spells share a day, or one begins the day after the other, and a title is the same or `Leader`."""
     if row["title"] != "Leader" and one["title"] != row["title"]:
         return False
     day = timedelta(days=1)
@@ -128,7 +129,7 @@ def meets(one, row):
 
 
 def handed_over(spells):
-    """Ends a spell on the day the next one begins, where two sources differ by a month at most. Returns how many were cut."""
+    """Ends a spell on the day the next begins, where sources differ by a month at most. Returns how many were cut."""
     cut = 0
     for rows in by_office(spells).values():
         for earlier, later in pairs(rows):
@@ -158,8 +159,8 @@ def pairs(rows):
 
 
 def at_once(spells):
-    """Pairs of spells in one office of one state that overlap by more than a day, none of them called joint; those with titles that
-    are held beside another are called so here. A date that is known to the year or month overlaps nothing."""
+    """Pairs of spells in one office of one state that overlap by more than a day, none of them called joint; those with
+    titles that are held beside another are called so here. A date known to the year or month overlaps nothing."""
     for rows in by_office(spells).values():
         for earlier, later in pairs(rows):
             exact = len(later["start"]) == 10 and len(earlier["end"]) in {0, 10}
@@ -174,7 +175,7 @@ def at_once(spells):
 
 
 def families(row, orders):
-    """What the person is called by, by the rules of family_names.csv; empty for monarchs and where no part stands alone."""
+    """What the person is called by, by the rules of family_names.csv; empty where no part stands alone."""
     words, family = row["name"].split(), row["family"]
     if orders.get(row["state"]) == "first" and row["state"] != "CHN":
         return words[0] if len(words) > 1 else ""
@@ -198,7 +199,8 @@ def persons(spells, orders):
         one["name"] = max(one["name"], row["name"], key=lambda text: (sum(ord(c) > 127 for c in text), text))
     alone = set()
     for one in table("person_variants.csv"):
-        key = next((row["person"] for row in spells if (row["state"], row["name"]) == (one["state"], one["name"])), None)
+        whose = (one["state"], one["name"])
+        key = next((row["person"] for row in spells if (row["state"], row["name"]) == whose), None)
         assert key, f"variants of nobody: {one['state']} {one['name']}"
         found[key]["spellings"] += [text for text in one["variants"].split("|") if text]
         if one["alone"]:
@@ -228,9 +230,9 @@ def share(found, alone):
                 one["variants" if is_whole and bearers[folded] < 2 else "families"].append(text)
 
 
-def spellings(found, spells):
-    """Folded spelling → entries `v KEY` (a whole name), `f KEY` (a family name), `n KEY` (the own name of one of several
-    namesakes). A whole name that two persons share identifies nobody and is left out, as is the own name of another person."""
+def spellings(found):
+    """Folded spelling → entries `v KEY` (a whole name), `f KEY` (a family name), `n KEY` (a name of several namesakes).
+    A whole name that two persons share identifies nobody: it counts as a family name."""
     entries = defaultdict(set)
     for key, one in found.items():
         if key != fold(one["name"]).replace(" ", "-"):
@@ -283,17 +285,21 @@ def main():
         assert first_day(row["start"]) <= last_day(row["end"]), f"ends before it starts: {row}"
     doubled = list(at_once(spells))
     for earlier, later in doubled:
-        print("at once:", *(f"{r['state']} {r['class']} {r['name']} {r['title']} {r['start']}–{r['end']};" for r in (earlier, later)))
+        for row in (earlier, later):
+            print("at once:", *(row[column] for column in ("state", "class", "name", "title", "start", "end")))
     assert not doubled, "two holders of one office at once: mark one of them as joint"
     found = persons(spells, orders)
-    people = ([key, one["name"], one["family"], "|".join(one["variants"]), "|".join(one["families"])] for key, one in found.items())
+    people = []
+    for key, one in found.items():
+        people.append([key, one["name"], one["family"], "|".join(one["variants"]), "|".join(one["families"])])
     written("persons.csv", ["person", "name", "family", "variants", "families"], sorted(people))
     columns = ["person", "state", "class", "title", "start", "end", "mark", "source"]
     rows = sorted([row[column] for column in columns] for row in spells)
     for row in rows:
         row[-1] = "|".join(sorted(row[-1].split("|")))
     written("offices.csv", columns, rows)
-    lines = (f"{text}\t{','.join(sorted(met))}\n" for text, met in sorted(spellings(found, spells).items(), key=lambda one: one[0].encode()))
+    entries = sorted(spellings(found).items(), key=lambda one: one[0].encode())
+    lines = (f"{text}\t{','.join(sorted(met))}\n" for text, met in entries)
     (DATA.parent / "assets" / "person_spellings.txt").write_text("".join(lines), encoding="utf-8", newline="\n")
     print(f"{len(found)} persons, {len(rows)} spells, {cut} ends cut to the next start")
 

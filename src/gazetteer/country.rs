@@ -5,9 +5,9 @@ use super::fold::fold;
 use super::language::Language;
 use super::region::Region;
 use super::table::{Field, listed, rows, text};
-use crate::meeting::{Placed, Position, Role, Venue};
 use crate::meeting::code::CountryCode;
 use crate::meeting::identity::CityId;
+use crate::meeting::{Placed, Position, Role, Venue};
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::sync::{LazyLock, OnceLock};
@@ -257,7 +257,8 @@ impl Countries {
         of_land.map(|name| name.folded.as_str())
     }
 
-    /// The countries and organisations of which a name in any language has a word that begins like this folded one. Their people's names do not count.
+    /// The countries and organisations of which a name in any language has a word that begins like this folded one. Their
+    /// people's names do not count.
     #[must_use]
     pub fn with_a_word_like(&self, beginning: &str) -> BTreeSet<CountryCode> {
         let begins = |name: &&Name| {
@@ -349,7 +350,8 @@ fn country(row: [Field; 31]) -> Country {
 }
 
 fn organisation(row: [Field; 12]) -> Country {
-    let [code, iso2, _bloc, name, short, official, aliases, seat, seat_id, seat_lon, seat_lat, _source] = row.map(text);
+    let [code, iso2, _bloc, name, short, official, aliases, seat, seat_id, seat_lon, seat_lat, _source] =
+        row.map(text);
     let seat_at = position(seat_lon, seat_lat).expect("every organisation has a seat");
     let names = [(NameKind::Official, official), (NameKind::Alias, short)];
     let aliases = listed(aliases).map(|name| (NameKind::Alias, name));

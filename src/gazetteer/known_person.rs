@@ -7,7 +7,8 @@ use super::table::{Field, fields, listed, text};
 /// Sorted by key, with a line of headings above.
 const PERSONS: &str = include_str!("../../data/persons.csv");
 
-/// Lines of a folded spelling, a tab and entries such as `v vladimir-putin`, between commas; sorted by spelling.
+/// Lines of a folded spelling, a tab and entries such as `v vladimir-putin`, between commas; sorted by
+/// spelling.
 const SPELLINGS: &str = include_str!("../../assets/person_spellings.txt");
 
 /// One row of `data/persons.csv`.
@@ -80,8 +81,8 @@ pub fn by_folded_name(folded: &str) -> Option<KnownPerson> {
     by_key(&key).filter(|_| !folded.is_empty())
 }
 
-/// The persons with this folded spelling, their keys and what it is to them. Names that are one person's alone are not among them:
-/// those are keys, see [`by_folded_name`].
+/// The persons with this folded spelling, their keys and what it is to them. Names that are one person's
+/// alone are not among them: those are keys, see [`by_folded_name`].
 pub fn spelled(folded: &str) -> impl Iterator<Item = (SpellingOf, &'static str)> {
     let entries = lines_of(SPELLINGS, folded, '\t').filter_map(|line| Some(line.split_once('\t')?.1));
     entries.flat_map(|entries| entries.split(',')).map(|entry| {

@@ -137,17 +137,22 @@ pub const ELECT: i64 = 120;
 /// Years for which a person who was last seen in office is taken to have stayed.
 const STAYED: i64 = 4;
 
-/// Whom a name may mean and what they represented, best first; empty if the table does not know. Titles and styles in the name are
-/// read (see [`read`]), and an office or state that stands there decides between several. A family name alone means those who were
-/// in office at the time; a whole name also one who was not, and says so.
+/// Whom a name may mean and what they represented, best first; empty if the table does not know. Titles and
+/// styles in the name are read (see [`read`]), and an office or state that stands there decides between
+/// several. A family name alone means those who were in office at the time; a whole name also one who was
+/// not, and says so.
 #[must_use]
 pub fn represented(name: &str, on: Option<Dates>) -> Vec<Holder> {
     of_spoken(&read(name), on)
 }
 
-/// The same for a cell that was taken apart.
+/// The same for a cell that was taken apart. Where it names an office of a state but nobody, those who held
+/// it then.
 #[must_use]
 pub fn of_spoken(spoken: &Spoken, on: Option<Dates>) -> Vec<Holder> {
+    if let (true, Some(state), Some(class)) = (spoken.name.is_empty(), spoken.state, spoken.class) {
+        return if class == OfficeClass::Other { Vec::new() } else { holders_of(state, class, on) };
+    }
     let days = on.and_then(Dates::days);
     let near = if spoken.elect { ELECT } else { NEAR };
     let mut holders: Vec<Holder> = Vec::new();
@@ -197,7 +202,9 @@ fn below_the_headings() -> &'static str {
 
 fn spell(line: &'static str) -> Spell {
     let [person, state, class, title, start, end, mark, source] = fields(line);
-    let date = |text: &str| PartialDate::parse(text).expect("dates of offices are written 2024-07-03, 2024-07 or 2024");
+    let date = |text: &str| {
+        PartialDate::parse(text).expect("dates of offices are written 2024-07-03, 2024-07 or 2024")
+    };
     Spell {
         person: text(person),
         state: CountryCode::new(&state).expect("a state is a code"),
@@ -260,21 +267,29 @@ fn keep_if_any(holders: &mut Vec<Holder>, keep: impl Fn(&Holder) -> bool) {
 fn ranked(mut holders: Vec<Holder>) -> Vec<Holder> {
     holders.sort_by(|a, b| {
         let rank = |one: &Holder| (one.time, one.how, one.class);
-        rank(a).cmp(&rank(b)).then(b.start.cmp(&a.start)).then_with(|| (&a.name, a.state).cmp(&(&b.name, b.state)))
+        rank(a)
+            .cmp(&rank(b))
+            .then(b.start.cmp(&a.start))
+            .then_with(|| (&a.name, a.state).cmp(&(&b.name, b.state)))
     });
     let persons: BTreeSet<&PersonId> = holders.iter().map(|one| &one.person).collect();
-    let several = persons.len() > 1;
+    let states: BTreeSet<CountryCode> = holders.iter().map(|one| one.state).collect();
+    let is_dated = holders.iter().any(|one| one.time != InOffice::NoDate);
+    let several = persons.len() > 1 || (states.len() > 1 && !is_dated);
     for one in &mut holders {
         one.sure = match (one.time, several) {
             (InOffice::Then, false) if one.how.is_whole() => Sureness::Sure,
-            (InOffice::Then | InOffice::AboutThen | InOffice::Perhaps | InOffice::NoDate, false) => Sureness::Likely,
+            (InOffice::Then | InOffice::AboutThen | InOffice::Perhaps | InOffice::NoDate, false) => {
+                Sureness::Likely
+            }
             (InOffice::NotThen, _) | (_, true) => Sureness::Possible,
         };
     }
     holders
 }
 
-/// The keys of those whom a name may mean: by the whole name, or else by a part of it, or else by the family name.
+/// The keys of those whom a name may mean: by the whole name, or else by a part of it, or else by the family
+/// name.
 fn persons_called(name: &str) -> Vec<(&'static str, FoundBy)> {
     let folded = fold(name);
     if folded.is_empty() {
@@ -306,12 +321,15 @@ fn whole_names(folded: &str) -> Vec<(&'static str, FoundBy)> {
     // A spelling that stands for the whole name is the family name of others, too.
     let known: BTreeSet<&str> = found.iter().map(|(key, _)| *key).collect();
     if !folded.contains(' ') && !found.is_empty() {
-        found.extend(of_family(folded).filter(|key| !known.contains(key)).map(|key| (key, FoundBy::FamilyName)));
+        found.extend(
+            of_family(folded).filter(|key| !known.contains(key)).map(|key| (key, FoundBy::FamilyName)),
+        );
     }
     found
 }
 
-/// Whether a spelling that stands for the whole name is one word of several: in Chinese and Korean, one word is the whole.
+/// Whether a spelling that stands for the whole name is one word of several: in Chinese and Korean, one word
+/// is the whole.
 fn is_family_name(folded: &str) -> bool {
     !folded.contains(' ') && folded.chars().all(|letter| letter < '\u{1100}')
 }
@@ -332,17 +350,22 @@ fn by_parts(folded: &str) -> Vec<(&'static str, FoundBy)> {
             let rest: Vec<&str> = words[..start].iter().chain(&words[end..]).copied().collect();
             let family = words[start..end].join(" ");
             let persons = of_family(&family).filter_map(by_key);
-            found.extend(persons.filter(|person| shares_a_given_name(person, &rest)).map(|person| person.key));
+            found
+                .extend(persons.filter(|person| shares_a_given_name(person, &rest)).map(|person| person.key));
         }
     }
     found.into_iter().map(|key| (key, FoundBy::Part)).collect()
 }
 
-/// Whether one of the words, or a first letter among them, is of the person's name apart from the family name.
+/// Whether one of the words, or a first letter among them, is of the person's name apart from the family
+/// name.
 fn shares_a_given_name(person: &KnownPerson, words: &[&str]) -> bool {
     let family = fold(&person.family);
     let spellings: Vec<String> = std::iter::once(&*person.name).chain(person.variants()).map(fold).collect();
-    let given = spellings.iter().flat_map(|name| name.split(' ')).filter(|word| !family.split(' ').any(|own| own == *word));
+    let given = spellings
+        .iter()
+        .flat_map(|name| name.split(' '))
+        .filter(|word| !family.split(' ').any(|own| own == *word));
     let given: BTreeSet<&str> = given.collect();
     words.iter().any(|word| {
         given.contains(word) || (word.chars().count() == 1 && given.iter().any(|name| name.starts_with(word)))

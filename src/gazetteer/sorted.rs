@@ -1,7 +1,9 @@
 //! Binary search in an embedded text of lines that are sorted by the bytes of their key.
 
-/// Where the first line begins whose key is not before this one. A line's key is the text before the first `sign`, the whole line
-/// if it has none. The start of a line is found by walking back to the line feed before it, so that nothing need be built.
+/// Where the first line begins whose key is not before this one. A line's key is the text before the first
+/// `sign`, the whole line if it has none. The start of a line is found by walking back to the line feed
+/// before it, so that nothing need be built.
+#[must_use]
 pub fn start_of(lines: &str, key: &str, sign: char) -> usize {
     let (mut low, mut high) = (0, lines.len());
     while low < high {

@@ -9,7 +9,8 @@ use crate::meeting::code::CountryCode;
 /// A cell that names one person, taken apart. What it does not say is empty.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Spoken {
-    /// The name without titles and styles, given name first; empty if the cell names an office or a state only.
+    /// The name without titles and styles, given name first; empty if the cell names an office or a state
+    /// only.
     pub name: String,
     /// The office as it is written; empty if none is.
     pub office: String,
@@ -114,10 +115,12 @@ fn state_at(words: &[&str]) -> Option<(usize, CountryCode)> {
 
 /// `Angela Merkel (Germany)`: what stands outside and inside the last brackets.
 fn brackets(text: &str) -> Option<(&str, &str)> {
-    let (open, close) = [('(', ')'), ('[', ']'), ('（', '）')].into_iter().find(|(_, close)| text.ends_with(*close))?;
+    let (open, close) =
+        [('(', ')'), ('[', ']'), ('（', '）')].into_iter().find(|(_, close)| text.ends_with(*close))?;
     let at = text.rfind(open)?;
     let inside = &text[at + open.len_utf8()..text.len() - close.len_utf8()];
-    Some((text[..at].trim(), inside.trim())).filter(|(outside, inside)| !outside.is_empty() && !inside.is_empty())
+    Some((text[..at].trim(), inside.trim()))
+        .filter(|(outside, inside)| !outside.is_empty() && !inside.is_empty())
 }
 
 /// Parts between commas or dashes: a state, an office, a name, or the two halves of a name.
@@ -159,7 +162,8 @@ fn is_suffix(text: &str) -> bool {
     ["jr", "sr", "ii", "iii", "iv"].contains(&fold(text).as_str())
 }
 
-/// `the President of France Emmanuel Macron`, `German Chancellor Merkel`, `H.E. Dr Angela Merkel`: words without a comma.
+/// `the President of France Emmanuel Macron`, `German Chancellor Merkel`, `H.E. Dr Angela Merkel`: words
+/// without a comma.
 fn phrase(text: &str) -> Spoken {
     if is_whole_name(text) {
         return Spoken { name: text.to_owned(), ..Spoken::default() };
@@ -171,40 +175,58 @@ fn phrase(text: &str) -> Spoken {
     let all: Vec<&str> = apart.split_whitespace().collect();
     let plain = without_styles(&all);
     // An article belongs to an office or a state; `A. Merkel` has none.
-    let words = &plain[title_at(plain, |kind| kind == TitleKind::Article).map_or(0, |(taken, _)| taken)..];
-    let words = without_styles(words);
+    let words = without_styles(without_article(plain));
     let is_office = |kind| matches!(kind, TitleKind::Office(_));
     if let Some((taken, kind)) = title_at(words, is_office) {
         return after_office(words, taken, kind);
     }
-    if let Some((taken, state)) = state_at(words) {
+    let adjective = state_at(words).map(|(taken, state)| (taken, Some(state)));
+    if let Some((taken, state)) = adjective.or_else(|| is_of_several(words).then_some((1, None))) {
         let rest = without_styles(&words[taken..]);
         if let Some((of_office, TitleKind::Office(class))) = title_at(rest, is_office) {
             let (elect, name) = elect_and_name(&rest[of_office..]);
             let office = rest[..of_office].join(" ");
-            let (state, how) = (Some(state), StateBy::Office);
+            let how = if state.is_some() { StateBy::Office } else { StateBy::Nothing };
             return Spoken { name, office, class: Some(class), state, how, elect };
         }
     }
-    Spoken { name: plain.join(" "), ..Spoken::default() }
+    let (name, state) = name_of_state(plain);
+    let how = if state.is_some() { StateBy::Office } else { StateBy::Nothing };
+    Spoken { name, state, how, ..Spoken::default() }
+}
+
+/// Whether the first word is the adjective of several states: `Korean`, `Congolese`.
+fn is_of_several(words: &[&str]) -> bool {
+    let first = fold(words.first().copied().unwrap_or_default());
+    Countries::embedded().named_parties(&first).any(|(_, kind, _)| kind == NameKind::Demonym)
+}
+
+/// `Abdullah II of Jordan`: the name and the state behind its last `of`.
+fn name_of_state(words: &[&str]) -> (String, Option<CountryCode>) {
+    let ends_in_state = (1..words.len()).rev().find_map(|at| {
+        let (taken, _) = title_at(&words[at..], |kind| kind == TitleKind::Of)?;
+        Some((at, party(&without_article(&words[at + taken..]).join(" "))?))
+    });
+    match ends_in_state {
+        Some((at, state)) => (words[..at].join(" "), Some(state)),
+        None => (words.join(" "), None),
+    }
 }
 
 /// What stands behind an office: `of` and a state, a state, or a name.
 fn after_office(words: &[&str], taken: usize, kind: TitleKind) -> Spoken {
     let TitleKind::Office(class) = kind else { return Spoken::default() };
     let office = words[..taken].join(" ");
-    let mut rest = &words[taken..];
-    let elect = title_at(rest, |kind| kind == TitleKind::Elect);
-    rest = &rest[elect.map_or(0, |(taken, _)| taken)..];
+    let elect = title_at(&words[taken..], |kind| kind == TitleKind::Elect);
+    let rest = &words[taken + elect.map_or(0, |(taken, _)| taken)..];
     let behind_of = title_at(rest, |kind| kind == TitleKind::Of).map(|(taken, _)| &rest[taken..]);
-    let articles = |words: &[&str]| title_at(words, |kind| kind == TitleKind::Article).map_or(0, |(taken, _)| taken);
     let found = match behind_of {
         Some(behind) => {
-            let behind = &behind[articles(behind)..];
+            let behind = without_article(behind);
             state_at(behind).map(|(taken, state)| (state, &behind[taken..]))
         }
         // `FM Russia`, but not `President Jordan Bardella`.
-        None => state_of(rest).map(|state| (state, &rest[rest.len()..])),
+        None => state_of(rest).map(|state| (state, &rest[rest.len()..])).or_else(|| state_in_genitive(rest)),
     };
     if found.is_none() && behind_of.is_some() {
         // `Minister of Agriculture`: the office goes on, and where it ends is not known.
@@ -212,15 +234,38 @@ fn after_office(words: &[&str], taken: usize, kind: TitleKind) -> Spoken {
     }
     let (state, rest) = found.map_or((None, rest), |(state, rest)| (Some(state), rest));
     let (elect_behind, name) = elect_and_name(rest);
-    let state = state.or_else(|| body_in(&words[..taken]));
+    let words_of_name: Vec<&str> = name.split(' ').collect();
+    let (name, of_state) =
+        if state.is_none() && !is_whole_name(&name) { name_of_state(&words_of_name) } else { (name, None) };
+    // `Minister of Foreign Affairs and Trade of Hungary`
+    let goes_on = of_state.is_some() && fold(&name).starts_with("and ");
+    let (office, name) = if goes_on { (format!("{office} {name}"), String::new()) } else { (office, name) };
+    let state = state.or(of_state).or_else(|| body_in(&words[..taken]));
     let how = if state.is_some() { StateBy::Office } else { StateBy::Nothing };
     Spoken { name, office, class: Some(class), state, how, elect: elect.is_some() || elect_behind }
+}
+
+fn without_article<'a, 'b>(words: &'b [&'a str]) -> &'b [&'a str] {
+    &words[title_at(words, |kind| kind == TitleKind::Article).map_or(0, |(taken, _)| taken)..]
+}
+
+/// `президент Франции`: Russian and Ukrainian say "of" by the end of the word. The name of the state as it
+/// would end by itself, of one word only, and the words behind it.
+fn state_in_genitive<'a, 'b>(words: &'b [&'a str]) -> Option<(CountryCode, &'b [&'a str])> {
+    let (first, rest) = words.split_first()?;
+    let is_cyrillic = first.chars().all(|letter| ('\u{400}'..='\u{4FF}').contains(&letter));
+    let last = first.chars().next_back().filter(|_| is_cyrillic)?;
+    let stem = &first[..first.len() - last.len_utf8()];
+    let endings = ["", "а", "я", "й", "ь"];
+    let state = party(first).or_else(|| endings.iter().find_map(|end| party(&format!("{stem}{end}"))))?;
+    Some((state, rest))
 }
 
 /// The organisation that an office names: `President of the European Commission`.
 fn body_in(words: &[&str]) -> Option<CountryCode> {
     let table = Countries::embedded();
-    let ends = (0..words.len()).flat_map(|start| (start + 1..=words.len()).rev().map(move |end| (start, end)));
+    let ends =
+        (0..words.len()).flat_map(|start| (start + 1..=words.len()).rev().map(move |end| (start, end)));
     ends.filter_map(|(start, end)| table.party(&words[start..end].join(" ")))
         .find(|found| found.kind == CountryKind::Organisation)
         .map(|found| found.code)

@@ -68,7 +68,8 @@ pub enum TitleKind {
     Article,
 }
 
-/// The words of a title, folded, and what they are: the longest that the text begins with. Gives the number of words taken.
+/// The words of a title, folded, and what they are: the longest that the text begins with. Gives the number
+/// of words taken.
 #[must_use]
 pub fn title_at(words: &[&str], wanted: impl Fn(TitleKind) -> bool) -> Option<(usize, TitleKind)> {
     let most = words.len().min(TABLE.longest);

@@ -1,13 +1,14 @@
-//! Headings of columns in eleven languages, from `data/headings.csv`: what a column holds by its name, and how sure that is.
+//! Headings of columns in eleven languages, from `data/headings.csv`: what a column holds by its name.
 
 use crate::gazetteer::fold::fold;
 use crate::gazetteer::table::{Field as Cell, rows, text};
 use std::collections::{BTreeMap, HashMap};
 use std::sync::LazyLock;
 
-/// What a column may hold, by the names that `data/headings.csv` uses. `place` is a city and a country in one cell,
-/// `country_or_state` a country that may be the host's or the traveller's, `count` the weight of a row that stands for several
-/// meetings, `coordinates` both degrees in one cell; `other` is a heading of a known table that says nothing of a meeting.
+/// What a column may hold, by the names that `data/headings.csv` uses. `place` is a city and a country in one
+/// cell, `country_or_state` a country that may be the host's or the traveller's, `count` the weight of a row
+/// that stands for several meetings, `coordinates` both degrees in one cell; `other` is a heading of a known
+/// table that says nothing of a meeting.
 pub const FIELDS: [&str; 41] = [
     "id",
     "start",
@@ -57,7 +58,8 @@ pub const FIELDS: [&str; 41] = [
 pub enum Sure {
     /// It stands in the table, but for case, accents, punctuation, spaces and a number behind it.
     Exact,
-    /// It has the words of one that does, in another order or with small words or brackets: `Country of the leader`.
+    /// It has the words of one that does, in another order or with small words or brackets: `Country of the
+    /// leader`.
     Words,
     /// It has such a heading in it, or is cut short: `City/region`, `TripStartDat`. The cells should decide.
     Part,
@@ -130,8 +132,8 @@ static KNOWN: LazyLock<Known> = LazyLock::new(|| {
     known
 });
 
-/// A heading without case, accents, punctuation and spaces: `Start date`, `start_date` and `StartDate` are one. A heading of signs
-/// only is its own key.
+/// A heading without case, accents, punctuation and spaces: `Start date`, `start_date` and `StartDate` are
+/// one. A heading of signs only is its own key.
 #[must_use]
 pub fn key(heading: &str) -> String {
     let folded = fold(heading).replace(' ', "");
@@ -144,8 +146,8 @@ pub fn heading(text: &str) -> Option<Match> {
     meanings(text).into_iter().next()
 }
 
-/// What the headings of a table say. Where languages differ, the one that most of the headings are in is taken: `nombre` is a name
-/// beside `fecha`, and a number beside `pays`.
+/// What the headings of a table say. Where languages differ, the one that most of the headings are in is
+/// taken: `nombre` is a name beside `fecha`, and a number beside `pays`.
 #[must_use]
 pub fn headings(row: &[&str]) -> Vec<Option<Match>> {
     let meanings: Vec<Vec<Match>> = row.iter().map(|text| self::meanings(text)).collect();
@@ -334,7 +336,8 @@ fn by_last_name(text: &str) -> Vec<Match> {
     last.map(|last| exact(last, Sure::Words)).unwrap_or_default()
 }
 
-/// The longest heading among its words, which must be half of them at least; a heading that is cut short; a Chinese one within.
+/// The longest heading among its words, which must be half of them at least; a heading that is cut short; a
+/// Chinese one within.
 fn by_part(text: &str) -> Vec<Match> {
     /// Words of a heading that is looked through.
     const MOST_WORDS: usize = 6;

@@ -1,5 +1,4 @@
-//! Words of closed lists, as files and the command line write them: kinds and statuses in eleven languages, from
-//! `data/kind_words.csv`.
+//! Words of closed lists in eleven languages, from `data/kind_words.csv`: kinds and statuses.
 
 use crate::gazetteer::fold::fold;
 use crate::gazetteer::nearest::nearest;
@@ -64,7 +63,8 @@ fn names_of(set: &str) -> HashMap<String, (&'static str, bool)> {
 static KINDS: LazyLock<HashMap<String, (&str, bool)>> = LazyLock::new(|| names_of("kind"));
 static STATUSES: LazyLock<HashMap<String, (&str, bool)>> = LazyLock::new(|| names_of("status"));
 
-/// The kind that a word means: its name in any case, spaced or with underscores, or another word in use for it.
+/// The kind that a word means: its name in any case, spaced or with underscores, or another word in use for
+/// it.
 #[must_use]
 pub fn kind(text: &str) -> Option<Kind> {
     kind_named(kind_name(text)?)
@@ -97,7 +97,8 @@ pub enum Sure {
     Whole,
     /// The text has a word for it and for no other kind: `Attended the G20 summit`.
     Only,
-    /// The text has words for several kinds, and this one is the longest or the first: `State visit and APEC summit`.
+    /// The text has words for several kinds, and this one is the longest or the first: `State visit and APEC
+    /// summit`.
     Leading,
 }
 
@@ -115,8 +116,8 @@ pub struct Spoken {
     pub sure: Sure,
 }
 
-/// The kind that a longer text speaks of. The table has an inauguration and an invitation as whole cells only: `Inauguration of a
-/// dam` is none, and what is taken for one is counted by no rule.
+/// The kind that a longer text speaks of. The table has an inauguration and an invitation as whole cells
+/// only: `Inauguration of a dam` is none, and what is taken for one is counted by no rule.
 #[must_use]
 pub fn kind_in(text: &str) -> Option<Spoken> {
     /// Longer texts speak of too many things.

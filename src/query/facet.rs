@@ -153,7 +153,8 @@ impl Tally {
 
 /// The people that occur. A person whom the filter has under another spelling is that choice.
 fn leaders(names: &[String], counts: Vec<Counts>, filter: &Filter) -> Vec<Choice<String>> {
-    let asked: BTreeMap<PersonId, &String> = filter.leaders.iter().map(|name| (person_id(name), name)).collect();
+    let asked: BTreeMap<PersonId, &String> =
+        filter.leaders.iter().map(|name| (person_id(name), name)).collect();
     let as_asked = |choice: Choice<String>| match asked.get(&person_id(&choice.value)) {
         Some(&name) if !filter.leaders.contains(&choice.value) => Choice { value: name.clone(), ..choice },
         Some(_) | None => choice,

@@ -146,12 +146,14 @@ fn each_person<'a>(names: impl Iterator<Item = &'a str>) -> (Vec<String>, HashMa
         persons.entry(person_id(name)).or_default().push(name);
     }
     // Of two spellings that are as frequent, the first by letters.
-    let best = |spellings: &[&'a str]| spellings.iter().copied().min_by_key(|name| (Reverse(often[name]), *name));
+    let best =
+        |spellings: &[&'a str]| spellings.iter().copied().min_by_key(|name| (Reverse(often[name]), *name));
     let mut persons: Vec<(&str, Vec<&str>)> =
         persons.into_values().filter_map(|spellings| Some((best(&spellings)?, spellings))).collect();
     persons.sort_unstable();
     let numbers = persons.iter().zip(0_u32..);
-    let of_spelling = numbers.flat_map(|((_, spellings), number)| spellings.iter().map(move |&one| (one, number)));
+    let of_spelling =
+        numbers.flat_map(|((_, spellings), number)| spellings.iter().map(move |&one| (one, number)));
     let of_spelling = of_spelling.collect();
     (persons.into_iter().map(|(name, _)| name.to_owned()).collect(), of_spelling)
 }

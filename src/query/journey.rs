@@ -92,7 +92,8 @@ fn line(
     (key, to, rows): (JourneyKey, Position, Vec<usize>),
 ) -> Option<Tie> {
     let country = Countries::embedded().get(key.from)?;
-    let hosted = key.call.is_some() || rows.iter().map(|&row| meetings.get(row)).any(|meeting| host_at_the_table(meeting).is_some());
+    let hosted = key.call.is_some()
+        || rows.iter().map(|&row| meetings.get(row)).any(|meeting| host_at_the_table(meeting).is_some());
     let coloured_by = match key.call {
         Some(other) => index.less_often([key.from, other]),
         None => key.from,

@@ -70,13 +70,37 @@ fn cell(row: &mut Row<'_>, reader: &mut Reader<'_>, field: Field, year: Option<i
             for remark in &read.remarks {
                 reader.remark(row, Remark::Date(*remark));
             }
+            if read.spans.len() > 1 || read.remarks.iter().any(says_less) {
+                row.keep(word(field), &text);
+            }
             Cell::Dates(read.whole())
         }
         Err(refused) => {
             row.wrong(field, ProblemKind::NoDate { text: excerpt(&text), refused });
-            row.keep(if field == Field::Start { "date" } else { "end" }, &text);
+            row.keep(word(field), &text);
             Cell::Refused
         }
+    }
+}
+
+/// What a cell of dates is called in the note.
+fn word(field: Field) -> &'static str {
+    if field == Field::Start { "date" } else { "end" }
+}
+
+/// Whether the date that was read says less than the cell, so that its words stay in the note.
+const fn says_less(remark: &when::Remark) -> bool {
+    match remark {
+        when::Remark::Approximate
+        | when::Remark::Unclear
+        | when::Remark::Season
+        | when::Remark::Unconfirmed
+        | when::Remark::WordsDropped => true,
+        when::Remark::TimeDropped
+        | when::Remark::ZoneDropped
+        | when::Remark::TwoDigitYear
+        | when::Remark::SerialNumber
+        | when::Remark::YearInherited => false,
     }
 }
 

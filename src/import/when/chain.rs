@@ -27,6 +27,17 @@ pub enum Item {
     Date(Parts),
 }
 
+/// Where it made a difference whether the day or the month stands first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Mattered {
+    /// Nowhere.
+    Nowhere,
+    /// Between numbers parted by points only, where the day goes first unless someone says otherwise.
+    AtPoints,
+    /// Between other numbers.
+    Elsewhere,
+}
+
 /// How chains are read, and what was noticed.
 #[derive(Debug)]
 pub struct Chains<'a> {
@@ -34,12 +45,10 @@ pub struct Chains<'a> {
     pub how: &'a How,
     /// Whether the day goes before the month.
     pub day_first: bool,
-    /// Whether the text names a month: then `3/4` and `3-4` are days.
+    /// Whether the text names a month or what numbers count: then `3/4` and `3-4` are two.
     pub has_month: bool,
-    /// Whether the order decided anything.
-    pub order_mattered: bool,
-    /// Whether it decided something else than numbers parted by points.
-    pub beyond_points: bool,
+    /// Where the order made a difference.
+    pub mattered: Mattered,
     /// What is to be told.
     pub remarks: BTreeSet<Remark>,
 }
@@ -66,7 +75,8 @@ impl Chains<'_> {
         Ok(items)
     }
 
-    /// Points bind more than slashes, and both more than hyphens; but two dates with hyphens may have a slash between them.
+    /// Points bind more than slashes, and both more than hyphens; but two dates with hyphens may have a slash
+    /// between them.
     fn read(&mut self, numbers: &[&Number], separators: &[Separator]) -> Items {
         let has = |separator: Separator| separators.contains(&separator);
         if has(Separator::Hyphen) && has(Separator::Slash) {
@@ -134,16 +144,16 @@ impl Chains<'_> {
                 if is_next_year {
                     between(Separator::Range)
                 } else {
-                    self.date(Some(first), Some(second), None)
+                    Ok(vec![self.date(Some(first), Some(second), None)])
                 }
             }
-            (false, true) if first.is_small() => self.date(Some(second), Some(first), None),
+            (false, true) if first.is_small() => Ok(vec![self.date(Some(second), Some(first), None)]),
             (false, false) if first.is_small() && second.is_small() => match separator {
                 Separator::Hyphen if self.has_month => between(Separator::Range),
                 Separator::Slash if self.has_month => between(Separator::Slash),
                 _ => {
                     let (day, month) = self.in_order(first, second, separator);
-                    self.date(None, Some(month), Some(day))
+                    Ok(vec![self.date(None, Some(month), Some(day))])
                 }
             },
             _ => Err(no_form()),
@@ -153,21 +163,18 @@ impl Chains<'_> {
     /// `2024-07-03`, `03.07.2024`, `04/15/03`, `3.VII.2024`.
     fn triple(&mut self, [first, second, third]: [&Number; 3], separator: Separator) -> Items {
         if first.is_year() && second.is_small() && third.is_small() {
-            let read = self.date(Some(first), Some(second), Some(third));
-            return read.and_then(|items| {
-                exists(&items, &|parts| Parts { month: parts.day, day: parts.month, ..parts })
-            });
+            return or_months_and_days_swapped(self.date(Some(first), Some(second), Some(third)));
         }
         if !first.is_small() || !second.is_small() {
             return Err(no_form());
         }
         if second.form == Form::Roman {
             let year = if third.is_year() { Some(third) } else { None };
-            return self.date(year, Some(second), Some(first));
+            return Ok(vec![self.date(year, Some(second), Some(first))]);
         }
         if third.is_year() {
             let (day, month) = self.in_order(first, second, separator);
-            return self.date(Some(third), Some(month), Some(day));
+            return Ok(vec![self.date(Some(third), Some(month), Some(day))]);
         }
         if self.has_month && matches!(separator, Separator::Slash | Separator::Hyphen) {
             let number = |number: &Number| Item::Piece(Piece::Number(number.clone()));
@@ -186,7 +193,10 @@ impl Chains<'_> {
         }
         let Some(short) = year.value() else { return Err(no_form()) };
         let year = self.long_year(short);
-        self.date(None, Some(month), Some(day)).map(|items| with_year(items, year))
+        Ok(vec![match self.date(None, Some(month), Some(day)) {
+            Item::Date(parts) => Item::Date(Parts { year: Some(year), ..parts }),
+            Item::Piece(piece) => Item::Piece(piece),
+        }])
     }
 
     fn in_order<'n>(
@@ -195,15 +205,17 @@ impl Chains<'_> {
         second: &'n Number,
         separator: Separator,
     ) -> (&'n Number, &'n Number) {
-        // Where one cannot be read, the other is the month: a date without a day says more than one without a month.
-        match (first.text.contains('?'), second.text.contains('?')) {
+        // Where one is 00 or cannot be read, the other is the month: a date without a day says more than one
+        // without a month.
+        let is_unknown = |number: &Number| number.text.contains('?') || number.is_blank();
+        match (is_unknown(first), is_unknown(second)) {
             (true, false) => return (first, second),
             (false, true) => return (second, first),
             (true, true) | (false, false) => {}
         }
         if first.text != second.text {
-            self.order_mattered = true;
-            self.beyond_points |= separator != Separator::Point;
+            let here = if separator == Separator::Point { Mattered::AtPoints } else { Mattered::Elsewhere };
+            self.mattered = self.mattered.max(here);
         }
         if self.day_first { (first, second) } else { (second, first) }
     }
@@ -215,42 +227,33 @@ impl Chains<'_> {
         first + (short - first).rem_euclid(100)
     }
 
-    /// A date of these numbers. What is 0 or cannot be read is not known, nor is what is finer.
-    fn date(&mut self, year: Option<&Number>, month: Option<&Number>, day: Option<&Number>) -> Items {
+    /// A date of these numbers. What is 00 or cannot be read is not known, nor is what is finer.
+    fn date(&mut self, year: Option<&Number>, month: Option<&Number>, day: Option<&Number>) -> Item {
         let has_unread = [year, month, day].into_iter().flatten().any(|number| number.text.contains('?'));
         if has_unread {
             self.remarks.insert(Remark::Unclear);
         }
-        if year.is_some_and(|year| year.value().is_none()) {
-            return Ok(vec![Item::Piece(Piece::Number(year.expect("it was looked at").clone()))]);
+        if let Some(year) = year.filter(|year| year.value().is_none()) {
+            return Item::Piece(Piece::Number(year.clone()));
         }
-        let known = |number: Option<&Number>| number.and_then(Number::value).filter(|value| *value != 0);
+        let known =
+            |number: Option<&Number>| number.filter(|number| !number.is_blank()).and_then(Number::value);
         let (year, month) = (year.and_then(Number::value), known(month));
         let day = known(day).filter(|_| month.is_some());
-        Ok(vec![Item::Date(Parts { year, month, day })])
+        Item::Date(Parts { year, month, day })
     }
 }
 
-fn with_year(mut items: Vec<Item>, year: i16) -> Vec<Item> {
-    for item in &mut items {
-        if let Item::Date(parts) = item {
-            parts.year = Some(year);
-        }
+/// A date with the year first, if it exists; else refused with month and day in the other order, if that one
+/// does.
+fn or_months_and_days_swapped(item: Item) -> Items {
+    if let Item::Date(parts) = &item
+        && let Err(why) = date_of(*parts)
+    {
+        let swapped = Parts { year: parts.year, month: parts.day, day: parts.month };
+        return Err(Refused { why, readings: date_of(swapped).into_iter().collect() });
     }
-    items
-}
-
-/// Whether the date exists; else it is refused with another reading, if that one does.
-fn exists(items: &[Item], other: &dyn Fn(Parts) -> Parts) -> Items {
-    for item in items {
-        if let Item::Date(parts) = item
-            && let Err(why) = date_of(*parts)
-        {
-            let readings = date_of(other(*parts)).into_iter().collect();
-            return Err(Refused { why, readings });
-        }
-    }
-    Ok(items.to_vec())
+    Ok(vec![item])
 }
 
 /// The years that have days in the calendar.

@@ -1,4 +1,4 @@
-//! A whole column of dates: whether it is one, whether the day or the month stands first, whether it counts days.
+//! A whole column of dates: whether it is one, which of two numbers is the day, whether it counts days.
 
 use super::number::serial;
 use super::{How, Order, read, word};
@@ -115,8 +115,14 @@ pub fn census<'a>(cells: impl Iterator<Item = &'a str>) -> Census {
     census
 }
 
+/// Degrees and fractions are not taken for dates, nor are names such as May.
 fn is_date(cell: &str) -> bool {
-    match read(cell, &How { year: Some(2000), ..How::default() }) {
+    let has_letter = cell.chars().any(char::is_alphabetic);
+    if cell.parse::<f64>().is_ok_and(|_| cell.contains('.')) || !cell.chars().any(char::is_numeric) {
+        return false;
+    }
+    let year = has_letter.then_some(2000);
+    match read(cell, &How { year, ..How::default() }) {
         Ok(reading) => !reading.spans.is_empty(),
         Err(refused) => match refused.why {
             WhyRefused::TwoDays | WhyRefused::Backwards => true,

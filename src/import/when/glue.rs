@@ -44,7 +44,9 @@ fn is_inner(pieces: &[Placed], at: usize) -> bool {
             let is_counted = matches!(before(2), Some(Piece::Unit(Unit::Quarter | Unit::Half | Unit::Week)));
             is_tight(separator) && (is_counted || is_behind_month) && number.is_small() && year.is_year()
         }
-        (Piece::Unit(_), Piece::Number(year)) => is_tight(separator) && year.is_year(),
+        (Piece::Unit(Unit::Quarter | Unit::Half | Unit::Week), Piece::Number(year)) => {
+            is_tight(separator) && year.is_year()
+        }
         _ => false,
     }
 }

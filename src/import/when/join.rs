@@ -1,16 +1,16 @@
 //! The dates of a cell, put together: ranges, lists of days, and what one of them takes from another.
 //!
-//! The rules: a dash or a word such as `to` makes a span. In a list (`,`, `/`, `and`), dates that follow one another without a gap
-//! are one span; so are exactly two whole dates in order and at most 31 days apart, unless `and` stands between them. Other
-//! lists are separate days.
+//! The rules: a dash or a word such as `to` makes a span. In a list (`,`, `/`, `and`), dates that follow one
+//! another without a gap are one span; so are exactly two whole dates in order and at most 31 days apart,
+//! unless `and` stands between them. Other lists are separate days.
 
 use super::How;
 use super::Reading;
 use super::Remark;
-use super::chain::{Chains, Item, Parts, YEARS, no_form};
+use super::chain::{Chains, Item, Mattered, Parts, YEARS, no_form};
 use super::glue::without_inner_separators;
 use super::piece::{Number, Piece, Separator, pieces};
-use super::point::{Point, Stretch, point};
+use super::point::{Point, Stretch, Written, point};
 use super::word::{Mark, Season};
 use crate::import::problem::{Refused, WhyRefused};
 use crate::meeting::date::{Dates, PartialDate};
@@ -21,27 +21,18 @@ use std::collections::BTreeSet;
 pub struct Found {
     /// The reading.
     pub reading: Result<Reading, Refused>,
-    /// Whether the other order may give another one.
-    pub order_mattered: bool,
-    /// Whether all numbers whose order mattered were parted by points.
-    pub only_points: bool,
+    /// Where the order made a difference.
+    pub mattered: Mattered,
 }
 
 /// Reads a text with the day or the month first.
 #[must_use]
 pub fn read(text: &str, how: &How, day_first: bool) -> Found {
-    let mut chains = Chains {
-        how,
-        day_first,
-        has_month: false,
-        order_mattered: false,
-        beyond_points: false,
-        remarks: BTreeSet::new(),
-    };
+    let mut chains =
+        Chains { how, day_first, has_month: false, mattered: Mattered::Nowhere, remarks: BTreeSet::new() };
     let spans = spans(text, &mut chains);
     Found {
-        order_mattered: chains.order_mattered,
-        only_points: !chains.beyond_points,
+        mattered: chains.mattered,
         reading: spans.map(|spans| Reading { spans, remarks: chains.remarks }),
     }
 }
@@ -49,8 +40,9 @@ pub fn read(text: &str, how: &How, day_first: bool) -> Found {
 fn spans(text: &str, chains: &mut Chains<'_>) -> Result<Vec<Dates>, Refused> {
     let pieces = pieces(text, &mut chains.remarks).ok_or_else(no_form)?;
     let pieces = without_inner_separators(pieces);
-    chains.has_month =
-        pieces.iter().any(|placed| matches!(placed.piece, Piece::Month(_) | Piece::Mark(Mark::Month)));
+    chains.has_month = pieces
+        .iter()
+        .any(|placed| matches!(placed.piece, Piece::Month(_) | Piece::Mark(Mark::Month) | Piece::Unit(_)));
     let items = chains.items(&pieces)?;
     let (drafts, separators) = parted(&items);
     let mut points = Vec::with_capacity(drafts.len());
@@ -71,8 +63,8 @@ fn spans(text: &str, chains: &mut Chains<'_>) -> Result<Vec<Dates>, Refused> {
     Ok(joined(spans, between))
 }
 
-/// The items between separators, and the separators. A comma before a year, as in `July 3, 2024`, parts nothing; two dates without
-/// anything between them are two.
+/// The items between separators, and the separators. A comma before a year, as in `July 3, 2024`, parts
+/// nothing; two dates without anything between them are two.
 fn parted(items: &[Item]) -> (Vec<&[Item]>, Vec<Separator>) {
     let mut drafts: Vec<&[Item]> = Vec::new();
     let mut separators = Vec::new();
@@ -154,7 +146,8 @@ fn winter(points: &[Point]) -> Option<Dates> {
     })
 }
 
-/// Fills what a date lacks from the one behind it, then from the one before it, then the year from the caller.
+/// Fills what a date lacks from the one behind it, then from the one before it, then the year from the
+/// caller.
 fn complete(points: &mut [Point], chains: &mut Chains<'_>) -> Result<(), Refused> {
     for at in (0..points.len().saturating_sub(1)).rev() {
         let other = points[at + 1];
@@ -178,7 +171,13 @@ fn complete(points: &mut [Point], chains: &mut Chains<'_>) -> Result<(), Refused
 /// No year: `July 24` may be one of 24 days or of a hundred years.
 fn no_year(points: &[Point], chains: &mut Chains<'_>) -> Refused {
     let readings = match points {
-        [Point { parts: Parts { month: Some(month), day: Some(day), .. }, day_may_be_year: true, .. }] => {
+        [
+            Point {
+                parts: Parts { month: Some(month), day: Some(day), .. },
+                written: Written::DayOrYear,
+                ..
+            },
+        ] => {
             let year = chains.long_year(*day);
             vec![PartialDate::Month(year, i8::try_from(*month).unwrap_or(1))]
         }
@@ -226,7 +225,8 @@ fn over_new_year(points: &mut [Point]) {
     }
 }
 
-/// From one to the other. Where the year of one is not its own, it may be the year before or behind: `30 December – 2 January 2025`.
+/// From one to the other. Where the year of one is not its own, it may be the year before or behind: `30
+/// December – 2 January 2025`.
 fn range(mut first: Point, mut last: Point, chains: &mut Chains<'_>) -> Result<Dates, Refused> {
     let is_ordered =
         |start: Dates, end: Dates| start.days().map(|(day, _)| day) <= end.days().map(|(_, day)| day);

@@ -59,6 +59,8 @@ pub fn tokens(text: &str) -> Vec<Token> {
             Kind::Number if chinese_numeral(letter).is_some() => chinese_number(&run),
             Kind::Number => Some(run.chars().map(|letter| digit(letter).unwrap_or('?')).collect()),
             Kind::Word => Some(fold(&run)),
+            // `2024-07-03..2024-07-05`
+            Kind::Sign if length > 1 && letter == '.' => Some('–'.to_string()),
             Kind::Sign => Some(plain_sign(letter).to_string()),
         };
         if let Some(text) = text.filter(|text| !text.is_empty()) {
@@ -98,6 +100,10 @@ fn run(letters: &[(usize, char)], before: Option<char>) -> (Kind, usize) {
         let joins = letters.get(unread).is_some_and(|(_, letter)| matches!(letter, '.' | '-' | '/'))
             || before.is_some_and(|letter| matches!(letter, '.' | '-' | '/'));
         if joins && unread <= 4 { (Kind::Number, unread) } else { (Kind::Sign, unread) }
+    } else if first == '.' {
+        let points = count(&|letter| letter == '.');
+        let joins = letters.get(points).is_some_and(|(_, letter)| digit(*letter).is_some());
+        (Kind::Sign, if joins { points } else { 1 })
     } else if is_chinese(first) {
         (Kind::Word, 1)
     } else if is_of_word(first) {
@@ -137,7 +143,7 @@ pub fn digit(letter: char) -> Option<char> {
 fn plain_sign(letter: char) -> char {
     match letter {
         '\u{2010}' | '\u{2011}' | '\u{fe63}' | '\u{ff0d}' => '-',
-        '\u{2012}'..='\u{2015}' | '\u{2212}' | '~' | '～' | '〜' => '–',
+        '\u{2012}'..='\u{2015}' | '\u{2212}' | '→' | '⇒' | '~' | '～' | '〜' => '–',
         '／' | '\u{2044}' | '\u{2215}' => '/',
         '．' | '。' | '·' => '.',
         '，' | '、' | '،' => ',',

@@ -1,8 +1,9 @@
-//! Dates as people write them, in eleven languages: a cell's text → spans of days, with how precisely they are known.
+//! Dates as people write them, in eleven languages: a cell's text → spans of days, months or years.
 //!
-//! A cell goes this way: [`lex`] parts it into numbers, words and signs; [`piece`] drops times and says what the words mean;
-//! [`chain`] reads numbers that stand together, such as `03.07.2024`; [`point`] makes a day, a month or a season of what
-//! stands between two separators; [`join`] makes spans of them. [`column`] looks at a whole column.
+//! A cell goes this way: [`lex`] parts it into numbers, words and signs; [`piece`] drops times and says what
+//! the words mean; [`chain`] reads numbers that stand together, such as `03.07.2024`; [`point`] makes a day,
+//! a month or a season of what stands between two separators; [`join`] makes spans of them. [`column`] looks
+//! at a whole column.
 
 pub mod lex;
 pub mod word;
@@ -14,6 +15,7 @@ pub mod join;
 pub mod number;
 pub mod column;
 
+use self::chain::Mattered;
 use crate::import::problem::{Refused, WhyRefused};
 use crate::meeting::date::{Dates, NoDate, PartialDate};
 use serde::{Deserialize, Serialize};
@@ -27,7 +29,8 @@ pub enum Order {
     DayFirst,
     /// 4 March.
     MonthFirst,
-    /// Nobody has said: what can mean two days is refused. Where points part the numbers, the day stands first, as is the custom.
+    /// Nobody has said: what can mean two days is refused. Where points part the numbers, the day stands
+    /// first, as is the custom.
     #[default]
     Undecided,
 }
@@ -37,7 +40,8 @@ impl Order {
     pub const ALL: [Self; 3] = [Self::DayFirst, Self::MonthFirst, Self::Undecided];
 }
 
-/// The first of the hundred years that two digits mean, unless the caller says otherwise: `40` is 1940, `39` is 2039.
+/// The first of the hundred years that two digits mean, unless the caller says otherwise: `40` is 1940, `39`
+/// is 2039.
 pub const FIRST_SHORT_YEAR: i16 = 1940;
 
 /// What the caller knows about a cell.
@@ -103,8 +107,8 @@ impl Remark {
 /// What a cell says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Reading {
-    /// In the order of the cell: mostly one; several where it holds separate days; none where it says that there is no date
-    /// (`TBC`, `n/a`, `-`).
+    /// In the order of the cell: mostly one; several where it holds separate days; none where it says that
+    /// there is no date (`TBC`, `n/a`, `-`).
     pub spans: Vec<Dates>,
     /// How it was read.
     pub remarks: BTreeSet<Remark>,
@@ -123,12 +127,16 @@ impl Reading {
 /// Longer texts are no dates.
 const MOST_LETTERS: usize = 160;
 
-/// Reads a cell. What can mean two things is refused with both; so are days that do not exist, with what may be meant.
+/// Reads a cell. What can mean two things is refused with both; so are days that do not exist, with what may
+/// be meant.
 pub fn read(text: &str, how: &How) -> Result<Reading, Refused> {
     let text = text.trim();
     let as_files_write_it = PartialDate::parse(text);
     if let Ok(date) = as_files_write_it {
         return Ok(Reading { spans: vec![Dates::on(date)], remarks: BTreeSet::new() });
+    }
+    if let Some(reading) = number::three(text, how.order) {
+        return reading;
     }
     if text.is_empty() || text.chars().nth(MOST_LETTERS).is_some() {
         return Err(refused(WhyRefused::NoDate(NoDate::Form)));
@@ -140,8 +148,8 @@ pub fn read(text: &str, how: &How) -> Result<Reading, Refused> {
         return reading;
     }
     match how.order {
-        Order::DayFirst | Order::MonthFirst => in_order(text, how, how.order == Order::DayFirst),
-        Order::Undecided => undecided(text, how),
+        Order::DayFirst | Order::MonthFirst => in_order(text, *how, how.order == Order::DayFirst),
+        Order::Undecided => undecided(text, *how),
     }
 }
 
@@ -155,20 +163,20 @@ pub fn one(text: &str) -> Result<PartialDate, Refused> {
 }
 
 /// With the day first and with the month first: only what comes out the same, or one way only, is taken.
-fn undecided(text: &str, how: &How) -> Result<Reading, Refused> {
-    let mut day_first = join::read(text, how, true);
-    if !day_first.order_mattered {
+fn undecided(text: &str, how: How) -> Result<Reading, Refused> {
+    let mut day_first = join::read(text, &how, true);
+    if day_first.mattered == Mattered::Nowhere {
         return day_first.reading;
     }
-    let mut month_first = join::read(text, how, false);
-    if day_first.only_points {
+    let mut month_first = join::read(text, &how, false);
+    if day_first.mattered == Mattered::AtPoints {
         return match (day_first.reading, month_first.reading) {
             (Err(_), Ok(reading)) => Ok(reading),
             (reading, _) => reading,
         };
     }
     let mut readings: Vec<Reading> = Vec::new();
-    let year_first = number::year_first(text, how);
+    let year_first = number::year_first(text, &how);
     for reading in [&mut day_first.reading, &mut month_first.reading] {
         if let Ok(reading) = reading
             && !readings.contains(reading)
@@ -188,11 +196,11 @@ fn undecided(text: &str, how: &How) -> Result<Reading, Refused> {
 }
 
 /// In a stated order; a day that does not exist in it is refused with what it would be in the other.
-fn in_order(text: &str, how: &How, day_first: bool) -> Result<Reading, Refused> {
-    let found = join::read(text, how, day_first);
+fn in_order(text: &str, how: How, day_first: bool) -> Result<Reading, Refused> {
+    let found = join::read(text, &how, day_first);
     found.reading.map_err(|mut refused| {
-        if found.order_mattered && refused.readings.is_empty() {
-            let other = join::read(text, how, !day_first).reading;
+        if found.mattered != Mattered::Nowhere && refused.readings.is_empty() {
+            let other = join::read(text, &how, !day_first).reading;
             refused.readings.extend(other.ok().and_then(|reading| reading.whole().start));
         }
         refused

@@ -1,6 +1,7 @@
 //! A cell that is one plain number: `20240703`, a spreadsheet's count of days, a count of seconds.
 
 use super::How;
+use super::Order;
 use super::Reading;
 use super::Remark;
 use super::chain::{Parts, date_of};
@@ -16,6 +17,9 @@ const SERIALS: std::ops::RangeInclusive<i32> = 20_000..=80_000;
 /// Reads a plain number of five digits and more, with or without a fraction; `None` for another text.
 #[must_use]
 pub fn read(text: &str, how: &How) -> Option<Result<Reading, Refused>> {
+    if text.chars().any(char::is_alphabetic) {
+        return None;
+    }
     let plain: String = text.chars().map(|letter| digit(letter).unwrap_or(letter)).collect();
     if let Some((day, has_time)) = serial(&plain) {
         let date = PartialDate::Day(day);
@@ -45,8 +49,44 @@ pub fn read(text: &str, how: &How) -> Option<Result<Reading, Refused>> {
     }
 }
 
-/// The day of a spreadsheet's number, and whether it has a time. Day 1 is 1 January 1900, and there is a 29 February 1900, so that
-/// every later day counts from 30 December 1899 (ECMA-376, part 1, 18.17.4.1).
+/// `03/07/2024`, `3.7.2024`, `2024/7/3` where the numbers are a day: what whole columns hold, read without
+/// looking for words. `None` for everything else, also for what is to be refused for a day that does not
+/// exist.
+#[must_use]
+pub fn three(text: &str, order: Order) -> Option<Result<Reading, Refused>> {
+    let separator =
+        text.chars().find(|letter| !letter.is_ascii_digit()).filter(|sign| "./-".contains(*sign))?;
+    let mut parts = text.split(separator);
+    let (first, second, third) = (parts.next()?, parts.next()?, parts.next()?);
+    let is_plain = parts.next().is_none()
+        && [first, second, third].iter().all(|part| matches!(part.len(), 1 | 2 | 4))
+        && second.len() < 3
+        && (first.len() == 4) != (third.len() == 4);
+    let number =
+        |part: &str| part.bytes().all(|byte| byte.is_ascii_digit()).then(|| part.parse::<i16>().ok())?;
+    let (first_number, second, third) =
+        (number(first).filter(|_| is_plain)?, number(second)?, number(third)?);
+    let day = |year, month, day| {
+        let day = Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()?;
+        Some(PartialDate::Day(day))
+    };
+    if first.len() == 4 {
+        return day(first_number, second, third).map(|day| Ok(whole(day)));
+    }
+    let (day_first, month_first) = (day(third, second, first_number), day(third, first_number, second));
+    match (order, day_first, month_first) {
+        (Order::DayFirst, Some(day), _) | (Order::MonthFirst, _, Some(day)) => Some(Ok(whole(day))),
+        (Order::DayFirst, None, _) | (Order::MonthFirst, _, None) => None,
+        (Order::Undecided, Some(day), _) if separator == '.' => Some(Ok(whole(day))),
+        (Order::Undecided, Some(one), Some(other)) if one != other => {
+            Some(Err(Refused { why: WhyRefused::TwoDays, readings: vec![one, other] }))
+        }
+        (Order::Undecided, day_first, month_first) => Some(Ok(whole(day_first.or(month_first)?))),
+    }
+}
+
+/// The day of a spreadsheet's number, and whether it has a time. Day 1 is 1 January 1900, and there is a 29
+/// February 1900, so that every later day counts from 30 December 1899 (ECMA-376, part 1, 18.17.4.1).
 #[must_use]
 pub fn serial(text: &str) -> Option<(Date, bool)> {
     let (days, fraction) = text.split_once(['.', ',']).unwrap_or((text, ""));

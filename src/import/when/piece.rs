@@ -1,4 +1,4 @@
-//! What the tokens of a date mean in their place: numbers, months, parts and separators; times and brackets are left out.
+//! What the tokens of a date mean in their place: numbers, months, parts and separators.
 
 use super::Remark;
 use super::lex::{Kind, Token, tokens};
@@ -66,6 +66,12 @@ impl Number {
         self.text.parse().ok()
     }
 
+    /// Whether it says that nothing is known: `00`, as archives write it. A single `0` is unfinished or wrong.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        self.text == "00"
+    }
+
     /// Whether it has the four digits of a year.
     #[must_use]
     pub fn is_year(&self) -> bool {
@@ -109,7 +115,13 @@ pub struct Placed {
 
 /// The pieces of a text; `None` if a word is not known. What is left out is told to `remarks`.
 pub fn pieces(text: &str, remarks: &mut BTreeSet<Remark>) -> Option<Vec<Placed>> {
-    let tokens = without_times(without_brackets(text, tokens(text), remarks), remarks);
+    let tokens = tokens(text);
+    // `2024–`: the end is open, which is not known to be a day.
+    let is_open = |token: &Token| token.is_sign('–') || token.is_sign('-');
+    if tokens.len() > 1 && tokens.last().is_some_and(is_open) {
+        return None;
+    }
+    let tokens = without_times(without_brackets(text, tokens, remarks), remarks);
     let has_month = |except: usize| {
         let is_month = |at: usize| {
             phrase(&tokens[at..]).is_some_and(|(_, meant)| {
@@ -142,6 +154,18 @@ impl Found<'_> {
     }
 
     fn number(&mut self, tokens: &[Token], at: usize) -> usize {
+        let Token { text, glued, .. } = &tokens[at];
+        if text.len() == 8 && text.starts_with(['1', '2']) && !text.contains('?') {
+            // `20240703` is `2024-07-03`.
+            for (from, to) in [(0, 4), (4, 6), (6, 8)] {
+                if from > 0 {
+                    self.push(Piece::Separator(Separator::Hyphen), true);
+                }
+                let number = Number { text: text[from..to].to_owned(), form: Form::Digits };
+                self.push(Piece::Number(number), *glued || from > 0);
+            }
+            return 1;
+        }
         let is_short =
             at > 0 && tokens[at - 1].is_sign('\'') && tokens[at].glued && tokens[at].text.len() == 2;
         let form = if is_short { Form::Short } else { Form::Digits };
@@ -154,9 +178,8 @@ impl Found<'_> {
         let is_glued_behind = tokens.get(at + 1).is_some_and(|next| next.glued);
         let after_number = matches!(self.pieces.last(), Some(Placed { piece: Piece::Number(_), .. }));
         let separator = match token.text.as_str() {
-            "–" => Separator::Range,
             "-" if token.glued && is_glued_behind => Separator::Hyphen,
-            "-" => Separator::Range,
+            "–" | "-" => Separator::Range,
             "/" => Separator::Slash,
             "." if after_number && token.glued => Separator::Point,
             "," => Separator::Comma,
@@ -182,7 +205,11 @@ impl Found<'_> {
         if tokens[at].text == "i" && place.is_before_unit() {
             return self.unknown(tokens, at).then_some(1);
         }
-        let meaning = place.choose(meanings, has_month);
+        let mut meaning = place.choose(meanings, has_month);
+        if meaning == Meaning::To && self.pieces.is_empty() {
+            // `until 5 July` has no beginning, but `a 5 de julio` is the fifth.
+            meaning = *meanings.get(&Meaning::Filler)?;
+        }
         self.take(meaning, &tokens[at]);
         Some(length)
     }
@@ -240,7 +267,7 @@ impl Found<'_> {
         let token = &tokens[at];
         if let Some(month) = month_beginning(&token.text) {
             self.push(Piece::Month(month), token.glued);
-        } else if let Some(number) = roman(&token.text) {
+        } else if let Some(number) = roman(&token.text).or_else(|| roman(token.text.strip_suffix('e')?)) {
             self.push(Piece::Number(Number { text: number.to_string(), form: Form::Roman }), token.glued);
         } else {
             let is_ending = at > 1 && tokens[at - 1].is_sign('\'') && token.text.chars().count() <= 4;
@@ -260,6 +287,9 @@ struct Place<'a> {
 impl Place<'_> {
     /// What a phrase means here.
     fn choose(&self, meanings: &BTreeSet<Meaning>, has_month: &dyn Fn(usize) -> bool) -> Meaning {
+        if let Some(only) = meanings.first().filter(|_| meanings.len() == 1) {
+            return *only;
+        }
         let has = |meaning: Meaning| meanings.contains(&meaning);
         let number_before = self.number_before();
         let in_order: &[(Meaning, bool)] = &[
@@ -342,10 +372,11 @@ fn roman(letters: &str) -> Option<i16> {
     const ONES: [&str; 10] = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"];
     let tens = letters.bytes().take_while(|letter| *letter == b'x').count();
     let ones = ONES.iter().position(|ones| *ones == letters.get(tens..).unwrap_or_default())?;
-    (tens <= 3 && !letters.is_empty()).then_some((tens * 10 + ones) as i16)
+    (tens <= 3 && !letters.is_empty()).then(|| i16::try_from(tens * 10 + ones).unwrap_or(0))
 }
 
-/// Without what brackets hold, where that is a footnote, a remark or a day of the week; without the brackets, where it is a date.
+/// Without what brackets hold, where that is a footnote, a remark or a day of the week; without the brackets,
+/// where it is a date.
 fn without_brackets(text: &str, mut tokens: Vec<Token>, remarks: &mut BTreeSet<Remark>) -> Vec<Token> {
     while let Some(open) = tokens.iter().position(|token| token.is_sign('(') || token.is_sign('[')) {
         let closing = if tokens[open].is_sign('(') { ')' } else { ']' };
@@ -357,6 +388,12 @@ fn without_brackets(text: &str, mut tokens: Vec<Token>, remarks: &mut BTreeSet<R
         let inside = &tokens[open + 1..close];
         let words = &text[tokens[open].at..tokens[close].at];
         let has_number = inside.iter().any(|token| token.kind == Kind::Number);
+        let is_dated = inside.iter().enumerate().any(|(at, token)| {
+            let meanings = phrase(&inside[at..]).filter(|_| token.kind == Kind::Word);
+            let is_month = |meant: &Meaning| matches!(meant, Meaning::Month(_));
+            meanings.is_some_and(|(_, meant)| meant.iter().any(is_month))
+                || (token.kind == Kind::Number && token.text.len() == 4)
+        });
         let is_whole = open == 0 && close + 1 == tokens.len();
         let is_footnote = closing == ']' && !is_whole && inside.iter().all(|token| token.is_number_up_to(3));
         let is_weekday = phrase(inside).is_some_and(|(length, meant)| {
@@ -364,7 +401,7 @@ fn without_brackets(text: &str, mut tokens: Vec<Token>, remarks: &mut BTreeSet<R
         });
         if is_tentative(words) {
             remarks.insert(Remark::Unconfirmed);
-        } else if is_whole || (has_number && !is_footnote) {
+        } else if is_whole || (has_number && (is_dated || inside.len() == 1) && !is_footnote) {
             tokens.remove(close);
             tokens.remove(open);
             continue;
@@ -377,7 +414,7 @@ fn without_brackets(text: &str, mut tokens: Vec<Token>, remarks: &mut BTreeSet<R
 }
 
 /// Without times of the day and the offsets behind them.
-fn without_times(tokens: Vec<Token>, remarks: &mut BTreeSet<Remark>) -> Vec<Token> {
+fn without_times(mut tokens: Vec<Token>, remarks: &mut BTreeSet<Remark>) -> Vec<Token> {
     let mut left: Vec<Token> = Vec::with_capacity(tokens.len());
     let mut at = 0;
     while at < tokens.len() {
@@ -398,7 +435,9 @@ fn without_times(tokens: Vec<Token>, remarks: &mut BTreeSet<Remark>) -> Vec<Toke
             at += offset;
             continue;
         }
-        left.push(tokens[at].clone());
+        // A copy without the text: what was looked at is not looked at again.
+        let Token { kind, glued, at: byte, .. } = tokens[at];
+        left.push(Token { kind, text: std::mem::take(&mut tokens[at].text), glued, at: byte });
         at += 1;
         if left.last().is_some_and(|last| matches!(last.text.as_str(), "utc" | "gmt")) {
             at += offset(&tokens[at..]);
@@ -407,7 +446,8 @@ fn without_times(tokens: Vec<Token>, remarks: &mut BTreeSet<Remark>) -> Vec<Toke
     left
 }
 
-/// How many tokens are a time: `10:00`, `10:00:00.000`, `10h30`, `10.30 Uhr` (without the word), `saat 10`; 0 for none.
+/// How many tokens are a time: `10:00`, `10:00:00.000`, `10h30`, `10.30 Uhr` (without the word), `saat 10`; 0
+/// for none.
 fn time(tokens: &[Token]) -> usize {
     let sign = |at: usize, sign: char| {
         tokens.get(at).is_some_and(|token: &Token| token.is_sign(sign) && token.glued)
@@ -419,6 +459,12 @@ fn time(tokens: &[Token]) -> usize {
         word.is_some_and(|_| phrase(&tokens[at..]).is_some_and(|(_, meanings)| meanings.contains(&meaning)))
     };
     let Some(first) = tokens.first() else { return 0 };
+    // `20240703T100000`
+    let is_compact =
+        |token: &Token| token.glued && matches!(token.text.len(), 4 | 6) && token.kind == Kind::Number;
+    if first.text == "t" && first.glued && tokens.get(1).is_some_and(is_compact) {
+        return 2;
+    }
     if first.kind == Kind::Word && means(0, Meaning::Hour) {
         let length = phrase(tokens).map_or(1, |(length, _)| length);
         let is_hour = tokens.get(length).is_some_and(|token| token.is_number_up_to(2));

@@ -1,4 +1,4 @@
-//! What stands between two separators of a date: a day, a month, a year, a season, a quarter, a century, as far as it is said.
+//! What stands between two separators of a date: a day, a month, a year, a season, a century.
 
 use super::Remark;
 use super::chain::{Chains, Item, Parts, YEARS, date_of, no_form};
@@ -17,12 +17,24 @@ pub struct Point {
     pub stretch: Option<Stretch>,
     /// Which part of it.
     pub part: Option<Part>,
+    /// How its numbers are written, where that matters.
+    pub written: Written,
     /// Whether its year is counted backwards.
     pub is_before_christ: bool,
     /// Whether its year stands at another date of the cell, or nowhere.
     pub year_is_inferred: bool,
-    /// Whether the number behind the month may be a short year: `July 24`.
-    pub day_may_be_year: bool,
+}
+
+/// How the numbers of a date are written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Written {
+    /// In a way that has one meaning.
+    #[default]
+    Plainly,
+    /// The number behind the month may be a day or a short year: `July 24`.
+    DayOrYear,
+    /// The month is a number beside a year, without a day: `07/2024`.
+    MonthInDigits,
 }
 
 /// A stretch of time with a name or a number of its own.
@@ -47,6 +59,7 @@ struct Draft {
     part: Option<Part>,
     era: Option<Era>,
     years: Option<(i16, i16)>,
+    written: Written,
 }
 
 /// Makes a point of what stands between two separators.
@@ -64,6 +77,9 @@ impl Draft {
             Item::Date(parts) => {
                 let is_free = self.parts == Parts::default();
                 self.parts = *parts;
+                if parts.day.is_none() && parts.month.is_some() {
+                    self.written = Written::MonthInDigits;
+                }
                 is_free
             }
             Item::Piece(Piece::Number(number)) => {
@@ -130,7 +146,11 @@ impl Draft {
     }
 
     fn finish(mut self, chains: &mut Chains<'_>) -> Result<Point, Refused> {
-        let mut point = Point { is_before_christ: self.era == Some(Era::BeforeChrist), ..Point::default() };
+        let mut point = Point {
+            is_before_christ: self.era == Some(Era::BeforeChrist),
+            written: self.written,
+            ..Point::default()
+        };
         point.stretch = self.stretch(chains)?;
         point.part = self.part;
         if point.stretch == Some(Stretch::Numbered(Unit::Half, 0)) {
@@ -145,7 +165,7 @@ impl Draft {
             point.stretch = None;
             point.part = Some(if number == 1 { Part::Early } else { Part::Late });
         }
-        let says_nothing = point == Point { part: None, ..Point::default() } && point.part.is_none();
+        let says_nothing = point == Point::default();
         let is_part_of_day = point.part.is_some() && point.parts.day.is_some();
         if says_nothing || is_part_of_day { Err(no_form()) } else { Ok(point) }
     }
@@ -212,13 +232,7 @@ impl Draft {
             }
             _ => return Err(no_form()),
         };
-        let most = match unit {
-            Unit::Quarter => 4,
-            Unit::Half => 2,
-            Unit::Week => 53,
-            Unit::Decade | Unit::Century => 30,
-        };
-        if (1..=most).contains(&number) { Ok(Stretch::Numbered(unit, number)) } else { Err(no_form()) }
+        if (1..=most(unit)).contains(&number) { Ok(Stretch::Numbered(unit, number)) } else { Err(no_form()) }
     }
 
     /// The day, and the year where it has two digits: `8 May 24`, `May 8 24`, `3 VII 2024`.
@@ -242,7 +256,9 @@ impl Draft {
             }
             [(day, after_month)] => {
                 let is_plain = day.form == Form::Digits && day.text.len() == 2;
-                point.day_may_be_year = *after_month && is_plain && self.parts.year.is_none();
+                if *after_month && is_plain && self.parts.year.is_none() {
+                    point.written = Written::DayOrYear;
+                }
                 day
             }
             [(day, _), (month, _)] if month.form == Form::Roman && self.parts.month.is_none() => {
@@ -261,8 +277,18 @@ impl Draft {
         if day.text.contains('?') {
             chains.remarks.insert(Remark::Unclear);
         }
-        self.parts.day = day.value().filter(|day| *day != 0);
+        self.parts.day = Some(day).filter(|day| !day.is_blank()).and_then(Number::value);
         Ok(())
+    }
+}
+
+/// The largest number of a unit.
+const fn most(unit: Unit) -> i16 {
+    match unit {
+        Unit::Quarter => 4,
+        Unit::Half => 2,
+        Unit::Week => 53,
+        Unit::Decade | Unit::Century => 30,
     }
 }
 
@@ -299,7 +325,9 @@ impl Point {
     pub fn complete_from(&mut self, other: &Self, is_behind: bool) {
         if self.is_number_only() {
             let number = self.parts.day.unwrap_or_default();
-            if let Some(Stretch::Numbered(unit, _)) = other.stretch {
+            if let Some(Stretch::Numbered(unit, _)) = other.stretch
+                && number <= most(unit)
+            {
                 (self.stretch, self.parts.day) = (Some(Stretch::Numbered(unit, number)), None);
             } else if other.is_before_christ && other.is_year_only() {
                 self.parts = Parts { year: Some(1 - number), ..Parts::default() };
@@ -311,7 +339,12 @@ impl Point {
         }
         let lacks_month = self.parts.month.is_none() && self.stretch.is_none();
         let is_part_only = self.part.is_some() && self.parts.year.is_none();
-        if lacks_month && (self.parts.day.is_some() || is_part_only) {
+        if lacks_month && self.parts.day.is_some() && other.parts.day.is_none() {
+            // `05–07/2024`: two months. Beside `July 2024` a number says nothing.
+            if other.written == Written::MonthInDigits {
+                (self.parts.month, self.parts.day) = (self.parts.day, None);
+            }
+        } else if lacks_month && (self.parts.day.is_some() || is_part_only) {
             self.parts.month = other.parts.month;
         }
         if self.parts.year.is_none()

@@ -1,9 +1,10 @@
-//! The words of dates in eleven languages, from `data/date_words.csv`: months, seasons, parts and what joins them.
+//! The words of dates in eleven languages, from `data/date_words.csv`: months, seasons, `to`, `about`.
 
 use super::lex::{Kind, Token, tokens};
 use crate::gazetteer::fold::fold;
 use crate::gazetteer::table::{Field, listed, rows};
-use std::collections::{BTreeSet, HashMap};
+use ahash::{HashMap, HashMapExt};
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 /// What a word says in a date.
@@ -272,9 +273,7 @@ pub fn phrase(tokens: &[Token]) -> Option<(usize, &'static BTreeSet<Meaning>)> {
 /// The month whose name begins with these letters, at least three of them, in whatever language.
 #[must_use]
 pub fn month_beginning(letters: &str) -> Option<i8> {
-    if letters.chars().nth(2).is_none() {
-        return None;
-    }
+    letters.chars().nth(2)?;
     let mut months =
         LEXICON.months.iter().filter(|(name, _)| name.starts_with(letters)).map(|(_, month)| *month);
     let first = months.next()?;
@@ -284,6 +283,11 @@ pub fn month_beginning(letters: &str) -> Option<i8> {
 /// Whether a cell says that there is no date, or holds signs only.
 #[must_use]
 pub fn is_undated(text: &str) -> bool {
+    if text.bytes().any(|byte| byte.is_ascii_digit()) {
+        // What databases write for no date: `0000-00-00 00:00:00`.
+        let other = text.trim_start_matches(['0', '-', '/', '.', ' ', ':']);
+        return other.is_empty() && text.starts_with('0') && text.contains(['-', '/', '.']);
+    }
     let folded = fold(text);
     if folded.is_empty() {
         return text.chars().any(|letter| !letter.is_whitespace());

@@ -6,6 +6,7 @@ use super::number::{counted, grouped, rate};
 use super::question::{choices, provisos, side};
 use super::word::{change, field, kind, noun, region, unit};
 use crate::gazetteer::country::{Countries, Country};
+use crate::meeting::code::CountryCode;
 use crate::meeting::table::Meetings;
 use crate::query::change::{Change, Changes};
 use crate::query::class::{Category, Class, Classes, Others};
@@ -54,7 +55,7 @@ fn summed_up(shown: &Shown) -> String {
     parts.extend(some(planned, ["planned not counted"; 2]));
     parts.extend(some(invited, ["invited not counted"; 2]));
     parts.extend(some(cancelled, ["cancelled not counted"; 2]));
-    parts.extend(parties(shown, states, organisations));
+    parts.extend(parties(states, organisations, shown.countries.keys()));
     parts.extend(choices(filter));
     parts.extend(period(filter.from, filter.to).or_else(|| days.map(|(first, last)| span(first, last))));
     parts.extend(some(at_country_only, ["placed at its country only", "placed at their country only"]));
@@ -72,25 +73,36 @@ fn summed_up(shown: &Shown) -> String {
     parts.join(" · ")
 }
 
-/// `14 countries`, `14 countries and the UN`, `2 organisations`.
-fn parties(shown: &Shown, states: usize, organisations: usize) -> Option<String> {
-    let is_one = |country: &&Country| !country.has_land();
-    let known = shown.countries.keys().filter_map(|&code| Countries::embedded().get(code));
-    let organisations = match (organisations, known.into_iter().find(is_one)) {
-        (0, _) => None,
-        (1, Some(only)) => Some(with_article(only.short)),
-        (several, _) => Some(counted(several, ["organisation", "organisations"])),
+/// `14 countries`, `14 countries and the UN`, `2 organisations`; `None` for nobody. `codes` are the parties, or more.
+fn parties<'a>(
+    states: usize,
+    organisations: usize,
+    codes: impl IntoIterator<Item = &'a CountryCode>,
+) -> Option<String> {
+    let organisation = || codes.into_iter().find_map(|&code| organisation(code));
+    let organisations = match organisations {
+        0 => None,
+        1 => organisation().map(|only| with_article(only.short)),
+        several => Some(counted(several, ["organisation", "organisations"])),
     };
     let states = (states > 0).then(|| counted(states, noun(Noun::Country)));
     let parties: Vec<String> = states.into_iter().chain(organisations).collect();
     (!parties.is_empty()).then(|| all(&parties))
 }
 
+fn organisation(code: CountryCode) -> Option<&'static Country> {
+    Countries::embedded().get(code).filter(|party| !party.has_land())
+}
+
 /// Short names of organisations that are spoken as words, and so without an article.
 const SPOKEN_AS_WORDS: [&str; 3] = ["ASEAN", "ECOWAS", "NATO"];
 
 fn with_article(organisation: &str) -> String {
-    if SPOKEN_AS_WORDS.contains(&organisation) { organisation.to_owned() } else { format!("the {organisation}") }
+    if SPOKEN_AS_WORDS.contains(&organisation) {
+        organisation.to_owned()
+    } else {
+        format!("the {organisation}")
+    }
 }
 
 fn counted_by_the_rule(shown: &Shown) -> String {
@@ -123,17 +135,18 @@ pub fn changes(question: &Question, changes: &Changes) -> String {
         0 => format!("{} {word}", counted(number, noun(Noun::Line))),
         _ => format!("{} {word}", grouped(number)),
     });
-    let countries = [(changes.new.len(), "new"), (changes.gone.len(), "gone")];
-    let countries = countries.into_iter().filter(|(number, _)| *number > 0);
-    let countries =
-        countries.map(|(number, word)| format!("{} {word}", counted(number, noun(Noun::Country))));
+    let parties = [(&changes.new, "new"), (&changes.gone, "gone")];
+    let parties = parties.into_iter().filter_map(|(codes, word)| {
+        let organisations = codes.iter().filter(|&&code| organisation(code).is_some()).count();
+        Some(format!("{} {word}", self::parties(codes.len() - organisations, organisations, codes)?))
+    });
     let mut parts = vec![
         format!("{} compared with {}", side(&question.filter), side(&baseline.before)),
         format!("{} against {}", total(1), total(0)),
     ];
     parts.extend(provisos(rule));
     parts.push(lines.collect::<Vec<_>>().join(", "));
-    parts.push(countries.collect::<Vec<_>>().join(", "));
+    parts.push(parties.collect::<Vec<_>>().join(", "));
     parts.retain(|part| !part.is_empty());
     parts.join(" · ")
 }
