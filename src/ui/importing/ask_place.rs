@@ -33,9 +33,12 @@ pub fn ask_places_ui(ui: &mut Ui, look: &Look, preview: &Preview, questions: &Qu
     let sign = if count > 0 { Sign::Asks } else { Sign::Sure };
     let question = match &places[..] {
         [only] => format!("Which place is “{}”?", only.text),
-        several => format!("Which places are these {}?", number(several.len())),
+        [..] => "Which places are meant?".to_owned(),
     };
-    let about = if count == 0 { "all answered".to_owned() } else { format!("{} open", number(count)) };
+    let about = match count {
+        0 => "all answered".to_owned(),
+        count => format!("{} places, {} open", number(places.len()), number(count)),
+    };
     card_ui(ui, look, sign, &question, &about, |ui| {
         ui.label(quiet("What stays open is shown at its country, or listed without a place"));
         let clear: Vec<(&AskedPlace, Decided)> = places
@@ -72,7 +75,9 @@ fn place_ui(ui: &mut Ui, look: &Look, one: &AskedPlace, is_named: bool, acts: &m
             ui.label(strong(format!("“{}”", one.text)));
         }
         let country = one.country.map(|code| format!(", in {}", name(code))).unwrap_or_default();
-        ui.label(quiet(format!("{}{country}", say(Message::Count(one.rows, Noun::Row)))));
+        let rows = say(Message::Count(one.rows, Noun::Row));
+        let words = if one.example.is_empty() { format!("{rows}{country}") } else { format!("{rows}{country}: {}", one.example) };
+        ui.add(egui::Label::new(quiet(words)).truncate());
     });
     let wide = ((ui.available_width() - 8.0) / 2.0).min(380.0);
     ui.horizontal_wrapped(|ui| {

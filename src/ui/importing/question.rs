@@ -10,9 +10,10 @@ use crate::import::decisions::{Decided, State};
 use crate::import::field::Field;
 use crate::import::named::Named;
 use crate::import::preview::{Counts, counts};
-use crate::import::problem::{PlaceProblem, ProblemKind};
+use crate::import::problem::{PlaceProblem, Problem, ProblemKind};
 use crate::import::remark::Remark;
 use crate::import::when::{self, How, Order};
+use crate::meeting::Meeting;
 use crate::meeting::code::CountryCode;
 use crate::meeting::date::{Dates, PartialDate};
 use crate::ui::incoming::Incoming;
@@ -98,6 +99,8 @@ pub struct AskedPlace {
     pub country: Option<CountryCode>,
     /// In how many rows it stands.
     pub rows: usize,
+    /// The first meeting there: its days and what it is called.
+    pub example: String,
     /// What may be meant, best first.
     pub candidates: Vec<Candidate>,
     /// What the user has decided.
@@ -161,21 +164,26 @@ impl Questions {
     }
 
     fn ask_places(&mut self, incoming: &[Incoming], import: &Import) {
-        let mut found: BTreeMap<(String, Option<CountryCode>), usize> = BTreeMap::new();
+        let mut found: BTreeMap<(String, Option<CountryCode>), (usize, Option<&Problem>)> = BTreeMap::new();
         for problem in import.problems.iter() {
             if let ProblemKind::Place(place) = &problem.kind
                 && let Some(about) = asked_about(place)
             {
-                *found.entry(about).or_default() += 1;
+                let (rows, first) = found.entry(about).or_default();
+                *rows += 1;
+                first.get_or_insert(problem);
             }
         }
         self.more_places = found.len().saturating_sub(MOST_PLACES);
         let mut found: Vec<_> = found.into_iter().collect();
-        found.sort_by_key(|(_, rows)| std::cmp::Reverse(*rows));
-        let place = |((text, country), rows): ((String, Option<CountryCode>), usize)| {
+        found.sort_by_key(|(_, (rows, _))| std::cmp::Reverse(*rows));
+        let place = |((text, country), (rows, first)): ((String, Option<CountryCode>), (usize, Option<&Problem>))| {
+            let meeting = first.and_then(|problem| problem.meeting.as_ref());
+            let row = meeting.and_then(|id| import.meetings.row_of(id.as_str()));
+            let example = row.map(|row| example(import.meetings.get(row))).unwrap_or_default();
             let decided = incoming.iter().find_map(|one| one.draft.decisions.place("", &text).copied());
             let candidates = offered(&text, country);
-            AskedPlace { text, country, rows, candidates, decided }
+            AskedPlace { text, country, rows, example, candidates, decided }
         };
         self.places = found.into_iter().take(MOST_PLACES).map(place).collect();
     }
@@ -203,6 +211,12 @@ impl AskedPlace {
     pub const fn is_open(&self) -> bool {
         self.decided.is_none()
     }
+}
+
+/// `20 June 2025, Iran nuclear`
+fn example(meeting: &Meeting) -> String {
+    let title: String = meeting.title.chars().take(60).collect();
+    if meeting.dates == Dates::default() { title } else { format!("{}, {title}", say(Message::Dates(meeting.dates))) }
 }
 
 /// The text and the country of a place that was not found, if one can say which is meant.
