@@ -51,7 +51,7 @@ pub fn ask_people_ui(ui: &mut Ui, look: &Look, preview: &Preview, questions: &Qu
         ui.add_space(2.0);
         let id = Id::unique("all names");
         let shows_all = ui.data(|data| data.get_temp::<bool>(id)).unwrap_or_default();
-        let least = FIRST.max(open.min(40));
+        let least = FIRST.max(preview.were_open.len().min(40));
         let shown = if shows_all { names.len() } else { names.len().min(least) };
         head_ui(ui);
         ui.spacing_mut().item_spacing.y = 0.0;

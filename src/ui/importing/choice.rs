@@ -25,17 +25,20 @@ pub struct Face<'a> {
 
 /// The height of the button in points.
 pub const HIGH: f32 = 27.0;
+/// The least width of a menu in points.
+const MENU: f32 = 290.0;
 
 /// The button. Its menu gives what was chosen, and is then closed.
 pub fn choice_ui<T>(ui: &mut Ui, look: &Look, face: Face, menu: impl FnOnce(&mut Ui) -> Option<T>) -> Option<T> {
     let response = face_ui(ui, look, face);
-    let wide = response.rect.width().max(190.0);
+    let wide = response.rect.width().max(MENU);
     let popup = Popup::from_toggle_button_response(&response)
         .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
         .gap(3.0)
+        .width(wide)
         .accessible_name(format!("{}: choices", face.name));
     let shown = popup.show(|ui| {
-        ui.set_min_width(wide);
+        ui.set_width(wide - 12.0);
         ui.spacing_mut().item_spacing.y = 1.0;
         let room = (ui.ctx().content_rect().height() * 0.5).clamp(140.0, 420.0);
         egui::ScrollArea::vertical().max_height(room).show(ui, menu).inner
@@ -88,10 +91,15 @@ pub fn line_ui(ui: &mut Ui, look: &Look, words: &str, about: &str, is_chosen: bo
     let font = style::font(size::VENUE, if is_chosen { Weight::SemiBold } else { Weight::Regular });
     let (quiet, ink) = (style::colour(look.quiet_ink), style::colour(look.ink));
     let painter = ui.painter().clone();
-    let galley = painter.layout_no_wrap(words.to_owned(), font, ink);
-    let about_galley = painter.layout_no_wrap(about.to_owned(), style::font(size::SMALL, Weight::Regular), quiet);
-    let wants = 26.0 + galley.size().x + if about.is_empty() { 8.0 } else { about_galley.size().x + 22.0 };
-    let (rect, response) = ui.allocate_exact_size(vec2(wants.max(ui.available_width()), 25.0), Sense::click());
+    let wide = ui.available_width() - 8.0;
+    let cut = |words: &str, font, ink, room: f32| {
+        let text = egui::RichText::new(words).font(font).color(ink);
+        egui::WidgetText::from(text).into_galley(ui, Some(egui::TextWrapMode::Truncate), room.max(20.0), egui::TextStyle::Body)
+    };
+    let galley = cut(words, font, ink, wide - 34.0);
+    let small = style::font(size::SMALL, Weight::Regular);
+    let about_galley = cut(about, small, quiet, wide - 48.0 - galley.size().x);
+    let (rect, response) = ui.allocate_exact_size(vec2(wide, 25.0), Sense::click());
     let all = if about.is_empty() { words.to_owned() } else { format!("{words}, {about}") };
     response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, is_chosen, &all));
     if response.hovered() || is_chosen {
@@ -105,8 +113,10 @@ pub fn line_ui(ui: &mut Ui, look: &Look, words: &str, about: &str, is_chosen: bo
     }
     let middle = rect.center().y;
     painter.galley(egui::pos2(rect.left() + 24.0, middle - galley.size().y / 2.0), galley, ink);
-    let left = rect.right() - 8.0 - about_galley.size().x;
-    painter.galley(egui::pos2(left, middle - about_galley.size().y / 2.0), about_galley, quiet);
+    if !about.is_empty() {
+        let left = rect.right() - 8.0 - about_galley.size().x;
+        painter.galley(egui::pos2(left, middle - about_galley.size().y / 2.0), about_galley, quiet);
+    }
     style::focus_ring(&painter, look, rect, response.has_focus());
     response.clicked()
 }

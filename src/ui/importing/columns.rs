@@ -95,7 +95,9 @@ fn fields_ui(ui: &mut Ui, look: &Look, mapping: &Mapping, place: usize) -> Optio
     if line_ui(ui, look, "Not used", "stays in the file", now.is_none()) {
         chosen = Some(None);
     }
-    for group in Group::ALL {
+    let own = now.map(Group::of);
+    let others = Group::ALL.into_iter().filter(|group| Some(*group) != own);
+    for group in own.into_iter().chain(others) {
         heading_ui(ui, group.name());
         for field in fields(group) {
             let taken = now != Some(field) && field.joint().is_none() && mapping.has(field);

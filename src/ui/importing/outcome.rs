@@ -2,13 +2,16 @@
 
 use super::question::Questions;
 use crate::globe::borders::Borders;
+use crate::globe::chart::Chart;
 use crate::globe::land::Lands;
+use crate::globe::projection::Plane;
+use crate::globe::view::{Point, Rect, View};
 use crate::import::Import;
 use crate::import::preview::{Counts, counts};
 use crate::import::problem::ProblemKind;
 use crate::import::sheet::Sheet;
 use crate::query::question::reading::Reading;
-use crate::state::{Labels, State};
+use crate::state::{Framing, Labels, State};
 use crate::ui::answers::{Answers, Asked};
 use crate::ui::incoming::{Incoming, import_of};
 use std::collections::{BTreeMap, BTreeSet};
@@ -51,7 +54,7 @@ pub struct ColumnFacts {
     pub filled: usize,
     /// Rows in which the cell could not be read as it stands.
     pub wrong: usize,
-    /// Letters of the longest of the first cells.
+    /// Letters of the first cells: four of five are no longer.
     pub letters: usize,
     /// Some of its cells, each once.
     pub examples: Vec<String>,
@@ -94,17 +97,20 @@ fn column_facts(table: &Sheet) -> Vec<ColumnFacts> {
     const EXAMPLES: usize = 3;
     let of_column = |column: usize| {
         let mut facts = ColumnFacts::default();
+        let mut lengths = Vec::new();
         for row in 0..table.len() {
             let cell = table.cell(row, column).trim();
             facts.filled += usize::from(!cell.is_empty());
             if row < MEASURED {
-                facts.letters = facts.letters.max(cell.chars().take(200).count());
+                lengths.extend((!cell.is_empty()).then(|| cell.chars().take(200).count()));
                 let is_new = !cell.is_empty() && !facts.examples.iter().any(|known| known == cell);
                 if is_new && facts.examples.len() < EXAMPLES {
                     facts.examples.push(cell.chars().take(60).collect());
                 }
             }
         }
+        lengths.sort_unstable();
+        facts.letters = lengths.get(lengths.len() * 4 / 5).copied().unwrap_or_default();
         facts
     };
     (0..table.width()).map(of_column).collect()
@@ -150,7 +156,41 @@ impl SmallMap {
         let state = State { reading, borders, theme, language, labels, ..State::default() };
         let answers = Answers::of(import.meetings.clone(), Asked::of(&state));
         let chart = state.chart(&answers.shown.ties);
+        let framing = view_of_most(&answers, &chart).map_or(Framing::Fit, Framing::Chosen);
+        let state = State { framing, ..state };
         let lands = Lands::in_motion(Borders::under(state.borders), chart);
         Self { answers, state, lands }
     }
 }
+
+/// A view of where most places lie, if all of them together would be too small on a small map; `None` if all fit.
+fn view_of_most(answers: &Answers, chart: &Chart) -> Option<View> {
+    /// Places from which on some may lie outside.
+    const MANY: usize = 8;
+    /// The span of a view, in plane units, from which on it is too wide.
+    const WIDE: f64 = 1.6;
+    /// The page that the view is made for, in points.
+    const PANE: [f32; 2] = [370.0, 235.0];
+    let pane = Rect { min: Point::default(), max: Point { x: PANE[0], y: PANE[1] } };
+    let places = answers.shown.ties.places.iter();
+    let mut points: Vec<Plane> = places.filter_map(|place| chart.plane_from_globe(place.at)).collect();
+    let whole = View::fitting(&points, pane, MARGIN);
+    if points.len() < MANY || whole.span < WIDE {
+        return None;
+    }
+    let middle = |mut along: Vec<f64>| {
+        along.sort_by(f64::total_cmp);
+        along[along.len() / 2]
+    };
+    let centre = Plane {
+        x: middle(points.iter().map(|at| at.x).collect()),
+        y: middle(points.iter().map(|at| at.y).collect()),
+    };
+    let far = |at: &Plane| (at.x - centre.x).powi(2) + (at.y - centre.y).powi(2);
+    points.sort_by(|a, b| far(a).total_cmp(&far(b)));
+    points.truncate(points.len() * 3 / 4);
+    Some(View::fitting(&points, pane, MARGIN).within(chart.projection))
+}
+
+/// Points between the places and the edge of the small map.
+const MARGIN: f32 = 30.0;

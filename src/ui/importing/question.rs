@@ -2,8 +2,6 @@
 //! countries says, and which places are meant.
 
 use crate::gazetteer::candidates::{Candidate, candidates};
-use crate::gazetteer::country::Countries;
-use crate::gazetteer::fold::fold;
 use crate::gazetteer::office::{Holder, represented};
 use crate::import::Import;
 use crate::import::decisions::{Decided, State};
@@ -12,6 +10,7 @@ use crate::import::named::Named;
 use crate::import::preview::{Counts, counts};
 use crate::import::problem::{PlaceProblem, Problem, ProblemKind};
 use crate::import::remark::Remark;
+use crate::import::venue::party;
 use crate::import::when::{self, How, Order};
 use crate::meeting::Meeting;
 use crate::meeting::code::CountryCode;
@@ -19,7 +18,7 @@ use crate::meeting::date::{Dates, PartialDate};
 use crate::ui::incoming::Incoming;
 use crate::words::message::Message;
 use crate::words::say;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// Everything that is asked.
 #[derive(Clone, Debug, Default)]
@@ -317,11 +316,7 @@ fn party_in(name: &str) -> Option<(CountryCode, &str)> {
     let words = name.split(|letter: char| !letter.is_alphanumeric());
     let mut abbreviations =
         words.filter(|word| word.len() >= 2 && word.chars().all(|letter| letter.is_uppercase() || letter.is_numeric()));
-    abbreviations.find_map(|word| {
-        let named: BTreeSet<CountryCode> =
-            Countries::embedded().named(&fold(word)).map(|(country, ..)| country.code).collect();
-        Some((named.first().copied().filter(|_| named.len() == 1)?, word))
-    })
+    abbreviations.find_map(|word| Some((party(word)?, word)))
 }
 
 /// `foreign minister since 2025-05-06`

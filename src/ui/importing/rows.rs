@@ -4,6 +4,7 @@ use super::act::Act;
 use super::preview::Preview;
 use super::sign::{self, Sign};
 use super::understood::{self, Understood};
+use crate::import::field::Field;
 use crate::picture::look::{Look, size};
 use crate::picture::text::Weight;
 use crate::ui::style::{self, quiet};
@@ -21,6 +22,7 @@ const LINE: f32 = 46.0;
 /// The widths that a column may have.
 const NARROW: f32 = 92.0;
 const BROAD: f32 = 230.0;
+const SITE: f32 = 125.0;
 /// Columns that are shown.
 const MOST_COLUMNS: usize = 60;
 /// Rows that are shown at the head, and where all of them are.
@@ -101,7 +103,9 @@ fn widths(preview: &Preview, room: f32) -> Vec<f32> {
     let letters = |place: usize| facts.and_then(|file| file.columns.get(place)).map_or(14, |facts| facts.letters);
     let wanted = columns.iter().enumerate().take(MOST_COLUMNS).map(|(place, column)| {
         let heading = column.heading.chars().count();
-        (letters(place).max(heading + 4) as f32 * 6.6 + 24.0).clamp(NARROW, BROAD)
+        // Of an address the name of the site is enough.
+        let most = if column.field == Some(Field::Sources) { SITE } else { BROAD };
+        (letters(place).max(heading) as f32 * 6.4 + 36.0).clamp(NARROW, most)
     });
     let mut widths: Vec<f32> = wanted.collect();
     let sum: f32 = widths.iter().sum();

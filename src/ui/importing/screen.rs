@@ -22,13 +22,13 @@ pub fn screen_ui(ui: &mut Ui, look: &Look, preview: &mut Preview, meshes: &mut M
     let wide = ui.available_width();
     egui::Panel::top("import bar").exact_size(46.0).frame(frame(14, 0)).show(ui, |ui| bar_ui(ui, look, preview, &mut acts));
     egui::Panel::top("form").frame(frame(14, 7)).show(ui, |ui| chips_ui(ui, look, preview, &mut acts));
-    let right = (wide * 0.27).clamp(244.0, 400.0);
+    let right = (wide * 0.255).clamp(244.0, 400.0);
     egui::Panel::right("as it would come").resizable(true).default_size(right).size_range(220.0..=480.0).frame(frame(0, 0)).show(ui, |ui| {
         aside_ui(ui, look, preview, meshes, &mut acts);
     });
     match preview.view {
         View::Columns => {
-            let left = (wide * 0.21).clamp(212.0, 290.0);
+            let left = (wide * 0.19).clamp(212.0, 290.0);
             egui::Panel::left("import columns").resizable(true).default_size(left).size_range(190.0..=380.0).frame(frame(12, 8)).show(ui, |ui| {
                 let foot = egui::Panel::bottom("again").frame(egui::Frame::new().inner_margin(egui::Margin { top: 6, ..egui::Margin::ZERO }));
                 foot.show(ui, |ui| again_ui(ui, preview, &mut acts));

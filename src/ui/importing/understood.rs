@@ -166,12 +166,21 @@ fn as_address(written: &str) -> Understood {
 }
 
 fn dates(meeting: &Meeting) -> Understood {
-    let words = say(Message::Dates(meeting.dates));
+    let words = with_short_months(&say(Message::Dates(meeting.dates)));
     match meeting.dates.precision() {
         Precision::Day | Precision::Range => sure(words),
         Precision::Month | Precision::Year => Understood { words, sign: Some(Sign::Likely), wrong: String::new() },
         Precision::Unknown => Understood { words: "no date".to_owned(), sign: Some(Sign::NotRead), wrong: String::new() },
     }
+}
+
+/// `12 January 2025` as `12 Jan 2025`: a cell is narrow.
+fn with_short_months(words: &str) -> String {
+    (1..=12).fold(words.to_owned(), |words, month| {
+        let name = word(Word::Month(month));
+        let short: String = name.chars().take(3).collect();
+        words.replace(name, &short)
+    })
 }
 
 fn place(meetings: &[&Meeting]) -> Understood {
@@ -208,8 +217,8 @@ fn people(written: &str, people: &[&Participant]) -> Understood {
             let state = only.country.map(name).unwrap_or_default();
             if state == only.name || written == only.name { state } else { format!("{}, {state}", only.name) }
         }
-        ([only], _) if written == only.name => "state not known".to_owned(),
-        ([only], _) => format!("{}, state not known", only.name),
+        ([only], _) if written == only.name => "no state".to_owned(),
+        ([only], _) => format!("{}, no state", only.name),
         (several, 0) if states.len() == 1 => {
             format!("{} people, {}", several.len(), states.first().copied().map(name).unwrap_or_default())
         }
