@@ -22,6 +22,8 @@ mod places;
 mod person;
 mod language;
 mod import;
+mod sources;
+mod bad_sources;
 mod table;
 mod query;
 mod state;

@@ -132,6 +132,7 @@ pub fn refused(why: &FileRefused) -> String {
         FileRefused::TooLong { most } => {
             format!("is longer than {} MiB, the most that is read", mebibytes(*most))
         }
+        FileRefused::LineTooLong => "is one line, longer than 1 MiB. Look for missing line breaks".to_owned(),
         FileRefused::Empty => "is empty".to_owned(),
         FileRefused::Other(one) => {
             format!("is {}, which holds no table that can be read. {}", sort(*one), instead(*one))
