@@ -1,6 +1,6 @@
 //! Files that are no tables, are damaged, or are made to do harm: each is named, none takes long or much memory.
 
-use crate::sources::{compound, xls, xlsx, zip};
+use crate::sources::{PARQUET, compound, xls, xlsx, zip};
 use proptest::prelude::*;
 use std::fs;
 use std::io::{self, Read};
@@ -34,7 +34,7 @@ fn files_of_other_sorts_are_named() {
     ]
     .concat();
     for (bytes, sort) in [
-        (&b"PAR1\x15\x04\x15\x00"[..], FileSort::Parquet),
+        (&b"PARE\x15\x04\x15\x00"[..], FileSort::Parquet),
         (b"RDX3\nX\n\x00\x00", FileSort::RData),
         (b"\x1F\x8B\x08\x00\x00\x00\x00\x00", FileSort::Gzip),
         (b"%PDF-1.7\n%\xE2\xE3\xCF\xD3", FileSort::Pdf),
@@ -121,6 +121,11 @@ fn what_breaks_off_is_told_with_its_line() {
     assert_eq!(refused(&book[..book.len() / 2]), FileRefused::Damaged { sort: FileSort::Zip, line: None });
     let broken = xlsx("", "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row></sheetData><a><b>");
     assert_eq!(refused(broken), FileRefused::Damaged { sort: FileSort::Xlsx, line: None });
+    let columns = PARQUET[0];
+    assert_eq!(
+        refused(&columns[..columns.len() - 9]),
+        FileRefused::Damaged { sort: FileSort::Parquet, line: None }
+    );
     let old = xls();
     assert!(of(&old[..1500]).is_err());
 }
@@ -272,6 +277,9 @@ fn fixtures() -> Vec<Vec<u8>> {
             .to_vec(),
         b"<a><b c=\"1\">x&amp;<d/></b><b>y</b></a>".to_vec(),
         b"<table><tr><td rowspan=2 colspan=\"3\">a[1]<td>b</table>".to_vec(),
+        PARQUET[0].to_vec(),
+        PARQUET[1].to_vec(),
+        PARQUET[2].to_vec(),
     ]
 }
 
@@ -280,7 +288,7 @@ proptest! {
 
     #[test]
     fn no_bytes_make_a_reader_panic(
-        which in 0_usize..10,
+        which in 0_usize..13,
         changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>(), 0_u8..4), 1..8),
     ) {
         let mut bytes = fixtures().swap_remove(which);

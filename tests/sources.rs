@@ -603,6 +603,29 @@ fn a_pasted_web_page_is_read_with_spans_and_without_marks() {
     assert_eq!((&pasted.headings[..], pasted.len()), (&["Date".to_owned(), "City".to_owned()][..], 1));
 }
 
+/// One table in three forms of the format, written by the Apache project's own crate `parquet` 60.1: Snappy with dictionaries in
+/// pages of version 1, Zstandard with dictionaries in pages of version 2, and differences.
+pub(crate) const PARQUET: [&[u8]; 3] = [
+    include_bytes!("parquet/snappy.parquet"),
+    include_bytes!("parquet/zstd.parquet"),
+    include_bytes!("parquet/delta.parquet"),
+];
+
+#[test]
+fn a_parquet_file_is_read_whatever_packed_it() {
+    for bytes in PARQUET {
+        let file = file(bytes);
+        assert_eq!(file.kind, SourceKind::Parquet);
+        assert_eq!(file.sheets[0].headings, ["city", "day", "at", "lat", "held", "price", "who"]);
+        let expected = [
+            ["Astaná", "2024-07-03", "2024-07-03 09:46:40", "51.25", "true", "-12.05", "Xi; Putin"],
+            ["Astaná", "", "2024-07-04 09:46:40", "52.25", "false", "", ""],
+            ["Minsk", "2024-07-05", "2024-07-05 09:46:40", "53.25", "true", "13.95", "Xi"],
+        ];
+        assert_eq!(rows(&file.sheets[0]), expected);
+    }
+}
+
 #[test]
 fn a_zip_file_gives_the_tables_within_it() {
     let trips = "Date,City\n2024-07-03,Astana\n2024-07-04,Minsk\n";

@@ -20,6 +20,7 @@ pub mod ods;
 pub mod compound;
 pub mod xls;
 pub mod html;
+pub mod parquet;
 
 use self::packed::Packed;
 use self::refused::FileRefused;
@@ -49,11 +50,13 @@ pub enum SourceKind {
     Xml,
     /// Tables of a web page.
     Html,
+    /// Parquet.
+    Parquet,
 }
 
 impl SourceKind {
     /// Every kind.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Delimited,
         Self::Xlsx,
         Self::Xls,
@@ -63,6 +66,7 @@ impl SourceKind {
         Self::GeoJson,
         Self::Xml,
         Self::Html,
+        Self::Parquet,
     ];
 }
 
@@ -122,6 +126,7 @@ fn of_bytes(
     match sort::by_first_bytes(&bytes) {
         Some(FileSort::Zip) => of_zip(&bytes, room, stated, packing),
         Some(FileSort::Compound) => of_compound(&bytes, room, stated),
+        Some(FileSort::Parquet) if bytes.starts_with(b"PAR1") => of_parquet(&bytes, room),
         // UTF-16 may begin with any bytes, and is told by its mark.
         Some(sort) => Err(FileRefused::Other(sort)),
         None => of_text(bytes, room, stated),
@@ -168,6 +173,11 @@ fn of_text(bytes: Vec<u8>, room: Room, stated: &Stated<'_>) -> Result<TableFile,
     };
     let best = best(&sheets, stated).ok_or(FileRefused::NoTable(form.sort()))?;
     Ok(TableFile { kind, text: Some(read), delimiter, sheets, best })
+}
+
+fn of_parquet(bytes: &[u8], room: Room) -> Result<TableFile, FileRefused> {
+    let sheet = parquet::read(bytes, room)?.ok_or(FileRefused::NoTable(FileSort::Parquet))?;
+    Ok(TableFile { kind: SourceKind::Parquet, text: None, delimiter: None, sheets: vec![sheet], best: 0 })
 }
 
 fn of_compound(bytes: &[u8], room: Room, stated: &Stated<'_>) -> Result<TableFile, FileRefused> {

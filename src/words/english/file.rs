@@ -64,6 +64,7 @@ pub const fn source_kind(kind: SourceKind) -> &'static str {
         SourceKind::GeoJson => "a GeoJSON file",
         SourceKind::Xml => sort(FileSort::Xml),
         SourceKind::Html => sort(FileSort::Html),
+        SourceKind::Parquet => sort(FileSort::Parquet),
     }
 }
 
