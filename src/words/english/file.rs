@@ -107,17 +107,12 @@ pub const fn encoding(encoding: Encoding) -> &'static str {
 pub fn read_as(read: ReadAs) -> String {
     let ReadAs { encoding: found, is_guess, nuls, unread } = read;
     let guess = if is_guess { ", which was guessed" } else { "" };
-    let mut text = format!("it was read as {}{guess}", encoding(found));
-    if nuls > 0 {
-        text += &format!("; {} left out", counted(nuls, ["NUL character is", "NUL characters are"]));
-    }
-    if unread > 0 {
-        text += &format!(
-            "; {} shown as �",
-            counted(unread, ["letter could not be read and is", "letters could not be read and are"])
-        );
-    }
-    text
+    let nuls = (nuls > 0)
+        .then(|| format!("; {} left out", counted(nuls, ["NUL character is", "NUL characters are"])))
+        .unwrap_or_default();
+    let words = ["letter could not be read and is", "letters could not be read and are"];
+    let unread = (unread > 0).then(|| format!("; {} shown as �", counted(unread, words))).unwrap_or_default();
+    format!("it was read as {}{guess}{nuls}{unread}", encoding(found))
 }
 
 /// Why a file is not read, after its name.
