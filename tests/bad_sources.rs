@@ -204,7 +204,7 @@ fn slow() -> Vec<String> {
         format!("<div {}>", repeated("a=")),
         repeated("<span style=display:none>"),
         format!("<a>{}</a>", repeated("<b/>")),
-        format!("<a>{}</a>", (0..40_000).map(|n| format!("<b{n}>x</b{n}>")).collect::<String>()),
+        format!("<a>{}</a>", (0..40_000).map(|n| format!("<b{n}>x</b{n}>")).collect::<Vec<_>>().concat()),
         format!("<a {}/>", repeated("b='c' ")),
         format!("[{}1]", repeated("1,")),
         format!("[[{}1]]", repeated("1,")),

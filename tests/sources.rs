@@ -269,7 +269,7 @@ fn workbook() -> Vec<u8> {
     let time = Format::new().set_num_format("yyyy-mm-dd hh:mm");
     let month = Format::new().set_num_format("mmm yyyy");
     for row in 0..3_u32 {
-        trips.write_with_format(row + 2, 1, &date(2024, 7, 3 + row as u8), &day).expect("a cell");
+        trips.write_with_format(row + 2, 1, date(2024, 7, 3 + row as u8), &day).expect("a cell");
         trips.write(row + 2, 3, 2.0).expect("a cell");
         trips.write(row + 2, 4, Formula::new("=D3*2").set_result("4.5")).expect("a cell");
     }
@@ -277,7 +277,7 @@ fn workbook() -> Vec<u8> {
     trips.write(4, 2, "Zürich & Genève").expect("a cell");
     let noon = date(2024, 7, 3).and_hms(12, 30, 0).expect("a time");
     trips.write_with_format(2, 5, &noon, &time).expect("a cell");
-    trips.write_with_format(3, 5, &date(2024, 7, 1), &month).expect("a cell");
+    trips.write_with_format(3, 5, date(2024, 7, 1), &month).expect("a cell");
     trips.write(4, 5, true).expect("a cell");
     book.save_to_buffer().expect("a workbook")
 }

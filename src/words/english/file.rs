@@ -107,11 +107,13 @@ pub const fn encoding(encoding: Encoding) -> &'static str {
 pub fn read_as(read: ReadAs) -> String {
     let ReadAs { encoding: found, is_guess, nuls, unread } = read;
     let guess = if is_guess { ", which was guessed" } else { "" };
-    let nuls = (nuls > 0)
-        .then(|| format!("; {} left out", counted(nuls, ["NUL character is", "NUL characters are"])))
-        .unwrap_or_default();
-    let words = ["letter could not be read and is", "letters could not be read and are"];
-    let unread = (unread > 0).then(|| format!("; {} shown as �", counted(unread, words))).unwrap_or_default();
+    let lost = |count: usize, words, what: &str| match count {
+        0 => String::new(),
+        count => format!("; {} {what}", counted(count, words)),
+    };
+    let nuls = lost(nuls, ["NUL character is", "NUL characters are"], "left out");
+    let unread =
+        lost(unread, ["letter could not be read and is", "letters could not be read and are"], "shown as �");
     format!("it was read as {}{guess}{nuls}{unread}", encoding(found))
 }
 
