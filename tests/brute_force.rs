@@ -76,8 +76,9 @@ fn counted(meetings: &Meetings, filter: &Filter, field: Field, choice: &Filter) 
     let counts = |meeting: &Meeting| field == Field::Kinds || !meeting.kind.is_context();
     let having: Vec<&Meeting> =
         meetings.iter().map(|(_, one)| one).filter(|one| counts(one) && has(one, field, choice)).collect();
-    let left = having.iter().filter(|one| lets_pass(&others, one)).count();
-    (!having.is_empty()).then_some((left, having.len()))
+    let times = |one: &&Meeting| one.times();
+    let left = having.iter().copied().filter(|one| lets_pass(&others, one)).map(|one| times(&one)).sum();
+    (!having.is_empty()).then(|| (left, having.iter().map(times).sum()))
 }
 
 /// The facet of one field against every choice that there could be.

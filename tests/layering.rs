@@ -133,6 +133,7 @@ const IN_ORDER: [&str; 20] = [
     "import/reader",
     "import/when",
     "import/source",
+    "import/source/parquet",
     "query",
     "query/question",
     "globe",

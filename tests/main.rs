@@ -30,6 +30,8 @@ mod language;
 mod import;
 mod when;
 mod headings;
+mod sources;
+mod bad_sources;
 mod table;
 mod own_tables;
 mod names;

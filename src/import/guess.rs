@@ -135,7 +135,8 @@ impl<'a> Guesser<'a> {
     /// Whether a column headed `Country` holds the country that was visited or the state that somebody represents.
     fn settle_open_country(&mut self) {
         let Some(column) = self.open_country else { return };
-        let names_people = [Field::Leader, Field::Participants, Field::Counterpart].into_iter().any(|field| self.has(field));
+        // A column of participants holds their states itself.
+        let names_people = self.has(Field::Leader) && !self.has(Field::Participants);
         let heading = self.sheet.headings[column].clone();
         if self.has(Field::Country) {
             if names_people && !self.has(Field::LeaderCountry) {
@@ -227,7 +228,7 @@ fn fitting(field: Field, heading: &str, shape: &Shape) -> Option<Field> {
         Field::Start | Field::End if !are(shape.dates, 20) && !are(shape.years, 20) => {
             // `from` and `to` may be two places.
             let is_first = field == Field::Start;
-            if !["from", "to", "start", "end"].contains(&heading) {
+            if !["from", "to"].contains(&heading) {
                 return Some(field);
             }
             if are(shape.states, 50) {

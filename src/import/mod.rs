@@ -4,18 +4,18 @@
 //! ([`guess`]), which is a value that the user can change ([`mapping`]); rows become meetings ([`reader`]). A [`draft`] holds it all
 //! while the user looks, before anything is taken.
 
-pub mod problem;
-pub mod problems;
-pub mod when;
-pub mod word;
 pub mod field;
-pub mod heading;
-pub mod names;
-pub mod named;
 pub mod encoding;
 pub mod csv;
 pub mod sheet;
 pub mod source;
+pub mod problem;
+pub mod problems;
+pub mod when;
+pub mod word;
+pub mod heading;
+pub mod names;
+pub mod named;
 pub mod venue;
 pub mod decisions;
 pub mod stops;

@@ -329,6 +329,11 @@ impl Laid {
         self.ends.push(end as u32);
     }
 
+    /// Where the cells from this one on end.
+    pub fn ends(&self, first: usize) -> impl Iterator<Item = usize> {
+        self.ends[first..].iter().map(|end| *end as usize)
+    }
+
     /// Takes cells back, down to so many.
     pub fn take_back(&mut self, cells: usize) {
         self.ends.truncate(cells);

@@ -345,7 +345,7 @@ impl Reader<'_> {
             return Some(found);
         }
         if let Some(city) = self.known_city(group) {
-            let name = if group.is_tied { without_area(text, &city) } else { text };
+            let name = if group.is_tied { without_country(text, &city) } else { text };
             return Some(Meaning::City(Box::new(city), name.to_owned(), String::new()));
         }
         let code = venue::country(text)?;
@@ -397,12 +397,11 @@ fn is_known(text: &str) -> bool {
     !places_called(text).is_empty()
 }
 
-/// The city's name without the area behind it: `Samarkand, Uzbekistan`.
-fn without_area<'a>(text: &'a str, city: &City) -> &'a str {
+/// The city's name without the country behind it: `Samarkand, Uzbekistan`.
+fn without_country<'a>(text: &'a str, city: &City) -> &'a str {
     let Some((head, tail)) = text.split_once(',') else { return text };
-    let place = crate::gazetteer::place::Place::City(city.clone());
-    let is_area = Hint::from_words(tail.trim()).is_some_and(|hint| hint.allows(&place));
-    if is_area && is_known(head.trim()) { head.trim() } else { text }
+    let is_country = venue::country(tail.trim()) == Some(city.country);
+    if is_country && is_known(head.trim()) { head.trim() } else { text }
 }
 
 /// Without the countries that stand beside a city of theirs: `Doha - Qatar` is one place.

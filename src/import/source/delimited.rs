@@ -193,9 +193,14 @@ impl Laying<'_> {
 
     /// Ends the row that stands from one byte to another, unless it is empty, too long or too wide.
     fn end_row(&mut self, first: usize, start: usize, end: usize, fault: Option<RowFault>) {
-        let is_blank = |byte: &u8| *byte == self.delimiter || byte.is_ascii_whitespace();
+        let mut from = start;
+        let is_blank = self.laid.ends(first).all(|end| {
+            let cell = &self.bytes[from..end];
+            from = end + 1;
+            cell.trim_ascii().is_empty()
+        });
         let cells = self.laid.cells() - first;
-        if fault.is_none() && self.bytes[start..end].iter().all(is_blank) {
+        if fault.is_none() && is_blank {
             self.laid.take_back(first);
         } else if end - start > record::LIMIT {
             self.laid.take_back(first);
@@ -226,7 +231,13 @@ impl Laying<'_> {
             let fault = fault.or(text_after_quote.map(Fault::TextAfterQuote)).map(RowFault::Form);
             self.end_row(first, start, end, fault);
         } else {
-            self.end_row(first, start, end, None);
+            let cells = 1 + memchr::memchr_iter(self.delimiter, &self.bytes[start..end]).count();
+            let fault = if cells > MOST_COLUMNS {
+                RowFault::TooManyCells(cells)
+            } else {
+                RowFault::Form(Fault::TooLong)
+            };
+            self.laid.end_row(first, start, self.line, Some(fault));
         }
         (self.at, self.line) = (next, self.line + lines);
     }

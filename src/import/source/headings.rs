@@ -3,6 +3,7 @@
 use super::gdelt;
 use super::refused::FileRefused;
 use super::stated::{HeadingRow, Stated};
+use crate::import::csv::record::Fault;
 use crate::import::sheet::{CountedBy, Grid, MOST_COLUMNS, Row, RowFault, Sheet};
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -14,6 +15,7 @@ const SAMPLE: usize = 60;
 
 /// Makes a sheet of a grid.
 pub fn sheet(name: String, count: CountedBy, grid: Grid, stated: &Stated<'_>) -> Result<Sheet, FileRefused> {
+    check_first_row(&grid)?;
     let found = match stated.headings {
         Some(HeadingRow::None) => Found::made(&grid, 0),
         Some(HeadingRow::Line(line)) => match grid.rows().position(|row| row.line() >= line) {
@@ -41,6 +43,15 @@ pub fn sheet(name: String, count: CountedBy, grid: Grid, stated: &Stated<'_>) ->
     };
     let heading_line = found.row.map(|row| grid.row(row).line());
     Ok(Sheet { name, count, headings, heading_line, before, after, places, body, grid })
+}
+
+/// Refuses a table whose first row is too wide to be one, or too long and all there is.
+fn check_first_row(grid: &Grid) -> Result<(), FileRefused> {
+    match grid.rows().next().and_then(Row::fault) {
+        Some(RowFault::TooManyCells(cells)) => Err(FileRefused::TooManyColumns(cells)),
+        Some(RowFault::Form(Fault::TooLong)) if grid.len() == 1 => Err(FileRefused::LineTooLong),
+        Some(RowFault::Form(_) | RowFault::NotJson) | None => Ok(()),
+    }
 }
 
 /// A sheet whose headings are known, and whose grid has no other rows than those of the table.

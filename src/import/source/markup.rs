@@ -32,7 +32,8 @@ impl Tag {
         local(self.0.name().0)
     }
 
-    fn raw(&self) -> impl Iterator<Item = (&str, Cow<'_, str>)> {
+    /// The same, as they are written.
+    pub fn raw(&self) -> impl Iterator<Item = (&str, Cow<'_, str>)> {
         let mut attributes = self.0.attributes();
         // The search for doubled names takes long where there are many.
         attributes.with_checks(false);

@@ -20,10 +20,11 @@ pub mod ods;
 pub mod compound;
 pub mod xls;
 pub mod html;
+pub mod parquet;
 
 use self::packed::Packed;
 use self::refused::FileRefused;
-use self::sort::FileSort;
+use self::sort::{FileSort, TextForm};
 use self::stated::Stated;
 use super::encoding::{self, Encoding};
 use super::sheet::{CountedBy, Room, Sheet};
@@ -49,11 +50,13 @@ pub enum SourceKind {
     Xml,
     /// Tables of a web page.
     Html,
+    /// Parquet.
+    Parquet,
 }
 
 impl SourceKind {
     /// Every kind.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Delimited,
         Self::Xlsx,
         Self::Xls,
@@ -63,6 +66,7 @@ impl SourceKind {
         Self::GeoJson,
         Self::Xml,
         Self::Html,
+        Self::Parquet,
     ];
 }
 
@@ -122,6 +126,7 @@ fn of_bytes(
     match sort::by_first_bytes(&bytes) {
         Some(FileSort::Zip) => of_zip(&bytes, room, stated, packing),
         Some(FileSort::Compound) => of_compound(&bytes, room, stated),
+        Some(FileSort::Parquet) if bytes.starts_with(b"PAR1") => of_parquet(&bytes, room),
         // UTF-16 may begin with any bytes, and is told by its mark.
         Some(sort) => Err(FileRefused::Other(sort)),
         None => of_text(bytes, room, stated),
@@ -140,10 +145,10 @@ fn of_text(bytes: Vec<u8>, room: Room, stated: &Stated<'_>) -> Result<TableFile,
     if text.trim().is_empty() {
         return Err(FileRefused::Empty);
     }
-    let sort = sort::of_text(&text).ok_or(FileRefused::Other(FileSort::Binary))?;
+    let form = sort::form(&text).ok_or(FileRefused::Other(FileSort::Binary))?;
     let mut delimiter = None;
-    let (kind, sheets) = match sort {
-        FileSort::Json => {
+    let (kind, sheets) = match form {
+        TextForm::Json => {
             let found = json::read(&text, room, stated)?;
             let kind = match (found.is_geojson, found.is_lines) {
                 (true, _) => SourceKind::GeoJson,
@@ -152,9 +157,9 @@ fn of_text(bytes: Vec<u8>, room: Room, stated: &Stated<'_>) -> Result<TableFile,
             };
             (kind, found.sheets)
         }
-        FileSort::Xml => (SourceKind::Xml, xml::read(&text, room, stated)?),
-        FileSort::Html => (SourceKind::Html, html::read(&text, room, stated)?),
-        _ => {
+        TextForm::Xml => (SourceKind::Xml, xml::read(&text, room, stated)?),
+        TextForm::Html => (SourceKind::Html, html::read(&text, room, stated)?),
+        TextForm::Plain => {
             let read = delimited::read(text, room, stated.delimiter)?;
             delimiter = Some(read.delimiter);
             let mut sheets = Vec::new();
@@ -166,8 +171,13 @@ fn of_text(bytes: Vec<u8>, room: Room, stated: &Stated<'_>) -> Result<TableFile,
             (SourceKind::Delimited, sheets)
         }
     };
-    let best = best(&sheets, stated).ok_or(FileRefused::NoTable(sort))?;
+    let best = best(&sheets, stated).ok_or(FileRefused::NoTable(form.sort()))?;
     Ok(TableFile { kind, text: Some(read), delimiter, sheets, best })
+}
+
+fn of_parquet(bytes: &[u8], room: Room) -> Result<TableFile, FileRefused> {
+    let sheet = parquet::read(bytes, room)?.ok_or(FileRefused::NoTable(FileSort::Parquet))?;
+    Ok(TableFile { kind: SourceKind::Parquet, text: None, delimiter: None, sheets: vec![sheet], best: 0 })
 }
 
 fn of_compound(bytes: &[u8], room: Room, stated: &Stated<'_>) -> Result<TableFile, FileRefused> {
@@ -179,29 +189,29 @@ fn of_compound(bytes: &[u8], room: Room, stated: &Stated<'_>) -> Result<TableFil
 fn of_zip(bytes: &[u8], room: Room, stated: &Stated<'_>, packing: Packing) -> Result<TableFile, FileRefused> {
     let mut packed = Packed::open(bytes)?;
     let sort = packed.sort();
-    let (kind, sheets, best) = match sort {
-        FileSort::Xlsx => {
-            let (mut sheets, hidden): (Vec<Sheet>, Vec<bool>) =
-                xlsx::read(&mut packed, room, stated)?.into_iter().unzip();
-            // A hidden sheet holds what others look up, and stands behind those that are seen.
-            let mut order: Vec<usize> = (0..sheets.len()).collect();
-            order.sort_by_key(|place| hidden[*place]);
-            let seen = hidden.iter().filter(|is_hidden| !**is_hidden).count();
-            let mut taken: Vec<Option<Sheet>> = sheets.drain(..).map(Some).collect();
-            sheets.extend(order.into_iter().filter_map(|place| taken[place].take()));
-            let best = best(&sheets[..seen], stated).or_else(|| best(&sheets, stated));
-            (SourceKind::Xlsx, sheets, best)
-        }
-        FileSort::Ods => {
-            let sheets = ods::read(&mut packed, room, stated)?;
-            let best = best(&sheets, stated);
-            (SourceKind::Ods, sheets, best)
-        }
-        FileSort::Zip if packing == Packing::Outside => return of_members(&mut packed, room, stated),
-        other => return Err(FileRefused::Other(other)),
+    let (kind, sheets, best) = if sort == FileSort::Xlsx {
+        let (sheets, seen) = seen_first(xlsx::read(&mut packed, room, stated)?);
+        let best = best(&sheets[..seen], stated).or_else(|| best(&sheets, stated));
+        (SourceKind::Xlsx, sheets, best)
+    } else if sort == FileSort::Ods {
+        let sheets = ods::read(&mut packed, room, stated)?;
+        let best = best(&sheets, stated);
+        (SourceKind::Ods, sheets, best)
+    } else if sort == FileSort::Zip && packing == Packing::Outside {
+        return of_members(&mut packed, room, stated);
+    } else {
+        return Err(FileRefused::Other(sort));
     };
     let best = best.ok_or(FileRefused::NoTable(sort))?;
     Ok(TableFile { kind, text: None, delimiter: None, sheets, best })
+}
+
+/// Sheets in their order, those that are hidden last, as others look things up in them; and how many are seen.
+fn seen_first(sheets: Vec<(Sheet, bool)>) -> (Vec<Sheet>, usize) {
+    let (hidden, mut seen): (Vec<_>, Vec<_>) = sheets.into_iter().partition(|(_, is_hidden)| *is_hidden);
+    let count = seen.len();
+    seen.extend(hidden);
+    (seen.into_iter().map(|(sheet, _)| sheet).collect(), count)
 }
 
 /// The tables of the files in a ZIP file.

@@ -41,6 +41,8 @@ pub enum FileRefused {
         /// The most bytes that are read.
         most: u64,
     },
+    /// Its only line is longer than a row may be.
+    LineTooLong,
     /// It holds nothing.
     Empty,
     /// It is something else than a table.

@@ -216,10 +216,38 @@ fn is_sas(bytes: &[u8]) -> bool {
     bytes.get(12..32) == Some(&MARK[..])
 }
 
-/// What sort of text this is: JSON, a web page, XML or plain. `None` if it is no text, since other letters than those of texts
-/// abound in it.
+/// The forms of text that are read, each by a reader of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TextForm {
+    /// Lines of cells, or prose.
+    Plain,
+    /// JSON.
+    Json,
+    /// XML.
+    Xml,
+    /// A web page.
+    Html,
+}
+
+impl TextForm {
+    /// Every form.
+    pub const ALL: [Self; 4] = [Self::Plain, Self::Json, Self::Xml, Self::Html];
+
+    /// The sort of file that a text of this form is.
+    #[must_use]
+    pub const fn sort(self) -> FileSort {
+        match self {
+            Self::Plain => FileSort::Text,
+            Self::Json => FileSort::Json,
+            Self::Xml => FileSort::Xml,
+            Self::Html => FileSort::Html,
+        }
+    }
+}
+
+/// Which form a text has. `None` if it is no text, since other letters than those of texts abound in it.
 #[must_use]
-pub fn of_text(text: &str) -> Option<FileSort> {
+pub fn form(text: &str) -> Option<TextForm> {
     /// How much of a text is looked at.
     const HEAD: usize = 1 << 14;
     let start = text.trim_start();
@@ -231,43 +259,36 @@ pub fn of_text(text: &str) -> Option<FileSort> {
         return None;
     }
     let lower = head[..head.floor_char_boundary(1024)].to_ascii_lowercase();
-    let is_page = [
-        "<!doctype html",
-        "<html",
-        "<table",
-        "<div",
-        "<body",
-        "<meta",
-        "<!--startfragment",
-        "<tr",
-        "<thead",
-        "<tbody",
-    ];
-    let sort = match head.as_bytes().first() {
-        Some(b'{') => FileSort::Json,
+    let after = |at: usize| head.as_bytes().get(at).copied().unwrap_or(0);
+    let is_xml = lower.starts_with("<?xml");
+    Some(match head.as_bytes().first() {
+        Some(b'{') => TextForm::Json,
         // A bracket alone may begin a note of a text table.
         Some(b'[')
-            if matches!(
-                head[1..].trim_start().as_bytes().first(),
-                Some(b'{' | b'[' | b']' | b'"' | b'0'..=b'9' | b'-')
-            ) =>
+            if head[1..].trim_start().starts_with(['{', '[', ']', '"', '-'])
+                || head[1..].trim_start().starts_with(|letter: char| letter.is_ascii_digit()) =>
         {
-            FileSort::Json
+            TextForm::Json
         }
-        Some(b'<') if is_page.iter().any(|tag| lower.contains(tag)) && !lower.starts_with("<?xml") => {
-            FileSort::Html
-        }
-        Some(b'<') if lower.starts_with("<?xml") && lower.contains("<html") => FileSort::Html,
-        Some(b'<')
-            if head
-                .as_bytes()
-                .get(1)
-                .is_some_and(|byte| byte.is_ascii_alphabetic() || b"?!".contains(byte)) =>
-        {
-            FileSort::Xml
-        }
-        _ if lower.starts_with("version:") && lower.contains("starthtml:") => FileSort::Html,
-        _ => FileSort::Text,
+        Some(b'<') if is_xml && has_tag(&lower, &["html"]) => TextForm::Html,
+        Some(b'<') if !is_xml && has_tag(&lower, &PAGE_TAGS) => TextForm::Html,
+        Some(b'<') if after(1).is_ascii_alphabetic() || matches!(after(1), b'?' | b'!') => TextForm::Xml,
+        // What Windows puts on the clipboard.
+        _ if lower.starts_with("version:") && lower.contains("starthtml:") => TextForm::Html,
+        _ => TextForm::Plain,
+    })
+}
+
+/// Tags by which a web page, or a piece of one, is told from other XML.
+const PAGE_TAGS: [&str; 9] =
+    ["!doctype html", "html", "table", "div", "body", "meta", "tr", "tbody", "!--startfragment"];
+
+fn has_tag(text: &str, tags: &[&str]) -> bool {
+    let begins = |rest: &str, tag: &str| {
+        let after = rest.strip_prefix(tag);
+        after.is_some_and(|after| {
+            !after.starts_with(|letter: char| letter.is_alphanumeric() || letter == '-' || letter == '_')
+        })
     };
-    Some(sort)
+    text.match_indices('<').any(|(at, _)| tags.iter().any(|tag| begins(&text[at + 1..], tag)))
 }

@@ -10,6 +10,7 @@ use super::spread::{Spans, SpreadRow};
 use super::stated::Stated;
 use crate::import::sheet::{CountedBy, Growing, MOST_COLUMNS, Room, Sheet};
 use std::collections::BTreeMap;
+use std::io::BufRead;
 
 /// Reads every sheet of a workbook that holds anything. The second value says for each whether it is hidden.
 pub fn read(
@@ -129,8 +130,8 @@ impl Book {
                         (row, column, row_depth) = (stated.unwrap_or(row), 0, Some(xml.depth));
                     }
                     "c" if row_depth.is_some() => {
-                        column = tag.attribute("r").and_then(|place| column_of(&place)).unwrap_or(column);
-                        let cell = Cell::of(&tag);
+                        let (cell, stated) = Cell::of(&tag);
+                        column = stated.unwrap_or(column);
                         text.clear();
                         cell.read(&mut xml, self, &mut text)?;
                         if (column as usize) < MOST_COLUMNS {
@@ -175,6 +176,18 @@ enum Kind {
     YesNo,
 }
 
+impl Kind {
+    fn of(name: &str) -> Self {
+        match name {
+            "s" => Self::Shared,
+            "inlineStr" => Self::Inline,
+            "str" | "e" | "d" => Self::Text,
+            "b" => Self::YesNo,
+            _ => Self::Number,
+        }
+    }
+}
+
 #[derive(Clone, Copy, Debug)]
 struct Cell {
     kind: Kind,
@@ -182,19 +195,22 @@ struct Cell {
 }
 
 impl Cell {
-    fn of(tag: &Tag) -> Self {
-        let kind = match tag.attribute("t").as_deref() {
-            Some("s") => Kind::Shared,
-            Some("inlineStr") => Kind::Inline,
-            Some("str" | "e" | "d") => Kind::Text,
-            Some("b") => Kind::YesNo,
-            _ => Kind::Number,
-        };
-        Self { kind, style: tag.number("s").unwrap_or(0) as usize }
+    /// The cell that a tag begins, and its column if the tag states it.
+    fn of(tag: &Tag) -> (Self, Option<u32>) {
+        let (mut cell, mut column) = (Self { kind: Kind::Number, style: 0 }, None);
+        for (name, value) in tag.raw() {
+            match name {
+                "r" => column = column_of(&value),
+                "s" => cell.style = value.parse().unwrap_or(0),
+                "t" => cell.kind = Kind::of(&value),
+                _ => {}
+            }
+        }
+        (cell, column)
     }
 
     /// Reads up to the end of the cell.
-    fn read<R: std::io::BufRead>(
+    fn read<R: BufRead>(
         self,
         xml: &mut Markup<R>,
         book: &Book,
@@ -298,7 +314,7 @@ struct Strings {
 }
 
 impl Strings {
-    fn read<R: std::io::BufRead>(xml: &mut Markup<R>) -> Result<Self, FileRefused> {
+    fn read<R: BufRead>(xml: &mut Markup<R>) -> Result<Self, FileRefused> {
         let mut strings = Self::default();
         let mut one = String::new();
         loop {
@@ -347,7 +363,7 @@ fn with_escapes(text: &str) -> std::borrow::Cow<'_, str> {
     out.into()
 }
 
-fn read_styles<R: std::io::BufRead>(xml: &mut Markup<R>) -> Result<Vec<NumberLook>, FileRefused> {
+fn read_styles<R: BufRead>(xml: &mut Markup<R>) -> Result<Vec<NumberLook>, FileRefused> {
     let mut codes = BTreeMap::new();
     let mut styles = Vec::new();
     let mut is_in_cells = false;
@@ -385,27 +401,28 @@ impl Merged {
     }
 }
 
-/// They are listed below the rows, so that a sheet is gone through twice.
-fn merged_cells(member: Member<'_, '_>) -> Result<Merged, FileRefused> {
-    let mut xml = Markup::new(member, FileSort::Xlsx);
+/// They are listed below the rows, so that a sheet is gone through twice: here tag by tag, without taking tags apart.
+fn merged_cells(mut member: Member<'_, '_>) -> Result<Merged, FileRefused> {
     let mut merged = Merged::default();
+    let mut tag = Vec::new();
     loop {
-        match xml.part()? {
-            XmlPart::Open(tag) if tag.name() == "mergeCell" => {
-                let place = tag.attribute("ref").unwrap_or_default();
-                let Some((first, last)) = place.split_once(':') else { continue };
-                let row = |place: &str| {
-                    place.trim_start_matches(|one: char| one.is_ascii_alphabetic()).parse::<u32>().ok()
-                };
-                if let (Some(first_row), Some(last_row), Some(column)) =
-                    (row(first), row(last), column_of(first))
-                    && last_row > first_row
-                {
-                    merged.0.insert((first_row.saturating_sub(1), column), last_row - 1);
-                }
-            }
-            XmlPart::Open(_) | XmlPart::Close | XmlPart::Text(_) => {}
-            XmlPart::End => return Ok(merged),
+        tag.clear();
+        let read = member.read_until(b'>', &mut tag);
+        if read.map_err(|_| FileRefused::Damaged { sort: FileSort::Xlsx, line: None })? == 0 {
+            return Ok(merged);
+        }
+        // The name may have a prefix.
+        let Some(at) = memchr::memmem::find(&tag, b"mergeCell ") else { continue };
+        let text = String::from_utf8_lossy(&tag[at..]);
+        let place = text.split_once("ref=").map_or("", |(_, after)| after).trim_start_matches(['"', '\'']);
+        let Some((first, last)) = place.split_once(':') else { continue };
+        let last = last.split(['"', '\'']).next().unwrap_or_default();
+        let row =
+            |place: &str| place.trim_start_matches(|one: char| one.is_ascii_alphabetic()).parse::<u32>().ok();
+        if let (Some(first_row), Some(last_row), Some(column)) = (row(first), row(last), column_of(first))
+            && last_row > first_row
+        {
+            merged.0.insert((first_row.saturating_sub(1), column), last_row - 1);
         }
     }
 }

@@ -20,9 +20,8 @@ pub fn read(text: &str, room: Room, stated: &Stated<'_>) -> Result<Vec<Sheet>, F
     loop {
         match xml.part()? {
             XmlPart::Open(tag) => {
-                let kind =
-                    open.last().and_then(|above| shape.kinds.get(&(*above, tag.name().to_owned()))).copied();
-                let kind = kind.unwrap_or_default();
+                let above = open.last().copied().unwrap_or(0);
+                let kind = shape.within[above].get(tag.name()).copied().unwrap_or(0);
                 if records.contains(&kind) {
                     let name = tag.name().to_owned();
                     let value = element(&mut xml, attributes(&tag), &mut 0)?;
@@ -58,7 +57,8 @@ fn as_row(value: Value) -> Value {
 /// Which kinds of elements there are: an element is told by its name and the kind that it stands in.
 #[derive(Debug, Default)]
 struct Shape {
-    kinds: HashMap<(usize, String), usize>,
+    /// Of each kind: the kinds that stand in it, by their names.
+    within: Vec<HashMap<String, usize>>,
     /// Of each kind: the one that it stands in, how many stand beside each other at most, and whether any has parts.
     about: Vec<About>,
 }
@@ -75,20 +75,19 @@ impl Shape {
     fn of(text: &str) -> Result<Self, FileRefused> {
         /// The most kinds of elements in a file.
         const MOST_KINDS: usize = 100_000;
-        let mut shape = Self { about: vec![About::default()], ..Self::default() };
+        let mut shape = Self { about: vec![About::default()], within: vec![HashMap::new()] };
         let mut xml = Markup::new(text.as_bytes(), FileSort::Xml);
         let mut open: Vec<(usize, BTreeMap<usize, usize>)> = vec![(0, BTreeMap::new())];
         loop {
             match xml.part()? {
                 XmlPart::Open(tag) => {
                     let above = open.last().map_or(0, |(kind, _)| *kind);
-                    let next = shape.about.len();
-                    let kind = *shape.kinds.entry((above, tag.name().to_owned())).or_insert(next);
-                    if kind == next {
-                        shape.about.push(About { above, ..About::default() });
-                    }
-                    if open.len() > MOST_DEPTH || shape.about.len() > MOST_KINDS {
+                    let kind = shape.kind(above, tag.name());
+                    if open.len() > MOST_DEPTH {
                         return Err(FileRefused::TooDeep);
+                    }
+                    if shape.about.len() > MOST_KINDS {
+                        return Err(FileRefused::TooManyColumns(MOST_KINDS));
                     }
                     if let Some((_, beside)) = open.last_mut() {
                         let count = beside.entry(kind).or_default();
@@ -107,6 +106,18 @@ impl Shape {
                 XmlPart::End => return Ok(shape),
             }
         }
+    }
+
+    /// The kind of an element by the one that it stands in and its name; a new one if it is the first.
+    fn kind(&mut self, above: usize, name: &str) -> usize {
+        if let Some(kind) = self.within[above].get(name) {
+            return *kind;
+        }
+        let kind = self.about.len();
+        self.about.push(About { above, ..About::default() });
+        self.within.push(HashMap::new());
+        self.within[above].insert(name.to_owned(), kind);
+        kind
     }
 
     /// The kinds that are records: the outermost that come again. If none does, the outermost that holds only plain elements.

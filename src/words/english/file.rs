@@ -64,6 +64,7 @@ pub const fn source_kind(kind: SourceKind) -> &'static str {
         SourceKind::GeoJson => "a GeoJSON file",
         SourceKind::Xml => sort(FileSort::Xml),
         SourceKind::Html => sort(FileSort::Html),
+        SourceKind::Parquet => sort(FileSort::Parquet),
     }
 }
 
@@ -106,17 +107,14 @@ pub const fn encoding(encoding: Encoding) -> &'static str {
 pub fn read_as(read: ReadAs) -> String {
     let ReadAs { encoding: found, is_guess, nuls, unread } = read;
     let guess = if is_guess { ", which was guessed" } else { "" };
-    let mut text = format!("it was read as {}{guess}", encoding(found));
-    if nuls > 0 {
-        text += &format!("; {} left out", counted(nuls, ["NUL character is", "NUL characters are"]));
-    }
-    if unread > 0 {
-        text += &format!(
-            "; {} shown as �",
-            counted(unread, ["letter could not be read and is", "letters could not be read and are"])
-        );
-    }
-    text
+    let lost = |count: usize, words, what: &str| match count {
+        0 => String::new(),
+        count => format!("; {} {what}", counted(count, words)),
+    };
+    let nuls = lost(nuls, ["NUL character is", "NUL characters are"], "left out");
+    let unread =
+        lost(unread, ["letter could not be read and is", "letters could not be read and are"], "shown as �");
+    format!("it was read as {}{guess}{nuls}{unread}", encoding(found))
 }
 
 /// Why a file is not read, after its name.
@@ -132,6 +130,7 @@ pub fn refused(why: &FileRefused) -> String {
         FileRefused::TooLong { most } => {
             format!("is longer than {} MiB, the most that is read", mebibytes(*most))
         }
+        FileRefused::LineTooLong => "is one line, longer than 1 MiB. Look for missing line breaks".to_owned(),
         FileRefused::Empty => "is empty".to_owned(),
         FileRefused::Other(one) => {
             format!("is {}, which holds no table that can be read. {}", sort(*one), instead(*one))

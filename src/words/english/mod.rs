@@ -8,8 +8,8 @@ pub mod word;
 mod question;
 mod answer;
 mod map;
-mod problem;
 mod remark;
+mod problem;
 
 use super::message::Message;
 
