@@ -14,7 +14,7 @@ use crate::picture::look::{Look, size};
 use crate::picture::text::Weight;
 use crate::ui::in_sight::in_sight_ui;
 use crate::ui::style::{self, quiet, strong};
-use crate::words::message::Message;
+use crate::words::message::{Message, Noun};
 use crate::words::say;
 use egui::{CornerRadius, Id, Label, Layout, Ui, vec2};
 
@@ -148,7 +148,7 @@ fn name_ui(ui: &mut Ui, look: &Look, one: &AskedName, acts: &mut Vec<Act>) {
         ui.with_layout(Layout::left_to_right(egui::Align::Center), |ui| {
             let mut why = one.why.clone();
             if one.open > 0 && one.open < one.rows && one.decided.is_none() {
-                why = format!("{why}; {} rows without a state", say(Message::Number(one.open)));
+                why = format!("{why}; {} without a state", say(Message::Count(one.open, Noun::Row)));
             }
             let text = egui::RichText::new(&why).font(style::font(size::SMALL, Weight::Regular));
             ui.add(Label::new(text).truncate()).on_hover_text(why);
@@ -167,7 +167,7 @@ fn state_in_words(one: &AskedName) -> (String, Sign) {
     match (one.decided, &one.states[..]) {
         (Some(State::Represents(state)), _) => (name(state), Sign::Sure),
         (Some(State::Nobody(())), _) => ("No state".to_owned(), Sign::Sure),
-        (None, []) => ("choose…".to_owned(), Sign::Asks),
+        (None, []) => (one.suggested.map_or_else(|| "choose…".to_owned(), name), Sign::Asks),
         (None, [only]) => (name(*only), if one.open > 0 { Sign::Asks } else { Sign::Sure }),
         (None, [first, others @ ..]) => (format!("{} and {} more", name(*first), others.len()), Sign::Likely),
     }
@@ -182,8 +182,7 @@ fn button_ui(ui: &mut Ui, one: &AskedName, acts: &mut Vec<Act>) {
             acts.push(Act::Name(one.name.clone(), None));
         }
     } else if let Some(state) = one.suggested.filter(|_| one.open > 0) {
-        let words = if one.states.is_empty() { format!("Take {}", name(state)) } else { "Confirm".to_owned() };
-        let button = ui.button(words);
+        let button = ui.button("Confirm");
         label(&button, &format!("Confirm that {} represents {}", one.name, name(state)));
         if button.clicked() {
             acts.push(Act::Name(one.name.clone(), Some(State::Represents(state))));

@@ -198,8 +198,11 @@ fn order_ui(ui: &mut Ui, look: &Look, preview: &Preview, acts: &mut Vec<Act>) {
     } else {
         (Sign::Sure, "as you said".to_owned())
     };
-    sign_ui(ui, look, sign);
-    ui.label(quiet(words));
+    let room = ui.available_size_before_wrap().x;
+    sign_ui(ui, look, sign).on_hover_text(&words);
+    if room > 240.0 {
+        ui.add(egui::Label::new(quiet(&words)).truncate()).on_hover_text(words);
+    }
 }
 
 /// Which number of a date is the day.

@@ -52,23 +52,36 @@ fn column_ui(ui: &mut Ui, look: &Look, preview: &Preview, place: usize, acts: &m
     let column = &file.draft.mapping.columns[place];
     let sign = sign_of(preview, place);
     let field = column.field;
+    let shown = if column.heading.trim().is_empty() { "no heading" } else { &column.heading };
+    let name = format!("Column {shown}");
+    let words = words_of(field);
+    let mut choose = |ui: &mut Ui, width: f32| {
+        let face = Face { name: &name, is_named: false, chosen: &words, sign: None, width, is_lit: false };
+        let chosen = choice_ui(ui, look, face, |ui| fields_ui(ui, look, &file.draft.mapping, place));
+        acts.extend(chosen.map(|field| Act::Column(preview.current, place, field)));
+    };
+    let is_narrow = ui.available_width() < 205.0;
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
         sign_ui(ui, look, sign);
         let wide = ui.available_width();
-        let shown = if column.heading.trim().is_empty() { "no heading" } else { &column.heading };
         let text = if field.is_some() { strong(shown) } else { RichText::new(shown).weak() };
-        let heading = egui::vec2(wide * 0.44, 27.0);
+        let heading = if is_narrow { egui::vec2(wide, 18.0) } else { egui::vec2(wide * 0.44, 27.0) };
         ui.allocate_ui_with_layout(heading, egui::Layout::left_to_right(egui::Align::Center), |ui| {
             ui.set_width(heading.x);
             ui.add(Label::new(text).truncate()).on_hover_text(shown);
         });
-        let name = format!("Column {shown}");
-        let chosen = words_of(field);
-        let face = Face { name: &name, is_named: false, chosen: &chosen, sign: None, width: wide * 0.56 - 8.0, is_lit: false };
-        let chosen = choice_ui(ui, look, face, |ui| fields_ui(ui, look, &file.draft.mapping, place));
-        acts.extend(chosen.map(|field| Act::Column(preview.current, place, field)));
+        if !is_narrow {
+            choose(ui, wide * 0.56 - 8.0);
+        }
     });
+    if is_narrow {
+        ui.horizontal(|ui| {
+            ui.add_space(19.0 - ui.spacing().item_spacing.x);
+            let wide = ui.available_width() - 2.0;
+            choose(ui, wide);
+        });
+    }
     let facts = preview.outcome.as_ref().and_then(|outcome| outcome.files.get(preview.current)?.columns.get(place));
     let Some(facts) = facts else { return };
     let [first, second] = facts_in_words(preview, field, facts);

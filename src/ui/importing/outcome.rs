@@ -116,13 +116,15 @@ fn column_facts(table: &Sheet) -> Vec<ColumnFacts> {
     (0..table.width()).map(of_column).collect()
 }
 
-/// Finds the rows of problems by their lines.
+/// Finds the rows of problems: by their meetings, since several rows may share a line, or else by their lines.
 fn place_problems(incoming: &[Incoming], import: &Import, files: &mut [FileOutcome]) {
     let mut wrong: BTreeSet<(usize, usize, usize)> = BTreeSet::new();
     for (number, problem) in import.problems.iter().enumerate() {
         let Some(line) = problem.line else { continue };
         let Some(file) = incoming.iter().position(|one| one.draft.file == problem.file) else { continue };
-        let Some(row) = row_of_line(incoming[file].draft.table(), line) else { continue };
+        let meeting = problem.meeting.as_ref().and_then(|id| import.meetings.row_of(id.as_str()));
+        let by_meeting = meeting.and_then(|meeting| row_that_made(&files[file].made, meeting));
+        let Some(row) = by_meeting.or_else(|| row_of_line(incoming[file].draft.table(), line)) else { continue };
         files[file].problems.entry(row).or_default().push(number);
         if let Some(column) = &problem.column {
             wrong.insert((file, column.number.saturating_sub(1), row));
@@ -133,6 +135,12 @@ fn place_problems(incoming: &[Incoming], import: &Import, files: &mut [FileOutco
             facts.wrong += 1;
         }
     }
+}
+
+/// The row of a table that made a meeting.
+fn row_that_made(made: &[Range<usize>], meeting: usize) -> Option<usize> {
+    let row = made.partition_point(|meetings| meetings.end <= meeting);
+    made.get(row).filter(|meetings| meetings.contains(&meeting)).map(|_| row)
 }
 
 /// The row that starts on a line.
@@ -151,10 +159,11 @@ impl SmallMap {
     fn of(import: &Import, state: &State) -> Self {
         let reading = Reading::for_table(&import.meetings, Reading::default());
         let State { borders, theme, language, .. } = state.clone();
-        // A small map has no room for the names of countries.
-        let labels = Labels { countries: false, ..Labels::default() };
-        let state = State { reading, borders, theme, language, labels, ..State::default() };
+        let state = State { reading, borders, theme, language, ..State::default() };
         let answers = Answers::of(import.meetings.clone(), Asked::of(&state));
+        // A small map has no room for the names of countries, nor for those of many places.
+        let venues = answers.shown.ties.places.len() <= MOST_NAMED;
+        let state = State { labels: Labels { countries: false, venues, leaders: false }, ..state };
         let chart = state.chart(&answers.shown.ties);
         let framing = view_of_most(&answers, &chart).map_or(Framing::Fit, Framing::Chosen);
         let state = State { framing, ..state };
@@ -189,8 +198,12 @@ fn view_of_most(answers: &Answers, chart: &Chart) -> Option<View> {
     let far = |at: &Plane| (at.x - centre.x).powi(2) + (at.y - centre.y).powi(2);
     points.sort_by(|a, b| far(a).total_cmp(&far(b)));
     points.truncate(points.len() * 3 / 4);
-    Some(View::fitting(&points, pane, MARGIN).within(chart.projection))
+    let closer = View::fitting(&points, pane, MARGIN).within(chart.projection);
+    // What is spread over the world is shown whole.
+    (closer.span < 0.7 * whole.span).then_some(closer)
 }
 
+/// Places up to which the small map names them.
+const MOST_NAMED: usize = 50;
 /// Points between the places and the edge of the small map.
 const MARGIN: f32 = 30.0;

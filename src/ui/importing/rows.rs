@@ -1,6 +1,7 @@
 //! The rows of a table in the middle: each cell as it is written, in grey, and below it as it is understood.
 
 use super::act::Act;
+use super::group::Group;
 use super::preview::Preview;
 use super::sign::{self, Sign};
 use super::understood::{self, Understood};
@@ -19,10 +20,6 @@ const ROW: f32 = 44.0;
 const HEAD: f32 = 42.0;
 /// The width of the column of lines.
 const LINE: f32 = 46.0;
-/// The widths that a column may have.
-const NARROW: f32 = 92.0;
-const BROAD: f32 = 230.0;
-const SITE: f32 = 125.0;
 /// Columns that are shown.
 const MOST_COLUMNS: usize = 60;
 /// Rows that are shown at the head, and where all of them are.
@@ -103,22 +100,32 @@ fn widths(preview: &Preview, room: f32) -> Vec<f32> {
     let letters = |place: usize| facts.and_then(|file| file.columns.get(place)).map_or(14, |facts| facts.letters);
     let wanted = columns.iter().enumerate().take(MOST_COLUMNS).map(|(place, column)| {
         let heading = column.heading.chars().count();
-        // Of an address the name of the site is enough.
-        let most = if column.field == Some(Field::Sources) { SITE } else { BROAD };
-        (letters(place).max(heading) as f32 * 6.4 + 36.0).clamp(NARROW, most)
+        let [least, most] = bounds(column.field);
+        (least, (letters(place).max(heading) as f32 * 6.4 + 36.0).clamp(least, most))
     });
-    let mut widths: Vec<f32> = wanted.collect();
-    let sum: f32 = widths.iter().sum();
+    let wanted: Vec<(f32, f32)> = wanted.collect();
+    let least: f32 = wanted.iter().map(|(least, _)| least).sum();
+    let most: f32 = wanted.iter().map(|(_, wants)| wants).sum();
     let room = room - LINE;
-    if sum > 0.0 && sum < room {
-        widths.iter_mut().for_each(|width| *width *= room / sum);
-    } else if NARROW * widths.len() as f32 <= room && sum > room {
-        // All columns can be seen at once: the broad ones give way.
-        let spare = sum - NARROW * widths.len() as f32;
-        let kept = (room - NARROW * widths.len() as f32) / spare.max(1.0);
-        widths.iter_mut().for_each(|width| *width = NARROW + (*width - NARROW) * kept);
+    if most < room {
+        return wanted.iter().map(|(_, wants)| wants * room / most.max(1.0)).collect();
     }
-    widths
+    // Where all columns can be seen at once, the broad ones give way.
+    let share = ((room - least) / (most - least).max(1.0)).max(0.0);
+    wanted.iter().map(|(least, wants)| least + (wants - least) * share).collect()
+}
+
+/// The least and the most width of a column: what is read from it, with a sign before it, is not to be cut if that can be.
+fn bounds(field: Option<Field>) -> [f32; 2] {
+    match field.map(Group::of) {
+        Some(Group::When) => [122.0, 190.0],
+        Some(Group::Where) => [124.0, 230.0],
+        Some(Group::Who) => [120.0, 230.0],
+        Some(Group::What) => [92.0, 230.0],
+        // Of an address the name of the site is enough.
+        Some(Group::Source) => [92.0, 125.0],
+        Some(Group::Numbers) | None => [70.0, 140.0],
+    }
 }
 
 fn table_ui(ui: &mut Ui, look: &Look, preview: &Preview, items: &[Item], kept: &mut BTreeMap<usize, Vec<Understood>>) {

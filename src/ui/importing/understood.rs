@@ -8,7 +8,8 @@ use crate::import::field::Field;
 use crate::import::names::{is_party, names};
 use crate::import::problem::{PlaceProblem, ProblemKind};
 use crate::meeting::code::CountryCode;
-use crate::meeting::date::Precision;
+use crate::import::mapping::Mapping;
+use crate::meeting::date::{Dates, PartialDate, Precision};
 use crate::meeting::{Kind, Meeting, Participant, Placed, Status};
 use crate::ui::incoming::Incoming;
 use crate::words::message::{Message, Word};
@@ -119,8 +120,10 @@ fn sign_of(kind: &ProblemKind) -> Sign {
 
 fn understood(field: Field, written: &str, first: &Meeting, meetings: &[&Meeting], reader: &RowReader) -> Understood {
     match field {
-        Field::Start | Field::End | Field::Year | Field::Month | Field::Day | Field::EndYear | Field::EndMonth | Field::EndDay | Field::Duration | Field::Precision => dates(first),
-        Field::Country | Field::City | Field::Building | Field::Longitude | Field::Latitude | Field::Coordinates => place(meetings),
+        Field::Start | Field::End | Field::Year | Field::Month | Field::Day | Field::EndYear | Field::EndMonth | Field::EndDay | Field::Duration | Field::Precision => dates(shown_dates(field, first.dates, &reader.incoming.draft.mapping)),
+        Field::Country | Field::City | Field::Building | Field::Longitude | Field::Latitude | Field::Coordinates => {
+            place(field, meetings, &reader.incoming.draft.mapping)
+        }
         Field::Participants | Field::Leader | Field::Counterpart => {
             people(written, &reader.people(field, written, meetings))
         }
@@ -165,9 +168,22 @@ fn as_address(written: &str) -> Understood {
     }
 }
 
-fn dates(meeting: &Meeting) -> Understood {
-    let words = with_short_months(&say(Message::Dates(meeting.dates)));
-    match meeting.dates.precision() {
+/// What a column gives of the dates of a row: the first or the last day, if both have a column.
+fn shown_dates(field: Field, dates: Dates, mapping: &Mapping) -> Dates {
+    let Dates { start, end } = dates;
+    let on = |day: Option<PartialDate>| Dates { start: day, end: day };
+    if [Field::End, Field::EndYear, Field::EndMonth, Field::EndDay].contains(&field) {
+        on(end.or(start))
+    } else if field == Field::Start && mapping.has(Field::End) {
+        on(start.or(end))
+    } else {
+        dates
+    }
+}
+
+fn dates(dates: Dates) -> Understood {
+    let words = with_short_months(&say(Message::Dates(dates)));
+    match dates.precision() {
         Precision::Day | Precision::Range => sure(words),
         Precision::Month | Precision::Year => Understood { words, sign: Some(Sign::Likely), wrong: String::new() },
         Precision::Unknown => Understood { words: "no date".to_owned(), sign: Some(Sign::NotRead), wrong: String::new() },
@@ -183,7 +199,11 @@ fn with_short_months(words: &str) -> String {
     })
 }
 
-fn place(meetings: &[&Meeting]) -> Understood {
+fn place(field: Field, meetings: &[&Meeting], mapping: &Mapping) -> Understood {
+    let has_city = mapping.has(Field::City);
+    if field == Field::Country && has_city {
+        return host_countries(meetings);
+    }
     let named = |meeting: &&&Meeting| {
         let venue = &meeting.venue;
         if venue.city.is_empty() { venue.country.map(name).unwrap_or_else(|| venue.country_as_written.clone()) } else { venue.city.clone() }
@@ -198,7 +218,7 @@ fn place(meetings: &[&Meeting]) -> Understood {
         [only] => {
             let country = only.venue.country.map(name).unwrap_or_default();
             let own = named(&only);
-            if country.is_empty() || country == own { own } else { format!("{own}, {country}") }
+            if country.is_empty() || country == own || mapping.has(Field::Country) { own } else { format!("{own}, {country}") }
         }
         several => {
             let names: Vec<String> = several.iter().map(|meeting| named(&meeting)).collect();
@@ -206,6 +226,15 @@ fn place(meetings: &[&Meeting]) -> Understood {
         }
     };
     Understood { words, sign, wrong: String::new() }
+}
+
+fn host_countries(meetings: &[&Meeting]) -> Understood {
+    let mut names: Vec<String> = meetings.iter().filter_map(|meeting| meeting.venue.country.map(name)).collect();
+    names.dedup();
+    if names.is_empty() {
+        return Understood { words: "not known".to_owned(), sign: Some(Sign::NotRead), wrong: String::new() };
+    }
+    sure(names.join(", "))
 }
 
 fn people(written: &str, people: &[&Participant]) -> Understood {
