@@ -109,7 +109,7 @@ impl Dialog {
 
     fn title(&self) -> &'static str {
         match self {
-            Self::Open { .. } => "Open",
+            Self::Open { .. } => "Open a table or project",
             Self::Export(_) => "Export",
             Self::Shortcuts => "Keyboard shortcuts",
             Self::Problems => "Problems in the table",

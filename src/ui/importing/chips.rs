@@ -85,7 +85,11 @@ fn sheet_ui(ui: &mut Ui, look: &Look, preview: &Preview, acts: &mut Vec<Act>) {
 const fn has_heading_line(kind: SourceKind) -> bool {
     match kind {
         SourceKind::Delimited | SourceKind::Xlsx | SourceKind::Xls | SourceKind::Ods | SourceKind::Html => true,
-        SourceKind::Json | SourceKind::JsonLines | SourceKind::GeoJson | SourceKind::Xml => false,
+        SourceKind::Json
+        | SourceKind::JsonLines
+        | SourceKind::GeoJson
+        | SourceKind::Xml
+        | SourceKind::Parquet => false,
     }
 }
 
