@@ -1,6 +1,6 @@
 //! The preview of an import, driven by accessible label: nothing is taken before the user says so.
 
-use egui::{Event, Key, Modifiers};
+use egui::{Event, HoveredFile, Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
 use std::fs;
@@ -128,6 +128,44 @@ fn a_table_is_looked_at_changed_and_answered_before_it_is_opened_with_lines() {
 }
 
 #[test]
+fn a_file_that_hovers_says_what_happens_to_it() {
+    let kept = folder();
+    let mut desk = desk(Vec::new(), kept.path());
+    let file = HoveredFile { path: Some(PathBuf::from("/somewhere/trips.xlsx")), ..HoveredFile::default() };
+    desk.input_mut().hovered_files = vec![file];
+    desk.run_steps(2);
+    desk.get_by_label("Drop to open trips.xlsx");
+    desk.input_mut().hovered_files.clear();
+    desk.run_steps(2);
+    assert!(desk.query_by_label("Drop to open trips.xlsx").is_none());
+}
+
+#[test]
+fn a_table_is_read_again_in_the_way_in_which_it_was_read() {
+    let kept = folder();
+    let path = file(&kept, "travels.csv", TRIPS);
+    let mut desk = desk(vec![path.clone()], kept.path());
+    choose(&mut desk, "Column About: Topic", "Not used, stays in the file");
+    desk.get_by_label_contains("Questions, ").click();
+    settle(&mut desk);
+    desk.get_by_label("Ada Example represents: choose…").click();
+    desk.run_steps(3);
+    desk.get_by_label("Search a state").type_text("Norway");
+    desk.run_steps(3);
+    click(&mut desk, "Norway");
+    click(&mut desk, "Open 4 meetings");
+    let before = document(&desk).record.clone();
+    fs::write(&path, format!("{TRIPS}7 June 2025;Ada Example;Rome;;Salt\n")).expect("the file can be written");
+    click(&mut desk, "File");
+    desk.get_by_label_contains("Read the table again").click();
+    settle(&mut desk);
+    let record = &document(&desk).record;
+    assert_eq!((before.len(), record.len()), (4, 5));
+    assert!(record.iter().all(|(_, one)| one.participants[0].country.is_some()), "the answer holds");
+    assert!(record.iter().all(|(_, one)| !one.title.contains("Salt")), "the column is not used");
+}
+
+#[test]
 fn cancel_and_escape_take_nothing() {
     let kept = folder();
     let path = file(&kept, "travels.csv", TRIPS);
@@ -151,7 +189,9 @@ fn a_pasted_table_is_looked_at_and_a_pasted_word_is_not() {
     settle(&mut desk);
     assert!(window(&desk).preview().is_none());
     assert!(window(&desk).notice().is_some_and(|words| words.contains("no table")));
-    desk.event(Event::Paste("Date\tCountry\tPlace\n3 July 2024\tFrance\tParis\n4 July 2024\tItaly\tRome\n".to_owned()));
+    desk.event(Event::Paste(
+        "Date\tCountry\tPlace\n3 July 2024\tFrance\tParis\n4 July 2024\tItaly\tRome\n".to_owned(),
+    ));
     settle(&mut desk);
     assert_eq!(outcome(&desk).counts.meetings, 2);
     click(&mut desk, "Open 2 meetings");
@@ -174,7 +214,10 @@ fn several_files_are_one_table_and_one_that_cannot_be_read_is_said() {
     click(&mut desk, "Open 5 meetings");
     assert_eq!(document(&desk).sources.len(), 2);
     let ids: Vec<String> = document(&desk).record.iter().map(|(_, one)| one.id.to_string()).collect();
-    assert!(ids.iter().any(|id| id.starts_with("one:")) && ids.iter().any(|id| id.starts_with("two:")), "{ids:?}");
+    assert!(
+        ids.iter().any(|id| id.starts_with("one:")) && ids.iter().any(|id| id.starts_with("two:")),
+        "{ids:?}"
+    );
 }
 
 #[test]
@@ -206,7 +249,8 @@ fn how_a_table_was_read_is_offered_for_the_same_headings() {
 #[test]
 fn day_or_month_first_is_asked_and_answered() {
     let kept = folder();
-    let path = file(&kept, "dates.csv", "Date,Country,Place\n03/04/2024,France,Paris\n05/06/2024,Italy,Rome\n");
+    let path =
+        file(&kept, "dates.csv", "Date,Country,Place\n03/04/2024,France,Paris\n05/06/2024,Italy,Rome\n");
     let mut desk = desk(vec![path], kept.path());
     assert_eq!(outcome(&desk).counts.undated, 2);
     assert_eq!(outcome(&desk).questions.open(), 1);
@@ -220,7 +264,11 @@ fn day_or_month_first_is_asked_and_answered() {
 #[test]
 fn an_ambiguous_place_is_asked_and_answered() {
     let kept = folder();
-    let path = file(&kept, "places.csv", "Date,Place,Topic\n3 July 2024,Springfield,Talks\n4 July 2024,Rome,Talks\n");
+    let path = file(
+        &kept,
+        "places.csv",
+        "Date,Place,Topic\n3 July 2024,Springfield,Talks\n4 July 2024,Rome,Talks\n",
+    );
     let mut desk = desk(vec![path], kept.path());
     assert_eq!(outcome(&desk).counts.placed, 1);
     desk.get_by_label_contains("Questions, ").click();
@@ -243,7 +291,9 @@ fn unsaved_work_is_asked_about_when_the_meetings_are_opened_and_not_before() {
         desk.key_press(Key::Escape);
         settle(&mut desk);
     }
-    desk.event(Event::Paste("Date\tCountry\tPlace\n3 July 2024\tFrance\tParis\n4 July 2024\tItaly\tRome\n".to_owned()));
+    desk.event(Event::Paste(
+        "Date\tCountry\tPlace\n3 July 2024\tFrance\tParis\n4 July 2024\tItaly\tRome\n".to_owned(),
+    ));
     settle(&mut desk);
     assert!(desk.query_by_label("Save the changes?").is_none());
     click(&mut desk, "Open 2 meetings");
@@ -259,7 +309,10 @@ fn the_preview_fits_a_small_window() {
     let desk = desk_of(vec![path], kept.path(), [900.0, 600.0]);
     for label in ["Open 4 meetings", "Cancel", "Columns"] {
         let rect = desk.get_by_label(label).rect();
-        assert!(rect.left() >= 0.0 && rect.right() <= 900.0 && rect.bottom() <= 600.0, "{label} lies at {rect:?}");
+        assert!(
+            rect.left() >= 0.0 && rect.right() <= 900.0 && rect.bottom() <= 600.0,
+            "{label} lies at {rect:?}"
+        );
     }
 }
 

@@ -53,7 +53,8 @@ impl KnownHeadings {
     /// The latest table with these headings, in any order.
     #[must_use]
     pub fn with(&self, headings: &[String]) -> Option<&KnownTable> {
-        let fits = |one: &&KnownTable| one.instructions.mapping.as_ref().is_some_and(|known| known.fits(headings));
+        let fits =
+            |one: &&KnownTable| one.instructions.mapping.as_ref().is_some_and(|known| known.fits(headings));
         self.0.iter().find(fits)
     }
 

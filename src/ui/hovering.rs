@@ -23,11 +23,15 @@ pub fn hovering_ui(ctx: &egui::Context, look: &Look) {
     painter.rect_filled(room, CornerRadius::ZERO, style::colour(look.paper.faded(0.86)));
     let edge = Stroke::new(3.0, style::colour(look.accent));
     painter.rect_stroke(room.shrink(14.0), CornerRadius::same(12), edge, StrokeKind::Inside);
-    let (ink, quiet) = (style::colour(look.ink), style::colour(look.quiet_ink));
-    let middle = room.center();
-    painter.text(middle - vec2(0.0, 12.0), Align2::CENTER_CENTER, what, style::font(22.0, Weight::SemiBold), ink);
-    let about = "A table is looked at first and nothing of it is taken yet; a project opens at once";
-    painter.text(middle + vec2(0.0, 18.0), Align2::CENTER_CENTER, about, style::font(13.0, Weight::Regular), quiet);
+    let area = egui::Area::new(Id::unique("drop")).order(Order::Tooltip).interactable(false);
+    area.anchor(Align2::CENTER_CENTER, vec2(0.0, 0.0)).show(ctx, |ui| {
+        ui.vertical_centered(|ui| {
+            ui.label(egui::RichText::new(what).font(style::font(22.0, Weight::SemiBold)));
+            ui.label(style::quiet(
+                "A table is looked at first and nothing of it is taken yet; a project opens at once",
+            ));
+        });
+    });
 }
 
 /// The text that was pasted in this frame outside text fields.
@@ -48,5 +52,8 @@ pub fn pasted(ctx: &egui::Context) -> Option<String> {
 #[must_use]
 pub fn is_table(text: &str) -> bool {
     let text = text.trim();
-    text.contains(['\t', '\n', '\r']) || text.starts_with('<') || text.starts_with('[') || text.starts_with('{')
+    text.contains(['\t', '\n', '\r'])
+        || text.starts_with('<')
+        || text.starts_with('[')
+        || text.starts_with('{')
 }

@@ -86,7 +86,9 @@ impl Incoming {
             Input::Pasted(_) => None,
         };
         let mut draft = Draft::open(&path, bytes, &form).map_err(refused)?;
-        let before = known.with(&draft.table().headings).filter(|_| form.mapping.is_none() && !draft.mapping.is_complete);
+        let before = known
+            .with(&draft.table().headings)
+            .filter(|_| form.mapping.is_none() && !draft.mapping.is_complete);
         let as_before = before.map(|table| {
             draft.mapping = table.instructions.mapping_for(&draft.guess);
             draft.decisions.clone_from(&table.instructions.decisions);
@@ -99,7 +101,8 @@ impl Incoming {
     #[must_use]
     pub fn instructions(&self) -> Instructions {
         let Draft { mapping, decisions, .. } = &self.draft;
-        let sheet = Some(self.draft.table().name.clone()).filter(|name| !name.is_empty() && self.draft.source.sheets.len() > 1);
+        let sheet = Some(self.draft.table().name.clone())
+            .filter(|name| !name.is_empty() && self.draft.source.sheets.len() > 1);
         Instructions {
             sheet,
             mapping: Some(mapping.clone()),

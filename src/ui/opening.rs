@@ -85,7 +85,9 @@ impl Opening {
                 remarks.extend(remark);
                 (document, home, problems)
             }
-            Ok(Loading::Preview(_)) => (Document::new(Meetings::default(), Vec::new(), state), Home::default(), Problems::default()),
+            Ok(Loading::Preview(_)) => {
+                (Document::new(Meetings::default(), Vec::new(), state), Home::default(), Problems::default())
+            }
             Err(why) => {
                 remarks.push(why);
                 (Document::new(Meetings::default(), Vec::new(), state), Home::default(), Problems::default())
@@ -427,7 +429,8 @@ pub fn read_again(sources: &[SourceFile]) -> Reread {
     let kept = |why: &str| format!("The table is kept as it is, since it could not be read again. {why}");
     let read = |file: &&SourceFile| {
         let input = Input::File(PathBuf::from(&file.path));
-        Incoming::read(input, (*file.instructions).clone(), &KnownHeadings::default()).map_err(|why| kept(&why))
+        Incoming::read(input, (*file.instructions).clone(), &KnownHeadings::default())
+            .map_err(|why| kept(&why))
     };
     let files: Vec<Incoming> = again.iter().map(read).collect::<Result<_, _>>()?;
     let (import, _) = import_of(&files);
@@ -437,6 +440,9 @@ pub fn read_again(sources: &[SourceFile]) -> Reread {
         return Err(kept(&lack.or(first).unwrap_or_default()));
     }
     let fingerprints = files.iter().map(|one| one.fingerprint);
-    let sources = again.into_iter().zip(fingerprints).map(|(file, now)| SourceFile { fingerprint: now, ..file.clone() });
+    let sources = again
+        .into_iter()
+        .zip(fingerprints)
+        .map(|(file, now)| SourceFile { fingerprint: now, ..file.clone() });
     Ok((import.meetings, sources.collect(), import.problems))
 }

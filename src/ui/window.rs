@@ -9,13 +9,13 @@ use super::editor::panel::EditorContext;
 use super::exporting::Exhibit;
 use super::fitting::{hold, refit};
 use super::ground::Ground;
-use super::jobs::Answered;
-use super::map::{Clicks, map_ui};
-use super::notice::{Notice, notice_ui};
 use super::hovering::{hovering_ui, is_table, pasted};
 use super::importing::preview::{Close, Preview};
 use super::importing::screen::screen_ui;
-use super::opening::{Opened, Opening, Read, Taken, Tables, name_of};
+use super::jobs::Answered;
+use super::map::{Clicks, map_ui};
+use super::notice::{Notice, notice_ui};
+use super::opening::{Opened, Opening, Read, Tables, Taken, name_of};
 use super::outcome::{take_choice, take_export};
 use super::paint::Meshes;
 use super::panel::panel_ui;
@@ -478,7 +478,9 @@ impl Window {
         if !dropped.is_empty() {
             self.session.order = Some(Order::Open(Tables::Files(dropped)));
         }
-        if let Some(text) = pasted(ctx).filter(|_| self.session.dialog.is_none() && self.session.question.is_none()) {
+        if let Some(text) =
+            pasted(ctx).filter(|_| self.session.dialog.is_none() && self.session.question.is_none())
+        {
             if is_table(&text) {
                 self.session.order = Some(Order::Open(Tables::Pasted(text.into())));
             } else {

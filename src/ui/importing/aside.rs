@@ -14,11 +14,14 @@ use crate::ui::style::{self, quiet, strong};
 use crate::ui::tooltip::sentence_case;
 use crate::words::message::{Message, Noun, Word};
 use crate::words::{say, word};
-use egui::{Align2, CornerRadius, Label, Rect, RichText, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
+use egui::{
+    Align2, CornerRadius, Label, Rect, RichText, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2,
+};
 
 /// The panel.
 pub fn aside_ui(ui: &mut Ui, look: &Look, preview: &Preview, meshes: &mut Meshes, acts: &mut Vec<Act>) {
-    let foot = egui::Panel::bottom("open").frame(egui::Frame::new().inner_margin(egui::Margin::symmetric(16, 12)));
+    let foot =
+        egui::Panel::bottom("open").frame(egui::Frame::new().inner_margin(egui::Margin::symmetric(16, 12)));
     foot.show(ui, |ui| button_ui(ui, look, preview, acts));
     egui::CentralPanel::no_frame().show(ui, |ui| {
         let area = egui::ScrollArea::vertical().id_salt("what would come").auto_shrink(false);
@@ -116,25 +119,38 @@ fn outside_ui(ui: &Ui, look: &Look, outcome: &Outcome, picture: &Picture, rect: 
 }
 
 fn counts_ui(ui: &mut Ui, look: &Look, preview: &Preview, outcome: &Outcome, acts: &mut Vec<Act>) {
-    let Counts { meetings, to_the_day, less_exact, undated, placed, at_country, nowhere, with_line, .. } = outcome.counts;
+    let Counts { meetings, to_the_day, less_exact, undated, placed, at_country, nowhere, with_line, .. } =
+        outcome.counts;
     let is_old = preview.is_old();
     let rows: usize = preview.files.iter().map(|one| one.draft.table().len()).sum();
     let number = |count: usize| say(Message::Number(count));
     let of = |parts: &[(usize, &str)]| {
-        let told: Vec<String> =
-            parts.iter().filter(|(count, _)| *count > 0).map(|(count, words)| format!("{} {words}", number(*count))).collect();
+        let told: Vec<String> = parts
+            .iter()
+            .filter(|(count, _)| *count > 0)
+            .map(|(count, words)| format!("{} {words}", number(*count)))
+            .collect();
         told.join(", ")
     };
     let from = format!("from {}", say(Message::Count(rows, Noun::Row)));
-    let from = if meetings > rows { format!("{from}; a row with several places becomes several") } else { from };
+    let from =
+        if meetings > rows { format!("{from}; a row with several places becomes several") } else { from };
     let dates = of(&[(less_exact, "less exact"), (undated, "without a date")]);
     let places = of(&[(at_country, "known to the country only"), (nowhere, "not placed")]);
     let lines = of(&[(meetings - with_line, "without")]);
     let told = [
         (meetings, "meetings", from),
-        (to_the_day, "dates to the day", if dates.is_empty() { "every meeting has its date".to_owned() } else { dates }),
+        (
+            to_the_day,
+            "dates to the day",
+            if dates.is_empty() { "every meeting has its date".to_owned() } else { dates },
+        ),
         (placed, "placed", if places.is_empty() { "every meeting has its place".to_owned() } else { places }),
-        (with_line, "with a line from a capital", if lines.is_empty() { "every meeting has one".to_owned() } else { lines }),
+        (
+            with_line,
+            "with a line from a capital",
+            if lines.is_empty() { "every meeting has one".to_owned() } else { lines },
+        ),
     ];
     for (count, what, about) in told {
         count_ui(ui, look, count, what, &about, is_old);
@@ -158,7 +174,8 @@ fn open_in_words(outcome: &Outcome) -> String {
         (questions.names.iter().any(super::question::AskedName::is_open), "who represents whom"),
         (questions.places.iter().any(super::question::AskedPlace::is_open), "which place is meant"),
     ];
-    let parts: Vec<&str> = parts.into_iter().filter_map(|(is_open, words)| is_open.then_some(words)).collect();
+    let parts: Vec<&str> =
+        parts.into_iter().filter_map(|(is_open, words)| is_open.then_some(words)).collect();
     parts.join("; ")
 }
 
@@ -168,9 +185,27 @@ fn open_questions_ui(ui: &mut Ui, look: &Look, open: usize, about: &str) -> egui
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, format!("{open} {what}: {about}")));
     let hue = style::colour(look.planned);
     let painter = ui.painter();
-    painter.text(egui::pos2(rect.left() + 44.0, rect.top() + 12.0), Align2::RIGHT_CENTER, open.to_string(), style::font(18.0, Weight::SemiBold), hue);
-    painter.text(egui::pos2(rect.left() + 56.0, rect.top() + 10.0), Align2::LEFT_CENTER, what, style::font(size::VENUE, Weight::SemiBold), hue);
-    painter.text(egui::pos2(rect.left() + 56.0, rect.top() + 27.0), Align2::LEFT_CENTER, about, style::font(size::SMALL, Weight::Regular), style::colour(look.quiet_ink));
+    painter.text(
+        egui::pos2(rect.left() + 44.0, rect.top() + 12.0),
+        Align2::RIGHT_CENTER,
+        open.to_string(),
+        style::font(18.0, Weight::SemiBold),
+        hue,
+    );
+    painter.text(
+        egui::pos2(rect.left() + 56.0, rect.top() + 10.0),
+        Align2::LEFT_CENTER,
+        what,
+        style::font(size::VENUE, Weight::SemiBold),
+        hue,
+    );
+    painter.text(
+        egui::pos2(rect.left() + 56.0, rect.top() + 27.0),
+        Align2::LEFT_CENTER,
+        about,
+        style::font(size::SMALL, Weight::Regular),
+        style::colour(look.quiet_ink),
+    );
     style::focus_ring(painter, look, rect, response.has_focus());
     response.on_hover_cursor(egui::CursorIcon::PointingHand)
 }
@@ -183,7 +218,13 @@ fn count_ui(ui: &mut Ui, look: &Look, count: usize, what: &str, about: &str, is_
         let slot = vec2(46.0_f32.max(number.len() as f32 * 11.0), 22.0);
         let (rect, response) = ui.allocate_exact_size(slot, Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::Label, true, format!("{number} {what}")));
-        ui.painter().text(rect.right_center(), Align2::RIGHT_CENTER, &number, style::font(18.0, Weight::SemiBold), ink);
+        ui.painter().text(
+            rect.right_center(),
+            Align2::RIGHT_CENTER,
+            &number,
+            style::font(18.0, Weight::SemiBold),
+            ink,
+        );
         ui.add_space(4.0);
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 1.0;
@@ -219,7 +260,12 @@ fn remarks_ui(ui: &mut Ui, preview: &Preview, outcome: &Outcome) {
         }
     }
     ui.add_space(4.0);
-    ui.add(Label::new(quiet("What stays open is listed after opening and can be answered at any time. Nothing is dropped")).wrap());
+    ui.add(
+        Label::new(quiet(
+            "What stays open is listed after opening and can be answered at any time. Nothing is dropped",
+        ))
+        .wrap(),
+    );
 }
 
 fn button_ui(ui: &mut Ui, look: &Look, preview: &Preview, acts: &mut Vec<Act>) {
@@ -231,7 +277,12 @@ fn button_ui(ui: &mut Ui, look: &Look, preview: &Preview, acts: &mut Vec<Act>) {
     let meetings = outcome.map_or(0, |outcome| outcome.counts.meetings);
     let lack = outcome.and_then(|outcome| outcome.files.get(preview.current)?.lack.as_ref());
     if let Some(lack) = lack {
-        ui.add(Label::new(RichText::new(sentence_case(&say(Message::Wrong(lack)))).color(style::colour(look.planned))).wrap());
+        ui.add(
+            Label::new(
+                RichText::new(sentence_case(&say(Message::Wrong(lack)))).color(style::colour(look.planned)),
+            )
+            .wrap(),
+        );
         ui.add(Label::new(quiet("Say on the left what the columns hold")).wrap());
         ui.add_space(4.0);
     }
@@ -247,7 +298,11 @@ fn button_ui(ui: &mut Ui, look: &Look, preview: &Preview, acts: &mut Vec<Act>) {
     let open = outcome.map_or(0, |outcome| outcome.questions.open());
     if preview.view == View::Columns && open > 0 {
         ui.vertical_centered(|ui| {
-            let words = if open == 1 { "Answer the question first".to_owned() } else { format!("Answer the {open} questions first") };
+            let words = if open == 1 {
+                "Answer the question first".to_owned()
+            } else {
+                format!("Answer the {open} questions first")
+            };
             let text = RichText::new(words).color(style::colour(look.accent));
             if ui.add(egui::Button::new(text).frame(false)).clicked() {
                 acts.push(Act::View(View::Questions));
@@ -258,18 +313,43 @@ fn button_ui(ui: &mut Ui, look: &Look, preview: &Preview, acts: &mut Vec<Act>) {
 
 /// The one filled button of the window.
 fn primary_ui(ui: &mut Ui, look: &Look, words: &str, is_enabled: bool, is_ready: bool) -> egui::Response {
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 42.0), if is_enabled { Sense::click() } else { Sense::hover() });
+    let (rect, response) = ui.allocate_exact_size(
+        vec2(ui.available_width(), 42.0),
+        if is_enabled { Sense::click() } else { Sense::hover() },
+    );
     response.widget_info(|| WidgetInfo::labeled(Role::Button, is_enabled, words));
-    let fill = if !is_enabled { look.hairline } else if is_ready { look.accent } else { look.accent.faded(0.7) };
+    let fill = if !is_enabled {
+        look.hairline
+    } else if is_ready {
+        look.accent
+    } else {
+        look.accent.faded(0.7)
+    };
     let painter = ui.painter();
     painter.rect_filled(rect, CornerRadius::same(6), style::colour(fill));
     if response.hovered() && is_enabled {
-        painter.rect_stroke(rect, CornerRadius::same(6), Stroke::new(2.0, style::colour(look.ink.faded(0.35))), StrokeKind::Inside);
+        painter.rect_stroke(
+            rect,
+            CornerRadius::same(6),
+            Stroke::new(2.0, style::colour(look.ink.faded(0.35))),
+            StrokeKind::Inside,
+        );
     }
     if response.has_focus() {
-        painter.rect_stroke(rect.expand(2.0), CornerRadius::same(8), Stroke::new(2.0, style::colour(look.accent)), StrokeKind::Outside);
+        painter.rect_stroke(
+            rect.expand(2.0),
+            CornerRadius::same(8),
+            Stroke::new(2.0, style::colour(look.accent)),
+            StrokeKind::Outside,
+        );
     }
     let ink = if is_enabled { look.paper } else { look.quiet_ink };
-    painter.text(rect.center(), Align2::CENTER_CENTER, words, style::font(15.0, Weight::SemiBold), style::colour(ink));
+    painter.text(
+        rect.center(),
+        Align2::CENTER_CENTER,
+        words,
+        style::font(15.0, Weight::SemiBold),
+        style::colour(ink),
+    );
     response
 }

@@ -24,7 +24,8 @@ pub fn ask_ui(ui: &mut Ui, look: &Look, preview: &Preview, acts: &mut Vec<Act>) 
             let count = questions.count().max(usize::from(!preview.answered.is_empty()));
             let heading = heading(count, questions.open());
             ui.label(RichText::new(heading).font(style::font(size::TITLE, Weight::SemiBold)));
-            let about = "Each can wait: an open one keeps its rows in the list, and draws no line that is not there";
+            let about =
+                "Each can wait: an open one keeps its rows in the list, and draws no line that is not there";
             ui.add(Label::new(quiet(about)).wrap());
             ui.add_space(12.0);
             for asked in &questions.dates {
@@ -47,7 +48,8 @@ pub fn ask_ui(ui: &mut Ui, look: &Look, preview: &Preview, acts: &mut Vec<Act>) 
 /// `Three questions, two of them open`
 fn heading(count: usize, open: usize) -> String {
     let in_words = |number: usize| {
-        const WORDS: [&str; 10] = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"];
+        const WORDS: [&str; 10] =
+            ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"];
         WORDS.get(number).map_or_else(|| number.to_string(), |word| (*word).to_owned())
     };
     let questions = if count == 1 { "question" } else { "questions" };

@@ -24,7 +24,11 @@ pub fn ask_order_ui(ui: &mut Ui, look: &Look, preview: &Preview, asked: &DateOrd
     } else {
         "as you said".to_owned()
     };
-    let about = if preview.files.len() > 1 { format!("{}: {about}", preview.files[*file].input.name()) } else { about };
+    let about = if preview.files.len() > 1 {
+        format!("{}: {about}", preview.files[*file].input.name())
+    } else {
+        about
+    };
     let question = format!("{example}: day or month first?");
     card_ui(ui, look, sign, &question, &about, |ui| {
         ui.horizontal_wrapped(|ui| {
@@ -46,12 +50,21 @@ pub fn ask_order_ui(ui: &mut Ui, look: &Look, preview: &Preview, asked: &DateOrd
 /// The card of a bare column of countries.
 pub fn ask_country_ui(ui: &mut Ui, look: &Look, asked: &CountryColumn, acts: &mut Vec<Act>) {
     let CountryColumn { file, column, heading, now, outcomes } = asked;
+    // Of a long table neither reading is tried.
+    let is_long = outcomes.iter().all(Option::is_none);
     let question = format!("“{heading}”: where they met, or whom they represent?");
     card_ui(ui, look, Sign::Likely, &question, "guessed; turn it if it is wrong", |ui| {
         ui.horizontal_wrapped(|ui| {
             for (field, counts) in READINGS.into_iter().zip(outcomes) {
-                let words = if field == Field::Country { "The country where they met" } else { "The traveller’s own state" };
-                let about = counts.as_ref().map(counts_in_words).unwrap_or_default();
+                let words = if field == Field::Country {
+                    "The country where they met"
+                } else {
+                    "The traveller’s own state"
+                };
+                let about = counts.as_ref().map_or_else(
+                    || if is_long { String::new() } else { "no column would say where".to_owned() },
+                    counts_in_words,
+                );
                 if answer_ui(ui, look, words, &about, *now == Some(field), 330.0).clicked() {
                     acts.push(Act::Column(*file, *column, Some(field)));
                 }

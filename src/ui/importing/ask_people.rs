@@ -24,7 +24,13 @@ const ROW: f32 = 34.0;
 const FIRST: usize = 8;
 
 /// The card.
-pub fn ask_people_ui(ui: &mut Ui, look: &Look, preview: &Preview, questions: &Questions, acts: &mut Vec<Act>) {
+pub fn ask_people_ui(
+    ui: &mut Ui,
+    look: &Look,
+    preview: &Preview,
+    questions: &Questions,
+    acts: &mut Vec<Act>,
+) {
     let names = sorted(preview, questions);
     let open = names.iter().filter(|name| name.is_open()).count();
     let sign = if open > 0 { Sign::Asks } else { Sign::Sure };
@@ -107,7 +113,9 @@ fn head_ui(ui: &mut Ui) {
     let [name, rows, state] = widths(ui.available_width());
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 8.0;
-        for (wide, words) in [(name, "Name in the table"), (rows, "Rows"), (state, "Represents"), (60.0, "Why")] {
+        for (wide, words) in
+            [(name, "Name in the table"), (rows, "Rows"), (state, "Represents"), (60.0, "Why")]
+        {
             ui.allocate_ui_with_layout(vec2(wide, 18.0), Layout::left_to_right(egui::Align::Center), |ui| {
                 ui.set_width(wide);
                 ui.label(quiet(words));
@@ -124,7 +132,10 @@ fn name_ui(ui: &mut Ui, look: &Look, one: &AskedName, acts: &mut Vec<Act>) {
     }
     let stroke = egui::Stroke::new(1.0, style::colour(look.hairline));
     ui.painter().hline(rect.x_range(), rect.bottom(), stroke);
-    let builder = egui::UiBuilder::new().id_salt(("name", &one.name)).max_rect(rect).layout(Layout::left_to_right(egui::Align::Center));
+    let builder = egui::UiBuilder::new()
+        .id_salt(("name", &one.name))
+        .max_rect(rect)
+        .layout(Layout::left_to_right(egui::Align::Center));
     let mut ui = ui.new_child(builder);
     ui.spacing_mut().item_spacing.x = 8.0;
     let [name_wide, rows_wide, state_wide] = widths(rect.width());
@@ -136,13 +147,22 @@ fn name_ui(ui: &mut Ui, look: &Look, one: &AskedName, acts: &mut Vec<Act>) {
     });
     let (chosen, sign) = state_in_words(one);
     let label = format!("{} represents", one.name);
-    let face = Face { name: &label, is_named: false, chosen: &chosen, sign: Some(sign), width: state_wide, is_lit: false };
+    let face = Face {
+        name: &label,
+        is_named: false,
+        chosen: &chosen,
+        sign: Some(sign),
+        width: state_wide,
+        is_lit: false,
+    };
     let first: Vec<_> = one.suggested.into_iter().collect();
     let id = Id::unique(("state of", &one.name));
     let chosen = state_choice_ui(&mut ui, look, face, id, &first, "No state: for themselves");
-    acts.extend(chosen.map(|state| {
-        Act::Name(one.name.clone(), Some(state.map_or(State::Nobody(()), State::Represents)))
-    }));
+    acts.extend(
+        chosen.map(|state| {
+            Act::Name(one.name.clone(), Some(state.map_or(State::Nobody(()), State::Represents)))
+        }),
+    );
     ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| {
         button_ui(ui, one, acts);
         ui.with_layout(Layout::left_to_right(egui::Align::Center), |ui| {

@@ -20,7 +20,13 @@ const SHOWN: usize = 4;
 const SURE: f64 = 0.9;
 
 /// The card.
-pub fn ask_places_ui(ui: &mut Ui, look: &Look, preview: &Preview, questions: &Questions, acts: &mut Vec<Act>) {
+pub fn ask_places_ui(
+    ui: &mut Ui,
+    look: &Look,
+    preview: &Preview,
+    questions: &Questions,
+    acts: &mut Vec<Act>,
+) {
     let open: Vec<&AskedPlace> = questions.places.iter().collect();
     let answered = preview.answered.iter().filter(|one| !open.iter().any(|other| is_same(one, other)));
     let mut places: Vec<&AskedPlace> = open.iter().copied().chain(answered).collect();
@@ -44,10 +50,16 @@ pub fn ask_places_ui(ui: &mut Ui, look: &Look, preview: &Preview, questions: &Qu
         let clear: Vec<(&AskedPlace, Decided)> = places
             .iter()
             .filter(|one| one.is_open())
-            .filter_map(|one| Some((*one, decided_for(one.candidates.first().filter(|best| best.score >= SURE)?)?)))
+            .filter_map(|one| {
+                Some((*one, decided_for(one.candidates.first().filter(|best| best.score >= SURE)?)?))
+            })
             .collect();
-        if clear.len() > 1 && ui.button(format!("Take all {} first suggestions above 0.9", number(clear.len()))).clicked() {
-            acts.extend(clear.into_iter().map(|(one, decided)| Act::Place(Box::new(one.clone()), Some(decided))));
+        if clear.len() > 1
+            && ui.button(format!("Take all {} first suggestions above 0.9", number(clear.len()))).clicked()
+        {
+            acts.extend(
+                clear.into_iter().map(|(one, decided)| Act::Place(Box::new(one.clone()), Some(decided))),
+            );
         }
         for one in &places {
             ui.add_space(6.0);
@@ -76,7 +88,11 @@ fn place_ui(ui: &mut Ui, look: &Look, one: &AskedPlace, is_named: bool, acts: &m
         }
         let country = one.country.map(|code| format!(", in {}", name(code))).unwrap_or_default();
         let rows = say(Message::Count(one.rows, Noun::Row));
-        let words = if one.example.is_empty() { format!("{rows}{country}") } else { format!("{rows}{country}: {}", one.example) };
+        let words = if one.example.is_empty() {
+            format!("{rows}{country}")
+        } else {
+            format!("{rows}{country}: {}", one.example)
+        };
         ui.add(egui::Label::new(quiet(words)).truncate());
     });
     let wide = ((ui.available_width() - 8.0) / 2.0).min(380.0);
@@ -98,7 +114,10 @@ fn place_ui(ui: &mut Ui, look: &Look, one: &AskedPlace, is_named: bool, acts: &m
         }
         if let Some(code) = one.country {
             let country = Decided::Country(code);
-            if ui.selectable_label(one.decided == Some(country), format!("{} as a whole", name(code))).clicked() {
+            if ui
+                .selectable_label(one.decided == Some(country), format!("{} as a whole", name(code)))
+                .clicked()
+            {
                 decide(Some(country));
             }
         }
@@ -109,7 +128,8 @@ fn place_ui(ui: &mut Ui, look: &Look, one: &AskedPlace, is_named: bool, acts: &m
             decide(None);
         }
     });
-    let offered = one.candidates.iter().take(SHOWN).filter_map(decided_for).any(|known| one.decided == Some(known));
+    let offered =
+        one.candidates.iter().take(SHOWN).filter_map(decided_for).any(|known| one.decided == Some(known));
     if let (Some(decided), false) = (one.decided, offered)
         && let Some(words) = decided_in_words(decided)
     {
@@ -124,7 +144,8 @@ fn search_ui(ui: &mut Ui, look: &Look, one: &AskedPlace) -> Option<Decided> {
     let mut typed = ui.data(|data| data.get_temp::<String>(id)).unwrap_or_default();
     let hint = egui::RichText::new("Somewhere else: type a place").weak();
     let field = ui.add(egui::TextEdit::singleline(&mut typed).hint_text(hint).desired_width(220.0));
-    ui.ctx().accesskit_node_builder(field.id, |node| node.set_label(format!("Somewhere else than {}", one.text)));
+    ui.ctx()
+        .accesskit_node_builder(field.id, |node| node.set_label(format!("Somewhere else than {}", one.text)));
     ui.data_mut(|data| data.insert_temp(id, typed.clone()));
     if typed.trim().is_empty() {
         return None;

@@ -71,7 +71,11 @@ fn sheet_ui(ui: &mut Ui, look: &Look, preview: &Preview, acts: &mut Vec<Act>) {
     let act = choice_ui(ui, look, face("Sheet", &chosen), |ui| {
         let mut act = None;
         for (place, sheet) in draft.source.sheets.iter().enumerate() {
-            let rows = if sheet.is_empty() { "empty".to_owned() } else { say(Message::Count(sheet.len(), Noun::Row)) };
+            let rows = if sheet.is_empty() {
+                "empty".to_owned()
+            } else {
+                say(Message::Count(sheet.len(), Noun::Row))
+            };
             if line_ui(ui, look, &name(place), &rows, place == draft.sheet) {
                 act = Some(Act::Sheet(place));
             }
@@ -84,7 +88,9 @@ fn sheet_ui(ui: &mut Ui, look: &Look, preview: &Preview, acts: &mut Vec<Act>) {
 /// Whether the rows of a form have a line of headings that could be another one.
 const fn has_heading_line(kind: SourceKind) -> bool {
     match kind {
-        SourceKind::Delimited | SourceKind::Xlsx | SourceKind::Xls | SourceKind::Ods | SourceKind::Html => true,
+        SourceKind::Delimited | SourceKind::Xlsx | SourceKind::Xls | SourceKind::Ods | SourceKind::Html => {
+            true
+        }
         SourceKind::Json
         | SourceKind::JsonLines
         | SourceKind::GeoJson
@@ -111,7 +117,13 @@ fn headings_ui(ui: &mut Ui, look: &Look, preview: &Preview, acts: &mut Vec<Act>)
         if line_ui(ui, look, "Found by the program", "", file.form.headings.is_none()) {
             act = Some(Act::Headings(None));
         }
-        if line_ui(ui, look, "No headings", "columns are numbered", file.form.headings == Some(HeadingRow::None)) {
+        if line_ui(
+            ui,
+            look,
+            "No headings",
+            "columns are numbered",
+            file.form.headings == Some(HeadingRow::None),
+        ) {
             act = Some(Act::Headings(Some(HeadingRow::None)));
         }
         for row in table.grid.rows().take(OFFERED) {
@@ -135,7 +147,13 @@ fn encoding_ui(ui: &mut Ui, look: &Look, preview: &Preview, acts: &mut Vec<Act>)
         return;
     }
     let is_doubtful = read.unread > 0;
-    let sign = if is_doubtful { Some(Sign::Asks) } else if read.is_guess { Some(Sign::Likely) } else { None };
+    let sign = if is_doubtful {
+        Some(Sign::Asks)
+    } else if read.is_guess {
+        Some(Sign::Likely)
+    } else {
+        None
+    };
     let face = Face { sign, ..face("Encoding", read.encoding.name()) };
     let act = choice_ui(ui, look, face, |ui| {
         let mut act = None;
@@ -178,9 +196,11 @@ fn separator_ui(ui: &mut Ui, look: &Look, preview: &Preview, acts: &mut Vec<Act>
 
 fn order_ui(ui: &mut Ui, look: &Look, preview: &Preview, acts: &mut Vec<Act>) {
     let draft = &preview.file().draft;
-    let remark = draft.guess.remarks.iter().find(|remark| {
-        matches!(remark, Remark::OrderDecided { .. } | Remark::OrderOpen { .. })
-    });
+    let remark = draft
+        .guess
+        .remarks
+        .iter()
+        .find(|remark| matches!(remark, Remark::OrderDecided { .. } | Remark::OrderOpen { .. }));
     let Some(remark) = remark else { return };
     let order = draft.mapping.order;
     let face = Face { is_lit: true, ..face("Dates", order_in_words(order)) };

@@ -4,7 +4,9 @@ use super::sign::{self, Sign};
 use crate::picture::look::{Look, size};
 use crate::picture::text::Weight;
 use crate::ui::style;
-use egui::{CornerRadius, Popup, PopupCloseBehavior, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
+use egui::{
+    CornerRadius, Popup, PopupCloseBehavior, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2,
+};
 
 /// What stands on the button.
 #[derive(Clone, Copy, Debug)]
@@ -29,7 +31,12 @@ pub const HIGH: f32 = 27.0;
 const MENU: f32 = 290.0;
 
 /// The button. Its menu gives what was chosen, and is then closed.
-pub fn choice_ui<T>(ui: &mut Ui, look: &Look, face: Face, menu: impl FnOnce(&mut Ui) -> Option<T>) -> Option<T> {
+pub fn choice_ui<T>(
+    ui: &mut Ui,
+    look: &Look,
+    face: Face,
+    menu: impl FnOnce(&mut Ui) -> Option<T>,
+) -> Option<T> {
     let response = face_ui(ui, look, face);
     let wide = response.rect.width().max(MENU);
     let popup = Popup::from_toggle_button_response(&response)
@@ -57,16 +64,29 @@ fn face_ui(ui: &mut Ui, look: &Look, face: Face) -> Response {
     let (quiet, ink) = (style::colour(look.quiet_ink), style::colour(look.ink));
     let painter = ui.painter().clone();
     let named = is_named.then(|| painter.layout_no_wrap(name.to_owned(), name_font, quiet));
-    let before = 10.0 + named.as_ref().map_or(0.0, |galley| galley.size().x + 6.0) + sign.map_or(0.0, |_| sign::WIDE + 5.0);
+    let before = 10.0
+        + named.as_ref().map_or(0.0, |galley| galley.size().x + 6.0)
+        + sign.map_or(0.0, |_| sign::WIDE + 5.0);
     let room = if width > 0.0 { (width - before - 24.0).max(10.0) } else { 260.0 };
     let text = egui::RichText::new(chosen).font(font).color(ink);
-    let galley = egui::WidgetText::from(text).into_galley(ui, Some(egui::TextWrapMode::Truncate), room, egui::TextStyle::Body);
+    let galley = egui::WidgetText::from(text).into_galley(
+        ui,
+        Some(egui::TextWrapMode::Truncate),
+        room,
+        egui::TextStyle::Body,
+    );
     let wide = if width > 0.0 { width } else { before + galley.size().x + 24.0 };
     let (rect, response) = ui.allocate_exact_size(vec2(wide, HIGH), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::ComboBox, true, format!("{name}: {chosen}")));
     let edge = if response.hovered() || is_lit { look.accent } else { look.hairline };
     let fill = if is_lit { look.accent.faded(0.12) } else { look.paper };
-    painter.rect(rect, CornerRadius::same(6), style::colour(fill), Stroke::new(1.0, style::colour(edge)), StrokeKind::Inside);
+    painter.rect(
+        rect,
+        CornerRadius::same(6),
+        style::colour(fill),
+        Stroke::new(1.0, style::colour(edge)),
+        StrokeKind::Inside,
+    );
     let mut x = rect.left() + 10.0;
     let middle = rect.center().y;
     if let Some(sign) = sign {
@@ -94,7 +114,12 @@ pub fn line_ui(ui: &mut Ui, look: &Look, words: &str, about: &str, is_chosen: bo
     let wide = ui.available_width() - 8.0;
     let cut = |words: &str, font, ink, room: f32| {
         let text = egui::RichText::new(words).font(font).color(ink);
-        egui::WidgetText::from(text).into_galley(ui, Some(egui::TextWrapMode::Truncate), room.max(20.0), egui::TextStyle::Body)
+        egui::WidgetText::from(text).into_galley(
+            ui,
+            Some(egui::TextWrapMode::Truncate),
+            room.max(20.0),
+            egui::TextStyle::Body,
+        )
     };
     let galley = cut(words, font, ink, wide - 34.0);
     let small = style::font(size::SMALL, Weight::Regular);

@@ -22,7 +22,8 @@ pub fn columns_ui(ui: &mut Ui, look: &Look, preview: &Preview, acts: &mut Vec<Ac
     let mapping = &preview.file().draft.mapping;
     let unused = mapping.columns.iter().filter(|column| column.field.is_none()).count();
     let count = mapping.columns.len();
-    let columns = if count == 1 { "1 column".to_owned() } else { format!("{} columns", say(Message::Number(count))) };
+    let columns =
+        if count == 1 { "1 column".to_owned() } else { format!("{} columns", say(Message::Number(count))) };
     let heading = match unused {
         0 => format!("{columns}, all understood"),
         unused => format!("{columns}, {} not used", say(Message::Number(unused))),
@@ -57,8 +58,8 @@ fn column_ui(ui: &mut Ui, look: &Look, preview: &Preview, place: usize, acts: &m
     let words = words_of(field);
     let mut choose = |ui: &mut Ui, width: f32| {
         let face = Face { name: &name, is_named: false, chosen: &words, sign: None, width, is_lit: false };
-        let chosen = choice_ui(ui, look, face, |ui| fields_ui(ui, look, &file.draft.mapping, place));
-        acts.extend(chosen.map(|field| Act::Column(preview.current, place, field)));
+        let used = |field| Act::Column(preview.current, place, field);
+        acts.extend(choice_ui(ui, look, face, |ui| fields_ui(ui, look, &file.draft.mapping, place, used)));
     };
     let is_narrow = ui.available_width() < 205.0;
     ui.horizontal(|ui| {
@@ -82,7 +83,8 @@ fn column_ui(ui: &mut Ui, look: &Look, preview: &Preview, place: usize, acts: &m
             choose(ui, wide);
         });
     }
-    let facts = preview.outcome.as_ref().and_then(|outcome| outcome.files.get(preview.current)?.columns.get(place));
+    let facts =
+        preview.outcome.as_ref().and_then(|outcome| outcome.files.get(preview.current)?.columns.get(place));
     let Some(facts) = facts else { return };
     let [first, second] = facts_in_words(preview, field, facts);
     let inset = egui::Margin { left: 19, ..egui::Margin::ZERO };
@@ -102,11 +104,17 @@ fn words_of(field: Option<Field>) -> String {
 }
 
 /// The menu of a column: everything that it can hold.
-fn fields_ui(ui: &mut Ui, look: &Look, mapping: &Mapping, place: usize) -> Option<Option<Field>> {
+fn fields_ui(
+    ui: &mut Ui,
+    look: &Look,
+    mapping: &Mapping,
+    place: usize,
+    used: impl Fn(Option<Field>) -> Act,
+) -> Option<Act> {
     let now = mapping.columns[place].field;
     let mut chosen = None;
     if line_ui(ui, look, "Not used", "stays in the file", now.is_none()) {
-        chosen = Some(None);
+        chosen = Some(used(None));
     }
     let own = now.map(Group::of);
     let others = Group::ALL.into_iter().filter(|group| Some(*group) != own);
@@ -116,7 +124,7 @@ fn fields_ui(ui: &mut Ui, look: &Look, mapping: &Mapping, place: usize) -> Optio
             let taken = now != Some(field) && field.joint().is_none() && mapping.has(field);
             let about = if taken { "taken from another column" } else { "" };
             if line_ui(ui, look, &words_of(Some(field)), about, now == Some(field)) {
-                chosen = Some(Some(field));
+                chosen = Some(used(Some(field)));
             }
         }
     }

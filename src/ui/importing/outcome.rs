@@ -124,7 +124,9 @@ fn place_problems(incoming: &[Incoming], import: &Import, files: &mut [FileOutco
         let Some(file) = incoming.iter().position(|one| one.draft.file == problem.file) else { continue };
         let meeting = problem.meeting.as_ref().and_then(|id| import.meetings.row_of(id.as_str()));
         let by_meeting = meeting.and_then(|meeting| row_that_made(&files[file].made, meeting));
-        let Some(row) = by_meeting.or_else(|| row_of_line(incoming[file].draft.table(), line)) else { continue };
+        let Some(row) = by_meeting.or_else(|| row_of_line(incoming[file].draft.table(), line)) else {
+            continue;
+        };
         files[file].problems.entry(row).or_default().push(number);
         if let Some(column) = &problem.column {
             wrong.insert((file, column.number.saturating_sub(1), row));

@@ -172,8 +172,10 @@ impl Preview {
             }
             Act::Name(name, state) => self.decide(&name, state),
             Act::Names(names) => self.change(|files, _| {
-                for (name, state) in names {
-                    files.iter_mut().for_each(|one| one.draft.decisions.decide_state(&name, state));
+                for one in files {
+                    for (name, state) in &names {
+                        one.draft.decisions.decide_state(name, *state);
+                    }
                 }
             }),
             Act::Place(place, decided) => self.decide_place(*place, decided),

@@ -154,7 +154,10 @@ impl Questions {
         let represents = incoming.iter().find_map(|one| one.draft.mapping.represents);
         let asked = asked.map(|(name, named)| {
             let mut asked = asked_name(name, named, decided(name), span);
-            if decided(name).is_none() && named.found == 0 && represents.is_some_and(|state| asked.states == [state]) {
+            if decided(name).is_none()
+                && named.found == 0
+                && represents.is_some_and(|state| asked.states == [state])
+            {
                 "Everyone in the column".clone_into(&mut asked.why);
             }
             asked
@@ -163,7 +166,7 @@ impl Questions {
     }
 
     fn ask_places(&mut self, incoming: &[Incoming], import: &Import) {
-        let mut found: BTreeMap<(String, Option<CountryCode>), (usize, Option<&Problem>)> = BTreeMap::new();
+        let mut found: BTreeMap<TextIn, (usize, Option<&Problem>)> = BTreeMap::new();
         for problem in import.problems.iter() {
             if let ProblemKind::Place(place) = &problem.kind
                 && let Some(about) = asked_about(place)
@@ -176,7 +179,7 @@ impl Questions {
         self.more_places = found.len().saturating_sub(MOST_PLACES);
         let mut found: Vec<_> = found.into_iter().collect();
         found.sort_by_key(|(_, (rows, _))| std::cmp::Reverse(*rows));
-        let place = |((text, country), (rows, first)): ((String, Option<CountryCode>), (usize, Option<&Problem>))| {
+        let place = |((text, country), (rows, first)): (TextIn, (usize, Option<&Problem>))| {
             let meeting = first.and_then(|problem| problem.meeting.as_ref());
             let row = meeting.and_then(|id| import.meetings.row_of(id.as_str()));
             let example = row.map(|row| example(import.meetings.get(row))).unwrap_or_default();
@@ -215,13 +218,22 @@ impl AskedPlace {
 /// `20 June 2025, Iran nuclear`
 fn example(meeting: &Meeting) -> String {
     let title: String = meeting.title.chars().take(60).collect();
-    if meeting.dates == Dates::default() { title } else { format!("{}, {title}", say(Message::Dates(meeting.dates))) }
+    if meeting.dates == Dates::default() {
+        title
+    } else {
+        format!("{}, {title}", say(Message::Dates(meeting.dates)))
+    }
 }
 
+/// A text for a place, and the country that the row gives.
+type TextIn = (String, Option<CountryCode>);
+
 /// The text and the country of a place that was not found, if one can say which is meant.
-fn asked_about(problem: &PlaceProblem) -> Option<(String, Option<CountryCode>)> {
+fn asked_about(problem: &PlaceProblem) -> Option<TextIn> {
     match problem {
-        PlaceProblem::NoCity { text, .. } | PlaceProblem::NoCountry { text, .. } => Some((text.clone(), None)),
+        PlaceProblem::NoCity { text, .. } | PlaceProblem::NoCountry { text, .. } => {
+            Some((text.clone(), None))
+        }
         PlaceProblem::NoCityInCountry { text, country, .. } => Some((text.clone(), Some(*country))),
         PlaceProblem::NoPlace | PlaceProblem::InTerritory { .. } => None,
     }
@@ -254,7 +266,7 @@ fn date_order(file: usize, incoming: &Incoming) -> Option<DateOrder> {
         when::read(&example, &how).map(|read| say(Message::Dates(read.whole()))).unwrap_or_default()
     };
     let readings = [Order::DayFirst, Order::MonthFirst].map(reading);
-    Some(DateOrder { file, readings, example, decided, order })
+    Some(DateOrder { file, example, readings, decided, order })
 }
 
 fn country_columns(file: usize, incoming: &Incoming) -> Vec<CountryColumn> {
@@ -308,20 +320,33 @@ fn asked_name(name: &str, named: &Named, decided: Option<State>, span: Option<Da
     };
     let suggested = states.first().copied().or(likeliest.map(|holder| holder.state));
     let suggested = suggested.or(party_in(name).map(|(code, _)| code));
-    AskedName { name: name.to_owned(), rows: named.rows(), open: named.open(), states, decided, why, suggested }
+    AskedName {
+        name: name.to_owned(),
+        rows: named.rows(),
+        open: named.open(),
+        states,
+        decided,
+        why,
+        suggested,
+    }
 }
 
 /// The organisation or state whose abbreviation stands in a name: `EU foreign ministers`.
 fn party_in(name: &str) -> Option<(CountryCode, &str)> {
     let words = name.split(|letter: char| !letter.is_alphanumeric());
-    let mut abbreviations =
-        words.filter(|word| word.len() >= 2 && word.chars().all(|letter| letter.is_uppercase() || letter.is_numeric()));
+    let mut abbreviations = words.filter(|word| {
+        word.len() >= 2 && word.chars().all(|letter| letter.is_uppercase() || letter.is_numeric())
+    });
     abbreviations.find_map(|word| Some((party(word)?, word)))
 }
 
 /// `foreign minister since 2025-05-06`
 fn office_in_words(holder: &Holder) -> String {
-    let title = if holder.title.chars().skip(1).any(char::is_lowercase) { holder.title.to_lowercase() } else { holder.title.to_owned() };
+    let title = if holder.title.chars().skip(1).any(char::is_lowercase) {
+        holder.title.to_lowercase()
+    } else {
+        holder.title.to_owned()
+    };
     match holder.end {
         None => format!("{title} since {}", holder.start),
         Some(end) => format!("{title} from {} to {end}", holder.start),

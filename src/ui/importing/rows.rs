@@ -12,7 +12,9 @@ use crate::ui::style::{self, quiet};
 use crate::ui::tooltip::sentence_case;
 use crate::words::message::{Message, Noun};
 use crate::words::say;
-use egui::{Align2, CornerRadius, Painter, Pos2, Rect, Role, Sense, Stroke, TextWrapMode, Ui, WidgetInfo, pos2, vec2};
+use egui::{
+    Align2, CornerRadius, Painter, Pos2, Rect, Role, Sense, Stroke, TextWrapMode, Ui, WidgetInfo, pos2, vec2,
+};
 use std::collections::BTreeMap;
 
 /// The height of a row, and of the headings above the rows.
@@ -43,7 +45,8 @@ pub fn rows_ui(ui: &mut Ui, look: &Look, preview: &mut Preview, acts: &mut Vec<A
         kept.clear();
     }
     let items = items(preview);
-    let foot = egui::Panel::bottom("signs").frame(egui::Frame::new().inner_margin(egui::Margin::symmetric(12, 7)));
+    let foot =
+        egui::Panel::bottom("signs").frame(egui::Frame::new().inner_margin(egui::Margin::symmetric(12, 7)));
     foot.show(ui, |ui| foot_ui(ui, look, preview, &items, acts));
     egui::CentralPanel::no_frame().show(ui, |ui| table_ui(ui, look, preview, &items, &mut kept));
     preview.understood = kept;
@@ -56,8 +59,9 @@ fn items(preview: &Preview) -> Vec<Item> {
     }
     let mut items: Vec<Item> = (0..rows.min(FIRST)).map(Item::Row).collect();
     let outcome = preview.outcome.as_ref().and_then(|outcome| outcome.files.get(preview.current));
-    let looks: Vec<usize> =
-        outcome.map_or_else(Vec::new, |file| file.problems.keys().copied().filter(|row| *row >= FIRST).take(ALL).collect());
+    let looks: Vec<usize> = outcome.map_or_else(Vec::new, |file| {
+        file.problems.keys().copied().filter(|row| *row >= FIRST).take(ALL).collect()
+    });
     if !looks.is_empty() {
         items.push(Item::Heading);
         items.extend(looks.into_iter().map(Item::Row));
@@ -77,7 +81,11 @@ fn foot_ui(ui: &mut Ui, look: &Look, preview: &Preview, items: &[Item], acts: &m
         let rows = preview.file().draft.table().len();
         let listed = items.iter().filter(|item| matches!(item, Item::Row(_))).count();
         if preview.all_rows && listed < rows {
-            let words = format!("The first {} of {}", say(Message::Number(listed)), say(Message::Count(rows, Noun::Row)));
+            let words = format!(
+                "The first {} of {}",
+                say(Message::Number(listed)),
+                say(Message::Count(rows, Noun::Row))
+            );
             ui.label(quiet(words));
         }
         if preview.all_rows {
@@ -85,7 +93,11 @@ fn foot_ui(ui: &mut Ui, look: &Look, preview: &Preview, items: &[Item], acts: &m
                 acts.push(Act::AllRows(false));
             }
         } else if listed < rows {
-            let all = if rows > ALL { format!("Show the first {} rows", say(Message::Number(ALL))) } else { format!("Show all {}", say(Message::Count(rows, Noun::Row))) };
+            let all = if rows > ALL {
+                format!("Show the first {} rows", say(Message::Number(ALL)))
+            } else {
+                format!("Show all {}", say(Message::Count(rows, Noun::Row)))
+            };
             if ui.button(all).clicked() {
                 acts.push(Act::AllRows(true));
             }
@@ -97,7 +109,8 @@ fn foot_ui(ui: &mut Ui, look: &Look, preview: &Preview, items: &[Item], acts: &m
 fn widths(preview: &Preview, room: f32) -> Vec<f32> {
     let columns = &preview.file().draft.mapping.columns;
     let facts = preview.outcome.as_ref().and_then(|outcome| outcome.files.get(preview.current));
-    let letters = |place: usize| facts.and_then(|file| file.columns.get(place)).map_or(14, |facts| facts.letters);
+    let letters =
+        |place: usize| facts.and_then(|file| file.columns.get(place)).map_or(14, |facts| facts.letters);
     let wanted = columns.iter().enumerate().take(MOST_COLUMNS).map(|(place, column)| {
         let heading = column.heading.chars().count();
         let [least, most] = bounds(column.field);
@@ -128,7 +141,13 @@ fn bounds(field: Option<Field>) -> [f32; 2] {
     }
 }
 
-fn table_ui(ui: &mut Ui, look: &Look, preview: &Preview, items: &[Item], kept: &mut BTreeMap<usize, Vec<Understood>>) {
+fn table_ui(
+    ui: &mut Ui,
+    look: &Look,
+    preview: &Preview,
+    items: &[Item],
+    kept: &mut BTreeMap<usize, Vec<Understood>>,
+) {
     let widths = widths(preview, ui.available_width());
     let wide = LINE + widths.iter().sum::<f32>();
     let high = HEAD + items.len() as f32 * ROW;
@@ -179,27 +198,65 @@ fn head_ui(ui: &Ui, look: &Look, preview: &Preview, (rect, widths): (Rect, &[f32
     let columns = &preview.file().draft.mapping.columns;
     let mut x = rect.left() + LINE;
     for (column, width) in columns.iter().zip(widths) {
-        let holds = column.field.map_or_else(|| "Not used".to_owned(), |field| sentence_case(&say(Message::Holds(field))));
+        let holds = column
+            .field
+            .map_or_else(|| "Not used".to_owned(), |field| sentence_case(&say(Message::Holds(field))));
         let room = width - 14.0;
         let quiet = look.quiet_ink;
         let ink = if column.field.is_some() { look.ink } else { quiet };
-        text(ui, painter, pos2(x + 8.0, rect.top() + 5.0), &column.heading, (size::SMALL, Weight::Regular), style::colour(quiet), room);
-        text(ui, painter, pos2(x + 8.0, rect.top() + 20.0), &holds, (size::VENUE, Weight::SemiBold), style::colour(ink), room);
+        text(
+            ui,
+            painter,
+            pos2(x + 8.0, rect.top() + 5.0),
+            &column.heading,
+            (size::SMALL, Weight::Regular),
+            style::colour(quiet),
+            room,
+        );
+        text(
+            ui,
+            painter,
+            pos2(x + 8.0, rect.top() + 20.0),
+            &holds,
+            (size::VENUE, Weight::SemiBold),
+            style::colour(ink),
+            room,
+        );
         x += width;
     }
 }
 
 /// One line of text, cut where there is no more room.
-fn text(ui: &Ui, painter: &Painter, at: Pos2, words: &str, (points, weight): (f32, Weight), ink: egui::Color32, room: f32) -> bool {
+fn text(
+    ui: &Ui,
+    painter: &Painter,
+    at: Pos2,
+    words: &str,
+    (points, weight): (f32, Weight),
+    ink: egui::Color32,
+    room: f32,
+) -> bool {
     let line = words.lines().next().unwrap_or_default();
     let rich = egui::RichText::new(line).font(style::font(points, weight)).color(ink);
-    let galley = egui::WidgetText::from(rich).into_galley(ui, Some(TextWrapMode::Truncate), room, egui::TextStyle::Body);
+    let galley = egui::WidgetText::from(rich).into_galley(
+        ui,
+        Some(TextWrapMode::Truncate),
+        room,
+        egui::TextStyle::Body,
+    );
     let is_cut = galley.elided || line.len() < words.trim_end().len();
     painter.galley(at, galley, ink);
     is_cut
 }
 
-fn row_ui(ui: &Ui, look: &Look, preview: &Preview, row: usize, words: &[Understood], (rect, widths): (Rect, &[f32])) {
+fn row_ui(
+    ui: &Ui,
+    look: &Look,
+    preview: &Preview,
+    row: usize,
+    words: &[Understood],
+    (rect, widths): (Rect, &[f32]),
+) {
     let file = preview.file();
     let table = file.draft.table();
     let line = table.grid.row(table.body.start + row).line();
@@ -260,10 +317,17 @@ fn cell_ui(
             Some(Sign::Asks) => style::colour(look.planned),
             Some(Sign::NotRead) => quiet,
             None if words == "as it is" => quiet,
-            Some(Sign::Sure | Sign::Likely) | None => if preview.is_old() { quiet } else { ink },
+            Some(Sign::Sure | Sign::Likely) | None => {
+                if preview.is_old() {
+                    quiet
+                } else {
+                    ink
+                }
+            }
         };
         let weight = if *sign == Some(Sign::Asks) { Weight::SemiBold } else { Weight::Regular };
-        is_cut |= text(ui, painter, pos2(x, top + 18.0), words, (size::VENUE, weight), hue, rect.right() - 8.0 - x);
+        is_cut |=
+            text(ui, painter, pos2(x, top + 18.0), words, (size::VENUE, weight), hue, rect.right() - 8.0 - x);
     }
     if !is_cut && wrong.is_empty() {
         return;

@@ -15,11 +15,19 @@ const LISTED: usize = 300;
 pub type Chosen = Option<CountryCode>;
 
 /// The button; its menu offers `first` above all others, and nobody as `nobody` says, if that is not empty.
-pub fn state_choice_ui(ui: &mut Ui, look: &Look, face: Face, id: Id, first: &[CountryCode], nobody: &str) -> Option<Chosen> {
+pub fn state_choice_ui(
+    ui: &mut Ui,
+    look: &Look,
+    face: Face,
+    id: Id,
+    first: &[CountryCode],
+    nobody: &str,
+) -> Option<Chosen> {
     let chosen = choice_ui(ui, look, face, |ui| {
         let mut typed = ui.data(|data| data.get_temp::<String>(id)).unwrap_or_default();
         let hint = egui::RichText::new("Search a state").weak();
-        let field = ui.add(egui::TextEdit::singleline(&mut typed).hint_text(hint).desired_width(f32::INFINITY));
+        let field =
+            ui.add(egui::TextEdit::singleline(&mut typed).hint_text(hint).desired_width(f32::INFINITY));
         ui.ctx().accesskit_node_builder(field.id, |node| node.set_label("Search a state"));
         if ui.memory(|memory| memory.focused().is_none()) {
             field.request_focus();

@@ -5,10 +5,10 @@ use super::sign::Sign;
 use crate::gazetteer::country::Countries;
 use crate::gazetteer::spoken;
 use crate::import::field::Field;
+use crate::import::mapping::Mapping;
 use crate::import::names::{is_party, names};
 use crate::import::problem::{PlaceProblem, ProblemKind};
 use crate::meeting::code::CountryCode;
-use crate::import::mapping::Mapping;
 use crate::meeting::date::{Dates, PartialDate, Precision};
 use crate::meeting::{Kind, Meeting, Participant, Placed, Status};
 use crate::ui::incoming::Incoming;
@@ -54,7 +54,11 @@ impl RowReader<'_> {
         let meetings = self.meetings();
         let mut cell = match meetings.first() {
             Some(first) => understood(field, written, first, &meetings, self),
-            None => Understood { words: "the row is left out".to_owned(), sign: Some(Sign::NotRead), ..Understood::default() },
+            None => Understood {
+                words: "the row is left out".to_owned(),
+                sign: Some(Sign::NotRead),
+                ..Understood::default()
+            },
         };
         let numbers = self.of_file.problems.get(&self.row).map_or(&[][..], Vec::as_slice);
         let problems = numbers.iter().map(|number| &self.outcome.import.problems[*number]);
@@ -68,7 +72,7 @@ impl RowReader<'_> {
             let remedy = say(Message::Remedy(&problem.kind));
             let wrong = say(Message::Wrong(&problem.kind));
             let whole = if remedy.is_empty() { wrong } else { format!("{wrong}. {remedy}") };
-            if cell.wrong.is_empty() { cell.wrong = whole } else { cell.wrong = format!("{}. {whole}", cell.wrong) }
+            cell.wrong = if cell.wrong.is_empty() { whole } else { format!("{}. {whole}", cell.wrong) };
             cell.sign = Some(sign_of(&problem.kind));
             if matches!(problem.kind, ProblemKind::NoDate { .. }) {
                 "no date".clone_into(&mut cell.words);
@@ -85,23 +89,31 @@ impl RowReader<'_> {
     /// The people of a column among those of the row: travellers stand before those whom they met.
     fn people<'m>(&self, field: Field, written: &str, meetings: &[&'m Meeting]) -> Vec<&'m Participant> {
         let mut seen = BTreeSet::new();
-        let all: Vec<&Participant> =
-            meetings.iter().flat_map(|meeting| &meeting.participants).filter(|one| seen.insert(&one.name)).collect();
+        let all: Vec<&Participant> = meetings
+            .iter()
+            .flat_map(|meeting| &meeting.participants)
+            .filter(|one| seen.insert(&one.name))
+            .collect();
         let mapping = &self.incoming.draft.mapping;
         let count = |text: &str| names(text, |part| is_party(&spoken::read(part))).len().max(1);
         if [Field::Counterpart, Field::CounterpartCountry].contains(&field) {
             let leaders = mapping.columns_of(Field::Leader);
-            let cells: Vec<&str> = leaders.map(|column| self.incoming.draft.table().cell(self.row, column)).collect();
+            let cells: Vec<&str> =
+                leaders.map(|column| self.incoming.draft.table().cell(self.row, column)).collect();
             let text = cells.join("; ");
-            let travel = if text.trim().is_empty() { usize::from(mapping.has(Field::LeaderCountry)) } else { count(&text) };
+            let travel = if text.trim().is_empty() {
+                usize::from(mapping.has(Field::LeaderCountry))
+            } else {
+                count(&text)
+            };
             return all.into_iter().skip(travel).collect();
         }
         let has_others = mapping.has(Field::Counterpart) || mapping.has(Field::CounterpartCountry);
-        if !has_others {
-            all
-        } else {
+        if has_others {
             let travel = if field == Field::Leader { count(written) } else { 1 };
             all.into_iter().take(travel).collect()
+        } else {
+            all
         }
     }
 }
@@ -111,19 +123,39 @@ fn sign_of(kind: &ProblemKind) -> Sign {
     let is_place = matches!(
         kind,
         ProblemKind::Place(
-            PlaceProblem::NoCity { .. } | PlaceProblem::NoCountry { .. } | PlaceProblem::NoCityInCountry { .. }
+            PlaceProblem::NoCity { .. }
+                | PlaceProblem::NoCountry { .. }
+                | PlaceProblem::NoCityInCountry { .. }
         )
     );
     let is_date = matches!(kind, ProblemKind::NoDate { refused, .. } if !refused.readings.is_empty());
     if is_place || is_date { Sign::Asks } else { Sign::NotRead }
 }
 
-fn understood(field: Field, written: &str, first: &Meeting, meetings: &[&Meeting], reader: &RowReader) -> Understood {
+fn understood(
+    field: Field,
+    written: &str,
+    first: &Meeting,
+    meetings: &[&Meeting],
+    reader: &RowReader,
+) -> Understood {
     match field {
-        Field::Start | Field::End | Field::Year | Field::Month | Field::Day | Field::EndYear | Field::EndMonth | Field::EndDay | Field::Duration | Field::Precision => dates(shown_dates(field, first.dates, &reader.incoming.draft.mapping)),
-        Field::Country | Field::City | Field::Building | Field::Longitude | Field::Latitude | Field::Coordinates => {
-            place(field, meetings, &reader.incoming.draft.mapping)
-        }
+        Field::Start
+        | Field::End
+        | Field::Year
+        | Field::Month
+        | Field::Day
+        | Field::EndYear
+        | Field::EndMonth
+        | Field::EndDay
+        | Field::Duration
+        | Field::Precision => dates(shown_dates(field, first.dates, &reader.incoming.draft.mapping)),
+        Field::Country
+        | Field::City
+        | Field::Building
+        | Field::Longitude
+        | Field::Latitude
+        | Field::Coordinates => place(field, meetings, &reader.incoming.draft.mapping),
         Field::Participants | Field::Leader | Field::Counterpart => {
             people(written, &reader.people(field, written, meetings))
         }
@@ -132,9 +164,11 @@ fn understood(field: Field, written: &str, first: &Meeting, meetings: &[&Meeting
         Field::Kind => sure(word(Word::Kind(first.kind)).to_owned()),
         Field::Status => sure(word(Word::Status(first.status)).to_owned()),
         Field::Sources => as_address(written),
-        Field::Topic | Field::Title if first.status != Status::Held => {
-            Understood { words: word(Word::Status(first.status)).to_owned(), sign: Some(Sign::Likely), wrong: String::new() }
-        }
+        Field::Topic | Field::Title if first.status != Status::Held => Understood {
+            words: word(Word::Status(first.status)).to_owned(),
+            sign: Some(Sign::Likely),
+            wrong: String::new(),
+        },
         Field::Count => sure(first.count.to_string()),
         Field::Id
         | Field::Title
@@ -163,7 +197,9 @@ fn as_it_is() -> Understood {
 fn as_address(written: &str) -> Understood {
     let host = written.split_once("://").map(|(_, rest)| rest.split(['/', '?', ' ']).next().unwrap_or(rest));
     match host {
-        Some(host) => Understood { words: host.trim_start_matches("www.").to_owned(), ..Understood::default() },
+        Some(host) => {
+            Understood { words: host.trim_start_matches("www.").to_owned(), ..Understood::default() }
+        }
         None => as_it_is(),
     }
 }
@@ -185,8 +221,12 @@ fn dates(dates: Dates) -> Understood {
     let words = with_short_months(&say(Message::Dates(dates)));
     match dates.precision() {
         Precision::Day | Precision::Range => sure(words),
-        Precision::Month | Precision::Year => Understood { words, sign: Some(Sign::Likely), wrong: String::new() },
-        Precision::Unknown => Understood { words: "no date".to_owned(), sign: Some(Sign::NotRead), wrong: String::new() },
+        Precision::Month | Precision::Year => {
+            Understood { words, sign: Some(Sign::Likely), wrong: String::new() }
+        }
+        Precision::Unknown => {
+            Understood { words: "no date".to_owned(), sign: Some(Sign::NotRead), wrong: String::new() }
+        }
     }
 }
 
@@ -206,7 +246,11 @@ fn place(field: Field, meetings: &[&Meeting], mapping: &Mapping) -> Understood {
     }
     let named = |meeting: &&&Meeting| {
         let venue = &meeting.venue;
-        if venue.city.is_empty() { venue.country.map(name).unwrap_or_else(|| venue.country_as_written.clone()) } else { venue.city.clone() }
+        if venue.city.is_empty() {
+            venue.country.map_or_else(|| venue.country_as_written.clone(), name)
+        } else {
+            venue.city.clone()
+        }
     };
     let weakest = meetings.iter().map(|meeting| match meeting.venue.placed {
         Placed::City(..) | Placed::Point(_) => Sign::Sure,
@@ -218,7 +262,11 @@ fn place(field: Field, meetings: &[&Meeting], mapping: &Mapping) -> Understood {
         [only] => {
             let country = only.venue.country.map(name).unwrap_or_default();
             let own = named(&only);
-            if country.is_empty() || country == own || mapping.has(Field::Country) { own } else { format!("{own}, {country}") }
+            if country.is_empty() || country == own || mapping.has(Field::Country) {
+                own
+            } else {
+                format!("{own}, {country}")
+            }
         }
         several => {
             let names: Vec<String> = several.iter().map(|meeting| named(&meeting)).collect();
@@ -229,7 +277,8 @@ fn place(field: Field, meetings: &[&Meeting], mapping: &Mapping) -> Understood {
 }
 
 fn host_countries(meetings: &[&Meeting]) -> Understood {
-    let mut names: Vec<String> = meetings.iter().filter_map(|meeting| meeting.venue.country.map(name)).collect();
+    let mut names: Vec<String> =
+        meetings.iter().filter_map(|meeting| meeting.venue.country.map(name)).collect();
     names.dedup();
     if names.is_empty() {
         return Understood { words: "not known".to_owned(), sign: Some(Sign::NotRead), wrong: String::new() };
