@@ -348,7 +348,8 @@ fn check_tells_every_problem_and_counts_them() {
         let expected = format!(
             "{bad}:3, column 2 (date): \"2024-02-30\" is no date: February 2024 has 29 days\n2 rows, 1 problem\n"
         );
-        assert_eq!(run.out, expected);
+        assert!(run.out.ends_with(&expected), "{}", run.out);
+        assert!(run.out.contains("2 names: the state is from the list of office holders"), "{}", run.out);
         let run = summitry(&["check", &bad, "--json"]);
         assert_eq!(run.status, 1);
         let problems = json(&run.out);
@@ -362,7 +363,8 @@ fn check_is_content_with_a_good_file() {
     let good =
         TABLE.replace("02-30", "02-29").replace(",leader", ",leader,mood").replace("ping", "ping,good");
     let run = summitry_reading(&["check", "-"], &good);
-    assert_eq!((run.status, run.out.as_str()), (0, "2 rows, 0 problems; columns not used: mood\n"));
+    assert_eq!(run.status, 0);
+    assert!(run.out.ends_with("\n2 rows, 0 problems; columns not used: mood\n"), "{}", run.out);
     let run = summitry_reading(&["check", "-", "--json"], &good);
     assert_eq!((run.status, run.out.as_str()), (0, "[]\n"));
 }
@@ -374,10 +376,9 @@ fn good_rows_are_used_and_problems_are_told_beside_them() {
         let missing = folder.join("missing.csv").to_str().expect("it is text").to_owned();
         let run = summitry(&["list", &bad, &missing]);
         assert_eq!(run.status, 1, "the good file is used, and the missing one is a failure");
-        assert!(run.out.ends_with("2 of 2 meetings · 3 July 2024\n"), "{}", run.out);
-        let told: Vec<&str> = run.err.lines().collect();
-        assert_eq!(told.len(), 2);
-        assert_eq!(told[1], format!("{missing}: cannot be read: there is no such file"));
+        assert!(run.out.ends_with("2 of 2 meetings · 1 country · 3 July 2024\n"), "{}", run.out);
+        let told = format!("{missing}: the file cannot be read: there is no such file");
+        assert_eq!(run.err.lines().last(), Some(told.as_str()));
         let map = folder.join("map.svg").to_str().expect("it is text").to_owned();
         let run = summitry(&["render", &bad, &missing, "-o", &map]);
         assert_eq!(run.status, 1);
@@ -385,7 +386,7 @@ fn good_rows_are_used_and_problems_are_told_beside_them() {
         assert!(svg.contains("bad, missing"), "the title names the files");
         let run = summitry(&["list", &missing, folder.to_str().expect("it is text")]);
         assert_eq!((run.status, run.out.as_str()), (1, ""));
-        assert!(run.err.contains("it is a folder"), "{}", run.err);
+        assert!(run.err.contains("the file is a folder"), "{}", run.err);
     });
 }
 
@@ -631,10 +632,7 @@ fn an_endless_standard_input_is_refused_at_once() {
     assert!(written < 100, "it stopped reading");
     assert_eq!(output.status.code(), Some(1));
     let told = String::from_utf8_lossy(&output.stderr);
-    assert_eq!(
-        told,
-        "standard input: the first line is longer than 1 MiB. The first line must name the columns\n"
-    );
+    assert_eq!(told, "standard input: the file is a text without a table\n");
 }
 
 #[test]

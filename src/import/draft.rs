@@ -6,10 +6,11 @@ use super::guess::{Guess, guess};
 use super::heading;
 use super::instructions::Instructions;
 use super::mapping::Mapping;
-use super::problem::ProblemKind;
+use super::csv::record::Fault;
+use super::problem::{Problem, ProblemKind};
 use super::reader::{self, Task};
 use super::remark::Remark;
-use super::sheet::Sheet;
+use super::sheet::{RowFault, Sheet};
 use super::source::refused::FileRefused;
 use super::source::stated::Stated;
 use super::source::{self, TableFile};
@@ -77,6 +78,7 @@ impl Draft {
     /// import that it made.
     pub fn read_into(&self, import: &mut Import) -> Vec<Range<usize>> {
         self.remark(import);
+        self.check_headings(import);
         let table = self.table();
         let rows = self.read_rows(0..table.len(), import);
         if self.mapping.joins_trips {
@@ -99,6 +101,29 @@ impl Draft {
             for _ in 0..journeys {
                 import.remarks.make(&self.file, Remark::JoinedTrips, None);
             }
+        }
+    }
+
+    /// Says what is wrong with the quotes of the headings.
+    fn check_headings(&self, import: &mut Import) {
+        let table = self.table();
+        let headings = table.body.start.checked_sub(1).map(|row| table.grid.row(row));
+        let Some(row) = headings.filter(|row| Some(row.line()) == table.heading_line) else { return };
+        if let Some(RowFault::Form(fault)) = row.fault() {
+            let kind = match fault {
+                Fault::OpenQuote => ProblemKind::OpenQuote,
+                Fault::StrayQuote(line) => ProblemKind::StrayQuote(line),
+                Fault::TextAfterQuote(_) => ProblemKind::TextAfterQuote,
+                Fault::TooLong => ProblemKind::LineTooLong,
+            };
+            import.problems.push(Problem {
+                file: self.file.clone(),
+                line: Some(row.line()),
+                column: None,
+                kind,
+                row_lost: false,
+                meeting: None,
+            });
         }
     }
 

@@ -42,6 +42,12 @@ pub struct Guess {
 /// Understands a table. `file` is its name, which may tell whose travels it holds; meetings after `as_of` are taken as planned.
 #[must_use]
 pub fn guess(file: &str, sheet: &Sheet, as_of: Option<Date>) -> Guess {
+    if let Some(columns) = complete(sheet) {
+        let sure = columns.iter().map(|column| if column.field.is_some() { Sure::Heading } else { Sure::Not });
+        let columns_sure = sure.map(|sure| (sure, Shape::default())).collect();
+        let mapping = Mapping { columns, is_complete: true, as_of, ..Mapping::default() };
+        return Guess { mapping, columns: columns_sure, remarks: Vec::new() };
+    }
     let mut guesser = Guesser::new(sheet);
     guesser.by_headings();
     guesser.settle_open_country();
@@ -49,20 +55,26 @@ pub fn guess(file: &str, sheet: &Sheet, as_of: Option<Date>) -> Guess {
     let Guesser { fields, sure, shapes, mut remarks, .. } = guesser;
     let columns = sheet.headings.iter().zip(fields).map(|(heading, field)| ColumnUse { heading: heading.clone(), field });
     let mut mapping = Mapping { columns: columns.collect(), as_of, ..Mapping::default() };
-    mapping.is_complete = is_complete(&mapping);
-    mapping.joins_trips = !mapping.is_complete && mapping.has(Field::Leader) && !mapping.has(Field::Trip);
+    mapping.joins_trips = mapping.has(Field::Leader) && !mapping.has(Field::Trip);
     mapping.year = year_of(file, sheet);
     settle_order(sheet, &mut mapping, &mut remarks);
     settle_represents(file, sheet, &mut mapping, &shapes, &mut remarks);
     Guess { mapping, columns: sure.into_iter().zip(shapes).collect(), remarks }
 }
 
-/// Whether the table has the columns that only Summitry writes.
-fn is_complete(mapping: &Mapping) -> bool {
-    let written = |field: Field| {
-        mapping.columns.iter().any(|column| column.field == Some(field) && key(&column.heading) == key(field.name()))
-    };
-    [Field::Precision, Field::Participants].into_iter().all(written)
+/// The columns of a table that Summitry wrote: it has two that no other table has, and every column is what it is called.
+fn complete(sheet: &Sheet) -> Option<Vec<ColumnUse>> {
+    let keys: Vec<String> = sheet.headings.iter().map(|heading| key(heading)).collect();
+    let has = |field: Field| keys.contains(&key(field.name()));
+    if ![Field::Precision, Field::Participants].into_iter().all(has) {
+        return None;
+    }
+    let mut free: BTreeSet<Field> = Field::ALL.into_iter().collect();
+    let columns = sheet.headings.iter().map(|heading| {
+        let field = Field::named(heading).filter(|field| free.remove(field));
+        ColumnUse { heading: heading.clone(), field }
+    });
+    Some(columns.collect())
 }
 
 struct Guesser<'a> {
@@ -196,7 +208,7 @@ impl<'a> Guesser<'a> {
                 continue;
             }
             let free = (0..self.fields.len()).find(|&column| {
-                self.fields[column].is_none() && !self.shapes[column].are(self.shapes[column].marks, 90) && test(&self.shapes[column])
+                self.fields[column].is_none() && !heading::is_known(&self.sheet.headings[column]) && !self.shapes[column].are(self.shapes[column].marks, 90) && test(&self.shapes[column])
             });
             if let Some(column) = free {
                 self.take(column, field, Sure::Cells);
@@ -325,7 +337,7 @@ fn settle_represents(
     shapes: &[Shape],
     remarks: &mut Vec<Remark>,
 ) {
-    if mapping.is_complete || mapping.has(Field::Participants) || mapping.has(Field::LeaderCountry) {
+    if mapping.has(Field::Participants) || mapping.has(Field::LeaderCountry) {
         return;
     }
     let known = mapping.columns_of(Field::Leader).any(|column| shapes[column].are(shapes[column].people, 50));

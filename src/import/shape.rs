@@ -99,7 +99,7 @@ impl Shape {
         count(&mut self.statuses, word::status(cell).is_some());
         count(&mut self.states, venue::country(cell).is_some());
         count(&mut self.cities, is_place(cell));
-        let is_known = |part: &str| is_party(&spoken::read(part));
+        let is_known = |part: &str| part.chars().nth(2).is_some() && is_party(&spoken::read(part));
         let parts = names(cell, is_known);
         count(&mut self.people, !parts.is_empty() && parts.iter().all(|part| is_known(part)));
         count(&mut self.like_names, parts.iter().any(|part| is_like_name(part)));

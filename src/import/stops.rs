@@ -8,7 +8,7 @@ use crate::gazetteer::city::{City, by_id};
 use crate::gazetteer::country::Countries;
 use crate::gazetteer::ground::belongs_or_belonged;
 use crate::gazetteer::hint::Hint;
-use crate::gazetteer::place::places_called;
+use crate::gazetteer::place::{Place, places_called};
 use crate::meeting::code::CountryCode;
 use crate::meeting::{Placed, Position};
 
@@ -220,12 +220,24 @@ fn best_division<'a, T: Clone>(
 /// What a group of parts means.
 #[derive(Clone, Debug)]
 enum Meaning {
-    /// A city, with its name as written, and what stands in brackets behind it.
-    City(Box<City>, String, String),
+    /// A city.
+    City(Box<NamedCity>),
     /// A country.
     Country(CountryCode),
     /// A place that the user chose.
     Decided(Box<Spot>),
+}
+
+/// A city as a cell names it.
+#[derive(Clone, Debug)]
+struct NamedCity {
+    city: City,
+    /// The country of the row in which it was looked for: another one than today's for a former state or a ruler.
+    within: Option<CountryCode>,
+    /// Its name as written.
+    name: String,
+    /// What stands in brackets behind it.
+    beside: String,
 }
 
 /// Reads the cell of cities of a row with certain countries.
@@ -294,28 +306,25 @@ impl Reader<'_> {
             if !is_known(name) {
                 return None;
             }
-            let city = self.city_in(&format!("{name}, {behind}")).filter(|city| {
-                hint.allows(&crate::gazetteer::place::Place::City(city.clone()))
-            })?;
-            Some(Spot { found: at_city(&city), city: name.to_owned(), ..Spot::default() })
+            let (city, _) = self.city_in(&format!("{name}, {behind}"))?;
+            let is_there = hint.allows(&Place::City(city.clone()));
+            is_there.then(|| Spot { found: at_city(&city), city: name.to_owned(), ..Spot::default() })
         })
     }
 
     fn spot(&self, meant: Meaning, building: &str) -> Spot {
         match meant {
-            Meaning::City(city, name, beside) => {
+            Meaning::City(named) => {
+                let NamedCity { city, within, name, beside } = *named;
                 let building = if beside.is_empty() { building.to_owned() } else { beside };
-                let mut found = at_city(&city);
-                // A city that the table has under another state than the row, such as Bermuda's under the United Kingdom.
-                found.country_is_other = !self.countries.is_empty()
-                    && !self.countries.contains(&city.country);
+                let found = Found { country: Some(within.unwrap_or(city.country)), ..at_city(&city) };
                 Spot { found, country_as_written: String::new(), city: name, building }
             }
-            Meaning::Country(code) => Spot {
-                found: at_country(code),
-                building: building.to_owned(),
-                ..Spot::default()
-            },
+            Meaning::Country(code) => {
+                let country_is_other = !self.countries.is_empty() && !self.countries.contains(&code);
+                let found = Found { country_is_other, ..at_country(code) };
+                Spot { found, building: building.to_owned(), ..Spot::default() }
+            }
             Meaning::Decided(spot) => *spot,
         }
     }
@@ -344,9 +353,9 @@ impl Reader<'_> {
         if let Some(found) = self.bracketed(text) {
             return Some(found);
         }
-        if let Some(city) = self.known_city(group) {
-            let name = if group.is_tied { without_country(text, &city) } else { text };
-            return Some(Meaning::City(Box::new(city), name.to_owned(), String::new()));
+        if let Some((city, within)) = self.known_city(group) {
+            let name = if group.is_tied { without_country(text, &city) } else { text }.to_owned();
+            return Some(Meaning::City(Box::new(NamedCity { city, within, name, beside: String::new() })));
         }
         let code = venue::country(text)?;
         let fits = self.countries.is_empty()
@@ -358,12 +367,13 @@ impl Reader<'_> {
     fn bracketed(&self, text: &str) -> Option<Meaning> {
         let (name, inside) = text.strip_suffix(')')?.rsplit_once('(')?;
         let (name, inside) = (name.trim(), inside.trim());
-        let meant = |city: City, written: &str, beside: &str| {
-            Meaning::City(Box::new(city), written.to_owned(), beside.to_owned())
+        let meant = |(city, within): (City, Option<CountryCode>), written: &str, beside: &str| {
+            let (name, beside) = (written.to_owned(), beside.to_owned());
+            Meaning::City(Box::new(NamedCity { city, within, name, beside }))
         };
         if Hint::from_words(inside).is_some() && is_known(name) {
             if let Ok(city) = city(&format!("{name}, {inside}"), None) {
-                return Some(meant(city, name, ""));
+                return Some(meant((city, None), name, ""));
             }
         }
         if let Some(city) = is_known(name).then(|| self.city_in(name)).flatten() {
@@ -374,7 +384,7 @@ impl Reader<'_> {
     }
 
     /// The city of a group of parts that is a name, or a name and the area behind it.
-    fn known_city(&self, group: Group<'_>) -> Option<City> {
+    fn known_city(&self, group: Group<'_>) -> Option<(City, Option<CountryCode>)> {
         let text = group.text;
         let is_named = is_known(text) || {
             let (head, tail) = text.split_once(',').filter(|_| group.is_tied)?;
@@ -383,12 +393,12 @@ impl Reader<'_> {
         if is_named { self.city_in(text) } else { None }
     }
 
-    /// The city with this name in one of the row's countries, or anywhere if the row gives none.
-    fn city_in(&self, name: &str) -> Option<City> {
+    /// The city with this name in one of the row's countries, or anywhere if the row gives none; and the country.
+    fn city_in(&self, name: &str) -> Option<(City, Option<CountryCode>)> {
         if self.countries.is_empty() {
-            return city(name, None).ok();
+            return city(name, None).ok().map(|city| (city, None));
         }
-        self.countries.iter().find_map(|&code| city(name, Some(code)).ok())
+        self.countries.iter().find_map(|&code| Some((city(name, Some(code)).ok()?, Some(code))))
     }
 }
 
@@ -407,7 +417,7 @@ fn without_country<'a>(text: &'a str, city: &City) -> &'a str {
 /// Without the countries that stand beside a city of theirs: `Doha - Qatar` is one place.
 fn without_hints(division: Vec<(&str, Option<Meaning>)>) -> Vec<(&str, Option<Meaning>)> {
     let country_at = |at: usize| match division.get(at) {
-        Some((_, Some(Meaning::City(city, _, _)))) => Some(city.country),
+        Some((_, Some(Meaning::City(named)))) => Some(named.city.country),
         _ => None,
     };
     let is_hint = |at: usize, meant: &Option<Meaning>| match meant {

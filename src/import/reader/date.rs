@@ -91,14 +91,14 @@ fn word(field: Field) -> &'static str {
 /// Whether the date that was read says less than the cell, so that its words stay in the note.
 const fn says_less(remark: &when::Remark) -> bool {
     match remark {
-        when::Remark::Approximate
+        when::Remark::TwoDigitYear
+        | when::Remark::Approximate
         | when::Remark::Unclear
         | when::Remark::Season
         | when::Remark::Unconfirmed
         | when::Remark::WordsDropped => true,
         when::Remark::TimeDropped
         | when::Remark::ZoneDropped
-        | when::Remark::TwoDigitYear
         | when::Remark::SerialNumber
         | when::Remark::YearInherited => false,
     }

@@ -47,6 +47,10 @@ impl Memory {
 
     /// The one office holder that is meant at a time, if it is one.
     pub fn holder(&mut self, spoken: &Spoken, dates: Dates) -> Option<Holder> {
+        // One or two letters are nobody's name.
+        if !spoken.name.is_empty() && spoken.name.chars().nth(2).is_none() && spoken.name.is_ascii() {
+            return None;
+        }
         make_room(&mut self.holders);
         let on = (dates != Dates::default()).then_some(dates);
         let key = (spoken.name.clone(), spoken.office.clone(), dates);

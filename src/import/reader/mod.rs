@@ -154,7 +154,8 @@ fn check_form(row: &mut Row<'_>) -> bool {
             check_length(row);
         }
         RowFault::TooManyCells(cells) => {
-            row.wrong_at(None, ProblemKind::TooManyCells(Cells { row: cells, header: row.columns.count(), last_line: None }));
+            let header = row.headings_in_file().unwrap_or_else(|| row.columns.count());
+            row.wrong_at(None, ProblemKind::TooManyCells(Cells { row: cells, header, last_line: None }));
         }
         RowFault::NotJson => {
             row.lost(ProblemKind::NotJson);
@@ -164,14 +165,12 @@ fn check_form(row: &mut Row<'_>) -> bool {
     true
 }
 
+/// Compares the row with the headings, where a cell too few or too many is a slip.
 fn check_length(row: &mut Row<'_>) {
+    let Some(header) = row.headings_in_file() else { return };
     let in_file = row.in_file();
     let last_line = (in_file.last_line() > in_file.line()).then(|| in_file.last_line());
-    let header = row.columns.count();
     let cells = Cells { row: in_file.count(), header, last_line };
-    if !row.is_of_lines() {
-        return;
-    }
     if cells.row < header {
         row.wrong_at(None, ProblemKind::TooFewCells(cells));
     } else if in_file.cells().skip(header).any(|cell| !cell.trim().is_empty()) {

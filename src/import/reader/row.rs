@@ -47,10 +47,15 @@ impl<'a> Row<'a> {
         self.in_file().line()
     }
 
-    /// Whether it is a line of a text file, in which a cell too few is a slip.
+    /// How many cells the row of headings has, in a file of lines.
     #[must_use]
-    pub fn is_of_lines(&self) -> bool {
-        self.sheet.count == CountedBy::Lines
+    pub fn headings_in_file(&self) -> Option<usize> {
+        let Sheet { count, heading_line, body, grid, .. } = self.sheet;
+        if *count != CountedBy::Lines || body.start == 0 {
+            return None;
+        }
+        let headings = grid.row(body.start - 1);
+        (Some(headings.line()) == *heading_line).then(|| headings.count())
     }
 
     /// Whether a column holds the field.

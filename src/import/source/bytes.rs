@@ -1,6 +1,7 @@
 //! A file as bytes: whole, unchanged while it is read, and not without end.
 
 use super::refused::{FileRefused, MOST_BYTES};
+use super::sort::{FileSort, by_first_bytes};
 use crate::import::MOST_STREAMED;
 use std::fs::{self, File, Metadata};
 use std::io::{self, Read};
@@ -28,16 +29,38 @@ pub fn of_file(path: &Path, streams: Streams) -> Result<Vec<u8>, FileRefused> {
         return Err(FileRefused::Device);
     }
     if is_input {
-        return of_stream(io::stdin().lock(), MOST_STREAMED);
+        return of_endless(io::stdin().lock());
     }
     let file = File::open(path).map_err(|error| unreadable(&error))?;
     if is_stream {
-        return of_stream(file, MOST_STREAMED);
+        return of_endless(file);
     }
     let bytes = of_stream(&file, MOST_BYTES)?;
     let before = about.as_ref().expect("a file that is no stream was stated about");
     unchanged(before, &file.metadata().map_err(|error| unreadable(&error))?, bytes.len() as u64)?;
     Ok(bytes)
+}
+
+/// Reads a stream that may have no end: what begins with a mebibyte that is no text and no known file is not read on.
+fn of_endless(mut input: impl Read) -> Result<Vec<u8>, FileRefused> {
+    const HEAD: u64 = 1 << 20;
+    let mut head = Vec::new();
+    input.by_ref().take(HEAD).read_to_end(&mut head).map_err(|error| unreadable(&error))?;
+    let nuls = memchr::memchr_iter(0, &head).count();
+    let is_nothing = |byte: &u8| matches!(byte, 0..=8 | 14..=31 | 127);
+    let strange = head.iter().filter(|byte| is_nothing(byte)).count();
+    let is_wide = matches!(head[..], [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..]) || nuls * 3 < head.len() * 2 && nuls * 3 > head.len();
+    let is_full = head.len() as u64 == HEAD;
+    if is_full && !is_wide && strange * 20 > head.len() && by_first_bytes(&head).is_none() {
+        return Err(FileRefused::Other(FileSort::Binary));
+    }
+    let is_one_line = memchr::memchr2(b'\n', b'\r', &head).is_none();
+    if is_full && is_one_line && !head.trim_ascii_start().starts_with(b"{") && !head.trim_ascii_start().starts_with(b"[")
+        && !head.trim_ascii_start().starts_with(b"<") && !is_wide && by_first_bytes(&head).is_none()
+    {
+        return Err(FileRefused::NoTable(FileSort::Text));
+    }
+    of_stream(head.chain(input), MOST_STREAMED)
 }
 
 /// Reads a stream to its end; it may have so many bytes.
