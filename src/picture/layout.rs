@@ -58,7 +58,7 @@ impl Layout {
         let legend = Legend::new(scene, lines, amounts, pane, attribution.rect);
         let view = scene.state.framing.view().unwrap_or_else(|| {
             let legend = legend.as_ref().map(|legend| legend.rect);
-            fitted(&scene.shown.ties, scene.lands, pane, attribution.rect, legend)
+            fitted(&scene.shown.ties, scene.lands, pane, (attribution.rect, legend), FIT_MARGIN)
         });
         Self { title: title.to_owned(), header, pane, attribution, legend, view }
     }
@@ -71,7 +71,9 @@ impl Layout {
         let corner = Rect { min: pane.max, max: pane.max };
         let attribution = Attribution { lines: Vec::new(), rect: corner };
         let view = scene.state.framing.view();
-        let view = view.unwrap_or_else(|| fitted(&scene.shown.ties, scene.lands, pane, corner, None));
+        // A small pane has no room for wide margins.
+        let margin = FIT_MARGIN.min(0.16 * pane.height());
+        let view = view.unwrap_or_else(|| fitted(&scene.shown.ties, scene.lands, pane, (corner, None), margin));
         let title = scene.state.title.clone();
         Self { title, header: Header::default(), pane, attribution, legend: None, view }
     }
@@ -94,7 +96,13 @@ fn whole_map(projection: Projection, pane: Rect, attribution: Rect) -> View {
 
 /// The closest view that shows every line and leaves no capital and no venue under the legend or the
 /// attribution.
-fn fitted(ties: &Ties, lands: &Lands, pane: Rect, attribution: Rect, legend: Option<Rect>) -> View {
+fn fitted(
+    ties: &Ties,
+    lands: &Lands,
+    pane: Rect,
+    (attribution, legend): (Rect, Option<Rect>),
+    margin: f32,
+) -> View {
     let chart = &lands.chart;
     let ends = ties.places.iter().map(|place| place.at);
     let ends = ends.chain(ties.lines.iter().flat_map(|line| [line.from, line.to]));
@@ -117,8 +125,6 @@ fn fitted(ties: &Ties, lands: &Lands, pane: Rect, attribution: Rect, legend: Opt
             Rect { min: right, ..above(attribution) },
         ]);
     }
-    // A small pane has no room for wide margins.
-    let margin = FIT_MARGIN.min(0.16 * pane.height());
     let hides = |view: &View| {
         let to_page = PageFromPlane::new(*view, pane);
         let covers = |at: &Plane| {

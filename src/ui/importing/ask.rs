@@ -37,7 +37,7 @@ pub fn ask_ui(ui: &mut Ui, look: &Look, preview: &Preview, acts: &mut Vec<Act>) 
             if !questions.names.is_empty() {
                 ask_people_ui(ui, look, preview, questions, acts);
             }
-            ask_places_ui(ui, look, preview, questions, acts);
+            ask_places_ui(ui, look, preview, outcome, acts);
             if count == 0 {
                 ui.label("Nothing is left open: the table says it all");
             }

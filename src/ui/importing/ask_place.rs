@@ -2,8 +2,10 @@
 
 use super::act::Act;
 use super::card::{answer_ui, card_ui};
+use super::outcome::{Outcome, SmallMap};
+use super::pins::pins_ui;
 use super::preview::Preview;
-use super::question::{AskedPlace, Questions};
+use super::question::AskedPlace;
 use super::sign::Sign;
 use super::understood::name;
 use crate::gazetteer::candidates::{Candidate, PlaceKind, candidates_so_far};
@@ -24,9 +26,10 @@ pub fn ask_places_ui(
     ui: &mut Ui,
     look: &Look,
     preview: &Preview,
-    questions: &Questions,
+    outcome: &Outcome,
     acts: &mut Vec<Act>,
 ) {
+    let Outcome { questions, map, .. } = outcome;
     let open: Vec<&AskedPlace> = questions.places.iter().collect();
     let answered = preview.answered.iter().filter(|one| !open.iter().any(|other| is_same(one, other)));
     let mut places: Vec<&AskedPlace> = open.iter().copied().chain(answered).collect();
@@ -63,7 +66,7 @@ pub fn ask_places_ui(
         }
         for one in &places {
             ui.add_space(6.0);
-            place_ui(ui, look, one, places.len() > 1, acts);
+            place_ui(ui, look, (map, one), places.len() > 1, acts);
         }
         if questions.more_places > 0 {
             ui.add_space(6.0);
@@ -80,7 +83,13 @@ fn decided_for(candidate: &Candidate) -> Option<Decided> {
     candidate.id.map(Decided::for_place)
 }
 
-fn place_ui(ui: &mut Ui, look: &Look, one: &AskedPlace, is_named: bool, acts: &mut Vec<Act>) {
+fn place_ui(
+    ui: &mut Ui,
+    look: &Look,
+    (map, one): (&SmallMap, &AskedPlace),
+    is_named: bool,
+    acts: &mut Vec<Act>,
+) {
     let mut decide = |decided: Option<Decided>| acts.push(Act::Place(Box::new(one.clone()), decided));
     ui.horizontal_wrapped(|ui| {
         if is_named {
@@ -95,18 +104,9 @@ fn place_ui(ui: &mut Ui, look: &Look, one: &AskedPlace, is_named: bool, acts: &m
         };
         ui.add(egui::Label::new(quiet(words)).truncate());
     });
-    let wide = ((ui.available_width() - 8.0) / 2.0).min(380.0);
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = egui::vec2(8.0, 6.0);
-        for candidate in one.candidates.iter().take(SHOWN) {
-            let Some(decided) = decided_for(candidate) else { continue };
-            let is_chosen = one.decided == Some(decided);
-            let about = format!("{:.2} · {}", candidate.score, about(candidate));
-            if answer_ui(ui, look, &title(candidate), &about, is_chosen, wide).clicked() {
-                decide(if is_chosen { None } else { Some(decided) });
-            }
-        }
-    });
+    if let Some(chosen) = candidates_ui(ui, look, map, one) {
+        decide(chosen.decided);
+    }
     ui.add_space(2.0);
     ui.horizontal_wrapped(|ui| {
         if let Some(chosen) = search_ui(ui, look, one) {
@@ -136,6 +136,44 @@ fn place_ui(ui: &mut Ui, look: &Look, one: &AskedPlace, is_named: bool, acts: &m
         ui.label(format!("Taken: {words}"));
     }
     ui.separator();
+}
+
+/// What was chosen for a place; nothing if the choice was taken back.
+struct Choice {
+    decided: Option<Decided>,
+}
+
+/// What may be meant, with the places on a map beside it where there is room. Gives the one that was chosen; none if the choice was
+/// taken back.
+fn candidates_ui(ui: &mut Ui, look: &Look, map: &SmallMap, one: &AskedPlace) -> Option<Choice> {
+    let shown: Vec<&Candidate> = one.candidates.iter().take(SHOWN).collect();
+    let chosen = shown.iter().position(|candidate| one.decided.is_some() && one.decided == decided_for(candidate));
+    let room = ui.available_width();
+    let has_map = shown.len() > 1 && room > 560.0;
+    let wide = if has_map { (room * 0.5).min(400.0) } else { ((room - 8.0) / 2.0).min(380.0) };
+    let mut clicked = None;
+    let mut answer = |ui: &mut Ui, number: usize| {
+        let candidate = shown[number];
+        let about = format!("{:.2} · {}", candidate.score, about(candidate));
+        let about = if has_map { format!("{} on the map · {about}", number + 1) } else { about };
+        if answer_ui(ui, look, &title(candidate), &about, chosen == Some(number), wide).clicked() {
+            clicked = Some(Choice { decided: decided_for(candidate).filter(|_| chosen != Some(number)) });
+        }
+    };
+    if has_map {
+        ui.horizontal_top(|ui| {
+            ui.vertical(|ui| (0..shown.len()).for_each(|number| answer(ui, number)));
+            let high = (shown.len() as f32 * 51.0).max(148.0);
+            let extent = egui::vec2((ui.available_width() - 4.0).min(460.0), high);
+            pins_ui(ui, look, map, &shown, chosen, extent);
+        });
+    } else {
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = egui::vec2(8.0, 6.0);
+            (0..shown.len()).for_each(|number| answer(ui, number));
+        });
+    }
+    clicked
 }
 
 /// A field to look for another place, with what it may become as buttons beside it.

@@ -16,6 +16,7 @@ pub mod card;
 pub mod state_choice;
 pub mod ask_order;
 pub mod ask_people;
+pub mod pins;
 pub mod ask_place;
 pub mod ask;
 pub mod screen;
