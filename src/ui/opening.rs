@@ -305,6 +305,7 @@ pub fn read_again(sources: &[SourceFile]) -> Reread {
         let why = import.problems.first().map(|problem| say(Message::Problem(problem))).unwrap_or_default();
         return Err(format!("The table is kept as it is, since it could not be read again. {why}"));
     }
-    let sources = files.iter().map(|file| source_of(Path::new(&file.path), file.instructions.clone())).collect();
+    let sources =
+        files.iter().map(|file| source_of(Path::new(&file.path), file.instructions.clone())).collect();
     Ok((import.meetings, sources, import.problems))
 }

@@ -1,7 +1,7 @@
 //! The dates of a row: first day, last day and the stated precision.
 
-use super::row::Row;
 use super::Reader;
+use super::row::Row;
 use crate::gazetteer::fold::fold;
 use crate::import::field::Field;
 use crate::import::problem::{ProblemKind, excerpt};
@@ -154,7 +154,9 @@ fn year(text: &str) -> Option<i16> {
 /// Dates with the last day that a number of days gives.
 fn lasting(dates: Dates, duration: &str) -> Dates {
     let days = duration.trim_end_matches(".0").parse::<i32>().ok().filter(|days| (2..=366).contains(days));
-    let (Some(days), Dates { start: Some(PartialDate::Day(first)), end }) = (days, dates) else { return dates };
+    let (Some(days), Dates { start: Some(PartialDate::Day(first)), end }) = (days, dates) else {
+        return dates;
+    };
     if end.is_some_and(|end| end != PartialDate::Day(first)) {
         return dates;
     }
