@@ -3,6 +3,7 @@
 use super::Import;
 use super::csv::record::Fault;
 use super::decisions::Decisions;
+use super::encoding::ReadAs;
 use super::guess::{Guess, guess};
 use super::heading;
 use super::instructions::Instructions;
@@ -139,10 +140,9 @@ impl Draft {
                 import.remarks.make(&self.file, remark.clone(), None);
             }
         };
-        if let Some(read) = self.source.text {
-            if read.is_guess || read.nuls > 0 || read.unread > 0 {
-                say(Remark::Text(read), 1);
-            }
+        let is_doubtful = |read: &ReadAs| read.is_guess || read.nuls > 0 || read.unread > 0;
+        if let Some(read) = self.source.text.filter(is_doubtful) {
+            say(Remark::Text(read), 1);
         }
         let others = self
             .source

@@ -357,8 +357,9 @@ fn settle_represents(
     if known || mapping.has(Field::Origin) {
         return;
     }
-    let texts = [sheet.name.as_str(), stem(file)].into_iter().chain(sheet.before.iter().map(String::as_str));
-    if let Some((state, word)) = texts.filter_map(state_in).next() {
+    let mut texts =
+        [sheet.name.as_str(), stem(file)].into_iter().chain(sheet.before.iter().map(String::as_str));
+    if let Some((state, word)) = texts.find_map(state_in) {
         mapping.represents = Some(state);
         remarks.push(Remark::RepresentsByName { state, word });
     }

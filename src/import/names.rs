@@ -12,7 +12,7 @@ pub const MOST_NAMES: usize = 1_000;
 /// The names of a cell, in order. Semicolons, bars and line breaks always part names. Commas and words for `and` do where each part
 /// can stand for itself: it has several words, or `is_known`. So `Merkel, Angela` is one name, `Macron, Scholz` are two, and
 /// `Minister of Trade and Industry` is one.
-pub fn names<'a>(cell: &'a str, mut is_known: impl FnMut(&str) -> bool) -> Vec<&'a str> {
+pub fn names(cell: &str, mut is_known: impl FnMut(&str) -> bool) -> Vec<&str> {
     let inside = cell.trim();
     if let Some(listed) = quoted_list(inside) {
         return listed;

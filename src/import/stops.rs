@@ -393,10 +393,9 @@ impl Reader<'_> {
             let (name, beside) = (written.to_owned(), beside.to_owned());
             Meaning::City(Box::new(NamedCity { city, within, name, beside }))
         };
-        if Hint::from_words(inside).is_some() && is_known(name) {
-            if let Ok(city) = city(&format!("{name}, {inside}"), None) {
-                return Some(meant((city, None), name, ""));
-            }
+        let is_area = Hint::from_words(inside).is_some() && is_known(name);
+        if is_area && let Ok(city) = city(&format!("{name}, {inside}"), None) {
+            return Some(meant((city, None), name, ""));
         }
         if let Some(city) = is_known(name).then(|| self.city_in(name)).flatten() {
             let beside = if is_known(inside) { "" } else { inside };

@@ -32,7 +32,9 @@ impl Aliases {
                     return aliases;
                 }
                 if seen.insert(cell) {
-                    names(cell, |_| false).into_iter().for_each(|name| aliases.add(name));
+                    for name in names(cell, |_| false) {
+                        aliases.add(name);
+                    }
                 }
             }
         }
