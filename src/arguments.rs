@@ -298,7 +298,8 @@ struct ReadingArguments {
 
 impl From<ReadingArguments> for Stated {
     fn from(arguments: ReadingArguments) -> Self {
-        let ReadingArguments { map, represents, dates, encoding, sheet, headings, as_of, decisions } = arguments;
+        let ReadingArguments { map, represents, dates, encoding, sheet, headings, as_of, decisions } =
+            arguments;
         let headings = headings.map(|line| if line == 0 { HeadingRow::None } else { HeadingRow::Line(line) });
         let instructions = Instructions {
             encoding,
@@ -502,7 +503,8 @@ impl From<RenderArguments> for Render {
 
 impl From<ListArguments> for List {
     fn from(arguments: ListArguments) -> Self {
-        let ListArguments { files, format, reading, borders, compare, rule, filter, reading_files } = arguments;
+        let ListArguments { files, format, reading, borders, compare, rule, filter, reading_files } =
+            arguments;
         let (filter, leaders) = filter.split();
         let compare = compare.with(&filter);
         let question = Question { filter, rule: rule.into(), compare, ..Question::default() };

@@ -176,7 +176,8 @@ impl Written {
                 *numbers.first().expect("there is one")
             }
             Self::Table => {
-                let import = import::files(&[&path], &summitry::import::instructions::Instructions::default());
+                let import =
+                    import::files(&[&path], &summitry::import::instructions::Instructions::default());
                 assert_eq!((import.meetings.len(), import.problems.count()), (27, 0));
                 number_of_table(&import.meetings)
             }

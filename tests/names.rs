@@ -12,7 +12,10 @@ fn a_cell_of_people_is_parted_where_each_part_can_stand_for_itself() {
         ("Merkel, Angela", &["Merkel, Angela"]),
         ("Macron, Scholz", &["Macron", "Scholz"]),
         ("Germany and France", &["Germany", "France"]),
-        ("Queen Elizabeth II and Prime Minister Thatcher", &["Queen Elizabeth II", "Prime Minister Thatcher"]),
+        (
+            "Queen Elizabeth II and Prime Minister Thatcher",
+            &["Queen Elizabeth II", "Prime Minister Thatcher"],
+        ),
         ("Minister of Trade and Industry", &["Minister of Trade and Industry"]),
         ("Ann Lee (President, Norway)", &["Ann Lee (President, Norway)"]),
         ("Ann Lee (Norway), Bo Li (China)", &["Ann Lee (Norway)", "Bo Li (China)"]),

@@ -29,7 +29,9 @@ fn all(import: &Import) -> Vec<&Meeting> {
 
 fn dates(import: &Import) -> Vec<String> {
     let text = |meeting: &Meeting| {
-        let part = |date: Option<_>| date.map(|date: summitry::meeting::date::PartialDate| date.to_string()).unwrap_or_default();
+        let part = |date: Option<_>| {
+            date.map(|date: summitry::meeting::date::PartialDate| date.to_string()).unwrap_or_default()
+        };
         match (part(meeting.dates.start), part(meeting.dates.end)) {
             (start, end) if start == end => start,
             (start, end) => format!("{start}/{end}"),
@@ -54,7 +56,14 @@ fn a_journalists_table_is_understood_and_has_lines() {
     assert_eq!(import.meetings.len(), 6, "the row with two places is two stops");
     assert_eq!(
         dates(&import),
-        ["2025-01-13", "2025-02-03", "2025-05-20/2025-05-21", "2025-07-03/2025-07-04", "2025-07-03/2025-07-04", "2025-09/2025-11"]
+        [
+            "2025-01-13",
+            "2025-02-03",
+            "2025-05-20/2025-05-21",
+            "2025-07-03/2025-07-04",
+            "2025-07-03/2025-07-04",
+            "2025-09/2025-11"
+        ]
     );
     let first = all(&import)[0];
     assert_eq!(first.title, "First talks");
@@ -86,7 +95,10 @@ fn one_cell_of_the_column_decides_which_number_is_the_day() {
         let rows = dates.map(|date| format!("{date},Peru,Lima,Ann Lee|PM|Norway\n")).concat();
         read(&format!("date,country,city,participants\n{rows}"))
     };
-    assert_eq!(dates(&table(["31/12/2012", "02/01/2014", "03/04/2013"])), ["2012-12-31", "2014-01-02", "2013-04-03"]);
+    assert_eq!(
+        dates(&table(["31/12/2012", "02/01/2014", "03/04/2013"])),
+        ["2012-12-31", "2014-01-02", "2013-04-03"]
+    );
     let month_first = table(["06/22/1996", "07/03/1996", "07/05/1996"]);
     assert_eq!(dates(&month_first), ["1996-06-22", "1996-07-03", "1996-07-05"]);
     let said = month_first.remarks.iter().any(|(_, remark, _)| {
@@ -97,20 +109,25 @@ fn one_cell_of_the_column_decides_which_number_is_the_day() {
     assert_eq!(dates(&open), ["", "", ""], "never guessed");
     assert_eq!(counts(&open).open_dates, 1);
     let stated = Instructions { order: Some(Order::DayFirst), ..Instructions::default() };
-    let told = read_as("t.csv", "date,country,city,participants\n02/01/2014,Peru,Lima,Ann Lee|PM|Norway\n", &stated);
+    let told =
+        read_as("t.csv", "date,country,city,participants\n02/01/2014,Peru,Lima,Ann Lee|PM|Norway\n", &stated);
     assert_eq!(dates(&told), ["2014-01-02"]);
 }
 
 #[test]
 fn years_months_and_days_in_columns_are_dates() {
-    let import = read("Year,Month,Day,leader,leader country,country\n1999,5,3,Ann Lee,Norway,Peru\n2003,,,Ann Lee,Norway,Chile\n");
+    let import = read(
+        "Year,Month,Day,leader,leader country,country\n1999,5,3,Ann Lee,Norway,Peru\n2003,,,Ann Lee,Norway,Chile\n",
+    );
     assert_eq!(dates(&import), ["1999-05-03", "2003"]);
     assert_eq!(import.problems, []);
 }
 
 #[test]
 fn coordinates_in_the_file_win_whatever_sign_parts_their_decimals() {
-    let import = read("date,country,city,lat,lon,participants\n2001-01-01,Estonia,Koidula,57.84,27.60,Ann Lee|PM|Finland\n2001-01-02,Spain,Alto,\"40,41\",\"-3,70\",Ann Lee|PM|Finland\n");
+    let import = read(
+        "date,country,city,lat,lon,participants\n2001-01-01,Estonia,Koidula,57.84,27.60,Ann Lee|PM|Finland\n2001-01-02,Spain,Alto,\"40,41\",\"-3,70\",Ann Lee|PM|Finland\n",
+    );
     let at: Vec<(f64, f64)> = all(&import)
         .iter()
         .filter_map(|meeting| meeting.venue.placed.position())
@@ -121,7 +138,9 @@ fn coordinates_in_the_file_win_whatever_sign_parts_their_decimals() {
 
 #[test]
 fn a_column_of_marks_is_no_person() {
-    let import = read("Country,City/region,Period,Host,year\nMexico,Cancún,21 a 23 de Fevereiro,Host,2010\nSpain,Madrid,2 de Março,Host,2010\n");
+    let import = read(
+        "Country,City/region,Period,Host,year\nMexico,Cancún,21 a 23 de Fevereiro,Host,2010\nSpain,Madrid,2 de Março,Host,2010\n",
+    );
     assert_eq!(dates(&import), ["2010-02-21/2010-02-23", "2010-03-02"]);
     assert!(all(&import).iter().all(|meeting| meeting.participants.is_empty()));
     assert!(import.unused_columns.contains("Host"));
@@ -129,7 +148,9 @@ fn a_column_of_marks_is_no_person() {
 
 #[test]
 fn a_heading_that_may_mean_a_date_or_a_place_is_settled_by_its_cells() {
-    let import = read("id,start-date,visitor,from,description,count,url\n1,1961-06-03,President A,Japan,Informal visit,3,https://x.example\n");
+    let import = read(
+        "id,start-date,visitor,from,description,count,url\n1,1961-06-03,President A,Japan,Informal visit,3,https://x.example\n",
+    );
     assert!(import.problems.iter().any(|problem| {
         matches!(&problem.kind, import::problem::ProblemKind::Lacking(lacking) if lacking.place
             && lacking.understood.contains(&("from".to_owned(), Field::LeaderCountry)))
@@ -159,7 +180,9 @@ fn the_name_of_a_file_tells_whose_travels_it_holds_where_nothing_else_does() {
 
 #[test]
 fn rows_of_one_traveller_on_adjoining_days_are_one_trip() {
-    let import = read("leader,leader country,start date,end date,country,city\nAnn Lee,Norway,2001-05-01,2001-05-03,France,Paris\nAnn Lee,Norway,2001-05-08,2001-05-09,Spain,Madrid\nAnn Lee,Norway,2001-05-04,2001-05-05,Italy,Rome\n");
+    let import = read(
+        "leader,leader country,start date,end date,country,city\nAnn Lee,Norway,2001-05-01,2001-05-03,France,Paris\nAnn Lee,Norway,2001-05-08,2001-05-09,Spain,Madrid\nAnn Lee,Norway,2001-05-04,2001-05-05,Italy,Rome\n",
+    );
     let trips: Vec<Option<(String, Option<u16>)>> = all(&import)
         .iter()
         .map(|meeting| meeting.trip.as_ref().map(|stop| (stop.trip.to_string(), stop.number.map(u16::from))))
@@ -173,7 +196,15 @@ fn rows_of_one_traveller_on_adjoining_days_are_one_trip() {
 
 #[test]
 fn kinds_of_real_tables_are_kinds_of_their_own() {
-    let kinds = ["G-20 Summit", "sv", "Official working visit", "private visit", "transit", "funeral", "multilateral"];
+    let kinds = [
+        "G-20 Summit",
+        "sv",
+        "Official working visit",
+        "private visit",
+        "transit",
+        "funeral",
+        "multilateral",
+    ];
     let rows = kinds.map(|kind| format!("2001-01-01,France,Paris,{kind},Ann Lee|PM|Norway\n")).concat();
     let import = read(&format!("date,country,city,type,participants\n{rows}"));
     let found: Vec<Kind> = all(&import).iter().map(|meeting| meeting.kind).collect();
@@ -194,13 +225,22 @@ fn kinds_of_real_tables_are_kinds_of_their_own() {
 #[test]
 fn what_comes_after_the_stated_day_is_planned() {
     let stated = Instructions { as_of: Some(jiff::civil::date(2025, 6, 1)), ..Instructions::default() };
-    let import = read_as("t.csv", "date,country,city,participants\n2025-05-31,Peru,Lima,Ann Lee|PM|Norway\n2025-06-02,Peru,Lima,Ann Lee|PM|Norway\n", &stated);
-    assert_eq!(all(&import).iter().map(|meeting| meeting.status).collect::<Vec<_>>(), [Status::Held, Status::Planned]);
+    let import = read_as(
+        "t.csv",
+        "date,country,city,participants\n2025-05-31,Peru,Lima,Ann Lee|PM|Norway\n2025-06-02,Peru,Lima,Ann Lee|PM|Norway\n",
+        &stated,
+    );
+    assert_eq!(
+        all(&import).iter().map(|meeting| meeting.status).collect::<Vec<_>>(),
+        [Status::Held, Status::Planned]
+    );
 }
 
 #[test]
 fn an_international_organisation_is_a_party_with_a_seat() {
-    let import = read("date,country,city,participants\n2021-06-01,Switzerland,Geneva,Noor Bo|Secretary-General|United Nations;Ann Lee|PM|Norway\n2021-06-02,Belgium,Brussels,Udo K|President of the Commission|European Union;Ann Lee|PM|Norway\n");
+    let import = read(
+        "date,country,city,participants\n2021-06-01,Switzerland,Geneva,Noor Bo|Secretary-General|United Nations;Ann Lee|PM|Norway\n2021-06-02,Belgium,Brussels,Udo K|President of the Commission|European Union;Ann Lee|PM|Norway\n",
+    );
     assert_eq!(import.problems, []);
     assert!(all(&import).iter().all(|meeting| meeting.participants.iter().all(|one| one.country.is_some())));
 }
@@ -224,11 +264,17 @@ fn headings_of_other_languages_are_understood() {
 
 #[test]
 fn a_country_beside_the_traveller_is_read_as_what_the_cities_say() {
-    let own = read("Name,Country,City,Date\nAnn Lee,Germany,Vienna,2024-07-03\nAnn Lee,Germany,Prague,2024-08-03\n");
+    let own = read(
+        "Name,Country,City,Date\nAnn Lee,Germany,Vienna,2024-07-03\nAnn Lee,Germany,Prague,2024-08-03\n",
+    );
     assert_eq!(all(&own)[0].participants[0].country, Some(code("DEU")));
     assert_eq!(all(&own)[0].venue.country, Some(code("AUT")));
-    let host = read("Name,Country,City,Date\nAnn Lee,Austria,Vienna,2024-07-03\nAnn Lee,Czechia,Prague,2024-08-03\n");
+    let host = read(
+        "Name,Country,City,Date\nAnn Lee,Austria,Vienna,2024-07-03\nAnn Lee,Czechia,Prague,2024-08-03\n",
+    );
     assert_eq!(all(&host)[0].venue.country, Some(code("AUT")));
-    let said = |import: &Import| import.remarks.iter().any(|(_, remark, _)| matches!(remark, Remark::CountryTakenFor { .. }));
+    let said = |import: &Import| {
+        import.remarks.iter().any(|(_, remark, _)| matches!(remark, Remark::CountryTakenFor { .. }))
+    };
     assert!(said(&own) && said(&host));
 }

@@ -333,7 +333,12 @@ fn a_long_list_on_the_map_is_cut_and_says_how_many_more() {
     let rows = (1..=28).map(|day| format!("m{day},2024-02-{day:02},KAZ,Astana,Xi Jinping,CHN"));
     let table = [header].into_iter().chain(rows).collect::<Vec<_>>().join("\n");
     let mut import = Import::default();
-    import::bytes("table.csv", table.as_bytes().to_vec(), &summitry::import::instructions::Instructions::default(), &mut import);
+    import::bytes(
+        "table.csv",
+        table.as_bytes().to_vec(),
+        &summitry::import::instructions::Instructions::default(),
+        &mut import,
+    );
     let state = State { selection: Some(astana()), ..State::default() };
     let picture = picture_of(&import.meetings, &state, None, [800.0, 500.0]);
     assert!(texts(&picture).iter().any(|(_, text)| text == "and 16 more, in the panel"));

@@ -208,7 +208,12 @@ fn a_file_that_is_there_is_replaced_only_when_the_user_says_so() {
     click(&mut desk, "Replace");
     let table = fs::read(&path).expect("it is there");
     let mut again = summitry::import::Import::default();
-    summitry::import::bytes("again.csv", table, &summitry::import::instructions::Instructions::default(), &mut again);
+    summitry::import::bytes(
+        "again.csv",
+        table,
+        &summitry::import::instructions::Instructions::default(),
+        &mut again,
+    );
     assert_eq!(again.meetings, window(&desk).history().document().record);
 }
 

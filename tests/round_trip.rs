@@ -117,8 +117,21 @@ fn typed(text: &str) -> String {
 
 /// A meeting that the editor can make: it takes no empty title, name or reference, and places what it can.
 fn edited(meeting: Meeting, point: Option<Position>, number: usize) -> Meeting {
-    let Meeting { id: _, title, kind, status, dates, venue, participants, occasion, outcome, sources, note, trip, count } =
-        meeting;
+    let Meeting {
+        id: _,
+        title,
+        kind,
+        status,
+        dates,
+        venue,
+        participants,
+        occasion,
+        outcome,
+        sources,
+        note,
+        trip,
+        count,
+    } = meeting;
     let or = |text: String, instead: &str| if text.is_empty() { instead.to_owned() } else { text };
     let (country, city) = (venue.country, typed(&venue.city));
     let code = country.map(|code| code.to_string()).unwrap_or_default();

@@ -4,9 +4,9 @@ use summitry::gazetteer::place::kilometres_between;
 use summitry::import::decisions::{Decided, Decisions};
 use summitry::import::stops::{Spot, Where, spots};
 use summitry::import::venue::Places;
+use summitry::meeting::Placed;
 use summitry::meeting::Position;
 use summitry::meeting::code::CountryCode;
-use summitry::meeting::Placed;
 
 fn read(country: &str, city: &str) -> Vec<Spot> {
     let asked = Where { country, city, may_be_several: true };
@@ -37,12 +37,11 @@ fn a_cell_with_several_places_is_read_as_stops_in_order() {
         ("China", "Great Hall of the People, Beijing", &["Beijing [Great Hall of the People], CHN, city"]),
         ("Russia", "Москва, Кремль", &["Москва [Кремль], RUS, city"]),
         ("", "Brussels (NATO HQ)", &["Brussels [NATO HQ], BEL, city"]),
-        ("Ghana, Trinidad & Tobago, Brazil & Namibia", "", &[
-            ", GHA, country",
-            ", TTO, country",
-            ", BRA, country",
-            ", NAM, country",
-        ]),
+        (
+            "Ghana, Trinidad & Tobago, Brazil & Namibia",
+            "",
+            &[", GHA, country", ", TTO, country", ", BRA, country", ", NAM, country"],
+        ),
         ("Bosnia and Herzegovina", "Sarajevo", &["Sarajevo, BIH, city"]),
     ];
     for (country, city, expected) in table {
@@ -54,7 +53,10 @@ fn a_cell_with_several_places_is_read_as_stops_in_order() {
 #[test]
 fn a_part_that_means_nothing_beside_others_that_do_is_kept_and_said() {
     let found = read("Israel", "Tel Aviv, Qqqqville, Jerusalem");
-    assert_eq!(found.iter().map(|spot| spot.city.as_str()).collect::<Vec<_>>(), ["Tel Aviv", "Qqqqville", "Jerusalem"]);
+    assert_eq!(
+        found.iter().map(|spot| spot.city.as_str()).collect::<Vec<_>>(),
+        ["Tel Aviv", "Qqqqville", "Jerusalem"]
+    );
     assert!(matches!(found[1].found.placed, Placed::Country(..)));
     assert_eq!(found[1].found.complaints.len(), 1);
 }
@@ -69,7 +71,11 @@ fn what_the_user_decided_goes_first_and_holds_for_all_spellings_of_the_cell() {
     let mut decisions = Decisions::default();
     let at = Position::new(10.0, 50.0);
     decisions.decide_place("", "Qqqqville", Decided::Point(at));
-    decisions.decide_place("Costa Rica", "San Jose", Decided::Country(CountryCode::new("CRI").expect("letters")));
+    decisions.decide_place(
+        "Costa Rica",
+        "San Jose",
+        Decided::Country(CountryCode::new("CRI").expect("letters")),
+    );
     decisions.decide_place("", "TBC", Decided::LeftOut);
     let read = |country: &str, city: &str| {
         spots(Where { country, city, may_be_several: true }, &mut Places::default(), &decisions)

@@ -1,8 +1,8 @@
 //! Meetings as a table in a file: CSV, a spreadsheet, or JSON.
 
 use super::listing::{Form, listing, records};
-use crate::meeting::table::Meetings;
 use crate::meeting::Meeting;
+use crate::meeting::table::Meetings;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, XlsxError};
 use std::path::Path;
 

@@ -390,12 +390,14 @@ fn quoted(text: &str) -> String {
 
 /// A column and what it is taken for: `Where=city`; `none` for nothing.
 pub fn column(text: &str) -> Result<(String, Option<Field>), String> {
-    let (heading, field) = text.rsplit_once('=').ok_or("write the heading, = and a field, such as \"Where=city\"")?;
+    let (heading, field) =
+        text.rsplit_once('=').ok_or("write the heading, = and a field, such as \"Where=city\"")?;
     if fold(field) == "none" {
         return Ok((heading.to_owned(), None));
     }
     let names = Field::ALL.map(Field::name);
-    let known = Field::named(field).ok_or_else(|| format!("no field has this name. {}", instead(field, &names)))?;
+    let known =
+        Field::named(field).ok_or_else(|| format!("no field has this name. {}", instead(field, &names)))?;
     Ok((heading.to_owned(), Some(known)))
 }
 

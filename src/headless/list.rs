@@ -36,7 +36,8 @@ pub struct List {
 #[must_use]
 pub fn list(options: List) -> Answer {
     let List { files, stated, question, reading, leaders, borders, form } = options;
-    let (import, filter, compare) = match asked(&files, &stated, question.filter, question.compare, &leaders) {
+    let (import, filter, compare) = match asked(&files, &stated, question.filter, question.compare, &leaders)
+    {
         Ok(asked) => asked,
         Err(answer) => return answer,
     };

@@ -139,9 +139,10 @@ fn contradiction(filter: &Filter, prefix: &str) -> Option<String> {
 
 /// How the files were understood, then their problems, a line each.
 fn remarks(import: &Import) -> Vec<String> {
-    let understood = import.remarks.iter().map(|(file, remark, tally)| {
-        one_line(&format!("{file}: {}", say(Message::Remark(remark, tally))))
-    });
+    let understood = import
+        .remarks
+        .iter()
+        .map(|(file, remark, tally)| one_line(&format!("{file}: {}", say(Message::Remark(remark, tally)))));
     understood.chain(problems(import)).collect()
 }
 

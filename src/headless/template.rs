@@ -26,7 +26,10 @@ pub fn template(output: PathBuf) -> Answer {
     let output = if output.extension().is_none() { output.with_extension("xlsx") } else { output };
     let format = TableFormat::of_file(&output).filter(|format| *format != TableFormat::Json);
     let Some(format) = format else {
-        return Answer::refusal(&format!("{} is no table. Write to a file that ends in .xlsx or .csv", output.display()));
+        return Answer::refusal(&format!(
+            "{} is no table. Write to a file that ends in .xlsx or .csv",
+            output.display()
+        ));
     };
     match disk::write(&output, &format.write(&examples()), Replace::Nothing) {
         Ok(()) => Answer { remarks: vec![format!("wrote {}", output.display())], ..Answer::default() },

@@ -49,7 +49,8 @@ impl Columns {
             first.entry(key(name)).or_insert(place);
         }
         let is_used = |place: usize| self.places.iter().any(|places| places.contains(&place));
-        let unused = self.names.iter().enumerate().filter(move |(place, name)| !is_used(*place) && !name.is_empty());
+        let unused =
+            self.names.iter().enumerate().filter(move |(place, name)| !is_used(*place) && !name.is_empty());
         unused.map(move |(place, name)| {
             let is_repeated = first[&key(name)] < place;
             if is_repeated { format!("{} (a duplicate)", excerpt(name)) } else { excerpt(name) }

@@ -1,16 +1,17 @@
 //! A file while it is looked at, before anything of it is taken.
 
 use super::Import;
+use super::csv::record::Fault;
 use super::decisions::Decisions;
+use super::encoding::ReadAs;
 use super::guess::{Guess, guess};
 use super::heading;
 use super::instructions::Instructions;
 use super::mapping::Mapping;
-use super::csv::record::Fault;
 use super::problem::{Problem, ProblemKind};
 use super::reader::{self, Task};
 use super::remark::Remark;
-use super::sheet::{RowFault, Sheet};
+use super::sheet::{CountedBy, RowFault, Sheet};
 use super::source::refused::FileRefused;
 use super::source::stated::Stated;
 use super::source::{self, TableFile};
@@ -50,7 +51,14 @@ impl Draft {
         let sheet = source.best;
         let guess = guess(file, &source.sheets[sheet], instructions.as_of);
         let mapping = instructions.mapping_for(&guess);
-        Ok(Self { file: file.to_owned(), source: Arc::new(source), sheet, guess, mapping, decisions: instructions.decisions.clone() })
+        Ok(Self {
+            file: file.to_owned(),
+            source: Arc::new(source),
+            sheet,
+            guess,
+            mapping,
+            decisions: instructions.decisions.clone(),
+        })
     }
 
     /// The table that is read.
@@ -135,21 +143,24 @@ impl Draft {
                 import.remarks.make(&self.file, remark.clone(), None);
             }
         };
-        if let Some(read) = self.source.text {
-            if read.is_guess || read.nuls > 0 || read.unread > 0 {
-                say(Remark::Text(read), 1);
-            }
+        let is_doubtful = |read: &ReadAs| read.is_guess || read.nuls > 0 || read.unread > 0;
+        if let Some(read) = self.source.text.filter(is_doubtful) {
+            say(Remark::Text(read), 1);
         }
-        let others = self.source.sheets.iter().enumerate().filter(|(number, sheet)| {
-            *number != self.sheet && !sheet.is_empty()
-        });
+        let others = self
+            .source
+            .sheets
+            .iter()
+            .enumerate()
+            .filter(|(number, sheet)| *number != self.sheet && !sheet.is_empty());
         let others: Vec<String> = others.map(|(_, sheet)| sheet.name.clone()).collect();
         if !others.is_empty() {
             say(Remark::OtherTables { read: table.name.clone(), others }, 1);
         }
         say(Remark::TitleLines, table.before.len());
         say(Remark::Footnotes, table.after.len());
-        say(Remark::NoHeadings, usize::from(table.heading_line.is_none()));
+        let is_bare = table.heading_line.is_none() && table.count != CountedBy::Records;
+        say(Remark::NoHeadings, usize::from(is_bare));
         for remark in &self.guess.remarks {
             if self.holds(remark) {
                 say(remark.clone(), 1);
@@ -160,10 +171,15 @@ impl Draft {
     /// Whether a remark of the guess is still true of the mapping.
     fn holds(&self, remark: &Remark) -> bool {
         let uses = |heading: &String, field| {
-            self.mapping.columns.iter().any(|column| column.heading == *heading && column.field == Some(field))
+            self.mapping
+                .columns
+                .iter()
+                .any(|column| column.heading == *heading && column.field == Some(field))
         };
         match remark {
-            Remark::ByCells { heading, field } | Remark::CountryTakenFor { heading, field } => uses(heading, *field),
+            Remark::ByCells { heading, field } | Remark::CountryTakenFor { heading, field } => {
+                uses(heading, *field)
+            }
             Remark::OrderDecided { order, .. } => self.mapping.order == *order,
             Remark::OrderOpen { .. } => self.mapping.order == Order::Undecided,
             Remark::RepresentsByName { state, .. } => self.mapping.represents == Some(*state),
@@ -174,6 +190,7 @@ impl Draft {
             | Remark::NoHeadings
             | Remark::Date(_)
             | Remark::FromOfficeHolders
+            | Remark::OutOfOffice
             | Remark::NoState
             | Remark::SeveralPlaces
             | Remark::JoinedTrips

@@ -263,15 +263,18 @@ fn found(bytes: &[u8]) -> (Encoding, bool) {
     detector.feed(head, head.len() == bytes.len());
     let table = detector.guess(None, Utf8Detection::Deny);
     let guess = match Encoding::of_table(table).unwrap_or(Encoding::Windows1252) {
-        // They are alike but for six letters.
-        Encoding::Windows1254
-            if !head.iter().any(|byte| matches!(byte, 0xD0 | 0xDD | 0xDE | 0xF0 | 0xFD | 0xFE)) =>
-        {
-            Encoding::Windows1252
-        }
+        // They are alike but for six letters, of which a Turkish text is full.
+        Encoding::Windows1254 if !is_turkish(head) => Encoding::Windows1252,
         guess => guess,
     };
     (if is_mac(head, guess) { Encoding::MacRoman } else { guess }, true)
+}
+
+/// Whether the letters that only Turkish has are as frequent as there: more than one in two hundred.
+fn is_turkish(bytes: &[u8]) -> bool {
+    let own = bytes.iter().filter(|byte| matches!(byte, 0xD0 | 0xDD | 0xDE | 0xF0 | 0xFD | 0xFE)).count();
+    let letters = bytes.iter().filter(|byte| byte.is_ascii_alphabetic() || **byte >= 0xC0).count();
+    own * 200 > letters
 }
 
 /// Whether the letters of Western Europe come out right as old Macintoshes wrote them, and not as they were taken. What is no

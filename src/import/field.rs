@@ -182,8 +182,15 @@ impl Field {
     #[must_use]
     pub const fn joint(self) -> Option<&'static str> {
         match self {
-            Self::Participants | Self::Leader | Self::Counterpart | Self::City | Self::Origin => Some("; "),
-            Self::Occasion | Self::Outcome | Self::Note | Self::Topic => Some("; "),
+            Self::Participants
+            | Self::Leader
+            | Self::Counterpart
+            | Self::City
+            | Self::Origin
+            | Self::Occasion
+            | Self::Outcome
+            | Self::Note
+            | Self::Topic => Some("; "),
             Self::Sources => Some(" | "),
             Self::Id
             | Self::Start

@@ -43,7 +43,8 @@ pub struct Guess {
 #[must_use]
 pub fn guess(file: &str, sheet: &Sheet, as_of: Option<Date>) -> Guess {
     if let Some(columns) = complete(sheet) {
-        let sure = columns.iter().map(|column| if column.field.is_some() { Sure::Heading } else { Sure::Not });
+        let sure =
+            columns.iter().map(|column| if column.field.is_some() { Sure::Heading } else { Sure::Not });
         let columns_sure = sure.map(|sure| (sure, Shape::default())).collect();
         let mapping = Mapping { columns, is_complete: true, as_of, ..Mapping::default() };
         return Guess { mapping, columns: columns_sure, remarks: Vec::new() };
@@ -53,7 +54,11 @@ pub fn guess(file: &str, sheet: &Sheet, as_of: Option<Date>) -> Guess {
     guesser.settle_open_country();
     guesser.by_cells();
     let Guesser { fields, sure, shapes, mut remarks, .. } = guesser;
-    let columns = sheet.headings.iter().zip(fields).map(|(heading, field)| ColumnUse { heading: heading.clone(), field });
+    let columns = sheet
+        .headings
+        .iter()
+        .zip(fields)
+        .map(|(heading, field)| ColumnUse { heading: heading.clone(), field });
     let mut mapping = Mapping { columns: columns.collect(), as_of, ..Mapping::default() };
     mapping.joins_trips = mapping.has(Field::Leader) && !mapping.has(Field::Trip);
     mapping.year = year_of(file, sheet);
@@ -115,7 +120,9 @@ impl<'a> Guesser<'a> {
         let read = heading::headings(&texts);
         for wanted in HeadingSure::ALL {
             for (column, read) in read.iter().enumerate() {
-                let Some(read) = read.as_ref().filter(|read| read.sure == wanted && self.fields[column].is_none()) else {
+                let Some(read) =
+                    read.as_ref().filter(|read| read.sure == wanted && self.fields[column].is_none())
+                else {
                     continue;
                 };
                 if read.field == "country_or_state" {
@@ -123,7 +130,8 @@ impl<'a> Guesser<'a> {
                     continue;
                 }
                 let Some(field) = field_of(read.field) else { continue };
-                let Some(field) = fitting(field, &key(&self.sheet.headings[column]), &self.shapes[column]) else {
+                let Some(field) = fitting(field, &key(&self.sheet.headings[column]), &self.shapes[column])
+                else {
                     continue;
                 };
                 let shape = &self.shapes[column];
@@ -157,7 +165,10 @@ impl<'a> Guesser<'a> {
             }
             return;
         }
-        let is_of_people = names_people && self.has(Field::City) && !self.has(Field::LeaderCountry) && self.is_elsewhere(column);
+        let is_of_people = names_people
+            && self.has(Field::City)
+            && !self.has(Field::LeaderCountry)
+            && self.is_elsewhere(column);
         let field = if is_of_people { Field::LeaderCountry } else { Field::Country };
         let sure = if names_people { Sure::Likely } else { Sure::Heading };
         self.take(column, field, sure);
@@ -200,7 +211,9 @@ impl<'a> Guesser<'a> {
             (!has_place, Field::Country, |shape| shape.are(shape.states, 70)),
             (!has_place, Field::City, |shape| shape.are(shape.cities, 60) && !shape.are(shape.people, 50)),
             (!has_people, Field::Leader, |shape| shape.are(shape.people, 40)),
-            (!has_people, Field::Leader, |shape| shape.are(shape.like_names, 70) && !shape.are(shape.cities, 40)),
+            (!has_people, Field::Leader, |shape| {
+                shape.are(shape.like_names, 70) && !shape.are(shape.cities, 40)
+            }),
             (!self.has(Field::Sources), Field::Sources, |shape| shape.are(shape.links, 60)),
         ];
         for (is_wanted, field, test) in wanted {
@@ -208,7 +221,10 @@ impl<'a> Guesser<'a> {
                 continue;
             }
             let free = (0..self.fields.len()).find(|&column| {
-                self.fields[column].is_none() && !heading::is_known(&self.sheet.headings[column]) && !self.shapes[column].are(self.shapes[column].marks, 90) && test(&self.shapes[column])
+                self.fields[column].is_none()
+                    && !heading::is_known(&self.sheet.headings[column])
+                    && !self.shapes[column].are(self.shapes[column].marks, 90)
+                    && test(&self.shapes[column])
             });
             if let Some(column) = free {
                 self.take(column, field, Sure::Cells);
@@ -265,9 +281,11 @@ fn fitting(field: Field, heading: &str, shape: &Shape) -> Option<Field> {
         Field::Country | Field::LeaderCountry | Field::CounterpartCountry => {
             if_so(!are(shape.numbers, 80) && !are(shape.marks, 90))
         }
-        Field::Longitude | Field::Latitude | Field::OriginLongitude | Field::OriginLatitude | Field::Count => {
-            if_so(are(shape.numbers, 50))
-        }
+        Field::Longitude
+        | Field::Latitude
+        | Field::OriginLongitude
+        | Field::OriginLatitude
+        | Field::Count => if_so(are(shape.numbers, 50)),
         Field::Year | Field::EndYear => if_so(are(shape.years, 50)),
         Field::Title if are(shape.people, 90) && !are(shape.like_names, 50) => Some(Field::Office),
         Field::Kind | Field::Status => if_so(!are(shape.marks, 90)),
@@ -300,7 +318,8 @@ fn fitting(field: Field, heading: &str, shape: &Shape) -> Option<Field> {
 fn settle_order(sheet: &Sheet, mapping: &mut Mapping, remarks: &mut Vec<Remark>) {
     let columns: Vec<usize> =
         [Field::Start, Field::End].into_iter().flat_map(|field| mapping.columns_of(field)).collect();
-    let cells = || columns.iter().flat_map(|&column| (0..sheet.len()).map(move |row| sheet.cell(row, column)));
+    let cells =
+        || columns.iter().flat_map(|&column| (0..sheet.len()).map(move |row| sheet.cell(row, column)));
     mapping.serials = !columns.is_empty() && column::census(cells()).are_serials();
     match column::order_of(cells()) {
         Verdict::Decided(order, evidence) => {
@@ -344,8 +363,9 @@ fn settle_represents(
     if known || mapping.has(Field::Origin) {
         return;
     }
-    let texts = [sheet.name.as_str(), stem(file)].into_iter().chain(sheet.before.iter().map(String::as_str));
-    if let Some((state, word)) = texts.filter_map(state_in).next() {
+    let mut texts =
+        [sheet.name.as_str(), stem(file)].into_iter().chain(sheet.before.iter().map(String::as_str));
+    if let Some((state, word)) = texts.find_map(state_in) {
         mapping.represents = Some(state);
         remarks.push(Remark::RepresentsByName { state, word });
     }
@@ -365,7 +385,9 @@ fn state_in(text: &str) -> Option<(CountryCode, String)> {
             let is_long_enough = name.len() >= 4 || SHORT.contains(&name.as_str());
             let codes: BTreeSet<CountryCode> = Countries::embedded()
                 .named(&name)
-                .filter(|(_, kind, _)| matches!(kind, NameKind::Own | NameKind::Demonym | NameKind::Alias | NameKind::Translated))
+                .filter(|(_, kind, _)| {
+                    matches!(kind, NameKind::Own | NameKind::Demonym | NameKind::Alias | NameKind::Translated)
+                })
                 .map(|(country, ..)| country.code)
                 .collect();
             let code = codes.first().copied().filter(|_| is_long_enough && codes.len() == 1)?;

@@ -55,7 +55,8 @@ impl Instructions {
     /// The mapping for a table: the one stated, if it is for such headings, else the guess; with everything else that is stated.
     #[must_use]
     pub fn mapping_for(&self, guess: &Guess) -> Mapping {
-        let headings: Vec<String> = guess.mapping.columns.iter().map(|column| column.heading.clone()).collect();
+        let headings: Vec<String> =
+            guess.mapping.columns.iter().map(|column| column.heading.clone()).collect();
         let stated = self.mapping.as_ref().filter(|mapping| mapping.fits(&headings));
         let mut mapping = stated.map_or_else(|| guess.mapping.clone(), |stated| stated.arranged(&headings));
         for (heading, field) in &self.columns {
@@ -73,7 +74,8 @@ impl Instructions {
 
     /// The headings of [`Self::columns`] that a table does not have.
     pub fn unknown_columns<'a>(&'a self, headings: &'a [String]) -> impl Iterator<Item = &'a str> {
-        let has = |asked: &str| headings.iter().any(|known| super::field::key(known) == super::field::key(asked));
+        let has =
+            |asked: &str| headings.iter().any(|known| super::field::key(known) == super::field::key(asked));
         self.columns.iter().map(|(heading, _)| heading.as_str()).filter(move |heading| !has(heading))
     }
 }

@@ -95,6 +95,7 @@ impl Serialize for Field {
 impl<'de> Deserialize<'de> for Field {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let word = String::deserialize(deserializer)?;
-        Self::named(&word).ok_or_else(|| serde::de::Error::custom(format!("\"{word}\" is no field of a meeting")))
+        Self::named(&word)
+            .ok_or_else(|| serde::de::Error::custom(format!("\"{word}\" is no field of a meeting")))
     }
 }

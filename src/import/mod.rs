@@ -14,9 +14,9 @@ pub mod problems;
 pub mod when;
 pub mod word;
 pub mod heading;
+pub mod venue;
 pub mod names;
 pub mod named;
-pub mod venue;
 pub mod decisions;
 pub mod stops;
 pub mod remark;
@@ -34,11 +34,11 @@ pub mod preview;
 use self::draft::Draft;
 use self::instructions::Instructions;
 use self::named::Names;
+use self::problem::{Problem, ProblemKind};
+use self::problems::Problems;
 use self::reader::id::Ids;
 use self::remark::Remarks;
 use self::source::bytes::{Streams, of_file};
-use self::problem::{Problem, ProblemKind};
-use self::problems::Problems;
 use crate::meeting::table::Meetings;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
@@ -73,7 +73,12 @@ pub const EMBEDDED_TITLE: &str = "Meetings around the start of Vladimir Putin’
 #[must_use]
 pub fn embedded() -> Import {
     let mut import = Import::default();
-    bytes("meetings.csv", include_bytes!("../../data/meetings.csv").to_vec(), &Instructions::default(), &mut import);
+    bytes(
+        "meetings.csv",
+        include_bytes!("../../data/meetings.csv").to_vec(),
+        &Instructions::default(),
+        &mut import,
+    );
     import
 }
 

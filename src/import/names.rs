@@ -1,7 +1,10 @@
 //! The names in a cell of people: one, or several that are parted by signs or by words for `and`.
 
+use super::venue;
+use crate::gazetteer::country::Countries;
 use crate::gazetteer::office;
 use crate::gazetteer::spoken::Spoken;
+use crate::meeting::code::CountryCode;
 
 /// The most names that are read from a cell.
 pub const MOST_NAMES: usize = 1_000;
@@ -9,7 +12,7 @@ pub const MOST_NAMES: usize = 1_000;
 /// The names of a cell, in order. Semicolons, bars and line breaks always part names. Commas and words for `and` do where each part
 /// can stand for itself: it has several words, or `is_known`. So `Merkel, Angela` is one name, `Macron, Scholz` are two, and
 /// `Minister of Trade and Industry` is one.
-pub fn names<'a>(cell: &'a str, mut is_known: impl FnMut(&str) -> bool) -> Vec<&'a str> {
+pub fn names(cell: &str, mut is_known: impl FnMut(&str) -> bool) -> Vec<&str> {
     let inside = cell.trim();
     if let Some(listed) = quoted_list(inside) {
         return listed;
@@ -81,4 +84,14 @@ fn quoted_list(text: &str) -> Option<Vec<&str>> {
 #[must_use]
 pub fn is_party(spoken: &Spoken) -> bool {
     spoken.state.is_some() || !office::of_spoken(spoken, None).is_empty()
+}
+
+/// The organisation whose members a text means: `EU foreign ministers`, `NATO leaders`, `UN General Assembly`.
+#[must_use]
+pub fn group_of(text: &str) -> Option<CountryCode> {
+    /// Words that the name of an organisation may have.
+    const MOST_WORDS: usize = 4;
+    let ends = text.char_indices().filter(|(_, letter)| *letter == ' ').map(|(at, _)| at);
+    let named = ends.take(MOST_WORDS).filter_map(|at| venue::party(&text[..at]));
+    named.filter(|code| Countries::embedded().get(*code).is_some_and(|party| !party.has_land())).last()
 }

@@ -67,7 +67,10 @@ pub fn counts(import: &Import) -> Counts {
 /// Whether somebody came to the meeting from a capital that is known.
 fn has_line(meeting: &Meeting) -> bool {
     let countries = Countries::embedded();
-    let has_capital = |code: CountryCode| countries.get(code).is_some_and(|country| country.capital_id.is_some());
-    let comes = |role: Role, country: Option<CountryCode>| role == Role::Guest && country.is_some_and(has_capital);
-    meeting.venue.placed.position().is_some() && meeting.participants.iter().any(|one| comes(one.role, one.country))
+    let has_capital =
+        |code: CountryCode| countries.get(code).is_some_and(|country| country.capital_id.is_some());
+    let comes =
+        |role: Role, country: Option<CountryCode>| role == Role::Guest && country.is_some_and(has_capital);
+    meeting.venue.placed.position().is_some()
+        && meeting.participants.iter().any(|one| comes(one.role, one.country))
 }

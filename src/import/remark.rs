@@ -1,7 +1,7 @@
 //! Remarks: how a file was understood where it could have been understood otherwise, each told once with its number.
 
-use super::field::Field;
 use super::encoding::ReadAs;
+use super::field::Field;
 use super::when::{self, Order};
 use crate::meeting::code::CountryCode;
 use jiff::civil::Date;
@@ -62,6 +62,8 @@ pub enum Remark {
     },
     /// The state of a person is from the list of office holders.
     FromOfficeHolders,
+    /// The state of a person is from the list of office holders, who was not in office on the day.
+    OutOfOffice,
     /// The person has no state that is known, so that no line can be drawn from a capital.
     NoState,
     /// A row with several places became the stops of one journey.

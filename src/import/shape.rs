@@ -137,8 +137,8 @@ fn is_like_name(part: &str) -> bool {
 
 fn is_mark(cell: &str) -> bool {
     const MARKS: [&str; 20] = [
-        "host", "guest", "yes", "no", "y", "n", "true", "false", "0", "1", "x", "ja", "nein", "oui", "non", "si",
-        "sim", "nao", "да", "нет",
+        "host", "guest", "yes", "no", "y", "n", "true", "false", "0", "1", "x", "ja", "nein", "oui", "non",
+        "si", "sim", "nao", "да", "нет",
     ];
     MARKS.contains(&cell.to_lowercase().as_str())
 }

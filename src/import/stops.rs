@@ -103,12 +103,23 @@ fn countries_of(text: &str) -> Option<Vec<CountryCode>> {
     if text.is_empty() {
         return Some(Vec::new());
     }
-    if let Some(code) = venue::country(text) {
+    if let Some(code) = venue::country(text).or_else(|| bracketed_country(text)) {
         return Some(vec![code]);
     }
     let parts = parts(text);
     let read = best_division(&parts, |group| venue::country(group.text));
     read.into_iter().map(|(_, code)| code).collect()
+}
+
+/// `Siam (Thailand)`, `Denmark (Greenland)`, `United Kingdom (Wales)`: the area in brackets if it is a part of the state before
+/// them or the same, else that state.
+fn bracketed_country(text: &str) -> Option<CountryCode> {
+    let (before, inside) = text.trim().strip_suffix(')')?.rsplit_once('(')?;
+    match (venue::country(before.trim()), venue::country(inside.trim())) {
+        (Some(state), Some(area)) if belongs_or_belonged(area, state) => Some(area),
+        (Some(state), _) => Some(state),
+        (None, area) => area,
+    }
 }
 
 /// Some neighbouring parts of a cell as one text.
@@ -255,7 +266,8 @@ impl Reader<'_> {
             return Vec::new();
         }
         let are_commas = cell.parts[1..].iter().all(|part| part.after_comma);
-        let division = best_division(&cell, |group| self.meaning(group));
+        let division =
+            best_division(&cell, |group| self.meaning(group).or_else(|| self.capital_elsewhere(group)));
         let division = without_hints(division);
         let known = division.iter().filter(|(_, meant)| meant.is_some()).count();
         let unknown: Vec<&str> =
@@ -363,6 +375,16 @@ impl Reader<'_> {
         fits.then_some(Meaning::Country(code))
     }
 
+    /// The capital of another state, among several places: `Jerusalem, Amman` under one of them.
+    fn capital_elsewhere(&self, group: Group<'_>) -> Option<Meaning> {
+        if self.countries.is_empty() || !is_known(group.text) {
+            return None;
+        }
+        let city = city(group.text, None).ok().filter(|city| city.capital)?;
+        let name = group.text.to_owned();
+        Some(Meaning::City(Box::new(NamedCity { city, within: None, name, beside: String::new() })))
+    }
+
     /// `Brussels (NATO HQ)`, `La Malbaie (Charlevoix)`, `Dakar (Senegal)`: the name with what stands in brackets behind it.
     fn bracketed(&self, text: &str) -> Option<Meaning> {
         let (name, inside) = text.strip_suffix(')')?.rsplit_once('(')?;
@@ -371,10 +393,9 @@ impl Reader<'_> {
             let (name, beside) = (written.to_owned(), beside.to_owned());
             Meaning::City(Box::new(NamedCity { city, within, name, beside }))
         };
-        if Hint::from_words(inside).is_some() && is_known(name) {
-            if let Ok(city) = city(&format!("{name}, {inside}"), None) {
-                return Some(meant((city, None), name, ""));
-            }
+        let is_area = Hint::from_words(inside).is_some() && is_known(name);
+        if is_area && let Ok(city) = city(&format!("{name}, {inside}"), None) {
+            return Some(meant((city, None), name, ""));
         }
         if let Some(city) = is_known(name).then(|| self.city_in(name)).flatten() {
             let beside = if is_known(inside) { "" } else { inside };

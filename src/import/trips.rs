@@ -50,7 +50,13 @@ struct Leg {
 /// Who travels: the guests, in order of their names.
 fn travellers(meeting: &Meeting) -> Vec<&str> {
     // The first guest is the traveller of the row; those whom a table of trips names besides are met on the way.
-    meeting.participants.iter().filter(|one| one.role == Role::Guest).map(|one| one.name.as_str()).take(1).collect()
+    meeting
+        .participants
+        .iter()
+        .filter(|one| one.role == Role::Guest)
+        .map(|one| one.name.as_str())
+        .take(1)
+        .collect()
 }
 
 /// The first and last day, if both are known to the day.

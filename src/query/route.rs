@@ -1,8 +1,8 @@
 //! The reading of routes: each trip from the capital to its first stop, from stop to stop, and home.
 
 use super::count::Count;
-use super::index::Index;
 use super::facts::host_at_the_table;
+use super::index::Index;
 use super::journey::{lines, without_lines};
 use super::tie::{LegKey, Tie, TieKey, Ties};
 use crate::gazetteer::country::Countries;

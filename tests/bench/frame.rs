@@ -114,7 +114,12 @@ fn table(number: usize) -> import::Import {
         .expect("a string takes whatever is written");
     }
     let mut import = import::Import::default();
-    import::bytes("many.csv", text.into_bytes(), &summitry::import::instructions::Instructions::default(), &mut import);
+    import::bytes(
+        "many.csv",
+        text.into_bytes(),
+        &summitry::import::instructions::Instructions::default(),
+        &mut import,
+    );
     import
 }
 

@@ -110,7 +110,8 @@ fn source_file(value: Value, at: &At<'_>, problems: &mut Problems) -> SourceFile
     let read_as = fields.word("read_as", &ReadAs::ALL, ReadAs::name, problems).unwrap_or(ReadAs::Table);
     let fingerprint = fields.read("fingerprint", Expected::Fingerprint, |text| text.parse().ok(), problems);
     let stated = fields.map.remove("instructions").unwrap_or(Value::Null);
-    let instructions = if stated.is_null() { Ok(Instructions::default()) } else { serde_json::from_value(stated) };
+    let instructions =
+        if stated.is_null() { Ok(Instructions::default()) } else { serde_json::from_value(stated) };
     let instructions = instructions.unwrap_or_else(|why| {
         problems.add(&At::Key(at, "instructions"), Wrong::Unusable(why.to_string()));
         Instructions::default()

@@ -23,7 +23,8 @@ impl Aliases {
     pub fn of(sheet: &Sheet, mapping: &Mapping) -> Self {
         let mut aliases = Self::default();
         let mut seen: BTreeSet<&str> = BTreeSet::new();
-        let columns = [Field::Leader, Field::Counterpart].into_iter().flat_map(|field| mapping.columns_of(field));
+        let columns =
+            [Field::Leader, Field::Counterpart].into_iter().flat_map(|field| mapping.columns_of(field));
         for column in columns {
             for row in 0..sheet.len() {
                 let cell = sheet.cell(row, column);
@@ -31,7 +32,9 @@ impl Aliases {
                     return aliases;
                 }
                 if seen.insert(cell) {
-                    names(cell, |_| false).into_iter().for_each(|name| aliases.add(name));
+                    for name in names(cell, |_| false) {
+                        aliases.add(name);
+                    }
                 }
             }
         }
@@ -53,7 +56,8 @@ impl Aliases {
     pub fn full(&self, name: &str) -> Option<&str> {
         let short = Short::read(name)?;
         let known = self.full.get(&fold(short.family))?;
-        let mut fitting = known.iter().filter(|full| short.initial.is_none_or(|initial| full.starts_with(initial)));
+        let mut fitting =
+            known.iter().filter(|full| short.initial.is_none_or(|initial| full.starts_with(initial)));
         let only = fitting.next()?;
         fitting.next().is_none().then_some(only.as_str())
     }

@@ -1,7 +1,7 @@
 //! The dates of a row: first day, last day and the stated precision.
 
-use super::row::Row;
 use super::Reader;
+use super::row::Row;
 use crate::gazetteer::fold::fold;
 use crate::import::field::Field;
 use crate::import::problem::{ProblemKind, excerpt};
@@ -70,7 +70,7 @@ fn cell(row: &mut Row<'_>, reader: &mut Reader<'_>, field: Field, year: Option<i
             for remark in &read.remarks {
                 reader.remark(row, Remark::Date(*remark));
             }
-            if read.spans.len() > 1 || read.remarks.iter().any(says_less) {
+            if read.spans.len() > 1 || read.remarks.iter().copied().any(says_less) {
                 row.keep(word(field), &text);
             }
             Cell::Dates(read.whole())
@@ -89,7 +89,7 @@ fn word(field: Field) -> &'static str {
 }
 
 /// Whether the date that was read says less than the cell, so that its words stay in the note.
-const fn says_less(remark: &when::Remark) -> bool {
+const fn says_less(remark: when::Remark) -> bool {
     match remark {
         when::Remark::TwoDigitYear
         | when::Remark::Approximate
@@ -126,10 +126,7 @@ fn of_parts(row: &mut Row<'_>, parts: Parts) -> Cell {
         _ => None,
     };
     let read = iso.and_then(|iso| PartialDate::parse(&iso).ok()).map(Dates::on);
-    let read = read.map(Ok).unwrap_or_else(|| {
-        let how = How::default();
-        when::read(&text, &how).map(|read| read.whole())
-    });
+    let read = read.map_or_else(|| when::read(&text, &How::default()).map(|read| read.whole()), Ok);
     match read {
         Ok(dates) => Cell::Dates(dates),
         Err(refused) => {
@@ -154,7 +151,9 @@ fn year(text: &str) -> Option<i16> {
 /// Dates with the last day that a number of days gives.
 fn lasting(dates: Dates, duration: &str) -> Dates {
     let days = duration.trim_end_matches(".0").parse::<i32>().ok().filter(|days| (2..=366).contains(days));
-    let (Some(days), Dates { start: Some(PartialDate::Day(first)), end }) = (days, dates) else { return dates };
+    let (Some(days), Dates { start: Some(PartialDate::Day(first)), end }) = (days, dates) else {
+        return dates;
+    };
     if end.is_some_and(|end| end != PartialDate::Day(first)) {
         return dates;
     }

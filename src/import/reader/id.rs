@@ -1,7 +1,7 @@
 //! The identities of rows: stated by the file, or made from what the row says.
 
-use crate::import::field::Field;
 use super::row::Row;
+use crate::import::field::Field;
 use crate::import::problem::{ProblemKind, excerpt};
 use crate::meeting::identity::MeetingId;
 use crate::meeting::table::Meetings;

@@ -132,9 +132,9 @@ fn status(row: &mut Row<'_>, reader: &mut Reader<'_>, dates: Dates) -> Status {
         row.keep("status", &text);
         return Status::Held;
     }
-    let said = [Field::Topic, Field::Title, Field::Start, Field::Note].into_iter().find_map(|field| {
-        if reader.mapping.is_complete { None } else { status_said(&row.text(field)) }
-    });
+    let said = [Field::Topic, Field::Title, Field::Start, Field::Note]
+        .into_iter()
+        .find_map(|field| if reader.mapping.is_complete { None } else { status_said(&row.text(field)) });
     if let Some(status) = said {
         reader.remark(row, Remark::StatusFromText);
         return status;

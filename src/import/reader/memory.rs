@@ -1,6 +1,6 @@
 //! What a reader remembers: a table names few places and people many times.
 
-use crate::gazetteer::office::{self, Holder, Sureness};
+use crate::gazetteer::office::{self, FoundBy, Holder, Sureness};
 use crate::gazetteer::spoken::{self, Spoken};
 use crate::import::decisions::Decisions;
 use crate::import::names::is_party;
@@ -63,9 +63,14 @@ impl Memory {
     }
 }
 
-/// The one whom all the best suggestions mean; none if they differ, or only a weak one is there.
+/// The one whom all the best suggestions mean; none if they differ. Someone who was not in office then is meant by the whole name
+/// only.
 fn only_holder(holders: &[Holder]) -> Option<Holder> {
-    let first = holders.first().filter(|holder| holder.sure <= Sureness::Likely)?;
+    let is_whole = |holder: &Holder| match holder.how {
+        FoundBy::Name | FoundBy::Spelling | FoundBy::OtherOrder => true,
+        FoundBy::Part | FoundBy::FamilyName | FoundBy::Office => false,
+    };
+    let first = holders.first().filter(|holder| holder.sure <= Sureness::Likely || is_whole(holder))?;
     let rivals = holders.iter().filter(|other| other.sure == first.sure);
     rivals.into_iter().all(|other| other.state == first.state).then(|| first.clone())
 }

@@ -4,17 +4,18 @@ use super::Reader;
 use super::escape::{self, Letter};
 use super::row::Row;
 use crate::gazetteer::country::{Countries, role_at};
-use crate::gazetteer::office::{FoundBy, Holder};
+use crate::gazetteer::nearest_city::nearest_city;
+use crate::gazetteer::office::{FoundBy, Holder, InOffice};
 use crate::gazetteer::spoken;
 use crate::import::decisions::State;
 use crate::import::field::Field;
-use crate::import::names::{MOST_NAMES, names};
+use crate::import::names::{MOST_NAMES, group_of, names};
 use crate::import::problem::{PeopleProblem, excerpt};
 use crate::import::remark::Remark;
 use crate::import::venue;
 use crate::meeting::code::CountryCode;
 use crate::meeting::date::Dates;
-use crate::meeting::{Participant, Role, Venue};
+use crate::meeting::{Participant, Position, Role, Venue};
 
 /// The signs that part a cell of participants.
 pub const SIGNS: [char; 2] = ['|', ';'];
@@ -45,10 +46,11 @@ impl Person {
 }
 
 /// Everyone the row names.
-pub fn people(row: &mut Row<'_>, reader: &mut Reader<'_>, dates: Dates) -> Vec<Person> {
+pub(super) fn people(row: &mut Row<'_>, reader: &mut Reader<'_>, dates: Dates) -> Vec<Person> {
     let mut people = listed(row, reader, dates);
     people.extend(travellers(row, reader, dates));
     people.extend(others(row, reader, dates));
+    people.extend(origin(row));
     let column = [Field::Participants, Field::Leader, Field::Counterpart].into_iter().find(|f| row.has(*f));
     if people.is_empty() {
         match (column, reader.mapping.represents) {
@@ -119,7 +121,13 @@ fn participant(row: &mut Row<'_>, entry: &[Letter]) -> Person {
     } else {
         name
     };
-    Person { name: name.to_owned(), office: office.to_owned(), state, role: stated, field: Field::Participants }
+    Person {
+        name: name.to_owned(),
+        office: office.to_owned(),
+        state,
+        role: stated,
+        field: Field::Participants,
+    }
 }
 
 /// What stands beside a cell of names.
@@ -154,6 +162,21 @@ fn others(row: &mut Row<'_>, reader: &mut Reader<'_>, dates: Dates) -> Vec<Perso
     free(row, reader, Field::Counterpart, &cell, &Beside { dates, state, ..Beside::default() })
 }
 
+/// Where a flow begins, in tables of flows: a party of the country that the place lies in.
+fn origin(row: &mut Row<'_>) -> Option<Person> {
+    let name = row.text(Field::Origin);
+    let degrees = |text: String| text.replace(',', ".").parse::<f64>().ok();
+    let lon = degrees(row.text(Field::OriginLongitude)).filter(|lon| lon.abs() <= 180.0);
+    let lat = degrees(row.text(Field::OriginLatitude)).filter(|lat| lat.abs() <= 90.0);
+    let at = lon.zip(lat).map(|(lon, lat)| Position::new(lon, lat));
+    let near = || at.map(|at| nearest_city(at).0);
+    let state = venue::party(&name)
+        .or_else(|| near().map(|city| city.country))
+        .or_else(|| venue::country_of_city(&name));
+    let name = if name.is_empty() { near()?.name.to_string() } else { name };
+    Some(Person { name, office: String::new(), state, role: None, field: Field::Origin })
+}
+
 /// The people of a cell as tables of others write them.
 fn free(
     row: &mut Row<'_>,
@@ -164,8 +187,11 @@ fn free(
 ) -> Vec<Person> {
     if reader.mapping.is_complete {
         let letters = escape::letters(cell, &SIGNS);
-        let parted: Vec<String> =
-            escape::parted(&letters, ';').into_iter().map(escape::text).filter(|one| !one.is_empty()).collect();
+        let parted: Vec<String> = escape::parted(&letters, ';')
+            .into_iter()
+            .map(escape::text)
+            .filter(|one| !one.is_empty())
+            .collect();
         let most = within_bounds(row, field, &parted);
         let office = shared_office(row, &beside.office, most);
         let as_written = parted.into_iter().take(most).enumerate().map(|(place, name)| Person {
@@ -196,7 +222,7 @@ fn person(row: &mut Row<'_>, reader: &mut Reader<'_>, field: Field, text: &str, 
     }
     let name = if spoken.name.is_empty() { text.to_owned() } else { spoken.name.clone() };
     let decided = reader.decisions.state(&name).or_else(|| reader.decisions.state(text));
-    let stated = spoken.state.or(beside.state).or(beside.represents);
+    let stated = spoken.state.or_else(|| group_of(text)).or(beside.state).or(beside.represents);
     let holder = reader.memory.holder(&spoken, beside.dates);
     let state = match decided {
         Some(State::Represents(state)) => Some(state),
@@ -204,13 +230,14 @@ fn person(row: &mut Row<'_>, reader: &mut Reader<'_>, field: Field, text: &str, 
         None => stated.or_else(|| holder.as_ref().map(|holder| holder.state)),
     };
     let is_found = decided.is_none() && stated.is_none() && holder.is_some();
+    let is_in_office = holder.as_ref().is_some_and(|holder| holder.time != InOffice::NotThen);
     if is_found {
-        reader.remark(row, Remark::FromOfficeHolders);
+        reader.remark(row, if is_in_office { Remark::FromOfficeHolders } else { Remark::OutOfOffice });
     } else if state.is_none() {
         reader.remark(row, Remark::NoState);
     }
     reader.names.add(&name, field, state, is_found);
-    let holder = holder.filter(|holder| Some(holder.state) == state);
+    let holder = holder.filter(|holder| Some(holder.state) == state && is_in_office);
     let office = [spoken.office, beside.office.clone()].into_iter().find(|office| !office.is_empty());
     let office = office.or_else(|| holder.as_ref().map(|holder| holder.title.to_owned()));
     let is_short = |holder: &Holder| matches!(holder.how, FoundBy::FamilyName | FoundBy::Part);

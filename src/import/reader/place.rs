@@ -10,7 +10,8 @@ use crate::meeting::{Kind, Position};
 
 /// The places of a row, at least one: nowhere, if it names none.
 pub fn spots(row: &mut Row<'_>, reader: &mut Reader<'_>, kind: Kind) -> Vec<Spot> {
-    let (country, city, building) = (row.text(Field::Country), row.text(Field::City), row.text(Field::Building));
+    let (country, city, building) =
+        (row.text(Field::Country), row.text(Field::City), row.text(Field::Building));
     if let Some(at) = point(row) {
         // The file's own point goes before what the names mean.
         let spot = stops::at_point(at, &country, &city, &mut reader.places);
@@ -41,7 +42,8 @@ pub fn spots(row: &mut Row<'_>, reader: &mut Reader<'_>, kind: Kind) -> Vec<Spot
         }
         if !building.is_empty() {
             let beside = std::mem::take(&mut spot.building);
-            spot.building = if beside.is_empty() { building.clone() } else { format!("{building}, {beside}") };
+            spot.building =
+                if beside.is_empty() { building.clone() } else { format!("{building}, {beside}") };
         }
     }
     spots
@@ -93,7 +95,13 @@ fn pair_of(text: &str) -> Option<Position> {
     let is_point = text.len() > 5 && text.is_char_boundary(5) && text[..5].eq_ignore_ascii_case("point");
     let inside = if is_point { &text[5..] } else { text };
     let inside = inside.trim().trim_matches(['(', ')', '[', ']']).trim();
-    let signs: &[char] = if inside.contains(';') { &[';'] } else if inside.contains(", ") || !is_point { &[','] } else { &[' '] };
+    let signs: &[char] = if inside.contains(';') {
+        &[';']
+    } else if inside.contains(", ") || !is_point {
+        &[',']
+    } else {
+        &[' ']
+    };
     let (first, second) = inside.split_once(signs)?;
     let (lat, lon) = if is_point { (second, first) } else { (first, second) };
     Some(Position::new(degrees(lon, 180.0)?, degrees(lat, 90.0)?))

@@ -1,8 +1,8 @@
 //! The sources of a row: references parted by ` | `, each with the facts it supports in brackets.
 
-use crate::import::field::Field;
 use super::escape::{self, Letter};
 use super::row::Row;
+use crate::import::field::Field;
 use crate::meeting::Source;
 
 /// The signs that part a cell of sources.

@@ -49,14 +49,20 @@ fn of_endless(mut input: impl Read) -> Result<Vec<u8>, FileRefused> {
     let nuls = memchr::memchr_iter(0, &head).count();
     let is_nothing = |byte: &u8| matches!(byte, 0..=8 | 14..=31 | 127);
     let strange = head.iter().filter(|byte| is_nothing(byte)).count();
-    let is_wide = matches!(head[..], [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..]) || nuls * 3 < head.len() * 2 && nuls * 3 > head.len();
+    let is_wide = matches!(head[..], [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..])
+        || nuls * 3 < head.len() * 2 && nuls * 3 > head.len();
     let is_full = head.len() as u64 == HEAD;
     if is_full && !is_wide && strange * 20 > head.len() && by_first_bytes(&head).is_none() {
         return Err(FileRefused::Other(FileSort::Binary));
     }
     let is_one_line = memchr::memchr2(b'\n', b'\r', &head).is_none();
-    if is_full && is_one_line && !head.trim_ascii_start().starts_with(b"{") && !head.trim_ascii_start().starts_with(b"[")
-        && !head.trim_ascii_start().starts_with(b"<") && !is_wide && by_first_bytes(&head).is_none()
+    if is_full
+        && is_one_line
+        && !head.trim_ascii_start().starts_with(b"{")
+        && !head.trim_ascii_start().starts_with(b"[")
+        && !head.trim_ascii_start().starts_with(b"<")
+        && !is_wide
+        && by_first_bytes(&head).is_none()
     {
         return Err(FileRefused::NoTable(FileSort::Text));
     }

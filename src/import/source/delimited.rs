@@ -104,7 +104,11 @@ fn likely_delimiter(bytes: &[u8]) -> u8 {
         let mut laying =
             Laying { bytes: &mut copy, delimiter, at: 0, line: 1, laid: Laid::default(), known: None };
         while laying.laid.rows() < 500 && laying.row() {}
-        let (evenness, cells) = evenness(&laying.laid);
+        let (mut evenness, cells) = evenness(&laying.laid);
+        // Headings are parted as their rows are. The bars in a cell of people part no heading.
+        if laying.laid.lengths().next() == Some(cells) {
+            evenness += 0.2;
+        }
         // Commas of prose and of decimals may be as even as what parts the cells, and are fewer.
         let is_better = cells > 1 && (evenness > best.0 + 0.1 || (evenness > best.0 - 0.1 && cells > best.1));
         if is_better {

@@ -22,18 +22,16 @@ const SHOWN: usize = 4;
 const SURE: f64 = 0.9;
 
 /// The card.
-pub fn ask_places_ui(
-    ui: &mut Ui,
-    look: &Look,
-    preview: &Preview,
-    outcome: &Outcome,
-    acts: &mut Vec<Act>,
-) {
+pub fn ask_places_ui(ui: &mut Ui, look: &Look, preview: &Preview, outcome: &Outcome, acts: &mut Vec<Act>) {
     let Outcome { questions, map, .. } = outcome;
     let open: Vec<&AskedPlace> = questions.places.iter().collect();
     let answered = preview.answered.iter().filter(|one| !open.iter().any(|other| is_same(one, other)));
     let mut places: Vec<&AskedPlace> = open.iter().copied().chain(answered).collect();
-    places.sort_by(|a, b| b.rows.cmp(&a.rows).then_with(|| a.text.cmp(&b.text)));
+    // Those of which nothing is known stand at the end.
+    places.sort_by(|a, b| {
+        let known = a.candidates.is_empty().cmp(&b.candidates.is_empty());
+        known.then(b.rows.cmp(&a.rows)).then_with(|| a.text.cmp(&b.text))
+    });
     if places.is_empty() {
         return;
     }
@@ -104,10 +102,12 @@ fn place_ui(
         };
         ui.add(egui::Label::new(quiet(words)).truncate());
     });
-    if let Some(chosen) = candidates_ui(ui, look, map, one) {
-        decide(chosen.decided);
+    if !one.candidates.is_empty() {
+        if let Some(chosen) = candidates_ui(ui, look, map, one) {
+            decide(chosen.decided);
+        }
+        ui.add_space(2.0);
     }
-    ui.add_space(2.0);
     ui.horizontal_wrapped(|ui| {
         if let Some(chosen) = search_ui(ui, look, one) {
             decide(Some(chosen));
@@ -147,7 +147,8 @@ struct Choice {
 /// taken back.
 fn candidates_ui(ui: &mut Ui, look: &Look, map: &SmallMap, one: &AskedPlace) -> Option<Choice> {
     let shown: Vec<&Candidate> = one.candidates.iter().take(SHOWN).collect();
-    let chosen = shown.iter().position(|candidate| one.decided.is_some() && one.decided == decided_for(candidate));
+    let chosen =
+        shown.iter().position(|candidate| one.decided.is_some() && one.decided == decided_for(candidate));
     let room = ui.available_width();
     let has_map = shown.len() > 1 && room > 560.0;
     let wide = if has_map { (room * 0.5).min(400.0) } else { ((room - 8.0) / 2.0).min(380.0) };

@@ -10,6 +10,7 @@ use crate::import::Import;
 use crate::import::preview::{Counts, counts};
 use crate::import::problem::ProblemKind;
 use crate::import::sheet::Sheet;
+use crate::meeting::table::Meetings;
 use crate::query::question::reading::Reading;
 use crate::state::{Framing, Labels, State};
 use crate::ui::answers::{Answers, Asked};
@@ -69,6 +70,8 @@ pub struct SmallMap {
     pub state: State,
     /// The land.
     pub lands: Lands,
+    /// Those of no meetings: for a map of the land alone.
+    pub empty: Answers,
 }
 
 impl Outcome {
@@ -170,7 +173,8 @@ impl SmallMap {
         let framing = view_of_most(&answers, &chart).map_or(Framing::Fit, Framing::Chosen);
         let state = State { framing, ..state };
         let lands = Lands::in_motion(Borders::under(state.borders), chart);
-        Self { answers, state, lands }
+        let empty = Answers::of(Meetings::default(), Asked::of(&state));
+        Self { answers, state, lands, empty }
     }
 }
 

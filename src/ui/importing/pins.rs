@@ -15,8 +15,15 @@ use egui::{Align2, CornerRadius, Role, Sense, Stroke, StrokeKind, Ui, Vec2, Widg
 /// Points between the pins and the edge of the map.
 const MARGIN: f32 = 34.0;
 
-/// The map, over the lines that would come. The pin of the place that is chosen is filled, or else the first.
-pub fn pins_ui(ui: &mut Ui, look: &Look, map: &SmallMap, places: &[&Candidate], chosen: Option<usize>, extent: Vec2) {
+/// The map. The pin of the place that is chosen is filled, or else the first.
+pub fn pins_ui(
+    ui: &mut Ui,
+    look: &Look,
+    map: &SmallMap,
+    places: &[&Candidate],
+    chosen: Option<usize>,
+    extent: Vec2,
+) {
     let (rect, response) = ui.allocate_exact_size(extent, Sense::hover());
     let names: Vec<&str> = places.iter().map(|place| place.name.as_str()).collect();
     let words = format!("Map with {} pins: {}", places.len(), names.join(", "));
@@ -31,10 +38,11 @@ pub fn pins_ui(ui: &mut Ui, look: &Look, map: &SmallMap, places: &[&Candidate], 
     let view = View::fitting(&planes, pane, MARGIN).within(chart.projection);
     let labels = Labels { countries: true, venues: false, leaders: false };
     let state = State { framing: Framing::Chosen(view), labels, ..map.state.clone() };
-    let picture = compose_map(&map.answers.scene(&map.lands, &state, None, extent.into()));
+    let picture = compose_map(&map.empty.scene(&map.lands, &state, None, extent.into()));
     let painter = ui.painter_at(rect);
     paint(&picture, &painter, rect.min, &mut Meshes::default());
-    let (accent, paper, ink) = (style::colour(look.accent), style::colour(look.paper), style::colour(look.ink));
+    let (accent, paper, ink) =
+        (style::colour(look.accent), style::colour(look.paper), style::colour(look.ink));
     // The first lies over the others.
     for (number, place) in places.iter().enumerate().rev() {
         let Some(plane) = at(place) else { continue };

@@ -2,6 +2,7 @@
 //! countries says, and which places are meant.
 
 use crate::gazetteer::candidates::{Candidate, candidates};
+use crate::gazetteer::fold::fold;
 use crate::gazetteer::office::{Holder, represented};
 use crate::import::Import;
 use crate::import::decisions::{Decided, State};
@@ -244,7 +245,9 @@ fn asked_about(problem: &PlaceProblem) -> Option<TextIn> {
 pub fn offered(text: &str, country: Option<CountryCode>) -> Vec<Candidate> {
     let mut found = candidates(text, country);
     if found.is_empty() && country.is_some() {
+        // Elsewhere a close spelling says little.
         found = candidates(text, None);
+        found.retain(|one| fold(&one.name) == fold(text));
     }
     found.retain(|one| one.id.is_some());
     found

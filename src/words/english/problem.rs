@@ -2,12 +2,12 @@
 
 use super::date::month;
 use super::list::either;
-use super::{file, remark};
 use super::number::{coordinates, grouped};
+use super::{file, remark};
 use crate::gazetteer::country::Countries;
 use crate::import::problem::{
-    Cells, CityMeant, Lacking, Meant, PeopleProblem, PlaceProblem, Problem, ProblemKind,
-    Refused, Unknown, WhyRefused,
+    Cells, CityMeant, Lacking, Meant, PeopleProblem, PlaceProblem, Problem, ProblemKind, Refused, Unknown,
+    WhyRefused,
 };
 use crate::meeting::code::CountryCode;
 use crate::meeting::date::{Dates, NoDate, Precision};
@@ -263,10 +263,15 @@ fn lacking_remedy(lacking: &Lacking) -> String {
         (true, false) => "a column for the country or the city",
         (false, _) => "a column for the people, the title or the date",
     };
-    let understood: Vec<String> =
-        understood.iter().map(|(heading, field)| format!("\"{heading}\" as {}", remark::field(*field))).collect();
-    let understood =
-        if understood.is_empty() { String::new() } else { format!(". Understood: {}", understood.join(", ")) };
+    let understood: Vec<String> = understood
+        .iter()
+        .map(|(heading, field)| format!("\"{heading}\" as {}", remark::field(*field)))
+        .collect();
+    let understood = if understood.is_empty() {
+        String::new()
+    } else {
+        format!(". Understood: {}", understood.join(", "))
+    };
     format!("Add {wanted}, or say which column it is with --map{understood}")
 }
 

@@ -20,7 +20,9 @@ pub fn remark(remark: &Remark, tally: Tally) -> String {
         Remark::TitleLines => {
             format!("{} above the headings belong to no meeting", counted(tally.count, ["line", "lines"]))
         }
-        Remark::Footnotes => format!("{} below the table belong to no meeting", counted(tally.count, ["line", "lines"])),
+        Remark::Footnotes => {
+            format!("{} below the table belong to no meeting", counted(tally.count, ["line", "lines"]))
+        }
         Remark::NoHeadings => "the file has no headings; the columns are numbered".to_owned(),
         Remark::ByCells { heading, field } => {
             format!("the column \"{heading}\" is taken for the {}, by its cells", self::field(*field))
@@ -44,8 +46,15 @@ pub fn remark(remark: &Remark, tally: Tally) -> String {
             name(*state)
         ),
         Remark::FromOfficeHolders => {
-            format!("{}: the state is from the list of office holders", counted(tally.count, ["name", "names"]))
+            format!(
+                "{}: the state is from the list of office holders",
+                counted(tally.count, ["name", "names"])
+            )
         }
+        Remark::OutOfOffice => format!(
+            "{}: the state is that of a person in the list of office holders, who was not in office on that day",
+            counted(tally.count, ["name", "names"])
+        ),
         Remark::NoState => format!(
             "{} without a state: no line can be drawn from a capital",
             counted(tally.count, ["name", "names"])
