@@ -329,18 +329,19 @@ fn cell_ui(
         is_cut |=
             text(ui, painter, pos2(x, top + 18.0), words, (size::VENUE, weight), hue, rect.right() - 8.0 - x);
     }
-    if !is_cut && wrong.is_empty() {
-        return;
+    if is_cut || !wrong.is_empty() {
+        whole_cell_ui(ui, at, written, understood, rect);
     }
+}
+
+/// What a cell holds and came to, in full, at the pointer.
+fn whole_cell_ui(ui: &Ui, at: (usize, usize), written: &str, understood: &Understood, rect: Rect) {
     let response = ui.interact(rect, ui.scope_id().with(("cell", at)), Sense::hover());
     response.on_hover_ui(|ui| {
         ui.set_max_width(420.0);
         ui.label(style::quiet(written.trim()));
-        if !words.is_empty() {
-            ui.label(words);
-        }
-        if !wrong.is_empty() {
-            ui.label(style::strong(sentence_case(wrong)));
+        for words in [&understood.words, &understood.wrong].into_iter().filter(|words| !words.is_empty()) {
+            ui.label(sentence_case(words));
         }
     });
 }
