@@ -18,6 +18,7 @@ mod interrupted;
 mod export;
 mod picture;
 mod lines;
+mod importing;
 mod labels;
 mod tables;
 mod gazetteer;

@@ -279,6 +279,7 @@ fn a_table_that_changed_on_disk_is_read_again_and_that_can_be_taken_back() {
     let path = work.path().join("trips.csv");
     fs::write(&path, "id,title,country,status\na,One,KAZ,held\n").expect("the folder can be written to");
     let mut desk = desk(vec![path.clone()], kept.path());
+    click(&mut desk, "Open 1 meeting");
     fs::write(&path, "id,title,country,status\na,One,KAZ,planned\nb,Two,KAZ,held\n").expect("it is there");
     choose(&mut desk, "File", "Read the table again");
     let record = &window(&desk).history().document().record;
@@ -293,6 +294,7 @@ fn the_next_window_has_the_theme_of_the_last_and_its_files_in_the_menu() {
     let path = work.path().join("trips.csv");
     fs::write(&path, "id,title,country\na,One,KAZ\n").expect("the folder can be written to");
     let mut first = desk(vec![path.clone()], kept.path());
+    click(&mut first, "Open 1 meeting");
     assert_eq!(window(&first).state.theme, Theme::Light);
     choose(&mut first, "View", "Switch between light and dark");
     let settings = kept.path().join("settings.json");

@@ -8,6 +8,7 @@ pub mod history;
 pub mod file;
 pub mod recovery;
 pub mod settings;
+pub mod known_headings;
 pub mod phrases;
 
 use self::fingerprint::Fingerprint;

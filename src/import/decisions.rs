@@ -82,6 +82,16 @@ impl Decisions {
         self.states.insert(fold(name), state);
     }
 
+    /// Takes the decision about a place back.
+    pub fn forget_place(&mut self, country: &str, city: &str) {
+        self.places.remove(&place_key(country, city));
+    }
+
+    /// Takes the decision about a name back.
+    pub fn forget_state(&mut self, name: &str) {
+        self.states.remove(&fold(name));
+    }
+
     /// Whether nothing is decided.
     #[must_use]
     pub fn is_empty(&self) -> bool {

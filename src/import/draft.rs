@@ -18,14 +18,15 @@ use super::source::{self, TableFile};
 use super::trips;
 use super::when::Order;
 use std::ops::Range;
+use std::sync::Arc;
 
 /// A file with its tables, and how one of them would be read.
 #[derive(Clone, Debug)]
 pub struct Draft {
     /// The file as the user named it.
     pub file: String,
-    /// What it holds.
-    pub source: TableFile,
+    /// What it holds; shared by all clones.
+    pub source: Arc<TableFile>,
     /// Which of its tables is read.
     pub sheet: usize,
     /// How the table is understood by itself.
@@ -52,7 +53,7 @@ impl Draft {
         let mapping = instructions.mapping_for(&guess);
         Ok(Self {
             file: file.to_owned(),
-            source,
+            source: Arc::new(source),
             sheet,
             guess,
             mapping,
@@ -81,8 +82,9 @@ impl Draft {
         super::lack::lack(&self.mapping).map(ProblemKind::Lacking)
     }
 
-    /// Reads the whole table into an import: its meetings, problems and remarks.
-    pub fn read_into(&self, import: &mut Import) {
+    /// Reads the whole table into an import: its meetings, problems and remarks. Gives for each row of the table the rows of the
+    /// import that it made.
+    pub fn read_into(&self, import: &mut Import) -> Vec<Range<usize>> {
         self.remark(import);
         self.check_headings(import);
         let table = self.table();
@@ -90,6 +92,7 @@ impl Draft {
         if self.mapping.joins_trips {
             self.join_trips(&rows, import);
         }
+        rows
     }
 
     /// Reads some rows, and gives for each the rows of the import that it made.

@@ -134,6 +134,12 @@ impl<'a> Guesser<'a> {
                 else {
                     continue;
                 };
+                let shape = &self.shapes[column];
+                let is_date = [Field::Start, Field::End].contains(&field);
+                if is_date && wanted == HeadingSure::Part && shape.looked_at > 0 && shape.dates + shape.years == 0 {
+                    // `Talked to` is no last day.
+                    continue;
+                }
                 let is_free = !self.has(field) || (field.joint().is_some() && read.number.is_some());
                 if is_free {
                     let sure = match wanted {

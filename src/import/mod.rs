@@ -43,6 +43,7 @@ use self::source::bytes::{Streams, of_file};
 use crate::meeting::table::Meetings;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
+use std::ops::Range;
 use std::path::Path;
 
 /// What an import gives: every row that could be read, and a problem for everything that could not.
@@ -86,20 +87,20 @@ pub fn bytes(file: &str, bytes: Vec<u8>, instructions: &Instructions, import: &m
     };
     match draft.lack() {
         Some(lacking) => import.refuse(file, lacking),
-        None => import.take(&draft),
+        None => drop(import.take(&draft)),
     }
 }
 
 impl Import {
-    /// Reads a draft and adds what it holds.
-    pub fn take(&mut self, draft: &Draft) {
+    /// Reads a draft and adds what it holds. Gives for each row of its table the rows of the import that it made.
+    pub fn take(&mut self, draft: &Draft) -> Vec<Range<usize>> {
         self.files_read += 1;
         let columns = columns::Columns::of(&draft.mapping);
         self.unused_columns.extend(columns.unused_in_words());
         if draft.table().is_empty() {
             self.complain(&draft.file, ProblemKind::NoRows);
         }
-        draft.read_into(self);
+        draft.read_into(self)
     }
 
     fn refuse(&mut self, file: &str, kind: ProblemKind) {

@@ -14,7 +14,26 @@ use crate::words::say;
 /// The finished picture of a scene.
 #[must_use]
 pub fn compose(scene: &Scene) -> Picture {
-    let plan = Plan::new(*scene);
+    composed(Plan::new(*scene), Around::Words)
+}
+
+/// The map of a scene alone, for where the words around it stand elsewhere: no title, no legend, no credits.
+#[must_use]
+pub fn compose_map(scene: &Scene) -> Picture {
+    composed(Plan::of_map_alone(*scene), Around::Nothing)
+}
+
+/// What stands on and around a map.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Around {
+    /// Title, legend and credits, and a word where nothing is shown.
+    Words,
+    /// Nothing.
+    Nothing,
+}
+
+fn composed(plan: Plan, around: Around) -> Picture {
+    let scene = plan.scene;
     let mut out = Marks::default();
     base::draw(&plan, &mut out);
     lines::draw(&plan, &mut out);
@@ -27,11 +46,13 @@ pub fn compose(scene: &Scene) -> Picture {
     lengths::draw(&plan, &mut out);
     names::draw(&plan, &mut out);
     circle_names::draw(&plan, &mut out);
-    attribution::draw(&plan, &mut out);
-    legend::draw(&plan, &mut out);
-    nothing_shown::draw(&plan, &mut out);
-    list::draw(&plan, &mut out);
-    header::draw(&plan, &mut out);
+    if around == Around::Words {
+        attribution::draw(&plan, &mut out);
+        legend::draw(&plan, &mut out);
+        nothing_shown::draw(&plan, &mut out);
+        list::draw(&plan, &mut out);
+        header::draw(&plan, &mut out);
+    }
 
     let layout = plan.layout;
     Picture {

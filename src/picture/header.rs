@@ -9,7 +9,7 @@ use crate::globe::view::{Point, Rect};
 pub const MARGIN: f32 = 20.0;
 
 /// The header: the title's and the sentence's lines, and how high that is.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Header {
     /// The title's lines.
     pub title: Vec<String>,

@@ -58,9 +58,24 @@ impl Layout {
         let legend = Legend::new(scene, lines, amounts, pane, attribution.rect);
         let view = scene.state.framing.view().unwrap_or_else(|| {
             let legend = legend.as_ref().map(|legend| legend.rect);
-            fitted(&scene.shown.ties, scene.lands, pane, attribution.rect, legend)
+            fitted(&scene.shown.ties, scene.lands, pane, (attribution.rect, legend), FIT_MARGIN)
         });
         Self { title: title.to_owned(), header, pane, attribution, legend, view }
+    }
+
+    /// Lays out a page that is map and nothing else.
+    #[must_use]
+    pub fn of_map_alone(scene: &Scene) -> Self {
+        let [width, height] = scene.size;
+        let pane = Rect { min: Point::default(), max: Point { x: width, y: height } };
+        let corner = Rect { min: pane.max, max: pane.max };
+        let attribution = Attribution { lines: Vec::new(), rect: corner };
+        let view = scene.state.framing.view();
+        // A small pane has no room for wide margins.
+        let margin = FIT_MARGIN.min(0.16 * pane.height());
+        let view = view.unwrap_or_else(|| fitted(&scene.shown.ties, scene.lands, pane, (corner, None), margin));
+        let title = scene.state.title.clone();
+        Self { title, header: Header::default(), pane, attribution, legend: None, view }
     }
 
     /// The view that shows the whole map.
@@ -81,7 +96,13 @@ fn whole_map(projection: Projection, pane: Rect, attribution: Rect) -> View {
 
 /// The closest view that shows every line and leaves no capital and no venue under the legend or the
 /// attribution.
-fn fitted(ties: &Ties, lands: &Lands, pane: Rect, attribution: Rect, legend: Option<Rect>) -> View {
+fn fitted(
+    ties: &Ties,
+    lands: &Lands,
+    pane: Rect,
+    (attribution, legend): (Rect, Option<Rect>),
+    margin: f32,
+) -> View {
     let chart = &lands.chart;
     let ends = ties.places.iter().map(|place| place.at);
     let ends = ends.chain(ties.lines.iter().flat_map(|line| [line.from, line.to]));
@@ -112,7 +133,7 @@ fn fitted(ties: &Ties, lands: &Lands, pane: Rect, attribution: Rect, legend: Opt
         };
         ends.iter().any(covers)
     };
-    let views = frames.iter().map(|frame| View::fitting(&points, *frame, FIT_MARGIN).from_part(*frame, pane));
+    let views = frames.iter().map(|frame| View::fitting(&points, *frame, margin).from_part(*frame, pane));
     let best = views.min_by(|a, b| hides(a).cmp(&hides(b)).then(a.span.total_cmp(&b.span)));
     let best = best.expect("the pane itself is one of the frames").within(chart.projection);
     without_empty_band(best, chart.projection, pane)

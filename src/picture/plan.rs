@@ -69,10 +69,20 @@ impl<'a> Plan<'a> {
     /// Works everything out.
     #[must_use]
     pub fn new(scene: Scene<'a>) -> Self {
+        Self::laid_out(scene, Layout::new)
+    }
+
+    /// The same for the map alone, without what stands around it.
+    #[must_use]
+    pub fn of_map_alone(scene: Scene<'a>) -> Self {
+        Self::laid_out(scene, |scene, _, _| Layout::of_map_alone(scene))
+    }
+
+    fn laid_out(scene: Scene<'a>, layout: impl FnOnce(&Scene, &Lines, &[Amount]) -> Layout) -> Self {
         let look = Look::of(scene.state.theme);
         let lines = Lines::new(&scene, &look);
         let amounts = amounts(&scene, &look);
-        let layout = Layout::new(&scene, &lines, &amounts);
+        let layout = layout(&scene, &lines, &amounts);
         let to_page = PageFromPlane::new(layout.view, layout.pane);
         let fans = fans(&scene, to_page.scale);
         let emphasis = Emphasis::new(&scene);

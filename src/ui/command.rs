@@ -7,6 +7,8 @@ use egui::{Key, KeyboardShortcut, Modifiers};
 pub enum Command {
     /// Begins a table without meetings.
     New,
+    /// Writes a table to fill in.
+    NewFromTemplate,
     /// Opens a table of meetings or a project.
     Open,
     /// Goes back to the embedded meetings.
@@ -147,8 +149,9 @@ impl Menu {
 
 impl Command {
     /// Every command, in the order of menus.
-    pub const ALL: [Self; 40] = [
+    pub const ALL: [Self; 41] = [
         Self::New,
+        Self::NewFromTemplate,
         Self::Open,
         Self::OpenEmbedded,
         Self::Save,
@@ -195,8 +198,9 @@ impl Command {
     pub const fn text(self) -> &'static str {
         match self {
             Self::New => "New",
+            Self::NewFromTemplate => "New from template…",
             Self::Open => "Open…",
-            Self::OpenEmbedded => "Open the embedded meetings",
+            Self::OpenEmbedded => "Meetings of the article",
             Self::Save => "Save",
             Self::SaveAs => "Save as…",
             Self::SaveTable => "Save table as CSV…",
@@ -242,8 +246,8 @@ impl Command {
     pub const fn menu(self) -> Option<Menu> {
         match self {
             Self::New
+            | Self::NewFromTemplate
             | Self::Open
-            | Self::OpenEmbedded
             | Self::Save
             | Self::SaveAs
             | Self::SaveTable
@@ -269,7 +273,8 @@ impl Command {
             | Self::SwitchTheme
             | Self::NextProjection
             | Self::FullScreen => Some(Menu::View),
-            Self::PanLeft | Self::PanRight | Self::PanUp | Self::PanDown => None,
+            // The examples have a menu of their own.
+            Self::OpenEmbedded | Self::PanLeft | Self::PanRight | Self::PanUp | Self::PanDown => None,
             Self::Shortcuts | Self::About | Self::Problems | Self::LeftOut => Some(Menu::Help),
             Self::Play | Self::NextEvent | Self::PreviousEvent | Self::AllTime => Some(Menu::Time),
         }
@@ -309,6 +314,7 @@ impl Command {
             Self::FullScreen => vec![plain(Key::F11)],
             Self::Shortcuts => vec![plain(Key::Questionmark)],
             Self::OpenEmbedded
+            | Self::NewFromTemplate
             | Self::SaveTable
             | Self::Reload
             | Self::SaveWindow
@@ -330,7 +336,8 @@ impl Command {
     pub const fn tooltip(self) -> &'static str {
         match self {
             Self::New => "Begin a table without meetings",
-            Self::Open => "Open a project, or a CSV with one meeting a row",
+            Self::NewFromTemplate => "Write a table to fill in with a spreadsheet",
+            Self::Open => "Open a project, or a table: a spreadsheet, CSV, JSON and others",
             Self::OpenEmbedded => "Go back to the meetings that come with the program",
             Self::Save => "Save the meetings with every edit, the filters and the map as a project",
             Self::SaveAs => "Save the project under another name",
@@ -389,6 +396,7 @@ impl Command {
             Self::Problems => problems,
             Self::Reload => files,
             Self::New
+            | Self::NewFromTemplate
             | Self::WhatWasDone
             | Self::NewMeeting
             | Self::Open
@@ -416,6 +424,12 @@ impl Command {
             | Self::About
             | Self::LeftOut => true,
         }
+    }
+
+    /// Whether it is of use while files are looked at before anything of them is taken.
+    #[must_use]
+    pub fn works_while_importing(self) -> bool {
+        [Self::Open, Self::Quit, Self::FullScreen, Self::SwitchTheme].contains(&self)
     }
 
     /// The commands whose keys were pressed this frame.

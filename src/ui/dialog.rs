@@ -10,6 +10,7 @@ use crate::export::format::Format;
 use crate::globe::policy::BorderPolicy;
 use crate::globe::projection::Projection;
 use crate::import::problems::Problems;
+use crate::import::remark::Remarks;
 use crate::meeting::identity::MeetingId;
 use crate::meeting::table::Meetings;
 use crate::picture::attribution::attribution;
@@ -108,7 +109,7 @@ impl Dialog {
 
     fn title(&self) -> &'static str {
         match self {
-            Self::Open { .. } => "Open table",
+            Self::Open { .. } => "Open a table or project",
             Self::Export(_) => "Export",
             Self::Shortcuts => "Keyboard shortcuts",
             Self::Problems => "Problems in the table",
@@ -126,7 +127,12 @@ impl Dialog {
     }
 
     /// Shows the dialog over the window, and gives the decision once there is one.
-    pub fn ui(&mut self, ctx: &egui::Context, problems: &Problems, record: &Meetings) -> Option<Decision> {
+    pub fn ui(
+        &mut self,
+        ctx: &egui::Context,
+        told: (&Problems, &Remarks),
+        record: &Meetings,
+    ) -> Option<Decision> {
         let frame = egui::Frame::popup(&ctx.global_style()).inner_margin(18);
         // An area of its own for each: the size of one is no guide to that of another.
         let modal = egui::Modal::new(egui::Id::unique(("dialog", self.title()))).frame(frame);
@@ -139,7 +145,7 @@ impl Dialog {
                 Self::Export(form) => export_ui(ui, form),
                 Self::Shortcuts => shortcuts_ui(ui),
                 Self::Problems => {
-                    let shown = problems_ui(ui, problems, record).map(Decision::Show);
+                    let shown = problems_ui(ui, told, record).map(Decision::Show);
                     close_ui(ui).or(shown)
                 }
                 Self::About => about_ui(ui),
@@ -176,9 +182,9 @@ fn buttons_ui(ui: &mut egui::Ui, go: &str, ready: bool, entered: bool) -> (bool,
 }
 
 fn open_ui(ui: &mut egui::Ui, path: &mut String, note: &mut String) -> Option<Decision> {
-    let columns =
-        "start, end, title, kind, status, country, city, venue, participants, outcome, sources, note";
-    ui.label(quiet(format!("A CSV with one meeting a row. Its columns: {columns}; most may be missing")));
+    ui.label(quiet(
+        "A project, or a table with a meeting or a trip a row: a spreadsheet, CSV, JSON and others. A table is looked at first",
+    ));
     let entered = path_ui(ui, path);
     let browse = ui.button("Browse…").clicked();
     note_ui(ui, note);

@@ -98,6 +98,9 @@ pub fn ask_where_to_save(path: &str, ending: &str) -> Chosen {
 /// Asks for tables with the system's dialog. Waits until the user has answered it.
 #[must_use]
 pub fn ask_what_to_open(path: &str) -> Chosen {
-    let dialog = dialog_at(path).add_filter("tables", &["csv", "tsv", "txt"]);
+    const ENDINGS: [&str; 14] = [
+        "summitry", "xlsx", "xlsm", "xls", "ods", "csv", "tsv", "txt", "json", "jsonl", "geojson", "xml", "html", "zip",
+    ];
+    let dialog = dialog_at(path).add_filter("tables and projects", &ENDINGS).add_filter("all files", &["*"]);
     chosen(|| dialog.pick_files())
 }

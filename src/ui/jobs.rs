@@ -4,20 +4,22 @@ use super::answers::{Answers, Asked};
 use super::dialog::{Dialog, ExportForm};
 use super::effect::{Chosen, ask_what_to_open, ask_where_to_save};
 use super::exporting::{Exhibit, Exported, Order, Screenshot, copy, export, save_window};
-use super::opening::{Read, Reread, Tables, changed_sources, read_again};
+use super::opening::{Opened, Reread, Taken, Tables, changed_sources, read_again};
 use super::under_way::{Told, UnderWay, finished, told};
 use crate::document::SourceFile;
+use crate::document::known_headings;
 use crate::globe::borders::Borders;
 use crate::globe::land::Lands;
 use crate::meeting::table::Meetings;
 use crate::state::State;
 use crate::work::Worker;
+use std::path::PathBuf;
 
 /// Everything that is under way.
 #[derive(Debug, Default)]
 pub struct Jobs {
     /// Tables are read.
-    pub reading: Option<UnderWay<Result<Read, String>>>,
+    pub reading: Option<UnderWay<Result<Opened, String>>>,
     /// A question is answered.
     pub answering: Option<UnderWay<Answered>>,
     /// A picture is made.
@@ -68,11 +70,22 @@ impl Jobs {
         }
     }
 
-    /// Begins to read tables. Those that are being read are given up.
-    pub fn read(&mut self, ctx: &egui::Context, tables: Tables, state: &State) {
+    /// Begins to read tables. Those that are being read are given up. `folder` is that of the settings, where it is kept how
+    /// tables were read before.
+    pub fn read(&mut self, ctx: &egui::Context, tables: Tables, state: &State, folder: Option<PathBuf>) {
         let state = state.clone();
-        let job = UnderWay::start(ctx, tables.reading_in_words(), move |_| tables.read(&state));
+        let job = UnderWay::start(ctx, tables.reading_in_words(), move |_| {
+            let known = folder.as_deref().map(known_headings::load).unwrap_or_default();
+            tables.read(&state, &known)
+        });
         self.reading = Some(job);
+    }
+
+    /// Begins to open what a preview shows.
+    pub fn take(&mut self, ctx: &egui::Context, taken: Taken, state: &State, folder: Option<PathBuf>) {
+        let state = state.clone();
+        let job = move |_: &Worker| Ok(taken.open(&state, folder.as_deref()));
+        self.reading = Some(UnderWay::start(ctx, "Opening the meetings", job));
     }
 
     /// Begins to answer what a state asks, unless an older question is worked on: its answer comes first.

@@ -9,6 +9,8 @@ use crate::document::history::History;
 use crate::document::recovery::{self, About, EVERY, Recovered, Recovery, RecoveryError};
 use crate::document::settings::{self, Remark, Settings};
 use crate::export::listing::{Form, listing};
+use crate::export::table::TableFormat;
+use crate::headless::template::examples;
 use crate::meeting::table::Meetings;
 use crate::state::State;
 use std::path::PathBuf;
@@ -45,8 +47,17 @@ pub struct Saved {
     pub result: Result<Fingerprint, SaveError>,
 }
 
-/// What came of writing the meetings as a table: a sentence, or the file and why it is not written.
-type SavedTable = Result<String, (PathBuf, NotWritten)>;
+/// What is written as a table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TableOf {
+    /// The meetings.
+    Meetings,
+    /// Two rows that show how a table is filled in.
+    Template,
+}
+
+/// What came of writing a table: a sentence, or the file and why it is not written.
+type SavedTable = Result<String, (TableOf, PathBuf, NotWritten)>;
 
 impl Keeping {
     /// Reads what a folder remembers, and what crashed windows left there. Gives what is to be said about it too.
@@ -79,6 +90,12 @@ impl Keeping {
         }
     }
 
+    /// The folder of settings; `None` if nothing is remembered.
+    #[must_use]
+    pub fn folder(&self) -> Option<PathBuf> {
+        self.folder.clone()
+    }
+
     /// Begins to write what stands to a project file.
     pub fn save(&mut self, ctx: &egui::Context, history: &History, path: PathBuf, over: Over) {
         let (document, step) = (history.document().clone(), history.now().number);
@@ -104,7 +121,22 @@ impl Keeping {
             let replace = if may_replace { Replace::AnyFile } else { Replace::Nothing };
             match disk::write(&path, text.as_bytes(), replace) {
                 Ok(()) => Ok(format!("Saved {}", path.display())),
-                Err(why) => Err((path, why)),
+                Err(why) => Err((TableOf::Meetings, path, why)),
+            }
+        }));
+    }
+
+    /// Begins to write a table to fill in: a workbook or CSV, by the ending of the file.
+    pub fn save_template(&mut self, ctx: &egui::Context, path: PathBuf, may_replace: bool) {
+        let path = if path.extension().is_none() { path.with_extension("xlsx") } else { path };
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        self.saving_table = Some(UnderWay::start(ctx, format!("Saving {name}"), move |_| {
+            let format = TableFormat::of_file(&path).filter(|format| *format != TableFormat::Json);
+            let format = format.unwrap_or(TableFormat::Csv);
+            let replace = if may_replace { Replace::AnyFile } else { Replace::Nothing };
+            match disk::write(&path, &format.write(&examples()), replace) {
+                Ok(()) => Ok(format!("Saved {}: fill it in, then drop it on this window", path.display())),
+                Err(why) => Err((TableOf::Template, path, why)),
             }
         }));
     }

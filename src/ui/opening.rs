@@ -1,9 +1,12 @@
 //! Opening: what a window begins with, and tables and projects that are read in the background.
 
 use super::answers::{Answers, Asked};
+use super::importing::preview::Preview;
+use super::incoming::{Incoming, Input, import_of};
 use super::keeping::Keeping;
-use crate::document::fingerprint::{Fingerprint, OnDisk, changed_on_disk};
+use crate::document::fingerprint::{OnDisk, changed_on_disk};
 use crate::document::history::Home;
+use crate::document::known_headings::{self, KnownHeadings, KnownTable};
 use crate::document::{Document, ReadAs, SourceFile};
 use crate::globe::borders::Borders;
 use crate::globe::chart::Chart;
@@ -12,6 +15,7 @@ use crate::headless;
 use crate::headless::project::begins_as_project;
 use crate::import::instructions::Instructions;
 use crate::import::problems::Problems;
+use crate::import::remark::Remarks;
 use crate::import::{self, EMBEDDED_TITLE, Import};
 use crate::meeting::table::Meetings;
 use crate::query::question::filter::Filter;
@@ -19,7 +23,6 @@ use crate::query::question::reading::Reading;
 use crate::state::{Framing, State};
 use crate::words::message::{Message, Noun};
 use crate::words::say;
-use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -38,6 +41,8 @@ pub struct Opening {
     pub keeping: Keeping,
     /// The base map, laid flat.
     pub lands: Lands,
+    /// Files that are looked at before anything of them is taken.
+    pub preview: Option<Box<Preview>>,
 }
 
 impl Opening {
@@ -54,20 +59,34 @@ impl Opening {
             remarks: Vec::new(),
             keeping: Keeping::default(),
             lands: Lands::for_screen(Borders::embedded(), Chart::default()),
+            preview: None,
         }
     }
 
-    /// Files, or the embedded meetings if there are none; with what a folder of settings remembers. If the files cannot be
-    /// read, the window opens without meetings and says why.
+    /// Files, or the embedded meetings if there are none; with what a folder of settings remembers. Files that are to be looked
+    /// at first stand before the embedded meetings. If the files cannot be read, the window opens without meetings and says why.
     #[must_use]
     pub fn on(files: &[PathBuf], folder: Option<PathBuf>) -> Self {
+        let known = folder.as_deref().map(known_headings::load).unwrap_or_default();
         let (keeping, mut remarks) = Keeping::start(folder);
         let state = keeping.first_state();
         let tables = if files.is_empty() { Tables::Embedded } else { Tables::Files(files.to_vec()) };
-        let (document, home, problems) = match tables.load(&state) {
-            Ok(Loaded { document, home, problems, remark }) => {
+        let mut preview = None;
+        let loaded = match tables.load(&state, &known) {
+            Ok(Loading::Preview(files)) => {
+                preview = Some(files);
+                Tables::Embedded.load(&state, &known)
+            }
+            loaded => loaded,
+        };
+        let (document, home, problems) = match loaded {
+            Ok(Loading::Done(loaded)) => {
+                let Loaded { document, home, problems, remarks: _, remark } = *loaded;
                 remarks.extend(remark);
                 (document, home, problems)
+            }
+            Ok(Loading::Preview(_)) => {
+                (Document::new(Meetings::default(), Vec::new(), state), Home::default(), Problems::default())
             }
             Err(why) => {
                 remarks.push(why);
@@ -76,7 +95,7 @@ impl Opening {
         };
         let borders = Borders::under(document.state.borders);
         let lands = Lands::for_screen(borders, Chart::default());
-        Self { document, home, problems, remarks, keeping, lands }
+        Self { document, home, problems, remarks, keeping, lands, preview }
     }
 }
 
@@ -111,6 +130,8 @@ pub enum Tables {
     Embedded,
     /// Files: tables, or one project.
     Files(Vec<PathBuf>),
+    /// A table from the clipboard.
+    Pasted(Arc<str>),
 }
 
 /// A document that was read, before anything is asked of it.
@@ -118,8 +139,29 @@ struct Loaded {
     document: Document,
     home: Home,
     problems: Problems,
+    /// How its files were understood.
+    remarks: Remarks,
     /// What is to be said about it.
     remark: Option<String>,
+}
+
+/// What came of loading.
+enum Loading {
+    /// A document.
+    Done(Box<Loaded>),
+    /// Files that are to be looked at first.
+    Preview(Box<Preview>),
+}
+
+/// What came of reading.
+#[derive(Debug)]
+pub enum Opened {
+    /// A document. Whether work of the window is safe was not asked yet.
+    Document(Box<Read>),
+    /// A document, after that was asked.
+    Settled(Box<Read>),
+    /// Files that are to be looked at before anything of them is taken.
+    Preview(Box<Preview>),
 }
 
 impl Tables {
@@ -130,58 +172,147 @@ impl Tables {
             Self::New => "Making a new table".to_owned(),
             Self::Embedded => "Reading the embedded meetings".to_owned(),
             Self::Files(paths) => format!("Reading {}", names_of(paths).unwrap_or_default()),
+            Self::Pasted(_) => "Reading the pasted table".to_owned(),
+        }
+    }
+
+    /// Whether reading them ends in the question whether the work of the window is safe; of the others it is asked before.
+    #[must_use]
+    pub const fn is_asked_after(&self) -> bool {
+        match self {
+            Self::New | Self::Embedded => false,
+            Self::Files(_) | Self::Pasted(_) => true,
         }
     }
 
     /// Reads them and works out the answers to what a state asks of another table; or says why there is nothing to show.
-    pub fn read(&self, state: &State) -> Result<Read, String> {
-        let Loaded { document, home, problems, remark } = self.load(state)?;
-        let answers = Answers::of(document.record.clone(), Asked::of(&document.state));
-        let words = read_in_words(document.record.len(), problems.count(), remark);
-        Ok(Read { document, home, answers, problems, words })
+    pub fn read(&self, state: &State, known: &KnownHeadings) -> Result<Opened, String> {
+        match self.load(state, known)? {
+            Loading::Preview(preview) => Ok(Opened::Preview(preview)),
+            Loading::Done(loaded) => {
+                let read = Box::new(Read::of(*loaded));
+                Ok(if self.is_asked_after() { Opened::Document(read) } else { Opened::Settled(read) })
+            }
+        }
     }
 
-    fn load(&self, state: &State) -> Result<Loaded, String> {
-        let table = |import: Import, title: &str, sources| {
-            let Import { meetings, problems, .. } = import;
-            let reading = Reading::for_table(&meetings, state.reading);
-            let state = State { reading, ..for_another_table(state, title) };
-            let document = Document::new(meetings, sources, state);
-            Loaded { document, home: Home::default(), problems, remark: None }
-        };
-        let embedded = SourceFile {
-            path: String::new(),
-            read_as: ReadAs::Embedded,
-            instructions: Arc::default(),
-            fingerprint: None,
-            unknown: serde_json::Map::default(),
-        };
+    fn load(&self, state: &State, known: &KnownHeadings) -> Result<Loading, String> {
+        let done = |loaded| Ok(Loading::Done(Box::new(loaded)));
         match self {
-            Self::New => Ok(table(Import::default(), "", Vec::new())),
-            Self::Embedded => Ok(table(import::embedded(), EMBEDDED_TITLE, vec![embedded])),
+            Self::New => done(Loaded::of_table(Import::default(), "", Vec::new(), state)),
+            Self::Embedded => {
+                let source = SourceFile {
+                    path: String::new(),
+                    read_as: ReadAs::Embedded,
+                    instructions: Arc::default(),
+                    fingerprint: None,
+                    unknown: serde_json::Map::default(),
+                };
+                done(Loaded::of_table(import::embedded(), EMBEDDED_TITLE, vec![source], state))
+            }
+            Self::Pasted(text) => tables(vec![Input::Pasted(text.clone())], state, known),
             Self::Files(paths) if paths.iter().any(|path| path.as_os_str() == "-") => {
                 Err("Standard input is read by the command line only: summitry -".to_owned())
             }
             Self::Files(paths) => match &paths[..] {
-                [path] if begins_as_project(path) => project(path),
+                [path] if begins_as_project(path) => done(project(path)?),
                 _ if paths.iter().any(|path| begins_as_project(path)) => {
                     Err("A project is opened by itself, not together with other files".to_owned())
                 }
-                _ => {
-                    let sources = paths.iter().map(|path| source_of(path, Arc::default())).collect();
-                    let import = import::plain_files(paths, &[]);
-                    if import.meetings.is_empty() {
-                        let why = import
-                            .problems
-                            .first()
-                            .map(|problem| say(Message::Problem(problem)))
-                            .unwrap_or_default();
-                        return Err(format!("No meeting could be read. {why}"));
-                    }
-                    Ok(table(import, &headless::title(paths), sources))
-                }
+                _ => tables(paths.iter().cloned().map(Input::File).collect(), state, known),
             },
         }
+    }
+}
+
+impl Loaded {
+    fn of_table(import: Import, title: &str, sources: Vec<SourceFile>, state: &State) -> Self {
+        let Import { meetings, problems, remarks, .. } = import;
+        let reading = Reading::for_table(&meetings, state.reading);
+        let state = State { reading, ..for_another_table(state, title) };
+        let document = Document::new(meetings, sources, state);
+        Self { document, home: Home::default(), problems, remarks, remark: None }
+    }
+}
+
+/// Tables that say themselves all there is to say are opened; the others are looked at first.
+fn tables(inputs: Vec<Input>, state: &State, known: &KnownHeadings) -> Result<Loading, String> {
+    let mut files: Vec<Incoming> = Vec::new();
+    let mut refused: Vec<(Input, String)> = Vec::new();
+    for input in inputs {
+        match Incoming::read(input.clone(), Instructions::default(), known) {
+            Ok(one) => files.push(one),
+            Err(why) => refused.push((input, why)),
+        }
+    }
+    if files.is_empty() {
+        let why = refused.into_iter().map(|(_, why)| why).next().unwrap_or_default();
+        return Err(format!("No meeting could be read. {why}"));
+    }
+    let is_complete = |one: &Incoming| one.draft.mapping.is_complete && one.draft.lack().is_none();
+    if !refused.is_empty() || !files.iter().all(is_complete) {
+        return Ok(Loading::Preview(Box::new(Preview::new(files, refused))));
+    }
+    let (import, _) = import_of(&files);
+    if import.meetings.is_empty() {
+        let why = import.problems.first().map(|problem| say(Message::Problem(problem))).unwrap_or_default();
+        return Err(format!("No meeting could be read. {why}"));
+    }
+    Ok(Loading::Done(Box::new(table_of(&files, import, state))))
+}
+
+/// The document of files as they are read.
+fn table_of(files: &[Incoming], import: Import, state: &State) -> Loaded {
+    let paths: Vec<PathBuf> = files.iter().map(|one| PathBuf::from(one.input.path())).collect();
+    let sources = files.iter().map(Incoming::source).collect();
+    Loaded::of_table(import, &headless::title(&paths), sources, state)
+}
+
+/// The files of a preview, to be opened as they are read there.
+#[derive(Debug)]
+pub struct Taken {
+    files: Vec<Incoming>,
+    meetings: Meetings,
+    problems: Problems,
+    remarks: Remarks,
+    /// How the tables were read, to be kept for tables with the same headings.
+    known: Vec<KnownTable>,
+    /// Whether that is kept or forgotten.
+    keeps: bool,
+}
+
+impl Taken {
+    /// What a preview would open; `None` while it is not worked out.
+    #[must_use]
+    pub fn of(preview: &Preview) -> Option<Self> {
+        let outcome = preview.outcome.as_ref().filter(|_| !preview.is_old())?;
+        let Import { meetings, problems, remarks, .. } = &outcome.import;
+        Some(Self {
+            files: preview.files.clone(),
+            meetings: meetings.clone(),
+            problems: problems.clone(),
+            remarks: remarks.clone(),
+            known: preview.tables(),
+            keeps: preview.keeps,
+        })
+    }
+
+    /// Makes the document, and keeps how its tables were read in a folder of settings.
+    #[must_use]
+    pub fn open(self, state: &State, folder: Option<&Path>) -> Opened {
+        let Self { files, meetings, problems, remarks, known, keeps } = self;
+        let import = Import { meetings, problems, remarks, ..Import::default() };
+        let mut loaded = table_of(&files, import, state);
+        let was_known = files.iter().any(|one| one.as_before.is_some());
+        if let Some(folder) = folder.filter(|_| keeps || was_known) {
+            let kept = known_headings::remember(folder, |all| {
+                for table in known {
+                    if keeps { all.keep(table) } else { all.forget(&table.headings()) }
+                }
+            });
+            loaded.remark = kept.err().map(|why| why.to_string());
+        }
+        Opened::Settled(Box::new(Read::of(loaded)))
     }
 }
 
@@ -192,22 +323,7 @@ fn project(path: &Path) -> Result<Loaded, String> {
     let remark = opened.read_only.as_ref().map(ToString::to_string);
     let home =
         Home { path: Some(path.to_owned()), fingerprint: Some(fingerprint), read_only: opened.read_only };
-    Ok(Loaded { document: opened.document, home, problems, remark })
-}
-
-/// A table's file, with what it holds now.
-#[must_use]
-pub fn source_of(path: &Path, instructions: Arc<Instructions>) -> SourceFile {
-    let is_file = std::fs::metadata(path).is_ok_and(|found| found.is_file());
-    let file = File::open(path).ok().filter(|_| is_file);
-    let fingerprint = file.and_then(|file| Fingerprint::of_stream(file).ok());
-    SourceFile {
-        path: path.display().to_string(),
-        read_as: ReadAs::Table,
-        instructions,
-        fingerprint,
-        unknown: serde_json::Map::default(),
-    }
+    Ok(Loaded { document: opened.document, home, problems, remarks: Remarks::default(), remark })
 }
 
 /// A table or project that was read.
@@ -221,8 +337,19 @@ pub struct Read {
     pub answers: Answers,
     /// What is wrong in it.
     pub problems: Problems,
+    /// How its files were understood.
+    pub remarks: Remarks,
     /// What was read, in a sentence.
     pub words: String,
+}
+
+impl Read {
+    fn of(loaded: Loaded) -> Self {
+        let Loaded { document, home, problems, remarks, remark } = loaded;
+        let answers = Answers::of(document.record.clone(), Asked::of(&document.state));
+        let words = read_in_words(document.record.len(), problems.count(), remark);
+        Self { document, home, answers, problems, remarks, words }
+    }
 }
 
 fn read_in_words(rows: usize, problems: usize, remark: Option<String>) -> String {
@@ -292,20 +419,30 @@ pub fn changed_sources(sources: Vec<SourceFile>) -> Vec<SourceFile> {
     sources.into_iter().filter(is_changed).collect()
 }
 
-/// Reads a table's files again.
+/// Reads a table's files again, in the way in which they were read before.
 pub fn read_again(sources: &[SourceFile]) -> Reread {
-    let files: Vec<&SourceFile> = sources.iter().filter(|file| file.read_as == ReadAs::Table).collect();
-    if files.is_empty() {
+    let again = sources.iter().filter(|file| file.read_as == ReadAs::Table && file.fingerprint.is_some());
+    let again: Vec<&SourceFile> = again.collect();
+    if again.is_empty() {
         return Err("These meetings were not read from a file".to_owned());
     }
-    let paths: Vec<PathBuf> = files.iter().map(|file| PathBuf::from(&file.path)).collect();
-    let instructions: Vec<&Instructions> = files.iter().map(|file| &*file.instructions).collect();
-    let import = import::plain_files(&paths, &instructions);
-    if import.files_failed > 0 || import.meetings.is_empty() {
-        let why = import.problems.first().map(|problem| say(Message::Problem(problem))).unwrap_or_default();
-        return Err(format!("The table is kept as it is, since it could not be read again. {why}"));
+    let kept = |why: &str| format!("The table is kept as it is, since it could not be read again. {why}");
+    let read = |file: &&SourceFile| {
+        let input = Input::File(PathBuf::from(&file.path));
+        Incoming::read(input, (*file.instructions).clone(), &KnownHeadings::default())
+            .map_err(|why| kept(&why))
+    };
+    let files: Vec<Incoming> = again.iter().map(read).collect::<Result<_, _>>()?;
+    let (import, _) = import_of(&files);
+    if import.meetings.is_empty() {
+        let lack = files.iter().find_map(|one| one.draft.lack()).map(|lack| say(Message::Wrong(&lack)));
+        let first = import.problems.first().map(|problem| say(Message::Problem(problem)));
+        return Err(kept(&lack.or(first).unwrap_or_default()));
     }
-    let sources =
-        files.iter().map(|file| source_of(Path::new(&file.path), file.instructions.clone())).collect();
-    Ok((import.meetings, sources, import.problems))
+    let fingerprints = files.iter().map(|one| one.fingerprint);
+    let sources = again
+        .into_iter()
+        .zip(fingerprints)
+        .map(|(file, now)| SourceFile { fingerprint: now, ..file.clone() });
+    Ok((import.meetings, sources.collect(), import.problems))
 }

@@ -124,6 +124,7 @@ fn menu_ui(
                     }
                     if command == Command::Open {
                         memory.chosen_recent = recent_ui(ui, &memory.recent).or(memory.chosen_recent.take());
+                        commands.extend(examples_ui(ui, possible));
                     }
                 }
                 if menu == Menu::View {
@@ -135,6 +136,23 @@ fn menu_ui(
         }
     });
     ui.add_space(4.0);
+}
+
+/// The commands that open an example.
+const EXAMPLES: [Command; 1] = [Command::OpenEmbedded];
+
+/// The menu of the examples. Gives the one that was chosen.
+fn examples_ui(ui: &mut egui::Ui, possible: Possible) -> Option<Command> {
+    let mut chosen = None;
+    ui.menu_button("Open example", |ui| {
+        for example in EXAMPLES {
+            if command_ui(ui, example, possible, None) {
+                chosen = Some(example);
+                ui.close();
+            }
+        }
+    });
+    chosen
 }
 
 /// The menu of recent files, where there are any. Gives the one that was chosen.

@@ -35,6 +35,7 @@ pub fn perform(ctx: &egui::Context, command: Command, on: OnScreen, session: &mu
     let OnScreen { scene, timeline, state } = on;
     match command {
         Command::Open => session.dialog = Some(Dialog::open()),
+        Command::NewFromTemplate => session.order = Some(Order::SaveTemplate),
         Command::New => session.order = Some(Order::Open(Tables::New)),
         Command::OpenEmbedded => session.order = Some(Order::Open(Tables::Embedded)),
         Command::Save => session.order = Some(Order::Save),

@@ -1,10 +1,12 @@
-//! The list of what is wrong in the table: a row for each problem, those in sight laid out. A click leads to its meeting.
+//! The list of what is wrong in the table, grouped by what it is about: the first rows of each group, all on demand. A click leads
+//! to the meeting.
 
 use super::in_sight::in_sight_ui;
 use super::style::{self, quiet};
 use super::tooltip::sentence_case;
-use crate::import::problem::Problem;
+use crate::import::problem::{Problem, ProblemKind};
 use crate::import::problems::Problems;
+use crate::import::remark::Remarks;
 use crate::meeting::Meeting;
 use crate::meeting::identity::MeetingId;
 use crate::meeting::table::Meetings;
@@ -23,9 +25,14 @@ const HIGH: f32 = 420.0;
 
 /// Every problem with its place, its meeting and what to do, and a button that copies them all. Gives the meeting of the
 /// problem that was clicked.
-pub fn problems_ui(ui: &mut egui::Ui, problems: &Problems, record: &Meetings) -> Option<MeetingId> {
+pub fn problems_ui(
+    ui: &mut egui::Ui,
+    (problems, remarks): (&Problems, &Remarks),
+    record: &Meetings,
+) -> Option<MeetingId> {
     if problems.is_empty() {
         ui.label("Nothing is wrong in the table");
+        remarks_ui(ui, remarks);
         return None;
     }
     let lost = problems.iter().filter(|problem| problem.row_lost).count();
@@ -41,15 +48,131 @@ pub fn problems_ui(ui: &mut egui::Ui, problems: &Problems, record: &Meetings) ->
     let area = egui::ScrollArea::vertical().id_salt("problems").auto_shrink(false);
     area.max_height(high).min_scrolled_height(high).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
-        in_sight_ui(ui, "problems", problems.len(), ROW, |ui, i| {
-            let problem = Told { problem: &problems[i], names_file: several, record };
-            clicked = problem.ui(ui).or(clicked.take());
-        });
+        for about in About::ALL {
+            clicked = group_ui(ui, problems, about, several, record).or(clicked.take());
+        }
+        remarks_ui(ui, remarks);
     });
     if ui.button("Copy all").clicked() {
         let lines: Vec<String> =
             problems.told().iter().map(|problem| say(Message::Problem(problem))).collect();
         ui.ctx().copy_text(lines.join("\n"));
+    }
+    clicked
+}
+
+/// How the files were understood where they could have been understood otherwise.
+fn remarks_ui(ui: &mut egui::Ui, remarks: &Remarks) {
+    let several = remarks.iter().zip(remarks.iter().skip(1)).any(|((one, ..), (next, ..))| one != next);
+    for (number, (file, remark, tally)) in remarks.iter().enumerate() {
+        if number == 0 {
+            ui.add_space(8.0);
+            ui.label(style::strong("How it was read"));
+        }
+        let words = sentence_case(&say(Message::Remark(remark, tally)));
+        let name = Path::new(file).file_name().map(|name| name.to_string_lossy().into_owned());
+        let words = match name.filter(|_| several) {
+            Some(name) => format!("{name}: {words}"),
+            None => words,
+        };
+        ui.add(egui::Label::new(words).wrap());
+    }
+}
+
+/// What problems are about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum About {
+    /// The file as a whole, and rows that are left out.
+    File,
+    /// Places.
+    Places,
+    /// Dates.
+    Dates,
+    /// People and whom they represent.
+    People,
+    /// Kinds, statuses and numbers.
+    Words,
+}
+
+impl About {
+    /// Everything, in the order of the list.
+    pub const ALL: [Self; 5] = [Self::File, Self::Places, Self::Dates, Self::People, Self::Words];
+
+    /// The heading of the group.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::File => "The file and its form",
+            Self::Places => "Places",
+            Self::Dates => "Dates",
+            Self::People => "People",
+            Self::Words => "Words and numbers",
+        }
+    }
+
+    /// What a problem is about.
+    #[must_use]
+    pub const fn of(problem: &Problem) -> Self {
+        if matches!(problem.kind, ProblemKind::Place(_) | ProblemKind::NoDegrees(_)) {
+            Self::Places
+        } else if matches!(
+            problem.kind,
+            ProblemKind::NoDate { .. }
+                | ProblemKind::EndBeforeStart { .. }
+                | ProblemKind::NoPrecision(_)
+                | ProblemKind::OtherPrecision { .. }
+        ) {
+            Self::Dates
+        } else if matches!(problem.kind, ProblemKind::People(_)) {
+            Self::People
+        } else if matches!(
+            problem.kind,
+            ProblemKind::NoKind(_)
+                | ProblemKind::NoStatus(_)
+                | ProblemKind::NoStop(_)
+                | ProblemKind::NoTrip(_)
+                | ProblemKind::NoCount(_)
+                | ProblemKind::IdTaken { .. }
+        ) {
+            Self::Words
+        } else {
+            Self::File
+        }
+    }
+}
+
+/// Rows of a group that are shown at first.
+const FIRST: usize = 5;
+
+/// A group under its heading. Gives the meeting of the problem that was clicked.
+fn group_ui(
+    ui: &mut egui::Ui,
+    problems: &Problems,
+    about: About,
+    names_file: bool,
+    record: &Meetings,
+) -> Option<MeetingId> {
+    let group: Vec<&Problem> = problems.iter().filter(|problem| About::of(problem) == about).collect();
+    if group.is_empty() {
+        return None;
+    }
+    let number = say(Message::Number(group.len()));
+    ui.add_space(6.0);
+    let heading = ui.label(style::strong(format!("{}: {number}", about.name())));
+    heading.ctx.accesskit_node_builder(heading.id, |node| node.set_role(Role::Heading));
+    let id = egui::Id::unique(("problems about", about));
+    let shows_all = ui.data(|data| data.get_temp::<bool>(id)).unwrap_or_default();
+    let shown = if shows_all { group.len() } else { group.len().min(FIRST) };
+    let mut clicked = None;
+    in_sight_ui(ui, about.name(), shown, ROW, |ui, i| {
+        let told = Told { problem: group[i], names_file, record };
+        clicked = told.ui(ui).or(clicked.take());
+    });
+    if group.len() > FIRST {
+        let words = if shows_all { "Show fewer".to_owned() } else { format!("Show all {number}") };
+        if ui.button(words).clicked() {
+            ui.data_mut(|data| data.insert_temp(id, !shows_all));
+        }
     }
     clicked
 }

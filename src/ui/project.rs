@@ -1,6 +1,6 @@
 //! The window's project: saving, opening, closing, and work that a crashed window left.
 
-use super::keeping::Keeping;
+use super::keeping::{Keeping, TableOf};
 use super::notice::Notice;
 use super::questions::{Order, Question, Reply, SaveForm, Then, What};
 use super::session::Session;
@@ -11,6 +11,7 @@ use crate::document::file::save::{Over, SaveError, with_ending};
 use crate::document::history::{History, Home};
 use crate::document::{Document, ReadAs};
 use crate::import::problems::Problems;
+use crate::import::remark::Remarks;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
@@ -25,6 +26,10 @@ pub struct Project {
     problems: BTreeMap<u64, Problems>,
     /// For a table in which nothing is wrong.
     none: Problems,
+    /// How each table that was opened was understood, by the step that opened it.
+    remarks: BTreeMap<u64, Remarks>,
+    /// For a table of which nothing is to be said.
+    unsaid: Remarks,
 }
 
 impl Project {
@@ -37,6 +42,8 @@ impl Project {
             history,
             keeping,
             none: Problems::default(),
+            remarks: BTreeMap::new(),
+            unsaid: Remarks::default(),
         }
     }
 
@@ -44,6 +51,17 @@ impl Project {
     #[must_use]
     pub fn problems(&self) -> &Problems {
         self.problems.get(&self.history.opening()).unwrap_or(&self.none)
+    }
+
+    /// How the table that is open was understood.
+    #[must_use]
+    pub fn remarks(&self) -> &Remarks {
+        self.remarks.get(&self.history.opening()).unwrap_or(&self.unsaid)
+    }
+
+    /// Notes how the table that was just opened was understood.
+    pub fn note(&mut self, remarks: Remarks) {
+        self.remarks.insert(self.history.opening(), remarks);
     }
 
     /// Opens another document, as a step that can be taken back.
@@ -64,7 +82,12 @@ impl Project {
             Order::Save => self.save(ctx, session, Then::Stay),
             Order::SaveAs => self.ask_where(session, What::Project, Then::Stay),
             Order::SaveTable => self.ask_where(session, What::Table, Then::Stay),
-            Order::Open(tables) if self.has_unsaved_work() => {
+            Order::SaveTemplate => self.ask_where(session, What::Template, Then::Stay),
+            Order::Import if self.has_unsaved_work() => {
+                session.question = Some(Question::Unsaved(Then::Import));
+            }
+            Order::Import => Self::go_on(ctx, session, Then::Import),
+            Order::Open(tables) if self.has_unsaved_work() && !tables.is_asked_after() => {
                 session.question = Some(Question::Unsaved(Then::Open(tables)));
             }
             Order::Open(tables) => Self::go_on(ctx, session, Then::Open(tables)),
@@ -93,7 +116,10 @@ impl Project {
             let last = self.keeping.settings.last_folder.clone();
             last.or_else(|| std::env::current_dir().ok()).unwrap_or_default()
         };
-        let path = near.unwrap_or_else(|| folder().join("meetings"));
+        let path = match what {
+            What::Project | What::Table => near.unwrap_or_else(|| folder().join("meetings")),
+            What::Template => folder().join("my meetings"),
+        };
         session.question = Some(Question::save_as(what, &path, then));
     }
 
@@ -106,6 +132,8 @@ impl Project {
                 ctx.send_viewport_cmd(egui::ViewportCommand::Close);
             }
             Then::Open(tables) => session.to_open = Some(tables),
+            Then::Import => session.to_import = true,
+            Then::Show => session.shows_held = true,
         }
     }
 
@@ -163,6 +191,7 @@ impl Project {
                 let record = self.history.document().record.clone();
                 self.keeping.save_table(ctx, record, path.to_owned(), may_replace);
             }
+            What::Template => self.keeping.save_template(ctx, path.to_owned(), may_replace),
         }
     }
 
@@ -194,10 +223,14 @@ impl Project {
         if let Some(result) = self.keeping.saved_table() {
             match result {
                 Ok(words) => session.notice = Some(Notice::done(words)),
-                Err((path, NotWritten { why: Why::Exists(_), .. })) => {
-                    Self::ask_to_replace(session, What::Table, path);
+                Err((of, path, NotWritten { why: Why::Exists(_), .. })) => {
+                    let what = match of {
+                        TableOf::Meetings => What::Table,
+                        TableOf::Template => What::Template,
+                    };
+                    Self::ask_to_replace(session, what, path);
                 }
-                Err((_, why)) => session.notice = Some(Notice::error(why.to_string())),
+                Err((_, _, why)) => session.notice = Some(Notice::error(why.to_string())),
             }
         }
     }

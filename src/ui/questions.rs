@@ -17,6 +17,10 @@ pub enum Then {
     Close,
     /// These tables or this project are opened.
     Open(Tables),
+    /// What the preview shows is opened.
+    Import,
+    /// What was read is shown.
+    Show,
 }
 
 /// Something that a command asks of the project.
@@ -30,8 +34,12 @@ pub enum Order {
     SaveTable,
     /// Open something in place of it, once its work is safe.
     Open(Tables),
+    /// Open what the preview shows, once its work is safe.
+    Import,
     /// Read the files again that the table came from.
     Reload,
+    /// Ask where, and write a table to fill in.
+    SaveTemplate,
 }
 
 /// What is written.
@@ -41,6 +49,8 @@ pub enum What {
     Project,
     /// The meetings alone, as a CSV table.
     Table,
+    /// A table to fill in, with two rows that show how.
+    Template,
 }
 
 impl What {
@@ -50,6 +60,7 @@ impl What {
         match self {
             Self::Project => "summitry",
             Self::Table => "csv",
+            Self::Template => "xlsx",
         }
     }
 }
@@ -128,6 +139,7 @@ impl Question {
         match self {
             Self::SaveAs(SaveForm { what: What::Project, .. }) => "Save project",
             Self::SaveAs(SaveForm { what: What::Table, .. }) => "Save table as CSV",
+            Self::SaveAs(SaveForm { what: What::Template, .. }) => "New table from the template",
             Self::Unsaved(_) => "Save the changes?",
             Self::Changed(..) => "The project was changed elsewhere",
             Self::Sources(_) => "The table has changed",
@@ -180,7 +192,7 @@ fn replies_ui(ui: &mut egui::Ui, replies: Vec<(&str, Reply)>) -> Option<Reply> {
 fn unsaved_ui(ui: &mut egui::Ui, then: &Then) -> Option<Reply> {
     let words = match then {
         Then::Close => "The work in this window is not saved. It is lost when the window closes.",
-        Then::Open(_) | Then::Stay => {
+        Then::Open(_) | Then::Import | Then::Show | Then::Stay => {
             "The work in this window is not saved. Undo brings it back while the window is open."
         }
     };
@@ -263,13 +275,11 @@ fn about_in_words(left: &Recovered) -> String {
 }
 
 fn save_as_ui(ui: &mut egui::Ui, form: &mut SaveForm) -> Option<Reply> {
-    if form.what == What::Project {
-        ui.label(quiet("A project keeps the meetings with every edit, the filters, and the map as it is"));
-    } else {
-        ui.label(quiet(
-            "The table keeps the meetings. Filters and the look of the map are kept by a project only",
-        ));
-    }
+    ui.label(quiet(match form.what {
+        What::Project => "A project keeps the meetings with every edit, the filters, and the map as it is",
+        What::Table => "The table keeps the meetings. Filters and the look of the map are kept by a project only",
+        What::Template => "A table to fill in with a spreadsheet, with two rows that show how; .xlsx or .csv. Open it here when it is filled",
+    }));
     let before = form.path.clone();
     let entered = super::dialog::path_ui(ui, &mut form.path);
     let browse = ui.button("Browse…").clicked();

@@ -6,7 +6,8 @@ use super::editor::panel::Editor;
 use super::exporting::{Order, Screenshot};
 use super::jobs::Jobs;
 use super::notice::Notice;
-use super::opening::Tables;
+use super::importing::preview::Preview;
+use super::opening::{Read, Tables};
 use super::panel::PanelMemory;
 use super::questions::{Order as ProjectOrder, Question, Then};
 use super::selected::Selected;
@@ -44,6 +45,14 @@ pub struct Session {
     pub framed: egui::Vec2,
     /// The tables to read next.
     pub to_open: Option<Tables>,
+    /// Files that are looked at before anything of them is taken.
+    pub importing: Option<Box<Preview>>,
+    /// Whether what they would come to is opened next.
+    pub to_import: bool,
+    /// A document that was read, and waits until the work of the window is safe.
+    pub held: Option<Box<Read>>,
+    /// Whether it is shown next.
+    pub shows_held: bool,
     /// The picture to write next.
     pub to_export: Option<Order>,
     /// Whether the map goes to the clipboard next.
@@ -94,6 +103,10 @@ impl Default for Session {
             map: egui::Rect::from_min_size(egui::Pos2::ZERO, egui::vec2(800.0, 600.0)),
             framed: egui::Vec2::ZERO,
             to_open: None,
+            importing: None,
+            to_import: false,
+            held: None,
+            shows_held: false,
             to_export: None,
             to_copy: false,
             screenshot: None,
@@ -129,6 +142,10 @@ impl Session {
             map,
             framed,
             to_open: _,
+            importing: _,
+            to_import: _,
+            held: _,
+            shows_held: _,
             to_export: _,
             to_copy: _,
             screenshot,

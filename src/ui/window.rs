@@ -9,16 +9,19 @@ use super::editor::panel::EditorContext;
 use super::exporting::Exhibit;
 use super::fitting::{hold, refit};
 use super::ground::Ground;
+use super::hovering::{hovering_ui, is_table, pasted};
+use super::importing::preview::{Close, Preview};
+use super::importing::screen::screen_ui;
 use super::jobs::Answered;
 use super::map::{Clicks, map_ui};
 use super::notice::{Notice, notice_ui};
-use super::opening::{Opening, Read, Tables, name_of};
+use super::opening::{Opened, Opening, Read, Tables, Taken, name_of};
 use super::outcome::{take_choice, take_export};
 use super::paint::Meshes;
 use super::panel::panel_ui;
 use super::perform::{OnScreen, perform};
 use super::project::Project;
-use super::questions::{Order, Question};
+use super::questions::{Order, Question, Then};
 use super::selected::Selected;
 use super::session::Session;
 use super::steps::{Travel, make};
@@ -64,9 +67,9 @@ impl Window {
     /// A window on its opening, in the context that it will be shown in.
     #[must_use]
     pub fn new(ctx: &egui::Context, opening: Opening) -> Self {
-        let Opening { document, home, problems, remarks, keeping, lands } = opening;
+        let Opening { document, home, problems, remarks, keeping, lands, preview } = opening;
         let state = document.state.clone();
-        let mut session = Session::default();
+        let mut session = Session { importing: preview, ..Session::default() };
         if !remarks.is_empty() {
             session.notice = Some(Notice::error(remarks.join(". ")));
         }
@@ -95,12 +98,37 @@ impl Window {
         // Dialogs and menus take their own keys first.
         let is_asked = self.session.dialog.is_some() || self.session.question.is_some();
         let is_free = !is_asked && !egui::Popup::is_any_open(ui.ctx());
-        let mut commands = if is_free { Command::pressed(ui.ctx()) } else { Vec::new() };
-        let pointed = self.panels_ui(ui, is_free, &mut next, &mut commands);
+        let mut commands = Vec::new();
+        let pointed = if self.session.importing.is_some() {
+            self.importing_ui(ui, is_free, &mut commands);
+            None
+        } else {
+            if is_free {
+                commands = Command::pressed(ui.ctx());
+            }
+            self.panels_ui(ui, is_free, &mut next, &mut commands)
+        };
         self.words_ui(ui.ctx(), &mut next);
         self.change(ui.ctx(), commands, &mut next);
         self.start(ui.ctx(), &next);
         self.adopt(ui.ctx(), next, pointed);
+    }
+
+    /// The files that are looked at, in place of everything else.
+    fn importing_ui(&mut self, ui: &mut egui::Ui, is_free: bool, commands: &mut Vec<Command>) {
+        let Self { state, session, meshes, .. } = self;
+        let Some(preview) = &mut session.importing else { return };
+        preview.work(ui.ctx(), state);
+        let look = Look::of(state.theme);
+        match screen_ui(ui, &look, preview, meshes, is_free) {
+            Some(Close::Open) => session.order = Some(Order::Import),
+            Some(Close::Cancel) => session.importing = None,
+            None => {}
+        }
+        if is_free {
+            let others = Command::pressed(ui.ctx()).into_iter();
+            commands.extend(others.filter(|one| one.works_while_importing()));
+        }
     }
 
     /// The panel, the timeline and the map. Gives what the pointer is on.
@@ -186,7 +214,7 @@ impl Window {
             selection: state.selection.is_some(),
             period: state.filter.from.is_some() || state.filter.to.is_some(),
             days: answers.timeline.span().is_some(),
-            problems: !project.problems().is_empty(),
+            problems: !project.problems().is_empty() || project.remarks().iter().next().is_some(),
             meeting: session.meeting(state).is_some(),
             marks: !session.panel.touched.marked.ids().is_empty(),
             files: history.document().sources.iter().any(|file| file.fingerprint.is_some()),
@@ -212,10 +240,12 @@ impl Window {
     fn words_ui(&mut self, ctx: &egui::Context, next: &mut State) {
         let Self { state, answers, project, session, .. } = self;
         let look = Look::of(state.theme);
-        notice_ui(ctx, &look, &mut session.notice, session.map);
+        let room = if session.importing.is_some() { ctx.content_rect() } else { session.map };
+        notice_ui(ctx, &look, &mut session.notice, room);
+        hovering_ui(ctx, &look);
         let mut told = Vec::from(session.jobs.told());
         told.push(project.keeping.told());
-        if let Some(number) = under_way_ui(ctx, &look, &told, session.map) {
+        if let Some(number) = under_way_ui(ctx, &look, &told, room) {
             session.jobs.cancel(number);
             // What nobody answers is not asked either.
             *next = answers.drawn(next).into_owned();
@@ -228,7 +258,7 @@ impl Window {
         project.question_ui(ctx, session);
         let Some(dialog) = &mut session.dialog else { return };
         let record = &project.history.document().record;
-        let Some(decision) = dialog.ui(ctx, project.problems(), record) else { return };
+        let Some(decision) = dialog.ui(ctx, (project.problems(), project.remarks()), record) else { return };
         match decision {
             Decision::Browse => return session.jobs.choose(ctx, dialog),
             Decision::Close => {}
@@ -353,8 +383,15 @@ impl Window {
 
     /// Whether a job is under way.
     #[must_use]
-    pub const fn is_working(&self) -> bool {
-        self.session.jobs.is_any() || self.project.keeping.is_saving()
+    pub fn is_working(&self) -> bool {
+        let is_previewing = matches!(&self.session.importing, Some(preview) if preview.is_working());
+        self.session.jobs.is_any() || self.project.keeping.is_saving() || is_previewing
+    }
+
+    /// The files that are looked at before anything of them is taken.
+    #[must_use]
+    pub fn preview(&self) -> Option<&Preview> {
+        self.session.importing.as_deref()
     }
 
     /// The map as it is exported.
@@ -370,9 +407,14 @@ impl Window {
     /// Takes over what came of the jobs since the frame before.
     fn take_over(&mut self, ctx: &egui::Context, next: &mut State) {
         match finished(&mut self.session.jobs.reading) {
-            Some(Ok(Ok(read))) => self.take(ctx, read),
+            Some(Ok(Ok(opened))) => self.take_opened(ctx, opened),
             Some(Ok(Err(why)) | Err(why)) => self.session.notice = Some(Notice::error(why)),
             None => {}
+        }
+        if std::mem::take(&mut self.session.shows_held)
+            && let Some(read) = self.session.held.take()
+        {
+            self.take(ctx, *read);
         }
         match finished(&mut self.session.jobs.answering) {
             Some(Ok(Answered { answers, lands })) => {
@@ -396,9 +438,26 @@ impl Window {
         self.project.guard_closing(ctx, &mut self.session);
     }
 
+    /// Shows what was read, unless it is to be looked at first, or would take the place of work that is not safe.
+    fn take_opened(&mut self, ctx: &egui::Context, opened: Opened) {
+        match opened {
+            Opened::Preview(preview) => {
+                self.session.notice = None;
+                self.session.importing = Some(preview);
+                ctx.request_repaint();
+            }
+            Opened::Document(read) if self.project.has_unsaved_work() => {
+                self.session.held = Some(read);
+                self.session.question = Some(Question::Unsaved(Then::Show));
+                ctx.request_repaint();
+            }
+            Opened::Document(read) | Opened::Settled(read) => self.take(ctx, *read),
+        }
+    }
+
     fn take(&mut self, ctx: &egui::Context, read: Read) {
         ctx.request_repaint();
-        let Read { document, home, answers, problems, words } = read;
+        let Read { document, home, answers, problems, remarks, words } = read;
         if let Some(path) = home.path.clone() {
             self.project.keeping.used.push(path);
         } else {
@@ -406,6 +465,7 @@ impl Window {
             self.project.keeping.used.extend(files.map(|file| PathBuf::from(&file.path)));
         }
         self.project.open(document, home, problems);
+        self.project.note(remarks);
         self.session.begin_table(Some(Notice::done(words)));
         self.session.wanted.travel = Some(Travel::To(self.project.history.now().number));
         self.answers = answers;
@@ -418,11 +478,26 @@ impl Window {
         if !dropped.is_empty() {
             self.session.order = Some(Order::Open(Tables::Files(dropped)));
         }
+        if let Some(text) =
+            pasted(ctx).filter(|_| self.session.dialog.is_none() && self.session.question.is_none())
+        {
+            if is_table(&text) {
+                self.session.order = Some(Order::Open(Tables::Pasted(text.into())));
+            } else {
+                let words = "What is on the clipboard is no table: copy several cells or rows, then paste";
+                self.session.notice = Some(Notice::done(words));
+            }
+        }
         if let Some(order) = self.session.order.take() {
             self.project.run_order(ctx, &mut self.session, order);
         }
         if let Some(tables) = self.session.to_open.take() {
-            self.session.jobs.read(ctx, tables, next);
+            self.session.jobs.read(ctx, tables, next, self.project.keeping.folder());
+        }
+        if std::mem::take(&mut self.session.to_import)
+            && let Some(taken) = self.session.importing.as_deref().and_then(Taken::of)
+        {
+            self.session.jobs.take(ctx, taken, next, self.project.keeping.folder());
         }
         if let Some(order) = self.session.to_export.take() {
             self.session.notice = None;

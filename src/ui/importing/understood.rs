@@ -1,0 +1,322 @@
+//! A cell as it is understood: the words of the meeting that was made of it, and how sure they are.
+
+use super::outcome::{FileOutcome, Outcome};
+use super::sign::Sign;
+use crate::gazetteer::country::Countries;
+use crate::gazetteer::spoken;
+use crate::import::field::Field;
+use crate::import::mapping::Mapping;
+use crate::import::names::{is_party, names};
+use crate::import::problem::{PlaceProblem, ProblemKind};
+use crate::meeting::code::CountryCode;
+use crate::meeting::date::{Dates, PartialDate, Precision};
+use crate::meeting::{Kind, Meeting, Participant, Placed, Status};
+use crate::ui::incoming::Incoming;
+use crate::words::message::{Message, Word};
+use crate::words::{say, word};
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+/// What a cell came to.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Understood {
+    /// In words; empty if nothing is read from the column.
+    pub words: String,
+    /// How sure it is; `None` for text that is taken as it is.
+    pub sign: Option<Sign>,
+    /// What is wrong with it, and what to do; empty if nothing is.
+    pub wrong: String,
+}
+
+/// The cells of a row as they are understood, one for each column.
+#[must_use]
+pub fn row(incoming: &Incoming, file: usize, row: usize, outcome: &Outcome) -> Vec<Understood> {
+    let Some(of_file) = outcome.files.get(file) else { return Vec::new() };
+    let columns = &incoming.draft.mapping.columns;
+    let reader = RowReader { incoming, of_file, outcome, row };
+    columns.iter().enumerate().map(|(column, used)| reader.cell(column, used.field)).collect()
+}
+
+struct RowReader<'a> {
+    incoming: &'a Incoming,
+    of_file: &'a FileOutcome,
+    outcome: &'a Outcome,
+    row: usize,
+}
+
+impl RowReader<'_> {
+    fn cell(&self, column: usize, field: Option<Field>) -> Understood {
+        let written = self.incoming.draft.table().cell(self.row, column).trim();
+        let Some(field) = field else { return Understood::default() };
+        if written.is_empty() {
+            return Understood::default();
+        }
+        let meetings = self.meetings();
+        let mut cell = match meetings.first() {
+            Some(first) => understood(field, written, first, &meetings, self),
+            None => Understood {
+                words: "the row is left out".to_owned(),
+                sign: Some(Sign::NotRead),
+                ..Understood::default()
+            },
+        };
+        let numbers = self.of_file.problems.get(&self.row).map_or(&[][..], Vec::as_slice);
+        let problems = numbers.iter().map(|number| &self.outcome.import.problems[*number]);
+        let here = |problem: &&crate::import::problem::Problem| {
+            problem.column.as_ref().is_none_or(|at| at.number == column + 1)
+        };
+        for problem in problems.filter(here) {
+            if problem.column.is_none() && !problem.row_lost {
+                continue;
+            }
+            let remedy = say(Message::Remedy(&problem.kind));
+            let wrong = say(Message::Wrong(&problem.kind));
+            let whole = if remedy.is_empty() { wrong } else { format!("{wrong}. {remedy}") };
+            cell.wrong = if cell.wrong.is_empty() { whole } else { format!("{}. {whole}", cell.wrong) };
+            cell.sign = Some(sign_of(&problem.kind));
+            if matches!(problem.kind, ProblemKind::NoDate { .. }) {
+                "no date".clone_into(&mut cell.words);
+            }
+        }
+        cell
+    }
+
+    fn meetings(&self) -> Vec<&Meeting> {
+        let made: Range<usize> = self.of_file.made.get(self.row).cloned().unwrap_or_default();
+        made.map(|row| self.outcome.import.meetings.get(row)).collect()
+    }
+
+    /// The people of a column among those of the row: travellers stand before those whom they met.
+    fn people<'m>(&self, field: Field, written: &str, meetings: &[&'m Meeting]) -> Vec<&'m Participant> {
+        let mut seen = BTreeSet::new();
+        let all: Vec<&Participant> = meetings
+            .iter()
+            .flat_map(|meeting| &meeting.participants)
+            .filter(|one| seen.insert(&one.name))
+            .collect();
+        let mapping = &self.incoming.draft.mapping;
+        let count = |text: &str| names(text, |part| is_party(&spoken::read(part))).len().max(1);
+        if [Field::Counterpart, Field::CounterpartCountry].contains(&field) {
+            let leaders = mapping.columns_of(Field::Leader);
+            let cells: Vec<&str> =
+                leaders.map(|column| self.incoming.draft.table().cell(self.row, column)).collect();
+            let text = cells.join("; ");
+            let travel = if text.trim().is_empty() {
+                usize::from(mapping.has(Field::LeaderCountry))
+            } else {
+                count(&text)
+            };
+            return all.into_iter().skip(travel).collect();
+        }
+        let has_others = mapping.has(Field::Counterpart) || mapping.has(Field::CounterpartCountry);
+        if has_others {
+            let travel = if field == Field::Leader { count(written) } else { 1 };
+            all.into_iter().take(travel).collect()
+        } else {
+            all
+        }
+    }
+}
+
+/// The sign of a cell in which something is wrong.
+fn sign_of(kind: &ProblemKind) -> Sign {
+    let is_place = matches!(
+        kind,
+        ProblemKind::Place(
+            PlaceProblem::NoCity { .. }
+                | PlaceProblem::NoCountry { .. }
+                | PlaceProblem::NoCityInCountry { .. }
+        )
+    );
+    let is_date = matches!(kind, ProblemKind::NoDate { refused, .. } if !refused.readings.is_empty());
+    if is_place || is_date { Sign::Asks } else { Sign::NotRead }
+}
+
+fn understood(
+    field: Field,
+    written: &str,
+    first: &Meeting,
+    meetings: &[&Meeting],
+    reader: &RowReader,
+) -> Understood {
+    match field {
+        Field::Start
+        | Field::End
+        | Field::Year
+        | Field::Month
+        | Field::Day
+        | Field::EndYear
+        | Field::EndMonth
+        | Field::EndDay
+        | Field::Duration
+        | Field::Precision => dates(shown_dates(field, first.dates, &reader.incoming.draft.mapping)),
+        Field::Country
+        | Field::City
+        | Field::Building
+        | Field::Longitude
+        | Field::Latitude
+        | Field::Coordinates => place(field, meetings, &reader.incoming.draft.mapping),
+        Field::Participants | Field::Leader | Field::Counterpart => {
+            people(written, &reader.people(field, written, meetings))
+        }
+        Field::LeaderCountry | Field::CounterpartCountry => states(&reader.people(field, written, meetings)),
+        Field::Kind if first.kind == Kind::Unspecified => as_it_is(),
+        Field::Kind => sure(word(Word::Kind(first.kind)).to_owned()),
+        Field::Status => sure(word(Word::Status(first.status)).to_owned()),
+        Field::Sources => as_address(written),
+        Field::Topic | Field::Title if first.status != Status::Held => Understood {
+            words: word(Word::Status(first.status)).to_owned(),
+            sign: Some(Sign::Likely),
+            wrong: String::new(),
+        },
+        Field::Count => sure(first.count.to_string()),
+        Field::Id
+        | Field::Title
+        | Field::Office
+        | Field::Occasion
+        | Field::Outcome
+        | Field::ArticleRef
+        | Field::Note
+        | Field::Trip
+        | Field::Stop
+        | Field::Topic
+        | Field::Origin
+        | Field::OriginLongitude
+        | Field::OriginLatitude => as_it_is(),
+    }
+}
+
+fn sure(words: String) -> Understood {
+    Understood { words, sign: Some(Sign::Sure), wrong: String::new() }
+}
+
+fn as_it_is() -> Understood {
+    Understood { words: "as it is".to_owned(), ..Understood::default() }
+}
+
+fn as_address(written: &str) -> Understood {
+    let host = written.split_once("://").map(|(_, rest)| rest.split(['/', '?', ' ']).next().unwrap_or(rest));
+    match host {
+        Some(host) => {
+            Understood { words: host.trim_start_matches("www.").to_owned(), ..Understood::default() }
+        }
+        None => as_it_is(),
+    }
+}
+
+/// What a column gives of the dates of a row: the first or the last day, if both have a column.
+fn shown_dates(field: Field, dates: Dates, mapping: &Mapping) -> Dates {
+    let Dates { start, end } = dates;
+    let on = |day: Option<PartialDate>| Dates { start: day, end: day };
+    if [Field::End, Field::EndYear, Field::EndMonth, Field::EndDay].contains(&field) {
+        on(end.or(start))
+    } else if field == Field::Start && mapping.has(Field::End) {
+        on(start.or(end))
+    } else {
+        dates
+    }
+}
+
+fn dates(dates: Dates) -> Understood {
+    let words = with_short_months(&say(Message::Dates(dates)));
+    match dates.precision() {
+        Precision::Day | Precision::Range => sure(words),
+        Precision::Month | Precision::Year => {
+            Understood { words, sign: Some(Sign::Likely), wrong: String::new() }
+        }
+        Precision::Unknown => {
+            Understood { words: "no date".to_owned(), sign: Some(Sign::NotRead), wrong: String::new() }
+        }
+    }
+}
+
+/// `12 January 2025` as `12 Jan 2025`: a cell is narrow.
+fn with_short_months(words: &str) -> String {
+    (1..=12).fold(words.to_owned(), |words, month| {
+        let name = word(Word::Month(month));
+        let short: String = name.chars().take(3).collect();
+        words.replace(name, &short)
+    })
+}
+
+fn place(field: Field, meetings: &[&Meeting], mapping: &Mapping) -> Understood {
+    let has_city = mapping.has(Field::City);
+    if field == Field::Country && has_city {
+        return host_countries(meetings);
+    }
+    let named = |meeting: &&&Meeting| {
+        let venue = &meeting.venue;
+        if venue.city.is_empty() {
+            venue.country.map_or_else(|| venue.country_as_written.clone(), name)
+        } else {
+            venue.city.clone()
+        }
+    };
+    let weakest = meetings.iter().map(|meeting| match meeting.venue.placed {
+        Placed::City(..) | Placed::Point(_) => Sign::Sure,
+        Placed::Country(..) => Sign::Likely,
+        Placed::Nowhere => Sign::NotRead,
+    });
+    let sign = weakest.max();
+    let words = match meetings {
+        [only] => {
+            let country = only.venue.country.map(name).unwrap_or_default();
+            let own = named(&only);
+            if country.is_empty() || country == own || mapping.has(Field::Country) {
+                own
+            } else {
+                format!("{own}, {country}")
+            }
+        }
+        several => {
+            let names: Vec<String> = several.iter().map(|meeting| named(&meeting)).collect();
+            format!("{} stops: {}", several.len(), names.join(", "))
+        }
+    };
+    Understood { words, sign, wrong: String::new() }
+}
+
+fn host_countries(meetings: &[&Meeting]) -> Understood {
+    let mut names: Vec<String> =
+        meetings.iter().filter_map(|meeting| meeting.venue.country.map(name)).collect();
+    names.dedup();
+    if names.is_empty() {
+        return Understood { words: "not known".to_owned(), sign: Some(Sign::NotRead), wrong: String::new() };
+    }
+    sure(names.join(", "))
+}
+
+fn people(written: &str, people: &[&Participant]) -> Understood {
+    let unknown = people.iter().filter(|one| one.country.is_none()).count();
+    let states: BTreeSet<CountryCode> = people.iter().filter_map(|one| one.country).collect();
+    let words = match (people, unknown) {
+        ([], _) => return as_it_is(),
+        ([only], 0) => {
+            let state = only.country.map(name).unwrap_or_default();
+            if state == only.name || written == only.name { state } else { format!("{}, {state}", only.name) }
+        }
+        ([only], _) if written == only.name => "no state".to_owned(),
+        ([only], _) => format!("{}, no state", only.name),
+        (several, 0) if states.len() == 1 => {
+            format!("{} people, {}", several.len(), states.first().copied().map(name).unwrap_or_default())
+        }
+        (several, 0) => format!("{} people, {} states", several.len(), states.len()),
+        (several, unknown) => format!("{} people, {unknown} without a state", several.len()),
+    };
+    let sign = if unknown == 0 { Sign::Sure } else { Sign::Asks };
+    Understood { words, sign: Some(sign), wrong: String::new() }
+}
+
+fn states(people: &[&Participant]) -> Understood {
+    let states: BTreeSet<String> = people.iter().filter_map(|one| one.country).map(name).collect();
+    if states.is_empty() {
+        return Understood { words: "no state".to_owned(), sign: Some(Sign::NotRead), wrong: String::new() };
+    }
+    sure(states.into_iter().collect::<Vec<_>>().join(", "))
+}
+
+/// The English name of a state.
+#[must_use]
+pub fn name(code: CountryCode) -> String {
+    Countries::embedded().name(code).into_owned()
+}

@@ -1,0 +1,166 @@
+//! A file on its way in: where it is from, and the draft that shows how it would be read, before anything of it is taken.
+
+use crate::document::fingerprint::Fingerprint;
+use crate::document::known_headings::KnownHeadings;
+use crate::document::{ReadAs, SourceFile};
+use crate::import::Import;
+use crate::import::draft::Draft;
+use crate::import::instructions::Instructions;
+use crate::import::problem::{Problem, ProblemKind};
+use crate::import::source::bytes::{Streams, of_file};
+use crate::import::source::refused::FileRefused;
+use crate::words::message::Message;
+use crate::words::say;
+use std::ops::Range;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// Where a table is from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Input {
+    /// A file.
+    File(PathBuf),
+    /// The clipboard.
+    Pasted(Arc<str>),
+}
+
+/// The name of a table that has no file.
+pub const PASTED: &str = "Pasted table";
+
+impl Input {
+    /// The whole path; for a pasted table what it is.
+    #[must_use]
+    pub fn path(&self) -> String {
+        match self {
+            Self::File(path) => path.display().to_string(),
+            Self::Pasted(_) => PASTED.to_owned(),
+        }
+    }
+
+    /// The name without folders.
+    #[must_use]
+    pub fn name(&self) -> String {
+        match self {
+            Self::File(path) => name_of_file(path),
+            Self::Pasted(_) => PASTED.to_owned(),
+        }
+    }
+
+    fn bytes(&self) -> Result<Vec<u8>, FileRefused> {
+        match self {
+            Self::File(path) => of_file(path, Streams::Refused),
+            Self::Pasted(text) => Ok(text.as_bytes().to_vec()),
+        }
+    }
+}
+
+/// The name of a file without its folders.
+#[must_use]
+pub fn name_of_file(path: &Path) -> String {
+    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
+}
+
+/// A table with all that is stated about it. A clone shares its cells.
+#[derive(Clone, Debug)]
+pub struct Incoming {
+    /// Where it is from.
+    pub input: Input,
+    /// What the user stated about its form: encoding, sheet, separator, the line of the headings.
+    pub form: Instructions,
+    /// How it would be read.
+    pub draft: Draft,
+    /// The name of the table with the same headings that was read before in this way, if there is one.
+    pub as_before: Option<String>,
+    /// What the file held when it was read; `None` for a pasted table.
+    pub fingerprint: Option<Fingerprint>,
+}
+
+impl Incoming {
+    /// Reads a file as is stated about its form, and as a table with the same headings was read before, or says why not.
+    pub fn read(input: Input, form: Instructions, known: &KnownHeadings) -> Result<Self, String> {
+        let path = input.path();
+        let refused = |why| say(Message::Problem(&refusal(&path, why)));
+        let bytes = input.bytes().map_err(refused)?;
+        let fingerprint = match &input {
+            Input::File(_) => Fingerprint::of_stream(&bytes[..]).ok(),
+            Input::Pasted(_) => None,
+        };
+        let mut draft = Draft::open(&path, bytes, &form).map_err(refused)?;
+        let before = known
+            .with(&draft.table().headings)
+            .filter(|_| form.mapping.is_none() && !draft.mapping.is_complete);
+        let as_before = before.map(|table| {
+            draft.mapping = table.instructions.mapping_for(&draft.guess);
+            draft.decisions.clone_from(&table.instructions.decisions);
+            table.name.clone()
+        });
+        Ok(Self { input, form, draft, as_before, fingerprint })
+    }
+
+    /// Everything that is stated, guessed and decided: the table is read in the same way by it, again and again.
+    #[must_use]
+    pub fn instructions(&self) -> Instructions {
+        let Draft { mapping, decisions, .. } = &self.draft;
+        let sheet = Some(self.draft.table().name.clone())
+            .filter(|name| !name.is_empty() && self.draft.source.sheets.len() > 1);
+        Instructions {
+            sheet,
+            mapping: Some(mapping.clone()),
+            decisions: decisions.clone(),
+            ..self.form.clone()
+        }
+    }
+
+    /// The file as the document keeps it.
+    #[must_use]
+    pub fn source(&self) -> SourceFile {
+        // A table that says itself all there is to say needs no instructions.
+        let is_plain = self.draft.mapping.is_complete && self.form == Instructions::default();
+        let instructions = if is_plain { Instructions::default() } else { self.instructions() };
+        SourceFile {
+            path: self.input.path(),
+            read_as: ReadAs::Table,
+            instructions: Arc::new(instructions),
+            fingerprint: self.fingerprint,
+            unknown: serde_json::Map::default(),
+        }
+    }
+}
+
+/// Reads the tables of all files into one, and gives for each file and each row of its table the meetings that it made. A file
+/// that lacks what meetings need makes none.
+#[must_use]
+pub fn import_of(files: &[Incoming]) -> (Import, Vec<Vec<Range<usize>>>) {
+    let mut import = Import::default();
+    let of_file = |(place, one): (usize, &Incoming)| {
+        import.ids.scope = scope(files, place);
+        if one.draft.lack().is_some() { Vec::new() } else { import.take(&one.draft) }
+    };
+    let made = files.iter().enumerate().map(of_file).collect();
+    (import, made)
+}
+
+/// What is written before the identities of a file's rows, so that those of several files differ.
+fn scope(files: &[Incoming], place: usize) -> String {
+    if files.len() < 2 {
+        return String::new();
+    }
+    let stem = |one: &Incoming| {
+        let name = one.input.name();
+        name.rsplit_once('.').map_or(name.clone(), |(stem, _)| stem.to_owned())
+    };
+    let own = stem(&files[place]);
+    let is_alone = files.iter().filter(|other| stem(other) == own).count() == 1;
+    if is_alone { format!("{own}:") } else { format!("{}:", files[place].input.path()) }
+}
+
+fn refusal(file: &str, why: FileRefused) -> Problem {
+    Problem {
+        file: file.to_owned(),
+        line: None,
+        column: None,
+        kind: ProblemKind::Refused(why),
+        row_lost: false,
+        meeting: None,
+    }
+}
