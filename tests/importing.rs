@@ -155,7 +155,8 @@ fn a_table_is_read_again_in_the_way_in_which_it_was_read() {
     click(&mut desk, "Norway");
     click(&mut desk, "Open 4 meetings");
     let before = document(&desk).record.clone();
-    fs::write(&path, format!("{TRIPS}7 June 2025;Ada Example;Rome;;Salt\n")).expect("the file can be written");
+    fs::write(&path, format!("{TRIPS}7 June 2025;Ada Example;Rome;;Salt\n"))
+        .expect("the file can be written");
     click(&mut desk, "File");
     desk.get_by_label_contains("Read the table again").click();
     settle(&mut desk);

@@ -30,7 +30,9 @@ impl Example {
     const fn file(self) -> (&'static str, &'static [u8]) {
         match self {
             Self::Article => ("meetings.csv", include_bytes!("../../data/meetings.csv")),
-            Self::PresidentTrips => ("us_president_trips.csv", include_bytes!("../../data/us_president_trips.csv")),
+            Self::PresidentTrips => {
+                ("us_president_trips.csv", include_bytes!("../../data/us_president_trips.csv"))
+            }
         }
     }
 

@@ -99,7 +99,8 @@ pub fn ask_where_to_save(path: &str, ending: &str) -> Chosen {
 #[must_use]
 pub fn ask_what_to_open(path: &str) -> Chosen {
     const ENDINGS: [&str; 14] = [
-        "summitry", "xlsx", "xlsm", "xls", "ods", "csv", "tsv", "txt", "json", "jsonl", "geojson", "xml", "html", "zip",
+        "summitry", "xlsx", "xlsm", "xls", "ods", "csv", "tsv", "txt", "json", "jsonl", "geojson", "xml",
+        "html", "zip",
     ];
     let dialog = dialog_at(path).add_filter("tables and projects", &ENDINGS).add_filter("all files", &["*"]);
     chosen(|| dialog.pick_files())

@@ -4,7 +4,7 @@ use super::answers::{Answers, Asked};
 use super::dialog::{Dialog, ExportForm};
 use super::effect::{Chosen, ask_what_to_open, ask_where_to_save};
 use super::exporting::{Exhibit, Exported, Order, Screenshot, copy, export, save_window};
-use super::opening::{Opened, Reread, Taken, Tables, changed_sources, read_again};
+use super::opening::{Opened, Reread, Tables, Taken, changed_sources, read_again};
 use super::under_way::{Told, UnderWay, finished, told};
 use crate::document::SourceFile;
 use crate::document::known_headings;
