@@ -34,6 +34,9 @@
 //!   [`state::State`] with everything the user can change and wants kept. A [change](document::change) makes a
 //!   new document, a [history](document::history) takes it back, a [project file](document::file) holds it.
 //!   Hover, open dialogs and running jobs are not in it.
+//! - A table that does not say itself all there is to say is looked at before anything of it is taken: the window's
+//!   [preview](ui::importing) changes how its [draft](import::draft) is read, and a job works out what would come. What the user
+//!   stated and decided is kept with the file, so that it is read again in the same way.
 //! - Slow work is a [job](work::Job) on a thread of its own. The window starts jobs and asks after them; it
 //!   never waits.
 //! - A [scene](picture::scene) is everything that a picture is made from. A [plan](picture::plan) holds what is
@@ -49,7 +52,8 @@
 //!   [timeline](query::timeline), so that the same state is the same frame. A comparison is a second filter,
 //!   the [baseline](query::question::baseline), which may follow the first.
 //! - A frame is computed from the old state; panels edit a copy; the copy is swapped in at the end.
-//! - An importer returns meetings and problems. It fails on a file, never on a row.
+//! - An importer returns meetings, problems and remarks. It fails on a file, never on a row. Which column is what is a value, the
+//!   [mapping](import::mapping): it is guessed, shown before anything is taken, changed by the user and kept in the project.
 //! - [`globe::policy`] alone decides which state a disputed area is drawn with: land, labels, picking, dossiers
 //!   and counts ask it. The base map is pieces, and a country's land is its pieces
 //!   [sewn together](globe::sewing). The policy never changes the record; [`globe::as_seen`] gives the table
@@ -78,7 +82,8 @@
 //! - A command without a window: a file in [`headless`] and an arm in `arguments.rs` and `main.rs`.
 //! - A person's office: a row of `data/build/person_additions.csv` or `person_corrections.csv`, and the script that
 //!   makes [`gazetteer::office`]'s tables. An organisation that takes part in meetings: a row of `data/bodies.csv`.
-//! - A name that people give a column: a word in [`import::csv::column`].
+//! - A name that people give a column: a row of `data/headings.csv`. A word for a kind, a status or a part of a date: a row of
+//!   `data/kind_words.csv` or `data/date_words.csv`. A form of file: a reader in [`import::source`] and a line in its `mod.rs`.
 
 pub mod meeting;
 pub mod gazetteer;

@@ -278,3 +278,19 @@ fn a_country_beside_the_traveller_is_read_as_what_the_cities_say() {
     };
     assert!(said(&own) && said(&host));
 }
+
+#[test]
+fn the_examples_are_read_whole_and_every_trip_has_a_line() {
+    use summitry::import::examples::Example;
+    for example in Example::ALL {
+        let import = example.read();
+        assert_eq!(import.files_failed, 0, "{example:?}");
+        assert!(import.unused_columns.is_empty(), "{example:?}");
+    }
+    let trips = Example::PresidentTrips.read();
+    let records: std::collections::BTreeSet<&str> =
+        all(&trips).iter().map(|meeting| meeting.id.as_str().split('/').next().unwrap_or_default()).collect();
+    assert_eq!((records.len(), trips.meetings.len()), (832, 1_074));
+    assert_eq!(counts(&trips).with_line, 1_074);
+    assert_eq!(counts(&trips).nowhere, 0);
+}

@@ -136,7 +136,11 @@ impl<'a> Guesser<'a> {
                 };
                 let shape = &self.shapes[column];
                 let is_date = [Field::Start, Field::End].contains(&field);
-                if is_date && wanted == HeadingSure::Part && shape.looked_at > 0 && shape.dates + shape.years == 0 {
+                if is_date
+                    && wanted == HeadingSure::Part
+                    && shape.looked_at > 0
+                    && shape.dates + shape.years == 0
+                {
                     // `Talked to` is no last day.
                     continue;
                 }

@@ -30,6 +30,7 @@ pub mod trips;
 pub mod reader;
 pub mod draft;
 pub mod preview;
+pub mod examples;
 
 use self::draft::Draft;
 use self::instructions::Instructions;
@@ -69,17 +70,10 @@ pub struct Import {
 /// The title over the embedded meetings.
 pub const EMBEDDED_TITLE: &str = "Meetings around the start of Vladimir Putin’s fifth term";
 
-/// The meetings that the program ships (`data/meetings.csv`).
+/// The meetings that the program opens on (`data/meetings.csv`).
 #[must_use]
 pub fn embedded() -> Import {
-    let mut import = Import::default();
-    bytes(
-        "meetings.csv",
-        include_bytes!("../../data/meetings.csv").to_vec(),
-        &Instructions::default(),
-        &mut import,
-    );
-    import
+    examples::Example::Article.read()
 }
 
 /// Reads a file that is in memory, and adds what it holds.

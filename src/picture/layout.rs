@@ -73,7 +73,8 @@ impl Layout {
         let view = scene.state.framing.view();
         // A small pane has no room for wide margins.
         let margin = FIT_MARGIN.min(0.16 * pane.height());
-        let view = view.unwrap_or_else(|| fitted(&scene.shown.ties, scene.lands, pane, (corner, None), margin));
+        let view =
+            view.unwrap_or_else(|| fitted(&scene.shown.ties, scene.lands, pane, (corner, None), margin));
         let title = scene.state.title.clone();
         Self { title, header: Header::default(), pane, attribution, legend: None, view }
     }

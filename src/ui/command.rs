@@ -13,6 +13,8 @@ pub enum Command {
     Open,
     /// Goes back to the embedded meetings.
     OpenEmbedded,
+    /// Opens the trips of US presidents.
+    OpenPresidentTrips,
     /// Saves the project.
     Save,
     /// Saves the project under another name.
@@ -149,11 +151,12 @@ impl Menu {
 
 impl Command {
     /// Every command, in the order of menus.
-    pub const ALL: [Self; 41] = [
+    pub const ALL: [Self; 42] = [
         Self::New,
         Self::NewFromTemplate,
         Self::Open,
         Self::OpenEmbedded,
+        Self::OpenPresidentTrips,
         Self::Save,
         Self::SaveAs,
         Self::SaveTable,
@@ -201,6 +204,7 @@ impl Command {
             Self::NewFromTemplate => "New from template…",
             Self::Open => "Open…",
             Self::OpenEmbedded => "Meetings of the article",
+            Self::OpenPresidentTrips => "Trips of US presidents, 1906–2024",
             Self::Save => "Save",
             Self::SaveAs => "Save as…",
             Self::SaveTable => "Save table as CSV…",
@@ -274,7 +278,12 @@ impl Command {
             | Self::NextProjection
             | Self::FullScreen => Some(Menu::View),
             // The examples have a menu of their own.
-            Self::OpenEmbedded | Self::PanLeft | Self::PanRight | Self::PanUp | Self::PanDown => None,
+            Self::OpenEmbedded
+            | Self::OpenPresidentTrips
+            | Self::PanLeft
+            | Self::PanRight
+            | Self::PanUp
+            | Self::PanDown => None,
             Self::Shortcuts | Self::About | Self::Problems | Self::LeftOut => Some(Menu::Help),
             Self::Play | Self::NextEvent | Self::PreviousEvent | Self::AllTime => Some(Menu::Time),
         }
@@ -314,6 +323,7 @@ impl Command {
             Self::FullScreen => vec![plain(Key::F11)],
             Self::Shortcuts => vec![plain(Key::Questionmark)],
             Self::OpenEmbedded
+            | Self::OpenPresidentTrips
             | Self::NewFromTemplate
             | Self::SaveTable
             | Self::Reload
@@ -339,6 +349,7 @@ impl Command {
             Self::NewFromTemplate => "Write a table to fill in with a spreadsheet",
             Self::Open => "Open a project, or a table: a spreadsheet, CSV, JSON and others",
             Self::OpenEmbedded => "Go back to the meetings that come with the program",
+            Self::OpenPresidentTrips => "Open an example of 832 trips in 1,074 stops",
             Self::Save => "Save the meetings with every edit, the filters and the map as a project",
             Self::SaveAs => "Save the project under another name",
             Self::SaveTable => "Save the meetings alone, as a table that other programs read",
@@ -401,6 +412,7 @@ impl Command {
             | Self::NewMeeting
             | Self::Open
             | Self::OpenEmbedded
+            | Self::OpenPresidentTrips
             | Self::Save
             | Self::SaveAs
             | Self::SaveTable

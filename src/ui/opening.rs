@@ -13,10 +13,11 @@ use crate::globe::chart::Chart;
 use crate::globe::land::Lands;
 use crate::headless;
 use crate::headless::project::begins_as_project;
+use crate::import::Import;
+use crate::import::examples::Example;
 use crate::import::instructions::Instructions;
 use crate::import::problems::Problems;
 use crate::import::remark::Remarks;
-use crate::import::{self, EMBEDDED_TITLE, Import};
 use crate::meeting::table::Meetings;
 use crate::query::question::filter::Filter;
 use crate::query::question::reading::Reading;
@@ -70,12 +71,13 @@ impl Opening {
         let known = folder.as_deref().map(known_headings::load).unwrap_or_default();
         let (keeping, mut remarks) = Keeping::start(folder);
         let state = keeping.first_state();
-        let tables = if files.is_empty() { Tables::Embedded } else { Tables::Files(files.to_vec()) };
+        let tables =
+            if files.is_empty() { Tables::Example(Example::Article) } else { Tables::Files(files.to_vec()) };
         let mut preview = None;
         let loaded = match tables.load(&state, &known) {
             Ok(Loading::Preview(files)) => {
                 preview = Some(files);
-                Tables::Embedded.load(&state, &known)
+                Tables::Example(Example::Article).load(&state, &known)
             }
             loaded => loaded,
         };
@@ -126,8 +128,8 @@ fn names_of(files: &[PathBuf]) -> Option<String> {
 pub enum Tables {
     /// No meetings: a new table.
     New,
-    /// The meetings that come with the program.
-    Embedded,
+    /// Meetings that come with the program.
+    Example(Example),
     /// Files: tables, or one project.
     Files(Vec<PathBuf>),
     /// A table from the clipboard.
@@ -170,7 +172,7 @@ impl Tables {
     pub fn reading_in_words(&self) -> String {
         match self {
             Self::New => "Making a new table".to_owned(),
-            Self::Embedded => "Reading the embedded meetings".to_owned(),
+            Self::Example(_) => "Reading the example".to_owned(),
             Self::Files(paths) => format!("Reading {}", names_of(paths).unwrap_or_default()),
             Self::Pasted(_) => "Reading the pasted table".to_owned(),
         }
@@ -180,7 +182,7 @@ impl Tables {
     #[must_use]
     pub const fn is_asked_after(&self) -> bool {
         match self {
-            Self::New | Self::Embedded => false,
+            Self::New | Self::Example(_) => false,
             Self::Files(_) | Self::Pasted(_) => true,
         }
     }
@@ -200,7 +202,7 @@ impl Tables {
         let done = |loaded| Ok(Loading::Done(Box::new(loaded)));
         match self {
             Self::New => done(Loaded::of_table(Import::default(), "", Vec::new(), state)),
-            Self::Embedded => {
+            Self::Example(example) => {
                 let source = SourceFile {
                     path: String::new(),
                     read_as: ReadAs::Embedded,
@@ -208,7 +210,7 @@ impl Tables {
                     fingerprint: None,
                     unknown: serde_json::Map::default(),
                 };
-                done(Loaded::of_table(import::embedded(), EMBEDDED_TITLE, vec![source], state))
+                done(Loaded::of_table(example.read(), example.title(), vec![source], state))
             }
             Self::Pasted(text) => tables(vec![Input::Pasted(text.clone())], state, known),
             Self::Files(paths) if paths.iter().any(|path| path.as_os_str() == "-") => {

@@ -139,7 +139,7 @@ fn menu_ui(
 }
 
 /// The commands that open an example.
-const EXAMPLES: [Command; 1] = [Command::OpenEmbedded];
+const EXAMPLES: [Command; 2] = [Command::OpenEmbedded, Command::OpenPresidentTrips];
 
 /// The menu of the examples. Gives the one that was chosen.
 fn examples_ui(ui: &mut egui::Ui, possible: Possible) -> Option<Command> {

@@ -14,6 +14,7 @@ use super::session::Session;
 use super::steps::Travel;
 use crate::export::format::Format;
 use crate::globe::projection::Projection;
+use crate::import::examples::Example;
 use crate::picture::scene::Scene;
 use crate::query::question::filter::{Field, Filter};
 use crate::query::timeline::Timeline;
@@ -37,7 +38,10 @@ pub fn perform(ctx: &egui::Context, command: Command, on: OnScreen, session: &mu
         Command::Open => session.dialog = Some(Dialog::open()),
         Command::NewFromTemplate => session.order = Some(Order::SaveTemplate),
         Command::New => session.order = Some(Order::Open(Tables::New)),
-        Command::OpenEmbedded => session.order = Some(Order::Open(Tables::Embedded)),
+        Command::OpenEmbedded => session.order = Some(Order::Open(Tables::Example(Example::Article))),
+        Command::OpenPresidentTrips => {
+            session.order = Some(Order::Open(Tables::Example(Example::PresidentTrips)));
+        }
         Command::Save => session.order = Some(Order::Save),
         Command::SaveAs => session.order = Some(Order::SaveAs),
         Command::SaveTable => session.order = Some(Order::SaveTable),

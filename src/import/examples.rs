@@ -1,0 +1,47 @@
+//! The tables that the program ships: something real to begin with.
+
+use super::instructions::Instructions;
+use super::{EMBEDDED_TITLE, Import, bytes};
+
+/// A table that the program ships.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Example {
+    /// The 26 events of an article of July 2024, which a window without a file opens on.
+    #[default]
+    Article,
+    /// The trips of presidents of the United States, 1906 to 2024.
+    PresidentTrips,
+}
+
+impl Example {
+    /// Every example, in the order of the menu.
+    pub const ALL: [Self; 2] = [Self::Article, Self::PresidentTrips];
+
+    /// The title over its map.
+    #[must_use]
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::Article => EMBEDDED_TITLE,
+            Self::PresidentTrips => "Trips of US presidents, 1906–2024",
+        }
+    }
+
+    /// The name of its file in `data/`, and what it holds.
+    const fn file(self) -> (&'static str, &'static [u8]) {
+        match self {
+            Self::Article => ("meetings.csv", include_bytes!("../../data/meetings.csv")),
+            Self::PresidentTrips => {
+                ("us_president_trips.csv", include_bytes!("../../data/us_president_trips.csv"))
+            }
+        }
+    }
+
+    /// Its meetings.
+    #[must_use]
+    pub fn read(self) -> Import {
+        let (name, text) = self.file();
+        let mut import = Import::default();
+        bytes(name, text.to_vec(), &Instructions::default(), &mut import);
+        import
+    }
+}
