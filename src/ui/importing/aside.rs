@@ -138,19 +138,14 @@ fn counts_ui(ui: &mut Ui, look: &Look, preview: &Preview, outcome: &Outcome, act
     let dates = of(&[(less_exact, "less exact"), (undated, "without a date")]);
     let places = of(&[(at_country, "known to the country only"), (nowhere, "not placed")]);
     let lines = of(&[(meetings - with_line, "without")]);
+    let or_all = |words: String, all: &str| {
+        if words.is_empty() && meetings > 0 { all.to_owned() } else { words }
+    };
     let told = [
         (meetings, "meetings", from),
-        (
-            to_the_day,
-            "dates to the day",
-            if dates.is_empty() { "every meeting has its date".to_owned() } else { dates },
-        ),
-        (placed, "placed", if places.is_empty() { "every meeting has its place".to_owned() } else { places }),
-        (
-            with_line,
-            "with a line from a capital",
-            if lines.is_empty() { "every meeting has one".to_owned() } else { lines },
-        ),
+        (to_the_day, "dates to the day", or_all(dates, "every meeting has its date")),
+        (placed, "placed", or_all(places, "every meeting has its place")),
+        (with_line, "with a line from a capital", or_all(lines, "every meeting has one")),
     ];
     for (count, what, about) in told {
         count_ui(ui, look, count, what, &about, is_old);
@@ -229,7 +224,9 @@ fn count_ui(ui: &mut Ui, look: &Look, count: usize, what: &str, about: &str, is_
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 1.0;
             ui.label(strong(what));
-            ui.add(Label::new(quiet(about)).wrap());
+            if !about.is_empty() {
+                ui.add(Label::new(quiet(about)).wrap());
+            }
         });
     });
 }

@@ -1,6 +1,6 @@
 //! The rows of a table in the middle: each cell as it is written, in grey, and below it as it is understood.
 
-use super::act::Act;
+use super::act::{Act, View};
 use super::group::Group;
 use super::preview::Preview;
 use super::sign::{self, Sign};
@@ -13,7 +13,8 @@ use crate::ui::tooltip::sentence_case;
 use crate::words::message::{Message, Noun};
 use crate::words::say;
 use egui::{
-    Align2, CornerRadius, Painter, Pos2, Rect, Role, Sense, Stroke, TextWrapMode, Ui, WidgetInfo, pos2, vec2,
+    Align2, CornerRadius, CursorIcon, Painter, Pos2, Rect, Role, Sense, Stroke, TextWrapMode, Ui, WidgetInfo,
+    pos2, vec2,
 };
 use std::collections::BTreeMap;
 
@@ -48,7 +49,10 @@ pub fn rows_ui(ui: &mut Ui, look: &Look, preview: &mut Preview, acts: &mut Vec<A
     let foot =
         egui::Panel::bottom("signs").frame(egui::Frame::new().inner_margin(egui::Margin::symmetric(12, 7)));
     foot.show(ui, |ui| foot_ui(ui, look, preview, &items, acts));
-    egui::CentralPanel::no_frame().show(ui, |ui| table_ui(ui, look, preview, &items, &mut kept));
+    let table = egui::CentralPanel::no_frame();
+    if table.show(ui, |ui| table_ui(ui, look, preview, &items, &mut kept)).inner {
+        acts.push(Act::View(View::Questions));
+    }
     preview.understood = kept;
 }
 
@@ -141,17 +145,19 @@ fn bounds(field: Option<Field>) -> [f32; 2] {
     }
 }
 
+/// The table. True when a cell was clicked that asks something.
 fn table_ui(
     ui: &mut Ui,
     look: &Look,
     preview: &Preview,
     items: &[Item],
     kept: &mut BTreeMap<usize, Vec<Understood>>,
-) {
+) -> bool {
     let widths = widths(preview, ui.available_width());
     let wide = LINE + widths.iter().sum::<f32>();
     let high = HEAD + items.len() as f32 * ROW;
     let area = egui::ScrollArea::both().id_salt(("rows", preview.current)).auto_shrink(false);
+    let mut asked = false;
     area.show_viewport(ui, |ui, viewport| {
         ui.set_min_size(vec2(wide, high));
         let corner = ui.max_rect().min;
@@ -166,7 +172,7 @@ fn table_ui(
                         Some(outcome) => understood::row(preview.file(), preview.current, *row, outcome),
                         None => Vec::new(),
                     });
-                    row_ui(ui, look, preview, *row, words, (rect, &widths));
+                    asked |= row_ui(ui, look, preview, *row, words, (rect, &widths));
                 }
                 Item::Heading => heading_ui(ui, look, preview, rect),
             }
@@ -174,6 +180,7 @@ fn table_ui(
         let head = Rect::from_min_size(pos2(corner.x, ui.clip_rect().top()), vec2(wide, HEAD));
         head_ui(ui, look, preview, (head, &widths));
     });
+    asked
 }
 
 fn heading_ui(ui: &Ui, look: &Look, preview: &Preview, rect: Rect) {
@@ -249,6 +256,7 @@ fn text(
     is_cut
 }
 
+/// A row. True when a cell of it was clicked that asks something.
 fn row_ui(
     ui: &Ui,
     look: &Look,
@@ -256,7 +264,7 @@ fn row_ui(
     row: usize,
     words: &[Understood],
     (rect, widths): (Rect, &[f32]),
-) {
+) -> bool {
     let file = preview.file();
     let table = file.draft.table();
     let line = table.grid.row(table.body.start + row).line();
@@ -270,18 +278,22 @@ fn row_ui(
     painter.text(at, Align2::RIGHT_CENTER, line.to_string(), font, style::colour(look.quiet_ink));
     style::focus_ring(painter, look, rect.intersect(ui.clip_rect()), response.has_focus());
     let mut x = rect.left() + LINE;
+    let mut asked = false;
     for (column, width) in widths.iter().enumerate() {
         let cell = Rect::from_min_size(pos2(x, rect.top()), vec2(*width, ROW));
         if cell.intersects(ui.clip_rect()) {
             let is_used = file.draft.mapping.columns[column].field.is_some();
             let nothing = Understood::default();
             let understood = words.get(column).unwrap_or(&nothing);
-            cell_ui(ui, look, preview, (row, column), table.cell(row, column), (understood, is_used), cell);
+            let written = table.cell(row, column);
+            asked |= cell_ui(ui, look, preview, (row, column), written, (understood, is_used), cell);
         }
         x += width;
     }
+    asked
 }
 
+/// A cell. True when it asks something and was clicked.
 fn cell_ui(
     ui: &Ui,
     look: &Look,
@@ -290,7 +302,7 @@ fn cell_ui(
     written: &str,
     (understood, is_used): (&Understood, bool),
     rect: Rect,
-) {
+) -> bool {
     let painter = ui.painter();
     let (quiet, ink) = (style::colour(look.quiet_ink), style::colour(look.ink));
     let room = rect.width() - 16.0;
@@ -329,21 +341,38 @@ fn cell_ui(
         is_cut |=
             text(ui, painter, pos2(x, top + 18.0), words, (size::VENUE, weight), hue, rect.right() - 8.0 - x);
     }
-    if is_cut || !wrong.is_empty() {
-        whole_cell_ui(ui, at, written, understood, rect);
-    }
+    (is_cut || !wrong.is_empty() || *sign == Some(Sign::Asks))
+        && whole_cell_ui(ui, look, at, written, understood, rect)
 }
 
-/// What a cell holds and came to, in full, at the pointer.
-fn whole_cell_ui(ui: &Ui, at: (usize, usize), written: &str, understood: &Understood, rect: Rect) {
-    let response = ui.interact(rect, ui.scope_id().with(("cell", at)), Sense::hover());
-    response.on_hover_ui(|ui| {
+/// What a cell holds and came to, in full, at the pointer. True when one that asks was clicked.
+fn whole_cell_ui(
+    ui: &Ui,
+    look: &Look,
+    at: (usize, usize),
+    written: &str,
+    understood: &Understood,
+    rect: Rect,
+) -> bool {
+    let asks = understood.sign == Some(Sign::Asks);
+    let sense = if asks { Sense::click() } else { Sense::hover() };
+    let response = ui.interact(rect, ui.scope_id().with(("cell", at)), sense);
+    if asks {
+        response.widget_info(|| {
+            WidgetInfo::labeled(Role::Button, true, format!("Answer what is open in {}", written.trim()))
+        });
+        style::focus_ring(ui.painter(), look, rect, response.has_focus());
+    }
+    let cursor = if asks { CursorIcon::PointingHand } else { CursorIcon::Default };
+    let clicked = response.clicked();
+    response.on_hover_cursor(cursor).on_hover_ui(|ui| {
         ui.set_max_width(420.0);
         ui.label(style::quiet(written.trim()));
         for words in [&understood.words, &understood.wrong].into_iter().filter(|words| !words.is_empty()) {
             ui.label(sentence_case(words));
         }
     });
+    clicked
 }
 
 /// The whole row for those who cannot see it.

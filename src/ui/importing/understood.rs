@@ -53,6 +53,8 @@ impl RowReader<'_> {
         }
         let meetings = self.meetings();
         let mut cell = match meetings.first() {
+            // No row of the table can be read yet.
+            None if self.of_file.lack.is_some() => return Understood::default(),
             Some(first) => understood(field, written, first, &meetings, self),
             None => Understood {
                 words: "the row is left out".to_owned(),
@@ -76,6 +78,8 @@ impl RowReader<'_> {
             cell.sign = Some(sign_of(&problem.kind));
             if matches!(problem.kind, ProblemKind::NoDate { .. }) {
                 "no date".clone_into(&mut cell.words);
+            } else if matches!(problem.kind, ProblemKind::Place(_)) && meetings.len() == 1 {
+                "which place?".clone_into(&mut cell.words);
             }
         }
         cell
