@@ -51,3 +51,4 @@ mod window;
 mod monkey;
 mod work;
 mod project;
+mod review;

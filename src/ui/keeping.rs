@@ -3,16 +3,43 @@
 
 use super::under_way::{Told, UnderWay, finished, told};
 use crate::disk::{self, NotWritten, Replace};
+use crate::document::common_decisions;
 use crate::document::file::save::{Over, SaveError, save};
 use crate::document::fingerprint::Fingerprint;
 use crate::document::history::History;
 use crate::document::recovery::{self, About, EVERY, Recovered, Recovery, RecoveryError};
 use crate::document::settings::{self, Remark, Settings};
 use crate::export::listing::{Form, listing};
+use crate::import::decisions::Decisions;
+use crate::import::instructions::Instructions;
 use crate::meeting::table::Meetings;
 use crate::state::State;
+use crate::work::Worker;
 use std::path::PathBuf;
 use std::time::Instant;
+
+/// What is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum What {
+    /// The whole work, as a project.
+    Project,
+    /// The meetings alone, as a CSV table.
+    Table,
+    /// What was decided about words, as JSON.
+    Decisions,
+}
+
+impl What {
+    /// The ending of its files.
+    #[must_use]
+    pub const fn ending(self) -> &'static str {
+        match self {
+            Self::Project => "summitry",
+            Self::Table => "csv",
+            Self::Decisions => "json",
+        }
+    }
+}
 
 /// What a window keeps on the disk.
 #[derive(Debug, Default)]
@@ -26,10 +53,15 @@ pub struct Keeping {
     has_copy: bool,
     /// Work that crashed windows left, to be offered.
     pub left: Vec<Recovered>,
+    /// What was decided about words for all projects.
+    common_decisions: Decisions,
+    /// Of those, what is not yet remembered.
+    new_decisions: Decisions,
     /// Files that were opened or saved, not yet remembered.
     pub used: Vec<PathBuf>,
     saving: Option<UnderWay<Saved>>,
     saving_table: Option<UnderWay<SavedTable>>,
+    deciding: Option<UnderWay<Result<(), Remark>>>,
     copying: Option<UnderWay<Result<(), RecoveryError>>>,
     remembering: Option<UnderWay<Result<(), Remark>>>,
 }
@@ -45,8 +77,8 @@ pub struct Saved {
     pub result: Result<Fingerprint, SaveError>,
 }
 
-/// What came of writing the meetings as a table: a sentence, or the file and why it is not written.
-type SavedTable = Result<String, (PathBuf, NotWritten)>;
+/// What came of writing the meetings as a table, or decisions: a sentence, or what it was, the file and why it is not written.
+type SavedTable = Result<String, (What, PathBuf, NotWritten)>;
 
 impl Keeping {
     /// Reads what a folder remembers, and what crashed windows left there. Gives what is to be said about it too.
@@ -56,6 +88,8 @@ impl Keeping {
         let mut said = Vec::new();
         let (settings, remark) = settings::load(&folder);
         said.extend(remark.map(|remark| remark.to_string()));
+        let (common_decisions, remark) = common_decisions::load(&folder);
+        said.extend(remark.map(|remark| remark.to_string()));
         let copies = settings::recovery_folder(&folder);
         let left = recovery::found(&copies).unwrap_or_else(|error| {
             said.push(error.to_string());
@@ -63,7 +97,7 @@ impl Keeping {
         });
         let recovery = Recovery::start(&copies).map_err(|error| said.push(error.to_string())).ok();
         said.dedup();
-        (Self { folder: Some(folder), settings, recovery, left, ..Self::default() }, said)
+        (Self { folder: Some(folder), settings, recovery, left, common_decisions, ..Self::default() }, said)
     }
 
     /// The state that a table opens in: theme, language and borders are as they were last.
@@ -77,6 +111,50 @@ impl Keeping {
             borders: borders.unwrap_or(state.borders),
             ..state
         }
+    }
+
+    /// What was decided about words for all projects: the defaults for files that are read.
+    #[must_use]
+    pub const fn common_decisions(&self) -> &Decisions {
+        &self.common_decisions
+    }
+
+    /// Decides for all projects, in this window at once.
+    pub fn decide_for_all(&mut self, more: &Decisions) {
+        self.common_decisions.take(more);
+        self.new_decisions.take(more);
+    }
+
+    /// Writes in the background what was decided for all projects. Gives why it could not be written, once.
+    pub fn remember_decisions(&mut self, ctx: &egui::Context) -> Option<String> {
+        let failed = match finished(&mut self.deciding) {
+            Some(Ok(Err(remark))) => Some(remark.to_string()),
+            Some(Ok(Ok(())) | Err(_)) | None => None,
+        };
+        if self.deciding.is_none()
+            && !self.new_decisions.is_empty()
+            && let Some(folder) = self.folder.clone()
+        {
+            let more = std::mem::take(&mut self.new_decisions);
+            let job = move |_: &Worker| common_decisions::remember(&folder, &more);
+            self.deciding = Some(UnderWay::start(ctx, "Remembering decisions", job));
+        }
+        failed
+    }
+
+    /// Begins to write decisions alone, as a file for `--decisions`.
+    pub fn save_decisions(
+        &mut self,
+        ctx: &egui::Context,
+        decisions: &Decisions,
+        path: PathBuf,
+        may_replace: bool,
+    ) {
+        let path = if path.extension().is_none() { path.with_extension("json") } else { path };
+        let decisions = decisions.clone();
+        self.write(ctx, (What::Decisions, path), may_replace, move || {
+            common_decisions::to_text(&Instructions { decisions, ..Instructions::default() })
+        });
     }
 
     /// Begins to write what stands to a project file.
@@ -97,14 +175,27 @@ impl Keeping {
     /// Begins to write the meetings alone, as a CSV table.
     pub fn save_table(&mut self, ctx: &egui::Context, record: Meetings, path: PathBuf, may_replace: bool) {
         let path = if path.extension().is_none() { path.with_extension("csv") } else { path };
+        self.write(ctx, (What::Table, path), may_replace, move || {
+            let rows: Vec<usize> = (0..record.len()).collect();
+            listing(&record, &rows, Form::Csv)
+        });
+    }
+
+    /// Begins to write a text that is made in the background.
+    fn write(
+        &mut self,
+        ctx: &egui::Context,
+        (what, path): (What, PathBuf),
+        may_replace: bool,
+        text: impl FnOnce() -> String + Send + 'static,
+    ) {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         self.saving_table = Some(UnderWay::start(ctx, format!("Saving {name}"), move |_| {
-            let rows: Vec<usize> = (0..record.len()).collect();
-            let text = listing(&record, &rows, Form::Csv);
+            let text = text();
             let replace = if may_replace { Replace::AnyFile } else { Replace::Nothing };
             match disk::write(&path, text.as_bytes(), replace) {
                 Ok(()) => Ok(format!("Saved {}", path.display())),
-                Err(why) => Err((path, why)),
+                Err(why) => Err((what, path, why)),
             }
         }));
     }
@@ -118,6 +209,12 @@ impl Keeping {
     #[must_use]
     pub const fn is_saving(&self) -> bool {
         self.saving.is_some()
+    }
+
+    /// Whether anything is being written that the user waits for.
+    #[must_use]
+    pub const fn is_writing(&self) -> bool {
+        self.saving.is_some() || self.saving_table.is_some() || self.deciding.is_some()
     }
 
     /// What is to be told of saving.
@@ -203,6 +300,9 @@ impl Keeping {
         if let Some(recovery) = self.recovery.take() {
             // There is nobody left to tell, and the next start finds what was left.
             let _ = recovery.close();
+        }
+        if let Some(folder) = self.folder.as_ref().filter(|_| !self.new_decisions.is_empty()) {
+            let _ = common_decisions::remember(folder, &self.new_decisions);
         }
         if let (Some(folder), Some(window)) = (&self.folder, window) {
             let _ = settings::remember(folder, |settings| settings.window = Some(window));

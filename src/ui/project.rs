@@ -1,8 +1,8 @@
 //! The window's project: saving, opening, closing, and work that a crashed window left.
 
-use super::keeping::Keeping;
+use super::keeping::{Keeping, What};
 use super::notice::Notice;
-use super::questions::{Order, Question, Reply, SaveForm, Then, What};
+use super::questions::{Order, Question, Reply, SaveForm, Then};
 use super::session::Session;
 use super::steps::Travel;
 use crate::disk::{NotWritten, Why};
@@ -64,6 +64,7 @@ impl Project {
             Order::Save => self.save(ctx, session, Then::Stay),
             Order::SaveAs => self.ask_where(session, What::Project, Then::Stay),
             Order::SaveTable => self.ask_where(session, What::Table, Then::Stay),
+            Order::SaveDecisions => self.ask_where(session, What::Decisions, Then::Stay),
             Order::Open(tables) if self.has_unsaved_work() => {
                 session.question = Some(Question::Unsaved(Then::Open(tables)));
             }
@@ -163,6 +164,10 @@ impl Project {
                 let record = self.history.document().record.clone();
                 self.keeping.save_table(ctx, record, path.to_owned(), may_replace);
             }
+            What::Decisions => {
+                let decisions = self.history.document().all_decisions();
+                self.keeping.save_decisions(ctx, &decisions, path.to_owned(), may_replace);
+            }
         }
     }
 
@@ -194,10 +199,10 @@ impl Project {
         if let Some(result) = self.keeping.saved_table() {
             match result {
                 Ok(words) => session.notice = Some(Notice::done(words)),
-                Err((path, NotWritten { why: Why::Exists(_), .. })) => {
-                    Self::ask_to_replace(session, What::Table, path);
+                Err((what, path, NotWritten { why: Why::Exists(_), .. })) => {
+                    Self::ask_to_replace(session, what, path);
                 }
-                Err((_, why)) => session.notice = Some(Notice::error(why.to_string())),
+                Err((.., why)) => session.notice = Some(Notice::error(why.to_string())),
             }
         }
     }
@@ -255,7 +260,7 @@ impl Project {
 
     /// Reads the files again that the table came from.
     fn reload(&mut self, ctx: &egui::Context, session: &mut Session) {
-        session.jobs.reload(ctx, self.history.document().sources.clone());
+        session.jobs.reload(ctx, self.history.document().sources_with_decisions());
     }
 
     /// Takes over the tables that were read again.

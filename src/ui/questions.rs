@@ -1,5 +1,6 @@
 //! Questions about the user's work: where to save it, what becomes of work that is not saved, what a crashed window left.
 
+use super::keeping::What;
 use super::opening::Tables;
 use super::style::{quiet, strong};
 use crate::document::recovery::Recovered;
@@ -28,30 +29,12 @@ pub enum Order {
     SaveAs,
     /// Ask where, and write the meetings alone as CSV.
     SaveTable,
+    /// Ask where, and write what was decided about words.
+    SaveDecisions,
     /// Open something in place of it, once its work is safe.
     Open(Tables),
     /// Read the files again that the table came from.
     Reload,
-}
-
-/// What is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum What {
-    /// The whole work, as a project.
-    Project,
-    /// The meetings alone, as a CSV table.
-    Table,
-}
-
-impl What {
-    /// The ending of its files.
-    #[must_use]
-    pub const fn ending(self) -> &'static str {
-        match self {
-            Self::Project => "summitry",
-            Self::Table => "csv",
-        }
-    }
 }
 
 /// Where to save.
@@ -128,6 +111,7 @@ impl Question {
         match self {
             Self::SaveAs(SaveForm { what: What::Project, .. }) => "Save project",
             Self::SaveAs(SaveForm { what: What::Table, .. }) => "Save table as CSV",
+            Self::SaveAs(SaveForm { what: What::Decisions, .. }) => "Save decisions",
             Self::Unsaved(_) => "Save the changes?",
             Self::Changed(..) => "The project was changed elsewhere",
             Self::Sources(_) => "The table has changed",
@@ -263,13 +247,15 @@ fn about_in_words(left: &Recovered) -> String {
 }
 
 fn save_as_ui(ui: &mut egui::Ui, form: &mut SaveForm) -> Option<Reply> {
-    if form.what == What::Project {
-        ui.label(quiet("A project keeps the meetings with every edit, the filters, and the map as it is"));
-    } else {
-        ui.label(quiet(
-            "The table keeps the meetings. Filters and the look of the map are kept by a project only",
-        ));
-    }
+    ui.label(quiet(match form.what {
+        What::Project => "A project keeps the meetings with every edit, the filters, and the map as it is",
+        What::Table => {
+            "The table keeps the meetings. Filters and the look of the map are kept by a project only"
+        }
+        What::Decisions => {
+            "What was decided about words, for other files: summitry convert trips.csv --decisions FILE"
+        }
+    }));
     let before = form.path.clone();
     let entered = super::dialog::path_ui(ui, &mut form.path);
     let browse = ui.button("Browse…").clicked();
