@@ -25,6 +25,8 @@
 //!   are meetings, whatever the rule.
 //! - A trip with several stops is several meetings of one [trip](meeting::Stop). Its way is read off the whole table: a
 //!   filter hides stops and does not change the way.
+//! - A decision about a [text](query::place_texts) that names a place holds for all cells with the same words: it is an
+//!   [edit](document::edit) of the record, and an [instruction](import::decisions) for reading files again.
 //! - A [`query::question::Question`] does not know its answers, and an answer holds numbers and codes, never
 //!   prose. What the program says is made in [`words`] from a closed list of messages, so that a second
 //!   language is a file.

@@ -16,6 +16,7 @@ use summitry::gazetteer::region::Region;
 use summitry::globe::policy::BorderPolicy;
 use summitry::globe::projection::{Plane, Projection};
 use summitry::globe::view::{SPAN_RANGE, View};
+use summitry::import::decisions::{self, Decided, Decisions};
 use summitry::meeting::code::CountryCode;
 use summitry::meeting::date::{Dates, PartialDate};
 use summitry::meeting::identity::{CityId, MeetingId, PlaceId, TripId};
@@ -287,6 +288,29 @@ fn unknown_of(record: &Meetings, fields: &Map<String, Value>, every: usize) -> U
     Unknown { top: fields.clone(), state, meetings }
 }
 
+/// Where a text may be decided to belong.
+pub fn decided() -> impl Strategy<Value = Decided> {
+    let cities = select(&[524_901_u32, 3_621_849, 1_526_273][..]);
+    prop_oneof![
+        cities.prop_map(|id| Decided::City(CityId(id))),
+        country().prop_map(Decided::Country),
+        position().prop_map(Decided::Point),
+        Just(Decided::LeftOut),
+    ]
+}
+
+fn all_decisions() -> impl Strategy<Value = Decisions> {
+    let states =
+        prop_oneof![country().prop_map(decisions::State::Represents), Just(decisions::State::Nobody(())),];
+    let places = proptest::collection::btree_map(text(), decided(), 0..3);
+    let states = proptest::collection::btree_map(text(), states, 0..3);
+    (places, states, proptest::option::of(fields())).prop_map(|(places, states, unknown)| Decisions {
+        places,
+        states,
+        unknown: unknown.unwrap_or_default(),
+    })
+}
+
 fn source_file() -> impl Strategy<Value = SourceFile> {
     let fingerprint = (any::<u64>(), any::<u64>()).prop_map(|(bytes, hash)| Fingerprint { bytes, hash });
     let parts = (text(), select(&ReadAs::ALL[..]), proptest::option::of(fingerprint));
@@ -313,11 +337,12 @@ pub fn record() -> impl Strategy<Value = Meetings> {
 
 pub fn document() -> impl Strategy<Value = Document> {
     let unknown = proptest::option::of((fields(), 1..4_usize));
-    (record(), vec(source_file(), 0..3), state(), 1..1000_u64, unknown).prop_map(
-        |(record, sources, state, next_number, unknown)| {
+    (record(), vec(source_file(), 0..3), all_decisions(), state(), 1..1000_u64, unknown).prop_map(
+        |(record, sources, decisions, state, next_number, unknown)| {
+            let decisions = Arc::new(decisions);
             let unknown = unknown.map(|(fields, every)| unknown_of(&record, &fields, every));
             let unknown = Arc::new(unknown.unwrap_or_default());
-            Document { record, sources, state, next_number, unknown }
+            Document { record, sources, decisions, state, next_number, unknown }
         },
     )
 }

@@ -269,7 +269,7 @@ proptest! {
 
     #[test]
     fn facets_are_those_that_are_counted_one_by_one(document in document(), filter in some_filter()) {
-        expect_facets(&document.record, &filter);
+        expect_facets(&with_small_counts(&document.record), &filter);
         let passing: Vec<usize> =
             document.record.iter().filter(|(_, one)| lets_pass(&filter, one)).map(|(row, _)| row).collect();
         prop_assert_eq!(passing_rows(&filter, &document.record, &Index::new(&document.record)), passing);

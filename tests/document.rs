@@ -1,7 +1,7 @@
 //! Documents: every edit can be taken back and done again, and steps end with what the user does.
 
 use crate::any_document::{
-    count, dates, document, meeting, participants, selection, sources, state, stop, text, venue,
+    count, dates, decided, document, meeting, participants, selection, sources, state, stop, text, venue,
 };
 use jiff::civil::date;
 use proptest::prelude::*;
@@ -9,11 +9,12 @@ use proptest::sample::{Index, select};
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 use summitry::document::change::{Change, StatePart, differences};
-use summitry::document::edit::{Edit, EditError, FieldValue, apply};
+use summitry::document::edit::{Decision, Edit, EditError, FieldValue, apply};
 use summitry::document::fingerprint::Fingerprint;
 use summitry::document::history::{History, Home, Interaction, MOST_STEPS};
 use summitry::document::{Document, phrases};
 use summitry::import;
+use summitry::import::decisions::Decided;
 use summitry::meeting::date::{Dates, PartialDate};
 use summitry::meeting::identity::MeetingId;
 use summitry::meeting::{Kind, Meeting, Participant, Placed, Position, Role, Status, Venue};
@@ -52,6 +53,7 @@ pub enum Move {
     Duplicate(Index),
     Remove(Vec<Index>),
     Set(Vec<Index>, FieldValue),
+    Decide(Vec<Index>, Decided, bool),
     State(Box<State>),
     Open(Box<Document>),
     Reload(Box<Document>),
@@ -81,6 +83,7 @@ pub fn walk() -> impl Strategy<Value = Vec<Move>> {
         2 => any::<Index>().prop_map(Move::Duplicate),
         2 => rows().prop_map(Move::Remove),
         6 => (rows(), value()).prop_map(|(rows, value)| Move::Set(rows, value)),
+        2 => (rows(), decided(), any::<bool>()).prop_map(|(rows, one, is_kept)| Move::Decide(rows, one, is_kept)),
         3 => state().prop_map(|state| Move::State(Box::new(state))),
         1 => document().prop_map(|document| Move::Open(Box::new(document))),
         1 => document().prop_map(|document| Move::Reload(Box::new(document))),
@@ -97,6 +100,12 @@ pub fn edit_of(one: Move, document: &Document) -> Option<Edit> {
         Move::Duplicate(row) => Edit::Duplicate(at(&row)?),
         Move::Remove(rows) => Edit::Remove(rows.iter().map(at).collect::<Option<_>>()?),
         Move::Set(rows, value) => Edit::Set { meetings: rows.iter().map(at).collect::<Option<_>>()?, value },
+        Move::Decide(rows, decided, is_for_words) => {
+            let meetings: Vec<MeetingId> = rows.iter().map(at).collect::<Option<_>>()?;
+            let venue = &record.get(record.row_of(meetings[0].as_str())?).venue;
+            let (country, city) = (venue.country_as_written.clone(), venue.city.clone());
+            Edit::Decide(vec![Decision { country, city, decided, meetings, is_for_words }])
+        }
         Move::State(state) => Edit::State(state),
         Move::Open(document) => Edit::Open(document),
         Move::Reload(other) => Edit::Reload { record: other.record, sources: other.sources },

@@ -52,3 +52,4 @@ mod window;
 mod monkey;
 mod work;
 mod project;
+mod review;

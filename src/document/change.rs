@@ -1,6 +1,6 @@
 //! Changes: what an edit did, as a value from which the Edit menu and the list of steps take their words.
 
-use crate::meeting::identity::MeetingId;
+use crate::meeting::identity::{MeetingId, PlaceId};
 use crate::meeting::{Kind, Position, Status};
 use crate::query::question::filter::{Field, Filter};
 use crate::state::State;
@@ -42,6 +42,17 @@ pub enum Change {
         /// Which field.
         field: SetField,
         /// Of which meetings.
+        subject: Subject,
+    },
+    /// It was decided where the meetings of one or several texts belong.
+    Decided {
+        /// The words of the first text.
+        text: String,
+        /// Where that belongs; `None` if it is left out.
+        place: Option<PlaceId>,
+        /// How many texts.
+        texts: usize,
+        /// Which meetings.
         subject: Subject,
     },
     /// Filter, view, look or selection changed. Never empty.
@@ -231,7 +242,11 @@ impl Change {
                 let (_, subject) = later.set()?;
                 (subject.meetings == [meeting.clone()]).then(|| self.clone())
             }
-            Self::Opened { .. } | Self::Reloaded { .. } | Self::Duplicated { .. } | Self::Removed(_) => None,
+            Self::Opened { .. }
+            | Self::Reloaded { .. }
+            | Self::Duplicated { .. }
+            | Self::Decided { .. }
+            | Self::Removed(_) => None,
         }
     }
 

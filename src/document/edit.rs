@@ -3,6 +3,8 @@
 use super::change::{Change, SetField, Subject, differences};
 use super::{Document, SourceFile};
 use crate::gazetteer::country::role_at;
+use crate::import::decisions::{Decided, Decisions};
+use crate::import::venue;
 use crate::meeting::date::{Dates, PartialDate};
 use crate::meeting::identity::MeetingId;
 use crate::meeting::table::Meetings;
@@ -10,8 +12,9 @@ use crate::meeting::{Kind, Meeting, Participant, Position, Source, Status, Stop,
 use crate::query::tie::TieKey;
 use crate::state::{State, Target};
 use jiff::civil::Date;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::num::NonZeroU32;
+use std::sync::Arc;
 
 /// One thing that the user does.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,6 +32,8 @@ pub enum Edit {
         /// The field and its value.
         value: FieldValue,
     },
+    /// Puts all meetings with the same words for their place where the user decided. Each decision is for one text.
+    Decide(Vec<Decision>),
     /// Replaces the record by what its source files hold now. Filter, view and look stay.
     Reload {
         /// The rows read anew.
@@ -40,6 +45,21 @@ pub enum Edit {
     Open(Box<Document>),
     /// Changes filter, view, look or selection.
     State(Box<State>),
+}
+
+/// Where the meetings of one text belong.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Decision {
+    /// The words for the country; empty if there are none.
+    pub country: String,
+    /// The words for the city; empty if there are none.
+    pub city: String,
+    /// Where they belong.
+    pub decided: Decided,
+    /// Which meetings have these words.
+    pub meetings: Vec<MeetingId>,
+    /// Whether it holds for the words, in whatever is read later too; otherwise for these meetings alone.
+    pub is_for_words: bool,
 }
 
 /// A field of a meeting with its new value.
@@ -84,6 +104,8 @@ pub enum EditError {
     NoSuchDate,
     /// Not −180…180 degrees east and −90…90 degrees north.
     OffTheEarth(Position),
+    /// The tables have no such place any more.
+    NoSuchPlace,
 }
 
 /// The document after an edit, and what the edit did.
@@ -94,6 +116,7 @@ pub fn apply(document: &Document, edit: Edit) -> Result<(Document, Change), Edit
         Edit::Duplicate(id) => duplicate(&mut after, &id)?,
         Edit::Remove(ids) => remove(&mut after, ids)?,
         Edit::Set { meetings, value } => set(&mut after, meetings, &value)?,
+        Edit::Decide(decisions) => decide(&mut after, &decisions)?,
         Edit::Reload { record, sources } => {
             let meetings = record.len();
             (after.record, after.sources) = (record, sources);
@@ -162,6 +185,48 @@ fn set(document: &mut Document, ids: Vec<MeetingId>, value: &FieldValue) -> Resu
     let changed = changed.filter(|(row, meeting)| meeting != record.get(*row)).collect();
     document.record = record.with(changed);
     Ok(Change::Set { field: value.field(), subject })
+}
+
+fn decide(document: &mut Document, decisions: &[Decision]) -> Result<Change, EditError> {
+    let first = decisions.first().ok_or(EditError::NoMeetings)?;
+    let mut kept = Decisions::clone(&document.decisions);
+    let mut changed: BTreeMap<usize, Meeting> = BTreeMap::new();
+    let mut meetings = Vec::new();
+    for Decision { country, city, decided, meetings: of_text, is_for_words } in decisions {
+        if let Decided::Point(at) = decided
+            && !is_on_earth(*at)
+        {
+            return Err(EditError::OffTheEarth(*at));
+        }
+        for id in of_text {
+            let row = row_of(document, id)?;
+            let meeting = changed.remove(&row).unwrap_or_else(|| document.record.get(row).clone());
+            changed.insert(row, put(&meeting, country, *decided).ok_or(EditError::NoSuchPlace)?);
+        }
+        meetings.extend_from_slice(of_text);
+        if *is_for_words {
+            kept.decide_place(country, city, *decided);
+        }
+    }
+    let subject = subject(document, meetings)?;
+    let record = &document.record;
+    let changed = changed.into_iter().filter(|(row, meeting)| meeting != record.get(*row)).collect();
+    document.record = record.with(changed);
+    if kept != *document.decisions {
+        document.decisions = Arc::new(kept);
+    }
+    let text = if first.city.is_empty() { &first.country } else { &first.city };
+    let place = first.decided.place();
+    Ok(Change::Decided { text: text.clone(), place, texts: decisions.len(), subject })
+}
+
+/// The meeting where it was decided to belong, as if it was read so from a file with these words for the country; `None` if the
+/// tables do not have that place. Building and words stay.
+#[must_use]
+pub fn put(meeting: &Meeting, country: &str, decided: Decided) -> Option<Meeting> {
+    let (country, placed) = decided.puts(venue::country(country))?;
+    let venue = Venue { country, placed, ..meeting.venue.clone() };
+    Some(with(meeting, &FieldValue::Venue(venue)))
 }
 
 /// The meeting with another value in one field.

@@ -261,6 +261,7 @@ impl History {
         let made = |part: &StatePart| part.is_made();
         home.path.is_some()
             || now.record != saved.record
+            || now.decisions != saved.decisions
             || differences(&saved.state, &now.state).iter().any(made)
     }
 
@@ -293,8 +294,9 @@ impl History {
 
 /// Whether two documents differ in nothing but the selection and the numbers still to be given.
 fn is_same_work(a: &Document, b: &Document) -> bool {
-    let Document { record, sources, state, next_number: _, unknown } = a;
+    let Document { record, sources, decisions, state, next_number: _, unknown } = a;
     let mut other = b.state.clone();
     other.selection.clone_from(&state.selection);
-    *record == b.record && *sources == b.sources && *unknown == b.unknown && *state == other
+    let is_same_record = *record == b.record && *sources == b.sources && *decisions == b.decisions;
+    is_same_record && *unknown == b.unknown && *state == other
 }

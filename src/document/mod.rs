@@ -9,10 +9,12 @@ pub mod file;
 pub mod recovery;
 pub mod settings;
 pub mod known_headings;
+pub mod common_decisions;
 pub mod phrases;
 
 use self::fingerprint::Fingerprint;
 use self::unknown::Unknown;
+use crate::import::decisions::Decisions;
 use crate::import::instructions::Instructions;
 use crate::meeting::identity::MeetingId;
 use crate::meeting::table::Meetings;
@@ -27,6 +29,8 @@ pub struct Document {
     pub record: Meetings,
     /// The files that the meetings were read from, in the order of reading.
     pub sources: Vec<SourceFile>,
+    /// What the user has decided about the places of all cells with the same words.
+    pub decisions: Arc<Decisions>,
     /// Filter, view, look and selection.
     pub state: State,
     /// The number in the identity of the next meeting that is added.
@@ -77,7 +81,43 @@ impl Document {
     /// A document on a table that was just read.
     #[must_use]
     pub fn new(record: Meetings, sources: Vec<SourceFile>, state: State) -> Self {
-        Self { record, sources, state, next_number: 1, unknown: Arc::default() }
+        let (decisions, unknown) = (Arc::default(), Arc::default());
+        Self { record, sources, decisions, state, next_number: 1, unknown }
+    }
+
+    /// Everything that was decided about words: of its files, and then of the document itself, which goes before.
+    #[must_use]
+    pub fn all_decisions(&self) -> Arc<Decisions> {
+        let of_files = self.sources.iter().map(|source| &source.instructions.decisions);
+        let mut of_files = of_files.filter(|decisions| !decisions.is_empty()).peekable();
+        if of_files.peek().is_none() {
+            return self.decisions.clone();
+        }
+        let mut all = Decisions::default();
+        of_files.for_each(|decisions| all.take(decisions));
+        all.take(&self.decisions);
+        Arc::new(all)
+    }
+
+    /// Whether anything was decided about words.
+    #[must_use]
+    pub fn has_decisions(&self) -> bool {
+        let of_files = || self.sources.iter().any(|source| !source.instructions.decisions.is_empty());
+        !self.decisions.is_empty() || of_files()
+    }
+
+    /// Its files with what was decided in the document, so that reading them again keeps it.
+    #[must_use]
+    pub fn sources_with_decisions(&self) -> Vec<SourceFile> {
+        if self.decisions.is_empty() {
+            return self.sources.clone();
+        }
+        let decided = |source: &SourceFile| {
+            let mut instructions = Instructions::clone(&source.instructions);
+            instructions.decisions.take(&self.decisions);
+            SourceFile { instructions: Arc::new(instructions), ..source.clone() }
+        };
+        self.sources.iter().map(decided).collect()
     }
 
     /// An identity that no meeting of the document has had: `new-1`, `new-2` and so on.

@@ -9,7 +9,11 @@ use super::file::save::SaveError;
 use super::file::{MOST_BYTES, ReadOnly};
 use super::recovery::RecoveryError;
 use super::settings::Remark;
+use crate::gazetteer::city::by_id;
+use crate::gazetteer::country::Countries;
+use crate::gazetteer::fold::fold;
 use crate::import::in_words;
+use crate::meeting::identity::PlaceId;
 use crate::query::question::filter::Field;
 use crate::words::message::{Message, Noun};
 use crate::words::say;
@@ -40,7 +44,39 @@ pub fn change(change: &Change) -> String {
             SetField::Trip => "Change trip".to_owned(),
             SetField::Count => "Change number of meetings".to_owned(),
         },
+        Change::Decided { texts, .. } if *texts > 1 => {
+            format!("Place {}", say(Message::Count(*texts, Noun::Text)))
+        }
+        Change::Decided { text, place, .. } => decided(&shortened(text), *place),
         Change::State(parts) => parts.first().map_or("Change nothing", |part| state_part(*part)).to_owned(),
+    }
+}
+
+/// `Place San Jose in Costa Rica`
+fn decided(text: &str, place: Option<PlaceId>) -> String {
+    match place {
+        None => format!("Leave out {text}"),
+        Some(PlaceId::Country(code)) => {
+            format!("Place {text} in {} as a whole", Countries::embedded().name(code))
+        }
+        Some(PlaceId::Point { .. }) => format!("Place {text} at a point"),
+        Some(PlaceId::City(id)) => match by_id(id) {
+            None => format!("Place {text}"),
+            Some(city) => {
+                let country = Countries::embedded().name(city.country).into_owned();
+                let is_named_so = fold(&city.name) == fold(text);
+                let place = if is_named_so { country } else { format!("{}, {country}", city.name) };
+                format!("Place {text} in {place}")
+            }
+        },
+    }
+}
+
+/// A text from a file as a menu has room for it.
+fn shortened(text: &str) -> String {
+    match text.char_indices().nth(40) {
+        None => text.to_owned(),
+        Some((end, _)) => format!("{}…", text[..end].trim_end()),
     }
 }
 
@@ -84,6 +120,7 @@ pub fn subject(change: &Change) -> String {
             title.clone()
         }
         Change::Reloaded { meetings } => rows(*meetings),
+        Change::Decided { subject: Subject { meetings, .. }, .. } => rows(meetings.len()),
         Change::Removed(Subject { meetings, title })
         | Change::Set { subject: Subject { meetings, title }, .. } => {
             if meetings.len() == 1 {
@@ -114,6 +151,7 @@ impl fmt::Display for EditError {
             Self::NoSuchMeeting(id) => write!(f, "There is no meeting {id} any more"),
             Self::NoMeetings => f.write_str("No meeting is chosen"),
             Self::EndsBeforeStart(_) => f.write_str("The meeting would end before it starts"),
+            Self::NoSuchPlace => f.write_str("The tables have no such place any more"),
             Self::NoSuchDate => f.write_str("There is no such date"),
             Self::OffTheEarth(_) => {
                 f.write_str("A place lies between −180° and 180° east and between −90° and 90° north")

@@ -132,7 +132,7 @@ fn settings_path(folder: &Path) -> PathBuf {
     folder.join("settings.json")
 }
 
-fn text_of(path: &Path) -> io::Result<Vec<u8>> {
+pub(super) fn text_of(path: &Path) -> io::Result<Vec<u8>> {
     // A pipe in its place would keep us waiting.
     if !fs::metadata(path)?.is_file() {
         return Err(io::Error::other("it is no file"));

@@ -1,10 +1,15 @@
 //! What the user has decided about the words of a table: which place a text means, and whom a name represents.
 
+use super::venue;
+use crate::gazetteer::city::by_id;
+use crate::gazetteer::country::Countries;
 use crate::gazetteer::fold::fold;
-use crate::meeting::Position;
+use crate::gazetteer::nearest_city::nearest_city;
 use crate::meeting::code::CountryCode;
 use crate::meeting::identity::{CityId, PlaceId};
+use crate::meeting::{Placed, Position};
 use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
 use std::collections::BTreeMap;
 
 /// Decisions, each for all cells that are written alike: accents, case and punctuation make no difference.
@@ -15,6 +20,9 @@ pub struct Decisions {
     pub places: BTreeMap<String, Decided>,
     /// The states that people represent, by the name.
     pub states: BTreeMap<String, State>,
+    /// Fields that this program does not know. They are written back.
+    #[serde(flatten)]
+    pub unknown: Map<String, Value>,
 }
 
 /// The state that a person was decided to represent.
@@ -53,17 +61,61 @@ impl Decided {
             }
         }
     }
+
+    /// Which place was decided on; `None` if none was.
+    #[must_use]
+    pub fn place(self) -> Option<PlaceId> {
+        match self {
+            Self::City(id) => Some(PlaceId::City(id)),
+            Self::Country(code) => Some(PlaceId::Country(code)),
+            Self::Point(at) => Some(PlaceId::point(at)),
+            Self::LeftOut => None,
+        }
+    }
+
+    /// Where it puts a meeting that the record has in `country`: the country then, and the place. `None` if the place is no longer
+    /// in the tables.
+    #[must_use]
+    pub fn puts(self, country: Option<CountryCode>) -> Option<(Option<CountryCode>, Placed)> {
+        match self {
+            Self::City(id) => by_id(id).map(|city| (Some(city.country), Placed::City(id, city.at))),
+            Self::Country(code) => {
+                let at = Countries::embedded().get(code)?.label_at;
+                Some((Some(code), Placed::Country(code, at)))
+            }
+            Self::Point(at) => Some((country.or_else(|| country_at(at)), Placed::Point(at))),
+            Self::LeftOut => Some((country, Placed::Nowhere)),
+        }
+    }
+}
+
+/// The country of a point in a town; `None` in the open.
+fn country_at(at: Position) -> Option<CountryCode> {
+    /// Kilometres from a city's middle that are town.
+    const IN_TOWN: f64 = 10.0;
+    let (city, kilometres) = nearest_city(at);
+    (kilometres <= IN_TOWN).then_some(city.country)
 }
 
 impl Decisions {
-    /// What was decided about the words of a place, of which one may be empty.
+    /// What was decided about the words of a place, of which one may be empty. What was decided for a country by its common name
+    /// holds however the file names it.
     #[must_use]
     pub fn place(&self, country: &str, city: &str) -> Option<&Decided> {
         if self.places.is_empty() {
             return None;
         }
-        let with_country = self.places.get(&place_key(country, city));
-        with_country.or_else(|| self.places.get(&place_key("", city)).filter(|_| !city.is_empty()))
+        if let Some(decided) = self.places.get(&place_key(country, city)) {
+            return Some(decided);
+        }
+        let asked = fold(city);
+        if !self.places.keys().any(|known| last_word(known) == asked) {
+            return None;
+        }
+        let code = if country.is_empty() { venue::country_of_city(city) } else { venue::country(country) };
+        let by_its_name =
+            code.and_then(|code| self.places.get(&place_key(&Countries::embedded().name(code), city)));
+        by_its_name.or_else(|| self.places.get(&place_key("", city)).filter(|_| !city.is_empty()))
     }
 
     /// What was decided about whom a name represents.
@@ -92,18 +144,37 @@ impl Decisions {
         self.states.remove(&fold(name));
     }
 
+    /// Takes decisions over. They go before its own.
+    pub fn take(&mut self, later: &Self) {
+        let Self { places, states, unknown } = later;
+        self.places.extend(places.iter().map(|(text, decided)| (text.clone(), *decided)));
+        self.states.extend(states.iter().map(|(name, state)| (name.clone(), *state)));
+        self.unknown.extend(unknown.iter().map(|(key, value)| (key.clone(), value.clone())));
+    }
+
     /// Whether nothing is decided.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        let Self { places, states } = self;
-        places.is_empty() && states.is_empty()
+        let Self { places, states, unknown } = self;
+        places.is_empty() && states.is_empty() && unknown.is_empty()
     }
 }
 
-fn place_key(country: &str, city: &str) -> String {
+/// What stands between the country and the city of a place's text. No folded word holds it.
+pub const BETWEEN: &str = " / ";
+
+/// The folded text of a place: `costa rica / san jose`, or the one of the two words that there is.
+#[must_use]
+pub fn place_key(country: &str, city: &str) -> String {
     match (fold(country), fold(city)) {
         (country, city) if country.is_empty() => city,
         (country, city) if city.is_empty() => country,
-        (country, city) => format!("{country} / {city}"),
+        (country, city) => format!("{country}{BETWEEN}{city}"),
     }
+}
+
+/// The last word of a place's text: the city, or the country if there is no city.
+#[must_use]
+pub fn last_word(key: &str) -> &str {
+    key.rsplit(BETWEEN).next().unwrap_or(key)
 }

@@ -4,7 +4,7 @@ use super::decisions::{Decided, Decisions};
 use super::problem::PlaceProblem;
 use super::venue::{self, About, Complaint, Found, Places};
 use crate::gazetteer::candidates::city;
-use crate::gazetteer::city::{City, by_id};
+use crate::gazetteer::city::City;
 use crate::gazetteer::country::Countries;
 use crate::gazetteer::ground::belongs_or_belonged;
 use crate::gazetteer::hint::Hint;
@@ -50,8 +50,9 @@ pub fn spots(asked: Where<'_>, places: &mut Places, decisions: &Decisions) -> Ve
     if country.is_empty() && city.is_empty() {
         return Vec::new();
     }
-    if let Some(decided) = decisions.place(country, city) {
-        return decided_spot(decided, country, city).into_iter().collect();
+    let decided = decisions.place(country, city);
+    if let Some(spot) = decided.and_then(|decided| decided_spot(decided, country, city)) {
+        return vec![spot];
     }
     if !may_be_several {
         return vec![as_written(country, city, places)];
@@ -84,17 +85,12 @@ fn at_city(city: &City) -> Found {
     Found { country: Some(city.country), placed, ..Found::default() }
 }
 
-/// The place that the user chose for these words; `None` if the row's place is to be left out.
+/// The place that the user chose for these words; `None` if it is no longer in the tables. What was left out is nowhere.
 fn decided_spot(decided: &Decided, country: &str, written: &str) -> Option<Spot> {
-    let found = match decided {
-        Decided::LeftOut => return None,
-        Decided::City(id) => at_city(&by_id(*id)?),
-        Decided::Country(code) => at_country(*code),
-        Decided::Point(at) => {
-            Found { country: venue::country(country), placed: Placed::Point(*at), ..Found::default() }
-        }
-    };
-    let country_as_written = if found.country.is_none() { country.to_owned() } else { String::new() };
+    let understood = venue::country(country);
+    let (country_now, placed) = decided.puts(understood)?;
+    let found = Found { country: country_now, placed, ..Found::default() };
+    let country_as_written = if understood.is_none() { country.to_owned() } else { String::new() };
     Some(Spot { found, country_as_written, city: written.to_owned(), building: String::new() })
 }
 
@@ -359,8 +355,9 @@ impl Reader<'_> {
 
     fn meaning(&self, group: Group<'_>) -> Option<Meaning> {
         let text = group.text;
-        if let Some(decided) = self.decisions.place(self.country, text) {
-            return decided_spot(decided, self.country, text).map(|spot| Meaning::Decided(Box::new(spot)));
+        let decided = self.decisions.place(self.country, text);
+        if let Some(spot) = decided.and_then(|decided| decided_spot(decided, self.country, text)) {
+            return Some(Meaning::Decided(Box::new(spot)));
         }
         if let Some(found) = self.bracketed(text) {
             return Some(found);

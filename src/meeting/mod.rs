@@ -78,7 +78,7 @@ pub struct Participant {
 pub struct Venue {
     /// The host country; `None` if unknown.
     pub country: Option<CountryCode>,
-    /// The words for a country that could not be understood; empty if there are none.
+    /// The words for a country that could not be understood; empty if there are none. They stay when the place is decided later.
     pub country_as_written: String,
     /// The city as recorded; empty if unknown.
     pub city: String,

@@ -24,3 +24,5 @@ pub mod shown;
 pub mod timeline;
 pub mod left_out;
 pub mod travel;
+pub mod suggestion;
+pub mod place_texts;

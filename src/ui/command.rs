@@ -45,6 +45,10 @@ pub enum Command {
     DuplicateMeeting,
     /// Deletes it, or all that are marked.
     DeleteMeeting,
+    /// Shows what the texts of places mean, to be decided.
+    ReviewPlaces,
+    /// Saves what was decided about words.
+    SaveDecisions,
     /// Puts the caret into the search field.
     Find,
     /// Empties the filter.
@@ -115,6 +119,8 @@ pub struct Possible {
     pub meeting: bool,
     /// Meetings are marked in the list.
     pub marks: bool,
+    /// Something was decided about words.
+    pub decisions: bool,
 }
 
 /// Where a command stands in the menu.
@@ -151,7 +157,7 @@ impl Menu {
 
 impl Command {
     /// Every command, in the order of menus.
-    pub const ALL: [Self; 42] = [
+    pub const ALL: [Self; 44] = [
         Self::New,
         Self::NewFromTemplate,
         Self::Open,
@@ -160,6 +166,7 @@ impl Command {
         Self::Save,
         Self::SaveAs,
         Self::SaveTable,
+        Self::SaveDecisions,
         Self::Reload,
         Self::Export,
         Self::CopyPicture,
@@ -172,6 +179,7 @@ impl Command {
         Self::EditMeeting,
         Self::DuplicateMeeting,
         Self::DeleteMeeting,
+        Self::ReviewPlaces,
         Self::Find,
         Self::ClearFilters,
         Self::Escape,
@@ -220,6 +228,8 @@ impl Command {
             Self::EditMeeting => "Edit meeting",
             Self::DuplicateMeeting => "Duplicate meeting",
             Self::DeleteMeeting => "Delete meeting",
+            Self::ReviewPlaces => "Review places…",
+            Self::SaveDecisions => "Save decisions…",
             Self::Find => "Find",
             Self::ClearFilters => "Clear all filters",
             Self::Escape => "Clear selection",
@@ -255,6 +265,7 @@ impl Command {
             | Self::Save
             | Self::SaveAs
             | Self::SaveTable
+            | Self::SaveDecisions
             | Self::Reload
             | Self::Export
             | Self::CopyPicture
@@ -267,6 +278,7 @@ impl Command {
             | Self::EditMeeting
             | Self::DuplicateMeeting
             | Self::DeleteMeeting
+            | Self::ReviewPlaces
             | Self::Find
             | Self::ClearFilters
             | Self::Escape => Some(Menu::Edit),
@@ -309,6 +321,7 @@ impl Command {
             Self::EditMeeting => vec![plain(Key::F2)],
             Self::DuplicateMeeting => vec![command(Key::D)],
             Self::DeleteMeeting => vec![plain(Key::Delete)],
+            Self::ReviewPlaces => vec![command_shift(Key::R)],
             Self::Find => vec![command(Key::F), plain(Key::Slash)],
             Self::ClearFilters => vec![command(Key::Backspace)],
             Self::Escape => vec![plain(Key::Escape)],
@@ -326,6 +339,7 @@ impl Command {
             | Self::OpenPresidentTrips
             | Self::NewFromTemplate
             | Self::SaveTable
+            | Self::SaveDecisions
             | Self::Reload
             | Self::SaveWindow
             | Self::SwitchTheme
@@ -364,6 +378,12 @@ impl Command {
             Self::EditMeeting => "Change what is recorded of the selected meeting",
             Self::DuplicateMeeting => "Add a copy of the selected meeting and edit it",
             Self::DeleteMeeting => "Delete the selected meeting, or all that are marked",
+            Self::ReviewPlaces => {
+                "Decide what the names of places mean that were not found, or that several places have"
+            }
+            Self::SaveDecisions => {
+                "Save what was decided about names, for other tables and for the command line"
+            }
             Self::Find => "Search a leader, a country or a place",
             Self::ClearFilters => "Show all meetings again",
             Self::Escape => "Select nothing",
@@ -393,8 +413,19 @@ impl Command {
     /// Whether it would do anything.
     #[must_use]
     pub const fn is_enabled(self, possible: Possible) -> bool {
-        let Possible { undo, redo, filters, selection, period, days, problems, files, meeting, marks } =
-            possible;
+        let Possible {
+            undo,
+            redo,
+            filters,
+            selection,
+            period,
+            days,
+            problems,
+            files,
+            meeting,
+            marks,
+            decisions,
+        } = possible;
         match self {
             Self::Undo => undo,
             Self::EditMeeting | Self::DuplicateMeeting => meeting,
@@ -405,11 +436,13 @@ impl Command {
             Self::AllTime => period,
             Self::Play | Self::NextEvent | Self::PreviousEvent => days,
             Self::Problems => problems,
+            Self::SaveDecisions => decisions,
             Self::Reload => files,
             Self::New
             | Self::NewFromTemplate
             | Self::WhatWasDone
             | Self::NewMeeting
+            | Self::ReviewPlaces
             | Self::Open
             | Self::OpenEmbedded
             | Self::OpenPresidentTrips

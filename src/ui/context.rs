@@ -2,6 +2,7 @@
 
 use super::answers::Answers;
 use super::selected::Selected;
+use crate::import::decisions::Decisions;
 use crate::meeting::table::Meetings;
 use crate::picture::look::Look;
 use crate::query::shown::Shown;
@@ -11,6 +12,8 @@ use crate::query::shown::Shown;
 pub struct PanelContext<'a> {
     /// The table and the answers to the question.
     pub answers: &'a Answers,
+    /// What was decided about words.
+    pub decisions: &'a Decisions,
     /// Colours.
     pub look: &'a Look,
     /// What is selected.

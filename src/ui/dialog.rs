@@ -70,6 +70,8 @@ pub enum Decision {
     Open(Vec<PathBuf>),
     /// Save the picture.
     Export(Order),
+    /// Review the places.
+    ReviewPlaces,
     /// Ask for a path with the system's dialog.
     Browse,
     /// Show a meeting.
@@ -146,7 +148,7 @@ impl Dialog {
                 Self::Shortcuts => shortcuts_ui(ui),
                 Self::Problems => {
                     let shown = problems_ui(ui, told, record).map(Decision::Show);
-                    close_ui(ui).or(shown)
+                    problems_foot_ui(ui).or(shown)
                 }
                 Self::About => about_ui(ui),
             };
@@ -379,6 +381,17 @@ fn about_ui(ui: &mut egui::Ui) -> Option<Decision> {
         });
     });
     close_ui(ui)
+}
+
+/// The buttons below the list of problems.
+fn problems_foot_ui(ui: &mut egui::Ui) -> Option<Decision> {
+    ui.add_space(10.0);
+    ui.horizontal(|ui| {
+        let review = ui.button("Review places…").on_hover_text(Command::ReviewPlaces.tooltip()).clicked();
+        let close = ui.button("Close").clicked();
+        review.then_some(Decision::ReviewPlaces).or(close.then_some(Decision::Close))
+    })
+    .inner
 }
 
 /// The button at the foot of what only shows something.

@@ -1,6 +1,7 @@
 //! The dossier: what is selected, told in full, with its sources.
 
 use super::context::PanelContext;
+use super::found::how_in_words;
 use super::rows::rows_ui;
 use super::selected::Selected;
 use super::style;
@@ -17,6 +18,7 @@ use crate::meeting::{Kind, Meeting, Participant, Placed, Role, Status};
 use crate::query::count::Count;
 use crate::query::counterparts::counterparts;
 use crate::query::place::Place;
+use crate::query::place_texts::how;
 use crate::query::shown::Shown;
 use crate::state::{State, Target};
 use crate::words::message::{Message, Noun, Word};
@@ -182,7 +184,7 @@ fn meeting_ui(ui: &mut egui::Ui, context: PanelContext, meeting: &Meeting, next:
     let status = word(Word::Status(meeting.status));
     ui.label(quiet(format!("{} · {status}{}", sentence_case(kind), several(meeting))));
     ui.add_space(6.0);
-    fact_ui(ui, "Where", &where_in_words(meeting));
+    where_ui(ui, context, meeting);
     trip_ui(ui, context, meeting, next);
     fact_ui(ui, "Occasion", &meeting.occasion);
     fact_ui(ui, "Outcome", &meeting.outcome);
@@ -202,6 +204,23 @@ fn meeting_ui(ui: &mut egui::Ui, context: PanelContext, meeting: &Meeting, next:
     }
     ui.add_space(8.0);
     sources_ui(ui, meeting);
+}
+
+/// Where it was, and how that place was found.
+fn where_ui(ui: &mut egui::Ui, context: PanelContext, meeting: &Meeting) {
+    let place = where_in_words(meeting);
+    if place.is_empty() {
+        return;
+    }
+    ui.label(quiet("Where"));
+    ui.label(place);
+    // The record has the words as they were read; the borders in force may show another country.
+    let record = context.answers.record();
+    let venue = record.row_of(meeting.id.as_str()).map_or(&meeting.venue, |row| &record.get(row).venue);
+    if let Some(how) = how(venue, context.decisions) {
+        ui.label(quiet(format!("Place: {}", how_in_words(how))));
+    }
+    ui.add_space(4.0);
 }
 
 /// How far the leaders of the selected country travelled.

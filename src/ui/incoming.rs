@@ -1,9 +1,11 @@
 //! A file on its way in: where it is from, and the draft that shows how it would be read, before anything of it is taken.
 
+use crate::document::common_decisions;
 use crate::document::fingerprint::Fingerprint;
-use crate::document::known_headings::KnownHeadings;
+use crate::document::known_headings::{self, KnownHeadings};
 use crate::document::{ReadAs, SourceFile};
 use crate::import::Import;
+use crate::import::decisions::Decisions;
 use crate::import::draft::Draft;
 use crate::import::instructions::Instructions;
 use crate::import::problem::{Problem, ProblemKind};
@@ -60,6 +62,24 @@ pub fn name_of_file(path: &Path) -> String {
     path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
 }
 
+/// What earlier files taught: it is applied to others, and can be changed there.
+#[derive(Clone, Debug, Default)]
+pub struct Remembered {
+    /// How tables with certain headings were read.
+    pub headings: KnownHeadings,
+    /// What was decided about words for all projects.
+    pub decisions: Decisions,
+}
+
+impl Remembered {
+    /// What a folder of settings remembers.
+    #[must_use]
+    pub fn load(folder: Option<&Path>) -> Self {
+        let Some(folder) = folder else { return Self::default() };
+        Self { headings: known_headings::load(folder), decisions: common_decisions::load(folder).0 }
+    }
+}
+
 /// A table with all that is stated about it. A clone shares its cells.
 #[derive(Clone, Debug)]
 pub struct Incoming {
@@ -77,7 +97,7 @@ pub struct Incoming {
 
 impl Incoming {
     /// Reads a file as is stated about its form, and as a table with the same headings was read before, or says why not.
-    pub fn read(input: Input, form: Instructions, known: &KnownHeadings) -> Result<Self, String> {
+    pub fn read(input: Input, form: Instructions, known: &Remembered) -> Result<Self, String> {
         let path = input.path();
         let refused = |why| say(Message::Problem(&refusal(&path, why)));
         let bytes = input.bytes().map_err(refused)?;
@@ -86,12 +106,17 @@ impl Incoming {
             Input::Pasted(_) => None,
         };
         let mut draft = Draft::open(&path, bytes, &form).map_err(refused)?;
+        if !draft.mapping.is_complete {
+            let own = std::mem::replace(&mut draft.decisions, known.decisions.clone());
+            draft.decisions.take(&own);
+        }
         let before = known
+            .headings
             .with(&draft.table().headings)
             .filter(|_| form.mapping.is_none() && !draft.mapping.is_complete);
         let as_before = before.map(|table| {
             draft.mapping = table.instructions.mapping_for(&draft.guess);
-            draft.decisions.clone_from(&table.instructions.decisions);
+            draft.decisions.take(&table.instructions.decisions);
             table.name.clone()
         });
         Ok(Self { input, form, draft, as_before, fingerprint })

@@ -4,10 +4,10 @@ use super::answers::{Answers, Asked};
 use super::dialog::{Dialog, ExportForm};
 use super::effect::{Chosen, ask_what_to_open, ask_where_to_save};
 use super::exporting::{Exhibit, Exported, Order, Screenshot, copy, export, save_window};
+use super::incoming::Remembered;
 use super::opening::{Opened, Reread, Tables, Taken, changed_sources, read_again};
 use super::under_way::{Told, UnderWay, finished, told};
 use crate::document::SourceFile;
-use crate::document::known_headings;
 use crate::globe::borders::Borders;
 use crate::globe::land::Lands;
 use crate::meeting::table::Meetings;
@@ -75,7 +75,7 @@ impl Jobs {
     pub fn read(&mut self, ctx: &egui::Context, tables: Tables, state: &State, folder: Option<PathBuf>) {
         let state = state.clone();
         let job = UnderWay::start(ctx, tables.reading_in_words(), move |_| {
-            let known = folder.as_deref().map(known_headings::load).unwrap_or_default();
+            let known = Remembered::load(folder.as_deref());
             tables.read(&state, &known)
         });
         self.reading = Some(job);

@@ -3,6 +3,7 @@
 
 use super::under_way::{Told, UnderWay, finished, told};
 use crate::disk::{self, NotWritten, Replace};
+use crate::document::common_decisions;
 use crate::document::file::save::{Over, SaveError, save};
 use crate::document::fingerprint::Fingerprint;
 use crate::document::history::History;
@@ -11,10 +12,39 @@ use crate::document::settings::{self, Remark, Settings};
 use crate::export::listing::{Form, listing};
 use crate::export::table::TableFormat;
 use crate::headless::template::examples;
+use crate::import::decisions::Decisions;
+use crate::import::instructions::Instructions;
 use crate::meeting::table::Meetings;
 use crate::state::State;
+use crate::work::Worker;
 use std::path::PathBuf;
 use std::time::Instant;
+
+/// What is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum What {
+    /// The whole work, as a project.
+    Project,
+    /// The meetings alone, as a CSV table.
+    Table,
+    /// What was decided about words, as JSON.
+    Decisions,
+    /// A table to fill in, with two rows that show how.
+    Template,
+}
+
+impl What {
+    /// The ending of its files.
+    #[must_use]
+    pub const fn ending(self) -> &'static str {
+        match self {
+            Self::Project => "summitry",
+            Self::Table => "csv",
+            Self::Decisions => "json",
+            Self::Template => "xlsx",
+        }
+    }
+}
 
 /// What a window keeps on the disk.
 #[derive(Debug, Default)]
@@ -28,10 +58,15 @@ pub struct Keeping {
     has_copy: bool,
     /// Work that crashed windows left, to be offered.
     pub left: Vec<Recovered>,
+    /// What was decided about words for all projects.
+    common_decisions: Decisions,
+    /// Of those, what is not yet remembered.
+    new_decisions: Decisions,
     /// Files that were opened or saved, not yet remembered.
     pub used: Vec<PathBuf>,
     saving: Option<UnderWay<Saved>>,
     saving_table: Option<UnderWay<SavedTable>>,
+    deciding: Option<UnderWay<Result<(), Remark>>>,
     copying: Option<UnderWay<Result<(), RecoveryError>>>,
     remembering: Option<UnderWay<Result<(), Remark>>>,
 }
@@ -47,17 +82,8 @@ pub struct Saved {
     pub result: Result<Fingerprint, SaveError>,
 }
 
-/// What is written as a table.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum TableOf {
-    /// The meetings.
-    Meetings,
-    /// Two rows that show how a table is filled in.
-    Template,
-}
-
-/// What came of writing a table: a sentence, or the file and why it is not written.
-type SavedTable = Result<String, (TableOf, PathBuf, NotWritten)>;
+/// What came of writing the meetings as a table, or decisions: a sentence, or what it was, the file and why it is not written.
+type SavedTable = Result<String, (What, PathBuf, NotWritten)>;
 
 impl Keeping {
     /// Reads what a folder remembers, and what crashed windows left there. Gives what is to be said about it too.
@@ -67,6 +93,8 @@ impl Keeping {
         let mut said = Vec::new();
         let (settings, remark) = settings::load(&folder);
         said.extend(remark.map(|remark| remark.to_string()));
+        let (common_decisions, remark) = common_decisions::load(&folder);
+        said.extend(remark.map(|remark| remark.to_string()));
         let copies = settings::recovery_folder(&folder);
         let left = recovery::found(&copies).unwrap_or_else(|error| {
             said.push(error.to_string());
@@ -74,7 +102,7 @@ impl Keeping {
         });
         let recovery = Recovery::start(&copies).map_err(|error| said.push(error.to_string())).ok();
         said.dedup();
-        (Self { folder: Some(folder), settings, recovery, left, ..Self::default() }, said)
+        (Self { folder: Some(folder), settings, recovery, left, common_decisions, ..Self::default() }, said)
     }
 
     /// The state that a table opens in: theme, language and borders are as they were last.
@@ -96,6 +124,50 @@ impl Keeping {
         self.folder.clone()
     }
 
+    /// What was decided about words for all projects: the defaults for files that are read.
+    #[must_use]
+    pub const fn common_decisions(&self) -> &Decisions {
+        &self.common_decisions
+    }
+
+    /// Decides for all projects, in this window at once.
+    pub fn decide_for_all(&mut self, more: &Decisions) {
+        self.common_decisions.take(more);
+        self.new_decisions.take(more);
+    }
+
+    /// Writes in the background what was decided for all projects. Gives why it could not be written, once.
+    pub fn remember_decisions(&mut self, ctx: &egui::Context) -> Option<String> {
+        let failed = match finished(&mut self.deciding) {
+            Some(Ok(Err(remark))) => Some(remark.to_string()),
+            Some(Ok(Ok(())) | Err(_)) | None => None,
+        };
+        if self.deciding.is_none()
+            && !self.new_decisions.is_empty()
+            && let Some(folder) = self.folder.clone()
+        {
+            let more = std::mem::take(&mut self.new_decisions);
+            let job = move |_: &Worker| common_decisions::remember(&folder, &more);
+            self.deciding = Some(UnderWay::start(ctx, "Remembering decisions", job));
+        }
+        failed
+    }
+
+    /// Begins to write decisions alone, as a file for `--decisions`.
+    pub fn save_decisions(
+        &mut self,
+        ctx: &egui::Context,
+        decisions: &Decisions,
+        path: PathBuf,
+        may_replace: bool,
+    ) {
+        let path = if path.extension().is_none() { path.with_extension("json") } else { path };
+        let decisions = decisions.clone();
+        self.write(ctx, (What::Decisions, path), may_replace, move || {
+            common_decisions::to_text(&Instructions { decisions, ..Instructions::default() }).into_bytes()
+        });
+    }
+
     /// Begins to write what stands to a project file.
     pub fn save(&mut self, ctx: &egui::Context, history: &History, path: PathBuf, over: Over) {
         let (document, step) = (history.document().clone(), history.now().number);
@@ -114,29 +186,38 @@ impl Keeping {
     /// Begins to write the meetings alone, as a CSV table.
     pub fn save_table(&mut self, ctx: &egui::Context, record: Meetings, path: PathBuf, may_replace: bool) {
         let path = if path.extension().is_none() { path.with_extension("csv") } else { path };
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        self.saving_table = Some(UnderWay::start(ctx, format!("Saving {name}"), move |_| {
+        self.write(ctx, (What::Table, path), may_replace, move || {
             let rows: Vec<usize> = (0..record.len()).collect();
-            let text = listing(&record, &rows, Form::Csv);
-            let replace = if may_replace { Replace::AnyFile } else { Replace::Nothing };
-            match disk::write(&path, text.as_bytes(), replace) {
-                Ok(()) => Ok(format!("Saved {}", path.display())),
-                Err(why) => Err((TableOf::Meetings, path, why)),
-            }
-        }));
+            listing(&record, &rows, Form::Csv).into_bytes()
+        });
     }
 
     /// Begins to write a table to fill in: a workbook or CSV, by the ending of the file.
     pub fn save_template(&mut self, ctx: &egui::Context, path: PathBuf, may_replace: bool) {
         let path = if path.extension().is_none() { path.with_extension("xlsx") } else { path };
+        let format = TableFormat::of_file(&path).filter(|format| *format != TableFormat::Json);
+        let format = format.unwrap_or(TableFormat::Csv);
+        self.write(ctx, (What::Template, path), may_replace, move || format.write(&examples()));
+    }
+
+    /// Begins to write bytes that are made in the background.
+    fn write(
+        &mut self,
+        ctx: &egui::Context,
+        (what, path): (What, PathBuf),
+        may_replace: bool,
+        bytes: impl FnOnce() -> Vec<u8> + Send + 'static,
+    ) {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         self.saving_table = Some(UnderWay::start(ctx, format!("Saving {name}"), move |_| {
-            let format = TableFormat::of_file(&path).filter(|format| *format != TableFormat::Json);
-            let format = format.unwrap_or(TableFormat::Csv);
+            let bytes = bytes();
             let replace = if may_replace { Replace::AnyFile } else { Replace::Nothing };
-            match disk::write(&path, &format.write(&examples()), replace) {
-                Ok(()) => Ok(format!("Saved {}: fill it in, then drop it on this window", path.display())),
-                Err(why) => Err((TableOf::Template, path, why)),
+            match disk::write(&path, &bytes, replace) {
+                Ok(()) if what == What::Template => {
+                    Ok(format!("Saved {}: fill it in, then drop it on this window", path.display()))
+                }
+                Ok(()) => Ok(format!("Saved {}", path.display())),
+                Err(why) => Err((what, path, why)),
             }
         }));
     }
@@ -150,6 +231,12 @@ impl Keeping {
     #[must_use]
     pub const fn is_saving(&self) -> bool {
         self.saving.is_some()
+    }
+
+    /// Whether anything is being written that the user waits for.
+    #[must_use]
+    pub const fn is_writing(&self) -> bool {
+        self.saving.is_some() || self.saving_table.is_some() || self.deciding.is_some()
     }
 
     /// What is to be told of saving.
@@ -235,6 +322,9 @@ impl Keeping {
         if let Some(recovery) = self.recovery.take() {
             // There is nobody left to tell, and the next start finds what was left.
             let _ = recovery.close();
+        }
+        if let Some(folder) = self.folder.as_ref().filter(|_| !self.new_decisions.is_empty()) {
+            let _ = common_decisions::remember(folder, &self.new_decisions);
         }
         if let (Some(folder), Some(window)) = (&self.folder, window) {
             let _ = settings::remember(folder, |settings| settings.window = Some(window));

@@ -2,11 +2,11 @@
 
 use super::answers::{Answers, Asked};
 use super::importing::preview::Preview;
-use super::incoming::{Incoming, Input, import_of};
+use super::incoming::{Incoming, Input, Remembered, import_of};
 use super::keeping::Keeping;
 use crate::document::fingerprint::{OnDisk, changed_on_disk};
 use crate::document::history::Home;
-use crate::document::known_headings::{self, KnownHeadings, KnownTable};
+use crate::document::known_headings::{self, KnownTable};
 use crate::document::{Document, ReadAs, SourceFile};
 use crate::globe::borders::Borders;
 use crate::globe::chart::Chart;
@@ -68,7 +68,7 @@ impl Opening {
     /// at first stand before the embedded meetings. If the files cannot be read, the window opens without meetings and says why.
     #[must_use]
     pub fn on(files: &[PathBuf], folder: Option<PathBuf>) -> Self {
-        let known = folder.as_deref().map(known_headings::load).unwrap_or_default();
+        let known = Remembered::load(folder.as_deref());
         let (keeping, mut remarks) = Keeping::start(folder);
         let state = keeping.first_state();
         let tables =
@@ -188,7 +188,7 @@ impl Tables {
     }
 
     /// Reads them and works out the answers to what a state asks of another table; or says why there is nothing to show.
-    pub fn read(&self, state: &State, known: &KnownHeadings) -> Result<Opened, String> {
+    pub fn read(&self, state: &State, known: &Remembered) -> Result<Opened, String> {
         match self.load(state, known)? {
             Loading::Preview(preview) => Ok(Opened::Preview(preview)),
             Loading::Done(loaded) => {
@@ -198,7 +198,7 @@ impl Tables {
         }
     }
 
-    fn load(&self, state: &State, known: &KnownHeadings) -> Result<Loading, String> {
+    fn load(&self, state: &State, known: &Remembered) -> Result<Loading, String> {
         let done = |loaded| Ok(Loading::Done(Box::new(loaded)));
         match self {
             Self::New => done(Loaded::of_table(Import::default(), "", Vec::new(), state)),
@@ -238,7 +238,7 @@ impl Loaded {
 }
 
 /// Tables that say themselves all there is to say are opened; the others are looked at first.
-fn tables(inputs: Vec<Input>, state: &State, known: &KnownHeadings) -> Result<Loading, String> {
+fn tables(inputs: Vec<Input>, state: &State, known: &Remembered) -> Result<Loading, String> {
     let mut files: Vec<Incoming> = Vec::new();
     let mut refused: Vec<(Input, String)> = Vec::new();
     for input in inputs {
@@ -431,8 +431,7 @@ pub fn read_again(sources: &[SourceFile]) -> Reread {
     let kept = |why: &str| format!("The table is kept as it is, since it could not be read again. {why}");
     let read = |file: &&SourceFile| {
         let input = Input::File(PathBuf::from(&file.path));
-        Incoming::read(input, (*file.instructions).clone(), &KnownHeadings::default())
-            .map_err(|why| kept(&why))
+        Incoming::read(input, (*file.instructions).clone(), &Remembered::default()).map_err(|why| kept(&why))
     };
     let files: Vec<Incoming> = again.iter().map(read).collect::<Result<_, _>>()?;
     let (import, _) = import_of(&files);

@@ -20,6 +20,7 @@ use std::path::PathBuf;
 
 /// What the panel keeps between frames that is not worth saving.
 #[derive(Clone, Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub struct PanelMemory {
     /// The period's two fields.
     pub period: PeriodText,
@@ -39,6 +40,8 @@ pub struct PanelMemory {
     pub redo: Option<String>,
     /// Files that were opened or saved, the latest first.
     pub recent: Vec<PathBuf>,
+    /// Whether the places are to be reviewed.
+    pub wants_review: bool,
     /// The one of them that was chosen in the menu.
     pub chosen_recent: Option<PathBuf>,
     /// What was told in the frame before.
@@ -71,6 +74,9 @@ pub fn panel_ui(
         ui.add_space(8.0);
         details_ui(ui, context, memory, next);
     });
+    if std::mem::take(&mut memory.wants_review) {
+        commands.push(Command::ReviewPlaces);
+    }
     egui::CentralPanel::no_frame().show(ui, |ui| {
         search_ui(ui, memory, next);
         egui::ScrollArea::vertical().id_salt("filters").auto_shrink(false).show(ui, |ui| {
@@ -235,6 +241,7 @@ fn details_ui(ui: &mut egui::Ui, context: PanelContext, memory: &mut PanelMemory
             if ui.add(egui::Button::new("← All meetings").frame(false)).clicked() {
                 memory.shows_left_out = false;
             }
+            memory.wants_review = review_button_ui(ui);
         }
         None if context.shown().changes.is_some() => drop(ui.label(strong("What changed"))),
         None => {
@@ -287,6 +294,13 @@ fn edit_button_ui(ui: &mut egui::Ui, id: &MeetingId, touched: &mut Touched) {
             touched.acts.push(Act::Open(id.clone()));
         }
     });
+}
+
+/// The button at the right edge that leads to the review of places; true when it was pressed.
+fn review_button_ui(ui: &mut egui::Ui) -> bool {
+    let layout = egui::Layout::right_to_left(egui::Align::Center);
+    let button = ui.with_layout(layout, |ui| ui.button(Command::ReviewPlaces.text())).inner;
+    button.on_hover_text(Command::ReviewPlaces.tooltip()).clicked()
 }
 
 /// What the rule and the filter leave out, by reason: why it is 20, not 26.

@@ -57,6 +57,8 @@ pub fn perform(ctx: &egui::Context, command: Command, on: OnScreen, session: &mu
         Command::EditMeeting => session.acts.extend(session.meeting(next).map(Act::Open)),
         Command::DuplicateMeeting => session.acts.extend(session.meeting(next).map(Act::Duplicate)),
         Command::DeleteMeeting => session.delete(next),
+        Command::ReviewPlaces => session.review.toggle(next),
+        Command::SaveDecisions => session.order = Some(Order::SaveDecisions),
         Command::Find => session.panel.find = true,
         Command::ClearFilters => {
             next.filter = Filter::default();

@@ -1,8 +1,8 @@
 //! The window's project: saving, opening, closing, and work that a crashed window left.
 
-use super::keeping::{Keeping, TableOf};
+use super::keeping::{Keeping, What};
 use super::notice::Notice;
-use super::questions::{Order, Question, Reply, SaveForm, Then, What};
+use super::questions::{Order, Question, Reply, SaveForm, Then};
 use super::session::Session;
 use super::steps::Travel;
 use crate::disk::{NotWritten, Why};
@@ -82,6 +82,7 @@ impl Project {
             Order::Save => self.save(ctx, session, Then::Stay),
             Order::SaveAs => self.ask_where(session, What::Project, Then::Stay),
             Order::SaveTable => self.ask_where(session, What::Table, Then::Stay),
+            Order::SaveDecisions => self.ask_where(session, What::Decisions, Then::Stay),
             Order::SaveTemplate => self.ask_where(session, What::Template, Then::Stay),
             Order::Import if self.has_unsaved_work() => {
                 session.question = Some(Question::Unsaved(Then::Import));
@@ -117,7 +118,9 @@ impl Project {
             last.or_else(|| std::env::current_dir().ok()).unwrap_or_default()
         };
         let path = match what {
-            What::Project | What::Table => near.unwrap_or_else(|| folder().join("meetings")),
+            What::Project | What::Table | What::Decisions => {
+                near.unwrap_or_else(|| folder().join("meetings"))
+            }
             What::Template => folder().join("my meetings"),
         };
         session.question = Some(Question::save_as(what, &path, then));
@@ -192,6 +195,10 @@ impl Project {
                 self.keeping.save_table(ctx, record, path.to_owned(), may_replace);
             }
             What::Template => self.keeping.save_template(ctx, path.to_owned(), may_replace),
+            What::Decisions => {
+                let decisions = self.history.document().all_decisions();
+                self.keeping.save_decisions(ctx, &decisions, path.to_owned(), may_replace);
+            }
         }
     }
 
@@ -223,14 +230,10 @@ impl Project {
         if let Some(result) = self.keeping.saved_table() {
             match result {
                 Ok(words) => session.notice = Some(Notice::done(words)),
-                Err((of, path, NotWritten { why: Why::Exists(_), .. })) => {
-                    let what = match of {
-                        TableOf::Meetings => What::Table,
-                        TableOf::Template => What::Template,
-                    };
+                Err((what, path, NotWritten { why: Why::Exists(_), .. })) => {
                     Self::ask_to_replace(session, what, path);
                 }
-                Err((_, _, why)) => session.notice = Some(Notice::error(why.to_string())),
+                Err((.., why)) => session.notice = Some(Notice::error(why.to_string())),
             }
         }
     }
@@ -288,7 +291,7 @@ impl Project {
 
     /// Reads the files again that the table came from.
     fn reload(&mut self, ctx: &egui::Context, session: &mut Session) {
-        session.jobs.reload(ctx, self.history.document().sources.clone());
+        session.jobs.reload(ctx, self.history.document().sources_with_decisions());
     }
 
     /// Takes over the tables that were read again.

@@ -1,5 +1,6 @@
 //! Questions about the user's work: where to save it, what becomes of work that is not saved, what a crashed window left.
 
+use super::keeping::What;
 use super::opening::Tables;
 use super::style::{quiet, strong};
 use crate::document::recovery::Recovered;
@@ -32,6 +33,8 @@ pub enum Order {
     SaveAs,
     /// Ask where, and write the meetings alone as CSV.
     SaveTable,
+    /// Ask where, and write what was decided about words.
+    SaveDecisions,
     /// Open something in place of it, once its work is safe.
     Open(Tables),
     /// Open what the preview shows, once its work is safe.
@@ -40,29 +43,6 @@ pub enum Order {
     Reload,
     /// Ask where, and write a table to fill in.
     SaveTemplate,
-}
-
-/// What is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum What {
-    /// The whole work, as a project.
-    Project,
-    /// The meetings alone, as a CSV table.
-    Table,
-    /// A table to fill in, with two rows that show how.
-    Template,
-}
-
-impl What {
-    /// The ending of its files.
-    #[must_use]
-    pub const fn ending(self) -> &'static str {
-        match self {
-            Self::Project => "summitry",
-            Self::Table => "csv",
-            Self::Template => "xlsx",
-        }
-    }
 }
 
 /// Where to save.
@@ -140,6 +120,7 @@ impl Question {
             Self::SaveAs(SaveForm { what: What::Project, .. }) => "Save project",
             Self::SaveAs(SaveForm { what: What::Table, .. }) => "Save table as CSV",
             Self::SaveAs(SaveForm { what: What::Template, .. }) => "New table from the template",
+            Self::SaveAs(SaveForm { what: What::Decisions, .. }) => "Save decisions",
             Self::Unsaved(_) => "Save the changes?",
             Self::Changed(..) => "The project was changed elsewhere",
             Self::Sources(_) => "The table has changed",
@@ -279,6 +260,9 @@ fn save_as_ui(ui: &mut egui::Ui, form: &mut SaveForm) -> Option<Reply> {
         What::Project => "A project keeps the meetings with every edit, the filters, and the map as it is",
         What::Table => "The table keeps the meetings. Filters and the look of the map are kept by a project only",
         What::Template => "A table to fill in with a spreadsheet, with two rows that show how; .xlsx or .csv. Open it here when it is filled",
+        What::Decisions => {
+            "What was decided about words, for other files: summitry convert trips.csv --decisions FILE"
+        }
     }));
     let before = form.path.clone();
     let entered = super::dialog::path_ui(ui, &mut form.path);

@@ -10,6 +10,7 @@ use super::notice::Notice;
 use super::opening::{Read, Tables};
 use super::panel::PanelMemory;
 use super::questions::{Order as ProjectOrder, Question, Then};
+use super::review::screen::Review;
 use super::selected::Selected;
 use super::steps::{Hand, Wanted};
 use super::timeline::TimelineMemory;
@@ -81,6 +82,8 @@ pub struct Session {
     pub editor: Editor,
     /// What was asked for in the editor and in lists, and is carried out at the end of the frame.
     pub acts: Vec<Act>,
+    /// The review of places.
+    pub review: Review,
     /// Whether the list of what was done is open.
     pub shows_done: bool,
     /// Whether the window had the focus in the frame before.
@@ -121,6 +124,7 @@ impl Default for Session {
             hand: Hand::default(),
             editor: Editor::default(),
             acts: Vec::new(),
+            review: Review::default(),
             shows_done: false,
             was_focused: true,
             told_changed: Vec::new(),
@@ -160,6 +164,7 @@ impl Session {
             hand,
             editor: _,
             acts: _,
+            review: _,
             shows_done,
             was_focused,
             told_changed: _,

@@ -3,7 +3,7 @@
 use super::answers::{Answers, Asked};
 use super::command::{Command, Possible};
 use super::context::PanelContext;
-use super::dialog::Decision;
+use super::dialog;
 use super::done::done_ui;
 use super::editor::panel::EditorContext;
 use super::exporting::Exhibit;
@@ -22,6 +22,7 @@ use super::panel::panel_ui;
 use super::perform::{OnScreen, perform};
 use super::project::Project;
 use super::questions::{Order, Question, Then};
+use super::review::screen::{ReviewContext, Wish};
 use super::selected::Selected;
 use super::session::Session;
 use super::steps::{Travel, make};
@@ -29,11 +30,12 @@ use super::style;
 use super::timeline::{HEIGHT, TimelineContext, timeline_ui};
 use super::under_way::{finished, under_way_ui};
 use crate::document::Document;
-use crate::document::edit::Edit;
+use crate::document::edit::{Decision, Edit};
 use crate::document::history::History;
 use crate::document::phrases;
 use crate::globe::borders::Borders;
 use crate::globe::chart::Chart;
+use crate::import::decisions::Decisions;
 use crate::meeting::table::Meetings;
 use crate::picture::Picture;
 use crate::picture::compose::compose;
@@ -99,8 +101,17 @@ impl Window {
         let is_asked = self.session.dialog.is_some() || self.session.question.is_some();
         let is_free = !is_asked && !egui::Popup::is_any_open(ui.ctx());
         let mut commands = Vec::new();
+        let reviews = self.session.review.is_open();
         let pointed = if self.session.importing.is_some() {
             self.importing_ui(ui, is_free, &mut commands);
+            None
+        } else if reviews {
+            if is_free {
+                self.session.review.take_keys(ui.ctx());
+                commands = Command::pressed(ui.ctx());
+            }
+            self.session.review.take_commands(&mut commands);
+            self.review_ui(ui, is_free, &mut commands);
             None
         } else {
             if is_free {
@@ -131,6 +142,29 @@ impl Window {
         }
     }
 
+    /// The review of places over everything.
+    fn review_ui(&mut self, ui: &mut egui::Ui, is_free: bool, commands: &mut Vec<Command>) {
+        let Self { state, project, session, ground, meshes, .. } = self;
+        let Session { review, panel, wanted, .. } = session;
+        let (document, undo) = (project.history.document(), panel.undo.as_deref());
+        let context = ReviewContext { document, state, lands: &ground.lands, is_free, undo };
+        for wish in review.ui(ui, &context, meshes) {
+            match wish {
+                Wish::Command(command) => commands.push(command),
+                Wish::Decide(decisions, is_for_all_projects) => {
+                    if is_for_all_projects {
+                        let mut more = Decisions::default();
+                        for Decision { country, city, decided, .. } in &decisions {
+                            more.decide_place(country, city, *decided);
+                        }
+                        project.keeping.decide_for_all(&more);
+                    }
+                    wanted.edits.push((Edit::Decide(decisions), None));
+                }
+            }
+        }
+    }
+
     /// The panel, the timeline and the map. Gives what the pointer is on.
     fn panels_ui(
         &mut self,
@@ -140,6 +174,7 @@ impl Window {
         commands: &mut Vec<Command>,
     ) -> Option<Target> {
         let possible = self.possible();
+        let decisions = self.session.review.decisions_of(self.project.history.document());
         let Self { state, answers, project, session, ground, meshes } = self;
         let look = Look::of(state.theme);
         let drawn = answers.drawn(state);
@@ -154,6 +189,7 @@ impl Window {
         };
         let context = PanelContext {
             answers,
+            decisions: &decisions,
             look: &look,
             selected: selected.as_ref(),
             pointed: pointed_rows.as_ref(),
@@ -217,6 +253,7 @@ impl Window {
             problems: !project.problems().is_empty() || project.remarks().iter().next().is_some(),
             meeting: session.meeting(state).is_some(),
             marks: !session.panel.touched.marked.ids().is_empty(),
+            decisions: history.document().has_decisions(),
             files: history.document().sources.iter().any(|file| file.fingerprint.is_some()),
         }
     }
@@ -240,13 +277,24 @@ impl Window {
     fn words_ui(&mut self, ctx: &egui::Context, next: &mut State) {
         let Self { state, answers, project, session, .. } = self;
         let look = Look::of(state.theme);
-        let room = if session.importing.is_some() { ctx.content_rect() } else { session.map };
+        let room = if session.importing.is_some() {
+            ctx.content_rect()
+        } else if session.review.is_open() {
+            session.review.map()
+        } else {
+            session.map
+        };
         notice_ui(ctx, &look, &mut session.notice, room);
         hovering_ui(ctx, &look);
         let mut told = Vec::from(session.jobs.told());
         told.push(project.keeping.told());
+        told.push(session.review.told());
         if let Some(number) = under_way_ui(ctx, &look, &told, room) {
-            session.jobs.cancel(number);
+            if number + 1 == told.len() {
+                session.review.close();
+            } else {
+                session.jobs.cancel(number);
+            }
             // What nobody answers is not asked either.
             *next = answers.drawn(next).into_owned();
         }
@@ -260,11 +308,12 @@ impl Window {
         let record = &project.history.document().record;
         let Some(decision) = dialog.ui(ctx, (project.problems(), project.remarks()), record) else { return };
         match decision {
-            Decision::Browse => return session.jobs.choose(ctx, dialog),
-            Decision::Close => {}
-            Decision::Show(meeting) => next.selection = Some(Target::Meeting(meeting)),
-            Decision::Open(paths) => session.order = Some(Order::Open(Tables::Files(paths))),
-            Decision::Export(order) => session.to_export = Some(order),
+            dialog::Decision::Browse => return session.jobs.choose(ctx, dialog),
+            dialog::Decision::Close => {}
+            dialog::Decision::ReviewPlaces => session.review.toggle(next),
+            dialog::Decision::Show(meeting) => next.selection = Some(Target::Meeting(meeting)),
+            dialog::Decision::Open(paths) => session.order = Some(Order::Open(Tables::Files(paths))),
+            dialog::Decision::Export(order) => session.to_export = Some(order),
         }
         session.dialog = None;
     }
@@ -280,7 +329,9 @@ impl Window {
         if !self.answers.answer(record, &next) {
             self.session.jobs.answer(ctx, &self.answers, record, &next);
         }
-        let chart = next.chart(&self.answers.shown.ties);
+        let review = &self.session.review;
+        let shown = if review.is_open() { review.state() } else { &next };
+        let chart = shown.chart(&self.answers.shown.ties);
         self.ground.lay(ctx, Borders::under(self.answers.asked.borders), chart);
         if is_new || next != self.state || pointed != self.session.pointed {
             ctx.request_repaint();
@@ -324,6 +375,7 @@ impl Window {
         let Self { project, session, state, .. } = self;
         let failed = project.keeping.copy(ctx, &project.history);
         let failed = failed.or_else(|| project.keeping.remember(ctx, state));
+        let failed = failed.or_else(|| project.keeping.remember_decisions(ctx));
         if let Some(why) = failed {
             session.notice = Some(Notice::error(why));
         }
@@ -385,7 +437,8 @@ impl Window {
     #[must_use]
     pub fn is_working(&self) -> bool {
         let is_previewing = matches!(&self.session.importing, Some(preview) if preview.is_working());
-        self.session.jobs.is_any() || self.project.keeping.is_saving() || is_previewing
+        let is_reviewing = self.session.review.is_working();
+        self.session.jobs.is_any() || self.project.keeping.is_writing() || is_previewing || is_reviewing
     }
 
     /// The files that are looked at before anything of them is taken.

@@ -124,6 +124,8 @@ pub enum Noun {
     MoreProblem,
     /// Steps of a document's history.
     Step,
+    /// Texts of a table.
+    Text,
 }
 
 /// A text made from facts.

@@ -10,6 +10,7 @@
 //!   "sources": [
 //!     { "path": "trips.csv", "read_as": "table", "fingerprint": "5120-00ab5f19c20d4e77" }
 //!   ],
+//!   "decisions": { "places": { "costa rica / san jose": { "city": 3621849 } } },
 //!   "state": { "version": 2, "filter": {}, "framing": "fit", "theme": "dark", "title": "A summer of talks" },
 //!   "next_number": 2,
 //!   "meetings": [
@@ -36,6 +37,9 @@
 //! - `start` and `end` are a day, a month or a year. `kind`, `status` and `role` are the words of the table of meetings.
 //! - The `instructions` of a source say how its columns are read and what was decided about its words: see
 //!   [`crate::import::instructions`].
+//! - `decisions` hold for all cells with the same words, whose accents, case and punctuation make no difference. Those of
+//!   `places` are `{ "city": NUMBER }` (of geonames.org), `{ "country": CODE }`, `{ "point": { "lon": …, "lat": … } }` or
+//!   `"left_out"`; those of `states`, for people, are a country's code or `null`.
 //! - `trip` names the trip that a meeting is a stop of, `stop` says which from 1 on (without it the dates decide), and
 //!   `count` how many meetings it stands for (without it one).
 //! - A field that this program does not know is kept and written back, wherever it stands.
@@ -47,6 +51,7 @@
 pub mod fields;
 mod meeting;
 mod state;
+mod decisions;
 pub mod read;
 pub mod write;
 pub mod open;

@@ -1,7 +1,7 @@
 //! The text of a project file as a document: one pass, in which each meeting becomes a row as soon as it is read.
 
 use super::fields::{At, Expected, Fields, Problems, Wrong};
-use super::{MARKER, Opened, ReadOnly, VERSION, meeting, state};
+use super::{MARKER, Opened, ReadOnly, VERSION, decisions, meeting, state};
 use crate::document::unknown::Unknown;
 use crate::document::{Document, ReadAs, SourceFile};
 use crate::import::instructions::Instructions;
@@ -71,6 +71,10 @@ fn opened(top: Map<String, Value>, rows: Rows, version: u64) -> Opened {
         source_file(value, &At::Index(&At::Key(&At::Top, "sources"), place), &mut problems)
     });
     let sources = sources.collect();
+    let decisions = top.take("decisions");
+    let decisions =
+        decisions.map(|value| decisions::read(value, &At::Key(&At::Top, "decisions"), &mut problems));
+    let decisions = Arc::new(decisions.unwrap_or_default());
     let state = top.take("state").map(|value| state::read(value, &At::Key(&At::Top, "state"), &mut problems));
     let state::ReadState { state, newer, unknown } = state.unwrap_or_default();
     let unknown = Arc::new(Unknown { top: top.map, state: unknown, meetings });
@@ -83,7 +87,7 @@ fn opened(top: Map<String, Value>, rows: Rows, version: u64) -> Opened {
     } else {
         loses.then_some(ReadOnly::Problems)
     };
-    let document = Document { record, sources, state, next_number, unknown };
+    let document = Document { record, sources, decisions, state, next_number, unknown };
     Opened { document, read_only, problems: problems.kept, more_problems: problems.more }
 }
 

@@ -3,6 +3,7 @@
 use super::meeting::{WrittenMeeting, written};
 use super::{MARKER, VERSION, state};
 use crate::document::{Document, SourceFile};
+use crate::import::decisions::Decisions;
 use crate::import::instructions::Instructions;
 use serde::ser::SerializeSeq;
 use serde::{Serialize, Serializer};
@@ -14,6 +15,8 @@ struct WrittenProject<'a> {
     version: u64,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     sources: Vec<WrittenSourceFile<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    decisions: Option<&'a Decisions>,
     state: Value,
     next_number: u64,
     #[serde(flatten)]
@@ -59,11 +62,12 @@ fn written_source(source: &SourceFile) -> WrittenSourceFile<'_> {
 /// The text of a document's project file. The same document gives the same text.
 #[must_use]
 pub fn to_text(document: &Document) -> String {
-    let Document { record, sources, state, next_number, unknown } = document;
+    let Document { record, sources, decisions, state, next_number, unknown } = document;
     let project = WrittenProject {
         summitry: MARKER,
         version: VERSION,
         sources: sources.iter().map(written_source).collect(),
+        decisions: Some(&**decisions).filter(|decisions| !decisions.is_empty()),
         state: state::with_unknown(state, &unknown.state),
         next_number: *next_number,
         unknown: &unknown.top,

@@ -8,7 +8,7 @@ mod memory;
 mod date;
 pub mod source;
 pub mod people;
-mod place;
+pub mod place;
 mod meeting;
 
 use self::aliases::Aliases;

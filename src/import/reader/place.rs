@@ -9,7 +9,7 @@ use crate::import::venue::{About, Complaint};
 use crate::meeting::{Kind, Position};
 
 /// The places of a row, at least one: nowhere, if it names none.
-pub fn spots(row: &mut Row<'_>, reader: &mut Reader<'_>, kind: Kind) -> Vec<Spot> {
+pub(super) fn spots(row: &mut Row<'_>, reader: &mut Reader<'_>, kind: Kind) -> Vec<Spot> {
     let (country, city, building) =
         (row.text(Field::Country), row.text(Field::City), row.text(Field::Building));
     if let Some(at) = point(row) {
@@ -90,7 +90,8 @@ fn degrees(text: &str, most: f64) -> Option<f64> {
 }
 
 /// `48.85, 2.35` or `48,85; 2,35`: the latitude first, as maps on the web write it; in brackets or behind the word POINT, the longitude.
-fn pair_of(text: &str) -> Option<Position> {
+#[must_use]
+pub fn pair_of(text: &str) -> Option<Position> {
     let text = text.trim();
     let is_point = text.len() > 5 && text.is_char_boundary(5) && text[..5].eq_ignore_ascii_case("point");
     let inside = if is_point { &text[5..] } else { text };

@@ -78,6 +78,7 @@ fn made(history: &History) -> Option<MeetingId> {
         Change::Opened { .. }
         | Change::Reloaded { .. }
         | Change::Removed(_)
+        | Change::Decided { .. }
         | Change::Set { .. }
         | Change::State(_) => None,
     }

@@ -4,11 +4,11 @@ use super::act::{Act, View};
 use super::outcome::Outcome;
 use super::question::AskedPlace;
 use super::understood::Understood;
-use crate::document::known_headings::{KnownHeadings, KnownTable};
+use crate::document::known_headings::KnownTable;
 use crate::import::decisions::State as Represented;
 use crate::import::instructions::Instructions;
 use crate::state::State;
-use crate::ui::incoming::{Incoming, Input};
+use crate::ui::incoming::{Incoming, Input, Remembered};
 use crate::ui::under_way::{Told, UnderWay, finished, told};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -269,7 +269,7 @@ impl Preview {
         state(&mut form);
         let (place, what) = (self.current, format!("Reading {}", input.name()));
         self.reading = Some(UnderWay::start(ctx, what, move |_| {
-            let read = Incoming::read(input, form, &KnownHeadings::default());
+            let read = Incoming::read(input, form, &Remembered::default());
             let read = read.map(|mut incoming| {
                 incoming.draft.decisions = decisions;
                 incoming

@@ -69,6 +69,7 @@ pub const fn noun(noun: Noun) -> [&'static str; 2] {
         Noun::RowRead => ["row read", "rows read"],
         Noun::MoreProblem => ["more problem", "more problems"],
         Noun::Step => ["step", "steps"],
+        Noun::Text => ["text", "texts"],
         Noun::Problem => ["problem", "problems"],
     }
 }

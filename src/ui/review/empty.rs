@@ -1,0 +1,36 @@
+//! What stands beside the map where no text is chosen: every place is found, or none is named.
+
+use super::sign::tick;
+use crate::picture::look::Look;
+use crate::query::place_texts::PlaceTexts;
+use crate::ui::style::{self, quiet};
+use crate::words::message::{Message, Noun};
+use crate::words::say;
+use egui::{Sense, Stroke};
+
+/// A large tick, and what to do next.
+pub fn empty_ui(ui: &mut egui::Ui, look: &Look, texts: &PlaceTexts) {
+    ui.add_space((ui.available_height() * 0.25).min(160.0));
+    ui.vertical_centered(|ui| {
+        if texts.open > 0 {
+            ui.heading("Choose a text on the left");
+            return;
+        }
+        let (rect, _) = ui.allocate_exact_size(egui::vec2(56.0, 56.0), Sense::hover());
+        let accent = style::colour(look.accent);
+        ui.painter().circle_stroke(rect.center(), 26.0, Stroke::new(2.5, accent));
+        tick(ui.painter(), rect.center(), 4.0, Stroke::new(3.5, accent));
+        ui.add_space(10.0);
+        if texts.texts.is_empty() {
+            ui.heading("No place to review");
+            ui.label(quiet("No row of the table names a place in words"));
+            return;
+        }
+        ui.heading("Every place is found");
+        let rows: usize = texts.texts.iter().map(|text| text.rows.len()).sum();
+        let count =
+            [say(Message::Count(texts.texts.len(), Noun::Text)), say(Message::Count(rows, Noun::Row))];
+        ui.label(quiet(count.join(", ")));
+        ui.label(quiet("Choose a text on the left to see where it lies, and to put it elsewhere"));
+    });
+}
