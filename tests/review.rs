@@ -610,6 +610,8 @@ fn desk_on_disk(folder: &std::path::Path) -> Desk {
             None,
         );
     wait(&mut desk);
+    desk.get_by_label("Open 1 meeting").click();
+    wait(&mut desk);
     desk
 }
 

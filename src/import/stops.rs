@@ -299,7 +299,11 @@ impl Reader<'_> {
         if let Some(spot) = self.with_country_behind(text) {
             return spot;
         }
-        as_written(self.country, text, places)
+        // A country that is written in an unusual way is looked up by its code.
+        match self.countries {
+            [code] if venue::country(self.country).is_none() => as_written(code.as_str(), text, places),
+            _ => as_written(self.country, text, places),
+        }
     }
 
     /// `Dubai UAE`: the last words are the country, where the row gives no other.

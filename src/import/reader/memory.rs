@@ -14,6 +14,7 @@ use ahash::HashMap;
 pub struct Memory {
     spots: HashMap<(String, String), Vec<Spot>>,
     spoken: HashMap<String, Spoken>,
+    known: HashMap<(String, String), bool>,
     holders: HashMap<(String, String, Dates), Option<Holder>>,
 }
 
@@ -51,10 +52,20 @@ impl Memory {
         if !spoken.name.is_empty() && spoken.name.chars().nth(2).is_none() && spoken.name.is_ascii() {
             return None;
         }
+        if !self.is_holder(spoken) {
+            return None;
+        }
         make_room(&mut self.holders);
         let on = (dates != Dates::default()).then_some(dates);
         let key = (spoken.name.clone(), spoken.office.clone(), dates);
         self.holders.entry(key).or_insert_with(|| only_holder(&office::of_spoken(spoken, on))).clone()
+    }
+
+    /// Whether somebody of this name ever held an office of the list.
+    fn is_holder(&mut self, spoken: &Spoken) -> bool {
+        make_room(&mut self.known);
+        let key = (spoken.name.clone(), spoken.office.clone());
+        *self.known.entry(key).or_insert_with(|| !office::of_spoken(spoken, None).is_empty())
     }
 
     /// Whether a text alone names someone who takes part: an office holder, a state, an organisation.
