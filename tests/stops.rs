@@ -22,7 +22,8 @@ fn shown(spot: &Spot) -> String {
 
 #[test]
 fn a_cell_with_several_places_is_read_as_stops_in_order() {
-    let table: [(&str, &str, &[&str]); 16] = [
+    let table: [(&str, &str, &[&str]); 17] = [
+        ("", "Kiev, Odessa", &["Kiev, UKR, city", "Odessa, UKR, city"]),
         ("Israel", "Tel Aviv, Jerusalem", &["Tel Aviv, ISR, city", "Jerusalem, ISR, city"]),
         ("United Kingdom", "London, Oxford", &["London, GBR, city", "Oxford, GBR, city"]),
         ("", "Paris; Warsaw", &["Paris, FRA, city", "Warsaw, POL, city"]),

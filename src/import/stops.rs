@@ -264,14 +264,15 @@ impl Reader<'_> {
         let are_commas = cell.parts[1..].iter().all(|part| part.after_comma);
         let division =
             best_division(&cell, |group| self.meaning(group).or_else(|| self.capital_elsewhere(group)));
-        let division = without_hints(division);
+        let division = self.beside_others(without_hints(division));
         let known = division.iter().filter(|(_, meant)| meant.is_some()).count();
         let unknown: Vec<&str> =
             division.iter().filter(|(_, meant)| meant.is_none()).map(|(text, _)| *text).collect();
         if known == 0 {
             return Vec::new();
         }
-        let is_one_with_its_building = known == 1 && are_commas;
+        // A name that some place has is no building.
+        let is_one_with_its_building = known == 1 && are_commas && !unknown.iter().any(|text| is_known(text));
         let building = if is_one_with_its_building { unknown.join(", ") } else { String::new() };
         let mut spots: Vec<Spot> = Vec::new();
         for (text, meant) in division {
@@ -288,6 +289,31 @@ impl Reader<'_> {
             }
         }
         spots
+    }
+
+    /// With the parts that mean one place only where the others lie: `Odessa` beside Kiev.
+    fn beside_others<'t>(
+        &self,
+        division: Vec<(&'t str, Option<Meaning>)>,
+    ) -> Vec<(&'t str, Option<Meaning>)> {
+        let country = |(_, meant): &(&str, Option<Meaning>)| match meant {
+            Some(Meaning::City(named)) => Some(named.city.country),
+            Some(Meaning::Country(code)) => Some(*code),
+            Some(Meaning::Decided(_)) | None => None,
+        };
+        let countries: Vec<CountryCode> = division.iter().filter_map(country).collect();
+        let near = Reader { countries: &countries, ..*self };
+        let settled = division.into_iter().map(|(text, meant)| {
+            let is_open = meant.is_none() && !countries.is_empty();
+            let group = Group { text, is_tied: true };
+            let found = if is_open { near.known_city(group) } else { None };
+            let named = found.map(|(city, _)| {
+                let (name, beside) = (text.to_owned(), String::new());
+                Meaning::City(Box::new(NamedCity { city, within: None, name, beside }))
+            });
+            (text, meant.or(named))
+        });
+        settled.collect()
     }
 
     /// The one place of a cell.
