@@ -1,6 +1,8 @@
 //! The tables that the program ships: something real to begin with.
 
+use super::encoding::Encoding;
 use super::instructions::Instructions;
+use super::source::stated::HeadingRow;
 use super::{EMBEDDED_TITLE, Import, bytes};
 
 /// A table that the program ships.
@@ -41,7 +43,14 @@ impl Example {
     pub fn read(self) -> Import {
         let (name, text) = self.file();
         let mut import = Import::default();
-        bytes(name, text.to_vec(), &Instructions::default(), &mut import);
+        // What is known of them need not be found out each time the program starts.
+        let known = Instructions {
+            encoding: Some(Encoding::Utf8),
+            delimiter: Some(','),
+            headings: Some(HeadingRow::Line(1)),
+            ..Instructions::default()
+        };
+        bytes(name, text.to_vec(), &known, &mut import);
         import
     }
 }

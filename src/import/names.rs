@@ -17,6 +17,9 @@ pub fn names(cell: &str, mut is_known: impl FnMut(&str) -> bool) -> Vec<&str> {
     if let Some(listed) = quoted_list(inside) {
         return listed;
     }
+    if !may_be_several(inside) {
+        return if inside.chars().any(char::is_alphanumeric) { vec![inside] } else { Vec::new() };
+    }
     let mut names = Vec::new();
     for part in outside_brackets(inside, |rest| {
         let signs = [";", "；", "|", "\n", "\r", " / ", " + ", "•"];
@@ -34,10 +37,16 @@ pub fn names(cell: &str, mut is_known: impl FnMut(&str) -> bool) -> Vec<&str> {
     names
 }
 
+/// Whether a cell has any sign or word that parts names.
+fn may_be_several(cell: &str) -> bool {
+    cell.contains([',', ';', '；', '|', '\n', '\r', '/', '+', '•', '、', '，', '،'])
+        || WORDS.iter().any(|word| cell.contains(word))
+}
+
+const WORDS: [&str; 10] = [", and ", " and ", " & ", " und ", " et ", " y ", " e ", " и ", " та ", " ve "];
+
 /// A comma or a word for `and` that the text begins with: its length.
 fn separator(rest: &str) -> Option<usize> {
-    const WORDS: [&str; 10] =
-        [", and ", " and ", " & ", " und ", " et ", " y ", " e ", " и ", " та ", " ve "];
     let commas = [", ", "、", "，", "،"];
     WORDS.into_iter().chain(commas).find(|sign| rest.starts_with(sign)).map(str::len)
 }

@@ -105,6 +105,9 @@ fn is_there(person: &Person, here: Option<CountryCode>, stops: &[Option<CountryC
 
 fn kind(row: &mut Row<'_>, reader: &mut Reader<'_>) -> Kind {
     let text = row.text(Field::Kind);
+    if text.is_empty() {
+        return Kind::Unspecified;
+    }
     if let Some(kind) = word::kind(&text) {
         return kind;
     }
@@ -113,11 +116,9 @@ fn kind(row: &mut Row<'_>, reader: &mut Reader<'_>) -> Kind {
         row.keep("kind", &text);
         return kind;
     }
-    if !text.is_empty() {
-        let near = word::near(&text, &Kind::ALL.map(Kind::name));
-        row.wrong(Field::Kind, ProblemKind::NoKind(Unknown { text: excerpt(&text), near }));
-        row.keep("kind", &text);
-    }
+    let near = word::near(&text, &Kind::ALL.map(Kind::name));
+    row.wrong(Field::Kind, ProblemKind::NoKind(Unknown { text: excerpt(&text), near }));
+    row.keep("kind", &text);
     Kind::Unspecified
 }
 
@@ -150,6 +151,11 @@ fn status(row: &mut Row<'_>, reader: &mut Reader<'_>, dates: Dates) -> Status {
 
 /// The status that a text is, or that stands in brackets at its end: `planned`, `Retreat (tbc)`.
 fn status_said(text: &str) -> Option<Status> {
+    /// No word for a status is longer.
+    const LONGEST: usize = 40;
+    if text.is_empty() || (text.len() > LONGEST && !text.ends_with(')')) {
+        return None;
+    }
     let in_brackets = || {
         let (_, inside) = text.trim().strip_suffix(')')?.rsplit_once('(')?;
         word::status(inside)

@@ -263,6 +263,9 @@ fn joined(mut one: TableFile, mut other: TableFile, stated: &Stated<'_>) -> Tabl
 
 /// The sheet that most looks like a table of events, not like a title page or a key; the first of equals.
 fn best(sheets: &[Sheet], stated: &Stated<'_>) -> Option<usize> {
+    if sheets.len() == 1 {
+        return Some(0);
+    }
     (0..sheets.len()).rev().max_by_key(|place| merit(&sheets[*place], stated))
 }
 
