@@ -7,9 +7,12 @@ use super::matches::{Match, SAME_PLACE_KILOMETRES, matches, matches_so_far};
 use super::place::{Place, kilometres_between};
 use super::score::{scores, weight, why};
 use super::spelling;
+use super::table::rows;
 use crate::meeting::code::CountryCode;
 use crate::meeting::identity::PlaceId;
 use serde::{Serialize, Serializer};
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
 
 /// A place that a name may mean.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -113,11 +116,23 @@ pub fn city(name: &str, within: Option<CountryCode>) -> Result<City, Vec<Candida
         return Ok(capital);
     }
     let found = matches(name, within);
+    if within.is_none() && is_no_city(name) {
+        return Err(ranked(&found));
+    }
     match leader(&found, within.is_some()) {
         Some(city) => Ok(city),
         None if found.is_empty() && within.is_some() => Err(candidates(name, None)),
         None => Err(ranked(&found)),
     }
+}
+
+/// Whether a text is a phrase for something else, `The White House`, though some city is also called so: it places nothing by itself.
+fn is_no_city(name: &str) -> bool {
+    static PHRASES: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
+        let phrases = rows(include_str!("../../data/not_cities.csv"));
+        phrases.map(|[phrase, _why]| fold(&phrase)).collect()
+    });
+    PHRASES.contains(&fold(name))
 }
 
 /// Reads what is read on first use: the countries, where the cities' rows lie, the names for close spellings. Worth a thread of
