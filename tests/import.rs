@@ -10,6 +10,7 @@ use summitry::meeting::code::CountryCode;
 use summitry::meeting::date::{Dates, PartialDate};
 use summitry::meeting::identity::MeetingId;
 use summitry::meeting::{Kind, Meeting, Placed, Position, Role, Status};
+use summitry::ui::incoming::{Incoming, Input, Remembered};
 use summitry::words::message::Message;
 use summitry::words::say;
 
@@ -920,10 +921,11 @@ fn a_window_reads_no_device_and_no_pipe() {
     let made = std::process::Command::new("mkfifo").arg(&pipe).status().expect("there is mkfifo");
     assert!(made.success());
     for path in [pipe.as_path(), "/dev/zero".as_ref(), "/dev/null".as_ref(), "-".as_ref()] {
-        let import = import::plain_files(&[path], &[]);
-        let told = wrong(only_problem(&import));
-        assert_eq!(told, "the file is a device or a pipe, which only the command line reads");
-        assert_eq!(import.files_failed, 1);
+        let input = Input::File(path.to_owned());
+        let told = Incoming::read(input, Instructions::default(), &Remembered::default());
+        let name = path.display();
+        let why = "the file is a device or a pipe, which only the command line reads";
+        assert!(told.is_err_and(|told| told.contains(&name.to_string()) && told.contains(why)), "{name}");
     }
     let import = files(&["/dev/zero"]);
     assert!(wrong(only_problem(&import)).starts_with("the file is no text"));

@@ -130,26 +130,14 @@ pub fn files<P: AsRef<Path>>(paths: &[P], instructions: &Instructions) -> Import
     let mut import = Import::default();
     for (path, scope) in paths.iter().map(AsRef::as_ref).zip(scopes(paths)) {
         import.ids.scope = scope;
-        file(path, Streams::Read, instructions, &mut import);
+        file(path, instructions, &mut import);
     }
     import
 }
 
-/// Reads files for a window, which cannot wait: devices and pipes are refused. Each has its own instructions.
-#[must_use]
-pub fn plain_files<P: AsRef<Path>>(paths: &[P], instructions: &[&Instructions]) -> Import {
-    let mut import = Import::default();
-    let default = Instructions::default();
-    for (number, (path, scope)) in paths.iter().map(AsRef::as_ref).zip(scopes(paths)).enumerate() {
-        import.ids.scope = scope;
-        file(path, Streams::Refused, instructions.get(number).copied().unwrap_or(&default), &mut import);
-    }
-    import
-}
-
-fn file(path: &Path, streams: Streams, instructions: &Instructions, import: &mut Import) {
+fn file(path: &Path, instructions: &Instructions, import: &mut Import) {
     let name = if path.as_os_str() == "-" { "standard input".to_owned() } else { path.display().to_string() };
-    match of_file(path, streams) {
+    match of_file(path, Streams::Read) {
         Ok(read) => bytes(&name, read, instructions, import),
         Err(why) => import.refuse(&name, ProblemKind::Refused(why)),
     }
@@ -157,7 +145,8 @@ fn file(path: &Path, streams: Streams, instructions: &Instructions, import: &mut
 
 /// What is written before the identities of each file's rows: nothing where there is one file; else the file's name without its
 /// ending, or the whole path where several files have that name.
-fn scopes<P: AsRef<Path>>(paths: &[P]) -> Vec<String> {
+#[must_use]
+pub fn scopes<P: AsRef<Path>>(paths: &[P]) -> Vec<String> {
     if paths.len() < 2 {
         return vec![String::new(); paths.len()];
     }

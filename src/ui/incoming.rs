@@ -4,13 +4,13 @@ use crate::document::common_decisions;
 use crate::document::fingerprint::Fingerprint;
 use crate::document::known_headings::{self, KnownHeadings};
 use crate::document::{ReadAs, SourceFile};
-use crate::import::Import;
 use crate::import::decisions::Decisions;
 use crate::import::draft::Draft;
 use crate::import::instructions::Instructions;
 use crate::import::problem::{Problem, ProblemKind};
 use crate::import::source::bytes::{Streams, of_file};
 use crate::import::source::refused::FileRefused;
+use crate::import::{Import, scopes};
 use crate::words::message::Message;
 use crate::words::say;
 use std::ops::Range;
@@ -157,26 +157,13 @@ impl Incoming {
 #[must_use]
 pub fn import_of(files: &[Incoming]) -> (Import, Vec<Vec<Range<usize>>>) {
     let mut import = Import::default();
-    let of_file = |(place, one): (usize, &Incoming)| {
-        import.ids.scope = scope(files, place);
+    let paths: Vec<String> = files.iter().map(|one| one.input.path()).collect();
+    let of_file = |(one, scope): (&Incoming, String)| {
+        import.ids.scope = scope;
         if one.draft.lack().is_some() { Vec::new() } else { import.take(&one.draft) }
     };
-    let made = files.iter().enumerate().map(of_file).collect();
+    let made = files.iter().zip(scopes(&paths)).map(of_file).collect();
     (import, made)
-}
-
-/// What is written before the identities of a file's rows, so that those of several files differ.
-fn scope(files: &[Incoming], place: usize) -> String {
-    if files.len() < 2 {
-        return String::new();
-    }
-    let stem = |one: &Incoming| {
-        let name = one.input.name();
-        name.rsplit_once('.').map_or(name.clone(), |(stem, _)| stem.to_owned())
-    };
-    let own = stem(&files[place]);
-    let is_alone = files.iter().filter(|other| stem(other) == own).count() == 1;
-    if is_alone { format!("{own}:") } else { format!("{}:", files[place].input.path()) }
 }
 
 fn refusal(file: &str, why: FileRefused) -> Problem {
