@@ -1,6 +1,7 @@
 //! Headings of columns, kinds and statuses, in the words that people have for them in eleven languages.
 
 use std::collections::{BTreeMap, BTreeSet};
+use summitry::import::field::key;
 use summitry::import::heading::{self, FIELDS, Sure, heading, headings, is_known};
 use summitry::import::word::{self, Spoken};
 use summitry::meeting::{Kind, Status};
@@ -144,7 +145,7 @@ fn the_table_of_headings_has_every_field_and_no_heading_means_two_things_in_one_
     for row in heading::table() {
         assert!(FIELDS.contains(&row.field), "{row:?}");
         assert!(LANGUAGES.contains(&row.language), "{row:?}");
-        let before = met.insert((row.language, heading::key(row.heading)), row.field);
+        let before = met.insert((row.language, key(row.heading)), row.field);
         assert_eq!(before, None, "{row:?}");
         languages.entry(row.field).or_default().insert(row.language);
     }
@@ -165,7 +166,7 @@ fn every_heading_of_the_table_is_found_as_what_it_says() {
         assert_eq!(found.sure, Sure::Exact, "{row:?}");
         let other = heading::table()
             .iter()
-            .any(|one| one.field == found.field && heading::key(one.heading) == heading::key(row.heading));
+            .any(|one| one.field == found.field && key(one.heading) == key(row.heading));
         assert!(found.field == row.field || other, "{row:?}: {found:?}");
     }
 }

@@ -106,9 +106,7 @@ impl Draft {
         let (changed, journeys) = trips::joined(&import.meetings, rows);
         if journeys > 0 {
             import.meetings = import.meetings.with(changed);
-            for _ in 0..journeys {
-                import.remarks.make(&self.file, Remark::JoinedTrips, None);
-            }
+            import.remarks.make_of_file(&self.file, Remark::JoinedTrips, journeys);
         }
     }
 
@@ -138,11 +136,7 @@ impl Draft {
     /// Says how the file was understood.
     fn remark(&self, import: &mut Import) {
         let table = self.table();
-        let mut say = |remark: Remark, times: usize| {
-            for _ in 0..times {
-                import.remarks.make(&self.file, remark.clone(), None);
-            }
-        };
+        let mut say = |remark, times| import.remarks.make_of_file(&self.file, remark, times);
         let is_doubtful = |read: &ReadAs| read.is_guess || read.nuls > 0 || read.unread > 0;
         if let Some(read) = self.source.text.filter(is_doubtful) {
             say(Remark::Text(read), 1);

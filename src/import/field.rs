@@ -224,8 +224,10 @@ impl Field {
     }
 }
 
-/// A heading without case, accents, punctuation and spaces: `Start date`, `start_date` and `StartDate` are one.
+/// A heading without case, accents, punctuation and spaces: `Start date`, `start_date` and `StartDate` are one. A heading of signs
+/// only is its own key.
 #[must_use]
-pub fn key(name: &str) -> String {
-    fold(name).replace(' ', "")
+pub fn key(heading: &str) -> String {
+    let folded = fold(heading).replace(' ', "");
+    if folded.is_empty() { heading.trim().to_owned() } else { folded }
 }

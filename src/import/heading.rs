@@ -1,5 +1,6 @@
 //! Headings of columns in eleven languages, from `data/headings.csv`: what a column holds by its name.
 
+use super::field::key;
 use crate::gazetteer::fold::fold;
 use crate::gazetteer::table::{Field as Cell, rows, text};
 use std::collections::{BTreeMap, HashMap};
@@ -131,14 +132,6 @@ static KNOWN: LazyLock<Known> = LazyLock::new(|| {
     known.chinese.sort_by_key(|(key, _)| std::cmp::Reverse(key.chars().count()));
     known
 });
-
-/// A heading without case, accents, punctuation and spaces: `Start date`, `start_date` and `StartDate` are
-/// one. A heading of signs only is its own key.
-#[must_use]
-pub fn key(heading: &str) -> String {
-    let folded = fold(heading).replace(' ', "");
-    if folded.is_empty() { heading.trim().to_owned() } else { folded }
-}
 
 /// What a heading says by itself. Where languages differ, the first of them in the table is taken.
 #[must_use]

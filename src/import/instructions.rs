@@ -2,7 +2,7 @@
 
 use super::decisions::Decisions;
 use super::encoding::Encoding;
-use super::field::Field;
+use super::field::{Field, key};
 use super::guess::Guess;
 use super::mapping::Mapping;
 use super::source::stated::HeadingRow;
@@ -60,8 +60,8 @@ impl Instructions {
         let stated = self.mapping.as_ref().filter(|mapping| mapping.fits(&headings));
         let mut mapping = stated.map_or_else(|| guess.mapping.clone(), |stated| stated.arranged(&headings));
         for (heading, field) in &self.columns {
-            let asked = super::field::key(heading);
-            let place = headings.iter().position(|known| super::field::key(known) == asked);
+            let asked = key(heading);
+            let place = headings.iter().position(|known| key(known) == asked);
             if let Some(place) = place {
                 mapping.use_as(place, *field);
             }
@@ -74,8 +74,7 @@ impl Instructions {
 
     /// The headings of [`Self::columns`] that a table does not have.
     pub fn unknown_columns<'a>(&'a self, headings: &'a [String]) -> impl Iterator<Item = &'a str> {
-        let has =
-            |asked: &str| headings.iter().any(|known| super::field::key(known) == super::field::key(asked));
+        let has = |asked: &str| headings.iter().any(|known| key(known) == key(asked));
         self.columns.iter().map(|(heading, _)| heading.as_str()).filter(move |heading| !has(heading))
     }
 }

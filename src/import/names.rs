@@ -40,15 +40,16 @@ pub fn names(cell: &str, mut is_known: impl FnMut(&str) -> bool) -> Vec<&str> {
 /// Whether a cell has any sign or word that parts names.
 fn may_be_several(cell: &str) -> bool {
     cell.contains([',', ';', '；', '|', '\n', '\r', '/', '+', '•', '、', '，', '،'])
-        || WORDS.iter().any(|word| cell.contains(word))
+        || AND.iter().any(|word| cell.contains(word))
 }
 
-const WORDS: [&str; 10] = [", and ", " and ", " & ", " und ", " et ", " y ", " e ", " и ", " та ", " ve "];
+/// Words and signs for `and` in the languages of tables, each with the blanks around it.
+pub const AND: [&str; 9] = [" and ", " & ", " und ", " et ", " y ", " e ", " и ", " та ", " ve "];
 
 /// A comma or a word for `and` that the text begins with: its length.
 fn separator(rest: &str) -> Option<usize> {
     let commas = [", ", "、", "，", "،"];
-    WORDS.into_iter().chain(commas).find(|sign| rest.starts_with(sign)).map(str::len)
+    std::iter::once(", and ").chain(AND).chain(commas).find(|sign| rest.starts_with(sign)).map(str::len)
 }
 
 fn is_several_words(piece: &str) -> bool {

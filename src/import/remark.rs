@@ -92,10 +92,21 @@ pub struct Tally {
 pub struct Remarks(BTreeMap<(String, Remark), Tally>);
 
 impl Remarks {
-    /// Makes a remark about a line of a file, or about the whole.
-    pub fn make(&mut self, file: &str, remark: Remark, line: Option<u64>) {
-        let tally = self.0.entry((file.to_owned(), remark)).or_insert(Tally { count: 0, first_line: line });
-        tally.count += 1;
+    /// Makes a remark about a line of a file.
+    pub fn make(&mut self, file: &str, remark: Remark, line: u64) {
+        self.count_in(file, remark, Tally { count: 1, first_line: Some(line) });
+    }
+
+    /// Makes a remark about a whole file so many times; none if that is never.
+    pub fn make_of_file(&mut self, file: &str, remark: Remark, times: usize) {
+        if times > 0 {
+            self.count_in(file, remark, Tally { count: times, first_line: None });
+        }
+    }
+
+    fn count_in(&mut self, file: &str, remark: Remark, tally: Tally) {
+        let known = self.0.entry((file.to_owned(), remark)).or_insert(Tally { count: 0, ..tally });
+        known.count += tally.count;
     }
 
     /// Adds other remarks.

@@ -1,6 +1,7 @@
 //! The places that the cells of a row name: one, or the stops of a journey in their order.
 
 use super::decisions::{Decided, Decisions};
+use super::names::AND;
 use super::problem::PlaceProblem;
 use super::venue::{self, About, Complaint, Found, Places};
 use crate::gazetteer::candidates::city;
@@ -141,7 +142,6 @@ struct Parts<'a> {
     parts: Vec<Part>,
 }
 
-const AND: [&str; 9] = [" and ", " & ", " und ", " et ", " y ", " e ", " и ", " та ", " ve "];
 const DASHES: [&str; 6] = [" - ", " – ", " — ", "→", "->", " + "];
 
 fn parts(text: &str) -> Parts<'_> {

@@ -7,8 +7,8 @@ mod aliases;
 mod memory;
 mod date;
 pub mod source;
-pub mod people;
 pub mod place;
+pub mod people;
 mod meeting;
 
 use self::aliases::Aliases;
@@ -95,7 +95,7 @@ impl<'a> Reader<'a> {
 
     /// Makes a remark about a row.
     fn remark(&mut self, row: &Row<'_>, remark: Remark) {
-        self.remarks.make(self.file, remark, Some(row.line()));
+        self.remarks.make(self.file, remark, row.line());
     }
 
     /// The identity of a trip that the file names. A name is kept once, however many stops share it.

@@ -2,6 +2,7 @@
 
 use super::Reader;
 use super::escape::{self, Letter};
+use super::place::degrees;
 use super::row::Row;
 use crate::gazetteer::country::{Countries, role_at};
 use crate::gazetteer::nearest_city::nearest_city;
@@ -141,33 +142,37 @@ struct Beside {
 }
 
 fn travellers(row: &mut Row<'_>, reader: &mut Reader<'_>, dates: Dates) -> Vec<Person> {
-    let cell = row.text(Field::Leader);
-    let written = row.text(Field::LeaderCountry);
-    let state = state_of(row, Field::LeaderCountry, &cell, &written);
-    if cell.is_empty() {
-        return state.map(|state| state_itself(state, Field::Leader)).into_iter().collect();
-    }
-    let office = row.text(Field::Office);
-    let represents = reader.mapping.represents;
-    free(row, reader, Field::Leader, &cell, &Beside { dates, office, state, represents })
+    let (office, represents) = (row.text(Field::Office), reader.mapping.represents);
+    let beside = Beside { dates, office, represents, state: None };
+    side(row, reader, [Field::Leader, Field::LeaderCountry], beside)
 }
 
 fn others(row: &mut Row<'_>, reader: &mut Reader<'_>, dates: Dates) -> Vec<Person> {
-    let cell = row.text(Field::Counterpart);
-    let written = row.text(Field::CounterpartCountry);
-    let state = state_of(row, Field::CounterpartCountry, &cell, &written);
+    let beside = Beside { dates, ..Beside::default() };
+    side(row, reader, [Field::Counterpart, Field::CounterpartCountry], beside)
+}
+
+/// The people of a column of names, with the state of the column beside it; the state itself where no name is given.
+fn side(
+    row: &mut Row<'_>,
+    reader: &mut Reader<'_>,
+    [names, states]: [Field; 2],
+    beside: Beside,
+) -> Vec<Person> {
+    let cell = row.text(names);
+    let written = row.text(states);
+    let state = state_of(row, states, &cell, &written);
     if cell.is_empty() {
-        return state.map(|state| state_itself(state, Field::Counterpart)).into_iter().collect();
+        return state.map(|state| state_itself(state, names)).into_iter().collect();
     }
-    free(row, reader, Field::Counterpart, &cell, &Beside { dates, state, ..Beside::default() })
+    free(row, reader, names, &cell, &Beside { state, ..beside })
 }
 
 /// Where a flow begins, in tables of flows: a party of the country that the place lies in.
 fn origin(row: &mut Row<'_>) -> Option<Person> {
     let name = row.text(Field::Origin);
-    let degrees = |text: String| text.replace(',', ".").parse::<f64>().ok();
-    let lon = degrees(row.text(Field::OriginLongitude)).filter(|lon| lon.abs() <= 180.0);
-    let lat = degrees(row.text(Field::OriginLatitude)).filter(|lat| lat.abs() <= 90.0);
+    let lon = degrees(&row.text(Field::OriginLongitude), 180.0);
+    let lat = degrees(&row.text(Field::OriginLatitude), 90.0);
     let at = lon.zip(lat).map(|(lon, lat)| Position::new(lon, lat));
     let near = || at.map(|at| nearest_city(at).0);
     let state = venue::party(&name)

@@ -77,7 +77,8 @@ fn is_nothing(text: &str) -> bool {
 }
 
 /// Degrees with a decimal point or comma, or with a letter for the side: `48.85`, `48,85`, `48.85 N`, `2,35° W`.
-fn degrees(text: &str, most: f64) -> Option<f64> {
+#[must_use]
+pub fn degrees(text: &str, most: f64) -> Option<f64> {
     let text = text.trim().trim_end_matches('\u{b0}');
     let (number, sign) = match text.chars().next_back()? {
         'N' | 'n' | 'E' | 'e' | 'O' => (&text[..text.len() - 1], 1.0),

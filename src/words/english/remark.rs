@@ -35,9 +35,11 @@ pub fn remark(remark: &Remark, tally: Tally) -> String {
         ),
         Remark::Date(about) => format!("{rows}: {}", date(*about)),
         Remark::CountryTakenFor { heading, field } => {
-            let what = match field {
-                Field::LeaderCountry => "the state that the traveller represents",
-                _ => "the country that was visited",
+            let is_state = *field == Field::LeaderCountry;
+            let what = if is_state {
+                "the state that the traveller represents"
+            } else {
+                "the country that was visited"
             };
             format!("the column \"{heading}\" is taken for {what}")
         }
