@@ -6,7 +6,10 @@ use egui_kittest::kittest::Queryable;
 use std::fs;
 use std::path::{Path, PathBuf};
 use summitry::document::Document;
+use summitry::import::decisions::{Decided, Decisions};
 use summitry::import::field::Field;
+use summitry::import::problem::excerpt;
+use summitry::meeting::code::CountryCode;
 use summitry::ui::importing::group::{Group, fields};
 use summitry::ui::importing::outcome::Outcome;
 use summitry::ui::opening::Opening;
@@ -278,6 +281,47 @@ fn an_ambiguous_place_is_asked_and_answered() {
     settle(&mut desk);
     assert_eq!((outcome(&desk).counts.placed, outcome(&desk).questions.open()), (2, 0));
     desk.get_by_label_contains("Springfield, IL");
+}
+
+#[test]
+fn a_text_is_decided_in_each_country_by_itself_and_for_all_of_its_letters() {
+    let kept = folder();
+    let long = format!("Strelsau {}", "or nearby ".repeat(12));
+    let rows = format!(
+        "Date,Traveller,Represents,Country,City\n\
+         2024-07-01,Ada Example,Norway,Siam (Thailand),Strelsau\n\
+         2024-07-05,Ada Example,Norway,Kenya,Strelsau\n\
+         2024-07-10,Ada Example,Norway,Kenya,{long}\n\
+         2024-07-15,Ada Example,Norway,Ruritania,Nairobi\n"
+    );
+    let mut desk = desk(vec![file(&kept, "places.csv", &rows)], kept.path());
+    desk.get_by_label_contains("Questions, ").click();
+    settle(&mut desk);
+    let asked = |desk: &Desk, text: &str, country: Option<&str>| {
+        let country = country.map(|code| CountryCode::new(code).expect("a code"));
+        let mut places = outcome(desk).questions.places.iter();
+        places.find(|one| one.text == text.trim() && one.country == country).cloned()
+    };
+    assert!(asked(&desk, "Strelsau", Some("THA")).is_some() && asked(&desk, "Ruritania", None).is_some());
+    let place = asked(&desk, "Strelsau", Some("KEN")).expect("it is asked about");
+    let mut decisions = Decisions::default();
+    place.decide(&mut decisions, Some(Decided::LeftOut));
+    assert_eq!(decisions.place("KEN", "strelsau"), Some(&Decided::LeftOut), "however the country is written");
+    assert_eq!(decisions.place("Siam (Thailand)", "Strelsau"), None);
+    let thai = asked(&desk, "Strelsau", Some("THA")).expect("it is asked about");
+    thai.decide(&mut decisions, Some(Decided::LeftOut));
+    assert_eq!(decisions.place("Siam (Thailand)", "Strelsau"), Some(&Decided::LeftOut));
+    let field = format!("Somewhere else than {}", excerpt(long.trim()));
+    desk.get_by_label(&field).scroll_to_me();
+    desk.run_steps(3);
+    desk.get_by_label(&field).click();
+    desk.run_steps(3);
+    desk.get_by_label(&field).type_text("Mombasa");
+    desk.run_steps(3);
+    desk.key_press(Key::Enter);
+    settle(&mut desk);
+    assert_eq!(asked(&desk, &long, Some("KEN")), None, "a long text is found again by all of its letters");
+    assert!(asked(&desk, "Strelsau", Some("KEN")).is_some());
 }
 
 #[test]

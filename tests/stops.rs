@@ -101,6 +101,28 @@ fn what_the_user_decided_goes_first_and_holds_for_all_spellings_of_the_cell() {
 }
 
 #[test]
+fn a_word_for_a_country_that_the_user_explained_holds_beside_every_city() {
+    let mut decisions = Decisions::default();
+    decisions.decide_place("Ruritania", "", Decided::Country(CountryCode::new("KEN").expect("letters")));
+    decisions.decide_place("Elbonia", "", Decided::LeftOut);
+    decisions.decide_place("Uganda", "", Decided::LeftOut);
+    for may_be_several in [true, false] {
+        let read = |country: &str, city: &str| {
+            spots(Where { country, city, may_be_several }, &mut Places::default(), &decisions).remove(0)
+        };
+        let city = read("Ruritania", "Mombasa");
+        assert_eq!(city.found.placed, read("Kenya", "Mombasa").found.placed);
+        assert_eq!((city.country_as_written.as_str(), city.found.complaints.len()), ("", 0));
+        let unknown = read("RURITANIA", "Strelsau");
+        assert_eq!(unknown.found.country, CountryCode::new("KEN"));
+        assert_eq!(unknown.found.complaints.len(), 1, "the city is still asked about");
+        assert_eq!(read("Elbonia", "Mudville").found.placed, Placed::Nowhere);
+        let known = read("Uganda", "Kampala").found.placed;
+        assert!(matches!(known, Placed::City(..)), "a country's name says itself which is meant");
+    }
+}
+
+#[test]
 fn a_city_listed_under_the_state_that_ruled_it_is_where_it_lies() {
     let spot = &read("France", "Dakar (Senegal)")[0];
     let at = spot.found.placed.position().expect("it is placed");

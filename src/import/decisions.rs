@@ -73,6 +73,12 @@ impl Decided {
         }
     }
 
+    /// The country, if a country as a whole was decided on.
+    #[must_use]
+    pub const fn country(&self) -> Option<&CountryCode> {
+        if let Self::Country(code) = self { Some(code) } else { None }
+    }
+
     /// Where it puts a meeting that the record has in `country`: the country then, and the place. `None` if the place is no longer
     /// in the tables.
     #[must_use]
@@ -112,10 +118,18 @@ impl Decisions {
         if !self.places.keys().any(|known| last_word(known) == asked) {
             return None;
         }
-        let code = if country.is_empty() { venue::country_of_city(city) } else { venue::country(country) };
+        let code =
+            if country.is_empty() { venue::country_of_city(city) } else { venue::country_of_cell(country) };
         let by_its_name =
             code.and_then(|code| self.places.get(&place_key(&Countries::embedded().name(code), city)));
         by_its_name.or_else(|| self.places.get(&place_key("", city)).filter(|_| !city.is_empty()))
+    }
+
+    /// What was decided about a word for a country that names none.
+    #[must_use]
+    pub fn unknown_country(&self, country: &str) -> Option<&Decided> {
+        let decided = self.place(country, "")?;
+        venue::country_of_cell(country).is_none().then_some(decided)
     }
 
     /// What was decided about whom a name represents.

@@ -275,7 +275,7 @@ impl PlaceProblem {
     /// A stop among others that could not be placed; at its country, if the row gives one.
     #[must_use]
     pub fn unknown_stop(text: &str, country: Option<CountryCode>) -> Self {
-        let (text, meant) = (excerpt(text), CityMeant::OneOf(Vec::new()));
+        let (text, meant) = (place_text(text), CityMeant::OneOf(Vec::new()));
         match country {
             Some(country) => Self::NoCityInCountry { text, country, meant },
             None => Self::NoCity { text, meant },
@@ -320,13 +320,30 @@ pub enum CityMeant {
     Each(Vec<String>),
 }
 
-/// The beginning of a text, as problems keep it: a cell may be as long as a file.
+/// The beginning of a text, as it is shown and as problems keep it: a cell may be as long as a file.
 #[must_use]
 pub fn excerpt(text: &str) -> String {
-    const LETTERS: usize = 60;
-    let mut cut: String = text.chars().take(LETTERS).collect();
-    if cut.len() < text.len() {
-        cut.push('…');
-    }
-    cut
+    beginning(text, 60).unwrap_or_else(|| text.to_owned())
+}
+
+/// The text of a place as problems keep it: whole, so that the user can say which place is meant by it, unless it is too long for
+/// any name.
+#[must_use]
+pub fn place_text(text: &str) -> String {
+    beginning(text, MOST_OF_A_PLACE).unwrap_or_else(|| text.to_owned())
+}
+
+/// Letters of a place's text that are kept.
+const MOST_OF_A_PLACE: usize = 1000;
+
+/// Whether [`place_text`] left out the end of a text.
+#[must_use]
+pub fn is_cut(place_text: &str) -> bool {
+    place_text.chars().nth(MOST_OF_A_PLACE).is_some()
+}
+
+/// The first letters of a text that has more of them, with a sign behind.
+fn beginning(text: &str, letters: usize) -> Option<String> {
+    let (end, _) = text.char_indices().nth(letters)?;
+    Some(format!("{}…", &text[..end]))
 }

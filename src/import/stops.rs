@@ -51,10 +51,12 @@ pub fn spots(asked: Where<'_>, places: &mut Places, decisions: &Decisions) -> Ve
     if country.is_empty() && city.is_empty() {
         return Vec::new();
     }
-    let decided = decisions.place(country, city);
+    let explained = decisions.unknown_country(country);
+    let decided = decisions.place(country, city).or(explained.filter(|decided| decided.country().is_none()));
     if let Some(spot) = decided.and_then(|decided| decided_spot(decided, country, city)) {
         return vec![spot];
     }
+    let country = explained.and_then(Decided::country).map_or(country, CountryCode::as_str);
     if !may_be_several {
         return vec![as_written(country, city, places)];
     }
@@ -88,7 +90,7 @@ fn at_city(city: &City) -> Found {
 
 /// The place that the user chose for these words; `None` if it is no longer in the tables. What was left out is nowhere.
 fn decided_spot(decided: &Decided, country: &str, written: &str) -> Option<Spot> {
-    let understood = venue::country(country);
+    let understood = venue::country_of_cell(country);
     let (country_now, placed) = decided.puts(understood)?;
     let found = Found { country: country_now, placed, ..Found::default() };
     let country_as_written = if understood.is_none() { country.to_owned() } else { String::new() };
@@ -100,23 +102,12 @@ fn countries_of(text: &str) -> Option<Vec<CountryCode>> {
     if text.is_empty() {
         return Some(Vec::new());
     }
-    if let Some(code) = venue::country(text).or_else(|| bracketed_country(text)) {
+    if let Some(code) = venue::country_of_cell(text) {
         return Some(vec![code]);
     }
     let parts = parts(text);
     let read = best_division(&parts, |group| venue::country(group.text));
     read.into_iter().map(|(_, code)| code).collect()
-}
-
-/// `Siam (Thailand)`, `Denmark (Greenland)`, `United Kingdom (Wales)`: the area in brackets if it is a part of the state before
-/// them or the same, else that state.
-fn bracketed_country(text: &str) -> Option<CountryCode> {
-    let (before, inside) = text.trim().strip_suffix(')')?.rsplit_once('(')?;
-    match (venue::country(before.trim()), venue::country(inside.trim())) {
-        (Some(state), Some(area)) if belongs_or_belonged(area, state) => Some(area),
-        (Some(state), _) => Some(state),
-        (None, area) => area,
-    }
 }
 
 /// Some neighbouring parts of a cell as one text.

@@ -5,7 +5,7 @@ use crate::gazetteer::city::City;
 use crate::gazetteer::country::Countries;
 use crate::gazetteer::fold::fold;
 use crate::gazetteer::ground::belongs_or_belonged;
-use crate::import::problem::{CityMeant, Meant, PlaceProblem, excerpt};
+use crate::import::problem::{CityMeant, Meant, PlaceProblem, excerpt, place_text};
 use crate::meeting::code::CountryCode;
 use crate::meeting::{Placed, Position};
 use std::collections::HashMap;
@@ -14,6 +14,21 @@ use std::collections::HashMap;
 #[must_use]
 pub fn country(text: &str) -> Option<CountryCode> {
     Countries::embedded().find(text).map(|country| country.code)
+}
+
+/// The one country that a cell means: by a code or name, or with another in brackets. Of `Siam (Thailand)`, `Denmark (Greenland)`
+/// and `United Kingdom (Wales)` it is the area in brackets if that is a part of the state before them or the same, else that state.
+#[must_use]
+pub fn country_of_cell(text: &str) -> Option<CountryCode> {
+    let bracketed = || {
+        let (before, inside) = text.trim().strip_suffix(')')?.rsplit_once('(')?;
+        match (country(before.trim()), country(inside.trim())) {
+            (Some(state), Some(area)) if belongs_or_belonged(area, state) => Some(area),
+            (Some(state), _) => Some(state),
+            (None, area) => area,
+        }
+    };
+    country(text).or_else(bracketed)
 }
 
 /// Whom a participant may represent: the one country that a text means, or else the one international organisation.
@@ -95,7 +110,7 @@ fn find(country_text: &str, city_text: &str) -> Found {
         return city_alone(city_text);
     }
     let Some(code) = country(country_text) else {
-        let (text, meant) = (excerpt(country_text), countries_meant(country_text));
+        let (text, meant) = (place_text(country_text), countries_meant(country_text));
         let complaint = Complaint { about: About::Country, kind: PlaceProblem::NoCountry { text, meant } };
         return Found { complaints: vec![complaint], ..Found::default() };
     };
@@ -112,7 +127,7 @@ fn find(country_text: &str, city_text: &str) -> Found {
             Some(same) if same == code => here,
             Some(other) if belongs_or_belonged(other, code) => in_territory(other, code, city_text),
             Some(_) | None => {
-                let (text, meant) = (excerpt(city_text), cities_meant(city_text, Some(code), &near));
+                let (text, meant) = (place_text(city_text), cities_meant(city_text, Some(code), &near));
                 let kind = PlaceProblem::NoCityInCountry { text, country: code, meant };
                 Found { complaints: vec![Complaint { about: About::City, kind }], ..here }
             }
@@ -123,7 +138,7 @@ fn find(country_text: &str, city_text: &str) -> Found {
 /// A meeting in a territory or an island state that the table lists under another state's name: it is shown where it was.
 fn in_territory(territory: CountryCode, lister: CountryCode, written: &str) -> Found {
     let table = Countries::embedded();
-    let kind = PlaceProblem::InTerritory { text: excerpt(written), lister, territory };
+    let kind = PlaceProblem::InTerritory { text: place_text(written), lister, territory };
     let complaint = Complaint { about: About::City, kind };
     Found {
         country: Some(territory),
@@ -146,7 +161,7 @@ fn city_alone(text: &str) -> Found {
             ..Found::default()
         },
         Err(near) => {
-            let (text, meant) = (excerpt(text), cities_meant(text, None, &near));
+            let (text, meant) = (place_text(text), cities_meant(text, None, &near));
             let complaint = Complaint { about: About::City, kind: PlaceProblem::NoCity { text, meant } };
             Found { complaints: vec![complaint], ..Found::default() }
         }

@@ -10,6 +10,7 @@ use super::sign::Sign;
 use super::understood::name;
 use crate::gazetteer::candidates::{Candidate, PlaceKind, candidates_so_far};
 use crate::import::decisions::Decided;
+use crate::import::problem::excerpt;
 use crate::picture::look::Look;
 use crate::ui::style::{quiet, strong};
 use crate::words::message::{Message, Noun};
@@ -25,7 +26,7 @@ const SURE: f64 = 0.9;
 pub fn ask_places_ui(ui: &mut Ui, look: &Look, preview: &Preview, outcome: &Outcome, acts: &mut Vec<Act>) {
     let Outcome { questions, map, .. } = outcome;
     let open: Vec<&AskedPlace> = questions.places.iter().collect();
-    let answered = preview.answered.iter().filter(|one| !open.iter().any(|other| is_same(one, other)));
+    let answered = preview.answered.iter().filter(|one| !open.iter().any(|other| one.is_same(other)));
     let mut places: Vec<&AskedPlace> = open.iter().copied().chain(answered).collect();
     // Those of which nothing is known stand at the end.
     places.sort_by(|a, b| {
@@ -39,7 +40,7 @@ pub fn ask_places_ui(ui: &mut Ui, look: &Look, preview: &Preview, outcome: &Outc
     let count = places.iter().filter(|one| one.is_open()).count();
     let sign = if count > 0 { Sign::Asks } else { Sign::Sure };
     let question = match &places[..] {
-        [only] => format!("Which place is “{}”?", only.text),
+        [only] => format!("Which place is “{}”?", excerpt(&only.text)),
         [..] => "Which places are meant?".to_owned(),
     };
     let about = match count {
@@ -73,10 +74,6 @@ pub fn ask_places_ui(ui: &mut Ui, look: &Look, preview: &Preview, outcome: &Outc
     });
 }
 
-fn is_same(one: &AskedPlace, other: &AskedPlace) -> bool {
-    one.text == other.text && one.country == other.country
-}
-
 fn decided_for(candidate: &Candidate) -> Option<Decided> {
     candidate.id.map(Decided::for_place)
 }
@@ -91,7 +88,7 @@ fn place_ui(
     let mut decide = |decided: Option<Decided>| acts.push(Act::Place(Box::new(one.clone()), decided));
     ui.horizontal_wrapped(|ui| {
         if is_named {
-            ui.label(strong(format!("“{}”", one.text)));
+            ui.label(strong(format!("“{}”", excerpt(&one.text))));
         }
         let country = one.country.map(|code| format!(", in {}", name(code))).unwrap_or_default();
         let rows = say(Message::Count(one.rows, Noun::Row));
@@ -183,8 +180,9 @@ fn search_ui(ui: &mut Ui, look: &Look, one: &AskedPlace) -> Option<Decided> {
     let mut typed = ui.data(|data| data.get_temp::<String>(id)).unwrap_or_default();
     let hint = egui::RichText::new("Somewhere else: type a place").weak();
     let field = ui.add(egui::TextEdit::singleline(&mut typed).hint_text(hint).desired_width(220.0));
-    ui.ctx()
-        .accesskit_node_builder(field.id, |node| node.set_label(format!("Somewhere else than {}", one.text)));
+    ui.ctx().accesskit_node_builder(field.id, |node| {
+        node.set_label(format!("Somewhere else than {}", excerpt(&one.text)));
+    });
     ui.data_mut(|data| data.insert_temp(id, typed.clone()));
     if typed.trim().is_empty() {
         return None;

@@ -5,7 +5,7 @@ use super::outcome::Outcome;
 use super::question::AskedPlace;
 use super::understood::Understood;
 use crate::document::known_headings::KnownTable;
-use crate::import::decisions::State as Represented;
+use crate::import::decisions::{Decided, State as Represented};
 use crate::import::instructions::Instructions;
 use crate::state::State;
 use crate::ui::incoming::{Incoming, Input, Remembered};
@@ -194,14 +194,11 @@ impl Preview {
         });
     }
 
-    fn decide_place(&mut self, place: AskedPlace, decided: Option<crate::import::decisions::Decided>) {
-        self.answered.retain(|one| one.text != place.text || one.country != place.country);
+    fn decide_place(&mut self, place: AskedPlace, decided: Option<Decided>) {
+        self.answered.retain(|one| !one.is_same(&place));
         self.change(|files, _| {
             for one in files {
-                match decided {
-                    Some(decided) => one.draft.decisions.decide_place("", &place.text, decided),
-                    None => one.draft.decisions.forget_place("", &place.text),
-                }
+                place.decide(&mut one.draft.decisions, decided);
             }
         });
         if decided.is_some() {
@@ -244,11 +241,11 @@ impl Preview {
             self.outcome = None;
         }
         self.files = files;
-        let decided = |place: &AskedPlace| {
-            self.files.iter().find_map(|one| one.draft.decisions.place("", &place.text).copied())
+        let still_decided = |place: AskedPlace| {
+            let decided = self.files.iter().find_map(|one| place.decision(&one.draft.decisions));
+            decided.is_some().then_some(AskedPlace { decided, ..place })
         };
-        let answered = std::mem::take(&mut self.answered);
-        self.answered = answered.into_iter().filter(|place| decided(place).is_some()).collect();
+        self.answered = std::mem::take(&mut self.answered).into_iter().filter_map(still_decided).collect();
         self.changed();
     }
 

@@ -2,14 +2,15 @@
 //! countries says, and which places are meant.
 
 use crate::gazetteer::candidates::{Candidate, candidates};
+use crate::gazetteer::country::Countries;
 use crate::gazetteer::fold::fold;
 use crate::gazetteer::office::{Holder, represented};
 use crate::import::Import;
-use crate::import::decisions::{Decided, State};
+use crate::import::decisions::{Decided, Decisions, State};
 use crate::import::field::Field;
 use crate::import::named::Named;
 use crate::import::preview::{Counts, counts};
-use crate::import::problem::{PlaceProblem, Problem, ProblemKind};
+use crate::import::problem::{PlaceProblem, Problem, ProblemKind, is_cut};
 use crate::import::remark::Remark;
 use crate::import::venue::party;
 use crate::import::when::{self, How, Order};
@@ -19,6 +20,7 @@ use crate::meeting::date::{Dates, PartialDate};
 use crate::ui::incoming::Incoming;
 use crate::words::message::Message;
 use crate::words::say;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// Everything that is asked.
@@ -184,9 +186,11 @@ impl Questions {
             let meeting = first.and_then(|problem| problem.meeting.as_ref());
             let row = meeting.and_then(|id| import.meetings.row_of(id.as_str()));
             let example = row.map(|row| example(import.meetings.get(row))).unwrap_or_default();
-            let decided = incoming.iter().find_map(|one| one.draft.decisions.place("", &text).copied());
-            let candidates = offered(&text, country);
-            AskedPlace { text, country, rows, example, candidates, decided }
+            let mut asked =
+                AskedPlace { text, country, rows, example, candidates: Vec::new(), decided: None };
+            asked.decided = incoming.iter().find_map(|one| asked.decision(&one.draft.decisions));
+            asked.candidates = offered(&asked.text, country);
+            asked
         };
         self.places = found.into_iter().take(MOST_PLACES).map(place).collect();
     }
@@ -209,6 +213,31 @@ impl AskedName {
 }
 
 impl AskedPlace {
+    /// What was decided for this text in this country.
+    #[must_use]
+    pub fn decision(&self, decisions: &Decisions) -> Option<Decided> {
+        decisions.place(&self.country_word(), &self.text).copied()
+    }
+
+    /// Whether the other asks about the same text in the same country.
+    #[must_use]
+    pub fn is_same(&self, other: &Self) -> bool {
+        self.text == other.text && self.country == other.country
+    }
+
+    /// Decides for this text in this country, or takes the decision back.
+    pub fn decide(&self, decisions: &mut Decisions, decided: Option<Decided>) {
+        match decided {
+            Some(decided) => decisions.decide_place(&self.country_word(), &self.text, decided),
+            None => decisions.forget_place(&self.country_word(), &self.text),
+        }
+    }
+
+    /// The country's common name, by which a decision holds however the cells name it; empty where the rows give none.
+    fn country_word(&self) -> Cow<'static, str> {
+        self.country.map(|code| Countries::embedded().name(code)).unwrap_or_default()
+    }
+
     /// Whether nobody has decided.
     #[must_use]
     pub const fn is_open(&self) -> bool {
@@ -231,13 +260,12 @@ type TextIn = (String, Option<CountryCode>);
 
 /// The text and the country of a place that was not found, if one can say which is meant.
 fn asked_about(problem: &PlaceProblem) -> Option<TextIn> {
-    match problem {
-        PlaceProblem::NoCity { text, .. } | PlaceProblem::NoCountry { text, .. } => {
-            Some((text.clone(), None))
-        }
-        PlaceProblem::NoCityInCountry { text, country, .. } => Some((text.clone(), Some(*country))),
-        PlaceProblem::NoPlace | PlaceProblem::InTerritory { .. } => None,
-    }
+    let (text, country) = match problem {
+        PlaceProblem::NoCity { text, .. } | PlaceProblem::NoCountry { text, .. } => (text, None),
+        PlaceProblem::NoCityInCountry { text, country, .. } => (text, Some(*country)),
+        PlaceProblem::NoPlace | PlaceProblem::InTerritory { .. } => return None,
+    };
+    (!is_cut(text)).then(|| (text.clone(), country))
 }
 
 /// What a text may mean: in the country that the row gives, and if there is nothing, anywhere.

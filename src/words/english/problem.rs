@@ -7,7 +7,7 @@ use super::{file, remark};
 use crate::gazetteer::country::Countries;
 use crate::import::problem::{
     Cells, CityMeant, Lacking, Meant, PeopleProblem, PlaceProblem, Problem, ProblemKind, Refused, Unknown,
-    WhyRefused,
+    WhyRefused, excerpt,
 };
 use crate::meeting::code::CountryCode;
 use crate::meeting::date::{Dates, NoDate, Precision};
@@ -86,19 +86,21 @@ fn wrong_number(text: &str, of: &str, instead: &str) -> String {
 fn wrong_place(problem: &PlaceProblem) -> String {
     match problem {
         PlaceProblem::NoCountry { text, .. } => {
-            format!("\"{text}\" names no single country, so the meeting is not placed")
+            format!("\"{}\" names no single country, so the meeting is not placed", excerpt(text))
         }
         PlaceProblem::NoCity { text, .. } => {
-            format!("\"{text}\" names no single city, so the meeting is not placed")
+            format!("\"{}\" names no single city, so the meeting is not placed", excerpt(text))
         }
         PlaceProblem::NoCityInCountry { text, country, .. } => {
             format!(
-                "\"{text}\" could not be placed, so the meeting is shown at its country, {}",
+                "\"{}\" could not be placed, so the meeting is shown at its country, {}",
+                excerpt(text),
                 name(*country)
             )
         }
         PlaceProblem::InTerritory { text, lister, territory } => format!(
-            "\"{text}\" is no city in {}; the meeting is shown at {}, which has a code of its own",
+            "\"{}\" is no city in {}; the meeting is shown at {}, which has a code of its own",
+            excerpt(text),
             name(*lister),
             name(*territory)
         ),
