@@ -4,7 +4,6 @@ use super::answers::{Answers, Asked};
 use super::dialog::{Dialog, ExportForm};
 use super::effect::{Chosen, ask_what_to_open, ask_where_to_save};
 use super::exporting::{Exhibit, Exported, Order, Screenshot, copy, export, save_window};
-use super::incoming::Remembered;
 use super::opening::{Opened, Reread, Tables, Taken, changed_sources, read_again};
 use super::under_way::{Told, UnderWay, finished, told};
 use crate::document::SourceFile;
@@ -13,7 +12,7 @@ use crate::globe::land::Lands;
 use crate::meeting::table::Meetings;
 use crate::state::State;
 use crate::work::Worker;
-use std::path::PathBuf;
+use std::path::Path;
 
 /// Everything that is under way.
 #[derive(Debug, Default)]
@@ -72,18 +71,16 @@ impl Jobs {
 
     /// Begins to read tables. Those that are being read are given up. `folder` is that of the settings, where it is kept how
     /// tables were read before.
-    pub fn read(&mut self, ctx: &egui::Context, tables: Tables, state: &State, folder: Option<PathBuf>) {
-        let state = state.clone();
-        let job = UnderWay::start(ctx, tables.reading_in_words(), move |_| {
-            let known = Remembered::load(folder.as_deref());
-            tables.read(&state, &known)
-        });
+    pub fn read(&mut self, ctx: &egui::Context, tables: Tables, state: &State, folder: Option<&Path>) {
+        let (state, folder) = (state.clone(), folder.map(Path::to_owned));
+        let what = tables.reading_in_words();
+        let job = UnderWay::start(ctx, what, move |_| tables.read(&state, folder.as_deref()));
         self.reading = Some(job);
     }
 
     /// Begins to open what a preview shows.
-    pub fn take(&mut self, ctx: &egui::Context, taken: Taken, state: &State, folder: Option<PathBuf>) {
-        let state = state.clone();
+    pub fn take(&mut self, ctx: &egui::Context, taken: Taken, state: &State, folder: Option<&Path>) {
+        let (state, folder) = (state.clone(), folder.map(Path::to_owned));
         let job = move |_: &Worker| Ok(taken.open(&state, folder.as_deref()));
         self.reading = Some(UnderWay::start(ctx, "Opening the meetings", job));
     }

@@ -17,7 +17,7 @@ use crate::import::instructions::Instructions;
 use crate::meeting::table::Meetings;
 use crate::state::State;
 use crate::work::Worker;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 /// What is written.
@@ -58,9 +58,7 @@ pub struct Keeping {
     has_copy: bool,
     /// Work that crashed windows left, to be offered.
     pub left: Vec<Recovered>,
-    /// What was decided about words for all projects.
-    common_decisions: Decisions,
-    /// Of those, what is not yet remembered.
+    /// What was decided about words for all projects and is not yet remembered.
     new_decisions: Decisions,
     /// Files that were opened or saved, not yet remembered.
     pub used: Vec<PathBuf>,
@@ -93,7 +91,7 @@ impl Keeping {
         let mut said = Vec::new();
         let (settings, remark) = settings::load(&folder);
         said.extend(remark.map(|remark| remark.to_string()));
-        let (common_decisions, remark) = common_decisions::load(&folder);
+        let (_, remark) = common_decisions::load(&folder);
         said.extend(remark.map(|remark| remark.to_string()));
         let copies = settings::recovery_folder(&folder);
         let left = recovery::found(&copies).unwrap_or_else(|error| {
@@ -102,7 +100,7 @@ impl Keeping {
         });
         let recovery = Recovery::start(&copies).map_err(|error| said.push(error.to_string())).ok();
         said.dedup();
-        (Self { folder: Some(folder), settings, recovery, left, common_decisions, ..Self::default() }, said)
+        (Self { folder: Some(folder), settings, recovery, left, ..Self::default() }, said)
     }
 
     /// The state that a table opens in: theme, language and borders are as they were last.
@@ -120,19 +118,12 @@ impl Keeping {
 
     /// The folder of settings; `None` if nothing is remembered.
     #[must_use]
-    pub fn folder(&self) -> Option<PathBuf> {
-        self.folder.clone()
+    pub fn folder(&self) -> Option<&Path> {
+        self.folder.as_deref()
     }
 
-    /// What was decided about words for all projects: the defaults for files that are read.
-    #[must_use]
-    pub const fn common_decisions(&self) -> &Decisions {
-        &self.common_decisions
-    }
-
-    /// Decides for all projects, in this window at once.
+    /// Decides for all projects: for the files that are read once it is written.
     pub fn decide_for_all(&mut self, more: &Decisions) {
-        self.common_decisions.take(more);
         self.new_decisions.take(more);
     }
 

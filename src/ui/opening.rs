@@ -68,16 +68,16 @@ impl Opening {
     /// at first stand before the embedded meetings. If the files cannot be read, the window opens without meetings and says why.
     #[must_use]
     pub fn on(files: &[PathBuf], folder: Option<PathBuf>) -> Self {
-        let known = Remembered::load(folder.as_deref());
         let (keeping, mut remarks) = Keeping::start(folder);
+        let folder = keeping.folder();
         let state = keeping.first_state();
         let tables =
             if files.is_empty() { Tables::Example(Example::Article) } else { Tables::Files(files.to_vec()) };
         let mut preview = None;
-        let loaded = match tables.load(&state, &known) {
+        let loaded = match tables.load(&state, folder) {
             Ok(Loading::Preview(files)) => {
                 preview = Some(files);
-                Tables::Example(Example::Article).load(&state, &known)
+                Tables::Example(Example::Article).load(&state, folder)
             }
             loaded => loaded,
         };
@@ -187,9 +187,10 @@ impl Tables {
         }
     }
 
-    /// Reads them and works out the answers to what a state asks of another table; or says why there is nothing to show.
-    pub fn read(&self, state: &State, known: &Remembered) -> Result<Opened, String> {
-        match self.load(state, known)? {
+    /// Reads them, as a folder of settings remembers tables with their headings, and works out the answers to what a state asks of
+    /// another table; or says why there is nothing to show.
+    pub fn read(&self, state: &State, folder: Option<&Path>) -> Result<Opened, String> {
+        match self.load(state, folder)? {
             Loading::Preview(preview) => Ok(Opened::Preview(preview)),
             Loading::Done(loaded) => {
                 let read = Box::new(Read::of(*loaded));
@@ -198,7 +199,7 @@ impl Tables {
         }
     }
 
-    fn load(&self, state: &State, known: &Remembered) -> Result<Loading, String> {
+    fn load(&self, state: &State, folder: Option<&Path>) -> Result<Loading, String> {
         let done = |loaded| Ok(Loading::Done(Box::new(loaded)));
         match self {
             Self::New => done(Loaded::of_table(Import::default(), "", Vec::new(), state)),
@@ -212,7 +213,7 @@ impl Tables {
                 };
                 done(Loaded::of_table(example.read(), example.title(), vec![source], state))
             }
-            Self::Pasted(text) => tables(vec![Input::Pasted(text.clone())], state, known),
+            Self::Pasted(text) => tables(vec![Input::Pasted(text.clone())], state, folder),
             Self::Files(paths) if paths.iter().any(|path| path.as_os_str() == "-") => {
                 Err("Standard input is read by the command line only: summitry -".to_owned())
             }
@@ -221,7 +222,7 @@ impl Tables {
                 _ if paths.iter().any(|path| begins_as_project(path)) => {
                     Err("A project is opened by itself, not together with other files".to_owned())
                 }
-                _ => tables(paths.iter().cloned().map(Input::File).collect(), state, known),
+                _ => tables(paths.iter().cloned().map(Input::File).collect(), state, folder),
             },
         }
     }
@@ -238,11 +239,12 @@ impl Loaded {
 }
 
 /// Tables that say themselves all there is to say are opened; the others are looked at first.
-fn tables(inputs: Vec<Input>, state: &State, known: &Remembered) -> Result<Loading, String> {
+fn tables(inputs: Vec<Input>, state: &State, folder: Option<&Path>) -> Result<Loading, String> {
+    let known = Remembered::load(folder);
     let mut files: Vec<Incoming> = Vec::new();
     let mut refused: Vec<(Input, String)> = Vec::new();
     for input in inputs {
-        match Incoming::read(input.clone(), Instructions::default(), known) {
+        match Incoming::read(input.clone(), Instructions::default(), &known) {
             Ok(one) => files.push(one),
             Err(why) => refused.push((input, why)),
         }
