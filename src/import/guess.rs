@@ -324,7 +324,7 @@ fn settle_order(sheet: &Sheet, mapping: &mut Mapping, remarks: &mut Vec<Remark>)
         [Field::Start, Field::End].into_iter().flat_map(|field| mapping.columns_of(field)).collect();
     let cells =
         || columns.iter().flat_map(|&column| (0..sheet.len()).map(move |row| sheet.cell(row, column)));
-    mapping.serials = !columns.is_empty() && column::census(cells()).are_serials();
+    mapping.serials = column::are_serials(cells());
     match column::order_of(cells()) {
         Verdict::Decided(order, evidence) => {
             mapping.order = order;

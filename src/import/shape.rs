@@ -3,7 +3,7 @@
 use super::names::{is_party, names};
 use super::sheet::Sheet;
 use super::venue;
-use super::when;
+use super::when::column::is_date;
 use super::word;
 use crate::gazetteer::candidates::city;
 use crate::gazetteer::place::places_called;
@@ -109,13 +109,6 @@ impl Shape {
     #[must_use]
     pub const fn are(&self, so: usize, hundredths: usize) -> bool {
         self.looked_at > 0 && so * 100 >= self.looked_at * hundredths
-    }
-}
-
-fn is_date(cell: &str) -> bool {
-    match when::read(cell, &when::How::default()) {
-        Ok(reading) => !reading.spans.is_empty(),
-        Err(refused) => !refused.readings.is_empty(),
     }
 }
 

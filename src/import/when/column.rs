@@ -86,37 +86,17 @@ fn may_have_order(cell: &str) -> bool {
     numbers.filter(|number| number.chars().nth(2).is_none()).count() >= 2
 }
 
-/// What the filled cells of a column are.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Census {
-    /// Cells that are not empty and do not say that there is no date.
-    pub filled: usize,
-    /// Those that are dates, also if they can mean two days or lack a year.
-    pub dates: usize,
-    /// Those of four digits: years, or just numbers.
-    pub years: usize,
-    /// Those that may count days.
-    pub serials: usize,
+/// Whether every filled cell of a column may count days, and some cell is filled.
+pub fn are_serials<'a>(cells: impl Iterator<Item = &'a str>) -> bool {
+    let mut filled =
+        cells.map(str::trim).filter(|cell| !cell.is_empty() && !word::is_undated(cell)).peekable();
+    filled.peek().is_some() && filled.all(|cell| serial(cell).is_some())
 }
 
-/// Counts the cells of a column.
-pub fn census<'a>(cells: impl Iterator<Item = &'a str>) -> Census {
-    let mut census = Census::default();
-    for cell in cells.map(str::trim).filter(|cell| !cell.is_empty() && !word::is_undated(cell)) {
-        census.filled += 1;
-        if serial(cell).is_some() {
-            census.serials += 1;
-        } else if cell.len() == 4 && cell.bytes().all(|byte| byte.is_ascii_digit()) {
-            census.years += 1;
-        } else {
-            census.dates += usize::from(is_date(cell));
-        }
-    }
-    census
-}
-
-/// Degrees and fractions are not taken for dates, nor are names such as May.
-fn is_date(cell: &str) -> bool {
+/// Whether a cell is a date, also if it can mean two days or lacks a year. Degrees and fractions are none, nor are names such as
+/// May.
+#[must_use]
+pub fn is_date(cell: &str) -> bool {
     let has_letter = cell.chars().any(char::is_alphabetic);
     if cell.parse::<f64>().is_ok_and(|_| cell.contains('.')) || !cell.chars().any(char::is_numeric) {
         return false;
@@ -129,25 +109,5 @@ fn is_date(cell: &str) -> bool {
             WhyRefused::NoDate(_) => !refused.readings.is_empty(),
             WhyRefused::NoYear | WhyRefused::SerialNumber => false,
         },
-    }
-}
-
-impl Census {
-    /// The share of filled cells that are dates, plain years not among them; 0 to 1.
-    #[must_use]
-    pub fn share_of_dates(self) -> f64 {
-        if self.filled == 0 { 0.0 } else { self.dates as f64 / self.filled as f64 }
-    }
-
-    /// Whether four filled cells of five are dates or years, and not all are years: those may be any numbers.
-    #[must_use]
-    pub fn is_date_column(self) -> bool {
-        self.dates > 0 && (self.dates + self.years) * 5 >= self.filled * 4
-    }
-
-    /// Whether every filled cell may count days.
-    #[must_use]
-    pub fn are_serials(self) -> bool {
-        self.serials > 0 && self.serials == self.filled
     }
 }
