@@ -13,7 +13,7 @@ use summitry::document::{Document, ReadAs, SourceFile, common_decisions, phrases
 use summitry::headless::stated::Stated;
 use summitry::import::decisions::{Decided, Decisions};
 use summitry::import::instructions::Instructions;
-use summitry::import::venue::Places;
+use summitry::import::venue;
 use summitry::import::{self, Import};
 use summitry::meeting::code::CountryCode;
 use summitry::meeting::date::{Dates, PartialDate};
@@ -38,7 +38,7 @@ fn code(letters: &str) -> CountryCode {
 
 /// A meeting in a place as an import finds it.
 fn meeting(number: usize, country: &str, city: &str) -> Meeting {
-    let found = Places::default().find(country, city).clone();
+    let found = venue::find(country, city);
     let country_as_written = if found.country.is_none() { country.to_owned() } else { String::new() };
     let venue = Venue {
         country: found.country,

@@ -9,7 +9,7 @@ use std::ops::RangeInclusive;
 use summitry::export::listing::{Form, listing};
 use summitry::gazetteer::country::Countries;
 use summitry::import::problem::ProblemKind;
-use summitry::import::venue::Places;
+use summitry::import::venue;
 use summitry::import::when;
 use summitry::meeting::date::{Dates, PartialDate};
 use summitry::meeting::identity::{MeetingId, TripId};
@@ -138,7 +138,7 @@ fn edited(meeting: Meeting, point: Option<Position>, number: usize) -> Meeting {
     let placed = match point {
         Some(at) => Placed::Point(at),
         None if country.is_none() => Placed::Nowhere,
-        None => Places::default().find(&code, &city).placed,
+        None => venue::find(&code, &city).placed,
     };
     // Without a country and a point, a city's name would be looked up.
     let city = if country.is_none() && point.is_none() { String::new() } else { city };

@@ -3,7 +3,7 @@
 use super::decisions::{Decided, Decisions};
 use super::names::AND;
 use super::problem::PlaceProblem;
-use super::venue::{self, About, Complaint, Found, Places};
+use super::venue::{self, About, Complaint, Found};
 use crate::gazetteer::candidates::city;
 use crate::gazetteer::city::City;
 use crate::gazetteer::country::Countries;
@@ -46,7 +46,7 @@ pub struct Spot {
 /// The places that a row names, in the order of its cells; none if it names none. Decisions of the user go before what the
 /// gazetteer knows.
 #[must_use]
-pub fn spots(asked: Where<'_>, places: &mut Places, decisions: &Decisions) -> Vec<Spot> {
+pub fn spots(asked: Where<'_>, decisions: &Decisions) -> Vec<Spot> {
     let Where { country, city, may_be_several } = asked;
     if country.is_empty() && city.is_empty() {
         return Vec::new();
@@ -58,21 +58,21 @@ pub fn spots(asked: Where<'_>, places: &mut Places, decisions: &Decisions) -> Ve
     }
     let country = explained.and_then(Decided::country).map_or(country, CountryCode::as_str);
     if !may_be_several {
-        return vec![as_written(country, city, places)];
+        return vec![as_written(country, city)];
     }
-    let Some(countries) = countries_of(country) else { return vec![as_written(country, city, places)] };
+    let Some(countries) = countries_of(country) else { return vec![as_written(country, city)] };
     if city.is_empty() {
         let whole = |code: &CountryCode| Spot { found: at_country(*code), ..Spot::default() };
         return countries.iter().map(whole).collect();
     }
     let reader = Reader { countries: &countries, country, decisions };
     let spots = reader.several(city);
-    if spots.is_empty() { vec![reader.one(city, places)] } else { spots }
+    if spots.is_empty() { vec![reader.one(city)] } else { spots }
 }
 
 /// The one place that both words mean as they stand.
-fn as_written(country: &str, city: &str, places: &mut Places) -> Spot {
-    let found = places.find(country, city).clone();
+fn as_written(country: &str, city: &str) -> Spot {
+    let found = venue::find(country, city);
     let country_as_written = if found.country.is_none() { country.to_owned() } else { String::new() };
     let city = found.city.clone().unwrap_or_else(|| city.to_owned());
     Spot { found, country_as_written, city, building: String::new() }
@@ -308,7 +308,7 @@ impl Reader<'_> {
     }
 
     /// The one place of a cell.
-    fn one(&self, text: &str, places: &mut Places) -> Spot {
+    fn one(&self, text: &str) -> Spot {
         let group = Group { text: text.trim(), is_tied: true };
         if let Some(meant) = self.meaning(group) {
             return self.spot(meant, "");
@@ -318,8 +318,8 @@ impl Reader<'_> {
         }
         // A country that is written in an unusual way is looked up by its code.
         match self.countries {
-            [code] if venue::country(self.country).is_none() => as_written(code.as_str(), text, places),
-            _ => as_written(self.country, text, places),
+            [code] if venue::country(self.country).is_none() => as_written(code.as_str(), text),
+            _ => as_written(self.country, text),
         }
     }
 
@@ -472,11 +472,11 @@ fn without_hints(division: Vec<(&str, Option<Meaning>)>) -> Vec<(&str, Option<Me
 
 /// A point that a file gives, named by the country of its cells.
 #[must_use]
-pub fn at_point(at: Position, country: &str, city: &str, places: &mut Places) -> Spot {
-    let found = places.find(country, "");
-    let country_as_written = if found.country.is_none() { country.to_owned() } else { String::new() };
+pub fn at_point(at: Position, country: &str, city: &str) -> Spot {
+    let understood = venue::country_of_cell(country);
+    let country_as_written = if understood.is_none() { country.to_owned() } else { String::new() };
     Spot {
-        found: Found { country: found.country, placed: Placed::Point(at), ..Found::default() },
+        found: Found { country: understood, placed: Placed::Point(at), ..Found::default() },
         country_as_written,
         city: city.to_owned(),
         building: String::new(),

@@ -8,7 +8,6 @@ use crate::gazetteer::ground::belongs_or_belonged;
 use crate::import::problem::{CityMeant, Meant, PlaceProblem, excerpt, place_text};
 use crate::meeting::code::CountryCode;
 use crate::meeting::{Placed, Position};
-use std::collections::HashMap;
 
 /// The one country that a code or name means.
 #[must_use]
@@ -92,20 +91,9 @@ pub enum About {
     City,
 }
 
-/// Answers given so far: a table names few places many times.
-#[derive(Clone, Debug, Default)]
-pub struct Places {
-    found: HashMap<[String; 2], Found>,
-}
-
-impl Places {
-    /// The place of a country's and a city's name, of which one may be empty.
-    pub fn find(&mut self, country: &str, city: &str) -> &Found {
-        self.found.entry([country.to_owned(), city.to_owned()]).or_insert_with(|| find(country, city))
-    }
-}
-
-fn find(country_text: &str, city_text: &str) -> Found {
+/// The place of a country's and a city's name, of which one may be empty.
+#[must_use]
+pub fn find(country_text: &str, city_text: &str) -> Found {
     if country_text.is_empty() {
         return city_alone(city_text);
     }

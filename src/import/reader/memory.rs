@@ -5,7 +5,6 @@ use crate::gazetteer::spoken::{self, Spoken};
 use crate::import::decisions::Decisions;
 use crate::import::names::is_party;
 use crate::import::stops::{self, Spot, Where};
-use crate::import::venue::Places;
 use crate::meeting::date::Dates;
 use ahash::HashMap;
 
@@ -29,10 +28,10 @@ fn make_room<K, V>(answers: &mut HashMap<K, V>) {
 
 impl Memory {
     /// The places of the cells of a row.
-    pub fn spots(&mut self, asked: Where<'_>, places: &mut Places, decisions: &Decisions) -> Vec<Spot> {
+    pub fn spots(&mut self, asked: Where<'_>, decisions: &Decisions) -> Vec<Spot> {
         make_room(&mut self.spots);
         let key = (asked.country.to_owned(), asked.city.to_owned());
-        self.spots.entry(key).or_insert_with(|| stops::spots(asked, places, decisions)).clone()
+        self.spots.entry(key).or_insert_with(|| stops::spots(asked, decisions)).clone()
     }
 
     /// How a cell speaks of a person.

@@ -23,7 +23,6 @@ use super::named::Names;
 use super::problem::{Cells, ProblemKind};
 use super::remark::{Remark, Remarks};
 use super::sheet::{RowFault, Sheet};
-use super::venue::Places;
 use crate::meeting::Meeting;
 use crate::meeting::identity::{MeetingId, TripId};
 use ahash::HashMap;
@@ -65,7 +64,6 @@ pub(crate) struct Reader<'a> {
     sheet: &'a Sheet,
     mapping: &'a Mapping,
     decisions: &'a Decisions,
-    places: Places,
     memory: Memory,
     remarks: Remarks,
     names: Names,
@@ -83,7 +81,6 @@ impl<'a> Reader<'a> {
             sheet,
             mapping,
             decisions,
-            places: Places::default(),
             memory: Memory::default(),
             remarks: Remarks::default(),
             names: Names::default(),

@@ -14,7 +14,7 @@ pub(super) fn spots(row: &mut Row<'_>, reader: &mut Reader<'_>, kind: Kind) -> V
         (row.text(Field::Country), row.text(Field::City), row.text(Field::Building));
     if let Some(at) = point(row) {
         // The file's own point goes before what the names mean.
-        let spot = stops::at_point(at, &country, &city, &mut reader.places);
+        let spot = stops::at_point(at, &country, &city);
         return vec![Spot { building, ..spot }];
     }
     if country.is_empty() && city.is_empty() {
@@ -25,7 +25,7 @@ pub(super) fn spots(row: &mut Row<'_>, reader: &mut Reader<'_>, kind: Kind) -> V
         return vec![Spot { building, ..Spot::default() }];
     }
     let asked = Where { country: &country, city: &city, may_be_several: !reader.mapping.is_complete };
-    let mut spots = reader.memory.spots(asked, &mut reader.places, reader.decisions);
+    let mut spots = reader.memory.spots(asked, reader.decisions);
     if spots.is_empty() {
         spots.push(Spot { city: city.clone(), country_as_written: country.clone(), ..Spot::default() });
     }
