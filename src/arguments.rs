@@ -72,8 +72,8 @@ pub fn read() -> Task {
         Some(Command::Check(CheckArguments { files, reading, json })) => {
             Task::Check { files, stated: reading.into(), json }
         }
-        Some(Command::Convert(ConvertArguments { files, output, force, reading })) => {
-            Task::Convert(Convert { files, stated: reading.into(), output, force })
+        Some(Command::Convert(ConvertArguments { files, output, for_excel, force, reading })) => {
+            Task::Convert(Convert { files, stated: reading.into(), output, for_excel, force })
         }
         Some(Command::Template { output }) => Task::Template { output },
     }
@@ -259,6 +259,9 @@ struct ConvertArguments {
     /// The file to write: .csv, .xlsx, .json or .summitry; `-` for CSV on standard output
     #[arg(short, long)]
     output: PathBuf,
+    /// Write a mark at the head of CSV, by which Excel reads every letter rightly
+    #[arg(long)]
+    for_excel: bool,
     /// Replace a file that is there
     #[arg(long)]
     force: bool,

@@ -340,6 +340,52 @@ fn geocode_looks_within_a_country() {
 }
 
 #[test]
+fn convert_writes_what_the_ending_asks_for_and_it_is_read_as_the_same_meetings() {
+    in_a_folder(|folder| {
+        let csv = summitry(&["list", "--format", "csv"]).out;
+        let table = file(folder, "table.csv", &csv);
+        let convert = |name: &str, more: &[&str]| {
+            let output = folder.join(name).to_str().expect("the folder's name is text").to_owned();
+            let run = summitry(&[&["convert", &table, "-o", &output], more].concat());
+            (run.status, run.err, output)
+        };
+        let endings = [("a.csv", &b"id,"[..]), ("a.xlsx", b"PK"), ("a.json", b"["), ("a.summitry", b"{")];
+        for (name, begins) in endings {
+            let (status, told, output) = convert(name, &[]);
+            assert_eq!((status, told), (0, format!("wrote {output}\n")));
+            assert!(std::fs::read(&output).expect("it is written").starts_with(begins), "{name}");
+            // In JSON a place has no building.
+            let form = if name == "a.json" { "json" } else { "csv" };
+            let again = summitry(&["list", &output, "--format", form]);
+            assert!(again.err.is_empty(), "{name}: {}", again.err);
+            assert_eq!(again.out, summitry(&["list", "--format", form]).out, "{name}");
+            assert_ne!(convert(name, &[]).0, 0, "{name} is there already");
+            assert_eq!(convert(name, &["--force"]).0, 0);
+        }
+        let (_, _, output) = convert("b.csv", &["--for-excel"]);
+        assert_eq!(std::fs::read_to_string(&output).expect("it is text"), format!("\u{feff}{csv}"));
+        assert_eq!(summitry(&["list", &output, "--format", "csv"]).out, csv);
+        let (status, told, output) = convert("b.docx", &[]);
+        assert!(status != 0 && told.contains("has no ending that is known"), "{told}");
+        assert!(!Path::new(&output).exists());
+        assert_eq!(summitry(&["convert", &table, "-o", "-"]).out, csv);
+    });
+}
+
+#[test]
+fn template_writes_a_table_to_fill_in_and_never_over_a_file() {
+    in_a_folder(|folder| {
+        for name in ["mine.xlsx", "mine.csv"] {
+            let output = folder.join(name).to_str().expect("the folder's name is text").to_owned();
+            assert_eq!(summitry(&["template", "-o", &output]).status, 0);
+            let rows = summitry(&["list", &output, "--format", "json"]).out;
+            assert_eq!(json(&rows).as_array().map(Vec::len), Some(2), "{name}");
+            assert_ne!(summitry(&["template", "-o", &output]).status, 0, "{name} is there already");
+        }
+    });
+}
+
+#[test]
 fn check_tells_every_problem_and_counts_them() {
     in_a_folder(|folder| {
         let bad = file(folder, "bad.csv", TABLE);

@@ -7,8 +7,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use summitry::document::edit::{Edit, FieldValue};
 use summitry::document::file::open::open;
+use summitry::export::listing::{Form, listing};
 use summitry::meeting::Status;
 use summitry::meeting::identity::MeetingId;
+use summitry::meeting::table::Meetings;
 use summitry::state::Theme;
 use summitry::ui::opening::Opening;
 use summitry::ui::style;
@@ -215,6 +217,32 @@ fn a_file_that_is_there_is_replaced_only_when_the_user_says_so() {
         &mut again,
     );
     assert_eq!(again.meetings, window(&desk).history().document().record);
+}
+
+#[test]
+fn a_table_is_saved_in_the_format_that_the_ending_of_its_file_asks_for() {
+    let (kept, work) = (folder(), folder());
+    let mut desk = desk(Vec::new(), kept.path());
+    for (name, begins) in [("a.xlsx", &b"PK"[..]), ("b.csv", b"id,"), ("c.json", b"["), ("d.txt", b"id,")] {
+        choose(&mut desk, "File", "Save table as CSV");
+        let path = work.path().join(name);
+        type_path(&mut desk, &path);
+        let bytes = fs::read(&path).expect("it is written");
+        assert!(bytes.starts_with(begins), "{name}");
+        let mut again = summitry::import::Import::default();
+        let instructions = summitry::import::instructions::Instructions::default();
+        summitry::import::bytes(name, bytes, &instructions, &mut again);
+        let record = &window(&desk).history().document().record;
+        // In JSON a place has no building.
+        let form = if name == "c.json" { Form::Json } else { Form::Csv };
+        let whole = |meetings: &Meetings| listing(meetings, &(0..meetings.len()).collect::<Vec<_>>(), form);
+        assert!(whole(&again.meetings) == whole(record), "{name}: {:?}", again.problems.first());
+    }
+    choose(&mut desk, "File", "Save table as CSV");
+    click(&mut desk, "For Excel");
+    let path = work.path().join("e.csv");
+    type_path(&mut desk, &path);
+    assert!(fs::read(&path).expect("it is written").starts_with("\u{feff}id,".as_bytes()));
 }
 
 #[test]

@@ -51,6 +51,12 @@ impl TableFormat {
         Self::ALL.into_iter().find(|format| format.ending() == asked)
     }
 
+    /// The format of a file for which this one was chosen: that of its ending, where it is another one's.
+    #[must_use]
+    pub fn at(self, path: &Path) -> Self {
+        Self::of_file(path).filter(|other| other.ending() != self.ending()).unwrap_or(self)
+    }
+
     /// The meetings as the bytes of a file.
     #[must_use]
     pub fn write(self, meetings: &Meetings) -> Vec<u8> {

@@ -20,6 +20,8 @@ pub struct Convert {
     pub stated: Stated,
     /// The file; its ending decides the form. `-` is CSV on standard output.
     pub output: PathBuf,
+    /// Whether CSV begins with the mark by which Excel reads its letters.
+    pub for_excel: bool,
     /// Whether a file that is there may be replaced.
     pub force: bool,
 }
@@ -27,9 +29,9 @@ pub struct Convert {
 /// Converts the files. How they were understood and what is wrong in them are remarks. Status 1 if a file could not be used.
 #[must_use]
 pub fn convert(options: Convert) -> Answer {
-    let Convert { files, stated, output, force } = options;
+    let Convert { files, stated, output, for_excel, force } = options;
     let to_output = output.as_os_str() == "-";
-    let Some(form) = Form::of(&output, to_output) else {
+    let Some(form) = Form::of(&output, to_output, for_excel) else {
         return Answer::refusal(&format!(
             "{} has no ending that is known. Write to a file that ends in .csv, .xlsx, .json or .{ENDING}",
             output.display()
@@ -63,14 +65,15 @@ enum Form {
 }
 
 impl Form {
-    fn of(output: &Path, to_output: bool) -> Option<Self> {
+    fn of(output: &Path, to_output: bool, for_excel: bool) -> Option<Self> {
+        let csv = if for_excel { TableFormat::CsvForExcel } else { TableFormat::Csv };
         if to_output {
-            return Some(Self::Table(TableFormat::Csv));
+            return Some(Self::Table(csv));
         }
         if output.extension().is_some_and(|ending| ending.eq_ignore_ascii_case(ENDING)) {
             return Some(Self::Project);
         }
-        TableFormat::of_file(output).map(Self::Table)
+        TableFormat::of_file(output).map(|_| Self::Table(csv.at(output)))
     }
 
     fn bytes(&self, import: Import, title: String) -> Vec<u8> {

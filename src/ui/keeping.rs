@@ -9,9 +9,7 @@ use crate::document::fingerprint::Fingerprint;
 use crate::document::history::History;
 use crate::document::recovery::{self, About, EVERY, Recovered, Recovery, RecoveryError};
 use crate::document::settings::{self, Remark, Settings};
-use crate::export::listing::{Form, listing};
 use crate::export::table::TableFormat;
-use crate::headless::template::examples;
 use crate::import::decisions::Decisions;
 use crate::import::instructions::Instructions;
 use crate::meeting::table::Meetings;
@@ -25,8 +23,8 @@ use std::time::Instant;
 pub enum What {
     /// The whole work, as a project.
     Project,
-    /// The meetings alone, as a CSV table.
-    Table,
+    /// The meetings alone, as a table; in another format where the ending of the file asks for it.
+    Table(TableFormat),
     /// What was decided about words, as JSON.
     Decisions,
     /// A table to fill in, with two rows that show how.
@@ -39,7 +37,7 @@ impl What {
     pub const fn ending(self) -> &'static str {
         match self {
             Self::Project => "summitry",
-            Self::Table => "csv",
+            Self::Table(format) => format.ending(),
             Self::Decisions => "json",
             Self::Template => "xlsx",
         }
@@ -174,21 +172,18 @@ impl Keeping {
         finished(&mut self.saving)
     }
 
-    /// Begins to write the meetings alone, as a CSV table.
-    pub fn save_table(&mut self, ctx: &egui::Context, record: Meetings, path: PathBuf, may_replace: bool) {
-        let path = if path.extension().is_none() { path.with_extension("csv") } else { path };
-        self.write(ctx, (What::Table, path), may_replace, move || {
-            let rows: Vec<usize> = (0..record.len()).collect();
-            listing(&record, &rows, Form::Csv).into_bytes()
-        });
-    }
-
-    /// Begins to write a table to fill in: a workbook or CSV, by the ending of the file.
-    pub fn save_template(&mut self, ctx: &egui::Context, path: PathBuf, may_replace: bool) {
-        let path = if path.extension().is_none() { path.with_extension("xlsx") } else { path };
-        let format = TableFormat::of_file(&path).filter(|format| *format != TableFormat::Json);
-        let format = format.unwrap_or(TableFormat::Csv);
-        self.write(ctx, (What::Template, path), may_replace, move || format.write(&examples()));
+    /// Begins to write meetings as a table.
+    pub fn save_table(
+        &mut self,
+        ctx: &egui::Context,
+        (what, path): (What, PathBuf),
+        may_replace: bool,
+        meetings: impl FnOnce() -> Meetings + Send + 'static,
+    ) {
+        let path = if path.extension().is_none() { path.with_extension(what.ending()) } else { path };
+        let chosen = if let What::Table(format) = what { format } else { TableFormat::Csv };
+        let format = chosen.at(&path);
+        self.write(ctx, (what, path), may_replace, move || format.write(&meetings()));
     }
 
     /// Begins to write bytes that are made in the background.

@@ -10,6 +10,8 @@ use crate::document::edit::Edit;
 use crate::document::file::save::{Over, SaveError, with_ending};
 use crate::document::history::{History, Home};
 use crate::document::{Document, ReadAs};
+use crate::export::table::TableFormat;
+use crate::headless::template::examples;
 use crate::import::problems::Problems;
 use crate::import::remark::Remarks;
 use std::collections::BTreeMap;
@@ -81,7 +83,7 @@ impl Project {
         match order {
             Order::Save => self.save(ctx, session, Then::Stay),
             Order::SaveAs => self.ask_where(session, What::Project, Then::Stay),
-            Order::SaveTable => self.ask_where(session, What::Table, Then::Stay),
+            Order::SaveTable => self.ask_where(session, What::Table(TableFormat::Csv), Then::Stay),
             Order::SaveDecisions => self.ask_where(session, What::Decisions, Then::Stay),
             Order::SaveTemplate => self.ask_where(session, What::Template, Then::Stay),
             Order::Import if self.has_unsaved_work() => {
@@ -118,7 +120,7 @@ impl Project {
             last.or_else(|| std::env::current_dir().ok()).unwrap_or_default()
         };
         let path = match what {
-            What::Project | What::Table | What::Decisions => {
+            What::Project | What::Table(_) | What::Decisions => {
                 near.unwrap_or_else(|| folder().join("meetings"))
             }
             What::Template => folder().join("my meetings"),
@@ -190,11 +192,11 @@ impl Project {
                 let over = if may_replace { Over::Anything } else { self.over(&path) };
                 self.keeping.save(ctx, &self.history, path, over);
             }
-            What::Table => {
+            What::Table(_) => {
                 let record = self.history.document().record.clone();
-                self.keeping.save_table(ctx, record, path.to_owned(), may_replace);
+                self.keeping.save_table(ctx, (what, path.to_owned()), may_replace, || record);
             }
-            What::Template => self.keeping.save_template(ctx, path.to_owned(), may_replace),
+            What::Template => self.keeping.save_table(ctx, (what, path.to_owned()), may_replace, examples),
             What::Decisions => {
                 let decisions = self.history.document().all_decisions();
                 self.keeping.save_decisions(ctx, &decisions, path.to_owned(), may_replace);

@@ -4,6 +4,7 @@ use super::keeping::What;
 use super::opening::Tables;
 use super::style::{quiet, strong};
 use crate::document::recovery::Recovered;
+use crate::export::table::TableFormat;
 use crate::words::message::{Message, Noun};
 use crate::words::say;
 use std::path::{Path, PathBuf};
@@ -118,7 +119,7 @@ impl Question {
     fn title(&self) -> &'static str {
         match self {
             Self::SaveAs(SaveForm { what: What::Project, .. }) => "Save project",
-            Self::SaveAs(SaveForm { what: What::Table, .. }) => "Save table as CSV",
+            Self::SaveAs(SaveForm { what: What::Table(_), .. }) => "Save table as CSV",
             Self::SaveAs(SaveForm { what: What::Template, .. }) => "New table from the template",
             Self::SaveAs(SaveForm { what: What::Decisions, .. }) => "Save decisions",
             Self::Unsaved(_) => "Save the changes?",
@@ -258,7 +259,7 @@ fn about_in_words(left: &Recovered) -> String {
 fn save_as_ui(ui: &mut egui::Ui, form: &mut SaveForm) -> Option<Reply> {
     ui.label(quiet(match form.what {
         What::Project => "A project keeps the meetings with every edit, the filters, and the map as it is",
-        What::Table => "The table keeps the meetings. Filters and the look of the map are kept by a project only",
+        What::Table(_) => "The table keeps the meetings. Filters and the look of the map are kept by a project only",
         What::Template => "A table to fill in with a spreadsheet, with two rows that show how; .xlsx or .csv. Open it here when it is filled",
         What::Decisions => {
             "What was decided about words, for other files: summitry convert trips.csv --decisions FILE"
@@ -270,6 +271,12 @@ fn save_as_ui(ui: &mut egui::Ui, form: &mut SaveForm) -> Option<Reply> {
     if form.path != before {
         form.note.clear();
         form.replaces = None;
+    }
+    if let What::Table(format) = &mut form.what {
+        let mut is_for_excel = *format == TableFormat::CsvForExcel;
+        let mark = ui.checkbox(&mut is_for_excel, "For Excel");
+        mark.on_hover_text("With a mark at its head by which Excel reads every letter rightly");
+        *format = if is_for_excel { TableFormat::CsvForExcel } else { TableFormat::Csv };
     }
     if !form.note.is_empty() {
         ui.label(&form.note);
