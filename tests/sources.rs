@@ -106,7 +106,7 @@ fn faults_of_quotes_name_their_line_and_swallow_no_row() {
     let long = sheet(long);
     assert_eq!((long.len(), long.cell(0, 0), long.cell(1, 0)), (2, "", "Rome"));
     assert_eq!(long.rows().next().and_then(Row::fault), Some(RowFault::Form(Fault::TooLong)));
-    assert!(say(Message::RowFault(RowFault::Form(Fault::StrayQuote(3)))).contains("in line 3"));
+    assert!(say(Message::Wrong(&Fault::StrayQuote(3).into())).contains("in line 3"));
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use super::listing::{Form, aligned};
 use super::visible::{self, one_line};
 use crate::gazetteer::country::Countries;
-use crate::import::reader::escape::guarded;
+use crate::import::escape::guarded;
 use crate::meeting::code::CountryCode;
 use crate::meeting::table::Meetings;
 use crate::query::change::{Changes, TieChange};

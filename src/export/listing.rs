@@ -2,8 +2,7 @@
 
 use super::visible::{self, one_line};
 use crate::gazetteer::country::{Countries, role_at};
-use crate::import::reader::escape::{escaped, guarded};
-use crate::import::reader::{people, source};
+use crate::import::escape::{self, guarded};
 use crate::meeting::code::CountryCode;
 use crate::meeting::date::PartialDate;
 use crate::meeting::table::Meetings;
@@ -190,10 +189,10 @@ fn record(meeting: &Meeting) -> Vec<String> {
         venue.country.map_or_else(|| venue.country_as_written.clone(), |code| code.to_string()),
         venue.city.clone(),
         venue.building.clone(),
-        people.join("; "),
+        escape::participants(&people),
         occasion.clone(),
         outcome.clone(),
-        sources.join(" | "),
+        escape::sources(&sources),
         note.clone(),
     ]
 }
@@ -202,29 +201,17 @@ fn text_of(date: Option<PartialDate>) -> String {
     date.map(|date| date.to_string()).unwrap_or_default()
 }
 
-/// `Name|office|country`, with the role where it is not what the venue tells.
+/// With the role where it is not what the venue tells.
 fn participant(person: &Participant, venue: &Venue) -> String {
     let Participant { name, office, country, role } = person;
-    let [name, office] = [name, office].map(|part| escaped(part, &people::SIGNS, &people::SIGNS, true));
-    let told = role_at(venue, *country);
+    let is_told = *role == role_at(venue, *country);
     let country = country.map(|code| code.to_string()).unwrap_or_default();
-    if *role == told {
-        format!("{name}|{office}|{country}")
-    } else {
-        format!("{name}|{office}|{country}|{}", role.name())
-    }
+    escape::participant(name, office, &country, (!is_told).then(|| role.name()))
 }
 
-/// `reference [fact; fact]`. Brackets that end a reference without facts are followed by empty ones, or they would be its facts.
 fn source(source: &Source) -> String {
     let Source { reference, facts } = source;
-    let last = facts.len().saturating_sub(1);
-    let fact =
-        |(number, fact): (usize, &String)| escaped(fact, &source::SIGNS, &source::SIGNS, number < last);
-    let facts: Vec<String> = facts.iter().enumerate().map(fact).collect();
-    let has_brackets = reference.ends_with(']') || !facts.is_empty();
-    let reference = escaped(reference, &source::SIGNS, &['|'], false);
-    if has_brackets { format!("{reference} [{}]", facts.join("; ")) } else { reference }
+    escape::source(reference, facts)
 }
 
 #[derive(Serialize)]

@@ -1,7 +1,6 @@
 //! A file while it is looked at, before anything of it is taken.
 
 use super::Import;
-use super::csv::record::Fault;
 use super::decisions::Decisions;
 use super::encoding::ReadAs;
 use super::guess::{Guess, guess};
@@ -116,17 +115,11 @@ impl Draft {
         let headings = table.body.start.checked_sub(1).map(|row| table.grid.row(row));
         let Some(row) = headings.filter(|row| Some(row.line()) == table.heading_line) else { return };
         if let Some(RowFault::Form(fault)) = row.fault() {
-            let kind = match fault {
-                Fault::OpenQuote => ProblemKind::OpenQuote,
-                Fault::StrayQuote(line) => ProblemKind::StrayQuote(line),
-                Fault::TextAfterQuote(_) => ProblemKind::TextAfterQuote,
-                Fault::TooLong => ProblemKind::LineTooLong,
-            };
             import.problems.push(Problem {
                 file: self.file.clone(),
                 line: Some(row.line()),
                 column: None,
-                kind,
+                kind: fault.into(),
                 row_lost: false,
                 meeting: None,
             });

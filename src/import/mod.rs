@@ -5,6 +5,7 @@
 //! while the user looks, before anything is taken.
 
 pub mod field;
+pub mod escape;
 pub mod encoding;
 pub mod csv;
 pub mod sheet;

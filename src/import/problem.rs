@@ -1,5 +1,6 @@
 //! The one problem type: what was found where, as facts. The words for it are made in `words`.
 
+use super::csv::record::Fault;
 use super::field::Field;
 use super::source::refused::FileRefused;
 use crate::gazetteer::candidates::Candidate;
@@ -113,6 +114,17 @@ pub enum ProblemKind {
         /// The first of them.
         first: Box<ProblemKind>,
     },
+}
+
+impl From<Fault> for ProblemKind {
+    fn from(fault: Fault) -> Self {
+        match fault {
+            Fault::OpenQuote => Self::OpenQuote,
+            Fault::StrayQuote(line) => Self::StrayQuote(line),
+            Fault::TextAfterQuote(_) => Self::TextAfterQuote,
+            Fault::TooLong => Self::LineTooLong,
+        }
+    }
 }
 
 impl From<PlaceProblem> for ProblemKind {

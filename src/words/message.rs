@@ -10,7 +10,6 @@ use crate::import;
 use crate::import::encoding::{Encoding, ReadAs};
 use crate::import::problem::{Meant, Problem, ProblemKind, Refused};
 use crate::import::remark::{Remark, Tally};
-use crate::import::sheet::RowFault;
 use crate::import::source::SourceKind;
 use crate::import::source::refused::FileRefused;
 use crate::import::source::sort::FileSort;
@@ -187,8 +186,6 @@ pub enum Message<'a> {
     Perhaps(&'a [Meant]),
     /// Why a file is not read.
     FileRefused(&'a FileRefused),
-    /// What is wrong with the form of a row.
-    RowFault(RowFault),
     /// In which encoding a file was read, and what could not be read in it.
     ReadAs(ReadAs),
     /// What a reader must know to measure on a chart.

@@ -1,6 +1,5 @@
 //! Rows of a table → meetings, as a mapping says and the user has decided.
 
-pub mod escape;
 mod row;
 pub mod id;
 mod aliases;
@@ -140,14 +139,15 @@ fn check_form(row: &mut Row<'_>) -> bool {
     };
     let last = row.in_file().count().min(row.columns.count()).saturating_sub(1);
     match fault {
-        RowFault::Form(Fault::TooLong) => {
-            row.lost(ProblemKind::LineTooLong);
+        RowFault::Form(fault @ Fault::TooLong) => {
+            row.lost(fault.into());
             return false;
         }
-        RowFault::Form(Fault::OpenQuote) => row.wrong_at(Some(last), ProblemKind::OpenQuote),
-        RowFault::Form(Fault::StrayQuote(line)) => row.wrong_at(Some(last), ProblemKind::StrayQuote(line)),
-        RowFault::Form(Fault::TextAfterQuote(cell)) => {
-            row.wrong_at(Some(cell.min(last)), ProblemKind::TextAfterQuote);
+        RowFault::Form(fault @ (Fault::OpenQuote | Fault::StrayQuote(_))) => {
+            row.wrong_at(Some(last), fault.into());
+        }
+        RowFault::Form(fault @ Fault::TextAfterQuote(cell)) => {
+            row.wrong_at(Some(cell.min(last)), fault.into());
             check_length(row);
         }
         RowFault::TooManyCells(cells) => {

@@ -1,7 +1,6 @@
 //! The people of a row: who they are, and whom they represent on that day.
 
 use super::Reader;
-use super::escape::{self, Letter};
 use super::place::degrees;
 use super::row::Row;
 use crate::gazetteer::country::{Countries, role_at};
@@ -9,6 +8,7 @@ use crate::gazetteer::nearest_city::nearest_city;
 use crate::gazetteer::office::{FoundBy, Holder, InOffice};
 use crate::gazetteer::spoken;
 use crate::import::decisions::State;
+use crate::import::escape::{self, IN_PARTICIPANTS, Letter};
 use crate::import::field::Field;
 use crate::import::names::{MOST_NAMES, group_of, names};
 use crate::import::problem::{PeopleProblem, excerpt};
@@ -17,9 +17,6 @@ use crate::import::venue;
 use crate::meeting::code::CountryCode;
 use crate::meeting::date::Dates;
 use crate::meeting::{Participant, Position, Role, Venue};
-
-/// The signs that part a cell of participants.
-pub const SIGNS: [char; 2] = ['|', ';'];
 
 /// Someone whom a row names.
 #[derive(Clone, Debug, PartialEq)]
@@ -74,7 +71,7 @@ fn listed(row: &mut Row<'_>, reader: &mut Reader<'_>, dates: Dates) -> Vec<Perso
     if !reader.mapping.is_complete && !cell.contains('|') {
         return free(row, reader, Field::Participants, &cell, &Beside { dates, ..Beside::default() });
     }
-    let letters = escape::letters(&cell, &SIGNS);
+    let letters = escape::letters(&cell, &IN_PARTICIPANTS);
     let entries: Vec<&[Letter]> =
         escape::parted(&letters, ';').into_iter().filter(|entry| !entry.is_empty()).collect();
     let texts: Vec<String> = entries.iter().map(|entry| escape::text(entry)).collect();
@@ -191,7 +188,7 @@ fn free(
     beside: &Beside,
 ) -> Vec<Person> {
     if reader.mapping.is_complete {
-        let letters = escape::letters(cell, &SIGNS);
+        let letters = escape::letters(cell, &IN_PARTICIPANTS);
         let parted: Vec<String> = escape::parted(&letters, ';')
             .into_iter()
             .map(escape::text)

@@ -1,7 +1,7 @@
 //! One row of a table: its cells by field, and the problems found in them.
 
-use super::escape::unguarded;
 use crate::import::columns::Columns;
+use crate::import::escape::unguarded;
 use crate::import::field::Field;
 use crate::import::problem::{Column, Problem, ProblemKind};
 use crate::import::problems::Problems;

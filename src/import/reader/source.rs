@@ -1,16 +1,13 @@
 //! The sources of a row: references parted by ` | `, each with the facts it supports in brackets.
 
-use super::escape::{self, Letter};
 use super::row::Row;
+use crate::import::escape::{self, IN_SOURCES, Letter};
 use crate::import::field::Field;
 use crate::meeting::Source;
 
-/// The signs that part a cell of sources.
-pub const SIGNS: [char; 3] = ['|', ';', '['];
-
 /// Every source that the row names. A place in the article is added to the source called `article`, or stands as one itself.
 pub fn sources(row: &mut Row<'_>) -> Vec<Source> {
-    let letters = escape::letters(&row.text(Field::Sources), &SIGNS);
+    let letters = escape::letters(&row.text(Field::Sources), &IN_SOURCES);
     let mut sources: Vec<Source> =
         references(&letters).into_iter().filter(|part| !part.is_empty()).map(source).collect();
     let place = row.text(Field::ArticleRef);

@@ -1,10 +1,10 @@
 //! JSON: lists of records anywhere in it, and a line of JSON for each record. `GeoJSON` is among them.
 
-use super::geojson;
 use super::records::{RecordTable, Value};
 use super::refused::{FileRefused, MOST_DEPTH, MOST_VALUES};
 use super::sort::FileSort;
 use super::stated::Stated;
+use super::{geojson, meeting};
 use crate::import::sheet::{Full, Room, Sheet};
 use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use std::cell::RefCell;
@@ -56,9 +56,8 @@ fn of_whole(whole: Value, room: Room, is_geojson: &mut bool) -> Result<Option<Re
     }
     let mut table = RecordTable::new(String::new(), room);
     let whole = Value::Record(fields);
-    if let Some(feature) = geojson::record(&whole) {
-        *is_geojson = true;
-        table.add(&feature)?;
+    if let Some(record) = told(&whole, is_geojson) {
+        table.add(&record)?;
         return Ok(Some(table));
     }
     let Value::Record(fields) = whole else { return Ok(None) };
@@ -76,6 +75,13 @@ fn of_whole(whole: Value, room: Room, is_geojson: &mut bool) -> Result<Option<Re
         return Ok(None);
     }
     Ok(Some(table))
+}
+
+/// The record of a value that says in its own way what its parts are: a feature of `GeoJSON`, or a meeting of this program.
+fn told(value: &Value, is_geojson: &mut bool) -> Option<Value> {
+    let feature = geojson::record(value);
+    *is_geojson |= feature.is_some();
+    feature.or_else(|| meeting::record(value))
 }
 
 /// Whether the first line is JSON and another one follows it.
@@ -102,9 +108,8 @@ fn lines(text: &str, room: Room, stated: &Stated<'_>) -> Result<Found, FileRefus
         let value = Reader { path: None, depth: 0, out: &out }.deserialize(&mut reader);
         match value.and_then(|value| reader.end().map(|()| value)) {
             Ok(value) => {
-                let feature = geojson::record(&value);
-                is_geojson |= feature.is_some();
-                table.add_line(number, feature.as_ref().unwrap_or(&value))?;
+                let record = told(&value, &mut is_geojson);
+                table.add_line(number, record.as_ref().unwrap_or(&value))?;
             }
             Err(_) => table.add_fault(number, line)?,
         }
@@ -181,9 +186,8 @@ impl<'de> Visitor<'de> for Reader<'_> {
         while let Some(value) = list.next_element_seed(Reader { path: None, depth, out: self.out })? {
             if let Some(table) = &mut table {
                 self.out.borrow_mut().values = 0;
-                let feature = geojson::record(&value);
-                self.out.borrow_mut().is_geojson |= feature.is_some();
-                table.add(feature.as_ref().unwrap_or(&value)).map_err(|refused| self.refuse(refused))?;
+                let record = told(&value, &mut self.out.borrow_mut().is_geojson);
+                table.add(record.as_ref().unwrap_or(&value)).map_err(|refused| self.refuse(refused))?;
                 // The coordinates of a geometry that stands alone are a list too: its first values are kept.
                 if kept.len() > 2 {
                     continue;

@@ -2,9 +2,8 @@
 
 use super::list::all;
 use super::number::{counted, grouped};
-use crate::import::csv::record::Fault;
 use crate::import::encoding::{Encoding, ReadAs};
-use crate::import::sheet::{MOST_COLUMNS, RowFault};
+use crate::import::sheet::MOST_COLUMNS;
 use crate::import::source::SourceKind;
 use crate::import::source::refused::{FileRefused, MOST_DEPTH};
 use crate::import::source::sort::FileSort;
@@ -192,27 +191,6 @@ const fn instead(sort: FileSort) -> &'static str {
         | FileSort::Recording
         | FileSort::Program
         | FileSort::Binary => "Choose a table: CSV, Excel, OpenDocument, JSON, XML or a web page",
-    }
-}
-
-/// What is wrong with the form of a row.
-pub fn row_fault(fault: RowFault) -> String {
-    match fault {
-        RowFault::Form(Fault::TooLong) => "the row is longer than 1 MiB and is left out".to_owned(),
-        RowFault::Form(Fault::OpenQuote) => {
-            "a quote is opened and not closed; the row is taken to end with its line".to_owned()
-        }
-        RowFault::Form(Fault::StrayQuote(line)) => format!(
-            "a quote is opened, and the next one, in line {line}, stands in the middle of a cell; the row is taken \
-             to end with its line"
-        ),
-        RowFault::Form(Fault::TextAfterQuote(cell)) => {
-            format!("text follows the quote that closes cell {}; it is read as a part of it", cell + 1)
-        }
-        RowFault::TooManyCells(cells) => {
-            format!("the row has {} cells; the first {} are read", grouped(cells), grouped(MOST_COLUMNS))
-        }
-        RowFault::NotJson => "the line is no JSON".to_owned(),
     }
 }
 

@@ -44,7 +44,6 @@ pub fn say(message: Message) -> String {
         Message::Readings(refused) => problem::readings(refused),
         Message::Perhaps(meant) => problem::perhaps(meant),
         Message::FileRefused(why) => file::refused(why),
-        Message::RowFault(fault) => file::row_fault(fault),
         Message::ReadAs(read) => file::read_as(read),
         Message::Chart(chart) => map::chart(chart),
         Message::Distance(from, to) => map::distance(from, to),

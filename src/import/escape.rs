@@ -3,6 +3,11 @@
 //! A backslash means itself, except in a row of them before a sign that parts: there two are one, and one that is left takes
 //! the meaning from the sign. So a path such as `C:\docs` is written as it is.
 
+/// The signs that part a cell of participants.
+pub const IN_PARTICIPANTS: [char; 2] = ['|', ';'];
+/// The signs that part a cell of sources.
+pub const IN_SOURCES: [char; 3] = ['|', ';', '['];
+
 /// A letter of a cell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Letter {
@@ -79,6 +84,39 @@ pub fn escaped(text: &str, signs: &[char], hidden: &[char], is_before_sign: bool
         escaped.extend(std::iter::repeat_n('\\', backslashes));
     }
     escaped
+}
+
+/// A participant as an entry of a cell: `Name|office|country`, and the role if there is one to be told.
+#[must_use]
+pub fn participant(name: &str, office: &str, country: &str, role: Option<&str>) -> String {
+    let [name, office] = [name, office].map(|part| escaped(part, &IN_PARTICIPANTS, &IN_PARTICIPANTS, true));
+    let entry = format!("{name}|{office}|{country}");
+    role.map_or_else(|| entry.clone(), |role| format!("{entry}|{role}"))
+}
+
+/// A source as an entry of a cell: `reference [fact; fact]`. Brackets that end a reference without facts are followed by empty
+/// ones, or they would be its facts.
+#[must_use]
+pub fn source<Fact: AsRef<str>>(reference: &str, facts: &[Fact]) -> String {
+    let last = facts.len().saturating_sub(1);
+    let fact =
+        |(number, fact): (usize, &Fact)| escaped(fact.as_ref(), &IN_SOURCES, &IN_SOURCES, number < last);
+    let facts: Vec<String> = facts.iter().enumerate().map(fact).collect();
+    let has_brackets = reference.ends_with(']') || !facts.is_empty();
+    let reference = escaped(reference, &IN_SOURCES, &['|'], false);
+    if has_brackets { format!("{reference} [{}]", facts.join("; ")) } else { reference }
+}
+
+/// The entries of a cell of participants.
+#[must_use]
+pub fn participants(entries: &[String]) -> String {
+    entries.join("; ")
+}
+
+/// The entries of a cell of sources.
+#[must_use]
+pub fn sources(entries: &[String]) -> String {
+    entries.join(" | ")
 }
 
 /// Whether a spreadsheet takes a text for a formula, or would if apostrophes before it were gone.
