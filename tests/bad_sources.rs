@@ -1,5 +1,6 @@
 //! Files that are no tables, are damaged, or are made to do harm: each is named, none takes long or much memory.
 
+use crate::draws::draws;
 use crate::sources::{PARQUET, compound, xls, xlsx, zip};
 use proptest::prelude::*;
 use std::fs;
@@ -284,7 +285,7 @@ fn fixtures() -> Vec<Vec<u8>> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 600, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(draws(600))]
 
     #[test]
     fn no_bytes_make_a_reader_panic(

@@ -3,6 +3,7 @@
 use crate::any_document::{
     count, dates, decided, document, meeting, participants, selection, sources, state, stop, text, venue,
 };
+use crate::draws::draws;
 use jiff::civil::date;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -113,7 +114,7 @@ pub fn edit_of(one: Move, document: &Document) -> Option<Edit> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    #![proptest_config(draws(64))]
 
     #[test]
     fn undoing_everything_brings_the_first_document_back_and_redoing_everything_the_last(

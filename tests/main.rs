@@ -6,6 +6,7 @@ mod notices;
 mod editor;
 mod editing;
 mod expected;
+mod draws;
 mod any_document;
 mod round_trip;
 mod brute_force;

@@ -1,5 +1,6 @@
 //! The order of participants: whoever is named first, the same lines are drawn and the same is counted.
 
+use crate::draws::draws;
 use crate::import::read;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
@@ -149,7 +150,7 @@ fn meeting_in_two_orders() -> impl Strategy<Value = [Row; 2]> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(draws(48))]
 
     #[test]
     fn the_order_of_participants_changes_neither_lines_nor_weights_nor_counts(

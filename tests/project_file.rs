@@ -1,6 +1,7 @@
 //! Project files: what is saved comes back, whatever it is; what is damaged is said, and nothing is lost without a word.
 
 use crate::any_document::document;
+use crate::draws::draws;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
@@ -47,7 +48,7 @@ fn said(problems: &[ProjectProblem]) -> Vec<String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(128))]
+    #![proptest_config(draws(128))]
 
     #[test]
     fn any_document_comes_back_from_its_text(document in document()) {

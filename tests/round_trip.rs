@@ -1,6 +1,7 @@
 //! What is written is read again as it was: any table as CSV, and any date.
 
 use crate::any_document::{meeting, participants, sources, text};
+use crate::draws::draws;
 use crate::import::read;
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -216,7 +217,7 @@ fn date(years: RangeInclusive<i16>) -> impl Strategy<Value = PartialDate> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(draws(400))]
 
     #[test]
     fn any_table_that_was_read_comes_back_from_its_csv(file in file()) {

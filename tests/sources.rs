@@ -1,5 +1,6 @@
 //! Files become tables of cells: each form of file on a small one made here.
 
+use crate::draws::draws;
 use proptest::prelude::*;
 use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Workbook};
 use std::io::{Cursor, Write as _};
@@ -670,7 +671,7 @@ fn quoted(cell: &str) -> String {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(draws(400))]
 
     #[test]
     fn any_cells_come_back_from_csv(table in prop::collection::vec(prop::collection::vec("[a-c ,;\"\n\té]{0,6}", 2..5), 1..6)) {

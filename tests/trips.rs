@@ -1,5 +1,6 @@
 //! Trips: several meetings of one journey, drawn as a route, counted once, and measured.
 
+use crate::draws::draws;
 use crate::expected::expect_text;
 use crate::import::read;
 use proptest::prelude::*;
@@ -658,7 +659,7 @@ fn is_way_home(line: &Tie) -> bool {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(96))]
+    #![proptest_config(draws(96))]
 
     #[test]
     fn a_row_that_stands_for_several_counts_as_so_many_rows(rows in rows(), rule in any_rule()) {

@@ -1,5 +1,6 @@
 //! Dates as people write them: every form, in every language, with its precision and its remarks.
 
+use crate::draws::draws;
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 use summitry::import::problem::WhyRefused;
@@ -533,6 +534,8 @@ fn partial_date() -> impl Strategy<Value = PartialDate> {
 }
 
 proptest! {
+    #![proptest_config(draws(256))]
+
     #[test]
     fn what_files_write_reads_back(date in partial_date()) {
         prop_assert_eq!(one(&date.to_string()), Ok(date));
