@@ -4,7 +4,7 @@ use clap::{ArgGroup, Args, Parser, Subcommand};
 use jiff::civil::Date;
 use std::io::{self, Write as _};
 use std::path::PathBuf;
-use summitry::drawing::{Bundling, CountryFill, Course, Drawing};
+use summitry::drawing::Course;
 use summitry::export::listing;
 use summitry::gazetteer::language::Language;
 use summitry::gazetteer::region::Region;
@@ -18,6 +18,7 @@ use summitry::headless::geocode::Geocode;
 use summitry::headless::list::List;
 use summitry::headless::render::Render;
 use summitry::headless::stated::Stated;
+use summitry::headless::wanted::{Wanted, WantedBaseline, WantedDrawing, WantedRule};
 use summitry::import::encoding::Encoding;
 use summitry::import::field::Field;
 use summitry::import::instructions::Instructions;
@@ -25,13 +26,11 @@ use summitry::import::source::stated::HeadingRow;
 use summitry::import::when::Order;
 use summitry::meeting::code::CountryCode;
 use summitry::meeting::{Kind, Position, Status};
-use summitry::query::question::Question;
-use summitry::query::question::baseline::Baseline;
 use summitry::query::question::filter::{Area, Filter};
 use summitry::query::question::grouping::GroupBy;
 use summitry::query::question::reading::Reading;
-use summitry::query::question::rule::{Rule, Sidelines, Summits, Unit};
-use summitry::state::{Aids, State, Theme};
+use summitry::query::question::rule::Unit;
+use summitry::state::Theme;
 
 /// What the command line asks for.
 pub enum Task {
@@ -136,8 +135,12 @@ enum Command {
 
 #[derive(Args)]
 struct RenderArguments {
-    /// Tables of meetings, `-` for standard input; the meetings that come with the program if none is given
+    /// A project, or tables of meetings, `-` for standard input; the meetings that come with the program if none is given. A
+    /// project is drawn as it was saved, but for what the options say
     files: Vec<PathBuf>,
+    /// Take the meetings of a project, and not its filters, colours and title
+    #[arg(long)]
+    meetings_only: bool,
     #[command(flatten)]
     output: OutputArguments,
     /// Width and height in points
@@ -146,10 +149,10 @@ struct RenderArguments {
     /// Pixels a point, for PNG
     #[arg(long, value_parser = choice::scale, default_value = "1", allow_hyphen_values = true)]
     scale: f32,
-    /// How the globe is laid flat: equal-earth, natural-earth, robinson, winkel-tripel, mercator, plate-carree,
-    /// azimuthal-equidistant or orthographic-globe
-    #[arg(long, value_parser = choice::projection, default_value = "equal-earth")]
-    projection: Projection,
+    /// How the globe is laid flat: equal-earth (if nothing is said), natural-earth, robinson, winkel-tripel, mercator,
+    /// plate-carree, azimuthal-equidistant or orthographic-globe
+    #[arg(long, value_parser = choice::projection)]
+    projection: Option<Projection>,
     /// The middle of the map: pacific, eurasia, americas, greenwich, a place such as Astana, or longitude,latitude. Flat maps take its
     /// meridian
     #[arg(long, value_name = "PLACE", value_parser = choice::centre, allow_hyphen_values = true)]
@@ -163,16 +166,16 @@ struct RenderArguments {
     /// No meridians and parallels
     #[arg(long)]
     no_graticule: bool,
-    /// Whose view of the disputed areas the map shows: un, de-facto, or that of china, cyprus, india, israel, morocco,
+    /// Whose view of the disputed areas the map shows: un (if nothing is said), de-facto, or that of china, cyprus, india, israel, morocco,
     /// pakistan, russia, serbia, somalia, turkiye or ukraine
-    #[arg(long, value_parser = choice::borders, default_value = "un")]
-    borders: BorderPolicy,
-    /// Colours: light or dark
-    #[arg(long, value_parser = choice::theme, default_value = "light")]
-    theme: Theme,
-    /// In which language countries are named: en, ru, uk, fr, es, de, tr, zh or ar
-    #[arg(long, value_parser = choice::language, default_value = "en")]
-    language: Language,
+    #[arg(long, value_parser = choice::borders)]
+    borders: Option<BorderPolicy>,
+    /// Colours: light (if nothing is said) or dark
+    #[arg(long, value_parser = choice::theme)]
+    theme: Option<Theme>,
+    /// In which language countries are named: en (if nothing is said), ru, uk, fr, es, de, tr, zh or ar
+    #[arg(long, value_parser = choice::language)]
+    language: Option<Language>,
     /// The title of the picture
     #[arg(long)]
     title: Option<String>,
@@ -204,8 +207,11 @@ struct OutputArguments {
 
 #[derive(Args)]
 struct ListArguments {
-    /// Tables of meetings, `-` for standard input; the meetings that come with the program if none is given
+    /// A project, or tables of meetings, `-` for standard input; the meetings that come with the program if none is given
     files: Vec<PathBuf>,
+    /// List of a project what its map shows, not all of its meetings
+    #[arg(long)]
+    as_shown: bool,
     /// The form: table, csv or json
     #[arg(long, value_parser = choice::listing_form, default_value = "table")]
     format: listing::Form,
@@ -214,8 +220,8 @@ struct ListArguments {
     #[arg(long, value_parser = choice::reading)]
     reading: Option<Reading>,
     /// By whose view of the disputed areas a country or region is asked for, as in render; rows are written as recorded
-    #[arg(long, value_parser = choice::borders, default_value = "un")]
-    borders: BorderPolicy,
+    #[arg(long, value_parser = choice::borders)]
+    borders: Option<BorderPolicy>,
     #[command(flatten)]
     compare: CompareArguments,
     #[command(flatten)]
@@ -336,15 +342,15 @@ struct CompareArguments {
 #[derive(Args)]
 #[command(next_help_heading = "Lines and colours")]
 struct DrawingArguments {
-    /// How a line runs: great-circle, gentle-arc or straight
-    #[arg(long, value_parser = choice::course, default_value = "great-circle")]
-    course: Course,
+    /// How a line runs: great-circle (if nothing is said), gentle-arc or straight
+    #[arg(long, value_parser = choice::course)]
+    course: Option<Course>,
     /// A line for each meeting, side by side, instead of a thicker one for several
     #[arg(long)]
     fan_lines: bool,
-    /// What the colour of a line says: status, kind, region, bloc or participant
-    #[arg(long, value_name = "CLASS", value_parser = choice::colour_by, default_value = "status")]
-    colour_by: GroupBy,
+    /// What the colour of a line says: status (if nothing is said), kind, region, bloc or participant
+    #[arg(long, value_name = "CLASS", value_parser = choice::colour_by)]
+    colour_by: Option<GroupBy>,
     /// Fill each country by how much it counts
     #[arg(long)]
     fill_by_count: bool,
@@ -353,9 +359,9 @@ struct DrawingArguments {
 #[derive(Args)]
 #[command(next_help_heading = "Counting rule")]
 struct RuleArguments {
-    /// What is counted: meetings, meeting-days, journeys, trips or pairs
-    #[arg(long, value_name = "UNIT", value_parser = choice::unit, default_value = "meetings")]
-    count: Unit,
+    /// What is counted: meetings (if nothing is said), meeting-days, journeys, trips or pairs
+    #[arg(long, value_name = "UNIT", value_parser = choice::unit)]
+    count: Option<Unit>,
     /// Count sidelines as a part of their summit
     #[arg(long)]
     fold_sidelines: bool,
@@ -423,37 +429,24 @@ impl FilterArguments {
     }
 }
 
-impl CompareArguments {
-    /// What the filter is compared with; `None` if no period is given.
-    fn with(&self, filter: &Filter) -> Option<Baseline> {
-        let Self { compare_from: from, compare_to: to, per_month } = *self;
-        let before = Filter { from, to, ..filter.clone() };
-        (from.is_some() || to.is_some()).then_some(Baseline { before, per_month, follows: None })
+impl From<CompareArguments> for WantedBaseline {
+    fn from(arguments: CompareArguments) -> Self {
+        let CompareArguments { compare_from: from, compare_to: to, per_month } = arguments;
+        Self { from, to, per_month }
     }
 }
 
-impl From<DrawingArguments> for Drawing {
+impl From<DrawingArguments> for WantedDrawing {
     fn from(arguments: DrawingArguments) -> Self {
-        let DrawingArguments { course, fan_lines, colour_by, fill_by_count } = arguments;
-        Self {
-            course,
-            several: if fan_lines { Bundling::Fanned } else { Bundling::Merged },
-            colour: colour_by,
-            fill: if fill_by_count { CountryFill::Count } else { CountryFill::TakingPart },
-        }
+        let DrawingArguments { course, fan_lines, colour_by: colour, fill_by_count } = arguments;
+        Self { course, fan_lines, colour, fill_by_count }
     }
 }
 
-impl From<RuleArguments> for Rule {
+impl From<RuleArguments> for WantedRule {
     fn from(arguments: RuleArguments) -> Self {
-        let RuleArguments { count, fold_sidelines, summits_per_participant, without } = arguments;
-        Self {
-            unit: count,
-            sidelines: if fold_sidelines { Sidelines::Folded } else { Sidelines::Counted },
-            summits: if summits_per_participant { Summits::PerParticipant } else { Summits::AsOne },
-            planned: !without.contains(&Status::Planned),
-            invited: !without.contains(&Status::Invited),
-        }
+        let RuleArguments { count: unit, fold_sidelines, summits_per_participant, without } = arguments;
+        Self { unit, fold_sidelines, summits_per_participant, without }
     }
 }
 
@@ -461,6 +454,7 @@ impl From<RenderArguments> for Render {
     fn from(arguments: RenderArguments) -> Self {
         let RenderArguments {
             files,
+            meetings_only,
             output: OutputArguments { output, force },
             size,
             scale,
@@ -481,37 +475,53 @@ impl From<RenderArguments> for Render {
             reading_files,
         } = arguments;
         let (filter, leaders) = filter.split();
-        let compare = compare.with(&filter);
-        let title = title.unwrap_or_default();
-        let aids = Aids { graticule: !no_graticule, circles, scale: scale_bar };
-        let meridian = centre.map_or(0.0, |centre| centre.lon);
-        let state = State {
+        let wanted = Wanted {
             filter,
-            drawing: drawing.into(),
-            compare,
+            compare: compare.into(),
             rule: rule.into(),
+            reading,
+            drawing: drawing.into(),
             projection,
-            meridian,
             centre,
-            aids,
+            circles,
+            scale_bar,
+            no_graticule,
             borders,
             theme,
             language,
             title,
-            ..State::default()
         };
-        Self { files, stated: reading_files.into(), state, reading, leaders, output, force, size, scale }
+        Self {
+            files,
+            stated: reading_files.into(),
+            wanted,
+            leaders,
+            meetings_only,
+            output,
+            force,
+            size,
+            scale,
+        }
     }
 }
 
 impl From<ListArguments> for List {
     fn from(arguments: ListArguments) -> Self {
-        let ListArguments { files, format, reading, borders, compare, rule, filter, reading_files } =
-            arguments;
+        let ListArguments {
+            files,
+            as_shown,
+            format: form,
+            reading,
+            borders,
+            compare,
+            rule,
+            filter,
+            reading_files,
+        } = arguments;
         let (filter, leaders) = filter.split();
-        let compare = compare.with(&filter);
-        let question = Question { filter, rule: rule.into(), compare, ..Question::default() };
-        Self { files, stated: reading_files.into(), question, reading, leaders, borders, form: format }
+        let (compare, rule) = (compare.into(), rule.into());
+        let wanted = Wanted { filter, compare, rule, reading, borders, ..Wanted::default() };
+        Self { files, stated: reading_files.into(), wanted, leaders, as_shown, form }
     }
 }
 

@@ -698,3 +698,71 @@ fn a_project_is_listed_checked_and_drawn_as_its_meetings_are() {
         assert!(refused.err.contains("the file is cut off"), "{}", refused.err);
     });
 }
+
+/// The embedded project with other values in its state.
+fn changed_project(changes: &[(&str, Value)]) -> String {
+    let mut project = json(include_str!("expected/embedded.summitry"));
+    for (path, value) in changes {
+        *project.pointer_mut(path).expect("the project has it") = value.clone();
+    }
+    project.to_string()
+}
+
+#[test]
+fn a_project_is_drawn_as_it_was_saved_but_for_what_the_options_say() {
+    in_a_folder(|folder| {
+        let text = changed_project(&[
+            ("/state/filter/regions", serde_json::json!(["africa"])),
+            ("/state/title", "Guests from Africa".into()),
+            ("/state/theme", "dark".into()),
+            ("/state/projection", "robinson".into()),
+            ("/state/drawing/colour", "region".into()),
+            ("/state/rule/unit", "journeys".into()),
+            ("/state/aids/circles", true.into()),
+        ]);
+        let project = file(folder, "africa.summitry", &text);
+        let drawn = |arguments: &[&str]| {
+            let run = summitry(&[&["render", "-o", "-"], arguments].concat());
+            assert_eq!(run.status, 0, "{}", run.err);
+            run.out
+        };
+        let said = "--region Africa --theme dark --projection robinson --colour-by region --count journeys --circles";
+        let said = |title: &'static str| -> Vec<&str> { said.split(' ').chain(["--title", title]).collect() };
+        assert_eq!(drawn(&[&project]), drawn(&said("Guests from Africa")));
+        // What an option says comes before what the project says.
+        let asia = drawn(&[&project, "--region", "South Asia", "--title", "Guests from Asia"]);
+        let mut expected = said("Guests from Asia");
+        expected[1] = "South Asia";
+        assert_eq!(asia, drawn(&expected));
+        assert_eq!(drawn(&[&project, "--meetings-only", "--title", "All"]), drawn(&["--title", "All"]));
+        // A list has all meetings, or those that the map shows.
+        let listed = |arguments: &[&str]| summitry(&[&["list", "--format", "csv"], arguments].concat()).out;
+        assert_eq!(listed(&[&project]), listed(&[]));
+        assert_eq!(listed(&[&project, "--as-shown"]), listed(&["--region", "Africa"]));
+        assert_eq!(
+            listed(&[&project, "--as-shown", "--kind", "summit"]),
+            listed(&["--region", "Africa", "--kind", "summit"])
+        );
+    });
+}
+
+#[test]
+fn a_comparison_in_a_project_is_filtered_on_both_sides_by_what_the_options_say() {
+    in_a_folder(|folder| {
+        let before = serde_json::json!({ "before": { "from": "2024-05-01", "to": "2024-06-30" } });
+        let text = changed_project(&[
+            ("/state/filter/from", "2024-07-01".into()),
+            ("/state/filter/to", "2024-07-31".into()),
+            ("/state/compare", before),
+        ]);
+        let project = file(folder, "july.summitry", &text);
+        let listed = |arguments: &[&str]| {
+            let run = summitry(&[&["list", "--format", "json"], arguments].concat());
+            assert_eq!(run.status, 0, "{}", run.err);
+            run.out
+        };
+        let said = "--from 2024-07 --to 2024-07 --compare-from 2024-05 --compare-to 2024-06 --region Europe";
+        let expected = listed(&said.split(' ').collect::<Vec<_>>());
+        assert_eq!(listed(&[&project, "--as-shown", "--region", "Europe"]), expected);
+    });
+}

@@ -1,13 +1,11 @@
 //! `summitry list`: the meetings that pass the filter, as a table, CSV or JSON.
 
 use super::stated::Stated;
+use super::wanted::Wanted;
 use super::{Answer, asked, remarks, status};
 use crate::export::changes;
 use crate::export::listing::{self, Form};
 use crate::globe::as_seen::as_seen;
-use crate::globe::policy::BorderPolicy;
-use crate::query::question::Question;
-use crate::query::question::reading::Reading;
 use crate::query::shown::Shown;
 use crate::words::message::Message;
 use crate::words::say;
@@ -20,14 +18,13 @@ pub struct List {
     pub files: Vec<PathBuf>,
     /// How they are read.
     pub stated: Stated,
-    /// What must hold, but for the leaders, and what it is compared with, if with anything.
-    pub question: Question,
-    /// Which lines are compared; `None` lets the table decide.
-    pub reading: Option<Reading>,
+    /// What must hold, but for the leaders, what it is compared with, and by whose view of the disputed areas a meeting passes.
+    /// The rows are written as they are recorded.
+    pub wanted: Wanted,
     /// Leaders as the user writes them.
     pub leaders: Vec<String>,
-    /// By whose view of the disputed areas a meeting passes. The rows are written as they are recorded.
-    pub borders: BorderPolicy,
+    /// Whether a project's filters and comparison hold too.
+    pub as_shown: bool,
     /// The form.
     pub form: Form,
 }
@@ -35,15 +32,12 @@ pub struct List {
 /// Lists the meetings. Problems in the files are remarks. Status 1 if a file could not be used: the others are.
 #[must_use]
 pub fn list(options: List) -> Answer {
-    let List { files, stated, question, reading, leaders, borders, form } = options;
-    let (import, filter, compare) = match asked(&files, &stated, question.filter, question.compare, &leaders)
-    {
+    let List { files, stated, wanted, leaders, as_shown, form } = options;
+    let (import, state) = match asked(&files, &stated, wanted, &leaders, as_shown) {
         Ok(asked) => asked,
         Err(answer) => return answer,
     };
-    let seen = as_seen(&import.meetings, borders);
-    let reading = reading.unwrap_or_else(|| Reading::for_table(&seen, question.reading));
-    let shown = Shown::new(&seen, &Question { filter, reading, compare, ..question });
+    let shown = Shown::new(&as_seen(&import.meetings, state.borders), &state.question());
     let mut rows = shown.rows.clone();
     rows.sort_unstable();
     let mut text = match &shown.changes {

@@ -2,6 +2,7 @@
 
 pub mod stated;
 pub mod project;
+pub mod wanted;
 pub mod choice;
 pub mod deliver;
 pub mod list;
@@ -11,14 +12,15 @@ pub mod check;
 pub mod convert;
 pub mod template;
 
-use self::project::read;
 use self::stated::Stated;
+use self::wanted::Wanted;
 use crate::export::format::Format;
 use crate::export::visible::one_line;
 use crate::gazetteer::nearest::nearest;
 use crate::import::{self, EMBEDDED_TITLE, Import};
-use crate::query::question::baseline::Baseline;
 use crate::query::question::filter::Filter;
+use crate::query::question::reading::Reading;
+use crate::state::State;
 use crate::words::message::Message;
 use crate::words::say;
 use std::path::{Path, PathBuf};
@@ -78,14 +80,23 @@ pub fn title(files: &[PathBuf]) -> String {
 
 /// The meetings of the files, or the embedded ones if there is no file; an answer with the problems if no file could be used.
 pub fn open(files: &[PathBuf], stated: &Stated) -> Result<Import, Answer> {
+    open_with_state(files, stated).map(|(import, _)| import)
+}
+
+/// The same, with the state of a project.
+fn open_with_state(files: &[PathBuf], stated: &Stated) -> Result<(Import, Option<State>), Answer> {
     let instructions = stated.instructions().map_err(|why| Answer::refusal(&why))?;
-    let import = if files.is_empty() { import::embedded() } else { read(files, &instructions) };
+    let (import, state) = if files.is_empty() {
+        (import::embedded(), None)
+    } else {
+        project::read_with_state(files, &instructions)
+    };
     if import.files_read == 0 {
         let mut remarks = remarks(&import);
         remarks.extend(files.iter().filter(|file| !file.exists()).find_map(|file| command_meant(file)));
         Err(Answer { remarks, status: 1, ..Answer::default() })
     } else {
-        Ok(import)
+        Ok((import, state))
     }
 }
 
@@ -111,24 +122,29 @@ fn status(import: &Import) -> u8 {
     u8::from(import.files_failed > 0)
 }
 
-/// What a command works on: the import, and the filter and what it is compared with, their leaders told from the meetings.
+/// What a command works on: the import, and the state that is wanted, over the project's if `of_project`. Its leaders are told
+/// from the meetings.
 fn asked(
     files: &[PathBuf],
     stated: &Stated,
-    filter: Filter,
-    compare: Option<Baseline>,
+    wanted: Wanted,
     leaders: &[String],
-) -> Result<(Import, Filter, Option<Baseline>), Answer> {
-    let before = compare.as_ref().map(|compare| &compare.before);
-    let why = contradiction(&filter, "").or_else(|| contradiction(before?, "compare-"));
-    if let Some(why) = why {
-        return Err(Answer::refusal(&why));
-    }
-    let import = open(files, stated)?;
+    of_project: bool,
+) -> Result<(Import, State), Answer> {
+    let (import, project) = open_with_state(files, stated)?;
     let leaders = choice::leaders(leaders, &import.meetings).map_err(|why| Answer::refusal(&why))?;
-    let of_leaders = |filter: Filter| Filter { leaders: leaders.clone(), ..filter };
-    let compare = compare.map(|one| Baseline { before: of_leaders(one.before), ..one });
-    Ok((import, of_leaders(filter), compare))
+    let reading = wanted.reading;
+    let wanted = Wanted { filter: Filter { leaders, ..wanted.filter }, ..wanted };
+    let state = if let Some(project) = project.filter(|_| of_project) {
+        wanted.over(project)
+    } else {
+        let state = wanted.over(State::default());
+        let reading = reading.unwrap_or_else(|| Reading::for_table(&import.meetings, state.reading));
+        State { reading, ..state }
+    };
+    let before = state.compare.as_ref().map(|compare| &compare.before);
+    let why = contradiction(&state.filter, "").or_else(|| contradiction(before?, "compare-"));
+    why.map_or(Ok((import, state)), |why| Err(Answer::refusal(&why)))
 }
 
 /// Why no meeting can pass a filter whose options have this prefix.

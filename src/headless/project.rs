@@ -1,5 +1,6 @@
 //! Project files among the files of a command: how they are known, and their meetings and problems.
 
+use crate::document::Document;
 use crate::document::file::open::{OpenError, open};
 use crate::document::file::{ENDING, Opened, is_project};
 use crate::document::fingerprint::Fingerprint;
@@ -7,6 +8,7 @@ use crate::import::instructions::Instructions;
 use crate::import::problem::{Problem, ProblemKind};
 use crate::import::problems::Problems;
 use crate::import::{self, Import};
+use crate::state::State;
 use crate::words::message::{Message, Noun};
 use crate::words::say;
 use std::fs::{self, File};
@@ -59,19 +61,26 @@ fn in_project(path: &Path, words: String) -> Problem {
 /// The meetings of one project, or of tables.
 #[must_use]
 pub fn read<P: AsRef<Path>>(files: &[P], instructions: &Instructions) -> Import {
-    let [only] = files else { return import::files(files, instructions) };
+    read_with_state(files, instructions).0
+}
+
+/// The meetings of one project with its state, or those of tables, which have none.
+#[must_use]
+pub fn read_with_state<P: AsRef<Path>>(files: &[P], instructions: &Instructions) -> (Import, Option<State>) {
+    let [only] = files else { return (import::files(files, instructions), None) };
     let path = only.as_ref();
     if !begins_as_project(path) {
-        return import::files(files, instructions);
+        return (import::files(files, instructions), None);
     }
     match project(path) {
         Ok((opened, problems, _)) => {
-            Import { meetings: opened.document.record, problems, files_read: 1, ..Import::default() }
+            let Document { record: meetings, state, .. } = opened.document;
+            (Import { meetings, problems, files_read: 1, ..Import::default() }, Some(state))
         }
         Err(why) => {
             let mut problems = Problems::default();
             problems.push(in_project(path, why.to_string()));
-            Import { problems, files_failed: 1, ..Import::default() }
+            (Import { problems, files_failed: 1, ..Import::default() }, None)
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use super::deliver::may_replace;
 use super::stated::Stated;
+use super::wanted::Wanted;
 use super::{Answer, ToFile, asked, remarks, status, title};
 use crate::disk::{self, NotWritten, Why};
 use crate::export::format::Format;
@@ -12,7 +13,6 @@ use crate::globe::land::Lands;
 use crate::meeting::table::Meetings;
 use crate::picture::compose::compose;
 use crate::picture::scene::Scene;
-use crate::query::question::reading::Reading;
 use crate::query::shown::Shown;
 use crate::state::State;
 use std::path::{Path, PathBuf};
@@ -24,12 +24,12 @@ pub struct Render {
     pub files: Vec<PathBuf>,
     /// How they are read.
     pub stated: Stated,
-    /// Filter, projection, borders, theme and title; the leaders come from `leaders`, the reading from `reading`.
-    pub state: State,
-    /// Which lines are drawn; `None` lets the table decide.
-    pub reading: Option<Reading>,
+    /// What is drawn and how, but for the leaders.
+    pub wanted: Wanted,
     /// Leaders as the user writes them.
     pub leaders: Vec<String>,
+    /// Whether nothing of a project counts but its meetings.
+    pub meetings_only: bool,
     /// The file; its ending decides the format, PNG if it has none. `-` is SVG on standard output.
     pub output: PathBuf,
     /// Whether a file of another kind, or one of `files`, may be replaced.
@@ -43,19 +43,18 @@ pub struct Render {
 /// Draws the map. Problems in the files are remarks. Status 1 if a file could not be used: the others are.
 #[must_use]
 pub fn render(options: Render) -> Answer {
-    let Render { files, stated, state, reading, leaders, output, force, size, scale } = options;
+    let Render { files, stated, wanted, leaders, meetings_only, output, force, size, scale } = options;
     let to = match destination(&output, &files, force) {
         Ok(to) => to,
         Err(why) => return Answer::refusal(&why),
     };
     let format = to.as_ref().map_or(Format::Svg, |to| to.format);
-    let (import, filter, compare) = match asked(&files, &stated, state.filter, state.compare, &leaders) {
+    let (import, state) = match asked(&files, &stated, wanted, &leaders, !meetings_only) {
         Ok(asked) => asked,
         Err(answer) => return answer,
     };
     let title = if state.title.is_empty() { title(&files) } else { state.title };
-    let reading = reading.unwrap_or_else(|| Reading::for_table(&import.meetings, state.reading));
-    let state = State { filter, reading, compare, title, ..state };
+    let state = State { title, ..state };
     let mut remarks = remarks(&import);
     remarks.extend(
         to.iter()

@@ -94,19 +94,23 @@ impl Filter {
     /// The same filter with one field asking nothing.
     #[must_use]
     pub fn without(&self, field: Field) -> Self {
-        let mut rest = self.clone();
+        self.clone().with(field, &Self::default())
+    }
+
+    /// The filter with one field of another one.
+    #[must_use]
+    pub fn with(self, field: Field, other: &Self) -> Self {
         match field {
-            Field::Regions => rest.regions.clear(),
-            Field::HeldIn => rest.held_in.clear(),
-            Field::Countries => rest.countries.clear(),
-            Field::Blocs => rest.blocs.clear(),
-            Field::Leaders => rest.leaders.clear(),
-            Field::Kinds => rest.kinds.clear(),
-            Field::Statuses => rest.statuses.clear(),
-            Field::Period => (rest.from, rest.to) = (None, None),
-            Field::Text => rest.text.clear(),
+            Field::Regions => Self { regions: other.regions.clone(), ..self },
+            Field::HeldIn => Self { held_in: other.held_in.clone(), ..self },
+            Field::Countries => Self { countries: other.countries.clone(), ..self },
+            Field::Blocs => Self { blocs: other.blocs.clone(), ..self },
+            Field::Leaders => Self { leaders: other.leaders.clone(), ..self },
+            Field::Kinds => Self { kinds: other.kinds.clone(), ..self },
+            Field::Statuses => Self { statuses: other.statuses.clone(), ..self },
+            Field::Period => Self { from: other.from, to: other.to, ..self },
+            Field::Text => Self { text: other.text.clone(), ..self },
         }
-        rest
     }
 
     /// Whether it asks for nothing but a period.

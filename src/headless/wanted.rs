@@ -1,0 +1,175 @@
+//! What options say of a map, over what a project says of it.
+
+use crate::drawing::{Bundling, CountryFill, Course, Drawing};
+use crate::gazetteer::language::Language;
+use crate::globe::policy::BorderPolicy;
+use crate::globe::projection::Projection;
+use crate::meeting::{Position, Status};
+use crate::query::question::baseline::Baseline;
+use crate::query::question::filter::{Field, Filter};
+use crate::query::question::grouping::GroupBy;
+use crate::query::question::reading::Reading;
+use crate::query::question::rule::{Rule, Sidelines, Summits, Unit};
+use crate::state::{Aids, State, Theme};
+use jiff::civil::Date;
+
+/// What is said of a map. What is not said is as the project has it, or as the program begins.
+#[derive(Clone, Debug, Default)]
+pub struct Wanted {
+    /// Which meetings are shown, but for the leaders. A field that asks for something takes the place of the project's.
+    pub filter: Filter,
+    /// What they are compared with.
+    pub compare: WantedBaseline,
+    /// The counting rule.
+    pub rule: WantedRule,
+    /// Which lines are drawn.
+    pub reading: Option<Reading>,
+    /// How lines and land are drawn.
+    pub drawing: WantedDrawing,
+    /// How the globe is laid flat.
+    pub projection: Option<Projection>,
+    /// The middle of the map.
+    pub centre: Option<Position>,
+    /// Tropics and polar circles.
+    pub circles: bool,
+    /// A bar that says how long so many kilometres are.
+    pub scale_bar: bool,
+    /// No meridians and parallels.
+    pub no_graticule: bool,
+    /// Who each disputed area is drawn with.
+    pub borders: Option<BorderPolicy>,
+    /// Colours.
+    pub theme: Option<Theme>,
+    /// In which language the map names countries.
+    pub language: Option<Language>,
+    /// The title of the picture.
+    pub title: Option<String>,
+}
+
+/// The same filter in another period.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct WantedBaseline {
+    /// Its first day.
+    pub from: Option<Date>,
+    /// Its last day.
+    pub to: Option<Date>,
+    /// Numbers per month.
+    pub per_month: bool,
+}
+
+/// What is counted.
+#[derive(Clone, Debug, Default)]
+pub struct WantedRule {
+    /// The unit.
+    pub unit: Option<Unit>,
+    /// Sidelines are a part of their summit.
+    pub fold_sidelines: bool,
+    /// A summit counts once for each state at the table.
+    pub summits_per_participant: bool,
+    /// Meetings of these statuses do not count.
+    pub without: Vec<Status>,
+}
+
+/// How lines and land are drawn.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct WantedDrawing {
+    /// The shape of lines.
+    pub course: Option<Course>,
+    /// A line for each meeting.
+    pub fan_lines: bool,
+    /// What colours tell apart.
+    pub colour: Option<GroupBy>,
+    /// Countries are filled by how much they count.
+    pub fill_by_count: bool,
+}
+
+impl Wanted {
+    /// A project's state, or the one that the program begins with, with what is said in it.
+    #[must_use]
+    pub fn over(self, state: State) -> State {
+        let Self {
+            filter,
+            compare,
+            rule,
+            reading,
+            drawing,
+            projection,
+            centre,
+            circles,
+            scale_bar,
+            no_graticule,
+            borders,
+            theme,
+            language,
+            title,
+        } = self;
+        let compare = compare.over(&filter, &state);
+        State {
+            filter: filter_over(&filter, state.filter),
+            compare,
+            rule: rule.over(state.rule),
+            reading: reading.unwrap_or(state.reading),
+            drawing: drawing.over(state.drawing),
+            projection: projection.unwrap_or(state.projection),
+            meridian: centre.map_or(state.meridian, |centre| centre.lon),
+            centre: centre.or(state.centre),
+            aids: Aids {
+                graticule: state.aids.graticule && !no_graticule,
+                circles: state.aids.circles || circles,
+                scale: state.aids.scale || scale_bar,
+            },
+            borders: borders.unwrap_or(state.borders),
+            theme: theme.unwrap_or(state.theme),
+            language: language.unwrap_or(state.language),
+            title: title.unwrap_or(state.title),
+            ..state
+        }
+    }
+}
+
+/// A filter with those fields of another one that ask for something.
+fn filter_over(wanted: &Filter, filter: Filter) -> Filter {
+    let asks = |field: &Field| wanted.without(*field) != *wanted;
+    Field::ALL.into_iter().filter(asks).fold(filter, |filter, field| filter.with(field, wanted))
+}
+
+impl WantedBaseline {
+    fn over(self, filter: &Filter, state: &State) -> Option<Baseline> {
+        let Self { from, to, per_month } = self;
+        if from.is_some() || to.is_some() {
+            let before = Filter { from, to, ..filter_over(filter, state.filter.clone()) };
+            return Some(Baseline { before, per_month, follows: None });
+        }
+        // Both sides of a comparison are filtered alike, but for the period.
+        let others = filter.without(Field::Period);
+        let compare = state.compare.clone()?;
+        Some(Baseline { before: filter_over(&others, compare.before), ..compare })
+    }
+}
+
+impl WantedRule {
+    /// A rule with what is said in it.
+    #[must_use]
+    pub fn over(self, rule: Rule) -> Rule {
+        let Self { unit, fold_sidelines, summits_per_participant, without } = self;
+        Rule {
+            unit: unit.unwrap_or(rule.unit),
+            sidelines: if fold_sidelines { Sidelines::Folded } else { rule.sidelines },
+            summits: if summits_per_participant { Summits::PerParticipant } else { rule.summits },
+            planned: rule.planned && !without.contains(&Status::Planned),
+            invited: rule.invited && !without.contains(&Status::Invited),
+        }
+    }
+}
+
+impl WantedDrawing {
+    fn over(self, drawing: Drawing) -> Drawing {
+        let Self { course, fan_lines, colour, fill_by_count } = self;
+        Drawing {
+            course: course.unwrap_or(drawing.course),
+            several: if fan_lines { Bundling::Fanned } else { drawing.several },
+            colour: colour.unwrap_or(drawing.colour),
+            fill: if fill_by_count { CountryFill::Count } else { drawing.fill },
+        }
+    }
+}
