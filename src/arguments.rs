@@ -18,7 +18,7 @@ use summitry::headless::geocode::Geocode;
 use summitry::headless::list::List;
 use summitry::headless::render::Render;
 use summitry::headless::stated::Stated;
-use summitry::headless::wanted::{Wanted, WantedBaseline, WantedDrawing, WantedRule};
+use summitry::headless::wanted::{Wanted, WantedAids, WantedBaseline, WantedDrawing, WantedRule};
 use summitry::import::encoding::Encoding;
 use summitry::import::field::Field;
 use summitry::import::instructions::Instructions;
@@ -157,15 +157,8 @@ struct RenderArguments {
     /// meridian
     #[arg(long, value_name = "PLACE", value_parser = choice::centre, allow_hyphen_values = true)]
     centre: Option<Position>,
-    /// Tropics and polar circles
-    #[arg(long)]
-    circles: bool,
-    /// A bar that says how long so many kilometres are in the middle of the map
-    #[arg(long)]
-    scale_bar: bool,
-    /// No meridians and parallels
-    #[arg(long)]
-    no_graticule: bool,
+    #[command(flatten)]
+    aids: AidsArguments,
     /// Whose view of the disputed areas the map shows: un (if nothing is said), de-facto, or that of china, cyprus, india, israel, morocco,
     /// pakistan, russia, serbia, somalia, turkiye or ukraine
     #[arg(long, value_parser = choice::borders)]
@@ -193,6 +186,19 @@ struct RenderArguments {
     filter: FilterArguments,
     #[command(flatten)]
     reading_files: ReadingArguments,
+}
+
+#[derive(Args)]
+struct AidsArguments {
+    /// Tropics and polar circles
+    #[arg(long)]
+    circles: bool,
+    /// A bar that says how long so many kilometres are in the middle of the map
+    #[arg(long)]
+    scale_bar: bool,
+    /// No meridians and parallels
+    #[arg(long)]
+    no_graticule: bool,
 }
 
 #[derive(Args)]
@@ -460,9 +466,7 @@ impl From<RenderArguments> for Render {
             scale,
             projection,
             centre,
-            circles,
-            scale_bar,
-            no_graticule,
+            aids: AidsArguments { circles, scale_bar, no_graticule },
             borders,
             theme,
             language,
@@ -483,9 +487,7 @@ impl From<RenderArguments> for Render {
             drawing: drawing.into(),
             projection,
             centre,
-            circles,
-            scale_bar,
-            no_graticule,
+            aids: WantedAids { circles, scale_bar, no_graticule },
             borders,
             theme,
             language,

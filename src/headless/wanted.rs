@@ -30,12 +30,8 @@ pub struct Wanted {
     pub projection: Option<Projection>,
     /// The middle of the map.
     pub centre: Option<Position>,
-    /// Tropics and polar circles.
-    pub circles: bool,
-    /// A bar that says how long so many kilometres are.
-    pub scale_bar: bool,
-    /// No meridians and parallels.
-    pub no_graticule: bool,
+    /// What helps to read the map.
+    pub aids: WantedAids,
     /// Who each disputed area is drawn with.
     pub borders: Option<BorderPolicy>,
     /// Colours.
@@ -83,6 +79,17 @@ pub struct WantedDrawing {
     pub fill_by_count: bool,
 }
 
+/// What helps to read the map.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct WantedAids {
+    /// Tropics and polar circles.
+    pub circles: bool,
+    /// A bar that says how long so many kilometres are.
+    pub scale_bar: bool,
+    /// No meridians and parallels.
+    pub no_graticule: bool,
+}
+
 impl Wanted {
     /// A project's state, or the one that the program begins with, with what is said in it.
     #[must_use]
@@ -95,9 +102,7 @@ impl Wanted {
             drawing,
             projection,
             centre,
-            circles,
-            scale_bar,
-            no_graticule,
+            aids,
             borders,
             theme,
             language,
@@ -113,11 +118,7 @@ impl Wanted {
             projection: projection.unwrap_or(state.projection),
             meridian: centre.map_or(state.meridian, |centre| centre.lon),
             centre: centre.or(state.centre),
-            aids: Aids {
-                graticule: state.aids.graticule && !no_graticule,
-                circles: state.aids.circles || circles,
-                scale: state.aids.scale || scale_bar,
-            },
+            aids: aids.over(state.aids),
             borders: borders.unwrap_or(state.borders),
             theme: theme.unwrap_or(state.theme),
             language: language.unwrap_or(state.language),
@@ -170,6 +171,17 @@ impl WantedDrawing {
             several: if fan_lines { Bundling::Fanned } else { drawing.several },
             colour: colour.unwrap_or(drawing.colour),
             fill: if fill_by_count { CountryFill::Count } else { drawing.fill },
+        }
+    }
+}
+
+impl WantedAids {
+    fn over(self, aids: Aids) -> Aids {
+        let Self { circles, scale_bar, no_graticule } = self;
+        Aids {
+            graticule: aids.graticule && !no_graticule,
+            circles: aids.circles || circles,
+            scale: aids.scale || scale_bar,
         }
     }
 }
