@@ -296,6 +296,67 @@ fn a_summit_is_a_star_with_one_spoke_a_guest_state() {
 }
 
 #[test]
+fn the_sentence_says_what_is_selected_and_how_much_of_the_whole_it_is() {
+    let sentence_with = |selection: Target| {
+        let state = State { selection: Some(selection), ..State::default() };
+        let picture = picture_of(&EMBEDDED.meetings, &state, None, [1600.0, 1000.0]);
+        let texts = texts(&picture).into_iter().map(|(_, text)| text);
+        texts.into_iter().find(|text| text.contains("of 25 meetings")).expect("the sentence is there")
+    };
+    let journey = picture(&State::default()).marks.into_iter().find_map(|mark| match mark.target {
+        Some(Target::Tie(TieKey::Journey(key))) if key.from == code("HUN") && called(key.to) == "Kyiv" => {
+            Some(Target::Tie(TieKey::Journey(key)))
+        }
+        _ => None,
+    });
+    for (target, begins) in [
+        (Target::Country(code("CHN")), "Selected: China, 4 meetings · 25 of 25 meetings"),
+        (astana(), "Selected: Astana, 8 meetings · 25 of 25 meetings"),
+        (journey.expect("there is one"), "Selected: Hungary → Kyiv, 1 meeting · 25 of 25 meetings"),
+        (Target::Meeting(MeetingId::new("sco-summit-astana-2024-07")), "Selected: "),
+    ] {
+        let sentence = sentence_with(target);
+        assert!(sentence.starts_with(begins), "{sentence}");
+    }
+    let summit = sentence_with(Target::Meeting(MeetingId::new("sco-summit-astana-2024-07")));
+    assert!(summit.contains("3–4 July 2024 · 25 of 25 meetings"), "{summit}");
+    // What is not there is not told of.
+    assert!(sentence_with(Target::Meeting(MeetingId::new("no such meeting"))).starts_with("25 of 25"));
+}
+
+#[test]
+fn a_length_stands_beside_its_line_and_never_across_it() {
+    let mut told = 0;
+    for mark in picture(&State::default()).marks {
+        let Some(target @ Target::Tie(_)) = mark.target else { continue };
+        let selected = picture(&State { selection: Some(target.clone()), ..State::default() });
+        let lengths = texts(&selected).into_iter().filter(|(_, text)| text.ends_with(" km"));
+        let lines = selected.marks.iter().filter(|mark| mark.target.as_ref() == Some(&target));
+        let lines: Vec<&Vec<Point>> = lines
+            .filter_map(|mark| match &mark.shape {
+                Shape::Line { points, .. } => Some(points),
+                _ => None,
+            })
+            .collect();
+        for (rect, text) in lengths {
+            told += 1;
+            let crosses = |at: &Point| {
+                (rect.min.x..rect.max.x).contains(&at.x) && (rect.min.y..rect.max.y).contains(&at.y)
+            };
+            let near = lines.iter().flat_map(|points| points.windows(2)).flat_map(|pair| {
+                (0..=20).map(|step| {
+                    let share = step as f32 / 20.0;
+                    let between = |a: f32, b: f32| a + share * (b - a);
+                    Point { x: between(pair[0].x, pair[1].x), y: between(pair[0].y, pair[1].y) }
+                })
+            });
+            assert!(!near.into_iter().any(|at| crosses(&at)), "{text}");
+        }
+    }
+    assert!(told > 10, "{told} lengths");
+}
+
+#[test]
 fn pointing_at_a_line_dims_every_other_one() {
     let all = picture(&State::default());
     let target = all.marks.iter().find_map(|mark| match &mark.target {

@@ -235,19 +235,22 @@ fn for_each_run(points: &mut [Point], mut change: impl FnMut(&mut Point, f32)) {
 /// The point at half the length of a line in pieces; `None` if it has no point.
 #[must_use]
 pub fn halfway(pieces: &[Vec<Point>]) -> Option<Point> {
+    middle(pieces).map(|(at, _)| at).or_else(|| pieces.iter().flatten().next_back().copied())
+}
+
+/// The point at half the length of a line in pieces, and the direction there, of length one; `None` if it has no length.
+#[must_use]
+pub fn middle(pieces: &[Vec<Point>]) -> Option<(Point, Point)> {
     let mut left = pieces.iter().map(|piece| length(piece)).sum::<f32>() / 2.0;
     for pair in pieces.iter().flat_map(|piece| piece.windows(2)) {
         let step = pair[0].distance_to(pair[1]);
         if step >= left && step > 0.0 {
-            let share = left / step;
-            return Some(Point {
-                x: pair[0].x + share * (pair[1].x - pair[0].x),
-                y: pair[0].y + share * (pair[1].y - pair[0].y),
-            });
+            let along = Point { x: (pair[1].x - pair[0].x) / step, y: (pair[1].y - pair[0].y) / step };
+            return Some((Point { x: pair[0].x + left * along.x, y: pair[0].y + left * along.y }, along));
         }
         left -= step;
     }
-    pieces.iter().flatten().next_back().copied()
+    None
 }
 
 /// The length in points.

@@ -51,7 +51,11 @@ impl Layout {
     pub fn new(scene: &Scene, lines: &Lines, amounts: &[Amount]) -> Self {
         let [width, height] = scene.size;
         let title = if scene.state.title.is_empty() { word(Word::DefaultTitle) } else { &scene.state.title };
-        let header = Header::new(title, &say(Message::Shown(scene.shown)), width);
+        let sentence = match &scene.state.selection {
+            Some(target) => say(Message::ShownWithSelected(scene.shown, scene.meetings, target)),
+            None => say(Message::Shown(scene.shown)),
+        };
+        let header = Header::new(title, &sentence, width);
         let top = header.height.min(height / 2.0);
         let pane = Rect { min: Point { x: 0.0, y: top }, max: Point { x: width, y: height } };
         let attribution = Attribution::new(&scene.lands.chart, scene.borders.policy, pane);

@@ -27,6 +27,7 @@ use crate::query::question::reading::Reading;
 use crate::query::question::rule::{Rule, Sidelines, Summits, Unit};
 use crate::query::shown::Shown;
 use crate::query::travel::Travel;
+use crate::state::Target;
 use jiff::civil::Date;
 
 /// A fixed word or two.
@@ -156,6 +157,8 @@ pub enum Message<'a> {
     Coordinates(Position),
     /// What is shown, of how much, and what could not be placed; or what changed.
     Shown(&'a Shown),
+    /// The same, after what is selected of it and how many meetings that is.
+    ShownWithSelected(&'a Shown, &'a Meetings, &'a Target),
     /// What differs between the two filters of a question.
     Changes(&'a Question, &'a Changes),
     /// A class of lines or meetings.
@@ -190,6 +193,8 @@ pub enum Message<'a> {
     ReadAs(ReadAs),
     /// What a reader must know to measure on a chart.
     Chart(&'a Chart),
+    /// How far it is from one place to another.
+    Kilometres(Position, Position),
     /// How far it is from one place to another, and in which direction one sets out.
     Distance(Position, Position),
     /// How far somebody went, and for how many days.

@@ -1,7 +1,7 @@
-//! Lengths: how long each selected line is, and which way it sets out, beside the middle of its course.
+//! Lengths: how long each selected line is, beside the middle of its course.
 
 use crate::globe::view::{Point, Rect};
-use crate::picture::curve::halfway;
+use crate::picture::curve::middle;
 use crate::picture::look::size;
 use crate::picture::marks::Marks;
 use crate::picture::plan::{Plan, PlannedLine};
@@ -15,7 +15,7 @@ use std::collections::BTreeSet;
 /// Selected lines that have their lengths beside them; more would hide the map.
 const MOST_MEASURED: usize = 3;
 
-/// Writes great-circle kilometres and bearing beside the selected lines, if there are few.
+/// Writes great-circle kilometres beside the selected lines, if there are few.
 pub fn draw(plan: &Plan, out: &mut Marks) {
     let Some(selection) = &plan.scene.state.selection else { return };
     let rows: BTreeSet<usize> = selection.rows(plan.scene.meetings, plan.scene.shown).into_iter().collect();
@@ -29,13 +29,12 @@ pub fn draw(plan: &Plan, out: &mut Marks) {
         // Of a line that is fanned out, the one in the middle.
         let drawn: Vec<&PlannedLine> =
             plan.lines.iter().filter(|line| std::ptr::eq(line.drawn.tie, tie)).collect();
-        let Some(middle) = drawn.get(drawn.len() / 2).and_then(|line| halfway(&line.pieces)) else {
+        let Some((middle, along)) = drawn.get(drawn.len() / 2).and_then(|line| middle(&line.pieces)) else {
             continue;
         };
-        let text = say(Message::Distance(tie.from, tie.to));
+        let text = say(Message::Kilometres(tie.from, tie.to));
         let half = width(&text, size::NOTE, Weight::Regular) / 2.0;
-        let mut places =
-            [-12.0, 12.0, -26.0, 26.0].into_iter().map(|dy| Point { x: middle.x, y: middle.y + dy });
+        let mut places = beside(middle, along, half).into_iter();
         let free = places.find(|at| out.is_free(Rect::around(*at, half + 2.0, 7.0)));
         let Some(at) = free.filter(|at| plan.layout.pane.contains(*at)) else { continue };
         out.taken.push(Rect::around(at, half + 2.0, 7.0));
@@ -43,4 +42,14 @@ pub fn draw(plan: &Plan, out: &mut Marks) {
         let (anchor, colour, halo) = (Anchor::Middle, plan.look.ink, Some(plan.look.halo));
         out.draw(Shape::Text { at, anchor, text, size: size::NOTE, weight: Weight::Regular, colour, halo });
     }
+}
+
+/// Where the middle of a text of this half width may stand, so that the line does not cross it: on either side, then farther away.
+fn beside(middle: Point, along: Point, half: f32) -> [Point; 4] {
+    // How far the text reaches across the line.
+    let reach = half * along.y.abs() + 7.0 * along.x.abs();
+    [-1.0, 1.0, -2.0, 2.0].map(|side: f32| {
+        let away = side.signum() * (reach + 5.0 + 14.0 * (side.abs() - 1.0));
+        Point { x: middle.x - along.y * away, y: middle.y + along.x * away }
+    })
 }

@@ -1,11 +1,12 @@
 //! Answers in English: what is shown, what changed, what is left out.
 
-use super::date::{period, span};
+use super::date::{dates, period, span};
 use super::list::all;
 use super::number::{counted, grouped, rate};
 use super::question::{choices, provisos, side};
 use super::word::{change, field, kind, noun, region, unit};
 use crate::gazetteer::country::{Countries, Country};
+use crate::meeting::Meeting;
 use crate::meeting::code::CountryCode;
 use crate::meeting::table::Meetings;
 use crate::query::change::{Change, Changes};
@@ -18,6 +19,8 @@ use crate::query::question::reading::Reading;
 use crate::query::question::rule::{Summits, Unit};
 use crate::query::shown::Shown;
 use crate::query::summary::Summary;
+use crate::query::tie::TieKey;
+use crate::state::Target;
 use crate::words::message::Noun;
 
 /// What is shown, or what changed.
@@ -26,6 +29,33 @@ pub fn shown(shown: &Shown) -> String {
         Some(changed) => changes(&shown.question, changed),
         None => summed_up(shown),
     }
+}
+
+/// What is selected, then what is shown: `Selected: China, 5 meetings · 25 of 25 meetings · …`. A meeting is named with its dates.
+/// What is selected and not shown is not told.
+pub fn shown_with_selected(shown: &Shown, meetings: &Meetings, target: &Target) -> String {
+    let all = self::shown(shown);
+    let rows = target.rows(meetings, shown);
+    let counted_rows = rows.iter().filter(|&&row| shown.count.counts(row));
+    let number: usize = counted_rows.map(|&row| meetings.get(row).times()).sum();
+    let with_number = |name: String| Some(format!("{name}, {}", counted(number, noun(Noun::Meeting))));
+    let name = match target {
+        Target::Country(code) => with_number(Countries::embedded().name(*code).into_owned()),
+        Target::Place(id) => shown.ties.place(*id).and_then(|place| with_number(place.name.clone())),
+        Target::Tie(TieKey::Spoke { meeting, .. }) | Target::Meeting(meeting) => rows.first().map(|&row| {
+            let Meeting { title, dates: on, .. } = meetings.get(row);
+            let title = if title.is_empty() { meeting.as_str() } else { title };
+            [title.to_owned(), dates(*on)]
+                .into_iter()
+                .filter(|part| !part.is_empty())
+                .collect::<Vec<_>>()
+                .join(", ")
+        }),
+        Target::Tie(key) => {
+            shown.line(key).and_then(|line| with_number(line.key.name(meetings, &shown.ties)))
+        }
+    };
+    name.map_or_else(|| all.clone(), |name| format!("Selected: {name} · {all}"))
 }
 
 /// Parts joined by ` · `:

@@ -12,6 +12,7 @@ mod remark;
 mod problem;
 
 use super::message::Message;
+use crate::globe::great_circle::distance_km;
 
 /// The English text of a message.
 pub fn say(message: Message) -> String {
@@ -29,6 +30,9 @@ pub fn say(message: Message) -> String {
         Message::Position(at) => number::position(at),
         Message::Coordinates(at) => number::coordinates(at, 4),
         Message::Shown(shown) => answer::shown(shown),
+        Message::ShownWithSelected(shown, meetings, target) => {
+            answer::shown_with_selected(shown, meetings, target)
+        }
         Message::Changes(question, changes) => answer::changes(question, changes),
         Message::Class(classes, one) => answer::class(classes, one),
         Message::Rule(rule) => question::rule(rule),
@@ -46,6 +50,7 @@ pub fn say(message: Message) -> String {
         Message::FileRefused(why) => file::refused(why),
         Message::ReadAs(read) => file::read_as(read),
         Message::Chart(chart) => map::chart(chart),
+        Message::Kilometres(from, to) => number::kilometres(distance_km(from, to)),
         Message::Distance(from, to) => map::distance(from, to),
         Message::Travel(travel) => map::travel(travel),
         Message::Scale(km) => map::scale(km),
