@@ -299,7 +299,7 @@ fn the_length_of_a_line_stands_at_the_middle_of_its_course() {
             let line = lines(&picture).into_iter().find(|(line, _)| *line == target).expect("it is drawn");
             let middle = along(&line.1, 0.5);
             let measure = picture.marks.iter().find_map(|mark| match &mark.shape {
-                Shape::Text { at, text, .. } if text.contains(" km, towards") => Some(*at),
+                Shape::Text { at, text, .. } if text.ends_with(" km") => Some(*at),
                 _ => None,
             });
             let measure = measure.expect("a selected line is measured");

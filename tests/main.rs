@@ -31,6 +31,7 @@ mod language;
 mod import;
 mod when;
 mod headings;
+mod shapes;
 mod sources;
 mod bad_sources;
 mod table;

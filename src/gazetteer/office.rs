@@ -303,7 +303,19 @@ fn persons_called(name: &str) -> Vec<(&'static str, FoundBy)> {
     if !parts.is_empty() {
         return parts;
     }
-    of_family(&folded).map(|key| (key, FoundBy::FamilyName)).collect()
+    let family = without_initials(&folded).unwrap_or(folded);
+    let whole = whole_names(&family).into_iter().map(|(key, _)| key);
+    let found: BTreeSet<&'static str> = whole.chain(of_family(&family)).collect();
+    found.into_iter().map(|key| (key, FoundBy::FamilyName)).collect()
+}
+
+/// `путин` of `путин в в`: the list has given names in Latin letters, which say nothing of others. `None` if no such letter stands
+/// in the name, or nothing else.
+fn without_initials(folded: &str) -> Option<String> {
+    let is_initial = |word: &&str| !word.is_ascii() && word.chars().nth(1).is_none();
+    let rest: Vec<&str> = folded.split(' ').filter(|word| !is_initial(word)).collect();
+    let has_initial = rest.len() < folded.split(' ').count();
+    (has_initial && !rest.is_empty()).then(|| rest.join(" "))
 }
 
 fn whole_names(folded: &str) -> Vec<(&'static str, FoundBy)> {

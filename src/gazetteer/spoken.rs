@@ -87,7 +87,9 @@ fn party(text: &str) -> Option<CountryCode> {
     if title(text, |kind| matches!(kind, TitleKind::Office(_) | TitleKind::Style)).is_some() {
         return None;
     }
-    Countries::embedded().party(text).map(|found| found.code)
+    let table = Countries::embedded();
+    let bare = || text.strip_prefix("the ").or_else(|| text.strip_prefix("The "));
+    table.party(text).or_else(|| table.party(bare()?)).map(|found| found.code)
 }
 
 /// The state that words name or are the adjective of: `France`, `French`, `Russia's`, `the Netherlands`.

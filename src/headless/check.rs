@@ -2,7 +2,7 @@
 
 use super::project::read;
 use super::stated::Stated;
-use super::{Answer, remarks};
+use super::{Answer, understood, unused};
 use crate::export::visible::{self, one_line};
 use crate::import::Import;
 use crate::import::problem::{Column, Problem};
@@ -26,7 +26,7 @@ pub fn check(files: &[PathBuf], stated: &Stated, json: bool) -> Answer {
         )
     } else {
         let summary = summary(&import);
-        let lines: Vec<String> = remarks(&import).into_iter().chain([summary]).collect();
+        let lines: Vec<String> = understood(&import).into_iter().chain([summary]).collect();
         lines.join("\n")
     };
     let status = u8::from(!import.problems.is_empty());
@@ -37,9 +37,7 @@ pub fn check(files: &[PathBuf], stated: &Stated, json: bool) -> Answer {
 fn summary(import: &Import) -> String {
     let rows = say(Message::Count(import.meetings.len(), Noun::Row));
     let problems = say(Message::Count(import.problems.count(), Noun::Problem));
-    let unused: Vec<&str> = import.unused_columns.iter().map(String::as_str).collect();
-    let unused =
-        if unused.is_empty() { String::new() } else { format!("; columns not used: {}", unused.join(", ")) };
+    let unused = unused(import).map(|unused| format!("; {unused}")).unwrap_or_default();
     one_line(&format!("{rows}, {problems}{unused}"))
 }
 

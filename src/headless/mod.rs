@@ -153,13 +153,25 @@ fn contradiction(filter: &Filter, prefix: &str) -> Option<String> {
     (from > to).then(|| format!("--{prefix}from {from} is after --{prefix}to {to}"))
 }
 
-/// How the files were understood, then their problems, a line each.
+/// How the files were understood, their problems, and the columns that nothing is read from, a line each.
 fn remarks(import: &Import) -> Vec<String> {
+    let unused = unused(import).map(|unused| one_line(&unused));
+    understood(import).into_iter().chain(unused).collect()
+}
+
+/// How the files were understood, then their problems, a line each.
+fn understood(import: &Import) -> Vec<String> {
     let understood = import
         .remarks
         .iter()
         .map(|(file, remark, tally)| one_line(&format!("{file}: {}", say(Message::Remark(remark, tally)))));
     understood.chain(problems(import)).collect()
+}
+
+/// `columns not used: role, id`; `None` if there is none.
+fn unused(import: &Import) -> Option<String> {
+    let columns: Vec<&str> = import.unused_columns.iter().map(String::as_str).collect();
+    (!columns.is_empty()).then(|| format!("columns not used: {}", columns.join(", ")))
 }
 
 /// The problems, a line each.

@@ -33,6 +33,12 @@ impl Columns {
         &self.places[field as usize]
     }
 
+    /// The heading of the column at a place.
+    #[must_use]
+    pub fn heading(&self, place: usize) -> &str {
+        &self.names[place]
+    }
+
     /// The column at a place, for problems; a long name is cut.
     #[must_use]
     pub fn column(&self, place: usize) -> Column {

@@ -10,7 +10,8 @@ use super::mapping::Mapping;
 use super::problem::{Problem, ProblemKind};
 use super::reader::{self, Task};
 use super::remark::Remark;
-use super::sheet::{CountedBy, RowFault, Sheet};
+use super::sheet::{RowFault, Sheet};
+use super::source::headings::is_made;
 use super::source::refused::FileRefused;
 use super::source::stated::Stated;
 use super::source::{self, TableFile};
@@ -102,7 +103,11 @@ impl Draft {
     }
 
     fn join_trips(&self, rows: &[Range<usize>], import: &mut Import) {
-        let (changed, journeys) = trips::joined(&import.meetings, rows);
+        // Rows of one event give the same meeting.
+        let mut rows = rows.to_vec();
+        rows.sort_by_key(|row| (row.start, row.end));
+        rows.dedup();
+        let (changed, journeys) = trips::joined(&import.meetings, &rows);
         if journeys > 0 {
             import.meetings = import.meetings.with(changed);
             import.remarks.make_of_file(&self.file, Remark::JoinedTrips, journeys);
@@ -146,7 +151,7 @@ impl Draft {
         }
         say(Remark::TitleLines, table.before.len());
         say(Remark::Footnotes, table.after.len());
-        let is_bare = table.heading_line.is_none() && table.count != CountedBy::Records;
+        let is_bare = table.heading_line.is_none() && table.headings.iter().any(|heading| is_made(heading));
         say(Remark::NoHeadings, usize::from(is_bare));
         for remark in &self.guess.remarks {
             if self.holds(remark) {
@@ -179,7 +184,9 @@ impl Draft {
             | Remark::FromOfficeHolders
             | Remark::OutOfOffice
             | Remark::NoState
+            | Remark::CountryFromPoint
             | Remark::SeveralPlaces
+            | Remark::JoinedRows
             | Remark::JoinedTrips
             | Remark::StatusFromText
             | Remark::KindFromText

@@ -81,11 +81,13 @@ pub enum Field {
     OriginLongitude,
     /// Degrees north of where the journey begins.
     OriginLatitude,
+    /// Who came for the state that heads the column: a name, or a mark that somebody did.
+    Delegation,
 }
 
 impl Field {
     /// Every field: those of `data/meetings.csv` in its order, then the further ones.
-    pub const ALL: [Self; 38] = [
+    pub const ALL: [Self; 39] = [
         Self::Id,
         Self::Start,
         Self::End,
@@ -124,6 +126,7 @@ impl Field {
         Self::Origin,
         Self::OriginLongitude,
         Self::OriginLatitude,
+        Self::Delegation,
     ];
 
     /// The word for it in files: in the table of headings, in mappings and on the command line.
@@ -144,6 +147,7 @@ impl Field {
             Self::Leader => "leader",
             Self::LeaderCountry => "leader_country",
             Self::Office => "office",
+            Self::Delegation => "delegation",
             Self::Counterpart => "counterpart",
             Self::CounterpartCountry => "counterpart_country",
             Self::Occasion => "occasion",
@@ -184,6 +188,9 @@ impl Field {
         match self {
             Self::Participants
             | Self::Leader
+            | Self::LeaderCountry
+            | Self::Office
+            | Self::Delegation
             | Self::Counterpart
             | Self::City
             | Self::Origin
@@ -201,8 +208,6 @@ impl Field {
             | Self::Title
             | Self::Country
             | Self::Building
-            | Self::LeaderCountry
-            | Self::Office
             | Self::CounterpartCountry
             | Self::ArticleRef
             | Self::Longitude

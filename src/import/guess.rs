@@ -1,8 +1,9 @@
 //! A mapping for a table that nobody has described: from its headings, and where they leave it open, from its cells.
 
+use super::events;
 use super::field::{Field, key};
 use super::heading::{self, Sure as HeadingSure};
-use super::mapping::{ColumnUse, Mapping};
+use super::mapping::{ColumnUse, Mapping, RowIs};
 use super::remark::Remark;
 use super::shape::Shape;
 use super::sheet::Sheet;
@@ -51,8 +52,11 @@ pub fn guess(file: &str, sheet: &Sheet, as_of: Option<Date>) -> Guess {
     }
     let mut guesser = Guesser::new(sheet);
     guesser.by_headings();
+    guesser.settle_sides();
     guesser.settle_open_country();
+    guesser.settle_names();
     guesser.by_cells();
+    guesser.find_delegations();
     let Guesser { fields, sure, shapes, mut remarks, .. } = guesser;
     let columns = sheet
         .headings
@@ -61,6 +65,9 @@ pub fn guess(file: &str, sheet: &Sheet, as_of: Option<Date>) -> Guess {
         .map(|(heading, field)| ColumnUse { heading: heading.clone(), field });
     let mut mapping = Mapping { columns: columns.collect(), as_of, ..Mapping::default() };
     mapping.joins_trips = mapping.has(Field::Leader) && !mapping.has(Field::Trip);
+    if events::are_shared(sheet, &mapping) {
+        mapping.row_is = RowIs::Participant;
+    }
     mapping.year = year_of(file, sheet);
     settle_order(sheet, &mut mapping, &mut remarks);
     settle_represents(file, sheet, &mut mapping, &shapes, &mut remarks);
@@ -87,8 +94,8 @@ struct Guesser<'a> {
     shapes: Vec<Shape>,
     fields: Vec<Option<Field>>,
     sure: Vec<Sure>,
-    /// The column that is headed `Country` and no more.
-    open_country: Option<usize>,
+    /// The columns that are headed `Country` and no more, and whether they are sides of the table: `Country 1`, `Country 2`.
+    open_countries: Vec<(usize, bool)>,
     remarks: Vec<Remark>,
 }
 
@@ -100,7 +107,7 @@ impl<'a> Guesser<'a> {
             shapes: (0..width).map(|column| Shape::of(sheet, column)).collect(),
             fields: vec![None; width],
             sure: vec![Sure::Not; width],
-            open_country: None,
+            open_countries: Vec::new(),
             remarks: Vec::new(),
         }
     }
@@ -126,7 +133,7 @@ impl<'a> Guesser<'a> {
                     continue;
                 };
                 if read.field == "country_or_state" {
-                    self.open_country = self.open_country.or(Some(column));
+                    self.open_countries.push((column, read.number.is_some()));
                     continue;
                 }
                 let Some(field) = field_of(read.field) else { continue };
@@ -156,14 +163,73 @@ impl<'a> Guesser<'a> {
         }
     }
 
+    /// Where each side has a country, or a participant and a country, it is the state of that side.
+    fn settle_sides(&mut self) {
+        let sides: Vec<usize> =
+            self.open_countries.iter().filter(|(_, is_side)| *is_side).map(|(column, _)| *column).collect();
+        let has_stops = self.fields.iter().filter(|field| **field == Some(Field::City)).count() > 1;
+        if sides.len() > 1 && !has_stops {
+            for column in &sides {
+                self.take(*column, Field::LeaderCountry, Sure::Heading);
+            }
+            self.open_countries.retain(|(column, _)| !sides.contains(column));
+        }
+        let columns_of = |field| self.fields.iter().filter(move |one| **one == Some(field)).count();
+        let states = columns_of(Field::LeaderCountry);
+        if states > 1 && columns_of(Field::Participants) == states && !self.has(Field::Leader) {
+            for field in self.fields.iter_mut().filter(|field| **field == Some(Field::Participants)) {
+                *field = Some(Field::Leader);
+            }
+        }
+    }
+
+    /// A column `Name` beside one of people, with cells that are no names of people, is the name of the event.
+    fn settle_names(&mut self) {
+        if self.has(Field::Title) || !(self.has(Field::Participants) || self.has(Field::LeaderCountry)) {
+            return;
+        }
+        let names_no_one = |column: &usize| {
+            let shape = &self.shapes[*column];
+            let is_leader = self.fields[*column] == Some(Field::Leader);
+            is_leader
+                && shape.looked_at > 0
+                && !shape.are(shape.people, 20)
+                && !shape.are(shape.like_names, 60)
+        };
+        let mut leaders = (0..self.fields.len()).filter(names_no_one);
+        if let (Some(column), None, true) = (leaders.next(), leaders.next(), self.has(Field::Participants)) {
+            self.take(column, Field::Title, Sure::Cells);
+        }
+    }
+
+    /// Columns that states head, with marks or names in them: who came for each.
+    fn find_delegations(&mut self) {
+        let heads_delegation = |column: &usize| {
+            let shape = &self.shapes[*column];
+            let are_people = shape.are(shape.marks, 90) || shape.are(shape.people + shape.like_names, 60);
+            self.fields[*column].is_none()
+                && are_people
+                && venue::party(&self.sheet.headings[*column]).is_some()
+        };
+        let columns: Vec<usize> = (0..self.fields.len()).filter(heads_delegation).collect();
+        if columns.len() > 1 {
+            for column in columns {
+                self.take(column, Field::Delegation, Sure::Likely);
+            }
+        }
+    }
+
     /// Whether a column headed `Country` holds the country that was visited or the state that somebody represents.
     fn settle_open_country(&mut self) {
-        let Some(column) = self.open_country else { return };
+        // Of several, the first with a state in it: a `State` beside a `Country` may be a province.
+        let of_states = |(column, _): &&(usize, bool)| self.shapes[*column].states > 0;
+        let open = self.open_countries.iter().find(of_states).or_else(|| self.open_countries.first());
+        let Some(&(column, _)) = open else { return };
         // A column of participants holds their states itself.
         let names_people = self.has(Field::Leader) && !self.has(Field::Participants);
         let heading = self.sheet.headings[column].clone();
         if self.has(Field::Country) {
-            if names_people && !self.has(Field::LeaderCountry) {
+            if names_people && !self.is_host(column) && !self.has(Field::LeaderCountry) {
                 self.take(column, Field::LeaderCountry, Sure::Likely);
                 self.remarks.push(Remark::CountryTakenFor { heading, field: Field::LeaderCountry });
             }
@@ -179,6 +245,21 @@ impl<'a> Guesser<'a> {
         if names_people {
             self.remarks.push(Remark::CountryTakenFor { heading, field });
         }
+    }
+
+    /// Whether a column holds the host countries once more, such as their names beside their codes.
+    fn is_host(&self, column: usize) -> bool {
+        /// Rows that are looked at.
+        const ROWS: usize = 200;
+        let Some(host) = self.fields.iter().position(|field| *field == Some(Field::Country)) else {
+            return false;
+        };
+        let country = |row: usize, column: usize| venue::country(self.sheet.cell(row, column).trim());
+        let rows = 0..self.sheet.len().min(ROWS);
+        let both: Vec<bool> =
+            rows.filter_map(|row| Some(country(row, column)? == country(row, host)?)).collect();
+        let same = both.iter().filter(|is_same| **is_same).count();
+        same * 10 > both.len() * 8
     }
 
     /// Whether the cities of most rows lie in other countries than those of the column.
@@ -282,6 +363,7 @@ fn fitting(field: Field, heading: &str, shape: &Shape) -> Option<Field> {
                 Some(field)
             }
         }
+        Field::Country if ["state", "province"].contains(&heading) => if_so(shape.states > 0),
         Field::Country | Field::LeaderCountry | Field::CounterpartCountry => {
             if_so(!are(shape.numbers, 80) && !are(shape.marks, 90))
         }
@@ -291,6 +373,7 @@ fn fitting(field: Field, heading: &str, shape: &Shape) -> Option<Field> {
         | Field::OriginLatitude
         | Field::Count => if_so(are(shape.numbers, 50)),
         Field::Year | Field::EndYear => if_so(are(shape.years, 50)),
+        Field::Title if are(shape.offices, 60) => Some(Field::Office),
         Field::Title if are(shape.people, 90) && !are(shape.like_names, 50) => Some(Field::Office),
         Field::Kind | Field::Status => if_so(!are(shape.marks, 90)),
         Field::City | Field::Origin => if_so(!are(shape.numbers, 90)),
@@ -314,6 +397,7 @@ fn fitting(field: Field, heading: &str, shape: &Shape) -> Option<Field> {
         | Field::EndDay
         | Field::Duration
         | Field::Coordinates
+        | Field::Delegation
         | Field::Topic => Some(field),
     }
 }

@@ -1,6 +1,7 @@
 //! Headings of columns in eleven languages, from `data/headings.csv`: what a column holds by its name.
 
 use super::field::key;
+use super::side::{Side, sides};
 use crate::gazetteer::fold::fold;
 use crate::gazetteer::table::{Field as Cell, rows, text};
 use std::collections::{BTreeMap, HashMap};
@@ -78,7 +79,7 @@ pub struct Match {
     pub field: &'static str,
     /// How sure that is.
     pub sure: Sure,
-    /// The number behind it: 12 in `Participant 12`.
+    /// The number behind it, or of its side: 12 in `Participant 12`, 2 in `Country B`.
     pub number: Option<u32>,
     /// The language in which it means this: two letters, ISO 639-1.
     pub language: &'static str,
@@ -143,7 +144,8 @@ pub fn heading(text: &str) -> Option<Match> {
 /// taken: `nombre` is a name beside `fecha`, and a number beside `pays`.
 #[must_use]
 pub fn headings(row: &[&str]) -> Vec<Option<Match>> {
-    let meanings: Vec<Vec<Match>> = row.iter().map(|text| self::meanings(text)).collect();
+    let meanings: Vec<Vec<Match>> =
+        row.iter().zip(sides(row)).map(|(text, side)| of_side(text, side.as_ref())).collect();
     let mut languages: BTreeMap<&str, usize> = BTreeMap::new();
     for found in &meanings {
         let mut own: Vec<&str> = found.iter().map(|found| found.language).collect();
@@ -158,6 +160,16 @@ pub fn headings(row: &[&str]) -> Vec<Option<Match>> {
         found.into_iter().find(|one| count(one) == most)
     };
     meanings.into_iter().map(best).collect()
+}
+
+/// What a heading can mean that may be that of one side.
+fn of_side(text: &str, side: Option<&Side>) -> Vec<Match> {
+    let Some(Side { bare, number }) = side else { return meanings(text) };
+    let found = meanings(bare);
+    if found.is_empty() {
+        return meanings(text);
+    }
+    found.into_iter().map(|found| Match { number: Some(*number), ..found }).collect()
 }
 
 /// Whether a text is a heading, by all of its words.

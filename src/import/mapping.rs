@@ -25,8 +25,21 @@ pub struct Mapping {
     pub is_complete: bool,
     /// Whether rows of one traveller on adjoining days are stops of one journey.
     pub joins_trips: bool,
+    /// What a row tells of.
+    pub row_is: RowIs,
     /// Meetings that begin after this day are planned, unless the row says otherwise.
     pub as_of: Option<Date>,
+}
+
+/// What a row of a table tells of.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RowIs {
+    /// A meeting.
+    #[default]
+    Meeting,
+    /// A participant: rows of the same name, days and place are one meeting, with the participants of all.
+    Participant,
 }
 
 /// A column and what it is used as.

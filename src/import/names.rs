@@ -10,8 +10,8 @@ use crate::meeting::code::CountryCode;
 pub const MOST_NAMES: usize = 1_000;
 
 /// The names of a cell, in order. Semicolons, bars and line breaks always part names. Commas and words for `and` do where each part
-/// can stand for itself: it has several words, or `is_known`. So `Merkel, Angela` is one name, `Macron, Scholz` are two, and
-/// `Minister of Trade and Industry` is one.
+/// can stand for itself: it has several words, or `is_known`; or where three are known. So `Merkel, Angela` is one name,
+/// `Macron, Scholz` are two, and `Minister of Trade and Industry` is one.
 pub fn names(cell: &str, mut is_known: impl FnMut(&str) -> bool) -> Vec<&str> {
     let inside = cell.trim();
     if let Some(listed) = quoted_list(inside) {
@@ -26,8 +26,9 @@ pub fn names(cell: &str, mut is_known: impl FnMut(&str) -> bool) -> Vec<&str> {
         signs.into_iter().find(|sign| rest.starts_with(sign)).map(str::len)
     }) {
         let pieces = outside_brackets(part, separator);
-        let mut stands_alone = |piece: &&str| is_several_words(piece) || is_known(piece);
-        if pieces.len() > 1 && pieces.iter().all(&mut stands_alone) {
+        let several =
+            pieces.len() > 1 && pieces.iter().all(|piece| is_several_words(piece) || is_known(piece));
+        if several || (pieces.len() > 3 && pieces.iter().filter(|piece| is_known(piece)).count() > 2) {
             names.extend(pieces);
         } else {
             names.push(part);

@@ -66,8 +66,12 @@ pub enum Remark {
     OutOfOffice,
     /// The person has no state that is known, so that no line can be drawn from a capital.
     NoState,
+    /// The country is that of the city nearest to the row's point.
+    CountryFromPoint,
     /// A row with several places became the stops of one journey.
     SeveralPlaces,
+    /// A row tells of a further participant of an event that has a row above.
+    JoinedRows,
     /// Rows of one traveller on adjoining days became the stops of one journey.
     JoinedTrips,
     /// The status is from a word in the text.

@@ -7,7 +7,7 @@ use super::when::column::is_date;
 use super::word;
 use crate::gazetteer::candidates::city;
 use crate::gazetteer::place::places_called;
-use crate::gazetteer::spoken;
+use crate::gazetteer::spoken::{self, Spoken};
 use std::collections::BTreeSet;
 
 /// Different cells of a column that are looked at.
@@ -30,6 +30,8 @@ pub struct Shape {
     pub cities: usize,
     /// People who held an office, states or offices of states: whoever can take part.
     pub people: usize,
+    /// Offices without a state and without a name: `Foreign Minister`.
+    pub offices: usize,
     /// Texts of two to five words that begin with capitals, as names do.
     pub like_names: usize,
     /// Web addresses.
@@ -77,7 +79,7 @@ impl Shape {
     fn look_at(&mut self, cell: &str) {
         self.looked_at += 1;
         let count = |counter: &mut usize, is_one: bool| *counter += usize::from(is_one);
-        count(&mut self.marks, is_mark(cell));
+        count(&mut self.marks, word::is_mark(cell));
         if cell.chars().count() > 60 {
             count(&mut self.long, true);
             count(&mut self.links, is_link(cell));
@@ -102,6 +104,7 @@ impl Shape {
         let is_known = |part: &str| part.chars().nth(2).is_some() && is_party(&spoken::read(part));
         let parts = names(cell, is_known);
         count(&mut self.people, !parts.is_empty() && parts.iter().all(|part| is_known(part)));
+        count(&mut self.offices, is_office(&spoken::read(cell)));
         count(&mut self.like_names, parts.iter().any(|part| is_like_name(part)));
     }
 
@@ -110,6 +113,10 @@ impl Shape {
     pub const fn are(&self, so: usize, hundredths: usize) -> bool {
         self.looked_at > 0 && so * 100 >= self.looked_at * hundredths
     }
+}
+
+fn is_office(spoken: &Spoken) -> bool {
+    spoken.class.is_some() && spoken.name.is_empty() && spoken.state.is_none()
 }
 
 fn is_link(cell: &str) -> bool {
@@ -126,12 +133,4 @@ fn is_like_name(part: &str) -> bool {
     let words: Vec<&str> = part.split_whitespace().collect();
     let begins_high = |word: &&&str| word.chars().next().is_some_and(char::is_uppercase);
     (2..=5).contains(&words.len()) && words.iter().filter(begins_high).count() >= 2
-}
-
-fn is_mark(cell: &str) -> bool {
-    const MARKS: [&str; 20] = [
-        "host", "guest", "yes", "no", "y", "n", "true", "false", "0", "1", "x", "ja", "nein", "oui", "non",
-        "si", "sim", "nao", "да", "нет",
-    ];
-    MARKS.contains(&cell.to_lowercase().as_str())
 }

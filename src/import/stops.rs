@@ -9,6 +9,7 @@ use crate::gazetteer::city::City;
 use crate::gazetteer::country::Countries;
 use crate::gazetteer::ground::belongs_or_belonged;
 use crate::gazetteer::hint::Hint;
+use crate::gazetteer::nearest_city::nearest_city;
 use crate::gazetteer::place::{Place, places_called};
 use crate::meeting::code::CountryCode;
 use crate::meeting::{Placed, Position};
@@ -470,7 +471,7 @@ fn without_hints(division: Vec<(&str, Option<Meaning>)>) -> Vec<(&str, Option<Me
     division.into_iter().zip(kept).filter_map(|(one, is_kept)| is_kept.then_some(one)).collect()
 }
 
-/// A point that a file gives, named by the country of its cells.
+/// A point that a file gives, with the country of its cells.
 #[must_use]
 pub fn at_point(at: Position, country: &str, city: &str) -> Spot {
     let understood = venue::country_of_cell(country);
@@ -481,4 +482,13 @@ pub fn at_point(at: Position, country: &str, city: &str) -> Spot {
         city: city.to_owned(),
         building: String::new(),
     }
+}
+
+/// The country of the city nearest to a point; `None` far from any.
+#[must_use]
+pub fn country_at(at: Position) -> Option<CountryCode> {
+    /// Kilometres from the outskirts of a town to its middle, with the country around it.
+    const NEAR: f64 = 80.0;
+    let (city, km) = nearest_city(at);
+    (km <= NEAR).then_some(city.country)
 }

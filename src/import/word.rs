@@ -14,7 +14,7 @@ pub struct Row {
     pub language: &'static str,
     /// `kind` or `status`.
     pub set: &'static str,
-    /// The name of the kind or status, as [`Kind::name`] and [`Status::name`] give it.
+    /// The name of the kind or status, as [`Kind::name`] and [`Status::name`] give it; `any` for words such as `visit`.
     pub name: &'static str,
     /// Between bars.
     words: Field,
@@ -78,6 +78,12 @@ pub fn kind_name(text: &str) -> Option<&'static str> {
     own.or_else(|| KINDS.get(&folded).map(|(name, _)| *name))
 }
 
+/// Whether a text says that there was a visit or a meeting, and not of which kind.
+#[must_use]
+pub fn is_any_kind(text: &str) -> bool {
+    kind_name(text) == Some("any")
+}
+
 fn kind_named(name: &str) -> Option<Kind> {
     Kind::ALL.into_iter().find(|kind| kind.name() == name)
 }
@@ -88,6 +94,28 @@ pub fn status(text: &str) -> Option<Status> {
     let folded = fold(text);
     let name = STATUSES.get(&folded).map_or(folded.as_str(), |(name, _)| name);
     Status::ALL.into_iter().find(|status| status.name() == name)
+}
+
+/// Words and signs for yes and for no in the languages of tables, in small letters.
+const YES: [&str; 18] = [
+    "yes", "y", "true", "1", "x", "✓", "✔", "●", "•", "ja", "oui", "si", "sí", "sim", "да", "так", "evet",
+    "是",
+];
+const NO: [&str; 14] =
+    ["no", "n", "false", "0", "-", "–", "—", "nein", "non", "nao", "não", "нет", "ні", "否"];
+
+/// Whether a cell is a mark for yes or for no; `None` if it says more than that.
+#[must_use]
+pub fn mark(cell: &str) -> Option<bool> {
+    let cell = cell.trim().to_lowercase();
+    let is_in = |list: &[&str]| list.contains(&cell.as_str());
+    is_in(&YES).then_some(true).or_else(|| is_in(&NO).then_some(false))
+}
+
+/// Whether a cell is a mark, and names nobody: yes, no, `Host` or `Guest`.
+#[must_use]
+pub fn is_mark(cell: &str) -> bool {
+    mark(cell).is_some() || ["host", "guest"].contains(&cell.trim().to_lowercase().as_str())
 }
 
 /// How a kind was found in a text.

@@ -106,10 +106,13 @@ fn is_there(person: &Person, here: Option<CountryCode>, stops: &[Option<CountryC
 fn kind(row: &mut Row<'_>, reader: &mut Reader<'_>) -> Kind {
     let text = row.text(Field::Kind);
     if text.is_empty() {
-        return Kind::Unspecified;
+        return kind_said(row, reader);
     }
     if let Some(kind) = word::kind(&text) {
         return kind;
+    }
+    if word::is_any_kind(&text) {
+        return Kind::Unspecified;
     }
     if let Some(kind) = word::kind_in(&text).map(|spoken| spoken.kind) {
         reader.remark(row, Remark::KindFromText);
@@ -120,6 +123,19 @@ fn kind(row: &mut Row<'_>, reader: &mut Reader<'_>) -> Kind {
     row.wrong(Field::Kind, ProblemKind::NoKind(Unknown { text: excerpt(&text), near }));
     row.keep("kind", &text);
     Kind::Unspecified
+}
+
+/// The kind that a text of the row is the word for, where no column holds kinds: `State visit` as the occasion.
+fn kind_said(row: &Row<'_>, reader: &mut Reader<'_>) -> Kind {
+    if reader.mapping.is_complete || row.has(Field::Kind) {
+        return Kind::Unspecified;
+    }
+    let texts = [Field::Occasion, Field::Title, Field::Topic].map(|field| row.text(field));
+    let said = texts.iter().find_map(|text| word::kind(text)).filter(|kind| *kind != Kind::Unspecified);
+    if said.is_some() {
+        reader.remark(row, Remark::KindFromText);
+    }
+    said.unwrap_or(Kind::Unspecified)
 }
 
 fn status(row: &mut Row<'_>, reader: &mut Reader<'_>, dates: Dates) -> Status {
@@ -169,7 +185,7 @@ fn venue(spot: Spot) -> Venue {
 }
 
 /// `Angela Merkel, Theresa May in Berlin`, for tables without titles.
-fn title_from(participants: &[Participant], venue: &Venue) -> String {
+pub fn title_from(participants: &[Participant], venue: &Venue) -> String {
     const NAMED: usize = 3;
     let mut who = participants.iter().take(NAMED).map(|p| p.name.as_str()).collect::<Vec<_>>().join(", ");
     if participants.len() > NAMED {

@@ -47,8 +47,10 @@ impl Memory {
 
     /// The one office holder that is meant at a time, if it is one.
     pub fn holder(&mut self, spoken: &Spoken, dates: Dates) -> Option<Holder> {
-        // One or two letters are nobody's name.
-        if !spoken.name.is_empty() && spoken.name.chars().nth(2).is_none() && spoken.name.is_ascii() {
+        // One letter, or two that are not written as a name, are nobody's.
+        let is_short = spoken.name.is_ascii() && spoken.name.chars().nth(2).is_none();
+        let is_name = matches!(spoken.name.as_bytes(), [b'A'..=b'Z', b'a'..=b'z']);
+        if !spoken.name.is_empty() && is_short && !is_name {
             return None;
         }
         if !self.is_holder(spoken) {

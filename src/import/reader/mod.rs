@@ -9,8 +9,10 @@ pub mod source;
 pub mod place;
 pub mod people;
 mod meeting;
+mod event;
 
 use self::aliases::Aliases;
+use self::event::Events;
 use self::memory::Memory;
 use self::row::Row;
 use super::Import;
@@ -44,13 +46,11 @@ pub struct Task<'a> {
 pub fn read(task: Task<'_>, rows: Range<usize>, import: &mut Import) -> Vec<Range<usize>> {
     let columns = Columns::of(task.mapping);
     let mut reader = Reader::new(task, &import.ids.scope);
-    let mut made = Vec::with_capacity(rows.len());
-    for number in rows {
-        let first = import.meetings.len();
-        reader.add(number, &columns, import);
-        made.push(first..import.meetings.len());
+    let made = rows.map(|number| reader.add(number, &columns, import)).collect();
+    let Reader { remarks, names, events, .. } = reader;
+    if let Some(events) = events {
+        import.meetings = import.meetings.with(events.joined(&import.meetings));
     }
-    let Reader { remarks, names, .. } = reader;
     import.remarks.add(remarks);
     import.names.add_all(names);
     made
@@ -68,6 +68,8 @@ pub(crate) struct Reader<'a> {
     names: Names,
     aliases: Aliases,
     trips: HashMap<String, TripId>,
+    /// The events so far, where rows of one event are one meeting.
+    events: Option<Events>,
     /// Written before the identities of the file's trips, as before those of its meetings.
     scope: String,
 }
@@ -85,6 +87,7 @@ impl<'a> Reader<'a> {
             names: Names::default(),
             aliases: if mapping.is_complete { Aliases::default() } else { Aliases::of(sheet, mapping) },
             trips: HashMap::default(),
+            events: Events::of(mapping),
             scope: scope.to_owned(),
         }
     }
@@ -104,19 +107,32 @@ impl<'a> Reader<'a> {
         trip
     }
 
-    fn add(&mut self, number: usize, columns: &Columns, import: &mut Import) {
+    /// Reads a row. Gives the rows of the import that it made, or the one that it is a part of.
+    fn add(&mut self, number: usize, columns: &Columns, import: &mut Import) -> Range<usize> {
         let Import { meetings, ids, problems, .. } = import;
-        let before = problems.len();
+        let (before, first) = (problems.len(), meetings.len());
         let mut row = Row::new(self.file, self.sheet, number, columns, problems);
         if !check_form(&mut row) {
-            return;
+            return first..first;
         }
-        let id = ids.unique(&mut row, meetings);
-        let made = meeting::meetings(&mut row, self, &id);
+        let known = self.events.as_ref().and_then(|events| events.known(self.sheet, number));
+        let id = known.map_or_else(|| ids.unique(&mut row, meetings), |event| meetings.get(event).id.clone());
+        let mut made = meeting::meetings(&mut row, self, &id);
+        if let (Some(event), 1, Some(events)) = (known, made.len(), &mut self.events) {
+            events.add(event, made.remove(0));
+            let line = row.line();
+            problems.belong_to(&id, before);
+            self.remarks.make(self.file, Remark::JoinedRows, line);
+            return event..event + 1;
+        }
         problems.belong_to(&id, before);
+        if let (None, 1, Some(events)) = (known, made.len(), &mut self.events) {
+            events.begin(self.sheet, number, first);
+        }
         for meeting in made {
             push(meeting, meetings);
         }
+        first..meetings.len()
     }
 }
 

@@ -13,7 +13,7 @@ use crate::import::field::Field;
 use crate::import::names::{MOST_NAMES, group_of, names};
 use crate::import::problem::{PeopleProblem, excerpt};
 use crate::import::remark::Remark;
-use crate::import::venue;
+use crate::import::{venue, word};
 use crate::meeting::code::CountryCode;
 use crate::meeting::date::Dates;
 use crate::meeting::{Participant, Position, Role, Venue};
@@ -48,8 +48,10 @@ pub(super) fn people(row: &mut Row<'_>, reader: &mut Reader<'_>, dates: Dates) -
     let mut people = listed(row, reader, dates);
     people.extend(travellers(row, reader, dates));
     people.extend(others(row, reader, dates));
+    people.extend(delegations(row, reader, dates));
     people.extend(origin(row));
-    let column = [Field::Participants, Field::Leader, Field::Counterpart].into_iter().find(|f| row.has(*f));
+    let columns = [Field::Participants, Field::Leader, Field::Counterpart, Field::Delegation];
+    let column = columns.into_iter().find(|field| row.has(*field));
     if people.is_empty() {
         match (column, reader.mapping.represents) {
             (Some(column), _) => row.wrong(column, PeopleProblem::Nobody),
@@ -138,15 +140,37 @@ struct Beside {
     represents: Option<CountryCode>,
 }
 
+/// Who travels: those of one column of names, or of the columns of several sides, each with the state and the office beside it.
 fn travellers(row: &mut Row<'_>, reader: &mut Reader<'_>, dates: Dates) -> Vec<Person> {
-    let (office, represents) = (row.text(Field::Office), reader.mapping.represents);
-    let beside = Beside { dates, office, represents, state: None };
-    side(row, reader, [Field::Leader, Field::LeaderCountry], beside)
+    let fields = [Field::Leader, Field::LeaderCountry];
+    let beside = Beside { dates, represents: reader.mapping.represents, ..Beside::default() };
+    let states = row.texts(Field::LeaderCountry);
+    if states.len() < 2 {
+        let texts = Side { names: row.text(Field::Leader), state: row.text(Field::LeaderCountry) };
+        return side(row, reader, fields, &texts, Beside { office: row.text(Field::Office), ..beside });
+    }
+    let [names, offices] = [Field::Leader, Field::Office].map(|field| row.texts(field));
+    let text = |texts: &[String], number: usize| texts.get(number).cloned().unwrap_or_default();
+    let mut people = Vec::new();
+    for number in 0..states.len().max(names.len()) {
+        let texts = Side { names: text(&names, number), state: text(&states, number) };
+        let beside = Beside { office: text(&offices, number), ..beside.clone() };
+        people.extend(side(row, reader, fields, &texts, beside));
+    }
+    people
 }
 
 fn others(row: &mut Row<'_>, reader: &mut Reader<'_>, dates: Dates) -> Vec<Person> {
-    let beside = Beside { dates, ..Beside::default() };
-    side(row, reader, [Field::Counterpart, Field::CounterpartCountry], beside)
+    let texts = Side { names: row.text(Field::Counterpart), state: row.text(Field::CounterpartCountry) };
+    let fields = [Field::Counterpart, Field::CounterpartCountry];
+    side(row, reader, fields, &texts, Beside { dates, ..Beside::default() })
+}
+
+/// The cells of one side.
+#[derive(Clone, Debug)]
+struct Side {
+    names: String,
+    state: String,
 }
 
 /// The people of a column of names, with the state of the column beside it; the state itself where no name is given.
@@ -154,15 +178,31 @@ fn side(
     row: &mut Row<'_>,
     reader: &mut Reader<'_>,
     [names, states]: [Field; 2],
+    texts: &Side,
     beside: Beside,
 ) -> Vec<Person> {
-    let cell = row.text(names);
-    let written = row.text(states);
-    let state = state_of(row, states, &cell, &written);
-    if cell.is_empty() {
+    let state = state_of(row, states, &texts.names, &texts.state);
+    if texts.names.is_empty() {
         return state.map(|state| state_itself(state, names)).into_iter().collect();
     }
-    free(row, reader, names, &cell, &Beside { state, ..beside })
+    free(row, reader, names, &texts.names, &Beside { state, ..beside })
+}
+
+/// Who stands in columns that are headed by states: a mark speaks for the state itself.
+fn delegations(row: &mut Row<'_>, reader: &mut Reader<'_>, dates: Dates) -> Vec<Person> {
+    let mut people = Vec::new();
+    for (heading, cell) in row.headed_texts(Field::Delegation) {
+        let state = venue::party(&heading);
+        match (word::mark(&cell), state) {
+            (Some(true), Some(state)) => people.push(state_itself(state, Field::Delegation)),
+            (None, state) if !cell.is_empty() => {
+                let beside = Beside { dates, state, ..Beside::default() };
+                people.extend(free(row, reader, Field::Delegation, &cell, &beside));
+            }
+            (Some(_) | None, _) => {}
+        }
+    }
+    people
 }
 
 /// Where a flow begins, in tables of flows: a party of the country that the place lies in.

@@ -4,6 +4,7 @@ use super::Reader;
 use super::row::Row;
 use crate::import::field::Field;
 use crate::import::problem::{PlaceProblem, ProblemKind, excerpt};
+use crate::import::remark::Remark;
 use crate::import::stops::{self, Spot, Where};
 use crate::import::venue::{About, Complaint};
 use crate::meeting::{Kind, Position};
@@ -14,7 +15,13 @@ pub(super) fn spots(row: &mut Row<'_>, reader: &mut Reader<'_>, kind: Kind) -> V
         (row.text(Field::Country), row.text(Field::City), row.text(Field::Building));
     if let Some(at) = point(row) {
         // The file's own point goes before what the names mean.
-        let spot = stops::at_point(at, &country, &city);
+        let mut spot = stops::at_point(at, &country, &city);
+        if country.is_empty() && !reader.mapping.is_complete {
+            spot.found.country = stops::country_at(at);
+            if spot.found.country.is_some() {
+                reader.remark(row, Remark::CountryFromPoint);
+            }
+        }
         return vec![Spot { building, ..spot }];
     }
     if country.is_empty() && city.is_empty() {

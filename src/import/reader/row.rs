@@ -78,6 +78,19 @@ impl<'a> Row<'a> {
         }
     }
 
+    /// The text of each column that holds a field.
+    #[must_use]
+    pub fn texts(&self, field: Field) -> Vec<String> {
+        self.columns.places(field).iter().map(|place| self.cell(*place).to_owned()).collect()
+    }
+
+    /// The same, with the heading of each column.
+    #[must_use]
+    pub fn headed_texts(&self, field: Field) -> Vec<(String, String)> {
+        let places = self.columns.places(field).iter();
+        places.map(|&place| (self.columns.heading(place).to_owned(), self.cell(place).to_owned())).collect()
+    }
+
     fn cell(&self, place: usize) -> &'a str {
         unguarded(self.sheet.cell(self.number, place).trim())
     }

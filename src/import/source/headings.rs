@@ -70,6 +70,12 @@ fn made(place: usize) -> String {
     format!("Column {}", place + 1)
 }
 
+/// Whether a heading is the name of a column that has none.
+#[must_use]
+pub fn is_made(heading: &str) -> bool {
+    heading.strip_prefix("Column ").is_some_and(|number| number.parse::<usize>().is_ok())
+}
+
 /// A heading in one line; a wrapped one is joined.
 fn heading(cell: &str, place: usize) -> String {
     let words: Vec<&str> = cell.split_whitespace().collect();
@@ -239,8 +245,27 @@ fn end_of_body(grid: &Grid, first: usize) -> usize {
 }
 
 fn reads_like_note(text: &str) -> bool {
-    const BEGINNINGS: [&str; 12] =
-        ["source", "note", "quelle", "fuente", "fonte", "anmerkung", "remark", "*", "†", "©", "[", "("];
+    const BEGINNINGS: [&str; 19] = [
+        "source",
+        "note",
+        "quelle",
+        "fuente",
+        "fonte",
+        "anmerkung",
+        "remark",
+        "*",
+        "†",
+        "©",
+        "[",
+        "(",
+        "total",
+        "summe",
+        "suma",
+        "итого",
+        "всего",
+        "toplam",
+        "合计",
+    ];
     let text = text.trim().to_lowercase();
     BEGINNINGS.iter().any(|beginning| text.starts_with(beginning)) || text.chars().count() > 60
 }

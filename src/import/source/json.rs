@@ -69,12 +69,24 @@ fn of_whole(whole: Value, room: Room, is_geojson: &mut bool) -> Result<Option<Re
             }
             table.add(&Value::Record(record))?;
         }
-    } else if fields.iter().all(|(_, value)| !matches!(value, Value::List(_))) {
+    } else if is_record(&fields) {
         table.add(&Value::Record(fields))?;
     } else {
         return Ok(None);
     }
     Ok(Some(table))
+}
+
+/// Whether the fields are those of one record: its lists, if it has any, are lists of words, and not all that it has.
+fn is_record(fields: &[(String, Value)]) -> bool {
+    let is_list = |value: &Value| matches!(value, Value::List(_));
+    let is_plain = |value: &Value| match value {
+        Value::List(values) => {
+            values.iter().all(|value| !is_list(value) && !matches!(value, Value::Record(_)))
+        }
+        Value::Record(_) | Value::Text(_) | Value::Empty => true,
+    };
+    fields.iter().all(|(_, value)| is_plain(value)) && fields.iter().any(|(_, value)| !is_list(value))
 }
 
 /// The record of a value that says in its own way what its parts are: a feature of `GeoJSON`, or a meeting of this program.
@@ -116,6 +128,9 @@ fn lines(text: &str, room: Room, stated: &Stated<'_>) -> Result<Found, FileRefus
     }
     Ok(Found { sheets: table.finish(stated)?.into_iter().collect(), is_geojson, is_lines: true })
 }
+
+/// Words of a list that are kept besides the table that it may be.
+const MOST_KEPT: usize = 1_000;
 
 struct Out {
     room: Room,
@@ -188,8 +203,9 @@ impl<'de> Visitor<'de> for Reader<'_> {
                 self.out.borrow_mut().values = 0;
                 let record = told(&value, &mut self.out.borrow_mut().is_geojson);
                 table.add(record.as_ref().unwrap_or(&value)).map_err(|refused| self.refuse(refused))?;
-                // The coordinates of a geometry that stands alone are a list too: its first values are kept.
-                if kept.len() > 2 {
+                // The participants of a record that stands alone are a list too, as are coordinates: its words are kept.
+                let most = if matches!(value, Value::Text(_)) { MOST_KEPT } else { 2 };
+                if kept.len() > most {
                     continue;
                 }
             }

@@ -64,7 +64,8 @@ impl Group {
             | Field::LeaderCountry
             | Field::Office
             | Field::Counterpart
-            | Field::CounterpartCountry => Self::Who,
+            | Field::CounterpartCountry
+            | Field::Delegation => Self::Who,
             Field::Kind
             | Field::Status
             | Field::Title

@@ -160,7 +160,7 @@ fn understood(
         | Field::Longitude
         | Field::Latitude
         | Field::Coordinates => place(field, meetings, &reader.incoming.draft.mapping),
-        Field::Participants | Field::Leader | Field::Counterpart => {
+        Field::Participants | Field::Leader | Field::Counterpart | Field::Delegation => {
             people(written, &reader.people(field, written, meetings))
         }
         Field::LeaderCountry | Field::CounterpartCountry => states(&reader.people(field, written, meetings)),

@@ -61,7 +61,13 @@ pub fn remark(remark: &Remark, tally: Tally) -> String {
             "{} without a state: no line can be drawn from a capital",
             counted(tally.count, ["name", "names"])
         ),
+        Remark::CountryFromPoint => {
+            format!("{rows}: the country is that of the town nearest to the point")
+        }
         Remark::SeveralPlaces => format!("{rows} with several places: each place is a stop of a trip"),
+        Remark::JoinedRows => {
+            format!("{rows} name further participants of an event that has a row above, and are a part of it")
+        }
         Remark::JoinedTrips => format!(
             "{} made of rows that follow each other day by day",
             counted(tally.count, ["trip", "trips"])
@@ -138,6 +144,7 @@ pub const fn field(field: Field) -> &'static str {
         Field::Origin => "starting point",
         Field::OriginLongitude => "starting point’s longitude",
         Field::OriginLatitude => "starting point’s latitude",
+        Field::Delegation => "delegation of its heading’s state",
     }
 }
 
