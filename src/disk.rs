@@ -11,9 +11,7 @@
 //! - The new file has the rights of the old one. A read-only file is not replaced.
 //! - A device or a pipe is never replaced: [`write`] refuses it, [`pour`] writes into it.
 
-use crate::import::in_words;
 use std::cell::RefCell;
-use std::fmt;
 use std::fs::{self, File, Metadata, TryLockError};
 use std::io::{self, Read as _, Write as _};
 use std::path::{MAIN_SEPARATOR, Path, PathBuf};
@@ -370,37 +368,4 @@ fn sync_folder(folder: &Path) -> io::Result<()> {
 #[cfg(not(unix))]
 fn sync_folder(_: &Path) -> io::Result<()> {
     Ok(())
-}
-
-/// `map.png cannot be written: there is no folder maps`
-impl fmt::Display for NotWritten {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { path, why } = self;
-        let path = path.display();
-        match why {
-            Why::Exists(_) => write!(f, "{path} is there already"),
-            Why::Failed(Step::SyncFolder, error) => {
-                write!(f, "{path} is written, but the disk does not confirm it: {}", in_words(error))
-            }
-            why => write!(f, "{path} cannot be written: {why}"),
-        }
-    }
-}
-
-/// The reason by itself: `there is no folder maps`
-impl fmt::Display for Why {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::NoFolder(folder) => write!(f, "there is no folder {}", folder.display()),
-            Self::FolderIsClosed(folder) => {
-                write!(f, "no new file may be made in the folder {}", folder.display())
-            }
-            Self::IsFolder => f.write_str("it is a folder"),
-            Self::IsNoFile => f.write_str("it is a device or a pipe, not a file"),
-            Self::IsReadOnly => f.write_str("it is read-only"),
-            Self::Exists(_) => f.write_str("there is a file already"),
-            Self::NameTooLong => f.write_str("the name is too long for the disk"),
-            Self::Failed(_, error) | Self::NotSeen(error) => f.write_str(&in_words(error)),
-        }
-    }
 }

@@ -9,11 +9,11 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use std::collections::BTreeSet;
 use std::path::PathBuf;
+use summitry::document::Document;
 use summitry::document::change::{Change, StatePart, differences};
 use summitry::document::edit::{Decision, Edit, EditError, FieldValue, apply};
 use summitry::document::fingerprint::Fingerprint;
 use summitry::document::history::{History, Home, Interaction, MOST_STEPS};
-use summitry::document::{Document, phrases};
 use summitry::import;
 use summitry::import::decisions::Decided;
 use summitry::meeting::date::{Dates, PartialDate};
@@ -21,6 +21,8 @@ use summitry::meeting::identity::MeetingId;
 use summitry::meeting::{Kind, Meeting, Participant, Placed, Position, Role, Status, Venue};
 use summitry::query::question::filter::Field;
 use summitry::state::{State, Target, Theme};
+use summitry::words::message::Message;
+use summitry::words::say;
 
 fn embedded() -> Document {
     Document::new(import::embedded().meetings, Vec::new(), State::default())
@@ -192,14 +194,14 @@ fn a_step_is_named_in_the_menu() {
     for edit in edits {
         assert_eq!(history.apply(edit, None), Ok(true));
         let change = &history.now().change;
-        names.push((phrases::in_menu(change), phrases::subject(change)));
+        names.push((say(Message::StepInMenu(change)), say(Message::StepSubject(change))));
     }
     let filter = with_state(&history, |state| {
         state.filter.kinds.insert(Kind::Call);
         state.theme = Theme::Dark;
     });
     history.apply(filter, None).expect("any state can be set");
-    names.push((phrases::in_menu(&history.now().change), String::new()));
+    names.push((say(Message::StepInMenu(&history.now().change)), String::new()));
     let title = |text: &str| one(&embedded(), text).title.clone();
     let expected = [
         ("change venue", title(ASTANA)),
@@ -433,5 +435,5 @@ fn a_period_that_changes_with_its_comparison_is_named_by_the_period() {
     after.compare = Some(summitry::query::question::baseline::Baseline::default());
     let parts = differences(&before, &after);
     assert_eq!(parts.first(), Some(&StatePart::Filter(Field::Period)));
-    assert_eq!(phrases::change(&Change::State(parts)), "Change period");
+    assert_eq!(say(Message::Step(&Change::State(parts))), "Change period");
 }

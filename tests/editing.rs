@@ -4,7 +4,6 @@ use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
-use summitry::document::phrases;
 use summitry::import::{self, EMBEDDED_TITLE};
 use summitry::meeting::code::CountryCode;
 use summitry::meeting::table::Meetings;
@@ -13,6 +12,8 @@ use summitry::state::Target;
 use summitry::ui::opening::Opening;
 use summitry::ui::style;
 use summitry::ui::window::Window;
+use summitry::words::message::Message;
+use summitry::words::say;
 
 type Desk = Harness<'static, Option<Window>>;
 
@@ -55,7 +56,7 @@ fn orban(desk: &Desk) -> Meeting {
 }
 
 fn last_step(desk: &Desk) -> String {
-    phrases::change(&window(desk).history().now().change)
+    say(Message::Step(&window(desk).history().now().change))
 }
 
 fn click(desk: &mut Desk, label: &str) {

@@ -5,8 +5,8 @@ use egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 use std::num::NonZeroU16;
+use summitry::document::Document;
 use summitry::document::history::{History, Home};
-use summitry::document::{Document, phrases};
 use summitry::import;
 use summitry::meeting::code::CountryCode;
 use summitry::meeting::date::{Dates, PartialDate};
@@ -17,6 +17,8 @@ use summitry::state::{State, Theme};
 use summitry::ui::editor::act::{Act, carry_out};
 use summitry::ui::editor::panel::{Editor, EditorContext};
 use summitry::ui::style;
+use summitry::words::message::Message;
+use summitry::words::say;
 
 /// The editor with the history that it writes into, without the window around it.
 struct Bench {
@@ -127,7 +129,7 @@ fn steps(desk: &Desk) -> usize {
 }
 
 fn last_step(desk: &Desk) -> String {
-    phrases::change(&desk.state().history.now().change)
+    say(Message::Step(&desk.state().history.now().change))
 }
 
 #[test]

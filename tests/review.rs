@@ -9,7 +9,7 @@ use summitry::document::edit::{Decision, Edit, EditError, apply};
 use summitry::document::file::read::from_text;
 use summitry::document::file::write::to_text;
 use summitry::document::history::{History, Home};
-use summitry::document::{Document, ReadAs, SourceFile, common_decisions, phrases};
+use summitry::document::{Document, ReadAs, SourceFile, common_decisions};
 use summitry::headless::stated::Stated;
 use summitry::import::decisions::{Decided, Decisions};
 use summitry::import::instructions::Instructions;
@@ -26,6 +26,8 @@ use summitry::state::State;
 use summitry::ui::opening::Opening;
 use summitry::ui::style;
 use summitry::ui::window::Window;
+use summitry::words::message::Message;
+use summitry::words::say;
 
 type Desk = Harness<'static, Option<Window>>;
 
@@ -193,18 +195,18 @@ fn a_decision_is_named_and_taken_back_as_one_step() {
     let mut history = History::new(before.clone(), Home::default());
     let san_jose = decision(&before, "san jose", Decided::City(SAN_JOSE_IN_COSTA_RICA));
     history.apply(Edit::Decide(vec![san_jose.clone()]), None).expect("it can be decided");
-    assert_eq!(phrases::in_menu(&history.now().change), "place San Jose in Costa Rica");
-    assert_eq!(phrases::subject(&history.now().change), "3 meetings");
+    assert_eq!(say(Message::StepInMenu(&history.now().change)), "place San Jose in Costa Rica");
+    assert_eq!(say(Message::StepSubject(&history.now().change)), "3 meetings");
     assert!(history.has_unsaved_work());
     history.undo();
     assert_eq!(*history.document(), before);
     let nowhere = decision(&before, "kenya / nowhereville", Decided::LeftOut);
     history.apply(Edit::Decide(vec![san_jose, nowhere.clone()]), None).expect("they can be decided");
-    assert_eq!(phrases::change(&history.now().change), "Place 2 texts");
+    assert_eq!(say(Message::Step(&history.now().change)), "Place 2 texts");
     history.undo();
     assert_eq!(*history.document(), before);
     history.apply(Edit::Decide(vec![nowhere]), None).expect("it can be left out");
-    assert_eq!(phrases::change(&history.now().change), "Leave out Nowhereville");
+    assert_eq!(say(Message::Step(&history.now().change)), "Leave out Nowhereville");
 }
 
 #[test]
@@ -414,7 +416,7 @@ fn click(desk: &mut Desk, label: &str) {
 }
 
 fn last_step(desk: &Desk) -> String {
-    phrases::change(&window(desk).history().now().change)
+    say(Message::Step(&window(desk).history().now().change))
 }
 
 fn type_in_search(desk: &mut Desk, text: &str) {

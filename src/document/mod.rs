@@ -10,7 +10,6 @@ pub mod recovery;
 pub mod settings;
 pub mod known_headings;
 pub mod common_decisions;
-pub mod phrases;
 
 use self::fingerprint::Fingerprint;
 use self::unknown::Unknown;

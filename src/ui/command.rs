@@ -1,99 +1,10 @@
-//! Commands: what menus and keys can ask for. Menu, keyboard, the shortcut sheet and tests read this one list.
+//! The keys of commands, and which commands do anything now. Menu, keyboard, the shortcut sheet and tests read one list.
 
+pub use crate::command::{Command, Menu};
+
+use crate::words::label;
+use crate::words::window::Label;
 use egui::{Key, KeyboardShortcut, Modifiers};
-
-/// Something the user can ask for by menu or key.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Command {
-    /// Begins a table without meetings.
-    New,
-    /// Writes a table to fill in.
-    NewFromTemplate,
-    /// Opens a table of meetings or a project.
-    Open,
-    /// Goes back to the embedded meetings.
-    OpenEmbedded,
-    /// Opens the trips of US presidents.
-    OpenPresidentTrips,
-    /// Saves the project.
-    Save,
-    /// Saves the project under another name.
-    SaveAs,
-    /// Saves the meetings alone as CSV.
-    SaveTable,
-    /// Reads the table's files again.
-    Reload,
-    /// Saves the map as a picture.
-    Export,
-    /// Puts the map on the clipboard.
-    CopyPicture,
-    /// Saves the whole window as a picture.
-    SaveWindow,
-    /// Closes the window.
-    Quit,
-    /// Takes the last change back.
-    Undo,
-    /// Makes it again.
-    Redo,
-    /// Lists what was done.
-    WhatWasDone,
-    /// Adds a meeting.
-    NewMeeting,
-    /// Edits the meeting that is selected.
-    EditMeeting,
-    /// Adds a copy of it.
-    DuplicateMeeting,
-    /// Deletes it, or all that are marked.
-    DeleteMeeting,
-    /// Shows what the texts of places mean, to be decided.
-    ReviewPlaces,
-    /// Saves what was decided about words.
-    SaveDecisions,
-    /// Puts the caret into the search field.
-    Find,
-    /// Empties the filter.
-    ClearFilters,
-    /// Closes what is open, else clears the selection.
-    Escape,
-    /// Fits the map to what is shown or selected.
-    Fit,
-    /// Shows the whole world.
-    World,
-    /// Magnifies.
-    ZoomIn,
-    /// Reduces.
-    ZoomOut,
-    /// Moves the map.
-    PanLeft,
-    /// Moves the map.
-    PanRight,
-    /// Moves the map.
-    PanUp,
-    /// Moves the map.
-    PanDown,
-    /// Changes between light and dark.
-    SwitchTheme,
-    /// Goes to the next projection.
-    NextProjection,
-    /// Fills the screen or stops doing so.
-    FullScreen,
-    /// Shows the keys.
-    Shortcuts,
-    /// Says what the program is and whose data it shows.
-    About,
-    /// Lists what is wrong in the table.
-    Problems,
-    /// Lists what is not counted, and why.
-    LeftOut,
-    /// Moves the window along the timeline, or stops.
-    Play,
-    /// Moves the window to the next event.
-    NextEvent,
-    /// Moves the window to the previous event.
-    PreviousEvent,
-    /// Shows all time.
-    AllTime,
-}
 
 /// What there is to be done, on which depends which commands do anything.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -123,182 +34,19 @@ pub struct Possible {
     pub decisions: bool,
 }
 
-/// Where a command stands in the menu.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Menu {
-    /// Tables and pictures.
-    File,
-    /// Changes to the state.
-    Edit,
-    /// How the map is seen.
-    View,
-    /// The window of time.
-    Time,
-    /// Help.
-    Help,
-}
-
 impl Menu {
-    /// Every menu, in the order of the bar.
-    pub const ALL: [Self; 5] = [Self::File, Self::Edit, Self::View, Self::Time, Self::Help];
-
     /// The word on the bar.
     #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::File => "File",
-            Self::Edit => "Edit",
-            Self::View => "View",
-            Self::Time => "Time",
-            Self::Help => "Help",
-        }
+    pub fn name(self) -> &'static str {
+        label(self)
     }
 }
 
 impl Command {
-    /// Every command, in the order of menus.
-    pub const ALL: [Self; 44] = [
-        Self::New,
-        Self::NewFromTemplate,
-        Self::Open,
-        Self::OpenEmbedded,
-        Self::OpenPresidentTrips,
-        Self::Save,
-        Self::SaveAs,
-        Self::SaveTable,
-        Self::SaveDecisions,
-        Self::Reload,
-        Self::Export,
-        Self::CopyPicture,
-        Self::SaveWindow,
-        Self::Quit,
-        Self::Undo,
-        Self::Redo,
-        Self::WhatWasDone,
-        Self::NewMeeting,
-        Self::EditMeeting,
-        Self::DuplicateMeeting,
-        Self::DeleteMeeting,
-        Self::ReviewPlaces,
-        Self::Find,
-        Self::ClearFilters,
-        Self::Escape,
-        Self::Fit,
-        Self::World,
-        Self::ZoomIn,
-        Self::ZoomOut,
-        Self::PanLeft,
-        Self::PanRight,
-        Self::PanUp,
-        Self::PanDown,
-        Self::SwitchTheme,
-        Self::NextProjection,
-        Self::FullScreen,
-        Self::Shortcuts,
-        Self::About,
-        Self::Problems,
-        Self::LeftOut,
-        Self::Play,
-        Self::NextEvent,
-        Self::PreviousEvent,
-        Self::AllTime,
-    ];
-
     /// The words in the menu.
     #[must_use]
-    pub const fn text(self) -> &'static str {
-        match self {
-            Self::New => "New",
-            Self::NewFromTemplate => "New from template…",
-            Self::Open => "Open…",
-            Self::OpenEmbedded => "Meetings of the article",
-            Self::OpenPresidentTrips => "Trips of US presidents, 1906–2024",
-            Self::Save => "Save",
-            Self::SaveAs => "Save as…",
-            Self::SaveTable => "Save table as CSV…",
-            Self::Reload => "Read the table again",
-            Self::Export => "Export map…",
-            Self::CopyPicture => "Copy map",
-            Self::SaveWindow => "Save picture of the window…",
-            Self::Quit => "Quit",
-            Self::Undo => "Undo",
-            Self::Redo => "Redo",
-            Self::WhatWasDone => "What was done",
-            Self::NewMeeting => "New meeting",
-            Self::EditMeeting => "Edit meeting",
-            Self::DuplicateMeeting => "Duplicate meeting",
-            Self::DeleteMeeting => "Delete meeting",
-            Self::ReviewPlaces => "Review places…",
-            Self::SaveDecisions => "Save decisions…",
-            Self::Find => "Find",
-            Self::ClearFilters => "Clear all filters",
-            Self::Escape => "Clear selection",
-            Self::Fit => "Fit to what is shown",
-            Self::World => "Whole world",
-            Self::ZoomIn => "Zoom in",
-            Self::ZoomOut => "Zoom out",
-            Self::PanLeft => "Move left",
-            Self::PanRight => "Move right",
-            Self::PanUp => "Move up",
-            Self::PanDown => "Move down",
-            Self::SwitchTheme => "Switch between light and dark",
-            Self::NextProjection => "Next projection",
-            Self::FullScreen => "Full screen",
-            Self::Shortcuts => "Keyboard shortcuts",
-            Self::About => "About Summitry",
-            Self::Problems => "Problems in the table",
-            Self::LeftOut => "What is not counted",
-            Self::Play => "Play or pause",
-            Self::NextEvent => "Next event",
-            Self::PreviousEvent => "Previous event",
-            Self::AllTime => "All time",
-        }
-    }
-
-    /// Its menu; `None` for what only has a key.
-    #[must_use]
-    pub const fn menu(self) -> Option<Menu> {
-        match self {
-            Self::New
-            | Self::NewFromTemplate
-            | Self::Open
-            | Self::Save
-            | Self::SaveAs
-            | Self::SaveTable
-            | Self::SaveDecisions
-            | Self::Reload
-            | Self::Export
-            | Self::CopyPicture
-            | Self::SaveWindow
-            | Self::Quit => Some(Menu::File),
-            Self::Undo
-            | Self::Redo
-            | Self::WhatWasDone
-            | Self::NewMeeting
-            | Self::EditMeeting
-            | Self::DuplicateMeeting
-            | Self::DeleteMeeting
-            | Self::ReviewPlaces
-            | Self::Find
-            | Self::ClearFilters
-            | Self::Escape => Some(Menu::Edit),
-            Self::Fit
-            | Self::World
-            | Self::ZoomIn
-            | Self::ZoomOut
-            | Self::SwitchTheme
-            | Self::NextProjection
-            | Self::FullScreen => Some(Menu::View),
-            // The examples have a menu of their own.
-            Self::OpenEmbedded
-            | Self::OpenPresidentTrips
-            | Self::PanLeft
-            | Self::PanRight
-            | Self::PanUp
-            | Self::PanDown => None,
-            Self::Shortcuts | Self::About | Self::Problems | Self::LeftOut => Some(Menu::Help),
-            Self::Play | Self::NextEvent | Self::PreviousEvent | Self::AllTime => Some(Menu::Time),
-        }
+    pub fn text(self) -> &'static str {
+        label(self)
     }
 
     /// Its keys, the first of which the menu shows. While a text field has the focus, those rest that type or edit text.
@@ -357,57 +105,8 @@ impl Command {
 
     /// What it does, in a sentence for whoever rests the pointer on it; empty where the words in the menu say it all.
     #[must_use]
-    pub const fn tooltip(self) -> &'static str {
-        match self {
-            Self::New => "Begin a table without meetings",
-            Self::NewFromTemplate => "Write a table to fill in with a spreadsheet",
-            Self::Open => "Open a project, or a table: a spreadsheet, CSV, JSON and others",
-            Self::OpenEmbedded => "Go back to the meetings that come with the program",
-            Self::OpenPresidentTrips => "Open an example of 832 trips in 1,074 stops",
-            Self::Save => "Save the meetings with every edit, the filters and the map as a project",
-            Self::SaveAs => "Save the project under another name",
-            Self::SaveTable => "Save the meetings alone, as a table that other programs read",
-            Self::Reload => "Read the table’s files again, as they are now",
-            Self::Export => "Save the map as a picture",
-            Self::CopyPicture => "Put the map on the clipboard as a picture",
-            Self::SaveWindow => "Save what the whole window shows as a picture",
-            Self::Undo => "Take the last change back",
-            Self::Redo => "Make the change again that was taken back",
-            Self::WhatWasDone => "List the steps, and go back or forth to any of them",
-            Self::NewMeeting => "Add a meeting to the table and fill it in",
-            Self::EditMeeting => "Change what is recorded of the selected meeting",
-            Self::DuplicateMeeting => "Add a copy of the selected meeting and edit it",
-            Self::DeleteMeeting => "Delete the selected meeting, or all that are marked",
-            Self::ReviewPlaces => {
-                "Decide what the names of places mean that were not found, or that several places have"
-            }
-            Self::SaveDecisions => {
-                "Save what was decided about names, for other tables and for the command line"
-            }
-            Self::Find => "Search a leader, a country or a place",
-            Self::ClearFilters => "Show all meetings again",
-            Self::Escape => "Select nothing",
-            Self::Fit => "Show everything that is selected or, with no selection, everything that is shown",
-            Self::Problems => "What could not be read in the table, and what to do about it",
-            Self::LeftOut => "The meetings that are not counted or not drawn, and why",
-            Self::Play => "Move the window of time along the timeline",
-            Self::NextEvent => "Move the window of time to the next day with a meeting",
-            Self::PreviousEvent => "Move the window of time to the day with a meeting before",
-            Self::AllTime => "Show the meetings of all days again",
-            Self::Quit
-            | Self::World
-            | Self::ZoomIn
-            | Self::ZoomOut
-            | Self::PanLeft
-            | Self::PanRight
-            | Self::PanUp
-            | Self::PanDown
-            | Self::SwitchTheme
-            | Self::NextProjection
-            | Self::FullScreen
-            | Self::Shortcuts
-            | Self::About => "",
-        }
+    pub fn tooltip(self) -> &'static str {
+        label(Label::Tip(self))
     }
 
     /// Whether it would do anything.

@@ -5,17 +5,20 @@ use super::effect::Export;
 use super::exporting::Order;
 use super::problems::problems_ui;
 use super::style::{boxes_ui, quiet, strong};
+use crate::command::Gesture;
 use crate::disk::{Found, typed};
-use crate::export::format::Format;
+use crate::export::format::{Format, UnknownEnding};
 use crate::globe::policy::BorderPolicy;
-use crate::globe::projection::Projection;
 use crate::import::problems::Problems;
 use crate::import::remark::Remarks;
 use crate::meeting::identity::MeetingId;
 use crate::meeting::table::Meetings;
 use crate::picture::attribution::attribution;
-use crate::words::message::{Message, Word};
-use crate::words::{say, word};
+use crate::words::message::Message;
+use crate::words::window::Label;
+use crate::words::window::button::Button;
+use crate::words::window::dialogs::{DialogText, Dialogs};
+use crate::words::{label, say};
 use std::path::{Path, PathBuf};
 
 /// A dialog that is open.
@@ -57,7 +60,7 @@ impl ExportForm {
     /// The order that the form gives, or why it gives none.
     pub fn order(&self) -> Result<Order, String> {
         let path = typed(&self.path);
-        let named = |why| format!("{} is not saved: {why}", path.display());
+        let named = |why: UnknownEnding| say(DialogText::PictureNotSaved(&path, &why.to_string()));
         let (path, what) = self.what.for_file(&path).map_err(named)?;
         Ok(Order { what, scale: self.scale, path, may_replace: false })
     }
@@ -99,23 +102,22 @@ impl Dialog {
     #[must_use]
     pub fn replacing(order: Order, found: &Found) -> Self {
         let Order { what, scale, path, may_replace: _ } = &order;
-        let note = match Format::of_content(&found.start) {
-            Some(format) => format!("a {} picture", format.name()),
-            None if found.length == 0 => "an empty file".to_owned(),
-            None => "no picture".to_owned(),
-        };
-        let note = format!("{} is there already: {note}", path.display());
+        let note = say(match Format::of_content(&found.start) {
+            Some(format) => DialogText::PictureThere(path, format.name()),
+            None if found.length == 0 => DialogText::EmptyFileThere(path),
+            None => DialogText::OtherFileThere(path),
+        });
         let (what, scale, path) = (*what, *scale, path.display().to_string());
         Self::Export(ExportForm { what, scale, path, note, replaces: Some(order) })
     }
 
     fn title(&self) -> &'static str {
         match self {
-            Self::Open { .. } => "Open a table or project",
-            Self::Export(_) => "Export",
-            Self::Shortcuts => "Keyboard shortcuts",
-            Self::Problems => "Problems in the table",
-            Self::About => "About Summitry",
+            Self::Open { .. } => label(Dialogs::OpenTitle),
+            Self::Export(_) => label(Dialogs::ExportTitle),
+            Self::Shortcuts => label(Command::Shortcuts),
+            Self::Problems => label(Command::Problems),
+            Self::About => label(Command::About),
         }
     }
 
@@ -163,7 +165,7 @@ impl Dialog {
 
 /// The path's field; true when Enter was pressed in it.
 pub fn path_ui(ui: &mut egui::Ui, path: &mut String) -> bool {
-    let label = ui.label("Path");
+    let label = ui.label(label(Button::Path));
     let field = egui::TextEdit::singleline(path).desired_width(f32::INFINITY);
     let field = ui.add(field).labelled_by(label.id);
     let entered = field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
@@ -178,19 +180,17 @@ fn buttons_ui(ui: &mut egui::Ui, go: &str, ready: bool, entered: bool) -> (bool,
     ui.add_space(10.0);
     ui.horizontal(|ui| {
         let go = ui.add_enabled(ready, egui::Button::new(strong(go))).clicked() || (entered && ready);
-        (go, ui.button("Cancel").clicked().then_some(Decision::Close))
+        (go, ui.button(label(Button::Cancel)).clicked().then_some(Decision::Close))
     })
     .inner
 }
 
 fn open_ui(ui: &mut egui::Ui, path: &mut String, note: &mut String) -> Option<Decision> {
-    ui.label(quiet(
-        "A project, or a table with a meeting or a trip a row: a spreadsheet, CSV, JSON and others. A table is looked at first",
-    ));
+    ui.label(quiet(label(Dialogs::WhatOpens)));
     let entered = path_ui(ui, path);
-    let browse = ui.button("Browse…").clicked();
+    let browse = ui.button(label(Button::Browse)).clicked();
     note_ui(ui, note);
-    let (go, cancel) = buttons_ui(ui, "Open", !path.trim().is_empty(), entered);
+    let (go, cancel) = buttons_ui(ui, label(Button::Open), !path.trim().is_empty(), entered);
     if browse {
         note.clear();
         return Some(Decision::Browse);
@@ -210,7 +210,7 @@ fn export_ui(ui: &mut egui::Ui, form: &mut ExportForm) -> Option<Decision> {
     let before = (form.what, form.path.clone());
     format_ui(ui, form);
     let entered = path_ui(ui, &mut form.path);
-    let browse = ui.button("Browse…").clicked();
+    let browse = ui.button(label(Button::Browse)).clicked();
     if before != (form.what, form.path.clone()) {
         // What was said about another path holds no more.
         form.note.clear();
@@ -223,7 +223,7 @@ fn export_ui(ui: &mut egui::Ui, form: &mut ExportForm) -> Option<Decision> {
     if let Some(order) = form.replaces.clone() {
         return replace_ui(ui, form, order);
     }
-    let (go, cancel) = buttons_ui(ui, "Save", !form.path.trim().is_empty(), entered);
+    let (go, cancel) = buttons_ui(ui, label(Button::Save), !form.path.trim().is_empty(), entered);
     if !go {
         return cancel;
     }
@@ -251,7 +251,7 @@ fn format_ui(ui: &mut egui::Ui, form: &mut ExportForm) {
     });
     if form.what == Export::Map(Format::Png) {
         ui.horizontal(|ui| {
-            ui.label(quiet("Size"));
+            ui.label(quiet(label(Dialogs::Size)));
             boxes_ui(ui, |ui| {
                 for factor in [1.0, 2.0, 4.0] {
                     if ui.radio(same(form.scale, factor), format!("{factor}×")).clicked() {
@@ -266,17 +266,17 @@ fn format_ui(ui: &mut egui::Ui, form: &mut ExportForm) {
 /// The question before a file is replaced. Enter answers it only where a button has the focus.
 fn replace_ui(ui: &mut egui::Ui, form: &mut ExportForm, order: Order) -> Option<Decision> {
     ui.add_space(8.0);
-    ui.label(quiet("Replacing it cannot be taken back"));
+    ui.label(quiet(label(Button::ReplacingIsFinal)));
     ui.add_space(6.0);
     ui.horizontal(|ui| {
-        if ui.button("Replace").clicked() {
+        if ui.button(label(Button::Replace)).clicked() {
             let scale = form.scale;
             return Some(Decision::Export(Order { may_replace: true, scale, ..order }));
         }
-        if ui.button(strong("Keep it and choose another name")).clicked() {
+        if ui.button(strong(label(Button::KeepFile))).clicked() {
             form.replaces = None;
         }
-        ui.button("Cancel").clicked().then_some(Decision::Close)
+        ui.button(label(Button::Cancel)).clicked().then_some(Decision::Close)
     })
     .inner
 }
@@ -293,25 +293,16 @@ fn shortcuts_ui(ui: &mut egui::Ui) -> Option<Decision> {
     close_ui(ui)
 }
 
-/// What the pointer does, beside the keys.
-const GESTURES: [(&str, &str); 7] = [
-    ("Drag", "Move the map"),
-    ("Wheel or pinch", "Zoom to the pointer"),
-    ("Double-click", "Zoom in; on a row of the list, edit the meeting"),
-    ("Click", "Select a country, venue, line or meeting; again to clear"),
-    ("Enter", "On a row of the list: edit the meeting"),
-    ("Ctrl+click", "Mark a row of the list"),
-    ("Shift+click", "Mark all rows up to this one"),
-];
-
 /// Keys and gestures, in two columns side by side.
 fn keys_ui(ui: &mut egui::Ui) {
     let keys_of = |command: Command| -> String {
         let keys = command.shortcuts();
-        keys.iter().map(|keys| in_words(ui.ctx(), keys)).collect::<Vec<_>>().join(" or ")
+        let keys: Vec<String> = keys.iter().map(|keys| in_words(ui.ctx(), keys)).collect();
+        say(Message::Either(&keys))
     };
-    let commands = Command::ALL.into_iter().map(|command| (keys_of(command), command.text()));
-    let gestures = GESTURES.into_iter().map(|(gesture, what)| (gesture.to_owned(), what));
+    let commands = Command::ALL.into_iter().map(|command| (keys_of(command), label(command)));
+    let gestures =
+        Gesture::ALL.into_iter().map(|one| (label(one).to_owned(), label(Label::GestureDoes(one))));
     let all: Vec<(String, &str)> = commands.filter(|(keys, _)| !keys.is_empty()).chain(gestures).collect();
     let (left, right) = all.split_at(all.len().div_ceil(2));
     ui.horizontal_top(|ui| {
@@ -342,34 +333,24 @@ const LICENCES: [&str; 6] = [
 ];
 
 fn about_ui(ui: &mut egui::Ui) -> Option<Decision> {
-    ui.label(format!(
-        "Summitry {}, an atlas of diplomacy: who met whom, where and when",
-        env!("CARGO_PKG_VERSION")
-    ));
+    ui.label(say(DialogText::About(env!("CARGO_PKG_VERSION"))));
     ui.add_space(6.0);
-    let projections =
-        say(Message::Either(&Projection::ALL.map(|one| word(Word::Projection(one)).to_owned())))
-            + " projection";
-    for sentence in attribution(&projections, BorderPolicy::default()) {
+    for sentence in attribution(&say(DialogText::AnyProjection), BorderPolicy::default()) {
         ui.label(quiet(sentence));
     }
-    let others = "Country names: Unicode CLDR. World regions: UN M49. Official names: CIA World Factbook. \
-                  Fonts: Inter, Noto Sans Arabic, Noto Sans SC";
-    ui.label(quiet(others));
-    let offices = "Offices of persons: Archigos (Goemans, Gleditsch and Chiozza 2009), REIGN (Bell, Besaw and Frank 2021), \
-                   Wikidata, CIA World Factbook, Office of the Historian and congress-legislators; reviewed and corrected";
-    ui.label(quiet(offices));
-    ui.label(quiet("The program is free under MIT or Apache-2.0 and sends nothing anywhere"));
-    egui::CollapsingHeader::new("Licence texts").show(ui, |ui| {
+    ui.label(quiet(label(Dialogs::DataSources)));
+    ui.label(quiet(label(Dialogs::OfficeSources)));
+    ui.label(quiet(label(Dialogs::Free)));
+    egui::CollapsingHeader::new(label(Dialogs::LicenceTexts)).show(ui, |ui| {
         egui::ScrollArea::vertical().max_height(240.0).show(ui, |ui| {
-            ui.label(quiet("GeoNames data: CC BY 4.0, https://creativecommons.org/licenses/by/4.0/"));
+            ui.label(quiet(label(Dialogs::GeoNamesLicence)));
             for text in LICENCES {
                 ui.label(quiet(text));
                 ui.separator();
             }
         });
     });
-    let crates = egui::CollapsingHeader::new("Licences of the crates it is built from");
+    let crates = egui::CollapsingHeader::new(label(Dialogs::CrateLicences));
     crates.show(ui, |ui| {
         let lines: Vec<&str> = NOTICES.lines().collect();
         let height = ui.text_style_height(&egui::TextStyle::Body);
@@ -387,8 +368,9 @@ fn about_ui(ui: &mut egui::Ui) -> Option<Decision> {
 fn problems_foot_ui(ui: &mut egui::Ui) -> Option<Decision> {
     ui.add_space(10.0);
     ui.horizontal(|ui| {
-        let review = ui.button("Review places…").on_hover_text(Command::ReviewPlaces.tooltip()).clicked();
-        let close = ui.button("Close").clicked();
+        let review =
+            ui.button(label(Command::ReviewPlaces)).on_hover_text(Command::ReviewPlaces.tooltip()).clicked();
+        let close = ui.button(label(Button::Close)).clicked();
         review.then_some(Decision::ReviewPlaces).or(close.then_some(Decision::Close))
     })
     .inner
@@ -397,5 +379,5 @@ fn problems_foot_ui(ui: &mut egui::Ui) -> Option<Decision> {
 /// The button at the foot of what only shows something.
 fn close_ui(ui: &mut egui::Ui) -> Option<Decision> {
     ui.add_space(10.0);
-    ui.button("Close").clicked().then_some(Decision::Close)
+    ui.button(label(Button::Close)).clicked().then_some(Decision::Close)
 }

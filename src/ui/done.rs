@@ -1,12 +1,15 @@
 //! What was done: the steps of the history as a list, from which any of them can be gone back to.
 
+use super::command::Command;
 use super::in_sight::in_sight_ui;
 use super::style::{self, quiet, strong};
 use crate::document::history::{History, Step};
-use crate::document::phrases::{change, subject};
 use crate::picture::look::{Look, size};
 use crate::picture::text::{Weight, width};
 use crate::picture::wrap::shortened;
+use crate::words::message::Message;
+use crate::words::window::steps::{Steps, StepsText};
+use crate::words::{label, say};
 use egui::{CornerRadius, Role, Sense, Stroke, WidgetInfo};
 
 /// The height of a row in points.
@@ -15,7 +18,7 @@ const ROW: f32 = 26.0;
 /// The list as a window over the map. Gives the number of the step that was chosen.
 pub fn done_ui(ctx: &egui::Context, look: &Look, history: &History, is_open: &mut bool) -> Option<u64> {
     let room = ctx.content_rect();
-    let list = egui::Window::new(strong("What was done"))
+    let list = egui::Window::new(strong(label(Command::WhatWasDone)))
         .open(is_open)
         .collapsible(false)
         .resizable([false, true])
@@ -40,8 +43,7 @@ pub fn done_ui(ctx: &egui::Context, look: &Look, history: &History, is_open: &mu
             });
             match history.forgotten() {
                 0 => {}
-                1 => drop(ui.label(quiet("One earlier step can no longer be taken back"))),
-                more => drop(ui.label(quiet(format!("{more} earlier steps can no longer be taken back")))),
+                steps => drop(ui.label(quiet(say(StepsText::Forgotten(steps))))),
             }
         });
         chosen
@@ -50,12 +52,8 @@ pub fn done_ui(ctx: &egui::Context, look: &Look, history: &History, is_open: &mu
 }
 
 fn since_saving(history: &History) -> String {
-    match history.steps_since_saving() {
-        Some(0) => "Nothing to save".to_owned(),
-        Some(1) => "1 step since it was saved or opened".to_owned(),
-        Some(steps) => format!("{steps} steps since it was saved or opened"),
-        None => "Not saved yet".to_owned(),
-    }
+    let steps = history.steps_since_saving();
+    steps.map_or_else(|| label(Steps::NotSavedYet).to_owned(), |steps| say(StepsText::SinceSaving(steps)))
 }
 
 /// A row; true when it was chosen.
@@ -66,8 +64,9 @@ fn step_ui(ui: &mut egui::Ui, look: &Look, history: &History, step: &Step) -> bo
     let stands = step.number == now;
     let is_undone = step.number > now;
     let is_saved = history.saved_step() == Some(step.number);
-    let (what, about) = (change(&step.change), subject(&step.change));
-    let signs = [(stands, "now"), (is_undone, "undone"), (is_saved, "saved")];
+    let (what, about) = (say(Message::Step(&step.change)), say(Message::StepSubject(&step.change)));
+    let signs =
+        [(stands, label(Steps::Now)), (is_undone, label(Steps::Undone)), (is_saved, label(Steps::Saved))];
     let signs: Vec<&str> = signs.into_iter().filter_map(|(holds, word)| holds.then_some(word)).collect();
     let signs = signs.join(" · ");
     let words = [&what[..], &about, &signs].into_iter().filter(|part| !part.is_empty());
@@ -97,5 +96,5 @@ fn step_ui(ui: &mut egui::Ui, look: &Look, history: &History, step: &Step) -> bo
         let at = rect.left_center() + egui::vec2(begin, 0.0);
         painter.text(at, egui::Align2::LEFT_CENTER, about, small, quiet);
     }
-    response.on_hover_text("Go back or forth to here").clicked()
+    response.on_hover_text(label(Steps::GoHere)).clicked()
 }

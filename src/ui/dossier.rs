@@ -22,7 +22,9 @@ use crate::query::place_texts::how;
 use crate::query::shown::Shown;
 use crate::state::{State, Target};
 use crate::words::message::{Message, Noun, Word};
-use crate::words::{say, word};
+use crate::words::window::editing::{Detail, Editing};
+use crate::words::window::places::Places;
+use crate::words::{label, say, word};
 
 /// The dossier of what is selected.
 pub fn dossier_ui(ui: &mut egui::Ui, context: PanelContext, next: &mut State, touched: &mut Touched) {
@@ -33,7 +35,7 @@ pub fn dossier_ui(ui: &mut egui::Ui, context: PanelContext, next: &mut State, to
         Target::Meeting(id) => match context.meetings().row_of(id.as_str()) {
             Some(row) => {
                 if rows.is_empty() {
-                    ui.label(quiet("Does not pass the filters: the map leaves it out"));
+                    ui.label(quiet(label(Editing::LeftOutOfMap)));
                 }
                 meeting_ui(ui, context, context.meetings().get(row), next);
             }
@@ -186,14 +188,14 @@ fn meeting_ui(ui: &mut egui::Ui, context: PanelContext, meeting: &Meeting, next:
     ui.add_space(6.0);
     where_ui(ui, context, meeting);
     trip_ui(ui, context, meeting, next);
-    fact_ui(ui, "Occasion", &meeting.occasion);
-    fact_ui(ui, "Outcome", &meeting.outcome);
+    fact_ui(ui, label(Detail::Occasion), &meeting.occasion);
+    fact_ui(ui, label(Detail::Outcome), &meeting.outcome);
     if !meeting.note.is_empty() {
         ui.add_space(4.0);
         let fill = style::colour(context.look.card);
         egui::Frame::new().fill(fill).corner_radius(5).inner_margin(8).show(ui, |ui| {
             ui.set_width(ui.available_width());
-            ui.label(strong("Note"));
+            ui.label(strong(label(Detail::Note)));
             ui.label(&meeting.note);
         });
     }
@@ -257,7 +259,7 @@ fn trip_ui(ui: &mut egui::Ui, context: PanelContext, meeting: &Meeting, next: &m
                     "" => place_in_words(&one.venue),
                     city => city.to_owned(),
                 };
-                let place = if place.is_empty() { "place unknown".to_owned() } else { place };
+                let place = if place.is_empty() { label(Places::Unknown).to_owned() } else { place };
                 let button = egui::Button::new(format!("{} {place}", number + 1)).small();
                 if ui.add(button.selected(one.id == meeting.id)).clicked() {
                     next.selection = Some(Target::Meeting(one.id.clone()));
@@ -277,7 +279,7 @@ fn participant_ui(ui: &mut egui::Ui, participant: &Participant, next: &mut State
     ui.label(strong(&participant.name));
     let country = participant.country.map(|code| Countries::embedded().name(code).into_owned());
     let country = country.filter(|name| !participant.office.contains(&name[..]));
-    let host = (participant.role == Role::Host).then(|| "host".to_owned());
+    let host = (participant.role == Role::Host).then(|| label(Editing::Host).to_owned());
     let office = Some(participant.office.clone()).filter(|office| !office.is_empty());
     let words: Vec<String> = [office, country, host].into_iter().flatten().collect();
     let link = egui::Label::new(quiet(words.join(" · "))).sense(egui::Sense::click());

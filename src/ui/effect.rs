@@ -1,6 +1,8 @@
 //! What is exported and where to: the map or the window, and the system's own file dialogs.
 
 use crate::export::format::{Format, UnknownEnding};
+use crate::words::label;
+use crate::words::window::dialogs::Dialogs;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
@@ -19,11 +21,11 @@ impl Export {
 
     /// The words in the dialog.
     #[must_use]
-    pub const fn name(self) -> &'static str {
+    pub fn name(self) -> &'static str {
         match self {
-            Self::Map(Format::Png) => "Map as PNG",
-            Self::Map(Format::Svg) => "Map as SVG",
-            Self::Window => "Window as PNG",
+            Self::Map(Format::Png) => label(Dialogs::MapAsPng),
+            Self::Map(Format::Svg) => label(Dialogs::MapAsSvg),
+            Self::Window => label(Dialogs::WindowAsPng),
         }
     }
 
@@ -102,6 +104,8 @@ pub fn ask_what_to_open(path: &str) -> Chosen {
         "summitry", "xlsx", "xlsm", "xls", "ods", "csv", "tsv", "txt", "json", "jsonl", "geojson", "xml",
         "html", "zip", "parquet",
     ];
-    let dialog = dialog_at(path).add_filter("tables and projects", &ENDINGS).add_filter("all files", &["*"]);
+    let dialog = dialog_at(path)
+        .add_filter(label(Dialogs::TablesAndProjects), &ENDINGS)
+        .add_filter(label(Dialogs::AllFiles), &["*"]);
     chosen(|| dialog.pick_files())
 }

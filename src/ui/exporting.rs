@@ -10,6 +10,9 @@ use crate::globe::land::Lands;
 use crate::picture::Picture;
 use crate::picture::compose::compose;
 use crate::state::State;
+use crate::words::window::doing::Doing;
+use crate::words::window::saving::{Saving, SavingText};
+use crate::words::{label, say};
 use crate::work::{Progress, Worker};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -84,12 +87,12 @@ pub fn export(worker: &Worker, exhibit: &Exhibit, order: Order) -> Result<Export
     let Order { what, scale, path, may_replace } = order;
     let replace = if may_replace { Replace::AnyFile } else { Replace::Nothing };
     let Export::Map(format) = what else { return Ok(Exported::WindowTo(path, replace)) };
-    worker.report(Progress::Doing("drawing".to_owned()));
+    worker.report(Progress::Doing(label(Doing::Drawing).to_owned()));
     let bytes = format.write(&exhibit.picture(), scale).map_err(undrawable)?;
     if worker.is_cancelled() {
-        return Err("The export was cancelled".to_owned());
+        return Err(label(Saving::ExportCancelled).to_owned());
     }
-    worker.report(Progress::Doing("writing".to_owned()));
+    worker.report(Progress::Doing(label(Doing::Writing).to_owned()));
     save(&bytes, &path, replace)
 }
 
@@ -107,9 +110,9 @@ pub fn save_window(image: &egui::ColorImage, path: &Path, replace: Replace) -> R
 
 fn save(bytes: &[u8], path: &Path, replace: Replace) -> Result<Exported, String> {
     disk::write(path, bytes, replace).map_err(|why| why.to_string())?;
-    Ok(Exported::Done(format!("Saved {}", full(path).display())))
+    Ok(Exported::Done(say(SavingText::Saved(&full(path)))))
 }
 
 fn undrawable(why: impl std::fmt::Display) -> String {
-    format!("The map could not be drawn: {why}")
+    say(SavingText::MapNotDrawn(&why.to_string()))
 }

@@ -2,26 +2,24 @@
 
 use crate::gazetteer::city::by_id;
 use crate::gazetteer::country::Countries;
+use crate::meeting::Placed;
 use crate::meeting::code::CountryCode;
-use crate::meeting::{Placed, Position};
 use crate::query::place_texts::{How, Open};
-use crate::words::message::Message;
-use crate::words::say;
+use crate::words::window::places::{Places, PlacesText};
+use crate::words::{label, say};
 
 /// How a place was found: `by its name`.
 #[must_use]
 pub fn how_in_words(how: How) -> String {
     match how {
-        How::ByName => "by its name".to_owned(),
-        How::Coordinates => "by its coordinates".to_owned(),
-        How::CountryOnly => "country only".to_owned(),
-        How::Decided => "your decision".to_owned(),
-        How::LeftOut => "left out by you".to_owned(),
-        How::Open(Open::NotPlaced) => "not found".to_owned(),
-        How::Open(Open::NotInCountry) => "only its country was found".to_owned(),
-        How::Open(Open::Several(places)) => {
-            format!("{} places have this name", say(Message::Number(places)))
-        }
+        How::ByName => label(Places::ByName).to_owned(),
+        How::Coordinates => label(Places::ByCoordinates).to_owned(),
+        How::CountryOnly => label(Places::CountryOnly).to_owned(),
+        How::Decided => label(Places::Decided).to_owned(),
+        How::LeftOut => label(Places::LeftOut).to_owned(),
+        How::Open(Open::NotPlaced) => label(Places::NotFound).to_owned(),
+        How::Open(Open::NotInCountry) => label(Places::NotInCountry).to_owned(),
+        How::Open(Open::Several(places)) => say(PlacesText::Several(places)),
     }
 }
 
@@ -31,10 +29,10 @@ pub fn placed_in_words(placed: Placed) -> String {
     match placed {
         Placed::City(id, at) => match by_id(id) {
             Some(city) => in_country(&city.name, &city.admin, city.country),
-            None => degrees_in_words(at),
+            None => say(PlacesText::Degrees(at)),
         },
         Placed::Country(code, _) => Countries::embedded().name(code).into_owned(),
-        Placed::Point(at) => degrees_in_words(at),
+        Placed::Point(at) => say(PlacesText::Degrees(at)),
         Placed::Nowhere => String::new(),
     }
 }
@@ -44,13 +42,4 @@ pub fn placed_in_words(placed: Placed) -> String {
 pub fn in_country(name: &str, state: &str, country: CountryCode) -> String {
     let country = Countries::embedded().name(country).into_owned();
     [name, state, &country].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
-}
-
-/// `9.93° N, 84.08° W`
-#[must_use]
-pub fn degrees_in_words(at: Position) -> String {
-    let side = |degrees: f64, sides: [&str; 2]| {
-        format!("{:.2}° {}", degrees.abs(), if degrees < 0.0 { sides[1] } else { sides[0] })
-    };
-    format!("{}, {}", side(at.lat, ["N", "S"]), side(at.lon, ["E", "W"]))
 }

@@ -4,6 +4,9 @@ use super::incoming::name_of_file;
 use super::style;
 use crate::picture::look::Look;
 use crate::picture::text::Weight;
+use crate::words::window::files::{Files, FilesText};
+use crate::words::window::lists::ListText;
+use crate::words::{label, say};
 use egui::{Align2, CornerRadius, Event, Id, LayerId, Order, Stroke, StrokeKind, vec2};
 
 /// Says what happens to a file that hovers over the window, if one does.
@@ -14,9 +17,9 @@ pub fn hovering_ui(ctx: &egui::Context, look: &Look) {
     }
     let names: Vec<String> = files.iter().filter_map(|file| file.path.as_deref().map(name_of_file)).collect();
     let what = match &names[..] {
-        [] => "Drop to open".to_owned(),
-        [only] => format!("Drop to open {only}"),
-        [first, others @ ..] => format!("Drop to open {first} and {} more", others.len()),
+        [] => label(Files::DropFile).to_owned(),
+        [only] => say(FilesText::Drop(only)),
+        [first, others @ ..] => say(FilesText::Drop(&say(ListText::FirstAndMore(first, others.len())))),
     };
     let painter = ctx.layer_painter(LayerId::new(Order::Tooltip, Id::unique("hovering")));
     let room = ctx.content_rect();
@@ -27,9 +30,7 @@ pub fn hovering_ui(ctx: &egui::Context, look: &Look) {
     area.anchor(Align2::CENTER_CENTER, vec2(0.0, 0.0)).show(ctx, |ui| {
         ui.vertical_centered(|ui| {
             ui.label(egui::RichText::new(what).font(style::font(22.0, Weight::SemiBold)));
-            ui.label(style::quiet(
-                "A table is looked at first and nothing of it is taken yet; a project opens at once",
-            ));
+            ui.label(style::quiet(label(Files::DropTip)));
         });
     });
 }

@@ -12,7 +12,8 @@ use crate::import::source::bytes::{Streams, of_file};
 use crate::import::source::refused::FileRefused;
 use crate::import::{Import, scopes};
 use crate::words::message::Message;
-use crate::words::say;
+use crate::words::window::files::Files;
+use crate::words::{label, say};
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -26,16 +27,13 @@ pub enum Input {
     Pasted(Arc<str>),
 }
 
-/// The name of a table that has no file.
-pub const PASTED: &str = "Pasted table";
-
 impl Input {
     /// The whole path; for a pasted table what it is.
     #[must_use]
     pub fn path(&self) -> String {
         match self {
             Self::File(path) => path.display().to_string(),
-            Self::Pasted(_) => PASTED.to_owned(),
+            Self::Pasted(_) => label(Files::PastedTable).to_owned(),
         }
     }
 
@@ -44,7 +42,7 @@ impl Input {
     pub fn name(&self) -> String {
         match self {
             Self::File(path) => name_of_file(path),
-            Self::Pasted(_) => PASTED.to_owned(),
+            Self::Pasted(_) => label(Files::PastedTable).to_owned(),
         }
     }
 

@@ -11,6 +11,8 @@ use crate::globe::borders::Borders;
 use crate::globe::land::Lands;
 use crate::meeting::table::Meetings;
 use crate::state::State;
+use crate::words::label;
+use crate::words::window::doing::Doing;
 use crate::work::Worker;
 use std::path::Path;
 
@@ -82,7 +84,7 @@ impl Jobs {
     pub fn take(&mut self, ctx: &egui::Context, taken: Taken, state: &State, folder: Option<&Path>) {
         let (state, folder) = (state.clone(), folder.map(Path::to_owned));
         let job = move |_: &Worker| Ok(taken.open(&state, folder.as_deref()));
-        self.reading = Some(UnderWay::start(ctx, "Opening the meetings", job));
+        self.reading = Some(UnderWay::start(ctx, label(Doing::OpeningMeetings), job));
     }
 
     /// Begins to answer what a state asks, unless an older question is worked on: its answer comes first.
@@ -92,7 +94,7 @@ impl Jobs {
         }
         let (mut answers, record, state) = (answers.clone(), record.clone(), state.clone());
         let is_other_land = answers.asked.borders != state.borders;
-        let what = if is_other_land { "Changing the borders" } else { "Counting" };
+        let what = if is_other_land { label(Doing::ChangingBorders) } else { label(Doing::Counting) };
         self.answering = Some(UnderWay::start(ctx, what, move |_| {
             answers.ask_of(&record, Asked::of(&state));
             let chart = state.chart(&answers.shown.ties);
@@ -103,7 +105,8 @@ impl Jobs {
 
     /// Begins to read the table's files again.
     pub fn reload(&mut self, ctx: &egui::Context, sources: Vec<SourceFile>) {
-        self.reloading = Some(UnderWay::start(ctx, "Reading the table again", move |_| read_again(&sources)));
+        self.reloading =
+            Some(UnderWay::start(ctx, label(Doing::ReadingAgain), move |_| read_again(&sources)));
     }
 
     /// What came of reading them again, once.
@@ -114,9 +117,8 @@ impl Jobs {
     /// Begins to look whether the table's files hold something else now.
     pub fn watch(&mut self, ctx: &egui::Context, sources: Vec<SourceFile>) {
         if self.watching.is_none() && sources.iter().any(|file| file.fingerprint.is_some()) {
-            self.watching = Some(UnderWay::start(ctx, "Looking at the table’s file", move |_| {
-                changed_sources(sources)
-            }));
+            self.watching =
+                Some(UnderWay::start(ctx, label(Doing::LookingAtFile), move |_| changed_sources(sources)));
         }
     }
 
@@ -129,27 +131,29 @@ impl Jobs {
     pub fn choose_where(&mut self, ctx: &egui::Context, path: &str, ending: &'static str) {
         let path = path.to_owned();
         if self.choosing.is_none() {
-            self.choosing =
-                Some(UnderWay::start(ctx, "Choosing a file", move |_| ask_where_to_save(&path, ending)));
+            self.choosing = Some(UnderWay::start(ctx, label(Doing::ChoosingFile), move |_| {
+                ask_where_to_save(&path, ending)
+            }));
         }
     }
 
     /// Begins to write a picture.
     pub fn export(&mut self, ctx: &egui::Context, exhibit: Exhibit, order: Order) {
-        let job = UnderWay::start(ctx, "Exporting", move |worker| export(worker, &exhibit, order));
+        let job =
+            UnderWay::start(ctx, label(Doing::Exporting), move |worker| export(worker, &exhibit, order));
         self.exporting = Some(job);
     }
 
     /// Begins to make the picture for the clipboard.
     pub fn copy(&mut self, ctx: &egui::Context, exhibit: Exhibit) {
-        self.exporting = Some(UnderWay::start(ctx, "Copying the map", move |_| copy(&exhibit)));
+        self.exporting = Some(UnderWay::start(ctx, label(Doing::CopyingMap), move |_| copy(&exhibit)));
     }
 
     /// Begins to write a picture of the window.
     pub fn save_window(&mut self, ctx: &egui::Context, screenshot: Screenshot) {
         let Screenshot { image, path, replace } = screenshot;
         let job = move |_: &Worker| save_window(&image, &path, replace);
-        self.exporting = Some(UnderWay::start(ctx, "Exporting", job));
+        self.exporting = Some(UnderWay::start(ctx, label(Doing::Exporting), job));
     }
 
     /// Opens the system's dialog for the dialog that asks for it.
@@ -166,7 +170,7 @@ impl Jobs {
             Dialog::Shortcuts | Dialog::Problems | Dialog::About => return,
         };
         if self.choosing.is_none() {
-            self.choosing = Some(UnderWay::start(ctx, "Choosing a file", move |_| ask()));
+            self.choosing = Some(UnderWay::start(ctx, label(Doing::ChoosingFile), move |_| ask()));
         }
     }
 }

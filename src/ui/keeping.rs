@@ -14,6 +14,9 @@ use crate::import::decisions::Decisions;
 use crate::import::instructions::Instructions;
 use crate::meeting::table::Meetings;
 use crate::state::State;
+use crate::words::window::doing::{Doing, DoingText};
+use crate::words::window::saving::SavingText;
+use crate::words::{label, say};
 use crate::work::Worker;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
@@ -137,7 +140,7 @@ impl Keeping {
         {
             let more = std::mem::take(&mut self.new_decisions);
             let job = move |_: &Worker| common_decisions::remember(&folder, &more);
-            self.deciding = Some(UnderWay::start(ctx, "Remembering decisions", job));
+            self.deciding = Some(UnderWay::start(ctx, label(Doing::RememberingDecisions), job));
         }
         failed
     }
@@ -161,7 +164,7 @@ impl Keeping {
     pub fn save(&mut self, ctx: &egui::Context, history: &History, path: PathBuf, over: Over) {
         let (document, step) = (history.document().clone(), history.now().number);
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        self.saving = Some(UnderWay::start(ctx, format!("Saving {name}"), move |_| {
+        self.saving = Some(UnderWay::start(ctx, say(DoingText::Saving(&name)), move |_| {
             let result = save(&path, &document, over);
             Saved { path, step, result }
         }));
@@ -195,14 +198,12 @@ impl Keeping {
         bytes: impl FnOnce() -> Vec<u8> + Send + 'static,
     ) {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        self.saving_table = Some(UnderWay::start(ctx, format!("Saving {name}"), move |_| {
+        self.saving_table = Some(UnderWay::start(ctx, say(DoingText::Saving(&name)), move |_| {
             let bytes = bytes();
             let replace = if may_replace { Replace::AnyFile } else { Replace::Nothing };
             match disk::write(&path, &bytes, replace) {
-                Ok(()) if what == What::Template => {
-                    Ok(format!("Saved {}: fill it in, then drop it on this window", path.display()))
-                }
-                Ok(()) => Ok(format!("Saved {}", path.display())),
+                Ok(()) if what == What::Template => Ok(say(SavingText::SavedTemplate(&path))),
+                Ok(()) => Ok(say(SavingText::Saved(&path))),
                 Err(why) => Err((what, path, why)),
             }
         }));
@@ -245,7 +246,7 @@ impl Keeping {
             if std::mem::take(&mut self.has_copy) {
                 let removing = recovery.saved();
                 self.copying =
-                    Some(UnderWay::start(ctx, "Removing the recovery copy", move |_| removing.run()));
+                    Some(UnderWay::start(ctx, label(Doing::RemovingRecovery), move |_| removing.run()));
             }
             return failed;
         }
@@ -253,7 +254,7 @@ impl Keeping {
         let about = About { path, steps: history.steps_since_saving() };
         if let Some(writing) = recovery.due(history.document(), about, Instant::now()) {
             self.has_copy = true;
-            self.copying = Some(UnderWay::start(ctx, "Writing the recovery copy", move |_| writing.run()));
+            self.copying = Some(UnderWay::start(ctx, label(Doing::WritingRecovery), move |_| writing.run()));
         }
         // The next change may come too early for a copy; it is looked at again.
         ctx.request_repaint_after(EVERY);
@@ -290,7 +291,7 @@ impl Keeping {
             }
             let chosen = now.clone();
             self.settings = now;
-            self.remembering = Some(UnderWay::start(ctx, "Remembering", move |_| {
+            self.remembering = Some(UnderWay::start(ctx, label(Doing::Remembering), move |_| {
                 settings::remember(&folder, |settings| {
                     let Settings { theme, language, borders, .. } = chosen;
                     (settings.theme, settings.language, settings.borders) = (theme, language, borders);

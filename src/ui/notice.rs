@@ -2,6 +2,8 @@
 
 use super::style;
 use crate::picture::look::Look;
+use crate::words::label;
+use crate::words::window::button::Button;
 
 /// Seconds that a notice of something done stays. One of an error stays until it is dismissed.
 const STAY: f64 = 12.0;
@@ -83,7 +85,7 @@ fn words_ui(ui: &mut egui::Ui, wide: f32, notice: &Notice, high: f32) -> bool {
                 ui.add(egui::Label::new(&notice.words).wrap());
             });
         });
-        ui.button("Dismiss").clicked()
+        ui.button(label(Button::Dismiss)).clicked()
     })
     .inner
 }

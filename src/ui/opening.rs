@@ -22,8 +22,11 @@ use crate::meeting::table::Meetings;
 use crate::query::question::filter::Filter;
 use crate::query::question::reading::Reading;
 use crate::state::{Framing, State};
-use crate::words::message::{Message, Noun};
-use crate::words::say;
+use crate::words::message::Message;
+use crate::words::window::doing::{Doing, DoingText};
+use crate::words::window::files::{Files, FilesText};
+use crate::words::window::lists::ListText;
+use crate::words::{label, say};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -119,7 +122,7 @@ fn names_of(files: &[PathBuf]) -> Option<String> {
     match files {
         [] => None,
         [only] => Some(name(only)),
-        [first, others @ ..] => Some(format!("{} and {} more", name(first), others.len())),
+        [first, others @ ..] => Some(say(ListText::FirstAndMore(&name(first), others.len()))),
     }
 }
 
@@ -171,10 +174,10 @@ impl Tables {
     #[must_use]
     pub fn reading_in_words(&self) -> String {
         match self {
-            Self::New => "Making a new table".to_owned(),
-            Self::Example(_) => "Reading the example".to_owned(),
-            Self::Files(paths) => format!("Reading {}", names_of(paths).unwrap_or_default()),
-            Self::Pasted(_) => "Reading the pasted table".to_owned(),
+            Self::New => label(Doing::MakingTable).to_owned(),
+            Self::Example(_) => label(Doing::ReadingExample).to_owned(),
+            Self::Files(paths) => say(DoingText::Reading(&names_of(paths).unwrap_or_default())),
+            Self::Pasted(_) => label(Doing::ReadingPasted).to_owned(),
         }
     }
 
@@ -215,12 +218,12 @@ impl Tables {
             }
             Self::Pasted(text) => tables(vec![Input::Pasted(text.clone())], state, folder),
             Self::Files(paths) if paths.iter().any(|path| path.as_os_str() == "-") => {
-                Err("Standard input is read by the command line only: summitry -".to_owned())
+                Err(label(Files::StandardInput).to_owned())
             }
             Self::Files(paths) => match &paths[..] {
                 [path] if begins_as_project(path) => done(project(path)?),
                 _ if paths.iter().any(|path| begins_as_project(path)) => {
-                    Err("A project is opened by itself, not together with other files".to_owned())
+                    Err(label(Files::ProjectByItself).to_owned())
                 }
                 _ => tables(paths.iter().cloned().map(Input::File).collect(), state, folder),
             },
@@ -251,7 +254,7 @@ fn tables(inputs: Vec<Input>, state: &State, folder: Option<&Path>) -> Result<Lo
     }
     if files.is_empty() {
         let why = refused.into_iter().map(|(_, why)| why).next().unwrap_or_default();
-        return Err(format!("No meeting could be read. {why}"));
+        return Err(say(FilesText::NoMeetingRead(&why)));
     }
     let is_complete = |one: &Incoming| one.draft.mapping.is_complete && one.draft.lack().is_none();
     if !refused.is_empty() || !files.iter().all(is_complete) {
@@ -260,7 +263,7 @@ fn tables(inputs: Vec<Input>, state: &State, folder: Option<&Path>) -> Result<Lo
     let (import, _) = import_of(&files);
     if import.meetings.is_empty() {
         let why = import.problems.first().map(|problem| say(Message::Problem(problem))).unwrap_or_default();
-        return Err(format!("No meeting could be read. {why}"));
+        return Err(say(FilesText::NoMeetingRead(&why)));
     }
     Ok(Loading::Done(Box::new(table_of(&files, import, state))))
 }
@@ -323,7 +326,7 @@ impl Taken {
 fn project(path: &Path) -> Result<Loaded, String> {
     let read = headless::project::project(path);
     let (opened, problems, fingerprint) =
-        read.map_err(|why| format!("{} cannot be opened: {why}", path.display()))?;
+        read.map_err(|why| say(FilesText::NotOpened(path, &why.to_string())))?;
     let remark = opened.read_only.as_ref().map(ToString::to_string);
     let home =
         Home { path: Some(path.to_owned()), fingerprint: Some(fingerprint), read_only: opened.read_only };
@@ -351,19 +354,11 @@ impl Read {
     fn of(loaded: Loaded) -> Self {
         let Loaded { document, home, problems, remarks, remark } = loaded;
         let answers = Answers::of(document.record.clone(), Asked::of(&document.state));
-        let words = read_in_words(document.record.len(), problems.count(), remark);
+        let words = say(FilesText::Read(document.record.len(), problems.count(), remark.as_deref()));
         Self { document, home, answers, problems, remarks, words }
     }
 }
 
-fn read_in_words(rows: usize, problems: usize, remark: Option<String>) -> String {
-    let rows = say(Message::Count(rows, Noun::RowRead));
-    let words = match problems {
-        0 => rows,
-        n => format!("{rows}, {}: see Help", say(Message::Count(n, Noun::Problem))),
-    };
-    remark.map_or(words.clone(), |remark| format!("{words}. {remark}"))
-}
 /// The state that another table opens in: how it is read, counted and drawn stays as the user has set it; what names meetings, days or
 /// places of the old table goes.
 #[must_use]
@@ -428,9 +423,9 @@ pub fn read_again(sources: &[SourceFile]) -> Reread {
     let again = sources.iter().filter(|file| file.read_as == ReadAs::Table && file.fingerprint.is_some());
     let again: Vec<&SourceFile> = again.collect();
     if again.is_empty() {
-        return Err("These meetings were not read from a file".to_owned());
+        return Err(label(Files::NoFileToReadAgain).to_owned());
     }
-    let kept = |why: &str| format!("The table is kept as it is, since it could not be read again. {why}");
+    let kept = |why: &str| say(FilesText::NotReadAgain(why));
     let read = |file: &&SourceFile| {
         let input = Input::File(PathBuf::from(&file.path));
         Incoming::read(input, (*file.instructions).clone(), &Remembered::default()).map_err(|why| kept(&why))

@@ -8,6 +8,9 @@ use super::opening::Tables;
 use super::questions::{Order, Question};
 use super::session::Session;
 use super::under_way::finished;
+use crate::words::window::dialogs::Dialogs;
+use crate::words::window::saving::SavingText;
+use crate::words::{label, say};
 use std::path::PathBuf;
 
 /// Takes over what came of an export.
@@ -20,7 +23,7 @@ pub fn take_export(ctx: &egui::Context, session: &mut Session) {
         Ok(Exported::Copy(pixels)) => {
             let size = [pixels.width as usize, pixels.height as usize];
             ctx.copy_image(egui::ColorImage::from_rgba_unmultiplied(size, &pixels.rgba));
-            let words = format!("The map is on the clipboard, {} × {} pixels", pixels.width, pixels.height);
+            let words = say(SavingText::MapCopied(pixels.width, pixels.height));
             session.notice = Some(Notice::done(words));
         }
         Err(why) => session.notice = Some(Notice::error(why)),
@@ -35,7 +38,7 @@ fn first_of(files: &[PathBuf]) -> String {
 /// Takes over what the system's dialog gave: into the dialog that is open.
 pub fn take_choice(session: &mut Session) {
     let Some(result) = finished(&mut session.jobs.choosing) else { return };
-    let missing = "This system has no file dialog: type the path instead".to_owned();
+    let missing = label(Dialogs::NoFileDialog).to_owned();
     if let Some(Question::SaveAs(form)) = &mut session.question {
         match result.unwrap_or(Chosen::NoDialog) {
             Chosen::Files(files) => form.path = first_of(&files),

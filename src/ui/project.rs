@@ -14,6 +14,8 @@ use crate::export::table::TableFormat;
 use crate::headless::template::examples;
 use crate::import::problems::Problems;
 use crate::import::remark::Remarks;
+use crate::words::window::saving::{Saving, SavingText};
+use crate::words::{label, say};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
@@ -121,9 +123,9 @@ impl Project {
         };
         let path = match what {
             What::Project | What::Table(_) | What::Decisions => {
-                near.unwrap_or_else(|| folder().join("meetings"))
+                near.unwrap_or_else(|| folder().join(label(Saving::MeetingsFile)))
             }
-            What::Template => folder().join("my meetings"),
+            What::Template => folder().join(label(Saving::TemplateFile)),
         };
         session.question = Some(Question::save_as(what, &path, then));
     }
@@ -217,7 +219,7 @@ impl Project {
             match result {
                 Ok(saved) => match saved.result {
                     Ok(fingerprint) => {
-                        let words = format!("Saved {}", saved.path.display());
+                        let words = say(SavingText::Saved(&saved.path));
                         session.notice = Some(Notice::done(words));
                         self.keeping.used.push(saved.path.clone());
                         self.history.mark_saved(saved.step, saved.path, fingerprint);
@@ -275,7 +277,7 @@ impl Project {
                 self.open(work.document, home, Problems::default());
                 self.history.mark_unsaved();
                 session.wanted.travel = Some(Travel::To(self.history.now().number));
-                session.notice = Some(Notice::done("Recovered. Save it to keep it"));
+                session.notice = Some(Notice::done(label(Saving::Recovered)));
             }
             Err(why) => session.notice = Some(Notice::error(why)),
         }

@@ -5,8 +5,9 @@ use super::opening::Tables;
 use super::style::{quiet, strong};
 use crate::document::recovery::Recovered;
 use crate::export::table::TableFormat;
-use crate::words::message::{Message, Noun};
-use crate::words::say;
+use crate::words::window::button::Button;
+use crate::words::window::saving::{Saving, SavingText};
+use crate::words::{label, say};
 use std::path::{Path, PathBuf};
 
 /// What happens once the work is safe.
@@ -118,14 +119,14 @@ impl Question {
 
     fn title(&self) -> &'static str {
         match self {
-            Self::SaveAs(SaveForm { what: What::Project, .. }) => "Save project",
-            Self::SaveAs(SaveForm { what: What::Table(_), .. }) => "Save table as CSV",
-            Self::SaveAs(SaveForm { what: What::Template, .. }) => "New table from the template",
-            Self::SaveAs(SaveForm { what: What::Decisions, .. }) => "Save decisions",
-            Self::Unsaved(_) => "Save the changes?",
-            Self::Changed(..) => "The project was changed elsewhere",
-            Self::Sources(_) => "The table has changed",
-            Self::Left => "Unsaved work was found",
+            Self::SaveAs(SaveForm { what: What::Project, .. }) => label(Saving::ProjectTitle),
+            Self::SaveAs(SaveForm { what: What::Table(_), .. }) => label(Saving::TableTitle),
+            Self::SaveAs(SaveForm { what: What::Template, .. }) => label(Saving::TemplateTitle),
+            Self::SaveAs(SaveForm { what: What::Decisions, .. }) => label(Saving::DecisionsTitle),
+            Self::Unsaved(_) => label(Saving::UnsavedTitle),
+            Self::Changed(..) => label(Saving::ChangedTitle),
+            Self::Sources(_) => label(Saving::SourcesTitle),
+            Self::Left => label(Saving::LeftTitle),
         }
     }
 
@@ -173,48 +174,45 @@ fn replies_ui(ui: &mut egui::Ui, replies: Vec<(&str, Reply)>) -> Option<Reply> {
 
 fn unsaved_ui(ui: &mut egui::Ui, then: &Then) -> Option<Reply> {
     let words = match then {
-        Then::Close => "The work in this window is not saved. It is lost when the window closes.",
-        Then::Open(_) | Then::Import | Then::Show | Then::Stay => {
-            "The work in this window is not saved. Undo brings it back while the window is open."
-        }
+        Then::Close => label(Saving::LostAtClose),
+        Then::Open(_) | Then::Import | Then::Show | Then::Stay => label(Saving::KeptByUndo),
     };
-    ui.label(words.trim_end_matches('.'));
+    ui.label(words);
     replies_ui(
         ui,
         vec![
-            ("Save", Reply::Save(then.clone())),
-            ("Don’t save", Reply::Discard(then.clone())),
-            ("Cancel", Reply::Cancel),
+            (label(Button::Save), Reply::Save(then.clone())),
+            (label(Saving::DontSave), Reply::Discard(then.clone())),
+            (label(Button::Cancel), Reply::Cancel),
         ],
     )
 }
 
 fn changed_ui(ui: &mut egui::Ui, path: &Path, then: &Then) -> Option<Reply> {
-    ui.label(format!("Another window or program changed {} since it was opened here", path.display()));
+    ui.label(say(SavingText::ChangedElsewhere(path)));
     let write =
         Reply::Write { what: What::Project, path: path.to_owned(), may_replace: true, then: then.clone() };
     replies_ui(
         ui,
         vec![
-            ("Save under another name…", Reply::SaveAs(then.clone())),
-            ("Replace what is there", write),
-            ("Cancel", Reply::Cancel),
+            (label(Saving::SaveElsewhere), Reply::SaveAs(then.clone())),
+            (label(Saving::ReplaceOther), write),
+            (label(Button::Cancel), Reply::Cancel),
         ],
     )
 }
 
 fn sources_ui(ui: &mut egui::Ui, files: &[String]) -> Option<Reply> {
-    let what = if files.len() == 1 { "This file holds" } else { "These files hold" };
-    ui.label(format!("{what} something else now than when the table was read"));
+    ui.label(say(SavingText::SourcesChanged(files.len())));
     for file in files {
         ui.label(strong(file.clone()));
     }
-    ui.label(quiet("Reading again replaces the meetings and what was edited in them. Undo brings both back"));
-    replies_ui(ui, vec![("Read again", Reply::Reload), ("Keep what is here", Reply::Cancel)])
+    ui.label(quiet(label(Saving::ReadingReplaces)));
+    replies_ui(ui, vec![(label(Saving::ReadAgain), Reply::Reload), (label(Saving::KeepHere), Reply::Cancel)])
 }
 
 fn left_ui(ui: &mut egui::Ui, left: &[Recovered]) -> Option<Reply> {
-    ui.label("Summitry ended before this work was saved");
+    ui.label(label(Saving::EndedBefore));
     let mut chosen = None;
     for (place, one) in left.iter().enumerate() {
         ui.separator();
@@ -223,59 +221,54 @@ fn left_ui(ui: &mut egui::Ui, left: &[Recovered]) -> Option<Reply> {
                 let name =
                     Path::new(&work.about.path).file_name().map(|name| name.to_string_lossy().into_owned());
                 let name = name.unwrap_or_else(|| work.document.state.title.clone());
-                ui.label(strong(if name.is_empty() { "Work without a name".to_owned() } else { name }));
+                ui.label(strong(if name.is_empty() { label(Saving::NoName).to_owned() } else { name }));
                 ui.label(quiet(about_in_words(one)));
             }
             Err(why) => {
                 ui.label(strong(one.path.display().to_string()));
-                ui.label(quiet(format!("This copy cannot be read: {why}")));
+                ui.label(quiet(say(SavingText::CopyNotRead(&why.to_string()))));
             }
         }
         ui.horizontal(|ui| {
-            if one.work.is_ok() && ui.button(strong("Open")).clicked() {
+            if one.work.is_ok() && ui.button(strong(label(Button::Open))).clicked() {
                 chosen = Some(Reply::Recover(place));
             }
-            if ui.button("Discard").on_hover_text("Removes this copy for good").clicked() {
+            if ui.button(label(Saving::Discard)).on_hover_text(label(Saving::DiscardTip)).clicked() {
                 chosen = Some(Reply::Forget(place));
             }
         });
     }
     ui.separator();
-    let later = ui.button("Later").on_hover_text("It is offered again at the next start").clicked();
+    let later = ui.button(label(Saving::Later)).on_hover_text(label(Saving::LaterTip)).clicked();
     chosen.or(later.then_some(Reply::Cancel))
 }
 
 /// `26 meetings · 3 steps after the last save`
 fn about_in_words(left: &Recovered) -> String {
     let Ok(work) = &left.work else { return String::new() };
-    let meetings = say(Message::Count(work.document.record.len(), Noun::Meeting));
     // What was only opened from a table has steps too, and no save that they follow.
-    match work.about.steps.filter(|_| !work.about.path.is_empty()) {
-        Some(steps) => format!("{meetings} · {} after the last save", say(Message::Count(steps, Noun::Step))),
-        None => format!("{meetings} · not saved yet"),
-    }
+    let steps = work.about.steps.filter(|_| !work.about.path.is_empty());
+    say(SavingText::LeftWork(work.document.record.len(), steps))
 }
 
 fn save_as_ui(ui: &mut egui::Ui, form: &mut SaveForm) -> Option<Reply> {
     ui.label(quiet(match form.what {
-        What::Project => "A project keeps the meetings with every edit, the filters, and the map as it is",
-        What::Table(_) => "The table keeps the meetings. Filters and the look of the map are kept by a project only",
-        What::Template => "A table to fill in with a spreadsheet, with two rows that show how; .xlsx or .csv. Open it here when it is filled",
-        What::Decisions => {
-            "What was decided about words, for other files: summitry convert trips.csv --decisions FILE"
-        }
+        What::Project => label(Saving::AboutProject),
+        What::Table(_) => label(Saving::AboutTable),
+        What::Template => label(Saving::AboutTemplate),
+        What::Decisions => label(Saving::AboutDecisions),
     }));
     let before = form.path.clone();
     let entered = super::dialog::path_ui(ui, &mut form.path);
-    let browse = ui.button("Browse…").clicked();
+    let browse = ui.button(label(Button::Browse)).clicked();
     if form.path != before {
         form.note.clear();
         form.replaces = None;
     }
     if let What::Table(format) = &mut form.what {
         let mut is_for_excel = *format == TableFormat::CsvForExcel;
-        let mark = ui.checkbox(&mut is_for_excel, "For Excel");
-        mark.on_hover_text("With a mark at its head by which Excel reads every letter rightly");
+        let mark = ui.checkbox(&mut is_for_excel, label(Saving::ForExcel));
+        mark.on_hover_text(label(Saving::ForExcelTip));
         *format = if is_for_excel { TableFormat::CsvForExcel } else { TableFormat::Csv };
     }
     if !form.note.is_empty() {
@@ -287,19 +280,19 @@ fn save_as_ui(ui: &mut egui::Ui, form: &mut SaveForm) -> Option<Reply> {
     }
     if let Some(path) = form.replaces.clone() {
         ui.add_space(8.0);
-        ui.label(strong(format!("There is a file {} already", path.display())));
-        ui.label(quiet("Replacing it cannot be taken back"));
+        ui.label(strong(say(SavingText::FileThere(&path))));
+        ui.label(quiet(label(Button::ReplacingIsFinal)));
         let write = Reply::Write { what: form.what, path, may_replace: true, then: form.then.clone() };
         // Enter answers only where a button has the focus.
         let mut reply = None;
         ui.horizontal(|ui| {
-            if ui.button("Replace").clicked() {
+            if ui.button(label(Button::Replace)).clicked() {
                 reply = Some(write);
             }
-            if ui.button(strong("Keep it and choose another name")).clicked() {
+            if ui.button(strong(label(Button::KeepFile))).clicked() {
                 form.replaces = None;
             }
-            if ui.button("Cancel").clicked() {
+            if ui.button(label(Button::Cancel)).clicked() {
                 reply = Some(Reply::Cancel);
             }
         });
@@ -309,8 +302,8 @@ fn save_as_ui(ui: &mut egui::Ui, form: &mut SaveForm) -> Option<Reply> {
     let ready = !form.path.trim().is_empty();
     let (save, cancel) = ui
         .horizontal(|ui| {
-            let save = ui.add_enabled(ready, egui::Button::new(strong("Save"))).clicked();
-            (save, ui.button("Cancel").clicked())
+            let save = ui.add_enabled(ready, egui::Button::new(strong(label(Button::Save)))).clicked();
+            (save, ui.button(label(Button::Cancel)).clicked())
         })
         .inner;
     if save || (entered && ready) {

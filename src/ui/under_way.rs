@@ -2,6 +2,9 @@
 
 use super::style;
 use crate::picture::look::Look;
+use crate::words::window::button::Button;
+use crate::words::window::doing::DoingText;
+use crate::words::{label, say};
 use crate::work::{Job, Polled, Progress, Worker};
 
 /// Seconds that a job may take without a word.
@@ -40,7 +43,7 @@ pub fn finished<T>(slot: &mut Option<UnderWay<T>>) -> Option<Result<T, String>> 
     let result = match under_way.job.poll() {
         Polled::Working => return None,
         Polled::Done(made) => Ok(made),
-        Polled::Lost => Err(format!("{} ended without a result", under_way.what)),
+        Polled::Lost => Err(say(DoingText::Lost(&under_way.what))),
     };
     *slot = None;
     Some(result)
@@ -96,13 +99,13 @@ pub fn under_way_ui(
 /// One line; true when its button was pressed.
 fn told_ui(ui: &mut egui::Ui, told: &Told) -> bool {
     let words = match &told.progress {
-        Progress::Unknown => format!("{}…", told.what),
-        Progress::Share(share) => format!("{}: {:.0} %", told.what, share * 100.0),
-        Progress::Doing(at) => format!("{}: {at}", told.what),
+        Progress::Unknown => say(DoingText::UnderWay(&told.what)),
+        Progress::Share(share) => say(DoingText::Share(&told.what, *share)),
+        Progress::Doing(at) => say(DoingText::At(&told.what, at)),
     };
     ui.horizontal(|ui| {
         let cancelled = ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            let cancelled = ui.button("Cancel").clicked();
+            let cancelled = ui.button(label(Button::Cancel)).clicked();
             ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
                 ui.add(egui::Label::new(words).truncate());
             });

@@ -32,7 +32,6 @@ use super::under_way::{finished, under_way_ui};
 use crate::document::Document;
 use crate::document::edit::{Decision, Edit};
 use crate::document::history::History;
-use crate::document::phrases;
 use crate::globe::borders::Borders;
 use crate::globe::chart::Chart;
 use crate::import::decisions::Decisions;
@@ -42,6 +41,9 @@ use crate::picture::compose::compose;
 use crate::picture::look::Look;
 use crate::query::shown::Shown;
 use crate::state::{State, Target};
+use crate::words::message::Message;
+use crate::words::window::files::Files;
+use crate::words::{label, say};
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -365,7 +367,7 @@ impl Window {
             session.notice = Some(Notice::error(why));
         }
         next.clone_from(&history.document().state);
-        let in_menu = |change| phrases::in_menu(change);
+        let in_menu = |change| say(Message::StepInMenu(change));
         session.panel.undo = history.undone_next().map(in_menu);
         session.panel.redo = history.redone_next().map(in_menu);
     }
@@ -537,7 +539,7 @@ impl Window {
             if is_table(&text) {
                 self.session.order = Some(Order::Open(Tables::Pasted(text.into())));
             } else {
-                let words = "What is on the clipboard is no table: copy several cells or rows, then paste";
+                let words = label(Files::NoTableOnClipboard);
                 self.session.notice = Some(Notice::done(words));
             }
         }

@@ -1,6 +1,17 @@
 //! Everything that can be said, without the words of any language.
 
+use super::window::Text;
+use crate::disk::{self, NotWritten};
+use crate::document::edit::EditError;
+use crate::document::file::ReadOnly;
+use crate::document::file::fields::{Expected, ProjectProblem, Wrong};
+use crate::document::file::open::OpenError;
+use crate::document::file::read::NotRead;
+use crate::document::file::save::SaveError;
+use crate::document::recovery::RecoveryError;
+use crate::document::{change, settings};
 use crate::drawing::{Bundling, CountryFill, Course, PastDisplay};
+use crate::gazetteer::candidates::PlaceKind;
 use crate::gazetteer::region::Region;
 use crate::globe::chart::Chart;
 use crate::globe::land::CircleName;
@@ -69,6 +80,8 @@ pub enum Word {
     Projection(Projection),
     /// A border policy.
     BorderPolicy(BorderPolicy),
+    /// What sort of place something is.
+    PlaceKind(PlaceKind),
     /// A month; January is 1.
     Month(i8),
     /// A tropic or polar circle.
@@ -213,6 +226,44 @@ pub enum Message<'a> {
     MoreInPanel(usize),
     /// A picture under this title for those who cannot see it.
     Description(&'a str, &'a Shown),
+    /// What a step did, for a list of steps.
+    Step(&'a change::Change),
+    /// What a step did, behind `Undo: `.
+    StepInMenu(&'a change::Change),
+    /// What a step was about, beside what it did; may be empty.
+    StepSubject(&'a change::Change),
+    /// Why an edit is not made.
+    EditError(&'a EditError),
+    /// Why a text is no project.
+    NotRead(&'a NotRead),
+    /// Why a project cannot be opened.
+    OpenError(&'a OpenError),
+    /// Why a project cannot be saved.
+    SaveError(&'a SaveError),
+    /// Why a project can only be looked at.
+    ReadOnly(&'a ReadOnly),
+    /// What in a project cannot be used.
+    ProjectProblem(&'a ProjectProblem),
+    /// What is wrong with a value of a project.
+    WrongValue(&'a Wrong),
+    /// What a value of a project should have been.
+    Expected(Expected),
+    /// Why unsaved work cannot be kept for a crash.
+    RecoveryError(&'a RecoveryError),
+    /// What is wrong with the settings.
+    Settings(&'a settings::Remark),
+    /// A file that is not written, and why.
+    NotWritten(&'a NotWritten),
+    /// Why a file is not written.
+    WhyNotWritten(&'a disk::Why),
+    /// A text of the window.
+    Window(Text<'a>),
+}
+
+impl<'a, Some: Into<Text<'a>>> From<Some> for Message<'a> {
+    fn from(text: Some) -> Self {
+        Self::Window(text.into())
+    }
 }
 
 /// What the heading of the legend says.

@@ -16,10 +16,12 @@ pub mod globe;
 pub mod drawing;
 #[path = "../../src/state.rs"]
 pub mod state;
-#[path = "../../src/words/mod.rs"]
-pub mod words;
+#[path = "../../src/command.rs"]
+pub mod command;
 #[path = "../../src/document/mod.rs"]
 pub mod document;
+#[path = "../../src/words/mod.rs"]
+pub mod words;
 #[path = "../../src/picture/mod.rs"]
 pub mod picture;
 #[path = "../../src/export/mod.rs"]

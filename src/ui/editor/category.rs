@@ -5,19 +5,22 @@ use crate::document::edit::FieldValue;
 use crate::meeting::{Kind, Status};
 use crate::ui::tooltip::sentence_case;
 use crate::words::message::Word;
-use crate::words::word;
+use crate::words::window::editing::Detail;
+use crate::words::{label, word};
 
 /// Both menus, side by side.
 pub fn category_ui(ui: &mut egui::Ui, form: &mut Form) {
     let width = (ui.available_width() - ui.spacing().item_spacing.x) / 2.0;
     let (kind, status) = (form.meeting.kind, form.meeting.status);
     ui.horizontal(|ui| {
-        if let Some(kind) = menu_ui(ui, "Kind", width, &Kind::ALL, kind, |kind| word(Word::Kind(kind))) {
+        if let Some(kind) =
+            menu_ui(ui, label(Detail::Kind), width, &Kind::ALL, kind, |kind| word(Word::Kind(kind)))
+        {
             form.set(FieldValue::Kind(kind));
         }
-        if let Some(status) =
-            menu_ui(ui, "Status", width, &Status::ALL, status, |status| word(Word::Status(status)))
-        {
+        if let Some(status) = menu_ui(ui, label(Detail::Status), width, &Status::ALL, status, |status| {
+            word(Word::Status(status))
+        }) {
             form.set(FieldValue::Status(status));
         }
     });

@@ -3,12 +3,13 @@
 use super::draft::Draft;
 use super::field::{Form, Line, line_ui, name_ui, remark_ui};
 use crate::document::edit::{FieldValue, check_dates};
-use crate::meeting::date::{Dates, Precision};
+use crate::meeting::date::Dates;
 use crate::ui::period::read;
 use crate::ui::style::quiet;
 use crate::ui::tooltip::sentence_case;
 use crate::words::message::Message;
-use crate::words::say;
+use crate::words::window::editing::{Detail, Editing, EditingText};
+use crate::words::{label, say};
 
 /// The dates as they were typed.
 #[derive(Clone, Debug, Default)]
@@ -33,7 +34,10 @@ impl DateDrafts {
         let is_wrong = |which: Which| matches!(&before, Err((wrong, _)) if *wrong == which);
         let wrong = [is_wrong(Which::First), is_wrong(Which::Last)];
         let width = (ui.available_width() - ui.spacing().item_spacing.x) / 2.0;
-        let fields = [("First day", "not known", &mut self.first), ("Last day", "the same", &mut self.last)];
+        let fields = [
+            (label(Detail::FirstDay), label(Editing::NotKnown), &mut self.first),
+            (label(Detail::LastDay), label(Editing::SameDay), &mut self.last),
+        ];
         let mut typed_in = None;
         ui.horizontal(|ui| {
             for ((name, hint, draft), is_wrong) in fields.into_iter().zip(wrong) {
@@ -59,10 +63,10 @@ impl DateDrafts {
             form.type_in(field, FieldValue::Dates(*dates));
         }
         match read {
-            Ok(dates) => drop(ui.label(quiet(in_words(dates)))),
+            Ok(dates) => drop(ui.label(quiet(say(EditingText::Dates(dates))))),
             Err((_, why)) => {
                 remark_ui(ui, form.look, &sentence_case(&why));
-                ui.label(quiet(format!("Until it is understood, {} stays", say(Message::Dates(recorded)))));
+                ui.label(quiet(say(EditingText::Until(&say(Message::Dates(recorded))))));
             }
         }
     }
@@ -89,15 +93,4 @@ enum Which {
 /// A meeting of one day has one field filled in.
 fn last_in_words(dates: &Dates) -> String {
     dates.end.filter(|end| Some(*end) != dates.start).map_or_else(String::new, |date| date.to_string())
-}
-
-/// `3 July 2024, known to the day`
-fn in_words(dates: Dates) -> String {
-    let precision = match dates.precision() {
-        Precision::Unknown => return "The date is not known".to_owned(),
-        Precision::Day | Precision::Range => "known to the day",
-        Precision::Month => "known to the month",
-        Precision::Year => "known to the year",
-    };
-    format!("{}, {precision}", say(Message::Dates(dates)))
 }

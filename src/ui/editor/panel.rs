@@ -14,6 +14,9 @@ use crate::meeting::table::Meetings;
 use crate::meeting::{Meeting, Position};
 use crate::picture::look::Look;
 use crate::ui::style::{quiet, strong};
+use crate::words::window::button::Button;
+use crate::words::window::editing::{Editing, EditingText};
+use crate::words::{label, say};
 use std::collections::BTreeMap;
 
 /// Which meeting is edited, and what is being typed.
@@ -163,7 +166,7 @@ impl Editor {
             area.show(ui, |ui| {
                 ui.set_width(ui.available_width() - 8.0);
                 if is_left_out {
-                    ui.label(quiet("Does not pass the filters: the map leaves it out"));
+                    ui.label(quiet(label(Editing::LeftOutOfMap)));
                 }
                 let mut form = Form { meeting, look, is_new: self.is_new, acts: &mut acts };
                 self.fields_ui(ui, &mut form, record);
@@ -197,18 +200,18 @@ impl Editor {
 /// What is edited, the meetings before and after it in the table, and a button that closes the panel.
 fn header_ui(ui: &mut egui::Ui, row: usize, record: &Meetings, acts: &mut Vec<Act>) {
     ui.horizontal(|ui| {
-        ui.label(strong("Editing"));
-        ui.label(quiet(format!("row {} of {}", row + 1, record.len())));
+        ui.label(strong(label(Editing::Heading)));
+        ui.label(quiet(say(EditingText::Row(row + 1, record.len()))));
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = 2.0;
-            if sign_ui(ui, "×", "Close the editor", true) {
+            if sign_ui(ui, "×", label(Editing::Close), true) {
                 acts.push(Act::Close);
             }
             let next = row + 1;
-            if sign_ui(ui, "→", "Edit the next meeting", next < record.len()) {
+            if sign_ui(ui, "→", label(Editing::Next), next < record.len()) {
                 acts.push(Act::Open(record.get(next).id.clone()));
             }
-            if sign_ui(ui, "←", "Edit the meeting before", row > 0) {
+            if sign_ui(ui, "←", label(Editing::Previous), row > 0) {
                 acts.push(Act::Open(record.get(row - 1).id.clone()));
             }
         });
@@ -219,14 +222,14 @@ fn header_ui(ui: &mut egui::Ui, row: usize, record: &Meetings, acts: &mut Vec<Ac
 fn foot_ui(ui: &mut egui::Ui, id: &MeetingId, acts: &mut Vec<Act>) {
     ui.add_space(8.0);
     ui.horizontal(|ui| {
-        if ui.button("Duplicate").clicked() {
+        if ui.button(label(Editing::Duplicate)).clicked() {
             acts.push(Act::Duplicate(id.clone()));
         }
-        if ui.button("Delete").on_hover_text("Undo brings it back").clicked() {
+        if ui.button(label(Button::Delete)).on_hover_text(label(Editing::UndoBringsBack)).clicked() {
             acts.push(Act::Delete(vec![id.clone()]));
         }
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            if ui.button(strong("Done")).clicked() {
+            if ui.button(strong(label(Editing::Done))).clicked() {
                 acts.push(Act::Close);
             }
         });

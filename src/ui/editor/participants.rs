@@ -12,7 +12,9 @@ use crate::meeting::{Participant, Role};
 use crate::ui::style::{boxes_ui, quiet};
 use crate::ui::tooltip::sentence_case;
 use crate::words::message::Message;
-use crate::words::say;
+use crate::words::window::editing::{Editing, EditingText};
+use crate::words::window::states::States;
+use crate::words::{label, say};
 use egui::Id;
 
 /// How many states are offered.
@@ -66,7 +68,7 @@ impl PeopleDrafts {
     /// Two lines for each participant, and a button that adds one.
     pub fn ui(&mut self, ui: &mut egui::Ui, form: &mut Form) {
         let people = &form.meeting.participants;
-        name_ui(ui, &format!("Who met · {}", people.len()));
+        name_ui(ui, &say(EditingText::WhoMet(people.len())));
         let number = people.len() + usize::from(self.is_adding);
         self.rows.resize_with(number, PersonDraft::default);
         let mut asked = None;
@@ -81,7 +83,7 @@ impl PeopleDrafts {
             // It has a name, and is in the record from the next frame on.
             self.is_adding = false;
         }
-        if ui.add_enabled(!self.is_adding, egui::Button::new("+ Add a participant")).clicked() {
+        if ui.add_enabled(!self.is_adding, egui::Button::new(label(Editing::AddParticipant))).clicked() {
             self.is_adding = true;
             self.to_focus = Some(number);
         }
@@ -156,9 +158,9 @@ impl PersonDraft {
             ui.spacing_mut().item_spacing.x = GAP;
             let number = at + 1;
             let room = ui.available_width() - GAP;
-            let name = format!("Name of participant {number}");
+            let name = say(EditingText::NameOf(number));
             let is_wrong = self.name.text.trim().is_empty() && at < form.meeting.participants.len();
-            let line = Line { hint: "Name", width: room * 0.58, is_wrong, ..Line::new(&name) };
+            let line = Line { hint: label(Editing::Name), width: room * 0.58, is_wrong, ..Line::new(&name) };
             let response = line_ui(ui, form.look, id.with("name"), line, &mut self.name.text);
             if takes_focus {
                 response.request_focus();
@@ -168,9 +170,9 @@ impl PersonDraft {
                 *typed = Some(response.id);
             }
             form.leave(&response);
-            let name = format!("State of participant {number}");
+            let name = say(EditingText::StateOf(number));
             let is_wrong = state(&self.state.text).is_err();
-            let line = Line { hint: "State", width: room * 0.42, is_wrong, ..Line::new(&name) };
+            let line = Line { hint: label(Editing::State), width: room * 0.42, is_wrong, ..Line::new(&name) };
             let field = id.with("state");
             let Self { state: draft, search, .. } = self;
             let found = search.ui(ui, form.look, field, (line, Enter::TakesFirst), &mut draft.text, states);
@@ -200,8 +202,8 @@ impl PersonDraft {
             ui.spacing_mut().item_spacing.x = GAP;
             let number = at + 1;
             let width = (ui.available_width() - BOX - 3.0 * SIGN - 4.0 * GAP).max(60.0);
-            let name = format!("Office of participant {number}");
-            let line = Line { hint: "Office", width, ..Line::new(&name) };
+            let name = say(EditingText::OfficeOf(number));
+            let line = Line { hint: label(Editing::Office), width, ..Line::new(&name) };
             let response = line_ui(ui, form.look, id.with("office"), line, &mut self.office.text);
             if response.changed() {
                 *typed = Some(response.id);
@@ -210,21 +212,21 @@ impl PersonDraft {
             let role = form.meeting.participants.get(at).map(|person| person.role);
             let mut is_host = role == Some(Role::Host);
             let host = boxes_ui(ui, |ui| {
-                ui.add_enabled(role.is_some(), egui::Checkbox::new(&mut is_host, quiet("host")))
+                ui.add_enabled(role.is_some(), egui::Checkbox::new(&mut is_host, quiet(label(Editing::Host))))
             });
-            let name = format!("Participant {number} is the host");
+            let name = say(EditingText::IsHost(number));
             ui.ctx().accesskit_node_builder(host.id, |node| node.set_label(name));
             chosen = role.map(|_| if is_host { Role::Host } else { Role::Guest });
             let buttons = [
-                ("↑", "up", at > 0 && at < last, Asked::MoveUp),
-                ("↓", "down", at + 1 < last, Asked::MoveDown),
+                ("↑", EditingText::MoveUp(number), at > 0 && at < last, Asked::MoveUp),
+                ("↓", EditingText::MoveDown(number), at + 1 < last, Asked::MoveDown),
             ];
-            for (sign, way, is_enabled, what) in buttons {
-                if sign_ui(ui, sign, &format!("Move participant {number} {way}"), is_enabled) {
+            for (sign, name, is_enabled, what) in buttons {
+                if sign_ui(ui, sign, &say(name), is_enabled) {
                     asked = Some(what);
                 }
             }
-            if sign_ui(ui, "×", &format!("Remove participant {number}"), true) {
+            if sign_ui(ui, "×", &say(EditingText::RemoveParticipant(number)), true) {
                 asked = Some(Asked::Remove);
             }
         });
@@ -233,14 +235,14 @@ impl PersonDraft {
 
     fn remarks_ui(&self, ui: &mut egui::Ui, form: &Form, person: Option<&Participant>) {
         if let (Some(person), true) = (person, self.name.text.trim().is_empty()) {
-            let words = format!("Without a name {} stays. Remove the row by ×", person.name);
+            let words = say(EditingText::NeedsName(&person.name));
             remark_ui(ui, form.look, &words);
         }
         if let Err(why) = state(&self.state.text) {
             remark_ui(ui, form.look, &sentence_case(&why));
             let stays = match person.and_then(|person| person.country) {
-                Some(code) => format!("Until it is understood, {} stays", name_of(code)),
-                None => "Until it is understood, no state is recorded".to_owned(),
+                Some(code) => say(EditingText::Until(&name_of(code))),
+                None => label(Editing::NoStateRecorded).to_owned(),
             };
             ui.label(quiet(stays));
         }
@@ -284,7 +286,7 @@ fn state(text: &str) -> Result<Option<CountryCode>, String> {
     }
     venue::party(text).map(Some).ok_or_else(|| {
         let meant = say(Message::Perhaps(&venue::countries_meant(text)));
-        let why = format!("\"{text}\" names no single state");
+        let why = say(EditingText::NoSingleState(text));
         if meant.is_empty() { why } else { format!("{why}. {meant}") }
     })
 }
@@ -317,8 +319,8 @@ fn states(typed: &str) -> Vec<Offer<CountryCode>> {
 fn detail(country: &Country) -> String {
     match country.kind {
         CountryKind::Country => String::new(),
-        CountryKind::Territory => "territory".to_owned(),
-        CountryKind::FormerState => "former state".to_owned(),
-        CountryKind::Organisation => "organisation".to_owned(),
+        CountryKind::Territory => label(States::Territory).to_owned(),
+        CountryKind::FormerState => label(States::FormerState).to_owned(),
+        CountryKind::Organisation => label(States::Organisation).to_owned(),
     }
 }

@@ -14,8 +14,10 @@ use crate::meeting::code::CountryCode;
 use crate::meeting::identity::{CityId, PlaceId};
 use crate::meeting::{Placed, Position, Venue};
 use crate::ui::style::quiet;
-use crate::words::message::Message;
-use crate::words::say;
+use crate::words::message::Word;
+use crate::words::window::editing::{Detail, Editing, EditingText};
+use crate::words::window::places::PlacesText;
+use crate::words::{label, say, word};
 
 /// The place as it was typed.
 #[derive(Clone, Debug, Default)]
@@ -45,9 +47,10 @@ impl PlaceDrafts {
     pub fn ui(&mut self, ui: &mut egui::Ui, form: &mut Form) {
         let recorded = &form.meeting.venue;
         self.place.follow(recorded, place_in_words);
-        name_ui(ui, "Place");
+        name_ui(ui, label(Detail::Place));
         let is_unread = self.is_unread(recorded);
-        let line = Line { hint: "A city or a country", is_wrong: is_unread, ..Line::new("Place") };
+        let line =
+            Line { hint: label(Editing::Places), is_wrong: is_unread, ..Line::new(label(Detail::Place)) };
         let id = ui.scope_id().with("place");
         let offers = |typed: &str| offers(typed, &recorded.building);
         let Self { place, search, .. } = self;
@@ -80,13 +83,16 @@ impl PlaceDrafts {
     fn buttons_ui(&mut self, ui: &mut egui::Ui, form: &mut Form) {
         let recorded = form.meeting.venue.clone();
         ui.horizontal_wrapped(|ui| {
-            let words = if self.is_picking { "Click the map… (Esc to stop)" } else { "Choose on the map" };
+            let words = if self.is_picking { label(Editing::Picking) } else { label(Editing::PickOnMap) };
             if ui.add(egui::Button::new(words).selected(self.is_picking)).clicked() {
                 self.is_picking = !self.is_picking;
             }
             let known = recorded.country.filter(|_| !matches!(recorded.placed, Placed::Country(..)));
             if let Some(country) = known
-                && ui.button("Country only").on_hover_text("The place is not known more exactly").clicked()
+                && ui
+                    .button(label(Editing::CountryOnly))
+                    .on_hover_text(label(Editing::CountryOnlyTip))
+                    .clicked()
             {
                 self.choose(form, of_country(country, &recorded.building));
             }
@@ -96,9 +102,9 @@ impl PlaceDrafts {
     fn building_ui(&mut self, ui: &mut egui::Ui, form: &mut Form) {
         let recorded = &form.meeting.venue.building;
         self.building.follow(recorded, String::clone);
-        name_ui(ui, "Building");
+        name_ui(ui, label(Detail::Building));
         let id = ui.scope_id().with("building");
-        let line = Line { hint: "The building or residence", ..Line::new("Building") };
+        let line = Line { hint: label(Editing::Buildings), ..Line::new(label(Detail::Building)) };
         let response = line_ui(ui, form.look, id, line, &mut self.building.text);
         let typed = self.building.text.trim();
         if response.changed() && typed != recorded {
@@ -120,24 +126,21 @@ impl PlaceDrafts {
 /// Why the text is no place yet, and what to do.
 fn remark(text: &str, search: &Search<Venue>, meeting: &crate::meeting::Meeting) -> String {
     let text = text.trim();
-    let stays = match place_in_words(&meeting.venue) {
-        place if place.is_empty() => "the meeting has no place".to_owned(),
-        place => format!("{place} stays"),
-    };
+    let recorded = place_in_words(&meeting.venue);
     match search.offers() {
-        _ if text.is_empty() => "Leave the field to record no place".to_owned(),
-        [] => format!("No place is called \"{text}\". Until one is found, {stays}"),
-        [only] => format!("Perhaps {}: press Enter to take it. Until then {stays}", only.title),
-        several => format!("{} places may be meant: choose one. Until then {stays}", several.len()),
+        _ if text.is_empty() => label(Editing::LeaveForNoPlace).to_owned(),
+        [] => say(EditingText::NoSuchPlace(text, &recorded)),
+        [only] => say(EditingText::PerhapsPlace(&only.title, &recorded)),
+        several => say(EditingText::SeveralPlaces(several.len(), &recorded)),
     }
 }
 
 fn precision_in_words(venue: &Venue) -> &'static str {
     match venue.placed {
-        Placed::City(..) => "At this place on the map",
-        Placed::Point(_) => "At a point chosen on the map",
-        Placed::Country(..) => "Known only to its country",
-        Placed::Nowhere => "Not placed on the map",
+        Placed::City(..) => label(Editing::AtPlace),
+        Placed::Point(_) => label(Editing::AtPoint),
+        Placed::Country(..) => label(Editing::AtCountry),
+        Placed::Nowhere => label(Editing::Nowhere),
     }
 }
 
@@ -164,8 +167,8 @@ fn offer(candidate: Candidate, building: &str) -> Option<Offer<Venue>> {
         PlaceKind::City => format!("{name}{area}, {}", Countries::embedded().name(country)),
         PlaceKind::Country | PlaceKind::Territory | PlaceKind::FormerState | PlaceKind::Region => name,
     };
-    let people = population.map(|people| format!("{} inhabitants", say(Message::Number(people as usize))));
-    let sort = Some(kind.name().to_owned()).filter(|_| kind != PlaceKind::City);
+    let people = population.map(|people| say(PlacesText::Inhabitants(people as usize)));
+    let sort = Some(word(Word::PlaceKind(kind)).to_owned()).filter(|_| kind != PlaceKind::City);
     let detail = [sort, people, Some(why)].into_iter().flatten().collect::<Vec<_>>().join(" · ");
     Some(Offer { title, detail, value })
 }
@@ -214,6 +217,6 @@ const IN_TOWN: f64 = 10.0;
 /// A point of the map, called by the nearest city.
 fn of_point(at: Position, building: &str) -> Venue {
     let (city, kilometres) = nearest_city(at);
-    let name = if kilometres <= IN_TOWN { city.name.to_string() } else { format!("near {}", city.name) };
+    let name = if kilometres <= IN_TOWN { city.name.to_string() } else { say(PlacesText::Near(&city.name)) };
     Venue { placed: Placed::Point(at), ..of_city(&name, city.country, city.id, at, building) }
 }

@@ -5,6 +5,8 @@ use crate::picture::look::{Look, size};
 use crate::picture::text::Weight;
 use crate::picture::wrap::shortened;
 use crate::ui::style;
+use crate::words::say;
+use crate::words::window::lists::ListText;
 use egui::{
     CornerRadius, Id, Key, Modifiers, Popup, PopupCloseBehavior, Rect, Response, Role, Sense, WidgetInfo,
 };
@@ -134,7 +136,7 @@ impl<T: Clone> Search<T> {
             .close_behavior(PopupCloseBehavior::IgnoreClicks)
             .width(wide)
             .gap(2.0)
-            .accessible_name(format!("{name}: choices"));
+            .accessible_name(say(ListText::Choices(name)));
         let shown = popup.show(|ui| {
             ui.set_width(wide - 12.0);
             ui.spacing_mut().item_spacing.y = 1.0;

@@ -5,6 +5,8 @@ use super::field::{Form, Line, SIGN, line_ui, name_ui, remark_ui, sign_ui};
 use crate::document::edit::FieldValue;
 use crate::meeting::Source;
 use crate::ui::style::quiet;
+use crate::words::window::editing::{Editing, EditingText};
+use crate::words::{label, say};
 
 /// The facts that most sources support.
 const USUAL_FACTS: [&str; 5] = ["date", "participants", "city", "venue", "outcome"];
@@ -37,7 +39,7 @@ impl SourceDrafts {
     /// Each source with its facts, and a button that adds one.
     pub fn ui(&mut self, ui: &mut egui::Ui, form: &mut Form) {
         let sources = &form.meeting.sources;
-        name_ui(ui, &format!("Sources and what each supports · {}", sources.len()));
+        name_ui(ui, &say(EditingText::Sources(sources.len())));
         let number = sources.len() + usize::from(self.is_adding);
         self.rows.resize_with(number, SourceDraft::default);
         let mut removed = None;
@@ -50,7 +52,7 @@ impl SourceDrafts {
         if self.is_adding && self.rows.last().is_some_and(|row| !row.reference.text.trim().is_empty()) {
             self.is_adding = false;
         }
-        if ui.add_enabled(!self.is_adding, egui::Button::new("+ Add a source")).clicked() {
+        if ui.add_enabled(!self.is_adding, egui::Button::new(label(Editing::AddSource))).clicked() {
             self.is_adding = true;
             self.to_focus = Some(number);
         }
@@ -83,10 +85,9 @@ impl SourceDraft {
         let mut is_removed = false;
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = 2.0;
-            let name = format!("Source {number}");
+            let name = say(EditingText::Source(number));
             let width = (ui.available_width() - SIGN - 2.0).max(80.0);
-            let line =
-                Line { hint: "A web address, or where to find it", width, is_wrong, ..Line::new(&name) };
+            let line = Line { hint: label(Editing::References), width, is_wrong, ..Line::new(&name) };
             let response = line_ui(ui, form.look, id.with("reference"), line, &mut self.reference.text);
             if takes_focus {
                 response.request_focus();
@@ -96,11 +97,11 @@ impl SourceDraft {
                 self.write(form, at, response.id);
             }
             form.leave(&response);
-            is_removed = sign_ui(ui, "×", &format!("Remove source {number}"), true);
+            is_removed = sign_ui(ui, "×", &say(EditingText::RemoveSource(number)), true);
         });
         if let Some(source) = source {
             if is_wrong {
-                let words = "A source needs a reference: the last one stays. Remove the row by ×";
+                let words = label(Editing::NeedsReference);
                 remark_ui(ui, form.look, words);
             }
             self.facts_ui(ui, form, at, &source);
@@ -135,7 +136,7 @@ impl SourceDraft {
             for fact in all {
                 let is_on = facts.contains(&fact);
                 let response = ui.selectable_label(is_on, quiet(&fact));
-                let name = format!("Source {number} supports {fact}");
+                let name = say(EditingText::Supports(number, &fact));
                 let role = egui::Role::CheckBox;
                 response.widget_info(|| egui::WidgetInfo::selected(role, true, is_on, &name));
                 if response.clicked() && is_on {
@@ -144,8 +145,8 @@ impl SourceDraft {
                     facts.push(fact);
                 }
             }
-            let name = format!("Another fact that source {number} supports");
-            let line = Line { hint: "other…", width: 74.0, ..Line::new(&name) };
+            let name = say(EditingText::AnotherFact(number));
+            let line = Line { hint: label(Editing::OtherFact), width: 74.0, ..Line::new(&name) };
             let id = ui.scope_id().with(("fact", at));
             let response = line_ui(ui, form.look, id, line, &mut self.fact);
             if response.lost_focus() {

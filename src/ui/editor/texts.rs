@@ -6,6 +6,9 @@ use super::search::{Enter, Offer, Search};
 use crate::document::edit::FieldValue;
 use crate::gazetteer::fold::fold;
 use crate::meeting::table::Meetings;
+use crate::words::message::{Message, Noun};
+use crate::words::window::editing::{Detail, Editing};
+use crate::words::{label, say};
 use std::collections::BTreeMap;
 
 /// How many occasions are offered.
@@ -31,8 +34,8 @@ impl TextDrafts {
 
     /// The title. It takes the focus if the editor has just been opened on it.
     pub fn title_ui(&mut self, ui: &mut egui::Ui, form: &mut Form, takes_focus: bool) {
-        name_ui(ui, "Title");
-        let line = Line { hint: "Who meets whom", ..Line::new("Title") };
+        name_ui(ui, label(Detail::Title));
+        let line = Line { hint: label(Editing::Titles), ..Line::new(label(Detail::Title)) };
         let id = ui.scope_id().with("title");
         let typed =
             text_ui(ui, form, (id, line), &mut self.title, &form.meeting.title.clone(), FieldValue::Title);
@@ -43,10 +46,10 @@ impl TextDrafts {
 
     /// The event around the meeting; those of the table are offered.
     pub fn occasion_ui(&mut self, ui: &mut egui::Ui, form: &mut Form, record: &Meetings) {
-        name_ui(ui, "Occasion");
+        name_ui(ui, label(Detail::Occasion));
         let Self { occasion: draft, search, .. } = self;
         draft.follow(&form.meeting.occasion, String::clone);
-        let line = Line { hint: "The event around it, such as a summit", ..Line::new("Occasion") };
+        let line = Line { hint: label(Editing::Occasions), ..Line::new(label(Detail::Occasion)) };
         let id = ui.scope_id().with("occasion");
         let offers = |typed: &str| occasions(record, typed);
         let found = search.ui(ui, form.look, id, (line, Enter::KeepsText), &mut draft.text, offers);
@@ -66,12 +69,12 @@ impl TextDrafts {
     pub fn remarks_ui(&mut self, ui: &mut egui::Ui, form: &mut Form) {
         let Self { outcome, note, .. } = self;
         let (agreed, remark) = (form.meeting.outcome.clone(), form.meeting.note.clone());
-        name_ui(ui, "Outcome");
-        let line = Line { rows: 2, hint: "What was agreed or said", ..Line::new("Outcome") };
+        name_ui(ui, label(Detail::Outcome));
+        let line = Line { rows: 2, hint: label(Editing::Outcomes), ..Line::new(label(Detail::Outcome)) };
         let id = ui.scope_id().with("outcome");
         text_ui(ui, form, (id, line), outcome, &agreed, FieldValue::Outcome);
-        name_ui(ui, "Note");
-        let line = Line { rows: 2, hint: "What a reader must know", ..Line::new("Note") };
+        name_ui(ui, label(Detail::Note));
+        let line = Line { rows: 2, hint: label(Editing::Notes), ..Line::new(label(Detail::Note)) };
         let id = ui.scope_id().with("note");
         text_ui(ui, form, (id, line), note, &remark, FieldValue::Note);
     }
@@ -111,7 +114,7 @@ fn occasions(record: &Meetings, typed: &str) -> Vec<Offer<String>> {
     fitting.sort_by_key(|(_, rows)| std::cmp::Reverse(*rows));
     let offer = |(name, rows): (&str, usize)| Offer {
         title: name.to_owned(),
-        detail: if rows == 1 { "1 meeting".to_owned() } else { format!("{rows} meetings") },
+        detail: say(Message::Count(rows, Noun::Meeting)),
         value: name.to_owned(),
     };
     fitting.into_iter().take(MOST_OFFERS).map(offer).collect()

@@ -5,6 +5,8 @@ use super::field::{Form, Line, line_ui, name_ui, remark_ui};
 use crate::document::edit::FieldValue;
 use crate::meeting::Stop;
 use crate::meeting::identity::TripId;
+use crate::words::label;
+use crate::words::window::editing::{Detail, Editing};
 use std::num::{NonZeroU16, NonZeroU32};
 
 /// The three fields as they were typed.
@@ -37,9 +39,9 @@ impl TripDrafts {
         let is_wrong = [false, self.stop().is_err(), self.count().is_err()];
         let part = (ui.available_width() - 2.0 * ui.spacing().item_spacing.x) / 4.0;
         let fields = [
-            ("Trip", "none", 2.0 * part, &mut self.trip.text),
-            ("Stop", "by date", part, &mut self.number.text),
-            ("Meetings", "1", part, &mut self.count.text),
+            (label(Detail::Trip), label(Editing::NoTrip), 2.0 * part, &mut self.trip.text),
+            (label(Detail::Stop), label(Editing::ByDate), part, &mut self.number.text),
+            (label(Detail::Meetings), "1", part, &mut self.count.text),
         ];
         let mut typed_in = [None; 3];
         ui.horizontal(|ui| {
@@ -72,7 +74,7 @@ impl TripDrafts {
             (Some(_) | None, Ok(_) | Err(NoNumber)) => {}
         }
         if self.is_unread() {
-            remark_ui(ui, form.look, "A number is written 1, 2, 3 …");
+            remark_ui(ui, form.look, label(Editing::NoNumber));
         }
     }
 

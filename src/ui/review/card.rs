@@ -9,10 +9,10 @@ use crate::picture::look::{Look, size};
 use crate::picture::text::{Weight, width};
 use crate::picture::wrap::shortened;
 use crate::query::suggestion::Suggestion;
-use crate::ui::found::degrees_in_words;
 use crate::ui::style;
 use crate::words::message::Message;
 use crate::words::say;
+use crate::words::window::places::PlacesText;
 use egui::{Align2, CornerRadius, Response, Role, Sense, Stroke, StrokeKind, WidgetInfo, pos2};
 
 /// The height of a card.
@@ -87,7 +87,7 @@ fn score_in_words(place: &Suggestion) -> String {
 fn why_in_words(place: &Suggestion, places: &[Suggestion]) -> String {
     let name = name_of(place);
     let is_twice = places.iter().any(|other| other.decided != place.decided && name_of(other) == name);
-    let at = is_twice.then(|| degrees_in_words(place.at));
+    let at = is_twice.then(|| say(PlacesText::Degrees(place.at)));
     let is_city = place.kind == PlaceKind::City;
     let here = (place.is_where_written && is_city).then(|| "in the row’s country".to_owned());
     let why = Some(place.why.clone()).filter(|why| !why.is_empty());

@@ -10,7 +10,9 @@ use crate::meeting::Position;
 use crate::meeting::identity::PlaceId;
 use crate::query::place_texts::{How, PlaceText};
 use crate::query::suggestion::{Suggestion, suggestions, suggestions_so_far, whole_country};
-use crate::ui::found::{degrees_in_words, in_country};
+use crate::ui::found::in_country;
+use crate::words::say;
+use crate::words::window::places::PlacesText;
 
 /// So many places are offered: each has a key from 1 to 9.
 pub const MOST_OFFERED: usize = 9;
@@ -157,7 +159,7 @@ pub fn point(at: Position) -> Suggestion {
     Suggestion {
         // As precise as places are told apart.
         decided: Decided::for_place(PlaceId::point(at)),
-        name: degrees_in_words(at),
+        name: say(PlacesText::Degrees(at)),
         state: String::new(),
         country: city.country,
         kind: PlaceKind::City,

@@ -10,6 +10,9 @@ mod answer;
 mod map;
 mod remark;
 mod problem;
+mod step;
+mod trouble;
+pub mod window;
 
 use super::message::Message;
 use crate::globe::great_circle::distance_km;
@@ -62,5 +65,21 @@ pub fn say(message: Message) -> String {
         Message::Description(title, shown) => {
             format!("{title}. {}. Counted: {}.", answer::shown(shown), question::rule(shown.question.rule))
         }
+        Message::Step(change) => step::change(change),
+        Message::StepInMenu(change) => step::in_menu(change),
+        Message::StepSubject(change) => step::subject(change),
+        Message::EditError(one) => trouble::edit_error(one),
+        Message::NotRead(one) => trouble::not_read(one),
+        Message::OpenError(one) => trouble::open_error(one),
+        Message::SaveError(one) => trouble::save_error(one),
+        Message::ReadOnly(one) => trouble::read_only(one),
+        Message::ProjectProblem(one) => trouble::project_problem(one),
+        Message::WrongValue(one) => trouble::wrong_value(one),
+        Message::Expected(one) => trouble::expected(one),
+        Message::RecoveryError(one) => trouble::recovery_error(one),
+        Message::Settings(one) => trouble::settings(one),
+        Message::NotWritten(one) => trouble::not_written(one),
+        Message::WhyNotWritten(one) => trouble::why_not_written(one),
+        Message::Window(text) => window::text(text),
     }
 }

@@ -3,6 +3,7 @@
 use super::date::month;
 use super::file;
 use crate::drawing::{Bundling, CountryFill, Course, PastDisplay};
+use crate::gazetteer::candidates::PlaceKind;
 use crate::gazetteer::region::Region;
 use crate::globe::land::CircleName;
 use crate::globe::policy::BorderPolicy;
@@ -37,6 +38,7 @@ pub const fn word(word: Word) -> &'static str {
         Word::Change(one) => change(one),
         Word::Projection(one) => projection(one),
         Word::BorderPolicy(one) => border_policy(one),
+        Word::PlaceKind(one) => place_kind(one),
         Word::Month(number) => month(number),
         Word::Circle(one) => circle(one),
         Word::FileSort(one) => file::sort(one),
@@ -263,6 +265,16 @@ pub const fn projection(projection: Projection) -> &'static str {
         Projection::PlateCarree => "Plate Carrée",
         Projection::AzimuthalEquidistant => "Azimuthal equidistant",
         Projection::Orthographic => "Orthographic globe",
+    }
+}
+
+const fn place_kind(kind: PlaceKind) -> &'static str {
+    match kind {
+        PlaceKind::Country => "country",
+        PlaceKind::Territory => "territory",
+        PlaceKind::FormerState => "former state",
+        PlaceKind::Region => "region",
+        PlaceKind::City => "city",
     }
 }
 

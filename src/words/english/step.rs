@@ -1,0 +1,134 @@
+//! Steps of a document in English: what was done, and what it was about.
+
+use super::number::counted;
+use super::word::noun;
+use crate::document::change::{Change, SetField, StatePart, Subject};
+use crate::gazetteer::city::by_id;
+use crate::gazetteer::country::Countries;
+use crate::gazetteer::fold::fold;
+use crate::meeting::identity::PlaceId;
+use crate::query::question::filter::Field;
+use crate::words::message::Noun;
+
+/// What a step did, for a list of steps and, with a small letter, behind "Undo: ": `Change venue`.
+pub fn change(change: &Change) -> String {
+    match change {
+        Change::Opened { .. } => "Open".to_owned(),
+        Change::Reloaded { .. } => "Reload".to_owned(),
+        Change::Added { .. } => "Add meeting".to_owned(),
+        Change::Duplicated { .. } => "Duplicate meeting".to_owned(),
+        Change::Removed(subject) => {
+            format!("Delete {}", if subject.meetings.len() == 1 { "meeting" } else { "meetings" })
+        }
+        Change::Set { field, .. } => match field {
+            SetField::Title => "Change title".to_owned(),
+            SetField::Participants => "Change participants".to_owned(),
+            SetField::Venue => "Change venue".to_owned(),
+            SetField::Dates => "Change dates".to_owned(),
+            SetField::Kind(kind) => format!("Set kind: {}", kind.name()),
+            SetField::Status(status) => format!("Set status: {}", status.name()),
+            SetField::Occasion => "Change occasion".to_owned(),
+            SetField::Outcome => "Change outcome".to_owned(),
+            SetField::Note => "Change note".to_owned(),
+            SetField::Sources => "Change sources".to_owned(),
+            SetField::Trip => "Change trip".to_owned(),
+            SetField::Count => "Change number of meetings".to_owned(),
+        },
+        Change::Decided { texts, .. } if *texts > 1 => {
+            format!("Place {}", counted(*texts, noun(Noun::Text)))
+        }
+        Change::Decided { text, place, .. } => decided(&shortened(text), *place),
+        Change::State(parts) => parts.first().map_or("Change nothing", |part| state_part(*part)).to_owned(),
+    }
+}
+
+/// `Place San Jose in Costa Rica`
+fn decided(text: &str, place: Option<PlaceId>) -> String {
+    match place {
+        None => format!("Leave out {text}"),
+        Some(PlaceId::Country(code)) => {
+            format!("Place {text} in {} as a whole", Countries::embedded().name(code))
+        }
+        Some(PlaceId::Point { .. }) => format!("Place {text} at a point"),
+        Some(PlaceId::City(id)) => match by_id(id) {
+            None => format!("Place {text}"),
+            Some(city) => {
+                let country = Countries::embedded().name(city.country).into_owned();
+                let is_named_so = fold(&city.name) == fold(text);
+                let place = if is_named_so { country } else { format!("{}, {country}", city.name) };
+                format!("Place {text} in {place}")
+            }
+        },
+    }
+}
+
+/// A text from a file as a menu has room for it.
+fn shortened(text: &str) -> String {
+    match text.char_indices().nth(40) {
+        None => text.to_owned(),
+        Some((end, _)) => format!("{}…", text[..end].trim_end()),
+    }
+}
+
+fn state_part(part: StatePart) -> &'static str {
+    match part {
+        StatePart::Title => "Change title of the picture",
+        StatePart::Filter(field) => match field {
+            Field::Regions => "Filter by region",
+            Field::HeldIn => "Filter by place",
+            Field::Countries => "Filter by country",
+            Field::Blocs => "Filter by bloc",
+            Field::Leaders => "Filter by leader",
+            Field::Kinds => "Filter by kind",
+            Field::Statuses => "Filter by status",
+            Field::Period => "Change period",
+            Field::Text => "Search",
+        },
+        StatePart::Compare => "Change comparison",
+        StatePart::Rule => "Change counting rule",
+        StatePart::Reading => "Change what lines show",
+        StatePart::Drawing => "Change lines and colours",
+        StatePart::Time => "Change timeline",
+        StatePart::Borders => "Change borders",
+        StatePart::Projection => "Change projection",
+        StatePart::Centre => "Turn map",
+        StatePart::Aids => "Change graticule and scale",
+        StatePart::Labels => "Change names on the map",
+        StatePart::Language => "Change language",
+        StatePart::Theme => "Change theme",
+        StatePart::Framing => "Move map",
+        StatePart::Selection => "Select",
+    }
+}
+
+/// What a step was about, beside [`change`] in a list of steps: a title, or how many meetings; may be empty.
+pub fn subject(change: &Change) -> String {
+    match change {
+        Change::Opened { title, meetings } if title.is_empty() => rows(*meetings),
+        Change::Opened { title, .. } | Change::Added { title, .. } | Change::Duplicated { title, .. } => {
+            title.clone()
+        }
+        Change::Reloaded { meetings } => rows(*meetings),
+        Change::Decided { subject: Subject { meetings, .. }, .. } => rows(meetings.len()),
+        Change::Removed(Subject { meetings, title })
+        | Change::Set { subject: Subject { meetings, title }, .. } => {
+            if meetings.len() == 1 {
+                title.clone()
+            } else {
+                rows(meetings.len())
+            }
+        }
+        Change::State(_) => String::new(),
+    }
+}
+
+fn rows(number: usize) -> String {
+    counted(number, noun(Noun::Meeting))
+}
+
+/// `change venue` behind `Undo: `: what a step did with a small first letter.
+pub fn in_menu(what: &Change) -> String {
+    let phrase = change(what);
+    let mut letters = phrase.chars();
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+}

@@ -1,0 +1,53 @@
+//! The dialogs over the window: opening, exporting, keys, and what the program is, in English.
+
+use crate::globe::projection::Projection;
+use crate::words::english::{list, word};
+use crate::words::message::Word;
+use crate::words::window::dialogs::{DialogText, Dialogs};
+
+/// Words in the dialogs over the window.
+pub const fn dialogs(label: Dialogs) -> &'static str {
+    match label {
+        Dialogs::OpenTitle => "Open a table or project",
+        Dialogs::WhatOpens => {
+            "A project, or a table with a meeting or a trip a row: a spreadsheet, CSV, JSON and others. A table is looked at first"
+        }
+        Dialogs::TablesAndProjects => "tables and projects",
+        Dialogs::AllFiles => "all files",
+        Dialogs::ExportTitle => "Export",
+        Dialogs::MapAsPng => "Map as PNG",
+        Dialogs::MapAsSvg => "Map as SVG",
+        Dialogs::WindowAsPng => "Window as PNG",
+        Dialogs::Size => "Size",
+        Dialogs::NoFileDialog => "This system has no file dialog: type the path instead",
+        Dialogs::DataSources => {
+            "Country names: Unicode CLDR. World regions: UN M49. Official names: CIA World Factbook. Fonts: Inter, Noto Sans Arabic, Noto Sans SC"
+        }
+        Dialogs::OfficeSources => {
+            "Offices of persons: Archigos (Goemans, Gleditsch and Chiozza 2009), REIGN (Bell, Besaw and Frank 2021), Wikidata, CIA World Factbook, Office of the Historian and congress-legislators; reviewed and corrected"
+        }
+        Dialogs::Free => "The program is free under MIT or Apache-2.0 and sends nothing anywhere",
+        Dialogs::LicenceTexts => "Licence texts",
+        Dialogs::GeoNamesLicence => "GeoNames data: CC BY 4.0, https://creativecommons.org/licenses/by/4.0/",
+        Dialogs::CrateLicences => "Licences of the crates it is built from",
+    }
+}
+
+/// A text in a dialog, from facts.
+pub fn dialog_text(text: DialogText) -> String {
+    match text {
+        DialogText::About(version) => {
+            format!("Summitry {version}, an atlas of diplomacy: who met whom, where and when")
+        }
+        DialogText::AnyProjection => format!(
+            "{} projection",
+            list::either(&Projection::ALL.map(|one| word::word(Word::Projection(one))))
+        ),
+        DialogText::PictureThere(path, format) => {
+            format!("{} is there already: a {format} picture", path.display())
+        }
+        DialogText::EmptyFileThere(path) => format!("{} is there already: an empty file", path.display()),
+        DialogText::OtherFileThere(path) => format!("{} is there already: no picture", path.display()),
+        DialogText::PictureNotSaved(path, why) => format!("{} is not saved: {why}", path.display()),
+    }
+}

@@ -1,0 +1,88 @@
+//! Saving: the questions before work is lost or replaced, and what came of saving, in English.
+
+use crate::words::english::number::counted;
+use crate::words::english::word::noun;
+use crate::words::message::Noun;
+use crate::words::window::saving::{Saving, SavingText};
+
+/// Words in the questions about saving, and about what came of it.
+pub const fn saving(label: Saving) -> &'static str {
+    match label {
+        Saving::ProjectTitle => "Save project",
+        Saving::TableTitle => "Save table as CSV",
+        Saving::TemplateTitle => "New table from the template",
+        Saving::DecisionsTitle => "Save decisions",
+        Saving::UnsavedTitle => "Save the changes?",
+        Saving::ChangedTitle => "The project was changed elsewhere",
+        Saving::SourcesTitle => "The table has changed",
+        Saving::LeftTitle => "Unsaved work was found",
+        Saving::AboutProject => {
+            "A project keeps the meetings with every edit, the filters, and the map as it is"
+        }
+        Saving::AboutTable => {
+            "The table keeps the meetings. Filters and the look of the map are kept by a project only"
+        }
+        Saving::AboutTemplate => {
+            "A table to fill in with a spreadsheet, with two rows that show how; .xlsx or .csv. Open it here when it is filled"
+        }
+        Saving::AboutDecisions => {
+            "What was decided about words, for other files: summitry convert trips.csv --decisions FILE"
+        }
+        Saving::ForExcel => "For Excel",
+        Saving::ForExcelTip => "With a mark at its head by which Excel reads every letter rightly",
+        Saving::LostAtClose => "The work in this window is not saved. It is lost when the window closes",
+        Saving::KeptByUndo => {
+            "The work in this window is not saved. Undo brings it back while the window is open"
+        }
+        Saving::DontSave => "Don’t save",
+        Saving::SaveElsewhere => "Save under another name…",
+        Saving::ReplaceOther => "Replace what is there",
+        Saving::ReadingReplaces => {
+            "Reading again replaces the meetings and what was edited in them. Undo brings both back"
+        }
+        Saving::ReadAgain => "Read again",
+        Saving::KeepHere => "Keep what is here",
+        Saving::EndedBefore => "Summitry ended before this work was saved",
+        Saving::NoName => "Work without a name",
+        Saving::Discard => "Discard",
+        Saving::DiscardTip => "Removes this copy for good",
+        Saving::Later => "Later",
+        Saving::LaterTip => "It is offered again at the next start",
+        Saving::Recovered => "Recovered. Save it to keep it",
+        Saving::ExportCancelled => "The export was cancelled",
+        Saving::MeetingsFile => "meetings",
+        Saving::TemplateFile => "my meetings",
+    }
+}
+
+/// A text about saving, from facts.
+pub fn saving_text(text: SavingText) -> String {
+    match text {
+        SavingText::Saved(path) => format!("Saved {}", path.display()),
+        SavingText::SavedTemplate(path) => {
+            format!("Saved {}: fill it in, then drop it on this window", path.display())
+        }
+        SavingText::ChangedElsewhere(path) => {
+            format!("Another window or program changed {} since it was opened here", path.display())
+        }
+        SavingText::SourcesChanged(files) => {
+            let what = if files == 1 { "This file holds" } else { "These files hold" };
+            format!("{what} something else now than when the table was read")
+        }
+        SavingText::CopyNotRead(why) => format!("This copy cannot be read: {why}"),
+        SavingText::LeftWork(meetings, steps) => {
+            let meetings = counted(meetings, noun(Noun::Meeting));
+            match steps {
+                Some(steps) => {
+                    format!("{meetings} · {} after the last save", counted(steps, noun(Noun::Step)))
+                }
+                None => format!("{meetings} · not saved yet"),
+            }
+        }
+        SavingText::FileThere(path) => format!("There is a file {} already", path.display()),
+        SavingText::MapCopied(width, height) => {
+            format!("The map is on the clipboard, {width} × {height} pixels")
+        }
+        SavingText::MapNotDrawn(why) => format!("The map could not be drawn: {why}"),
+    }
+}

@@ -1,0 +1,57 @@
+//! The dialogs over the window: opening, exporting, keys, and what the program is.
+
+use std::path::Path;
+
+/// Words in the dialogs over the window.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dialogs {
+    /// The title of the dialog that opens something.
+    OpenTitle,
+    /// What can be opened.
+    WhatOpens,
+    /// A sort of files in the system's dialog.
+    TablesAndProjects,
+    /// Every sort of files in the system's dialog.
+    AllFiles,
+    /// The title of the dialog that saves a picture.
+    ExportTitle,
+    /// The map as pixels.
+    MapAsPng,
+    /// The map as lines and text.
+    MapAsSvg,
+    /// The whole window as pixels.
+    WindowAsPng,
+    /// How large the picture is.
+    Size,
+    /// The system cannot ask for a file.
+    NoFileDialog,
+    /// Whose data the program has beside the map.
+    DataSources,
+    /// Whose data about offices the program has.
+    OfficeSources,
+    /// The licence of the program, and that it sends nothing.
+    Free,
+    /// The heading over licences.
+    LicenceTexts,
+    /// The licence of the places.
+    GeoNamesLicence,
+    /// The heading over the licences of the crates.
+    CrateLicences,
+}
+
+/// A text in a dialog, from facts.
+#[derive(Clone, Copy, Debug)]
+pub enum DialogText<'a> {
+    /// What the program is, in this version.
+    About(&'a str),
+    /// Every projection that a map may have.
+    AnyProjection,
+    /// Where a picture would be saved is a picture of this format.
+    PictureThere(&'a Path, &'a str),
+    /// Where a picture would be saved is an empty file.
+    EmptyFileThere(&'a Path),
+    /// Where a picture would be saved is something else.
+    OtherFileThere(&'a Path),
+    /// A picture cannot be saved there.
+    PictureNotSaved(&'a Path, &'a str),
+}
