@@ -28,8 +28,8 @@
 //! - A decision about a [text](query::place_texts) that names a place holds for all cells with the same words: it is an
 //!   [edit](document::edit) of the record, and an [instruction](import::decisions) for reading files again.
 //! - A [`query::question::Question`] does not know its answers, and an answer holds numbers and codes, never
-//!   prose. What the program says is made in [`words`] from a closed list of messages, so that a second
-//!   language is a file.
+//!   prose. What the program says, each label of the window and each line on the command line, is made in
+//!   [`words`] from closed lists, so that a second language is a folder.
 //! - The screen, the files and the pointer read the same [`picture::Picture`]: what you hover is what you see,
 //!   and what you export is what you saw. Colours and text sizes are decided in [`picture`], once.
 //! - [`document::Document`] is one plain value: the meetings, the files they were read from, and the
@@ -73,14 +73,16 @@
 //!   handle it.
 //! - A reading: a file in [`query`], a variant of [`query::question::reading::Reading`] and an arm in
 //!   [`query::lines`]. A unit of the counting rule: a variant and its arms.
-//! - A text: a variant of [`words::message::Message`] or [`words::message::Word`] and its English. A language
-//!   of the program: a file beside the English one and a line in each function of [`words`]. A language for
+//! - A text: a variant of a label or text in [`words::part`], or of [`words::message::Message`] or
+//!   [`words::message::Word`], and its English. `tests/layering.rs` finds a text that is written elsewhere. A
+//!   language of the program: a folder beside the English one and a line in each function of [`words`]. A language for
 //!   names of countries: a column of `data/countries.csv`, a variant and two lines in
 //!   [`gazetteer::language`].
 //! - A map layer: a file in [`picture::layers`] and a line in [`picture::compose`].
 //! - A border policy: a column of `data/borders.csv`, a variant and a line in `ALL`.
 //! - A picture format: a file in [`export`], a variant of [`export::format::Format`] and the arms that the
 //!   compiler asks for.
+//! - A command of the window: a variant of [`command::Command`] and the arms that the compiler asks for.
 //! - A command without a window: a file in [`headless`] and an arm in `arguments.rs` and `main.rs`.
 //! - A person's office: a row of `data/build/person_additions.csv` or `person_corrections.csv`, and the script that
 //!   makes [`gazetteer::office`]'s tables. An organisation that takes part in meetings: a row of `data/bodies.csv`.

@@ -11,6 +11,9 @@ use summitry::document::settings;
 use summitry::headless::{self, Answer};
 use summitry::ui::opening::Opening;
 use summitry::ui::window::Window;
+use summitry::words::part::button::Button;
+use summitry::words::part::starting::{NoWindow, StartingText};
+use summitry::words::{label, say};
 
 /// The window, and its size in points when it was last drawn.
 struct Shell(Window, Option<[f32; 2]>);
@@ -63,7 +66,7 @@ fn on_x11_instead() -> Option<String> {
     let program = std::env::current_exe().ok()?;
     let mut again = std::process::Command::new(program);
     let error = again.args(std::env::args_os().skip(1)).env_remove("WAYLAND_DISPLAY").exec();
-    Some(format!("the program cannot be started anew for X11: {}", in_words(&error)))
+    Some(say(StartingText::NotStartedAnew(&in_words(&error))))
 }
 
 /// Whether Wayland's socket is named and does not answer, while X11 has a display.
@@ -87,26 +90,23 @@ fn wayland_is_gone(
 fn report_mistake(panic: &PanicHookInfo<'_>) {
     let path = std::env::temp_dir().join(format!("summitry-report-{}.txt", std::process::id()));
     let text = format!("Summitry {}\n{panic}\n", env!("CARGO_PKG_VERSION"));
-    let kept = match disk::write(&path, text.as_bytes(), Replace::Nothing) {
-        Ok(()) => format!(" The report is in {}", path.display()),
-        Err(_) => String::new(),
-    };
+    let report = disk::write(&path, text.as_bytes(), Replace::Nothing).is_ok().then_some(&*path);
     // Where standard error is closed, the file is all there is.
-    drop(writeln!(io::stderr().lock(), "error: Summitry has made a mistake of its own.{kept}"));
+    drop(writeln!(io::stderr().lock(), "{}", say(StartingText::Mistake(report))));
 }
 
 fn show(opening: JoinHandle<Opening>, size: Option<[f32; 2]>) -> Result<(), String> {
     let icon = eframe::icon_data::from_png_bytes(include_bytes!("../assets/icon.png"))
         .expect("the embedded icon is a PNG");
     let viewport = ViewportBuilder::default()
-        .with_title("Summitry")
+        .with_title(label(Button::Program))
         .with_app_id("summitry")
         .with_icon(icon)
         .with_inner_size(size.unwrap_or([1440.0, 900.0]))
         .with_min_inner_size([720.0, 480.0]);
     let options = eframe::NativeOptions { viewport, ..Default::default() };
     let create: eframe::AppCreator<'_> = Box::new(|context| {
-        let opening = opening.join().map_err(|_| "the base map could not be read")?;
+        let opening = opening.join().map_err(|_| label(NoWindow::BaseMap))?;
         Ok(Box::new(Shell(Window::new(&context.egui_ctx, opening), None)))
     });
     // A missing library of the window system is a panic in the crate that loads it; here it becomes a sentence.
@@ -117,7 +117,7 @@ fn show(opening: JoinHandle<Opening>, size: Option<[f32; 2]>) -> Result<(), Stri
             report_mistake(panic);
         }
     }));
-    match catch_unwind(AssertUnwindSafe(|| eframe::run_native("Summitry", options, create))) {
+    match catch_unwind(AssertUnwindSafe(|| eframe::run_native(label(Button::Program), options, create))) {
         Ok(Ok(())) => Ok(()),
         // The message for people may leave out the library that the one for developers names.
         Ok(Err(error)) => Err(no_window(&format!("{error} {error:?}"))),
@@ -145,30 +145,25 @@ fn library_in(message: &str) -> Option<&str> {
 
 /// Why there is no window, what to install, and how to draw without one.
 fn no_window(message: &str) -> String {
-    format!(
-        "the window cannot be opened: {}. On Linux it needs a display and the libraries libX11, libX11-xcb, libXcursor, \
-         libXi, libxkbcommon-x11, libEGL and libGL. Without a window the map is drawn by: summitry render -o map.png",
-        cause(message)
-    )
+    let why = library_in(message).map(|library| say(StartingText::Library(library)));
+    say(StartingText::NoWindow(&why.unwrap_or_else(|| label(cause(message)).to_owned())))
 }
 
 /// What the window system's message means. Its own words hold paths of the machine that built the program, and help nobody.
-fn cause(message: &str) -> String {
+fn cause(message: &str) -> NoWindow {
     let says = |words: &[&str]| words.iter().any(|word| message.contains(word));
-    if let Some(library) = library_in(message) {
-        format!("the library {library} is missing")
-    } else if says(&["the base map could not be read"]) {
-        "the base map could not be read".to_owned()
+    if says(&[label(NoWindow::BaseMap)]) {
+        NoWindow::BaseMap
     } else if says(&["neither WAYLAND_DISPLAY nor WAYLAND_SOCKET nor DISPLAY is set"]) {
-        "there is no display: neither DISPLAY nor WAYLAND_DISPLAY is set".to_owned()
+        NoWindow::NoDisplay
     } else if ["glutin", "egl", "glx", "opengl"].iter().any(|word| message.to_lowercase().contains(word)) {
-        "there is no OpenGL on this display: a driver is missing, or a remote display offers none".to_owned()
+        NoWindow::NoOpenGl
     } else if says(&["could not be loaded", "cannot open shared object", "dlopen", "LoadLibrary"]) {
-        "a library of the window system is missing".to_owned()
+        NoWindow::LibraryMissing
     } else if says(&["winit", "EventLoop", "connection", "compositor", "Wayland", "X11", "display"]) {
-        "the display cannot be reached: look at DISPLAY and WAYLAND_DISPLAY".to_owned()
+        NoWindow::DisplayNotReached
     } else {
-        "the window system does not answer as it should".to_owned()
+        NoWindow::NoAnswer
     }
 }
 

@@ -6,16 +6,19 @@ use crate::gazetteer::country::Countries;
 use crate::import::escape::guarded;
 use crate::meeting::code::CountryCode;
 use crate::meeting::table::Meetings;
-use crate::query::change::{Changes, TieChange};
+use crate::query::change::{Change, Changes, TieChange};
 use crate::query::question::Question;
 use crate::query::tie::Ties;
-use crate::words::message::Message;
-use crate::words::say;
+use crate::words::message::{Message, Word};
+use crate::words::part::exported::Heads;
+use crate::words::{label, say, word};
 use serde::Serialize;
 
 /// A line that changed, as files write it.
 #[derive(Serialize)]
 struct Row {
+    #[serde(skip)]
+    what: Change,
     change: &'static str,
     line: String,
     from: String,
@@ -56,6 +59,7 @@ fn row(meetings: &Meetings, ties: &Ties, change: &TieChange, per_month: bool) ->
     let [from, to] = change.tie.key.ends(meetings, ties).map(|end| one_line(&end));
     let rate = |side: usize| per_month.then(|| to_four_digits(change.numbers[side]));
     Row {
+        what: change.change,
         change: change.change.name(),
         line: one_line(&change.tie.key.name(meetings, ties)),
         from,
@@ -93,9 +97,12 @@ fn cells(before: &[&str], numbers: Vec<String>, after: &[&str]) -> Vec<String> {
 }
 
 fn table(rows: &[Row], per_month: bool) -> String {
-    let numbers = names(["Before", "After", "Before a month", "After a month"], per_month);
-    let headings = cells(&["Change", "Line"], numbers, &[]);
-    let lines = rows.iter().map(|row| cells(&[row.change, &row.line], row.numbers(), &[]));
+    let numbers = names(
+        [Heads::Before, Heads::After, Heads::BeforePerMonth, Heads::AfterPerMonth].map(label),
+        per_month,
+    );
+    let headings = cells(&[label(Heads::Change), label(Heads::Line)], numbers, &[]);
+    let lines = rows.iter().map(|row| cells(&[word(Word::Change(row.what)), &row.line], row.numbers(), &[]));
     aligned(&std::iter::once(headings).chain(lines).collect::<Vec<_>>())
 }
 

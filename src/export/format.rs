@@ -4,6 +4,8 @@ use super::png::{NotDrawn, encode, pixels};
 use super::svg::svg;
 use crate::disk::Replace;
 use crate::picture::Picture;
+use crate::words::part::exported::ExportedText;
+use crate::words::say;
 use std::fmt;
 use std::path::{Path, PathBuf};
 
@@ -92,6 +94,7 @@ impl Format {
 impl fmt::Display for UnknownEnding {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let endings = Format::ALL.map(|format| format!(".{}", format.ending()));
-        write!(f, "a picture's file ends in {}, not in .{}", endings.join(" or "), self.0)
+        let endings = endings.each_ref().map(String::as_str);
+        f.write_str(&say(ExportedText::UnknownEnding(&endings, &self.0)))
     }
 }

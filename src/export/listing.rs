@@ -7,8 +7,12 @@ use crate::meeting::code::CountryCode;
 use crate::meeting::date::PartialDate;
 use crate::meeting::table::Meetings;
 use crate::meeting::{Meeting, Participant, Placed, Role, Source, Venue};
-use crate::words::message::{Message, Noun};
-use crate::words::say;
+use crate::words::message::{Message, Noun, Word};
+use crate::words::part::Label;
+use crate::words::part::editing::Detail;
+use crate::words::part::exported::Heads;
+use crate::words::part::places::Places;
+use crate::words::{label, say, word};
 use serde::Serialize;
 use std::borrow::Cow;
 use std::num::{NonZeroU16, NonZeroU32};
@@ -61,18 +65,26 @@ pub fn place_in_words(venue: &Venue) -> String {
 }
 
 fn table<'a>(rows: impl Iterator<Item = &'a Meeting>) -> String {
-    const HEADER: [&str; 5] = ["Date", "Title", "Place", "Kind", "Status"];
+    let head: [Label; 5] = [
+        Heads::Date.into(),
+        Detail::Title.into(),
+        Detail::Place.into(),
+        Detail::Kind.into(),
+        Detail::Status.into(),
+    ];
     let cells = |meeting: &Meeting| {
         let place = place_in_words(&meeting.venue);
-        let place = if place.is_empty() { "place unknown".to_owned() } else { place };
-        let [kind, status] = [meeting.kind.name(), meeting.status.name()].map(str::to_owned);
+        let place = if place.is_empty() { label(Places::Unknown).to_owned() } else { place };
+        let [kind, status] =
+            [Word::Kind(meeting.kind), Word::Status(meeting.status)].map(|one| word(one).to_owned());
         let title = match meeting.times() {
             1 => one_line(&meeting.title),
             n => format!("{} ({})", one_line(&meeting.title), say(Message::Count(n, Noun::Meeting))),
         };
         [say(Message::Dates(meeting.dates)), title, one_line(&place), kind, status]
     };
-    let lines: Vec<[String; 5]> = std::iter::once(HEADER.map(str::to_owned)).chain(rows.map(cells)).collect();
+    let lines: Vec<[String; 5]> =
+        std::iter::once(head.map(|one| label(one).to_owned())).chain(rows.map(cells)).collect();
     aligned(&lines)
 }
 

@@ -3,6 +3,8 @@
 use super::svg::svg;
 use crate::picture::Picture;
 use crate::picture::text::{Family, Weight};
+use crate::words::part::exported::ExportedText;
+use crate::words::say;
 use resvg::tiny_skia::{IntSize, Pixmap, Transform};
 use resvg::usvg::fontdb::{Database, Source};
 use resvg::usvg::{Options, Tree};
@@ -42,15 +44,11 @@ pub enum NotDrawn {
 /// `a picture of 20000 × 10 pixels: each side must be 1 to 16384`
 impl fmt::Display for NotDrawn {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Size(width, height) => {
-                write!(f, "a picture of {width} × {height} pixels: each side must be 1 to {LARGEST_SIDE}")
-            }
-            Self::Memory(width, height) => {
-                write!(f, "there is not enough memory for a picture of {width} × {height} pixels")
-            }
-            Self::Svg(why) => write!(f, "the picture cannot be drawn: {why}"),
-        }
+        f.write_str(&say(match self {
+            Self::Size(width, height) => ExportedText::WrongSize(*width, *height, LARGEST_SIDE),
+            Self::Memory(width, height) => ExportedText::NoMemory(*width, *height),
+            Self::Svg(why) => ExportedText::NotDrawn(why),
+        }))
     }
 }
 

@@ -3,6 +3,9 @@
 use super::listing::{Form, listing, records};
 use crate::meeting::Meeting;
 use crate::meeting::table::Meetings;
+use crate::words::label;
+use crate::words::part::button::Button;
+use crate::words::part::exported::Heads;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, XlsxError};
 use std::path::Path;
 
@@ -88,9 +91,11 @@ fn try_workbook<'a>(meetings: impl Iterator<Item = &'a Meeting>) -> Result<Vec<u
     let mut workbook = Workbook::new();
     // The day that a workbook was made is a part of it, and no clock is asked.
     let made = ExcelDateTime::from_ymd(2026, 1, 1)?;
-    workbook.set_properties(&DocProperties::new().set_author("Summitry").set_creation_datetime(&made));
+    workbook.set_properties(
+        &DocProperties::new().set_author(label(Button::Program)).set_creation_datetime(&made),
+    );
     let bold = Format::new().set_bold();
-    let sheet = workbook.add_worksheet().set_name("Meetings")?;
+    let sheet = workbook.add_worksheet().set_name(label(Heads::Meetings))?;
     sheet.set_freeze_panes(1, 0)?;
     for (row, record) in (0_u32..).zip(records(meetings)).take(MOST_ROWS) {
         for (column, cell) in (0_u16..).zip(record) {

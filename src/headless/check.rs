@@ -6,7 +6,8 @@ use super::{Answer, understood, unused};
 use crate::export::visible::{self, one_line};
 use crate::import::Import;
 use crate::import::problem::{Column, Problem};
-use crate::words::message::{Message, Noun};
+use crate::words::message::Message;
+use crate::words::part::command_line::CommandLineText;
 use crate::words::say;
 use serde::Serialize;
 use std::path::PathBuf;
@@ -35,10 +36,8 @@ pub fn check(files: &[PathBuf], stated: &Stated, json: bool) -> Answer {
 
 /// `26 rows, 0 problems; columns not used: role, id`
 fn summary(import: &Import) -> String {
-    let rows = say(Message::Count(import.meetings.len(), Noun::Row));
-    let problems = say(Message::Count(import.problems.count(), Noun::Problem));
-    let unused = unused(import).map(|unused| format!("; {unused}")).unwrap_or_default();
-    one_line(&format!("{rows}, {problems}{unused}"))
+    let (rows, problems) = (import.meetings.len(), import.problems.count());
+    one_line(&say(CommandLineText::Checked(rows, problems, &unused(import))))
 }
 
 /// A problem as JSON writes it.

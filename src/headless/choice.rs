@@ -29,7 +29,8 @@ use crate::query::question::reading::Reading;
 use crate::query::question::rule::Unit;
 use crate::state::Theme;
 use crate::words::message::{Message, Word};
-use crate::words::{say, word};
+use crate::words::part::command_line::{Choosable, CommandLine, CommandLineText};
+use crate::words::{label, say, word};
 use jiff::civil::Date;
 use std::collections::BTreeSet;
 
@@ -44,11 +45,11 @@ pub fn region(text: &str) -> Result<Region, String> {
         (None, [region]) => Ok(*region),
         (None, []) => {
             let names = Region::ALL.map(Region::name);
-            Err(format!("no region has this name. {}", instead(text, &names)))
+            Err(refused(Choosable::Region, text, &names))
         }
         (None, several) => {
             let names: Vec<&str> = several.iter().map(|region| region.name()).collect();
-            Err(format!("it can mean {}", names.join(" or ")))
+            Err(say(CommandLineText::CanMean(&names)))
         }
     }
 }
@@ -66,8 +67,8 @@ pub fn party(text: &str) -> Result<CountryCode, String> {
 pub fn country(text: &str) -> Result<CountryCode, String> {
     code(text).or_else(|| venue::country(text)).ok_or_else(|| {
         let meant = say(Message::Perhaps(&venue::countries_meant(text)));
-        let hint = if meant.is_empty() { "Write its English name or its ISO code".to_owned() } else { meant };
-        format!("this names no single country. {hint}")
+        let hint = if meant.is_empty() { label(CommandLine::WriteCountry) } else { &meant };
+        say(CommandLineText::NoSingleCountry(hint))
     })
 }
 
@@ -93,9 +94,11 @@ pub fn area(text: &str) -> Result<Area, String> {
             let table = Countries::embedded();
             let countries = table.iter().map(|country| country.name);
             let of_city = venue::country_of_city(text).map(|code| table.name(code).into_owned());
-            let near = of_city.unwrap_or_else(|| nearest(text, regions.chain(countries), 3).join(" or "));
-            let hint = if near.is_empty() { String::new() } else { format!(". Perhaps {near}") };
-            Err(format!("this names no single region or country{hint}"))
+            let near = match &of_city {
+                Some(country) => vec![country.as_str()],
+                None => nearest(text, regions.chain(countries), 3),
+            };
+            Err(say(CommandLineText::NoSingleArea(&near)))
         }
     }
 }
@@ -106,10 +109,10 @@ pub fn bloc(text: &str) -> Result<String, String> {
     organisation(text).map(|found| found.code.clone()).ok_or_else(|| {
         let codes: Vec<&str> = organisations().iter().map(|one| one.code.as_str()).collect();
         let hint = match nearest(text, known(), 1).first() {
-            Some(near) => format!("Perhaps {near}"),
-            None => format!("One of {}", codes.join(", ")),
+            Some(near) => say(CommandLineText::Perhaps(near)),
+            None => say(CommandLineText::OneOf(&codes.join(", "))),
         };
-        format!("no organisation on record has this name. {hint}")
+        say(CommandLineText::NoSuch(Choosable::Organisation, &hint))
     })
 }
 
@@ -121,16 +124,16 @@ pub fn kind(text: &str) -> Result<Kind, String> {
         let several: Vec<&str> =
             names.into_iter().filter(|name| name.split(' ').any(|word| word == asked)).collect();
         if several.len() > 1 {
-            format!("it can mean {}", several.join(" or "))
+            say(CommandLineText::CanMean(&several))
         } else {
-            refused("kind of meeting", text, &names)
+            refused(Choosable::Kind, text, &names)
         }
     })
 }
 
 /// A status.
 pub fn status(text: &str) -> Result<Status, String> {
-    word::status(text).ok_or_else(|| refused("status", text, &Status::ALL.map(Status::name)))
+    word::status(text).ok_or_else(|| refused(Choosable::Status, text, &Status::ALL.map(Status::name)))
 }
 
 /// The first day of `2024`, `2024-07`, `2024-07-03` or another written date; of `-44`, which is `-0044` in a table.
@@ -161,32 +164,29 @@ pub fn leaders(asked: &[String], meetings: &Meetings) -> Result<BTreeSet<String>
     let mut meant = BTreeSet::new();
     for text in asked {
         if fold(text).is_empty() {
-            return Err("--leader: no name is given".to_owned());
+            return Err(label(CommandLine::NoLeader).to_owned());
         }
         let found = named(text, &recorded);
         if found.is_empty() {
-            let near = nearest(text, recorded.iter().copied(), 3).join(" or ");
-            let hint = if near.is_empty() {
-                format!(". On record are {}", a_few(&recorded))
-            } else {
-                format!(". Perhaps {near}")
-            };
-            return Err(format!("--leader: {} is on no record{hint}", quoted(text)));
+            return Err(not_on_record(
+                &excerpt(text),
+                &nearest(text, recorded.iter().copied(), 3),
+                &recorded,
+            ));
         }
         meant.extend(found);
     }
     Ok(meant)
 }
 
-/// Three names, and how to see the others.
-fn a_few(recorded: &BTreeSet<&str>) -> String {
+/// Nobody is called so: who may be meant, or three of those on record and how to see the others.
+fn not_on_record(text: &str, near: &[&str], recorded: &BTreeSet<&str>) -> String {
     const SHOWN: usize = 3;
-    let few = recorded.iter().take(SHOWN).copied().collect::<Vec<_>>().join(", ");
-    match recorded.len() {
-        0 => "nobody".to_owned(),
-        1..=SHOWN => few,
-        more => format!("{few} and {} others: summitry list --format csv", more - SHOWN),
+    if !near.is_empty() {
+        return say(CommandLineText::NotOnRecord(text, near));
     }
+    let few: Vec<&str> = recorded.iter().take(SHOWN).copied().collect();
+    say(CommandLineText::OnRecord(text, &few, recorded.len() - few.len()))
 }
 
 fn named(text: &str, recorded: &BTreeSet<&str>) -> Vec<String> {
@@ -215,7 +215,7 @@ pub fn projection(text: &str) -> Result<Projection, String> {
     let only = (with_word.len() == 1).then(|| with_word[0]);
     Projection::ALL.into_iter().find(called).or(only).ok_or_else(|| {
         let names = Projection::ALL.map(|known| fold(known.name()).replace(' ', "-"));
-        refused("projection", text, &names.each_ref().map(String::as_str))
+        refused(Choosable::Projection, text, &names.each_ref().map(String::as_str))
     })
 }
 
@@ -226,12 +226,7 @@ pub fn centre(text: &str) -> Result<Position, String> {
     }
     if let Some(at) = degrees(text) {
         let on_globe = at.lon.abs() <= 180.0 && at.lat.abs() <= 90.0;
-        return if on_globe {
-            Ok(at)
-        } else {
-            Err("a longitude lies between -180 and 180, and a latitude, which comes second, between -90 and 90"
-                .to_owned())
-        };
+        return if on_globe { Ok(at) } else { Err(label(CommandLine::OffTheEarth).to_owned()) };
     }
     let of_country = || {
         let code = code(text).or_else(|| venue::country(text))?;
@@ -241,10 +236,11 @@ pub fn centre(text: &str) -> Result<Position, String> {
     found.as_ref().ok().map(|city| city.at).or_else(of_country).ok_or_else(|| {
         let meant: Vec<String> = found.err().into_iter().flatten().take(3).map(in_its_country).collect();
         if !meant.is_empty() {
-            return format!("it can mean {}: write one of them", meant.join(" or "));
+            let meant: Vec<&str> = meant.iter().map(String::as_str).collect();
+            return say(CommandLineText::CanMeanPlaces(&meant));
         }
         let outlooks = Outlook::ALL.map(|known| fold(known.name())).join(", ");
-        format!("this is no single place. Write {outlooks}, a place such as \"Astana\", or a longitude and a latitude such as 71.4,51.2")
+        say(CommandLineText::NoSinglePlace(&outlooks))
     })
 }
 
@@ -270,23 +266,23 @@ pub fn borders(text: &str) -> Result<BorderPolicy, String> {
     };
     BorderPolicy::ALL.into_iter().find(means).ok_or_else(|| {
         let words = BorderPolicy::ALL.map(BorderPolicy::word);
-        refused("border policy", text, &words)
+        refused(Choosable::BorderPolicy, text, &words)
     })
 }
 
 /// A reading by its name.
 pub fn reading(text: &str) -> Result<Reading, String> {
-    called("reading", text, Reading::ALL, Reading::name)
+    called(Choosable::Reading, text, Reading::ALL, Reading::name)
 }
 
 /// The course of lines by its name.
 pub fn course(text: &str) -> Result<Course, String> {
-    called("course", text, Course::ALL, Course::name)
+    called(Choosable::Course, text, Course::ALL, Course::name)
 }
 
 /// What colours say, by its name.
 pub fn colour_by(text: &str) -> Result<GroupBy, String> {
-    called("class", text, GroupBy::ALL, GroupBy::name)
+    called(Choosable::Class, text, GroupBy::ALL, GroupBy::name)
 }
 
 /// A unit of the counting rule, in the singular or plural: `meetings`, `meeting-days`, `journeys`, `trips`, `pairs`.
@@ -299,34 +295,34 @@ pub fn unit(text: &str) -> Result<Unit, String> {
             || (*unit == Unit::Pairs && ["pair", "pairs", "encounters"].contains(&&asked[..]))
     };
     let words = ["meetings", "meeting-days", "journeys", "trips", "pairs"];
-    Unit::ALL.into_iter().find(means).ok_or_else(|| refused("thing to count", text, &words))
+    Unit::ALL.into_iter().find(means).ok_or_else(|| refused(Choosable::Unit, text, &words))
 }
 
 /// A status that a counting rule may leave out: planned or invited.
 pub fn uncounted(text: &str) -> Result<Status, String> {
     match word::status(text) {
         Some(status @ (Status::Planned | Status::Invited)) => Ok(status),
-        Some(Status::Held) => Err("held meetings are always counted".to_owned()),
-        Some(Status::Cancelled) => Err("cancelled meetings are never counted".to_owned()),
-        None => Err(refused("status", text, &[Status::Planned, Status::Invited].map(Status::name))),
+        Some(Status::Held) => Err(label(CommandLine::HeldCounted).to_owned()),
+        Some(Status::Cancelled) => Err(label(CommandLine::CancelledNotCounted).to_owned()),
+        None => Err(refused(Choosable::Status, text, &[Status::Planned, Status::Invited].map(Status::name))),
     }
 }
 
 /// A theme by its name.
 pub fn theme(text: &str) -> Result<Theme, String> {
-    called("theme", text, Theme::ALL, Theme::name)
+    called(Choosable::Theme, text, Theme::ALL, Theme::name)
 }
 
 /// A language by its two letters, its English name or its own: `ru`, `Russian`, `Русский`.
 pub fn language(text: &str) -> Result<Language, String> {
     let names = |language: &Language| [language.code(), language.name(), language.own_name()].map(fold);
     let found = Language::ALL.into_iter().find(|known| names(known).contains(&fold(text)));
-    found.ok_or_else(|| refused("language", text, &Language::ALL.map(Language::code)))
+    found.ok_or_else(|| refused(Choosable::Language, text, &Language::ALL.map(Language::code)))
 }
 
 /// The form of a listing by its name.
 pub fn listing_form(text: &str) -> Result<listing::Form, String> {
-    called("form of a listing", text, listing::Form::ALL, listing::Form::name)
+    called(Choosable::ListingForm, text, listing::Form::ALL, listing::Form::name)
 }
 
 /// The smallest map on which its text can be read, in points.
@@ -340,12 +336,12 @@ pub fn size(text: &str) -> Result<(f32, f32), String> {
     let sides =
         text.split_once(['x', 'X', '×']).and_then(|(width, height)| Some((side(width)?, side(height)?)));
     let Some((width, height)) = sides else {
-        return Err("a size is written 1920x1080, width and height in points".to_owned());
+        return Err(label(CommandLine::NoSize).to_owned());
     };
     if width < SMALLEST.0 || height < SMALLEST.1 {
-        Err(format!("the map needs at least {}x{} points", SMALLEST.0, SMALLEST.1))
+        Err(say(CommandLineText::MapTooSmall(SMALLEST.0, SMALLEST.1)))
     } else if width > LARGEST || height > LARGEST {
-        Err(format!("a side has at most {LARGEST} points; for more pixels there is --scale"))
+        Err(say(CommandLineText::SideTooLong(LARGEST)))
     } else {
         Ok((width as f32, height as f32))
     }
@@ -354,12 +350,12 @@ pub fn size(text: &str) -> Result<(f32, f32), String> {
 /// Pixels a point, above 0 and at most 16.
 pub fn scale(text: &str) -> Result<f32, String> {
     let scale = text.trim().parse::<f32>().ok().filter(|scale| *scale > 0.0 && *scale <= 16.0);
-    scale.ok_or_else(|| "a scale is a number above 0 and at most 16, such as 2 or 1.5".to_owned())
+    scale.ok_or_else(|| label(CommandLine::NoScale).to_owned())
 }
 
 /// The one of a closed set that is called so; hyphens stand for spaces.
 fn called<T: Copy, const N: usize>(
-    what: &str,
+    what: Choosable,
     text: &str,
     all: [T; N],
     name: fn(T) -> &'static str,
@@ -371,33 +367,26 @@ fn called<T: Copy, const N: usize>(
     })
 }
 
-fn refused(what: &str, text: &str, known: &[&str]) -> String {
-    format!("no {what} has this name. {}", instead(text, known))
+fn refused(what: Choosable, text: &str, known: &[&str]) -> String {
+    say(CommandLineText::NoSuch(what, &instead(text, known)))
 }
 
 /// What to write instead of an unknown word: the nearest known one, or all of them.
 fn instead(text: &str, known: &[&str]) -> String {
     match word::near(text, known) {
-        Some(near) => format!("Perhaps {near}"),
-        None => format!("One of {}", known.join(", ")),
+        Some(near) => say(CommandLineText::Perhaps(near)),
+        None => say(CommandLineText::OneOf(&known.join(", "))),
     }
-}
-
-/// A text in quotation marks, cut where it would fill a message.
-fn quoted(text: &str) -> String {
-    format!("\"{}\"", excerpt(text))
 }
 
 /// A column and what it is taken for: `Where=city`; `none` for nothing.
 pub fn column(text: &str) -> Result<(String, Option<Field>), String> {
-    let (heading, field) =
-        text.rsplit_once('=').ok_or("write the heading, = and a field, such as \"Where=city\"")?;
+    let (heading, field) = text.rsplit_once('=').ok_or_else(|| label(CommandLine::NoColumn))?;
     if fold(field) == "none" {
         return Ok((heading.to_owned(), None));
     }
     let names = Field::ALL.map(Field::name);
-    let known =
-        Field::named(field).ok_or_else(|| format!("no field has this name. {}", instead(field, &names)))?;
+    let known = Field::named(field).ok_or_else(|| refused(Choosable::Field, field, &names))?;
     Ok((heading.to_owned(), Some(known)))
 }
 
@@ -406,7 +395,7 @@ pub fn order(text: &str) -> Result<Order, String> {
     match fold(text).as_str() {
         "day first" => Ok(Order::DayFirst),
         "month first" => Ok(Order::MonthFirst),
-        _ => Err("write day-first or month-first".to_owned()),
+        _ => Err(label(CommandLine::NoOrder).to_owned()),
     }
 }
 
@@ -414,6 +403,6 @@ pub fn order(text: &str) -> Result<Order, String> {
 pub fn encoding(text: &str) -> Result<Encoding, String> {
     Encoding::named(text).ok_or_else(|| {
         let names = Encoding::ALL.map(Encoding::name);
-        format!("no encoding has this name. {}", instead(text, &names))
+        refused(Choosable::Encoding, text, &names)
     })
 }

@@ -9,6 +9,8 @@ use crate::document::file::write::to_text;
 use crate::export::table::TableFormat;
 use crate::import::Import;
 use crate::state::State;
+use crate::words::part::command_line::CommandLineText;
+use crate::words::say;
 use std::path::{Path, PathBuf};
 
 /// What to convert, and where to.
@@ -32,14 +34,11 @@ pub fn convert(options: Convert) -> Answer {
     let Convert { files, stated, output, for_excel, force } = options;
     let to_output = output.as_os_str() == "-";
     let Some(form) = Form::of(&output, to_output, for_excel) else {
-        return Answer::refusal(&format!(
-            "{} has no ending that is known. Write to a file that ends in .csv, .xlsx, .json or .{ENDING}",
-            output.display()
-        ));
+        return Answer::refusal(&say(CommandLineText::NoKnownEnding(&output)));
     };
     let replace = if force { Replace::AnyFile } else { Replace::Nothing };
     if !to_output && let Err(refused) = disk::check(&output, replace) {
-        return Answer::refusal(&format!("{refused}. Use --force to replace it"));
+        return Answer::refusal(&say(CommandLineText::UseForce(&refused.to_string())));
     }
     let import = match open(&files, &stated) {
         Ok(import) => import,
@@ -54,7 +53,7 @@ pub fn convert(options: Convert) -> Answer {
     if let Err(refused) = disk::write(&output, &bytes, replace) {
         return Answer { remarks, ..Answer::failure(&refused.to_string()) };
     }
-    remarks.push(format!("wrote {}", output.display()));
+    remarks.push(say(CommandLineText::Wrote(&output)));
     Answer { remarks, status, ..Answer::default() }
 }
 

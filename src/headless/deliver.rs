@@ -3,6 +3,8 @@
 use super::{Answer, ToFile};
 use crate::disk::{self, NotWritten, Replace};
 use crate::import::in_words;
+use crate::words::part::command_line::CommandLineText;
+use crate::words::say;
 use std::io::{self, Write};
 
 /// Writes what an answer holds, and gives the exit status: the answer's own, or 1 if it could not be written.
@@ -19,7 +21,7 @@ pub fn deliver(answer: &Answer) -> u8 {
     match written {
         Ok(()) => *status,
         Err(why) => {
-            remark(&format!("error: {why}"));
+            remark(&say(CommandLineText::Error(&why)));
             1
         }
     }
@@ -33,7 +35,7 @@ fn remark(line: &str) {
 fn to_file(to: &ToFile, bytes: &[u8]) -> Result<(), NotWritten> {
     let ToFile { path, .. } = to;
     if disk::is_stream(path) { disk::pour(path, bytes) } else { disk::write(path, bytes, may_replace(to)) }?;
-    remark(&format!("wrote {}", path.display()));
+    remark(&say(CommandLineText::Wrote(path)));
     Ok(())
 }
 
@@ -53,6 +55,6 @@ fn to_standard_output(bytes: &[u8]) -> Result<(), String> {
 pub fn in_full(written: io::Result<()>) -> Result<(), String> {
     match written {
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
-        result => result.map_err(|error| format!("standard output cannot be written: {}", in_words(&error))),
+        result => result.map_err(|error| say(CommandLineText::OutputNotWritten(&in_words(&error)))),
     }
 }

@@ -8,8 +8,10 @@ use crate::gazetteer::country::Countries;
 use crate::import::in_words;
 use crate::meeting::Position;
 use crate::meeting::code::CountryCode;
-use crate::words::message::Message;
-use crate::words::say;
+use crate::words::message::{Message, Word};
+use crate::words::part::command_line::{CommandLine, CommandLineText};
+use crate::words::part::places::PlacesText;
+use crate::words::{label, say, word};
 use serde::Serialize;
 use std::fmt::Write as _;
 use std::io::{self, BufRead, Read as _, Write};
@@ -64,13 +66,12 @@ fn each_line(input: &mut impl BufRead, tell: &mut impl FnMut(&str) -> io::Result
     for number in 1_u64.. {
         line.clear();
         let read = input.by_ref().take(LONGEST as u64 + 1).read_until(b'\n', &mut line);
-        read.map_err(|error| Broken::Input(format!("standard input cannot be read: {}", in_words(&error))))?;
+        read.map_err(|error| Broken::Input(say(CommandLineText::InputNotRead(&in_words(&error)))))?;
         if line.is_empty() {
             break;
         }
         if line.len() > LONGEST {
-            let why = format!("line {number} of standard input is longer than 64 KiB: that is no name");
-            return Err(Broken::Input(why));
+            return Err(Broken::Input(say(CommandLineText::LineTooLong(number))));
         }
         let text = String::from_utf8_lossy(&line);
         if !text.trim().is_empty() {
@@ -93,16 +94,16 @@ fn object(query: &str, candidates: &[Candidate]) -> String {
 fn block(name: &str, candidates: &[Candidate]) -> String {
     let mut text = one_line(name) + "\n";
     if candidates.is_empty() {
-        text += "  no place found\n";
+        writeln!(text, "  {}", label(CommandLine::NoPlaceFound)).expect("a String takes all text");
     }
     for candidate in candidates {
         let Candidate { id: _, name: _, kind, country: _, state: _, lon, lat, population, score, why } =
             candidate;
         let people = population
-            .map(|number| format!(" · {} people", say(Message::Number(number as usize))))
+            .map(|number| format!(" · {}", say(PlacesText::People(number as usize))))
             .unwrap_or_default();
         let at = say(Message::Coordinates(Position::new(*lon, *lat)));
-        let (name, kind) = (name_in_words(candidate), kind.name());
+        let (name, kind) = (name_in_words(candidate), word(Word::PlaceKind(*kind)));
         writeln!(text, "  {score:.2}  {name} · {kind} · {at}{people}")
             .and_then(|()| writeln!(text, "        {why}"))
             .expect("a String takes all text");

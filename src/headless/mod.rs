@@ -22,7 +22,8 @@ use crate::query::question::filter::Filter;
 use crate::query::question::reading::Reading;
 use crate::state::State;
 use crate::words::message::Message;
-use crate::words::say;
+use crate::words::part::command_line::{CommandLine, CommandLineText};
+use crate::words::{label, say};
 use std::path::{Path, PathBuf};
 
 /// What a command gives back; the caller writes it.
@@ -53,13 +54,13 @@ impl Answer {
     /// The answer to options that make no sense, or name what is not there.
     #[must_use]
     pub fn refusal(why: &str) -> Self {
-        Self { remarks: vec![format!("error: {why}")], status: 2, ..Self::default() }
+        Self { remarks: vec![say(CommandLineText::Error(why))], status: 2, ..Self::default() }
     }
 
     /// The answer when the command was understood and could not be done.
     #[must_use]
     pub fn failure(why: &str) -> Self {
-        Self { remarks: vec![format!("error: {why}")], status: 1, ..Self::default() }
+        Self { remarks: vec![say(CommandLineText::Error(why))], status: 1, ..Self::default() }
     }
 }
 
@@ -68,7 +69,7 @@ impl Answer {
 pub fn title(files: &[PathBuf]) -> String {
     let stem = |file: &PathBuf| {
         if file.as_os_str() == "-" {
-            return Some("standard input".to_owned());
+            return Some(label(CommandLine::StandardInput).to_owned());
         }
         file.file_stem().map(|stem| stem.to_string_lossy().into_owned())
     };
@@ -114,7 +115,7 @@ fn command_meant(file: &Path) -> Option<String> {
         .to_str()
         .filter(|name| name.len() > 2 && name.bytes().all(|letter| letter.is_ascii_alphabetic()))?;
     let meant = nearest(name, COMMANDS.into_iter(), 1).into_iter().next()?;
-    Some(format!("Did you mean the command {meant}? See summitry --help"))
+    Some(say(CommandLineText::CommandMeant(meant)))
 }
 
 /// The exit status of a command that used what could be read: 1 if one of several files could not.
@@ -150,13 +151,15 @@ fn asked(
 /// Why no meeting can pass a filter whose options have this prefix.
 fn contradiction(filter: &Filter, prefix: &str) -> Option<String> {
     let (from, to) = (filter.from?, filter.to?);
-    (from > to).then(|| format!("--{prefix}from {from} is after --{prefix}to {to}"))
+    let options = [format!("--{prefix}from"), format!("--{prefix}to")];
+    (from > to).then(|| say(CommandLineText::After((&options[0], from), (&options[1], to))))
 }
 
 /// How the files were understood, their problems, and the columns that nothing is read from, a line each.
 fn remarks(import: &Import) -> Vec<String> {
-    let unused = unused(import).map(|unused| one_line(&unused));
-    understood(import).into_iter().chain(unused).collect()
+    let unused = unused(import);
+    let told = (!unused.is_empty()).then(|| one_line(&say(CommandLineText::ColumnsNotUsed(&unused))));
+    understood(import).into_iter().chain(told).collect()
 }
 
 /// How the files were understood, then their problems, a line each.
@@ -168,10 +171,10 @@ fn understood(import: &Import) -> Vec<String> {
     understood.chain(problems(import)).collect()
 }
 
-/// `columns not used: role, id`; `None` if there is none.
-fn unused(import: &Import) -> Option<String> {
+/// The columns that nothing is read from: `role, id`.
+fn unused(import: &Import) -> String {
     let columns: Vec<&str> = import.unused_columns.iter().map(String::as_str).collect();
-    (!columns.is_empty()).then(|| format!("columns not used: {}", columns.join(", ")))
+    columns.join(", ")
 }
 
 /// The problems, a line each.

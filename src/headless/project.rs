@@ -9,7 +9,7 @@ use crate::import::problem::{Problem, ProblemKind};
 use crate::import::problems::Problems;
 use crate::import::{self, Import};
 use crate::state::State;
-use crate::words::message::{Message, Noun};
+use crate::words::part::command_line::CommandLineText;
 use crate::words::say;
 use std::fs::{self, File};
 use std::io::{self, Read};
@@ -38,10 +38,7 @@ pub fn project(path: &Path) -> Result<(Opened, Problems, Fingerprint), OpenError
         problems.push(in_project(path, one.to_string()));
     }
     if opened.more_problems > 0 {
-        problems.push(in_project(
-            path,
-            format!("and {}", say(Message::Count(opened.more_problems, Noun::MoreProblem))),
-        ));
+        problems.push(in_project(path, say(CommandLineText::MoreProblems(opened.more_problems))));
     }
     Ok((opened, problems, fingerprint))
 }

@@ -15,6 +15,8 @@ use crate::picture::compose::compose;
 use crate::picture::scene::Scene;
 use crate::query::shown::Shown;
 use crate::state::State;
+use crate::words::part::command_line::CommandLineText;
+use crate::words::say;
 use std::path::{Path, PathBuf};
 
 /// What to draw, and where to.
@@ -57,9 +59,7 @@ pub fn render(options: Render) -> Answer {
     let state = State { title, ..state };
     let mut remarks = remarks(&import);
     remarks.extend(
-        to.iter()
-            .filter(|to| to.path != output)
-            .map(|to| format!("{} has no ending: it is written as {}", output.display(), to.path.display())),
+        to.iter().filter(|to| to.path != output).map(|to| say(CommandLineText::NoEnding(&output, &to.path))),
     );
     match draw(&import.meetings, &state, size, scale, format) {
         Ok(out) => Answer { out, file: to, remarks, status: status(&import) },
@@ -73,7 +73,7 @@ fn destination(output: &Path, inputs: &[PathBuf], force: bool) -> Result<Option<
         return Ok(None);
     }
     let (path, format) = Format::for_file(output, Format::Png)
-        .map_err(|ending| format!("{} cannot be written: {ending}", output.display()))?;
+        .map_err(|ending| say(CommandLineText::NotWritten(output, &ending.to_string())))?;
     let to = ToFile { path, format, force };
     if disk::is_stream(&to.path) {
         return Ok(Some(to));
@@ -83,20 +83,14 @@ fn destination(output: &Path, inputs: &[PathBuf], force: bool) -> Result<Option<
         one.is_some() && one == other
     };
     if !force && inputs.iter().any(same) {
-        return Err(format!(
-            "{} is read in this run and would be lost. Write to another file, or use --force",
-            to.path.display()
-        ));
+        return Err(say(CommandLineText::IsRead(&to.path)));
     }
     disk::check(&to.path, may_replace(&to)).map(|()| Some(to)).map_err(|refused| refusal(&refused, format))
 }
 
 fn refusal(refused: &NotWritten, format: Format) -> String {
     match &refused.why {
-        Why::Exists(_) => format!(
-            "{refused} and is no {} file. Write to another file, or use --force to replace it",
-            format.name()
-        ),
+        Why::Exists(_) => say(CommandLineText::IsNoPicture(&refused.to_string(), format.name())),
         Why::FolderIsClosed(_)
         | Why::NoFolder(_)
         | Why::IsFolder

@@ -2,6 +2,8 @@
 
 use crate::import::in_words;
 use crate::import::instructions::Instructions;
+use crate::words::part::command_line::CommandLineText;
+use crate::words::say;
 use std::fs;
 use std::path::PathBuf;
 
@@ -18,11 +20,10 @@ impl Stated {
     /// Everything that is stated, or why the file cannot be used.
     pub fn instructions(&self) -> Result<Instructions, String> {
         let Some(path) = &self.file else { return Ok(self.instructions.clone()) };
-        let text = fs::read_to_string(path).map_err(|error| {
-            format!("the decisions in {} cannot be read: {}", path.display(), in_words(&error))
-        })?;
+        let text = fs::read_to_string(path)
+            .map_err(|error| say(CommandLineText::DecisionsNotRead(path, &in_words(&error))))?;
         let read: Instructions = serde_json::from_str(&text)
-            .map_err(|error| format!("the decisions in {} cannot be understood: {error}", path.display()))?;
+            .map_err(|error| say(CommandLineText::DecisionsNotUnderstood(path, &error.to_string())))?;
         let options = self.instructions.clone();
         Ok(Instructions {
             encoding: options.encoding.or(read.encoding),

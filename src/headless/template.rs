@@ -5,6 +5,8 @@ use crate::disk::{self, Replace};
 use crate::export::table::TableFormat;
 use crate::import::embedded;
 use crate::meeting::table::Meetings;
+use crate::words::part::command_line::CommandLineText;
+use crate::words::say;
 use std::path::PathBuf;
 
 /// The meetings that a template begins with: two of those that the program ships, one of a day and one of two.
@@ -26,13 +28,10 @@ pub fn template(output: PathBuf) -> Answer {
     let output = if output.extension().is_none() { output.with_extension("xlsx") } else { output };
     let format = TableFormat::of_file(&output).filter(|format| *format != TableFormat::Json);
     let Some(format) = format else {
-        return Answer::refusal(&format!(
-            "{} is no table. Write to a file that ends in .xlsx or .csv",
-            output.display()
-        ));
+        return Answer::refusal(&say(CommandLineText::NoTable(&output)));
     };
     match disk::write(&output, &format.write(&examples()), Replace::Nothing) {
-        Ok(()) => Answer { remarks: vec![format!("wrote {}", output.display())], ..Answer::default() },
+        Ok(()) => Answer { remarks: vec![say(CommandLineText::Wrote(&output))], ..Answer::default() },
         Err(refused) => Answer::failure(&refused.to_string()),
     }
 }

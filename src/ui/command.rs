@@ -3,7 +3,7 @@
 pub use crate::command::{Command, Menu};
 
 use crate::words::label;
-use crate::words::window::Label;
+use crate::words::part::Label;
 use egui::{Key, KeyboardShortcut, Modifiers};
 
 /// What there is to be done, on which depends which commands do anything.

@@ -14,7 +14,8 @@ use crate::query::change::{Change, Changes, TieChange};
 use crate::query::question::baseline::{Baseline, BaselineRule};
 use crate::state::{State, Target};
 use crate::words::message::{Message, Word};
-use crate::words::{say, word};
+use crate::words::part::comparing::{Comparing, ComparingText};
+use crate::words::{label, say, word};
 use egui::{Role, Sense, WidgetInfo};
 
 /// The height of a line of the list.
@@ -22,22 +23,22 @@ const ROW: f32 = 22.0;
 
 /// What to compare with, folded until it is wanted.
 pub fn compare_ui(ui: &mut egui::Ui, period: &mut PeriodText, next: &mut State) {
-    let title = if next.compare.is_some() { "Comparing" } else { "Compare" };
+    let title = if next.compare.is_some() { label(Comparing::Comparing) } else { label(Comparing::Compare) };
     let heading = egui::CollapsingHeader::new(quiet(title)).id_salt("Compare").open(None);
     heading.show_unindented(ui, |ui| {
-        ui.label(quiet("What is shown, compared with"));
+        ui.label(quiet(label(Comparing::With)));
         ui.horizontal_wrapped(|ui| {
             let now = next.compare.as_ref();
             let (per_month, chosen) =
                 (now.is_some_and(|compare| compare.per_month), now.map(|compare| compare.follows));
             for (words, hint, follows) in [
                 (
-                    "Previous period",
-                    "As long as the period chosen, and just before it",
+                    label(Comparing::PreviousPeriod),
+                    label(Comparing::PreviousPeriodTip),
                     Some(BaselineRule::TimeBefore),
                 ),
-                ("All before", "Everything before the period chosen", Some(BaselineRule::AllBefore)),
-                ("Keep as baseline", "What is shown now: then choose something else", None),
+                (label(Comparing::AllBefore), label(Comparing::AllBeforeTip), Some(BaselineRule::AllBefore)),
+                (label(Comparing::KeepAsBaseline), label(Comparing::KeepAsBaselineTip), None),
             ] {
                 let before =
                     follows.map_or_else(|| Some(next.filter.clone()), |one| one.before(&next.filter));
@@ -45,25 +46,23 @@ pub fn compare_ui(ui: &mut egui::Ui, period: &mut PeriodText, next: &mut State) 
                     before.is_some(),
                     egui::Button::new(words).selected(chosen == Some(follows)),
                 );
-                let button = button
-                    .on_hover_text(hint)
-                    .on_disabled_hover_text("Choose a period first, such as by dragging on the timeline");
+                let button = button.on_hover_text(hint).on_disabled_hover_text(label(Comparing::NeedsPeriod));
                 if let Some(before) = before.filter(|_| button.clicked()) {
                     next.compare = Some(Baseline { before, per_month, follows });
                 }
             }
         });
         if next.filter.from.is_none() {
-            ui.label(quiet("Choose a period to compare it with what was before"));
+            ui.label(quiet(label(Comparing::ChoosePeriod)));
         }
         if let Some(compare) = &mut next.compare {
             let before = (compare.before.from, compare.before.to);
-            period.ui(ui, ["Since", "until"], &mut compare.before);
+            period.ui(ui, [label(Comparing::Since), label(Comparing::Until)], &mut compare.before);
             if before != (compare.before.from, compare.before.to) {
                 compare.follows = None;
             }
-            style::boxes_ui(ui, |ui| ui.checkbox(&mut compare.per_month, "Numbers per month"));
-            if ui.button("Stop comparing").clicked() {
+            style::boxes_ui(ui, |ui| ui.checkbox(&mut compare.per_month, label(Comparing::PerMonth)));
+            if ui.button(label(Comparing::Stop)).clicked() {
                 next.compare = None;
             }
         }
@@ -79,8 +78,8 @@ pub fn changes_ui(
     pointed: &mut Option<Target>,
 ) {
     ui.label(quiet(say(Message::Shown(context.shown()))));
-    countries_ui(ui, "New", &changes.new, next);
-    countries_ui(ui, "Gone", &changes.gone, next);
+    countries_ui(ui, label(Comparing::New), &changes.new, next);
+    countries_ui(ui, label(Comparing::Gone), &changes.gone, next);
     for change in Change::ALL {
         let ties: Vec<&TieChange> = changes.ties.iter().filter(|tie| tie.change == change).collect();
         if ties.is_empty() {
@@ -98,7 +97,7 @@ pub fn changes_ui(
         });
     }
     if changes.ties.is_empty() {
-        ui.label(quiet("There is no line on either side"));
+        ui.label(quiet(label(Comparing::NoLine)));
     }
 }
 
@@ -175,7 +174,7 @@ fn in_words(change: &TieChange, per_month: bool) -> String {
     let TieChange { counts, numbers, .. } = change;
     if per_month {
         let [before, after] = numbers.map(|rate| say(Message::Rate(rate)));
-        format!("{before} → {after} a month")
+        say(ComparingText::PerMonth(&before, &after))
     } else {
         format!("{} → {}", counts[0], counts[1])
     }

@@ -15,9 +15,9 @@ use crate::meeting::identity::MeetingId;
 use crate::meeting::table::Meetings;
 use crate::picture::attribution::attribution;
 use crate::words::message::Message;
-use crate::words::window::Label;
-use crate::words::window::button::Button;
-use crate::words::window::dialogs::{DialogText, Dialogs};
+use crate::words::part::Label;
+use crate::words::part::button::Button;
+use crate::words::part::dialogs::{DialogText, Dialogs};
 use crate::words::{label, say};
 use std::path::{Path, PathBuf};
 
@@ -306,7 +306,7 @@ fn keys_ui(ui: &mut egui::Ui) {
     let all: Vec<(String, &str)> = commands.filter(|(keys, _)| !keys.is_empty()).chain(gestures).collect();
     let (left, right) = all.split_at(all.len().div_ceil(2));
     ui.horizontal_top(|ui| {
-        for (salt, column) in [("keys", left), ("more keys", right)] {
+        for (salt, column) in [("keys", left), ("more", right)] {
             egui::Grid::new(salt).num_columns(2).spacing([16.0, 4.0]).show(ui, |ui| {
                 for (keys, what) in column {
                     ui.label(strong(keys));

@@ -8,7 +8,7 @@ use crate::picture::look::{Look, size};
 use crate::picture::text::{Weight, width};
 use crate::picture::wrap::shortened;
 use crate::words::message::Message;
-use crate::words::window::steps::{Steps, StepsText};
+use crate::words::part::steps::{Steps, StepsText};
 use crate::words::{label, say};
 use egui::{CornerRadius, Role, Sense, Stroke, WidgetInfo};
 

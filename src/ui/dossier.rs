@@ -6,7 +6,7 @@ use super::rows::rows_ui;
 use super::selected::Selected;
 use super::style;
 use super::style::{quiet, strong};
-use super::tooltip::{counted, counted_rows, sentence_case, several, statuses_in_words};
+use super::tooltip::{counted_rows, sentence_case, several, statuses_in_words};
 use super::touched::Touched;
 use crate::export::listing::place_in_words;
 use crate::gazetteer::country::Countries;
@@ -22,8 +22,11 @@ use crate::query::place_texts::how;
 use crate::query::shown::Shown;
 use crate::state::{State, Target};
 use crate::words::message::{Message, Noun, Word};
-use crate::words::window::editing::{Detail, Editing};
-use crate::words::window::places::Places;
+use crate::words::part::dossier::{Dossier, DossierText};
+use crate::words::part::editing::{Detail, Editing};
+use crate::words::part::importing::Aspect;
+use crate::words::part::lists::ListText;
+use crate::words::part::places::Places;
 use crate::words::{label, say, word};
 
 /// The dossier of what is selected.
@@ -39,7 +42,7 @@ pub fn dossier_ui(ui: &mut egui::Ui, context: PanelContext, next: &mut State, to
                 }
                 meeting_ui(ui, context, context.meetings().get(row), next);
             }
-            None => drop(ui.label("This meeting is not in the table any more")),
+            None => drop(ui.label(label(Dossier::NotInTable))),
         },
         Target::Place(id) => {
             ui.heading(context.shown().ties.name_of(*id));
@@ -69,7 +72,7 @@ fn listed_ui(
     touched: &mut Touched,
 ) {
     if rows.is_empty() {
-        ui.label(quiet("None of its meetings passes the filters"));
+        ui.label(quiet(label(Dossier::NonePasses)));
     } else {
         ui.add_space(6.0);
         rows_ui(ui, context, rows, next, touched);
@@ -107,8 +110,8 @@ fn country_ui(
     ui.add_space(4.0);
     ui.label(strong(part_in_words(takes_part, times(context.meetings(), &held), next)));
     for (heading, statuses) in [
-        ("At one table with, meetings held", &[Status::Held][..]),
-        ("Planned or invited to meet", &[Status::Planned, Status::Invited]),
+        (label(Dossier::AtOneTable), &[Status::Held][..]),
+        (label(Dossier::Planned), &[Status::Planned, Status::Invited]),
     ] {
         let rows = own.iter().copied().filter(|&row| statuses.contains(&context.meetings().get(row).status));
         let rows: Vec<usize> = rows.collect();
@@ -117,7 +120,7 @@ fn country_ui(
     travels_ui(ui, context);
     if takes_part > 0 && !next.filter.countries.contains(&code) {
         ui.add_space(2.0);
-        if ui.button(format!("Show only meetings with {}", countries.name(code))).clicked() {
+        if ui.button(say(DossierText::ShowOnly(&countries.name(code)))).clicked() {
             next.filter.countries = [code].into();
         }
     }
@@ -126,7 +129,7 @@ fn country_ui(
     }
     if !held.is_empty() {
         ui.add_space(6.0);
-        ui.label(quiet(format!("Held in {} between others", countries.name(code))));
+        ui.label(quiet(say(DossierText::HeldBetween(&countries.name(code)))));
         rows_ui(ui, context, &held, next, touched);
     }
 }
@@ -140,11 +143,9 @@ fn times(meetings: &Meetings, rows: &[usize]) -> usize {
 /// How many meetings a country takes part in, and how many of others it hosts.
 fn part_in_words(takes_part: usize, hosts: usize, state: &State) -> String {
     match (takes_part, hosts) {
-        (0, 0) if state.filter.is_empty() => "Takes part in no meeting".to_owned(),
-        (0, 0) => "No meetings among those shown".to_owned(),
-        (own, 0) => format!("Takes part in {}", counted(own)),
-        (0, held) => format!("Hosts {} of others", counted(held)),
-        (own, held) => format!("Takes part in {}, hosts {held} more", counted(own)),
+        (0, 0) if state.filter.is_empty() => label(Dossier::TakesPartInNone).to_owned(),
+        (0, 0) => label(Dossier::NoneShown).to_owned(),
+        (own, held) => say(DossierText::Part(own, held)),
     }
 }
 
@@ -174,15 +175,17 @@ fn blocs_in_words(meetings: &Meetings, shown: &Shown, rows: &[usize], code: Coun
     let day = last(rows).or_else(|| last(&shown.rows))?;
     let member = organisations().iter().filter(|organisation| organisation.has_member(code, Some(day)));
     let codes: Vec<&str> = member.map(|organisation| &organisation.code[..]).collect();
-    let on = say(Message::Span(day, day));
-    let codes = if codes.is_empty() { "in none of the listed blocs".to_owned() } else { codes.join(", ") };
-    Some(format!("Blocs on {on}: {codes}"))
+    Some(say(DossierText::Blocs(day, &codes.join(", "))))
 }
 
 fn meeting_ui(ui: &mut egui::Ui, context: PanelContext, meeting: &Meeting, next: &mut State) {
     ui.label(quiet(sentence_case(&when(meeting))));
     ui.heading(&meeting.title);
-    let kind = if meeting.kind == Kind::Unspecified { "meeting" } else { word(Word::Kind(meeting.kind)) };
+    let kind = if meeting.kind == Kind::Unspecified {
+        label(Dossier::Meeting)
+    } else {
+        word(Word::Kind(meeting.kind))
+    };
     let status = word(Word::Status(meeting.status));
     ui.label(quiet(format!("{} · {status}{}", sentence_case(kind), several(meeting))));
     ui.add_space(6.0);
@@ -200,7 +203,7 @@ fn meeting_ui(ui: &mut egui::Ui, context: PanelContext, meeting: &Meeting, next:
         });
     }
     ui.add_space(8.0);
-    ui.label(quiet("Who"));
+    ui.label(quiet(label(Aspect::Who)));
     for participant in &meeting.participants {
         participant_ui(ui, participant, next);
     }
@@ -214,13 +217,13 @@ fn where_ui(ui: &mut egui::Ui, context: PanelContext, meeting: &Meeting) {
     if place.is_empty() {
         return;
     }
-    ui.label(quiet("Where"));
+    ui.label(quiet(label(Aspect::Where)));
     ui.label(place);
     // The record has the words as they were read; the borders in force may show another country.
     let record = context.answers.record();
     let venue = record.row_of(meeting.id.as_str()).map_or(&meeting.venue, |row| &record.get(row).venue);
     if let Some(how) = how(venue, context.decisions) {
-        ui.label(quiet(format!("Place: {}", how_in_words(how))));
+        ui.label(quiet(say(DossierText::Place(&how_in_words(how)))));
     }
     ui.add_space(4.0);
 }
@@ -233,13 +236,13 @@ fn travels_ui(ui: &mut egui::Ui, context: PanelContext) {
     if travels.is_empty() {
         return;
     }
-    ui.label(quiet("Travelled to meetings held"));
+    ui.label(quiet(label(Dossier::TravelledTo)));
     for (name, travel) in travels.iter().take(NAMED) {
         let trips = say(Message::Count(travel.trips, Noun::Trip));
         ui.label(format!("{name}: {trips}, {}", say(Message::Travel(*travel))));
     }
     if let Some(more) = travels.len().checked_sub(NAMED).filter(|more| *more > 0) {
-        ui.label(quiet(format!("and {more} more")));
+        ui.label(quiet(say(ListText::AndMore(more))));
     }
     ui.add_space(2.0);
 }
@@ -249,7 +252,7 @@ fn trip_ui(ui: &mut egui::Ui, context: PanelContext, meeting: &Meeting, next: &m
     /// Stops that have a button.
     const MOST_STOPS: usize = 40;
     let Some(stop) = &meeting.trip else { return };
-    ui.label(quiet(format!("Trip {}", stop.trip)));
+    ui.label(quiet(say(DossierText::Trip(stop.trip.as_str()))));
     for trip in context.selected.map(|selected| selected.trip(context.answers)).unwrap_or_default() {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = egui::vec2(4.0, 4.0);
@@ -266,7 +269,7 @@ fn trip_ui(ui: &mut egui::Ui, context: PanelContext, meeting: &Meeting, next: &m
                 }
             }
             if let Some(more) = trip.stops.len().checked_sub(MOST_STOPS).filter(|more| *more > 0) {
-                ui.label(quiet(format!("and {more} more")));
+                ui.label(quiet(say(ListText::AndMore(more))));
             }
         });
         let state = Countries::embedded().name(trip.state);
@@ -294,11 +297,7 @@ fn participant_ui(ui: &mut egui::Ui, participant: &Participant, next: &mut State
 }
 
 fn sources_ui(ui: &mut egui::Ui, meeting: &Meeting) {
-    ui.label(quiet(match meeting.sources.len() {
-        0 => "No source is recorded".to_owned(),
-        1 => "1 source".to_owned(),
-        n => format!("{n} sources"),
-    }));
+    ui.label(quiet(say(DossierText::Sources(meeting.sources.len()))));
     for source in &meeting.sources {
         match source.url() {
             Some(url) => {
@@ -308,7 +307,7 @@ fn sources_ui(ui: &mut egui::Ui, meeting: &Meeting) {
             None => drop(ui.label(&source.reference)),
         }
         if !source.facts.is_empty() {
-            ui.label(quiet(format!("for {}", source.facts.join(", "))));
+            ui.label(quiet(say(DossierText::Supports(&source.facts.join(", ")))));
         }
     }
 }
@@ -324,12 +323,13 @@ fn fact_ui(ui: &mut egui::Ui, name: &str, value: &str) {
 
 /// The dates, and how precisely they are known where that is not to the day.
 fn when(meeting: &Meeting) -> String {
+    let dates = say(Message::Dates(meeting.dates));
     let precision = match meeting.dates.precision() {
-        Precision::Day | Precision::Range | Precision::Unknown => "",
-        Precision::Month => " · known to the month",
-        Precision::Year => " · known to the year",
+        Precision::Day | Precision::Range | Precision::Unknown => return dates,
+        Precision::Month => label(Dossier::KnownToMonth),
+        Precision::Year => label(Dossier::KnownToYear),
     };
-    format!("{}{precision}", say(Message::Dates(meeting.dates)))
+    format!("{dates} · {precision}")
 }
 
 fn where_in_words(meeting: &Meeting) -> String {
@@ -338,11 +338,13 @@ fn where_in_words(meeting: &Meeting) -> String {
     let named: Vec<String> = named.into_iter().filter(|part| !part.is_empty()).collect();
     let precision = match venue.placed {
         Placed::City(..) => "",
-        Placed::Point(_) => " · at a chosen point",
-        Placed::Country(..) => " · known only to its country",
-        Placed::Nowhere => " · not placed on the map",
+        Placed::Point(_) => label(Dossier::AtChosenPoint),
+        Placed::Country(..) => label(Dossier::CountryOnly),
+        Placed::Nowhere => label(Dossier::NotPlaced),
     };
-    format!("{}{precision}", named.join(", ")).trim_start_matches(" · ").to_owned()
+    let named = named.join(", ");
+    let parts = [named.as_str(), precision].into_iter().filter(|part| !part.is_empty());
+    parts.collect::<Vec<_>>().join(" · ")
 }
 
 /// The heading over a list of everything that is shown: what is counted of it.
@@ -350,7 +352,7 @@ fn where_in_words(meeting: &Meeting) -> String {
 pub fn list_heading(context: PanelContext) -> String {
     let Count { rule, total, .. } = &context.shown().count;
     match total {
-        0 => format!("No {}", word(Word::Unit(rule.unit))),
+        0 => say(DossierText::NoneCounted(rule.unit)),
         total => say(Message::Counted(*rule, *total)),
     }
 }

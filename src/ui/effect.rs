@@ -2,7 +2,7 @@
 
 use crate::export::format::{Format, UnknownEnding};
 use crate::words::label;
-use crate::words::window::dialogs::Dialogs;
+use crate::words::part::dialogs::Dialogs;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 

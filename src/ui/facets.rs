@@ -11,6 +11,12 @@ use crate::picture::wrap::shortened;
 use crate::query::facet::Choice;
 use crate::query::question::filter::{Area, Filter};
 use crate::query::shown::Shown;
+use crate::words::message::Word;
+use crate::words::part::button::Button;
+use crate::words::part::editing::Detail;
+use crate::words::part::lists::ListText;
+use crate::words::part::panel::{Panel, PanelText};
+use crate::words::{label, say, word};
 use egui::{CornerRadius, Response, Role, Sense, Stroke, StrokeKind, WidgetInfo};
 use std::collections::BTreeSet;
 
@@ -23,29 +29,35 @@ const BAR: f32 = 40.0;
 pub fn facets_ui(ui: &mut egui::Ui, look: &Look, shown: &Shown, next: &mut Filter) {
     let facets = &shown.facets;
     let list = Sections { look };
-    list.section_ui(ui, "Participants from", true, &facets.regions, &mut next.regions);
-    list.section_ui(ui, "Status", true, &facets.statuses, &mut next.statuses);
-    list.section_ui(ui, "Kind", false, &facets.kinds, &mut next.kinds);
-    let mut held_in: BTreeSet<Area> = next.held_in.clone();
-    let areas: Vec<Choice<Area>> = facets
-        .held_in
-        .iter()
-        .map(|choice| Choice {
-            value: Area::Region(choice.value),
-            label: choice.label.clone(),
-            count: choice.count,
-            total: choice.total,
-        })
-        .collect();
-    list.section_ui(ui, "Held in", false, &areas, &mut held_in);
-    next.held_in = held_in;
+    let regions = worded(&facets.regions, |region| region, Word::Region);
+    list.section_ui(ui, label(Panel::ParticipantsFrom), true, &regions, &mut next.regions);
+    let statuses = worded(&facets.statuses, |status| status, Word::Status);
+    list.section_ui(ui, label(Detail::Status), true, &statuses, &mut next.statuses);
+    let kinds = worded(&facets.kinds, |kind| kind, Word::Kind);
+    list.section_ui(ui, label(Detail::Kind), false, &kinds, &mut next.kinds);
+    let areas = worded(&facets.held_in, Area::Region, Word::Region);
+    list.section_ui(ui, label(Panel::HeldIn), false, &areas, &mut next.held_in);
     let table = Countries::embedded();
     let is_land = |choice: &Choice<CountryCode>| table.get(choice.value).is_none_or(Country::has_land);
-    let countries =
-        if facets.countries.iter().all(is_land) { "Countries" } else { "Countries and organisations" };
+    let countries = if facets.countries.iter().all(is_land) {
+        label(Panel::Countries)
+    } else {
+        label(Panel::CountriesAndOrganisations)
+    };
     list.section_ui(ui, countries, false, &facets.countries, &mut next.countries);
-    list.section_ui(ui, "Leaders", false, &facets.leaders, &mut next.leaders);
-    list.section_ui(ui, "Blocs", false, &facets.blocs, &mut next.blocs);
+    list.section_ui(ui, label(Panel::Leaders), false, &facets.leaders, &mut next.leaders);
+    list.section_ui(ui, label(Panel::Blocs), false, &facets.blocs, &mut next.blocs);
+}
+
+/// Choices under the words that the program has for them.
+fn worded<T: Copy, V>(choices: &[Choice<T>], value: fn(T) -> V, words: fn(T) -> Word) -> Vec<Choice<V>> {
+    let worded = |choice: &Choice<T>| Choice {
+        value: value(choice.value),
+        label: word(words(choice.value)).to_owned(),
+        count: choice.count,
+        total: choice.total,
+    };
+    choices.iter().map(worded).collect()
 }
 
 struct Sections<'a> {
@@ -66,7 +78,7 @@ impl Sections<'_> {
         }
         let heading = match chosen.len() {
             0 => title.to_owned(),
-            n => format!("{title} · {n} chosen"),
+            n => say(PanelText::Chosen(title, n)),
         };
         let heading = egui::RichText::new(heading).small().color(style::colour(self.look.quiet_ink));
         egui::CollapsingHeader::new(heading).id_salt(title).default_open(open).show_unindented(ui, |ui| {
@@ -89,7 +101,11 @@ impl Sections<'_> {
                 }
             });
             if long {
-                let words = if all { "Show fewer".to_owned() } else { format!("Show all {}", choices.len()) };
+                let words = if all {
+                    label(Button::ShowFewer).to_owned()
+                } else {
+                    say(ListText::ShowAll(choices.len()))
+                };
                 if ui.add(egui::Button::new(style::quiet(words)).frame(false)).clicked() {
                     ui.data_mut(|data| data.insert_temp(all_key, !all));
                 }

@@ -5,7 +5,7 @@ use crate::gazetteer::country::Countries;
 use crate::meeting::Placed;
 use crate::meeting::code::CountryCode;
 use crate::query::place_texts::{How, Open};
-use crate::words::window::places::{Places, PlacesText};
+use crate::words::part::places::{Places, PlacesText};
 use crate::words::{label, say};
 
 /// How a place was found: `by its name`.

@@ -4,8 +4,8 @@ use super::incoming::name_of_file;
 use super::style;
 use crate::picture::look::Look;
 use crate::picture::text::Weight;
-use crate::words::window::files::{Files, FilesText};
-use crate::words::window::lists::ListText;
+use crate::words::part::files::{Files, FilesText};
+use crate::words::part::lists::ListText;
 use crate::words::{label, say};
 use egui::{Align2, CornerRadius, Event, Id, LayerId, Order, Stroke, StrokeKind, vec2};
 

@@ -12,7 +12,7 @@ use crate::import::source::bytes::{Streams, of_file};
 use crate::import::source::refused::FileRefused;
 use crate::import::{Import, scopes};
 use crate::words::message::Message;
-use crate::words::window::files::Files;
+use crate::words::part::files::Files;
 use crate::words::{label, say};
 use std::ops::Range;
 use std::path::{Path, PathBuf};

@@ -12,7 +12,7 @@ use crate::globe::land::Lands;
 use crate::meeting::table::Meetings;
 use crate::state::State;
 use crate::words::label;
-use crate::words::window::doing::Doing;
+use crate::words::part::doing::Doing;
 use crate::work::Worker;
 use std::path::Path;
 

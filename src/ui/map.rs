@@ -17,7 +17,8 @@ use crate::picture::scene::Scene;
 use crate::picture::{Mark, Picture, Shape};
 use crate::state::{Framing, State, Target};
 use crate::words::message::Message;
-use crate::words::say;
+use crate::words::part::pointing::{Pointing, PointingText};
+use crate::words::{label, say};
 use egui::{CursorIcon, Response, Role, Sense, WidgetInfo};
 use std::collections::BTreeSet;
 
@@ -61,7 +62,8 @@ pub fn map_ui(
     let picture = compose(&scene);
     let painter = ui.painter_at(rect);
     paint(&picture, &painter, rect.min, meshes);
-    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, format!("Map. {}", picture.description)));
+    response
+        .widget_info(|| WidgetInfo::labeled(Role::Image, true, say(PointingText::Map(&picture.description))));
     let asked = sentence_ui(ui, &scene, &picture, rect.min);
     let by_name = named_marks(ui, &scene, &picture, rect.min);
     let pointer = ui.ctx().pointer_latest_pos().filter(|_| pointed_at(&response, &by_name));
@@ -109,15 +111,15 @@ fn sentence_ui(ui: &egui::Ui, scene: &Scene, picture: &Picture, corner: egui::Po
     let Rect { min, max } = picture.sentence;
     let rect = egui::Rect::from_min_max(corner + egui::vec2(min.x, min.y), corner + egui::vec2(max.x, max.y));
     let response = ui.interact(rect, ui.scope_id().with("sentence"), Sense::click());
-    let label = format!("{}: what is not counted", say(Message::Shown(scene.shown)));
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &label));
+    let name = say(PointingText::Sentence(&say(Message::Shown(scene.shown))));
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
     if response.hovered() || response.has_focus() {
         let stroke = egui::Stroke::new(1.0, style::colour(Look::of(scene.state.theme).quiet_ink));
         ui.painter().hline(rect.x_range(), rect.bottom() + 1.0, stroke);
     }
     let clicked = response
         .on_hover_cursor(CursorIcon::PointingHand)
-        .on_hover_text("What is not counted, and why")
+        .on_hover_text(label(Pointing::NotCounted))
         .clicked();
     clicked.then_some(Command::LeftOut)
 }
@@ -305,7 +307,7 @@ fn named_mark(ui: &egui::Ui, scene: &Scene, target: &Target, centre: egui::Pos2)
         };
         let rows = target.rows(scene.meetings, scene.shown);
         let count = tooltip::counted_rows(scene.meetings, &rows);
-        WidgetInfo::labeled(Role::Button, true, format!("{name} on the map, {count}"))
+        WidgetInfo::labeled(Role::Button, true, say(PointingText::OnMap(&name, &count)))
     });
     if response.has_focus() {
         let accent = style::colour(Look::of(scene.state.theme).accent);

@@ -3,13 +3,15 @@
 use super::answers::Asked;
 use super::editor::act::Act;
 use super::style::strong;
-use super::tooltip::{counted, sentence_case};
+use super::tooltip::sentence_case;
 use crate::document::edit::FieldValue;
 use crate::meeting::identity::MeetingId;
 use crate::meeting::table::Meetings;
 use crate::meeting::{Kind, Status};
 use crate::words::message::Word;
-use crate::words::word;
+use crate::words::part::button::Button;
+use crate::words::part::panel::{Panel, PanelText};
+use crate::words::{label, say, word};
 use std::collections::BTreeSet;
 
 /// The meetings that are marked.
@@ -97,10 +99,10 @@ impl Marked {
     /// The bar, for when something is marked.
     pub fn ui(&mut self, ui: &mut egui::Ui, acts: &mut Vec<Act>) {
         ui.add_space(6.0);
-        ui.label(strong(format!("{} marked", counted(self.ids.len()))));
+        ui.label(strong(say(PanelText::Marked(self.ids.len()))));
         ui.horizontal_wrapped(|ui| {
             let mut set = |value| acts.push(Act::Set(self.ids(), value, None));
-            ui.menu_button("Set status", |ui| {
+            ui.menu_button(label(Panel::SetStatus), |ui| {
                 for status in Status::ALL {
                     if ui.button(sentence_case(word(Word::Status(status)))).clicked() {
                         set(FieldValue::Status(status));
@@ -108,7 +110,7 @@ impl Marked {
                     }
                 }
             });
-            ui.menu_button("Set kind", |ui| {
+            ui.menu_button(label(Panel::SetKind), |ui| {
                 for kind in Kind::ALL {
                     if ui.button(sentence_case(word(Word::Kind(kind)))).clicked() {
                         set(FieldValue::Kind(kind));
@@ -116,10 +118,10 @@ impl Marked {
                     }
                 }
             });
-            if ui.button("Delete").on_hover_text("Undo brings them back").clicked() {
+            if ui.button(label(Button::Delete)).on_hover_text(label(Panel::UndoBringsThemBack)).clicked() {
                 acts.push(Act::Delete(self.ids()));
             }
-            if ui.button("Clear").on_hover_text("Take the marks away").clicked() {
+            if ui.button(label(Panel::ClearMarks)).on_hover_text(label(Panel::ClearMarksTip)).clicked() {
                 self.ids.clear();
             }
         });

@@ -3,7 +3,7 @@
 use super::style;
 use crate::picture::look::Look;
 use crate::words::label;
-use crate::words::window::button::Button;
+use crate::words::part::button::Button;
 
 /// Seconds that a notice of something done stays. One of an error stays until it is dismissed.
 const STAY: f64 = 12.0;

@@ -8,8 +8,8 @@ use super::opening::Tables;
 use super::questions::{Order, Question};
 use super::session::Session;
 use super::under_way::finished;
-use crate::words::window::dialogs::Dialogs;
-use crate::words::window::saving::SavingText;
+use crate::words::part::dialogs::Dialogs;
+use crate::words::part::saving::SavingText;
 use crate::words::{label, say};
 use std::path::PathBuf;
 

@@ -14,8 +14,9 @@ use super::touched::Touched;
 use super::view_menu::view_menu_ui;
 use crate::meeting::identity::MeetingId;
 use crate::state::{State, Target};
-use crate::words::message::{Message, Noun};
-use crate::words::say;
+use crate::words::message::Message;
+use crate::words::part::panel::{Panel, PanelText};
+use crate::words::{label, say};
 use std::path::PathBuf;
 
 /// What the panel keeps between frames that is not worth saving.
@@ -81,11 +82,8 @@ pub fn panel_ui(
         search_ui(ui, memory, next);
         egui::ScrollArea::vertical().id_salt("filters").auto_shrink(false).show(ui, |ui| {
             ui.add_space(4.0);
-            if problems > 0 {
-                let words = format!("{} in the table…", say(Message::Count(problems, Noun::Problem)));
-                if ui.button(words).clicked() {
-                    commands.push(Command::Problems);
-                }
+            if problems > 0 && ui.button(say(PanelText::Problems(problems))).clicked() {
+                commands.push(Command::Problems);
             }
             reading_ui(ui, next);
             let before = next.compare.clone();
@@ -94,12 +92,12 @@ pub fn panel_ui(
             memory.shows_left_out &= next.compare == before;
             ui.add_space(4.0);
             let any = !next.filter.is_empty();
-            if ui.add_enabled(any, egui::Button::new("Clear all filters")).clicked() {
+            if ui.add_enabled(any, egui::Button::new(label(Command::ClearFilters))).clicked() {
                 commands.push(Command::ClearFilters);
             }
             ui.add_space(4.0);
-            ui.label(quiet("Period"));
-            memory.period.ui(ui, ["From", "to"], &mut next.filter);
+            ui.label(quiet(label(Panel::Period)));
+            memory.period.ui(ui, [label(Panel::From), label(Panel::To)], &mut next.filter);
             ui.add_space(6.0);
             facets_ui(ui, context.look, context.shown(), &mut next.filter);
         });
@@ -150,7 +148,7 @@ const EXAMPLES: [Command; 2] = [Command::OpenEmbedded, Command::OpenPresidentTri
 /// The menu of the examples. Gives the one that was chosen.
 fn examples_ui(ui: &mut egui::Ui, possible: Possible) -> Option<Command> {
     let mut chosen = None;
-    ui.menu_button("Open example", |ui| {
+    ui.menu_button(label(Panel::OpenExample), |ui| {
         for example in EXAMPLES {
             if command_ui(ui, example, possible, None) {
                 chosen = Some(example);
@@ -167,7 +165,7 @@ fn recent_ui(ui: &mut egui::Ui, recent: &[PathBuf]) -> Option<PathBuf> {
         return None;
     }
     let mut chosen = None;
-    ui.menu_button("Open recent", |ui| {
+    ui.menu_button(label(Panel::OpenRecent), |ui| {
         for path in recent {
             let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
             if ui.button(name).on_hover_text(path.display().to_string()).clicked() {
@@ -198,11 +196,11 @@ fn command_ui(ui: &mut egui::Ui, command: Command, possible: Possible, about: Op
 
 fn search_ui(ui: &mut egui::Ui, memory: &mut PanelMemory, next: &mut State) {
     let field = egui::TextEdit::singleline(&mut next.filter.text)
-        .hint_text("Search a leader, country or place   /")
+        .hint_text(label(Panel::SearchHint))
         .margin(egui::Margin::symmetric(10, 6))
         .desired_width(f32::INFINITY);
     let response = ui.add(field);
-    response.ctx.accesskit_node_builder(response.id, |node| node.set_label("Search"));
+    response.ctx.accesskit_node_builder(response.id, |node| node.set_label(label(Panel::Search)));
     memory.leaves_search = response.lost_focus();
     if std::mem::take(&mut memory.find) {
         response.request_focus();
@@ -221,7 +219,8 @@ fn details_ui(ui: &mut egui::Ui, context: PanelContext, memory: &mut PanelMemory
     }
     ui.horizontal(|ui| match &selection {
         Some(_) => {
-            let back = if memory.shows_left_out { "← Not counted" } else { "← All meetings" };
+            let back =
+                if memory.shows_left_out { label(Panel::BackToNotCounted) } else { label(Panel::BackToAll) };
             if ui.add(egui::Button::new(back).frame(false)).clicked() {
                 next.selection = None;
             }
@@ -238,16 +237,16 @@ fn details_ui(ui: &mut egui::Ui, context: PanelContext, memory: &mut PanelMemory
             }
         }
         None if memory.shows_left_out => {
-            if ui.add(egui::Button::new("← All meetings").frame(false)).clicked() {
+            if ui.add(egui::Button::new(label(Panel::BackToAll)).frame(false)).clicked() {
                 memory.shows_left_out = false;
             }
             memory.wants_review = review_button_ui(ui);
         }
-        None if context.shown().changes.is_some() => drop(ui.label(strong("What changed"))),
+        None if context.shown().changes.is_some() => drop(ui.label(strong(label(Panel::WhatChanged)))),
         None => {
             ui.label(strong(list_heading(context)));
             ui.add_space(8.0);
-            let why = egui::Button::new(quiet("What is not counted")).frame(false);
+            let why = egui::Button::new(quiet(label(Command::LeftOut))).frame(false);
             memory.shows_left_out |=
                 ui.add(why).on_hover_text(say(Message::Shown(context.shown()))).clicked();
         }
@@ -257,8 +256,8 @@ fn details_ui(ui: &mut egui::Ui, context: PanelContext, memory: &mut PanelMemory
         let bar = egui::Panel::bottom("marked").frame(egui::Frame::new());
         bar.show(ui, |ui| touched.marked.ui(ui, &mut touched.acts));
     }
-    let salt = format!("details {selection:?}");
-    let mut area = egui::ScrollArea::vertical().id_salt(salt).auto_shrink(false);
+    let salt = format!("{selection:?}");
+    let mut area = egui::ScrollArea::vertical().id_salt(("details", salt)).auto_shrink(false);
     if selection.is_some() && selection != memory.told {
         // What is told anew is told from its beginning.
         area = area.vertical_scroll_offset(0.0);
@@ -271,15 +270,13 @@ fn details_ui(ui: &mut egui::Ui, context: PanelContext, memory: &mut PanelMemory
             (None, _) if memory.shows_left_out => left_out_ui(ui, context, next, touched),
             (None, Some(changes)) => changes_ui(ui, context, changes, next, &mut touched.pointed),
             (None, None) if context.meetings().is_empty() => {
-                ui.label(quiet(
-                    "There is no meeting yet: add one by Ctrl+Shift+N, or open a table by Ctrl+O",
-                ));
+                ui.label(quiet(label(Panel::NoMeetingYet)));
             }
             (None, None) if context.shown().rows.is_empty() && next.filter.is_period_only() => {
-                ui.label(quiet("No meeting at this time: choose another one, or all time"));
+                ui.label(quiet(label(Panel::NoMeetingAtThisTime)));
             }
             (None, None) if context.shown().rows.is_empty() => {
-                ui.label(quiet("No meeting passes all the filters: clear some of them"));
+                ui.label(quiet(label(Panel::NoMeetingPasses)));
             }
             (None, None) => rows_ui(ui, context, &context.shown().rows, next, touched),
         }
@@ -290,7 +287,7 @@ fn details_ui(ui: &mut egui::Ui, context: PanelContext, memory: &mut PanelMemory
 /// The button at the right edge that edits the meeting which is told.
 fn edit_button_ui(ui: &mut egui::Ui, id: &MeetingId, touched: &mut Touched) {
     ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-        if ui.button("Edit meeting").on_hover_text("F2").clicked() {
+        if ui.button(label(Command::EditMeeting)).on_hover_text("F2").clicked() {
             touched.acts.push(Act::Open(id.clone()));
         }
     });
@@ -307,10 +304,10 @@ fn review_button_ui(ui: &mut egui::Ui) -> bool {
 fn left_out_ui(ui: &mut egui::Ui, context: PanelContext, next: &mut State, touched: &mut Touched) {
     let shown = context.shown();
     ui.label(quiet(say(Message::Shown(shown))));
-    ui.label(quiet(format!("Counted: {}", say(Message::Rule(shown.question.rule)))));
+    ui.label(quiet(say(PanelText::Counted(shown.question.rule))));
     let groups = context.answers.left_out();
     if groups.is_empty() {
-        ui.label(quiet("Every row of the table is counted and drawn"));
+        ui.label(quiet(label(Panel::EveryRowCounted)));
     }
     for (why, rows) in groups {
         ui.add_space(6.0);

@@ -6,7 +6,8 @@ use crate::import::when;
 use crate::meeting::date::PartialDate;
 use crate::query::question::filter::Filter;
 use crate::words::message::Message;
-use crate::words::say;
+use crate::words::part::panel::Panel;
+use crate::words::{label, say};
 use jiff::civil::Date;
 
 /// What stands in the two fields. It is kept beside the filter because half a date is no date.
@@ -38,7 +39,7 @@ impl PeriodText {
             ui.label(style::quiet(sentence_case(why)));
         }
         if unread.is_empty() && next.from.zip(next.to).is_some_and(|(from, to)| to < from) {
-            ui.label(style::quiet("The period ends before it begins"));
+            ui.label(style::quiet(label(Panel::EndsBeforeItBegins)));
         }
     }
 }
@@ -49,9 +50,10 @@ impl DateText {
             // It was set from elsewhere: undo, the timeline, a file.
             self.text = date.map_or_else(String::new, |date| PartialDate::Day(date).to_string());
         }
-        let label = ui.label(word);
-        let field = egui::TextEdit::singleline(&mut self.text).hint_text("any time").desired_width(94.0);
-        ui.add(field).labelled_by(label.id);
+        let name = ui.label(word);
+        let field =
+            egui::TextEdit::singleline(&mut self.text).hint_text(label(Panel::AnyTime)).desired_width(94.0);
+        ui.add(field).labelled_by(name.id);
         if let Ok(typed) = read(&self.text) {
             *date = typed.map(end);
         }

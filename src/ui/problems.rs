@@ -13,8 +13,12 @@ use crate::meeting::table::Meetings;
 use crate::picture::look::size;
 use crate::picture::text::Weight;
 use crate::picture::wrap::shortened;
-use crate::words::message::{Message, Noun};
-use crate::words::say;
+use crate::words::message::Message;
+use crate::words::part::button::Button;
+use crate::words::part::faults::{Faults, FaultsText};
+use crate::words::part::importing::Importing;
+use crate::words::part::lists::ListText;
+use crate::words::{label, say};
 use egui::{Align2, Role, Sense, WidgetInfo};
 use std::path::Path;
 
@@ -31,16 +35,12 @@ pub fn problems_ui(
     record: &Meetings,
 ) -> Option<MeetingId> {
     if problems.is_empty() {
-        ui.label("Nothing is wrong in the table");
+        ui.label(label(Faults::Nothing));
         remarks_ui(ui, remarks);
         return None;
     }
     let lost = problems.iter().filter(|problem| problem.row_lost).count();
-    let all = say(Message::Count(problems.count(), Noun::Problem));
-    ui.label(quiet(match lost {
-        0 => format!("{all}; every row is in the table"),
-        lost => format!("{all}; left out of the table: {}", say(Message::Count(lost, Noun::Row))),
-    }));
+    ui.label(quiet(say(FaultsText::All(problems.count(), lost))));
     ui.add_space(4.0);
     let mut clicked = None;
     let several = problems.iter().any(|problem| problem.file != problems[0].file);
@@ -53,7 +53,7 @@ pub fn problems_ui(
         }
         remarks_ui(ui, remarks);
     });
-    if ui.button("Copy all").clicked() {
+    if ui.button(label(Faults::CopyAll)).clicked() {
         let lines: Vec<String> =
             problems.told().iter().map(|problem| say(Message::Problem(problem))).collect();
         ui.ctx().copy_text(lines.join("\n"));
@@ -67,7 +67,7 @@ fn remarks_ui(ui: &mut egui::Ui, remarks: &Remarks) {
     for (number, (file, remark, tally)) in remarks.iter().enumerate() {
         if number == 0 {
             ui.add_space(8.0);
-            ui.label(style::strong("How it was read"));
+            ui.label(style::strong(label(Importing::HowRead)));
         }
         let words = sentence_case(&say(Message::Remark(remark, tally)));
         let name = Path::new(file).file_name().map(|name| name.to_string_lossy().into_owned());
@@ -100,13 +100,13 @@ impl About {
 
     /// The heading of the group.
     #[must_use]
-    pub const fn name(self) -> &'static str {
+    pub fn name(self) -> &'static str {
         match self {
-            Self::File => "The file and its form",
-            Self::Places => "Places",
-            Self::Dates => "Dates",
-            Self::People => "People",
-            Self::Words => "Words and numbers",
+            Self::File => label(Faults::File),
+            Self::Places => label(Faults::Places),
+            Self::Dates => label(Faults::Dates),
+            Self::People => label(Faults::People),
+            Self::Words => label(Faults::Words),
         }
     }
 
@@ -169,7 +169,8 @@ fn group_ui(
         clicked = told.ui(ui).or(clicked.take());
     });
     if group.len() > FIRST {
-        let words = if shows_all { "Show fewer".to_owned() } else { format!("Show all {number}") };
+        let words =
+            if shows_all { label(Button::ShowFewer).to_owned() } else { say(ListText::ShowAll(group.len())) };
         if ui.button(words).clicked() {
             ui.data_mut(|data| data.insert_temp(id, !shows_all));
         }
@@ -234,9 +235,9 @@ impl Told<'_> {
         let name =
             || Path::new(file).file_name().map_or_else(|| file.clone(), |name| name.to_string_lossy().into());
         let file = (self.names_file || line.is_none()).then(name);
-        let line = line.map(|line| format!("line {line}"));
-        let column = column.as_ref().map(|column| format!("column {} ({})", column.number, column.name));
-        let lost = row_lost.then(|| "the row is left out".to_owned());
+        let line = line.map(|line| say(FaultsText::Line(line)));
+        let column = column.as_ref().map(|column| say(FaultsText::Column(column.number, &column.name)));
+        let lost = row_lost.then(|| label(Importing::RowLeftOut).to_owned());
         let parts: Vec<String> = [file, line, column, lost].into_iter().flatten().collect();
         let place = sentence_case(&parts.join(", "));
         match self.meeting() {

@@ -14,7 +14,7 @@ use crate::export::table::TableFormat;
 use crate::headless::template::examples;
 use crate::import::problems::Problems;
 use crate::import::remark::Remarks;
-use crate::words::window::saving::{Saving, SavingText};
+use crate::words::part::saving::{Saving, SavingText};
 use crate::words::{label, say};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};

@@ -5,8 +5,8 @@ use super::opening::Tables;
 use super::style::{quiet, strong};
 use crate::document::recovery::Recovered;
 use crate::export::table::TableFormat;
-use crate::words::window::button::Button;
-use crate::words::window::saving::{Saving, SavingText};
+use crate::words::part::button::Button;
+use crate::words::part::saving::{Saving, SavingText};
 use crate::words::{label, say};
 use std::path::{Path, PathBuf};
 

@@ -11,7 +11,8 @@ use crate::query::question::reading::Reading;
 use crate::query::question::rule::{Rule, Sidelines, Summits, Unit};
 use crate::state::{State, Target};
 use crate::words::message::{Message, Word};
-use crate::words::{say, word};
+use crate::words::part::panel::{Panel, PanelText};
+use crate::words::{label, say, word};
 
 /// The readings side by side, and the rule and the drawing below, folded.
 pub fn reading_ui(ui: &mut egui::Ui, next: &mut State) {
@@ -27,16 +28,13 @@ pub fn reading_ui(ui: &mut egui::Ui, next: &mut State) {
         }
     });
     let rule = next.rule;
-    section_ui(ui, "Counting rule", &say(Message::Rule(rule)), |ui| {
+    section_ui(ui, label(Panel::CountingRule), &say(Message::Rule(rule)), |ui| {
         style::boxes_ui(ui, |ui| rule_ui(ui, &mut next.rule));
     });
     let drawing = next.drawing;
-    let words = if drawing == Drawing::default() {
-        String::new()
-    } else {
-        format!("by {}", word(Word::GroupBy(drawing.colour)))
-    };
-    section_ui(ui, "Lines and colours", &words, |ui| drawing_ui(ui, &mut next.drawing));
+    let words =
+        if drawing == Drawing::default() { String::new() } else { say(PanelText::By(drawing.colour)) };
+    section_ui(ui, label(Panel::LinesAndColours), &words, |ui| drawing_ui(ui, &mut next.drawing));
 }
 
 fn section_ui(ui: &mut egui::Ui, title: &str, words: &str, inside: impl FnOnce(&mut egui::Ui)) {
@@ -48,28 +46,28 @@ fn section_ui(ui: &mut egui::Ui, title: &str, words: &str, inside: impl FnOnce(&
 
 fn rule_ui(ui: &mut egui::Ui, rule: &mut Rule) {
     for unit in Unit::ALL {
-        ui.radio_value(&mut rule.unit, unit, format!("Count {}", word(Word::Unit(unit))));
+        ui.radio_value(&mut rule.unit, unit, say(PanelText::Count(unit)));
     }
     let mut folded = rule.sidelines == Sidelines::Folded;
-    if ui.checkbox(&mut folded, "Fold sidelines into their summit").changed() {
+    if ui.checkbox(&mut folded, label(Panel::FoldSidelines)).changed() {
         rule.sidelines = if folded { Sidelines::Folded } else { Sidelines::Counted };
     }
     let mut each = rule.summits == Summits::PerParticipant;
-    if ui.checkbox(&mut each, "Count summits once per participant").changed() {
+    if ui.checkbox(&mut each, label(Panel::SummitsPerParticipant)).changed() {
         rule.summits = if each { Summits::PerParticipant } else { Summits::AsOne };
     }
-    ui.checkbox(&mut rule.planned, "Count planned meetings");
-    ui.checkbox(&mut rule.invited, "Count invitations");
-    ui.label(style::quiet("Context and cancelled meetings are never counted"));
+    ui.checkbox(&mut rule.planned, label(Panel::CountPlanned));
+    ui.checkbox(&mut rule.invited, label(Panel::CountInvited));
+    ui.label(style::quiet(label(Panel::NeverCounted)));
     ui.add_space(4.0);
 }
 
 fn drawing_ui(ui: &mut egui::Ui, drawing: &mut Drawing) {
     let Drawing { course, several, colour, fill } = drawing;
-    choice_ui(ui, "Line shape", Course::ALL, course, Word::Course);
-    choice_ui(ui, "Several meetings", Bundling::ALL, several, Word::Bundling);
-    choice_ui(ui, "Colour by", GroupBy::ALL, colour, Word::GroupBy);
-    choice_ui(ui, "Countries show", CountryFill::ALL, fill, Word::CountryFill);
+    choice_ui(ui, label(Panel::LineShape), Course::ALL, course, Word::Course);
+    choice_ui(ui, label(Panel::SeveralMeetings), Bundling::ALL, several, Word::Bundling);
+    choice_ui(ui, label(Panel::ColourBy), GroupBy::ALL, colour, Word::GroupBy);
+    choice_ui(ui, label(Panel::CountriesShow), CountryFill::ALL, fill, Word::CountryFill);
     ui.add_space(4.0);
 }
 

@@ -12,7 +12,8 @@ use crate::picture::text::Weight;
 use crate::picture::wrap::{shortened, wrapped};
 use crate::state::{State, Target};
 use crate::words::message::{Message, Word};
-use crate::words::{say, word};
+use crate::words::part::panel::Panel;
+use crate::words::{label, say, word};
 use egui::{CornerRadius, Role, Sense, WidgetInfo};
 
 /// The height of a row whose title has one line, and that of each further line.
@@ -65,10 +66,10 @@ fn row_ui(
     let (rect, response) = ui.allocate_exact_size(egui::vec2(ui.available_width(), high), Sense::click());
     let chosen = next.selection.as_ref() == Some(&target);
     let is_marked = touched.marked.has(&meeting.id);
-    let mark = if is_marked { ", marked" } else { "" };
+    let mark = if is_marked { format!(", {}", label(Panel::Marked)) } else { String::new() };
     let dates = say(Message::Dates(meeting.dates));
-    let label = format!("{}, {dates}{}{mark}", meeting.title, several(meeting).replace(" · ", ", "));
-    response.widget_info(|| WidgetInfo::selected(Role::ListItem, true, chosen || is_marked, &label));
+    let words = format!("{}, {dates}{}{mark}", meeting.title, several(meeting).replace(" · ", ", "));
+    response.widget_info(|| WidgetInfo::selected(Role::ListItem, true, chosen || is_marked, &words));
     if !ui.is_rect_visible(rect) {
         return response;
     }

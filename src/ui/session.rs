@@ -20,6 +20,9 @@ use crate::document::edit::Edit;
 use crate::document::history::History;
 use crate::meeting::identity::MeetingId;
 use crate::state::{State, Target};
+use crate::words::label;
+use crate::words::part::button::Button;
+use crate::words::part::steps::Steps;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 
@@ -271,10 +274,10 @@ impl Session {
 
     /// Names the document's file in the frame around the window, with a dot before it while there is unsaved work.
     pub fn name_frame(&mut self, ctx: &egui::Context, file: Option<&str>, is_unsaved: bool) {
+        let program = label(Button::Program);
         let mark = if is_unsaved { "• " } else { "" };
-        let name = file.unwrap_or(if is_unsaved { "Not saved yet" } else { "" });
-        let title =
-            if name.is_empty() { "Summitry".to_owned() } else { format!("{mark}{name} – Summitry") };
+        let name = file.unwrap_or(if is_unsaved { label(Steps::NotSavedYet) } else { "" });
+        let title = if name.is_empty() { program.to_owned() } else { format!("{mark}{name} – {program}") };
         if self.frame_title.as_ref() != Some(&title) {
             ctx.send_viewport_cmd(egui::ViewportCommand::Title(title.clone()));
             self.frame_title = Some(title);

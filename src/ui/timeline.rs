@@ -20,7 +20,8 @@ use crate::query::question::rule::Rule;
 use crate::query::timeline::{Bar, Part, Span, Timeline};
 use crate::state::{State, Target};
 use crate::words::message::{Message, Word};
-use crate::words::{say, word};
+use crate::words::part::timeline::{Timing, TimingText};
+use crate::words::{label, say, word};
 use egui::{CursorIcon, Pos2, Rect, Role, Sense, Stroke, WidgetInfo};
 use jiff::civil::Date;
 
@@ -83,7 +84,7 @@ pub fn timeline_ui(
     let Some(scale) = Scale::new(context.timeline, rect) else {
         let (at, font) = (rect.center(), style::font(size::SMALL, Weight::Regular));
         let ink = style::colour(context.look.quiet_ink);
-        ui.painter().text(at, egui::Align2::CENTER_CENTER, "No meeting has a date", font, ink);
+        ui.painter().text(at, egui::Align2::CENTER_CENTER, label(Timing::NoDates), font, ink);
         return command;
     };
     gestures(ui, &response, context.timeline, &scale, memory, next);
@@ -103,21 +104,14 @@ fn in_words(context: TimelineContext) -> String {
     let in_spans: usize = timeline.spans.iter().map(|span| span.count).sum();
     let total = timeline.bars.iter().map(Bar::total).sum::<usize>() + in_spans;
     let words = match timeline.span() {
-        Some((first, last)) => {
-            format!(
-                "Timeline by {}, {}: {}",
-                word(Word::Grain(timeline.grain)),
-                say(Message::Span(first, last)),
-                say(Message::Counted(rule, total))
-            )
-        }
-        None => "Timeline: no meeting has a date".to_owned(),
+        Some((first, last)) => say(TimingText::Timeline(timeline.grain, first, last, rule, total)),
+        None => label(Timing::NoDatesInWords).to_owned(),
     };
     if timeline.undated.is_empty() { words } else { format!("{words}, {}", without_a_date(timeline)) }
 }
 
 fn without_a_date(timeline: &Timeline) -> String {
-    format!("{} without a date", timeline.undated.len())
+    say(TimingText::Undated(timeline.undated.len()))
 }
 
 fn controls_ui(
@@ -129,11 +123,11 @@ fn controls_ui(
     let mut command = None;
     let playback = &mut memory.playback;
     ui.horizontal(|ui| {
-        let play = if playback.is_playing() { "Pause" } else { "Play" };
+        let play = if playback.is_playing() { label(Timing::Pause) } else { label(Timing::Play) };
         for (words, hint, what) in [
-            (play, "Space", Command::Play),
-            ("←", "Previous event, Ctrl+←", Command::PreviousEvent),
-            ("→", "Next event, Ctrl+→", Command::NextEvent),
+            (play, label(Timing::PlayKey), Command::Play),
+            ("←", label(Timing::PreviousTip), Command::PreviousEvent),
+            ("→", label(Timing::NextTip), Command::NextEvent),
         ] {
             // As wide for Play as for Pause, so that nothing moves under the hand.
             let wide = if what == Command::Play { 58.0 } else { 26.0 };
@@ -146,18 +140,18 @@ fn controls_ui(
             }
         }
         if ui.available_width() < ROOM_FOR_CHOICES {
-            ui.menu_button("Playback", |ui| choices_ui(ui, context, playback, next));
+            ui.menu_button(label(Timing::Playback), |ui| choices_ui(ui, context, playback, next));
         } else {
             choices_ui(ui, context, playback, next);
         }
         let (from, to) = (next.filter.from, next.filter.to);
         if from.is_some() || to.is_some() {
             ui.label(say(Message::Period(from, to)));
-            if ui.button("All time").clicked() {
+            if ui.button(label(Command::AllTime)).clicked() {
                 next.filter = next.filter.without(Field::Period);
             }
         } else {
-            ui.label(quiet("Drag to choose a time"));
+            ui.label(quiet(label(Timing::DragToChoose)));
         }
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| undated_ui(ui, context, next));
     });
@@ -167,7 +161,7 @@ fn controls_ui(
 /// How fast it plays, what becomes of what is past, and how long a bar is.
 fn choices_ui(ui: &mut egui::Ui, context: TimelineContext, playback: &mut Playback, next: &mut State) {
     let now = ui.input(|input| input.time);
-    combo_ui(ui, "Speed", 86.0, per_second(playback.speed), |ui| {
+    combo_ui(ui, label(Timing::Speed), 86.0, per_second(playback.speed), |ui| {
         for one in Playback::SPEEDS {
             if ui.selectable_label((playback.speed - one).abs() < 0.01, per_second(one)).clicked() {
                 playback.set_speed(one, now, next);
@@ -177,20 +171,16 @@ fn choices_ui(ui: &mut egui::Ui, context: TimelineContext, playback: &mut Playba
     // Two times that are compared are windows.
     ui.add_enabled_ui(next.compare.is_none(), |ui| {
         let mode = if next.compare.is_none() { next.time.mode } else { PastDisplay::Window };
-        combo_ui(ui, "Past meetings", 96.0, sentence_case(word(Word::PastDisplay(mode))), |ui| {
+        combo_ui(ui, label(Timing::PastMeetings), 96.0, sentence_case(word(Word::PastDisplay(mode))), |ui| {
             for mode in PastDisplay::ALL {
                 ui.selectable_value(&mut next.time.mode, mode, sentence_case(word(Word::PastDisplay(mode))));
             }
         });
     });
-    combo_ui(ui, "Bars", 92.0, format!("By {}", word(Word::Grain(context.timeline.grain))), |ui| {
-        ui.selectable_value(&mut next.time.grain, None, "Automatic");
+    combo_ui(ui, label(Timing::Bars), 92.0, say(TimingText::By(context.timeline.grain)), |ui| {
+        ui.selectable_value(&mut next.time.grain, None, label(Timing::Automatic));
         for grain in Grain::ALL {
-            ui.selectable_value(
-                &mut next.time.grain,
-                Some(grain),
-                format!("By {}", word(Word::Grain(grain))),
-            );
+            ui.selectable_value(&mut next.time.grain, Some(grain), say(TimingText::By(grain)));
         }
     });
 }
@@ -202,7 +192,7 @@ fn combo_ui(ui: &mut egui::Ui, name: &str, wide: f32, chosen: String, choices: i
 }
 
 fn per_second(speed: f64) -> String {
-    format!("{speed:.0} a second")
+    say(TimingText::PerSecond(speed))
 }
 
 /// The meetings without a date, which no bar can hold.
@@ -374,7 +364,7 @@ fn hint_ui(response: &egui::Response, context: TimelineContext, scale: &Scale, a
     let day = scale.day_at(at.x);
     let vague = in_lanes(timeline, scale).find(|(_, lane)| lane.contains(at)).map(|(span, _)| {
         let dates = say(Message::Dates(meetings.get(span.row).dates));
-        format!("{dates}, known no more precisely: {}", say(Message::Counted(rule, span.count)))
+        say(TimingText::Vague(&dates, &say(Message::Counted(rule, span.count))))
     });
     let begin = timeline.grain.begin(day);
     let bar =
@@ -387,7 +377,7 @@ fn hint_ui(response: &egui::Response, context: TimelineContext, scale: &Scale, a
             .collect();
         let parts = if parts.is_empty() { String::new() } else { format!(" ({})", parts.join(", ")) };
         let begin = say(Message::Bar(timeline.grain, begin));
-        format!("{begin}: {} that began then{parts}", say(Message::Counted(rule, bar.total())))
+        say(TimingText::Began(&begin, &say(Message::Counted(rule, bar.total())))) + &parts
     });
     response.clone().on_hover_text_at_pointer(vague.unwrap_or(counts));
 }

@@ -11,6 +11,7 @@ use crate::meeting::{Meeting, Position, Status};
 use crate::query::shown::Shown;
 use crate::state::Target;
 use crate::words::message::{Message, Noun, Word};
+use crate::words::part::pointing::PointingText;
 use crate::words::{say, word};
 
 /// What a target is, and how many meetings it stands for, a line each.
@@ -27,8 +28,7 @@ pub fn words(target: &Target, meetings: &Meetings, shown: &Shown) -> Vec<String>
                 let meeting = meetings.get(row);
                 format!("{} · {}", say(Message::Dates(meeting.dates)), meeting.title)
             });
-            let more =
-                (rows.len() > 6).then(|| format!("and {} more: click to open the list", rows.len() - 6));
+            let more = (rows.len() > 6).then(|| say(PointingText::MoreInList(rows.len() - 6)));
             [format!("{place} · {count}")].into_iter().chain(each).chain(more).collect()
         }
         Target::Tie(key) => {
@@ -58,16 +58,16 @@ pub fn part_of(country: CountryCode, at: Position, borders: &Borders) -> Option<
     let (city, _) = nearest_city(at);
     let area = city.country;
     let is_part = area != country && !borders.draws(area) && belongs_or_belonged(area, country);
-    is_part.then(|| format!("Here {}, drawn with it", Countries::embedded().name(area)))
+    is_part.then(|| say(PointingText::Here(&Countries::embedded().name(area))))
 }
 
 /// A disputed area, who claims it, and which country it is drawn with here.
 #[must_use]
 pub fn disputed(area: &DisputedShape, drawn_with: Option<CountryCode>, policy: BorderPolicy) -> Vec<String> {
     let drawn = drawn_with.map(|code| Countries::embedded().name(code)).filter(|name| *name != area.name);
-    let drawn = drawn.map(|name| format!("Drawn with {name} ({})", word(Word::BorderPolicy(policy))));
-    let apart = || format!("Drawn by itself ({})", word(Word::BorderPolicy(policy)));
-    vec![format!("{} (disputed area)", area.name), area.claims.clone(), drawn.unwrap_or_else(apart)]
+    let drawn = drawn.map(|name| say(PointingText::DrawnWith(&name, policy)));
+    let apart = || say(PointingText::DrawnByItself(policy));
+    vec![say(PointingText::Disputed(&area.name)), area.claims.clone(), drawn.unwrap_or_else(apart)]
 }
 
 /// How many of the rows are meetings, and how many are context: `7 meetings and 1 context event`.
@@ -79,10 +79,7 @@ pub fn counted_rows(meetings: &Meetings, rows: &[usize]) -> String {
     };
     match times(true) {
         0 => counted(times(false)),
-        n => {
-            let events = say(Message::Count(n, Noun::ContextEvent));
-            format!("{} and {events}", counted(times(false)))
-        }
+        events => say(PointingText::WithContext(times(false), events)),
     }
 }
 
@@ -113,10 +110,7 @@ pub fn several(meeting: &Meeting) -> String {
 /// `1 meeting`, `8 meetings`, `no meetings`.
 #[must_use]
 pub fn counted(meetings: usize) -> String {
-    match meetings {
-        0 => "no meetings".to_owned(),
-        n => say(Message::Count(n, Noun::Meeting)),
-    }
+    say(PointingText::Meetings(meetings))
 }
 
 /// The words with a capital at their start.

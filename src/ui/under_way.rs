@@ -2,8 +2,8 @@
 
 use super::style;
 use crate::picture::look::Look;
-use crate::words::window::button::Button;
-use crate::words::window::doing::DoingText;
+use crate::words::part::button::Button;
+use crate::words::part::doing::DoingText;
 use crate::words::{label, say};
 use crate::work::{Job, Polled, Progress, Worker};
 

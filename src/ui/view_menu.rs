@@ -8,19 +8,20 @@ use crate::globe::projection::Projection;
 use crate::meeting::Position;
 use crate::state::{Framing, State, Target};
 use crate::words::message::{Message, Word};
-use crate::words::{say, word};
+use crate::words::part::viewing::{Viewing, ViewingText};
+use crate::words::{label, say, word};
 
 /// Radio buttons and check boxes below the commands of the View menu.
 pub fn view_menu_ui(ui: &mut egui::Ui, next: &mut State, chart: Chart) {
-    ui.menu_button("Projection", |ui| boxes_ui(ui, |ui| projections_ui(ui, next)));
-    ui.menu_button("Middle of the map", |ui| middle_ui(ui, next, chart));
-    let borders = format!("Borders: {}", word(Word::BorderPolicy(next.borders)));
+    ui.menu_button(label(Viewing::Projection), |ui| boxes_ui(ui, |ui| projections_ui(ui, next)));
+    ui.menu_button(label(Viewing::Middle), |ui| middle_ui(ui, next, chart));
+    let borders = say(ViewingText::Borders(next.borders));
     ui.menu_button(borders, |ui| boxes_ui(ui, |ui| borders_ui(ui, next)));
     ui.separator();
     boxes_ui(ui, |ui| {
-        ui.checkbox(&mut next.aids.graticule, "Graticule");
-        ui.checkbox(&mut next.aids.circles, "Tropics and polar circles");
-        ui.checkbox(&mut next.aids.scale, "Scale");
+        ui.checkbox(&mut next.aids.graticule, label(Viewing::Graticule));
+        ui.checkbox(&mut next.aids.circles, label(Viewing::Circles));
+        ui.checkbox(&mut next.aids.scale, label(Viewing::Scale));
     });
     ui.separator();
     labels_ui(ui, next);
@@ -43,33 +44,33 @@ fn middle_ui(ui: &mut egui::Ui, next: &mut State, chart: Chart) {
     ui.separator();
     let Position { mut lon, mut lat } = chart.centre;
     ui.horizontal(|ui| {
-        let label = ui.label("Longitude");
+        let name = ui.label(label(Viewing::Longitude));
         let field =
             egui::DragValue::new(&mut lon).range(-180.0..=180.0).speed(1.0).max_decimals(1).suffix("°");
-        let mut changed = ui.add(field).labelled_by(label.id).changed();
+        let mut changed = ui.add(field).labelled_by(name.id).changed();
         if is_round {
-            let label = ui.label("Latitude");
+            let name = ui.label(label(Viewing::Latitude));
             let field =
                 egui::DragValue::new(&mut lat).range(-90.0..=90.0).speed(1.0).max_decimals(1).suffix("°");
-            changed |= ui.add(field).labelled_by(label.id).changed();
+            changed |= ui.add(field).labelled_by(name.id).changed();
         }
         if changed {
             next.turn_to(Position::new(lon, lat));
         }
     });
-    ui.label(quiet(format!("Now {}. Shift and drag turns the map", say(Message::Position(chart.centre)))));
+    ui.label(quiet(say(ViewingText::Now(chart.centre))));
 }
 
 fn outlooks_ui(ui: &mut egui::Ui, next: &mut State, chart: Chart) {
     let is_round = chart.projection.rim().is_some();
-    if is_round && ui.radio(next.centre.is_none(), "What is shown").clicked() {
+    if is_round && ui.radio(next.centre.is_none(), label(Viewing::WhatIsShown)).clicked() {
         next.centre = None;
         ui.close();
     }
     for outlook in Outlook::ALL {
         let there = Chart::new(chart.projection, outlook.centre());
         let chosen = there == chart && (!is_round || next.centre.is_some());
-        if ui.radio(chosen, outlook.name()).clicked() {
+        if ui.radio(chosen, word(Word::Outlook(outlook))).clicked() {
             next.turn_to(outlook.centre());
             next.framing = Framing::Fit;
             ui.close();
@@ -96,11 +97,11 @@ fn borders_ui(ui: &mut egui::Ui, next: &mut State) {
 fn labels_ui(ui: &mut egui::Ui, next: &mut State) {
     let labels = &mut next.labels;
     boxes_ui(ui, |ui| {
-        ui.checkbox(&mut labels.countries, "Names of countries");
-        ui.checkbox(&mut labels.venues, "Names of venues");
-        ui.checkbox(&mut labels.leaders, "Names of leaders");
+        ui.checkbox(&mut labels.countries, label(Viewing::CountryNames));
+        ui.checkbox(&mut labels.venues, label(Viewing::VenueNames));
+        ui.checkbox(&mut labels.leaders, label(Viewing::LeaderNames));
     });
-    ui.menu_button("Countries named in", |ui| boxes_ui(ui, |ui| languages_ui(ui, next)));
+    ui.menu_button(label(Viewing::NamedIn), |ui| boxes_ui(ui, |ui| languages_ui(ui, next)));
 }
 
 fn languages_ui(ui: &mut egui::Ui, next: &mut State) {

@@ -42,7 +42,7 @@ use crate::picture::look::Look;
 use crate::query::shown::Shown;
 use crate::state::{State, Target};
 use crate::words::message::Message;
-use crate::words::window::files::Files;
+use crate::words::part::files::Files;
 use crate::words::{label, say};
 use std::path::PathBuf;
 use std::time::Duration;

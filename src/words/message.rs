@@ -1,6 +1,6 @@
 //! Everything that can be said, without the words of any language.
 
-use super::window::Text;
+use super::part::Text;
 use crate::disk::{self, NotWritten};
 use crate::document::edit::EditError;
 use crate::document::file::ReadOnly;
@@ -13,7 +13,7 @@ use crate::document::{change, settings};
 use crate::drawing::{Bundling, CountryFill, Course, PastDisplay};
 use crate::gazetteer::candidates::PlaceKind;
 use crate::gazetteer::region::Region;
-use crate::globe::chart::Chart;
+use crate::globe::chart::{Chart, Outlook};
 use crate::globe::land::CircleName;
 use crate::globe::policy::BorderPolicy;
 use crate::globe::projection::Projection;
@@ -76,6 +76,8 @@ pub enum Word {
     Grain(Grain),
     /// What became of a line.
     Change(Change),
+    /// What lies in the middle of the map.
+    Outlook(Outlook),
     /// A projection.
     Projection(Projection),
     /// A border policy.
@@ -158,6 +160,8 @@ pub enum Message<'a> {
     All(&'a [String]),
     /// The dates of a meeting.
     Dates(Dates),
+    /// The dates of a meeting where there is little room.
+    DatesInCell(Dates),
     /// All days from the first to the last.
     Span(Date, Date),
     /// A time with an open end or none; nothing if both are open.
@@ -256,13 +260,13 @@ pub enum Message<'a> {
     NotWritten(&'a NotWritten),
     /// Why a file is not written.
     WhyNotWritten(&'a disk::Why),
-    /// A text of the window.
-    Window(Text<'a>),
+    /// A text of a part of the program.
+    Part(Text<'a>),
 }
 
 impl<'a, Some: Into<Text<'a>>> From<Some> for Message<'a> {
     fn from(text: Some) -> Self {
-        Self::Window(text.into())
+        Self::Part(text.into())
     }
 }
 

@@ -1,16 +1,17 @@
-//! Everything that the program says, apart from the labels of the window and the answers of the command line.
+//! Everything that the program says, apart from the help of the command line, which is English in `arguments.rs`.
 //!
-//! The rooms below hold numbers and codes; here they become words. [`Word`] is a fixed word or two,
-//! [`Message`] a text made from facts. Both are closed, so that a second language is a file like [`english`]
-//! and a line in each of the two functions below, and the compiler names every text that it lacks.
+//! The other rooms hold numbers and codes; here they become words. [`Word`] is a fixed word or two for a thing of
+//! theirs, [`Label`](part::Label) the fixed words on a [part] of the window and of what is written, [`Message`] a
+//! text made from facts. All are closed, so that a second language is a folder like [`english`] and a line in each
+//! of the functions below, and the compiler names every text that it lacks.
 
-pub mod window;
+pub mod part;
 pub mod message;
 mod errors;
 mod english;
 
 use self::message::{Message, Word};
-use self::window::Label;
+use self::part::Label;
 
 /// The fixed words for a thing.
 #[must_use]
@@ -18,10 +19,10 @@ pub const fn word(word: Word) -> &'static str {
     english::word::word(word)
 }
 
-/// The fixed words on a part of the window.
+/// The fixed words on a part of the program.
 #[must_use]
 pub fn label(label: impl Into<Label>) -> &'static str {
-    english::window::label(label.into())
+    english::part::label(label.into())
 }
 
 /// The text of a message.

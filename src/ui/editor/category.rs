@@ -5,7 +5,7 @@ use crate::document::edit::FieldValue;
 use crate::meeting::{Kind, Status};
 use crate::ui::tooltip::sentence_case;
 use crate::words::message::Word;
-use crate::words::window::editing::Detail;
+use crate::words::part::editing::Detail;
 use crate::words::{label, word};
 
 /// Both menus, side by side.

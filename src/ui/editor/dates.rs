@@ -8,7 +8,7 @@ use crate::ui::period::read;
 use crate::ui::style::quiet;
 use crate::ui::tooltip::sentence_case;
 use crate::words::message::Message;
-use crate::words::window::editing::{Detail, Editing, EditingText};
+use crate::words::part::editing::{Detail, Editing, EditingText};
 use crate::words::{label, say};
 
 /// The dates as they were typed.

@@ -14,8 +14,8 @@ use crate::meeting::table::Meetings;
 use crate::meeting::{Meeting, Position};
 use crate::picture::look::Look;
 use crate::ui::style::{quiet, strong};
-use crate::words::window::button::Button;
-use crate::words::window::editing::{Editing, EditingText};
+use crate::words::part::button::Button;
+use crate::words::part::editing::{Editing, EditingText};
 use crate::words::{label, say};
 use std::collections::BTreeMap;
 

@@ -12,8 +12,8 @@ use crate::meeting::{Participant, Role};
 use crate::ui::style::{boxes_ui, quiet};
 use crate::ui::tooltip::sentence_case;
 use crate::words::message::Message;
-use crate::words::window::editing::{Editing, EditingText};
-use crate::words::window::states::States;
+use crate::words::part::editing::{Editing, EditingText};
+use crate::words::part::states::States;
 use crate::words::{label, say};
 use egui::Id;
 

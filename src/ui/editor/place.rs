@@ -15,8 +15,8 @@ use crate::meeting::identity::{CityId, PlaceId};
 use crate::meeting::{Placed, Position, Venue};
 use crate::ui::style::quiet;
 use crate::words::message::Word;
-use crate::words::window::editing::{Detail, Editing, EditingText};
-use crate::words::window::places::PlacesText;
+use crate::words::part::editing::{Detail, Editing, EditingText};
+use crate::words::part::places::PlacesText;
 use crate::words::{label, say, word};
 
 /// The place as it was typed.

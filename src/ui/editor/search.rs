@@ -5,8 +5,8 @@ use crate::picture::look::{Look, size};
 use crate::picture::text::Weight;
 use crate::picture::wrap::shortened;
 use crate::ui::style;
+use crate::words::part::lists::ListText;
 use crate::words::say;
-use crate::words::window::lists::ListText;
 use egui::{
     CornerRadius, Id, Key, Modifiers, Popup, PopupCloseBehavior, Rect, Response, Role, Sense, WidgetInfo,
 };

@@ -5,7 +5,7 @@ use super::field::{Form, Line, SIGN, line_ui, name_ui, remark_ui, sign_ui};
 use crate::document::edit::FieldValue;
 use crate::meeting::Source;
 use crate::ui::style::quiet;
-use crate::words::window::editing::{Editing, EditingText};
+use crate::words::part::editing::{Editing, EditingText};
 use crate::words::{label, say};
 
 /// The facts that most sources support.

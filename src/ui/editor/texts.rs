@@ -7,7 +7,7 @@ use crate::document::edit::FieldValue;
 use crate::gazetteer::fold::fold;
 use crate::meeting::table::Meetings;
 use crate::words::message::{Message, Noun};
-use crate::words::window::editing::{Detail, Editing};
+use crate::words::part::editing::{Detail, Editing};
 use crate::words::{label, say};
 use std::collections::BTreeMap;
 

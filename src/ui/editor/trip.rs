@@ -6,7 +6,7 @@ use crate::document::edit::FieldValue;
 use crate::meeting::Stop;
 use crate::meeting::identity::TripId;
 use crate::words::label;
-use crate::words::window::editing::{Detail, Editing};
+use crate::words::part::editing::{Detail, Editing};
 use std::num::{NonZeroU16, NonZeroU32};
 
 /// The three fields as they were typed.

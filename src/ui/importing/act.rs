@@ -7,6 +7,8 @@ use crate::import::field::Field;
 use crate::import::source::stated::HeadingRow;
 use crate::import::when::Order;
 use crate::meeting::code::CountryCode;
+use crate::words::label;
+use crate::words::part::importing::Importing;
 
 /// One of the two views.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -24,10 +26,10 @@ impl View {
 
     /// The word on its button.
     #[must_use]
-    pub const fn name(self) -> &'static str {
+    pub fn name(self) -> &'static str {
         match self {
-            Self::Columns => "Columns",
-            Self::Questions => "Questions",
+            Self::Columns => label(Importing::Columns),
+            Self::Questions => label(Importing::Questions),
         }
     }
 }

@@ -12,8 +12,9 @@ use crate::picture::text::Weight;
 use crate::ui::paint::{Meshes, paint};
 use crate::ui::style::{self, quiet, strong};
 use crate::ui::tooltip::sentence_case;
-use crate::words::message::{Message, Noun, Word};
-use crate::words::{say, word};
+use crate::words::message::{Message, Word};
+use crate::words::part::importing::{Importing, ImportingText};
+use crate::words::{label, say, word};
 use egui::{
     Align2, CornerRadius, Label, Rect, RichText, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2,
 };
@@ -40,7 +41,7 @@ pub fn aside_ui(ui: &mut Ui, look: &Look, preview: &Preview, meshes: &mut Meshes
                 None => {
                     ui.horizontal(|ui| {
                         ui.add_space(16.0);
-                        ui.label(quiet("Reading the table…"));
+                        ui.label(quiet(label(Importing::ReadingTable)));
                     });
                 }
             }
@@ -52,8 +53,8 @@ fn head_ui(ui: &mut Ui, preview: &Preview) {
     ui.horizontal(|ui| {
         ui.add_space(16.0);
         ui.label(strong(match preview.view {
-            View::Columns => "As it would come",
-            View::Questions => "With these answers",
+            View::Columns => label(Importing::AsItWouldCome),
+            View::Questions => label(Importing::WithAnswers),
         }));
         if let Some(outcome) = &preview.outcome {
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
@@ -74,7 +75,7 @@ fn map_ui(ui: &mut Ui, look: &Look, outcome: &Outcome, meshes: &mut Meshes) {
     let picture = compose_map(&scene);
     response.widget_info(|| {
         let words = say(Message::Shown(&map.answers.shown));
-        WidgetInfo::labeled(Role::Image, true, format!("Map as it would come. {words}"))
+        WidgetInfo::labeled(Role::Image, true, say(ImportingText::Map(&words)))
     });
     if ui.is_rect_visible(rect) {
         paint(&picture, &ui.painter_at(rect), rect.min, meshes);
@@ -123,32 +124,14 @@ fn counts_ui(ui: &mut Ui, look: &Look, preview: &Preview, outcome: &Outcome, act
         outcome.counts;
     let is_old = preview.is_old();
     let rows: usize = preview.files.iter().map(|one| one.draft.table().len()).sum();
-    let number = |count: usize| say(Message::Number(count));
-    let of = |parts: &[(usize, &str)]| {
-        let told: Vec<String> = parts
-            .iter()
-            .filter(|(count, _)| *count > 0)
-            .map(|(count, words)| format!("{} {words}", number(*count)))
-            .collect();
-        told.join(", ")
-    };
-    let from = format!("from {}", say(Message::Count(rows, Noun::Row)));
-    let from =
-        if meetings > rows { format!("{from}; a row with several places becomes several") } else { from };
-    let dates = of(&[(less_exact, "less exact"), (undated, "without a date")]);
-    let places = of(&[(at_country, "known to the country only"), (nowhere, "not placed")]);
-    let lines = of(&[(meetings - with_line, "without")]);
-    let or_all = |words: String, all: &str| {
-        if words.is_empty() && meetings > 0 { all.to_owned() } else { words }
-    };
     let told = [
-        (meetings, "meetings", from),
-        (to_the_day, "dates to the day", or_all(dates, "every meeting has its date")),
-        (placed, "placed", or_all(places, "every meeting has its place")),
-        (with_line, "with a line from a capital", or_all(lines, "every meeting has one")),
+        (meetings, Importing::Meetings, ImportingText::From(rows, meetings)),
+        (to_the_day, Importing::DatesToTheDay, ImportingText::DatesBeside(meetings, less_exact, undated)),
+        (placed, Importing::Placed, ImportingText::PlacesBeside(meetings, at_country, nowhere)),
+        (with_line, Importing::WithLine, ImportingText::LinesBeside(meetings, meetings - with_line)),
     ];
     for (count, what, about) in told {
-        count_ui(ui, look, count, what, &about, is_old);
+        count_ui(ui, look, count, label(what), &say(about), is_old);
         ui.separator();
     }
     let open = outcome.questions.open();
@@ -165,9 +148,9 @@ fn counts_ui(ui: &mut Ui, look: &Look, preview: &Preview, outcome: &Outcome, act
 fn open_in_words(outcome: &Outcome) -> String {
     let questions = &outcome.questions;
     let parts = [
-        (questions.dates.iter().any(super::question::DateOrder::is_open), "day or month first"),
-        (questions.names.iter().any(super::question::AskedName::is_open), "who represents whom"),
-        (questions.places.iter().any(super::question::AskedPlace::is_open), "which place is meant"),
+        (questions.dates.iter().any(super::question::DateOrder::is_open), label(Importing::OrderOpen)),
+        (questions.names.iter().any(super::question::AskedName::is_open), label(Importing::PeopleOpen)),
+        (questions.places.iter().any(super::question::AskedPlace::is_open), label(Importing::PlacesOpen)),
     ];
     let parts: Vec<&str> =
         parts.into_iter().filter_map(|(is_open, words)| is_open.then_some(words)).collect();
@@ -175,7 +158,7 @@ fn open_in_words(outcome: &Outcome) -> String {
 }
 
 fn open_questions_ui(ui: &mut Ui, look: &Look, open: usize, about: &str) -> egui::Response {
-    let what = if open == 1 { "question open" } else { "questions open" };
+    let what = say(ImportingText::QuestionsOpen(open));
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 38.0), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, format!("{open} {what}: {about}")));
     let hue = style::colour(look.planned);
@@ -236,7 +219,7 @@ fn remarks_ui(ui: &mut Ui, preview: &Preview, outcome: &Outcome) {
     let several = preview.files.len() > 1;
     let said = preview.files.iter().filter_map(|one| {
         let name = one.as_before.as_ref()?;
-        Some(format!("Read as {name} was read before: it has the same headings"))
+        Some(say(ImportingText::ReadAsBefore(name)))
     });
     let remarks = outcome.import.remarks.iter().map(|(file, remark, tally)| {
         let words = sentence_case(&say(Message::Remark(remark, tally)));
@@ -247,7 +230,7 @@ fn remarks_ui(ui: &mut Ui, preview: &Preview, outcome: &Outcome) {
     let said: Vec<String> = refused.chain(said).chain(remarks).collect();
     if !said.is_empty() {
         ui.add_space(2.0);
-        ui.label(RichText::new("How it was read").font(style::font(size::SMALL, Weight::SemiBold)));
+        ui.label(RichText::new(label(Importing::HowRead)).font(style::font(size::SMALL, Weight::SemiBold)));
         for words in said {
             ui.horizontal_top(|ui| {
                 ui.spacing_mut().item_spacing.x = 5.0;
@@ -257,12 +240,7 @@ fn remarks_ui(ui: &mut Ui, preview: &Preview, outcome: &Outcome) {
         }
     }
     ui.add_space(4.0);
-    ui.add(
-        Label::new(quiet(
-            "What stays open is listed after opening and can be answered at any time. Nothing is dropped",
-        ))
-        .wrap(),
-    );
+    ui.add(Label::new(quiet(label(Importing::OpenStays))).wrap());
 }
 
 fn button_ui(ui: &mut Ui, look: &Look, preview: &Preview, acts: &mut Vec<Act>) {
@@ -280,12 +258,12 @@ fn button_ui(ui: &mut Ui, look: &Look, preview: &Preview, acts: &mut Vec<Act>) {
             )
             .wrap(),
         );
-        ui.add(Label::new(quiet("Say on the left what the columns hold")).wrap());
+        ui.add(Label::new(quiet(label(Importing::SayColumns))).wrap());
         ui.add_space(4.0);
     }
     let words = match meetings {
-        0 => "Nothing to open yet".to_owned(),
-        count => format!("Open {}", say(Message::Count(count, Noun::Meeting))),
+        0 => label(Importing::NothingToOpen).to_owned(),
+        count => say(ImportingText::Open(count)),
     };
     let is_ready = meetings > 0 && !preview.is_old();
     let response = primary_ui(ui, look, &words, meetings > 0, is_ready);
@@ -295,12 +273,7 @@ fn button_ui(ui: &mut Ui, look: &Look, preview: &Preview, acts: &mut Vec<Act>) {
     let open = outcome.map_or(0, |outcome| outcome.questions.open());
     if preview.view == View::Columns && open > 0 {
         ui.vertical_centered(|ui| {
-            let words = if open == 1 {
-                "Answer the question first".to_owned()
-            } else {
-                format!("Answer the {open} questions first")
-            };
-            let text = RichText::new(words).color(style::colour(look.accent));
+            let text = RichText::new(say(ImportingText::AnswerFirst(open))).color(style::colour(look.accent));
             if ui.add(egui::Button::new(text).frame(false)).clicked() {
                 acts.push(Act::View(View::Questions));
             }

@@ -8,6 +8,9 @@ use super::preview::Preview;
 use crate::picture::look::{Look, size};
 use crate::picture::text::Weight;
 use crate::ui::style::{self, quiet};
+use crate::words::part::asking::{Asking, AskingText};
+use crate::words::part::importing::Importing;
+use crate::words::{label, say};
 use egui::{Label, RichText, Ui};
 
 /// The view of the questions.
@@ -17,16 +20,14 @@ pub fn ask_ui(ui: &mut Ui, look: &Look, preview: &Preview, acts: &mut Vec<Act>) 
         egui::Frame::new().inner_margin(egui::Margin::symmetric(22, 16)).show(ui, |ui| {
             ui.set_width(ui.available_width());
             let Some(outcome) = &preview.outcome else {
-                ui.label(quiet("Reading the table…"));
+                ui.label(quiet(label(Importing::ReadingTable)));
                 return;
             };
             let questions = &outcome.questions;
             let count = questions.count().max(usize::from(!preview.answered.is_empty()));
-            let heading = heading(count, questions.open());
+            let heading = say(AskingText::Heading(count, questions.open()));
             ui.label(RichText::new(heading).font(style::font(size::TITLE, Weight::SemiBold)));
-            let about =
-                "Each can wait: an open one keeps its rows in the list, and draws no line that is not there";
-            ui.add(Label::new(quiet(about)).wrap());
+            ui.add(Label::new(quiet(label(Asking::EachCanWait))).wrap());
             ui.add_space(12.0);
             for asked in &questions.dates {
                 ask_order_ui(ui, look, preview, asked, acts);
@@ -39,25 +40,8 @@ pub fn ask_ui(ui: &mut Ui, look: &Look, preview: &Preview, acts: &mut Vec<Act>) 
             }
             ask_places_ui(ui, look, preview, outcome, acts);
             if count == 0 {
-                ui.label("Nothing is left open: the table says it all");
+                ui.label(label(Asking::NothingOpen));
             }
         });
     });
-}
-
-/// `Three questions, two of them open`
-fn heading(count: usize, open: usize) -> String {
-    let in_words = |number: usize| {
-        const WORDS: [&str; 10] =
-            ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"];
-        WORDS.get(number).map_or_else(|| number.to_string(), |word| (*word).to_owned())
-    };
-    let questions = if count == 1 { "question" } else { "questions" };
-    let all = format!("{} {questions}", in_words(count));
-    match open {
-        0 if count == 0 => "No questions".to_owned(),
-        0 => format!("{all}, answered"),
-        open if open == count => format!("{all} open"),
-        open => format!("{all}, {} open", in_words(open).to_lowercase()),
-    }
 }

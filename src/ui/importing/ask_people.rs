@@ -14,8 +14,12 @@ use crate::picture::look::{Look, size};
 use crate::picture::text::Weight;
 use crate::ui::in_sight::in_sight_ui;
 use crate::ui::style::{self, quiet, strong};
-use crate::words::message::{Message, Noun};
-use crate::words::say;
+use crate::ui::tooltip::sentence_case;
+use crate::words::message::Message;
+use crate::words::part::asking::{Asking, AskingText};
+use crate::words::part::button::Button;
+use crate::words::part::lists::ListText;
+use crate::words::{label, say};
 use egui::{CornerRadius, Id, Label, Layout, Ui, vec2};
 
 /// The height of a row in points.
@@ -34,13 +38,9 @@ pub fn ask_people_ui(
     let names = sorted(preview, questions);
     let open = names.iter().filter(|name| name.is_open()).count();
     let sign = if open > 0 { Sign::Asks } else { Sign::Sure };
-    let number = |count: usize| say(Message::Number(count));
-    let about = match open {
-        0 => format!("{} names, all known", number(names.len())),
-        open => format!("{} names, {} open", number(names.len()), number(open)),
-    };
-    card_ui(ui, look, sign, "Whom do these people represent?", &about, |ui| {
-        ui.add(Label::new(quiet("A line comes from the capital of the state. What the table does not say is from the list of office holders, for the days of the table")).wrap());
+    let about = say(AskingText::Names(names.len(), open));
+    card_ui(ui, look, sign, label(Asking::Whom), &about, |ui| {
+        ui.add(Label::new(quiet(label(Asking::WhomTip))).wrap());
         ui.add_space(4.0);
         everyone_ui(ui, look, preview, acts);
         let confirmable: Vec<(String, State)> = names
@@ -49,7 +49,7 @@ pub fn ask_people_ui(
             .filter_map(|one| Some((one.name.clone(), State::Represents(one.suggested?))))
             .collect();
         if confirmable.len() > 1 {
-            let words = format!("Confirm all {} suggestions", number(confirmable.len()));
+            let words = say(AskingText::ConfirmAll(confirmable.len()));
             if ui.button(words).clicked() {
                 acts.push(Act::Names(confirmable));
             }
@@ -64,14 +64,14 @@ pub fn ask_people_ui(
         in_sight_ui(ui, "names", shown, ROW, |ui, place| name_ui(ui, look, names[place], acts));
         ui.add_space(6.0);
         let hidden = names.len() - shown;
-        if hidden > 0 && ui.button(format!("Show {} more", number(hidden))).clicked() {
+        if hidden > 0 && ui.button(say(AskingText::ShowMore(hidden))).clicked() {
             ui.data_mut(|data| data.insert_temp(id, true));
         }
-        if shows_all && names.len() > least && ui.button("Show fewer").clicked() {
+        if shows_all && names.len() > least && ui.button(label(Button::ShowFewer)).clicked() {
             ui.data_mut(|data| data.insert_temp(id, false));
         }
         if questions.more_names > 0 {
-            ui.label(quiet(format!("and {} names of fewer rows", number(questions.more_names))));
+            ui.label(quiet(say(AskingText::RarerNames(questions.more_names))));
         }
     });
 }
@@ -89,17 +89,24 @@ fn everyone_ui(ui: &mut Ui, look: &Look, preview: &Preview, acts: &mut Vec<Act>)
     let column = mapping.columns.iter().find(|column| column.field == Some(Field::Leader));
     let Some(column) = column else { return };
     ui.horizontal_wrapped(|ui| {
-        ui.label(format!("Everyone in “{}” represents", column.heading));
+        ui.label(say(AskingText::EveryoneIn(&column.heading)));
         let now = mapping.represents.map(name);
         let face = Face {
-            name: "Everyone represents",
+            name: label(Asking::EveryoneRepresents),
             is_named: false,
-            chosen: now.as_deref().unwrap_or("each their own state"),
+            chosen: now.as_deref().unwrap_or(label(Asking::EachTheirOwn)),
             sign: None,
             width: 200.0,
             is_lit: now.is_some(),
         };
-        let chosen = state_choice_ui(ui, look, face, Id::unique("everyone"), &[], "Each their own state");
+        let chosen = state_choice_ui(
+            ui,
+            look,
+            face,
+            Id::unique("everyone"),
+            &[],
+            &sentence_case(label(Asking::EachTheirOwn)),
+        );
         acts.extend(chosen.map(Act::Represents));
     });
 }
@@ -113,9 +120,12 @@ fn head_ui(ui: &mut Ui) {
     let [name, rows, state] = widths(ui.available_width());
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 8.0;
-        for (wide, words) in
-            [(name, "Name in the table"), (rows, "Rows"), (state, "Represents"), (60.0, "Why")]
-        {
+        for (wide, words) in [
+            (name, label(Asking::NameInTable)),
+            (rows, label(Asking::Rows)),
+            (state, label(Asking::Represents)),
+            (60.0, label(Asking::Why)),
+        ] {
             ui.allocate_ui_with_layout(vec2(wide, 18.0), Layout::left_to_right(egui::Align::Center), |ui| {
                 ui.set_width(wide);
                 ui.label(quiet(words));
@@ -146,9 +156,9 @@ fn name_ui(ui: &mut Ui, look: &Look, one: &AskedName, acts: &mut Vec<Act>) {
         ui.label(say(Message::Number(one.rows)));
     });
     let (chosen, sign) = state_in_words(one);
-    let label = format!("{} represents", one.name);
+    let name = say(AskingText::Represents(&one.name));
     let face = Face {
-        name: &label,
+        name: &name,
         is_named: false,
         chosen: &chosen,
         sign: Some(sign),
@@ -157,7 +167,7 @@ fn name_ui(ui: &mut Ui, look: &Look, one: &AskedName, acts: &mut Vec<Act>) {
     };
     let first: Vec<_> = one.suggested.into_iter().collect();
     let id = Id::unique(("state of", &one.name));
-    let chosen = state_choice_ui(&mut ui, look, face, id, &first, "No state: for themselves");
+    let chosen = state_choice_ui(&mut ui, look, face, id, &first, label(Asking::ForThemselves));
     acts.extend(
         chosen.map(|state| {
             Act::Name(one.name.clone(), Some(state.map_or(State::Nobody(()), State::Represents)))
@@ -168,7 +178,7 @@ fn name_ui(ui: &mut Ui, look: &Look, one: &AskedName, acts: &mut Vec<Act>) {
         ui.with_layout(Layout::left_to_right(egui::Align::Center), |ui| {
             let mut why = one.why.clone();
             if one.open > 0 && one.open < one.rows && one.decided.is_none() {
-                why = format!("{why}; {} without a state", say(Message::Count(one.open, Noun::Row)));
+                why = say(AskingText::WithoutState(&why, one.open));
             }
             let text = egui::RichText::new(&why).font(style::font(size::SMALL, Weight::Regular));
             ui.add(Label::new(text).truncate()).on_hover_text(why);
@@ -186,33 +196,35 @@ fn slot_ui(ui: &mut Ui, wide: f32, inside: impl FnOnce(&mut Ui)) {
 fn state_in_words(one: &AskedName) -> (String, Sign) {
     match (one.decided, &one.states[..]) {
         (Some(State::Represents(state)), _) => (name(state), Sign::Sure),
-        (Some(State::Nobody(())), _) => ("No state".to_owned(), Sign::Sure),
-        (None, []) => (one.suggested.map_or_else(|| "choose…".to_owned(), name), Sign::Asks),
+        (Some(State::Nobody(())), _) => (label(Asking::NoState).to_owned(), Sign::Sure),
+        (None, []) => (one.suggested.map_or_else(|| label(Asking::Choose).to_owned(), name), Sign::Asks),
         (None, [only]) => (name(*only), if one.open > 0 { Sign::Asks } else { Sign::Sure }),
-        (None, [first, others @ ..]) => (format!("{} and {} more", name(*first), others.len()), Sign::Likely),
+        (None, [first, others @ ..]) => {
+            (say(ListText::FirstAndMore(&name(*first), others.len())), Sign::Likely)
+        }
     }
 }
 
 /// What confirms a suggestion, or takes a decision back.
 fn button_ui(ui: &mut Ui, one: &AskedName, acts: &mut Vec<Act>) {
     if one.decided.is_some() {
-        let button = ui.button("Take back");
-        label(&button, &format!("Take back whom {} represents", one.name));
+        let button = ui.button(label(Asking::TakeBack));
+        named(&button, &say(AskingText::TakeBack(&one.name)));
         if button.clicked() {
             acts.push(Act::Name(one.name.clone(), None));
         }
     } else if let Some(state) = one.suggested.filter(|_| one.open > 0) {
-        let button = ui.button("Confirm");
-        label(&button, &format!("Confirm that {} represents {}", one.name, name(state)));
+        let button = ui.button(label(Asking::Confirm));
+        named(&button, &say(AskingText::Confirm(&one.name, &name(state))));
         if button.clicked() {
             acts.push(Act::Name(one.name.clone(), Some(State::Represents(state))));
         }
     } else {
-        ui.label(quiet(if one.states.is_empty() { "" } else { "found" }));
+        ui.label(quiet(if one.states.is_empty() { "" } else { label(Asking::Found) }));
     }
 }
 
 /// Names a button for a screen reader.
-fn label(button: &egui::Response, words: &str) {
+fn named(button: &egui::Response, words: &str) {
     button.ctx.accesskit_node_builder(button.id, |node| node.set_label(words));
 }

@@ -13,8 +13,10 @@ use crate::import::decisions::Decided;
 use crate::import::problem::excerpt;
 use crate::picture::look::Look;
 use crate::ui::style::{quiet, strong};
-use crate::words::message::{Message, Noun};
-use crate::words::say;
+use crate::words::message::{Message, Word};
+use crate::words::part::asking::{Asking, AskingText};
+use crate::words::part::places::PlacesText;
+use crate::words::{label, say, word};
 use egui::{Id, Ui};
 
 /// Candidates that are shown for a place.
@@ -36,19 +38,18 @@ pub fn ask_places_ui(ui: &mut Ui, look: &Look, preview: &Preview, outcome: &Outc
     if places.is_empty() {
         return;
     }
-    let number = |count: usize| say(Message::Number(count));
     let count = places.iter().filter(|one| one.is_open()).count();
     let sign = if count > 0 { Sign::Asks } else { Sign::Sure };
     let question = match &places[..] {
-        [only] => format!("Which place is “{}”?", excerpt(&only.text)),
-        [..] => "Which places are meant?".to_owned(),
+        [only] => say(AskingText::WhichPlace(&excerpt(&only.text))),
+        [..] => label(Asking::WhichPlaces).to_owned(),
     };
     let about = match count {
-        0 => "all answered".to_owned(),
-        count => format!("{} places, {} open", number(places.len()), number(count)),
+        0 => label(Asking::AllAnswered).to_owned(),
+        count => say(AskingText::Places(places.len(), count)),
     };
     card_ui(ui, look, sign, &question, &about, |ui| {
-        ui.label(quiet("What stays open is shown at its country, or listed without a place"));
+        ui.label(quiet(label(Asking::PlacesStayOpen)));
         let clear: Vec<(&AskedPlace, Decided)> = places
             .iter()
             .filter(|one| one.is_open())
@@ -56,9 +57,7 @@ pub fn ask_places_ui(ui: &mut Ui, look: &Look, preview: &Preview, outcome: &Outc
                 Some((*one, decided_for(one.candidates.first().filter(|best| best.score >= SURE)?)?))
             })
             .collect();
-        if clear.len() > 1
-            && ui.button(format!("Take all {} first suggestions above 0.9", number(clear.len()))).clicked()
-        {
+        if clear.len() > 1 && ui.button(say(AskingText::TakeAll(clear.len()))).clicked() {
             acts.extend(
                 clear.into_iter().map(|(one, decided)| Act::Place(Box::new(one.clone()), Some(decided))),
             );
@@ -69,7 +68,7 @@ pub fn ask_places_ui(ui: &mut Ui, look: &Look, preview: &Preview, outcome: &Outc
         }
         if questions.more_places > 0 {
             ui.add_space(6.0);
-            ui.label(quiet(format!("and {} more places", number(questions.more_places))));
+            ui.label(quiet(say(AskingText::MorePlaces(questions.more_places))));
         }
     });
 }
@@ -90,13 +89,8 @@ fn place_ui(
         if is_named {
             ui.label(strong(format!("“{}”", excerpt(&one.text))));
         }
-        let country = one.country.map(|code| format!(", in {}", name(code))).unwrap_or_default();
-        let rows = say(Message::Count(one.rows, Noun::Row));
-        let words = if one.example.is_empty() {
-            format!("{rows}{country}")
-        } else {
-            format!("{rows}{country}: {}", one.example)
-        };
+        let country = one.country.map(name);
+        let words = say(AskingText::RowsIn(one.rows, country.as_deref(), &one.example));
         ui.add(egui::Label::new(quiet(words)).truncate());
     });
     if !one.candidates.is_empty() {
@@ -112,16 +106,18 @@ fn place_ui(
         if let Some(code) = one.country {
             let country = Decided::Country(code);
             if ui
-                .selectable_label(one.decided == Some(country), format!("{} as a whole", name(code)))
+                .selectable_label(one.decided == Some(country), say(PlacesText::AsAWhole(&name(code))))
                 .clicked()
             {
                 decide(Some(country));
             }
         }
-        if ui.selectable_label(one.decided == Some(Decided::LeftOut), "No place").clicked() {
+        if ui.selectable_label(one.decided == Some(Decided::LeftOut), label(Asking::NoPlace)).clicked() {
             decide(Some(Decided::LeftOut));
         }
-        if ui.selectable_label(one.decided.is_none(), "Leave open").clicked() && one.decided.is_some() {
+        if ui.selectable_label(one.decided.is_none(), label(Asking::LeaveOpen)).clicked()
+            && one.decided.is_some()
+        {
             decide(None);
         }
     });
@@ -130,7 +126,7 @@ fn place_ui(
     if let (Some(decided), false) = (one.decided, offered)
         && let Some(words) = decided_in_words(decided)
     {
-        ui.label(format!("Taken: {words}"));
+        ui.label(say(AskingText::Taken(&words)));
     }
     ui.separator();
 }
@@ -153,7 +149,7 @@ fn candidates_ui(ui: &mut Ui, look: &Look, map: &SmallMap, one: &AskedPlace) -> 
     let mut answer = |ui: &mut Ui, number: usize| {
         let candidate = shown[number];
         let about = format!("{:.2} · {}", candidate.score, about(candidate));
-        let about = if has_map { format!("{} on the map · {about}", number + 1) } else { about };
+        let about = if has_map { say(AskingText::OnMap(number + 1, &about)) } else { about };
         if answer_ui(ui, look, &title(candidate), &about, chosen == Some(number), wide).clicked() {
             clicked = Some(Choice { decided: decided_for(candidate).filter(|_| chosen != Some(number)) });
         }
@@ -178,10 +174,10 @@ fn candidates_ui(ui: &mut Ui, look: &Look, map: &SmallMap, one: &AskedPlace) -> 
 fn search_ui(ui: &mut Ui, look: &Look, one: &AskedPlace) -> Option<Decided> {
     let id = Id::unique(("place for", &one.text, one.country));
     let mut typed = ui.data(|data| data.get_temp::<String>(id)).unwrap_or_default();
-    let hint = egui::RichText::new("Somewhere else: type a place").weak();
+    let hint = egui::RichText::new(label(Asking::SomewhereElse)).weak();
     let field = ui.add(egui::TextEdit::singleline(&mut typed).hint_text(hint).desired_width(220.0));
     ui.ctx().accesskit_node_builder(field.id, |node| {
-        node.set_label(format!("Somewhere else than {}", excerpt(&one.text)));
+        node.set_label(say(AskingText::SomewhereElseThan(&excerpt(&one.text))));
     });
     ui.data_mut(|data| data.insert_temp(id, typed.clone()));
     if typed.trim().is_empty() {
@@ -190,7 +186,7 @@ fn search_ui(ui: &mut Ui, look: &Look, one: &AskedPlace) -> Option<Decided> {
     let popup = egui::Popup::from_response(&field)
         .close_behavior(egui::PopupCloseBehavior::IgnoreClicks)
         .width(320.0)
-        .accessible_name("Places");
+        .accessible_name(label(Asking::Places));
     let entered = field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
     let found = candidates_so_far(&typed, None);
     let found: Vec<&Candidate> = found.iter().filter(|one| one.id.is_some()).take(8).collect();
@@ -202,7 +198,7 @@ fn search_ui(ui: &mut Ui, look: &Look, one: &AskedPlace) -> Option<Decided> {
             }
         }
         if found.is_empty() {
-            ui.label(quiet("No place is known by such a name"));
+            ui.label(quiet(label(Asking::NoSuchPlace)));
         }
         chosen
     });
@@ -225,9 +221,9 @@ fn title(candidate: &Candidate) -> String {
 fn about(candidate: &Candidate) -> String {
     match (candidate.kind, candidate.population) {
         (PlaceKind::City, Some(people)) => {
-            format!("{} inhabitants", say(Message::Number(usize::try_from(people).unwrap_or(usize::MAX))))
+            say(PlacesText::Inhabitants(usize::try_from(people).unwrap_or(usize::MAX)))
         }
-        (kind, _) => kind.name().to_owned(),
+        (kind, _) => word(Word::PlaceKind(kind)).to_owned(),
     }
 }
 

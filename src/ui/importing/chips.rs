@@ -14,7 +14,8 @@ use crate::picture::look::Look;
 use crate::ui::style::quiet;
 use crate::ui::tooltip::sentence_case;
 use crate::words::message::{Message, Noun};
-use crate::words::say;
+use crate::words::part::importing::{Importing, ImportingText};
+use crate::words::{label, say};
 use egui::Ui;
 
 /// The chips of the file that is shown, in as many lines as they need.
@@ -40,8 +41,8 @@ fn file_ui(ui: &mut Ui, look: &Look, preview: &Preview, acts: &mut Vec<Act>) {
         return;
     }
     let name = preview.file().input.name();
-    let chosen = format!("{name}, {} of {count}", preview.current + 1);
-    let act = choice_ui(ui, look, face("File", &chosen), |ui| {
+    let chosen = say(ImportingText::FileOf(&name, preview.current + 1, count));
+    let act = choice_ui(ui, look, face(label(Importing::File), &chosen), |ui| {
         let mut act = None;
         for (place, one) in preview.files.iter().enumerate() {
             let rows = say(Message::Count(one.draft.table().len(), Noun::Row));
@@ -50,7 +51,7 @@ fn file_ui(ui: &mut Ui, look: &Look, preview: &Preview, acts: &mut Vec<Act>) {
             }
         }
         ui.separator();
-        if line_ui(ui, look, &format!("Leave {name} out"), "", false) {
+        if line_ui(ui, look, &say(ImportingText::LeaveOut(&name)), "", false) {
             act = Some(Act::LeaveOut(preview.current));
         }
         act
@@ -65,14 +66,14 @@ fn sheet_ui(ui: &mut Ui, look: &Look, preview: &Preview, acts: &mut Vec<Act>) {
     }
     let name = |place: usize| {
         let name = &draft.source.sheets[place].name;
-        if name.is_empty() { format!("Table {}", place + 1) } else { name.clone() }
+        if name.is_empty() { say(ImportingText::Table(place + 1)) } else { name.clone() }
     };
     let chosen = name(draft.sheet);
-    let act = choice_ui(ui, look, face("Sheet", &chosen), |ui| {
+    let act = choice_ui(ui, look, face(label(Importing::Sheet), &chosen), |ui| {
         let mut act = None;
         for (place, sheet) in draft.source.sheets.iter().enumerate() {
             let rows = if sheet.is_empty() {
-                "empty".to_owned()
+                label(Importing::Empty).to_owned()
             } else {
                 say(Message::Count(sheet.len(), Noun::Row))
             };
@@ -107,21 +108,21 @@ fn headings_ui(ui: &mut Ui, look: &Look, preview: &Preview, acts: &mut Vec<Act>)
     if !has_heading_line(file.draft.source.kind) {
         return;
     }
-    let unit = if table.count == CountedBy::Lines { "line" } else { "row" };
     let chosen = match table.heading_line {
-        Some(line) => format!("in {unit} {line}"),
-        None => "none".to_owned(),
+        Some(line) if table.count == CountedBy::Lines => say(ImportingText::HeadingsInLine(line)),
+        Some(row) => say(ImportingText::HeadingsInRow(row)),
+        None => label(Importing::NoHeadingsChosen).to_owned(),
     };
-    let act = choice_ui(ui, look, face("Headings", &chosen), |ui| {
+    let act = choice_ui(ui, look, face(label(Importing::Headings), &chosen), |ui| {
         let mut act = None;
-        if line_ui(ui, look, "Found by the program", "", file.form.headings.is_none()) {
+        if line_ui(ui, look, label(Importing::FoundByProgram), "", file.form.headings.is_none()) {
             act = Some(Act::Headings(None));
         }
         if line_ui(
             ui,
             look,
-            "No headings",
-            "columns are numbered",
+            label(Importing::NoHeadings),
+            label(Importing::ColumnsNumbered),
             file.form.headings == Some(HeadingRow::None),
         ) {
             act = Some(Act::Headings(Some(HeadingRow::None)));
@@ -130,7 +131,12 @@ fn headings_ui(ui: &mut Ui, look: &Look, preview: &Preview, acts: &mut Vec<Act>)
             let line = row.line();
             let start: String = row.as_text().chars().take(36).collect();
             let is_chosen = file.form.headings == Some(HeadingRow::Line(line));
-            if line_ui(ui, look, &format!("{} {line}", sentence_case(unit)), &start, is_chosen) {
+            let name = if table.count == CountedBy::Lines {
+                ImportingText::Line(line)
+            } else {
+                ImportingText::SheetRow(line)
+            };
+            if line_ui(ui, look, &say(name), &start, is_chosen) {
                 act = Some(Act::Headings(Some(HeadingRow::Line(line))));
             }
         }
@@ -154,10 +160,10 @@ fn encoding_ui(ui: &mut Ui, look: &Look, preview: &Preview, acts: &mut Vec<Act>)
     } else {
         None
     };
-    let face = Face { sign, ..face("Encoding", read.encoding.name()) };
+    let face = Face { sign, ..face(label(Importing::Encoding), read.encoding.name()) };
     let act = choice_ui(ui, look, face, |ui| {
         let mut act = None;
-        if line_ui(ui, look, "Found by the program", "", file.form.encoding.is_none()) {
+        if line_ui(ui, look, label(Importing::FoundByProgram), "", file.form.encoding.is_none()) {
             act = Some(Act::Encoding(None));
         }
         for encoding in Encoding::ALL {
@@ -171,21 +177,26 @@ fn encoding_ui(ui: &mut Ui, look: &Look, preview: &Preview, acts: &mut Vec<Act>)
 }
 
 /// The signs that may part cells.
-const SEPARATORS: [(char, &str); 5] =
-    [(',', "comma"), (';', "semicolon"), ('\t', "tab"), ('|', "bar"), ('^', "caret")];
+const SEPARATORS: [(char, Importing); 5] = [
+    (',', Importing::Comma),
+    (';', Importing::Semicolon),
+    ('\t', Importing::Tab),
+    ('|', Importing::Bar),
+    ('^', Importing::Caret),
+];
 
 fn separator_ui(ui: &mut Ui, look: &Look, preview: &Preview, acts: &mut Vec<Act>) {
     let file = preview.file();
     let Some(now) = file.draft.source.delimiter.map(char::from) else { return };
     let known = SEPARATORS.iter().find(|(sign, _)| *sign == now);
-    let chosen = known.map_or_else(|| now.to_string(), |(_, name)| (*name).to_owned());
-    let act = choice_ui(ui, look, face("Separator", &chosen), |ui| {
+    let chosen = known.map_or_else(|| now.to_string(), |(_, name)| label(*name).to_owned());
+    let act = choice_ui(ui, look, face(label(Importing::Separator), &chosen), |ui| {
         let mut act = None;
-        if line_ui(ui, look, "Found by the program", "", file.form.delimiter.is_none()) {
+        if line_ui(ui, look, label(Importing::FoundByProgram), "", file.form.delimiter.is_none()) {
             act = Some(Act::Separator(None));
         }
         for (sign, name) in SEPARATORS {
-            if line_ui(ui, look, &sentence_case(name), "", file.form.delimiter == Some(sign)) {
+            if line_ui(ui, look, &sentence_case(label(name)), "", file.form.delimiter == Some(sign)) {
                 act = Some(Act::Separator(Some(sign)));
             }
         }
@@ -203,7 +214,7 @@ fn order_ui(ui: &mut Ui, look: &Look, preview: &Preview, acts: &mut Vec<Act>) {
         .find(|remark| matches!(remark, Remark::OrderDecided { .. } | Remark::OrderOpen { .. }));
     let Some(remark) = remark else { return };
     let order = draft.mapping.order;
-    let face = Face { is_lit: true, ..face("Dates", order_in_words(order)) };
+    let face = Face { is_lit: true, ..face(label(Importing::Dates), order_in_words(order)) };
     let act = choice_ui(ui, look, face, |ui| {
         let mut act = None;
         for other in Order::ALL {
@@ -218,9 +229,9 @@ fn order_ui(ui: &mut Ui, look: &Look, preview: &Preview, acts: &mut Vec<Act>) {
     let (sign, words) = if is_decided {
         (Sign::Sure, say(Message::Remark(remark, Tally { count: 1, first_line: None })))
     } else if order == Order::Undecided {
-        (Sign::Asks, "nothing in the column decides which number is the day".to_owned())
+        (Sign::Asks, label(Importing::NoDayDecided).to_owned())
     } else {
-        (Sign::Sure, "as you said".to_owned())
+        (Sign::Sure, label(Importing::AsYouSaid).to_owned())
     };
     let room = ui.available_size_before_wrap().x;
     sign_ui(ui, look, sign).on_hover_text(&words);
@@ -231,18 +242,18 @@ fn order_ui(ui: &mut Ui, look: &Look, preview: &Preview, acts: &mut Vec<Act>) {
 
 /// Which number of a date is the day.
 #[must_use]
-pub const fn order_in_words(order: Order) -> &'static str {
+pub fn order_in_words(order: Order) -> &'static str {
     match order {
-        Order::DayFirst => "day first",
-        Order::MonthFirst => "month first",
-        Order::Undecided => "not decided",
+        Order::DayFirst => label(Importing::DayFirst),
+        Order::MonthFirst => label(Importing::MonthFirst),
+        Order::Undecided => label(Importing::NotDecided),
     }
 }
 
-const fn about_order(order: Order) -> &'static str {
+fn about_order(order: Order) -> &'static str {
     match order {
-        Order::DayFirst => "3/4 is 3 April",
-        Order::MonthFirst => "3/4 is 4 March",
-        Order::Undecided => "such dates stay open",
+        Order::DayFirst => label(Importing::DayFirstMeans),
+        Order::MonthFirst => label(Importing::MonthFirstMeans),
+        Order::Undecided => label(Importing::NotDecidedMeans),
     }
 }

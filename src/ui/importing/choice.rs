@@ -4,6 +4,8 @@ use super::sign::{self, Sign};
 use crate::picture::look::{Look, size};
 use crate::picture::text::Weight;
 use crate::ui::style;
+use crate::words::part::lists::ListText;
+use crate::words::say;
 use egui::{
     CornerRadius, Popup, PopupCloseBehavior, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2,
 };
@@ -43,7 +45,7 @@ pub fn choice_ui<T>(
         .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
         .gap(3.0)
         .width(wide)
-        .accessible_name(format!("{}: choices", face.name));
+        .accessible_name(say(ListText::Choices(face.name)));
     let shown = popup.show(|ui| {
         ui.set_width(wide - 12.0);
         ui.spacing_mut().item_spacing.y = 1.0;

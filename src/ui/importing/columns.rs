@@ -13,8 +13,9 @@ use crate::picture::look::{Look, size};
 use crate::picture::text::Weight;
 use crate::ui::style::{self, quiet, strong};
 use crate::ui::tooltip::sentence_case;
-use crate::words::message::{Message, Noun};
-use crate::words::say;
+use crate::words::message::Message;
+use crate::words::part::importing::{Importing, ImportingText};
+use crate::words::{label, say};
 use egui::{Label, RichText, Ui};
 
 /// The list of columns.
@@ -22,14 +23,8 @@ pub fn columns_ui(ui: &mut Ui, look: &Look, preview: &Preview, acts: &mut Vec<Ac
     let mapping = &preview.file().draft.mapping;
     let unused = mapping.columns.iter().filter(|column| column.field.is_none()).count();
     let count = mapping.columns.len();
-    let columns =
-        if count == 1 { "1 column".to_owned() } else { format!("{} columns", say(Message::Number(count))) };
-    let heading = match unused {
-        0 => format!("{columns}, all understood"),
-        unused => format!("{columns}, {} not used", say(Message::Number(unused))),
-    };
-    ui.label(strong(heading));
-    ui.label(quiet("Click a guess to change it"));
+    ui.label(strong(say(ImportingText::Columns(count, unused))));
+    ui.label(quiet(label(Importing::ClickToChange)));
     ui.add_space(4.0);
     let area = egui::ScrollArea::vertical().id_salt("columns").auto_shrink(false);
     area.show(ui, |ui| {
@@ -39,7 +34,7 @@ pub fn columns_ui(ui: &mut Ui, look: &Look, preview: &Preview, acts: &mut Vec<Ac
             column_ui(ui, look, preview, place, acts);
         }
         if count > MOST_COLUMNS {
-            ui.label(quiet(format!("and {} more columns", say(Message::Number(count - MOST_COLUMNS)))));
+            ui.label(quiet(say(ImportingText::MoreColumns(count - MOST_COLUMNS))));
         }
         ui.add_space(8.0);
     });
@@ -53,8 +48,8 @@ fn column_ui(ui: &mut Ui, look: &Look, preview: &Preview, place: usize, acts: &m
     let column = &file.draft.mapping.columns[place];
     let sign = sign_of(preview, place);
     let field = column.field;
-    let shown = if column.heading.trim().is_empty() { "no heading" } else { &column.heading };
-    let name = format!("Column {shown}");
+    let shown = if column.heading.trim().is_empty() { label(Importing::NoHeading) } else { &column.heading };
+    let name = say(ImportingText::Column(shown));
     let words = words_of(field);
     let mut choose = |ui: &mut Ui, width: f32| {
         let face = Face { name: &name, is_named: false, chosen: &words, sign: None, width, is_lit: false };
@@ -100,7 +95,10 @@ fn column_ui(ui: &mut Ui, look: &Look, preview: &Preview, place: usize, acts: &m
 }
 
 fn words_of(field: Option<Field>) -> String {
-    field.map_or_else(|| "Not used".to_owned(), |field| sentence_case(&say(Message::Holds(field))))
+    field.map_or_else(
+        || label(Importing::NotUsed).to_owned(),
+        |field| sentence_case(&say(Message::Holds(field))),
+    )
 }
 
 /// The menu of a column: everything that it can hold.
@@ -113,7 +111,7 @@ fn fields_ui(
 ) -> Option<Act> {
     let now = mapping.columns[place].field;
     let mut chosen = None;
-    if line_ui(ui, look, "Not used", "stays in the file", now.is_none()) {
+    if line_ui(ui, look, label(Importing::NotUsed), label(Importing::StaysInFile), now.is_none()) {
         chosen = Some(used(None));
     }
     let own = now.map(Group::of);
@@ -122,7 +120,7 @@ fn fields_ui(
         heading_ui(ui, group.name());
         for field in fields(group) {
             let taken = now != Some(field) && field.joint().is_none() && mapping.has(field);
-            let about = if taken { "taken from another column" } else { "" };
+            let about = if taken { label(Importing::TakenElsewhere) } else { "" };
             if line_ui(ui, look, &words_of(Some(field)), about, now == Some(field)) {
                 chosen = Some(used(Some(field)));
             }
@@ -151,26 +149,23 @@ fn sign_of(preview: &Preview, place: usize) -> Sign {
 fn facts_in_words(preview: &Preview, field: Option<Field>, facts: &ColumnFacts) -> [String; 2] {
     let rows = preview.file().draft.table().len();
     let ColumnFacts { filled, wrong, letters: _, examples } = facts;
-    let number = |count: usize| say(Message::Number(count));
     let examples = examples.join("; ");
     let filled_of = if *filled == rows {
-        format!("in all {}", say(Message::Count(rows, Noun::Row)))
+        say(ImportingText::InAll(rows))
     } else {
-        format!("in {} of {}", number(*filled), say(Message::Count(rows, Noun::Row)))
+        say(ImportingText::InSome(*filled, rows))
     };
     let good = filled.saturating_sub(*wrong);
     if *filled == 0 {
-        return ["Empty".to_owned(), examples];
+        return [label(Importing::EmptyColumn).to_owned(), examples];
     }
     let first = match field.map(Group::of) {
-        None => format!("not used, {filled_of}"),
-        Some(Group::When) if *wrong > 0 => format!("{} dates, {} not read", number(good), number(*wrong)),
-        Some(Group::When) => format!("{} dates", number(good)),
-        Some(Group::Where) if *wrong > 0 => format!("{} placed, {} to look at", number(good), number(*wrong)),
-        Some(Group::Where | Group::Who | Group::What | Group::Source | Group::Numbers) if *wrong > 0 => {
-            format!("{filled_of}, {} to look at", number(*wrong))
+        None => say(ImportingText::NotUsed(&filled_of)),
+        Some(Group::When) => say(ImportingText::DatesRead(good, *wrong)),
+        Some(Group::Where) => say(ImportingText::PlacesFound(good, *wrong)),
+        Some(Group::Who | Group::What | Group::Source | Group::Numbers) if *wrong > 0 => {
+            say(ImportingText::ToLookAt(&filled_of, *wrong))
         }
-        Some(Group::Where) => format!("{} placed", number(good)),
         Some(Group::Who | Group::What | Group::Source | Group::Numbers) => filled_of,
     };
     [sentence_case(&first), examples]

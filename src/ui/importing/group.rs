@@ -1,6 +1,8 @@
 //! Groups of fields, as the menu of a column shows them.
 
 use crate::import::field::Field;
+use crate::words::label;
+use crate::words::part::importing::Aspect;
 
 /// What a field is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -25,14 +27,14 @@ impl Group {
 
     /// The heading in the menu.
     #[must_use]
-    pub const fn name(self) -> &'static str {
+    pub fn name(self) -> &'static str {
         match self {
-            Self::When => "When",
-            Self::Where => "Where",
-            Self::Who => "Who",
-            Self::What => "What",
-            Self::Source => "Source",
-            Self::Numbers => "Numbers",
+            Self::When => label(Aspect::When),
+            Self::Where => label(Aspect::Where),
+            Self::Who => label(Aspect::Who),
+            Self::What => label(Aspect::What),
+            Self::Source => label(Aspect::Source),
+            Self::Numbers => label(Aspect::Numbers),
         }
     }
 

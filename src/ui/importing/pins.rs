@@ -10,6 +10,8 @@ use crate::picture::text::Weight;
 use crate::state::{Framing, Labels, State};
 use crate::ui::paint::{Meshes, paint};
 use crate::ui::style;
+use crate::words::part::importing::ImportingText;
+use crate::words::say;
 use egui::{Align2, CornerRadius, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2};
 
 /// Points between the pins and the edge of the map.
@@ -26,7 +28,7 @@ pub fn pins_ui(
 ) {
     let (rect, response) = ui.allocate_exact_size(extent, Sense::hover());
     let names: Vec<&str> = places.iter().map(|place| place.name.as_str()).collect();
-    let words = format!("Map with {} pins: {}", places.len(), names.join(", "));
+    let words = say(ImportingText::Pins(places.len(), &names.join(", ")));
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &words));
     if !ui.is_rect_visible(rect) {
         return;

@@ -10,6 +10,8 @@ use crate::import::instructions::Instructions;
 use crate::state::State;
 use crate::ui::incoming::{Incoming, Input, Remembered};
 use crate::ui::under_way::{Told, UnderWay, finished, told};
+use crate::words::part::doing::{Doing, DoingText};
+use crate::words::{label, say};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Files that are looked at.
@@ -130,7 +132,7 @@ impl Preview {
         let has_outcome = self.outcome.as_ref().is_some_and(|outcome| outcome.version == self.version);
         if self.working.is_none() && !has_outcome && self.said.is_empty() {
             let (version, files, state) = (self.version, self.files.clone(), state.clone());
-            let what = "Working out the preview";
+            let what = label(Doing::WorkingOutPreview);
             self.working = Some(UnderWay::start(ctx, what, move |_| Outcome::of(version, &files, &state)));
         }
     }
@@ -252,7 +254,7 @@ impl Preview {
     /// Reads another sheet of the current file.
     fn turn_to(&mut self, ctx: &egui::Context, sheet: usize) {
         let (place, mut incoming) = (self.current, self.file().clone());
-        let what = format!("Reading {}", incoming.input.name());
+        let what = say(DoingText::Reading(&incoming.input.name()));
         self.reading = Some(UnderWay::start(ctx, what, move |_| {
             incoming.draft.turn_to(sheet);
             (place, Ok(incoming))
@@ -264,7 +266,7 @@ impl Preview {
         let Incoming { input, form, draft, .. } = self.file();
         let (input, mut form, decisions) = (input.clone(), form.clone(), draft.decisions.clone());
         state(&mut form);
-        let (place, what) = (self.current, format!("Reading {}", input.name()));
+        let (place, what) = (self.current, say(DoingText::Reading(&input.name())));
         self.reading = Some(UnderWay::start(ctx, what, move |_| {
             let read = Incoming::read(input, form, &Remembered::default());
             let read = read.map(|mut incoming| {

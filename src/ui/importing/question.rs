@@ -19,7 +19,8 @@ use crate::meeting::code::CountryCode;
 use crate::meeting::date::{Dates, PartialDate};
 use crate::ui::incoming::Incoming;
 use crate::words::message::Message;
-use crate::words::say;
+use crate::words::part::asking::{Asking, AskingText};
+use crate::words::{label, say};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
@@ -161,7 +162,7 @@ impl Questions {
                 && named.found == 0
                 && represents.is_some_and(|state| asked.states == [state])
             {
-                "Everyone in the column".clone_into(&mut asked.why);
+                label(Asking::EveryoneInColumn).clone_into(&mut asked.why);
             }
             asked
         });
@@ -340,13 +341,15 @@ fn asked_name(name: &str, named: &Named, decided: Option<State>, span: Option<Da
     let of_state = states.first().and_then(|state| holders.iter().find(|holder| holder.state == *state));
     let likeliest = holders.first();
     let why = match (decided, states.first(), of_state, likeliest) {
-        (Some(_), ..) => "You said so".to_owned(),
+        (Some(_), ..) => label(Asking::YouSaidSo).to_owned(),
         (None, Some(_), Some(holder), _) if named.found > 0 => office_in_words(holder),
-        (None, Some(_), ..) => "The table says so".to_owned(),
-        (None, None, _, Some(holder)) => format!("Perhaps {}: {}", holder.name, office_in_words(holder)),
+        (None, Some(_), ..) => label(Asking::TableSaysSo).to_owned(),
+        (None, None, _, Some(holder)) => {
+            say(AskingText::PerhapsHolder(&holder.name, &office_in_words(holder)))
+        }
         (None, None, _, None) => match party_in(name) {
-            Some((_, word)) => format!("“{word}” stands in the name"),
-            None => "Not in the list of office holders".to_owned(),
+            Some((_, word)) => say(AskingText::WordInName(word)),
+            None => label(Asking::NotListed).to_owned(),
         },
     };
     let suggested = states.first().copied().or(likeliest.map(|holder| holder.state));
@@ -379,7 +382,7 @@ fn office_in_words(holder: &Holder) -> String {
         holder.title.to_owned()
     };
     match holder.end {
-        None => format!("{title} since {}", holder.start),
-        Some(end) => format!("{title} from {} to {end}", holder.start),
+        None => say(AskingText::Since(&title, holder.start)),
+        Some(end) => say(AskingText::FromTo(&title, holder.start, end)),
     }
 }

@@ -10,8 +10,9 @@ use crate::picture::look::{Look, size};
 use crate::picture::text::Weight;
 use crate::ui::style::{self, quiet};
 use crate::ui::tooltip::sentence_case;
-use crate::words::message::{Message, Noun};
-use crate::words::say;
+use crate::words::message::Message;
+use crate::words::part::importing::{Importing, ImportingText};
+use crate::words::{label, say};
 use egui::{
     Align2, CornerRadius, CursorIcon, Painter, Pos2, Rect, Role, Sense, Stroke, TextWrapMode, Ui, WidgetInfo,
     pos2, vec2,
@@ -85,24 +86,16 @@ fn foot_ui(ui: &mut Ui, look: &Look, preview: &Preview, items: &[Item], acts: &m
         let rows = preview.file().draft.table().len();
         let listed = items.iter().filter(|item| matches!(item, Item::Row(_))).count();
         if preview.all_rows && listed < rows {
-            let words = format!(
-                "The first {} of {}",
-                say(Message::Number(listed)),
-                say(Message::Count(rows, Noun::Row))
-            );
-            ui.label(quiet(words));
+            ui.label(quiet(say(ImportingText::FirstOf(listed, rows))));
         }
         if preview.all_rows {
-            if ui.button("Show the first rows and those that need a look").clicked() {
+            if ui.button(label(Importing::FirstRows)).clicked() {
                 acts.push(Act::AllRows(false));
             }
         } else if listed < rows {
-            let all = if rows > ALL {
-                format!("Show the first {} rows", say(Message::Number(ALL)))
-            } else {
-                format!("Show all {}", say(Message::Count(rows, Noun::Row)))
-            };
-            if ui.button(all).clicked() {
+            let all =
+                if rows > ALL { ImportingText::ShowFirst(ALL) } else { ImportingText::ShowAllRows(rows) };
+            if ui.button(say(all)).clicked() {
                 acts.push(Act::AllRows(true));
             }
         }
@@ -186,7 +179,7 @@ fn table_ui(
 fn heading_ui(ui: &Ui, look: &Look, preview: &Preview, rect: Rect) {
     let outcome = preview.outcome.as_ref().and_then(|outcome| outcome.files.get(preview.current));
     let count = outcome.map_or(0, |file| file.problems.keys().filter(|row| **row >= FIRST).count());
-    let words = format!("Rows that need a look: {}", say(Message::Number(count)));
+    let words = say(ImportingText::NeedALook(count));
     let response = ui.interact(rect, ui.scope_id().with("need a look"), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, &words));
     let band = rect.shrink2(vec2(0.0, 7.0));
@@ -205,9 +198,10 @@ fn head_ui(ui: &Ui, look: &Look, preview: &Preview, (rect, widths): (Rect, &[f32
     let columns = &preview.file().draft.mapping.columns;
     let mut x = rect.left() + LINE;
     for (column, width) in columns.iter().zip(widths) {
-        let holds = column
-            .field
-            .map_or_else(|| "Not used".to_owned(), |field| sentence_case(&say(Message::Holds(field))));
+        let holds = column.field.map_or_else(
+            || label(Importing::NotUsed).to_owned(),
+            |field| sentence_case(&say(Message::Holds(field))),
+        );
         let room = width - 14.0;
         let quiet = look.quiet_ink;
         let ink = if column.field.is_some() { look.ink } else { quiet };
@@ -317,7 +311,7 @@ fn cell_ui(
     }
     let left = rect.left() + 8.0;
     let top = rect.top() + 5.0;
-    let shown = if written.trim().is_empty() { "empty" } else { written.trim() };
+    let shown = if written.trim().is_empty() { label(Importing::Empty) } else { written.trim() };
     let mut is_cut = text(ui, painter, pos2(left, top), shown, (size::SMALL, Weight::Regular), quiet, room);
     if is_used && !words.is_empty() {
         let mut x = left;
@@ -328,7 +322,7 @@ fn cell_ui(
         let hue = match sign {
             Some(Sign::Asks) => style::colour(look.planned),
             Some(Sign::NotRead) => quiet,
-            None if words == "as it is" => quiet,
+            None if words == label(Importing::AsItIs) => quiet,
             Some(Sign::Sure | Sign::Likely) | None => {
                 if preview.is_old() {
                     quiet
@@ -359,7 +353,7 @@ fn whole_cell_ui(
     let response = ui.interact(rect, ui.scope_id().with(("cell", at)), sense);
     if asks {
         response.widget_info(|| {
-            WidgetInfo::labeled(Role::Button, true, format!("Answer what is open in {}", written.trim()))
+            WidgetInfo::labeled(Role::Button, true, say(ImportingText::AnswerIn(written.trim())))
         });
         style::focus_ring(ui.painter(), look, rect, response.has_focus());
     }
@@ -386,9 +380,7 @@ fn in_words(preview: &Preview, row: usize, line: u64, words: &[Understood]) -> S
         }
         let nothing = Understood::default();
         let Understood { words, wrong, .. } = words.get(place).unwrap_or(&nothing);
-        let read = if words.is_empty() { "not used".to_owned() } else { words.clone() };
-        let wrong = if wrong.is_empty() { String::new() } else { format!(" ({wrong})") };
-        Some(format!("{}: {written}, read as {read}{wrong}", column.heading))
+        Some(say(ImportingText::Cell(&column.heading, written, words, wrong)))
     });
-    format!("Row in line {line}. {}", cells.collect::<Vec<_>>().join(". "))
+    say(ImportingText::Row(line, &cells.collect::<Vec<_>>().join(". ")))
 }

@@ -11,6 +11,10 @@ use crate::picture::look::{Look, size};
 use crate::picture::text::Weight;
 use crate::ui::paint::Meshes;
 use crate::ui::style::{self, quiet, strong};
+use crate::words::part::button::Button;
+use crate::words::part::importing::{Importing, ImportingText};
+use crate::words::part::lists::ListText;
+use crate::words::{label, say};
 use egui::{
     Align, Align2, CornerRadius, Key, Label, Layout, Modifiers, Rect, RichText, Role, Sense, Stroke,
     StrokeKind, Ui, WidgetInfo, pos2, vec2,
@@ -99,13 +103,13 @@ fn bar_ui(ui: &mut Ui, look: &Look, preview: &Preview, acts: &mut Vec<Act>) {
     let builder = |rect: Rect, layout: Layout| egui::UiBuilder::new().max_rect(rect).layout(layout);
     let left = Rect { max: pos2(middle.left() - 8.0, rect.bottom()), ..rect };
     ui.scope_builder(builder(left, Layout::left_to_right(Align::Center)), |ui| {
-        ui.label(RichText::new("Summitry").font(style::font(16.0, Weight::SemiBold)));
+        ui.label(RichText::new(label(Button::Program)).font(style::font(16.0, Weight::SemiBold)));
         ui.add_space(6.0);
-        ui.label(quiet("Import"));
+        ui.label(quiet(label(Importing::Heading)));
         ui.label(quiet("›"));
         let name = match preview.files.len() {
             1 => preview.file().input.name(),
-            count => format!("{} and {} more", preview.files[0].input.name(), count - 1),
+            count => say(ListText::FirstAndMore(&preview.files[0].input.name(), count - 1)),
         };
         ui.add(Label::new(strong(&name)).truncate()).on_hover_text(preview.file().input.path());
     });
@@ -114,12 +118,20 @@ fn bar_ui(ui: &mut Ui, look: &Look, preview: &Preview, acts: &mut Vec<Act>) {
     });
     let right = Rect { min: pos2(middle.right() + 8.0, rect.top()), ..rect };
     ui.scope_builder(builder(right, Layout::right_to_left(Align::Center)), |ui| {
-        if ui.add(egui::Button::new("Cancel").min_size(vec2(84.0, 28.0))).on_hover_text("Esc").clicked() {
+        if ui
+            .add(egui::Button::new(label(Button::Cancel)).min_size(vec2(84.0, 28.0)))
+            .on_hover_text(label(Button::Escape))
+            .clicked()
+        {
             acts.push(Act::Cancel);
         }
         if ui.available_width() > 90.0 {
             ui.add_space(6.0);
-            ui.label(quiet(if preview.is_old() { "Working it out…" } else { "Nothing is taken yet" }));
+            ui.label(quiet(if preview.is_old() {
+                label(Importing::WorkingItOut)
+            } else {
+                label(Importing::NothingTaken)
+            }));
         }
     });
     let edge = Stroke::new(1.0, style::colour(look.hairline));
@@ -138,7 +150,7 @@ fn views_ui(ui: &mut Ui, look: &Look, preview: &Preview, acts: &mut Vec<Act>) {
         let response = ui.interact(rect, ui.scope_id().with(view.name()), Sense::click());
         let is_chosen = preview.view == view;
         let count = if view == View::Questions { open } else { 0 };
-        let label = if count > 0 { format!("{}, {count} open", view.name()) } else { view.name().to_owned() };
+        let label = if count > 0 { say(ListText::Open(view.name(), count)) } else { view.name().to_owned() };
         response.widget_info(|| WidgetInfo::selected(Role::Tab, true, is_chosen, &label));
         let painter = ui.painter();
         if is_chosen {
@@ -173,12 +185,12 @@ fn views_ui(ui: &mut Ui, look: &Look, preview: &Preview, acts: &mut Vec<Act>) {
 /// Whether how the table is read is kept.
 fn again_ui(ui: &mut Ui, preview: &Preview, acts: &mut Vec<Act>) {
     let mut keeps = preview.keeps;
-    if style::boxes_ui(ui, |ui| ui.checkbox(&mut keeps, "Use this again for these headings")).changed() {
+    if style::boxes_ui(ui, |ui| ui.checkbox(&mut keeps, label(Importing::UseAgain))).changed() {
         acts.push(Act::KeepForHeadings(keeps));
     }
     let about = match (&preview.file().as_before, preview.keeps) {
-        (Some(name), _) => format!("Read as {name} was"),
-        (None, true) => "Kept when the table is opened".to_owned(),
+        (Some(name), _) => say(ImportingText::ReadAs(name)),
+        (None, true) => label(Importing::KeptAtOpening).to_owned(),
         (None, false) => String::new(),
     };
     if !about.is_empty() {

@@ -3,6 +3,8 @@
 use crate::picture::look::Look;
 use crate::picture::text::Weight;
 use crate::ui::style;
+use crate::words::label;
+use crate::words::part::importing::Certainty;
 use egui::{Color32, Painter, Pos2, Response, Role, Sense, Shape, Stroke, Ui, WidgetInfo, vec2};
 use std::f32::consts::TAU;
 
@@ -28,12 +30,12 @@ impl Sign {
 
     /// What it means.
     #[must_use]
-    pub const fn name(self) -> &'static str {
+    pub fn name(self) -> &'static str {
         match self {
-            Self::Sure => "sure",
-            Self::Likely => "likely",
-            Self::Asks => "asks you",
-            Self::NotRead => "not read, kept as text",
+            Self::Sure => label(Certainty::Sure),
+            Self::Likely => label(Certainty::Likely),
+            Self::Asks => label(Certainty::Asks),
+            Self::NotRead => label(Certainty::NotRead),
         }
     }
 

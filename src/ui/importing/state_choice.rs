@@ -6,6 +6,8 @@ use crate::gazetteer::country::{Countries, Country, CountryKind};
 use crate::gazetteer::fold::fold;
 use crate::meeting::code::CountryCode;
 use crate::picture::look::Look;
+use crate::words::label;
+use crate::words::part::states::States;
 use egui::{Id, Ui};
 
 /// Lines that are listed while nothing is typed, and while something is.
@@ -25,10 +27,10 @@ pub fn state_choice_ui(
 ) -> Option<Chosen> {
     let chosen = choice_ui(ui, look, face, |ui| {
         let mut typed = ui.data(|data| data.get_temp::<String>(id)).unwrap_or_default();
-        let hint = egui::RichText::new("Search a state").weak();
+        let hint = egui::RichText::new(label(States::Search)).weak();
         let field =
             ui.add(egui::TextEdit::singleline(&mut typed).hint_text(hint).desired_width(f32::INFINITY));
-        ui.ctx().accesskit_node_builder(field.id, |node| node.set_label("Search a state"));
+        ui.ctx().accesskit_node_builder(field.id, |node| node.set_label(label(States::Search)));
         if ui.memory(|memory| memory.focused().is_none()) {
             field.request_focus();
         }
@@ -39,7 +41,7 @@ pub fn state_choice_ui(
         let found = states(&typed);
         if typed.trim().is_empty() {
             for code in first {
-                if line_ui(ui, look, &name(*code), "suggested", false) {
+                if line_ui(ui, look, &name(*code), label(States::Suggested), false) {
                     chosen = Some(Some(*code));
                 }
             }
@@ -55,7 +57,7 @@ pub fn state_choice_ui(
             }
         }
         if found.is_empty() {
-            ui.label(crate::ui::style::quiet("No state has such a name"));
+            ui.label(crate::ui::style::quiet(label(States::NoSuchState)));
         }
         chosen
     });
@@ -81,11 +83,11 @@ fn states(typed: &str) -> Vec<&'static Country> {
     found
 }
 
-const fn about(country: &Country) -> &'static str {
+fn about(country: &Country) -> &'static str {
     match country.kind {
         CountryKind::Country => "",
-        CountryKind::Territory => "territory",
-        CountryKind::FormerState => "no longer exists",
-        CountryKind::Organisation => "organisation",
+        CountryKind::Territory => label(States::Territory),
+        CountryKind::FormerState => label(States::NoLongerExists),
+        CountryKind::Organisation => label(States::Organisation),
     }
 }

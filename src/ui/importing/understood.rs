@@ -13,7 +13,8 @@ use crate::meeting::date::{Dates, PartialDate, Precision};
 use crate::meeting::{Kind, Meeting, Participant, Placed, Status};
 use crate::ui::incoming::Incoming;
 use crate::words::message::{Message, Word};
-use crate::words::{say, word};
+use crate::words::part::importing::{Importing, ImportingText};
+use crate::words::{label, say, word};
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -57,7 +58,7 @@ impl RowReader<'_> {
             None if self.of_file.lack.is_some() => return Understood::default(),
             Some(first) => understood(field, written, first, &meetings, self),
             None => Understood {
-                words: "the row is left out".to_owned(),
+                words: label(Importing::RowLeftOut).to_owned(),
                 sign: Some(Sign::NotRead),
                 ..Understood::default()
             },
@@ -77,9 +78,9 @@ impl RowReader<'_> {
             cell.wrong = if cell.wrong.is_empty() { whole } else { format!("{}. {whole}", cell.wrong) };
             cell.sign = Some(sign_of(&problem.kind));
             if matches!(problem.kind, ProblemKind::NoDate { .. }) {
-                "no date".clone_into(&mut cell.words);
+                label(Importing::NoDate).clone_into(&mut cell.words);
             } else if matches!(problem.kind, ProblemKind::Place(_)) && meetings.len() == 1 {
-                "which place?".clone_into(&mut cell.words);
+                label(Importing::WhichPlace).clone_into(&mut cell.words);
             }
         }
         cell
@@ -195,7 +196,7 @@ fn sure(words: String) -> Understood {
 }
 
 fn as_it_is() -> Understood {
-    Understood { words: "as it is".to_owned(), ..Understood::default() }
+    Understood { words: label(Importing::AsItIs).to_owned(), ..Understood::default() }
 }
 
 fn as_address(written: &str) -> Understood {
@@ -222,25 +223,18 @@ fn shown_dates(field: Field, dates: Dates, mapping: &Mapping) -> Dates {
 }
 
 fn dates(dates: Dates) -> Understood {
-    let words = with_short_months(&say(Message::Dates(dates)));
+    let words = say(Message::DatesInCell(dates));
     match dates.precision() {
         Precision::Day | Precision::Range => sure(words),
         Precision::Month | Precision::Year => {
             Understood { words, sign: Some(Sign::Likely), wrong: String::new() }
         }
-        Precision::Unknown => {
-            Understood { words: "no date".to_owned(), sign: Some(Sign::NotRead), wrong: String::new() }
-        }
+        Precision::Unknown => Understood {
+            words: label(Importing::NoDate).to_owned(),
+            sign: Some(Sign::NotRead),
+            wrong: String::new(),
+        },
     }
-}
-
-/// `12 January 2025` as `12 Jan 2025`: a cell is narrow.
-fn with_short_months(words: &str) -> String {
-    (1..=12).fold(words.to_owned(), |words, month| {
-        let name = word(Word::Month(month));
-        let short: String = name.chars().take(3).collect();
-        words.replace(name, &short)
-    })
 }
 
 fn place(field: Field, meetings: &[&Meeting], mapping: &Mapping) -> Understood {
@@ -274,7 +268,7 @@ fn place(field: Field, meetings: &[&Meeting], mapping: &Mapping) -> Understood {
         }
         several => {
             let names: Vec<String> = several.iter().map(|meeting| named(&meeting)).collect();
-            format!("{} stops: {}", several.len(), names.join(", "))
+            say(ImportingText::Stops(several.len(), &names.join(", ")))
         }
     };
     Understood { words, sign, wrong: String::new() }
@@ -285,7 +279,11 @@ fn host_countries(meetings: &[&Meeting]) -> Understood {
         meetings.iter().filter_map(|meeting| meeting.venue.country.map(name)).collect();
     names.dedup();
     if names.is_empty() {
-        return Understood { words: "not known".to_owned(), sign: Some(Sign::NotRead), wrong: String::new() };
+        return Understood {
+            words: label(Importing::NotKnown).to_owned(),
+            sign: Some(Sign::NotRead),
+            wrong: String::new(),
+        };
     }
     sure(names.join(", "))
 }
@@ -299,13 +297,14 @@ fn people(written: &str, people: &[&Participant]) -> Understood {
             let state = only.country.map(name).unwrap_or_default();
             if state == only.name || written == only.name { state } else { format!("{}, {state}", only.name) }
         }
-        ([only], _) if written == only.name => "no state".to_owned(),
-        ([only], _) => format!("{}, no state", only.name),
+        ([only], _) if written == only.name => label(Importing::NoState).to_owned(),
+        ([only], _) => say(ImportingText::NoStateFor(&only.name)),
         (several, 0) if states.len() == 1 => {
-            format!("{} people, {}", several.len(), states.first().copied().map(name).unwrap_or_default())
+            let state = states.first().copied().map(name).unwrap_or_default();
+            say(ImportingText::PeopleOf(several.len(), &state))
         }
-        (several, 0) => format!("{} people, {} states", several.len(), states.len()),
-        (several, unknown) => format!("{} people, {unknown} without a state", several.len()),
+        (several, 0) => say(ImportingText::PeopleOfStates(several.len(), states.len())),
+        (several, unknown) => say(ImportingText::PeopleWithout(several.len(), unknown)),
     };
     let sign = if unknown == 0 { Sign::Sure } else { Sign::Asks };
     Understood { words, sign: Some(sign), wrong: String::new() }
@@ -314,7 +313,11 @@ fn people(written: &str, people: &[&Participant]) -> Understood {
 fn states(people: &[&Participant]) -> Understood {
     let states: BTreeSet<String> = people.iter().filter_map(|one| one.country).map(name).collect();
     if states.is_empty() {
-        return Understood { words: "no state".to_owned(), sign: Some(Sign::NotRead), wrong: String::new() };
+        return Understood {
+            words: label(Importing::NoState).to_owned(),
+            sign: Some(Sign::NotRead),
+            wrong: String::new(),
+        };
     }
     sure(states.into_iter().collect::<Vec<_>>().join(", "))
 }

@@ -3,8 +3,9 @@
 use crate::picture::look::Look;
 use crate::query::place_texts::PlaceTexts;
 use crate::ui::style::{self, quiet, strong};
-use crate::words::message::{Message, Noun};
-use crate::words::say;
+use crate::words::part::button::Button;
+use crate::words::part::reviewing::{Reviewing, ReviewingText};
+use crate::words::{label, say};
 use egui::{CornerRadius, Role, Sense, WidgetInfo};
 
 /// A first suggestion surer than this is among those that are taken at once.
@@ -34,37 +35,35 @@ pub fn bar_ui(
     let is_wide = ui.available_width() >= WIDE;
     let mut asked = None;
     ui.horizontal(|ui| {
-        if ui.button("← Back to the map").on_hover_text("Esc").clicked() {
+        if ui.button(label(Reviewing::Back)).on_hover_text(label(Button::Escape)).clicked() {
             asked = Some(Asked::Back);
         }
         ui.add_space(6.0);
         if is_wide {
-            ui.label(strong("Places to review"));
+            ui.label(strong(label(Reviewing::Heading)));
             ui.add_space(10.0);
         }
         let Some(texts) = texts else { return };
         let all = texts.texts.len();
         progress_ui(ui, look, all - texts.open, all, if is_wide { 180.0 } else { 90.0 });
-        let number = |number| say(Message::Number(number));
-        ui.label(strong(format!("{} of {} decided", number(all - texts.open), number(all))));
+        ui.label(strong(say(ReviewingText::Decided(all - texts.open, all))));
         if texts.open > 0 && is_wide {
-            let rows = say(Message::Count(texts.open_rows, Noun::Row));
-            ui.label(quiet(format!("{} open, {rows}", number(texts.open))));
+            ui.label(quiet(say(ReviewingText::Open(texts.open, texts.open_rows))));
         }
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             let sure = texts.surer_than(SURE).count();
-            let words = if is_wide { "Take first suggestions above 0.9" } else { "Take all above 0.9" };
-            let button = egui::Button::new(format!("{words} ({})", number(sure)));
-            let take = ui.add_enabled(sure > 0, button);
-            if take.on_hover_text("One step, which Undo takes back").clicked() {
+            let words =
+                if is_wide { ReviewingText::TakeSure(sure) } else { ReviewingText::TakeSureShort(sure) };
+            let take = ui.add_enabled(sure > 0, egui::Button::new(say(words)));
+            if take.on_hover_text(label(Reviewing::OneStep)).clicked() {
                 asked = Some(Asked::TakeSure);
             }
-            let button = ui.add_enabled(undo.is_some(), egui::Button::new("Undo"));
+            let button = ui.add_enabled(undo.is_some(), egui::Button::new(label(Button::Undo)));
             if button.on_hover_text(undo.unwrap_or_default()).clicked() {
                 asked = Some(Asked::Undo);
             }
             if is_wide {
-                ui.label(quiet("Decisions go into the project"));
+                ui.label(quiet(label(Reviewing::IntoProject)));
             }
         });
     });
@@ -73,7 +72,7 @@ pub fn bar_ui(
 
 fn progress_ui(ui: &mut egui::Ui, look: &Look, done: usize, all: usize, wide: f32) {
     let (rect, response) = ui.allocate_exact_size(egui::vec2(wide, 8.0), Sense::hover());
-    let label = format!("Texts decided: {done} of {all}");
+    let label = say(ReviewingText::Progress(done, all));
     response.widget_info(|| WidgetInfo::labeled(Role::ProgressIndicator, true, &label));
     let painter = ui.painter();
     let round = CornerRadius::same(4);

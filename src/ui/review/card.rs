@@ -10,9 +10,9 @@ use crate::picture::text::{Weight, width};
 use crate::picture::wrap::shortened;
 use crate::query::suggestion::Suggestion;
 use crate::ui::style;
-use crate::words::message::Message;
-use crate::words::say;
-use crate::words::window::places::PlacesText;
+use crate::words::part::places::PlacesText;
+use crate::words::part::reviewing::Reviewing;
+use crate::words::{label, say};
 use egui::{Align2, CornerRadius, Response, Role, Sense, Stroke, StrokeKind, WidgetInfo, pos2};
 
 /// The height of a card.
@@ -66,7 +66,7 @@ pub fn card_ui(
 /// The area beside the name: `CA, United States`.
 fn area_in_words(place: &Suggestion) -> String {
     match place.decided {
-        Decided::Country(_) => "as a whole".to_owned(),
+        Decided::Country(_) => label(Reviewing::AsAWhole).to_owned(),
         Decided::Point(_) | Decided::LeftOut => String::new(),
         Decided::City(_) => {
             let country = Countries::embedded().name(place.country).into_owned();
@@ -89,8 +89,8 @@ fn why_in_words(place: &Suggestion, places: &[Suggestion]) -> String {
     let is_twice = places.iter().any(|other| other.decided != place.decided && name_of(other) == name);
     let at = is_twice.then(|| say(PlacesText::Degrees(place.at)));
     let is_city = place.kind == PlaceKind::City;
-    let here = (place.is_where_written && is_city).then(|| "in the row’s country".to_owned());
+    let here = (place.is_where_written && is_city).then(|| label(Reviewing::InRowsCountry).to_owned());
     let why = Some(place.why.clone()).filter(|why| !why.is_empty());
-    let people = place.population.map(|people| format!("{} people", say(Message::Number(people as usize))));
+    let people = place.population.map(|people| say(PlacesText::People(people as usize)));
     [here, at, why, people].into_iter().flatten().collect::<Vec<_>>().join("; ")
 }

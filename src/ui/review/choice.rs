@@ -11,8 +11,9 @@ use crate::meeting::identity::PlaceId;
 use crate::query::place_texts::{How, PlaceText};
 use crate::query::suggestion::{Suggestion, suggestions, suggestions_so_far, whole_country};
 use crate::ui::found::in_country;
-use crate::words::say;
-use crate::words::window::places::PlacesText;
+use crate::words::part::places::PlacesText;
+use crate::words::part::reviewing::Reviewing;
+use crate::words::{label, say};
 
 /// So many places are offered: each has a key from 1 to 9.
 pub const MOST_OFFERED: usize = 9;
@@ -144,7 +145,7 @@ fn as_it_is(decided: Decided) -> Option<Suggestion> {
                 at: city.at,
                 population: Some(city.population).filter(|people| *people > 0),
                 score: 1.0,
-                why: "where it is now".to_owned(),
+                why: label(Reviewing::WhereItIs).to_owned(),
                 is_where_written: false,
             })
         }
@@ -166,7 +167,7 @@ pub fn point(at: Position) -> Suggestion {
         at,
         population: None,
         score: 1.0,
-        why: format!("about {kilometres:.0} km from {}", in_country(&city.name, "", city.country)),
+        why: say(PlacesText::About(kilometres, &in_country(&city.name, "", city.country))),
         is_where_written: false,
     }
 }
@@ -176,7 +177,7 @@ pub fn point(at: Position) -> Suggestion {
 pub fn name_of(suggestion: &Suggestion) -> String {
     match suggestion.decided {
         Decided::City(_) => in_country(&suggestion.name, &suggestion.state, suggestion.country),
-        Decided::Country(code) => format!("{} as a whole", Countries::embedded().name(code)),
+        Decided::Country(code) => say(PlacesText::AsAWhole(&Countries::embedded().name(code))),
         Decided::Point(_) | Decided::LeftOut => suggestion.name.clone(),
     }
 }

@@ -15,7 +15,9 @@ use crate::query::place_texts::PlaceText;
 use crate::ui::editor::field::{Line, line_ui};
 use crate::ui::style::{self, boxes_ui, quiet, strong};
 use crate::words::message::{Message, Noun};
-use crate::words::say;
+use crate::words::part::lists::ListText;
+use crate::words::part::reviewing::{Reviewing, ReviewingText};
+use crate::words::{label, say};
 use egui::{Button, RichText, Sense, Stroke};
 use std::collections::BTreeSet;
 
@@ -62,7 +64,7 @@ impl About {
         let mut seen = BTreeSet::new();
         let people: Vec<&str> = people.filter(|name| !name.is_empty() && seen.insert(*name)).collect();
         let more = people.len().saturating_sub(NAMED);
-        let more = (more > 0).then(|| format!("and {more} more"));
+        let more = (more > 0).then(|| say(ListText::AndMore(more)));
         let named = people.into_iter().take(NAMED).map(str::to_owned).chain(more);
         Self {
             years: years.map_or_else(String::new, |(first, last)| {
@@ -131,14 +133,14 @@ pub fn detail_ui(
 fn head_ui(ui: &mut egui::Ui, context: &DetailContext, asked: &mut Vec<Asked>) {
     let DetailContext { look, text, about, place: (number, all), .. } = context;
     ui.horizontal(|ui| {
-        if ui.button("Previous").on_hover_text("↑").clicked() {
+        if ui.button(label(Reviewing::Previous)).on_hover_text("↑").clicked() {
             asked.push(Asked::Previous);
         }
-        if ui.button("Next open").on_hover_text("The next text that waits for a decision").clicked() {
+        if ui.button(label(Reviewing::NextOpen)).on_hover_text(label(Reviewing::NextOpenTip)).clicked() {
             asked.push(Asked::NextOpen);
         }
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            ui.label(quiet(format!("{number} of {all}")));
+            ui.label(quiet(say(ReviewingText::At(*number, *all))));
         });
     });
     ui.add_space(6.0);
@@ -165,26 +167,30 @@ fn row_says(text: &PlaceText) -> String {
         return String::new();
     }
     match text.within {
-        Some(code) => format!("country: {}", Countries::embedded().name(code)),
-        None => format!("country: “{}”, not understood", text.country),
+        Some(code) => say(ReviewingText::Country(&Countries::embedded().name(code))),
+        None => say(ReviewingText::CountryNotUnderstood(&text.country)),
     }
 }
 
 fn places_ui(ui: &mut egui::Ui, context: &DetailContext, choice: &mut Choice, asked: &mut Vec<Asked>) {
     let offered = choice.offered().to_vec();
     ui.horizontal(|ui| {
-        ui.label(strong(if choice.is_searching() { "Found" } else { "Which place?" }));
+        ui.label(strong(if choice.is_searching() {
+            label(Reviewing::Found)
+        } else {
+            label(Reviewing::WhichPlace)
+        }));
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             if !offered.is_empty() {
-                ui.label(quiet("score"));
+                ui.label(quiet(label(Reviewing::Score)));
             }
         });
     });
     if offered.is_empty() {
         let words = if choice.is_searching() {
-            "No place is called so. Type another name, or degrees: 9.93, -84.08"
+            label(Reviewing::NothingFound)
         } else {
-            "No place is called so. Search one by another name, or click the map"
+            label(Reviewing::NothingOffered)
         };
         ui.add(egui::Label::new(quiet(words)).wrap());
     }
@@ -200,7 +206,7 @@ fn places_ui(ui: &mut egui::Ui, context: &DetailContext, choice: &mut Choice, as
         }
     }
     let more = choice.more();
-    if more > 0 && ui.add(Button::new(quiet(format!("{more} more places"))).frame(false)).clicked() {
+    if more > 0 && ui.add(Button::new(quiet(say(ReviewingText::MorePlaces(more)))).frame(false)).clicked() {
         choice.show_more();
         asked.push(Asked::Chosen);
     }
@@ -209,7 +215,7 @@ fn places_ui(ui: &mut egui::Ui, context: &DetailContext, choice: &mut Choice, as
 
 fn search_ui(ui: &mut egui::Ui, context: &DetailContext, choice: &mut Choice, asked: &mut Vec<Asked>) {
     let id = search_id();
-    let line = Line { hint: "Another place, or 9.93, -84.08", ..Line::new("Search a place") };
+    let line = Line { hint: label(Reviewing::SearchHint), ..Line::new(label(Reviewing::Search)) };
     let response = line_ui(ui, context.look, id, line, &mut choice.typed);
     if response.changed() {
         choice.search(context.text);
@@ -231,19 +237,21 @@ fn others_ui(ui: &mut egui::Ui, context: &DetailContext, choice: &Choice, asked:
         let [left, right] = columns else { return };
         let wide = |ui: &egui::Ui| egui::vec2(ui.available_width(), 28.0);
         let size = wide(left);
-        let button = left.add_enabled(country.is_some(), Button::new("Country only").min_size(size));
+        let button =
+            left.add_enabled(country.is_some(), Button::new(label(Reviewing::CountryOnly)).min_size(size));
         let name = country.map(|code| Countries::embedded().name(code).into_owned());
         left.add(
-            egui::Label::new(quiet(name.unwrap_or_else(|| "no country is known".to_owned()))).truncate(),
+            egui::Label::new(quiet(name.unwrap_or_else(|| label(Reviewing::NoCountry).to_owned())))
+                .truncate(),
         );
         if let Some(code) = country.filter(|_| button.clicked()) {
             asked.push(Asked::Put(Decided::Country(code)));
         }
         let size = wide(right);
-        if right.add(Button::new("Leave out").min_size(size)).clicked() {
+        if right.add(Button::new(label(Reviewing::LeaveOut)).min_size(size)).clicked() {
             asked.push(Asked::Put(Decided::LeftOut));
         }
-        right.add(egui::Label::new(quiet("listed, not drawn")).truncate());
+        right.add(egui::Label::new(quiet(label(Reviewing::LeaveOutTip))).truncate());
     });
     ui.add_space(2.0);
     ui.separator();
@@ -258,22 +266,18 @@ fn options_ui(ui: &mut egui::Ui, context: &DetailContext, options: &mut Options)
     let rows = context.text.rows.len();
     boxes_ui(ui, |ui| {
         ui.horizontal(|ui| {
-            let words = match rows {
-                1 => "Same for all rows like it".to_owned(),
-                _ => format!("Same for all {}", say(Message::Count(rows, Noun::Row))),
-            };
-            ui.checkbox(&mut options.for_all_rows, words)
-                .on_hover_text("Also for rows that are read later. Without the tick: for one row alone");
+            ui.checkbox(&mut options.for_all_rows, say(ReviewingText::ForAll(rows)))
+                .on_hover_text(label(Reviewing::ForAllTip));
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                let words = if options.shows_rows { "Hide rows" } else { "Show rows" };
+                let words =
+                    if options.shows_rows { label(Reviewing::HideRows) } else { label(Reviewing::ShowRows) };
                 options.shows_rows ^= ui.add(Button::new(quiet(words)).frame(false)).clicked();
             });
         });
         let enabled = options.for_all_rows;
         ui.add_enabled_ui(enabled, |ui| {
-            ui.checkbox(&mut options.for_all_projects, "Also in other projects").on_hover_text(
-                "Kept with the settings, for tables that are opened later; Undo does not reach it there",
-            );
+            ui.checkbox(&mut options.for_all_projects, label(Reviewing::ForAllProjects))
+                .on_hover_text(label(Reviewing::ForAllProjectsTip));
         });
     });
     if options.shows_rows || !options.for_all_rows {
@@ -293,7 +297,7 @@ fn listed_ui(ui: &mut egui::Ui, context: &DetailContext, options: &mut Options) 
         }
     }
     if let Some(more) = text.rows.len().checked_sub(MOST_LISTED).filter(|more| *more > 0) {
-        ui.label(quiet(format!("and {} more", say(Message::Number(more)))));
+        ui.label(quiet(say(ListText::AndMore(more))));
     }
 }
 
@@ -308,14 +312,13 @@ fn put_ui(
     let look = context.look;
     ui.add_space(8.0);
     let rows = if options.for_all_rows { context.text.rows.len() } else { 1 };
-    let rows = say(Message::Count(rows, Noun::Row));
     let chosen = choice.chosen();
     let words = chosen.map_or_else(
-        || "Choose a place, or click the map".to_owned(),
+        || label(Reviewing::ChooseOrClick).to_owned(),
         |chosen| match chosen.decided {
-            Decided::Point(_) => format!("Put {rows} at {}", name_of(chosen)),
+            Decided::Point(_) => say(ReviewingText::PutAt(rows, &name_of(chosen))),
             Decided::City(_) | Decided::Country(_) | Decided::LeftOut => {
-                format!("Put {rows} in {}", name_of(chosen))
+                say(ReviewingText::PutIn(rows, &name_of(chosen)))
             }
         },
     );
@@ -330,7 +333,7 @@ fn put_ui(
     };
     let button = button.min_size(egui::vec2(ui.available_width(), 36.0));
     let response = ui.vertical_centered_justified(|ui| ui.add_enabled(chosen.is_some(), button));
-    let response = response.inner.on_hover_text("Enter");
+    let response = response.inner.on_hover_text(label(Reviewing::Enter));
     if let Some(chosen) = chosen.filter(|_| response.clicked()) {
         asked.push(Asked::Put(chosen.decided));
     }

@@ -11,7 +11,8 @@ use crate::ui::found::{how_in_words, placed_in_words};
 use crate::ui::in_sight::in_sight_ui;
 use crate::ui::style::{self, quiet, strong};
 use crate::words::message::{Message, Noun};
-use crate::words::say;
+use crate::words::part::reviewing::{Reviewing, ReviewingText};
+use crate::words::{label, say};
 use egui::{Align2, CornerRadius, Role, Sense, WidgetInfo};
 
 /// The height of a text's row.
@@ -31,10 +32,10 @@ impl Listed {
     /// Both.
     pub const ALL: [Self; 2] = [Self::All, Self::Open];
 
-    const fn name(self) -> &'static str {
+    fn name(self) -> &'static str {
         match self {
-            Self::All => "All",
-            Self::Open => "Open",
+            Self::All => label(Reviewing::All),
+            Self::Open => label(Reviewing::OnlyOpen),
         }
     }
 
@@ -71,8 +72,8 @@ pub fn list_ui(ui: &mut egui::Ui, context: &ListContext, listed: &mut Listed) ->
             if numbers.is_empty() {
                 ui.add_space(10.0);
                 ui.label(quiet(match listed {
-                    Listed::Open if !texts.texts.is_empty() => "None is open. Choose All to look at each",
-                    Listed::Open | Listed::All => "No row names a place in words",
+                    Listed::Open if !texts.texts.is_empty() => label(Reviewing::NoneOpen),
+                    Listed::Open | Listed::All => label(Reviewing::NoRowNames),
                 }));
                 return None;
             }
@@ -84,7 +85,7 @@ pub fn list_ui(ui: &mut egui::Ui, context: &ListContext, listed: &mut Listed) ->
 fn head_ui(ui: &mut egui::Ui, texts: &PlaceTexts, listed: &mut Listed) {
     ui.horizontal(|ui| {
         ui.label(strong(say(Message::Count(texts.texts.len(), Noun::Text))));
-        ui.label(quiet("most rows first"));
+        ui.label(quiet(label(Reviewing::MostRowsFirst)));
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = 2.0;
             for one in Listed::ALL.into_iter().rev() {
@@ -101,11 +102,9 @@ fn head_ui(ui: &mut egui::Ui, texts: &PlaceTexts, listed: &mut Listed) {
 fn foot_ui(ui: &mut egui::Ui, texts: &PlaceTexts) {
     ui.add_space(6.0);
     if texts.rows_with_country_only > 0 {
-        let rows = say(Message::Count(texts.rows_with_country_only, Noun::Row));
-        let verb = if texts.rows_with_country_only == 1 { "names" } else { "name" };
-        ui.label(quiet(format!("{rows} more {verb} no place, only a country")));
+        ui.label(quiet(say(ReviewingText::CountryOnlyRows(texts.rows_with_country_only))));
     }
-    ui.add(egui::Label::new(quiet("↑ ↓ next text   1–9 choose   Enter put")).truncate());
+    ui.add(egui::Label::new(quiet(label(Reviewing::Keys))).truncate());
 }
 
 fn rows_ui(ui: &mut egui::Ui, look: &Look, context: &ListContext) -> Option<usize> {
@@ -173,7 +172,7 @@ pub fn now_in_words(text: &PlaceText) -> String {
         None => format!("“{}”", text.country),
     };
     let is_beside = !text.city.is_empty() && !country.is_empty();
-    let row_says = is_beside.then(|| format!("row: {country}"));
+    let row_says = is_beside.then(|| say(ReviewingText::RowSays(&country)));
     let parts = match text.how {
         How::Open(Open::Several(_)) => [Some(how_in_words(text.how)), row_says],
         How::Open(Open::NotPlaced | Open::NotInCountry) => {

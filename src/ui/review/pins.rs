@@ -8,6 +8,8 @@ use crate::picture::scene::Scene;
 use crate::picture::text::{Weight, width};
 use crate::query::suggestion::Suggestion;
 use crate::ui::style;
+use crate::words::part::reviewing::ReviewingText;
+use crate::words::say;
 use egui::{
     Align2, CornerRadius, CursorIcon, Painter, Pos2, Response, Role, Sense, Stroke, StrokeKind, WidgetInfo,
     vec2,
@@ -127,7 +129,7 @@ fn pin_ui(ui: &egui::Ui, pins: Pins, number: usize, spot: Spot) -> Response {
         }
         Spot::AtEdge(at, way) => ui.interact(label_rect(pins, place, at, way), id, Sense::click()),
     };
-    let name = format!("{} {} on the map", number + 1, name_of(place));
+    let name = say(ReviewingText::Pin(number + 1, &name_of(place)));
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_chosen, &name));
     let sign = (number + 1).to_string();
     let is_lit = is_chosen || response.hovered() || response.has_focus();

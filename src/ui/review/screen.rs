@@ -24,6 +24,8 @@ use crate::ui::map::{self, Clicks, map_ui};
 use crate::ui::paint::Meshes;
 use crate::ui::style;
 use crate::ui::under_way::Told;
+use crate::words::part::reviewing::{Reviewing, ReviewingText};
+use crate::words::{label, say};
 use egui::{Key, Modifiers};
 use std::sync::Arc;
 
@@ -300,7 +302,7 @@ impl Review {
         if self.worked.texts().is_none() {
             egui::CentralPanel::default().frame(frame()).show(ui, |ui| {
                 ui.add_space(ui.available_height() * 0.3);
-                ui.vertical_centered(|ui| ui.label("Looking at the places…"));
+                ui.vertical_centered(|ui| ui.label(label(Reviewing::Looking)));
             });
             return wishes;
         }
@@ -531,7 +533,7 @@ fn decision(
 fn title(text: Option<&PlaceText>, choice: &Choice) -> String {
     let Some(text) = text else { return String::new() };
     match choice.chosen() {
-        Some(chosen) => format!("“{}” in {}", text.words(), name_of(chosen)),
+        Some(chosen) => say(ReviewingText::In(text.words(), &name_of(chosen))),
         None => format!("“{}”", text.words()),
     }
 }

@@ -5,6 +5,8 @@ use crate::import::decisions::Decisions;
 use crate::meeting::table::Meetings;
 use crate::query::place_texts::PlaceTexts;
 use crate::ui::under_way::{Told, UnderWay, finished, told};
+use crate::words::label;
+use crate::words::part::doing::Doing;
 use std::sync::Arc;
 
 /// Rows up to which the texts are worked out within a frame, once something is known about them.
@@ -82,7 +84,7 @@ impl Worked {
             self.known = work(&|| true);
             return true;
         }
-        self.job = Some(UnderWay::start(ctx, "Looking at the places", move |worker| {
+        self.job = Some(UnderWay::start(ctx, label(Doing::LookingAtPlaces), move |worker| {
             work(&|| !worker.is_cancelled())
         }));
         is_new

@@ -20,6 +20,14 @@ pub fn dates(dates: Dates) -> String {
     }
 }
 
+/// `12 Jan 2025` for `12 January 2025`.
+pub fn short(days: Dates) -> String {
+    (1..=12).fold(dates(days), |words, number| {
+        let short: String = month(number).chars().take(3).collect();
+        words.replace(month(number), &short)
+    })
+}
+
 /// `8 May – 24 October 2024`, without what the two ends share.
 pub fn span(first: Date, last: Date) -> String {
     let end = date(PartialDate::Day(last));

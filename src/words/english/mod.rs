@@ -12,7 +12,7 @@ mod remark;
 mod problem;
 mod step;
 mod trouble;
-pub mod window;
+pub mod part;
 
 use super::message::Message;
 use crate::globe::great_circle::distance_km;
@@ -27,6 +27,7 @@ pub fn say(message: Message) -> String {
         Message::Either(words) => list::either(words),
         Message::All(words) => list::all(words),
         Message::Dates(dates) => date::dates(dates),
+        Message::DatesInCell(dates) => date::short(dates),
         Message::Span(first, last) => date::span(first, last),
         Message::Period(from, to) => date::period(from, to).unwrap_or_default(),
         Message::Bar(grain, begin) => date::bar(grain, begin),
@@ -80,6 +81,6 @@ pub fn say(message: Message) -> String {
         Message::Settings(one) => trouble::settings(one),
         Message::NotWritten(one) => trouble::not_written(one),
         Message::WhyNotWritten(one) => trouble::why_not_written(one),
-        Message::Window(text) => window::text(text),
+        Message::Part(text) => part::text(text),
     }
 }

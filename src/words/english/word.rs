@@ -5,6 +5,7 @@ use super::file;
 use crate::drawing::{Bundling, CountryFill, Course, PastDisplay};
 use crate::gazetteer::candidates::PlaceKind;
 use crate::gazetteer::region::Region;
+use crate::globe::chart::Outlook;
 use crate::globe::land::CircleName;
 use crate::globe::policy::BorderPolicy;
 use crate::globe::projection::Projection;
@@ -36,6 +37,7 @@ pub const fn word(word: Word) -> &'static str {
         Word::PastDisplay(one) => past_display(one),
         Word::Grain(one) => grain(one),
         Word::Change(one) => change(one),
+        Word::Outlook(one) => outlook(one),
         Word::Projection(one) => projection(one),
         Word::BorderPolicy(one) => border_policy(one),
         Word::PlaceKind(one) => place_kind(one),
@@ -265,6 +267,15 @@ pub const fn projection(projection: Projection) -> &'static str {
         Projection::PlateCarree => "Plate Carrée",
         Projection::AzimuthalEquidistant => "Azimuthal equidistant",
         Projection::Orthographic => "Orthographic globe",
+    }
+}
+
+const fn outlook(outlook: Outlook) -> &'static str {
+    match outlook {
+        Outlook::Greenwich => "Greenwich",
+        Outlook::Eurasia => "Eurasia",
+        Outlook::Pacific => "Pacific",
+        Outlook::Americas => "Americas",
     }
 }
 

@@ -1,6 +1,6 @@
 //! Work under way: what is told of slow work, in English.
 
-use crate::words::window::doing::{Doing, DoingText};
+use crate::words::part::doing::{Doing, DoingText};
 
 /// What the program is doing.
 pub const fn doing(label: Doing) -> &'static str {

@@ -1,6 +1,6 @@
 //! Words that stand in several windows of the program, in English.
 
-use crate::words::window::button::Button;
+use crate::words::part::button::Button;
 
 /// A button or a field that stands in several windows.
 pub const fn button(label: Button) -> &'static str {
@@ -18,6 +18,7 @@ pub const fn button(label: Button) -> &'static str {
         Button::Undo => "Undo",
         Button::Delete => "Delete",
         Button::ShowFewer => "Show fewer",
+        Button::Program => "Summitry",
         Button::Escape => "Esc",
     }
 }

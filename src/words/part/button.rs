@@ -29,6 +29,8 @@ pub enum Button {
     Delete,
     /// Shortens a list.
     ShowFewer,
+    /// The name of the program.
+    Program,
     /// The key that closes.
     Escape,
 }

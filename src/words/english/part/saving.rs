@@ -3,7 +3,7 @@
 use crate::words::english::number::counted;
 use crate::words::english::word::noun;
 use crate::words::message::Noun;
-use crate::words::window::saving::{Saving, SavingText};
+use crate::words::part::saving::{Saving, SavingText};
 
 /// Words in the questions about saving, and about what came of it.
 pub const fn saving(label: Saving) -> &'static str {

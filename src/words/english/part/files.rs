@@ -3,7 +3,7 @@
 use crate::words::english::number::counted;
 use crate::words::english::word::noun;
 use crate::words::message::Noun;
-use crate::words::window::files::{Files, FilesText};
+use crate::words::part::files::{Files, FilesText};
 
 /// Words about opening files.
 pub const fn files(label: Files) -> &'static str {

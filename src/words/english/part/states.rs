@@ -1,6 +1,6 @@
 //! States to choose from, and what sort of state each is, in English.
 
-use crate::words::window::states::States;
+use crate::words::part::states::States;
 
 /// Words beside states that can be chosen.
 pub const fn states(label: States) -> &'static str {

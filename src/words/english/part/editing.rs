@@ -2,7 +2,7 @@
 
 use crate::meeting::date::{Dates, Precision};
 use crate::words::english::date::dates;
-use crate::words::window::editing::{Detail, Editing, EditingText};
+use crate::words::part::editing::{Detail, Editing, EditingText};
 
 /// A part of what is recorded of a meeting, as the name of its field.
 pub const fn detail(label: Detail) -> &'static str {

@@ -1,7 +1,7 @@
 //! Places: how they were found, and what is said of them, in English.
 
 use crate::words::english::number::{coordinates, grouped};
-use crate::words::window::places::{Places, PlacesText};
+use crate::words::part::places::{Places, PlacesText};
 
 /// Words about a place, how it was found, and whether it is drawn.
 pub const fn places(label: Places) -> &'static str {

@@ -1,6 +1,6 @@
 //! The list of steps: what was done, and what is saved, in English.
 
-use crate::words::window::steps::{Steps, StepsText};
+use crate::words::part::steps::{Steps, StepsText};
 
 /// Words in the list of steps.
 pub const fn steps(label: Steps) -> &'static str {

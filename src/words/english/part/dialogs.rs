@@ -3,7 +3,7 @@
 use crate::globe::projection::Projection;
 use crate::words::english::{list, word};
 use crate::words::message::Word;
-use crate::words::window::dialogs::{DialogText, Dialogs};
+use crate::words::part::dialogs::{DialogText, Dialogs};
 
 /// Words in the dialogs over the window.
 pub const fn dialogs(label: Dialogs) -> &'static str {

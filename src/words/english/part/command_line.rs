@@ -1,0 +1,148 @@
+//! The command line: what its commands answer beside the answer itself, in English.
+
+use crate::document::file::ENDING;
+use crate::words::english::number::counted;
+use crate::words::english::word::noun;
+use crate::words::message::Noun;
+use crate::words::part::command_line::{Choosable, CommandLine, CommandLineText};
+
+/// What is chosen by its name on the command line.
+pub const fn choosable(label: Choosable) -> &'static str {
+    match label {
+        Choosable::Region => "region",
+        Choosable::Kind => "kind of meeting",
+        Choosable::Status => "status",
+        Choosable::Organisation => "organisation on record",
+        Choosable::Projection => "projection",
+        Choosable::BorderPolicy => "border policy",
+        Choosable::Reading => "reading",
+        Choosable::Course => "course",
+        Choosable::Class => "class",
+        Choosable::Unit => "thing to count",
+        Choosable::Theme => "theme",
+        Choosable::Language => "language",
+        Choosable::ListingForm => "form of a listing",
+        Choosable::Field => "field",
+        Choosable::Encoding => "encoding",
+    }
+}
+
+/// Words on the command line.
+pub const fn command_line(label: CommandLine) -> &'static str {
+    match label {
+        CommandLine::StandardInput => "standard input",
+        CommandLine::NoLeader => "--leader: no name is given",
+        CommandLine::HeldCounted => "held meetings are always counted",
+        CommandLine::CancelledNotCounted => "cancelled meetings are never counted",
+        CommandLine::OffTheEarth => {
+            "a longitude lies between -180 and 180, and a latitude, which comes second, between -90 and 90"
+        }
+        CommandLine::NoSize => "a size is written 1920x1080, width and height in points",
+        CommandLine::NoScale => "a scale is a number above 0 and at most 16, such as 2 or 1.5",
+        CommandLine::NoColumn => "write the heading, = and a field, such as \"Where=city\"",
+        CommandLine::NoOrder => "write day-first or month-first",
+        CommandLine::WriteCountry => "Write its English name or its ISO code",
+        CommandLine::NoPlaceFound => "no place found",
+    }
+}
+
+/// A text on the command line, from facts.
+pub fn command_line_text(text: CommandLineText) -> String {
+    match text {
+        CommandLineText::Error(why) => format!("error: {why}"),
+        CommandLineText::Wrote(path) => format!("wrote {}", path.display()),
+        CommandLineText::CommandMeant(command) => {
+            format!("Did you mean the command {command}? See summitry --help")
+        }
+        CommandLineText::After(first, last) => {
+            format!("{} {} is after {} {}", first.0, first.1, last.0, last.1)
+        }
+        CommandLineText::Checked(rows, problems, unused) => checked(rows, problems, unused),
+        CommandLineText::ColumnsNotUsed(names) => not_used(names),
+        CommandLineText::MoreProblems(problems) => {
+            format!("and {}", counted(problems, noun(Noun::MoreProblem)))
+        }
+        CommandLineText::NoSuch(what, instead) => format!("no {} has this name. {instead}", choosable(what)),
+        CommandLineText::Perhaps(near) => format!("Perhaps {near}"),
+        CommandLineText::OneOf(names) => format!("One of {names}"),
+        CommandLineText::CanMean(names) => format!("it can mean {}", names.join(" or ")),
+        CommandLineText::CanMeanPlaces(names) => {
+            format!("it can mean {}: write one of them", names.join(" or "))
+        }
+        CommandLineText::NoSingleCountry(hint) => format!("this names no single country. {hint}"),
+        CommandLineText::NoSingleArea(near) => {
+            format!("this names no single region or country{}", perhaps(near))
+        }
+        CommandLineText::NoSinglePlace(outlooks) => format!(
+            "this is no single place. Write {outlooks}, a place such as \"Astana\", or a longitude and a latitude such as 71.4,51.2"
+        ),
+        CommandLineText::NotOnRecord(text, near) => {
+            format!("--leader: \"{text}\" is on no record{}", perhaps(near))
+        }
+        CommandLineText::OnRecord(text, few, others) => on_record(text, few, others),
+        CommandLineText::MapTooSmall(width, height) => {
+            format!("the map needs at least {width}x{height} points")
+        }
+        CommandLineText::SideTooLong(most) => {
+            format!("a side has at most {most} points; for more pixels there is --scale")
+        }
+        CommandLineText::NoKnownEnding(path) => format!(
+            "{} has no ending that is known. Write to a file that ends in .csv, .xlsx, .json or .{ENDING}",
+            path.display()
+        ),
+        CommandLineText::NoTable(path) => {
+            format!("{} is no table. Write to a file that ends in .xlsx or .csv", path.display())
+        }
+        CommandLineText::UseForce(why) => format!("{why}. Use --force to replace it"),
+        CommandLineText::IsNoPicture(why, format) => {
+            format!("{why} and is no {format} file. Write to another file, or use --force to replace it")
+        }
+        CommandLineText::IsRead(path) => format!(
+            "{} is read in this run and would be lost. Write to another file, or use --force",
+            path.display()
+        ),
+        CommandLineText::NoEnding(path, written) => {
+            format!("{} has no ending: it is written as {}", path.display(), written.display())
+        }
+        CommandLineText::NotWritten(path, why) => format!("{} cannot be written: {why}", path.display()),
+        CommandLineText::OutputNotWritten(why) => format!("standard output cannot be written: {why}"),
+        CommandLineText::InputNotRead(why) => format!("standard input cannot be read: {why}"),
+        CommandLineText::LineTooLong(line) => {
+            format!("line {line} of standard input is longer than 64 KiB: that is no name")
+        }
+        CommandLineText::DecisionsNotRead(path, why) => {
+            format!("the decisions in {} cannot be read: {why}", path.display())
+        }
+        CommandLineText::DecisionsNotUnderstood(path, why) => {
+            format!("the decisions in {} cannot be understood: {why}", path.display())
+        }
+    }
+}
+
+/// `26 rows, 0 problems; columns not used: role, id`
+fn checked(rows: usize, problems: usize, unused: &str) -> String {
+    let rows = counted(rows, noun(Noun::Row));
+    let problems = counted(problems, noun(Noun::Problem));
+    let unused = if unused.is_empty() { String::new() } else { format!("; {}", not_used(unused)) };
+    format!("{rows}, {problems}{unused}")
+}
+
+/// `columns not used: role, id`
+fn not_used(names: &str) -> String {
+    format!("columns not used: {names}")
+}
+
+/// What may be meant, behind a sentence; nothing if nothing is near.
+fn perhaps(near: &[&str]) -> String {
+    if near.is_empty() { String::new() } else { format!(". Perhaps {}", near.join(" or ")) }
+}
+
+/// Some names, and how to see the others.
+fn on_record(text: &str, few: &[&str], others: usize) -> String {
+    let few = match (few, others) {
+        ([], _) => "nobody".to_owned(),
+        (few, 0) => few.join(", "),
+        (few, others) => format!("{} and {others} others: summitry list --format csv", few.join(", ")),
+    };
+    format!("--leader: \"{text}\" is on no record. On record are {few}")
+}

@@ -1,0 +1,33 @@
+//! Files and tables that the program writes, and why it cannot write them, in English.
+
+use crate::words::part::exported::{ExportedText, Heads};
+
+/// The head of a column in a table for people, or the name of a sheet.
+pub const fn heads(label: Heads) -> &'static str {
+    match label {
+        Heads::Date => "Date",
+        Heads::Meetings => "Meetings",
+        Heads::Change => "Change",
+        Heads::Line => "Line",
+        Heads::Before => "Before",
+        Heads::After => "After",
+        Heads::BeforePerMonth => "Before a month",
+        Heads::AfterPerMonth => "After a month",
+    }
+}
+
+/// Why a file is not written, from facts.
+pub fn exported_text(text: ExportedText) -> String {
+    match text {
+        ExportedText::UnknownEnding(known, ending) => {
+            format!("a picture's file ends in {}, not in .{ending}", known.join(" or "))
+        }
+        ExportedText::WrongSize(width, height, most) => {
+            format!("a picture of {width} × {height} pixels: each side must be 1 to {most}")
+        }
+        ExportedText::NoMemory(width, height) => {
+            format!("there is not enough memory for a picture of {width} × {height} pixels")
+        }
+        ExportedText::NotDrawn(why) => format!("the picture cannot be drawn: {why}"),
+    }
+}

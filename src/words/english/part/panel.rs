@@ -1,0 +1,64 @@
+//! The panel: search, period, filters, the counting rule, and the list of meetings, in English.
+
+use crate::words::english::number::counted;
+use crate::words::english::question::rule;
+use crate::words::english::word::{group_by, noun, unit};
+use crate::words::message::Noun;
+use crate::words::part::panel::{Panel, PanelText};
+
+/// Words in the panel.
+pub const fn panel(label: Panel) -> &'static str {
+    match label {
+        Panel::OpenExample => "Open example",
+        Panel::OpenRecent => "Open recent",
+        Panel::Search => "Search",
+        Panel::SearchHint => "Search a leader, country or place   /",
+        Panel::Period => "Period",
+        Panel::From => "From",
+        Panel::To => "to",
+        Panel::AnyTime => "any time",
+        Panel::EndsBeforeItBegins => "The period ends before it begins",
+        Panel::ParticipantsFrom => "Participants from",
+        Panel::HeldIn => "Held in",
+        Panel::Countries => "Countries",
+        Panel::CountriesAndOrganisations => "Countries and organisations",
+        Panel::Leaders => "Leaders",
+        Panel::Blocs => "Blocs",
+        Panel::CountingRule => "Counting rule",
+        Panel::FoldSidelines => "Fold sidelines into their summit",
+        Panel::SummitsPerParticipant => "Count summits once per participant",
+        Panel::CountPlanned => "Count planned meetings",
+        Panel::CountInvited => "Count invitations",
+        Panel::NeverCounted => "Context and cancelled meetings are never counted",
+        Panel::LinesAndColours => "Lines and colours",
+        Panel::LineShape => "Line shape",
+        Panel::SeveralMeetings => "Several meetings",
+        Panel::ColourBy => "Colour by",
+        Panel::CountriesShow => "Countries show",
+        Panel::BackToNotCounted => "← Not counted",
+        Panel::BackToAll => "← All meetings",
+        Panel::WhatChanged => "What changed",
+        Panel::NoMeetingYet => "There is no meeting yet: add one by Ctrl+Shift+N, or open a table by Ctrl+O",
+        Panel::NoMeetingAtThisTime => "No meeting at this time: choose another one, or all time",
+        Panel::NoMeetingPasses => "No meeting passes all the filters: clear some of them",
+        Panel::EveryRowCounted => "Every row of the table is counted and drawn",
+        Panel::Marked => "marked",
+        Panel::SetStatus => "Set status",
+        Panel::SetKind => "Set kind",
+        Panel::UndoBringsThemBack => "Undo brings them back",
+        Panel::ClearMarks => "Clear",
+        Panel::ClearMarksTip => "Take the marks away",
+    }
+}
+
+/// A text in the panel, from facts.
+pub fn panel_text(text: PanelText) -> String {
+    match text {
+        PanelText::Problems(problems) => format!("{} in the table…", counted(problems, noun(Noun::Problem))),
+        PanelText::Chosen(title, chosen) => format!("{title} · {chosen} chosen"),
+        PanelText::Count(what) => format!("Count {}", unit(what)[1]),
+        PanelText::By(what) => format!("by {}", group_by(what)),
+        PanelText::Counted(by) => format!("Counted: {}", rule(by)),
+        PanelText::Marked(meetings) => format!("{} marked", counted(meetings, noun(Noun::Meeting))),
+    }
+}

@@ -1,0 +1,104 @@
+//! The panel: search, period, filters, the counting rule, and the list of meetings.
+
+use crate::query::question::grouping::GroupBy;
+use crate::query::question::rule::{Rule, Unit};
+
+/// Words in the panel.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Panel {
+    /// The menu of examples.
+    OpenExample,
+    /// The menu of files that were open lately.
+    OpenRecent,
+    /// The field to search.
+    Search,
+    /// In that field while it is empty, with its key.
+    SearchHint,
+    /// The heading over two dates.
+    Period,
+    /// The first day.
+    From,
+    /// The last day.
+    To,
+    /// In an empty field for a date.
+    AnyTime,
+    /// The two dates are the wrong way round.
+    EndsBeforeItBegins,
+    /// A filter: regions of participants.
+    ParticipantsFrom,
+    /// A filter: where it was held.
+    HeldIn,
+    /// A filter: countries.
+    Countries,
+    /// The same, where there are organisations.
+    CountriesAndOrganisations,
+    /// A filter: leaders.
+    Leaders,
+    /// A filter: blocs.
+    Blocs,
+    /// The heading over the rule.
+    CountingRule,
+    /// A part of the rule.
+    FoldSidelines,
+    /// A part of the rule.
+    SummitsPerParticipant,
+    /// A part of the rule.
+    CountPlanned,
+    /// A part of the rule.
+    CountInvited,
+    /// What no rule counts.
+    NeverCounted,
+    /// The heading over how lines are drawn.
+    LinesAndColours,
+    /// A choice of it.
+    LineShape,
+    /// A choice of it.
+    SeveralMeetings,
+    /// A choice of it.
+    ColourBy,
+    /// A choice of it.
+    CountriesShow,
+    /// Goes back to what is not counted.
+    BackToNotCounted,
+    /// Goes back to the list.
+    BackToAll,
+    /// The heading over a comparison.
+    WhatChanged,
+    /// The table is empty.
+    NoMeetingYet,
+    /// The period leaves all out.
+    NoMeetingAtThisTime,
+    /// The filters leave all out.
+    NoMeetingPasses,
+    /// Nothing is left out.
+    EveryRowCounted,
+    /// A row of the list is marked.
+    Marked,
+    /// Gives all that are marked a status.
+    SetStatus,
+    /// Gives all that are marked a kind.
+    SetKind,
+    /// Deleting them can be taken back.
+    UndoBringsThemBack,
+    /// Unmarks them.
+    ClearMarks,
+    /// What that means.
+    ClearMarksTip,
+}
+
+/// A text in the panel, from facts.
+#[derive(Clone, Copy, Debug)]
+pub enum PanelText<'a> {
+    /// How many problems the table has, as a button.
+    Problems(usize),
+    /// A filter, and how many choices it has.
+    Chosen(&'a str, usize),
+    /// Counts this.
+    Count(Unit),
+    /// What colours tell apart.
+    By(GroupBy),
+    /// By which rule is counted.
+    Counted(Rule),
+    /// How many are marked.
+    Marked(usize),
+}

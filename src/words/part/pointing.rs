@@ -1,0 +1,35 @@
+//! What is said beside the pointer, and of the map for those who cannot see it.
+
+use crate::globe::policy::BorderPolicy;
+
+/// Words about the map.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pointing {
+    /// What a click on the sentence above the map opens.
+    NotCounted,
+}
+
+/// A text about what is under the pointer, from facts.
+#[derive(Clone, Copy, Debug)]
+pub enum PointingText<'a> {
+    /// The map, for those who cannot see it.
+    Map(&'a str),
+    /// The sentence above the map, as a button.
+    Sentence(&'a str),
+    /// Something on the map, as a button.
+    OnMap(&'a str, &'a str),
+    /// How many meetings, or none.
+    Meetings(usize),
+    /// The same with context events.
+    WithContext(usize, usize),
+    /// Meetings that are not named.
+    MoreInList(usize),
+    /// A part of a country that has a name of its own.
+    Here(&'a str),
+    /// The country that a disputed area is drawn with.
+    DrawnWith(&'a str, BorderPolicy),
+    /// A disputed area is drawn with no country.
+    DrawnByItself(BorderPolicy),
+    /// A disputed area.
+    Disputed(&'a str),
+}
