@@ -101,6 +101,17 @@ pub enum Why {
     NotSeen(io::Error),
 }
 
+/// What the program itself finds odd about a path, where the system would go on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Oddity {
+    /// It is a folder, a device or a pipe.
+    NoFile,
+    /// It is a link that leads back to itself.
+    LinksInCircle,
+}
+
+impl std::error::Error for Oddity {}
+
 /// What lies where a file is to be written, if anything does; for a question before it is replaced.
 pub fn found(path: &Path) -> Result<Option<Found>, NotWritten> {
     let found = place(path).and_then(|place| place.old.map(|_| start_of(&place.path)).transpose());
@@ -214,7 +225,7 @@ fn behind_links(path: &Path) -> io::Result<PathBuf> {
         let to = fs::read_link(&path)?;
         path = path.parent().map_or(to.clone(), |folder| folder.join(&to));
     }
-    Err(io::Error::other("its links lead in a circle"))
+    Err(io::Error::other(Oddity::LinksInCircle))
 }
 
 fn may_replace(place: &Place, replace: Replace) -> Result<(), Why> {

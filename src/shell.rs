@@ -89,7 +89,7 @@ fn wayland_is_gone(
 /// icon sees no standard error.
 fn report_mistake(panic: &PanicHookInfo<'_>) {
     let path = std::env::temp_dir().join(format!("summitry-report-{}.txt", std::process::id()));
-    let text = format!("Summitry {}\n{panic}\n", env!("CARGO_PKG_VERSION"));
+    let text = format!("{} {}\n{panic}\n", label(Button::Program), env!("CARGO_PKG_VERSION"));
     let report = disk::write(&path, text.as_bytes(), Replace::Nothing).is_ok().then_some(&*path);
     // Where standard error is closed, the file is all there is.
     drop(writeln!(io::stderr().lock(), "{}", say(StartingText::Mistake(report))));

@@ -238,3 +238,189 @@ fn the_fuzz_targets_have_all_of_the_library_but_the_window() {
     all.retain(|module| !["work", "ui"].contains(&module.as_str()));
     assert_eq!(listed, all);
 }
+
+/// What says nothing of its own: its words are made in `words`.
+const SILENT: [&str; 9] =
+    ["command.rs", "disk.rs", "document/", "export/", "headless/", "picture/", "shell.rs", "ui/", "work.rs"];
+
+/// What stands before a text that nobody reads: why something cannot fail, the identity of a widget, a file's path.
+const UNSEEN: [&str; 18] = [
+    "expect(",
+    "panic!(",
+    "unreachable!(",
+    "assert!(",
+    "reason = ",
+    "id_salt(",
+    "id_salt((",
+    "unique(",
+    "unique((",
+    ".with(",
+    ".with((",
+    "Panel::bottom(",
+    "Panel::left(",
+    "Panel::right(",
+    "Panel::top(",
+    "include_str!(",
+    "include_bytes!(",
+    "env!(",
+];
+
+/// Texts that look like English and are not said in it.
+const NOT_SAID: [(&str, &[&str]); 4] = [
+    (
+        "names of fonts",
+        &[
+            "Inter",
+            "Inter semibold",
+            "Arabic",
+            "Arabic semibold",
+            "Chinese",
+            "Chinese semibold",
+            "Noto Sans Arabic",
+            "Noto Sans SC",
+            "Inter, 'Helvetica Neue', Arial, sans-serif",
+        ],
+    ),
+    ("what is typed on the command line", &["as seen by ", "day first", "month first"]),
+    ("words of serde_json", &["recursion limit", " at line "]),
+    (
+        "words of the window system",
+        &[
+            "Library ",
+            " could not be loaded.",
+            "could not be loaded",
+            "cannot open shared object",
+            "neither WAYLAND_DISPLAY nor WAYLAND_SOCKET nor DISPLAY is set",
+            "LoadLibrary",
+            "EventLoop",
+            "Wayland",
+        ],
+    ),
+];
+
+/// The text literals of some code with the numbers of their lines and what stands before them. Comments, attributes and the
+/// tests at the end of a file are passed over.
+fn literals(source: &str) -> Vec<(usize, &str, &str)> {
+    let code = source.split("\n#[cfg(test)]\nmod ").next().unwrap_or_default();
+    let bytes = code.as_bytes();
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < bytes.len() {
+        let rest = &code[at..];
+        let raw = rest.strip_prefix('r').map(|hashes| hashes.len() - hashes.trim_start_matches('#').len());
+        let is_raw = raw.is_some_and(|hashes| rest[1 + hashes..].starts_with('"'));
+        at += if rest.starts_with("//") || (rest.starts_with('#') && rest[1..].starts_with('[')) {
+            rest.find('\n').unwrap_or(rest.len())
+        } else if let (Some(hashes), true) = (raw, is_raw) {
+            let begin = hashes + 2;
+            let end = format!("\"{}", "#".repeat(hashes));
+            let length = rest[begin..].find(&end).expect("the sources compile");
+            found.push((at + begin, length));
+            begin + length + end.len()
+        } else if let Some(text) = rest.strip_prefix('"') {
+            let mut is_escaped = false;
+            let length = text.find(|letter| {
+                let is_end = letter == '"' && !is_escaped;
+                is_escaped = letter == '\\' && !is_escaped;
+                is_end
+            });
+            let length = length.expect("the sources compile");
+            found.push((at + 1, length));
+            length + 2
+        } else if let Some(letter) = rest.strip_prefix('\'') {
+            // A letter such as '"' or '\n'; a lifetime has no second quote so near.
+            match letter.char_indices().skip(1).take(10).find(|(_, end)| *end == '\'') {
+                Some((length, _)) if letter.starts_with('\\') || letter[..length].chars().count() == 1 => {
+                    length + 2
+                }
+                Some(_) | None => 1,
+            }
+        } else {
+            rest.chars().next().map_or(1, char::len_utf8)
+        };
+    }
+    let line = |at: usize| code[..at].matches('\n').count() + 1;
+    found
+        .into_iter()
+        .map(|(at, length)| (line(at), code[..at - 1].trim_end(), &code[at..at + length]))
+        .collect()
+}
+
+/// Whether a text reads as English: two words, or one word or a fact and a word, or a word with a capital. Markup does not.
+fn is_english(text: &str) -> bool {
+    if text.starts_with('<') || text.contains("=\\\"") || text.contains("::") {
+        return false;
+    }
+    let mut depth = 0_usize;
+    let bare: String = text
+        .chars()
+        .filter_map(|letter| match letter {
+            '{' => {
+                depth += 1;
+                (depth == 1).then_some('0')
+            }
+            '}' => {
+                depth = depth.saturating_sub(1);
+                None
+            }
+            _ => (depth == 0).then_some(letter),
+        })
+        .collect();
+    let words: Vec<&str> = bare.split(' ').collect();
+    let is_word = |word: &str| {
+        let letters = word.trim_matches(|letter: char| letter.is_ascii_punctuation());
+        letters.chars().count() > 1 && letters.chars().all(char::is_alphabetic)
+    };
+    let is_fact = |word: &str| word.contains('0');
+    let are_words = words.windows(2).any(|pair| {
+        (is_word(pair[0]) && (is_word(pair[1]) || is_fact(pair[1]))) || (is_fact(pair[0]) && is_word(pair[1]))
+    });
+    let mut letters = bare.chars();
+    let has_capital =
+        letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_lowercase);
+    are_words || has_capital
+}
+
+#[test]
+fn nothing_is_said_outside_of_words() {
+    let mut wrong = Vec::new();
+    let known: Vec<&str> = NOT_SAID.iter().flat_map(|(_, texts)| texts.iter().copied()).collect();
+    let mut unused = known.clone();
+    for file in sources().iter().filter(|file| SILENT.iter().any(|silent| file.path.starts_with(silent))) {
+        for (number, before, text) in literals(&file.text) {
+            if UNSEEN.iter().any(|unseen| before.ends_with(unseen.trim_end())) || !is_english(text) {
+                continue;
+            }
+            if known.contains(&text) {
+                unused.retain(|one| *one != text);
+            } else {
+                wrong.push(format!("src/{}:{number} says {text:?}", file.path));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+    assert!(unused.is_empty(), "these exceptions are no longer needed: {unused:#?}");
+}
+
+#[test]
+fn english_is_told_from_what_only_programs_read() {
+    for text in ["Save", "Save as…", "no place found", "line {line}", "{n} chosen", "{title} · {n} chosen"]
+    {
+        assert!(is_english(text), "{text:?}");
+    }
+    for text in [
+        "summitry",
+        "json",
+        "{name}: {words}",
+        "--{prefix}from",
+        "{} → {}",
+        "<g id=\\\"land\\\">",
+        "PNG",
+        "F2",
+    ] {
+        assert!(!is_english(text), "{text:?}");
+    }
+    let code = "let a = \"One\"; // \"Two\"\n#[expect(dead_code, reason = \"Three\")]\nlet b = ['\"', 'x']; let c = r#\"Fo\"ur\"#;";
+    let found: Vec<&str> = literals(code).into_iter().map(|(_, _, text)| text).collect();
+    assert_eq!(found, ["One", "Fo\"ur"]);
+}

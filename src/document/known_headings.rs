@@ -1,7 +1,7 @@
 //! Known headings: how the user had tables read, kept in the folder of settings and offered for tables with the same headings.
 
 use super::settings::Remark;
-use crate::disk::{self, Replace};
+use crate::disk::{self, Oddity, Replace};
 use crate::import::field::key;
 use crate::import::instructions::Instructions;
 use serde::{Deserialize, Serialize};
@@ -85,7 +85,7 @@ pub fn load(folder: &Path) -> KnownHeadings {
     let read = || -> io::Result<Vec<u8>> {
         let path = path_in(folder);
         if !fs::metadata(&path)?.is_file() {
-            return Err(io::Error::other("it is no file"));
+            return Err(io::Error::other(Oddity::NoFile));
         }
         let mut text = Vec::new();
         File::open(path)?.take(MOST_BYTES).read_to_end(&mut text)?;

@@ -1,6 +1,6 @@
 //! Settings: what is remembered from one start to the next, in the system's configuration folder.
 
-use crate::disk::{self, NotWritten, Replace};
+use crate::disk::{self, NotWritten, Oddity, Replace};
 use crate::gazetteer::language::Language;
 use crate::globe::policy::BorderPolicy;
 use crate::state::Theme;
@@ -135,7 +135,7 @@ fn settings_path(folder: &Path) -> PathBuf {
 pub(super) fn text_of(path: &Path) -> io::Result<Vec<u8>> {
     // A pipe in its place would keep us waiting.
     if !fs::metadata(path)?.is_file() {
-        return Err(io::Error::other("it is no file"));
+        return Err(io::Error::other(Oddity::NoFile));
     }
     let mut text = Vec::new();
     File::open(path)?.take(MOST_BYTES).read_to_end(&mut text)?;

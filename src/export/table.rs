@@ -26,17 +26,6 @@ impl TableFormat {
     /// Every format.
     pub const ALL: [Self; 4] = [Self::Csv, Self::CsvForExcel, Self::Xlsx, Self::Json];
 
-    /// Its name.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Csv => "CSV",
-            Self::CsvForExcel => "CSV for Excel",
-            Self::Xlsx => "Excel workbook",
-            Self::Json => "JSON",
-        }
-    }
-
     /// The ending of its files, in small letters, without a point.
     #[must_use]
     pub const fn ending(self) -> &'static str {

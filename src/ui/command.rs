@@ -215,21 +215,18 @@ impl Command {
 /// A shortcut as the keys are printed: `Ctrl+O`, `?`, `+`.
 #[must_use]
 pub fn in_words(ctx: &egui::Context, shortcut: &KeyboardShortcut) -> String {
-    let words = ctx.format_shortcut(shortcut);
-    let printed = [
-        ("Questionmark", "?"),
-        ("Slash", "/"),
-        ("Plus", "+"),
-        ("Equals", "="),
-        ("Minus", "-"),
-        ("ArrowLeft", "←"),
-        ("ArrowRight", "→"),
-        ("ArrowUp", "↑"),
-        ("ArrowDown", "↓"),
-        ("Left", "←"),
-        ("Right", "→"),
-        ("Up", "↑"),
-        ("Down", "↓"),
-    ];
-    printed.iter().find(|(name, _)| *name == words).map_or(words, |(_, sign)| (*sign).to_owned())
+    let sign = match shortcut.logical_key {
+        Key::Questionmark => "?",
+        Key::Slash => "/",
+        Key::Plus => "+",
+        Key::Equals => "=",
+        Key::Minus => "-",
+        Key::ArrowLeft => "←",
+        Key::ArrowRight => "→",
+        Key::ArrowUp => "↑",
+        Key::ArrowDown => "↓",
+        _ => "",
+    };
+    let is_printed = shortcut.modifiers.is_none() && !sign.is_empty();
+    if is_printed { sign.to_owned() } else { ctx.format_shortcut(shortcut) }
 }

@@ -2,7 +2,7 @@
 
 use super::message::Message;
 use super::say;
-use crate::disk::{NotWritten, Why};
+use crate::disk::{NotWritten, Oddity, Why};
 use crate::document::edit::EditError;
 use crate::document::file::ReadOnly;
 use crate::document::file::fields::{Expected, ProjectProblem, Wrong};
@@ -82,5 +82,11 @@ impl Display for NotWritten {
 impl Display for Why {
     fn fmt(&self, f: &mut Formatter<'_>) -> Result {
         f.write_str(&say(Message::WhyNotWritten(self)))
+    }
+}
+
+impl Display for Oddity {
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+        f.write_str(&say(Message::Oddity(*self)))
     }
 }

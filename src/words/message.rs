@@ -1,7 +1,7 @@
 //! Everything that can be said, without the words of any language.
 
 use super::part::Text;
-use crate::disk::{self, NotWritten};
+use crate::disk::{self, NotWritten, Oddity};
 use crate::document::edit::EditError;
 use crate::document::file::ReadOnly;
 use crate::document::file::fields::{Expected, ProjectProblem, Wrong};
@@ -260,6 +260,8 @@ pub enum Message<'a> {
     NotWritten(&'a NotWritten),
     /// Why a file is not written.
     WhyNotWritten(&'a disk::Why),
+    /// What is odd about a path.
+    Oddity(Oddity),
     /// A text of a part of the program.
     Part(Text<'a>),
 }

@@ -1,6 +1,6 @@
 //! Trouble with documents and files in English: what cannot be edited, opened, saved or kept, and why.
 
-use crate::disk::{NotWritten, Step, Why};
+use crate::disk::{NotWritten, Oddity, Step, Why};
 use crate::document::edit::EditError;
 use crate::document::file::fields::{Expected, ProjectProblem, Wrong};
 use crate::document::file::open::OpenError;
@@ -179,5 +179,13 @@ pub fn why_not_written(one: &Why) -> String {
         Why::Exists(_) => "there is a file already".to_owned(),
         Why::NameTooLong => "the name is too long for the disk".to_owned(),
         Why::Failed(_, error) | Why::NotSeen(error) => in_words(error),
+    }
+}
+
+/// What is odd about a path.
+pub fn oddity(one: Oddity) -> String {
+    match one {
+        Oddity::NoFile => "it is no file".to_owned(),
+        Oddity::LinksInCircle => "its links lead in a circle".to_owned(),
     }
 }
