@@ -11,6 +11,7 @@ use summitry::document::settings;
 use summitry::headless::{self, Answer};
 use summitry::ui::opening::Opening;
 use summitry::ui::window::Window;
+use summitry::words::message::Message;
 use summitry::words::part::button::Button;
 use summitry::words::part::starting::{NoWindow, StartingText};
 use summitry::words::{label, say};
@@ -58,7 +59,6 @@ pub fn open(files: &[PathBuf], config: Option<&Path>) -> Answer {
 fn on_x11_instead() -> Option<String> {
     use std::os::unix::net::UnixStream;
     use std::os::unix::process::CommandExt as _;
-    use summitry::import::in_words;
     let connects = |socket: PathBuf| UnixStream::connect(socket).is_ok();
     if !wayland_is_gone(|name| std::env::var_os(name), connects) {
         return None;
@@ -66,7 +66,7 @@ fn on_x11_instead() -> Option<String> {
     let program = std::env::current_exe().ok()?;
     let mut again = std::process::Command::new(program);
     let error = again.args(std::env::args_os().skip(1)).env_remove("WAYLAND_DISPLAY").exec();
-    Some(say(StartingText::NotStartedAnew(&in_words(&error))))
+    Some(say(StartingText::NotStartedAnew(&say(Message::System(&error)))))
 }
 
 /// Whether Wayland's socket is named and does not answer, while X11 has a display.

@@ -8,7 +8,7 @@ use std::io::{self, Read};
 use std::path::Path;
 use std::time::{Duration, Instant};
 use summitry::import::source::bytes::{Streams, of_file, of_stream};
-use summitry::import::source::refused::{FileRefused, SURE_UNPACKED};
+use summitry::import::source::refused::{FileRefused, SURE_UNPACKED, Unread};
 use summitry::import::source::sort::FileSort;
 use summitry::import::source::stated::Stated;
 use summitry::import::source::{SourceKind, TableFile, read};
@@ -235,7 +235,7 @@ fn folders_devices_and_endless_streams_are_refused() {
     assert_eq!(of_file(folder.path(), Streams::Refused), Err(FileRefused::Folder));
     assert_eq!(
         of_file(&folder.path().join("none.csv"), Streams::Read),
-        Err(FileRefused::Unreadable("there is no such file".to_owned()))
+        Err(FileRefused::Unreadable(Unread::NoFile))
     );
     if cfg!(unix) {
         assert_eq!(of_file(Path::new("/dev/zero"), Streams::Refused), Err(FileRefused::Device));
@@ -259,7 +259,10 @@ impl Read for Failing {
 
 #[test]
 fn a_stream_that_fails_is_told() {
-    assert_eq!(of_stream(Failing(3), 1000), Err(FileRefused::Unreadable("the line was cut".to_owned())));
+    assert_eq!(
+        of_stream(Failing(3), 1000),
+        Err(FileRefused::Unreadable(Unread::Other("the line was cut".to_owned())))
+    );
 }
 
 fn fixtures() -> Vec<Vec<u8>> {

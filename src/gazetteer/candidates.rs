@@ -64,18 +64,6 @@ pub enum PlaceKind {
 impl PlaceKind {
     /// Every kind.
     pub const ALL: [Self; 5] = [Self::Country, Self::Territory, Self::FormerState, Self::Region, Self::City];
-
-    /// The word for it.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Country => "country",
-            Self::Territory => "territory",
-            Self::FormerState => "former state",
-            Self::Region => "region",
-            Self::City => "city",
-        }
-    }
 }
 
 /// No list of candidates is longer.

@@ -150,7 +150,7 @@ impl Outlook {
     /// Every outlook, in the order of lists.
     pub const ALL: [Self; 4] = [Self::Greenwich, Self::Eurasia, Self::Pacific, Self::Americas];
 
-    /// The name that readers see.
+    /// Its name on the command line.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {

@@ -2,7 +2,7 @@
 
 use super::{Answer, ToFile};
 use crate::disk::{self, NotWritten, Replace};
-use crate::import::in_words;
+use crate::words::message::Message;
 use crate::words::part::command_line::CommandLineText;
 use crate::words::say;
 use std::io::{self, Write};
@@ -55,6 +55,8 @@ fn to_standard_output(bytes: &[u8]) -> Result<(), String> {
 pub fn in_full(written: io::Result<()>) -> Result<(), String> {
     match written {
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
-        result => result.map_err(|error| say(CommandLineText::OutputNotWritten(&in_words(&error)))),
+        result => {
+            result.map_err(|error| say(CommandLineText::OutputNotWritten(&say(Message::System(&error)))))
+        }
     }
 }

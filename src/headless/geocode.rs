@@ -5,7 +5,6 @@ use super::deliver::in_full;
 use crate::export::visible::{self, one_line};
 use crate::gazetteer::candidates::{Candidate, PlaceKind, candidates};
 use crate::gazetteer::country::Countries;
-use crate::import::in_words;
 use crate::meeting::Position;
 use crate::meeting::code::CountryCode;
 use crate::words::message::{Message, Word};
@@ -66,7 +65,9 @@ fn each_line(input: &mut impl BufRead, tell: &mut impl FnMut(&str) -> io::Result
     for number in 1_u64.. {
         line.clear();
         let read = input.by_ref().take(LONGEST as u64 + 1).read_until(b'\n', &mut line);
-        read.map_err(|error| Broken::Input(say(CommandLineText::InputNotRead(&in_words(&error)))))?;
+        read.map_err(|error| {
+            Broken::Input(say(CommandLineText::InputNotRead(&say(Message::System(&error)))))
+        })?;
         if line.is_empty() {
             break;
         }

@@ -1,7 +1,7 @@
 //! What a command line states about how files are read: options, and a file with decisions.
 
-use crate::import::in_words;
 use crate::import::instructions::Instructions;
+use crate::words::message::Message;
 use crate::words::part::command_line::CommandLineText;
 use crate::words::say;
 use std::fs;
@@ -21,7 +21,7 @@ impl Stated {
     pub fn instructions(&self) -> Result<Instructions, String> {
         let Some(path) = &self.file else { return Ok(self.instructions.clone()) };
         let text = fs::read_to_string(path)
-            .map_err(|error| say(CommandLineText::DecisionsNotRead(path, &in_words(&error))))?;
+            .map_err(|error| say(CommandLineText::DecisionsNotRead(path, &say(Message::System(&error)))))?;
         let read: Instructions = serde_json::from_str(&text)
             .map_err(|error| say(CommandLineText::DecisionsNotUnderstood(path, &error.to_string())))?;
         let options = self.instructions.clone();

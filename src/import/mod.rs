@@ -45,7 +45,6 @@ use self::remark::Remarks;
 use self::source::bytes::{Streams, of_file};
 use crate::meeting::table::Meetings;
 use std::collections::{BTreeMap, BTreeSet};
-use std::io;
 use std::ops::Range;
 use std::path::Path;
 
@@ -163,18 +162,4 @@ pub fn scopes<P: AsRef<Path>>(paths: &[P]) -> Vec<String> {
         _ => format!("{}:", path.as_ref().display()),
     };
     paths.iter().map(scope).collect()
-}
-
-/// The system's reason in plain words.
-#[must_use]
-pub fn in_words(error: &io::Error) -> String {
-    match error.kind() {
-        io::ErrorKind::NotFound => "there is no such file".to_owned(),
-        io::ErrorKind::PermissionDenied => "permission is denied".to_owned(),
-        io::ErrorKind::IsADirectory => "it is a folder".to_owned(),
-        _ => {
-            let text = error.to_string();
-            text.split(" (os error").next().unwrap_or(&text).to_owned()
-        }
-    }
 }

@@ -40,6 +40,7 @@ use crate::query::shown::Shown;
 use crate::query::travel::Travel;
 use crate::state::Target;
 use jiff::civil::Date;
+use std::io;
 
 /// A fixed word or two.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -260,6 +261,8 @@ pub enum Message<'a> {
     NotWritten(&'a NotWritten),
     /// Why a file is not written.
     WhyNotWritten(&'a disk::Why),
+    /// The reason of the system why it does not do something with a file.
+    System(&'a io::Error),
     /// What is odd about a path.
     Oddity(Oddity),
     /// A text of a part of the program.

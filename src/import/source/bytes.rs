@@ -1,6 +1,6 @@
 //! A file as bytes: whole, unchanged while it is read, and not without end.
 
-use super::refused::{FileRefused, MOST_BYTES};
+use super::refused::{FileRefused, MOST_BYTES, Unread};
 use super::sort::{FileSort, by_first_bytes};
 use crate::import::MOST_STREAMED;
 use std::fs::{self, File, Metadata};
@@ -87,5 +87,5 @@ fn unchanged(before: &Metadata, after: &Metadata, read: u64) -> Result<(), FileR
 }
 
 fn unreadable(error: &io::Error) -> FileRefused {
-    FileRefused::Unreadable(crate::import::in_words(error))
+    FileRefused::Unreadable(Unread::of(error))
 }

@@ -2,6 +2,7 @@
 
 use super::sort::FileSort;
 use crate::import::sheet::Full;
+use std::io;
 
 /// The most bytes of a file that is read.
 pub const MOST_BYTES: u64 = 2 << 30;
@@ -18,11 +19,40 @@ pub const MOST_VALUES: usize = 2_000_000;
 /// The most sheets of a file that are read.
 pub const MOST_SHEETS: usize = 256;
 
+/// Why the system does not give out a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unread {
+    /// There is none.
+    NoFile,
+    /// Its rights forbid it.
+    Denied,
+    /// It is a folder.
+    Folder,
+    /// Another reason, in the words of the system.
+    Other(String),
+}
+
+impl Unread {
+    /// The reason that an error of the system has.
+    #[must_use]
+    pub fn of(error: &io::Error) -> Self {
+        match error.kind() {
+            io::ErrorKind::NotFound => Self::NoFile,
+            io::ErrorKind::PermissionDenied => Self::Denied,
+            io::ErrorKind::IsADirectory => Self::Folder,
+            _ => {
+                let text = error.to_string();
+                Self::Other(text.split(" (os error").next().unwrap_or(&text).to_owned())
+            }
+        }
+    }
+}
+
 /// Why a file is not read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FileRefused {
-    /// The system does not give it out: its reason, in words.
-    Unreadable(String),
+    /// The system does not give it out.
+    Unreadable(Unread),
     /// It is a folder.
     Folder,
     /// It is a device or a pipe, and only plain files are stated for.

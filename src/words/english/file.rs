@@ -5,8 +5,9 @@ use super::number::{counted, grouped};
 use crate::import::encoding::{Encoding, ReadAs};
 use crate::import::sheet::MOST_COLUMNS;
 use crate::import::source::SourceKind;
-use crate::import::source::refused::{FileRefused, MOST_DEPTH};
+use crate::import::source::refused::{FileRefused, MOST_DEPTH, Unread};
 use crate::import::source::sort::FileSort;
+use std::io;
 
 /// `a Parquet file`.
 pub const fn sort(sort: FileSort) -> &'static str {
@@ -119,7 +120,7 @@ pub fn read_as(read: ReadAs) -> String {
 /// Why a file is not read, after its name.
 pub fn refused(why: &FileRefused) -> String {
     match why {
-        FileRefused::Unreadable(why) => format!("cannot be read: {why}"),
+        FileRefused::Unreadable(why) => format!("cannot be read: {}", unread(why)),
         FileRefused::Folder => "is a folder".to_owned(),
         FileRefused::Device => "is a device or a pipe, which only the command line reads".to_owned(),
         FileRefused::Changed => "changed while it was read. Try again".to_owned(),
@@ -200,4 +201,19 @@ fn bytes(number: u64) -> String {
 
 fn mebibytes(number: u64) -> String {
     bytes(number >> 20)
+}
+
+/// Why the system does not give out a file.
+pub fn unread(why: &Unread) -> String {
+    match why {
+        Unread::NoFile => "there is no such file".to_owned(),
+        Unread::Denied => "permission is denied".to_owned(),
+        Unread::Folder => "it is a folder".to_owned(),
+        Unread::Other(why) => why.clone(),
+    }
+}
+
+/// The reason of the system, in plain words.
+pub fn of_system(error: &io::Error) -> String {
+    unread(&Unread::of(error))
 }

@@ -81,6 +81,7 @@ pub fn say(message: Message) -> String {
         Message::Settings(one) => trouble::settings(one),
         Message::NotWritten(one) => trouble::not_written(one),
         Message::WhyNotWritten(one) => trouble::why_not_written(one),
+        Message::System(error) => file::of_system(error),
         Message::Oddity(one) => trouble::oddity(one),
         Message::Part(text) => part::text(text),
     }

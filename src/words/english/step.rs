@@ -1,7 +1,7 @@
 //! Steps of a document in English: what was done, and what it was about.
 
 use super::number::counted;
-use super::word::noun;
+use super::word::{self, noun};
 use crate::document::change::{Change, SetField, StatePart, Subject};
 use crate::gazetteer::city::by_id;
 use crate::gazetteer::country::Countries;
@@ -25,8 +25,8 @@ pub fn change(change: &Change) -> String {
             SetField::Participants => "Change participants".to_owned(),
             SetField::Venue => "Change venue".to_owned(),
             SetField::Dates => "Change dates".to_owned(),
-            SetField::Kind(kind) => format!("Set kind: {}", kind.name()),
-            SetField::Status(status) => format!("Set status: {}", status.name()),
+            SetField::Kind(kind) => format!("Set kind: {}", word::kind(*kind)),
+            SetField::Status(status) => format!("Set status: {}", word::status(*status)),
             SetField::Occasion => "Change occasion".to_owned(),
             SetField::Outcome => "Change outcome".to_owned(),
             SetField::Note => "Change note".to_owned(),

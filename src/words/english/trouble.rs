@@ -1,5 +1,6 @@
 //! Trouble with documents and files in English: what cannot be edited, opened, saved or kept, and why.
 
+use super::file::of_system;
 use crate::disk::{NotWritten, Oddity, Step, Why};
 use crate::document::edit::EditError;
 use crate::document::file::fields::{Expected, ProjectProblem, Wrong};
@@ -9,7 +10,6 @@ use crate::document::file::save::SaveError;
 use crate::document::file::{MOST_BYTES, ReadOnly};
 use crate::document::recovery::RecoveryError;
 use crate::document::settings::Remark;
-use crate::import::in_words;
 
 /// Why an edit is not made.
 pub fn edit_error(one: &EditError) -> String {
@@ -41,7 +41,7 @@ pub fn not_read(one: &NotRead) -> String {
 /// Why a project cannot be opened.
 pub fn open_error(one: &OpenError) -> String {
     match one {
-        OpenError::Io(error) => in_words(error),
+        OpenError::Io(error) => of_system(error),
         OpenError::NoFile => "it is a folder, a device or a pipe, not a file".to_owned(),
         OpenError::TooLarge => format!("it is larger than {} MiB", MOST_BYTES >> 20),
         OpenError::NotText(at) => format!("it is not text in UTF-8 from byte {} on", at + 1),
@@ -56,7 +56,7 @@ pub fn save_error(one: &SaveError) -> String {
         SaveError::ChangedOnDisk(path) => {
             format!("{} was changed by another window or program since it was opened", path.display())
         }
-        SaveError::NotSeen(path, error) => format!("{} cannot be read: {}", path.display(), in_words(error)),
+        SaveError::NotSeen(path, error) => format!("{} cannot be read: {}", path.display(), of_system(error)),
         SaveError::NotWritten(error) => not_written(error),
     }
 }
@@ -116,7 +116,7 @@ pub fn recovery_error(one: &RecoveryError) -> String {
         RecoveryError::Folder(folder, error) => format!(
             "Unsaved work cannot be recovered after a crash: the folder {} cannot be used: {}",
             folder.display(),
-            in_words(error)
+            of_system(error)
         ),
         RecoveryError::Full(folder) => format!(
             "Unsaved work cannot be recovered after a crash: there are too many copies in {}",
@@ -126,7 +126,7 @@ pub fn recovery_error(one: &RecoveryError) -> String {
             format!("Unsaved work cannot be recovered after a crash: {error}")
         }
         RecoveryError::NotRemoved(path, error) => {
-            format!("{} cannot be removed: {}", path.display(), in_words(error))
+            format!("{} cannot be removed: {}", path.display(), of_system(error))
         }
     }
 }
@@ -135,7 +135,7 @@ pub fn recovery_error(one: &RecoveryError) -> String {
 pub fn settings(one: &Remark) -> String {
     match one {
         Remark::NotReadable(path, error) => {
-            format!("The settings in {} cannot be read: {}", path.display(), in_words(error))
+            format!("The settings in {} cannot be read: {}", path.display(), of_system(error))
         }
         Remark::Damaged { path, kept: None } => {
             format!("The settings in {} are damaged and are not used", path.display())
@@ -147,7 +147,7 @@ pub fn settings(one: &Remark) -> String {
             format!("Settings in {} cannot be used: {}", path.display(), names.join(", "))
         }
         Remark::NoFolder(folder, error) => {
-            format!("The folder {} cannot be made: {}", folder.display(), in_words(error))
+            format!("The folder {} cannot be made: {}", folder.display(), of_system(error))
         }
         Remark::NotWritten(error) => format!("Settings are not remembered: {error}"),
     }
@@ -160,7 +160,7 @@ pub fn not_written(one: &NotWritten) -> String {
     match why {
         Why::Exists(_) => format!("{path} is there already"),
         Why::Failed(Step::SyncFolder, error) => {
-            format!("{path} is written, but the disk does not confirm it: {}", in_words(error))
+            format!("{path} is written, but the disk does not confirm it: {}", of_system(error))
         }
         why => format!("{path} cannot be written: {why}"),
     }
@@ -178,7 +178,7 @@ pub fn why_not_written(one: &Why) -> String {
         Why::IsReadOnly => "it is read-only".to_owned(),
         Why::Exists(_) => "there is a file already".to_owned(),
         Why::NameTooLong => "the name is too long for the disk".to_owned(),
-        Why::Failed(_, error) | Why::NotSeen(error) => in_words(error),
+        Why::Failed(_, error) | Why::NotSeen(error) => of_system(error),
     }
 }
 
