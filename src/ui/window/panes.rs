@@ -1,0 +1,222 @@
+//! The panes of the window: the panel, the timeline, the map and the editor, or a screen in place of them, and what lies over them.
+
+use super::Window;
+use crate::document::Document;
+use crate::document::edit::{Decision, Edit};
+use crate::import::decisions::Decisions;
+use crate::picture::look::Look;
+use crate::state::{State, Target};
+use crate::ui::command::{Command, Possible};
+use crate::ui::context::PanelContext;
+use crate::ui::done::done_ui;
+use crate::ui::editor::panel::EditorContext;
+use crate::ui::hovering::hovering_ui;
+use crate::ui::importing::preview::Close;
+use crate::ui::importing::screen::screen_ui;
+use crate::ui::map::{Clicks, map_ui};
+use crate::ui::notice::notice_ui;
+use crate::ui::opening::Tables;
+use crate::ui::panel::panel_ui;
+use crate::ui::questions::Order;
+use crate::ui::review::screen::{ReviewContext, Wish};
+use crate::ui::session::Session;
+use crate::ui::steps::Travel;
+use crate::ui::timeline::{HEIGHT, TimelineContext, timeline_ui};
+use crate::ui::under_way::under_way_ui;
+use crate::ui::{dialog, style};
+
+/// The panel's width in points where the window has room for it.
+const PANEL: f32 = 340.0;
+/// That of the editor.
+const EDITOR: f32 = 370.0;
+/// The width of a window from which on the editor has a panel of its own.
+const NARROW: f32 = 1000.0;
+impl Window {
+    /// The files that are looked at, in place of everything else.
+    pub(super) fn importing_ui(&mut self, ui: &mut egui::Ui, is_free: bool, commands: &mut Vec<Command>) {
+        let Self { state, session, meshes, .. } = self;
+        let Some(preview) = &mut session.importing else { return };
+        preview.work(ui.ctx(), state);
+        let look = Look::of(state.theme);
+        match screen_ui(ui, &look, preview, meshes, is_free) {
+            Some(Close::Open) => session.order = Some(Order::Import),
+            Some(Close::Cancel) => session.importing = None,
+            None => {}
+        }
+        if is_free {
+            let others = Command::pressed(ui.ctx()).into_iter();
+            commands.extend(others.filter(|one| one.works_while_importing()));
+        }
+    }
+
+    /// The review of places over everything.
+    pub(super) fn review_ui(&mut self, ui: &mut egui::Ui, is_free: bool, commands: &mut Vec<Command>) {
+        let Self { state, project, session, ground, meshes, .. } = self;
+        let Session { review, panel, wanted, .. } = session;
+        let (document, undo) = (project.history.document(), panel.undo.as_deref());
+        let context = ReviewContext { document, state, lands: &ground.lands, is_free, undo };
+        for wish in review.ui(ui, &context, meshes) {
+            match wish {
+                Wish::Command(command) => commands.push(command),
+                Wish::Decide(decisions, is_for_all_projects) => {
+                    if is_for_all_projects {
+                        let mut more = Decisions::default();
+                        for Decision { country, city, decided, .. } in &decisions {
+                            more.decide_place(country, city, *decided);
+                        }
+                        project.keeping.decide_for_all(&more);
+                    }
+                    wanted.edits.push((Edit::Decide(decisions), None));
+                }
+            }
+        }
+    }
+
+    /// The panel, the timeline and the map. Gives what the pointer is on.
+    pub(super) fn panels_ui(
+        &mut self,
+        ui: &mut egui::Ui,
+        is_free: bool,
+        next: &mut State,
+        commands: &mut Vec<Command>,
+    ) -> Option<Target> {
+        let possible = self.possible();
+        let decisions = self.session.review.decisions_of(self.project.history.document());
+        let Self { state, answers, project, session, ground, meshes } = self;
+        let look = Look::of(state.theme);
+        let drawn = answers.drawn(state);
+        let is_editing = session.editor.meeting().is_some();
+        let is_narrow = ui.available_width() < NARROW;
+        let edited = editor_context(project.history.document(), &look, session);
+        let Session { panel, time, selected, pointed_rows, editor, acts, .. } = session;
+        let clicks = match (is_free, editor.is_picking()) {
+            (false, _) => Clicks::CloseWhatLiesOver,
+            (true, true) => Clicks::GivePlace,
+            (true, false) => Clicks::Select,
+        };
+        let context = PanelContext {
+            answers,
+            decisions: &decisions,
+            look: &look,
+            selected: selected.as_ref(),
+            pointed: pointed_rows.as_ref(),
+        };
+        let frame = |y| {
+            let margin = egui::Margin::symmetric(14, y);
+            egui::Frame::new().fill(style::colour(look.paper)).inner_margin(margin)
+        };
+        let side = egui::Panel::left("panel")
+            .resizable(true)
+            .default_size(PANEL.min(ui.available_width() * 0.42))
+            .size_range(260.0..=520.0)
+            .frame(frame(8));
+        let mut editor_ui = |ui: &mut egui::Ui| acts.extend(editor.ui(ui, edited));
+        let (chosen, mut pointed) = side
+            .show(ui, |ui| {
+                let instead: Option<&mut dyn FnMut(&mut egui::Ui)> =
+                    if is_editing && is_narrow { Some(&mut editor_ui) } else { None };
+                panel_ui(ui, context, possible, project.problems().count(), panel, next, instead)
+            })
+            .inner;
+        commands.extend(chosen);
+        let bars = TimelineContext {
+            meetings: answers.meetings(),
+            timeline: &answers.timeline,
+            rule: drawn.rule,
+            classes: &answers.shown.classes,
+            look: &look,
+        };
+        let strip = egui::Panel::bottom("timeline").exact_size(HEIGHT).frame(frame(6));
+        commands.extend(strip.show(ui, |ui| timeline_ui(ui, bars, time, next)).inner);
+        if is_editing && !is_narrow {
+            let right = egui::Panel::right("editor").resizable(true).default_size(EDITOR);
+            right.size_range(300.0..=520.0).frame(frame(8)).show(ui, editor_ui);
+        }
+        acts.append(&mut panel.touched.acts);
+        egui::CentralPanel::no_frame().show(ui, |ui| {
+            session.map = ui.available_rect_before_wrap();
+            let scene =
+                answers.scene(&ground.lands, &drawn, session.pointed.as_ref(), session.map.size().into());
+            let on_map = map_ui(ui, scene, meshes, clicks, next);
+            pointed = on_map.pointed.or(pointed.take());
+            commands.extend(on_map.asked);
+            if let Some(at) = on_map.place {
+                session.editor.pick(at);
+            }
+        });
+        pointed
+    }
+
+    pub(super) fn possible(&self) -> Possible {
+        let Self { state, answers, project, session, .. } = self;
+        let history = &project.history;
+        Possible {
+            undo: history.undone_next().is_some(),
+            redo: history.redone_next().is_some(),
+            filters: !state.filter.is_empty(),
+            selection: state.selection.is_some(),
+            period: state.filter.from.is_some() || state.filter.to.is_some(),
+            days: answers.timeline.span().is_some(),
+            problems: !project.problems().is_empty() || project.remarks().iter().next().is_some(),
+            meeting: session.meeting(state).is_some(),
+            marks: !session.panel.touched.marked.ids().is_empty(),
+            decisions: history.document().has_decisions(),
+            files: history.document().sources.iter().any(|file| file.fingerprint.is_some()),
+        }
+    }
+
+    /// What lies over the panels: notices, what is under way, and a dialog.
+    pub(super) fn words_ui(&mut self, ctx: &egui::Context, next: &mut State) {
+        let Self { state, answers, project, session, .. } = self;
+        let look = Look::of(state.theme);
+        let room = if session.importing.is_some() {
+            ctx.content_rect()
+        } else if session.review.is_open() {
+            session.review.map()
+        } else {
+            session.map
+        };
+        notice_ui(ctx, &look, &mut session.notice, room);
+        hovering_ui(ctx, &look);
+        let mut told = Vec::from(session.jobs.told());
+        told.push(project.keeping.told());
+        told.push(session.review.told());
+        if let Some(number) = under_way_ui(ctx, &look, &told, room) {
+            if number + 1 == told.len() {
+                session.review.close();
+            } else {
+                session.jobs.cancel(number);
+            }
+            // What nobody answers is not asked either.
+            *next = answers.drawn(next).into_owned();
+        }
+        if session.shows_done
+            && let Some(step) = done_ui(ctx, &look, &project.history, &mut session.shows_done)
+        {
+            session.wanted.travel = Some(Travel::To(step));
+        }
+        project.question_ui(ctx, session);
+        let Some(dialog) = &mut session.dialog else { return };
+        let record = &project.history.document().record;
+        let Some(decision) = dialog.ui(ctx, (project.problems(), project.remarks()), record) else { return };
+        match decision {
+            dialog::Decision::Browse => return session.jobs.choose(ctx, dialog),
+            dialog::Decision::Close => {}
+            dialog::Decision::ReviewPlaces => session.review.toggle(next),
+            dialog::Decision::Show(meeting) => next.selection = Some(Target::Meeting(meeting)),
+            dialog::Decision::Open(paths) => session.order = Some(Order::Open(Tables::Files(paths))),
+            dialog::Decision::Export(order) => session.to_export = Some(order),
+        }
+        session.dialog = None;
+    }
+}
+
+/// What the editor reads.
+fn editor_context<'a>(document: &'a Document, look: &'a Look, session: &Session) -> EditorContext<'a> {
+    let Session { editor, selected, .. } = session;
+    let is_left_out = selected.as_ref().is_some_and(|selected| {
+        let is_edited = matches!(&selected.target, Target::Meeting(id) if editor.meeting() == Some(id));
+        is_edited && selected.rows.is_empty()
+    });
+    EditorContext { record: &document.record, look, is_left_out }
+}
