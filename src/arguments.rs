@@ -22,6 +22,7 @@ use summitry::headless::wanted::{Wanted, WantedAids, WantedBaseline, WantedDrawi
 use summitry::import::encoding::Encoding;
 use summitry::import::field::Field;
 use summitry::import::instructions::Instructions;
+use summitry::import::mapping::Met;
 use summitry::import::source::stated::HeadingRow;
 use summitry::import::when::Order;
 use summitry::meeting::code::CountryCode;
@@ -306,6 +307,9 @@ struct ReadingArguments {
     /// Meetings that begin after this day are planned, unless the table says otherwise
     #[arg(long, value_name = "DATE", value_parser = choice::first_day)]
     as_of: Option<Date>,
+    /// Whom a remark says the traveller met ("Met with President Duda") takes part
+    #[arg(long)]
+    met_with: bool,
     /// A file with decisions about places and states, or with all of these options, as the window saves it
     #[arg(long, value_name = "FILE")]
     decisions: Option<PathBuf>,
@@ -313,8 +317,17 @@ struct ReadingArguments {
 
 impl From<ReadingArguments> for Stated {
     fn from(arguments: ReadingArguments) -> Self {
-        let ReadingArguments { map, represents, dates, encoding, sheet, headings, as_of, decisions } =
-            arguments;
+        let ReadingArguments {
+            map,
+            represents,
+            dates,
+            encoding,
+            sheet,
+            headings,
+            as_of,
+            met_with,
+            decisions,
+        } = arguments;
         let headings = headings.map(|line| if line == 0 { HeadingRow::None } else { HeadingRow::Line(line) });
         let instructions = Instructions {
             encoding,
@@ -324,6 +337,7 @@ impl From<ReadingArguments> for Stated {
             order: dates,
             represents,
             as_of,
+            met: met_with.then_some(Met::Participant),
             ..Instructions::default()
         };
         Self { instructions, file: decisions }

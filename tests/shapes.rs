@@ -2,6 +2,9 @@
 
 use crate::import::{read, read_as};
 use summitry::import::Import;
+use summitry::import::instructions::Instructions;
+use summitry::import::mapping::Met;
+use summitry::import::met::met;
 use summitry::import::remark::Remark;
 use summitry::meeting::{Kind, Meeting};
 
@@ -213,4 +216,50 @@ fn a_total_below_the_table_is_no_meeting() {
         read("Date,Leader,City\n2024-05-01,Xi Jinping,Paris\n2024-05-02,Xi Jinping,Rome\nTotal: 2,,\n");
     assert_eq!(import.meetings.len(), 2);
     assert_eq!(import.remarks.count(&Remark::Footnotes), 1);
+}
+
+#[test]
+fn whom_a_remark_says_the_traveller_met_takes_part_if_that_is_wanted() {
+    let text = "Country,City,Date,Details\n\
+                Poland,Warsaw,\"February 20–22, 2023\",Met with President Duda. Addressed the Bucharest Nine.\n\
+                Canada,Ottawa,\"March 23–24, 2023\",\"Met with Prime Minister Trudeau, addressed Parliament\"\n\
+                Germany,Berlin,2023-04-01,\"Meeting with Chancellor Olaf Scholz and Mr. Macron at the Chancellery\"\n\
+                Japan,Hiroshima,2023-05-19,Attended the G7 summit. Met the president of the local chess club\n";
+    let offered = read_as("visits of the US president.csv", text);
+    assert_eq!(offered.remarks.count(&Remark::MetInRemark), 3);
+    assert!(offered.meetings.iter().all(|(_, one)| one.participants.len() == 1), "nothing is added unasked");
+    let mut import = Import::default();
+    let instructions = Instructions { met: Some(Met::Participant), ..Instructions::default() };
+    let file = "visits of the US president.csv";
+    summitry::import::bytes(file, text.as_bytes().to_vec(), &instructions, &mut import);
+    assert_eq!(
+        all_told(&import),
+        [
+            "United States USA, Andrzej Duda POL @ POL",
+            "United States USA, Justin Trudeau CAN @ CAN",
+            "United States USA, Olaf Scholz DEU, Emmanuel Macron FRA @ DEU",
+            "United States USA @ JPN",
+        ]
+    );
+    let notes: Vec<&str> = import.meetings.iter().map(|(_, one)| one.note.as_str()).collect();
+    assert_eq!(notes[0], "read from the remark: Andrzej Duda");
+    assert_eq!(notes[3], "");
+}
+
+#[test]
+fn a_remark_is_read_for_names_in_several_languages_and_ends_where_they_end() {
+    for (text, expected) in [
+        ("Met with President Duda.", &["President Duda"][..]),
+        ("met with Angela Merkel and Theresa May in Berlin", &["Angela Merkel", "Theresa May"]),
+        ("Private visit; met with H.E. J. Berg, Norway", &["H.E. J. Berg", "Norway"]),
+        ("Entretien avec Emmanuel Macron", &["Emmanuel Macron"]),
+        ("Treffen mit Bundeskanzler Scholz", &["Bundeskanzler Scholz"]),
+        ("Переговоры с Си Цзиньпином", &["Си Цзиньпином"]),
+        ("Attended the G7 summit", &[]),
+        ("Helmet with a visor", &[]),
+        ("Met with ", &[]),
+        ("", &[]),
+    ] {
+        assert_eq!(met(text), expected, "{text}");
+    }
 }

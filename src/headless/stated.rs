@@ -35,6 +35,7 @@ impl Stated {
             order: options.order.or(read.order),
             represents: options.represents.or(read.represents),
             as_of: options.as_of.or(read.as_of),
+            met: options.met.or(read.met),
             decisions: read.decisions,
             unknown: read.unknown,
         })

@@ -186,6 +186,8 @@ impl Draft {
             | Remark::NoState
             | Remark::CountryFromPoint
             | Remark::SeveralPlaces
+            | Remark::MetInRemark
+            | Remark::MetFromRemark
             | Remark::JoinedRows
             | Remark::JoinedTrips
             | Remark::StatusFromText

@@ -4,7 +4,7 @@ use super::decisions::Decisions;
 use super::encoding::Encoding;
 use super::field::{Field, key};
 use super::guess::Guess;
-use super::mapping::Mapping;
+use super::mapping::{Mapping, Met};
 use super::source::stated::HeadingRow;
 use super::when::Order;
 use crate::meeting::code::CountryCode;
@@ -43,6 +43,9 @@ pub struct Instructions {
     /// Meetings after this day are planned.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub as_of: Option<Date>,
+    /// What becomes of those whom a remark says were met.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub met: Option<Met>,
     /// What was decided about its words.
     #[serde(skip_serializing_if = "Decisions::is_empty")]
     pub decisions: Decisions,
@@ -69,6 +72,7 @@ impl Instructions {
         mapping.order = self.order.unwrap_or(mapping.order);
         mapping.represents = self.represents.or(mapping.represents);
         mapping.as_of = self.as_of.or(mapping.as_of);
+        mapping.met = self.met.unwrap_or(mapping.met);
         mapping
     }
 

@@ -27,6 +27,8 @@ pub struct Mapping {
     pub joins_trips: bool,
     /// What a row tells of.
     pub row_is: RowIs,
+    /// What becomes of those whom a remark says were met.
+    pub met: Met,
     /// Meetings that begin after this day are planned, unless the row says otherwise.
     pub as_of: Option<Date>,
 }
@@ -39,6 +41,17 @@ pub enum RowIs {
     #[default]
     Meeting,
     /// A participant: rows of the same name, days and place are one meeting, with the participants of all.
+    Participant,
+}
+
+/// What becomes of those whom a remark says were met: `Met with President Duda`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Met {
+    /// They stand in the remark only.
+    #[default]
+    InRemark,
+    /// They take part.
     Participant,
 }
 

@@ -26,6 +26,7 @@ pub mod mapping;
 pub mod columns;
 pub mod lack;
 pub mod shape;
+pub mod met;
 pub mod events;
 pub mod guess;
 pub mod instructions;

@@ -70,6 +70,10 @@ pub enum Remark {
     CountryFromPoint,
     /// A row with several places became the stops of one journey.
     SeveralPlaces,
+    /// A remark says whom the traveller met; they are not taken as participants.
+    MetInRemark,
+    /// They are.
+    MetFromRemark,
     /// A row tells of a further participant of an event that has a row above.
     JoinedRows,
     /// Rows of one traveller on adjoining days became the stops of one journey.

@@ -4,12 +4,15 @@ use super::Reader;
 use super::place::degrees;
 use super::row::Row;
 use crate::gazetteer::country::{Countries, role_at};
+use crate::gazetteer::fold::fold;
 use crate::gazetteer::nearest_city::nearest_city;
 use crate::gazetteer::office::{FoundBy, Holder, InOffice};
 use crate::gazetteer::spoken;
 use crate::import::decisions::State;
 use crate::import::escape::{self, IN_PARTICIPANTS, Letter};
 use crate::import::field::Field;
+use crate::import::mapping::Met;
+use crate::import::met::met;
 use crate::import::names::{MOST_NAMES, group_of, names};
 use crate::import::problem::{PeopleProblem, excerpt};
 use crate::import::remark::Remark;
@@ -59,6 +62,7 @@ pub(super) fn people(row: &mut Row<'_>, reader: &mut Reader<'_>, dates: Dates) -
             (None, None) => {}
         }
     }
+    people.extend(met_in_remarks(row, reader, dates, &people));
     people
 }
 
@@ -186,6 +190,64 @@ fn side(
         return state.map(|state| state_itself(state, names)).into_iter().collect();
     }
     free(row, reader, names, &texts.names, &Beside { state, ..beside })
+}
+
+/// Those whom a remark says somebody met, as far as the list of office holders or the remark itself tells their state, if they are
+/// to take part.
+fn met_in_remarks(
+    row: &mut Row<'_>,
+    reader: &mut Reader<'_>,
+    dates: Dates,
+    people: &[Person],
+) -> Vec<Person> {
+    const REMARKS: [Field; 5] = [Field::Topic, Field::Occasion, Field::Outcome, Field::Note, Field::Title];
+    if reader.mapping.is_complete || row.has(Field::Counterpart) || row.has(Field::Participants) {
+        return Vec::new();
+    }
+    let is_there = |name: &str, state| {
+        people
+            .iter()
+            .any(|one| fold(&one.name) == fold(name) || (one.name == name && Some(state) == one.state))
+    };
+    let mut found = Vec::new();
+    for text in REMARKS.map(|field| row.text(field)) {
+        for words in met(&text) {
+            if let Some(person) = met_person(reader, words, dates)
+                && !person.state.is_none_or(|state| is_there(&person.name, state))
+                && !found.contains(&person)
+            {
+                found.push(person);
+            }
+        }
+    }
+    if found.is_empty() {
+        return found;
+    }
+    match reader.mapping.met {
+        Met::InRemark => {
+            reader.remark(row, Remark::MetInRemark);
+            Vec::new()
+        }
+        Met::Participant => {
+            reader.remark(row, Remark::MetFromRemark);
+            let names: Vec<&str> = found.iter().map(|one| one.name.as_str()).collect();
+            row.keep_words(format!("read from the remark: {}", names.join(", ")));
+            found
+        }
+    }
+}
+
+/// Somebody whom a remark names, with a state that is known: an office holder of the day, or one of whom it says the state.
+fn met_person(reader: &mut Reader<'_>, words: &str, dates: Dates) -> Option<Person> {
+    let spoken = reader.memory.spoken(words);
+    let holder = reader.memory.holder(&spoken, dates).filter(|holder| holder.time <= InOffice::Perhaps);
+    if let Some(Holder { name, title, state, .. }) = holder {
+        let office = title.to_owned();
+        return Some(Person { name, office, state: Some(state), role: None, field: Field::Note });
+    }
+    let (name, office, state) = (spoken.name, spoken.office, spoken.state);
+    let name = if name.is_empty() { words.to_owned() } else { name };
+    state.map(|_| Person { name, office, state, role: None, field: Field::Note })
 }
 
 /// Who stands in columns that are headed by states: a mark speaks for the state itself.

@@ -100,6 +100,11 @@ impl<'a> Row<'a> {
         self.kept.push(format!("{what} as written: {text}"));
     }
 
+    /// Keeps a sentence for the meeting's note.
+    pub fn keep_words(&mut self, words: String) {
+        self.kept.push(words);
+    }
+
     /// The note of the row, with the words of what was left out. Called last.
     pub fn note(&mut self) -> String {
         let note = self.text(Field::Note);

@@ -4,6 +4,7 @@ use super::question::AskedPlace;
 use crate::import::decisions::{Decided, State};
 use crate::import::encoding::Encoding;
 use crate::import::field::Field;
+use crate::import::mapping::Met;
 use crate::import::source::stated::HeadingRow;
 use crate::import::when::Order;
 use crate::meeting::code::CountryCode;
@@ -55,6 +56,8 @@ pub enum Act {
     Order(usize, Order),
     /// Uses a column of a file as something else; `None` uses it for nothing.
     Column(usize, usize, Option<Field>),
+    /// States whether those whom the remarks of a file name take part.
+    Met(usize, Met),
     /// States whom everyone in the columns of travellers represents.
     Represents(Option<CountryCode>),
     /// Decides whom a name represents; `None` takes a decision back.

@@ -1,7 +1,7 @@
 //! The questions, one below the other. Each can wait.
 
 use super::act::Act;
-use super::ask_order::{ask_country_ui, ask_order_ui};
+use super::ask_order::{ask_country_ui, ask_met_ui, ask_order_ui};
 use super::ask_people::ask_people_ui;
 use super::ask_place::ask_places_ui;
 use super::preview::Preview;
@@ -34,6 +34,9 @@ pub fn ask_ui(ui: &mut Ui, look: &Look, preview: &Preview, acts: &mut Vec<Act>) 
             }
             for asked in &questions.countries {
                 ask_country_ui(ui, look, asked, acts);
+            }
+            for asked in &questions.met {
+                ask_met_ui(ui, look, preview, asked, acts);
             }
             if !questions.names.is_empty() {
                 ask_people_ui(ui, look, preview, questions, acts);

@@ -1,11 +1,13 @@
-//! The question which number of a date is the day, and the question what a bare column of countries holds.
+//! The questions which number of a date is the day, what a bare column of countries holds, and whether those whom remarks name take
+//! part.
 
 use super::act::Act;
 use super::card::{answer_ui, card_ui};
 use super::preview::Preview;
-use super::question::{CountryColumn, DateOrder, READINGS};
+use super::question::{CountryColumn, DateOrder, MetInRemarks, READINGS};
 use super::sign::Sign;
 use crate::import::field::Field;
+use crate::import::mapping::Met;
 use crate::import::preview::Counts;
 use crate::import::when::Order;
 use crate::picture::look::Look;
@@ -73,6 +75,24 @@ pub fn ask_country_ui(ui: &mut Ui, look: &Look, asked: &CountryColumn, acts: &mu
                 );
                 if answer_ui(ui, look, words, &about, *now == Some(field), 330.0).clicked() {
                     acts.push(Act::Column(*file, *column, Some(field)));
+                }
+            }
+        });
+    });
+}
+
+/// The card of remarks that say whom the traveller met.
+pub fn ask_met_ui(ui: &mut Ui, look: &Look, preview: &Preview, asked: &MetInRemarks, acts: &mut Vec<Act>) {
+    let MetInRemarks { file, rows, now } = asked;
+    let about = if preview.files.len() > 1 { preview.files[*file].input.name() } else { String::new() };
+    card_ui(ui, look, Sign::Likely, &say(AskingText::MetInRemarks(*rows)), &about, |ui| {
+        ui.horizontal_wrapped(|ui| {
+            for (met, words, tip) in [
+                (Met::InRemark, label(Asking::LeaveInRemark), label(Asking::LeaveInRemarkTip)),
+                (Met::Participant, label(Asking::TakePart), label(Asking::TakePartTip)),
+            ] {
+                if answer_ui(ui, look, words, tip, *now == met, 330.0).clicked() {
+                    acts.push(Act::Met(*file, met));
                 }
             }
         });

@@ -165,6 +165,7 @@ impl Preview {
             Act::Encoding(encoding) => self.read_again(ctx, |form| form.encoding = encoding),
             Act::Separator(separator) => self.read_again(ctx, |form| form.delimiter = separator),
             Act::Sheet(sheet) => self.turn_to(ctx, sheet),
+            Act::Met(file, met) => self.change(|files, _| files[file].draft.mapping.met = met),
             Act::Order(file, order) => self.change(|files, _| files[file].draft.mapping.order = order),
             Act::Column(file, column, field) => {
                 self.change(|files, _| files[file].draft.mapping.use_as(column, field));

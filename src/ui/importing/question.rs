@@ -8,6 +8,7 @@ use crate::gazetteer::office::{Holder, represented};
 use crate::import::Import;
 use crate::import::decisions::{Decided, Decisions, State};
 use crate::import::field::Field;
+use crate::import::mapping::Met;
 use crate::import::named::Named;
 use crate::import::preview::{Counts, counts};
 use crate::import::problem::{PlaceProblem, Problem, ProblemKind, is_cut};
@@ -35,6 +36,8 @@ pub struct Questions {
     pub more_names: usize,
     /// Whether a column of countries holds hosts or states represented.
     pub countries: Vec<CountryColumn>,
+    /// Whether those whom remarks name take part, one for each file with such remarks.
+    pub met: Vec<MetInRemarks>,
     /// Places that may be several, most frequent first.
     pub places: Vec<AskedPlace>,
     /// How many further places there are that are not listed.
@@ -90,6 +93,17 @@ pub struct CountryColumn {
     pub outcomes: [Option<Counts>; 2],
 }
 
+/// Remarks that say whom the traveller met.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MetInRemarks {
+    /// The place of the file.
+    pub file: usize,
+    /// In how many rows such a remark stands.
+    pub rows: usize,
+    /// What becomes of them.
+    pub now: Met,
+}
+
 /// The two readings of such a column.
 pub const READINGS: [Field; 2] = [Field::Country, Field::LeaderCountry];
 
@@ -125,6 +139,7 @@ impl Questions {
         for (file, one) in incoming.iter().enumerate() {
             questions.dates.extend(date_order(file, one));
             questions.countries.extend(country_columns(file, one));
+            questions.met.extend(met_in_remarks(file, one, import));
         }
         let is_complete = incoming.iter().all(|one| one.draft.mapping.is_complete);
         if !is_complete {
@@ -145,8 +160,12 @@ impl Questions {
     /// How many there are, answered or not.
     #[must_use]
     pub fn count(&self) -> usize {
-        let Self { dates, names, countries, places, .. } = self;
-        dates.len() + countries.len() + usize::from(!names.is_empty()) + usize::from(!places.is_empty())
+        let Self { dates, names, countries, met, places, .. } = self;
+        dates.len()
+            + countries.len()
+            + met.len()
+            + usize::from(!names.is_empty())
+            + usize::from(!places.is_empty())
     }
 
     fn ask_names(&mut self, incoming: &[Incoming], import: &Import) {
@@ -322,6 +341,15 @@ fn country_columns(file: usize, incoming: &Incoming) -> Vec<CountryColumn> {
         Some(CountryColumn { file, column, heading: heading.clone(), now, outcomes: READINGS.map(outcome) })
     };
     headings.filter_map(column).collect()
+}
+
+fn met_in_remarks(file: usize, incoming: &Incoming, import: &Import) -> Option<MetInRemarks> {
+    let rows = |asked: &Remark| {
+        let of_file = import.remarks.iter().filter(|(name, ..)| *name == incoming.draft.file);
+        of_file.filter(|(_, remark, _)| *remark == asked).map(|(.., tally)| tally.count).sum::<usize>()
+    };
+    let rows = rows(&Remark::MetInRemark) + rows(&Remark::MetFromRemark);
+    (rows > 0).then_some(MetInRemarks { file, rows, now: incoming.draft.mapping.met })
 }
 
 /// From the first to the last day of all meetings.

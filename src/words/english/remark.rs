@@ -65,6 +65,14 @@ pub fn remark(remark: &Remark, tally: Tally) -> String {
             format!("{rows}: the country is that of the town nearest to the point")
         }
         Remark::SeveralPlaces => format!("{rows} with several places: each place is a stop of a trip"),
+        Remark::MetInRemark => format!(
+            "{rows} say in a remark whom the traveller met; the window asks whether they take part, and --met-with takes them"
+        ),
+        Remark::MetFromRemark => {
+            format!(
+                "{rows}: those whom a remark says the traveller met take part; the note says who they are"
+            )
+        }
         Remark::JoinedRows => {
             format!("{rows} name further participants of an event that has a row above, and are a part of it")
         }

@@ -23,6 +23,14 @@ pub enum Asking {
     TravellersState,
     /// What would be missing then.
     NoColumnWhere,
+    /// Those whom remarks name stay in the remarks.
+    LeaveInRemark,
+    /// What comes of that.
+    LeaveInRemarkTip,
+    /// Those whom remarks name take part.
+    TakePart,
+    /// What comes of that.
+    TakePartTip,
     /// The question about people.
     Whom,
     /// What the answer is for, and where answers are from.
@@ -88,6 +96,8 @@ pub enum AskingText<'a> {
     OneOrder(&'a str),
     /// The question about a column of countries.
     MetOrRepresented(&'a str),
+    /// The question about remarks that say whom the traveller met, and in how many rows.
+    MetInRemarks(usize),
     /// What would come of an answer.
     Counts(usize, usize, usize),
     /// How many names are asked about, and how many are open.

@@ -19,6 +19,10 @@ pub const fn asking(label: Asking) -> &'static str {
         Asking::CountryWhereMet => "The country where they met",
         Asking::TravellersState => "The traveller’s own state",
         Asking::NoColumnWhere => "no column would say where",
+        Asking::LeaveInRemark => "They stay in the remarks",
+        Asking::LeaveInRemarkTip => "Nothing is added to the table",
+        Asking::TakePart => "They take part",
+        Asking::TakePartTip => "Those whose state is known; the note says that they are from the remark",
         Asking::Whom => "Whom do these people represent?",
         Asking::WhomTip => {
             "A line comes from the capital of the state. What the table does not say is from the list of office holders, for the days of the table"
@@ -56,6 +60,9 @@ pub fn asking_text(text: AskingText) -> String {
         AskingText::Heading(all, open) => heading(all, open),
         AskingText::DayOrMonth(example) => format!("{example}: day or month first?"),
         AskingText::OneOrder(example) => format!("{example} has a meaning in one order only"),
+        AskingText::MetInRemarks(rows) => {
+            format!("{} say whom the traveller met: do they take part?", counted(rows, ["remark", "remarks"]))
+        }
         AskingText::MetOrRepresented(heading) => {
             format!("“{heading}”: where they met, or whom they represent?")
         }
