@@ -15,6 +15,7 @@ use summitry::gazetteer::place::kilometres_between;
 use summitry::gazetteer::seat::{seat_on, seats};
 use summitry::gazetteer::title::OfficeClass;
 use summitry::gazetteer::town;
+use summitry::meeting::Position;
 use summitry::meeting::code::CountryCode;
 use summitry::meeting::date::PartialDate;
 use summitry::meeting::identity::CityId;
@@ -153,8 +154,8 @@ fn the_packed_towns_are_those_of_the_table() {
         let town = town::town(row);
         let told = (town.id.0.to_string(), town.name, town.country.to_string(), town.admin, town.population);
         assert_eq!(told, (id, name.into(), country, admin.into(), population.parse().expect("a number")));
-        let at = [lon, lat].map(|degrees| degrees.parse::<f64>().expect("a number"));
-        assert_eq!([town.at.lon, town.at.lat], at);
+        let [lon, lat] = [lon, lat].map(|degrees| degrees.parse().expect("a number"));
+        assert_eq!(town.at, Position::new(lon, lat));
     }
 }
 

@@ -267,23 +267,23 @@ fn by_own_names(cities: Vec<&Match>) -> Vec<&Match> {
 
 /// Without the cities that a venue's name is another name of: The White House is not Casablanca.
 fn without_names_of_venues(cities: Vec<&Match>) -> Vec<&Match> {
-    let is_venue = |one: &Match| city_of(one).is_some_and(|city| city.sort == Sort::Venue);
-    let is_one = cities.iter().any(|one| is_venue(one));
-    cities.into_iter().filter(|one| !is_one || !one.is_settlement() || one.is_by_own_name()).collect()
+    let is_one = cities.iter().any(|one| one.sort() == Some(Sort::Venue));
+    let is_meant = |one: &&Match| !is_one || one.sort() != Some(Sort::Settlement) || one.is_by_own_name();
+    cities.into_iter().filter(is_meant).collect()
 }
 
 /// Provinces of one name are one area on a map of the world, if they lie so near each other: the two of Extremadura.
 const SAME_AREA_KILOMETRES: f64 = 300.0;
 
 /// A city of so many people goes before a province of its name.
-const LARGE: u64 = 100_000;
+const LARGE: f64 = 100_000.0;
 
 /// Without the provinces that are called as a large city is: `Quebec` is the city where a city is asked for.
 fn without_areas_of_cities(cities: Vec<&Match>) -> Vec<&Match> {
-    let population = |one: &Match| city_of(one).map_or(0, |city| city.population);
-    let is_large = cities.iter().any(|one| one.is_settlement() && population(one) >= LARGE);
-    let is_area = |one: &Match| city_of(one).is_some_and(|city| city.sort == Sort::Area);
-    cities.into_iter().filter(|one| !is_large || !is_area(one)).collect()
+    let is_large =
+        |one: &&Match| one.sort() == Some(Sort::Settlement) && one.named.place.prominence() >= LARGE;
+    let is_one = cities.iter().any(is_large);
+    cities.into_iter().filter(|one| !is_one || one.sort() != Some(Sort::Area)).collect()
 }
 
 fn bearer_of_its_name(country: &Country, cities: &[&Match]) -> Option<City> {
@@ -299,11 +299,18 @@ fn city_of(found: &Match) -> Option<City> {
     }
 }
 
+fn number(found: &Match) -> Option<PlaceId> {
+    id(&found.named.place)
+}
+
 fn outweighing(cities: &[&Match], lead: f64) -> Option<City> {
-    let first = cities.iter().max_by(|a, b| weight(a).total_cmp(&weight(b)))?;
+    // Of two that weigh the same on one spot, the one with the lower number, whichever is listed first.
+    let by_weight =
+        |a: &&&Match, b: &&&Match| weight(a).total_cmp(&weight(b)).then_with(|| number(b).cmp(&number(a)));
+    let first = cities.iter().max_by(by_weight)?;
     let at = first.named.place.at();
     let lead = if lead > LEAD_WITHIN && is_well_known(first) { LEAD_OF_THE_KNOWN } else { lead };
-    let are_areas = cities.iter().all(|one| city_of(one).is_some_and(|city| city.sort == Sort::Area));
+    let are_areas = cities.iter().all(|one| one.sort() == Some(Sort::Area));
     let same = if are_areas { SAME_AREA_KILOMETRES } else { SAME_PLACE_KILOMETRES };
     let far = cities.iter().filter(|one| kilometres_between(at, one.named.place.at()) >= same);
     if far.into_iter().all(|rival| weight(first) >= lead * weight(rival)) { city_of(first) } else { None }

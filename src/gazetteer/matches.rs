@@ -233,10 +233,7 @@ fn without_its_sort(name: &str, bounds: &[&Hint]) -> Vec<Match> {
     });
     let of_airfield = || Some((Airfield::named(&folded)?.name(), &[Sort::Venue, Sort::Airfield][..]));
     let Some((bare, sorts)) = of_word.or_else(of_airfield) else { return Vec::new() };
-    let is_of_sort = |found: &Match| match &found.named.place {
-        Place::City(city) => sorts.contains(&city.sort),
-        Place::Country(_) | Place::Part(_) | Place::Province(_) => false,
-    };
+    let is_of_sort = |found: &Match| found.sort().is_some_and(|sort| sorts.contains(&sort));
     let found: Vec<Match> = exact(bare, bounds).into_iter().filter(is_of_sort).collect();
     if found.is_empty() {
         found_further(bare, bounds).into_iter().filter(is_of_sort).collect()
@@ -248,7 +245,10 @@ fn without_its_sort(name: &str, bounds: &[&Hint]) -> Vec<Match> {
 /// The towns, provinces and airfields of this name within the bounds.
 fn found_further(name: &str, bounds: &[&Hint]) -> Vec<Match> {
     // The first words of a town's name are enough where its country is given: `Linz` in Germany is Linz am Rhein.
-    let is_free = |one: &Match| !bounds.is_empty() || !one.is_settlement() || one.named.kind == NameKind::Own;
+    let is_free = |one: &Match| {
+        let is_town = one.sort() == Some(Sort::Settlement);
+        !bounds.is_empty() || !is_town || one.named.kind == NameKind::Own
+    };
     let further = further_called(name).into_iter().map(|named| found(named, name, 0));
     further.filter(allowed(bounds)).filter(is_free).collect()
 }
@@ -300,35 +300,33 @@ fn without_shadows(found: Vec<Match>) -> Vec<Match> {
 }
 
 impl Match {
-    /// Whether the place is a city.
+    /// Whether the place is a city, or another place that meetings are recorded at.
     #[must_use]
     pub fn is_city(&self) -> bool {
-        matches!(self.named.place, Place::City(_))
+        self.sort().is_some()
+    }
+
+    /// What sort of place it is, if it is one that meetings are recorded at.
+    #[must_use]
+    pub fn sort(&self) -> Option<Sort> {
+        match &self.named.place {
+            Place::City(city) => Some(city.sort),
+            Place::Country(_) | Place::Part(_) | Place::Province(_) => None,
+        }
     }
 
     /// Whether it is the place's own name, or another spelling of it, as `Zaporizhzhya` for Zaporizhzhia: not one that another place
     /// bears as its own.
     #[must_use]
     pub fn is_by_own_name(&self) -> bool {
-        self.named.kind == NameKind::Own || self.is_venue() || {
+        // All names of a venue are its own.
+        self.named.kind == NameKind::Own || self.sort() == Some(Sort::Venue) || {
             let [own, written] = [self.named.place.name(), &self.named.written].map(fold);
             let letters = |name: &str| name.chars().collect::<Vec<char>>();
             let most = tolerance(own.chars().count());
             let has_words_of_it = || own.split(' ').any(|word| word == written);
             distance(&letters(&own), &letters(&written), most).is_some() || has_words_of_it()
         }
-    }
-
-    /// Whether the place is a venue: all its names are its own.
-    #[must_use]
-    pub fn is_venue(&self) -> bool {
-        matches!(&self.named.place, Place::City(city) if city.sort == Sort::Venue)
-    }
-
-    /// Whether the place is a city, a town or a village.
-    #[must_use]
-    pub fn is_settlement(&self) -> bool {
-        matches!(&self.named.place, Place::City(city) if city.sort == Sort::Settlement)
     }
 
     /// Whether it is the name asked for, not a close or a longer one, and nothing was left aside.

@@ -88,7 +88,7 @@ const PLANES: usize = 4;
 /// The numbers of a column: of all differences between neighbours the lowest byte, then the next.
 fn numbers_of(planes: &[u8], count: usize) -> Vec<i32> {
     let folded = |row: usize| u32::from_le_bytes(std::array::from_fn(|plane| planes[plane * count + row]));
-    let step = |folded: u32| (folded >> 1) as i32 ^ -((folded & 1) as i32);
+    let step = |folded: u32| (folded >> 1).cast_signed() ^ -(folded & 1).cast_signed();
     let mut number = 0;
     (0..count)
         .map(|row| {
