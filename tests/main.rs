@@ -24,6 +24,7 @@ mod labels;
 mod tables;
 mod gazetteer;
 mod places;
+mod place_lists;
 mod person;
 mod offices;
 mod parties;

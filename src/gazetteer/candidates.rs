@@ -1,15 +1,16 @@
 //! The geocoder: ranked candidates for a name, each with a score and the reason for it.
 
-use super::city::{self as city_table, City, by_id, rows_named};
+use super::city::{self as city_table, City, Sort, first_by_id, rows_named};
 use super::country::{Countries, Country, CountryKind, NameKind};
 use super::fold::fold;
+use super::hint::Hint;
 use super::matches::{Match, SAME_PLACE_KILOMETRES, matches, matches_so_far};
 use super::place::{Place, kilometres_between};
 use super::score::{scores, weight, why};
 use super::spelling;
 use super::table::rows;
 use crate::meeting::code::CountryCode;
-use crate::meeting::identity::PlaceId;
+use crate::meeting::identity::{CityId, PlaceId};
 use serde::{Serialize, Serializer};
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
@@ -17,7 +18,7 @@ use std::sync::LazyLock;
 /// A place that a name may mean.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Candidate {
-    /// Which place it is; `None` for a part of the world, a state or a province, which no meeting is recorded at.
+    /// Which place it is; `None` for a part of the world, which no meeting is recorded at.
     pub id: Option<PlaceId>,
     /// The place's common name.
     pub name: String,
@@ -55,15 +56,36 @@ pub enum PlaceKind {
     /// A state that no longer exists.
     #[serde(rename = "former state")]
     FormerState,
-    /// A part of the world, or a state or province of a country.
+    /// A part of the world, or a province, a region or an island of a country.
     Region,
     /// A city or town.
     City,
+    /// A residence, a resort, a base or another site where people meet.
+    Venue,
+    /// An airfield.
+    Airfield,
 }
 
 impl PlaceKind {
     /// Every kind.
-    pub const ALL: [Self; 5] = [Self::Country, Self::Territory, Self::FormerState, Self::Region, Self::City];
+    pub const ALL: [Self; 7] = [
+        Self::Country,
+        Self::Territory,
+        Self::FormerState,
+        Self::Region,
+        Self::City,
+        Self::Venue,
+        Self::Airfield,
+    ];
+
+    /// Whether it is a country as a whole, not a place in one.
+    #[must_use]
+    pub const fn is_country(self) -> bool {
+        match self {
+            Self::Country | Self::Territory | Self::FormerState => true,
+            Self::Region | Self::City | Self::Venue | Self::Airfield => false,
+        }
+    }
 }
 
 /// No list of candidates is longer.
@@ -75,6 +97,18 @@ pub const LEAD: f64 = 15.0;
 
 /// The same among the cities of a country that was given: less is left to doubt.
 pub const LEAD_WITHIN: f64 = 3.0;
+
+/// The same for a city that every reader knows.
+const LEAD_OF_THE_KNOWN: f64 = 1.0;
+
+/// A city that is only called so is not left aside for one that bears the name if it outweighs it so many times.
+const LEAD_OF_ANOTHER_NAME: f64 = 10.0;
+
+/// A city of the country that was given is doubted if one of its name lies so near beyond the border,
+const NEAR_THE_BORDER_KILOMETRES: f64 = 300.0;
+
+/// and is so many times as large: Donetsk in Russia beside the one in Ukraine.
+const FAR_LARGER: f64 = 5.0;
 
 /// Places that `name` may mean, best first, at most twelve; none if it is no place. `within` (a country) decides between
 /// namesakes: places elsewhere are then left out. The name may carry its own hint: `Tripoli, Libya`.
@@ -108,9 +142,24 @@ pub fn city(name: &str, within: Option<CountryCode>) -> Result<City, Vec<Candida
         return Err(ranked(&found));
     }
     match leader(&found, within.is_some()) {
+        Some(city) if within.is_some_and(|code| is_overshadowed(&city, name, code)) => {
+            Err(candidates(name, None))
+        }
         Some(city) => Ok(city),
         None if found.is_empty() && within.is_some() => Err(candidates(name, None)),
         None => Err(ranked(&found)),
+    }
+}
+
+/// Whether it is a city that every reader thinks of by its own name: Geneva, though there is one in Illinois.
+fn is_well_known(found: &Match) -> bool {
+    static KNOWN: LazyLock<BTreeSet<CityId>> = LazyLock::new(|| {
+        let known = rows(include_str!("../../data/known_cities.csv"));
+        known.map(|[id, _name, _country, _why]| CityId(id.parse().expect("an id is a number"))).collect()
+    });
+    match &found.named.place {
+        Place::City(city) => KNOWN.contains(&city.id),
+        Place::Country(_) | Place::Part(_) | Place::Province(_) => false,
     }
 }
 
@@ -137,7 +186,24 @@ pub fn capital(country: &Country) -> Option<City> {
     let id = country.capital_id?;
     // Mostly found by its name, so that nobody need number the whole table: the East Berlin of East Germany is Berlin.
     let named = rows_named(&fold(country.capital)).map(City::read).find(|city| city.id == id);
-    named.or_else(|| by_id(id))
+    named.or_else(|| first_by_id(id))
+}
+
+/// Whether a far larger city of that name lies near, beyond the border.
+fn is_overshadowed(city: &City, name: &str, within: CountryCode) -> bool {
+    let hint = Hint::country(within);
+    let people = city.population.max(1000) as f64;
+    let overshadows = |found: &Match| match &found.named.place {
+        Place::City(other) => {
+            let away = kilometres_between(city.at, other.at);
+            found.named.kind == NameKind::Own
+                && other.population as f64 >= FAR_LARGER * people
+                && (SAME_PLACE_KILOMETRES..NEAR_THE_BORDER_KILOMETRES).contains(&away)
+                && !hint.allows(&found.named.place)
+        }
+        Place::Country(_) | Place::Part(_) | Place::Province(_) => false,
+    };
+    city.sort == Sort::Settlement && matches(name, None).iter().any(overshadows)
 }
 
 fn capital_called(name: &str, code: CountryCode) -> Option<City> {
@@ -148,7 +214,7 @@ fn capital_called(name: &str, code: CountryCode) -> Option<City> {
 
 fn leader(found: &[Match], country_is_given: bool) -> Option<City> {
     let exact = || found.iter().filter(|one| one.is_exact() && one.named.kind != NameKind::Demonym);
-    let cities: Vec<&Match> = exact().filter(|one| one.is_city()).collect();
+    let cities = without_areas_of_cities(exact().filter(|one| one.is_city()).collect());
     let country = exact().find_map(|one| match one.named.place {
         Place::Country(country) => {
             (one.named.kind != NameKind::Translated || cities.is_empty()).then_some(country)
@@ -157,15 +223,53 @@ fn leader(found: &[Match], country_is_given: bool) -> Option<City> {
     });
     let is_part_of_the_world = exact().any(|one| matches!(one.named.place, Place::Part(_)));
     let city = if country_is_given || found.iter().any(|one| one.in_its_area) {
-        outweighing(&cities, LEAD_WITHIN)
+        outweighing(&by_own_names(cities), LEAD_WITHIN)
     } else if let Some(country) = country {
         bearer_of_its_name(country, &cities)
     } else if is_part_of_the_world {
         None
     } else {
-        outweighing(&cities, LEAD)
+        outweighing(&without_names_of_venues(cities), LEAD)
     };
     city.or_else(|| country.filter(|country| country.is_a_city).and_then(capital))
+}
+
+/// Those that bear the name as their own, if any does: in the United States, El Paso is no other city that was once called so. But
+/// where one that is so many times as large was, it is doubted which is meant: Kuybyshev in Russia may be Samara.
+fn by_own_names(cities: Vec<&Match>) -> Vec<&Match> {
+    let heaviest = |own: bool| {
+        let weights = cities.iter().filter(|one| one.is_by_own_name() == own).map(|one| weight(one));
+        weights.fold(0.0, f64::max)
+    };
+    let (own, other) = (heaviest(true), heaviest(false));
+    if own == 0.0 {
+        cities
+    } else if other > LEAD_OF_ANOTHER_NAME * own {
+        Vec::new()
+    } else {
+        cities.into_iter().filter(|one| one.is_by_own_name()).collect()
+    }
+}
+
+/// Without the cities that a venue's name is another name of: The White House is not Casablanca.
+fn without_names_of_venues(cities: Vec<&Match>) -> Vec<&Match> {
+    let is_one = cities.iter().any(|one| one.sort() == Some(Sort::Venue));
+    let is_meant = |one: &&Match| !is_one || one.sort() != Some(Sort::Settlement) || one.is_by_own_name();
+    cities.into_iter().filter(is_meant).collect()
+}
+
+/// Provinces of one name are one area on a map of the world, if they lie so near each other: the two of Extremadura.
+const SAME_AREA_KILOMETRES: f64 = 300.0;
+
+/// A city of so many people goes before a province of its name.
+const LARGE: f64 = 100_000.0;
+
+/// Without the provinces that are called as a large city is: `Quebec` is the city where a city is asked for.
+fn without_areas_of_cities(cities: Vec<&Match>) -> Vec<&Match> {
+    let is_large =
+        |one: &&Match| one.sort() == Some(Sort::Settlement) && one.named.place.prominence() >= LARGE;
+    let is_one = cities.iter().any(is_large);
+    cities.into_iter().filter(|one| !is_one || one.sort() != Some(Sort::Area)).collect()
 }
 
 fn bearer_of_its_name(country: &Country, cities: &[&Match]) -> Option<City> {
@@ -181,11 +285,20 @@ fn city_of(found: &Match) -> Option<City> {
     }
 }
 
+fn number(found: &Match) -> Option<PlaceId> {
+    id(&found.named.place)
+}
+
 fn outweighing(cities: &[&Match], lead: f64) -> Option<City> {
-    let first = cities.iter().max_by(|a, b| weight(a).total_cmp(&weight(b)))?;
+    // Of two that weigh the same on one spot, the one with the lower number, whichever is listed first.
+    let by_weight =
+        |a: &&&Match, b: &&&Match| weight(a).total_cmp(&weight(b)).then_with(|| number(b).cmp(&number(a)));
+    let first = cities.iter().max_by(by_weight)?;
     let at = first.named.place.at();
-    let far =
-        cities.iter().filter(|one| kilometres_between(at, one.named.place.at()) >= SAME_PLACE_KILOMETRES);
+    let lead = if lead > LEAD_WITHIN && is_well_known(first) { LEAD_OF_THE_KNOWN } else { lead };
+    let are_areas = cities.iter().all(|one| one.sort() == Some(Sort::Area));
+    let same = if are_areas { SAME_AREA_KILOMETRES } else { SAME_PLACE_KILOMETRES };
+    let far = cities.iter().filter(|one| kilometres_between(at, one.named.place.at()) >= same);
     if far.into_iter().all(|rival| weight(first) >= lead * weight(rival)) { city_of(first) } else { None }
 }
 
@@ -243,6 +356,11 @@ fn kind(place: &Place) -> PlaceKind {
             CountryKind::Organisation => PlaceKind::Region,
         },
         Place::Part(_) | Place::Province(_) => PlaceKind::Region,
-        Place::City(_) => PlaceKind::City,
+        Place::City(city) => match city.sort {
+            Sort::Settlement => PlaceKind::City,
+            Sort::Venue => PlaceKind::Venue,
+            Sort::Airfield => PlaceKind::Airfield,
+            Sort::Area => PlaceKind::Region,
+        },
     }
 }

@@ -1,10 +1,11 @@
 //! The city table and its exact look-up, read in place from the embedded files.
 
+use super::other_name::{self, OtherNames};
 use super::sorted::start_of;
-use super::table::{Field, fields, listed};
-use crate::meeting::Position;
+use super::table::{Field, fields};
 use crate::meeting::code::CountryCode;
 use crate::meeting::identity::CityId;
+use crate::meeting::{Placed, Position};
 use std::sync::LazyLock;
 
 const CITIES: &str = include_str!("../../data/cities.csv");
@@ -12,13 +13,16 @@ const CITIES: &str = include_str!("../../data/cities.csv");
 /// Lines of a folded name, a tab and the rows of [`CITIES`] with that name, sorted by the bytes of the name.
 const NAMES: &str = include_str!("../../assets/names.txt");
 
-/// One row of `data/cities.csv`.
+/// A place that meetings are recorded at: a row of `data/cities.csv`, or of one of the tables of further places.
 #[derive(Clone, Debug, PartialEq)]
 pub struct City {
-    /// Its row, counted from 0; the more inhabitants, the earlier. Another edition of the table may number its rows otherwise.
+    /// Its row in its table, counted from 0; among the cities the more inhabitants, the earlier. Another edition of the table may
+    /// number its rows otherwise.
     pub row: usize,
-    /// Its number at geonames.org; from 4,000,000,001 on, the project's own for a place that is not listed there.
+    /// Which place it is.
     pub id: CityId,
+    /// What sort of place it is.
+    pub sort: Sort,
     /// Common English name.
     pub name: Field,
     /// The country it lies in.
@@ -31,8 +35,39 @@ pub struct City {
     pub population: u64,
     /// Whether it is the capital of a state.
     pub capital: bool,
-    /// Its other names, separated by bars.
-    alternates: Field,
+    /// The town that a venue lies in, where a map of the world tells them apart no more.
+    pub town: Option<CityId>,
+    /// Where its other names stand.
+    pub(super) others: OtherNames,
+}
+
+/// What sort of place a row of the tables is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Sort {
+    /// A city, a town or a village.
+    Settlement,
+    /// A residence, a resort, a base or another site where people meet.
+    Venue,
+    /// An airfield.
+    Airfield,
+    /// A province, a region or an island, at its main town: known no closer.
+    Area,
+}
+
+impl Sort {
+    /// Every sort.
+    pub const ALL: [Self; 4] = [Self::Settlement, Self::Venue, Self::Airfield, Self::Area];
+
+    /// The word for it in the city table, which leaves it out for a settlement.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Settlement => "",
+            Self::Venue => "venue",
+            Self::Airfield => "airfield",
+            Self::Area => "area",
+        }
+    }
 }
 
 impl City {
@@ -42,24 +77,34 @@ impl City {
     /// If there is no such row: rows come from [`rows_named`].
     #[must_use]
     pub fn read(row: usize) -> Self {
-        let [id, name, country, admin, lon, lat, population, capital, alternates] = fields(line(row));
+        let [id, name, country, admin, lon, lat, population, capital, sort, town] = fields(line(row));
         let degrees = |text: &str| text.parse().expect("coordinates of cities are numbers");
+        let sort = Sort::ALL.into_iter().find(|known| known.word() == sort);
         Self {
             row,
             id: id_of(&id),
+            sort: sort.expect("cities.csv has these sorts only"),
             name,
             country: CountryCode::new(&country).expect("a city's country is a code"),
             admin,
             at: Position::new(degrees(&lon), degrees(&lat)),
             population: population.parse().expect("a population is a number"),
             capital: capital == "1",
-            alternates,
+            town: if town.is_empty() { None } else { Some(id_of(&town)) },
+            others: OtherNames::OfCity(row),
         }
     }
 
-    /// Its other names, in Latin and Cyrillic letters.
-    pub fn alternates(&self) -> impl Iterator<Item = &str> {
-        listed(&self.alternates)
+    /// Its other names, in any letters.
+    pub fn alternates(&self) -> impl Iterator<Item = &'static str> {
+        self.others.listed()
+    }
+
+    /// Where a meeting in it is recorded: for a venue in a town, that town.
+    #[must_use]
+    pub fn placed(&self) -> Placed {
+        let town = self.town.and_then(first_by_id);
+        town.map_or(Placed::City(self.id, self.at), |town| Placed::City(town.id, town.at))
     }
 }
 
@@ -68,16 +113,17 @@ pub fn cities() -> impl Iterator<Item = City> {
     (0..LINES.len()).map(City::read)
 }
 
-/// The city with an id; `None` if the table has none, as after a city was left out of a later edition.
+/// The row of the table with an id; `None` if it has none.
 #[must_use]
-pub fn by_id(id: CityId) -> Option<City> {
+pub fn first_by_id(id: CityId) -> Option<City> {
     let at = ROWS_BY_ID.binary_search_by_key(&id, |&(known, _)| known).ok()?;
     Some(City::read(ROWS_BY_ID[at].1))
 }
 
 /// The rows with a name of this folded form, in order; empty if there is none.
 pub fn rows_named(folded: &str) -> impl Iterator<Item = usize> {
-    rows_of(line_of(NAMES, folded).map_or("", |line| split_name(line).1))
+    let in_first_scripts = rows_of(line_of(NAMES, folded).map_or("", |line| split_name(line).1));
+    in_first_scripts.chain(other_name::rows_named(folded))
 }
 
 /// The rows with a name that begins with this folded text, in order, each once: the most populous city first.

@@ -1,16 +1,23 @@
 //! The country table: codes, names, capital, label point and region of every state, territory and former state, and of the
 //! international organisations that take part in meetings beside them.
 
+use super::country_words::words_of;
 use super::fold::fold;
 use super::language::Language;
 use super::region::Region;
+use super::sorted::lines_of;
 use super::table::{Field, listed, rows, text};
 use crate::meeting::code::CountryCode;
 use crate::meeting::identity::CityId;
 use crate::meeting::{Placed, Position, Role, Venue};
+use crate::packed::Packed;
 use std::borrow::Cow;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{LazyLock, OnceLock};
+
+/// Lines of a folded name in a language that the country table has no column for, the code of the country that it means, and the
+/// name as written; sorted by the bytes of the folded name.
+static FURTHER_NAMES: Packed = Packed::new(packed_bytes!("country_names.txt"));
 
 /// One row of `data/countries.csv`, or of `data/bodies.csv`: an organisation, which has a seat for a capital and no land.
 #[derive(Clone, Debug, PartialEq)]
@@ -124,6 +131,8 @@ pub struct Countries {
     rows: Vec<Country>,
     /// Every name, in order of its folded form; made on the first look-up by name.
     names: OnceLock<Vec<Name>>,
+    /// The same by their words; made when first a text is no name as it stands.
+    by_words: OnceLock<BTreeMap<Vec<String>, Option<CountryCode>>>,
 }
 
 /// One name of one country.
@@ -145,7 +154,7 @@ impl Countries {
                 rows(include_str!("../../data/countries.csv")).map(country).collect();
             rows.extend(self::rows(include_str!("../../data/bodies.csv")).map(organisation));
             rows.sort_by_key(|country| country.code);
-            Countries { rows, names: OnceLock::new() }
+            Countries { rows, names: OnceLock::new(), by_words: OnceLock::new() }
         });
         &TABLE
     }
@@ -189,8 +198,42 @@ impl Countries {
         if meant.iter().any(|(kind, _)| *kind == NameKind::Own) {
             meant.retain(|(kind, _)| *kind == NameKind::Own);
         }
-        let (_, first) = *meant.first()?;
+        let Some(&(_, first)) = meant.first() else {
+            return self.named_in_other_words(text);
+        };
         meant.iter().all(|(_, country)| country.code == first.code).then_some(first)
+    }
+
+    /// The country that a text means which is none of the table's names: its name in a further language, or one of the table's names
+    /// with its words shortened or in another order.
+    fn named_in_other_words(&self, text: &str) -> Option<&Country> {
+        let further = self.in_further_language(&fold(text)).map(|(country, _)| country);
+        further.or_else(|| {
+            let is_one_word = !text.trim().contains(char::is_whitespace);
+            if is_one_word { None } else { self.get((*self.by_words().get(&words_of(text))?)?) }
+        })
+    }
+
+    /// The country with this folded name in a language that the table has no column for, and the name as written.
+    #[must_use]
+    pub fn in_further_language(&self, folded: &str) -> Option<(&Country, &'static str)> {
+        let (_, meant) = lines_of(FURTHER_NAMES.text(), folded, '\t').next()?.split_once('\t')?;
+        let (code, written) = meant.split_once('\t')?;
+        Some((self.get(CountryCode::new(code)?)?, written))
+    }
+
+    /// What the words of every name mean; `None` where it is several.
+    fn by_words(&self) -> &BTreeMap<Vec<String>, Option<CountryCode>> {
+        self.by_words.get_or_init(|| {
+            let mut meant = BTreeMap::new();
+            let names = self.names().iter().filter(|name| name.kind != NameKind::Demonym);
+            for name in names.filter(|name| self.rows[name.row].has_land()) {
+                let code = self.rows[name.row].code;
+                let known = meant.entry(words_of(&name.folded)).or_insert(Some(code));
+                *known = known.filter(|known| *known == code);
+            }
+            meant
+        })
     }
 
     /// The country of an ISO code: alpha-3 in capitals or small letters, alpha-2 in capitals only, because small ones are

@@ -1,6 +1,7 @@
 //! Where a place must lie to be meant: the country given beside a name, or the words after its comma.
 
-use super::country::{Countries, NameKind};
+use super::claim::claims;
+use super::country::{Countries, Country, NameKind};
 use super::fold::fold;
 use super::ground::ground_of;
 use super::place::Place;
@@ -18,8 +19,8 @@ enum Area {
 }
 
 impl Hint {
-    /// In the country, in what is listed under it (Hong Kong in China, Puerto Rico in the United States), or, for a former state, in
-    /// one of those on its ground today.
+    /// In the country, in what is listed under it (Hong Kong in China, Puerto Rico in the United States), in what some border policy
+    /// draws with it (Crimea with Russia), or, for a former state, in one of those on its ground today.
     #[must_use]
     pub fn country(code: CountryCode) -> Self {
         Self(std::iter::once(code).chain(ground_of(code)).map(Area::Country).collect())
@@ -35,6 +36,9 @@ impl Hint {
             .named(&folded)
             .filter(|(_, kind, _)| *kind != NameKind::Demonym)
             .map(|(country, ..)| country);
+        let by_name: Vec<&Country> = by_name.collect();
+        let further = if by_name.is_empty() { countries.in_further_language(&folded) } else { None };
+        let by_name = by_name.into_iter().chain(further.map(|(country, _)| country));
         let codes = countries.by_code(words).into_iter().chain(by_name).map(|country| country.code);
         let provinces = province::named(&folded).into_iter().chain(province::by_letters(words));
         let areas = codes.flat_map(|code| Self::country(code).0).chain(provinces.map(Area::Province));
@@ -46,7 +50,11 @@ impl Hint {
     #[must_use]
     pub fn allows(&self, place: &Place) -> bool {
         self.0.iter().any(|area| match area {
-            Area::Country(code) => place.country() == Some(*code),
+            Area::Country(code) => {
+                let claimed = || claims().iter().filter(|claim| claim.state == *code);
+                let is_in_one = |country| claimed().any(|claim| claim.holds(country, place.at()));
+                place.country().is_some_and(|country| country == *code || is_in_one(country))
+            }
             Area::Province(province) => in_province(place, province),
         })
     }

@@ -1,9 +1,14 @@
 //! What a name may mean, before it is ranked: the readings of the words asked for, tried from the plain to the lenient.
 
+use super::airbase::Airfield;
+use super::city::Sort;
 use super::country::NameKind;
+use super::distance::{distance, tolerance};
 use super::fold::fold;
 use super::hint::Hint;
-use super::place::{Named, Place, kilometres_between, places_beginning, places_called, places_named};
+use super::place::{
+    Named, Place, further_called, kilometres_between, places_beginning, places_called, places_named,
+};
 use super::spelling::close_to;
 use crate::meeting::code::CountryCode;
 
@@ -41,8 +46,9 @@ pub struct Match {
 /// 1. the name before a comma or bracket, exactly, in the area named behind it: `Tripoli, Libya`, `Paris, TX`, `Tripoli (Greece)`;
 /// 2. the whole, exactly: `Astana`; `Korea, South`, which is an alias;
 /// 3. the two parts swapped, `Sahara, Western`, or without its article, `The Lebanon`;
-/// 4. names that begin so, and close spellings, in that area or of the whole;
-/// 5. the name before the comma alone, when the words behind it mean no area, or one where it does not lie: `Vienna, Hofburg`.
+/// 4. the name without the word for what it is, `Gorée Island`, `Shima City`, `Kursk Oblast`;
+/// 5. names that begin so, and close spellings, in that area or of the whole;
+/// 6. the name before the comma alone, when the words behind it mean no area, or one where it does not lie: `Vienna, Hofburg`.
 ///
 /// Places outside `within` are left out of each.
 #[must_use]
@@ -52,26 +58,36 @@ pub fn matches(name: &str, within: Option<CountryCode>) -> Vec<Match> {
         return Vec::new();
     }
     let within = within.map(Hint::country);
+    let within = within.as_ref();
     let asked = Asked::new(name);
     let begun = || {
         let is_enough = fold(name).chars().count() >= FEWEST_BEGUN && asked.area.is_none();
-        if is_enough { begun(name, within.as_ref()) } else { Vec::new() }
+        if is_enough { begun(name, within) } else { Vec::new() }
     };
-    let allowed = |found: Match| {
-        let place = &found.named.place;
-        within.as_ref().is_none_or(|hint| hint.allows(place)).then_some(found)
-    };
-    let readings: [&dyn Fn() -> Vec<Match>; 6] = [
-        &|| asked.in_its_area(exact),
-        &|| exact(name),
-        &|| asked.rearranged(),
-        &|| asked.in_its_area(close),
-        &|| if asked.area.is_some() { Vec::new() } else { best_of(close(name).into_iter().chain(begun())) },
-        &|| asked.left_alone(),
+    let readings: [&dyn Fn() -> Vec<Match>; 7] = [
+        &|| asked.in_its_area(exact, within),
+        &|| exact(name, &bounds(within, None)),
+        &|| asked.rearranged(within),
+        &|| without_its_sort(name, &bounds(within, None)),
+        &|| asked.in_its_area(close, within),
+        &|| {
+            let is_alone = asked.area.is_none();
+            let close = is_alone.then(|| close(name, &bounds(within, None)));
+            best_of(close.into_iter().flatten().chain(begun()))
+        },
+        &|| asked.left_alone(within),
     ];
-    let found = readings.iter().map(|reading| reading().into_iter().filter_map(&allowed).collect::<Vec<_>>());
-    let found = found.into_iter().find(|found| !found.is_empty()).unwrap_or_default();
-    without_shadows(found)
+    let found = readings.iter().map(|reading| reading()).find(|found| !found.is_empty());
+    without_shadows(found.unwrap_or_default())
+}
+
+/// The areas that a place must lie in, all of them.
+fn bounds<'a>(within: Option<&'a Hint>, area: Option<&'a Hint>) -> Vec<&'a Hint> {
+    within.into_iter().chain(area).collect()
+}
+
+fn allowed(bounds: &[&Hint]) -> impl Fn(&Match) -> bool {
+    move |found| bounds.iter().all(|hint| hint.allows(&found.named.place))
 }
 
 /// What may be meant by a name that is still being typed: what it means as it stands, and every name that begins so. In no order.
@@ -116,36 +132,128 @@ impl<'a> Asked<'a> {
     }
 
     /// What `find` finds for the head, as far as it lies in the area; nothing if there is none.
-    fn in_its_area(&self, find: fn(&str) -> Vec<Match>) -> Vec<Match> {
+    fn in_its_area(&self, find: fn(&str, &[&Hint]) -> Vec<Match>, within: Option<&Hint>) -> Vec<Match> {
         let Some(area) = &self.area else { return Vec::new() };
-        let found = find(self.head).into_iter().filter(|found| area.allows(&found.named.place));
+        let found = find(self.head, &bounds(within, Some(area))).into_iter();
         found.map(|found| Match { in_its_area: true, ..found }).collect()
     }
 
     /// The whole with its parts swapped, `Sahara, Western`, or without its article.
-    fn rearranged(&self) -> Vec<Match> {
+    fn rearranged(&self, within: Option<&Hint>) -> Vec<Match> {
+        let bounds = bounds(within, None);
         if self.tail.is_empty() {
             let without_article = self.whole.get(..4).filter(|article| article.eq_ignore_ascii_case("the "));
-            return without_article.map_or_else(Vec::new, |article| exact(&self.whole[article.len()..]));
+            return without_article
+                .map_or_else(Vec::new, |article| exact(&self.whole[article.len()..], &bounds));
         }
-        exact(&format!("{} {}", self.tail, self.head))
+        exact(&format!("{} {}", self.tail, self.head), &bounds)
     }
 
     /// The head as if nothing stood behind it.
-    fn left_alone(&self) -> Vec<Match> {
+    fn left_alone(&self, within: Option<&Hint>) -> Vec<Match> {
         if self.tail.is_empty() {
             return Vec::new();
         }
         let left_aside = self.tail.to_owned();
-        exact(self.head).into_iter().map(|found| Match { left_aside: left_aside.clone(), ..found }).collect()
+        let found = exact(self.head, &bounds(within, None)).into_iter();
+        found.map(|found| Match { left_aside: left_aside.clone(), ..found }).collect()
     }
 }
 
-fn exact(name: &str) -> Vec<Match> {
-    places_called(name).into_iter().map(|named| found(named, name, 0)).collect()
+/// The places of this name within the bounds. Towns, provinces and airfields are asked for where the first tables have no answer:
+/// no place at all, or, where the area is given, none that bears the name as its own.
+fn exact(name: &str, bounds: &[&Hint]) -> Vec<Match> {
+    let first = places_called(name).into_iter().map(|named| found(named, name, 0));
+    let mut found: Vec<Match> = first.filter(allowed(bounds)).collect();
+    let answers = |one: &Match| match one.named.place {
+        Place::Country(_) | Place::Part(_) => true,
+        Place::Province(_) => false,
+        Place::City(_) => bounds.is_empty() || one.is_by_own_name(),
+    };
+    let is_state = found.iter().any(|one| matches!(one.named.place, Place::Province(_)));
+    if is_state || !found.iter().any(answers) {
+        found.extend(found_further(name, bounds));
+    }
+    if found.is_empty() && name.contains('-') { exact(&name.replace('-', ""), bounds) } else { found }
 }
 
-fn close(name: &str) -> Vec<Match> {
+/// Whether it is the name of some place, letter by letter, but for the word for what it is.
+#[must_use]
+pub fn is_name(text: &str) -> bool {
+    !places_called(text).is_empty()
+        || !further_called(text).is_empty()
+        || !exact(text, &[]).is_empty()
+        || !without_its_sort(text, &[]).is_empty()
+}
+
+/// Words for what a place is, behind its name or before it, and the sorts of places that they are said of.
+const WORDS_FOR_SORTS: [(&[&str], &[&str], &[Sort]); 4] = [
+    (
+        &[" city", " town", " village"],
+        &["city of ", "town of ", "village of ", "port of "],
+        &[Sort::Settlement],
+    ),
+    (
+        &[" island", " islands", " isle"],
+        &["island of ", "isle of ", "islands of "],
+        &[Sort::Settlement, Sort::Venue, Sort::Area],
+    ),
+    (
+        &[
+            " province",
+            " region",
+            " prefecture",
+            " governorate",
+            " oblast",
+            " state",
+            " county",
+            " district",
+            " department",
+            " voivodeship",
+            " republic",
+        ],
+        &["province of ", "region of ", "state of ", "county ", "republic of "],
+        &[Sort::Area],
+    ),
+    // That it lies near is as good as that it lies there on a map of the world.
+    (
+        &[],
+        &["near ", "nearby ", "outside ", "close to ", "suburbs of ", "bei ", "pres de ", "cerca de "],
+        &Sort::ALL,
+    ),
+];
+
+/// The places that the name means without the word for what it is, or that it lies near.
+fn without_its_sort(name: &str, bounds: &[&Hint]) -> Vec<Match> {
+    let folded = fold(name);
+    let of_word = WORDS_FOR_SORTS.iter().find_map(|(behind, before, sorts)| {
+        let cut = behind.iter().find_map(|word| folded.strip_suffix(word));
+        let cut = cut.or_else(|| before.iter().find_map(|word| folded.strip_prefix(word)));
+        Some((cut?, *sorts))
+    });
+    let of_airfield = || Some((Airfield::named(&folded)?.name(), &[Sort::Venue, Sort::Airfield][..]));
+    let Some((bare, sorts)) = of_word.or_else(of_airfield) else { return Vec::new() };
+    let is_of_sort = |found: &Match| found.sort().is_some_and(|sort| sorts.contains(&sort));
+    let found: Vec<Match> = exact(bare, bounds).into_iter().filter(is_of_sort).collect();
+    if found.is_empty() {
+        found_further(bare, bounds).into_iter().filter(is_of_sort).collect()
+    } else {
+        found
+    }
+}
+
+/// The towns, provinces and airfields of this name within the bounds.
+fn found_further(name: &str, bounds: &[&Hint]) -> Vec<Match> {
+    // The first words of a town's name are enough where its country is given: `Linz` in Germany is Linz am Rhein.
+    let is_free = |one: &Match| {
+        let is_town = one.sort() == Some(Sort::Settlement);
+        !bounds.is_empty() || !is_town || one.named.kind == NameKind::Own
+    };
+    let further = further_called(name).into_iter().map(|named| found(named, name, 0));
+    further.filter(allowed(bounds)).filter(is_free).collect()
+}
+
+fn close(name: &str, bounds: &[&Hint]) -> Vec<Match> {
     let mut close: Vec<Match> = Vec::new();
     for spelling in close_to(&fold(name)) {
         for named in places_named(spelling.name) {
@@ -156,6 +264,7 @@ fn close(name: &str) -> Vec<Match> {
             }
         }
     }
+    close.retain(allowed(bounds));
     close
 }
 
@@ -191,10 +300,33 @@ fn without_shadows(found: Vec<Match>) -> Vec<Match> {
 }
 
 impl Match {
-    /// Whether the place is a city.
+    /// Whether the place is a city, or another place that meetings are recorded at.
     #[must_use]
     pub fn is_city(&self) -> bool {
-        matches!(self.named.place, Place::City(_))
+        self.sort().is_some()
+    }
+
+    /// What sort of place it is, if it is one that meetings are recorded at.
+    #[must_use]
+    pub fn sort(&self) -> Option<Sort> {
+        match &self.named.place {
+            Place::City(city) => Some(city.sort),
+            Place::Country(_) | Place::Part(_) | Place::Province(_) => None,
+        }
+    }
+
+    /// Whether it is the place's own name, or another spelling of it, as `Zaporizhzhya` for Zaporizhzhia: not one that another place
+    /// bears as its own.
+    #[must_use]
+    pub fn is_by_own_name(&self) -> bool {
+        // All names of a venue are its own.
+        self.named.kind == NameKind::Own || self.sort() == Some(Sort::Venue) || {
+            let [own, written] = [self.named.place.name(), &self.named.written].map(fold);
+            let letters = |name: &str| name.chars().collect::<Vec<char>>();
+            let most = tolerance(own.chars().count());
+            let has_words_of_it = || own.split(' ').any(|word| word == written);
+            distance(&letters(&own), &letters(&written), most).is_some() || has_words_of_it()
+        }
     }
 
     /// Whether it is the name asked for, not a close or a longer one, and nothing was left aside.

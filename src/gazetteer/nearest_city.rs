@@ -1,6 +1,6 @@
 //! The city nearest to a point: what a place chosen on the map, or given by its degrees, lies near.
 
-use super::city::{City, cities};
+use super::city::{City, Sort, cities};
 use crate::meeting::Position;
 use rstar::RTree;
 use rstar::primitives::GeomWithData;
@@ -22,7 +22,9 @@ const EARTH_RADIUS_KILOMETRES: f64 = 6371.0088;
 /// Every city's row at its point on the sphere of radius 1. In space no meridian and no pole is special, and who is nearest
 /// through the earth is nearest along its surface.
 static CITIES: LazyLock<RTree<GeomWithData<[f64; 3], usize>>> = LazyLock::new(|| {
-    RTree::bulk_load(cities().map(|city| GeomWithData::new(on_the_sphere(city.at), city.row)).collect())
+    // A venue in a town is nearest where its town is.
+    let named = cities().filter(|city| city.sort != Sort::Area && city.town.is_none());
+    RTree::bulk_load(named.map(|city| GeomWithData::new(on_the_sphere(city.at), city.row)).collect())
 });
 
 fn on_the_sphere(at: Position) -> [f64; 3] {

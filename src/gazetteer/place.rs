@@ -1,8 +1,9 @@
 //! A place of any sort, and the exact look-up of all places with a name.
 
-use super::city::{City, rows_beginning, rows_named};
+use super::city::{City, Sort, rows_beginning, rows_named};
 use super::country::{Countries, Country, CountryKind, NameKind};
 use super::fold::fold;
+use super::further::further_named;
 use super::part::Part;
 use super::province::Province;
 use super::{city, part, province};
@@ -18,7 +19,7 @@ pub enum Place {
     Part(&'static Part),
     /// A state of the United States or a province of Canada.
     Province(&'static Province),
-    /// A city or town.
+    /// A city or town, or another place that meetings are recorded at.
     City(City),
 }
 
@@ -79,7 +80,15 @@ impl Place {
             },
             Self::Part(_) => 1e8,
             Self::Province(_) => 5e5,
-            Self::City(city) => city.population.max(1000) as f64 * if city.capital { 2.0 } else { 1.0 },
+            Self::City(city) => {
+                let people = city.population as f64;
+                match city.sort {
+                    Sort::Settlement => people.max(1e3) * if city.capital { 2.0 } else { 1.0 },
+                    Sort::Airfield => 3e4,
+                    Sort::Venue => 1e5,
+                    Sort::Area => people.max(2e5),
+                }
+            }
         }
     }
 
@@ -90,13 +99,13 @@ impl Place {
             (Self::Country(a), Self::Country(b)) => a.code == b.code,
             (Self::Part(a), Self::Part(b)) => a == b,
             (Self::Province(a), Self::Province(b)) => a == b,
-            (Self::City(a), Self::City(b)) => a.row == b.row,
+            (Self::City(a), Self::City(b)) => a.id == b.id,
             (Self::Country(_) | Self::Part(_) | Self::Province(_) | Self::City(_), _) => false,
         }
     }
 }
 
-/// Every place that `text` names or is the ISO code of, each once, by the best of its names.
+/// Every place of the first tables that `text` names or is the ISO code of, each once, by the best of its names.
 #[must_use]
 pub fn places_called(text: &str) -> Vec<Named> {
     let mut found = Vec::new();
@@ -127,7 +136,25 @@ pub fn places_named(folded: &str) -> Vec<Named> {
         written: province.name.to_owned(),
     });
     let cities = rows_named(folded).map(|row| city_that(City::read(row), |name| name == folded));
-    each_once(countries.chain(parts).chain(provinces).chain(cities).collect())
+    let found = each_once(countries.chain(parts).chain(provinces).chain(cities).collect());
+    if found.is_empty() { in_further_language(folded).into_iter().collect() } else { found }
+}
+
+/// The country with this folded name in a language that the country table has no column for.
+fn in_further_language(folded: &str) -> Option<Named> {
+    let (country, written) = Countries::embedded().in_further_language(folded)?;
+    Some(Named { place: Place::Country(country), kind: NameKind::Translated, written: written.to_owned() })
+}
+
+/// The towns, provinces and airfields that `text` names and the other tables do not have, each once, by the best of its names.
+#[must_use]
+pub fn further_called(text: &str) -> Vec<Named> {
+    let found = further_named(&fold(text)).into_iter().map(|(city, kind, written)| Named {
+        place: Place::City(city),
+        kind,
+        written: written.to_owned(),
+    });
+    each_once(found.collect())
 }
 
 /// The places with a name that begins with this folded text and `allowed`, each once, by the best of its names that do: all

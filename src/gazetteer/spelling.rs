@@ -17,8 +17,11 @@ pub struct Close {
     pub name: &'static str,
 }
 
-/// The known names that differ from a folded name by no more letters than [`tolerance`] grants, closest first. Where more than one
-/// letter differs, the first must agree: that one is rarely mistaken, and without it most of what is found is chance.
+/// One letter in so many may differ.
+const ONE_IN: usize = 5;
+
+/// The known names that differ from a folded name by no more letters than [`tolerance`] grants and by no more than one in five,
+/// closest first. The first letter must agree: it is rarely mistaken, and without it most of what is found is chance.
 #[must_use]
 pub fn close_to(folded: &str) -> Vec<Close> {
     let asked: Vec<char> = folded.chars().collect();
@@ -36,10 +39,13 @@ pub fn close_to(folded: &str) -> Vec<Close> {
         }
         letters.clear();
         letters.extend(known.name.chars());
-        let tolerance = if letters.first() == asked.first() { tolerance } else { 1 };
-        if let Some(differing) = distance(&asked, &letters, tolerance) {
-            close.push(Close { differing, name: known.name });
+        if letters.first() != asked.first() {
+            continue;
         }
+        let longer = asked.len().max(letters.len());
+        let differing =
+            distance(&asked, &letters, tolerance).filter(|differing| differing * ONE_IN <= longer);
+        close.extend(differing.map(|differing| Close { differing, name: known.name }));
     }
     close.sort();
     close.dedup();

@@ -3,10 +3,14 @@
 use super::Answer;
 use super::deliver::in_full;
 use crate::export::visible::{self, one_line};
-use crate::gazetteer::candidates::{Candidate, PlaceKind, candidates};
+use crate::gazetteer::candidates::{Candidate, candidates};
 use crate::gazetteer::country::Countries;
+use crate::gazetteer::further::by_id;
+use crate::import::decisions::Decisions;
+use crate::import::stops::{Where, spots};
 use crate::meeting::Position;
 use crate::meeting::code::CountryCode;
+use crate::meeting::identity::PlaceId;
 use crate::words::message::{Message, Word};
 use crate::words::part::command_line::{CommandLine, CommandLineText};
 use crate::words::part::places::PlacesText;
@@ -36,7 +40,7 @@ pub fn geocode(options: &Geocode, mut input: impl BufRead, mut out: impl Write) 
     let mut tell = |name: &str| {
         let found = candidates(name, options.within);
         status |= u8::from(found.is_empty());
-        let told = if options.json { object(name, &found) } else { block(name, &found) };
+        let told = if options.json { object(name, options.within, &found) } else { block(name, &found) };
         out.write_all(told.as_bytes()).and_then(|()| out.flush())
     };
     for name in &options.names {
@@ -82,14 +86,42 @@ fn each_line(input: &mut impl BufRead, tell: &mut impl FnMut(&str) -> io::Result
     Ok(())
 }
 
-fn object(query: &str, candidates: &[Candidate]) -> String {
+fn object(query: &str, within: Option<CountryCode>, candidates: &[Candidate]) -> String {
     #[derive(Serialize)]
     struct Line<'a> {
         query: &'a str,
-        candidates: &'a [Candidate],
+        candidates: Vec<Told<'a>>,
     }
-    let line = Line { query, candidates };
+    #[derive(Serialize)]
+    struct Told<'a> {
+        #[serde(flatten)]
+        candidate: &'a Candidate,
+        /// Whether a table with this cell is placed there.
+        taken: bool,
+    }
+    let taken = placed(query, within);
+    let is_taken = |candidate: &Candidate| taken.is_some() && candidate.id.and_then(recorded_at) == taken;
+    let told = |candidate| Told { candidate, taken: is_taken(candidate) };
+    let line = Line { query, candidates: candidates.iter().map(told).collect() };
     visible::json(&serde_json::to_string(&line).expect("plain values become JSON")) + "\n"
+}
+
+/// Where the import places a cell with this name, in a row with this country.
+fn placed(name: &str, within: Option<CountryCode>) -> Option<PlaceId> {
+    let country = within.as_ref().map_or("", CountryCode::as_str);
+    let asked = Where { country, city: name, may_be_several: false };
+    match &spots(asked, &Decisions::default())[..] {
+        [spot] if spot.found.complaints.is_empty() => spot.found.placed.place(),
+        _ => None,
+    }
+}
+
+/// The place that a meeting there is recorded at: for a venue in a town, that town.
+fn recorded_at(id: PlaceId) -> Option<PlaceId> {
+    match id {
+        PlaceId::City(city) => by_id(city)?.placed().place(),
+        PlaceId::Country(_) | PlaceId::Point { .. } => Some(id),
+    }
 }
 
 fn block(name: &str, candidates: &[Candidate]) -> String {
@@ -115,14 +147,13 @@ fn block(name: &str, candidates: &[Candidate]) -> String {
 /// `Springfield, IL, United States`, `Kazakhstan (KAZ)`
 fn name_in_words(candidate: &Candidate) -> String {
     let Candidate { name, country, state, .. } = candidate;
-    let country = match candidate.kind {
-        PlaceKind::City | PlaceKind::Region => {
-            country.map(|code| format!(", {}", Countries::embedded().name(code)))
+    let country = country.map(|code| {
+        if candidate.kind.is_country() {
+            format!(" ({code})")
+        } else {
+            format!(", {}", Countries::embedded().name(code))
         }
-        PlaceKind::Country | PlaceKind::Territory | PlaceKind::FormerState => {
-            country.map(|code| format!(" ({code})"))
-        }
-    };
+    });
     let state = if state.is_empty() { String::new() } else { format!(", {state}") };
     format!("{name}{state}{}", country.unwrap_or_default())
 }

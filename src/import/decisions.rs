@@ -1,9 +1,9 @@
 //! What the user has decided about the words of a table: which place a text means, and whom a name represents.
 
 use super::venue;
-use crate::gazetteer::city::by_id;
 use crate::gazetteer::country::Countries;
 use crate::gazetteer::fold::fold;
+use crate::gazetteer::further::by_id;
 use crate::gazetteer::nearest_city::nearest_city;
 use crate::meeting::code::CountryCode;
 use crate::meeting::identity::{CityId, PlaceId};
@@ -84,7 +84,7 @@ impl Decided {
     #[must_use]
     pub fn puts(self, country: Option<CountryCode>) -> Option<(Option<CountryCode>, Placed)> {
         match self {
-            Self::City(id) => by_id(id).map(|city| (Some(city.country), Placed::City(id, city.at))),
+            Self::City(id) => by_id(id).map(|city| (Some(city.country), city.placed())),
             Self::Country(code) => {
                 let at = Countries::embedded().get(code)?.label_at;
                 Some((Some(code), Placed::Country(code, at)))

@@ -4,6 +4,10 @@ use super::encoding::Encoding;
 use super::instructions::Instructions;
 use super::source::stated::HeadingRow;
 use super::{EMBEDDED_TITLE, Import, bytes};
+use crate::packed::Packed;
+
+/// `data/us_president_trips.csv`
+static PRESIDENT_TRIPS: Packed = Packed::new(packed_bytes!("us_president_trips.csv"));
 
 /// A table that the program ships.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -29,12 +33,10 @@ impl Example {
     }
 
     /// The name of its file in `data/`, and what it holds.
-    const fn file(self) -> (&'static str, &'static [u8]) {
+    fn file(self) -> (&'static str, &'static [u8]) {
         match self {
             Self::Article => ("meetings.csv", include_bytes!("../../data/meetings.csv")),
-            Self::PresidentTrips => {
-                ("us_president_trips.csv", include_bytes!("../../data/us_president_trips.csv"))
-            }
+            Self::PresidentTrips => ("us_president_trips.csv", PRESIDENT_TRIPS.text().as_bytes()),
         }
     }
 

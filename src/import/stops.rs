@@ -7,8 +7,10 @@ use super::venue::{self, About, Complaint, Found};
 use crate::gazetteer::candidates::city;
 use crate::gazetteer::city::City;
 use crate::gazetteer::country::Countries;
+use crate::gazetteer::further::by_id;
 use crate::gazetteer::ground::belongs_or_belonged;
 use crate::gazetteer::hint::Hint;
+use crate::gazetteer::matches::is_name;
 use crate::gazetteer::nearest_city::nearest_city;
 use crate::gazetteer::place::{Place, places_called};
 use crate::meeting::code::CountryCode;
@@ -85,8 +87,7 @@ fn at_country(code: CountryCode) -> Found {
 }
 
 fn at_city(city: &City) -> Found {
-    let placed = Placed::City(city.id, city.at);
-    Found { country: Some(city.country), placed, ..Found::default() }
+    Found { country: Some(city.country), placed: city.placed(), ..Found::default() }
 }
 
 /// The place that the user chose for these words; `None` if it is no longer in the tables. What was left out is nowhere.
@@ -254,8 +255,13 @@ impl Reader<'_> {
             return Vec::new();
         }
         let are_commas = cell.parts[1..].iter().all(|part| part.after_comma);
-        let division =
-            best_division(&cell, |group| self.meaning(group).or_else(|| self.capital_elsewhere(group)));
+        // Where no country says which village is meant, a part is more likely a building.
+        let is_open = |text: &str| !self.countries.is_empty() || is_well_known(text);
+        let division = best_division(&cell, |group| {
+            let is_whole = |text: &str| !text.contains([',', '(']);
+            let meant = self.meaning(group).filter(|_| is_open(group.text) || !is_whole(group.text));
+            meant.or_else(|| self.capital_elsewhere(group))
+        });
         let division = self.beside_others(without_hints(division));
         let known = division.iter().filter(|(_, meant)| meant.is_some()).count();
         let unknown: Vec<&str> =
@@ -263,8 +269,9 @@ impl Reader<'_> {
         if known == 0 {
             return Vec::new();
         }
-        // A name that some place has is no building.
-        let is_one_with_its_building = known == 1 && are_commas && !unknown.iter().any(|text| is_known(text));
+        // A name that some city has is no building.
+        let is_one_with_its_building =
+            known == 1 && are_commas && !unknown.iter().any(|text| is_well_known(text));
         let building = if is_one_with_its_building { unknown.join(", ") } else { String::new() };
         let mut spots: Vec<Spot> = Vec::new();
         for (text, meant) in division {
@@ -273,11 +280,10 @@ impl Reader<'_> {
                 None if is_one_with_its_building => continue,
                 None => self.unknown(text),
             };
-            let is_repeated = spots.last().is_some_and(|last| {
-                last.found.placed.place().is_some() && last.found.placed == spot.found.placed
-            });
-            if !is_repeated {
-                spots.push(spot);
+            match spots.last_mut().filter(|last| is_at_one_place(last, &spot)) {
+                Some(last) if last.building.is_empty() => last.building = spot.building,
+                Some(_) => {}
+                None => spots.push(spot),
             }
         }
         spots
@@ -333,7 +339,7 @@ impl Reader<'_> {
         ends.iter().rev().take(MOST_WORDS).find_map(|&at| {
             let (name, behind) = (text[..at].trim(), text[at..].trim());
             let hint = Hint::from_words(behind)?;
-            if !is_known(name) {
+            if !is_name(name) {
                 return None;
             }
             let (city, _) = self.city_in(&format!("{name}, {behind}"))?;
@@ -346,8 +352,13 @@ impl Reader<'_> {
         match meant {
             Meaning::City(named) => {
                 let NamedCity { city, within, name, beside } = *named;
-                let building = if beside.is_empty() { building.to_owned() } else { beside };
                 let found = Found { country: Some(within.unwrap_or(city.country)), ..at_city(&city) };
+                let building = if beside.is_empty() { building.to_owned() } else { beside };
+                // A venue in a town is a building there.
+                let (name, building) = match city.town.and_then(by_id) {
+                    Some(town) => (town.name.into_owned(), name),
+                    None => (name, building),
+                };
                 Spot { found, country_as_written: String::new(), city: name, building }
             }
             Meaning::Country(code) => {
@@ -384,6 +395,10 @@ impl Reader<'_> {
         if let Some(found) = self.bracketed(text) {
             return Some(found);
         }
+        // A territory or a state in the cell of the city is that place, though a village may be called so: Macao under Portugal.
+        if let Some(code) = self.territory(text) {
+            return Some(Meaning::Country(code));
+        }
         if let Some((city, within)) = self.known_city(group) {
             let name = if group.is_tied { without_country(text, &city) } else { text }.to_owned();
             return Some(Meaning::City(Box::new(NamedCity { city, within, name, beside: String::new() })));
@@ -394,9 +409,16 @@ impl Reader<'_> {
         fits.then_some(Meaning::Country(code))
     }
 
+    /// The territory or state of this name that belongs or belonged to the row's country.
+    fn territory(&self, text: &str) -> Option<CountryCode> {
+        let [given] = self.countries else { return None };
+        let code = venue::country(text).filter(|code| code != given)?;
+        belongs_or_belonged(code, *given).then_some(code)
+    }
+
     /// The capital of another state, among several places: `Jerusalem, Amman` under one of them.
     fn capital_elsewhere(&self, group: Group<'_>) -> Option<Meaning> {
-        if self.countries.is_empty() || !is_known(group.text) {
+        if self.countries.is_empty() || !is_well_known(group.text) {
             return None;
         }
         let city = city(group.text, None).ok().filter(|city| city.capital)?;
@@ -407,28 +429,39 @@ impl Reader<'_> {
     /// `Brussels (NATO HQ)`, `La Malbaie (Charlevoix)`, `Dakar (Senegal)`: the name with what stands in brackets behind it.
     fn bracketed(&self, text: &str) -> Option<Meaning> {
         let (name, inside) = text.strip_suffix(')')?.rsplit_once('(')?;
+        if is_well_known(text) || name.contains([',', '(']) {
+            return None;
+        }
         let (name, inside) = (name.trim(), inside.trim());
         let meant = |(city, within): (City, Option<CountryCode>), written: &str, beside: &str| {
             let (name, beside) = (written.to_owned(), beside.to_owned());
             Meaning::City(Box::new(NamedCity { city, within, name, beside }))
         };
-        let is_area = Hint::from_words(inside).is_some() && is_known(name);
+        let is_area = Hint::from_words(inside).is_some() && is_name(name);
         if is_area && let Ok(city) = city(&format!("{name}, {inside}"), None) {
             return Some(meant((city, None), name, ""));
         }
-        if let Some(city) = is_known(name).then(|| self.city_in(name)).flatten() {
-            let beside = if is_known(inside) { "" } else { inside };
+        if let Some(city) = is_name(name).then(|| self.city_in(name)).flatten() {
+            let is_elsewhere = is_name(inside) && !self.is_venue(inside);
+            let beside = if is_elsewhere { "" } else { inside };
             return Some(meant(city, name, beside));
         }
-        is_known(inside).then(|| self.city_in(inside)).flatten().map(|city| meant(city, name, ""))
+        is_name(inside).then(|| self.city_in(inside)).flatten().map(|city| meant(city, name, ""))
+    }
+
+    /// Whether the words mean a venue in a town.
+    fn is_venue(&self, text: &str) -> bool {
+        self.city_in(text).is_some_and(|(city, _)| city.town.is_some())
     }
 
     /// The city of a group of parts that is a name, or a name and the area behind it.
     fn known_city(&self, group: Group<'_>) -> Option<(City, Option<CountryCode>)> {
         let text = group.text;
-        let is_named = is_known(text) || {
+        // A name with a comma in it is one of a city; two places side by side are no third one.
+        let is_named = if text.contains(',') { is_well_known(text) } else { is_name(text) };
+        let is_named = is_named || {
             let (head, tail) = text.split_once(',').filter(|_| group.is_tied)?;
-            is_known(head.trim()) && Hint::from_words(tail.trim()).is_some()
+            is_name(head.trim()) && Hint::from_words(tail.trim()).is_some()
         };
         if is_named { self.city_in(text) } else { None }
     }
@@ -442,8 +475,13 @@ impl Reader<'_> {
     }
 }
 
-/// Whether a text is the name of some place, letter by letter.
-fn is_known(text: &str) -> bool {
+/// Whether two stops that follow each other are one: `Sochi, Bocharov Ruchey`.
+fn is_at_one_place(last: &Spot, next: &Spot) -> bool {
+    last.found.placed.place().is_some() && last.found.placed == next.found.placed
+}
+
+/// Whether a text is the name of a country, a city or a site.
+fn is_well_known(text: &str) -> bool {
     !places_called(text).is_empty()
 }
 
@@ -451,7 +489,7 @@ fn is_known(text: &str) -> bool {
 fn without_country<'a>(text: &'a str, city: &City) -> &'a str {
     let Some((head, tail)) = text.split_once(',') else { return text };
     let is_country = venue::country(tail.trim()) == Some(city.country);
-    if is_country && is_known(head.trim()) { head.trim() } else { text }
+    if is_country && is_name(head.trim()) { head.trim() } else { text }
 }
 
 /// Without the countries that stand beside a city of theirs: `Doha - Qatar` is one place.

@@ -1,12 +1,13 @@
 //! Places for the words of a venue: a country, a city in it, or neither; never a silent guess.
 
-use crate::gazetteer::candidates::{Candidate, PlaceKind, candidates, city};
+use crate::gazetteer::candidates::{Candidate, candidates, city};
 use crate::gazetteer::city::City;
 use crate::gazetteer::country::Countries;
 use crate::gazetteer::fold::fold;
 use crate::gazetteer::ground::belongs_or_belonged;
 use crate::import::problem::{CityMeant, Meant, PlaceProblem, excerpt, place_text};
 use crate::meeting::code::CountryCode;
+use crate::meeting::identity::PlaceId;
 use crate::meeting::{Placed, Position};
 
 /// The one country that a code or name means.
@@ -51,11 +52,7 @@ pub fn countries_meant(text: &str) -> Vec<Meant> {
 /// The countries among the candidates for a name, best first.
 #[must_use]
 pub fn countries_near(text: &str) -> Vec<Candidate> {
-    let is_country = |candidate: &Candidate| match candidate.kind {
-        PlaceKind::Country | PlaceKind::Territory | PlaceKind::FormerState => true,
-        PlaceKind::Region | PlaceKind::City => false,
-    };
-    candidates(text, None).into_iter().filter(is_country).collect()
+    candidates(text, None).into_iter().filter(|candidate| candidate.kind.is_country()).collect()
 }
 
 /// Where a venue was found, and what could not be.
@@ -110,7 +107,7 @@ pub fn find(country_text: &str, city_text: &str) -> Found {
         return here;
     }
     match city(city_text, Some(code)) {
-        Ok(city) => Found { placed: Placed::City(city.id, city.at), ..here },
+        Ok(city) => Found { placed: city.placed(), ..here },
         Err(near) => match country(city_text) {
             Some(same) if same == code => here,
             Some(other) if belongs_or_belonged(other, code) => in_territory(other, code, city_text),
@@ -142,10 +139,10 @@ fn in_territory(territory: CountryCode, lister: CountryCode, written: &str) -> F
 
 fn city_alone(text: &str) -> Found {
     match city(text, None) {
-        Ok(City { id, country, at, .. }) => Found {
-            country: Some(country),
-            placed: Placed::City(id, at),
-            city: without_country(text, country),
+        Ok(city) => Found {
+            country: Some(city.country),
+            placed: city.placed(),
+            city: without_country(text, city.country),
             ..Found::default()
         },
         Err(near) => {
@@ -176,7 +173,7 @@ fn cities_meant(text: &str, within: Option<CountryCode>, near: &[Candidate]) -> 
     if parts.len() > 1 && parts.iter().all(|part| city(part, within).is_ok()) {
         return CityMeant::Each(parts.into_iter().take(MOST_NAMED).map(excerpt).collect());
     }
-    let cities = near.iter().filter(|candidate| candidate.kind == PlaceKind::City);
+    let cities = near.iter().filter(|candidate| matches!(candidate.id, Some(PlaceId::City(_))));
     let mut meant: Vec<Meant> = cities.take(4).map(city_meant).collect();
     if within.is_none() {
         // A country's name in the city's column: `Georgia`.

@@ -63,14 +63,30 @@ impl TripId {
     }
 }
 
-/// Which city of the city table: its number at geonames.org.
+/// Which place of the tables: its number at geonames.org; from 1,000,000,000 on, Natural Earth's number for a province; from
+/// 2,000,000,001 on, the project's own for a region; from 3,000,000,000 on, `OurAirports`' for an airfield, counted from there; from
+/// 4,000,000,001 on, the project's own for a place that no source has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct CityId(pub u32);
 
+impl CityId {
+    /// Whether it is a number of geonames.org.
+    #[must_use]
+    pub const fn is_of_geonames(self) -> bool {
+        self.0 < 1_000_000_000
+    }
+
+    /// Whether it is a province, a region or an island: known no closer than that.
+    #[must_use]
+    pub const fn is_area(self) -> bool {
+        1_000_000_000 <= self.0 && self.0 < 3_000_000_000
+    }
+}
+
 /// Which place. Two venues with one identity lie on one mark.
 ///
-/// As text: `city:524901` (a number of geonames.org), `country:RUS`, `point:37.61750,55.75580` (degrees east, degrees north).
+/// As text: `city:524901` (see [`CityId`]), `country:RUS`, `point:37.61750,55.75580` (degrees east, degrees north).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum PlaceId {
     /// A city of the city table.
@@ -90,6 +106,16 @@ pub enum PlaceId {
 const PER_DEGREE: f64 = 1e5;
 
 impl PlaceId {
+    /// Whether no more is known than a country or a province: drawn hollow.
+    #[must_use]
+    pub const fn is_area(self) -> bool {
+        match self {
+            Self::City(city) => city.is_area(),
+            Self::Country(_) => true,
+            Self::Point { .. } => false,
+        }
+    }
+
     /// The place of a point.
     #[must_use]
     pub fn point(at: Position) -> Self {

@@ -91,7 +91,7 @@ pub struct Venue {
 /// How a venue was placed on the globe: which place it is, and where that lies.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub enum Placed {
-    /// At a city of the city table.
+    /// At a city of the tables, or another place there; a province is drawn hollow.
     City(CityId, Position),
     /// Known only to its country: at the country's label point, drawn hollow.
     Country(CountryCode, Position),

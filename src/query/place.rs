@@ -2,8 +2,8 @@
 
 use super::count::Count;
 use super::index::Index;
-use crate::gazetteer::city::by_id;
 use crate::gazetteer::country::Countries;
+use crate::gazetteer::further::by_id;
 use crate::meeting::code::CountryCode;
 use crate::meeting::identity::PlaceId;
 use crate::meeting::table::Meetings;
@@ -22,7 +22,7 @@ pub struct Place {
     pub country: Option<CountryCode>,
     /// Where it is drawn.
     pub at: Position,
-    /// Whether only the country is known: drawn hollow.
+    /// Whether only the country is known, or the province: drawn hollow.
     pub hollow: bool,
     /// Whether a participant was at home in one of the meetings: drawn with a ring.
     pub host_at_home: bool,
@@ -41,10 +41,16 @@ pub struct Place {
 }
 
 impl Place {
+    /// Whether the place is a country as a whole.
+    #[must_use]
+    pub const fn is_country(&self) -> bool {
+        matches!(self.id, PlaceId::Country(_))
+    }
+
     /// The country, where the name does not say it.
     #[must_use]
     pub fn country_beside_name(&self) -> Option<CountryCode> {
-        self.country.filter(|_| !self.hollow)
+        self.country.filter(|_| !self.is_country())
     }
 }
 
@@ -104,7 +110,7 @@ fn place(meetings: &Meetings, id: PlaceId, rows: Vec<usize>, count: &Count) -> O
         name,
         country,
         at: venue.placed.position()?,
-        hollow: matches!(id, PlaceId::Country(_)),
+        hollow: id.is_area(),
         host_at_home: held().any(at_home),
         crowded: false,
         meetings: held().count(),

@@ -2,7 +2,7 @@
 
 use super::suggestion::{Suggestion, suggestions};
 use crate::gazetteer::country::Countries;
-use crate::gazetteer::place::{Place, places_called};
+use crate::gazetteer::place::{Place, further_called, places_called};
 use crate::import::decisions::{BETWEEN, Decided, Decisions, last_word, place_key};
 use crate::import::venue;
 use crate::meeting::code::CountryCode;
@@ -110,11 +110,12 @@ fn undecided(venue: &Venue) -> Option<How> {
 
 /// How many places have the name, if there are several.
 fn several(city: &str, within: Option<CountryCode>) -> Option<Open> {
-    let places = places_called(city).into_iter().filter(|named| match &named.place {
-        Place::City(city) => within.is_none_or(|code| city.country == code),
-        Place::Country(_) => within.is_none(),
-        Place::Part(_) | Place::Province(_) => false,
-    });
+    let places =
+        places_called(city).into_iter().chain(further_called(city)).filter(|named| match &named.place {
+            Place::City(city) => within.is_none_or(|code| city.country == code),
+            Place::Country(_) => within.is_none(),
+            Place::Part(_) | Place::Province(_) => false,
+        });
     Some(places.count()).filter(|count| *count > 1).map(Open::Several)
 }
 

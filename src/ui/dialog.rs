@@ -13,6 +13,7 @@ use crate::import::problems::Problems;
 use crate::import::remark::Remarks;
 use crate::meeting::identity::MeetingId;
 use crate::meeting::table::Meetings;
+use crate::packed::Packed;
 use crate::picture::attribution::attribution;
 use crate::words::message::Message;
 use crate::words::part::Label;
@@ -320,7 +321,7 @@ fn keys_ui(ui: &mut egui::Ui) {
 }
 
 /// The licences of the crates that the program is built from (`data/build/build_notices.py`).
-const NOTICES: &str = include_str!("../../assets/notices.txt");
+static NOTICES: Packed = Packed::new(packed_bytes!("notices.txt"));
 
 /// The texts that must go with the program wherever it goes.
 const LICENCES: [&str; 6] = [
@@ -352,7 +353,7 @@ fn about_ui(ui: &mut egui::Ui) -> Option<Decision> {
     });
     let crates = egui::CollapsingHeader::new(label(Dialogs::CrateLicences));
     crates.show(ui, |ui| {
-        let lines: Vec<&str> = NOTICES.lines().collect();
+        let lines: Vec<&str> = NOTICES.text().lines().collect();
         let height = ui.text_style_height(&egui::TextStyle::Body);
         let area = egui::ScrollArea::vertical().max_height(240.0).id_salt("crates");
         area.show_rows(ui, height, lines.len(), |ui, rows| {

@@ -1,7 +1,7 @@
 //! How a place was found, and what it is called, in words.
 
-use crate::gazetteer::city::by_id;
 use crate::gazetteer::country::Countries;
+use crate::gazetteer::further::by_id;
 use crate::meeting::Placed;
 use crate::meeting::code::CountryCode;
 use crate::query::place_texts::{How, Open};

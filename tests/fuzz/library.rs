@@ -1,5 +1,8 @@
 //! The library without its window, so that the fuzz targets build without the crates of window systems.
 
+#[macro_use]
+#[path = "../../src/packed.rs"]
+pub mod packed;
 #[path = "../../src/meeting/mod.rs"]
 pub mod meeting;
 #[path = "../../src/gazetteer/mod.rs"]

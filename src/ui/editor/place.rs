@@ -6,12 +6,12 @@ use super::search::{Enter, Offer, Search};
 use crate::document::edit::FieldValue;
 use crate::export::listing::place_in_words;
 use crate::gazetteer::candidates::{Candidate, PlaceKind, candidates_so_far, city};
-use crate::gazetteer::city::City;
 use crate::gazetteer::country::Countries;
+use crate::gazetteer::further::by_id;
 use crate::gazetteer::nearest_city::nearest_city;
 use crate::import::venue;
 use crate::meeting::code::CountryCode;
-use crate::meeting::identity::{CityId, PlaceId};
+use crate::meeting::identity::PlaceId;
 use crate::meeting::{Placed, Position, Venue};
 use crate::ui::style::quiet;
 use crate::words::message::Word;
@@ -154,18 +154,19 @@ fn offer(candidate: Candidate, building: &str) -> Option<Offer<Venue>> {
     let Candidate { id, name, kind, country, state, lon, lat, population, score: _, why } = candidate;
     let at = Position::new(lon, lat);
     let country = country?;
-    let value = match kind {
-        PlaceKind::Region => return None,
-        PlaceKind::Country | PlaceKind::Territory | PlaceKind::FormerState => of_country(country, building),
-        PlaceKind::City => match id {
-            Some(PlaceId::City(id)) => of_city(&name, country, id, at, building),
-            Some(PlaceId::Country(_) | PlaceId::Point { .. }) | None => return None,
-        },
+    let value = match id? {
+        PlaceId::Country(country) => of_country(country, building),
+        PlaceId::City(id) => {
+            let placed = by_id(id).map_or(Placed::City(id, at), |city| city.placed());
+            in_city(&name, country, placed, building)
+        }
+        PlaceId::Point { .. } => return None,
     };
     let area = if state.is_empty() { String::new() } else { format!(", {state}") };
-    let title = match kind {
-        PlaceKind::City => format!("{name}{area}, {}", Countries::embedded().name(country)),
-        PlaceKind::Country | PlaceKind::Territory | PlaceKind::FormerState | PlaceKind::Region => name,
+    let title = if kind.is_country() {
+        name
+    } else {
+        format!("{name}{area}, {}", Countries::embedded().name(country))
     };
     let people = population.map(|people| say(PlacesText::Inhabitants(people as usize)));
     let sort = Some(word(Word::PlaceKind(kind)).to_owned()).filter(|_| kind != PlaceKind::City);
@@ -183,19 +184,19 @@ fn only_one(text: &str, recorded: &Venue) -> Option<Venue> {
     if text == place_in_words(recorded) {
         return None;
     }
-    if let Ok(City { id, name, country, at, .. }) = city(text, None) {
-        return Some(of_city(&name, country, id, at, building));
+    if let Ok(city) = city(text, None) {
+        return Some(in_city(&city.name, city.country, city.placed(), building));
     }
     venue::country(text).map(|country| of_country(country, building))
 }
 
-fn of_city(name: &str, country: CountryCode, id: CityId, at: Position, building: &str) -> Venue {
+fn in_city(name: &str, country: CountryCode, placed: Placed, building: &str) -> Venue {
     Venue {
         country: Some(country),
         country_as_written: String::new(),
         city: name.to_owned(),
         building: building.to_owned(),
-        placed: Placed::City(id, at),
+        placed,
     }
 }
 
@@ -218,5 +219,5 @@ const IN_TOWN: f64 = 10.0;
 fn of_point(at: Position, building: &str) -> Venue {
     let (city, kilometres) = nearest_city(at);
     let name = if kilometres <= IN_TOWN { city.name.to_string() } else { say(PlacesText::Near(&city.name)) };
-    Venue { placed: Placed::Point(at), ..of_city(&name, city.country, city.id, at, building) }
+    in_city(&name, city.country, Placed::Point(at), building)
 }

@@ -230,7 +230,7 @@ fn about(candidate: &Candidate) -> String {
 fn decided_in_words(decided: Decided) -> Option<String> {
     match decided {
         Decided::City(id) => {
-            let city = crate::gazetteer::city::by_id(id)?;
+            let city = crate::gazetteer::further::by_id(id)?;
             Some(format!("{}, {}", city.name, name(city.country)))
         }
         Decided::Country(code) => Some(name(code)),

@@ -2,7 +2,6 @@
 
 use super::choice::name_of;
 use super::pins::paint_number;
-use crate::gazetteer::candidates::PlaceKind;
 use crate::gazetteer::country::Countries;
 use crate::import::decisions::Decided;
 use crate::picture::look::{Look, size};
@@ -88,8 +87,8 @@ fn why_in_words(place: &Suggestion, places: &[Suggestion]) -> String {
     let name = name_of(place);
     let is_twice = places.iter().any(|other| other.decided != place.decided && name_of(other) == name);
     let at = is_twice.then(|| say(PlacesText::Degrees(place.at)));
-    let is_city = place.kind == PlaceKind::City;
-    let here = (place.is_where_written && is_city).then(|| label(Reviewing::InRowsCountry).to_owned());
+    let is_within = !place.kind.is_country();
+    let here = (place.is_where_written && is_within).then(|| label(Reviewing::InRowsCountry).to_owned());
     let why = Some(place.why.clone()).filter(|why| !why.is_empty());
     let people = place.population.map(|people| say(PlacesText::People(people as usize)));
     [here, at, why, people].into_iter().flatten().collect::<Vec<_>>().join("; ")

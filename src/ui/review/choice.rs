@@ -1,8 +1,8 @@
 //! The choice of a place: what is suggested for a text or found by a search, and which of it is chosen.
 
 use crate::gazetteer::candidates::PlaceKind;
-use crate::gazetteer::city::by_id;
 use crate::gazetteer::country::Countries;
+use crate::gazetteer::further::by_id;
 use crate::gazetteer::nearest_city::nearest_city;
 use crate::import::decisions::Decided;
 use crate::import::reader::place::pair_of;

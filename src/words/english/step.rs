@@ -3,9 +3,9 @@
 use super::number::counted;
 use super::word::{self, noun};
 use crate::document::change::{Change, SetField, StatePart, Subject};
-use crate::gazetteer::city::by_id;
 use crate::gazetteer::country::Countries;
 use crate::gazetteer::fold::fold;
+use crate::gazetteer::further::by_id;
 use crate::meeting::identity::PlaceId;
 use crate::query::question::filter::Field;
 use crate::words::message::Noun;

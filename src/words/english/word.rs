@@ -286,6 +286,8 @@ const fn place_kind(kind: PlaceKind) -> &'static str {
         PlaceKind::FormerState => "former state",
         PlaceKind::Region => "region",
         PlaceKind::City => "city",
+        PlaceKind::Venue => "venue",
+        PlaceKind::Airfield => "airfield",
     }
 }
 

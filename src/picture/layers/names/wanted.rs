@@ -101,7 +101,7 @@ fn rank(plan: &Plan, target: &Target, class: u8, within: usize) -> Rank {
 }
 
 fn venues(plan: &Plan) -> Vec<(Rank, Name)> {
-    let places = plan.scene.shown.ties.places.iter().enumerate().filter(|(_, place)| !place.hollow);
+    let places = plan.scene.shown.ties.places.iter().enumerate().filter(|(_, place)| !place.is_country());
     let name = |(number, place): (usize, &Place)| {
         let lit = plan.lights_place(number);
         let target = Target::Place(place.id);
@@ -141,7 +141,7 @@ fn by_capitals(plan: &Plan) -> Vec<(Rank, Name)> {
         };
         names.entry(code).or_insert_with(|| (Vec::new(), name())).0.extend(rows);
     };
-    for place in ties.places.iter().filter(|place| place.hollow) {
+    for place in ties.places.iter().filter(|place| place.is_country()) {
         if let (Some(code), Some(at)) = (place.country, plan.page_from_globe(place.at)) {
             wish(code, at, radius(place), &place.rows);
         }
