@@ -11,15 +11,12 @@ use std::path::Path;
 use std::{env, fs};
 
 /// Texts that are packed as they stand.
-const WHOLE: [&str; 9] = [
+const WHOLE: [&str; 6] = [
     "assets/country_names.txt",
     "assets/notices.txt",
-    "assets/person_spellings.txt",
     "data/airfields.csv",
     "data/areas.csv",
-    "data/offices.csv",
     "data/other_names.csv",
-    "data/persons.csv",
     "data/us_president_trips.csv",
 ];
 

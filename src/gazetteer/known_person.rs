@@ -3,14 +3,13 @@
 use super::fold::fold;
 use super::sorted::lines_of;
 use super::table::{Field, fields, listed, text};
-use crate::packed::Packed;
 
 /// Sorted by key, with a line of headings above.
-static PERSONS: Packed = Packed::new(packed_bytes!("persons.csv"));
+const PERSONS: &str = include_str!("../../data/persons.csv");
 
 /// Lines of a folded spelling, a tab and entries such as `v vladimir-putin`, between commas; sorted by
 /// spelling.
-static SPELLINGS: Packed = Packed::new(packed_bytes!("person_spellings.txt"));
+const SPELLINGS: &str = include_str!("../../assets/person_spellings.txt");
 
 /// One row of `data/persons.csv`.
 #[derive(Clone, Debug, PartialEq)]
@@ -85,7 +84,7 @@ pub fn by_folded_name(folded: &str) -> Option<KnownPerson> {
 /// The persons with this folded spelling, their keys and what it is to them. Names that are one person's
 /// alone are not among them: those are keys, see [`by_folded_name`].
 pub fn spelled(folded: &str) -> impl Iterator<Item = (SpellingOf, &'static str)> {
-    let entries = lines_of(SPELLINGS.text(), folded, '\t').filter_map(|line| Some(line.split_once('\t')?.1));
+    let entries = lines_of(SPELLINGS, folded, '\t').filter_map(|line| Some(line.split_once('\t')?.1));
     entries.flat_map(|entries| entries.split(',')).map(|entry| {
         let (letter, key) = entry.split_once(' ').expect("an entry is a letter, a space and a key");
         let sort = SpellingOf::ALL.into_iter().find(|sort| sort.letter() == letter);
@@ -107,14 +106,11 @@ pub fn in_other_order(folded: &str) -> Option<KnownPerson> {
 
 /// Every folded spelling with its entries, in order, as the list writes them.
 pub fn spellings() -> impl Iterator<Item = (&'static str, &'static str)> {
-    SPELLINGS
-        .text()
-        .lines()
-        .map(|line| line.split_once('\t').expect("lines of person_spellings.txt have a tab"))
+    SPELLINGS.lines().map(|line| line.split_once('\t').expect("lines of person_spellings.txt have a tab"))
 }
 
 fn below_the_headings() -> &'static str {
-    PERSONS.text().split_once('\n').map_or("", |(_, rows)| rows)
+    PERSONS.split_once('\n').map_or("", |(_, rows)| rows)
 }
 
 fn known_person(line: &'static str) -> KnownPerson {

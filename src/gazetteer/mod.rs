@@ -4,7 +4,7 @@
 //! names are found by binary search in the embedded `assets/names.txt`, with nothing to build); the names for close spellings,
 //! when first a name is not found. [`candidates::warm_up`] does it ahead. Towns, provinces and airfields are [`further`] places: they lie
 //! packed, and are unpacked by the first look-up that the city table cannot answer; so are the [other names](other_name) of cities. Persons and their offices are found by binary search in
-//! packed tables, with nothing to build but the text.
+//! the embedded tables, with nothing to build.
 //!
 //! A query takes this road: [`mod@matches`] reads the words and finds [`place`]s, exactly or by [`spelling`], as far as the
 //! [`hint`] allows; [`score`] weighs them; [`candidates`] ranks them, or takes the one that clearly leads.

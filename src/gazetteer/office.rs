@@ -9,13 +9,12 @@ use super::title::OfficeClass;
 use crate::meeting::code::CountryCode;
 use crate::meeting::date::{Dates, PartialDate};
 use crate::meeting::identity::PersonId;
-use crate::packed::Packed;
 use jiff::ToSpan;
 use jiff::civil::Date;
 use std::collections::BTreeSet;
 
 /// Sorted by person, with a line of headings above.
-static OFFICES: Packed = Packed::new(packed_bytes!("offices.csv"));
+const OFFICES: &str = include_str!("../../data/offices.csv");
 
 /// One row of `data/offices.csv`: a person's time in an office.
 #[derive(Clone, Debug, PartialEq)]
@@ -198,7 +197,7 @@ fn spells_of(key: &'static str) -> impl Iterator<Item = Spell> {
 }
 
 fn below_the_headings() -> &'static str {
-    OFFICES.text().split_once('\n').map_or("", |(_, rows)| rows)
+    OFFICES.split_once('\n').map_or("", |(_, rows)| rows)
 }
 
 fn spell(line: &'static str) -> Spell {
