@@ -11,8 +11,7 @@ use std::path::Path;
 use std::{env, fs};
 
 /// Texts that are packed as they stand.
-const WHOLE: [&str; 6] = [
-    "assets/country_names.txt",
+const WHOLE: [&str; 5] = [
     "assets/notices.txt",
     "data/airfields.csv",
     "data/areas.csv",

@@ -1,7 +1,7 @@
 //! The country table: codes, names, capital, label point and region of every state, territory and former state, and of the
 //! international organisations that take part in meetings beside them.
 
-use super::country_words::words_of;
+use super::country_words::{is_shortened, words_of};
 use super::fold::fold;
 use super::language::Language;
 use super::region::Region;
@@ -10,14 +10,13 @@ use super::table::{Field, listed, rows, text};
 use crate::meeting::code::CountryCode;
 use crate::meeting::identity::CityId;
 use crate::meeting::{Placed, Position, Role, Venue};
-use crate::packed::Packed;
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{LazyLock, OnceLock};
 
 /// Lines of a folded name in a language that the country table has no column for, the code of the country that it means, and the
 /// name as written; sorted by the bytes of the folded name.
-static FURTHER_NAMES: Packed = Packed::new(packed_bytes!("country_names.txt"));
+const FURTHER_NAMES: &str = include_str!("../../assets/country_names.txt");
 
 /// One row of `data/countries.csv`, or of `data/bodies.csv`: an organisation, which has a seat for a capital and no land.
 #[derive(Clone, Debug, PartialEq)]
@@ -209,15 +208,14 @@ impl Countries {
     fn named_in_other_words(&self, text: &str) -> Option<&Country> {
         let further = self.in_further_language(&fold(text)).map(|(country, _)| country);
         further.or_else(|| {
-            let is_one_word = !text.trim().contains(char::is_whitespace);
-            if is_one_word { None } else { self.get((*self.by_words().get(&words_of(text))?)?) }
+            if is_shortened(text) { self.get((*self.by_words().get(&words_of(text))?)?) } else { None }
         })
     }
 
     /// The country with this folded name in a language that the table has no column for, and the name as written.
     #[must_use]
     pub fn in_further_language(&self, folded: &str) -> Option<(&Country, &'static str)> {
-        let (_, meant) = lines_of(FURTHER_NAMES.text(), folded, '\t').next()?.split_once('\t')?;
+        let (_, meant) = lines_of(FURTHER_NAMES, folded, '\t').next()?.split_once('\t')?;
         let (code, written) = meant.split_once('\t')?;
         Some((self.get(CountryCode::new(code)?)?, written))
     }

@@ -34,6 +34,14 @@ const LEFT_OUT: [&str; 5] = ["of", "the", "and", "state", "d"];
 /// What stands before words for a part that a figure leaves out: `China excluding Hong Kong`.
 const WITHOUT: [&str; 5] = [" excluding ", " excl ", " except ", " exc ", " without "];
 
+/// Whether a text has a shortened word, or words for what it leaves out.
+#[must_use]
+pub fn is_shortened(text: &str) -> bool {
+    let folded = fold(text);
+    let is_short = |word: &str| SHORTENED.iter().any(|(short, _)| *short == word);
+    folded.split(' ').any(is_short) || WITHOUT.iter().any(|word| folded.contains(word))
+}
+
 /// The words of a name in full, sorted, without small words and without what is excluded.
 #[must_use]
 pub fn words_of(text: &str) -> Vec<String> {
