@@ -86,7 +86,7 @@
 //! - A command without a window: a file in [`headless`] and an arm in `arguments.rs` and `main.rs`.
 //! - A venue, a base, an island: a row of `data/build/places.csv` with its source, and the script that makes the city table. A capital
 //!   of other days or a seat of government: a row of `data/seats.csv`. An area that two states claim: a row of `data/claims.csv`.
-//! - A table that is rarely asked for: a line in `build.rs`, which packs it, and a [`packed::Packed`] where it is read.
+//! - A table that is rarely asked for: a line in `data/build/pack_tables.rs`, which packs it, and a [`packed::Packed`] where it is read.
 //! - A person's office: a row of `data/build/person_additions.csv` or `person_corrections.csv`, and the script that
 //!   makes [`gazetteer::office`]'s tables. An organisation that takes part in meetings: a row of `data/bodies.csv`.
 //! - A name that people give a column: a row of `data/headings.csv`. A word for a kind, a status or a part of a date: a row of

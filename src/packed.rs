@@ -4,7 +4,7 @@ use flate2::read::ZlibDecoder;
 use std::io::Read;
 use std::sync::OnceLock;
 
-/// A text that `build.rs` packed.
+/// A text that `data/build/pack_tables.rs` packed.
 #[derive(Debug)]
 pub struct Packed {
     bytes: &'static [u8],
@@ -28,7 +28,7 @@ impl Packed {
 /// What some packed bytes hold.
 ///
 /// # Panics
-/// If they are no bytes that `build.rs` packed: they are part of the program.
+/// If they are no bytes that `data/build/pack_tables.rs` packed: they are part of the program.
 #[must_use]
 pub fn unpacked(bytes: &[u8]) -> Vec<u8> {
     let mut plain = Vec::new();
@@ -36,7 +36,7 @@ pub fn unpacked(bytes: &[u8]) -> Vec<u8> {
     plain
 }
 
-/// The packed form of a file of this project, by the file's name (`build.rs`).
+/// The packed form of a file of this project, by the file's name (`data/build/pack_tables.rs`).
 macro_rules! packed_bytes {
     ($name:literal) => {
         include_bytes!(concat!(env!("OUT_DIR"), "/", $name))

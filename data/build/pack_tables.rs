@@ -1,6 +1,6 @@
 //! Packs the tables that are read only when something asks for them, so that the program carries them small.
 
-#[path = "src/gazetteer/table.rs"]
+#[path = "../../src/gazetteer/table.rs"]
 #[allow(dead_code, reason = "the program needs more of it than this script")]
 mod table;
 
