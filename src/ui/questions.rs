@@ -2,7 +2,7 @@
 
 use super::keeping::What;
 use super::opening::Tables;
-use super::style::{quiet, strong};
+use super::style::{self, quiet, strong};
 use crate::document::recovery::Recovered;
 use crate::export::table::TableFormat;
 use crate::words::part::button::Button;
@@ -267,7 +267,7 @@ fn save_as_ui(ui: &mut egui::Ui, form: &mut SaveForm) -> Option<Reply> {
     }
     if let What::Table(format) = &mut form.what {
         let mut is_for_excel = *format == TableFormat::CsvForExcel;
-        let mark = ui.checkbox(&mut is_for_excel, label(Saving::ForExcel));
+        let mark = style::boxes_ui(ui, |ui| ui.checkbox(&mut is_for_excel, label(Saving::ForExcel)));
         mark.on_hover_text(label(Saving::ForExcelTip));
         *format = if is_for_excel { TableFormat::CsvForExcel } else { TableFormat::Csv };
     }

@@ -65,9 +65,9 @@ pub fn remark(remark: &Remark, tally: Tally) -> String {
             format!("{rows}: the country is that of the town nearest to the point")
         }
         Remark::SeveralPlaces => format!("{rows} with several places: each place is a stop of a trip"),
-        Remark::MetInRemark => format!(
-            "{rows} say in a remark whom the traveller met; the window asks whether they take part, and --met-with takes them"
-        ),
+        Remark::MetInRemark => {
+            format!("{rows} say in a remark whom the traveller met; nobody is taken from there unasked")
+        }
         Remark::MetFromRemark => {
             format!(
                 "{rows}: those whom a remark says the traveller met take part; the note says who they are"

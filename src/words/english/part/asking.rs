@@ -22,7 +22,7 @@ pub const fn asking(label: Asking) -> &'static str {
         Asking::LeaveInRemark => "They stay in the remarks",
         Asking::LeaveInRemarkTip => "Nothing is added to the table",
         Asking::TakePart => "They take part",
-        Asking::TakePartTip => "Those whose state is known; the note says that they are from the remark",
+        Asking::TakePartTip => "Where their state is known; the note says so",
         Asking::Whom => "Whom do these people represent?",
         Asking::WhomTip => {
             "A line comes from the capital of the state. What the table does not say is from the list of office holders, for the days of the table"
