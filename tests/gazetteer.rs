@@ -657,6 +657,7 @@ fn former_states_have_their_capitals() {
         ("Ottoman Empire", "Constantinople"),
         ("Prussia", "Berlin"),
         ("Kingdom of Hawaii", "Honolulu"),
+        ("Tibet", "Lhasa"),
         ("Russian Empire", "Saint Petersburg"),
     ] {
         let state = Countries::embedded().find(name).unwrap_or_else(|| panic!("{name} is in the table"));

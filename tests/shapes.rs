@@ -135,6 +135,9 @@ fn a_list_of_states_may_have_articles_and_a_last_and() {
     let import =
         read("Date,City,Participants\n2025-03-04,Cairo,\"Egypt, Jordan, Saudi Arabia and the UAE\"\n");
     assert_eq!(all_told(&import), ["Egypt EGY, Jordan JOR, Saudi Arabia SAU, the UAE ARE @ EGY"]);
+    let import =
+        read("Date,City,Participants\n2025-05-16,Istanbul,\"Delegations of Russia, Ukraine and Türkiye\"\n");
+    assert_eq!(all_told(&import), ["Delegations of Russia RUS, Ukraine UKR, Türkiye TUR @ TUR"]);
 }
 
 #[test]
