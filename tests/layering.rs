@@ -237,6 +237,24 @@ fn the_fuzz_targets_have_all_of_the_library_but_the_window() {
     let mut all = modules(&sources());
     all.retain(|module| !["work", "ui"].contains(&module.as_str()));
     assert_eq!(listed, all);
+    // The same crates, in the same versions and with the same features.
+    let program = crates(include_str!("../Cargo.toml"));
+    let mut targets = crates(include_str!("fuzz/Cargo.toml"));
+    targets.retain(|(name, _)| *name != "libfuzzer-sys");
+    let of_window = ["clap", "eframe", "egui", "mimalloc", "rfd"];
+    let of_library: Vec<_> = program.into_iter().filter(|(name, _)| !of_window.contains(name)).collect();
+    assert_eq!(targets, of_library);
+}
+
+/// The crates that a package depends on, by name, and what it asks of each.
+fn crates(package: &str) -> Vec<(&str, &str)> {
+    let lines = package.lines().skip_while(|line| *line != "[dependencies]").skip(1);
+    let lines = lines.take_while(|line| !line.starts_with('['));
+    let named = lines.filter_map(|line| line.split_once(" = "));
+    let mut named: Vec<_> =
+        named.map(|(name, asked)| (name, asked.split(" #").next().unwrap_or(asked).trim())).collect();
+    named.sort_unstable();
+    named
 }
 
 /// What says nothing of its own: its words are made in `words`.

@@ -533,6 +533,21 @@ fn partial_date() -> impl Strategy<Value = PartialDate> {
     ]
 }
 
+#[test]
+fn a_quarter_a_half_or_a_month_that_no_year_has_is_refused() {
+    for text in ["0:08 4\u{b}t34&3-0", "Q3-34 2024", "Q1–Q9 2024", "H1-7 2024", "34 24", "T3-T34 2024"] {
+        for order in Order::ALL {
+            if let Ok(reading) = read(text, &in_order(order)) {
+                assert!(
+                    reading.whole().days().is_none_or(|(first, last)| first <= last),
+                    "{text}: {reading:?}"
+                );
+            }
+        }
+    }
+    assert!(read("Q3-34 2024", &How::default()).is_err());
+}
+
 proptest! {
     #![proptest_config(draws(256))]
 

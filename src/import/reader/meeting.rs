@@ -127,11 +127,14 @@ fn kind(row: &mut Row<'_>, reader: &mut Reader<'_>) -> Kind {
 
 /// The kind that a text of the row is the word for, where no column holds kinds: `State visit` as the occasion.
 fn kind_said(row: &Row<'_>, reader: &mut Reader<'_>) -> Kind {
+    /// No word for a kind is longer.
+    const LONGEST: usize = 60;
     if reader.mapping.is_complete || row.has(Field::Kind) {
         return Kind::Unspecified;
     }
     let texts = [Field::Occasion, Field::Title, Field::Topic].map(|field| row.text(field));
-    let said = texts.iter().find_map(|text| word::kind(text)).filter(|kind| *kind != Kind::Unspecified);
+    let mut texts = texts.iter().filter(|text| !text.is_empty() && text.len() <= LONGEST);
+    let said = texts.find_map(|text| word::kind(text)).filter(|kind| *kind != Kind::Unspecified);
     if said.is_some() {
         reader.remark(row, Remark::KindFromText);
     }

@@ -7,7 +7,7 @@
 use super::How;
 use super::Reading;
 use super::Remark;
-use super::chain::{Chains, Item, Mattered, Parts, YEARS, no_form};
+use super::chain::{Chains, Item, Mattered, Parts, YEARS, date_of, no_form};
 use super::glue::without_inner_separators;
 use super::piece::{Number, Piece, Separator, pieces};
 use super::point::{Point, Stretch, Written, point};
@@ -179,7 +179,7 @@ fn no_year(points: &[Point], chains: &mut Chains<'_>) -> Refused {
             },
         ] => {
             let year = chains.long_year(*day);
-            vec![PartialDate::Month(year, i8::try_from(*month).unwrap_or(1))]
+            date_of(Parts { year: Some(year), month: Some(*month), day: None }).into_iter().collect()
         }
         _ => Vec::new(),
     };

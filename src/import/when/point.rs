@@ -48,6 +48,17 @@ pub enum Stretch {
     Years(i16, i16),
 }
 
+impl Stretch {
+    /// Whether the calendar has it: no year has a fifth quarter.
+    fn is_there(self) -> bool {
+        match self {
+            Self::Season(_) => true,
+            Self::Numbered(unit, number) => (1..=most(unit)).contains(&number),
+            Self::Years(first, last) => YEARS.contains(&first) && YEARS.contains(&last),
+        }
+    }
+}
+
 /// The items of one date, sorted.
 #[derive(Debug, Default)]
 struct Draft {
@@ -372,7 +383,7 @@ impl Point {
             chains.remarks.insert(Remark::Approximate);
         }
         let year = self.parts.year.unwrap_or_default();
-        if !YEARS.contains(&year) {
+        if !YEARS.contains(&year) || !self.stretch.is_none_or(Stretch::is_there) {
             return Err(no_form());
         }
         match self.stretch {
