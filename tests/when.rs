@@ -534,6 +534,14 @@ fn partial_date() -> impl Strategy<Value = PartialDate> {
 }
 
 #[test]
+fn the_year_zero_has_no_sign() {
+    for text in ["-0000", "-0000-07", "-0000-07-03"] {
+        assert!(PartialDate::parse(text).is_err(), "{text}");
+    }
+    assert_eq!(PartialDate::parse("0000").map(|date| date.to_string()), Ok("0000".to_owned()));
+}
+
+#[test]
 fn a_quarter_a_half_or_a_month_that_no_year_has_is_refused() {
     for text in ["0:08 4\u{b}t34&3-0", "Q3-34 2024", "Q1–Q9 2024", "H1-7 2024", "34 24", "T3-T34 2024"] {
         for order in Order::ALL {

@@ -44,6 +44,10 @@ impl PartialDate {
         }
         let number = |part: &str| part.parse::<i16>().expect("at most four digits");
         let year = sign * number(parts[0]);
+        // The year 0 has no sign: each date is written in one way.
+        if sign < 0 && year == 0 {
+            return Err(NoDate::Form);
+        }
         let Some(month) = parts.get(1) else { return Ok(Self::Year(year)) };
         let month = number(month) as i8;
         if !(1..=12).contains(&month) {
