@@ -11,12 +11,9 @@ Runs after build_gazetteer.py, and needs what that needs. The packages are fetch
 Same packages give the same bytes. At the end the script checks what it wrote.
 """
 
-import argparse
 import re
 import sys
-import tempfile
 import unicodedata
-from pathlib import Path
 
 import build_gazetteer as gazetteer
 from build_gazetteer import DATA, bars, distinct, fold, point, read_json, write_csv
@@ -180,15 +177,5 @@ def build(folder):
     return 1 if problems else 0
 
 
-def main():
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--cache", type=Path, help="folder for the packages")
-    cache = parser.parse_args().cache
-    if cache:
-        return build(cache)
-    with tempfile.TemporaryDirectory() as folder:
-        return build(Path(folder))
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(gazetteer.run(build, __doc__))

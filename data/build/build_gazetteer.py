@@ -920,8 +920,9 @@ def build(folder):
     return 1 if problems else 0
 
 
-def main():
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+def run(build, about):
+    """Calls a build with a folder for its packages: the one that is asked for, or one that is removed."""
+    parser = argparse.ArgumentParser(description=about.splitlines()[0])
     parser.add_argument("--cache", type=Path, help="folder for the packages")
     cache = parser.parse_args().cache
     if cache:
@@ -931,4 +932,4 @@ def main():
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(run(build, __doc__))

@@ -303,7 +303,9 @@ fn persons_called(name: &str) -> Vec<(&'static str, FoundBy)> {
     if !parts.is_empty() {
         return parts;
     }
-    let family = without_initials(&folded).unwrap_or(folded);
+    let Some(family) = without_initials(&folded) else {
+        return of_family(&folded).map(|key| (key, FoundBy::FamilyName)).collect();
+    };
     let whole = whole_names(&family).into_iter().map(|(key, _)| key);
     let found: BTreeSet<&'static str> = whole.chain(of_family(&family)).collect();
     found.into_iter().map(|key| (key, FoundBy::FamilyName)).collect()

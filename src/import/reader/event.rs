@@ -30,16 +30,19 @@ impl Events {
         Some(Self { key, has_titles, begun: HashMap::default(), further: BTreeMap::new() })
     }
 
-    /// The row of the import that the event of a row began.
-    pub fn known(&self, sheet: &Sheet, row: usize) -> Option<usize> {
-        self.begun.get(&self.key.of_row(sheet, row)?).copied()
+    /// What a row shares with the others of its event.
+    pub fn key(&self, sheet: &Sheet, row: usize) -> Option<String> {
+        self.key.of_row(sheet, row)
     }
 
-    /// A row begins an event, which is in a row of the import.
-    pub fn begin(&mut self, sheet: &Sheet, row: usize, event: usize) {
-        if let Some(key) = self.key.of_row(sheet, row) {
-            self.begun.insert(key, event);
-        }
+    /// The row of the import that the event with a key began.
+    pub fn known(&self, key: &str) -> Option<usize> {
+        self.begun.get(key).copied()
+    }
+
+    /// A row begins the event with a key, which is in a row of the import.
+    pub fn begin(&mut self, key: String, event: usize) {
+        self.begun.insert(key, event);
     }
 
     /// A further row of an event, read as if it were one of its own.

@@ -115,7 +115,8 @@ impl<'a> Reader<'a> {
         if !check_form(&mut row) {
             return first..first;
         }
-        let known = self.events.as_ref().and_then(|events| events.known(self.sheet, number));
+        let key = self.events.as_ref().and_then(|events| events.key(self.sheet, number));
+        let known = self.events.as_ref().zip(key.as_ref()).and_then(|(events, key)| events.known(key));
         let id = known.map_or_else(|| ids.unique(&mut row, meetings), |event| meetings.get(event).id.clone());
         let mut made = meeting::meetings(&mut row, self, &id);
         if let (Some(event), 1, Some(events)) = (known, made.len(), &mut self.events) {
@@ -126,8 +127,8 @@ impl<'a> Reader<'a> {
             return event..event + 1;
         }
         problems.belong_to(&id, before);
-        if let (None, 1, Some(events)) = (known, made.len(), &mut self.events) {
-            events.begin(self.sheet, number, first);
+        if let (None, 1, Some(events), Some(key)) = (known, made.len(), &mut self.events, key) {
+            events.begin(key, first);
         }
         for meeting in made {
             push(meeting, meetings);

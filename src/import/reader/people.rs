@@ -204,16 +204,12 @@ fn met_in_remarks(
     if reader.mapping.is_complete || row.has(Field::Counterpart) || row.has(Field::Participants) {
         return Vec::new();
     }
-    let is_there = |name: &str, state| {
-        people
-            .iter()
-            .any(|one| fold(&one.name) == fold(name) || (one.name == name && Some(state) == one.state))
-    };
+    let is_there = |name: &str| people.iter().any(|one| fold(&one.name) == fold(name));
     let mut found = Vec::new();
     for text in REMARKS.map(|field| row.text(field)) {
         for words in met(&text) {
             if let Some(person) = met_person(reader, words, dates)
-                && !person.state.is_none_or(|state| is_there(&person.name, state))
+                && !is_there(&person.name)
                 && !found.contains(&person)
             {
                 found.push(person);

@@ -97,7 +97,7 @@ impl<'a> Row<'a> {
 
     /// Keeps the words of what is left out, for the meeting's note.
     pub fn keep(&mut self, what: &str, text: &str) {
-        self.kept.push(format!("{what} as written: {text}"));
+        self.keep_words(format!("{what} as written: {text}"));
     }
 
     /// Keeps a sentence for the meeting's note.
