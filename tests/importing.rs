@@ -369,3 +369,17 @@ fn every_field_stands_in_one_group_of_the_menu() {
         assert_eq!(listed.iter().filter(|one| **one == field).count(), 1, "{field:?}");
     }
 }
+
+#[test]
+fn a_column_of_one_side_shows_its_own_people_only() {
+    for text in [
+        "Summit,Date,City,France,Germany\nG7,26 June 2022,Munich,x,x\nE3,1 March 2022,Paris,yes,yes\n",
+        "Leader A,Country A,Leader B,Country B,City,Date\nXi Jinping,China,Vladimir Putin,Russia,Moscow,2023-03-20\n",
+    ] {
+        let kept = folder();
+        let path = file(&kept, "sides.csv", text);
+        let desk = desk_of(vec![path], kept.path(), [1600.0, 1000.0]);
+        desk.get_by_label_contains("Open ");
+        assert_eq!(desk.query_all_by_label_contains("2 people").count(), 0, "{text}");
+    }
+}

@@ -3,11 +3,13 @@
 use super::outcome::{FileOutcome, Outcome};
 use super::sign::Sign;
 use crate::gazetteer::country::Countries;
+use crate::gazetteer::fold::fold;
 use crate::gazetteer::spoken;
 use crate::import::field::Field;
 use crate::import::mapping::Mapping;
 use crate::import::names::{is_party, names};
 use crate::import::problem::{PlaceProblem, ProblemKind};
+use crate::import::venue::party;
 use crate::meeting::code::CountryCode;
 use crate::meeting::date::{Dates, PartialDate, Precision};
 use crate::meeting::{Kind, Meeting, Participant, Placed, Status};
@@ -56,7 +58,7 @@ impl RowReader<'_> {
         let mut cell = match meetings.first() {
             // No row of the table can be read yet.
             None if self.of_file.lack.is_some() => return Understood::default(),
-            Some(first) => understood(field, written, first, &meetings, self),
+            Some(first) => understood((field, column), written, first, &meetings, self),
             None => Understood {
                 words: label(Importing::RowLeftOut).to_owned(),
                 sign: Some(Sign::NotRead),
@@ -89,6 +91,30 @@ impl RowReader<'_> {
     fn meetings(&self) -> Vec<&Meeting> {
         let made: Range<usize> = self.of_file.made.get(self.row).cloned().unwrap_or_default();
         made.map(|row| self.outcome.import.meetings.get(row)).collect()
+    }
+
+    /// The people of a column among those of its field: of a side, or of the state that heads the column.
+    fn people_of_column<'m>(
+        &self,
+        (field, column): (Field, usize),
+        written: &str,
+        meetings: &[&'m Meeting],
+    ) -> Vec<&'m Participant> {
+        let all = self.people(field, written, meetings);
+        let mapping = &self.incoming.draft.mapping;
+        if mapping.columns_of(field).nth(1).is_none() {
+            return all;
+        }
+        let state =
+            if field == Field::Delegation { party(&mapping.columns[column].heading) } else { party(written) };
+        let words = fold(written);
+        let is_named = |name: &str| fold(name).split(' ').any(|word| words.split(' ').any(|own| own == word));
+        let is_here = |one: &&Participant| match state {
+            Some(state) => one.country == Some(state),
+            None => is_named(&one.name),
+        };
+        let here: Vec<&Participant> = all.iter().copied().filter(is_here).collect();
+        if here.is_empty() { all } else { here }
     }
 
     /// The people of a column among those of the row: travellers stand before those whom they met.
@@ -138,7 +164,7 @@ fn sign_of(kind: &ProblemKind) -> Sign {
 }
 
 fn understood(
-    field: Field,
+    (field, column): (Field, usize),
     written: &str,
     first: &Meeting,
     meetings: &[&Meeting],
@@ -162,9 +188,11 @@ fn understood(
         | Field::Latitude
         | Field::Coordinates => place(field, meetings, &reader.incoming.draft.mapping),
         Field::Participants | Field::Leader | Field::Counterpart | Field::Delegation => {
-            people(written, &reader.people(field, written, meetings))
+            people(written, &reader.people_of_column((field, column), written, meetings))
         }
-        Field::LeaderCountry | Field::CounterpartCountry => states(&reader.people(field, written, meetings)),
+        Field::LeaderCountry | Field::CounterpartCountry => {
+            states(&reader.people_of_column((field, column), written, meetings))
+        }
         Field::Kind if first.kind == Kind::Unspecified => as_it_is(),
         Field::Kind => sure(word(Word::Kind(first.kind)).to_owned()),
         Field::Status => sure(word(Word::Status(first.status)).to_owned()),

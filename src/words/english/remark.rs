@@ -152,7 +152,7 @@ pub const fn field(field: Field) -> &'static str {
         Field::Origin => "starting point",
         Field::OriginLongitude => "starting point’s longitude",
         Field::OriginLatitude => "starting point’s latitude",
-        Field::Delegation => "delegation of its heading’s state",
+        Field::Delegation => "delegation",
     }
 }
 
