@@ -33,6 +33,7 @@ mod import;
 mod when;
 mod headings;
 mod shapes;
+mod layouts;
 mod sources;
 mod bad_sources;
 mod table;

@@ -150,40 +150,110 @@ pub fn represented(name: &str, on: Option<Dates>) -> Vec<Holder> {
 /// it then.
 #[must_use]
 pub fn of_spoken(spoken: &Spoken, on: Option<Dates>) -> Vec<Holder> {
-    if let (true, Some(state), Some(class)) = (spoken.name.is_empty(), spoken.state, spoken.class) {
-        return if class == OfficeClass::Other { Vec::new() } else { holders_of(state, class, on) };
+    Candidates::of(spoken).on(on)
+}
+
+/// Everyone whom a cell may mean, whatever the day: looked up once, and asked for many days.
+#[derive(Clone, Debug, Default)]
+pub struct Candidates {
+    holders: Vec<Candidate>,
+    /// The state that the cell names.
+    state: Option<CountryCode>,
+    /// The office that it names, beside a name.
+    class: Option<OfficeClass>,
+    /// Days before the first one in office on which somebody may be called by it.
+    early: i64,
+}
+
+/// Someone in an office.
+#[derive(Clone, Debug)]
+struct Candidate {
+    person: PersonId,
+    name: String,
+    spell: Spell,
+    how: FoundBy,
+}
+
+impl Candidates {
+    /// Those of a cell that was taken apart.
+    #[must_use]
+    pub fn of(spoken: &Spoken) -> Self {
+        if let (true, Some(state), Some(class)) = (spoken.name.is_empty(), spoken.state, spoken.class) {
+            return if class == OfficeClass::Other { Self::default() } else { Self::in_office(state, class) };
+        }
+        let mut holders = Vec::new();
+        for (key, how) in persons_called(&spoken.name) {
+            let Some(person) = by_key(key) else { continue };
+            holders.extend(spells_of(key).map(|spell| Candidate::new(&person, spell, how)));
+        }
+        let early = if spoken.elect { ELECT } else { NEAR };
+        Self { holders, state: spoken.state, class: spoken.class, early }
     }
-    let days = on.and_then(Dates::days);
-    let near = if spoken.elect { ELECT } else { NEAR };
-    let mut holders: Vec<Holder> = Vec::new();
-    for (key, how) in persons_called(&spoken.name) {
-        let Some(person) = by_key(key) else { continue };
-        let spells = spells_of(key).map(|spell| holder(&person, &spell, how, days, near));
-        // A family name alone says too little about somebody who was not in office.
-        holders.extend(spells.filter(|one| how.is_whole() || one.time != InOffice::NotThen));
+
+    /// Those who ever held an office of a state.
+    fn in_office(state: CountryCode, class: OfficeClass) -> Self {
+        let spells = spells().filter(|spell| spell.state == state && spell.class == class);
+        let holders = spells.filter_map(|spell| {
+            let person = by_key(spell.person)?;
+            Some(Candidate::new(&person, spell, FoundBy::Office))
+        });
+        Self { holders: holders.collect(), state: None, class: None, early: NEAR }
     }
-    if let Some(state) = spoken.state {
-        keep_if_any(&mut holders, |one| one.state == state);
+
+    /// Whether nobody can be meant.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.holders.is_empty()
     }
-    if let Some(class) = spoken.class {
-        keep_if_any(&mut holders, |one| one.class == class && one.time != InOffice::NotThen);
+
+    /// Whom the cell means on a date, best first.
+    #[must_use]
+    pub fn on(&self, on: Option<Dates>) -> Vec<Holder> {
+        let days = on.and_then(Dates::days);
+        let holders = self.holders.iter().map(|one| one.on(days, self.early));
+        // A family name or an office alone says too little about somebody who was not in office.
+        let mut holders: Vec<Holder> =
+            holders.filter(|one| one.how.is_whole() || one.time != InOffice::NotThen).collect();
+        if let Some(state) = self.state {
+            keep_if_any(&mut holders, |one| one.state == state);
+        }
+        if let Some(class) = self.class {
+            keep_if_any(&mut holders, |one| one.class == class && one.time != InOffice::NotThen);
+        }
+        if holders.iter().any(|one| one.time < InOffice::NotThen) {
+            holders.retain(|one| one.time < InOffice::NotThen);
+        }
+        ranked(holders)
     }
-    if holders.iter().any(|one| one.time < InOffice::NotThen) {
-        holders.retain(|one| one.time < InOffice::NotThen);
+}
+
+impl Candidate {
+    fn new(person: &KnownPerson, spell: Spell, how: FoundBy) -> Self {
+        let id = PersonId::new(&fold(&person.name));
+        Self { person: id, name: person.name.to_string(), spell, how }
     }
-    ranked(holders)
+
+    fn on(&self, days: Option<(Date, Date)>, early: i64) -> Holder {
+        let Self { person, name, spell, how } = self;
+        Holder {
+            person: person.clone(),
+            name: name.clone(),
+            state: spell.state,
+            class: spell.class,
+            title: spell.title,
+            start: spell.start,
+            end: spell.end,
+            how: *how,
+            time: days.map_or(InOffice::NoDate, |days| in_office(spell, days, early)),
+            sure: Sureness::Possible,
+        }
+    }
 }
 
 /// Who held an office of a state: `President of France` on a day. Those in office then come first.
 #[must_use]
 pub fn holders_of(state: CountryCode, class: OfficeClass, on: Option<Dates>) -> Vec<Holder> {
-    let days = on.and_then(Dates::days);
-    let spells = spells().filter(|spell| spell.state == state && spell.class == class);
-    let holders = spells.filter_map(|spell| {
-        let person = by_key(spell.person)?;
-        Some(holder(&person, &spell, FoundBy::Office, days, NEAR))
-    });
-    ranked(holders.filter(|one| one.time < InOffice::NotThen).collect())
+    Candidates::in_office(state, class).on(on)
 }
 
 /// Every row of the table, in order of person.
@@ -215,27 +285,6 @@ fn spell(line: &'static str) -> Spell {
         joint: listed(&mark).any(|mark| mark == "joint"),
         last_seen: listed(&mark).any(|mark| mark == "last seen"),
         source,
-    }
-}
-
-fn holder(
-    person: &KnownPerson,
-    spell: &Spell,
-    how: FoundBy,
-    days: Option<(Date, Date)>,
-    near: i64,
-) -> Holder {
-    Holder {
-        person: PersonId::new(&fold(&person.name)),
-        name: person.name.to_string(),
-        state: spell.state,
-        class: spell.class,
-        title: spell.title,
-        start: spell.start,
-        end: spell.end,
-        how,
-        time: days.map_or(InOffice::NoDate, |days| in_office(spell, days, near)),
-        sure: Sureness::Possible,
     }
 }
 

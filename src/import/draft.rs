@@ -3,9 +3,12 @@
 use super::Import;
 use super::decisions::Decisions;
 use super::encoding::ReadAs;
+use super::field::Field;
 use super::guess::{Guess, guess};
 use super::heading;
 use super::instructions::Instructions;
+use super::layout::Layout;
+use super::locations::Locations;
 use super::mapping::Mapping;
 use super::problem::{Problem, ProblemKind};
 use super::reader::{self, Task};
@@ -35,6 +38,10 @@ pub struct Draft {
     pub mapping: Mapping,
     /// What was decided about its words.
     pub decisions: Decisions,
+    /// The places that its flows name by their ids, from another table.
+    pub locations: Arc<Locations>,
+    /// Whether flows of another table name the places of this one.
+    pub is_looked_up: bool,
 }
 
 impl Draft {
@@ -48,17 +55,45 @@ impl Draft {
             known: &heading::is_known,
         };
         let source = source::read(bytes, &stated)?;
-        let sheet = source.best;
+        let flows = source.sheets.iter().position(|sheet| has_layout(sheet, Layout::Flows));
+        let is_key =
+            has_layout(&source.sheets[source.best], Layout::Locations) && instructions.sheet.is_none();
+        let sheet = flows.filter(|_| is_key).unwrap_or(source.best);
         let guess = guess(file, &source.sheets[sheet], instructions.as_of);
         let mapping = instructions.mapping_for(&guess);
-        Ok(Self {
+        let mut draft = Self {
             file: file.to_owned(),
             source: Arc::new(source),
             sheet,
             guess,
             mapping,
             decisions: instructions.decisions.clone(),
-        })
+            locations: Arc::default(),
+            is_looked_up: false,
+        };
+        draft.look_up_in(&draft.known_locations());
+        Ok(draft)
+    }
+
+    /// Whether other tables may say what this one means, or the other way round.
+    #[must_use]
+    pub fn needs_others(&self) -> bool {
+        matches!(self.guess.layout, Some(Layout::Flows | Layout::Locations))
+    }
+
+    /// The places that the tables of the file give ids.
+    #[must_use]
+    pub fn known_locations(&self) -> Locations {
+        let mut known = Locations::default();
+        self.source.sheets.iter().for_each(|sheet| known.add(Locations::of(sheet)));
+        known
+    }
+
+    /// Takes what its flows name by ids from among these places.
+    pub fn look_up_in(&mut self, locations: &Locations) {
+        if self.guess.layout == Some(Layout::Flows) && *self.locations != *locations {
+            self.locations = Arc::new(locations.clone());
+        }
     }
 
     /// The table that is read.
@@ -79,6 +114,17 @@ impl Draft {
     /// What is missing for rows to be meetings; `None` if they can be read.
     #[must_use]
     pub fn lack(&self) -> Option<ProblemKind> {
+        if self.guess.layout == Some(Layout::Locations) {
+            return Some(if self.is_looked_up { ProblemKind::LookedUp } else { ProblemKind::OnlyLocations });
+        }
+        let has_ids = || {
+            let shape =
+                |field| self.mapping.columns_of(field).next().map(|column| self.guess.columns[column].1);
+            shape(Field::Origin).is_some_and(|shape| shape.are(shape.numbers, 90))
+        };
+        if self.guess.layout == Some(Layout::Flows) && self.locations.is_empty() && has_ids() {
+            return Some(ProblemKind::NoLocations);
+        }
         super::lack::lack(&self.mapping).map(ProblemKind::Lacking)
     }
 
@@ -97,11 +143,12 @@ impl Draft {
 
     /// Reads some rows, and gives for each the rows of the import that it made.
     pub fn read_rows(&self, rows: Range<usize>, import: &mut Import) -> Vec<Range<usize>> {
-        let Self { file, mapping, decisions, .. } = self;
-        let task = Task { file, sheet: self.table(), mapping, decisions };
+        let Self { file, mapping, decisions, locations, .. } = self;
+        let task = Task { file, sheet: self.table(), mapping, decisions, locations };
         reader::read(task, rows, import)
     }
 
+    /// Puts together rows of one traveller on adjoining days.
     fn join_trips(&self, rows: &[Range<usize>], import: &mut Import) {
         // Rows of one event give the same meeting.
         let mut rows = rows.to_vec();
@@ -189,10 +236,28 @@ impl Draft {
             | Remark::MetInRemark
             | Remark::MetFromRemark
             | Remark::JoinedRows
+            | Remark::JoinedReports
+            | Remark::CodeOfNoMeeting
             | Remark::JoinedTrips
             | Remark::StatusFromText
             | Remark::KindFromText
             | Remark::PlannedAsOf(_) => true,
         }
+    }
+}
+
+fn has_layout(sheet: &Sheet, layout: Layout) -> bool {
+    Layout::of(&sheet.headings) == Some(layout)
+}
+
+/// Lets each table of flows among some drafts find the places of the others, which it names by their ids.
+pub fn share_locations<'a>(drafts: impl Iterator<Item = &'a mut Draft>) {
+    let drafts: Vec<&mut Draft> = drafts.collect();
+    let mut known = Locations::default();
+    drafts.iter().for_each(|draft| known.add(draft.known_locations()));
+    let has_flows = drafts.iter().any(|draft| draft.guess.layout == Some(Layout::Flows));
+    for draft in drafts {
+        draft.look_up_in(&known);
+        draft.is_looked_up = has_flows && draft.guess.layout == Some(Layout::Locations);
     }
 }

@@ -83,11 +83,13 @@ pub enum Field {
     OriginLatitude,
     /// Who came for the state that heads the column: a name, or a mark that somebody did.
     Delegation,
+    /// The code of an event that was read from reports: `042` for a visit.
+    EventCode,
 }
 
 impl Field {
     /// Every field: those of `data/meetings.csv` in its order, then the further ones.
-    pub const ALL: [Self; 39] = [
+    pub const ALL: [Self; 40] = [
         Self::Id,
         Self::Start,
         Self::End,
@@ -127,6 +129,7 @@ impl Field {
         Self::OriginLongitude,
         Self::OriginLatitude,
         Self::Delegation,
+        Self::EventCode,
     ];
 
     /// The word for it in files: in the table of headings, in mappings and on the command line.
@@ -148,6 +151,7 @@ impl Field {
             Self::LeaderCountry => "leader_country",
             Self::Office => "office",
             Self::Delegation => "delegation",
+            Self::EventCode => "event_code",
             Self::Counterpart => "counterpart",
             Self::CounterpartCountry => "counterpart_country",
             Self::Occasion => "occasion",
@@ -224,7 +228,8 @@ impl Field {
             | Self::Duration
             | Self::Coordinates
             | Self::OriginLongitude
-            | Self::OriginLatitude => None,
+            | Self::OriginLatitude
+            | Self::EventCode => None,
         }
     }
 }

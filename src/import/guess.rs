@@ -3,6 +3,7 @@
 use super::events;
 use super::field::{Field, key};
 use super::heading::{self, Sure as HeadingSure};
+use super::layout::Layout;
 use super::mapping::{ColumnUse, Mapping, RowIs};
 use super::remark::Remark;
 use super::shape::Shape;
@@ -34,6 +35,8 @@ pub enum Sure {
 pub struct Guess {
     /// The mapping.
     pub mapping: Mapping,
+    /// The layout that the table has, if it is one that many files have.
+    pub layout: Option<Layout>,
     /// For each column, how it was understood and what its cells look like.
     pub columns: Vec<(Sure, Shape)>,
     /// What was decided where the table leaves it open.
@@ -48,15 +51,14 @@ pub fn guess(file: &str, sheet: &Sheet, as_of: Option<Date>) -> Guess {
             columns.iter().map(|column| if column.field.is_some() { Sure::Heading } else { Sure::Not });
         let columns_sure = sure.map(|sure| (sure, Shape::default())).collect();
         let mapping = Mapping { columns, is_complete: true, as_of, ..Mapping::default() };
-        return Guess { mapping, columns: columns_sure, remarks: Vec::new() };
+        return Guess { mapping, columns: columns_sure, ..Guess::default() };
     }
     let mut guesser = Guesser::new(sheet);
-    guesser.by_headings();
-    guesser.settle_sides();
-    guesser.settle_open_country();
-    guesser.settle_names();
-    guesser.by_cells();
-    guesser.find_delegations();
+    let layout = Layout::of(&sheet.headings);
+    match layout {
+        Some(layout) => guesser.by_layout(layout),
+        None => guesser.by_what_it_says(),
+    }
     let Guesser { fields, sure, shapes, mut remarks, .. } = guesser;
     let columns = sheet
         .headings
@@ -65,13 +67,16 @@ pub fn guess(file: &str, sheet: &Sheet, as_of: Option<Date>) -> Guess {
         .map(|(heading, field)| ColumnUse { heading: heading.clone(), field });
     let mut mapping = Mapping { columns: columns.collect(), as_of, ..Mapping::default() };
     mapping.joins_trips = mapping.has(Field::Leader) && !mapping.has(Field::Trip);
-    if events::are_shared(sheet, &mapping) {
+    if mapping.has(Field::EventCode) {
+        mapping.row_is = RowIs::Report;
+        mapping.joins_trips = false;
+    } else if events::are_shared(sheet, &mapping) {
         mapping.row_is = RowIs::Participant;
     }
     mapping.year = year_of(file, sheet);
     settle_order(sheet, &mut mapping, &mut remarks);
     settle_represents(file, sheet, &mut mapping, &shapes, &mut remarks);
-    Guess { mapping, columns: sure.into_iter().zip(shapes).collect(), remarks }
+    Guess { mapping, layout, columns: sure.into_iter().zip(shapes).collect(), remarks }
 }
 
 /// The columns of a table that Summitry wrote: it has two that no other table has, and every column is what it is called.
@@ -119,6 +124,24 @@ impl<'a> Guesser<'a> {
     fn take(&mut self, column: usize, field: Field, sure: Sure) {
         self.fields[column] = Some(field);
         self.sure[column] = sure;
+    }
+
+    /// What the makers of such tables say of their columns.
+    fn by_layout(&mut self, layout: Layout) {
+        for column in 0..self.fields.len() {
+            if let Some(field) = layout.field(&self.sheet.headings[column]) {
+                self.take(column, field, Sure::Heading);
+            }
+        }
+    }
+
+    fn by_what_it_says(&mut self) {
+        self.by_headings();
+        self.settle_sides();
+        self.settle_open_country();
+        self.settle_names();
+        self.by_cells();
+        self.find_delegations();
     }
 
     /// What the headings say, the surest first, as far as the cells do not speak against it.
@@ -398,6 +421,7 @@ fn fitting(field: Field, heading: &str, shape: &Shape) -> Option<Field> {
         | Field::Duration
         | Field::Coordinates
         | Field::Delegation
+        | Field::EventCode
         | Field::Topic => Some(field),
     }
 }

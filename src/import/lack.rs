@@ -5,13 +5,16 @@ use super::mapping::Mapping;
 use super::problem::Lacking;
 
 /// What is missing, and which columns there are; `None` if the rows can be read: a column says where or when, and another who, where
-/// or what.
+/// or what. A table of who is tied to whom, with a number, needs no place.
 #[must_use]
 pub fn lack(mapping: &Mapping) -> Option<Lacking> {
     /// Columns that a problem names.
     const NAMED: usize = 12;
     let has = |fields: &[Field]| fields.iter().any(|&field| mapping.has(field));
-    let place = !has(&[Field::Country, Field::City, Field::Longitude, Field::Coordinates]);
+    let sides = has(&[Field::Leader, Field::LeaderCountry])
+        && has(&[Field::Counterpart, Field::CounterpartCountry])
+        && mapping.has(Field::Count);
+    let place = !has(&[Field::Country, Field::City, Field::Longitude, Field::Coordinates]) && !sides;
     let subject = !has(&[
         Field::Participants,
         Field::Leader,

@@ -42,6 +42,8 @@ pub enum RowIs {
     Meeting,
     /// A participant: rows of the same name, days and place are one meeting, with the participants of all.
     Participant,
+    /// A report of an event: rows of the same day, place, parties and sort of event are one meeting.
+    Report,
 }
 
 /// What becomes of those whom a remark says were met: `Met with President Duda`.

@@ -7,6 +7,7 @@
 pub mod field;
 pub mod escape;
 pub mod encoding;
+pub mod degrees;
 pub mod csv;
 pub mod sheet;
 pub mod source;
@@ -25,6 +26,9 @@ pub mod remark;
 pub mod mapping;
 pub mod columns;
 pub mod lack;
+pub mod layout;
+pub mod locations;
+pub mod event_code;
 pub mod shape;
 pub mod met;
 pub mod events;
@@ -36,7 +40,7 @@ pub mod draft;
 pub mod preview;
 pub mod examples;
 
-use self::draft::Draft;
+use self::draft::{Draft, share_locations};
 use self::instructions::Instructions;
 use self::named::Names;
 use self::problem::{Problem, ProblemKind};
@@ -44,6 +48,7 @@ use self::problems::Problems;
 use self::reader::id::Ids;
 use self::remark::Remarks;
 use self::source::bytes::{Streams, of_file};
+use self::source::refused::FileRefused;
 use crate::meeting::table::Meetings;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -88,13 +93,19 @@ pub fn bytes(file: &str, bytes: Vec<u8>, instructions: &Instructions, import: &m
             return;
         }
     };
-    match draft.lack() {
-        Some(lacking) => import.refuse(file, lacking),
-        None => drop(import.take(&draft)),
-    }
+    import.take_or_refuse(&draft);
 }
 
 impl Import {
+    /// Reads a draft and adds what it holds; or says why its rows are no meetings.
+    fn take_or_refuse(&mut self, draft: &Draft) {
+        match draft.lack() {
+            Some(ProblemKind::LookedUp) => self.files_read += 1,
+            Some(lacking) => self.refuse(&draft.file, lacking),
+            None => drop(self.take(draft)),
+        }
+    }
+
     /// Reads a draft and adds what it holds. Gives for each row of its table the rows of the import that it made.
     pub fn take(&mut self, draft: &Draft) -> Vec<Range<usize>> {
         self.files_read += 1;
@@ -131,19 +142,30 @@ pub const MOST_STREAMED: u64 = 1 << 30;
 #[must_use]
 pub fn files<P: AsRef<Path>>(paths: &[P], instructions: &Instructions) -> Import {
     let mut import = Import::default();
+    // Tables of flows wait for the tables that say which places they name, wherever those stand among the files.
+    let mut waiting: Vec<(String, Draft)> = Vec::new();
     for (path, scope) in paths.iter().map(AsRef::as_ref).zip(scopes(paths)) {
+        match file(path, instructions) {
+            Ok(draft) if draft.needs_others() => waiting.push((scope, draft)),
+            Ok(draft) => {
+                import.ids.scope = scope;
+                import.take_or_refuse(&draft);
+            }
+            Err((name, why)) => import.refuse(&name, ProblemKind::Refused(why)),
+        }
+    }
+    share_locations(waiting.iter_mut().map(|(_, draft)| draft));
+    for (scope, draft) in waiting {
         import.ids.scope = scope;
-        file(path, instructions, &mut import);
+        import.take_or_refuse(&draft);
     }
     import
 }
 
-fn file(path: &Path, instructions: &Instructions, import: &mut Import) {
+fn file(path: &Path, instructions: &Instructions) -> Result<Draft, (String, FileRefused)> {
     let name = if path.as_os_str() == "-" { "standard input".to_owned() } else { path.display().to_string() };
-    match of_file(path, Streams::Read) {
-        Ok(read) => bytes(&name, read, instructions, import),
-        Err(why) => import.refuse(&name, ProblemKind::Refused(why)),
-    }
+    let draft = of_file(path, Streams::Read).and_then(|read| Draft::open(&name, read, instructions));
+    draft.map_err(|why| (name, why))
 }
 
 /// What is written before the identities of each file's rows: nothing where there is one file; else the file's name without its

@@ -47,6 +47,12 @@ pub enum ProblemKind {
     NotJson,
     /// The file has a header and no rows.
     NoRows,
+    /// The table gives places their ids, and tells of no meeting.
+    OnlyLocations,
+    /// The table gives places their ids, which the flows of another one name.
+    LookedUp,
+    /// The table names places by their ids, and no table of locations stands beside it.
+    NoLocations,
     /// The header lacks columns without which rows are no meetings.
     Lacking(Lacking),
     /// The line is longer than a line may be, and is left out.

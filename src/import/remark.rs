@@ -76,6 +76,10 @@ pub enum Remark {
     MetFromRemark,
     /// A row tells of a further participant of an event that has a row above.
     JoinedRows,
+    /// A row is a further report of a meeting that has a row above.
+    JoinedReports,
+    /// The code of the row's event is that of no meeting: the row is left out.
+    CodeOfNoMeeting,
     /// Rows of one traveller on adjoining days became the stops of one journey.
     JoinedTrips,
     /// The status is from a word in the text.

@@ -12,7 +12,7 @@ use crate::gazetteer::ground::belongs_or_belonged;
 use crate::gazetteer::hint::Hint;
 use crate::gazetteer::matches::is_name;
 use crate::gazetteer::nearest_city::nearest_city;
-use crate::gazetteer::place::{Place, places_called};
+use crate::gazetteer::place::{Place, kilometres_between, places_called};
 use crate::meeting::code::CountryCode;
 use crate::meeting::{Placed, Position};
 
@@ -512,7 +512,11 @@ fn without_hints(division: Vec<(&str, Option<Meaning>)>) -> Vec<(&str, Option<Me
 /// A point that a file gives, with the country of its cells.
 #[must_use]
 pub fn at_point(at: Position, country: &str, city: &str) -> Spot {
-    let understood = venue::country_of_cell(country);
+    // `Astana, Astana, Kazakhstan`: the first part is the place, the last its country.
+    let parts = city.split_once(',').zip(city.rsplit_once(',')).filter(|_| country.is_empty());
+    let within = parts.and_then(|((first, _), (_, last))| Some((first.trim(), venue::country(last.trim())?)));
+    let understood = within.map(|(_, country)| country).or_else(|| venue::country_of_cell(country));
+    let city = within.map_or(city, |(first, _)| first);
     let country_as_written = if understood.is_none() { country.to_owned() } else { String::new() };
     Spot {
         found: Found { country: understood, placed: Placed::Point(at), ..Found::default() },
@@ -522,11 +526,20 @@ pub fn at_point(at: Position, country: &str, city: &str) -> Spot {
     }
 }
 
+/// The country that a cell for a city names, where it names no city as well that lies near a point.
+#[must_use]
+pub fn country_called(text: &str, at: Position) -> Option<Spot> {
+    let code = venue::country(text)?;
+    let is_city = places_called(text).iter().any(|place| kilometres_between(place.place.at(), at) < NEAR);
+    (!is_city).then(|| Spot { found: at_country(code), ..Spot::default() })
+}
+
+/// Kilometres from the outskirts of a town to its middle, with the country around it.
+const NEAR: f64 = 80.0;
+
 /// The country of the city nearest to a point; `None` far from any.
 #[must_use]
 pub fn country_at(at: Position) -> Option<CountryCode> {
-    /// Kilometres from the outskirts of a town to its middle, with the country around it.
-    const NEAR: f64 = 80.0;
     let (city, km) = nearest_city(at);
     (km <= NEAR).then_some(city.country)
 }

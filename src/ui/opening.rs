@@ -14,6 +14,7 @@ use crate::globe::land::Lands;
 use crate::headless;
 use crate::headless::project::begins_as_project;
 use crate::import::Import;
+use crate::import::draft::share_locations;
 use crate::import::examples::Example;
 use crate::import::instructions::Instructions;
 use crate::import::problems::Problems;
@@ -430,7 +431,8 @@ pub fn read_again(sources: &[SourceFile]) -> Reread {
         let input = Input::File(PathBuf::from(&file.path));
         Incoming::read(input, (*file.instructions).clone(), &Remembered::default()).map_err(|why| kept(&why))
     };
-    let files: Vec<Incoming> = again.iter().map(read).collect::<Result<_, _>>()?;
+    let mut files: Vec<Incoming> = again.iter().map(read).collect::<Result<_, _>>()?;
+    share_locations(files.iter_mut().map(|one| &mut one.draft));
     let (import, _) = import_of(&files);
     if import.meetings.is_empty() {
         let lack = files.iter().find_map(|one| one.draft.lack()).map(|lack| say(Message::Wrong(&lack)));

@@ -1,19 +1,23 @@
 //! Events that several rows tell of, each with another participant: their meetings put together.
 
 use super::meeting::title_from;
+use crate::gazetteer::country::Countries;
 use crate::import::events::EventKey;
 use crate::import::field::Field;
 use crate::import::mapping::{Mapping, RowIs};
+use crate::import::remark::Remark;
 use crate::import::sheet::Sheet;
+use crate::meeting::code::CountryCode;
 use crate::meeting::table::Meetings;
-use crate::meeting::{Kind, Meeting};
+use crate::meeting::{Kind, Meeting, Participant};
 use ahash::HashMap;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The events of a table while its rows are read.
 #[derive(Debug)]
 pub struct Events {
     key: EventKey,
+    row_is: RowIs,
     /// Whether the table names its events: else each is named after who took part.
     has_titles: bool,
     /// The row of the import that each event began, by its key.
@@ -25,9 +29,15 @@ pub struct Events {
 impl Events {
     /// Those of a table; `None` where each row is a meeting of its own.
     pub fn of(mapping: &Mapping) -> Option<Self> {
-        let key = EventKey::of(mapping).filter(|_| mapping.row_is == RowIs::Participant)?;
+        let key = EventKey::of(mapping)?;
         let has_titles = mapping.has(Field::Title) || mapping.has(Field::Topic);
-        Some(Self { key, has_titles, begun: HashMap::default(), further: BTreeMap::new() })
+        Some(Self {
+            key,
+            row_is: mapping.row_is,
+            has_titles,
+            begun: HashMap::default(),
+            further: BTreeMap::new(),
+        })
     }
 
     /// What a row shares with the others of its event.
@@ -52,13 +62,45 @@ impl Events {
 
     /// The events of several rows, as they are with all of them, by their rows in the import.
     pub fn joined(self, meetings: &Meetings) -> Vec<(usize, Meeting)> {
-        let Self { has_titles, further, .. } = self;
+        let Self { row_is, has_titles, further, .. } = self;
         let joined = further.into_iter().map(|(event, rows)| {
-            let first = meetings.get(event).clone();
-            (event, rows.into_iter().fold(first, |event, row| with(event, row, has_titles)))
+            let reports = rows.len() + 1;
+            let mut joined =
+                rows.into_iter().fold(meetings.get(event).clone(), |event, row| with(event, row, has_titles));
+            if row_is == RowIs::Report {
+                leave_out_bare_states(&mut joined);
+                joined.note = told_by(reports, &joined.note);
+                if !has_titles {
+                    joined.title = title_from(&joined.participants, &joined.venue);
+                }
+            }
+            (event, joined)
         });
         joined.collect()
     }
+
+    /// What is said of a further row.
+    pub const fn remark(&self) -> Remark {
+        match self.row_is {
+            RowIs::Meeting | RowIs::Participant => Remark::JoinedRows,
+            RowIs::Report => Remark::JoinedReports,
+        }
+    }
+}
+
+/// Leaves out states that somebody who is named represents: some reports name the state, others the person.
+fn leave_out_bare_states(event: &mut Meeting) {
+    let is_bare =
+        |one: &Participant| one.country.is_some_and(|code| one.name == Countries::embedded().name(code));
+    let named: BTreeSet<CountryCode> =
+        event.participants.iter().filter(|one| !is_bare(one)).filter_map(|one| one.country).collect();
+    event.participants.retain(|one| !is_bare(one) || one.country.is_none_or(|code| !named.contains(&code)));
+}
+
+/// A note that says how many reports a meeting is known from.
+fn told_by(reports: usize, note: &str) -> String {
+    let told = format!("reports: {reports}");
+    if note.is_empty() { told } else { format!("{told}; {note}") }
 }
 
 /// An event with what a further row tells of it.

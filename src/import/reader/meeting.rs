@@ -5,6 +5,7 @@ use super::people::{self, Person};
 use super::row::Row;
 use super::{date, place, source};
 use crate::gazetteer::country::Countries;
+use crate::import::event_code::coded;
 use crate::import::field::Field;
 use crate::import::problem::{ProblemKind, Unknown, excerpt};
 use crate::import::remark::Remark;
@@ -105,6 +106,9 @@ fn is_there(person: &Person, here: Option<CountryCode>, stops: &[Option<CountryC
 
 fn kind(row: &mut Row<'_>, reader: &mut Reader<'_>) -> Kind {
     let text = row.text(Field::Kind);
+    if let (true, Some(coded)) = (text.is_empty(), coded(&row.text(Field::EventCode))) {
+        return coded.kind;
+    }
     if text.is_empty() {
         return kind_said(row, reader);
     }
@@ -143,6 +147,9 @@ fn kind_said(row: &Row<'_>, reader: &mut Reader<'_>) -> Kind {
 
 fn status(row: &mut Row<'_>, reader: &mut Reader<'_>, dates: Dates) -> Status {
     let text = row.text(Field::Status);
+    if let (true, Some(coded)) = (text.is_empty(), coded(&row.text(Field::EventCode))) {
+        return coded.status;
+    }
     if let Some(status) = word::status(&text) {
         return status;
     }

@@ -1,20 +1,31 @@
 //! What a reader remembers: a table names few places and people many times.
 
-use crate::gazetteer::office::{self, FoundBy, Holder, Sureness};
+use super::aliases::Aliases;
+use crate::gazetteer::office::{Candidates, FoundBy, Holder, Sureness};
 use crate::gazetteer::spoken::{self, Spoken};
 use crate::import::decisions::Decisions;
 use crate::import::names::is_party;
 use crate::import::stops::{self, Spot, Where};
 use crate::meeting::date::Dates;
 use ahash::HashMap;
+use std::rc::Rc;
 
 /// Answers given so far.
 #[derive(Debug, Default)]
 pub struct Memory {
     spots: HashMap<(String, String), Vec<Spot>>,
-    spoken: HashMap<String, Spoken>,
-    known: HashMap<(String, String), bool>,
-    holders: HashMap<(String, String, Dates), Option<Holder>>,
+    named: HashMap<String, Rc<Named>>,
+}
+
+/// A cell, or a part of one, that names somebody.
+#[derive(Debug)]
+pub struct Named {
+    /// How it speaks of the person, with the full name where the table has one for the short form.
+    pub spoken: Spoken,
+    /// Whether it names someone who takes part: an office holder, a state, an organisation.
+    pub is_party: bool,
+    /// The office holders who may be meant.
+    candidates: Candidates,
 }
 
 /// Answers of one sort that are remembered; then all are forgotten, so that a table of many different cells stays small.
@@ -34,44 +45,40 @@ impl Memory {
         self.spots.entry(key).or_insert_with(|| stops::spots(asked, decisions)).clone()
     }
 
-    /// How a cell speaks of a person.
-    pub fn spoken(&mut self, text: &str) -> Spoken {
-        make_room(&mut self.spoken);
-        if let Some(known) = self.spoken.get(text) {
-            return known.clone();
+    /// Whom a cell names.
+    pub fn named(&mut self, text: &str, aliases: &Aliases) -> Rc<Named> {
+        make_room(&mut self.named);
+        if let Some(known) = self.named.get(text) {
+            return Rc::clone(known);
         }
-        let spoken = spoken::read(text);
-        self.spoken.insert(text.to_owned(), spoken.clone());
-        spoken
+        let named = Rc::new(Named::read(text, aliases));
+        self.named.insert(text.to_owned(), Rc::clone(&named));
+        named
     }
+}
 
-    /// The one office holder that is meant at a time, if it is one.
-    pub fn holder(&mut self, spoken: &Spoken, dates: Dates) -> Option<Holder> {
+impl Named {
+    fn read(text: &str, aliases: &Aliases) -> Self {
+        let mut spoken = spoken::read(text);
+        let is_party = is_party(&spoken);
+        if let Some(full) = aliases.full(&spoken.name) {
+            full.clone_into(&mut spoken.name);
+        }
         // One letter, or two that are not written as a name, are nobody's.
         let is_short = spoken.name.is_ascii() && spoken.name.chars().nth(2).is_none();
         let is_name = matches!(spoken.name.as_bytes(), [b'A'..=b'Z', b'a'..=b'z']);
-        if !spoken.name.is_empty() && is_short && !is_name {
-            return None;
-        }
-        if !self.is_holder(spoken) {
-            return None;
-        }
-        make_room(&mut self.holders);
-        let on = (dates != Dates::default()).then_some(dates);
-        let key = (spoken.name.clone(), spoken.office.clone(), dates);
-        self.holders.entry(key).or_insert_with(|| only_holder(&office::of_spoken(spoken, on))).clone()
+        let is_nobody = !spoken.name.is_empty() && is_short && !is_name;
+        let candidates = if is_nobody { Candidates::default() } else { Candidates::of(&spoken) };
+        Self { spoken, is_party, candidates }
     }
 
-    /// Whether somebody of this name ever held an office of the list.
-    fn is_holder(&mut self, spoken: &Spoken) -> bool {
-        make_room(&mut self.known);
-        let key = (spoken.name.clone(), spoken.office.clone());
-        *self.known.entry(key).or_insert_with(|| !office::of_spoken(spoken, None).is_empty())
-    }
-
-    /// Whether a text alone names someone who takes part: an office holder, a state, an organisation.
-    pub fn is_known(&mut self, text: &str) -> bool {
-        is_party(&self.spoken(text))
+    /// The one office holder that is meant at a time, if it is one.
+    #[must_use]
+    pub fn holder(&self, dates: Dates) -> Option<Holder> {
+        if self.candidates.is_empty() {
+            return None;
+        }
+        only_holder(&self.candidates.on((dates != Dates::default()).then_some(dates)))
     }
 }
 

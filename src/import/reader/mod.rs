@@ -19,6 +19,9 @@ use super::Import;
 use super::columns::Columns;
 use super::csv::record::Fault;
 use super::decisions::Decisions;
+use super::event_code::coded;
+use super::field::Field;
+use super::locations::Locations;
 use super::mapping::Mapping;
 use super::named::Names;
 use super::problem::{Cells, ProblemKind};
@@ -40,6 +43,8 @@ pub struct Task<'a> {
     pub mapping: &'a Mapping,
     /// What the user has decided.
     pub decisions: &'a Decisions,
+    /// The places that the table names by their ids.
+    pub locations: &'a Locations,
 }
 
 /// Reads some rows of a table and adds what they hold to an import. Gives the rows of the import that each made.
@@ -63,6 +68,7 @@ pub(crate) struct Reader<'a> {
     sheet: &'a Sheet,
     mapping: &'a Mapping,
     decisions: &'a Decisions,
+    locations: &'a Locations,
     memory: Memory,
     remarks: Remarks,
     names: Names,
@@ -76,12 +82,13 @@ pub(crate) struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     fn new(task: Task<'a>, scope: &str) -> Self {
-        let Task { file, sheet, mapping, decisions } = task;
+        let Task { file, sheet, mapping, decisions, locations } = task;
         Self {
             file,
             sheet,
             mapping,
             decisions,
+            locations,
             memory: Memory::default(),
             remarks: Remarks::default(),
             names: Names::default(),
@@ -115,15 +122,19 @@ impl<'a> Reader<'a> {
         if !check_form(&mut row) {
             return first..first;
         }
+        if row.has(Field::EventCode) && coded(&row.text(Field::EventCode)).is_none() {
+            self.remark(&row, Remark::CodeOfNoMeeting);
+            return first..first;
+        }
         let key = self.events.as_ref().and_then(|events| events.key(self.sheet, number));
         let known = self.events.as_ref().zip(key.as_ref()).and_then(|(events, key)| events.known(key));
         let id = known.map_or_else(|| ids.unique(&mut row, meetings), |event| meetings.get(event).id.clone());
         let mut made = meeting::meetings(&mut row, self, &id);
         if let (Some(event), 1, Some(events)) = (known, made.len(), &mut self.events) {
             events.add(event, made.remove(0));
-            let line = row.line();
+            let (line, remark) = (row.line(), events.remark());
             problems.belong_to(&id, before);
-            self.remarks.make(self.file, Remark::JoinedRows, line);
+            self.remarks.make(self.file, remark, line);
             return event..event + 1;
         }
         problems.belong_to(&id, before);

@@ -1,14 +1,14 @@
 //! The people of a row: who they are, and whom they represent on that day.
 
 use super::Reader;
-use super::place::degrees;
 use super::row::Row;
 use crate::gazetteer::country::{Countries, role_at};
 use crate::gazetteer::fold::fold;
 use crate::gazetteer::nearest_city::nearest_city;
 use crate::gazetteer::office::{FoundBy, Holder, InOffice};
-use crate::gazetteer::spoken;
+use crate::gazetteer::spoken::{self, Spoken};
 use crate::import::decisions::State;
+use crate::import::degrees::degrees;
 use crate::import::escape::{self, IN_PARTICIPANTS, Letter};
 use crate::import::field::Field;
 use crate::import::mapping::Met;
@@ -52,7 +52,7 @@ pub(super) fn people(row: &mut Row<'_>, reader: &mut Reader<'_>, dates: Dates) -
     people.extend(travellers(row, reader, dates));
     people.extend(others(row, reader, dates));
     people.extend(delegations(row, reader, dates));
-    people.extend(origin(row));
+    people.extend(origin(row, reader));
     let columns = [Field::Participants, Field::Leader, Field::Counterpart, Field::Delegation];
     let column = columns.into_iter().find(|field| row.has(*field));
     if people.is_empty() {
@@ -235,13 +235,13 @@ fn met_in_remarks(
 
 /// Somebody whom a remark names, with a state that is known: an office holder of the day, or one of whom it says the state.
 fn met_person(reader: &mut Reader<'_>, words: &str, dates: Dates) -> Option<Person> {
-    let spoken = reader.memory.spoken(words);
-    let holder = reader.memory.holder(&spoken, dates).filter(|holder| holder.time <= InOffice::Perhaps);
+    let named = reader.memory.named(words, &reader.aliases);
+    let holder = named.holder(dates).filter(|holder| holder.time <= InOffice::Perhaps);
     if let Some(Holder { name, title, state, .. }) = holder {
         let office = title.to_owned();
         return Some(Person { name, office, state: Some(state), role: None, field: Field::Note });
     }
-    let (name, office, state) = (spoken.name, spoken.office, spoken.state);
+    let Spoken { name, office, state, .. } = named.spoken.clone();
     let name = if name.is_empty() { words.to_owned() } else { name };
     state.map(|_| Person { name, office, state, role: None, field: Field::Note })
 }
@@ -264,8 +264,18 @@ fn delegations(row: &mut Row<'_>, reader: &mut Reader<'_>, dates: Dates) -> Vec<
 }
 
 /// Where a flow begins, in tables of flows: a party of the country that the place lies in.
-fn origin(row: &mut Row<'_>) -> Option<Person> {
+fn origin(row: &mut Row<'_>, reader: &Reader<'_>) -> Option<Person> {
     let name = row.text(Field::Origin);
+    if let Some(location) = reader.locations.get(&name) {
+        let state = Some(nearest_city(location.at).0.country);
+        return Some(Person {
+            name: location.name.clone(),
+            office: String::new(),
+            state,
+            role: None,
+            field: Field::Origin,
+        });
+    }
     let lon = degrees(&row.text(Field::OriginLongitude), 180.0);
     let lat = degrees(&row.text(Field::OriginLatitude), 90.0);
     let at = lon.zip(lat).map(|(lon, lat)| Position::new(lon, lat));
@@ -303,7 +313,7 @@ fn free(
         });
         return as_written.collect();
     }
-    let named = names(cell, |piece| reader.memory.is_known(piece));
+    let named = names(cell, |piece| reader.memory.named(piece, &reader.aliases).is_party);
     let most = within_bounds(row, field, &named);
     let office = shared_office(row, &beside.office, most);
     let named: Vec<String> = named.into_iter().take(most).map(str::to_owned).collect();
@@ -316,14 +326,15 @@ fn free(
 
 /// One person, as a cell speaks of them: with a state in brackets, with an office of a state, by the family name alone.
 fn person(row: &mut Row<'_>, reader: &mut Reader<'_>, field: Field, text: &str, beside: &Beside) -> Person {
-    let mut spoken = reader.memory.spoken(text);
-    if let Some(full) = reader.aliases.full(&spoken.name) {
-        full.clone_into(&mut spoken.name);
-    }
-    let name = if spoken.name.is_empty() { text.to_owned() } else { spoken.name.clone() };
+    let named = reader.memory.named(text, &reader.aliases);
+    let spoken = &named.spoken;
+    let name = match spoken.name.as_str() {
+        "" => state_in_capitals(text).unwrap_or_else(|| text.to_owned()),
+        name => name.to_owned(),
+    };
     let decided = reader.decisions.state(&name).or_else(|| reader.decisions.state(text));
     let stated = spoken.state.or_else(|| group_of(text)).or(beside.state).or(beside.represents);
-    let holder = reader.memory.holder(&spoken, beside.dates);
+    let holder = named.holder(beside.dates);
     let state = match decided {
         Some(State::Represents(state)) => Some(state),
         Some(State::Nobody(())) => None,
@@ -338,11 +349,19 @@ fn person(row: &mut Row<'_>, reader: &mut Reader<'_>, field: Field, text: &str, 
     }
     reader.names.add(&name, field, state, is_found);
     let holder = holder.filter(|holder| Some(holder.state) == state && is_in_office);
-    let office = [spoken.office, beside.office.clone()].into_iter().find(|office| !office.is_empty());
+    let office = [&spoken.office, &beside.office].into_iter().find(|office| !office.is_empty()).cloned();
     let office = office.or_else(|| holder.as_ref().map(|holder| holder.title.to_owned()));
     let is_short = |holder: &Holder| matches!(holder.how, FoundBy::FamilyName | FoundBy::Part);
     let name = holder.filter(is_short).map_or(name, |holder| holder.name);
     Person { name, office: office.unwrap_or_default(), state, role: None, field }
+}
+
+/// The name of a state that is written in capitals only, as coded tables do; short forms such as `USA` stay.
+fn state_in_capitals(text: &str) -> Option<String> {
+    let is_shouted =
+        text.chars().nth(3).is_some() && !text.chars().any(char::is_lowercase) && text.is_ascii();
+    let state = is_shouted.then(|| venue::country(text)).flatten()?;
+    Some(Countries::embedded().name(state).into_owned())
 }
 
 /// How many leaders of a row get its office: all, or the first where a long office and many names would fill the memory.

@@ -2,7 +2,9 @@
 
 use super::Reader;
 use super::row::Row;
+use crate::import::degrees::{degrees, pair_of};
 use crate::import::field::Field;
+use crate::import::locations::Location;
 use crate::import::problem::{PlaceProblem, ProblemKind, excerpt};
 use crate::import::remark::Remark;
 use crate::import::stops::{self, Spot, Where};
@@ -13,7 +15,18 @@ use crate::meeting::{Kind, Position};
 pub(super) fn spots(row: &mut Row<'_>, reader: &mut Reader<'_>, kind: Kind) -> Vec<Spot> {
     let (country, city, building) =
         (row.text(Field::Country), row.text(Field::City), row.text(Field::Building));
+    if let Some(location) = reader.locations.get(&city) {
+        let Location { name, at } = location;
+        let mut spot = stops::at_point(*at, &country, name);
+        spot.found.country = spot.found.country.or_else(|| stops::country_at(*at));
+        return vec![Spot { building, ..spot }];
+    }
     if let Some(at) = point(row) {
+        // A place that is called by its country's name alone lies somewhere in it: its point is the middle of the land.
+        let named = if country.is_empty() { stops::country_called(&city, at) } else { None };
+        if let Some(named) = named {
+            return vec![Spot { building, ..named }];
+        }
         // The file's own point goes before what the names mean.
         let mut spot = stops::at_point(at, &country, &city);
         if country.is_empty() && !reader.mapping.is_complete {
@@ -25,7 +38,8 @@ pub(super) fn spots(row: &mut Row<'_>, reader: &mut Reader<'_>, kind: Kind) -> V
         return vec![Spot { building, ..spot }];
     }
     if country.is_empty() && city.is_empty() {
-        if kind != Kind::Call {
+        let has_column = [Field::Country, Field::City].into_iter().any(|field| row.has(field));
+        if kind != Kind::Call && has_column {
             let field = if row.has(Field::Country) { Field::Country } else { Field::City };
             row.wrong(field, PlaceProblem::NoPlace);
         }
@@ -81,37 +95,4 @@ fn point(row: &mut Row<'_>) -> Option<Position> {
 
 fn is_nothing(text: &str) -> bool {
     ["na", "n/a", "nan", "null", "none", "-", "–"].contains(&text.to_lowercase().as_str())
-}
-
-/// Degrees with a decimal point or comma, or with a letter for the side: `48.85`, `48,85`, `48.85 N`, `2,35° W`.
-#[must_use]
-pub fn degrees(text: &str, most: f64) -> Option<f64> {
-    let text = text.trim().trim_end_matches('\u{b0}');
-    let (number, sign) = match text.chars().next_back()? {
-        'N' | 'n' | 'E' | 'e' | 'O' => (&text[..text.len() - 1], 1.0),
-        'S' | 's' | 'W' | 'w' => (&text[..text.len() - 1], -1.0),
-        _ => (text, 1.0),
-    };
-    let number = number.trim().trim_end_matches('\u{b0}').replace(',', ".").replace('\u{2212}', "-");
-    let read: f64 = number.parse().ok()?;
-    (read.abs() <= most).then_some(read * sign)
-}
-
-/// `48.85, 2.35` or `48,85; 2,35`: the latitude first, as maps on the web write it; in brackets or behind the word POINT, the longitude.
-#[must_use]
-pub fn pair_of(text: &str) -> Option<Position> {
-    let text = text.trim();
-    let is_point = text.len() > 5 && text.is_char_boundary(5) && text[..5].eq_ignore_ascii_case("point");
-    let inside = if is_point { &text[5..] } else { text };
-    let inside = inside.trim().trim_matches(['(', ')', '[', ']']).trim();
-    let signs: &[char] = if inside.contains(';') {
-        &[';']
-    } else if inside.contains(", ") || !is_point {
-        &[',']
-    } else {
-        &[' ']
-    };
-    let (first, second) = inside.split_once(signs)?;
-    let (lat, lon) = if is_point { (second, first) } else { (first, second) };
-    Some(Position::new(degrees(lon, 180.0)?, degrees(lat, 90.0)?))
 }

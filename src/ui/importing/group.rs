@@ -69,6 +69,7 @@ impl Group {
             | Field::CounterpartCountry
             | Field::Delegation => Self::Who,
             Field::Kind
+            | Field::EventCode
             | Field::Status
             | Field::Title
             | Field::Topic

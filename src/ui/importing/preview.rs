@@ -6,6 +6,7 @@ use super::question::AskedPlace;
 use super::understood::Understood;
 use crate::document::known_headings::KnownTable;
 use crate::import::decisions::{Decided, State as Represented};
+use crate::import::draft::share_locations;
 use crate::import::instructions::Instructions;
 use crate::state::State;
 use crate::ui::incoming::{Incoming, Input, Remembered};
@@ -62,7 +63,7 @@ impl Preview {
     #[must_use]
     pub fn new(files: Vec<Incoming>, refused: Vec<(Input, String)>) -> Self {
         let keeps = files.iter().any(|one| one.as_before.is_some());
-        Self {
+        let mut preview = Self {
             files,
             refused,
             current: 0,
@@ -78,7 +79,9 @@ impl Preview {
             past: Vec::new(),
             working: None,
             reading: None,
-        }
+        };
+        preview.changed();
+        preview
     }
 
     /// The file whose columns are shown.
@@ -227,6 +230,7 @@ impl Preview {
     }
 
     fn changed(&mut self) {
+        share_locations(self.files.iter_mut().map(|one| &mut one.draft));
         self.version += 1;
         self.understood.clear();
     }

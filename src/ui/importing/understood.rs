@@ -215,7 +215,8 @@ fn understood(
         | Field::Topic
         | Field::Origin
         | Field::OriginLongitude
-        | Field::OriginLatitude => as_it_is(),
+        | Field::OriginLatitude
+        | Field::EventCode => as_it_is(),
     }
 }
 

@@ -5,7 +5,7 @@ use crate::gazetteer::country::Countries;
 use crate::gazetteer::further::by_id;
 use crate::gazetteer::nearest_city::nearest_city;
 use crate::import::decisions::Decided;
-use crate::import::reader::place::pair_of;
+use crate::import::degrees::pair_of;
 use crate::meeting::Position;
 use crate::meeting::identity::PlaceId;
 use crate::query::place_texts::{How, PlaceText};

@@ -30,6 +30,19 @@ pub fn wrong(kind: &ProblemKind) -> String {
         ProblemKind::Refused(why) => format!("the file {}", file::refused(why)),
         ProblemKind::NotJson => "the line is no JSON and is left out".to_owned(),
         ProblemKind::NoRows => "the file has a header and no rows".to_owned(),
+        ProblemKind::OnlyLocations => {
+            "it is a table of places, with no meeting in it; open it together with the table of flows that \
+             names its places"
+                .to_owned()
+        }
+        ProblemKind::LookedUp => {
+            "the flows of the other table name its places; no meeting is read from it".to_owned()
+        }
+        ProblemKind::NoLocations => {
+            "it names its places by numbers; open it together with the table of locations that says which \
+             places they are"
+                .to_owned()
+        }
         ProblemKind::Lacking(lacking) => lacking_columns(lacking),
         ProblemKind::LineTooLong => "the line is longer than 1 MiB and is left out".to_owned(),
         ProblemKind::OpenQuote => {
@@ -158,6 +171,9 @@ pub fn remedy(kind: &ProblemKind) -> String {
         | ProblemKind::NoTrip(_)
         | ProblemKind::NoCount(_)
         | ProblemKind::NoRows
+        | ProblemKind::OnlyLocations
+        | ProblemKind::NoLocations
+        | ProblemKind::LookedUp
         | ProblemKind::OpenQuote
         | ProblemKind::TooFewCells(_)
         | ProblemKind::EndBeforeStart { .. }

@@ -76,6 +76,12 @@ pub fn remark(remark: &Remark, tally: Tally) -> String {
         Remark::JoinedRows => {
             format!("{rows} name further participants of an event that has a row above, and are a part of it")
         }
+        Remark::JoinedReports => {
+            format!("{rows} report a meeting that has a row above, and are a part of it")
+        }
+        Remark::CodeOfNoMeeting => {
+            format!("{rows} tell of no meeting, by the code of their event, and are left out")
+        }
         Remark::JoinedTrips => format!(
             "{} made of rows that follow each other day by day",
             counted(tally.count, ["trip", "trips"])
@@ -153,6 +159,7 @@ pub const fn field(field: Field) -> &'static str {
         Field::OriginLongitude => "starting point’s longitude",
         Field::OriginLatitude => "starting point’s latitude",
         Field::Delegation => "delegation",
+        Field::EventCode => "code of the event",
     }
 }
 
