@@ -21,6 +21,7 @@ use crate::query::question::rule::Rule;
 use crate::query::shown::Shown;
 use crate::query::tie::{TieKey, Ties};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// Filter, view, look and selection. Saved, undone and compared as a value.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -295,6 +296,8 @@ pub enum Target {
     Country(CountryCode),
     /// A place where meetings were held.
     Place(PlaceId),
+    /// Several places that the map draws as one mark, in order.
+    Places(Vec<PlaceId>),
     /// A line.
     Tie(TieKey),
     /// A meeting.
@@ -314,6 +317,11 @@ impl Target {
                     || meeting.participants.iter().any(|p| p.country == Some(*code))
             }),
             Self::Place(id) => shown.ties.place(*id).map_or_else(Vec::new, |place| place.rows.clone()),
+            Self::Places(ids) => {
+                let held = ids.iter().filter_map(|id| shown.ties.place(*id)).flat_map(|place| &place.rows);
+                let held: BTreeSet<usize> = held.copied().collect();
+                among_shown(&|row| held.contains(&row))
+            }
             Self::Tie(TieKey::Spoke { meeting, .. }) => Self::Meeting(meeting.clone()).rows(meetings, shown),
             Self::Tie(key) => shown.line(key).map_or_else(Vec::new, |line| line.rows.clone()),
             Self::Meeting(id) => {

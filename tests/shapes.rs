@@ -266,3 +266,17 @@ fn a_remark_is_read_for_names_in_several_languages_and_ends_where_they_end() {
         assert_eq!(met(text), expected, "{text}");
     }
 }
+
+#[test]
+fn of_a_country_and_a_state_beside_a_traveller_one_was_visited_and_one_is_represented() {
+    let import = read(
+        "Date,City,Country,Who,State,With whom,Topic\n\
+         3 July 2024,Astana,Kazakhstan,Xi Jinping,China,Vladimir Putin,Talks\n\
+         4 July 2024,Berlin,Germany,Ann Smith,France,Bob Jones,Talks\n\
+         5 July 2024,Rome,Italy,Ann Smith,France,Bob Jones,Talks\n",
+    );
+    let told = all_told(&import);
+    assert_eq!(told[0], "Xi Jinping CHN, Vladimir Putin RUS @ KAZ");
+    assert_eq!(told[1], "Ann Smith FRA, Bob Jones ? @ DEU");
+    assert!(import.unused_columns.is_empty(), "{:?}", import.unused_columns);
+}

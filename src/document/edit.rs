@@ -294,6 +294,7 @@ fn drop_lost_selection(document: &mut Document) {
         }
         Target::Country(_)
         | Target::Place(_)
+        | Target::Places(_)
         | Target::Tie(TieKey::Journey(_) | TieKey::Relation { .. } | TieKey::Leg(_)) => false,
     };
     state.selection.take_if(is_lost);

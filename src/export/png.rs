@@ -112,7 +112,7 @@ fn bundled_fonts() -> Arc<Database> {
     static FONTS: LazyLock<Arc<Database>> = LazyLock::new(|| {
         let mut fonts = Database::new();
         for family in Family::ALL {
-            for weight in Weight::ALL {
+            for weight in Weight::FILES {
                 fonts.load_font_source(Source::Binary(Arc::new(family.font(weight))));
             }
         }

@@ -244,10 +244,17 @@ impl<'a> Guesser<'a> {
 
     /// Whether a column headed `Country` holds the country that was visited or the state that somebody represents.
     fn settle_open_country(&mut self) {
-        // Of several, the first with a state in it: a `State` beside a `Country` may be a province.
+        // Only those with a state in them: a `State` beside a `Country` may be a province.
         let of_states = |(column, _): &&(usize, bool)| self.shapes[*column].states > 0;
-        let open = self.open_countries.iter().find(of_states).or_else(|| self.open_countries.first());
-        let Some(&(column, _)) = open else { return };
+        let open: Vec<usize> =
+            self.open_countries.iter().filter(of_states).map(|(column, _)| *column).collect();
+        let first = self.open_countries.first().map(|(column, _)| *column);
+        for column in if open.is_empty() { first.into_iter().collect() } else { open } {
+            self.settle_country(column);
+        }
+    }
+
+    fn settle_country(&mut self, column: usize) {
         // A column of participants holds their states itself.
         let names_people = self.has(Field::Leader) && !self.has(Field::Participants);
         let heading = self.sheet.headings[column].clone();

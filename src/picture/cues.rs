@@ -1,7 +1,7 @@
 //! Cues: how the classes of lines look: a colour each, and a symbol as a second cue.
 
 use super::Dash;
-use super::drawn_line::{DrawnLine, Widths, drawn_lines};
+use super::drawn_line::{DrawnLine, Strong, Widths, drawn_lines};
 use super::look::{Colour, Look};
 use super::scene::Scene;
 use super::symbol::Symbol;
@@ -22,6 +22,8 @@ pub struct Lines<'a> {
     pub cues: Cues,
     /// How wide they are.
     pub widths: Widths,
+    /// Which are drawn at full strength.
+    pub strong: Strong,
 }
 
 impl<'a> Lines<'a> {
@@ -29,7 +31,8 @@ impl<'a> Lines<'a> {
     #[must_use]
     pub fn new(scene: &Scene<'a>, look: &Look) -> Self {
         let all = drawn_lines(scene);
-        Self { cues: Cues::new(scene, look, &all), widths: Widths::of(&all), all }
+        let strong = Strong::of(&all);
+        Self { cues: Cues::new(scene, look, &all), widths: Widths::of(&all), strong, all }
     }
 }
 

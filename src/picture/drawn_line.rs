@@ -9,13 +9,11 @@ use crate::state::Target;
 pub const MANY: usize = 400;
 /// Lines that the meetings between two places are fanned out to; the last stands for all that are left.
 const MOST_FANNED: usize = 12;
-/// The width in points of a line that counts nothing, of one that counts one, and what each further one adds
-/// where there is room for it.
-const NOT_COUNTED: f32 = 0.8;
+/// The width in points of a line that counts nothing, and of one that counts one where there is room for it.
+const NOT_COUNTED: f32 = 1.25;
 const THIN: f32 = 1.5;
-const WIDER: f32 = 0.5;
 /// The widest line in points.
-const WIDEST: f32 = 9.0;
+const WIDEST: f32 = 7.0;
 
 /// A line as it is drawn.
 #[derive(Clone, Copy, Debug)]
@@ -62,18 +60,14 @@ pub fn drawn_lines<'a>(scene: &Scene<'a>) -> Vec<DrawnLine<'a>> {
     lines
 }
 
-/// The width in points at the beginning of a line: thinner than its end where somebody travels along it.
-#[must_use]
-pub fn begin_width(width: f32, travels: bool) -> f32 {
-    if travels { (width * 0.4).max(0.6) } else { width }
-}
-
-/// The widths of lines: they grow evenly with what is counted, and the widest hides no country.
+/// The widths of lines: they grow with the square root of what is counted, so that the widest hides no country and the thinnest
+/// stays a line.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Widths {
     /// The most that a line counts.
     pub most: usize,
-    step: f32,
+    /// The width of a line that counts one, were it not kept from being too thin.
+    one: f32,
 }
 
 impl Widths {
@@ -81,15 +75,44 @@ impl Widths {
     #[must_use]
     pub fn of(lines: &[DrawnLine]) -> Self {
         let most = lines.iter().map(|line| line.weight).max().unwrap_or(0);
-        Self { most, step: WIDER.min((WIDEST - THIN) / most.saturating_sub(1).max(1) as f32) }
+        Self { most, one: THIN.min(WIDEST / (most.max(1) as f32).sqrt()) }
     }
 
-    /// The width in points of a line that counts so much, where it arrives.
+    /// The width in points of a line that counts so much.
     #[must_use]
     pub fn width(self, weight: usize) -> f32 {
-        match weight {
-            0 => NOT_COUNTED,
-            more => THIN + self.step * (more - 1) as f32,
+        NOT_COUNTED.max(self.one * (weight as f32).sqrt())
+    }
+}
+
+/// Lines up to which all are drawn at full strength; of more, so many at most.
+pub const FULL: usize = 120;
+
+/// The lines that are drawn at full strength: all, or where there are too many for that, those that count most.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Strong {
+    /// The least that such a line counts.
+    least: usize,
+    /// How many there are.
+    pub number: usize,
+}
+
+impl Strong {
+    /// Those of some lines. Lines that count the same are all strong or all faint.
+    #[must_use]
+    pub fn of(lines: &[DrawnLine]) -> Self {
+        if lines.len() <= FULL {
+            return Self { least: 0, number: lines.len() };
         }
+        let mut weights: Vec<usize> = lines.iter().map(|line| line.weight).collect();
+        let (stronger, first_faint, _) = weights.select_nth_unstable_by(FULL, |a, b| b.cmp(a));
+        let least = *first_faint + 1;
+        Self { least, number: stronger.iter().filter(|weight| **weight >= least).count() }
+    }
+
+    /// Whether a line that counts so much is one of them.
+    #[must_use]
+    pub const fn is(self, weight: usize) -> bool {
+        weight >= self.least
     }
 }

@@ -1,23 +1,41 @@
-//! The emphasis: which meetings and countries stay bright while something is pointed at or selected.
+//! The emphasis: what is brought forward while something is pointed at or selected, who was at the same table, and what is left
+//! behind them.
 
 use super::scene::Scene;
 use super::venue::is_same_city;
 use crate::meeting::Position;
 use crate::meeting::code::CountryCode;
+use crate::query::tie::{Tie, TieKey, Ties};
 use crate::state::Target;
 use std::collections::BTreeSet;
 
-/// What is bright.
+/// How much of the attention a mark gets. Nothing is singled out: everything is [`Level::Full`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Level {
+    /// It has nothing to do with what is singled out.
+    Context,
+    /// It is of a meeting in which what is singled out took part.
+    Company,
+    /// It is what is singled out, or nothing is.
+    #[default]
+    Full,
+}
+
+/// What is brought forward.
 #[derive(Clone, Debug, Default)]
 pub struct Emphasis {
-    /// The bright rows; `None` if nothing is singled out and all are bright.
+    /// What is pointed at or selected, if it has meetings among those shown.
+    target: Option<Target>,
+    /// The rows of its meetings; `None` if nothing is singled out.
     rows: Option<RowSet>,
-    /// Countries of the bright rows.
+    /// Countries of those rows.
     pub countries: BTreeSet<CountryCode>,
     /// The country that is itself pointed at or selected.
     pub country: Option<CountryCode>,
-    /// The capitals where bright lines begin.
-    begins: Vec<Position>,
+    /// Whether it is selected, not only pointed at.
+    pub is_selected: bool,
+    /// The capitals where lines of those rows begin, with the most attention that one of the lines gets.
+    begins: Vec<(Position, Level)>,
 }
 
 /// Rows of the table as a bit each.
@@ -39,8 +57,8 @@ impl RowSet {
 }
 
 impl Emphasis {
-    /// What is pointed at is bright, else what is selected. While something is selected, pointing at land
-    /// changes nothing.
+    /// What is pointed at is brought forward, else what is selected. While something is selected, pointing at land changes
+    /// nothing.
     #[must_use]
     pub fn new(scene: &Scene) -> Self {
         let selected = scene.state.selection.as_ref();
@@ -49,36 +67,90 @@ impl Emphasis {
         let Some(target) = pointed.or(selected) else { return Self::default() };
         let rows = target.rows(scene.meetings, scene.shown);
         let country = if let Target::Country(code) = target { Some(*code) } else { None };
+        let is_selected = pointed.is_none();
         if rows.is_empty() {
-            return Self { country, ..Self::default() };
+            return Self { country, is_selected, ..Self::default() };
         }
         let participants = rows.iter().flat_map(|&row| &scene.meetings.get(row).participants);
         let countries = participants.filter_map(|participant| participant.country).collect();
-        let rows = RowSet::new(&rows, scene.meetings.len());
-        let mut begins: Vec<Position> = Vec::new();
-        for line in &scene.shown.ties.lines {
-            if !begins.contains(&line.from) && line.rows.iter().any(|&row| rows.contains(row)) {
-                begins.push(line.from);
-            }
-        }
-        Self { rows: Some(rows), countries, country, begins }
+        let rows = Some(RowSet::new(&rows, scene.meetings.len()));
+        let mut emphasis =
+            Self { target: Some(target.clone()), rows, countries, country, is_selected, begins: Vec::new() };
+        emphasis.begins = emphasis.begins(&scene.shown.ties);
+        emphasis
     }
 
-    /// Whether some meetings are singled out, so that others are dimmed.
+    fn begins(&self, ties: &Ties) -> Vec<(Position, Level)> {
+        let mut begins: Vec<(Position, Level)> = Vec::new();
+        for line in &ties.lines {
+            let level = self.of_line(line, &line.rows, ties);
+            match begins.iter_mut().find(|(at, _)| *at == line.from) {
+                Some((_, known)) => *known = level.max(*known),
+                None if level > Level::Context => begins.push((line.from, level)),
+                None => {}
+            }
+        }
+        begins
+    }
+
+    /// Whether some meetings are singled out.
     #[must_use]
     pub const fn singles_out(&self) -> bool {
         self.rows.is_some()
     }
 
-    /// Whether a bright line begins in the city at a position.
+    /// The attention that a capital gets for the lines that begin in it.
     #[must_use]
-    pub fn begins_at(&self, at: Position) -> bool {
-        self.begins.iter().any(|&from| is_same_city(from, at))
+    pub fn of_beginning(&self, at: Position) -> Level {
+        let here = self.begins.iter().filter(|(from, _)| is_same_city(*from, at));
+        here.map(|(_, level)| *level).max().unwrap_or(Level::Context)
     }
 
-    /// Whether something that stands for these rows is bright.
+    /// The attention that something gets that stands for these rows.
     #[must_use]
-    pub fn lights(&self, rows: &[usize]) -> bool {
-        self.rows.as_ref().is_none_or(|lit| rows.iter().any(|&row| lit.contains(row)))
+    pub fn of_rows(&self, rows: &[usize]) -> Level {
+        match &self.rows {
+            Some(lit) if !rows.iter().any(|&row| lit.contains(row)) => Level::Context,
+            Some(_) | None => Level::Full,
+        }
+    }
+
+    /// The attention that a line, or the part of it that stands for these rows, gets. Of a country's meetings, its own journeys
+    /// and those to it stand out from those of its company; of a line, the line itself.
+    #[must_use]
+    pub fn of_line(&self, tie: &Tie, rows: &[usize], ties: &Ties) -> Level {
+        let level = self.of_rows(rows);
+        let (Some(target), Level::Full) = (&self.target, level) else { return level };
+        let is_own = match target {
+            Target::Country(code) => {
+                let is_host = || tie.place.is_some_and(|place| ties.places[place].country == Some(*code));
+                tie.key.from() == *code || joins(&tie.key, *code) || is_host()
+            }
+            Target::Tie(key) => key.is_same_line(&tie.key),
+            Target::Place(_) | Target::Places(_) | Target::Meeting(_) => true,
+        };
+        if is_own { Level::Full } else { Level::Company }
+    }
+
+    /// The attention that a country's land gets.
+    #[must_use]
+    pub fn of_country(&self, code: CountryCode) -> Level {
+        let is_company = self.countries.contains(&code);
+        match self.country {
+            Some(own) if own == code && self.singles_out() => Level::Full,
+            Some(_) if is_company => Level::Company,
+            None if is_company => Level::Full,
+            Some(_) | None => Level::Context,
+        }
+    }
+}
+
+/// Whether a line without a direction leads to a state.
+fn joins(key: &TieKey, code: CountryCode) -> bool {
+    match key {
+        TieKey::Relation { b: to, .. } | TieKey::Spoke { to: Some(to), .. } => *to == code,
+        TieKey::Journey(journey) => journey.call == Some(code),
+        TieKey::Leg(leg) => leg.state == code,
+        TieKey::Spoke { to: None, .. } => false,
     }
 }

@@ -55,6 +55,12 @@ impl Layout {
             Some(target) => say(Message::ShownWithSelected(scene.shown, scene.meetings, target)),
             None => say(Message::Shown(scene.shown)),
         };
+        let all = lines.all.len();
+        let sentence = if lines.strong.number < all && scene.state.selection.is_none() {
+            format!("{sentence} · {}", say(Message::StrongLines(lines.strong.number, all)))
+        } else {
+            sentence
+        };
         let header = Header::new(title, &sentence, width);
         let top = header.height.min(height / 2.0);
         let pane = Rect { min: Point { x: 0.0, y: top }, max: Point { x: width, y: height } };

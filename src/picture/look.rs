@@ -82,6 +82,8 @@ pub struct Look {
     pub casing: Colour,
     /// Venues' rings and names.
     pub venue: Colour,
+    /// Lines and marks that have nothing to do with what is singled out.
+    pub context: Colour,
     /// Held meetings.
     pub held: Colour,
     /// Planned meetings and invitations.
@@ -163,6 +165,7 @@ const LIGHT: Look = Look {
     halo: Colour { a: 225, ..Colour::hex(0xFB_FAF8) },
     casing: Colour { a: 150, ..Colour::hex(0xF0_EEE9) },
     venue: Colour::hex(0x1A_1E23),
+    context: Colour { a: 190, ..Colour::hex(0x8C_959D) },
     held: Colour::hex(0x00_66A6),
     planned: Colour::hex(0xC2_5200),
     cancelled: Colour::hex(0x6B_6F75),
@@ -209,6 +212,7 @@ const DARK: Look = Look {
     halo: Colour { a: 215, ..Colour::hex(0x0F_151A) },
     casing: Colour { a: 150, ..Colour::hex(0x1C_252D) },
     venue: Colour::hex(0xF4_F6F8),
+    context: Colour { a: 190, ..Colour::hex(0x6C_7884) },
     held: Colour::hex(0x56_B4E9),
     planned: Colour::hex(0xF0_A30A),
     cancelled: Colour::hex(0x9A_A2AA),

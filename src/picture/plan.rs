@@ -2,22 +2,25 @@
 
 use super::amounts::{Amount, amounts};
 use super::cues::{Cue, Cues, Lines};
-use super::curve::{Apart, Earth, course, set_apart};
+use super::curve::{Apart, Earth, course, set_apart, shorten};
 use super::drawn_line::{DrawnLine, MANY};
-use super::emphasis::Emphasis;
+use super::emphasis::{Emphasis, Level};
+use super::gathered::{VenueMark, gathered};
 use super::layout::Layout;
 use super::look::{Colour, Look};
+use super::ports::{End, Rim, cast_off, dock, spread, towards};
 use super::scene::Scene;
 use super::venue::{Hub, fans};
 use crate::drawing::share_of_ink;
 use crate::globe::view::{PageFromPlane, Point};
 use crate::meeting::Position;
-use crate::query::tie::Tie;
+use crate::query::tie::{Tie, TieKey};
 use ahash::HashMap;
 use std::cmp::Reverse;
+use std::collections::BTreeMap;
 
-/// How much of its ink a mark keeps that is not bright.
-const DIMMED: f32 = 0.14;
+/// Points between the end of a line and the middle of the capital that it leads to.
+const CLEAR_OF_A_CAPITAL: f32 = 4.0;
 /// Points that lines of one pair of places bow apart from each other.
 const BOW: f32 = 9.0;
 /// How much rougher the arcs of many lines may be: none of them is looked at so closely.
@@ -34,14 +37,18 @@ pub struct Plan<'a> {
     pub layout: Layout,
     /// From the plane to the page.
     pub to_page: PageFromPlane,
-    /// What is bright.
+    /// What is brought forward.
     pub emphasis: Emphasis,
     /// The classes of countries by how much they count.
     pub amounts: Vec<Amount>,
     /// The hubs of each place, none where it lies closed.
     pub fans: Vec<Vec<Hub>>,
+    /// The marks of the places.
+    pub marks: Vec<VenueMark>,
+    /// The mark that each place shares or has; `None` on the far side of the globe.
+    pub mark_of: Vec<Option<usize>>,
     cues: Cues,
-    /// The lines in drawing order: dimmed ones first and thin ones last.
+    /// The lines in drawing order: what is brought forward last, faint lines before strong ones, thin ones last.
     pub lines: Vec<PlannedLine<'a>>,
 }
 
@@ -52,17 +59,16 @@ pub struct PlannedLine<'a> {
     pub drawn: DrawnLine<'a>,
     /// Its number in the order of the answer.
     pub number: usize,
-    /// Whether it is bright.
-    pub lit: bool,
-    /// Its width in points where it arrives.
+    /// How much of the attention it gets.
+    pub level: Level,
+    /// Whether it is one of the strongest, or there are few: others are faint.
+    pub strong: bool,
+    /// Its width in points.
     pub width: f32,
-    /// Its course on the page, from the middle of one mark to that of the other, in pieces where the map cuts
-    /// it.
+    /// Its course on the page, from the rim of one mark to that of the other, in pieces where the map cuts it.
     pub pieces: Vec<Vec<Point>>,
     /// Whether its end is on the map: on a globe it may lie beyond the rim.
     pub arrives: bool,
-    /// The radius in points of the hub it ends at, if it is the spoke of a place that lies open.
-    pub hub: Option<f32>,
 }
 
 impl<'a> Plan<'a> {
@@ -87,7 +93,21 @@ impl<'a> Plan<'a> {
         let fans = fans(&scene, to_page.scale);
         let emphasis = Emphasis::new(&scene);
         let (cues, planned) = (Cues::default(), Vec::new());
-        let mut plan = Self { scene, look, layout, to_page, emphasis, amounts, fans, cues, lines: planned };
+        let (marks, mark_of) = (Vec::new(), Vec::new());
+        let mut plan = Self {
+            scene,
+            look,
+            layout,
+            to_page,
+            emphasis,
+            amounts,
+            fans,
+            marks,
+            mark_of,
+            cues,
+            lines: planned,
+        };
+        plan.gather();
         plan.lines = plan.planned(&lines);
         plan.cues = lines.cues;
         plan
@@ -107,10 +127,13 @@ impl<'a> Plan<'a> {
         rows.iter().map(|&row| share_of_ink(self.scene.meetings.get(row), window)).fold(0.0, f32::max)
     }
 
-    /// A colour, dimmed unless bright.
+    /// The ink of something whose own colour this is.
     #[must_use]
-    pub fn ink(&self, colour: Colour, lit: bool) -> Colour {
-        if lit { colour } else { colour.faded(DIMMED) }
+    pub const fn ink(&self, colour: Colour, level: Level) -> Colour {
+        match level {
+            Level::Full | Level::Company => colour,
+            Level::Context => self.look.context,
+        }
     }
 
     /// The look of a line's class; `None` where its colour is that of its status.
@@ -119,11 +142,30 @@ impl<'a> Plan<'a> {
         self.cues.of_line(line.number)
     }
 
-    /// Whether the place with this number is bright: with its meetings, and where a bright line begins.
+    /// The attention that a place gets: for its meetings, and for the lines that begin there.
     #[must_use]
-    pub fn lights_place(&self, number: usize) -> bool {
+    pub fn level_of_place(&self, number: usize) -> Level {
         let place = &self.scene.shown.ties.places[number];
-        self.emphasis.lights(&place.rows) || (!place.hollow && self.emphasis.begins_at(place.at))
+        let begins = if place.hollow { Level::Context } else { self.emphasis.of_beginning(place.at) };
+        self.emphasis.of_rows(&place.rows).max(begins)
+    }
+
+    /// The attention that a mark gets: the most of one of its places.
+    #[must_use]
+    pub fn level_of_mark(&self, mark: &VenueMark) -> Level {
+        mark.places.iter().map(|&place| self.level_of_place(place)).max().unwrap_or_default()
+    }
+
+    fn gather(&mut self) {
+        let places = &self.scene.shown.ties.places;
+        let at: Vec<Option<Point>> = places.iter().map(|place| self.page_from_globe(place.at)).collect();
+        self.marks = gathered(places, &at, &self.fans);
+        self.mark_of = vec![None; places.len()];
+        for (number, mark) in self.marks.iter().enumerate() {
+            for &place in &mark.places {
+                self.mark_of[place] = Some(number);
+            }
+        }
     }
 
     fn planned(&self, lines: &Lines<'a>) -> Vec<PlannedLine<'a>> {
@@ -131,8 +173,7 @@ impl<'a> Plan<'a> {
         let aparts = self.bowed_apart(&lines.all, &hubs);
         let planned = lines.all.iter().enumerate().map(|(number, &drawn)| {
             let arrives = self.page_from_globe(drawn.tie.to).is_some();
-            let hub = hubs[number];
-            let to_hub = hub.filter(|_| arrives).map_or(Point::default(), |hub| hub.offset);
+            let to_hub = hubs[number].filter(|_| arrives).map_or(Point::default(), |hub| hub.offset);
             let apart = Apart { hub: to_hub, ..aparts[number] };
             let mut pieces = self.course(drawn.tie);
             let earth = Earth::new(&self.scene.lands.outline, self.to_page);
@@ -140,16 +181,85 @@ impl<'a> Plan<'a> {
             PlannedLine {
                 drawn,
                 number,
-                lit: self.emphasis.lights(drawn.rows),
+                level: self.emphasis.of_line(drawn.tie, drawn.rows, &self.scene.shown.ties),
+                strong: lines.strong.is(drawn.weight),
                 width: lines.widths.width(drawn.weight),
                 pieces,
                 arrives,
-                hub: hub.map(|hub| hub.radius),
             }
         });
         let mut planned: Vec<PlannedLine> = planned.collect();
-        planned.sort_by_key(|line| (line.lit, Reverse(line.drawn.weight)));
+        self.end_at_rims(&mut planned, &hubs);
+        planned.sort_by_key(|line| (line.level, line.strong, Reverse(line.drawn.weight)));
         planned
+    }
+
+    /// Lets every line begin and end at the rims of its marks, those of one mark spread over it. Of very many lines, each ends where
+    /// it comes.
+    fn end_at_rims(&self, lines: &mut [PlannedLine], hubs: &[Option<&Hub>]) {
+        let mut rims: BTreeMap<(usize, Option<usize>), (Rim, Vec<End>)> = BTreeMap::new();
+        let spreads = lines.len() <= MANY;
+        for (number, line) in lines.iter_mut().enumerate() {
+            let end = line.arrives.then(|| self.rim_of_end(line, hubs[number])).flatten();
+            let start = if spreads { self.rim_of_start(line, end.map(|(key, _)| key.0)) } else { None };
+            let half = 2.3 + 0.9 * line.width;
+            for (rim, arrives) in [(start, false), (end, true)] {
+                let course = if arrives { line.pieces.last_mut() } else { line.pieces.first_mut() };
+                let Some(course) = course else { continue };
+                match rim {
+                    Some((key, rim)) if spreads => {
+                        let towards = towards(course, rim, arrives);
+                        let ends = &mut rims.entry(key).or_insert_with(|| (rim, Vec::new())).1;
+                        ends.extend(towards.map(|towards| End { line: number, arrives, towards, half }));
+                    }
+                    Some((_, rim)) => {
+                        let off = course.last().map_or(0.0, |end| end.distance_to(rim.centre));
+                        shorten(course, (rim.radius - off).max(0.0));
+                    }
+                    None if arrives
+                        && line.arrives
+                        && !matches!(line.drawn.tie.key, TieKey::Relation { .. }) =>
+                    {
+                        shorten(course, CLEAR_OF_A_CAPITAL);
+                    }
+                    None => {}
+                }
+            }
+        }
+        let earth = Earth::new(&self.scene.lands.outline, self.to_page);
+        for (rim, ends) in rims.into_values() {
+            for (end, direction) in ends.iter().zip(spread(&ends, rim.radius)) {
+                let pieces = &mut lines[end.line].pieces;
+                if let Some(course) = pieces.last_mut().filter(|_| end.arrives) {
+                    dock(course, rim, direction, &earth);
+                } else if let Some(course) = pieces.first_mut() {
+                    cast_off(course, rim, direction, &earth);
+                }
+            }
+        }
+    }
+
+    /// The rim that a line arrives at: that of its hub or of its place's mark.
+    fn rim_of_end(&self, line: &PlannedLine, hub: Option<&Hub>) -> Option<((usize, Option<usize>), Rim)> {
+        let number = self.mark_of[line.drawn.tie.place?]?;
+        let mark = &self.marks[number];
+        Some(match hub {
+            Some(hub) => {
+                let centre = Point { x: mark.centre.x + hub.offset.x, y: mark.centre.y + hub.offset.y };
+                ((number, Some(hub.star.row)), Rim { centre, radius: hub.radius + 2.5 })
+            }
+            None => ((number, None), Rim { centre: mark.centre, radius: mark.radius + 2.0 }),
+        })
+    }
+
+    /// The rim that a line leaves from, if it begins in a mark; not that of the mark where it ends.
+    fn rim_of_start(&self, line: &PlannedLine, end: Option<usize>) -> Option<((usize, Option<usize>), Rim)> {
+        let start = *line.pieces.first()?.first()?;
+        let is_in = |mark: &VenueMark| mark.centre.distance_to(start) < mark.radius;
+        let number = self.marks.iter().position(is_in).filter(|number| Some(*number) != end)?;
+        let mark = &self.marks[number];
+        let is_open = !self.fans[mark.places[0]].is_empty();
+        (!is_open).then_some(((number, None), Rim { centre: mark.centre, radius: mark.radius + 1.0 }))
     }
 
     /// The way of a line on the page by the course that the user chose, not set apart from others yet.

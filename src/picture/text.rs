@@ -10,7 +10,7 @@ use std::cell::RefCell;
 use std::sync::LazyLock;
 use unicode_bidi::{BidiInfo, Level};
 
-/// The two weights in use.
+/// How letters are set: the two weights in use, and the names of countries.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Weight {
     /// Regular (400).
@@ -18,11 +18,37 @@ pub enum Weight {
     Regular,
     /// `SemiBold` (600).
     SemiBold,
+    /// Regular, the letters apart, as atlases set the names of countries.
+    Spaced,
 }
 
 impl Weight {
-    /// Both weights.
-    pub const ALL: [Self; 2] = [Self::Regular, Self::SemiBold];
+    /// Every way.
+    pub const ALL: [Self; 3] = [Self::Regular, Self::SemiBold, Self::Spaced];
+    /// Those that have a font file of their own.
+    pub const FILES: [Self; 2] = [Self::Regular, Self::SemiBold];
+
+    /// The one whose font file it is set from.
+    #[must_use]
+    pub const fn file(self) -> Self {
+        match self {
+            Self::Regular | Self::Spaced => Self::Regular,
+            Self::SemiBold => Self::SemiBold,
+        }
+    }
+}
+
+/// The room in ems between the letters of spaced names.
+const SPACING: f32 = 0.09;
+
+/// The room in ems that is added behind each letter of a text. Arabic letters join, and stay together.
+#[must_use]
+pub fn spacing(text: &str, weight: Weight) -> f32 {
+    match (weight, family(text)) {
+        (Weight::Spaced, Family::Inter) => SPACING,
+        (Weight::Spaced, Family::NotoSansArabic | Family::NotoSansSc)
+        | (Weight::Regular | Weight::SemiBold, _) => 0.0,
+    }
 }
 
 /// The bundled families.
@@ -55,15 +81,17 @@ impl Family {
     #[must_use]
     pub const fn font(self, weight: Weight) -> &'static [u8] {
         match (self, weight) {
-            (Self::Inter, Weight::Regular) => include_bytes!("../../assets/fonts/Inter-Regular.ttf"),
+            (Self::Inter, Weight::Regular | Weight::Spaced) => {
+                include_bytes!("../../assets/fonts/Inter-Regular.ttf")
+            }
             (Self::Inter, Weight::SemiBold) => include_bytes!("../../assets/fonts/Inter-SemiBold.ttf"),
-            (Self::NotoSansArabic, Weight::Regular) => {
+            (Self::NotoSansArabic, Weight::Regular | Weight::Spaced) => {
                 include_bytes!("../../assets/fonts/NotoSansArabic-Regular.ttf")
             }
             (Self::NotoSansArabic, Weight::SemiBold) => {
                 include_bytes!("../../assets/fonts/NotoSansArabic-SemiBold.ttf")
             }
-            (Self::NotoSansSc, Weight::Regular) => {
+            (Self::NotoSansSc, Weight::Regular | Weight::Spaced) => {
                 include_bytes!("../../assets/fonts/NotoSansSC-Regular.ttf")
             }
             (Self::NotoSansSc, Weight::SemiBold) => {
@@ -86,7 +114,9 @@ impl Family {
 /// an em, a control character as nothing.
 #[must_use]
 pub fn width(text: &str, size: f32, weight: Weight) -> f32 {
-    measured(text, weight).ems * size
+    let letters = if weight == Weight::Spaced { text.chars().count() as f32 } else { 0.0 };
+    let apart = if letters > 0.0 { spacing(text, weight) * letters } else { 0.0 };
+    (measured(text, weight.file()).ems + apart) * size
 }
 
 /// The family a text is set in: the first that has all its letters; Inter if none has, and then each other
@@ -200,8 +230,8 @@ impl BundledFace {
 
 fn face(family: Family, weight: Weight) -> &'static BundledFace {
     static FACES: LazyLock<Vec<BundledFace>> = LazyLock::new(|| {
-        let all = Family::ALL.into_iter().flat_map(|family| Weight::ALL.map(|weight| (family, weight)));
+        let all = Family::ALL.into_iter().flat_map(|family| Weight::FILES.map(|weight| (family, weight)));
         all.map(|(family, weight)| BundledFace::new(family, weight)).collect()
     });
-    &FACES[family as usize * Weight::ALL.len() + weight as usize]
+    &FACES[family as usize * Weight::FILES.len() + weight.file() as usize]
 }

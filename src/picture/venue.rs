@@ -1,9 +1,7 @@
 //! Venues as they are drawn: how large a closed one is, and where the meetings of an open one stand around
 //! it.
 
-use super::look::size;
 use super::scene::Scene;
-use super::text::{Weight, width};
 use crate::gazetteer::place::kilometres_between;
 use crate::globe::view::Point;
 use crate::meeting::{Kind, Position};
@@ -21,16 +19,6 @@ const SAME_CITY: f64 = 2.0;
 pub fn is_same_city(a: Position, b: Position) -> bool {
     // The latitude alone settles most pairs, and is cheaper.
     (a.lat - b.lat).abs() < 0.1 && kilometres_between(a, b) < SAME_CITY
-}
-
-/// The radius in points of a place's disc, which has room for its number.
-#[must_use]
-pub fn radius(place: &Place) -> f32 {
-    if !has_number(place) && place.meetings < 2 {
-        return 5.5;
-    }
-    let grown = (7.0 + 0.9 * (place.meetings.max(2) as f32).sqrt()).min(14.0);
-    grown.max(width(&place.weight.to_string(), size::SMALL, Weight::SemiBold) / 2.0 + 3.0)
 }
 
 /// Whether a closed place shows what its meetings count.

@@ -52,6 +52,11 @@ pub fn dossier_ui(ui: &mut egui::Ui, context: PanelContext, next: &mut State, to
             ui.label(quiet(parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")));
             listed_ui(ui, context, rows, next, touched);
         }
+        Target::Places(ids) => {
+            ui.heading(say(Message::Places(ids, &context.shown().ties)));
+            ui.label(quiet(counted_rows(context.meetings(), rows)));
+            listed_ui(ui, context, rows, next, touched);
+        }
         Target::Tie(key) => {
             ui.heading(key.name(context.meetings(), &context.shown().ties));
             if let Some(line) = context.shown().line(key) {

@@ -132,7 +132,9 @@ fn pointed_at(map: &Response, marks: &[(Target, Response)]) -> bool {
 /// A line or a place with one meeting stands for that meeting.
 fn with_one_meeting(scene: &Scene, target: Target) -> Target {
     match (&target, &target.rows(scene.meetings, scene.shown)[..]) {
-        (Target::Tie(_) | Target::Place(_), &[only]) => Target::Meeting(scene.meetings.get(only).id.clone()),
+        (Target::Tie(_) | Target::Place(_) | Target::Places(_), &[only]) => {
+            Target::Meeting(scene.meetings.get(only).id.clone())
+        }
         _ => target,
     }
 }
@@ -302,6 +304,7 @@ fn named_mark(ui: &egui::Ui, scene: &Scene, target: &Target, centre: egui::Pos2)
         let name = match target {
             Target::Country(code) => Countries::embedded().name(*code).into_owned(),
             Target::Place(id) => scene.shown.ties.name_of(*id),
+            Target::Places(ids) => say(Message::Places(ids, &scene.shown.ties)),
             Target::Tie(key) => key.name(scene.meetings, &scene.shown.ties),
             Target::Meeting(_) => tooltip::words(target, scene.meetings, scene.shown).join(", "),
         };
@@ -334,8 +337,10 @@ fn hint(ui: &egui::Ui, map: &Response, scene: &Scene, picture: &Picture, target:
         ui.ctx().set_cursor_icon(CursorIcon::PointingHand);
     }
     // What is selected is told in the panel, and its list may lie under the pointer.
-    let listed =
-        matches!((target, &scene.state.selection), (Some(Target::Meeting(_)), Some(Target::Place(_))));
+    let listed = matches!(
+        (target, &scene.state.selection),
+        (Some(Target::Meeting(_)), Some(Target::Place(_) | Target::Places(_)))
+    );
     let told = listed || target == scene.state.selection.as_ref();
     if lines.is_empty() || (told && target.is_some()) {
         return;
@@ -366,7 +371,7 @@ pub fn points_of(scene: &Scene, target: &Target) -> Vec<Plane> {
         Target::Country(code) => {
             scene.borders.countries.iter().find(|shape| shape.code == *code).map(|s| s.label_at)
         }
-        Target::Place(_) | Target::Tie(_) | Target::Meeting(_) => None,
+        Target::Place(_) | Target::Places(_) | Target::Tie(_) | Target::Meeting(_) => None,
     };
     let ends = lines.flat_map(|line| [line.from, line.to]).chain(places.map(|place| place.at)).chain(label);
     ends.filter_map(|at| scene.lands.chart.plane_from_globe(at)).collect()

@@ -5,7 +5,7 @@ use crate::globe::land::{Land, LandArea};
 use crate::globe::view::{PageFromPlane, Point, Rect};
 use crate::picture::dash::dash_pieces;
 use crate::picture::look::Colour;
-use crate::picture::text::{Weight, family, visual_pieces};
+use crate::picture::text::{Weight, family, spacing, visual_pieces};
 use crate::picture::{Anchor, Dash, Mark, Picture, Shape, Stroke};
 use egui::epaint::{CircleShape, Mesh, RectShape, TextShape, Vertex, WHITE_UV};
 use egui::text::{LayoutJob, TextFormat};
@@ -116,7 +116,9 @@ fn line_of(text: &str, size: f32, weight: Weight, colour: Color32) -> LayoutJob 
     let mut job = LayoutJob { break_on_newline: false, ..LayoutJob::default() };
     let font = style::font_of(family(text), size, weight);
     for piece in visual_pieces(text) {
-        job.append(piece, 0.0, TextFormat::simple(font.clone(), colour));
+        let apart = size * spacing(text, weight);
+        let format = TextFormat { extra_letter_spacing: apart, ..TextFormat::simple(font.clone(), colour) };
+        job.append(piece, 0.0, format);
     }
     job
 }

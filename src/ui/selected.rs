@@ -39,7 +39,7 @@ impl Selected {
     pub fn travels(&self, answers: &Answers) -> &[(String, Travel)] {
         self.travels.get_or_init(|| match self.target {
             Target::Country(code) => of_leaders(answers.meetings(), answers.index(), &self.rows, code),
-            Target::Place(_) | Target::Tie(_) | Target::Meeting(_) => Vec::new(),
+            Target::Place(_) | Target::Places(_) | Target::Tie(_) | Target::Meeting(_) => Vec::new(),
         })
     }
 
@@ -50,7 +50,7 @@ impl Selected {
                 let row = answers.meetings().row_of(id.as_str());
                 row.map_or_else(Vec::new, |row| of_trip(answers.meetings(), answers.index(), row))
             }
-            Target::Country(_) | Target::Place(_) | Target::Tie(_) => Vec::new(),
+            Target::Country(_) | Target::Place(_) | Target::Places(_) | Target::Tie(_) => Vec::new(),
         })
     }
 

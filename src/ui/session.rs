@@ -198,7 +198,7 @@ impl Session {
     pub fn meeting(&self, state: &State) -> Option<MeetingId> {
         let selected = match &state.selection {
             Some(Target::Meeting(id)) => Some(id),
-            Some(Target::Country(_) | Target::Place(_) | Target::Tie(_)) | None => None,
+            Some(Target::Country(_) | Target::Place(_) | Target::Places(_) | Target::Tie(_)) | None => None,
         };
         self.panel.touched.focused.as_ref().or(self.editor.meeting()).or(selected).cloned()
     }

@@ -23,6 +23,7 @@ pub fn font(points: f32, weight: Weight) -> FontId {
 /// A bundled family at a size in points, the others standing in for letters that it lacks.
 #[must_use]
 pub fn font_of(family: Family, points: f32, weight: Weight) -> FontId {
+    let weight = weight.file();
     let is_the_usual = family == Family::Inter && weight == Weight::Regular;
     let chain = if is_the_usual {
         FontFamily::Proportional
@@ -33,12 +34,12 @@ pub fn font_of(family: Family, points: f32, weight: Weight) -> FontId {
 }
 
 const fn face_name(family: Family, weight: Weight) -> &'static str {
-    match (family, weight) {
-        (Family::Inter, Weight::Regular) => "Inter",
+    match (family, weight.file()) {
+        (Family::Inter, Weight::Regular | Weight::Spaced) => "Inter",
         (Family::Inter, Weight::SemiBold) => "Inter semibold",
-        (Family::NotoSansArabic, Weight::Regular) => "Arabic",
+        (Family::NotoSansArabic, Weight::Regular | Weight::Spaced) => "Arabic",
         (Family::NotoSansArabic, Weight::SemiBold) => "Arabic semibold",
-        (Family::NotoSansSc, Weight::Regular) => "Chinese",
+        (Family::NotoSansSc, Weight::Regular | Weight::Spaced) => "Chinese",
         (Family::NotoSansSc, Weight::SemiBold) => "Chinese semibold",
     }
 }
@@ -80,7 +81,7 @@ pub fn boxes_ui<R>(ui: &mut egui::Ui, inside: impl FnOnce(&mut egui::Ui) -> R) -
 /// Puts the bundled fonts and both themes into a context, once.
 pub fn install(ctx: &egui::Context) {
     let mut fonts = FontDefinitions::empty();
-    for weight in Weight::ALL {
+    for weight in Weight::FILES {
         for family in Family::ALL {
             let data = Arc::new(FontData::from_static(family.font(weight)));
             fonts.font_data.insert(face_name(family, weight).to_owned(), data);

@@ -22,8 +22,12 @@ pub fn words(target: &Target, meetings: &Meetings, shown: &Shown) -> Vec<String>
     let countries = Countries::embedded();
     match target {
         Target::Country(code) => vec![countries.name(*code).into_owned(), count],
-        Target::Place(id) => {
-            let place = shown.ties.name_of(*id);
+        Target::Place(_) | Target::Places(_) => {
+            let place = match target {
+                Target::Places(ids) => say(Message::Places(ids, &shown.ties)),
+                Target::Place(id) => shown.ties.name_of(*id),
+                _ => String::new(),
+            };
             let each = rows.iter().take(6).map(|&row| {
                 let meeting = meetings.get(row);
                 format!("{} · {}", say(Message::Dates(meeting.dates)), meeting.title)

@@ -87,7 +87,8 @@ fn borders_ui(ui: &mut egui::Ui, next: &mut State) {
         if line.clicked() {
             next.borders = policy;
             // Places and lines go by the country that a venue lies in.
-            next.selection.take_if(|target| matches!(target, Target::Place(_) | Target::Tie(_)));
+            next.selection
+                .take_if(|target| matches!(target, Target::Place(_) | Target::Places(_) | Target::Tie(_)));
             ui.close();
         }
     }

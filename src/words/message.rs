@@ -25,6 +25,7 @@ use crate::import::source::SourceKind;
 use crate::import::source::refused::FileRefused;
 use crate::import::source::sort::FileSort;
 use crate::meeting::date::{Dates, NoDate};
+use crate::meeting::identity::PlaceId;
 use crate::meeting::table::Meetings;
 use crate::meeting::{Kind, Position, Status};
 use crate::query::calendar::Grain;
@@ -37,6 +38,7 @@ use crate::query::question::grouping::GroupBy;
 use crate::query::question::reading::Reading;
 use crate::query::question::rule::{Rule, Sidelines, Summits, Unit};
 use crate::query::shown::Shown;
+use crate::query::tie::Ties;
 use crate::query::travel::Travel;
 use crate::state::Target;
 use jiff::civil::Date;
@@ -225,6 +227,10 @@ pub enum Message<'a> {
     LegendHeading(LegendHeading),
     /// In the legend: the number on a place.
     NumberAtPlace(Unit),
+    /// Places that the map draws as one mark.
+    Places(&'a [PlaceId], &'a Ties),
+    /// Of more lines than can be told apart, how many are drawn at full strength.
+    StrongLines(usize, usize),
     /// From the least to the most.
     Amount(usize, usize),
     /// How many meetings of a list are shown in the panel only.

@@ -9,7 +9,7 @@ use crate::gazetteer::country::Countries;
 use crate::gazetteer::language::Language;
 use crate::globe::view::Point;
 use crate::picture::look::Colour;
-use crate::picture::text::{Family, Weight, family, width};
+use crate::picture::text::{Family, Weight, family, spacing, width};
 use crate::picture::{Anchor, Dash, Mark, Picture, Shape, Stroke};
 use crate::query::tie::TieKey;
 use crate::state::Target;
@@ -84,6 +84,10 @@ fn write_mark(out: &mut String, picture: &Picture, mark: &Mark) -> fmt::Result {
                 other => write!(out, " font-family=\"'{}', {FONT_FAMILY}\"", other.name())?,
             }
             write!(out, " text-anchor=\"{}\"{}", anchor_name(*anchor), Paint::fill(*colour))?;
+            let apart = spacing(text, *weight);
+            if apart > 0.0 {
+                write!(out, " letter-spacing=\"{}\"", Number(apart * size))?;
+            }
             if text.chars().count() > 1 {
                 // Another font may stand in for Inter: its letters take the same room.
                 let length = Number(width(text, *size, *weight));
@@ -103,7 +107,8 @@ fn write_mark(out: &mut String, picture: &Picture, mark: &Mark) -> fmt::Result {
 fn language_of(picture: &Picture, target: Option<&Target>, text: &str) -> String {
     let Some(Target::Country(code)) = target else { return String::new() };
     let named = Countries::embedded().get(*code);
-    let language = named.filter(|country| country.names_in(picture.language).contains(&text));
+    let is_it = |name: &&str| *name == text || name.to_uppercase() == text;
+    let language = named.filter(|country| country.names_in(picture.language).iter().any(is_it));
     match (language, picture.language) {
         (None, _) | (Some(_), Language::English) => String::new(),
         (Some(_), other) => format!(" xml:lang=\"{}\"", other.code()),
@@ -153,7 +158,7 @@ impl fmt::Display for Class<'_> {
         match self.0 {
             None => Ok(()),
             Some(Target::Country(_)) => f.write_str(" class=\"country\""),
-            Some(Target::Place(_)) => f.write_str(" class=\"place\""),
+            Some(Target::Place(_) | Target::Places(_)) => f.write_str(" class=\"place\""),
             Some(Target::Tie(TieKey::Journey(_))) => f.write_str(" class=\"journey\""),
             Some(Target::Tie(TieKey::Leg(_))) => f.write_str(" class=\"leg\""),
             Some(Target::Tie(TieKey::Relation { .. })) => f.write_str(" class=\"relation\""),
@@ -165,7 +170,7 @@ impl fmt::Display for Class<'_> {
 
 const fn css_weight(weight: Weight) -> u16 {
     match weight {
-        Weight::Regular => 400,
+        Weight::Regular | Weight::Spaced => 400,
         Weight::SemiBold => 600,
     }
 }

@@ -4,6 +4,7 @@ use crate::globe::land::{HatchedArea, LandArea};
 use crate::globe::projection::Plane;
 use crate::globe::view::{PageFromPlane, Point, Rect};
 use crate::picture::amounts::amount;
+use crate::picture::emphasis::Level;
 use crate::picture::marks::Marks;
 use crate::picture::plan::Plan;
 use crate::picture::{Dash, Shape, Stroke};
@@ -22,6 +23,7 @@ pub fn draw(plan: &Plan, out: &mut Marks) {
     graticule(plan, out);
     land(plan, out);
     hatch(plan, out);
+    around_country(plan, out);
 }
 
 fn on_page(to_page: &PageFromPlane, at: [f32; 2]) -> Point {
@@ -55,20 +57,32 @@ fn land(plan: &Plan, out: &mut Marks) {
     let nothing_lit = !plan.emphasis.singles_out();
     let fill = |area: &LandArea| {
         let counted = scene.shown.countries.get(&area.code).and_then(|&number| amount(&plan.amounts, number));
-        if plan.emphasis.country == Some(area.code) || plan.emphasis.countries.contains(&area.code) {
-            look.lit_land
-        } else if let Some(counted) = counted {
-            counted.fill
-        } else if nothing_lit && scene.shown.countries.contains_key(&area.code) {
-            look.taking_part
-        } else {
-            look.land
+        match (plan.emphasis.of_country(area.code), counted) {
+            (Level::Full, _) => look.lit_land,
+            (Level::Company | Level::Context, Some(counted)) => counted.fill,
+            (Level::Company, None) => look.taking_part,
+            (Level::Context, None) if nothing_lit && scene.shown.countries.contains_key(&area.code) => {
+                look.taking_part
+            }
+            (Level::Context, None) => look.land,
         }
     };
     let land = scene.lands.at(plan.to_page.scale).clone();
     let fills = land.areas.iter().map(fill).collect();
     let border = Stroke { width: 0.7, colour: look.border };
     out.draw(Shape::Land { land, fills, border });
+}
+
+/// Draws a line around the country that is pointed at or selected: it is seen on every fill.
+fn around_country(plan: &Plan, out: &mut Marks) {
+    let Some(code) = plan.emphasis.country else { return };
+    let land = plan.scene.lands.at(plan.to_page.scale);
+    let width = if plan.emphasis.is_selected { 1.5 } else { 1.0 };
+    for ring in land.areas.iter().filter(|area| area.code == code).flat_map(|area| &area.rings) {
+        let corners = &land.vertices[ring.vertices.clone()];
+        let points = corners.iter().chain(corners.first()).map(|&at| on_page(&plan.to_page, at)).collect();
+        out.draw(Shape::Line { points, width: [width; 2], colour: plan.look.ink, dash: Dash::Solid });
+    }
 }
 
 fn hatch(plan: &Plan, out: &mut Marks) {

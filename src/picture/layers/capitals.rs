@@ -5,6 +5,7 @@ use crate::meeting::code::CountryCode;
 use crate::meeting::{Position, Status};
 use crate::picture::cues::colour;
 use crate::picture::drawn_line::DrawnLine;
+use crate::picture::emphasis::Level;
 use crate::picture::look::Colour;
 use crate::picture::marks::Marks;
 use crate::picture::plan::Plan;
@@ -19,7 +20,7 @@ use std::collections::btree_map::Entry;
 struct CapitalMark {
     at: Position,
     /// The line's place in the order of marks: the greatest is taken.
-    rank: (bool, Reverse<Status>, usize),
+    rank: (Level, Reverse<Status>, usize),
     ink: Colour,
     symbol: Symbol,
 }
@@ -34,7 +35,7 @@ pub fn draw(plan: &Plan, out: &mut Marks) {
     for line in &plan.lines {
         let DrawnLine { tie, rows, weight } = line.drawn;
         for (state, at) in tie.capitals() {
-            let rank = (line.lit, Reverse(tie.status), weight);
+            let rank = (line.level, Reverse(tie.status), weight);
             let ink = || colour(plan.cue(line), &plan.look, tie.status).faded(plan.age(rows));
             let symbol = plan.cue(line).map_or(Symbol::Disc, |cue| cue.symbol);
             let mark = || CapitalMark { at, rank, ink: ink(), symbol };
@@ -49,10 +50,14 @@ pub fn draw(plan: &Plan, out: &mut Marks) {
         }
     }
     for (state, mark) in marks {
-        let Some(CapitalMark { at, rank: (lit, ..), ink, symbol }) = mark else { continue };
+        let Some(CapitalMark { at, rank: (level, ..), ink, symbol }) = mark else { continue };
         let Some(centre) = plan.page_from_globe(at) else { continue };
+        // Where it would lie under a place's mark, that mark stands for it.
+        if plan.marks.iter().any(|mark| mark.centre.distance_to(centre) < mark.radius + 2.0) {
+            continue;
+        }
         out.discs.push(Rect::around(centre, 3.0, 3.0));
-        let fill = plan.ink(ink, lit);
+        let fill = plan.ink(ink, level);
         let radius = if symbol == Symbol::Disc { 2.3 } else { 2.9 };
         out.draw_for(Target::Country(state), symbol.shape(centre, radius, fill));
     }

@@ -3,7 +3,6 @@
 use crate::globe::view::{Point, Rect};
 use crate::meeting::Status;
 use crate::picture::cues::mark_colour;
-use crate::picture::drawn_line::begin_width;
 use crate::picture::legend::{ENTRY_GAP, Legend, PAD, ROW, SYMBOL, Sign, entry_width};
 use crate::picture::look::{Colour, Look, dash, size};
 use crate::picture::marks::Marks;
@@ -12,7 +11,6 @@ use crate::picture::symbol::{Symbol, dashed_ring};
 use crate::picture::text::Weight;
 use crate::picture::{Anchor, Dash, Shape, Stroke};
 use crate::query::question::grouping::GroupBy;
-use crate::query::question::reading::Reading;
 
 /// Draws it, if there is one.
 pub fn draw(plan: &Plan, out: &mut Marks) {
@@ -50,9 +48,7 @@ fn draw_sign(plan: &Plan, out: &mut Marks, sign: &Sign, at: Point) {
     let line = |points, width, colour, dash| Shape::Line { points, width, colour, dash };
     match sign {
         Sign::Weight(weight) => {
-            let travels = plan.scene.state.reading != Reading::Relations;
-            let width = [begin_width(*weight, travels), *weight];
-            out.draw(line(vec![at, right], width, look.quiet_ink, Dash::Solid));
+            out.draw(line(vec![at, right], [*weight; 2], look.quiet_ink, Dash::Solid));
         }
         Sign::Class(cue) => {
             out.draw(line(vec![at, right], [1.6, 1.6], cue.colour, cue.dash.unwrap_or_default()));

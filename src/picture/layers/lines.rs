@@ -1,81 +1,72 @@
-//! Lines: from capitals to venues, thin where they start and thick with an arrow where they arrive, or
-//! between two capitals.
+//! Lines: from capitals to venues, with an arrow where they arrive, or between two capitals; of one width each.
 
 use crate::globe::view::Point;
 use crate::meeting::Status;
 use crate::picture::cues::colour;
 use crate::picture::curve::{halfway, length, shorten};
-use crate::picture::drawn_line::{MANY, begin_width};
+use crate::picture::drawn_line::MANY;
+use crate::picture::emphasis::Level;
 use crate::picture::look::{Colour, dash};
 use crate::picture::marks::Marks;
 use crate::picture::plan::{Plan, PlannedLine};
-use crate::picture::venue::radius;
 use crate::picture::{Dash, Shape};
-use crate::query::tie::{Tie, TieKey};
+use crate::query::tie::TieKey;
 
-/// Lines up to which all are drawn at full strength.
-const LINES_AT_FULL_INK: f32 = 90.0;
+/// The share of its ink that a faint line keeps, and its width in points.
+const FAINT: f32 = 0.34;
+const FAINT_WIDTH: f32 = 0.9;
+/// The width in points of lines that are not brought forward.
+const COMPANY_WIDTH: f32 = 1.25;
+const CONTEXT_WIDTH: f32 = 1.0;
 /// The width in points of the pale band on each side of a line, which separates it from the lines behind it.
-const CASING: f32 = 1.1;
+const CASING: f32 = 1.2;
 
 /// Draws the lines in the order of the plan.
 pub fn draw(plan: &Plan, out: &mut Marks) {
-    let share = share_of_ink(plan);
     for line in plan.lines.iter().filter(|line| line.pieces.iter().any(|piece| is_seen(plan, piece))) {
-        draw_line(plan, out, line, share);
+        draw_line(plan, out, line);
     }
 }
 
-/// Many lines are paler, so that the land and the strong ones among them stay readable; lines that are
-/// singled out are not.
-fn share_of_ink(plan: &Plan) -> f32 {
-    let lines = plan.scene.shown.ties.lines.len().max(1) as f32;
-    if plan.emphasis.singles_out() { 1.0 } else { (LINES_AT_FULL_INK / lines).sqrt().clamp(0.3, 1.0) }
+/// How a line is drawn by the attention that it gets: its ink and its width. Lines that are singled out are strong ones, however many
+/// there are.
+fn pen(plan: &Plan, line: &PlannedLine) -> (Colour, f32) {
+    let own = colour(plan.cue(line), &plan.look, line.drawn.tie.status);
+    let is_faint = !line.strong && !(plan.emphasis.singles_out() && line.level == Level::Full);
+    let (ink, width) = match line.level {
+        Level::Full => (own, line.width),
+        Level::Company => (own, line.width.min(COMPANY_WIDTH)),
+        Level::Context => (plan.look.context, line.width.min(CONTEXT_WIDTH)),
+    };
+    let (ink, width) = if is_faint { (ink.faded(FAINT), width.min(FAINT_WIDTH)) } else { (ink, width) };
+    (ink.faded(plan.age(line.drawn.rows)), width)
 }
 
-fn draw_line(plan: &Plan, out: &mut Marks, line: &PlannedLine, share: f32) {
+fn draw_line(plan: &Plan, out: &mut Marks, line: &PlannedLine) {
     let tie = line.drawn.tie;
     let target = line.drawn.target(&plan.scene);
-    let age = plan.age(line.drawn.rows);
-    let ink = colour(plan.cue(line), &plan.look, tie.status).faded(share * age);
-    let colour = plan.ink(ink, line.lit);
+    let (colour, width) = pen(plan, line);
     let mut pieces = line.pieces.clone();
-    let ends = line.arrives && !matches!(tie.key, TieKey::Relation { .. });
-    if let Some(last) = pieces.last_mut().filter(|_| ends) {
-        shorten(last, end_radius(plan, tie, line.hub) + 2.0);
-    }
     let middle = halfway(&pieces).filter(|_| tie.status == Status::Cancelled);
-    if let Some(last) = pieces.last_mut().filter(|last| ends && tie.travels && last.len() > 1) {
-        let head = arrowhead(last, line.width);
-        out.draw_for(target.clone(), Shape::Polygon { points: head, fill: colour });
+    let has_arrow = line.arrives && tie.travels && !matches!(tie.key, TieKey::Relation { .. });
+    if let Some(last) = pieces.last_mut().filter(|last| has_arrow && last.len() > 1) {
+        let points = arrowhead(last, width);
+        out.draw_for(target.clone(), Shape::Polygon { points, fill: colour });
     }
-    let total: f32 = pieces.iter().map(|piece| length(piece)).sum();
-    let start_width = begin_width(line.width, tie.travels);
-    let width_at =
-        |run: f32| start_width + (line.width - start_width) * if total > 0.0 { run / total } else { 0.0 };
     let dash = plan.cue(line).and_then(|cue| cue.dash).unwrap_or(dash(tie.status));
     // The casings of many lines would hide more than they tell apart.
-    let cased = line.lit && plan.scene.shown.ties.lines.len() <= MANY;
-    let mut run = 0.0;
+    let cased = line.level > Level::Context && line.strong && plan.scene.shown.ties.lines.len() <= MANY;
     for points in pieces.into_iter().filter(|piece| piece.len() > 1) {
-        let end = run + length(&points);
-        let width = [width_at(run), width_at(end)];
         if cased {
-            let (points, width) = (points.clone(), width.map(|width| width + 2.0 * CASING));
-            let colour = plan.look.casing.faded(age);
+            let (points, width) = (points.clone(), [width + 2.0 * CASING; 2]);
+            let colour = plan.look.casing.faded(plan.age(line.drawn.rows));
             out.draw(Shape::Line { points, width, colour, dash: Dash::Solid });
         }
-        out.draw_for(target.clone(), Shape::Line { points, width, colour, dash });
-        run = end;
+        out.draw_for(target.clone(), Shape::Line { points, width: [width; 2], colour, dash });
     }
     if let Some(middle) = middle {
         strike(out, middle, colour);
     }
-}
-
-/// The radius of the mark that a line ends at.
-fn end_radius(plan: &Plan, tie: &Tie, hub: Option<f32>) -> f32 {
-    hub.unwrap_or_else(|| tie.place.map_or(2.0, |place| radius(&plan.scene.shown.ties.places[place])))
 }
 
 /// Whether any of a course may lie on the pane.
@@ -89,15 +80,15 @@ fn is_seen(plan: &Plan, points: &[Point]) -> bool {
 }
 
 /// The arrowhead at the end of a line, which is shortened to its base.
-fn arrowhead(points: &mut Vec<Point>, weight: f32) -> Vec<Point> {
+fn arrowhead(points: &mut Vec<Point>, width: f32) -> Vec<Point> {
     let tip = points[points.len() - 1];
-    let reach = (5.0 + 1.5 * weight).min(length(points) * 0.6);
+    let reach = (5.0 + 1.6 * width).min(length(points) * 0.6);
     let tail = points[0];
     shorten(points, reach);
     let base = points.last().copied().unwrap_or(tail);
     let (dx, dy) = (tip.x - base.x, tip.y - base.y);
     let along = base.distance_to(tip).max(0.001);
-    let half = (1.6 + 0.85 * weight).min(reach * 0.6);
+    let half = (1.8 + 0.9 * width).min(reach * 0.6);
     let (nx, ny) = (-dy / along * half, dx / along * half);
     vec![tip, Point { x: base.x + nx, y: base.y + ny }, Point { x: base.x - nx, y: base.y - ny }]
 }

@@ -4,13 +4,13 @@
 use crate::globe::view::{Point, Rect};
 use crate::meeting::Kind;
 use crate::picture::cues::meeting_colour;
+use crate::picture::gathered::VenueMark;
 use crate::picture::look::{Colour, size};
 use crate::picture::marks::Marks;
 use crate::picture::plan::Plan;
 use crate::picture::scene::Scene;
 use crate::picture::symbol::Symbol;
 use crate::picture::text::{Weight, width};
-use crate::picture::venue::radius;
 use crate::picture::wrap::shortened;
 use crate::picture::{Anchor, Dash, Shape, Stroke};
 use crate::query::place::Place;
@@ -37,31 +37,42 @@ struct Leaf {
 /// Opens a selected place like a fan: a rib to each of its meetings, with its date and title, each of which
 /// can be clicked.
 pub fn draw(plan: &Plan, out: &mut Marks) {
-    let Some(Target::Place(key)) = &plan.scene.state.selection else { return };
-    let Some(place) = plan.scene.shown.ties.place(*key) else { return };
-    let Some(centre) = plan.page_from_globe(place.at).filter(|_| place.rows.len() > 1) else { return };
-    let leaves = leaves(plan, place);
+    let Some(selection) = &plan.scene.state.selection else { return };
+    let (Target::Place(_) | Target::Places(_)) = selection else { return };
+    let ties = &plan.scene.shown.ties;
+    let is_selected = |number: usize| match selection {
+        Target::Place(id) => ties.places[number].id == *id,
+        Target::Places(ids) => ids.binary_search(&ties.places[number].id).is_ok(),
+        Target::Country(_) | Target::Tie(_) | Target::Meeting(_) => false,
+    };
+    let mark = plan.marks.iter().find(|mark| mark.places.iter().any(|&place| is_selected(place)));
+    let Some(&VenueMark { ref places, centre, radius, .. }) = mark else { return };
+    let places: Vec<&Place> =
+        places.iter().filter(|&&place| is_selected(place)).map(|&place| &ties.places[place]).collect();
+    if places.iter().map(|place| place.rows.len()).sum::<usize>() < 2 {
+        return;
+    }
+    let leaves = leaves(plan, &places, selection);
     let widest =
         leaves.iter().map(|leaf| width(&leaf.text, size::SMALL, Weight::Regular)).fold(0.0, f32::max);
-    let Ribs { side, bend, top } = ribs(plan, centre, radius(place), leaves.len(), widest);
+    let Ribs { side, bend, top } = ribs(plan, centre, radius, leaves.len(), widest);
     let last = (leaves.len() - 1) as f32;
     for (i, leaf) in leaves.into_iter().enumerate() {
         let y = top + i as f32 * ROW;
         let from_middle = (i as f32 - last / 2.0) * ROW;
         let bulge = (bend * bend - from_middle * from_middle).max(0.0).sqrt();
         let hub = Point { x: centre.x + side * bulge, y };
-        draw_leaf(plan, out, leaf, [centre, hub], radius(place), side);
+        draw_leaf(plan, out, leaf, [centre, hub], radius, side);
     }
 }
 
 /// The lines of the list: each summit before its sidelines, context last. If there are too many, the last
 /// line says how many more.
-fn leaves(plan: &Plan, place: &Place) -> Vec<Leaf> {
+fn leaves(plan: &Plan, places: &[&Place], selection: &Target) -> Vec<Leaf> {
     let Scene { meetings, shown, .. } = plan.scene;
     let room = plan.layout.pane.width() / 2.0;
-    let stars = fan(meetings, place, &shown.count);
-    let rows: Vec<usize> =
-        stars.into_iter().flat_map(|star| std::iter::once(star.row).chain(star.folded)).collect();
+    let stars = places.iter().flat_map(|place| fan(meetings, place, &shown.count));
+    let rows: Vec<usize> = stars.flat_map(|star| std::iter::once(star.row).chain(star.folded)).collect();
     let leaf = |&row: &usize| {
         let meeting = meetings.get(row);
         let text = format!("{} · {}", say(Message::Dates(meeting.dates)), meeting.title);
@@ -77,7 +88,7 @@ fn leaves(plan: &Plan, place: &Place) -> Vec<Leaf> {
     let mut leaves: Vec<Leaf> = rows.iter().take(MOST_LISTED).map(leaf).collect();
     if let Some(more) = rows.len().checked_sub(MOST_LISTED + 1) {
         let text = say(Message::MoreInPanel(more + 1));
-        let (target, hue) = (Target::Place(place.id), Colour::TRANSPARENT);
+        let (target, hue) = (selection.clone(), Colour::TRANSPARENT);
         leaves.push(Leaf { target, text, hue, symbol: Symbol::Disc });
     }
     leaves

@@ -1,68 +1,84 @@
 //! Venues: a ring where a host was at home, a number where meetings share a place, a star where there was a
-//! summit; open, the meetings around their place.
+//! summit; open, the meetings around their place; several places in one where they would lie over one another.
 
 use crate::globe::view::{Point, Rect};
 use crate::meeting::Kind;
+use crate::meeting::identity::PlaceId;
 use crate::picture::cues::{mark_colour, meeting_colour};
+use crate::picture::emphasis::Level;
+use crate::picture::gathered::VenueMark;
 use crate::picture::look::{Colour, size};
 use crate::picture::marks::Marks;
 use crate::picture::plan::Plan;
 use crate::picture::symbol::{Symbol, dashed_ring};
 use crate::picture::text::{Weight, width};
-use crate::picture::venue::{has_number, radius};
 use crate::picture::{Anchor, Dash, Shape, Stroke};
 use crate::state::Target;
+use std::cmp::Reverse;
 
-/// Draws every place, dimmed ones first.
+/// Draws every mark; what is brought forward last.
 pub fn draw(plan: &Plan, out: &mut Marks) {
-    let places = &plan.scene.shown.ties.places;
-    let mut order: Vec<(bool, usize)> =
-        places.iter().enumerate().map(|(i, _)| (plan.lights_place(i), i)).collect();
-    order.sort_unstable();
-    for (lit, i) in order {
-        place(plan, out, i, lit);
+    let mut order: Vec<(Level, usize)> =
+        plan.marks.iter().enumerate().map(|(number, mark)| (plan.level_of_mark(mark), number)).collect();
+    // Of one level, those that count most lie on top.
+    order.sort_by_key(|&(level, number)| (level, Reverse(number)));
+    for (level, number) in order {
+        draw_mark(plan, out, &plan.marks[number], level);
     }
 }
 
-fn place(plan: &Plan, out: &mut Marks, number: usize, lit: bool) {
-    let place = &plan.scene.shown.ties.places[number];
-    let Some(centre) = plan.page_from_globe(place.at) else { return };
-    let radius = radius(place);
+/// What a click on a mark selects: its place, or all of them.
+#[must_use]
+pub fn target(plan: &Plan, mark: &VenueMark) -> Target {
+    let places = &plan.scene.shown.ties.places;
+    match mark.places[..] {
+        [only] => Target::Place(places[only].id),
+        _ => {
+            let mut ids: Vec<PlaceId> = mark.places.iter().map(|&place| places[place].id).collect();
+            ids.sort_unstable();
+            Target::Places(ids)
+        }
+    }
+}
+
+fn draw_mark(plan: &Plan, out: &mut Marks, mark: &VenueMark, level: Level) {
+    let places = &plan.scene.shown.ties.places;
+    let VenueMark { centre, radius, .. } = *mark;
+    let place = &places[mark.places[0]];
     out.discs.push(Rect::around(centre, radius + 1.0, radius + 1.0));
-    draw_hubs(plan, out, centre, number);
-    let target = Target::Place(place.id);
+    draw_hubs(plan, out, centre, mark.places[0]);
+    let target = target(plan, mark);
     let look = plan.look;
-    let age = plan.age(&place.rows);
-    let ink = |colour: Colour| plan.ink(colour.faded(age), lit);
-    let hue = ink(mark_colour(&plan.scene.shown.question, &look, place.status));
-    if !plan.fans[number].is_empty() {
+    let age = mark.places.iter().map(|&place| plan.age(&places[place].rows)).fold(0.0, f32::max);
+    let ink = |colour: Colour| plan.ink(colour, level).faded(age);
+    let status = mark.places.iter().map(|&place| places[place].status).min().unwrap_or(place.status);
+    let hue = ink(mark_colour(&plan.scene.shown.question, &look, status));
+    if !plan.fans[mark.places[0]].is_empty() {
         // The hubs around it are its meetings.
         let fill = ink(look.venue);
         out.draw_for(target, Shape::Disc { centre, radius: 2.6, fill, stroke: Stroke::default() });
         return;
     }
-    if place.hollow {
+    if mark.places.iter().all(|&place| places[place].hollow) {
         for shape in dashed_ring(centre, radius, hue, look.paper.faded(0.6)) {
             out.draw_for(target.clone(), shape);
         }
     } else {
-        let edge = if place.host_at_home {
-            look.venue
-        } else {
-            mark_colour(&plan.scene.shown.question, &look, place.status)
-        };
-        let stroke = Stroke { width: if place.host_at_home { 1.8 } else { 1.2 }, colour: ink(edge) };
+        let host_at_home = mark.places.iter().any(|&place| places[place].host_at_home);
+        let edge =
+            if host_at_home { look.venue } else { mark_colour(&plan.scene.shown.question, &look, status) };
+        let stroke = Stroke { width: if host_at_home { 1.8 } else { 1.2 }, colour: ink(edge) };
         out.draw_for(target.clone(), Shape::Disc { centre, radius, fill: look.paper, stroke });
     }
-    if has_number(place) {
+    if mark.has_number(places) {
         let at = Point { x: centre.x, y: centre.y + size::SMALL * 0.36 };
         let text = Shape::Text {
             at,
             anchor: Anchor::Middle,
-            text: place.weight.to_string(),
+            text: mark.weight.to_string(),
             size: size::SMALL,
             weight: Weight::SemiBold,
-            colour: ink(look.ink),
+            colour: if level == Level::Context { look.quiet_ink } else { look.ink.faded(age) },
             halo: None,
         };
         out.draw_for(target, text);
@@ -71,9 +87,10 @@ fn place(plan: &Plan, out: &mut Marks, number: usize, lit: bool) {
         out.draw_for(target, symbol.shape(centre, radius, hue));
     }
     let count = &plan.scene.shown.count;
-    let folded = place.rows.iter().filter(|&&row| count.is_folded(row)).count();
+    let rows = mark.places.iter().flat_map(|&place| &places[place].rows);
+    let folded = rows.filter(|&&row| count.is_folded(row)).count();
     if folded > 0 {
-        folded_note(plan, out, Point { x: centre.x + radius + 2.0, y: centre.y }, folded, lit);
+        folded_note(plan, out, Point { x: centre.x + radius + 2.0, y: centre.y }, folded);
     }
 }
 
@@ -84,10 +101,10 @@ fn draw_hubs(plan: &Plan, out: &mut Marks, centre: Point, number: usize) {
         let meeting = plan.scene.meetings.get(hub.star.row);
         let target = Target::Meeting(meeting.id.clone());
         let rows: Vec<usize> = std::iter::once(hub.star.row).chain(hub.star.folded.iter().copied()).collect();
-        let lit = plan.emphasis.lights(&rows);
+        let level = plan.emphasis.of_rows(&rows);
         let hue = meeting_colour(&plan.scene.shown.question, &plan.look, meeting);
-        let hue = plan.ink(hue.faded(plan.age(&rows)), lit);
-        let stem = plan.ink(plan.look.venue.faded(0.55), lit);
+        let hue = plan.ink(hue, level).faded(plan.age(&rows));
+        let stem = plan.ink(plan.look.venue, level).faded(0.55);
         out.draw(Shape::Line {
             points: vec![centre, at],
             width: [0.8, 0.8],
@@ -96,20 +113,21 @@ fn draw_hubs(plan: &Plan, out: &mut Marks, centre: Point, number: usize) {
         });
         let paper = plan.look.paper;
         let pointed = plan.scene.pointed == Some(&target);
-        let edge = Stroke { width: if pointed { 2.0 } else { 1.0 }, colour: plan.ink(plan.look.venue, lit) };
+        let edge =
+            Stroke { width: if pointed { 2.0 } else { 1.0 }, colour: plan.ink(plan.look.venue, level) };
         let plate = Shape::Disc { centre: at, radius: hub.radius + 1.2, fill: paper, stroke: edge };
         out.draw_for(target.clone(), plate);
         let symbol = if meeting.kind == Kind::Summit { Symbol::Star } else { Symbol::Disc };
         out.draw_for(target.clone(), symbol.shape(at, hub.radius * 0.62, hue));
         out.discs.push(Rect::around(at, hub.radius + 2.0, hub.radius + 2.0));
         if !hub.star.folded.is_empty() {
-            folded_note(plan, out, Point { x: at.x + hub.radius + 3.0, y: at.y }, hub.star.folded.len(), lit);
+            folded_note(plan, out, Point { x: at.x + hub.radius + 3.0, y: at.y }, hub.star.folded.len());
         }
     }
 }
 
 /// How many sidelines are folded into a summit, right of its mark.
-fn folded_note(plan: &Plan, out: &mut Marks, at: Point, folded: usize, lit: bool) {
+fn folded_note(plan: &Plan, out: &mut Marks, at: Point, folded: usize) {
     let text = format!("+{folded}");
     let wide = width(&text, size::NOTE, Weight::SemiBold);
     let middle = Point { x: at.x + wide / 2.0, y: at.y - 8.0 };
@@ -120,7 +138,7 @@ fn folded_note(plan: &Plan, out: &mut Marks, at: Point, folded: usize, lit: bool
         text,
         size: size::NOTE,
         weight: Weight::SemiBold,
-        colour: plan.ink(plan.look.ink, lit),
+        colour: plan.look.ink,
         halo: Some(plan.look.halo),
     };
     out.draw(text);

@@ -77,10 +77,10 @@ pub fn remark(remark: &Remark, tally: Tally) -> String {
             format!("{rows} name further participants of an event that has a row above, and are a part of it")
         }
         Remark::JoinedReports => {
-            format!("{rows} report a meeting that has a row above, and are a part of it")
+            format!("{rows} put together with a row above that reports the same meeting")
         }
         Remark::CodeOfNoMeeting => {
-            format!("{rows} tell of no meeting, by the code of their event, and are left out")
+            format!("{rows} left out: the code of the event is that of no meeting")
         }
         Remark::JoinedTrips => format!(
             "{} made of rows that follow each other day by day",

@@ -76,17 +76,6 @@ impl Occupied {
         self.near(rect).any(|one| one.overlaps(rect))
     }
 
-    /// How many overlap a rectangle.
-    pub fn count(&self, rect: Rect) -> usize {
-        let mut found: Vec<Rect> = Vec::new();
-        for one in self.near(rect).filter(|&one| one.overlaps(rect)) {
-            if !found.contains(&one) {
-                found.push(one);
-            }
-        }
-        found.len()
-    }
-
     /// Those in the blocks that a rectangle touches; some several times.
     pub fn near(&self, rect: Rect) -> impl Iterator<Item = Rect> {
         self.touched(rect).flat_map(|block| self.blocks[block].iter().copied())

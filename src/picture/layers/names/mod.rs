@@ -13,9 +13,9 @@ use self::ground::Ground;
 use self::placing::Placed;
 use self::wanted::{Name, Site};
 use crate::globe::view::{Point, Rect};
-use crate::picture::Shape;
 use crate::picture::marks::Marks;
 use crate::picture::plan::Plan;
+use crate::picture::{Dash, Shape};
 
 /// Draws every name that has a free position, most important first.
 pub fn draw(plan: &Plan, out: &mut Marks) {
@@ -27,6 +27,7 @@ pub fn draw(plan: &Plan, out: &mut Marks) {
     for (name, placed) in names.into_iter().zip(placed) {
         let Some(Placed { form, rect, at, anchor, .. }) = placed else { continue };
         out.taken.push(rect);
+        leader(plan, out, &name, rect);
         let shape = Shape::Text {
             at,
             anchor,
@@ -38,6 +39,29 @@ pub fn draw(plan: &Plan, out: &mut Marks) {
         };
         out.draw_for(name.target, shape);
     }
+}
+
+/// The widest gap in points that a name may have to its mark without a line to it.
+const FAR: f32 = 8.0;
+
+/// Joins a name that stands away from its mark to the mark.
+fn leader(plan: &Plan, out: &mut Marks, name: &Name, rect: Rect) {
+    let Site::Beside { clear, .. } = name.site else { return };
+    let text = Rect {
+        min: Point { y: rect.min.y + 2.0, ..rect.min },
+        max: Point { y: rect.max.y - 2.0, ..rect.max },
+    };
+    let end =
+        Point { x: name.at.x.clamp(text.min.x, text.max.x), y: name.at.y.clamp(text.min.y, text.max.y) };
+    let gap = end.distance_to(name.at);
+    if gap - clear <= FAR {
+        return;
+    }
+    let share = (clear + 1.0) / gap;
+    let start =
+        Point { x: name.at.x + (end.x - name.at.x) * share, y: name.at.y + (end.y - name.at.y) * share };
+    let (points, colour) = (vec![start, end], plan.look.quiet_ink);
+    out.draw(Shape::Line { points, width: [0.75; 2], colour, dash: Dash::Solid });
 }
 
 /// The places of all names around the pane, as if the map had no edge.

@@ -71,27 +71,25 @@ pub fn place(
 /// What a position costs: what lies under it, and its rank. `None` if it is not free, or costs no less than
 /// `most`. The slowest checks come last.
 fn cost(ground: &Ground, name: &Name, rect: Rect, rank: usize, most: f32) -> Option<f32> {
-    let (rank_cost, always, may_cross) = match name.site {
-        Site::Beside { always, .. } => {
+    let (rank_cost, may_cross) = match name.site {
+        Site::Beside { .. } => {
             let further = if rank < BESIDE { 0.0 } else { 15.0 };
-            (rank as f32 * 0.6 + further, always, f32::MAX)
+            (rank as f32 * 0.6 + further, f32::MAX)
         }
         Site::Within { may_cross, always, .. } => {
-            (rank as f32 * 1.2, always, if always { f32::MAX } else { may_cross })
+            (rank as f32 * 1.2, if always { f32::MAX } else { may_cross })
         }
-        Site::Under { .. } => (rank as f32 * 1.8, false, MOST_UNDER_A_LEADER),
+        Site::Under { .. } => (rank as f32 * 1.8, MOST_UNDER_A_LEADER),
     };
     if rank_cost >= most || ground.taken.any(rect) {
         return None;
     }
-    let discs = ground.discs.count(rect);
-    let mut cost = rank_cost + discs as f32 * 100.0;
-    if (discs > 0 && !always) || cost >= most {
+    // A name over a mark, or nearer to another mark than to its own, would be read as that one's.
+    let is_beside = matches!(name.site, Site::Beside { .. });
+    if ground.discs.any(rect) || (is_beside && names_another(ground, name.at, rect)) {
         return None;
     }
-    if matches!(name.site, Site::Beside { .. }) && names_another(ground, name.at, rect) {
-        cost += 60.0;
-    }
+    let mut cost = rank_cost;
     let line = ground.line_under(rect);
     cost += line;
     (line <= may_cross && cost < most).then_some(cost)
@@ -134,13 +132,26 @@ fn beside(mark: Point, clear: f32, always: bool, wide: f32, high: f32) -> Vec<(P
         (at(-flush, above), Anchor::End),
     ];
     if always {
-        let (side, above) = (side + 6.0, above + high);
-        for (dx, anchor) in [(0.0, Anchor::Middle), (side, Anchor::Start), (-side, Anchor::End)] {
-            places.extend([(at(dx, -above), anchor), (at(dx, above), anchor)]);
+        for away in AWAY {
+            let (side, above, slant) = (side + away, above + away, slant + 0.7 * away);
+            let aside = side - 0.3 * away;
+            places.extend([
+                (at(aside, -slant), Anchor::Start),
+                (at(-aside, -slant), Anchor::End),
+                (at(aside, slant), Anchor::Start),
+                (at(-aside, slant), Anchor::End),
+                (at(0.0, -above), Anchor::Middle),
+                (at(0.0, above), Anchor::Middle),
+                (at(side, 0.0), Anchor::Start),
+                (at(-side, 0.0), Anchor::End),
+            ]);
         }
     }
     places
 }
+
+/// Points by which names that must stand somewhere may stand further away, with a line to their marks.
+const AWAY: [f32; 3] = [8.0, 16.0, 24.0];
 
 /// From a label point to the other places on a country's land, in widths and heights of the name, best first.
 const STEPS: [(f32, f32); 14] = [

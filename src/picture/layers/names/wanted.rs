@@ -1,17 +1,21 @@
 //! The names that would be set, in order of importance: what is selected, then what the meetings shown are
 //! about, then by size.
 
-use crate::gazetteer::country::{Countries, Country};
+use crate::gazetteer::country::Countries;
+use crate::gazetteer::language::Language;
+use crate::gazetteer::nearest_city::nearest_city;
 use crate::gazetteer::person::short_name;
 use crate::globe::land::LandArea;
 use crate::globe::view::Point;
 use crate::meeting::Position;
 use crate::meeting::code::CountryCode;
+use crate::picture::emphasis::Level;
+use crate::picture::gathered::VenueMark;
+use crate::picture::layers::venues;
 use crate::picture::look::{Colour, size};
 use crate::picture::plan::Plan;
 use crate::picture::text::{Weight, width};
-use crate::picture::venue::{radius, reach};
-use crate::query::place::Place;
+use crate::picture::venue::reach;
 use crate::state::Target;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -72,8 +76,10 @@ pub fn names(plan: &Plan) -> Vec<Name> {
     }
     if labels.countries {
         let by_a_mark = by_capitals(plan);
+        // A country whose name stands beside a mark is not named twice.
+        let names_itself = |name: &Name| country_of(name).filter(|code| names_of(plan, *code) == name.forms);
         let named: BTreeSet<CountryCode> =
-            by_a_mark.iter().filter_map(|(_, name)| country_of(name)).collect();
+            by_a_mark.iter().filter_map(|(_, name)| names_itself(name)).collect();
         names.extend(by_a_mark);
         names.extend(on_their_land(plan, &named));
     }
@@ -88,7 +94,7 @@ pub fn names(plan: &Plan) -> Vec<Name> {
 fn country_of(name: &Name) -> Option<CountryCode> {
     match name.target {
         Target::Country(code) => Some(code),
-        Target::Place(_) | Target::Tie(_) | Target::Meeting(_) => None,
+        Target::Place(_) | Target::Places(_) | Target::Tie(_) | Target::Meeting(_) => None,
     }
 }
 
@@ -101,40 +107,47 @@ fn rank(plan: &Plan, target: &Target, class: u8, within: usize) -> Rank {
 }
 
 fn venues(plan: &Plan) -> Vec<(Rank, Name)> {
-    let places = plan.scene.shown.ties.places.iter().enumerate().filter(|(_, place)| !place.is_country());
-    let name = |(number, place): (usize, &Place)| {
-        let lit = plan.lights_place(number);
-        let target = Target::Place(place.id);
+    let places = &plan.scene.shown.ties.places;
+    let marks = plan.marks.iter().filter(|mark| !places[mark.places[0]].is_country());
+    let name = |(number, mark): (usize, &VenueMark)| {
+        let place = &places[mark.places[0]];
+        let is_context = plan.level_of_mark(mark) == Level::Context;
+        // What is selected is named, and so are the marks that count most; the others where they have room.
+        let is_first = number < FIRST || (plan.scene.state.selection.is_some() && !is_context);
+        let target = venues::target(plan, mark);
+        let others = mark.places.len() - 1;
         let name = Name {
-            forms: vec![place.name.clone()],
+            forms: vec![if others == 0 { place.name.clone() } else { format!("{} +{others}", place.name) }],
             size: size::VENUE,
-            weight: Weight::SemiBold,
-            colour: if lit { plan.look.venue } else { plan.look.quiet_ink },
-            at: plan.page_from_globe(place.at)?,
-            site: Site::Beside { clear: radius(place).max(reach(&plan.fans[number])), always: true },
+            weight: if is_context { Weight::Regular } else { Weight::SemiBold },
+            colour: if is_context { plan.look.quiet_ink } else { plan.look.venue },
+            at: mark.centre,
+            site: Site::Beside {
+                clear: mark.radius.max(reach(&plan.fans[mark.places[0]])),
+                always: is_first,
+            },
             target,
         };
-        Some((rank(plan, &name.target, 0, usize::MAX - place.rows.len()), name))
+        (rank(plan, &name.target, u8::from(!is_first), number), name)
     };
-    places.filter_map(name).collect()
+    marks.enumerate().map(name).collect()
 }
 
-/// Countries whose capital a line leaves, and those with a place known only to its country. A capital that is
-/// itself a venue is left out: it has the venue's name.
+/// Marks that are named even where the name stands away from them, joined to it by a line.
+const FIRST: usize = 12;
+
+/// The capitals that lines leave, and countries with a place known only to the country. In languages in which the tables have no names of
+/// cities, a capital has its country's name. A capital under a mark is left out: it has the mark's name.
 fn by_capitals(plan: &Plan) -> Vec<(Rank, Name)> {
     let ties = &plan.scene.shown.ties;
-    let venues = ties.places.iter().filter(|place| !place.hollow);
-    let venues: Vec<Point> = venues.filter_map(|place| plan.page_from_globe(place.at)).collect();
-    let near_venue = |at: Point| venues.iter().any(|p| p.distance_to(at) < 3.0);
+    let is_marked = |at: Point| plan.marks.iter().any(|mark| mark.centre.distance_to(at) < mark.radius + 2.0);
     let mut names: BTreeMap<CountryCode, (Vec<usize>, Name)> = BTreeMap::new();
-    let countries = Countries::embedded();
-    let mut wish = |code, at: Point, clear: f32, rows: &[usize]| {
-        let Some(country) = countries.get(code) else { return };
+    let mut wish = |code, forms: Vec<String>, at: Point, clear: f32, rows: &[usize]| {
         let name = || Name {
-            forms: forms_beside(plan, country),
+            forms,
             size: size::SMALL,
             weight: Weight::Regular,
-            colour: plan.look.quiet_ink,
+            colour: plan.look.ink,
             at,
             site: Site::Beside { clear, always: false },
             target: Target::Country(code),
@@ -143,7 +156,7 @@ fn by_capitals(plan: &Plan) -> Vec<(Rank, Name)> {
     };
     for place in ties.places.iter().filter(|place| place.is_country()) {
         if let (Some(code), Some(at)) = (place.country, plan.page_from_globe(place.at)) {
-            wish(code, at, radius(place), &place.rows);
+            wish(code, names_of(plan, code), at, MARK_OF_A_COUNTRY, &place.rows);
         }
     }
     let mut capitals: BTreeMap<CountryCode, (Position, Vec<usize>)> = BTreeMap::new();
@@ -152,33 +165,42 @@ fn by_capitals(plan: &Plan) -> Vec<(Rank, Name)> {
             capitals.entry(state).or_insert_with(|| (at, Vec::new())).1.extend(&line.rows);
         }
     }
-    for (state, (at, rows)) in capitals {
-        if let Some(at) = plan.page_from_globe(at).filter(|&at| !near_venue(at)) {
-            wish(state, at, 3.0, &rows);
+    for (state, (from, rows)) in capitals {
+        if let Some(at) = plan.page_from_globe(from).filter(|&at| !is_marked(at)) {
+            wish(state, names_of_capital(plan, state, from), at, 3.0, &rows);
         }
     }
     let ranked = |(rows, name): (Vec<usize>, Name)| {
-        let singled_out = plan.emphasis.singles_out() && plan.emphasis.lights(&rows);
-        let colour = if singled_out { plan.look.ink } else { name.colour };
-        (rank(plan, &name.target, 1, usize::MAX - rows.len()), Name { colour, ..name })
+        let is_context = plan.emphasis.of_rows(&rows) == Level::Context;
+        let colour = if is_context { plan.look.quiet_ink } else { name.colour };
+        (rank(plan, &name.target, 2, usize::MAX - rows.len()), Name { colour, ..name })
     };
     names.into_values().map(ranked).collect()
 }
 
-/// What a country's name may be beside a mark: in full where its land is as wide as the name, else from its
-/// short form on.
-fn forms_beside(plan: &Plan, country: &Country) -> Vec<String> {
-    let names = country.names_in(plan.scene.state.language);
-    let land = plan.scene.lands.at(plan.to_page.scale);
-    let area = land.areas.iter().find(|area| area.code == country.code);
-    let room = area.map_or(0.0, |area| extent(plan, area)[0]).max(SHORT_ENOUGH);
-    let first = names.iter().position(|name| width(name, size::SMALL, Weight::Regular) <= room);
-    let first = first.unwrap_or(1).min(names.len() - 1);
-    names[first..].iter().map(|&name| name.to_owned()).collect()
+/// What the capital of a state at a position is called; the state's own names where that is not known in the language.
+fn names_of_capital(plan: &Plan, state: CountryCode, at: Position) -> Vec<String> {
+    if plan.scene.state.language != Language::English {
+        return names_of(plan, state);
+    }
+    let country = Countries::embedded().get(state).filter(|country| country.capital_at == at);
+    let capital = country.map(|country| country.capital.to_owned()).filter(|name| !name.is_empty());
+    vec![capital.unwrap_or_else(|| nearest_city(at).0.name.to_string())]
 }
 
-/// The width in points that a name may always have, even in a small country.
-const SHORT_ENOUGH: f32 = 64.0;
+/// The names of a country, the full one first; none that is an abbreviation.
+fn names_of(plan: &Plan, code: CountryCode) -> Vec<String> {
+    let names = Countries::embedded().get(code).map(|country| country.names_in(plan.scene.state.language));
+    let names = names.unwrap_or_default().into_iter().enumerate();
+    names
+        .filter(|(number, name)| *number == 0 || !name.contains('.'))
+        .map(|(_, name)| name.to_owned())
+        .collect()
+}
+
+/// How far in points a name keeps from the middle of the mark of a country as a whole.
+const MARK_OF_A_COUNTRY: f32 = 8.0;
+
 /// The share of a country's width that its name may fill.
 const FILLED: f32 = 0.62;
 /// A country narrower than this in points is not named on its land.
@@ -188,11 +210,18 @@ const SMALLEST_ISLAND: f32 = 8.0;
 /// Cells of line that a name on land may cross.
 const MOST_CROSSED: f32 = 9.0;
 
-/// Countries on their land, where a form of the name fits: the more, the closer one looks.
+/// Countries that take no part are named on so many points of pane each, so that they help to find one's way and no more.
+const PANE_FOR_A_BYSTANDER: f32 = 80_000.0;
+/// Points by which the name of the widest country is larger than that of the narrowest, and the width that has it.
+const LARGER: f32 = 2.5;
+const WIDEST: f32 = 420.0;
+
+/// Countries on their land, in spaced capitals, where a form of the name fits: the more, the closer one looks.
 fn on_their_land(plan: &Plan, named: &BTreeSet<CountryCode>) -> Vec<(Rank, Name)> {
-    let countries = Countries::embedded();
     let land = plan.scene.lands.at(plan.to_page.scale);
+    let pane = plan.layout.pane;
     let mut names = Vec::new();
+    let mut bystanders = Vec::new();
     for (number, (shape, area)) in plan.scene.borders.countries.iter().zip(&land.areas).enumerate() {
         let target = Target::Country(shape.code);
         let selected = is_selected(plan, &target);
@@ -200,29 +229,32 @@ fn on_their_land(plan: &Plan, named: &BTreeSet<CountryCode>) -> Vec<(Rank, Name)
         if named.contains(&shape.code) || (wide < NARROWEST && !selected) {
             continue;
         }
-        let (Some(country), Some(at)) = (countries.get(shape.code), plan.page_from_globe(shape.label_at))
-        else {
-            continue;
-        };
+        let Some(at) = plan.page_from_globe(shape.label_at) else { continue };
         let takes_part = plan.scene.shown.countries.contains_key(&shape.code);
-        let type_size = if takes_part { size::SMALL } else { size::NOTE };
-        let weight = if selected { Weight::SemiBold } else { Weight::Regular };
-        let all = country.names_in(plan.scene.state.language);
-        let fits = |name: &&&str| width(name, type_size, weight) <= wide * FILLED && high > type_size;
-        let mut forms: Vec<String> = all.iter().filter(fits).map(|&name| name.to_owned()).collect();
+        let type_size = size::SMALL + LARGER * (wide / WIDEST).min(1.0);
+        let weight = Weight::Spaced;
+        let all: Vec<String> = names_of(plan, shape.code).iter().map(|name| name.to_uppercase()).collect();
+        let fits = |name: &&String| width(name, type_size, weight) <= wide * FILLED && high > type_size;
+        let mut forms: Vec<String> = all.iter().filter(fits).cloned().collect();
         if forms.is_empty() && selected {
-            forms.extend(all.last().map(|&name| name.to_owned()));
+            forms.extend(all.last().cloned());
         }
         if forms.is_empty() {
             continue;
         }
-        let quiet = plan.look.quiet_ink.faded(if takes_part { 1.0 } else { 0.8 });
-        let colour = if selected { plan.look.ink } else { quiet };
+        let colour = if selected { plan.look.ink } else { plan.look.quiet_ink };
         let may_cross = if takes_part { 2.0 * MOST_CROSSED } else { MOST_CROSSED };
         let site = Site::Within { area: number, may_cross, always: selected };
-        let rank = rank(plan, &target, if takes_part { 2 } else { 3 }, (shape.label_rank * 10.0) as usize);
-        names.push((rank, Name { forms, size: type_size, weight, colour, at, site, target }));
+        let rank = rank(plan, &target, if takes_part { 3 } else { 4 }, (shape.label_rank * 10.0) as usize);
+        let name = Name { forms, size: type_size, weight, colour, at, site, target };
+        if takes_part || selected { names.push((rank, name)) } else { bystanders.push((rank, wide, name)) }
     }
+    let most = (pane.width() * pane.height() / PANE_FOR_A_BYSTANDER) as usize;
+    bystanders.sort_by(|(a, wide, name), (b, other_wide, other)| {
+        a.cmp(b).then(other_wide.total_cmp(wide)).then_with(|| name.forms.cmp(&other.forms))
+    });
+    let in_sight = bystanders.into_iter().filter(|(_, _, name)| pane.contains(name.at));
+    names.extend(in_sight.take(most).map(|(rank, _, name)| (rank, name)));
     names
 }
 
