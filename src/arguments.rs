@@ -22,7 +22,7 @@ use summitry::headless::wanted::{Wanted, WantedAids, WantedBaseline, WantedDrawi
 use summitry::import::encoding::Encoding;
 use summitry::import::field::Field;
 use summitry::import::instructions::Instructions;
-use summitry::import::mapping::Met;
+use summitry::import::mapping::{Met, RowIs};
 use summitry::import::source::stated::HeadingRow;
 use summitry::import::when::Order;
 use summitry::meeting::code::CountryCode;
@@ -307,6 +307,9 @@ struct ReadingArguments {
     /// Meetings that begin after this day are planned, unless the table says otherwise
     #[arg(long, value_name = "DATE", value_parser = choice::first_day)]
     as_of: Option<Date>,
+    /// What each row of a table is: rows of one event are one meeting with the participants, or with the reports, of all
+    #[arg(long, value_name = "WHAT", value_parser = choice::row_is)]
+    rows_are: Option<RowIs>,
     /// Whom a remark says the traveller met ("Met with President Duda") takes part
     #[arg(long)]
     met_with: bool,
@@ -326,6 +329,7 @@ impl From<ReadingArguments> for Stated {
             headings,
             as_of,
             met_with,
+            rows_are,
             decisions,
         } = arguments;
         let headings = headings.map(|line| if line == 0 { HeadingRow::None } else { HeadingRow::Line(line) });
@@ -338,6 +342,7 @@ impl From<ReadingArguments> for Stated {
             represents,
             as_of,
             met: met_with.then_some(Met::Participant),
+            row_is: rows_are,
             ..Instructions::default()
         };
         Self { instructions, file: decisions }

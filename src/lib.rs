@@ -44,6 +44,11 @@
 //! - A [scene](picture::scene) is everything that a picture is made from. A [plan](picture::plan) holds what is
 //!   worked out from it once a frame: layout, emphasis, looks, widths and courses of lines. Each
 //!   [layer](picture::layers) reads the plan and adds its [marks](picture::marks).
+//! - No two marks of places lie over one another: places that are too near each other are
+//!   [gathered](picture::gathered) in one mark, which comes apart closer up. Lines meet a mark at [ports](picture::ports) on its
+//!   rim and [bend](picture::detour) round those that are not theirs. Of more lines than can be told apart, the
+//!   [strongest](picture::drawn_line::Strong) stand out. A small map shows where the lines are [dense](picture::dense), and names
+//!   at its edge what lies beyond.
 //! - Land, lines and graticule are rings and lines on the globe. A [`globe::chart`] turns them to its centre
 //!   and cuts them at the edge of its map, so that no meridian and no pole is special. Land is laid out once
 //!   per chart and kept; the rest of the picture is rebuilt each frame.

@@ -19,6 +19,8 @@ mod interrupted;
 mod export;
 mod picture;
 mod lines;
+mod marks;
+mod look;
 mod importing;
 mod labels;
 mod tables;

@@ -306,3 +306,15 @@ fn a_former_state_says_its_years() {
         assert!(years[0] <= years[1], "{code}");
     }
 }
+
+#[test]
+fn seas_lie_on_water_in_order_with_a_source() {
+    let borders = summitry::globe::borders::Borders::embedded();
+    for sea in summitry::globe::seas::seas() {
+        assert!((1.0..=90.0).contains(&sea.degrees), "{sea:?}");
+        assert_eq!(borders.country_at(sea.at), None, "{} lies on land", sea.name);
+    }
+    let names: Vec<&str> = summitry::globe::seas::seas().iter().map(|sea| sea.name).collect();
+    assert!(names.is_sorted_by(|a, b| a < b), "sorted, and no sea stands twice");
+    assert!(columns("seas.csv", ["source"]).iter().all(|[source]| source.len() > 20));
+}

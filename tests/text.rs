@@ -6,7 +6,7 @@ use summitry::gazetteer::country::Countries;
 use summitry::gazetteer::language::Language;
 use summitry::globe::view::Point;
 use summitry::picture::dash::dash_pieces;
-use summitry::picture::text::{Family, Weight, family, visual_pieces, width};
+use summitry::picture::text::{Family, Weight, family, spacing, visual_pieces, width};
 use summitry::picture::wrap::wrapped;
 
 /// A page that the lines of these tests lie on.
@@ -25,7 +25,7 @@ fn the_bundled_fonts_are_inter_in_two_weights() {
 
 #[test]
 fn a_text_is_as_wide_as_its_letters_with_kerning() {
-    for weight in Weight::ALL {
+    for weight in Weight::FILES {
         let face = ttf_parser::Face::parse(Family::Inter.font(weight), 0).expect("a font");
         let em = f32::from(face.units_per_em());
         let advance = |letter| {
@@ -41,11 +41,21 @@ fn a_text_is_as_wide_as_its_letters_with_kerning() {
 
 #[test]
 fn width_grows_with_size_and_is_nothing_for_nothing() {
-    for weight in Weight::ALL {
+    for weight in Weight::FILES {
         assert!(width("", 12.0, weight).abs() < f32::EPSILON);
         assert!(width("\u{7}\n", 12.0, weight).abs() < f32::EPSILON);
         assert!((width("Peking", 24.0, weight) - 2.0 * width("Peking", 12.0, weight)).abs() < 1e-3);
         assert!((width("京", 12.0, weight) - 12.0).abs() < 1e-3, "a letter that Inter lacks is an em");
+    }
+}
+
+#[test]
+fn spaced_names_have_room_between_their_letters_and_joined_scripts_have_none() {
+    let gaps = 12.0 * (width("INDIA", 12.0, Weight::Spaced) - width("INDIA", 12.0, Weight::Regular)) / 12.0;
+    assert!((gaps / (4.0 * 12.0 * spacing("INDIA", Weight::Spaced)) - 1.0).abs() < 1e-3, "four gaps: {gaps}");
+    for text in ["I", "مصر", "中国"] {
+        let same = width(text, 12.0, Weight::Spaced) - width(text, 12.0, Weight::Regular);
+        assert!(same.abs() < f32::EPSILON, "{text}");
     }
 }
 

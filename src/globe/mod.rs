@@ -14,5 +14,6 @@ pub mod pieces;
 pub mod borders;
 pub mod as_seen;
 pub mod courses;
+pub mod seas;
 pub mod land;
 pub mod view;

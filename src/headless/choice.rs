@@ -15,6 +15,7 @@ use crate::globe::policy::BorderPolicy;
 use crate::globe::projection::Projection;
 use crate::import::encoding::Encoding;
 use crate::import::field::Field;
+use crate::import::mapping::RowIs;
 use crate::import::problem::excerpt;
 use crate::import::when::{self, Order};
 use crate::import::{venue, word};
@@ -397,6 +398,11 @@ pub fn order(text: &str) -> Result<Order, String> {
         "month first" => Ok(Order::MonthFirst),
         _ => Err(label(CommandLine::NoOrder).to_owned()),
     }
+}
+
+/// What each row of a table is.
+pub fn row_is(text: &str) -> Result<RowIs, String> {
+    RowIs::named(&fold(text)).ok_or_else(|| refused(Choosable::Rows, text, &RowIs::ALL.map(RowIs::name)))
 }
 
 /// An encoding.

@@ -36,6 +36,7 @@ impl Stated {
             represents: options.represents.or(read.represents),
             as_of: options.as_of.or(read.as_of),
             met: options.met.or(read.met),
+            row_is: options.row_is.or(read.row_is),
             decisions: read.decisions,
             unknown: read.unknown,
         })

@@ -4,7 +4,7 @@ use super::decisions::Decisions;
 use super::encoding::Encoding;
 use super::field::{Field, key};
 use super::guess::Guess;
-use super::mapping::{Mapping, Met};
+use super::mapping::{Mapping, Met, RowIs};
 use super::source::stated::HeadingRow;
 use super::when::Order;
 use crate::meeting::code::CountryCode;
@@ -46,6 +46,9 @@ pub struct Instructions {
     /// What becomes of those whom a remark says were met.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub met: Option<Met>,
+    /// What its rows tell of.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub row_is: Option<RowIs>,
     /// What was decided about its words.
     #[serde(skip_serializing_if = "Decisions::is_empty")]
     pub decisions: Decisions,
@@ -73,6 +76,7 @@ impl Instructions {
         mapping.represents = self.represents.or(mapping.represents);
         mapping.as_of = self.as_of.or(mapping.as_of);
         mapping.met = self.met.unwrap_or(mapping.met);
+        mapping.row_is = self.row_is.unwrap_or(mapping.row_is);
         mapping
     }
 

@@ -46,6 +46,27 @@ pub enum RowIs {
     Report,
 }
 
+impl RowIs {
+    /// Every answer.
+    pub const ALL: [Self; 3] = [Self::Meeting, Self::Participant, Self::Report];
+
+    /// The word for it on the command line.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Meeting => "meetings",
+            Self::Participant => "participants",
+            Self::Report => "reports",
+        }
+    }
+
+    /// The answer with this word.
+    #[must_use]
+    pub fn named(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|one| one.name() == word)
+    }
+}
+
 /// What becomes of those whom a remark says were met: `Met with President Duda`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

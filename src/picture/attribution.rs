@@ -25,7 +25,7 @@ pub struct Attribution {
 }
 
 /// Points from line to line.
-pub const LINE: f32 = 13.0;
+pub const LINE: f32 = 14.5;
 /// The width of a pane in points below which legend and attribution stand one above the other, each as wide
 /// as the pane.
 pub const NARROW: f32 = 960.0;
@@ -37,10 +37,11 @@ impl Attribution {
         let room = if pane.width() < NARROW { pane.width() - 16.0 } else { (pane.width() * 0.56).min(640.0) };
         let sentences = attribution(&say(Message::Chart(chart)), borders);
         let lines: Vec<String> =
-            sentences.iter().flat_map(|text| wrapped(text, size::NOTE, Weight::Regular, room)).collect();
-        let widest = lines.iter().map(|line| width(line, size::NOTE, Weight::Regular)).fold(0.0, f32::max);
+            sentences.iter().flat_map(|text| wrapped(text, size::SMALL, Weight::Regular, room)).collect();
+        let widest = lines.iter().map(|line| width(line, size::SMALL, Weight::Regular)).fold(0.0, f32::max);
         let high = lines.len() as f32 * LINE + 8.0;
-        let min = Point { x: pane.max.x - widest - 16.0, y: pane.max.y - high };
+        let left = if pane.width() < NARROW { pane.min.x } else { pane.max.x - widest - 16.0 };
+        let min = Point { x: left, y: pane.max.y - high };
         Self { lines, rect: Rect { min, max: pane.max } }
     }
 }

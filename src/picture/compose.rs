@@ -2,8 +2,8 @@
 
 use super::Picture;
 use super::layers::{
-    attribution, base, capitals, circle_names, header, legend, lengths, lines, list, names, nothing_shown,
-    scale, venues,
+    attribution, base, beyond, capitals, circle_names, header, legend, lengths, lines, list, names,
+    nothing_shown, scale, venues,
 };
 use super::marks::Marks;
 use super::plan::Plan;
@@ -44,6 +44,7 @@ fn composed(plan: Plan, around: Around) -> Picture {
     out.taken.extend(plan.layout.legend.as_ref().map(|legend| legend.rect));
     scale::draw(&plan, &mut out);
     lengths::draw(&plan, &mut out);
+    beyond::draw(&plan, &mut out);
     names::draw(&plan, &mut out);
     circle_names::draw(&plan, &mut out);
     if around == Around::Words {

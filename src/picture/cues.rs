@@ -107,7 +107,7 @@ fn cue(classes: &Classes, look: &Look, class: Class) -> Cue {
 pub const fn colour_of_class(look: &Look, class: Class) -> Colour {
     match class {
         Class::Named(place) => look.classes[place],
-        Class::Other => look.quiet_ink,
+        Class::Other => look.other,
         Class::Several => look.several,
         Class::Changed(change) => look.change(change),
     }

@@ -133,7 +133,7 @@ fn bow(pieces: &mut [Vec<Point>], apart: &Apart, course: Course, earth: &Earth) 
     let reach = if bows { (chord / 5.0 / apart.widest).min(1.0) } else { 0.0 };
     let (bow, widest) = (apart.bow * reach, apart.widest * reach);
     if bows {
-        pieces.iter_mut().for_each(refined);
+        pieces.iter_mut().for_each(|piece| refined(piece, CORNERS));
     }
     let total = pieces.iter().map(|piece| length(piece)).sum::<f32>().max(f32::EPSILON);
     let mut run = 0.0;
@@ -174,7 +174,7 @@ fn bow(pieces: &mut [Vec<Point>], apart: &Apart, course: Course, earth: &Earth) 
 fn bend(pieces: &mut [Vec<Point>], hub: Point, earth: &Earth) {
     let end = pieces.last().and_then(|piece| piece.last()).copied();
     let Some(end) = end.filter(|_| hub.x != 0.0 || hub.y != 0.0) else { return };
-    pieces.iter_mut().for_each(refined);
+    pieces.iter_mut().for_each(|piece| refined(piece, CORNERS));
     let total = pieces.iter().map(|piece| length(piece)).sum::<f32>().max(f32::EPSILON);
     let may_leave = !earth.contains(Point { x: end.x + hub.x, y: end.y + hub.y });
     let margin = hub.x.hypot(hub.y);
@@ -202,8 +202,9 @@ fn bend(pieces: &mut [Vec<Point>], hub: Point, earth: &Earth) {
 /// Corners enough for a bend that keeps to the tolerance.
 const CORNERS: usize = 12;
 
-fn refined(points: &mut Vec<Point>) {
-    let parts = CORNERS.div_ceil(points.len().max(2) - 1);
+/// Adds corners to a course, evenly, until it has so many at least.
+pub fn refined(points: &mut Vec<Point>, corners: usize) {
+    let parts = corners.div_ceil(points.len().max(2) - 1);
     if parts < 2 {
         return;
     }

@@ -2,8 +2,9 @@
 //! map shows.
 
 use super::amounts::{Amount, amounts};
-use super::attribution::Attribution;
+use super::attribution::{Attribution, NARROW};
 use super::cues::Lines;
+use super::dense::{Part, dense};
 use super::header::Header;
 use super::legend::Legend;
 use super::look::Look;
@@ -11,14 +12,19 @@ use super::scene::Scene;
 use crate::globe::land::Lands;
 use crate::globe::projection::{Plane, Projection};
 use crate::globe::view::{PageFromPlane, Point, Rect, View};
+use crate::meeting::Position;
 use crate::query::tie::Ties;
 use crate::words::message::{Message, Word};
 use crate::words::{say, word};
 
 /// Points between what is shown and the pane's edge when the view fits it.
 const FIT_MARGIN: f32 = 56.0;
+/// The same on a narrow page.
+const NARROW_MARGIN: f32 = 34.0;
 /// The scale, in points per plane unit, at which courses are true enough to fit a view to them.
 const ROUGHLY: f64 = 8.0;
+/// The height in points of a pane below which a map is small.
+const LOW: f32 = 420.0;
 /// Points between the whole map and the pane's edge.
 const WORLD_MARGIN: f32 = 12.0;
 /// Where everything on a page stands.
@@ -63,12 +69,32 @@ impl Layout {
         };
         let header = Header::new(title, &sentence, width);
         let top = header.height.min(height / 2.0);
-        let pane = Rect { min: Point { x: 0.0, y: top }, max: Point { x: width, y: height } };
+        let mut pane = Rect { min: Point { x: 0.0, y: top }, max: Point { x: width, y: height } };
         let attribution = Attribution::new(&scene.lands.chart, scene.borders.policy, pane);
-        let legend = Legend::new(scene, lines, amounts, pane, attribution.rect);
+        let mut legend = Legend::new(scene, lines, amounts, pane, attribution.rect);
+        let is_narrow = width < NARROW;
+        if is_narrow {
+            // Both stand under the map.
+            let strip = legend.as_ref().map_or(attribution.rect, |legend| legend.rect);
+            pane.max.y = strip.min.y.max(top + 1.0);
+        }
+        let corner = Rect { min: pane.max, max: pane.max };
+        let credits = if is_narrow { corner } else { attribution.rect };
+        let margin = if is_narrow { NARROW_MARGIN } else { FIT_MARGIN };
+        let fit = |legend| fitted(&scene.shown.ties, scene.lands, pane, (credits, legend), margin);
         let view = scene.state.framing.view().unwrap_or_else(|| {
-            let legend = legend.as_ref().map(|legend| legend.rect);
-            fitted(&scene.shown.ties, scene.lands, pane, (attribution.rect, legend), FIT_MARGIN)
+            let view = fit(None);
+            let Some(plate) = legend.as_mut().filter(|legend| !legend.is_strip) else { return view };
+            // The legend takes the first corner where it hides nothing, so that no choice of colours moves the map.
+            let ends = ends(&scene.shown.ties, scene.lands);
+            let corners = plate.corners(pane, attribution.rect).into_iter();
+            match corners.into_iter().find(|corner| !hides(&ends, view, pane, &[*corner])) {
+                Some(corner) => {
+                    plate.rect = corner;
+                    view
+                }
+                None => fit(Some(plate.rect)),
+            }
         });
         Self { title: title.to_owned(), header, pane, attribution, legend, view }
     }
@@ -115,16 +141,21 @@ fn fitted(
     margin: f32,
 ) -> View {
     let chart = &lands.chart;
-    let ends = ties.places.iter().map(|place| place.at);
-    let ends = ends.chain(ties.lines.iter().flat_map(|line| [line.from, line.to]));
-    let ends: Vec<Plane> = ends.filter_map(|at| chart.plane_from_globe(at)).collect();
+    let ends = ends(ties, lands);
+    // On a small map, far ends are told at its edge.
+    let is_small = pane.width() < NARROW || pane.height() < LOW;
+    let shown = if is_small { dense(&ends, pane) } else { None };
+    let shown = shown.and_then(|shown| with_neighbours(shown, &ends, pane, margin));
+    let is_shown = |at: &Plane| shown.is_none_or(|shown| shown.contains(*at));
+    let ends: Vec<(Plane, usize)> = ends.into_iter().filter(|(at, _)| is_shown(at)).collect();
     // A globe is seen whole.
     if ends.is_empty() || chart.projection == Projection::Orthographic {
         return whole_map(chart.projection, pane, attribution);
     }
     let above = |rect: Rect| Rect { max: Point { y: rect.min.y, ..pane.max }, ..pane };
-    let mut points = ends.clone();
-    for line in &ties.lines {
+    let mut points: Vec<Plane> = ends.iter().map(|(at, _)| *at).collect();
+    let is_within = |at: Position| chart.plane_from_globe(at).is_some_and(|at| is_shown(&at));
+    for line in ties.lines.iter().filter(|line| is_within(line.from) && is_within(line.to)) {
         points.extend(lands.courses.course(line.from, line.to, ROUGHLY).iter().flatten());
     }
     let mut frames = vec![pane, above(attribution)];
@@ -136,18 +167,52 @@ fn fitted(
             Rect { min: right, ..above(attribution) },
         ]);
     }
-    let hides = |view: &View| {
-        let to_page = PageFromPlane::new(*view, pane);
-        let covers = |at: &Plane| {
-            let at = to_page.page_from_plane(*at);
-            attribution.contains(at) || legend.is_some_and(|legend| legend.contains(at))
-        };
-        ends.iter().any(covers)
-    };
+    let covers: Vec<Rect> = legend.into_iter().chain([attribution]).collect();
+    let hides = |view: &View| hides(&ends, *view, pane, &covers);
     let views = frames.iter().map(|frame| View::fitting(&points, *frame, margin).from_part(*frame, pane));
     let best = views.min_by(|a, b| hides(a).cmp(&hides(b)).then(a.span.total_cmp(&b.span)));
     let best = best.expect("the pane itself is one of the frames").within(chart.projection);
     without_empty_band(best, chart.projection, pane)
+}
+
+/// Where lines and meetings lie on the plane, and what they count.
+fn ends(ties: &Ties, lands: &Lands) -> Vec<(Plane, usize)> {
+    let places = ties.places.iter().map(|place| (place.at, place.weight));
+    let lines = ties.lines.iter().flat_map(|line| [(line.from, line.weight), (line.to, line.weight)]);
+    let on_plane = |(at, weight)| Some((lands.chart.plane_from_globe(at)?, weight));
+    places.chain(lines).filter_map(on_plane).collect()
+}
+
+/// Whether one of some rectangles covers an end.
+fn hides(ends: &[(Plane, usize)], view: View, pane: Rect, covers: &[Rect]) -> bool {
+    let to_page = PageFromPlane::new(view, pane);
+    let is_under = |(at, _): &(Plane, usize)| {
+        let at = to_page.page_from_plane(*at);
+        covers.iter().any(|cover| cover.contains(at))
+    };
+    ends.iter().any(is_under)
+}
+
+/// A part of the plane, and what would lie at the very edge of a pane that shows it: it is cut off there, or told in words beside
+/// its own place. `None` if that is all.
+fn with_neighbours(part: Part, ends: &[(Plane, usize)], pane: Rect, margin: f32) -> Option<Part> {
+    let mut part = part;
+    loop {
+        let to_page = PageFromPlane::new(View::fitting(&part.corners(), pane, margin), pane);
+        let is_near = |at: Plane| {
+            let Point { x, y } = to_page.page_from_plane(at);
+            let reach = 1.2 * margin;
+            (pane.min.x - reach..=pane.max.x + reach).contains(&x)
+                && (pane.min.y - reach..=pane.max.y + reach).contains(&y)
+        };
+        let near = ends.iter().map(|(at, _)| *at).filter(|at| is_near(*at));
+        let wider = near.fold(part, Part::with);
+        if wider == part {
+            break;
+        }
+        part = wider;
+    }
+    ends.iter().any(|(at, _)| !part.contains(*at)).then_some(part)
 }
 
 /// Moves a view up or down so that it shows nothing beyond the map, or, where it is higher than the map, all

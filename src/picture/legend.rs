@@ -5,6 +5,7 @@ use super::amounts::Amount;
 use super::attribution::NARROW;
 use super::cues::{Cue, Lines};
 use super::drawn_line::{DrawnLine, Widths};
+use super::header::MARGIN;
 use super::look::size;
 use super::scene::Scene;
 use super::text::{Weight, width};
@@ -28,8 +29,10 @@ pub struct Legend {
     pub heading: Vec<String>,
     /// The entries, row by row.
     pub rows: Vec<Vec<Entry>>,
-    /// At the lower left of the pane, above the attribution where the two would meet.
+    /// At the lower left of the pane, above the attribution where the two would meet; or under the map, as wide as the page.
     pub rect: Rect,
+    /// Whether it is a strip under the map.
+    pub is_strip: bool,
 }
 
 /// One entry of the legend: a small drawing and its words.
@@ -72,6 +75,10 @@ pub const ENTRY_GAP: f32 = 16.0;
 pub const ROW: f32 = 19.0;
 /// Points between the plate's edge and what stands on it.
 pub const PAD: f32 = 12.0;
+/// Points between a plate and the edges of the pane.
+const EDGE: f32 = 16.0;
+/// The share of the page below the header that a strip must leave to the map; on smaller pages there is no legend.
+const LEAST_MAP: f32 = 0.45;
 /// The share of the pane that the legend may cover; on smaller pages there is none.
 const MOST_COVERED: f32 = 0.2;
 
@@ -85,7 +92,10 @@ impl Legend {
         pane: Rect,
         attribution: Rect,
     ) -> Option<Self> {
-        let room = if pane.width() < NARROW { pane.width() - 32.0 } else { 400.0 } - 2.0 * PAD;
+        if pane.width() < NARROW {
+            return Self::strip(scene, lines, amounts, pane, attribution);
+        }
+        let room = 400.0 - 2.0 * PAD;
         let heading = wrapped(&heading(scene, lines), size::SMALL, Weight::Regular, room);
         let rows = in_rows(entries(scene, lines, amounts), room);
         if rows.is_empty() {
@@ -104,7 +114,41 @@ impl Legend {
             rect = at(attribution.min.y - 8.0);
         }
         let covered = wide * high / (pane.width() * pane.height());
-        (covered <= MOST_COVERED).then_some(Self { heading, rows, rect })
+        (covered <= MOST_COVERED).then_some(Self { heading, rows, rect, is_strip: false })
+    }
+
+    /// The corners of a pane where a plate of its size may lie, the first one best: lower left, lower right above the attribution,
+    /// upper left, upper right.
+    #[must_use]
+    pub fn corners(&self, pane: Rect, attribution: Rect) -> [Rect; 4] {
+        let (wide, high) = (self.rect.width(), self.rect.height());
+        let at = |x: f32, y: f32| Rect { min: Point { x, y }, max: Point { x: x + wide, y: y + high } };
+        let (left, right) = (pane.min.x + EDGE, pane.max.x - EDGE - wide);
+        let (top, above) = (pane.min.y + EDGE, attribution.min.y - EDGE / 2.0 - high);
+        [self.rect, at(right, above), at(left, top), at(right, top)]
+    }
+
+    /// The legend of a narrow page: under the map and above the attribution, its entries one after the other.
+    fn strip(
+        scene: &Scene,
+        lines: &Lines,
+        amounts: &[Amount],
+        pane: Rect,
+        attribution: Rect,
+    ) -> Option<Self> {
+        let room = pane.width() - 2.0 * MARGIN;
+        let heading = wrapped(&heading(scene, lines), size::SMALL, Weight::Regular, room);
+        let entries: Vec<Entry> = entries(scene, lines, amounts).into_iter().flatten().collect();
+        if entries.is_empty() {
+            return None;
+        }
+        let rows = in_rows(vec![entries], room);
+        let high = (heading.len() + rows.len()) as f32 * ROW + 0.5 * PAD;
+        let bottom = attribution.min.y;
+        let min = Point { x: pane.min.x, y: bottom - high };
+        let rect = Rect { min, max: Point { x: pane.max.x, y: bottom } };
+        let is_roomy = rect.min.y - pane.min.y > LEAST_MAP * pane.height();
+        is_roomy.then_some(Self { heading, rows, rect, is_strip: true })
     }
 }
 

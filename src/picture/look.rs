@@ -3,6 +3,7 @@
 use super::Dash;
 use crate::meeting::Status;
 use crate::query::change::Change;
+use crate::query::class::MOST;
 use crate::state::Theme;
 
 /// An sRGB colour with straight (not premultiplied) alpha.
@@ -35,16 +36,14 @@ impl Colour {
     }
 }
 
-/// Sizes of type in points. There are four.
+/// Sizes of type in points. There are three: nothing is set smaller, on screen or in print.
 pub mod size {
     /// The picture's title.
     pub const TITLE: f32 = 19.0;
     /// Venues, and the panel's text.
     pub const VENUE: f32 = 13.0;
-    /// The sentence under the title, the legend and countries.
+    /// The legend, countries, capitals and the attribution.
     pub const SMALL: f32 = 11.5;
-    /// Attribution.
-    pub const NOTE: f32 = 10.0;
 }
 
 /// The colours of one theme. Land recedes in near-neutral tones; only lines are saturated.
@@ -66,6 +65,8 @@ pub struct Look {
     pub sea: Colour,
     /// Meridians and parallels.
     pub graticule: Colour,
+    /// Between land and water.
+    pub coast: Colour,
     /// States that take no part in what is shown.
     pub land: Colour,
     /// States that take part.
@@ -80,6 +81,8 @@ pub struct Look {
     pub halo: Colour,
     /// Beside lines, over those behind them.
     pub casing: Colour,
+    /// The names of seas.
+    pub sea_name: Colour,
     /// Venues' rings and names.
     pub venue: Colour,
     /// Lines and marks that have nothing to do with what is singled out.
@@ -91,7 +94,9 @@ pub struct Look {
     /// Cancelled meetings.
     pub cancelled: Colour,
     /// Lines by class, in the order in which classes are given out.
-    pub classes: [Colour; 6],
+    pub classes: [Colour; MOST],
+    /// Lines of further classes.
+    pub other: Colour,
     /// Lines of several classes.
     pub several: Colour,
     /// What is gained, lost, more, fewer and the same between two times: green against brown, which the
@@ -146,98 +151,102 @@ pub const fn dash(status: Status) -> Dash {
     }
 }
 
-// Lines are Okabe and Ito's blue and vermilion, darkened on light paper to keep 4.5:1 against land and sea;
-// so are the classes, in their blue, vermilion, green, purple, yellow and black.
+// The ground is drawn by its coast, not by its fill, so that lines read on each of its tones: 3:1 at least on sea, land and land
+// that takes part. Classes are five, which the colour-blind tell apart too; what is left is grey.
 const LIGHT: Look = Look {
     paper: Colour::hex(0xFF_FFFF),
-    card: Colour::hex(0xF5_F4F1),
-    hairline: Colour::hex(0xE0_DDD7),
-    ink: Colour::hex(0x1A_1E23),
-    quiet_ink: Colour::hex(0x5C_636B),
-    beyond: Colour::hex(0xFA_FAF8),
-    sea: Colour::hex(0xEA_F1F5),
-    graticule: Colour::hex(0xE1_E8EC),
-    land: Colour::hex(0xE3_E0D9),
-    taking_part: Colour::hex(0xD2_CAB8),
-    lit_land: Colour::hex(0xBF_B295),
-    border: Colour::hex(0xFB_FAF7),
-    hatch: Colour { a: 150, ..Colour::hex(0x8C_8574) },
+    card: Colour::hex(0xF4_F2EE),
+    hairline: Colour::hex(0xE2_DFD9),
+    ink: Colour::hex(0x16_191D),
+    quiet_ink: Colour::hex(0x4A_5159),
+    beyond: Colour::hex(0xFA_F9F7),
+    sea: Colour::hex(0xD9_E6EE),
+    graticule: Colour::hex(0xCB_DAE4),
+    coast: Colour::hex(0x8D_A1AE),
+    land: Colour::hex(0xF4_F2EE),
+    taking_part: Colour::hex(0xE1_DBCC),
+    lit_land: Colour::hex(0xEB_DDB0),
+    border: Colour::hex(0xFF_FFFF),
+    hatch: Colour { a: 170, ..Colour::hex(0x7E_7868) },
     halo: Colour { a: 225, ..Colour::hex(0xFB_FAF8) },
-    casing: Colour { a: 150, ..Colour::hex(0xF0_EEE9) },
-    venue: Colour::hex(0x1A_1E23),
+    casing: Colour { a: 200, ..Colour::hex(0xFB_FAF8) },
+    sea_name: Colour::hex(0x36_627B),
+    venue: Colour::hex(0x16_191D),
     context: Colour { a: 190, ..Colour::hex(0x8C_959D) },
-    held: Colour::hex(0x00_66A6),
-    planned: Colour::hex(0xC2_5200),
-    cancelled: Colour::hex(0x6B_6F75),
+    held: Colour::hex(0x00_5A99),
+    planned: Colour::hex(0xA8_4300),
+    cancelled: Colour::hex(0x5F_666E),
     classes: [
-        Colour::hex(0x00_66A6),
-        Colour::hex(0xB8_4A00),
-        Colour::hex(0x00_7355),
-        Colour::hex(0x9E_3C78),
-        Colour::hex(0x7D_6000),
-        Colour::hex(0x2B_3036),
+        Colour::hex(0x1B_1464),
+        Colour::hex(0x00_7ACC),
+        Colour::hex(0xB2_6B00),
+        Colour::hex(0x66_0000),
+        Colour::hex(0x00_857A),
     ],
+    other: Colour::hex(0x3A_3F45),
     several: Colour::hex(0x76_6A5A),
     changes: [
-        Colour::hex(0x00_5A50),
-        Colour::hex(0x8A_4B00),
-        Colour::hex(0x1F_8377),
-        Colour::hex(0xB0_7A1E),
-        Colour::hex(0x6B_6F75),
+        Colour::hex(0x00_3E86),
+        Colour::hex(0x7A_3600),
+        Colour::hex(0x1B_74BE),
+        Colour::hex(0xA8_620A),
+        Colour::hex(0x5F_666E),
     ],
     amounts: [
-        Colour::hex(0xDB_D0A6),
-        Colour::hex(0xCF_BF86),
-        Colour::hex(0xC2_AE68),
-        Colour::hex(0xB2_9B4C),
-        Colour::hex(0x9F_8733),
+        Colour::hex(0xE9_EDF0),
+        Colour::hex(0xDC_E3E8),
+        Colour::hex(0xCF_D8DE),
+        Colour::hex(0xC2_CDD5),
+        Colour::hex(0xB4_C2CB),
     ],
-    accent: Colour::hex(0x00_66A6),
+    accent: Colour::hex(0x00_5A99),
 };
 
 const DARK: Look = Look {
     paper: Colour::hex(0x14_181D),
-    card: Colour::hex(0x1F_252C),
-    hairline: Colour::hex(0x33_3B44),
+    card: Colour::hex(0x20_262D),
+    hairline: Colour::hex(0x30_3841),
     ink: Colour::hex(0xF0_F2F4),
-    quiet_ink: Colour::hex(0x9F_A9B3),
+    quiet_ink: Colour::hex(0xC6_CDD4),
     beyond: Colour::hex(0x12_161A),
     sea: Colour::hex(0x0B_141C),
-    graticule: Colour::hex(0x1A_232B),
-    land: Colour::hex(0x2B_343D),
-    taking_part: Colour::hex(0x42_515F),
-    lit_land: Colour::hex(0x5C_7287),
-    border: Colour::hex(0x12_181E),
-    hatch: Colour { a: 130, ..Colour::hex(0x9D_A8B2) },
+    graticule: Colour::hex(0x18_222B),
+    coast: Colour::hex(0x4E_6475),
+    land: Colour::hex(0x22_2A32),
+    taking_part: Colour::hex(0x35_414D),
+    lit_land: Colour::hex(0x4B_4130),
+    border: Colour::hex(0x0F_151A),
+    hatch: Colour { a: 150, ..Colour::hex(0x9D_A8B2) },
     halo: Colour { a: 215, ..Colour::hex(0x0F_151A) },
-    casing: Colour { a: 150, ..Colour::hex(0x1C_252D) },
+    casing: Colour { a: 200, ..Colour::hex(0x0F_151A) },
+    sea_name: Colour::hex(0x7F_A6C0),
     venue: Colour::hex(0xF4_F6F8),
     context: Colour { a: 190, ..Colour::hex(0x6C_7884) },
-    held: Colour::hex(0x56_B4E9),
-    planned: Colour::hex(0xF0_A30A),
-    cancelled: Colour::hex(0x9A_A2AA),
+    held: Colour::hex(0x6F_C1F0),
+    planned: Colour::hex(0xFF_B23E),
+    cancelled: Colour::hex(0xA9_B2BB),
     classes: [
-        Colour::hex(0x56_B4E9),
-        Colour::hex(0xF0_8A3C),
-        Colour::hex(0x2F_C79B),
-        Colour::hex(0xE0_94C0),
-        Colour::hex(0xF0_E442),
-        Colour::hex(0xEC_ECEC),
+        Colour::hex(0xA9_E8FF),
+        Colour::hex(0xFF_E14D),
+        Colour::hex(0x5B_8CFF),
+        Colour::hex(0xD0_8A2E),
+        Colour::hex(0x5F_B37A),
     ],
+    other: Colour::hex(0x9A_A3AC),
     several: Colour::hex(0xA8_9C8A),
     changes: [
-        Colour::hex(0x35_D6C4),
-        Colour::hex(0xF0_A030),
-        Colour::hex(0x9B_E8DD),
-        Colour::hex(0xF0_D9A8),
-        Colour::hex(0x9A_A2AA),
+        Colour::hex(0x3F_A2FF),
+        Colour::hex(0xFF_8F2A),
+        Colour::hex(0xB5_DCFF),
+        Colour::hex(0xFF_D8A6),
+        Colour::hex(0xA0_A6AC),
     ],
     amounts: [
-        Colour::hex(0x3F_4740),
-        Colour::hex(0x4E_5340),
-        Colour::hex(0x5D_5F3F),
-        Colour::hex(0x6C_6B3E),
-        Colour::hex(0x7C_773C),
+        Colour::hex(0x26_3039),
+        Colour::hex(0x2C_3741),
+        Colour::hex(0x32_3F4A),
+        Colour::hex(0x38_4753),
+        Colour::hex(0x3F_4F5C),
     ],
-    accent: Colour::hex(0x6C_BFEE),
+    accent: Colour::hex(0x6F_C1F0),
 };

@@ -3,14 +3,15 @@
 use super::amounts::{Amount, amounts};
 use super::cues::{Cue, Cues, Lines};
 use super::curve::{Apart, Earth, course, set_apart, shorten};
-use super::drawn_line::{DrawnLine, MANY};
+use super::detour::round;
+use super::drawn_line::{DrawnLine, FULL, MANY};
 use super::emphasis::{Emphasis, Level};
 use super::gathered::{VenueMark, gathered};
 use super::layout::Layout;
 use super::look::{Colour, Look};
 use super::ports::{End, Rim, cast_off, dock, spread, towards};
 use super::scene::Scene;
-use super::venue::{Hub, fans};
+use super::venue::{Hub, fans, reach};
 use crate::drawing::share_of_ink;
 use crate::globe::view::{PageFromPlane, Point};
 use crate::meeting::Position;
@@ -189,9 +190,31 @@ impl<'a> Plan<'a> {
             }
         });
         let mut planned: Vec<PlannedLine> = planned.collect();
+        if planned.len() <= FULL {
+            self.bend_round_marks(&mut planned);
+        }
         self.end_at_rims(&mut planned, &hubs);
         planned.sort_by_key(|line| (line.level, line.strong, Reverse(line.drawn.weight)));
         planned
+    }
+
+    /// Bends each line round the marks where it neither begins nor ends.
+    fn bend_round_marks(&self, lines: &mut [PlannedLine]) {
+        let earth = Earth::new(&self.scene.lands.outline, self.to_page);
+        let reach = |number: usize| reach(&self.fans[self.marks[number].places[0]]);
+        for line in lines {
+            let own_end = line.drawn.tie.place.and_then(|place| self.mark_of[place]);
+            let own_start = self.rim_of_start(line, None).map(|(key, _)| key.0);
+            let others =
+                (0..self.marks.len()).filter(|number| ![own_end, own_start].contains(&Some(*number)));
+            let rims: Vec<Rim> = others
+                .map(|number| {
+                    let mark = &self.marks[number];
+                    Rim { centre: mark.centre, radius: mark.radius.max(reach(number)) + line.width / 2.0 }
+                })
+                .collect();
+            line.pieces.iter_mut().for_each(|piece| round(piece, &rims, &earth));
+        }
     }
 
     /// Lets every line begin and end at the rims of its marks, those of one mark spread over it. Of very many lines, each ends where
@@ -202,8 +225,10 @@ impl<'a> Plan<'a> {
         for (number, line) in lines.iter_mut().enumerate() {
             let end = line.arrives.then(|| self.rim_of_end(line, hubs[number])).flatten();
             let start = if spreads { self.rim_of_start(line, end.map(|(key, _)| key.0)) } else { None };
-            let half = 2.3 + 0.9 * line.width;
             for (rim, arrives) in [(start, false), (end, true)] {
+                // An arrowhead is wider than its line.
+                let half =
+                    if arrives && line.drawn.tie.travels { 2.3 + 0.9 * line.width } else { 0.8 * line.width };
                 let course = if arrives { line.pieces.last_mut() } else { line.pieces.first_mut() };
                 let Some(course) = course else { continue };
                 match rim {

@@ -7,6 +7,8 @@ use std::f32::consts::TAU;
 
 /// The angle between neighbouring ports where there is room for it.
 const APART: f32 = TAU / 24.0;
+/// The most that it is, however much room the ends take on a small rim.
+const MOST_APART: f32 = TAU / 11.0;
 /// The share of a rim that ports may fill together: a full one would bend lines right round the mark.
 const FILLED: f32 = 0.8;
 /// Points from the rim at which the natural direction of a line is taken.
@@ -68,7 +70,7 @@ pub fn spread(ends: &[End], radius: f32) -> Vec<f32> {
     let wish: Vec<f32> = order.iter().map(|&end| turned(ends[end].towards)).collect();
     let apart: Vec<f32> = order
         .windows(2)
-        .map(|pair| APART.max((ends[pair[0]].half + ends[pair[1]].half) / radius.max(1.0)))
+        .map(|pair| ((ends[pair[0]].half + ends[pair[1]].half) / radius.max(1.0)).clamp(APART, MOST_APART))
         .collect();
     let needed: f32 = apart.iter().sum::<f32>() + apart.first().copied().unwrap_or_default();
     let share = (FILLED * TAU / needed.max(f32::EPSILON)).min(1.0);
@@ -80,10 +82,26 @@ pub fn spread(ends: &[End], radius: f32) -> Vec<f32> {
         }))
         .collect();
     let level: Vec<f32> = wish.iter().zip(&offsets).map(|(wish, offset)| wish - offset).collect();
-    for ((end, level), offset) in order.iter().zip(never_falling(&level)).zip(&offsets) {
+    let level = within_a_turn(never_falling(&level), &offsets, apart[0] * share);
+    for ((end, level), offset) in order.iter().zip(level).zip(&offsets) {
         directions[*end] = level + offset;
     }
     directions
+}
+
+/// The same levels, drawn together so that the last end keeps its distance from the first behind the cut.
+fn within_a_turn(levels: Vec<f32>, offsets: &[f32], gap: f32) -> Vec<f32> {
+    let [Some(first), Some(last), Some(reach)] =
+        [levels.first().copied(), levels.last().copied(), offsets.last().copied()]
+    else {
+        return levels;
+    };
+    let (slack, room) = (last - first, (TAU - gap - reach).max(0.0));
+    if slack <= room {
+        return levels;
+    }
+    let middle = f32::midpoint(first, last);
+    levels.into_iter().map(|level| middle + (level - middle) * room / slack).collect()
 }
 
 /// The place in the order behind the widest gap; `None` where nothing has to be moved apart.

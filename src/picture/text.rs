@@ -41,7 +41,7 @@ impl Weight {
 /// The room in ems between the letters of spaced names.
 const SPACING: f32 = 0.09;
 
-/// The room in ems that is added behind each letter of a text. Arabic letters join, and stay together.
+/// The room in ems that is added between two letters of a text. Arabic letters join, and stay together.
 #[must_use]
 pub fn spacing(text: &str, weight: Weight) -> f32 {
     match (weight, family(text)) {
@@ -114,8 +114,8 @@ impl Family {
 /// an em, a control character as nothing.
 #[must_use]
 pub fn width(text: &str, size: f32, weight: Weight) -> f32 {
-    let letters = if weight == Weight::Spaced { text.chars().count() as f32 } else { 0.0 };
-    let apart = if letters > 0.0 { spacing(text, weight) * letters } else { 0.0 };
+    let gaps = if weight == Weight::Spaced { text.chars().count().saturating_sub(1) as f32 } else { 0.0 };
+    let apart = if gaps > 0.0 { spacing(text, weight) * gaps } else { 0.0 };
     (measured(text, weight.file()).ems + apart) * size
 }
 

@@ -22,7 +22,7 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Classes with a colour of their own.
-pub const MOST: usize = 6;
+pub const MOST: usize = 5;
 /// Blocs that colours tell apart if the filter names none.
 const BLOCS: usize = 2;
 

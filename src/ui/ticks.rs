@@ -133,7 +133,7 @@ fn of_step(step: Step, first: Date, last: Date, day: f32) -> Vec<Tick> {
 
 fn tick(day: Date, x: f32, words: String) -> Tick {
     let start = x + BESIDE;
-    let end = start + width(&words, size::NOTE, Weight::Regular);
+    let end = start + width(&words, size::SMALL, Weight::Regular);
     Tick { day, x, words, span: (start, end) }
 }
 
@@ -157,13 +157,13 @@ fn with_its_first_day(mut ticks: Vec<Tick>, step: Step, first: Date, wide: f32) 
         return ticks;
     }
     let named = Tick { span: (0.0, 0.0), ..tick(first, 0.0, step.in_words(first, true)) };
-    let end = width(&named.words, size::NOTE, Weight::Regular);
+    let end = width(&named.words, size::SMALL, Weight::Regular);
     if ticks.first().map_or(wide, |tick| tick.span.0) < end + GAP {
         return ticks;
     }
     if let Some(tick) = ticks.first_mut().filter(|tick| !tick.words.is_empty()) {
         tick.words = step.in_words(tick.day, false);
-        tick.span.1 = tick.span.0 + width(&tick.words, size::NOTE, Weight::Regular);
+        tick.span.1 = tick.span.0 + width(&tick.words, size::SMALL, Weight::Regular);
     }
     ticks.insert(0, Tick { span: (0.0, end), ..named });
     ticks
@@ -172,7 +172,7 @@ fn with_its_first_day(mut ticks: Vec<Tick>, step: Step, first: Date, wide: f32) 
 /// Draws the ticks and their words below the bars.
 pub fn ticks_ui(ui: &egui::Ui, look: &Look, scale: &Scale) {
     let ink = style::colour(look.quiet_ink);
-    let font = style::font(size::NOTE, Weight::Regular);
+    let font = style::font(size::SMALL, Weight::Regular);
     let left = scale.rect.left();
     for Tick { day, x, words, span } in ticks(scale.first, scale.last, scale.rect.width()) {
         if day > scale.first || x + BESIDE <= span.0 {

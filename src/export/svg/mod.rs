@@ -87,8 +87,7 @@ fn write_mark(out: &mut String, picture: &Picture, mark: &Mark) -> fmt::Result {
             let apart = spacing(text, *weight);
             if apart > 0.0 {
                 write!(out, " letter-spacing=\"{}\"", Number(apart * size))?;
-            }
-            if text.chars().count() > 1 {
+            } else if text.chars().count() > 1 {
                 // Another font may stand in for Inter: its letters take the same room.
                 let length = Number(width(text, *size, *weight));
                 write!(out, " textLength=\"{length}\" lengthAdjust=\"spacingAndGlyphs\"")?;

@@ -3,6 +3,7 @@
 use crate::globe::view::{Point, Rect};
 use crate::meeting::Status;
 use crate::picture::cues::mark_colour;
+use crate::picture::header::MARGIN;
 use crate::picture::legend::{ENTRY_GAP, Legend, PAD, ROW, SYMBOL, Sign, entry_width};
 use crate::picture::look::{Colour, Look, dash, size};
 use crate::picture::marks::Marks;
@@ -14,17 +15,21 @@ use crate::query::question::grouping::GroupBy;
 
 /// Draws it, if there is one.
 pub fn draw(plan: &Plan, out: &mut Marks) {
-    let Some(Legend { heading, rows, rect }) = &plan.layout.legend else { return };
+    let Some(Legend { heading, rows, rect, is_strip }) = &plan.layout.legend else { return };
     let look = plan.look;
-    let stroke = Stroke { width: 1.0, colour: look.hairline };
-    out.draw(Shape::Panel { rect: *rect, corner: 6.0, fill: look.paper.faded(0.94), stroke });
-    let mut middle = rect.min.y + PAD * 0.75 + ROW / 2.0;
+    let (corner, fill, stroke, pad) = if *is_strip {
+        (0.0, look.paper, Stroke::default(), [MARGIN, PAD * 0.4])
+    } else {
+        (6.0, look.paper.faded(0.94), Stroke { width: 1.0, colour: look.hairline }, [PAD, PAD * 0.75])
+    };
+    out.draw(Shape::Panel { rect: *rect, corner, fill, stroke });
+    let mut middle = rect.min.y + pad[1] + ROW / 2.0;
     for line in heading {
-        words(out, line, rect.min.x + PAD, middle, look.quiet_ink);
+        words(out, line, rect.min.x + pad[0], middle, look.quiet_ink);
         middle += ROW;
     }
     for row in rows {
-        let mut x = rect.min.x + PAD;
+        let mut x = rect.min.x + pad[0];
         for entry in row {
             draw_sign(plan, out, &entry.sign, Point { x, y: middle });
             words(out, &entry.text, x + SYMBOL + 6.0, middle, look.ink);
@@ -81,8 +86,8 @@ fn draw_sign(plan: &Plan, out: &mut Marks, sign: &Sign, at: Point) {
         Sign::Count => {
             disc(plan, out, &look, centre, 8.0, false);
             let text = "n".to_owned();
-            let at = Point { x: centre.x, y: centre.y + size::NOTE * 0.33 };
-            let (size, weight, colour) = (size::NOTE, Weight::SemiBold, look.ink);
+            let at = Point { x: centre.x, y: centre.y + size::SMALL * 0.33 };
+            let (size, weight, colour) = (size::SMALL, Weight::SemiBold, look.ink);
             out.draw(Shape::Text { at, anchor: Anchor::Middle, text, size, weight, colour, halo: None });
         }
         Sign::Hollow(status) => {

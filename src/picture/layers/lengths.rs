@@ -33,14 +33,14 @@ pub fn draw(plan: &Plan, out: &mut Marks) {
             continue;
         };
         let text = say(Message::Kilometres(tie.from, tie.to));
-        let half = width(&text, size::NOTE, Weight::Regular) / 2.0;
+        let half = width(&text, size::SMALL, Weight::Regular) / 2.0;
         let mut places = beside(middle, along, half).into_iter();
         let free = places.find(|at| out.is_free(Rect::around(*at, half + 2.0, 7.0)));
         let Some(at) = free.filter(|at| plan.layout.pane.contains(*at)) else { continue };
         out.taken.push(Rect::around(at, half + 2.0, 7.0));
-        let at = Point { y: at.y + size::NOTE * 0.36, ..at };
+        let at = Point { y: at.y + size::SMALL * 0.36, ..at };
         let (anchor, colour, halo) = (Anchor::Middle, plan.look.ink, Some(plan.look.halo));
-        out.draw(Shape::Text { at, anchor, text, size: size::NOTE, weight: Weight::Regular, colour, halo });
+        out.draw(Shape::Text { at, anchor, text, size: size::SMALL, weight: Weight::Regular, colour, halo });
     }
 }
 

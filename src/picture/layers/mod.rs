@@ -8,6 +8,7 @@ pub mod venues;
 pub mod scale;
 pub mod lengths;
 pub mod names;
+pub mod beyond;
 pub mod circle_names;
 pub mod attribution;
 pub mod legend;

@@ -41,11 +41,11 @@ pub fn draw(plan: &Plan, out: &mut Marks) {
     for points in [vec![left, right], tick(left.x), tick(right.x)] {
         out.draw(Shape::Line { points, width: [1.4, 1.4], colour: look.quiet_ink, dash: Dash::Solid });
     }
-    let wide = width(&text, size::NOTE, Weight::Regular).max(length);
+    let wide = width(&text, size::SMALL, Weight::Regular).max(length);
     let min = Point { x: right.x - wide - 4.0, y: right.y - 22.0 };
     out.taken.push(Rect { min, max: Point { x: right.x + 4.0, y: right.y + 6.0 } });
     let (at, anchor, halo) = (Point { x: right.x, y: right.y - 8.0 }, Anchor::End, Some(look.halo));
-    let (size, weight, colour) = (size::NOTE, Weight::Regular, look.ink);
+    let (size, weight, colour) = (size::SMALL, Weight::Regular, look.ink);
     out.draw(Shape::Text { at, anchor, text, size, weight, colour, halo });
 }
 

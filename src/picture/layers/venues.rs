@@ -129,14 +129,14 @@ fn draw_hubs(plan: &Plan, out: &mut Marks, centre: Point, number: usize) {
 /// How many sidelines are folded into a summit, right of its mark.
 fn folded_note(plan: &Plan, out: &mut Marks, at: Point, folded: usize) {
     let text = format!("+{folded}");
-    let wide = width(&text, size::NOTE, Weight::SemiBold);
+    let wide = width(&text, size::SMALL, Weight::SemiBold);
     let middle = Point { x: at.x + wide / 2.0, y: at.y - 8.0 };
     out.taken.push(Rect::around(middle, wide / 2.0 + 1.0, 6.0));
     let text = Shape::Text {
         at: Point { x: at.x, y: at.y - 5.0 },
         anchor: Anchor::Start,
         text,
-        size: size::NOTE,
+        size: size::SMALL,
         weight: Weight::SemiBold,
         colour: plan.look.ink,
         halo: Some(plan.look.halo),

@@ -4,7 +4,7 @@ use super::question::AskedPlace;
 use crate::import::decisions::{Decided, State};
 use crate::import::encoding::Encoding;
 use crate::import::field::Field;
-use crate::import::mapping::Met;
+use crate::import::mapping::{Met, RowIs};
 use crate::import::source::stated::HeadingRow;
 use crate::import::when::Order;
 use crate::meeting::code::CountryCode;
@@ -56,6 +56,10 @@ pub enum Act {
     Order(usize, Order),
     /// Uses a column of a file as something else; `None` uses it for nothing.
     Column(usize, usize, Option<Field>),
+    /// States what the rows of a file tell of.
+    Rows(usize, RowIs),
+    /// States whether rows of one traveller on adjoining days are one journey.
+    JoinsTrips(usize, bool),
     /// States whether those whom the remarks of a file name take part.
     Met(usize, Met),
     /// States whom everyone in the columns of travellers represents.

@@ -4,8 +4,6 @@ use super::act::{Act, View};
 use super::outcome::Outcome;
 use super::preview::Preview;
 use crate::import::preview::Counts;
-use crate::meeting::identity::PlaceId;
-use crate::picture::Picture;
 use crate::picture::compose::compose_map;
 use crate::picture::look::{Look, size};
 use crate::picture::text::Weight;
@@ -15,9 +13,7 @@ use crate::ui::tooltip::sentence_case;
 use crate::words::message::{Message, Word};
 use crate::words::part::importing::{Importing, ImportingText};
 use crate::words::{label, say, word};
-use egui::{
-    Align2, CornerRadius, Label, Rect, RichText, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2,
-};
+use egui::{Align2, CornerRadius, Label, RichText, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 
 /// The panel.
 pub fn aside_ui(ui: &mut Ui, look: &Look, preview: &Preview, meshes: &mut Meshes, acts: &mut Vec<Act>) {
@@ -79,43 +75,9 @@ fn map_ui(ui: &mut Ui, look: &Look, outcome: &Outcome, meshes: &mut Meshes) {
     });
     if ui.is_rect_visible(rect) {
         paint(&picture, &ui.painter_at(rect), rect.min, meshes);
-        outside_ui(ui, look, outcome, &picture, rect);
         let edge = Stroke::new(1.0, style::colour(look.hairline));
         ui.painter().hline(rect.x_range(), rect.top(), edge);
         ui.painter().hline(rect.x_range(), rect.bottom(), edge);
-    }
-}
-
-/// What lies outside the map: `← New York +4` in one upper corner, `Jakarta +9 →` in the other.
-fn outside_ui(ui: &Ui, look: &Look, outcome: &Outcome, picture: &Picture, rect: Rect) {
-    let map = &outcome.map;
-    let ties = &map.answers.shown.ties;
-    let mut sides: [Vec<PlaceId>; 2] = [Vec::new(), Vec::new()];
-    for place in &ties.places {
-        let Some(plane) = map.lands.chart.plane_from_globe(place.at) else { continue };
-        let x = picture.page_from_plane.page_from_plane(plane).x;
-        if x < 0.0 {
-            sides[0].push(place.id);
-        } else if x > rect.width() {
-            sides[1].push(place.id);
-        }
-    }
-    let font = style::font(size::SMALL, Weight::Regular);
-    let ink = style::colour(look.ink);
-    for (side, places) in sides.iter().enumerate() {
-        let Some(first) = places.first() else { continue };
-        let mut words = ties.name_of(*first);
-        if places.len() > 1 {
-            words = format!("{words} +{}", places.len() - 1);
-        }
-        let words = if side == 0 { format!("← {words}") } else { format!("{words} →") };
-        let galley = ui.painter().layout_no_wrap(words, font.clone(), ink);
-        let wide = galley.size().x + 14.0;
-        let left = if side == 0 { rect.left() + 8.0 } else { rect.right() - 8.0 - wide };
-        let plate = Rect::from_min_size(egui::pos2(left, rect.top() + 8.0), vec2(wide, 22.0));
-        let edge = Stroke::new(1.0, style::colour(look.hairline));
-        ui.painter().rect(plate, CornerRadius::same(4), style::colour(look.paper), edge, StrokeKind::Inside);
-        ui.painter().galley(plate.min + vec2(7.0, 11.0 - galley.size().y / 2.0), galley, ink);
     }
 }
 

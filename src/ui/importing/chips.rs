@@ -1,10 +1,14 @@
-//! The form of a file in a row of chips: which file, sheet, headings, encoding, separator and order of dates; each can be changed.
+//! The form of a file in a row of chips: which file, sheet, headings, encoding, separator, what a row is and the order of dates; each
+//! can be changed.
 
 use super::act::Act;
 use super::choice::{Face, choice_ui, line_ui};
 use super::preview::Preview;
 use super::sign::{Sign, sign_ui};
 use crate::import::encoding::Encoding;
+use crate::import::events::EventKey;
+use crate::import::field::Field;
+use crate::import::mapping::{Mapping, RowIs};
 use crate::import::remark::{Remark, Tally};
 use crate::import::sheet::CountedBy;
 use crate::import::source::SourceKind;
@@ -27,6 +31,8 @@ pub fn chips_ui(ui: &mut Ui, look: &Look, preview: &Preview, acts: &mut Vec<Act>
         headings_ui(ui, look, preview, acts);
         encoding_ui(ui, look, preview, acts);
         separator_ui(ui, look, preview, acts);
+        rows_ui(ui, look, preview, acts);
+        trips_ui(ui, look, preview, acts);
         order_ui(ui, look, preview, acts);
     });
 }
@@ -198,6 +204,65 @@ fn separator_ui(ui: &mut Ui, look: &Look, preview: &Preview, acts: &mut Vec<Act>
         for (sign, name) in SEPARATORS {
             if line_ui(ui, look, &sentence_case(label(name)), "", file.form.delimiter == Some(sign)) {
                 act = Some(Act::Separator(Some(sign)));
+            }
+        }
+        act
+    });
+    acts.extend(act);
+}
+
+/// What a row is: offered where several rows can tell of one event.
+fn rows_ui(ui: &mut Ui, look: &Look, preview: &Preview, acts: &mut Vec<Act>) {
+    let mapping = &preview.file().draft.mapping;
+    let can_be = |row_is: &RowIs| EventKey::of(&Mapping { row_is: *row_is, ..mapping.clone() }).is_some();
+    let offered: Vec<RowIs> =
+        RowIs::ALL.into_iter().filter(|one| *one == RowIs::Meeting || can_be(one)).collect();
+    if mapping.is_complete || offered.len() < 2 {
+        return;
+    }
+    let act = choice_ui(ui, look, face(label(Importing::EachRow), row_in_words(mapping.row_is)), |ui| {
+        let mut act = None;
+        for row_is in offered {
+            let name = sentence_case(row_in_words(row_is));
+            if line_ui(ui, look, &name, about_rows(row_is), row_is == mapping.row_is) {
+                act = Some(Act::Rows(preview.current, row_is));
+            }
+        }
+        act
+    });
+    acts.extend(act);
+}
+
+fn row_in_words(row_is: RowIs) -> &'static str {
+    match row_is {
+        RowIs::Meeting => label(Importing::RowIsMeeting),
+        RowIs::Participant => label(Importing::RowIsParticipant),
+        RowIs::Report => label(Importing::RowIsReport),
+    }
+}
+
+fn about_rows(row_is: RowIs) -> &'static str {
+    match row_is {
+        RowIs::Meeting => label(Importing::RowIsMeetingMeans),
+        RowIs::Participant => label(Importing::RowIsParticipantMeans),
+        RowIs::Report => label(Importing::RowIsReportMeans),
+    }
+}
+
+/// Whether rows of one traveller that follow each other day by day are one journey.
+fn trips_ui(ui: &mut Ui, look: &Look, preview: &Preview, acts: &mut Vec<Act>) {
+    let mapping = &preview.file().draft.mapping;
+    let can_join =
+        mapping.has(Field::Leader) && !mapping.has(Field::Trip) && mapping.row_is == RowIs::Meeting;
+    if mapping.is_complete || !can_join {
+        return;
+    }
+    let name = |joins: bool| label(if joins { Importing::TripsJoined } else { Importing::TripsApart });
+    let act = choice_ui(ui, look, face(label(Importing::Trips), name(mapping.joins_trips)), |ui| {
+        let mut act = None;
+        for (joins, about) in [(true, Importing::TripsJoinedMeans), (false, Importing::TripsApartMeans)] {
+            if line_ui(ui, look, &sentence_case(name(joins)), label(about), joins == mapping.joins_trips) {
+                act = Some(Act::JoinsTrips(preview.current, joins));
             }
         }
         act

@@ -168,6 +168,10 @@ impl Preview {
             Act::Encoding(encoding) => self.read_again(ctx, |form| form.encoding = encoding),
             Act::Separator(separator) => self.read_again(ctx, |form| form.delimiter = separator),
             Act::Sheet(sheet) => self.turn_to(ctx, sheet),
+            Act::Rows(file, row_is) => self.change(|files, _| files[file].draft.mapping.row_is = row_is),
+            Act::JoinsTrips(file, joins) => {
+                self.change(|files, _| files[file].draft.mapping.joins_trips = joins);
+            }
             Act::Met(file, met) => self.change(|files, _| files[file].draft.mapping.met = met),
             Act::Order(file, order) => self.change(|files, _| files[file].draft.mapping.order = order),
             Act::Column(file, column, field) => {

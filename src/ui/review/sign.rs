@@ -31,7 +31,7 @@ pub fn sign(painter: &Painter, look: &Look, at: Pos2, how: How) {
         }
         How::Open(_) => {
             painter.circle_filled(at, RADIUS, style::colour(look.planned));
-            let font = style::font(size::NOTE, Weight::SemiBold);
+            let font = style::font(size::SMALL, Weight::SemiBold);
             painter.text(at, Align2::CENTER_CENTER, "?", font, paper);
         }
     }

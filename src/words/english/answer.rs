@@ -8,6 +8,7 @@ use super::word::{change, field, kind, noun, region, unit};
 use crate::gazetteer::country::{Countries, Country};
 use crate::meeting::Meeting;
 use crate::meeting::code::CountryCode;
+use crate::meeting::identity::PlaceId;
 use crate::meeting::table::Meetings;
 use crate::query::change::{Change, Changes};
 use crate::query::class::{Category, Class, Classes, Others};
@@ -19,9 +20,10 @@ use crate::query::question::reading::Reading;
 use crate::query::question::rule::{Summits, Unit};
 use crate::query::shown::Shown;
 use crate::query::summary::Summary;
-use crate::query::tie::TieKey;
+use crate::query::tie::{TieKey, Ties};
 use crate::state::Target;
 use crate::words::message::Noun;
+use std::cmp::Reverse;
 
 /// What is shown, or what changed.
 pub fn shown(shown: &Shown) -> String {
@@ -42,7 +44,7 @@ pub fn shown_with_selected(shown: &Shown, meetings: &Meetings, target: &Target) 
     let name = match target {
         Target::Country(code) => with_number(Countries::embedded().name(*code).into_owned()),
         Target::Place(id) => shown.ties.place(*id).and_then(|place| with_number(place.name.clone())),
-        Target::Places(ids) => with_number(super::map::places(ids, &shown.ties)),
+        Target::Places(ids) => with_number(places(ids, &shown.ties)),
         Target::Tie(TieKey::Spoke { meeting, .. }) | Target::Meeting(meeting) => rows.first().map(|&row| {
             let Meeting { title, dates: on, .. } = meetings.get(row);
             let title = if title.is_empty() { meeting.as_str() } else { title };
@@ -228,5 +230,17 @@ pub fn why(why: Why, meetings: &Meetings) -> String {
         Why::Field(one) => format!("Left out by the filter: {}", field(one)),
         Why::Fields => "Left out by several filters".to_owned(),
         Why::NotPlaced => "Counted, but not placed on the map".to_owned(),
+    }
+}
+
+/// `Brussels and 6 places near it`: named after the place that counts most.
+pub fn places(ids: &[PlaceId], ties: &Ties) -> String {
+    let strongest =
+        ids.iter().filter_map(|id| ties.place(*id)).min_by_key(|place| (Reverse(place.weight), place.id));
+    let name = strongest.map_or_else(String::new, |place| place.name.clone());
+    match ids.len().saturating_sub(1) {
+        0 => name,
+        1 => format!("{name} and a place near it"),
+        others => format!("{name} and {} places near it", grouped(others)),
     }
 }

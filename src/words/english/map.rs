@@ -9,12 +9,9 @@ use crate::globe::great_circle::{azimuth_deg, distance_km};
 use crate::globe::policy::BorderPolicy;
 use crate::globe::projection::Projection;
 use crate::meeting::Position;
-use crate::meeting::identity::PlaceId;
 use crate::query::question::rule::Unit;
-use crate::query::tie::Ties;
 use crate::query::travel::Travel;
 use crate::words::message::{LegendHeading, Noun};
-use std::cmp::Reverse;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
@@ -151,18 +148,6 @@ pub fn number_at_a_place(by: Unit) -> String {
 /// `3`, `4–7`.
 pub fn amount(least: usize, most: usize) -> String {
     if least == most { grouped(least) } else { format!("{}–{}", grouped(least), grouped(most)) }
-}
-
-/// `Brussels and 6 places near it`: named after the place that counts most.
-pub fn places(ids: &[PlaceId], ties: &Ties) -> String {
-    let strongest =
-        ids.iter().filter_map(|id| ties.place(*id)).min_by_key(|place| (Reverse(place.weight), place.id));
-    let name = strongest.map_or_else(String::new, |place| place.name.clone());
-    match ids.len().saturating_sub(1) {
-        0 => name,
-        1 => format!("{name} and a place near it"),
-        others => format!("{name} and {} places near it", grouped(others)),
-    }
 }
 
 /// `the 60 strongest of 2,204 lines stand out`.

@@ -36,6 +36,8 @@ pub enum Choosable {
     Field,
     /// An encoding.
     Encoding,
+    /// What each row of a table is.
+    Rows,
 }
 
 /// Words on the command line.

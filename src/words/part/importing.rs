@@ -107,6 +107,30 @@ pub enum Importing {
     Bar,
     /// A sign between cells.
     Caret,
+    /// The choice of what a row is.
+    EachRow,
+    /// A row is a meeting.
+    RowIsMeeting,
+    /// A row is a participant.
+    RowIsParticipant,
+    /// A row is a report.
+    RowIsReport,
+    /// What that means.
+    RowIsMeetingMeans,
+    /// What that means.
+    RowIsParticipantMeans,
+    /// What that means.
+    RowIsReportMeans,
+    /// The choice of what a trip is.
+    Trips,
+    /// Rows that follow each other are one.
+    TripsJoined,
+    /// They are not.
+    TripsApart,
+    /// What that means.
+    TripsJoinedMeans,
+    /// What that means.
+    TripsApartMeans,
     /// The first number of a date is the day.
     DayFirst,
     /// The first number of a date is the month.

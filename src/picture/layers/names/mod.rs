@@ -11,6 +11,7 @@ mod placing;
 
 use self::ground::Ground;
 use self::placing::Placed;
+pub use self::wanted::names_of_capital;
 use self::wanted::{Name, Site};
 use crate::globe::view::{Point, Rect};
 use crate::picture::marks::Marks;
@@ -37,7 +38,10 @@ pub fn draw(plan: &Plan, out: &mut Marks) {
             colour: name.colour,
             halo: Some(plan.look.halo),
         };
-        out.draw_for(name.target, shape);
+        match name.target {
+            Some(target) => out.draw_for(target, shape),
+            None => out.draw(shape),
+        }
     }
 }
 
@@ -119,7 +123,7 @@ fn in_sight(
 fn host<'a>(name: &Name, placed: &'a [Option<Placed>]) -> Option<&'a Placed> {
     match name.site {
         Site::Under { host } => placed[host].as_ref(),
-        Site::Beside { .. } | Site::Within { .. } => None,
+        Site::Beside { .. } | Site::Within { .. } | Site::OnWater => None,
     }
 }
 

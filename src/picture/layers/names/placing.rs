@@ -24,6 +24,8 @@ pub struct Placed {
 
 /// A label point that costs less than this is taken without a look around.
 const LITTLE: f32 = 1.0;
+/// Cells of line that the name of a sea may cross.
+const MOST_OVER_WATER: f32 = 6.0;
 /// Cells of line that a leader's name may cross.
 const MOST_UNDER_A_LEADER: f32 = 4.0;
 /// The positions right beside a mark; those after them are a line further away.
@@ -48,6 +50,10 @@ pub fn place(
                 let own = Rect::around(name.at, wide / 2.0 + 1.0, high / 2.0);
                 let free = may(own) && cost(ground, name, own, 0, LITTLE).is_some();
                 if free { vec![(name.at, Anchor::Middle)] } else { within(plan, area, name.at, wide, high) }
+            }
+            Site::OnWater => {
+                let shifts = [0.0, 1.3, -1.3, 2.6, -2.6];
+                shifts.map(|dy| (Point { y: name.at.y + dy * high, ..name.at }, Anchor::Middle)).to_vec()
             }
             Site::Under { .. } => host.map_or_else(Vec::new, |host| under(host, wide, high)),
         };
@@ -79,35 +85,57 @@ fn cost(ground: &Ground, name: &Name, rect: Rect, rank: usize, most: f32) -> Opt
         Site::Within { may_cross, always, .. } => {
             (rank as f32 * 1.2, if always { f32::MAX } else { may_cross })
         }
+        Site::OnWater => (rank as f32, MOST_OVER_WATER),
         Site::Under { .. } => (rank as f32 * 1.8, MOST_UNDER_A_LEADER),
     };
     if rank_cost >= most || ground.taken.any(rect) {
         return None;
     }
     // A name over a mark, or nearer to another mark than to its own, would be read as that one's.
-    let is_beside = matches!(name.site, Site::Beside { .. });
-    if ground.discs.any(rect) || (is_beside && names_another(ground, name.at, rect)) {
+    if ground.discs.any(rect) {
         return None;
     }
     let mut cost = rank_cost;
+    if let Site::Beside { clear, .. } = name.site {
+        let own = gap(rect, name.at) - clear;
+        let other = nearest_other(ground, name.at, rect);
+        // Only a line to its own mark tells then which one it names.
+        if other < own && rank < BESIDE {
+            return None;
+        }
+        if other < own {
+            cost += 60.0;
+        } else if other < AMBIGUOUS {
+            cost += 2.0 * (AMBIGUOUS - other);
+        }
+        if cost >= most {
+            return None;
+        }
+    }
     let line = ground.line_under(rect);
     cost += line;
     (line <= may_cross && cost < most).then_some(cost)
 }
 
-/// Whether a name beside a mark would stand nearer to another mark, and be read as that one's.
-fn names_another(ground: &Ground, at: Point, rect: Rect) -> bool {
-    let gap = |at: Point| {
-        let x = (rect.min.x - at.x).max(at.x - rect.max.x).max(0.0);
-        let y = (rect.min.y - at.y).max(at.y - rect.max.y).max(0.0);
-        x.hypot(y)
+/// Points from the rim of another mark within which a name may be read as that one's, though its own is nearer.
+const AMBIGUOUS: f32 = 8.0;
+
+/// The distance in points from a rectangle to a point.
+fn gap(rect: Rect, at: Point) -> f32 {
+    let x = (rect.min.x - at.x).max(at.x - rect.max.x).max(0.0);
+    let y = (rect.min.y - at.y).max(at.y - rect.max.y).max(0.0);
+    x.hypot(y)
+}
+
+/// How near the rim of another mark comes to a name beside a mark.
+fn nearest_other(ground: &Ground, at: Point, rect: Rect) -> f32 {
+    let reach = (gap(rect, at) + 16.0).max(AMBIGUOUS + 16.0);
+    let around = Rect {
+        min: Point { x: rect.min.x - reach, y: rect.min.y - reach },
+        max: Point { x: rect.max.x + reach, y: rect.max.y + reach },
     };
-    let own = gap(at);
-    let reach = Rect {
-        min: Point { x: rect.min.x - own, y: rect.min.y - own },
-        max: Point { x: rect.max.x + own, y: rect.max.y + own },
-    };
-    ground.discs.near(reach).any(|disc| gap(disc.centre()) < own - 0.5)
+    let others = ground.discs.near(around).filter(|disc| disc.centre().distance_to(at) > 0.5);
+    others.map(|disc| gap(rect, disc.centre()) - disc.width() / 2.0 + 1.0).fold(f32::MAX, f32::min)
 }
 
 /// Centres beside a mark for a name of this width and height, best first.
@@ -144,6 +172,10 @@ fn beside(mark: Point, clear: f32, always: bool, wide: f32, high: f32) -> Vec<(P
                 (at(0.0, above), Anchor::Middle),
                 (at(side, 0.0), Anchor::Start),
                 (at(-side, 0.0), Anchor::End),
+                (at(0.5 * side, -above), Anchor::Start),
+                (at(-0.5 * side, -above), Anchor::End),
+                (at(0.5 * side, above), Anchor::Start),
+                (at(-0.5 * side, above), Anchor::End),
             ]);
         }
     }

@@ -6,6 +6,7 @@ use crate::gazetteer::language::Language;
 use crate::gazetteer::nearest_city::nearest_city;
 use crate::gazetteer::person::short_name;
 use crate::globe::land::LandArea;
+use crate::globe::seas::{Sea, seas};
 use crate::globe::view::Point;
 use crate::meeting::Position;
 use crate::meeting::code::CountryCode;
@@ -35,7 +36,7 @@ pub struct Name {
     /// Where it may stand.
     pub site: Site,
     /// What a click on it selects.
-    pub target: Target,
+    pub target: Option<Target>,
 }
 
 /// Where a name may stand.
@@ -57,6 +58,8 @@ pub enum Site {
         /// Placed even if it crosses many lines.
         always: bool,
     },
+    /// On the water, about a point.
+    OnWater,
     /// Under the name with this number, or above it.
     Under {
         /// The number.
@@ -82,6 +85,7 @@ pub fn names(plan: &Plan) -> Vec<Name> {
             by_a_mark.iter().filter_map(|(_, name)| names_itself(name)).collect();
         names.extend(by_a_mark);
         names.extend(on_their_land(plan, &named));
+        names.extend(seas_in_sight(plan));
     }
     names.sort_by(|(a, name), (b, other)| a.cmp(b).then_with(|| name.forms.cmp(&other.forms)));
     let mut names: Vec<Name> = names.into_iter().map(|(_, name)| name).collect();
@@ -93,8 +97,8 @@ pub fn names(plan: &Plan) -> Vec<Name> {
 
 fn country_of(name: &Name) -> Option<CountryCode> {
     match name.target {
-        Target::Country(code) => Some(code),
-        Target::Place(_) | Target::Places(_) | Target::Tie(_) | Target::Meeting(_) => None,
+        Some(Target::Country(code)) => Some(code),
+        Some(Target::Place(_) | Target::Places(_) | Target::Tie(_) | Target::Meeting(_)) | None => None,
     }
 }
 
@@ -102,8 +106,8 @@ fn is_selected(plan: &Plan, target: &Target) -> bool {
     plan.scene.state.selection.as_ref() == Some(target)
 }
 
-fn rank(plan: &Plan, target: &Target, class: u8, within: usize) -> Rank {
-    (!is_selected(plan, target), class, within)
+fn rank(plan: &Plan, target: Option<&Target>, class: u8, within: usize) -> Rank {
+    (!target.is_some_and(|target| is_selected(plan, target)), class, within)
 }
 
 fn venues(plan: &Plan) -> Vec<(Rank, Name)> {
@@ -113,22 +117,22 @@ fn venues(plan: &Plan) -> Vec<(Rank, Name)> {
         let place = &places[mark.places[0]];
         let is_context = plan.level_of_mark(mark) == Level::Context;
         // What is selected is named, and so are the marks that count most; the others where they have room.
-        let is_first = number < FIRST || (plan.scene.state.selection.is_some() && !is_context);
         let target = venues::target(plan, mark);
+        let is_first = number < FIRST || is_selected(plan, &target);
         let others = mark.places.len() - 1;
         let name = Name {
             forms: vec![if others == 0 { place.name.clone() } else { format!("{} +{others}", place.name) }],
             size: size::VENUE,
-            weight: if is_context { Weight::Regular } else { Weight::SemiBold },
+            weight: Weight::SemiBold,
             colour: if is_context { plan.look.quiet_ink } else { plan.look.venue },
             at: mark.centre,
             site: Site::Beside {
                 clear: mark.radius.max(reach(&plan.fans[mark.places[0]])),
                 always: is_first,
             },
-            target,
+            target: Some(target),
         };
-        (rank(plan, &name.target, u8::from(!is_first), number), name)
+        (rank(plan, name.target.as_ref(), u8::from(!is_first), number), name)
     };
     marks.enumerate().map(name).collect()
 }
@@ -150,7 +154,7 @@ fn by_capitals(plan: &Plan) -> Vec<(Rank, Name)> {
             colour: plan.look.ink,
             at,
             site: Site::Beside { clear, always: false },
-            target: Target::Country(code),
+            target: Some(Target::Country(code)),
         };
         names.entry(code).or_insert_with(|| (Vec::new(), name())).0.extend(rows);
     };
@@ -173,13 +177,18 @@ fn by_capitals(plan: &Plan) -> Vec<(Rank, Name)> {
     let ranked = |(rows, name): (Vec<usize>, Name)| {
         let is_context = plan.emphasis.of_rows(&rows) == Level::Context;
         let colour = if is_context { plan.look.quiet_ink } else { name.colour };
-        (rank(plan, &name.target, 2, usize::MAX - rows.len()), Name { colour, ..name })
+        (rank(plan, name.target.as_ref(), 2, usize::MAX - rows.len()), Name { colour, ..name })
     };
     names.into_values().map(ranked).collect()
 }
 
 /// What the capital of a state at a position is called; the state's own names where that is not known in the language.
-fn names_of_capital(plan: &Plan, state: CountryCode, at: Position) -> Vec<String> {
+pub fn names_of_capital(plan: &Plan, state: CountryCode, at: Position) -> Vec<String> {
+    // What has no land bears its own name at its seat.
+    let is_body = Countries::embedded().get(state).is_some_and(|party| !party.has_land());
+    if is_body {
+        return names_of(plan, state).pop().into_iter().collect();
+    }
     if plan.scene.state.language != Language::English {
         return names_of(plan, state);
     }
@@ -210,8 +219,9 @@ const SMALLEST_ISLAND: f32 = 8.0;
 /// Cells of line that a name on land may cross.
 const MOST_CROSSED: f32 = 9.0;
 
-/// Countries that take no part are named on so many points of pane each, so that they help to find one's way and no more.
-const PANE_FOR_A_BYSTANDER: f32 = 80_000.0;
+/// The least that the land of a country must take on the page, in square points, to be named although it takes no part: names help to
+/// find one's way, and no more.
+const LEAST_OF_A_BYSTANDER: f32 = 3_600.0;
 /// Points by which the name of the widest country is larger than that of the narrowest, and the width that has it.
 const LARGER: f32 = 2.5;
 const WIDEST: f32 = 420.0;
@@ -219,9 +229,7 @@ const WIDEST: f32 = 420.0;
 /// Countries on their land, in spaced capitals, where a form of the name fits: the more, the closer one looks.
 fn on_their_land(plan: &Plan, named: &BTreeSet<CountryCode>) -> Vec<(Rank, Name)> {
     let land = plan.scene.lands.at(plan.to_page.scale);
-    let pane = plan.layout.pane;
     let mut names = Vec::new();
-    let mut bystanders = Vec::new();
     for (number, (shape, area)) in plan.scene.borders.countries.iter().zip(&land.areas).enumerate() {
         let target = Target::Country(shape.code);
         let selected = is_selected(plan, &target);
@@ -231,6 +239,9 @@ fn on_their_land(plan: &Plan, named: &BTreeSet<CountryCode>) -> Vec<(Rank, Name)
         }
         let Some(at) = plan.page_from_globe(shape.label_at) else { continue };
         let takes_part = plan.scene.shown.countries.contains_key(&shape.code);
+        if !takes_part && !selected && wide * high < LEAST_OF_A_BYSTANDER {
+            continue;
+        }
         let type_size = size::SMALL + LARGER * (wide / WIDEST).min(1.0);
         let weight = Weight::Spaced;
         let all: Vec<String> = names_of(plan, shape.code).iter().map(|name| name.to_uppercase()).collect();
@@ -245,17 +256,37 @@ fn on_their_land(plan: &Plan, named: &BTreeSet<CountryCode>) -> Vec<(Rank, Name)
         let colour = if selected { plan.look.ink } else { plan.look.quiet_ink };
         let may_cross = if takes_part { 2.0 * MOST_CROSSED } else { MOST_CROSSED };
         let site = Site::Within { area: number, may_cross, always: selected };
-        let rank = rank(plan, &target, if takes_part { 3 } else { 4 }, (shape.label_rank * 10.0) as usize);
-        let name = Name { forms, size: type_size, weight, colour, at, site, target };
-        if takes_part || selected { names.push((rank, name)) } else { bystanders.push((rank, wide, name)) }
+        let rank =
+            rank(plan, Some(&target), if takes_part { 3 } else { 4 }, (shape.label_rank * 10.0) as usize);
+        let name = Name { forms, size: type_size, weight, colour, at, site, target: Some(target) };
+        names.push((rank, name));
     }
-    let most = (pane.width() * pane.height() / PANE_FOR_A_BYSTANDER) as usize;
-    bystanders.sort_by(|(a, wide, name), (b, other_wide, other)| {
-        a.cmp(b).then(other_wide.total_cmp(wide)).then_with(|| name.forms.cmp(&other.forms))
-    });
-    let in_sight = bystanders.into_iter().filter(|(_, _, name)| pane.contains(name.at));
-    names.extend(in_sight.take(most).map(|(rank, _, name)| (rank, name)));
     names
+}
+
+/// Seas that are wide enough for their names. The tables name them in English only.
+fn seas_in_sight(plan: &Plan) -> Vec<(Rank, Name)> {
+    if plan.scene.state.language != Language::English {
+        return Vec::new();
+    }
+    let name = |sea: &Sea| {
+        let at = plan.page_from_globe(sea.at)?;
+        let wide = (sea.degrees.to_radians() * sea.at.lat.to_radians().cos() * plan.to_page.scale) as f32;
+        if width(sea.name, size::SMALL, Weight::Regular) > wide {
+            return None;
+        }
+        let name = Name {
+            forms: vec![sea.name.to_owned()],
+            size: size::SMALL,
+            weight: Weight::Regular,
+            colour: plan.look.sea_name,
+            at,
+            site: Site::OnWater,
+            target: None,
+        };
+        Some(((true, 4, usize::MAX - wide as usize), name))
+    };
+    seas().iter().filter_map(name).collect()
 }
 
 /// How wide and high a country's main land is on the page: islands and exclaves far smaller than the largest
@@ -296,9 +327,9 @@ fn leaders(plan: &Plan, names: &[Name]) -> Vec<Name> {
         leaders.push(Name {
             // Short for all of them: full names beside family names look like a difference in rank.
             forms: vec![short_name(person, Some(code))],
-            size: size::NOTE,
+            size: size::SMALL,
             weight: Weight::Regular,
-            colour: name.colour.faded(0.85),
+            colour: plan.look.quiet_ink,
             at: name.at,
             site: Site::Under { host },
             target: name.target.clone(),

@@ -24,6 +24,7 @@ pub const fn choosable(label: Choosable) -> &'static str {
         Choosable::ListingForm => "form of a listing",
         Choosable::Field => "field",
         Choosable::Encoding => "encoding",
+        Choosable::Rows => "answer for what a row is",
     }
 }
 
