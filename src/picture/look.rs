@@ -186,7 +186,7 @@ const LIGHT: Look = Look {
     other: Colour::hex(0x3A_3F45),
     several: Colour::hex(0x76_6A5A),
     changes: [
-        Colour::hex(0x00_3E86),
+        Colour::hex(0x00_356F),
         Colour::hex(0x7A_3600),
         Colour::hex(0x1B_74BE),
         Colour::hex(0xA8_620A),

@@ -92,12 +92,10 @@ pub fn paint(picture: &Picture, painter: &Painter, corner: Pos2, meshes: &mut Me
             }
             Shape::Text { at, anchor, text, size, weight, colour, halo } => {
                 let galley = painter.layout_job(line_of(text, *size, *weight, style::colour(*colour)));
-                // egui adds room behind the last letter, too.
-                let wide = galley.size().x - size * spacing(text, *weight);
                 let left = match anchor {
                     Anchor::Start => 0.0,
-                    Anchor::Middle => wide / 2.0,
-                    Anchor::End => wide,
+                    Anchor::Middle => galley.size().x / 2.0,
+                    Anchor::End => galley.size().x,
                 };
                 let ascent =
                     galley.rows.first().and_then(|row| row.glyphs.first()).map_or(*size, |glyph| glyph.pos.y);

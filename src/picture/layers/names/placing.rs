@@ -183,7 +183,7 @@ fn beside(mark: Point, clear: f32, always: bool, wide: f32, high: f32) -> Vec<(P
 }
 
 /// Points by which names that must stand somewhere may stand further away, with a line to their marks.
-const AWAY: [f32; 3] = [8.0, 16.0, 24.0];
+const AWAY: [f32; 3] = [8.0, 15.0, 21.0];
 
 /// From a label point to the other places on a country's land, in widths and heights of the name, best first.
 const STEPS: [(f32, f32); 14] = [
