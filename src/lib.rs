@@ -22,7 +22,7 @@
 //!   meetings by a [reading](query::question::reading), weighed by a [counting rule](query::question::rule),
 //!   and never stored. The filter decides which meetings are shown, the rule what is counted of them. Every
 //!   number on the map, in the list and in files is the rule's. The numbers beside the choices of a filter
-//!   are meetings, whatever the rule.
+//!   are meetings, whatever the rule. Where one state is at nearly every table, regions and blocs are those of the [others](query::apart).
 //! - A trip with several stops is several meetings of one [trip](meeting::Stop). Its way is read off the whole table: a
 //!   filter hides stops and does not change the way.
 //! - A decision about a [text](query::place_texts) that names a place holds for all cells with the same words: it is an
@@ -90,7 +90,8 @@
 //! - A command of the window: a variant of [`command::Command`] and the arms that the compiler asks for.
 //! - A command without a window: a file in [`headless`] and an arm in `arguments.rs` and `main.rs`.
 //! - A venue, a base, an island: a row of `data/build/places.csv` with its source, and the script that makes the city table. A capital
-//!   of other days or a seat of government: a row of `data/seats.csv`. An area that two states claim: a row of `data/claims.csv`.
+//!   of other days or a seat of government: a row of `data/seats.csv`, from which lines start on those days. A bloc: a row of
+//!   `data/organisations.csv` and its spells in `data/memberships.csv`. A second region of a state: a row of `data/regions.csv`. An area that two states claim: a row of `data/claims.csv`.
 //! - A table that is rarely asked for: a line in `data/build/pack_tables.rs`, which packs it, and a [`packed::Packed`] where it is read.
 //! - A person's office: a row of `data/build/person_additions.csv` or `person_corrections.csv`, and the script that
 //!   makes [`gazetteer::office`]'s tables. An organisation that takes part in meetings: a row of `data/bodies.csv`.

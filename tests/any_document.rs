@@ -192,12 +192,12 @@ pub fn selection() -> impl Strategy<Value = Option<Target>> {
         country().prop_map(Target::Country),
         (country(), country()).prop_map(|(a, b)| Target::Tie(TieKey::Relation { a, b })),
         text().prop_map(|id| Target::Meeting(MeetingId::new(&id))),
-        (country(), position(), proptest::option::of(country()), select(&Status::ALL[..])).prop_map(
-            |(state, from, to, status)| {
+        (country(), position(), proptest::option::of(country()), select(&Status::ALL[..]), any::<bool>())
+            .prop_map(|(state, from, to, status, before)| {
                 let (from, to) = (PlaceId::point(from), to.map(PlaceId::Country));
-                Target::Tie(TieKey::Leg(LegKey { state, from, to, status }))
-            }
-        ),
+                let home = before.then_some(CityId(2_946_447));
+                Target::Tie(TieKey::Leg(LegKey { state, from, to, status, home }))
+            }),
     ])
 }
 

@@ -43,6 +43,8 @@ mod own_tables;
 mod names;
 mod stops;
 mod query;
+mod blocs;
+mod seats;
 mod state;
 mod document;
 mod project_file;

@@ -12,7 +12,8 @@ use summitry::gazetteer::ground::{Relation, ground_of, grounds};
 use summitry::gazetteer::known_person::known_persons;
 use summitry::gazetteer::office::{Spell, spells};
 use summitry::gazetteer::place::kilometres_between;
-use summitry::gazetteer::seat::{seat_on, seats};
+use summitry::gazetteer::region::Region;
+use summitry::gazetteer::seat::{home_on, seats};
 use summitry::gazetteer::title::OfficeClass;
 use summitry::gazetteer::town;
 use summitry::meeting::Position;
@@ -197,25 +198,103 @@ fn seats_are_cities_of_their_states_with_dates_and_sources() {
         assert!(seat.source.len() > 10, "{seat:?}");
         assert!(seat.end.is_none_or(|end| seat.start.first_day() <= end.last_day()), "{seat:?}");
     }
-    let order: Vec<_> = seats().iter().map(|seat| (seat.state, seat.role)).collect();
-    assert!(order.is_sorted_by_key(|(state, _)| state), "{order:?}");
+    let order: Vec<_> = seats().iter().map(|seat| (seat.state, seat.start.first_day())).collect();
+    assert!(order.is_sorted(), "{order:?}");
+    for (place, seat) in seats().iter().enumerate() {
+        let city = by_id(seat.id).expect("told above");
+        assert!(kilometres_between(seat.at, city.at) < 0.1, "{seat:?}");
+        let others = seats()[place + 1..].iter();
+        for later in others.filter(|one| (one.state, one.role) == (seat.state, seat.role)) {
+            let end = seat.end.unwrap_or_else(|| panic!("{seat:?} lasts, and {later:?} follows"));
+            let meets = end.first_day() <= later.start.last_day();
+            assert!(meets && end.first_day() <= later.start.first_day(), "{seat:?} and {later:?} overlap");
+        }
+    }
     let name = |state, day: &str| {
         let state = CountryCode::new(state).expect("a code");
-        let id = seat_on(state, PartialDate::parse(day).expect("a day").first_day())?;
-        by_id(id).map(|city| city.name.into_owned())
+        let day = (!day.is_empty()).then(|| PartialDate::parse(day).expect("a day").first_day());
+        let home = home_on(state, day).expect("a state");
+        let city = by_id(home.city.expect("it has a capital")).expect("a city of the tables");
+        assert!(kilometres_between(home.at, city.at) < 0.1, "{state} {day:?}");
+        city.name.into_owned()
     };
     for (state, day, city) in [
-        ("DEU", "1989-11-09", Some("Bonn")),
-        ("DEU", "1998-01-01", Some("Bonn")),
-        ("DEU", "2000-01-01", None),
-        ("KAZ", "1995-01-01", Some("Almaty")),
-        ("KAZ", "2024-07-03", None),
-        ("GNQ", "2026-01-02", None),
-        ("GNQ", "2026-01-03", Some("Ciudad de la Paz")),
-        ("BOL", "2024-06-06", Some("La Paz")),
-        ("NLD", "2024-06-06", Some("The Hague")),
+        ("DEU", "1989-11-09", "Bonn"),
+        ("DEU", "1999-08-31", "Bonn"),
+        ("DEU", "1999-09-01", "Berlin"),
+        ("DEU", "", "Berlin"),
+        ("KAZ", "1995-01-01", "Almaty"),
+        ("KAZ", "2024-07-03", "Astana"),
+        ("MMR", "2005-11-05", "Yangon"),
+        ("MMR", "2005-11-06", "Naypyidaw"),
+        ("NGA", "1991-12-11", "Lagos"),
+        ("NGA", "1991-12-12", "Abuja"),
+        ("BRA", "1960-04-20", "Rio de Janeiro"),
+        ("BRA", "1960-04-21", "Brasília"),
+        ("GNQ", "2026-01-02", "Malabo"),
+        ("GNQ", "2026-01-03", "Ciudad de la Paz"),
+        ("GNQ", "", "Ciudad de la Paz"),
+        ("BOL", "2024-06-06", "La Paz"),
+        ("NLD", "2024-06-06", "The Hague"),
+        ("LKA", "2024-06-06", "Colombo"),
+        ("PAK", "1965-01-01", "Rawalpindi"),
+        ("PAK", "1970-01-01", "Islamabad"),
+        ("PLW", "2000-01-01", "Koror"),
+        ("TZA", "2000-01-01", "Dar es Salaam"),
+        ("TZA", "2024-01-01", "Dodoma"),
+        ("FRA", "1950-01-01", "Paris"),
     ] {
-        assert_eq!(name(state, day).as_deref(), city, "{state} on {day}");
+        assert_eq!(name(state, day), city, "{state} on {day}");
+    }
+}
+
+#[test]
+fn no_city_stands_twice_with_one_number_of_people() {
+    let mut met: BTreeMap<(String, CountryCode, u64), CityId> = BTreeMap::new();
+    for city in cities().filter(|city| city.population > 0 && city.sort == Sort::Settlement) {
+        let key = (city.name.into_owned(), city.country, city.population);
+        let before = met.insert(key.clone(), city.id);
+        assert_eq!(before, None, "{key:?}");
+    }
+    assert!(met.len() > 30_000);
+}
+
+#[test]
+fn regions_are_of_known_areas_with_a_source_each_and_follow_the_standard_they_name() {
+    let rows = columns("regions.csv", ["region", "country", "source"]);
+    assert!(rows.is_sorted_by(|a, b| a[..2] < b[..2]), "sorted, and none stands twice");
+    let areas = columns("countries.csv", ["code", "region", "m49_region", "m49_subregion"]);
+    for [code, own, ..] in &areas {
+        let country = Countries::embedded().get(CountryCode::new(code).expect("a code")).expect("a row");
+        let bits = Region::ALL.into_iter().filter(|region| country.regions & region.bit() != 0);
+        let told: BTreeSet<&str> = bits.map(Region::name).collect();
+        let further = rows.iter().filter(|[_, country, _]| country == code).map(|[region, ..]| &**region);
+        let listed: BTreeSet<&str> = further.chain([&**own]).filter(|name| !name.is_empty()).collect();
+        assert_eq!(told, listed, "{code}");
+        let is_own = Region::ALL[..Region::OWN].iter().any(|region| region.name() == own);
+        assert!(is_own || (own.is_empty() && ["ATA", "ATF", "BVT", "HMD", "IOT", "SGS"].contains(&&**code)));
+    }
+    for [region, country, source] in &rows {
+        assert!(source.len() > 10, "{region} {country}");
+    }
+    let of = |region: &str| -> BTreeSet<&str> {
+        rows.iter().filter(|row| row[0] == region).map(|row| &*row[1]).collect()
+    };
+    for (region, column, standard) in
+        [("Asia", 2, "Asia"), ("South-East Asia", 3, "South-eastern Asia"), ("Caribbean", 3, "Caribbean")]
+    {
+        let by_standard = areas.iter().filter(|area| area[column] == standard).map(|area| &*area[0]);
+        assert_eq!(of(region), by_standard.collect(), "{region}");
+    }
+    let north_africa = areas.iter().filter(|area| area[3] == "Northern Africa" || area[1] == "Middle East");
+    assert_eq!(of("Middle East and North Africa"), north_africa.map(|area| &*area[0]).collect());
+    assert_eq!(of("Former Soviet Union").len(), 16, "fifteen states and the Union");
+    for (code, regions) in [("TUR", ["Europe", "Middle East"]), ("EGY", ["Africa", "Middle East"])] {
+        let country = Countries::embedded().get(CountryCode::new(code).expect("a code")).expect("a row");
+        for name in regions {
+            let region = Region::ALL.into_iter().find(|region| region.name() == name).expect("a region");
+            assert!(country.regions & region.bit() != 0, "{code} {name}");
+        }
     }
 }
 

@@ -1,5 +1,5 @@
-"""Checks the tables that are kept by hand, meetings.csv, organisations.csv, memberships.csv, borders.csv, ground.csv, parts.csv
-and family_names.csv, and the names of countries.
+"""Checks the tables that are kept by hand, meetings.csv, organisations.csv, memberships.csv, regions.csv, seats.csv, borders.csv,
+ground.csv, parts.csv and family_names.csv, and the names of countries.
 
     python data/build/check_tables.py
 
@@ -19,7 +19,10 @@ MEETING_COLUMNS = [
     "participants", "occasion", "outcome", "sources", "note",
 ]  # fmt: skip
 MEMBERSHIP_COLUMNS = ["organisation", "country", "status", "start", "end", "note"]
-ORGANISATION_COLUMNS = ["code", "name", "kind"]
+ORGANISATION_COLUMNS = ["code", "name", "kind", "group", "source"]
+GROUPS = {
+    "security", "economy", "Europe and Central Asia", "Asia and the Pacific", "Middle East", "Africa", "Americas", "worldwide",
+}  # fmt: skip
 POLICIES = [
     "un", "de-facto", "china", "cyprus", "india", "israel", "morocco", "pakistan", "russia", "serbia", "somalia",
     "turkiye", "ukraine",
@@ -31,7 +34,7 @@ KINDS = {
     "inauguration",
 }  # fmt: skip
 MEETING_STATUSES = {"held", "planned", "invited", "cancelled"}
-MEMBERSHIP_STATUSES = {"member", "observer", "suspended", "partner"}
+MEMBERSHIP_STATUSES = {"member", "observer", "suspended", "partner", "invited"}
 COUNTRY = re.compile(r"[A-Z]{3}")
 SOURCE = re.compile(r'(https?://\S+|Article "[^"]+" \([^)]+\), paragraph \d+, sentence \d+) \[[^\[\]]+\]')
 
@@ -85,11 +88,12 @@ def check_meetings() -> None:
 
 
 def first_day(text: str) -> date:
-    return date(int(text), 1, 1) if len(text) == 4 else date.fromisoformat(text)
+    """The first day of a year, a month or a day."""
+    return date.fromisoformat(f"{text}-01-01"[:10]) if len(text) < 10 else date.fromisoformat(text)
 
 
 def last_day(text: str) -> date:
-    """The first day of a year that is known as a year only: two spells may meet within it."""
+    """The first day of a year or month, where no more is known: two spells may meet within it."""
     return first_day(text) if text else date.max
 
 
@@ -97,6 +101,7 @@ def check_memberships() -> None:
     organisations = rows_of("organisations.csv", ORGANISATION_COLUMNS)
     codes = [row["code"] for row in organisations]
     assert codes == sorted(set(codes)) and all(row["name"] and row["kind"] for row in organisations)
+    assert all(row["group"] in GROUPS and row["source"] for row in organisations)
     rows = rows_of("memberships.csv", MEMBERSHIP_COLUMNS)
     order = [(row["organisation"], row["country"], row["start"]) for row in rows]
     assert order == sorted(set(order)), "memberships.csv is not sorted, or a row stands twice"
@@ -175,16 +180,18 @@ def check_languages() -> None:
 
 
 def check_countries() -> None:
-    """Every state that a table names has a row in countries.csv and a shape in borders50.geojson."""
+    """Every area that a table names has a row in countries.csv and, unless it is of the past, a shape in borders50.geojson."""
     with (DATA / "countries.csv").open(encoding="utf-8", newline="") as file:
-        known = {row["code"] for row in csv.DictReader(file)}
+        kinds = {row["code"]: row["kind"] for row in csv.DictReader(file)}
+    known = set(kinds)
     shapes = json.loads((DATA.parent / "assets" / "borders50.geojson").read_text(encoding="utf-8"))
     drawn = {feature["properties"].get("code") for feature in shapes["features"]}
+    drawn |= {code for code, kind in kinds.items() if kind == "former state"}
     meetings = rows_of("meetings.csv", MEETING_COLUMNS)
     named = {row["country"] for row in meetings + rows_of("memberships.csv", MEMBERSHIP_COLUMNS)}
     named |= {person[-3:] for row in meetings for person in row["participants"].split("; ")}
     assert named <= known and named <= drawn, f"unknown: {sorted(named - known)}, not drawn: {sorted(named - drawn)}"
-    print(f"{len(named)} states named, all with a row and a shape")
+    print(f"{len(named)} areas named, all with a row, those of today with a shape")
 
 
 def check_borders() -> None:

@@ -47,7 +47,8 @@ pub fn listing(
     let counting_rule = say(Message::Rule(question.rule));
     let before = question.compare.as_ref().map(|baseline| &baseline.before);
     let sides = [before, Some(&question.filter)];
-    let sides = sides.map(|side| side.map_or_else(String::new, |filter| say(Message::Side(filter))));
+    let sides =
+        sides.map(|side| side.map_or_else(String::new, |filter| say(Message::Side(filter, changes.apart))));
     match form {
         Form::Table => table(&rows, per_month),
         Form::Csv => csv(&sides, &counting_rule, &rows, per_month),

@@ -4,7 +4,7 @@
 use super::country_words::{is_shortened, words_of};
 use super::fold::fold;
 use super::language::Language;
-use super::region::Region;
+use super::region::{Region, Regions, further_regions};
 use super::sorted::lines_of;
 use super::table::{Field, listed, rows, text};
 use crate::meeting::code::CountryCode;
@@ -49,8 +49,10 @@ pub struct Country {
     pub label_at: Position,
     /// Whether it is hardly more than its capital, so that a place "in" it is that city: Singapore, Monaco, Hong Kong.
     pub is_a_city: bool,
-    /// The news region; `None` for Antarctica and organisations.
+    /// Its own news region; `None` for Antarctica, its islands, and organisations.
     pub region: Option<Region>,
+    /// That one and all others it belongs to.
+    pub regions: Regions,
 }
 
 impl Country {
@@ -149,8 +151,9 @@ impl Countries {
     #[must_use]
     pub fn embedded() -> &'static Self {
         static TABLE: LazyLock<Countries> = LazyLock::new(|| {
+            let further = further_regions();
             let mut rows: Vec<Country> =
-                rows(include_str!("../../data/countries.csv")).map(country).collect();
+                rows(include_str!("../../data/countries.csv")).map(|row| country(row, &further)).collect();
             rows.extend(self::rows(include_str!("../../data/bodies.csv")).map(organisation));
             rows.sort_by_key(|country| country.code);
             Countries { rows, names: OnceLock::new(), by_words: OnceLock::new() }
@@ -330,7 +333,7 @@ fn names_of(row: usize, country: &Country) -> impl Iterator<Item = Name> {
     std::iter::once(own).chain(others)
 }
 
-fn country(row: [Field; 31]) -> Country {
+fn country(row: [Field; 31], further: &BTreeMap<CountryCode, Regions>) -> Country {
     let [
         code,
         iso2,
@@ -371,8 +374,10 @@ fn country(row: [Field; 31]) -> Country {
     let lists = lists.into_iter().chain(translated.map(|names| (NameKind::Translated, names)));
     let single = single.into_iter().filter(|(_, name)| !name.is_empty());
     let listed = lists.flat_map(|(kind, names)| listed(names).map(move |name| (kind, name)));
+    let code = CountryCode::new(code).expect("a code is three capital letters");
+    let region = Region::ALL.into_iter().find(|known| known.name() == region);
     Country {
-        code: CountryCode::new(code).expect("a code is three capital letters"),
+        code,
         iso2,
         kind: country_kind(kind),
         short: if short.is_empty() { name } else { short },
@@ -386,7 +391,8 @@ fn country(row: [Field; 31]) -> Country {
         capital_at: position(capital_lon, capital_lat).unwrap_or(label_at),
         label_at,
         is_a_city: is_a_city == "1",
-        region: Region::ALL.into_iter().find(|known| known.name() == region),
+        region,
+        regions: region.map_or(0, Region::bit) | further.get(&code).copied().unwrap_or(0),
     }
 }
 
@@ -412,6 +418,7 @@ fn organisation(row: [Field; 12]) -> Country {
         label_at: seat_at,
         is_a_city: false,
         region: None,
+        regions: 0,
     }
 }
 

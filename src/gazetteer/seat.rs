@@ -1,6 +1,8 @@
-//! Capitals that a state once had or has from a day on, and cities where a government sits that are not the capital.
+//! Where governments sit: capitals that a state once had or has from a day on, and seats of government that are not the capital.
 
+use super::country::Countries;
 use super::table::{Field, rows};
+use crate::meeting::Position;
 use crate::meeting::code::CountryCode;
 use crate::meeting::date::PartialDate;
 use crate::meeting::identity::CityId;
@@ -18,6 +20,8 @@ pub struct Seat {
     pub city: Field,
     /// The city in the tables.
     pub id: CityId,
+    /// Where it lies.
+    pub at: Position,
     /// The first day, as far as it is known.
     pub start: PartialDate,
     /// The last day; `None` if it lasts.
@@ -49,7 +53,7 @@ impl SeatRole {
     }
 }
 
-/// Every row, in order of state, then role.
+/// Every row, in order of state, then of the first day.
 #[must_use]
 pub fn seats() -> &'static [Seat] {
     static TABLE: LazyLock<Vec<Seat>> =
@@ -57,26 +61,61 @@ pub fn seats() -> &'static [Seat] {
     &TABLE
 }
 
-/// The city where a state's government sat on a day, if that was not the capital of the country table: its seat, or else another
-/// capital.
-#[must_use]
-pub fn seat_on(state: CountryCode, day: Date) -> Option<CityId> {
-    let held = |seat: &&Seat| {
-        let has_begun = seat.start.first_day() <= day;
-        seat.state == state && has_begun && seat.end.is_none_or(|end| day <= end.last_day())
-    };
-    let of = |role| seats().iter().filter(held).find(|seat| seat.role == role);
-    of(SeatRole::Seat).or_else(|| of(SeatRole::Capital)).map(|seat| seat.id)
+/// Where those who represent a state set out from.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Home {
+    /// The city; `None` for an area without a capital.
+    pub city: Option<CityId>,
+    /// Where that is; the label point where there is no city.
+    pub at: Position,
 }
 
-fn seat([state, role, city, id, start, end, source]: [Field; 7]) -> Seat {
+/// Where a state's government sat on a day: its seat, or else its capital on that day. With `None` (an undated meeting), where it
+/// sits in the latest state of the table. `None` if no row of the country table has this code.
+#[must_use]
+pub fn home_on(state: CountryCode, day: Option<Date>) -> Option<Home> {
+    let country = Countries::embedded().get(state)?;
+    let usual = Home { city: country.capital_id, at: country.capital_at };
+    Some(seat_on(state, day).map_or(usual, |seat| Home { city: Some(seat.id), at: seat.at }))
+}
+
+/// The city that a state's government sat in on a day, if that is another one than in the latest state of the table.
+#[must_use]
+pub fn earlier_home(state: CountryCode, day: Option<Date>) -> Option<CityId> {
+    if rows_of(state).is_empty() {
+        return None;
+    }
+    let [then, now] = [day, None].map(|day| home_on(state, day).and_then(|home| home.city));
+    then.filter(|_| then != now)
+}
+
+/// The row that says where a state's government sat on a day, if that was not the capital of the country table: its seat, or else
+/// another capital.
+#[must_use]
+pub fn seat_on(state: CountryCode, day: Option<Date>) -> Option<&'static Seat> {
+    let holds = |seat: &&Seat| match day {
+        Some(day) => seat.start.first_day() <= day && seat.end.is_none_or(|end| day <= end.last_day()),
+        None => seat.end.is_none(),
+    };
+    let of = |role| rows_of(state).iter().filter(holds).find(|seat| seat.role == role);
+    of(SeatRole::Seat).or_else(|| of(SeatRole::Capital))
+}
+
+fn rows_of(state: CountryCode) -> &'static [Seat] {
+    let rows = &seats()[seats().partition_point(|seat| seat.state < state)..];
+    &rows[..rows.partition_point(|seat| seat.state == state)]
+}
+
+fn seat([state, role, city, id, lon, lat, start, end, source]: [Field; 9]) -> Seat {
     let date = |text: &str| PartialDate::parse(text).expect("the dates of seats.csv are dates");
+    let degrees = |text: &str| text.parse().expect("coordinates of seats.csv are numbers");
     let role = SeatRole::ALL.into_iter().find(|known| known.name() == role);
     Seat {
         state: CountryCode::new(&state).expect("states are codes"),
         role: role.expect("seats.csv has these roles only"),
         city,
         id: CityId(id.parse().expect("the id of a city is a number")),
+        at: Position::new(degrees(&lon), degrees(&lat)),
         start: date(&start),
         end: if end.is_empty() { None } else { Some(date(&end)) },
         source,

@@ -104,17 +104,25 @@ pub fn area(text: &str) -> Result<Area, String> {
     }
 }
 
-/// An organisation by its abbreviation or name; gives the abbreviation.
+/// An organisation by its abbreviation, its name or an unmistakable part of it: `ICC`, `Criminal Court`; gives the abbreviation.
 pub fn bloc(text: &str) -> Result<String, String> {
-    let known = || organisations().iter().flat_map(|one| [one.code.as_str(), one.name.as_str()]);
-    organisation(text).map(|found| found.code.clone()).ok_or_else(|| {
-        let codes: Vec<&str> = organisations().iter().map(|one| one.code.as_str()).collect();
-        let hint = match nearest(text, known(), 1).first() {
-            Some(near) => say(CommandLineText::Perhaps(near)),
-            None => say(CommandLineText::OneOf(&codes.join(", "))),
-        };
-        say(CommandLineText::NoSuch(Choosable::Organisation, &hint))
-    })
+    let asked = fold(text);
+    let parts = organisations().iter().filter(|one| !asked.is_empty() && fold(&one.name).contains(&asked));
+    let parts: Vec<&str> = parts.map(|one| one.code.as_str()).collect();
+    match (organisation(text), &parts[..]) {
+        (Some(found), _) => Ok(found.code.clone()),
+        (None, [only]) => Ok((*only).to_owned()),
+        (None, []) => {
+            let known = organisations().iter().flat_map(|one| [one.code.as_str(), one.name.as_str()]);
+            let codes: Vec<&str> = organisations().iter().map(|one| one.code.as_str()).collect();
+            let hint = match nearest(text, known, 1).first() {
+                Some(near) => say(CommandLineText::Perhaps(near)),
+                None => say(CommandLineText::OneOf(&codes.join(", "))),
+            };
+            Err(say(CommandLineText::NoSuch(Choosable::Organisation, &hint)))
+        }
+        (None, several) => Err(say(CommandLineText::CanMean(several))),
+    }
 }
 
 /// A kind of meeting.

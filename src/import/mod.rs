@@ -76,7 +76,8 @@ pub struct Import {
 }
 
 /// The title over the embedded meetings.
-pub const EMBEDDED_TITLE: &str = "Meetings around the start of Vladimir Putin’s fifth term";
+pub const EMBEDDED_TITLE: &str =
+    "Meetings named in one article of July 2024: 23 held, 1 planned, 1 invitation";
 
 /// The meetings that the program opens on (`data/meetings.csv`).
 #[must_use]

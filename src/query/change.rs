@@ -72,6 +72,8 @@ pub struct Changes {
     pub months: [f64; 2],
     /// What each side counts in all, in the rule's unit.
     pub totals: [usize; 2],
+    /// The state that the filters' regions and blocs do not count.
+    pub apart: Option<CountryCode>,
     /// The places among [`Self::ties`] of all lines by key.
     by_key: Vec<usize>,
 }
@@ -152,7 +154,8 @@ impl Sides {
         };
         let (new, gone) = (only(after, before), only(before, after));
         let months = [before.months, after.months];
-        Changes { ties, new, gone, months, totals: [before.count.total, after.count.total], by_key }
+        let totals = [before.count.total, after.count.total];
+        Changes { ties, new, gone, months, totals, apart: index.apart.map(|apart| apart.state), by_key }
     }
 
     /// What became of a line, which is drawn as several where its meetings have several statuses.

@@ -8,7 +8,9 @@ use super::question::Question;
 use super::sieve::passing_rows;
 use super::tie::Tie;
 use crate::gazetteer::country::Countries;
-use crate::gazetteer::organisation::{Organisation, organisations};
+use crate::gazetteer::organisation::{
+    BlocGroup, Blocs, Organisation, blocs_coded, member_times, organisations,
+};
 use crate::gazetteer::region::Region;
 use crate::meeting::code::CountryCode;
 use crate::meeting::table::Meetings;
@@ -19,7 +21,7 @@ use crate::query::question::reading::Reading;
 use crate::query::question::rule::Rule;
 use jiff::civil::Date;
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// Classes with a colour of their own.
 pub const MOST: usize = 5;
@@ -49,9 +51,8 @@ pub enum Category {
     Region(Region),
     /// One state.
     State(CountryCode),
-    /// The states in these blocs and in no other: a bit for each of those that are told apart, see
-    /// [`Classes::blocs_of`].
-    Blocs(u64),
+    /// The states in these blocs and in no other of those that are told apart.
+    Blocs(Blocs),
 }
 
 /// What [`Class::Other`] stands for.
@@ -78,46 +79,8 @@ pub struct Classes {
     pub others: Others,
     reading: Reading,
     rule: Rule,
-    blocs: Vec<&'static Organisation>,
-    /// When each state was in which of them.
-    members: BTreeMap<CountryCode, Memberships>,
-}
-
-/// Which of some blocs a state was in on which day: a bit for each of [`Classes::blocs`].
-#[derive(Clone, Debug, Default, PartialEq)]
-struct Memberships {
-    /// From which day on; before the first one it was in none.
-    since: Vec<(Date, u64)>,
-    /// By the latest state of the table: for meetings without a date.
-    undated: u64,
-}
-
-impl Memberships {
-    fn new(state: CountryCode, blocs: &[&'static Organisation]) -> Self {
-        let on = |day: Option<Date>| {
-            let of = blocs.iter().enumerate().filter(|(_, bloc)| bloc.has_member(state, day));
-            of.fold(0_u64, |bits, (place, _)| bits | 1 << place)
-        };
-        let memberships = blocs.iter().flat_map(|bloc| &bloc.memberships);
-        let of_state = memberships.filter(|one| one.country == state);
-        let changes: BTreeSet<Date> = of_state
-            .flat_map(|one| [Some(one.start), one.end.and_then(|end| end.tomorrow().ok())])
-            .flatten()
-            .collect();
-        Self { since: changes.into_iter().map(|day| (day, on(Some(day)))).collect(), undated: on(None) }
-    }
-
-    fn on(&self, day: Option<Date>) -> u64 {
-        day.map_or(self.undated, |day| {
-            let known = self.since.partition_point(|(since, _)| *since <= day);
-            known.checked_sub(1).map_or(0, |last| self.since[last].1)
-        })
-    }
-
-    /// Whether nothing changed after the first day up to the last.
-    fn is_same_between(&self, first: Date, last: Date) -> bool {
-        self.since.iter().all(|(since, _)| *since <= first || *since > last)
-    }
+    /// The blocs that are told apart.
+    blocs: Blocs,
 }
 
 impl Classes {
@@ -133,9 +96,6 @@ impl Classes {
         let mut classes = Self { by: *by, reading: *reading, rule: *rule, ..Self::default() };
         if *by == GroupBy::Bloc {
             classes.blocs = blocs(meetings, index, question, &rows);
-            let members =
-                index.countries.iter().map(|&state| (state, Memberships::new(state, &classes.blocs)));
-            classes.members = members.collect();
         }
         let mut numbers: BTreeMap<Category, usize> = BTreeMap::new();
         let mut has_none = false;
@@ -158,16 +118,6 @@ impl Classes {
         classes.named = common.into_iter().map(|(category, _)| category).collect();
         classes.named.sort_by_cached_key(|category| list_order(*category));
         classes
-    }
-
-    /// The blocs of a [`Category::Blocs`].
-    pub fn blocs_of(&self, bits: u64) -> impl Iterator<Item = &'static Organisation> {
-        self.blocs
-            .iter()
-            .copied()
-            .enumerate()
-            .filter(move |(place, _)| bits & 1 << place != 0)
-            .map(|(_, bloc)| bloc)
     }
 
     /// The class of a line that is drawn for some of its rows: the one that each of them gives it, or
@@ -193,8 +143,7 @@ impl Classes {
         let of_row = |&row: &usize| self.of_state(state, day(row));
         let dated = rows.partition_point(|&row| day(row).is_some());
         let ends = rows[..dated].first().zip(rows[..dated].last()).and_then(|(a, b)| day(*a).zip(day(*b)));
-        let is_same =
-            |(first, last)| self.members.get(&state).is_none_or(|one| one.is_same_between(first, last));
+        let is_same = |(first, last)| member_times(state).is_same_between(first, last, self.blocs);
         if ends.is_some_and(is_same) {
             self.common(rows[..1].iter().chain(&rows[dated..]).map(of_row))
         } else {
@@ -238,7 +187,7 @@ impl Classes {
             GroupBy::Region => region_of(state).map(Category::Region),
             GroupBy::Participant => Some(Category::State(state)),
             GroupBy::Bloc => {
-                let bits = self.members.get(&state).map_or(0, |members| members.on(day));
+                let bits = member_times(state).on(day) & self.blocs;
                 (bits > 0).then_some(Category::Blocs(bits))
             }
         }
@@ -306,17 +255,12 @@ fn subjects(index: &Index, meeting: &Meeting, row: usize, reading: Reading, rule
     states
 }
 
-/// The blocs that the filter names, else those that most of the states that colour lines are in.
-fn blocs(
-    meetings: &Meetings,
-    index: &Index,
-    question: &Question,
-    rows: &[usize],
-) -> Vec<&'static Organisation> {
-    let all = organisations();
+/// The blocs that the filter names, else those that tell the states that colour lines apart best: that come nearest to having
+/// half of them. Blocs of states in all parts of the world are told apart only where they are asked for.
+fn blocs(meetings: &Meetings, index: &Index, question: &Question, rows: &[usize]) -> Blocs {
     let asked = &question.filter.blocs;
     if !asked.is_empty() {
-        return all.iter().filter(|bloc| asked.contains(&bloc.code)).collect();
+        return blocs_coded(asked);
     }
     let mut numbers = vec![0_usize; index.countries.len()];
     for &row in rows {
@@ -325,13 +269,14 @@ fn blocs(
             numbers[usize::from(state)] += 1;
         }
     }
-    let members = |bloc: &Organisation| {
+    let all: usize = numbers.iter().sum();
+    let fewer_side = |bloc: &Organisation| {
         let states = index.countries.iter().zip(&numbers).filter(|(state, _)| bloc.has_member(**state, None));
-        states.map(|(_, number)| number).sum::<usize>()
+        let members = states.map(|(_, number)| number).sum::<usize>();
+        members.min(all - members)
     };
-    let mut blocs: Vec<(usize, &Organisation)> = all.iter().enumerate().collect();
-    blocs.sort_by_cached_key(|(place, bloc)| (Reverse(members(bloc)), *place));
-    blocs.truncate(BLOCS);
-    blocs.sort_by_key(|(place, _)| *place);
-    blocs.into_iter().map(|(_, bloc)| bloc).collect()
+    let regional = organisations().iter().enumerate().filter(|(_, bloc)| bloc.group != BlocGroup::Worldwide);
+    let mut blocs: Vec<(usize, &Organisation)> = regional.collect();
+    blocs.sort_by_cached_key(|(place, bloc)| (Reverse(fewer_side(bloc)), *place));
+    blocs.iter().take(BLOCS).fold(0, |bits, (place, _)| bits | 1 << place)
 }

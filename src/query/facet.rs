@@ -32,13 +32,13 @@ pub struct Choice<T> {
 /// their own order; the rest by total, then name.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Facets {
-    /// Regions of participants.
+    /// Regions of participants, the state [set apart](super::apart) left aside.
     pub regions: Vec<Choice<Region>>,
     /// Regions of venues.
     pub held_in: Vec<Choice<Region>>,
     /// Countries of participants.
     pub countries: Vec<Choice<CountryCode>>,
-    /// Organisations by code.
+    /// Organisations by code, of participants, the state set apart left aside.
     pub blocs: Vec<Choice<String>>,
     /// People by name.
     pub leaders: Vec<Choice<String>>,
@@ -51,7 +51,7 @@ pub struct Facets {
 /// Counts every choice.
 #[must_use]
 pub fn facets(meetings: &Meetings, index: &Index, filter: &Filter) -> Facets {
-    let sieve = Sieve::new(filter);
+    let sieve = Sieve::new(filter, index.apart);
     let mut tally = Tally::new(index);
     for (row, meeting, failing) in sieve.each(meetings, index) {
         tally.add(meeting, &index.rows[row], failing);
@@ -112,8 +112,7 @@ impl Tally {
         for place in (0..self.regions.len()).filter(|place| traits.regions >> place & 1 == 1) {
             self.regions[place].add(left(Field::Regions), times);
         }
-        let held_in = Region::ALL.into_iter().position(|region| Some(region) == traits.held_in);
-        if let Some(place) = held_in {
+        for place in (0..self.held_in.len()).filter(|place| traits.held_in >> place & 1 == 1) {
             self.held_in[place].add(left(Field::HeldIn), times);
         }
         for &number in &traits.states {

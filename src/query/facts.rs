@@ -2,8 +2,10 @@
 
 use crate::gazetteer::country::{Countries, is_at_home};
 use crate::gazetteer::fold::fold;
-use crate::gazetteer::region::Region;
+use crate::gazetteer::region::{Region, Regions};
+use crate::gazetteer::seat::{Home, earlier_home, home_on};
 use crate::meeting::code::CountryCode;
+use crate::meeting::identity::CityId;
 use crate::meeting::{Kind, Meeting, Role};
 
 /// The states and organisations that the participants represent, some of them twice.
@@ -11,10 +13,28 @@ pub fn states(meeting: &Meeting) -> impl Iterator<Item = CountryCode> {
     meeting.participants.iter().filter_map(|person| person.country)
 }
 
-/// The news region of a country; organisations have none.
+/// The own news region of a country; organisations have none.
 #[must_use]
 pub fn region_of(country: CountryCode) -> Option<Region> {
     Countries::embedded().get(country)?.region
+}
+
+/// All regions that a country belongs to.
+#[must_use]
+pub fn regions_of(country: CountryCode) -> Regions {
+    Countries::embedded().get(country).map_or(0, |country| country.regions)
+}
+
+/// Where those who represent a state set out from to a meeting: the seat of its government on the first day.
+#[must_use]
+pub fn home(state: CountryCode, meeting: &Meeting) -> Option<Home> {
+    home_on(state, meeting.dates.first_day())
+}
+
+/// That city, if the government sits elsewhere today.
+#[must_use]
+pub fn earlier_home_city(state: CountryCode, meeting: &Meeting) -> Option<CityId> {
+    earlier_home(state, meeting.dates.first_day())
 }
 
 /// The states at the table, each once, by code.

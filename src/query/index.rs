@@ -1,10 +1,11 @@
 //! The index: facts of every row of a table, looked up once for all questions.
 
-use super::facts::{guests, region_of, searched_text, states_of};
+use super::apart::{Apart, apart};
+use super::facts::{guests, regions_of, searched_text, states_of};
 use super::trip::Trips;
-use crate::gazetteer::organisation::organisations;
+use crate::gazetteer::organisation::{Blocs, member_times};
 use crate::gazetteer::person::person_id;
-use crate::gazetteer::region::Region;
+use crate::gazetteer::region::Regions;
 use crate::meeting::Meeting;
 use crate::meeting::code::CountryCode;
 use crate::meeting::identity::{PersonId, PlaceId};
@@ -25,6 +26,8 @@ pub struct Index {
     pub(super) countries: Vec<CountryCode>,
     /// How many rows each of them takes part in.
     often: Vec<usize>,
+    /// The one that regions and blocs are counted without.
+    pub(super) apart: Option<Apart>,
     /// Everyone who does, by name: each person once, in the spelling that the record has most often.
     pub(super) leaders: Vec<String>,
     /// The places of all meetings, in order of identity.
@@ -46,12 +49,12 @@ pub(super) struct RowFacts {
     pub(super) guests: Box<[u16]>,
     /// The people, each once.
     pub(super) leaders: Box<[u32]>,
-    /// A bit for each region that a state is from, in the order of [`Region::ALL`].
-    pub(super) regions: u16,
-    /// A bit for each organisation that a state was a member of, in the order of the table.
-    pub(super) blocs: u64,
-    /// The region of the venue.
-    pub(super) held_in: Option<Region>,
+    /// The regions that a state is from, the one set apart left aside.
+    pub(super) regions: Regions,
+    /// The organisations that a state was a member of, the one set apart left aside.
+    pub(super) blocs: Blocs,
+    /// The regions of the venue.
+    pub(super) held_in: Regions,
     /// The place.
     pub(super) place: Option<u32>,
     /// Where the row stands among all by date.
@@ -74,9 +77,10 @@ impl Index {
         let (by_date, days) = (by_date(meetings), days(meetings));
         let trips = Trips::new(meetings);
         let searched = OnceLock::new();
-        let mut index = Self { by_date, days, countries, often, leaders, places, trips, rows, searched };
-        let mut members = Members::default();
-        let traits = |(_, meeting): (usize, &Meeting)| index.traits(meeting, &mut members, &of_spelling);
+        let apart = apart(meetings);
+        let mut index =
+            Self { by_date, days, countries, often, apart, leaders, places, trips, rows, searched };
+        let traits = |(_, meeting): (usize, &Meeting)| index.traits(meeting, &of_spelling);
         index.rows = meetings.iter().map(traits).collect();
         for (rank, &row) in index.by_date.iter().enumerate() {
             index.rows[row].rank = rank;
@@ -106,16 +110,15 @@ impl Index {
         if (often(b), b) < (often(a), a) { b } else { a }
     }
 
-    fn traits(&self, meeting: &Meeting, members: &mut Members, of_spelling: &HashMap<&str, u32>) -> RowFacts {
+    fn traits(&self, meeting: &Meeting, of_spelling: &HashMap<&str, u32>) -> RowFacts {
         let number = |state: CountryCode| {
             let place = self.countries.binary_search(&state).ok()?;
             u16::try_from(place).ok()
         };
         let states = states_of(meeting);
         let day = meeting.dates.first_day();
-        let region_bit = |region: Region| {
-            Region::ALL.into_iter().position(|one| one == region).map_or(0, |place| 1_u16 << place)
-        };
+        let apart = self.apart.map(|apart| apart.state);
+        let others = || states.iter().copied().filter(|&state| Some(state) != apart);
         let names = meeting.participants.iter().map(|person| person.name.as_str());
         let leaders: BTreeSet<u32> = names.filter_map(|name| of_spelling.get(name).copied()).collect();
         let place = meeting.venue.placed.place().and_then(|id| {
@@ -125,9 +128,9 @@ impl Index {
         RowFacts {
             guests: guests(meeting).into_iter().filter_map(number).collect(),
             leaders: leaders.into_iter().collect(),
-            regions: states.iter().copied().filter_map(region_of).fold(0, |bits, one| bits | region_bit(one)),
-            blocs: states.iter().fold(0, |bits, &state| bits | members.of(state, day)),
-            held_in: meeting.venue.country.and_then(region_of),
+            regions: others().fold(0, |bits, state| bits | regions_of(state)),
+            blocs: others().fold(0, |bits, state| bits | member_times(state).on(day)),
+            held_in: meeting.venue.country.map_or(0, regions_of),
             place,
             rank: 0,
             states: states.into_iter().filter_map(number).collect(),
@@ -171,30 +174,4 @@ fn days(meetings: &Meetings) -> Option<(Date, Date)> {
     let all = meetings.iter().map(|(_, meeting)| meeting).filter(|meeting| !meeting.kind.is_context());
     let days = all.filter_map(|meeting| meeting.dates.days());
     days.reduce(|(first, last), (begin, end)| (first.min(begin), last.max(end)))
-}
-
-/// Who was a member of what when: states meet again, and on the same days.
-#[derive(Default)]
-struct Members {
-    answers: HashMap<(CountryCode, Option<Date>), u64>,
-    /// The organisations that a state ever joined.
-    ever: BTreeMap<CountryCode, Vec<usize>>,
-}
-
-impl Members {
-    fn of(&mut self, state: CountryCode, day: Option<Date>) -> u64 {
-        if self.ever.is_empty() {
-            for (place, bloc) in organisations().iter().enumerate() {
-                let members: BTreeSet<CountryCode> = bloc.memberships.iter().map(|one| one.country).collect();
-                for country in members {
-                    self.ever.entry(country).or_default().push(place);
-                }
-            }
-        }
-        let joined = self.ever.get(&state).map(Vec::as_slice).unwrap_or_default();
-        *self.answers.entry((state, day)).or_insert_with(|| {
-            let member = joined.iter().filter(|&&place| organisations()[place].has_member(state, day));
-            member.fold(0, |bits, &place| bits | 1 << place)
-        })
-    }
 }

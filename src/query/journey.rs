@@ -1,13 +1,12 @@
-//! The default reading: journeys from the participants' capitals to the places where they met.
+//! The default reading: journeys from the participants' seats of government to the places where they met.
 
 use super::count::{Count, all_pairs};
-use super::facts::{host_at_the_table, states_of};
+use super::facts::{earlier_home_city, home, host_at_the_table, states_of};
 use super::index::Index;
 use super::place::places;
 use super::tie::{JourneyKey, Tie, TieKey, Ties};
-use crate::gazetteer::country::Countries;
 use crate::meeting::code::CountryCode;
-use crate::meeting::identity::PlaceId;
+use crate::meeting::identity::{CityId, PlaceId};
 use crate::meeting::table::Meetings;
 use crate::meeting::{Kind, Meeting, Position, Status};
 use std::borrow::Cow;
@@ -49,27 +48,30 @@ pub(super) fn lines<'a>(
         let meeting = meetings.get(row);
         if joins_capitals(meeting) {
             for [a, from] in call_pairs(meeting) {
-                let Some(country) = Countries::embedded().get(a) else { continue };
-                let at = country.capital_at;
-                let to = country.capital_id.map_or(PlaceId::Country(a), PlaceId::City);
-                let key = JourneyKey { call: Some(a), from, to, status: meeting.status };
-                calls.entry(key).or_insert_with(|| (at, Vec::new())).1.push(row);
+                let Some(called) = home(a, meeting) else { continue };
+                let to = called.city.map_or(PlaceId::Country(a), PlaceId::City);
+                let home = earlier_home_city(from, meeting);
+                let key = JourneyKey { call: Some(a), from, to, status: meeting.status, home };
+                calls.entry(key).or_insert_with(|| (called.at, Vec::new())).1.push(row);
             }
         } else if let Some(place) = index.rows[row].place {
             let from = setting_out(row);
-            visits.extend(from.iter().map(|&from| (Ends { from, place, status: meeting.status }, order)));
+            visits.extend(from.iter().map(|&from| {
+                let home = earlier_home_city(index.countries[usize::from(from)], meeting);
+                (Ends { from, place, status: meeting.status, home }, order)
+            }));
         }
     }
     visits.sort_unstable();
     let visits = visits.chunk_by(|a, b| a.0 == b.0).filter_map(|group| {
-        let Ends { from, place, status } = group[0].0;
+        let Ends { from, place, status, home } = group[0].0;
         let to = index.places[place as usize];
-        let key = JourneyKey { call: None, from: index.countries[usize::from(from)], to, status };
+        let key = JourneyKey { call: None, from: index.countries[usize::from(from)], to, status, home };
         let rows: Vec<usize> = group.iter().map(|(_, order)| rows[*order]).collect();
         let at = meetings.get(*rows.first()?).venue.placed.position()?;
         Some((key, (at, rows)))
     });
-    // A country outside the gazetteer has no capital to draw from; the importer refuses such codes.
+    // A country outside the gazetteer has no seat to draw from; the importer refuses such codes.
     visits
         .chain(calls)
         .filter_map(|(key, (to, rows))| line(meetings, index, count, ties, (key, to, rows)))
@@ -82,6 +84,7 @@ struct Ends {
     from: u16,
     place: u32,
     status: Status,
+    home: Option<CityId>,
 }
 
 fn line(
@@ -91,7 +94,7 @@ fn line(
     ties: &Ties,
     (key, to, rows): (JourneyKey, Position, Vec<usize>),
 ) -> Option<Tie> {
-    let country = Countries::embedded().get(key.from)?;
+    let from = home(key.from, meetings.get(*rows.first()?))?.at;
     let hosted = key.call.is_some()
         || rows.iter().map(|&row| meetings.get(row)).any(|meeting| host_at_the_table(meeting).is_some());
     let coloured_by = match key.call {
@@ -101,7 +104,7 @@ fn line(
     let (status, travels, place) = (key.status, key.call.is_none(), ties.place_number(key.to));
     let key = TieKey::Journey(key);
     Some(Tie {
-        from: country.capital_at,
+        from,
         to,
         place,
         weight: rows.iter().map(|&row| key.weight(count, row)).sum(),

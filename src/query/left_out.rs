@@ -35,7 +35,7 @@ pub fn left_out(meetings: &Meetings, index: &Index, shown: &Shown) -> Vec<(Why, 
     for &row in &shown.rows {
         is_shown[row] = true;
     }
-    let others = Sieve::new(&shown.question.filter);
+    let others = Sieve::new(&shown.question.filter, index.apart);
     // Where two filters are compared, what either lets pass is shown.
     for (row, meeting, failing) in others.each(meetings, index).filter(|(row, ..)| !is_shown[*row]) {
         let why = match failing {

@@ -2,6 +2,7 @@
 //! drawn.
 
 pub mod facts;
+pub mod apart;
 pub mod calendar;
 pub mod question;
 mod trip;

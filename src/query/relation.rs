@@ -4,12 +4,13 @@ use super::count::{Count, pairs};
 use super::index::Index;
 use super::place::best_status;
 use super::tie::{Tie, TieKey, Ties};
-use crate::gazetteer::country::Countries;
+use crate::gazetteer::seat::home_on;
 use crate::meeting::code::CountryCode;
 use crate::meeting::table::Meetings;
 use std::collections::BTreeMap;
 
-/// A line between the capitals of two states for everything that brought them together, and no places. A
+/// A line between two states for everything that brought them together, and no places. It joins the seats of their governments on
+/// the day of the latest. A
 /// summit that counts as one joins its host with each guest, or all of them if the host is not at the table;
 /// one that counts once per participant joins all of them. A row with fewer than two known states has no
 /// line.
@@ -30,12 +31,13 @@ pub(super) fn relations(meetings: &Meetings, index: &Index, rows: &[usize], coun
             lines.entry(pair).or_default().push(row);
         }
     }
-    let countries = Countries::embedded();
     let line = |([a, b], rows): ([CountryCode; 2], Vec<usize>)| {
+        // The rows are in order of date, undated ones last.
+        let latest = rows.iter().rev().find_map(|&row| meetings.get(row).dates.first_day());
         Some(Tie {
             key: TieKey::Relation { a, b },
-            from: countries.get(a)?.capital_at,
-            to: countries.get(b)?.capital_at,
+            from: home_on(a, latest)?.at,
+            to: home_on(b, latest)?.at,
             place: None,
             weight: rows.iter().map(|&row| count.of_pair(row, [a, b])).sum(),
             status: best_status(meetings, &rows),

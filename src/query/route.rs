@@ -1,11 +1,10 @@
 //! The reading of routes: each trip from the capital to its first stop, from stop to stop, and home.
 
 use super::count::Count;
-use super::facts::host_at_the_table;
+use super::facts::{earlier_home_city, home, host_at_the_table};
 use super::index::Index;
 use super::journey::{lines, without_lines};
 use super::tie::{LegKey, Tie, TieKey, Ties};
-use crate::gazetteer::country::Countries;
 use crate::meeting::table::Meetings;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -44,7 +43,8 @@ fn legs(meetings: &Meetings, index: &Index, rows: &[usize], count: &Count, ties:
             let home = arrival.goes_home.then_some((row, None));
             for (begin, to) in onward.into_iter().chain(home) {
                 let Some(from) = place(begin) else { continue };
-                let key = LegKey { state, from, to, status };
+                let home = earlier_home_city(state, meetings.get(begin)).filter(|_| to.is_none());
+                let key = LegKey { state, from, to, status, home };
                 legs.entry(key).or_insert_with(|| (begin, Vec::new())).1.push(row);
             }
         }
@@ -63,7 +63,7 @@ fn leg(
     let at = |row: usize| meetings.get(row).venue.placed.position();
     let to = match key.to {
         Some(_) => at(*rows.first()?)?,
-        None => Countries::embedded().get(key.state)?.capital_at,
+        None => home(key.state, meetings.get(begin))?.at,
     };
     let hosted = |row: &usize| host_at_the_table(meetings.get(*row)).is_some();
     let (state, status, place) = (key.state, key.status, key.to.and_then(|to| ties.place_number(to)));

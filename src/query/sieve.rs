@@ -1,12 +1,14 @@
 //! The sieve: which meetings pass a filter. Its words are folded and its organisations looked up once for all
 //! of them.
 
-use super::facts::{region_of, searched_text, states};
+use super::apart::Apart;
+use super::facts::{regions_of, searched_text, states};
 use super::index::Index;
 use crate::gazetteer::country::Countries;
 use crate::gazetteer::fold::fold;
-use crate::gazetteer::organisation::{Organisation, organisation};
+use crate::gazetteer::organisation::{Blocs, blocs_coded, member_times};
 use crate::gazetteer::person::person_id;
+use crate::gazetteer::region::{Region, Regions};
 use crate::meeting::Meeting;
 use crate::meeting::code::CountryCode;
 use crate::meeting::identity::PersonId;
@@ -16,16 +18,17 @@ use std::borrow::Cow;
 use std::cell::RefCell;
 use std::collections::{BTreeSet, HashMap};
 
-/// Whether a meeting passes a filter. For many meetings [`passing_rows`] is quicker.
+/// Whether a meeting passes a filter by itself, in no table that would set a state [apart](super::apart). For many meetings
+/// [`passing_rows`] is quicker.
 #[must_use]
 pub fn passes(filter: &Filter, meeting: &Meeting) -> bool {
-    Sieve::new(filter).failing(meeting, None) == Failing::Nothing
+    Sieve::new(filter, None).failing(meeting, None) == Failing::Nothing
 }
 
 /// The rows that pass a filter, in order, context included.
 #[must_use]
 pub fn passing_rows(filter: &Filter, meetings: &Meetings, index: &Index) -> Vec<usize> {
-    let sieve = Sieve::new(filter);
+    let sieve = Sieve::new(filter, index.apart);
     let passing = sieve.each(meetings, index).filter(|(.., failing)| *failing == Failing::Nothing);
     passing.map(|(row, ..)| row).collect()
 }
@@ -33,7 +36,11 @@ pub fn passing_rows(filter: &Filter, meetings: &Meetings, index: &Index) -> Vec<
 /// A filter made ready for many meetings.
 pub(super) struct Sieve<'a> {
     filter: &'a Filter,
-    blocs: Vec<&'static Organisation>,
+    /// Whose regions and blocs do not count.
+    apart: Option<CountryCode>,
+    regions: Regions,
+    held_in: Regions,
+    blocs: Blocs,
     leaders: Leaders,
     words: Vec<SearchWord>,
 }
@@ -113,10 +120,18 @@ impl SearchWord {
 }
 
 impl<'a> Sieve<'a> {
-    pub(super) fn new(filter: &'a Filter) -> Self {
+    pub(super) fn new(filter: &'a Filter, apart: Option<Apart>) -> Self {
+        let held_in = filter.held_in.iter().filter_map(|area| match area {
+            Area::Region(region) => Some(region),
+            Area::Country(_) => None,
+        });
+        let bits = |bits, region: &Region| bits | region.bit();
         Self {
             filter,
-            blocs: filter.blocs.iter().filter_map(|code| organisation(code)).collect(),
+            apart: apart.map(|apart| apart.state),
+            regions: filter.regions.iter().fold(0, bits),
+            held_in: held_in.fold(0, bits),
+            blocs: blocs_coded(&filter.blocs),
             leaders: Leaders::new(&filter.leaders),
             words: filter.text.split_whitespace().map(SearchWord::new).collect(),
         }
@@ -148,13 +163,16 @@ impl<'a> Sieve<'a> {
     fn holds(&self, field: Field, meeting: &Meeting, searched: Option<&str>) -> bool {
         let Filter { regions, held_in, countries, blocs, leaders, kinds, statuses, from, to, text: _ } =
             self.filter;
+        let others = || states(meeting).filter(|&state| Some(state) != self.apart);
         match field {
             Field::Regions => {
-                regions.is_empty()
-                    || states(meeting).filter_map(region_of).any(|region| regions.contains(&region))
+                regions.is_empty() || others().any(|state| regions_of(state) & self.regions != 0)
             }
             Field::HeldIn => {
-                held_in.is_empty() || areas(meeting).into_iter().flatten().any(|area| held_in.contains(&area))
+                held_in.is_empty()
+                    || meeting.venue.country.is_some_and(|country| {
+                        held_in.contains(&Area::Country(country)) || regions_of(country) & self.held_in != 0
+                    })
             }
             Field::Countries => {
                 countries.is_empty() || states(meeting).any(|state| countries.contains(&state))
@@ -162,8 +180,7 @@ impl<'a> Sieve<'a> {
             Field::Blocs => {
                 // Undated meetings ask who is a member in the latest state of the table.
                 let day = meeting.dates.first_day();
-                blocs.is_empty()
-                    || states(meeting).any(|state| self.blocs.iter().any(|bloc| bloc.has_member(state, day)))
+                blocs.is_empty() || others().any(|state| member_times(state).on(day) & self.blocs != 0)
             }
             Field::Leaders => {
                 leaders.is_empty()
@@ -180,9 +197,4 @@ impl<'a> Sieve<'a> {
             }
         }
     }
-}
-
-fn areas(meeting: &Meeting) -> [Option<Area>; 2] {
-    let country = meeting.venue.country;
-    [country.map(Area::Country), country.and_then(region_of).map(Area::Region)]
 }

@@ -1,12 +1,11 @@
 //! The reading of stars: each meeting by itself, a hub at its venue with a spoke to each guest's capital.
 
 use super::count::{Count, LeftOut};
-use super::facts::guests;
+use super::facts::{guests, home};
 use super::index::Index;
 use super::journey::{call_pairs, joins_capitals, lines, without_lines};
 use super::place::Place;
 use super::tie::{Tie, TieKey, Ties};
-use crate::gazetteer::country::Countries;
 use crate::meeting::Kind;
 use crate::meeting::code::CountryCode;
 use crate::meeting::table::Meetings;
@@ -64,7 +63,7 @@ fn spokes(meetings: &Meetings, row: usize, count: &Count, place: Option<usize>) 
     let spoke = |from| {
         let key = TieKey::Spoke { meeting: meeting.id.clone(), from, to: None };
         Some(Tie {
-            from: Countries::embedded().get(from)?.capital_at,
+            from: home(from, meeting)?.at,
             to: meeting.venue.placed.position()?,
             place,
             rows: vec![row],
@@ -85,8 +84,8 @@ fn call_lines(meetings: &Meetings, index: &Index, row: usize, count: &Count) -> 
     let line = |[to, from]: [CountryCode; 2]| {
         let key = TieKey::Spoke { meeting: meeting.id.clone(), from, to: Some(to) };
         Some(Tie {
-            from: Countries::embedded().get(from)?.capital_at,
-            to: Countries::embedded().get(to)?.capital_at,
+            from: home(from, meeting)?.at,
+            to: home(to, meeting)?.at,
             place: None,
             rows: vec![row],
             weight: key.weight(count, row),

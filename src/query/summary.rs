@@ -1,5 +1,6 @@
 //! The summary: what is shown, of how much, and what could not be placed, in numbers.
 
+use super::apart::Apart;
 use super::count::{Count, LeftOut};
 use super::index::Index;
 use super::sieve::passing_rows;
@@ -44,6 +45,8 @@ pub struct Summary {
     pub undated: usize,
     /// Shown rows that are context.
     pub context: usize,
+    /// The state that regions and blocs are counted without.
+    pub apart: Option<Apart>,
 }
 
 /// Sums up the rows that are shown.
@@ -83,6 +86,7 @@ pub fn summary(
         trips: trips(meetings, index, rows),
         undated: left_out_undated(meetings, index, &question.filter),
         context: context.iter().map(|meeting| meeting.times()).sum(),
+        apart: index.apart,
     }
 }
 

@@ -5,7 +5,7 @@ use super::count::Count;
 use super::place::{Place, own_name};
 use crate::gazetteer::country::Countries;
 use crate::meeting::code::CountryCode;
-use crate::meeting::identity::{MeetingId, PlaceId};
+use crate::meeting::identity::{CityId, MeetingId, PlaceId};
 use crate::meeting::table::Meetings;
 use crate::meeting::{Position, Status};
 use serde::{Deserialize, Serialize};
@@ -75,7 +75,7 @@ impl TieKey {
         let to = match self {
             Self::Journey(key) => ties.name_of(key.to),
             Self::Leg(LegKey { to: Some(to), .. }) => ties.name_of(*to),
-            Self::Leg(LegKey { state, to: None, .. }) => Countries::embedded().name(*state).into_owned(),
+            Self::Leg(LegKey { state, to: None, home, .. }) => state_from(*state, *home),
             Self::Relation { b, .. } => Countries::embedded().name(*b).into_owned(),
             Self::Spoke { to: Some(to), .. } => Countries::embedded().name(*to).into_owned(),
             Self::Spoke { meeting, to: None, .. } => {
@@ -85,7 +85,8 @@ impl TieKey {
         };
         let from = match self {
             Self::Leg(key) => ties.name_of(key.from),
-            Self::Journey(_) | Self::Relation { .. } | Self::Spoke { .. } => {
+            Self::Journey(JourneyKey { from, home, .. }) => state_from(*from, *home),
+            Self::Relation { .. } | Self::Spoke { .. } => {
                 Countries::embedded().name(self.from()).into_owned()
             }
         };
@@ -115,17 +116,30 @@ impl TieKey {
     }
 }
 
+/// A state, with the city that its government sat in if that is another one today: `Germany (Bonn)`.
+fn state_from(state: CountryCode, home: Option<CityId>) -> String {
+    let name = Countries::embedded().name(state);
+    match home {
+        Some(city) => format!("{name} ({})", own_name(PlaceId::City(city))),
+        None => name.into_owned(),
+    }
+}
+
 /// The key of a journey: from which country, to which place, with which status.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct JourneyKey {
     /// The other state of a call. Lines of calls lie beside those of visits, and come after all of them.
     pub call: Option<CountryCode>,
-    /// Whose capital the line leaves.
+    /// Whose seat of government the line leaves.
     pub from: CountryCode,
-    /// The place it goes to; of a call, the other state's capital.
+    /// The place it goes to; of a call, the other state's seat of government.
     pub to: PlaceId,
     /// Lines of different status are drawn apart.
     pub status: Status,
+    /// The city it leaves, if the government sat elsewhere then than it does today: Bonn. Lines before and after it moved are
+    /// drawn apart.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub home: Option<CityId>,
 }
 
 /// The key of a way onward from a stop of a trip: by which country, from which place, to which, with which status.
@@ -139,6 +153,9 @@ pub struct LegKey {
     pub to: Option<PlaceId>,
     /// That of the stop it leads to; of a way home, that of the stop it leaves.
     pub status: Status,
+    /// Of a way home, the city that it leads to, if the government sat elsewhere then than it does today.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub home: Option<CityId>,
 }
 
 /// A line on the map.
@@ -146,7 +163,7 @@ pub struct LegKey {
 pub struct Tie {
     /// Its key.
     pub key: TieKey,
-    /// The capital or the stop it leaves from.
+    /// The seat of government or the stop it leaves from.
     pub from: Position,
     /// The venue it goes to, or the other capital, or the one that it leads home to.
     pub to: Position,

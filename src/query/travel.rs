@@ -1,10 +1,9 @@
 //! Travel: how far somebody went, and for how many days they were away.
 
 use super::count::{known_days, next_day};
-use super::facts::{states_of, travellers};
+use super::facts::{home, states_of, travellers};
 use super::index::Index;
 use super::trip::{Arrival, is_real, way};
-use crate::gazetteer::country::Countries;
 use crate::meeting::code::CountryCode;
 use crate::meeting::identity::PlaceId;
 use crate::meeting::table::Meetings;
@@ -170,16 +169,16 @@ impl Sum {
         travel.not_placed +=
             stops.iter().filter(|&&row| meetings.get(row).venue.placed == Placed::Nowhere).count();
         let at = |row: usize| meetings.get(row).venue.placed.position();
-        let home = Countries::embedded().get(state).map(|country| country.capital_at);
+        let home = |row: usize| home(state, meetings.get(row)).map(|home| home.at);
         let far = |from: Option<Position>, to: Option<Position>| {
             from.zip(to).map_or(0.0, |(a, b)| kilometres(a, b))
         };
         // The stays that the way went on from. From the others it led home.
         let left: BTreeSet<usize> = way.iter().filter_map(|arrival| arrival.from).collect();
         for stay in way.iter().filter(|arrival| arrival.row == arrival.stay) {
-            travel.km += far(stay.from.map_or(home, at), at(stay.row));
+            travel.km += far(stay.from.map_or_else(|| home(stay.row), at), at(stay.row));
             if !left.contains(&stay.row) {
-                travel.km += far(at(stay.row), home);
+                travel.km += far(at(stay.row), home(stay.row));
             }
             let is_rough = matches!(meetings.get(stay.row).venue.placed, Placed::Country(..));
             travel.at_country += usize::from(is_rough);

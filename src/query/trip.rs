@@ -1,9 +1,9 @@
 //! Trips: the stops of each trip in their order, and by which way each state comes to them.
 
-use super::facts::{states_of, travellers};
+use super::facts::{home, states_of, travellers};
 use crate::gazetteer::country::Countries;
 use crate::meeting::code::CountryCode;
-use crate::meeting::identity::{CityId, PlaceId, TripId};
+use crate::meeting::identity::{PlaceId, TripId};
 use crate::meeting::table::Meetings;
 use crate::meeting::{Kind, Meeting, Status};
 use std::collections::{BTreeMap, BTreeSet};
@@ -93,7 +93,7 @@ fn sort(meetings: &Meetings, rows: &mut [usize]) {
 struct Node {
     row: usize,
     place: PlaceId,
-    /// Whether it lies where the state sets out from.
+    /// Whether it is the state's capital or the seat of its government.
     is_home: bool,
     /// Whether it lies in the state's own country.
     is_own: bool,
@@ -104,7 +104,7 @@ struct Node {
 /// are passed over.
 ///
 /// The way leads over the stops that were held or are planned. What was cancelled or only invited to hangs on the stop
-/// before it, unless the whole trip is of that kind. A stop at the seat of the state ends one way and begins another; a stop
+/// before it, unless the whole trip is of that kind. A stop at the state's capital or seat of government ends one way and begins another; a stop
 /// elsewhere in its country is on the way only if it was abroad before.
 pub(super) fn way(meetings: &Meetings, stops: &[usize], state: CountryCode) -> Vec<Arrival> {
     let nodes = nodes(meetings, stops, state);
@@ -147,19 +147,16 @@ pub(super) const fn is_real(status: Status) -> bool {
 }
 
 fn nodes(meetings: &Meetings, stops: &[usize], state: CountryCode) -> Vec<Node> {
-    let home = Countries::embedded().get(state).map(|country| home_of(country.capital_id, state));
+    let capital = Countries::embedded().get(state).and_then(|country| country.capital_id);
     let node = |&row: &usize| {
         let meeting = meetings.get(row);
         let place = meeting.venue.placed.place().filter(|_| meeting.kind != Kind::Call)?;
         let is_own = meeting.venue.country == Some(state);
-        Some(Node { row, place, is_home: Some(place) == home, is_own, status: meeting.status })
+        let seat = home(state, meeting).map(|home| home.city.map_or(PlaceId::Country(state), PlaceId::City));
+        let is_home = Some(place) == seat || Some(place) == capital.map(PlaceId::City);
+        Some(Node { row, place, is_home, is_own, status: meeting.status })
     };
     stops.iter().filter_map(node).collect()
-}
-
-/// The place that a state's travellers set out from.
-fn home_of(capital: Option<CityId>, state: CountryCode) -> PlaceId {
-    capital.map_or(PlaceId::Country(state), PlaceId::City)
 }
 
 /// Lets a way lead home from its last stay, unless it came from there: there and back is one line.

@@ -4,10 +4,12 @@ use super::in_sight::in_sight_ui;
 use super::style;
 use super::tooltip::{counted, sentence_case};
 use crate::gazetteer::country::{Countries, Country};
+use crate::gazetteer::organisation::{BlocGroup, organisations};
 use crate::meeting::code::CountryCode;
 use crate::picture::look::{Look, size};
 use crate::picture::text::{Weight, width};
 use crate::picture::wrap::shortened;
+use crate::query::apart::Apart;
 use crate::query::facet::Choice;
 use crate::query::question::filter::{Area, Filter};
 use crate::query::shown::Shown;
@@ -24,20 +26,31 @@ use std::collections::BTreeSet;
 const SHORT_LIST: usize = 8;
 const ROW: f32 = 22.0;
 const BAR: f32 = 40.0;
+/// Less room than this says nothing of a full name.
+const LEAST_FULL: f32 = 40.0;
 
 /// Every section with choices in the data at hand.
 pub fn facets_ui(ui: &mut egui::Ui, look: &Look, shown: &Shown, next: &mut Filter) {
     let facets = &shown.facets;
     let list = Sections { look };
+    let table = Countries::embedded();
+    let without = shown
+        .summary
+        .apart
+        .map(|Apart { state, meetings, of }| say(PanelText::Apart(&table.name(state), meetings, of)));
+    let without = without.as_deref();
     let regions = worded(&facets.regions, |region| region, Word::Region);
-    list.section_ui(ui, label(Panel::ParticipantsFrom), true, &regions, &mut next.regions);
+    let title = label(Panel::ParticipantsFrom);
+    list.heading_ui(ui, title, true, (regions.len(), next.regions.len()), |ui| {
+        list.note_ui(ui, without);
+        list.choices_ui(ui, title, &regions, &mut next.regions);
+    });
     let statuses = worded(&facets.statuses, |status| status, Word::Status);
     list.section_ui(ui, label(Detail::Status), true, &statuses, &mut next.statuses);
     let kinds = worded(&facets.kinds, |kind| kind, Word::Kind);
     list.section_ui(ui, label(Detail::Kind), false, &kinds, &mut next.kinds);
     let areas = worded(&facets.held_in, Area::Region, Word::Region);
     list.section_ui(ui, label(Panel::HeldIn), false, &areas, &mut next.held_in);
-    let table = Countries::embedded();
     let is_land = |choice: &Choice<CountryCode>| table.get(choice.value).is_none_or(Country::has_land);
     let countries = if facets.countries.iter().all(is_land) {
         label(Panel::Countries)
@@ -46,7 +59,11 @@ pub fn facets_ui(ui: &mut egui::Ui, look: &Look, shown: &Shown, next: &mut Filte
     };
     list.section_ui(ui, countries, false, &facets.countries, &mut next.countries);
     list.section_ui(ui, label(Panel::Leaders), false, &facets.leaders, &mut next.leaders);
-    list.section_ui(ui, label(Panel::Blocs), false, &facets.blocs, &mut next.blocs);
+    let title = label(Panel::Blocs);
+    list.heading_ui(ui, title, false, (facets.blocs.len(), next.blocs.len()), |ui| {
+        list.note_ui(ui, without);
+        list.blocs_ui(ui, title, &facets.blocs, &mut next.blocs);
+    });
 }
 
 /// Choices under the words that the program has for them.
@@ -73,45 +90,112 @@ impl Sections<'_> {
         choices: &[Choice<T>],
         chosen: &mut BTreeSet<T>,
     ) {
-        if choices.is_empty() {
+        self.heading_ui(ui, title, open, (choices.len(), chosen.len()), |ui| {
+            self.choices_ui(ui, title, choices, chosen);
+        });
+    }
+
+    /// A heading that opens and closes what is below it; nothing where there is no choice.
+    fn heading_ui(
+        &self,
+        ui: &mut egui::Ui,
+        title: &str,
+        open: bool,
+        (choices, chosen): (usize, usize),
+        below_ui: impl FnOnce(&mut egui::Ui),
+    ) {
+        if choices == 0 {
             return;
         }
-        let heading = match chosen.len() {
+        let heading = match chosen {
             0 => title.to_owned(),
             n => say(PanelText::Chosen(title, n)),
         };
         let heading = egui::RichText::new(heading).small().color(style::colour(self.look.quiet_ink));
         egui::CollapsingHeader::new(heading).id_salt(title).default_open(open).show_unindented(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 1.0;
-            let all_key = ui.scope_id().with((title, "all"));
-            let all: bool = ui.data(|data| data.get_temp(all_key).unwrap_or(false));
-            let long = choices.len() > SHORT_LIST + 1;
-            let most = choices.iter().map(|choice| choice.count).max().unwrap_or(0);
-            let stands = |(i, choice): &(usize, &Choice<T>)| {
-                all || !long || *i < SHORT_LIST || chosen.contains(&choice.value)
-            };
-            let open: Vec<usize> = choices.iter().enumerate().filter(stands).map(|(i, _)| i).collect();
-            in_sight_ui(ui, title, open.len(), ROW, |ui, i| {
-                let choice = &choices[open[i]];
-                let is_chosen = chosen.contains(&choice.value);
-                if self.choice_ui(ui, title, choice, most, is_chosen).clicked()
-                    && !chosen.remove(&choice.value)
-                {
-                    chosen.insert(choice.value.clone());
-                }
-            });
-            if long {
-                let words = if all {
-                    label(Button::ShowFewer).to_owned()
-                } else {
-                    say(ListText::ShowAll(choices.len()))
-                };
-                if ui.add(egui::Button::new(style::quiet(words)).frame(false)).clicked() {
-                    ui.data_mut(|data| data.insert_temp(all_key, !all));
-                }
-            }
+            below_ui(ui);
         });
         ui.add_space(6.0);
+    }
+
+    /// Small words above choices.
+    fn note_ui(&self, ui: &mut egui::Ui, words: Option<&str>) {
+        if let Some(words) = words {
+            let words = egui::RichText::new(words).small().color(style::colour(self.look.quiet_ink));
+            ui.add(egui::Label::new(words).wrap());
+            ui.add_space(2.0);
+        }
+    }
+
+    /// The first choices, and all of them when asked for.
+    fn choices_ui<T: Ord + Clone>(
+        &self,
+        ui: &mut egui::Ui,
+        title: &str,
+        choices: &[Choice<T>],
+        chosen: &mut BTreeSet<T>,
+    ) {
+        let all_key = ui.scope_id().with((title, "all"));
+        let all: bool = ui.data(|data| data.get_temp(all_key).unwrap_or(false));
+        let long = choices.len() > SHORT_LIST + 1;
+        let most = choices.iter().map(|choice| choice.count).max().unwrap_or(0);
+        let stands = |(i, choice): &(usize, &Choice<T>)| {
+            all || !long || *i < SHORT_LIST || chosen.contains(&choice.value)
+        };
+        let open: Vec<usize> = choices.iter().enumerate().filter(stands).map(|(i, _)| i).collect();
+        in_sight_ui(ui, title, open.len(), ROW, |ui, i| {
+            self.toggle_ui(ui, title, &choices[open[i]], (most, None), chosen);
+        });
+        if long {
+            let words =
+                if all { label(Button::ShowFewer).to_owned() } else { say(ListText::ShowAll(choices.len())) };
+            if ui.add(egui::Button::new(style::quiet(words)).frame(false)).clicked() {
+                ui.data_mut(|data| data.insert_temp(all_key, !all));
+            }
+        }
+    }
+
+    /// Blocs under the names of their groups, each with its full name behind the short one.
+    fn blocs_ui(
+        &self,
+        ui: &mut egui::Ui,
+        title: &str,
+        choices: &[Choice<String>],
+        chosen: &mut BTreeSet<String>,
+    ) {
+        let most = choices.iter().map(|choice| choice.count).max().unwrap_or(0);
+        let known = |choice: &Choice<String>| organisations().iter().find(|one| one.code == choice.value);
+        for group in BlocGroup::ALL {
+            let of_group = choices
+                .iter()
+                .filter_map(|choice| Some((choice, known(choice)?)))
+                .filter(|(_, one)| one.group == group);
+            let mut of_group = of_group.peekable();
+            if of_group.peek().is_some() {
+                ui.add_space(3.0);
+                self.note_ui(ui, Some(word(Word::BlocGroup(group))));
+            }
+            for (choice, one) in of_group {
+                self.toggle_ui(ui, title, choice, (most, Some(&one.name)), chosen);
+            }
+        }
+    }
+
+    /// A choice that a click takes or leaves.
+    fn toggle_ui<T: Ord + Clone>(
+        &self,
+        ui: &mut egui::Ui,
+        title: &str,
+        choice: &Choice<T>,
+        (most, full): (usize, Option<&str>),
+        chosen: &mut BTreeSet<T>,
+    ) {
+        let is_chosen = chosen.contains(&choice.value);
+        let row = self.choice_ui(ui, title, choice, (most, full), is_chosen);
+        if row.clicked() && !chosen.remove(&choice.value) {
+            chosen.insert(choice.value.clone());
+        }
     }
 
     /// A row: box, words, bar, number. The bar's room is kept free, so that it never touches the words.
@@ -120,7 +204,7 @@ impl Sections<'_> {
         ui: &mut egui::Ui,
         title: &str,
         choice: &Choice<T>,
-        most: usize,
+        (most, full): (usize, Option<&str>),
         chosen: bool,
     ) -> Response {
         let (rect, response) = ui.allocate_exact_size(egui::vec2(ui.available_width(), ROW), Sense::click());
@@ -144,10 +228,17 @@ impl Sections<'_> {
         let room = rect.width() - 24.0 - BAR - digits - 24.0;
         let words = shortened(&sentence_case(&choice.label), size::VENUE, Weight::Regular, room);
         let font = style::font(size::VENUE, Weight::Regular);
-        painter.text(rect.left_center() + egui::vec2(24.0, 0.0), egui::Align2::LEFT_CENTER, words, font, ink);
+        let begin = rect.left_center() + egui::vec2(24.0, 0.0);
+        let words = painter.text(begin, egui::Align2::LEFT_CENTER, words, font, ink);
         let right = rect.right() - 4.0;
         let number = style::font(size::SMALL, Weight::Regular);
         let quiet = style::colour(look.quiet_ink);
+        let left_over = room - words.width() - 6.0;
+        if let Some(full) = full.filter(|full| *full != choice.label && left_over > LEAST_FULL) {
+            let full = shortened(full, size::SMALL, Weight::Regular, left_over);
+            let at = words.right_center() + egui::vec2(6.0, 0.0);
+            painter.text(at, egui::Align2::LEFT_CENTER, full, number.clone(), quiet);
+        }
         let at = egui::pos2(right, rect.center().y);
         painter.text(at, egui::Align2::RIGHT_CENTER, choice.count.to_string(), number, quiet);
         let share = choice.count as f32 / most.max(1) as f32;
@@ -157,7 +248,10 @@ impl Sections<'_> {
         );
         let fill = style::colour(if chosen { look.accent } else { look.taking_part });
         painter.rect_filled(bar, CornerRadius::same(2), fill);
-        response
+        match full.filter(|full| *full != choice.label) {
+            Some(full) => response.on_hover_text(full),
+            None => response,
+        }
     }
 }
 

@@ -12,6 +12,7 @@ use crate::document::recovery::RecoveryError;
 use crate::document::{change, settings};
 use crate::drawing::{Bundling, CountryFill, Course, PastDisplay};
 use crate::gazetteer::candidates::PlaceKind;
+use crate::gazetteer::organisation::BlocGroup;
 use crate::gazetteer::region::Region;
 use crate::globe::chart::{Chart, Outlook};
 use crate::globe::land::CircleName;
@@ -24,6 +25,7 @@ use crate::import::remark::{Remark, Tally};
 use crate::import::source::SourceKind;
 use crate::import::source::refused::FileRefused;
 use crate::import::source::sort::FileSort;
+use crate::meeting::code::CountryCode;
 use crate::meeting::date::{Dates, NoDate};
 use crate::meeting::identity::PlaceId;
 use crate::meeting::table::Meetings;
@@ -53,6 +55,8 @@ pub enum Word {
     Status(Status),
     /// A region of the news.
     Region(Region),
+    /// With which others a bloc stands in lists.
+    BlocGroup(BlocGroup),
     /// A field of the filter, as a reason for which it leaves meetings out.
     Field(Field),
     /// What several of the unit are called.
@@ -186,7 +190,7 @@ pub enum Message<'a> {
     /// A counting rule.
     Rule(Rule),
     /// A filter as one side of a comparison.
-    Side(&'a Filter),
+    Side(&'a Filter, Option<CountryCode>),
     /// Why rows are not counted or not drawn, as a heading over them.
     Why(Why, &'a Meetings),
     /// A problem of a file, with its place, in one line.

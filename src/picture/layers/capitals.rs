@@ -31,7 +31,7 @@ pub fn draw(plan: &Plan, out: &mut Marks) {
     let places = plan.scene.shown.ties.places.iter().filter(|place| !place.hollow);
     let venues: Vec<Position> = places.map(|place| place.at).collect();
     let near_venue = |at: Position| venues.iter().any(|&one| is_same_city(one, at));
-    let mut marks: BTreeMap<CountryCode, Option<CapitalMark>> = BTreeMap::new();
+    let mut marks: BTreeMap<(CountryCode, [u64; 2]), Option<CapitalMark>> = BTreeMap::new();
     for line in &plan.lines {
         let DrawnLine { tie, rows, weight } = line.drawn;
         for (state, at) in tie.capitals() {
@@ -39,7 +39,7 @@ pub fn draw(plan: &Plan, out: &mut Marks) {
             let ink = || colour(plan.cue(line), &plan.look, tie.status).faded(plan.age(rows));
             let symbol = plan.cue(line).map_or(Symbol::Disc, |cue| cue.symbol);
             let mark = || CapitalMark { at, rank, ink: ink(), symbol };
-            match marks.entry(state) {
+            match marks.entry((state, [at.lon.to_bits(), at.lat.to_bits()])) {
                 Entry::Vacant(entry) => drop(entry.insert((!near_venue(at)).then(mark))),
                 Entry::Occupied(mut entry) => {
                     if entry.get().as_ref().is_some_and(|known| known.rank < rank) {
@@ -49,7 +49,7 @@ pub fn draw(plan: &Plan, out: &mut Marks) {
             }
         }
     }
-    for (state, mark) in marks {
+    for ((state, _), mark) in marks {
         let Some(CapitalMark { at, rank: (level, ..), ink, symbol }) = mark else { continue };
         let Some(centre) = plan.page_from_globe(at) else { continue };
         // Where it would lie under a place's mark, that mark stands for it.

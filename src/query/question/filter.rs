@@ -11,14 +11,14 @@ use std::collections::BTreeSet;
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Filter {
-    /// A participant is from one of these regions.
+    /// A participant is from one of these regions; not the state that the table sets [apart](crate::query::apart).
     pub regions: BTreeSet<Region>,
     /// The venue lies in one of these.
     pub held_in: BTreeSet<Area>,
     /// A participant represents one of these.
     pub countries: BTreeSet<CountryCode>,
     /// A participant's state was a member of one of these organisations (by code) at the time; is one now, if
-    /// the meeting is undated.
+    /// the meeting is undated. The state that the table sets apart does not count.
     pub blocs: BTreeSet<String>,
     /// One of these people took part, by the name as recorded.
     pub leaders: BTreeSet<String>,

@@ -6,6 +6,7 @@ use super::number::{counted, grouped, rate};
 use super::question::{choices, provisos, side};
 use super::word::{change, field, kind, noun, region, unit};
 use crate::gazetteer::country::{Countries, Country};
+use crate::gazetteer::organisation::each_of;
 use crate::meeting::Meeting;
 use crate::meeting::code::CountryCode;
 use crate::meeting::identity::PlaceId;
@@ -80,6 +81,7 @@ fn summed_up(shown: &Shown) -> String {
         trips,
         undated,
         context,
+        apart,
     } = shown.summary;
     let filter = &shown.question.filter;
     let some = |number: usize, words: [&str; 2]| (number > 0).then(|| counted(number, words));
@@ -89,7 +91,7 @@ fn summed_up(shown: &Shown) -> String {
     parts.extend(some(invited, ["invited not counted"; 2]));
     parts.extend(some(cancelled, ["cancelled not counted"; 2]));
     parts.extend(parties(states, organisations, shown.countries.keys()));
-    parts.extend(choices(filter));
+    parts.extend(choices(filter, apart.map(|apart| apart.state)));
     parts.extend(period(filter.from, filter.to).or_else(|| days.map(|(first, last)| span(first, last))));
     parts.extend(some(at_country_only, ["placed at its country only", "placed at their country only"]));
     if shown.question.reading == Reading::Routes {
@@ -174,7 +176,11 @@ pub fn changes(question: &Question, changes: &Changes) -> String {
         Some(format!("{} {word}", self::parties(codes.len() - organisations, organisations, codes)?))
     });
     let mut parts = vec![
-        format!("{} compared with {}", side(&question.filter), side(&baseline.before)),
+        format!(
+            "{} compared with {}",
+            side(&question.filter, changes.apart),
+            side(&baseline.before, changes.apart)
+        ),
         format!("{} against {}", total(1), total(0)),
     ];
     parts.extend(provisos(rule));
@@ -187,10 +193,10 @@ pub fn changes(question: &Question, changes: &Changes) -> String {
 /// A class of lines or meetings, as the legend names it.
 pub fn class(classes: &Classes, class: Class) -> String {
     match class {
-        Class::Named(place) => category(classes, classes.named[place]),
+        Class::Named(place) => category(classes.named[place]),
         Class::Other => match classes.others {
             Others::OnNoLine => "on no line".to_owned(),
-            Others::Only(only) => category(classes, only),
+            Others::Only(only) => category(only),
             Others::Many => match classes.by {
                 GroupBy::Status | GroupBy::Kind => "other kinds".to_owned(),
                 GroupBy::Region => "other regions".to_owned(),
@@ -209,12 +215,12 @@ pub fn class(classes: &Classes, class: Class) -> String {
     }
 }
 
-fn category(classes: &Classes, category: Category) -> String {
+fn category(category: Category) -> String {
     match category {
         Category::Kind(one) => kind(one).to_owned(),
         Category::Region(one) => region(one).to_owned(),
         Category::State(state) => Countries::embedded().name(state).into_owned(),
-        Category::Blocs(bits) => all(&classes.blocs_of(bits).map(|bloc| &bloc.code).collect::<Vec<_>>()),
+        Category::Blocs(bits) => all(&each_of(bits).map(|bloc| &bloc.code).collect::<Vec<_>>()),
     }
 }
 

@@ -40,7 +40,7 @@ pub fn say(message: Message) -> String {
         Message::Changes(question, changes) => answer::changes(question, changes),
         Message::Class(classes, one) => answer::class(classes, one),
         Message::Rule(rule) => question::rule(rule),
-        Message::Side(filter) => question::side(filter),
+        Message::Side(filter, apart) => question::side(filter, apart),
         Message::Why(why, meetings) => answer::why(why, meetings),
         Message::Problem(one) => problem::problem(one),
         Message::Remark(one, tally) => remark::remark(one, tally),

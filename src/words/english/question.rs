@@ -4,6 +4,7 @@ use super::date::period;
 use super::list::either;
 use super::word::{kind, region, sidelines, status, summits, unit};
 use crate::gazetteer::country::Countries;
+use crate::meeting::code::CountryCode;
 use crate::meeting::{Kind, Status};
 use crate::query::question::filter::{Area, Filter};
 use crate::query::question::rule::{Rule, Sidelines, Summits};
@@ -40,16 +41,17 @@ pub fn provisos(rule: Rule) -> Vec<String> {
 
 /// A filter as one side of a comparison: its period, then its other choices.
 /// `all until 30 June 2024, Africa`, `everything`.
-pub fn side(filter: &Filter) -> String {
+pub fn side(filter: &Filter, apart: Option<CountryCode>) -> String {
     let is_open = filter.from.is_none() || filter.to.is_none();
     let period = period(filter.from, filter.to);
     let period = period.map(|words| if is_open { format!("all {words}") } else { words });
-    let parts: Vec<String> = period.into_iter().chain(choices(filter)).collect();
+    let parts: Vec<String> = period.into_iter().chain(choices(filter, apart)).collect();
     if parts.is_empty() { "everything".to_owned() } else { parts.join(", ") }
 }
 
-/// What the filter asks for, a part for each field but the period.
-pub fn choices(filter: &Filter) -> Vec<String> {
+/// What the filter asks for, a part for each field but the period. Regions and blocs say whom the table sets apart:
+/// `Africa, not counting Russia`.
+pub fn choices(filter: &Filter, apart: Option<CountryCode>) -> Vec<String> {
     let Filter { regions, held_in, countries, blocs, leaders, kinds, statuses, from: _, to: _, text } =
         filter;
     let table = Countries::embedded();
@@ -64,11 +66,15 @@ pub fn choices(filter: &Filter) -> Vec<String> {
     let statuses: Vec<&str> =
         Status::ALL.into_iter().filter(|one| statuses.contains(one)).map(status).collect();
     let text = text.trim();
+    let of_others = |words: String| match apart {
+        Some(state) if !words.is_empty() => format!("{words}, not counting {}", table.name(state)),
+        Some(_) | None => words,
+    };
     [
-        either(&regions),
+        of_others(either(&regions)),
         if held_in.is_empty() { held_in } else { format!("held in {held_in}") },
         either(&few(countries.iter().map(|&country| table.name(country).into_owned()))),
-        either(&blocs),
+        of_others(either(&blocs)),
         either(&few(leaders.iter().cloned())),
         either(&kinds),
         either(&statuses),

@@ -4,6 +4,7 @@ use super::date::month;
 use super::file;
 use crate::drawing::{Bundling, CountryFill, Course, PastDisplay};
 use crate::gazetteer::candidates::PlaceKind;
+use crate::gazetteer::organisation::BlocGroup;
 use crate::gazetteer::region::Region;
 use crate::globe::chart::Outlook;
 use crate::globe::land::CircleName;
@@ -24,6 +25,7 @@ pub const fn word(word: Word) -> &'static str {
         Word::Kind(one) => kind(one),
         Word::Status(one) => status(one),
         Word::Region(one) => region(one),
+        Word::BlocGroup(one) => bloc_group(one),
         Word::Field(one) => field(one),
         Word::Unit(one) => unit(one)[1],
         Word::Sidelines(one) => sidelines(one),
@@ -117,6 +119,24 @@ pub const fn region(region: Region) -> &'static str {
         Region::LatinAmerica => "Latin America",
         Region::NorthAmerica => "North America",
         Region::Oceania => "Oceania",
+        Region::Asia => "Asia",
+        Region::MiddleEastAndNorthAfrica => "Middle East and North Africa",
+        Region::FormerSovietUnion => "former Soviet Union",
+        Region::SouthEastAsia => "South-East Asia",
+        Region::Caribbean => "Caribbean",
+    }
+}
+
+pub const fn bloc_group(group: BlocGroup) -> &'static str {
+    match group {
+        BlocGroup::Security => "Security",
+        BlocGroup::Economy => "Economy",
+        BlocGroup::Europe => "Europe and Central Asia",
+        BlocGroup::Asia => "Asia and the Pacific",
+        BlocGroup::MiddleEast => "Middle East",
+        BlocGroup::Africa => "Africa",
+        BlocGroup::Americas => "Americas",
+        BlocGroup::Worldwide => "Worldwide",
     }
 }
 
@@ -171,10 +191,10 @@ const fn reading(reading: Reading) -> &'static str {
 /// What the lines of a reading are.
 pub const fn lines(reading: Reading) -> &'static str {
     match reading {
-        Reading::Journeys => "Journeys from capitals to the venue",
-        Reading::Routes => "Routes: each trip from the capital, from stop to stop, and home",
+        Reading::Journeys => "Journeys from seats of government to the venue",
+        Reading::Routes => "Routes: each trip from the seat of government, from stop to stop, and home",
         Reading::Relations => "Relations: a line between two states that met",
-        Reading::Stars => "Stars: a hub for each meeting, spokes to the guests’ capitals",
+        Reading::Stars => "Stars: a hub for each meeting, spokes to the guests’ seats of government",
     }
 }
 

@@ -25,7 +25,7 @@ pub const fn asking(label: Asking) -> &'static str {
         Asking::TakePartTip => "Where their state is known; the note says so",
         Asking::Whom => "Whom do these people represent?",
         Asking::WhomTip => {
-            "A line comes from the capital of the state. What the table does not say is from the list of office holders, for the days of the table"
+            "A line comes from the seat of the state’s government. What the table does not say is from the list of office holders, for the days of the table"
         }
         Asking::EveryoneRepresents => "Everyone represents",
         Asking::EachTheirOwn => "each their own state",

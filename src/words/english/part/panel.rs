@@ -1,6 +1,6 @@
 //! The panel: search, period, filters, the counting rule, and the list of meetings, in English.
 
-use crate::words::english::number::counted;
+use crate::words::english::number::{counted, grouped};
 use crate::words::english::question::rule;
 use crate::words::english::word::{group_by, noun, unit};
 use crate::words::message::Noun;
@@ -59,6 +59,11 @@ pub fn panel_text(text: PanelText) -> String {
         PanelText::Count(what) => format!("Count {}", unit(what)[1]),
         PanelText::By(what) => format!("by {}", group_by(what)),
         PanelText::Counted(by) => format!("Counted: {}", rule(by)),
+        PanelText::Apart(state, meetings, of) => format!(
+            "Not counting {state}, which meets others in {} of {}",
+            grouped(meetings),
+            counted(of, noun(Noun::Meeting))
+        ),
         PanelText::Marked(meetings) => format!("{} marked", counted(meetings, noun(Noun::Meeting))),
     }
 }
