@@ -131,9 +131,12 @@ fn on_given_days_each_bloc_has_as_many_members_as_it_says_itself() {
     }
 }
 
+/// The first day and the last, as far as they are known.
+type Span = (PartialDate, Option<PartialDate>);
+
 #[test]
 fn every_spell_is_of_a_known_area_and_none_overlaps_another() {
-    let mut spells: BTreeMap<(String, String), Vec<(PartialDate, Option<PartialDate>)>> = BTreeMap::new();
+    let mut spells: BTreeMap<(String, String), Vec<Span>> = BTreeMap::new();
     let rows = columns("memberships.csv", ["organisation", "country", "status", "start", "end"]);
     for [of, country, status, start, end] in &rows {
         assert!(
@@ -150,9 +153,7 @@ fn every_spell_is_of_a_known_area_and_none_overlaps_another() {
         for (start, end) in &spells {
             assert!(end.is_none_or(|end| start.first_day() <= end.last_day()), "{whose:?}");
         }
-        let apart = |two: &[(PartialDate, Option<PartialDate>)]| {
-            two[0].1.is_some_and(|end| end.last_day() < two[1].0.first_day())
-        };
+        let apart = |two: &[Span]| two[0].1.is_some_and(|end| end.last_day() < two[1].0.first_day());
         assert!(spells.windows(2).all(apart), "{whose:?}: {spells:?}");
     }
     assert!(rows.len() > 1500);

@@ -167,11 +167,12 @@ fn options_of_one_name_are_alternatives_and_different_ones_narrow() {
 fn an_unknown_value_is_refused_with_the_nearest_known_one() {
     let cases: &[(&[&str], &str)] = &[
         (&["list", "--region", "Afrika"], "Perhaps Africa"),
-        (&["list", "--region", "Asia"], "South Asia or East and South-East Asia"),
+        (&["list", "--region", "East Asia"], "East and South-East Asia or South-East Asia"),
         (&["list", "--country", "Congo"], "DR Congo (COD) or Republic of the Congo (COG)"),
         (&["list", "--country", "Qqqqqqq"], "its ISO code"),
         (&["list", "--held-in", "Kazakhstann-on-Sea"], "no single region or country"),
         (&["list", "--bloc", "SKO"], "Perhaps SCO"),
+        (&["list", "--bloc", "United Nations"], "African Group"),
         (&["list", "--leader", "Zelensxy"], "Perhaps Volodymyr Zelenskiy"),
         (&["list", "--kind", "sumit"], "Perhaps summit"),
         (&["list", "--status", "done"], "One of held, planned, invited, cancelled"),

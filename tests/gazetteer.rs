@@ -456,7 +456,9 @@ fn every_country_is_found_by_its_own_name_and_codes() {
 #[test]
 fn every_state_says_its_region() {
     for country in Countries::embedded().iter() {
-        assert_eq!(country.region.is_none(), country.code == code("ATA"), "{}", country.code);
+        // The far south, and islands that nobody lives on but soldiers and scientists.
+        let nowhere = ["ATA", "ATF", "BVT", "HMD", "IOT", "SGS"].contains(&country.code.as_str());
+        assert_eq!(country.region.is_none(), nowhere, "{}", country.code);
     }
 }
 
@@ -537,7 +539,7 @@ fn the_nearest_known_words_come_best_first() {
     assert_eq!(nearest("XI", leaders.into_iter(), 1), ["Xi Jinping"]);
     assert_eq!(
         nearest("Asia", regions.into_iter(), 3),
-        ["Central Asia and the Caucasus", "South Asia", "East and South-East Asia"]
+        ["Asia", "Central Asia and the Caucasus", "South Asia"]
     );
     assert_eq!(nearest("Evrope", regions.into_iter(), 3), ["Europe"]);
     assert_eq!(nearest("sumit", ["summit", "call"].into_iter(), 3), ["summit"]);

@@ -98,7 +98,11 @@ fn each_field_alone_leaves_what_was_counted_by_hand() {
         (held_in(&[kazakhstan]), 8, "Astana"),
         (held_in(&[Area::Region(Region::CentralAsia)]), 9, "Astana and Tashkent"),
         (held_in(&[Area::Region(Region::EastAsia), kazakhstan]), 11, "three and eight"),
-        (held_in(&[Area::Region(Region::Europe)]), 14, "twelve, the invitation to Türkiye and the inauguration"),
+        (
+            held_in(&[Area::Region(Region::Europe)]),
+            14,
+            "twelve, the invitation to Türkiye and the inauguration",
+        ),
         (held_in(&[Area::Region(Region::MiddleEast)]), 1, "the same invitation: Türkiye has two regions"),
         (countries(&["RUS"]), 24, "23 and the inauguration"),
         (countries(&["HUN"]), 3, "Orban's trips"),
@@ -315,7 +319,10 @@ fn the_sentence_says_what_is_shown_of_how_much() {
             Filter::default(),
             "25 of 25 meetings · 30 countries · 8 May – 24 October 2024 · 1 placed at its country only · 1 context event",
         ),
-        (regions(&[Region::Africa]), "3 of 25 meetings · 11 countries · Africa, not counting Russia · 6 June – 24 October 2024"),
+        (
+            regions(&[Region::Africa]),
+            "3 of 25 meetings · 11 countries · Africa, not counting Russia · 6 June – 24 October 2024",
+        ),
         (
             countries(&["TUR"]),
             "3 of 25 meetings · 16 countries · Türkiye · 3–4 July 2024 · 1 placed at its country only",

@@ -339,8 +339,10 @@ fn a_class_of_its_own_lends_no_name_to_those_of_none() {
     // The guests' blocs are six sorts, one more than there are colours; Switzerland is in none of them.
     let guests = ["FRA", "CHN", "BRA", "JPN", "NGA", "VNM", "CHE"];
     let other = |guests: &[&str]| {
-        let visit = |state: &&str| format!("2024-01-01,KAZ,Astana,A|President|{state}; B|President|KAZ\n");
-        let visits: String = guests.iter().map(visit).collect();
+        // Two hosts by turns, so that neither is set apart.
+        let hosts = ["KAZ,Astana,B|President|KAZ", "UZB,Tashkent,B|President|UZB"].into_iter().cycle();
+        let visit = |(state, host): (&&str, &str)| format!("2024-01-01,{host}; A|President|{state}\n");
+        let visits: String = guests.iter().zip(hosts).map(visit).collect();
         let meetings = read(format!("date,country,city,participants\n{visits}")).meetings;
         let blocs = ["EU", "BRICS", "AU", "ASEAN", "NATO", "G7", "SCO"].map(str::to_owned);
         let filter = Filter { blocs: blocs.into(), ..Filter::default() };

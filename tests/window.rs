@@ -143,7 +143,9 @@ fn a_click_on_kazakhstan_on_the_map_opens_its_dossier() {
     desk.get_by_role_and_label(Role::Label, "Kazakhstan");
     desk.get_by_label("Takes part in 2 meetings, hosts 6 more");
     desk.get_by_label("Republic of Kazakhstan · Central Asia and the Caucasus");
-    desk.get_by_label("Blocs on 4 July 2024: CIS, CSTO, EAEU, OTS, SCO");
+    desk.get_by_label(
+        "Blocs on 4 July 2024: Asia-Pacific Group, C5+1, CIS, CSTO, EAEU, OIC, OPEC+, OSCE, OTS, SCO",
+    );
     desk.get_by_label("Russia 2");
 }
 

@@ -17,7 +17,7 @@ use std::collections::{BTreeMap, BTreeSet};
 pub struct Travel {
     /// How many trips.
     pub trips: usize,
-    /// Kilometres from the capital from stop to stop and home, by the shortest ways: less than was flown.
+    /// Kilometres from the seat of government from stop to stop and home, by the shortest ways: less than was flown.
     pub km: f64,
     /// Days from the first of a trip's first stop to the last of its last, each day once.
     pub days: usize,

@@ -10,7 +10,7 @@ use super::tooltip::{counted_rows, sentence_case, several, statuses_in_words};
 use super::touched::Touched;
 use crate::export::listing::place_in_words;
 use crate::gazetteer::country::Countries;
-use crate::gazetteer::organisation::organisations;
+use crate::gazetteer::organisation::{Organisation, each_of, member_times};
 use crate::meeting::code::CountryCode;
 use crate::meeting::date::Precision;
 use crate::meeting::table::Meetings;
@@ -28,6 +28,7 @@ use crate::words::part::importing::Aspect;
 use crate::words::part::lists::ListText;
 use crate::words::part::places::Places;
 use crate::words::{label, say, word};
+use jiff::civil::Date;
 
 /// The dossier of what is selected.
 pub fn dossier_ui(ui: &mut egui::Ui, context: PanelContext, next: &mut State, touched: &mut Touched) {
@@ -104,10 +105,11 @@ fn country_ui(
         let official = Some(country.official).filter(|name| !name.is_empty() && *name != country.name);
         ui.label(quiet([official, region].into_iter().flatten().collect::<Vec<_>>().join(" · ")));
     }
-    if let Some(words) = blocs_in_words(context.meetings(), context.shown(), rows, code) {
-        ui.label(quiet(words)).on_hover_ui(|ui| {
-            for organisation in organisations() {
-                ui.label(quiet(format!("{}: {}", organisation.code, organisation.name)));
+    if let Some((day, blocs)) = blocs_of(context.meetings(), context.shown(), rows, code) {
+        let codes: Vec<&str> = blocs.iter().map(|bloc| &bloc.code[..]).collect();
+        ui.label(quiet(say(DossierText::Blocs(day, &codes.join(", "))))).on_hover_ui(|ui| {
+            for bloc in &blocs {
+                ui.label(quiet(format!("{}: {}", bloc.code, bloc.name)));
             }
         });
     }
@@ -172,15 +174,18 @@ fn counterparts_ui(ui: &mut egui::Ui, heading: &str, met: &[(CountryCode, usize)
     });
 }
 
-/// The blocs a country was a member of on the day of its last dated meeting here.
-fn blocs_in_words(meetings: &Meetings, shown: &Shown, rows: &[usize], code: CountryCode) -> Option<String> {
+/// The day of a country's last dated meeting here, and the blocs it was a member of then.
+fn blocs_of(
+    meetings: &Meetings,
+    shown: &Shown,
+    rows: &[usize],
+    code: CountryCode,
+) -> Option<(Date, Vec<&'static Organisation>)> {
     let last = |rows: &[usize]| {
         rows.iter().filter_map(|&row| meetings.get(row).dates.days()).map(|days| days.0).max()
     };
     let day = last(rows).or_else(|| last(&shown.rows))?;
-    let member = organisations().iter().filter(|organisation| organisation.has_member(code, Some(day)));
-    let codes: Vec<&str> = member.map(|organisation| &organisation.code[..]).collect();
-    Some(say(DossierText::Blocs(day, &codes.join(", "))))
+    Some((day, each_of(member_times(code).on(Some(day))).collect()))
 }
 
 fn meeting_ui(ui: &mut egui::Ui, context: PanelContext, meeting: &Meeting, next: &mut State) {

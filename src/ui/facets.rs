@@ -166,12 +166,9 @@ impl Sections<'_> {
     ) {
         let most = choices.iter().map(|choice| choice.count).max().unwrap_or(0);
         let known = |choice: &Choice<String>| organisations().iter().find(|one| one.code == choice.value);
+        let known: Vec<_> = choices.iter().filter_map(|choice| Some((choice, known(choice)?))).collect();
         for group in BlocGroup::ALL {
-            let of_group = choices
-                .iter()
-                .filter_map(|choice| Some((choice, known(choice)?)))
-                .filter(|(_, one)| one.group == group);
-            let mut of_group = of_group.peekable();
+            let mut of_group = known.iter().filter(|(_, one)| one.group == group).peekable();
             if of_group.peek().is_some() {
                 ui.add_space(3.0);
                 self.note_ui(ui, Some(word(Word::BlocGroup(group))));
