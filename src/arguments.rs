@@ -160,7 +160,7 @@ struct RenderArguments {
     centre: Option<Position>,
     #[command(flatten)]
     aids: AidsArguments,
-    /// Whose view of the disputed areas the map shows: un (if nothing is said), de-facto, or that of china, cyprus, india, israel, morocco,
+    /// Whose view of the areas of contested status the map shows: un (if nothing is said), de-facto, or that of china, cyprus, india, israel, morocco,
     /// pakistan, russia, serbia, somalia, turkiye or ukraine
     #[arg(long, value_parser = choice::borders)]
     borders: Option<BorderPolicy>,
@@ -226,7 +226,7 @@ struct ListArguments {
     /// given
     #[arg(long, value_parser = choice::reading)]
     reading: Option<Reading>,
-    /// By whose view of the disputed areas a country or region is asked for, as in render; rows are written as recorded
+    /// By whose view of the areas of contested status a country or region is asked for, as in render; rows are written as recorded
     #[arg(long, value_parser = choice::borders)]
     borders: Option<BorderPolicy>,
     #[command(flatten)]

@@ -61,7 +61,7 @@
 //! - A frame is computed from the old state; panels edit a copy; the copy is swapped in at the end.
 //! - An importer returns meetings, problems and remarks. It fails on a file, never on a row. Which column is what is a value, the
 //!   [mapping](import::mapping): it is guessed, shown before anything is taken, changed by the user and kept in the project.
-//! - [`globe::policy`] alone decides which state a disputed area is drawn with: land, labels, picking, dossiers
+//! - [`globe::policy`] alone decides which state an area of contested status is drawn with: land, labels, picking, dossiers
 //!   and counts ask it. The base map is pieces, and a country's land is its pieces
 //!   [sewn together](globe::sewing). The policy never changes the record; [`globe::as_seen`] gives the table
 //!   as a policy sees it.

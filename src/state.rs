@@ -43,7 +43,7 @@ pub struct State {
     pub centre: Option<Position>,
     /// What helps to read the map.
     pub aids: Aids,
-    /// Who each disputed area is drawn with.
+    /// Who each area of contested status is drawn with.
     pub borders: BorderPolicy,
     /// How lines and land are drawn.
     pub drawing: Drawing,

@@ -255,12 +255,12 @@ fn the_two_sides_of_the_date_line_are_one_meridian() {
 }
 
 #[test]
-fn disputed_areas_are_found_with_their_claims() {
+fn contested_areas_are_found_with_their_claims() {
     let borders = Borders::embedded();
-    let crimea = borders.disputed_at(at(34.10, 44.95)).expect("Simferopol is disputed");
+    let crimea = borders.contested_at(at(34.10, 44.95)).expect("Simferopol is contested");
     assert_eq!(crimea.name, "Crimea");
     assert!(crimea.claims.contains("68/262"));
-    assert!(borders.disputed_at(at(37.62, 55.75)).is_none());
+    assert!(borders.contested_at(at(37.62, 55.75)).is_none());
 }
 
 #[test]
@@ -544,7 +544,7 @@ fn bounds_lie_around_rings_and_rings_on_the_map() {
             }
         }
         let lands = Lands::in_motion(Borders::embedded(), chart(projection));
-        assert_eq!(lands.disputed.len(), Borders::embedded().disputed.len());
+        assert_eq!(lands.contested.len(), Borders::embedded().contested.len());
     }
 }
 

@@ -71,7 +71,7 @@ TERRITORIES = set(
     "MAF MNP MSR MTQ MYT NCL NFK NIU PCN PRI PYF REU SGS SHN SJM SPM SXM TCA TKL UMI VGB VIR WLF".split()
 )
 # Shapes of the base map that ISO 3166-1 does not list, by the map's own codes.
-MAP_AREAS = ["CYN", "KAS", "SOL"]
+MAP_AREAS = ["AAB", "AAO", "CYN", "KAS", "SOL"]
 GEONAMES_FORMER = {"AN", "CS"}
 
 

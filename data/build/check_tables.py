@@ -195,7 +195,7 @@ def check_countries() -> None:
 
 
 def check_borders() -> None:
-    """Every disputed piece of the base map has a row, and every departure from the default has a source."""
+    """Every contested piece of the base map has a row, and every departure from the default has a source."""
     rows = rows_of("borders.csv", BORDER_COLUMNS)
     areas = [row["area"] for row in rows]
     assert areas == sorted(set(areas)), "borders.csv is not sorted by area, or an area stands twice"

@@ -114,7 +114,7 @@ pub enum StatePart {
     Drawing,
     /// How the timeline is drawn.
     Time,
-    /// Whose land disputed areas are drawn with.
+    /// Whose land areas of contested status are drawn with.
     Borders,
     /// The projection.
     Projection,

@@ -26,7 +26,7 @@ pub struct Settings {
     pub theme: Option<Theme>,
     /// The language of the map's names.
     pub language: Option<Language>,
-    /// Whose land disputed areas are drawn with.
+    /// Whose land areas of contested status are drawn with.
     pub borders: Option<BorderPolicy>,
     /// The folder in which a file was opened or saved last.
     pub last_folder: Option<PathBuf>,

@@ -31,7 +31,24 @@ impl AreaIndex {
             .map(|part| part.area)
             .min()
     }
+
+    /// The number of the area whose border is nearest to a point, within some degrees of arc, and how far it is. A point
+    /// inside an area is as far from it as from its border. As on a plane: for small distances.
+    #[must_use]
+    pub fn nearest(&self, lon: f64, lat: f64, degrees: f64) -> Option<(usize, f64)> {
+        let shrink = lat.to_radians().cos().max(NEAR_A_POLE);
+        let wide = degrees / shrink;
+        let around = AABB::from_corners([lon - wide, lat - degrees], [lon + wide, lat + degrees]);
+        let parts = self.parts.locate_in_envelope_intersecting(around);
+        let gaps = parts.map(|part| (part.area, part.gap([lon, lat], degrees, shrink)));
+        gaps.filter(|(_, gap)| *gap <= degrees).min_by(|(area, gap), (other, more)| {
+            gap.total_cmp(more).then(area.cmp(other))
+        })
+    }
 }
+
+/// The least cosine of a latitude by which degrees of longitude are widened.
+const NEAR_A_POLE: f64 = 0.01;
 
 /// One polygon of an area.
 #[derive(Debug)]
@@ -84,6 +101,12 @@ impl Part {
         ((share * self.bands.len() as f64) as usize).min(self.bands.len() - 1)
     }
 
+    /// Degrees of arc from a point to the nearest edge; only edges within so many degrees of latitude are looked at.
+    fn gap(&self, at: [f64; 2], degrees: f64, shrink: f64) -> f64 {
+        let bands = self.band(at[1] - degrees)..=self.band(at[1] + degrees);
+        self.bands[bands].iter().flatten().map(|edge| edge.gap(at, shrink)).fold(f64::INFINITY, f64::min)
+    }
+
     /// Even–odd rule along the parallel to the east.
     fn contains(&self, lon: f64, lat: f64) -> bool {
         let crossed = self.bands[self.band(lat)].iter().filter(|edge| edge.is_crossed_east_of(lon, lat));
@@ -92,6 +115,16 @@ impl Part {
 }
 
 impl Edge {
+    /// Degrees of arc from a point, a degree of longitude being as long as the cosine of its latitude.
+    fn gap(&self, [lon, lat]: [f64; 2], shrink: f64) -> f64 {
+        let [from, to] = [self.south, self.north].map(|end| [(end[0] - lon) * shrink, end[1] - lat]);
+        let along = [to[0] - from[0], to[1] - from[1]];
+        let square = along[0] * along[0] + along[1] * along[1];
+        let share = if square > 0.0 { -(from[0] * along[0] + from[1] * along[1]) / square } else { 0.0 };
+        let share = share.clamp(0.0, 1.0);
+        (from[0] + share * along[0]).hypot(from[1] + share * along[1])
+    }
+
     /// Half open, and the same arithmetic whichever neighbour asks: every point falls to one side of a shared
     /// border.
     fn is_crossed_east_of(&self, lon: f64, lat: f64) -> bool {

@@ -1,11 +1,10 @@
-//! Meetings as a border policy sees them: a venue in a disputed area lies in the country that the area is
-//! drawn with.
+//! Meetings as a border policy sees them: a venue in an area of contested status lies in the country that the area is
+//! drawn with. Who takes part, for whom, and from where they set out is the same under every policy.
 
 use super::borders::Borders;
-use super::policy::{BorderPolicy, DisputedArea, disputed_areas};
-use crate::gazetteer::country::{Countries, role_at};
+use super::policy::{BorderPolicy, ContestedArea, contested_areas};
+use crate::gazetteer::country::role_at;
 use crate::meeting::code::CountryCode;
-use crate::meeting::identity::CityId;
 use crate::meeting::table::Meetings;
 use crate::meeting::{Meeting, Placed, Position, Venue};
 use std::borrow::Cow;
@@ -16,9 +15,9 @@ const OFFSHORE: f64 = 0.2;
 
 /// The meetings under a policy. The record itself stays as it is; nothing is copied where nothing changes.
 ///
-/// A venue in a disputed area lies in the state that the area is drawn with, if the record has it in a state
-/// that some policy draws the area with. Whatever else names a state without land under the policy names the
-/// one its land is drawn with: Taiwan as China sees it.
+/// A venue in an area of contested status lies in the state that the area is drawn with, if the record has it in a
+/// state that some policy draws the area with. A venue known only to a state without land under the policy lies in
+/// the one its land is drawn with. What it makes of a participant is whether a state whose land it is was at home.
 #[must_use]
 pub fn as_seen(meetings: &Meetings, policy: BorderPolicy) -> Cow<'_, Meetings> {
     let changed: Vec<(usize, Meeting)> =
@@ -29,7 +28,7 @@ pub fn as_seen(meetings: &Meetings, policy: BorderPolicy) -> Cow<'_, Meetings> {
 /// The state that a country's land is drawn with: itself, unless all of it is drawn with another.
 #[must_use]
 pub fn drawn_with(code: CountryCode, policy: BorderPolicy) -> CountryCode {
-    let own = disputed_areas().iter().find(|area| area.holder(BorderPolicy::default()) == code);
+    let own = contested_areas().iter().find(|area| area.own == Some(code));
     match own {
         Some(area) if !Borders::under(policy).draws(code) => area.holder(policy),
         Some(_) | None => code,
@@ -38,42 +37,36 @@ pub fn drawn_with(code: CountryCode, policy: BorderPolicy) -> CountryCode {
 
 /// The meeting, if the policy changes something in it.
 fn meeting_as_seen(meeting: &Meeting, policy: BorderPolicy) -> Option<Meeting> {
-    let is_in_a_dispute = |code: &CountryCode| disputed_areas().iter().any(|area| area.is_drawn_with(*code));
-    let named = meeting.participants.iter().map(|person| person.country).chain([meeting.venue.country]);
-    if !named.flatten().any(|code| is_in_a_dispute(&code)) {
+    let recorded = meeting.venue.country?;
+    if !contested_areas().iter().any(|area| area.is_drawn_with(recorded)) {
+        return None;
+    }
+    let country = venue_country(&meeting.venue, recorded, policy);
+    if country == recorded {
         return None;
     }
     let mut seen = meeting.clone();
-    seen.venue.country = venue_country(&meeting.venue, policy);
-    for (person, recorded) in seen.participants.iter_mut().zip(&meeting.participants) {
-        person.country = recorded.country.map(|code| drawn_with(code, policy));
-        let role = role_at(&seen.venue, person.country);
-        if role != role_at(&meeting.venue, recorded.country) {
-            person.role = role;
+    seen.venue.country = Some(country);
+    for person in &mut seen.participants {
+        // A state without land under the policy stays at home where the record has it at home, and abroad elsewhere.
+        if person.country.is_some_and(|state| drawn_with(state, policy) == state) {
+            person.role = role_at(&seen.venue, person.country);
         }
     }
-    (seen != *meeting).then_some(seen)
+    Some(seen)
 }
 
-fn venue_country(venue: &Venue, policy: BorderPolicy) -> Option<CountryCode> {
-    let recorded = venue.country?;
+fn venue_country(venue: &Venue, recorded: CountryCode, policy: BorderPolicy) -> CountryCode {
     let area = match venue.placed {
-        Placed::City(id, at) if !is_capital(recorded, id) => area_of(recorded, at),
-        Placed::Point(at) => area_of(recorded, at),
-        Placed::City(..) | Placed::Country(..) | Placed::Nowhere => None,
+        Placed::City(_, at) | Placed::Point(at) => area_of(recorded, at),
+        Placed::Country(..) | Placed::Nowhere => None,
     };
-    Some(area.map_or_else(|| drawn_with(recorded, policy), |area| area.holder(policy)))
+    area.map_or_else(|| drawn_with(recorded, policy), |area| area.holder(policy))
 }
 
-/// A capital is its state's under every policy: at 1:50 million, all of divided Nicosia lies north of the
-/// line.
-fn is_capital(code: CountryCode, city: CityId) -> bool {
-    Countries::embedded().get(code).is_some_and(|country| country.capital_id == Some(city))
-}
-
-/// The disputed area at a place, or beside it where the place lies at sea; only one that some policy draws
-/// with this state.
-fn area_of(recorded: CountryCode, at: Position) -> Option<&'static DisputedArea> {
+/// The area of contested status at a place, or beside it where the place lies at sea; only one that some policy
+/// draws with this state.
+fn area_of(recorded: CountryCode, at: Position) -> Option<&'static ContestedArea> {
     let borders = Borders::embedded();
     let there = |at: Position| borders.area_at(at).filter(|area| area.is_drawn_with(recorded));
     let beside = || {

@@ -1,9 +1,9 @@
-//! The base map under a border policy: the land of each country, the disputed areas, and which country lies
+//! The base map under a border policy: the land of each country, the areas of contested status, and which country lies
 //! under a point.
 
 use super::area_index::AreaIndex;
-use super::pieces::{DisputedPiece, Label, MapFault, Piece, disputed_pieces, pieces};
-use super::policy::{BorderPolicy, DisputedArea, disputed_areas};
+use super::pieces::{ContestedPiece, Label, MapFault, Piece, contested_pieces, pieces};
+use super::policy::{BorderPolicy, ContestedArea, contested_areas};
 use super::sewing::{Ring, sewn};
 use super::thinning::Detail;
 use super::thinning::{coarse, densified};
@@ -16,12 +16,12 @@ use std::sync::{Arc, LazyLock, Mutex, OnceLock};
 /// All shapes at 1:50 million under one policy.
 #[derive(Debug)]
 pub struct Borders {
-    /// Who each disputed area is drawn with.
+    /// Who each area of contested status is drawn with.
     pub policy: BorderPolicy,
     /// Countries and territories in order of code. One that has no land under the policy is left out.
     pub countries: Vec<Arc<CountryShape>>,
     /// Areas to hatch, the same under every policy.
-    pub disputed: Vec<DisputedShape>,
+    pub contested: Vec<ContestedShape>,
     base: Arc<BaseMap>,
 }
 
@@ -39,15 +39,17 @@ pub struct CountryShape {
     coarse_rings: OnceLock<Vec<Ring>>,
 }
 
-/// A disputed area.
+/// An area of contested status.
 #[derive(Debug)]
-pub struct DisputedShape {
+pub struct ContestedShape {
     /// Its name.
     pub name: String,
     /// Who administers and who claims it, in a few words.
     pub claims: String,
-    /// Its rings on the globe.
+    /// Its rings on the globe; none if it is only marked.
     pub rings: Vec<Ring>,
+    /// Where a ring marks it while its land is too small to be seen.
+    pub ring: Option<Position>,
 }
 
 impl CountryShape {
@@ -70,10 +72,10 @@ struct BaseMap {
     pieces: Vec<Piece>,
     /// Of every country that a policy gives land to.
     labels: BTreeMap<CountryCode, Label>,
-    disputed: Vec<DisputedPiece>,
+    contested: Vec<ContestedPiece>,
     /// Built by the first question for a country: a start without a click needs none.
     pieces_by_place: OnceLock<AreaIndex>,
-    disputed_by_place: OnceLock<AreaIndex>,
+    contested_by_place: OnceLock<AreaIndex>,
     areas_by_place: OnceLock<AreaIndex>,
     /// Countries by the pieces that they were sewn of: most have the same under every policy.
     sewn: Mutex<BTreeMap<Sewn, Arc<CountryShape>>>,
@@ -91,8 +93,8 @@ impl Borders {
     pub fn under(policy: BorderPolicy) -> &'static Self {
         static BASE: LazyLock<Arc<BaseMap>> = LazyLock::new(|| {
             let countries = include_str!("../../assets/borders50.geojson");
-            let disputed = include_str!("../../assets/disputed50.geojson");
-            Arc::new(BaseMap::parse(countries, disputed).expect("a test reads the embedded base map"))
+            let contested = include_str!("../../assets/contested50.geojson");
+            Arc::new(BaseMap::parse(countries, contested).expect("a test reads the embedded base map"))
         });
         static MADE: [OnceLock<Borders>; BorderPolicy::ALL.len()] =
             [const { OnceLock::new() }; BorderPolicy::ALL.len()];
@@ -101,20 +103,21 @@ impl Borders {
 
     /// Reads the two `GeoJSON` texts of `assets/` under the default policy, or says what is wrong with them.
     /// Holes must lie inside their outer ring: triangulation relies on it.
-    pub fn parse(countries: &str, disputed: &str) -> Result<Self, MapFault> {
-        BaseMap::parse(countries, disputed).map(|base| Self::of(&Arc::new(base), BorderPolicy::default()))
+    pub fn parse(countries: &str, contested: &str) -> Result<Self, MapFault> {
+        BaseMap::parse(countries, contested).map(|base| Self::of(&Arc::new(base), BorderPolicy::default()))
     }
 
     fn of(base: &Arc<BaseMap>, policy: BorderPolicy) -> Self {
-        let disputed = base.disputed.iter().map(|area| DisputedShape {
+        let contested = base.contested.iter().map(|area| ContestedShape {
             name: area.name.clone(),
             claims: area.claims.clone(),
             rings: rings(base.hatched(area)),
+            ring: area.ring,
         });
         Self {
             policy,
             countries: base.countries(policy),
-            disputed: disputed.collect(),
+            contested: contested.collect(),
             base: Arc::clone(base),
         }
     }
@@ -125,12 +128,21 @@ impl Borders {
         self.base.piece_at(at).map(|piece| piece.holder(self.policy))
     }
 
+    /// The country whose land lies within some degrees of arc of a position, the nearest if there are several.
+    #[must_use]
+    pub fn country_near(&self, at: Position, degrees: f64) -> Option<CountryCode> {
+        let [lon, lat] = within_the_cut(at);
+        let around = [lon, lon - 360.0, lon + 360.0].map(|lon| self.base.index().nearest(lon, lat, degrees));
+        let nearest = around.into_iter().flatten().min_by(|(_, a), (_, b)| a.total_cmp(b));
+        nearest.map(|(number, _)| self.base.pieces[number].holder(self.policy))
+    }
+
     /// The area of the table at a position, if any. Asks fewer shapes than [`Self::country_at`].
     #[must_use]
-    pub fn area_at(&self, at: Position) -> Option<&'static DisputedArea> {
-        let table = disputed_areas();
+    pub fn area_at(&self, at: Position) -> Option<&'static ContestedArea> {
+        let table = contested_areas();
         let index = self.base.areas_by_place.get_or_init(|| {
-            let land_of = |area: &DisputedArea| {
+            let land_of = |area: &ContestedArea| {
                 joined(
                     self.base.pieces.iter().filter(|piece| piece.area == area.area).map(|piece| &piece.land),
                 )
@@ -141,16 +153,16 @@ impl Borders {
         index.area_at(lon, lat).map(|number| &table[number])
     }
 
-    /// The disputed area at a position, if any.
+    /// The area of contested status at a position, if any.
     #[must_use]
-    pub fn disputed_at(&self, at: Position) -> Option<&DisputedShape> {
-        let index = self.base.disputed_by_place.get_or_init(|| {
-            let areas = self.base.disputed.iter();
+    pub fn contested_at(&self, at: Position) -> Option<&ContestedShape> {
+        let index = self.base.contested_by_place.get_or_init(|| {
+            let areas = self.base.contested.iter();
             let lands: Vec<MultiPolygon<f64>> = areas.map(|area| joined(self.base.hatched(area))).collect();
             AreaIndex::new(lands.iter())
         });
         let [lon, lat] = within_the_cut(at);
-        index.area_at(lon, lat).map(|number| &self.disputed[number])
+        index.area_at(lon, lat).map(|number| &self.contested[number])
     }
 
     /// Whether a country has land under the policy.
@@ -161,15 +173,15 @@ impl Borders {
 }
 
 impl BaseMap {
-    fn parse(countries: &str, disputed: &str) -> Result<Self, MapFault> {
+    fn parse(countries: &str, contested: &str) -> Result<Self, MapFault> {
         let pieces = pieces(countries)?;
         let labels = pieces.iter().filter_map(|piece| piece.label).map(|label| (label.code, label)).collect();
         let base = Self {
             pieces,
             labels,
-            disputed: disputed_pieces(disputed)?,
+            contested: contested_pieces(contested)?,
             pieces_by_place: OnceLock::new(),
-            disputed_by_place: OnceLock::new(),
+            contested_by_place: OnceLock::new(),
             areas_by_place: OnceLock::new(),
             sewn: Mutex::default(),
         };
@@ -179,7 +191,7 @@ impl BaseMap {
         if let Some(code) = holders.into_iter().find(|code| !base.labels.contains_key(code)) {
             return Err(MapFault::NoLabel(code));
         }
-        if let Some(area) = base.disputed.iter().find(|area| base.hatched(area).next().is_none()) {
+        if let Some(area) = base.contested.iter().find(|area| area.ring.is_none() && base.hatched(area).next().is_none()) {
             return Err(MapFault::NoPiece(area.name.clone()));
         }
         Ok(base)
@@ -204,18 +216,20 @@ impl BaseMap {
         shapes.collect()
     }
 
-    /// The land of a disputed area: its pieces', or its own.
-    fn hatched<'a>(&'a self, area: &'a DisputedPiece) -> impl Iterator<Item = &'a MultiPolygon<f64>> {
+    /// The land of an area of contested status: its pieces', or its own.
+    fn hatched<'a>(&'a self, area: &'a ContestedPiece) -> impl Iterator<Item = &'a MultiPolygon<f64>> {
         let pieces = self.pieces.iter().filter(|piece| area.pieces.contains(&piece.area));
         let own = (!area.outline.0.is_empty()).then_some(&area.outline);
         pieces.map(|piece| &piece.land).chain(own)
     }
 
+    fn index(&self) -> &AreaIndex {
+        self.pieces_by_place.get_or_init(|| AreaIndex::new(self.pieces.iter().map(|piece| &piece.land)))
+    }
+
     fn piece_at(&self, at: Position) -> Option<&Piece> {
-        let index =
-            self.pieces_by_place.get_or_init(|| AreaIndex::new(self.pieces.iter().map(|piece| &piece.land)));
         let [lon, lat] = within_the_cut(at);
-        index.area_at(lon, lat).map(|number| &self.pieces[number])
+        self.index().area_at(lon, lat).map(|number| &self.pieces[number])
     }
 }
 

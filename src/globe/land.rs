@@ -133,15 +133,15 @@ pub struct Lands {
     pub graticule: Arc<Vec<Vec<[f32; 2]>>>,
     /// The tropics and the polar circles, north to south.
     pub circles: Arc<Vec<Circle>>,
-    /// Disputed areas in the order of [`Borders::disputed`]: their rings, to be hatched.
-    pub disputed: Arc<Vec<HatchedArea>>,
+    /// Areas of contested status in the order of [`Borders::contested`]: their rings, to be hatched.
+    pub contested: Arc<Vec<HatchedArea>>,
     /// As fine as the base map; `None` while it is being made.
     pub fine: Option<Arc<Land>>,
     /// For wide views; `None` for files, which are looked at closely, however small their pages.
     pub coarse: Option<Arc<Land>>,
 }
 
-/// A disputed area on the plane.
+/// An area of contested status on the plane.
 #[derive(Debug)]
 pub struct HatchedArea {
     /// min x, min y, max x, max y.
@@ -175,7 +175,7 @@ impl Lands {
     }
 
     fn bare(borders: &Borders, chart: Chart) -> Self {
-        let disputed = borders.disputed.iter().map(|area| hatched_area(&chart.rings(&area.rings))).collect();
+        let contested = borders.contested.iter().map(|area| hatched_area(&chart.rings(&area.rings))).collect();
         let outline = Arc::new(Outline::new(chart.projection));
         Self {
             chart,
@@ -183,7 +183,7 @@ impl Lands {
             outline,
             graticule: Arc::new(graticule(&chart)),
             circles: Arc::new(circles(&chart)),
-            disputed: Arc::new(disputed),
+            contested: Arc::new(contested),
             fine: None,
             coarse: None,
         }

@@ -1,7 +1,7 @@
-//! The pieces of the base map: what is left of every country without its disputed areas, and each of those by
+//! The pieces of the base map: what is left of every country without its areas of contested status, and each of those by
 //! itself.
 
-use super::policy::{BorderPolicy, disputed_areas};
+use super::policy::{BorderPolicy, contested_areas};
 use crate::meeting::Position;
 use crate::meeting::code::CountryCode;
 use geo::{LineString, MultiPolygon, Polygon};
@@ -10,7 +10,7 @@ use geojson::{Feature, FeatureCollection, GeometryValue};
 /// A piece of land that every policy draws as a whole.
 #[derive(Debug)]
 pub struct Piece {
-    /// A country's code, or a disputed area of `data/borders.csv`.
+    /// A country's code, or an area of contested status of `data/borders.csv`.
     pub area: String,
     /// The country whose name is written on it, if any is.
     pub label: Option<Label>,
@@ -29,17 +29,19 @@ pub struct Label {
     pub rank: f64,
 }
 
-/// A disputed area, to be hatched.
+/// An area of contested status, to be hatched.
 #[derive(Debug)]
-pub struct DisputedPiece {
+pub struct ContestedPiece {
     /// Its name.
     pub name: String,
     /// Who administers and who claims it, in a few words.
     pub claims: String,
     /// The pieces it is made of; empty if it has a shape of its own.
     pub pieces: Vec<String>,
-    /// Its own shape, degrees, longitude first; without a polygon if it is made of pieces.
+    /// Its own shape, degrees, longitude first; without a polygon if it is made of pieces, or is marked only.
     pub outline: MultiPolygon<f64>,
+    /// Where a ring marks it, if it is too small to be seen.
+    pub ring: Option<Position>,
 }
 
 impl Piece {
@@ -63,14 +65,14 @@ pub enum MapFault {
     Shape(usize, ShapeFault),
     /// A country has land and no label.
     NoLabel(CountryCode),
-    /// A disputed area, by its name, is made of no piece.
+    /// An area of contested status, by its name, is made of no piece.
     NoPiece(String),
 }
 
 /// What is wrong with one shape of a base map.
 #[derive(Clone, Debug, PartialEq)]
 pub enum ShapeFault {
-    /// Its area is in no row of the table of disputed areas.
+    /// Its area is in no row of the table of areas of contested status.
     UnknownArea(String),
     /// Its code is not three capital letters.
     NoCode(String),
@@ -93,9 +95,9 @@ pub fn pieces(text: &str) -> Result<Vec<Piece>, MapFault> {
     features(text, piece)
 }
 
-/// The disputed areas of a `GeoJSON` text, or what is wrong with it.
-pub fn disputed_pieces(text: &str) -> Result<Vec<DisputedPiece>, MapFault> {
-    features(text, disputed_piece)
+/// The areas of contested status of a `GeoJSON` text, or what is wrong with it.
+pub fn contested_pieces(text: &str) -> Result<Vec<ContestedPiece>, MapFault> {
+    features(text, contested_piece)
 }
 
 fn features<T>(text: &str, read: fn(&Feature) -> Result<T, ShapeFault>) -> Result<Vec<T>, MapFault> {
@@ -112,7 +114,7 @@ fn piece(feature: &Feature) -> Result<Piece, ShapeFault> {
         let label = label(feature)?;
         return Ok(Piece { area: label.code.to_string(), label: Some(label), land: land(feature)? });
     };
-    if disputed_areas().iter().all(|disputed| disputed.area != area) {
+    if contested_areas().iter().all(|contested| contested.area != area) {
         return Err(ShapeFault::UnknownArea(area.to_owned()));
     }
     let label = feature.property("code").is_some().then(|| label(feature)).transpose()?;
@@ -128,16 +130,23 @@ fn label(feature: &Feature) -> Result<Label, ShapeFault> {
     })
 }
 
-fn disputed_piece(feature: &Feature) -> Result<DisputedPiece, ShapeFault> {
+fn contested_piece(feature: &Feature) -> Result<ContestedPiece, ShapeFault> {
     let pieces = feature.property("pieces").and_then(geojson::JsonValue::as_array);
     let names = pieces.into_iter().flatten().filter_map(geojson::JsonValue::as_str);
     let pieces: Vec<String> = names.map(str::to_owned).collect();
-    Ok(DisputedPiece {
+    Ok(ContestedPiece {
         name: text(feature, "name")?.to_owned(),
         claims: text(feature, "claims")?.to_owned(),
-        outline: if pieces.is_empty() { land(feature)? } else { MultiPolygon(Vec::new()) },
+        outline: if feature.geometry.is_some() { land(feature)? } else { MultiPolygon(Vec::new()) },
+        ring: ring_at(feature)?,
         pieces,
     })
+}
+
+/// Where a ring marks the area, if one does.
+fn ring_at(feature: &Feature) -> Result<Option<Position>, ShapeFault> {
+    let has_ring = feature.property("ring_lon").is_some();
+    has_ring.then(|| Ok(Position::new(number(feature, "ring_lon")?, number(feature, "ring_lat")?))).transpose()
 }
 
 fn text<'a>(feature: &'a Feature, key: &'static str) -> Result<&'a str, ShapeFault> {

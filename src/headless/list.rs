@@ -18,7 +18,7 @@ pub struct List {
     pub files: Vec<PathBuf>,
     /// How they are read.
     pub stated: Stated,
-    /// What must hold, but for the leaders, what it is compared with, and by whose view of the disputed areas a meeting passes.
+    /// What must hold, but for the leaders, what it is compared with, and by whose view of the areas of contested status a meeting passes.
     /// The rows are written as they are recorded.
     pub wanted: Wanted,
     /// Leaders as the user writes them.

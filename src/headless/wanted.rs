@@ -32,7 +32,7 @@ pub struct Wanted {
     pub centre: Option<Position>,
     /// What helps to read the map.
     pub aids: WantedAids,
-    /// Who each disputed area is drawn with.
+    /// Who each area of contested status is drawn with.
     pub borders: Option<BorderPolicy>,
     /// Colours.
     pub theme: Option<Theme>,

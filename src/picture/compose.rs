@@ -3,7 +3,7 @@
 use super::Picture;
 use super::layers::{
     attribution, base, beyond, capitals, circle_names, header, legend, lengths, lines, list, names,
-    nothing_shown, scale, venues,
+    nothing_shown, scale, specks, venues,
 };
 use super::marks::Marks;
 use super::plan::Plan;
@@ -36,6 +36,7 @@ fn composed(plan: Plan, around: Around) -> Picture {
     let scene = plan.scene;
     let mut out = Marks::default();
     base::draw(&plan, &mut out);
+    specks::draw(&plan, &mut out);
     lines::draw(&plan, &mut out);
     capitals::draw(&plan, &mut out);
     venues::draw(&plan, &mut out);
@@ -46,6 +47,7 @@ fn composed(plan: Plan, around: Around) -> Picture {
     lengths::draw(&plan, &mut out);
     beyond::draw(&plan, &mut out);
     names::draw(&plan, &mut out);
+    specks::name(&plan, &mut out);
     circle_names::draw(&plan, &mut out);
     if around == Around::Words {
         attribution::draw(&plan, &mut out);

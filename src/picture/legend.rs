@@ -63,7 +63,7 @@ pub enum Sign {
     Summit,
     /// A place known only to its country, where the best-established meeting has this status.
     Hollow(Status),
-    /// A disputed area.
+    /// An area of contested status.
     Hatch,
 }
 
@@ -262,6 +262,6 @@ fn places(scene: &Scene) -> Vec<Entry> {
     if let Some(hollow) = places.iter().find(|place| place.hollow) {
         entry(Sign::Hollow(hollow.status), word(Word::CountryOnly));
     }
-    entry(Sign::Hatch, word(Word::DisputedArea));
+    entry(Sign::Hatch, word(Word::ContestedArea));
     entries
 }

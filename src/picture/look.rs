@@ -75,7 +75,7 @@ pub struct Look {
     pub lit_land: Colour,
     /// Between states.
     pub border: Colour,
-    /// The hatch over disputed areas.
+    /// The hatch over areas of contested status.
     pub hatch: Colour,
     /// Around letters on the map.
     pub halo: Colour,

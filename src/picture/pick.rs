@@ -1,19 +1,27 @@
 //! Picking: what lies under the pointer, read from the marks that are drawn, and from the land where there is
 //! none.
 
+use super::layers::specks::{RADIUS, has_ring};
 use super::text::width;
 use super::{Anchor, Mark, Picture, Shape};
-use crate::globe::borders::Borders;
+use crate::globe::borders::{Borders, ContestedShape};
 use crate::globe::chart::Chart;
+use crate::globe::direction::{angle, direction};
+use crate::globe::land::Lands;
 use crate::globe::view::Point;
 use crate::meeting::Position;
 use crate::state::Target;
 
 /// Points by which a thin or small mark may be missed.
 const REACH: f32 = 3.5;
+/// Points by which a coast may be missed.
+const OFFSHORE: f32 = 5.0;
+/// Degrees of arc by which it may be missed however closely one looks: 5 km, by which harbours and capitals lie at sea
+/// at 1:50 million.
+const COAST: f64 = 0.045;
 
 /// What a click at `at` selects: the topmost mark there, else the nearest line within reach, else the
-/// country.
+/// country, on its land or a little off its coast.
 #[must_use]
 pub fn pick(picture: &Picture, borders: &Borders, chart: &Chart, at: Point) -> Option<Target> {
     if !picture.pane.contains(at) {
@@ -33,13 +41,49 @@ pub fn pick(picture: &Picture, borders: &Borders, chart: &Chart, at: Point) -> O
                 nearest_line = Some((gap, target));
             }
         } else if hits(mark, at) {
-            return Some(target.clone());
+            // The ring of a small state lies under the lines.
+            let is_under_a_line = nearest_line.is_some() && matches!(target, Target::Country(_));
+            if !is_under_a_line {
+                return Some(target.clone());
+            }
         }
     }
     nearest_line.map(|(_, target)| target.clone()).or_else(|| {
         let position = globe_at(picture, chart, at)?;
-        borders.country_at(position).map(Target::Country)
+        let near = || borders.country_near(position, COAST.max(degrees(picture, chart, at, OFFSHORE)));
+        borders.country_at(position).or_else(near).map(Target::Country)
     })
+}
+
+/// The area of contested status that is marked with a ring or hatched at a page point, and where it lies.
+#[must_use]
+pub fn contested_at<'a>(
+    picture: &Picture,
+    borders: &'a Borders,
+    lands: &Lands,
+    at: Point,
+) -> Option<(&'a ContestedShape, Position)> {
+    let scale = picture.page_from_plane.scale;
+    let on_page = |position| Some(picture.page_from_plane.page_from_plane(lands.chart.plane_from_globe(position)?));
+    let areas = borders.contested.iter().zip(lands.contested.iter());
+    let ringed = areas.filter(|(area, hatched)| has_ring(area, hatched, scale)).filter_map(|(area, _)| {
+        let ring = area.ring?;
+        let gap = on_page(ring)?.distance_to(at);
+        (gap <= RADIUS + REACH).then_some((gap, (area, ring)))
+    });
+    let nearest = ringed.min_by(|(a, _), (b, _)| a.total_cmp(b)).map(|(_, found)| found);
+    nearest.or_else(|| {
+        let there = globe_at(picture, &lands.chart, at)?;
+        Some((borders.contested_at(there)?, there))
+    })
+}
+
+/// How many degrees of arc some points are at a page point.
+fn degrees(picture: &Picture, chart: &Chart, at: Point, points: f32) -> f64 {
+    let Some(here) = globe_at(picture, chart, at).map(direction) else { return 0.0 };
+    let beside = [Point { x: at.x + points, ..at }, Point { y: at.y + points, ..at }];
+    let arcs = beside.into_iter().filter_map(|beside| globe_at(picture, chart, beside));
+    arcs.map(|there| angle(here, direction(there)).to_degrees()).fold(0.0, f64::max)
 }
 
 /// The position under a page point; `None` off the map.

@@ -12,7 +12,7 @@ use crate::meeting::Position;
 use crate::picture::compose::compose;
 use crate::picture::layout::Layout;
 use crate::picture::look::Look;
-use crate::picture::pick::{globe_at, pick};
+use crate::picture::pick::{contested_at, globe_at, pick};
 use crate::picture::scene::Scene;
 use crate::picture::{Mark, Picture, Shape};
 use crate::state::{Framing, State, Target};
@@ -322,13 +322,12 @@ fn named_mark(ui: &egui::Ui, scene: &Scene, target: &Target, centre: egui::Pos2)
 /// The pointer's shape and the words beside it.
 fn hint(ui: &egui::Ui, map: &Response, scene: &Scene, picture: &Picture, target: Option<&Target>, at: Point) {
     let position = globe_at(picture, &scene.lands.chart, at);
-    let disputed = position.and_then(|position| scene.borders.disputed_at(position));
+    let contested = contested_at(picture, scene.borders, scene.lands, at);
     let mut lines =
         target.map_or_else(Vec::new, |target| tooltip::words(target, scene.meetings, scene.shown));
     if matches!(target, None | Some(Target::Country(_))) && picture.pane.contains(at) {
-        let drawn_with = position.and_then(|position| scene.borders.country_at(position));
-        let words = |area| tooltip::disputed(area, drawn_with, scene.borders.policy);
-        lines.extend(disputed.map(words).unwrap_or_default());
+        let words = |(area, there)| tooltip::contested(area, there, scene.borders);
+        lines.extend(contested.map(words).unwrap_or_default());
         if let (Some(Target::Country(code)), Some(at)) = (target, position) {
             lines.extend(tooltip::part_of(*code, at, scene.borders));
         }

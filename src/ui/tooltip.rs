@@ -3,8 +3,8 @@
 use crate::gazetteer::country::Countries;
 use crate::gazetteer::ground::belongs_or_belonged;
 use crate::gazetteer::nearest_city::nearest_city;
-use crate::globe::borders::{Borders, DisputedShape};
-use crate::globe::policy::BorderPolicy;
+use crate::globe::borders::{Borders, ContestedShape};
+use crate::globe::policy::contested_areas;
 use crate::meeting::code::CountryCode;
 use crate::meeting::table::Meetings;
 use crate::meeting::{Meeting, Position, Status};
@@ -65,13 +65,18 @@ pub fn part_of(country: CountryCode, at: Position, borders: &Borders) -> Option<
     is_part.then(|| say(PointingText::Here(&Countries::embedded().name(area))))
 }
 
-/// A disputed area, who claims it, and which country it is drawn with here.
+/// An area of contested status, who claims it, and with which country it is drawn there, if it has land on the map.
 #[must_use]
-pub fn disputed(area: &DisputedShape, drawn_with: Option<CountryCode>, policy: BorderPolicy) -> Vec<String> {
-    let drawn = drawn_with.map(|code| Countries::embedded().name(code)).filter(|name| *name != area.name);
-    let drawn = drawn.map(|name| say(PointingText::DrawnWith(&name, policy)));
-    let apart = || say(PointingText::DrawnByItself(policy));
-    vec![say(PointingText::Disputed(&area.name)), area.claims.clone(), drawn.unwrap_or_else(apart)]
+pub fn contested(area: &ContestedShape, there: Position, borders: &Borders) -> Vec<String> {
+    let drawn = borders.country_at(there).map(|code| {
+        let is_apart = contested_areas().iter().any(|area| area.own == Some(code));
+        if is_apart {
+            say(PointingText::DrawnByItself(borders.policy))
+        } else {
+            say(PointingText::DrawnWith(&Countries::embedded().name(code), borders.policy))
+        }
+    });
+    [say(PointingText::Contested(&area.name)), area.claims.clone()].into_iter().chain(drawn).collect()
 }
 
 /// How many of the rows are meetings, and how many are context: `7 meetings and 1 context event`.

@@ -111,8 +111,8 @@ pub enum Word {
     Summit,
     /// In the legend: a place known only to its country.
     CountryOnly,
-    /// In the legend: a disputed area.
-    DisputedArea,
+    /// In the legend: an area of contested status.
+    ContestedArea,
     /// On an empty map: the table has no meeting.
     NoMeetingInTable,
     /// On an empty map: no meeting lies in the period.

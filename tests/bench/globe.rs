@@ -17,10 +17,10 @@ use summitry::picture::text::{Weight, width};
 use summitry::picture::{Mark, Picture, Shape, Stroke};
 
 const COUNTRIES: &str = include_str!("../../assets/borders50.geojson");
-const DISPUTED: &str = include_str!("../../assets/disputed50.geojson");
+const CONTESTED: &str = include_str!("../../assets/contested50.geojson");
 
 fn main() {
-    show("read the borders", 15, || Borders::parse(COUNTRIES, DISPUTED));
+    show("read the borders", 15, || Borders::parse(COUNTRIES, CONTESTED));
     let borders = Borders::embedded();
     for projection in Projection::ALL {
         let chart = Chart::new(projection, Outlook::Pacific.centre());
@@ -31,7 +31,7 @@ fn main() {
         }
     }
     show("sort the borders by place, and one look", 15, || {
-        Borders::parse(COUNTRIES, DISPUTED).map(|borders| borders.country_at(Position::new(37.6, 55.8)))
+        Borders::parse(COUNTRIES, CONTESTED).map(|borders| borders.country_at(Position::new(37.6, 55.8)))
     });
     look_ups("country at random places", [-180.0, 180.0], [-90.0, 90.0]);
     look_ups("country in Russia's box", [28.0, 180.0], [50.0, 78.0]);

@@ -1,10 +1,12 @@
-//! The base map: sea, graticule, land, and the hatch over disputed areas.
+//! The base map: sea, graticule, land, and the hatch over areas of contested status.
 
-use crate::globe::land::{HatchedArea, LandArea};
+use crate::globe::land::HatchedArea;
 use crate::globe::projection::Plane;
 use crate::globe::view::{PageFromPlane, Point, Rect};
+use crate::meeting::code::CountryCode;
 use crate::picture::amounts::amount;
 use crate::picture::emphasis::Level;
+use crate::picture::look::Colour;
 use crate::picture::marks::Marks;
 use crate::picture::plan::Plan;
 use crate::picture::{Dash, Shape, Stroke};
@@ -53,24 +55,25 @@ fn thin_line(plan: &Plan, out: &mut Marks, line: &[[f32; 2]], dash: Dash) {
 
 fn land(plan: &Plan, out: &mut Marks) {
     let scene = plan.scene;
-    let look = plan.look;
-    let nothing_lit = !plan.emphasis.singles_out();
-    let fill = |area: &LandArea| {
-        let counted = scene.shown.countries.get(&area.code).and_then(|&number| amount(&plan.amounts, number));
-        match (plan.emphasis.of_country(area.code), counted) {
-            (Level::Full, _) => look.lit_land,
-            (Level::Company | Level::Context, Some(counted)) => counted.fill,
-            (Level::Company, None) => look.taking_part,
-            (Level::Context, None) if nothing_lit && scene.shown.countries.contains_key(&area.code) => {
-                look.taking_part
-            }
-            (Level::Context, None) => look.land,
-        }
-    };
     let land = scene.lands.at(plan.to_page.scale).clone();
-    let fills = land.areas.iter().map(fill).collect();
-    let border = Stroke { width: 0.7, colour: look.border };
+    let fills = land.areas.iter().map(|area| fill(plan, area.code)).collect();
+    let border = Stroke { width: 0.7, colour: plan.look.border };
     out.draw(Shape::Land { land, fills, border });
+}
+
+/// The fill of a country's land, by whether it takes part and by how much it counts.
+pub fn fill(plan: &Plan, code: CountryCode) -> Colour {
+    let countries = &plan.scene.shown.countries;
+    let counted = countries.get(&code).and_then(|&number| amount(&plan.amounts, number));
+    match (plan.emphasis.of_country(code), counted) {
+        (Level::Full, _) => plan.look.lit_land,
+        (Level::Company | Level::Context, Some(counted)) => counted.fill,
+        (Level::Company, None) => plan.look.taking_part,
+        (Level::Context, None) if !plan.emphasis.singles_out() && countries.contains_key(&code) => {
+            plan.look.taking_part
+        }
+        (Level::Context, None) => plan.look.land,
+    }
 }
 
 /// Draws a line around the country that is pointed at or selected: it is seen on every fill.
@@ -87,7 +90,7 @@ fn around_country(plan: &Plan, out: &mut Marks) {
 
 fn hatch(plan: &Plan, out: &mut Marks) {
     let [width, height] = plan.scene.size;
-    for area in plan.scene.lands.disputed.iter() {
+    for area in plan.scene.lands.contested.iter() {
         let min = on_page(&plan.to_page, [area.bounds[0], area.bounds[3]]);
         let max = on_page(&plan.to_page, [area.bounds[2], area.bounds[1]]);
         let visible = max.x > 0.0 && min.x < width && max.y > 0.0 && min.y < height;

@@ -2,6 +2,7 @@
 //! below it.
 
 pub mod base;
+pub mod specks;
 pub mod lines;
 pub mod capitals;
 pub mod venues;

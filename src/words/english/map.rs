@@ -4,9 +4,10 @@ use super::list::all;
 use super::number::{counted, grouped, kilometres, longitude, position};
 use super::question::rule;
 use super::word::{border_policy, group_by, lines, noun, projection, unit};
+use crate::gazetteer::country::Countries;
 use crate::globe::chart::Chart;
 use crate::globe::great_circle::{azimuth_deg, distance_km};
-use crate::globe::policy::BorderPolicy;
+use crate::globe::policy::{BorderPolicy, UnBasis, contested_areas};
 use crate::globe::projection::Projection;
 use crate::meeting::Position;
 use crate::query::question::rule::Unit;
@@ -75,8 +76,8 @@ pub fn scale(km: f64) -> String {
     format!("{length} in the middle of the map")
 }
 
-/// What every picture must say about its borders. It names the disputes in which the policy departs from the
-/// view of the United Nations, read off the table, so that it says neither more nor less.
+/// What every picture must say about its borders. It names the disputes and areas in which the policy departs from
+/// Natural Earth, read off the table, so that it says neither more nor less.
 pub fn borders(policy: BorderPolicy) -> &'static str {
     static TEXTS: LazyLock<[String; BorderPolicy::ALL.len()]> =
         LazyLock::new(|| BorderPolicy::ALL.map(worded));
@@ -84,33 +85,76 @@ pub fn borders(policy: BorderPolicy) -> &'static str {
 }
 
 fn worded(policy: BorderPolicy) -> String {
-    let of_the_un = BorderPolicy::Un.departs_from(BorderPolicy::DeFacto);
-    let own = policy.departs_from(BorderPolicy::Un);
-    let kept: BTreeSet<&str> = of_the_un.difference(&own).copied().collect();
-    let named = |disputes: &BTreeSet<&str>| all(&disputes.iter().collect::<Vec<_>>());
-    let adjusted = match policy {
-        BorderPolicy::Un => format!("adjusted to UN resolutions on {}", named(&of_the_un)),
-        BorderPolicy::DeFacto => "which shows who holds an area".to_owned(),
-        BorderPolicy::China
+    let boundaries = match policy {
+        BorderPolicy::DeFacto => de_facto(),
+        BorderPolicy::Un
+        | BorderPolicy::Argentina
+        | BorderPolicy::China
         | BorderPolicy::Cyprus
+        | BorderPolicy::Georgia
         | BorderPolicy::India
         | BorderPolicy::Israel
+        | BorderPolicy::Japan
         | BorderPolicy::Morocco
         | BorderPolicy::Pakistan
+        | BorderPolicy::Palestine
         | BorderPolicy::Russia
         | BorderPolicy::Serbia
         | BorderPolicy::Somalia
+        | BorderPolicy::Spain
         | BorderPolicy::Turkiye
-        | BorderPolicy::Ukraine => format!(
-            "adjusted to the view of {} on {}; to UN resolutions on {}",
-            border_policy(policy).trim_start_matches("As seen by "),
-            named(&own),
-            named(&kept)
-        ),
+        | BorderPolicy::Ukraine
+        | BorderPolicy::UnitedStates
+        | BorderPolicy::Venezuela => adjusted(policy),
     };
-    format!(
-        "Boundaries follow Natural Earth 5.1.2, {adjusted}; disputed areas are hatched; no endorsement implied."
-    )
+    format!("{boundaries}; areas of contested status are hatched; no endorsement implied.")
+}
+
+/// Natural Earth as it comes, but for what it draws apart though it knows who holds it.
+fn de_facto() -> String {
+    let given = contested_areas().iter().filter(|area| {
+        let holder = area.holder(BorderPolicy::DeFacto);
+        area.un_basis == UnBasis::Apart && area.own != Some(holder)
+    });
+    let countries = Countries::embedded();
+    let given: Vec<String> = given
+        .map(|area| {
+            let holder = countries.name(area.holder(BorderPolicy::DeFacto));
+            format!(", but for {}, which is drawn with {holder}", area.name)
+        })
+        .collect();
+    format!("Boundaries are Natural Earth's (version 5.1.2){}; front lines are not shown", given.concat())
+}
+
+/// Natural Earth adjusted to a state's view, where it has one, and to what the United Nations say elsewhere.
+fn adjusted(policy: BorderPolicy) -> String {
+    let own = if policy == BorderPolicy::Un { BTreeSet::new() } else { policy.view() };
+    let by = |basis: UnBasis| {
+        let areas = contested_areas().iter().filter(|area| area.un_basis == basis);
+        let moved = areas.filter(|area| area.holder(BorderPolicy::Un) != area.holder(BorderPolicy::DeFacto));
+        let disputes = moved.map(|area| area.dispute.as_str());
+        disputes.filter(|dispute| !own.contains(dispute)).collect::<BTreeSet<&str>>()
+    };
+    let apart = contested_areas().iter().filter(|area| {
+        area.un_basis == UnBasis::Apart && area.own == Some(area.holder(policy))
+    });
+    let apart: BTreeSet<&str> = apart.map(|area| area.name.as_str()).collect();
+    let named = |names: &BTreeSet<&str>| all(&names.iter().collect::<Vec<_>>());
+    let state = border_policy(policy).trim_start_matches("As seen by ");
+    let [resolutions, list] = [UnBasis::Resolution, UnBasis::List].map(by);
+    let adjustments = [
+        (!own.is_empty()).then(|| format!("to the view of {state} on {}", named(&own))),
+        (!resolutions.is_empty()).then(|| format!("to UN resolutions on {}", named(&resolutions))),
+        (!list.is_empty()).then(|| format!("to the UN list of non-self-governing territories for {}", named(&list))),
+    ];
+    let adjustments: Vec<String> = adjustments.into_iter().flatten().collect();
+    let mut sentence = format!("Boundaries follow Natural Earth 5.1.2, adjusted {}", adjustments.join("; "));
+    match apart.len() {
+        0 => {}
+        1 => sentence += &format!("; {} is drawn apart without deciding its status", named(&apart)),
+        _ => sentence += &format!("; {} are drawn apart without deciding their status", named(&apart)),
+    }
+    sentence
 }
 
 /// What the lines are, by which rule they are counted, and what their colour says.

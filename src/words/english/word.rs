@@ -55,7 +55,7 @@ pub const fn word(word: Word) -> &'static str {
         Word::HostAtHome => "host at home",
         Word::Summit => "summit",
         Word::CountryOnly => "place known only to its country",
-        Word::DisputedArea => "disputed area",
+        Word::ContestedArea => "area of contested status",
         Word::NoMeetingInTable => "There is no meeting in the table yet",
         Word::NoMeetingAtThisTime => "No meeting at this time",
         Word::NoMeetingPasses => "No meeting passes all the filters",
@@ -191,10 +191,10 @@ const fn reading(reading: Reading) -> &'static str {
 /// What the lines of a reading are.
 pub const fn lines(reading: Reading) -> &'static str {
     match reading {
-        Reading::Journeys => "Journeys from seats of government to the venue",
-        Reading::Routes => "Routes: each trip from the seat of government, from stop to stop, and home",
+        Reading::Journeys => "Journeys from each government’s seat to the venue (not flight routes)",
+        Reading::Routes => "Routes: each trip from the government’s seat, from stop to stop, and home (not flight routes)",
         Reading::Relations => "Relations: a line between two states that met",
-        Reading::Stars => "Stars: a hub for each meeting, spokes to the guests’ seats of government",
+        Reading::Stars => "Stars: a hub for each meeting, spokes to the seats of the guests’ governments",
     }
 }
 
@@ -263,17 +263,24 @@ pub const fn border_policy(policy: BorderPolicy) -> &'static str {
     match policy {
         BorderPolicy::Un => "UN-aligned",
         BorderPolicy::DeFacto => "De facto",
+        BorderPolicy::Argentina => "As seen by Argentina",
         BorderPolicy::China => "As seen by China",
         BorderPolicy::Cyprus => "As seen by Cyprus",
+        BorderPolicy::Georgia => "As seen by Georgia",
         BorderPolicy::India => "As seen by India",
         BorderPolicy::Israel => "As seen by Israel",
+        BorderPolicy::Japan => "As seen by Japan",
         BorderPolicy::Morocco => "As seen by Morocco",
         BorderPolicy::Pakistan => "As seen by Pakistan",
+        BorderPolicy::Palestine => "As seen by Palestine",
         BorderPolicy::Russia => "As seen by Russia",
         BorderPolicy::Serbia => "As seen by Serbia",
         BorderPolicy::Somalia => "As seen by Somalia",
+        BorderPolicy::Spain => "As seen by Spain",
         BorderPolicy::Turkiye => "As seen by Türkiye",
         BorderPolicy::Ukraine => "As seen by Ukraine",
+        BorderPolicy::UnitedStates => "As seen by the United States",
+        BorderPolicy::Venezuela => "As seen by Venezuela",
     }
 }
 

@@ -26,10 +26,10 @@ pub enum PointingText<'a> {
     MoreInList(usize),
     /// A part of a country that has a name of its own.
     Here(&'a str),
-    /// The country that a disputed area is drawn with.
+    /// The country that an area of contested status is drawn with.
     DrawnWith(&'a str, BorderPolicy),
-    /// A disputed area is drawn with no country.
+    /// An area of contested status is drawn with no country.
     DrawnByItself(BorderPolicy),
-    /// A disputed area.
-    Disputed(&'a str),
+    /// An area of contested status.
+    Contested(&'a str),
 }

@@ -26,7 +26,7 @@ pub fn pointing_text(text: PointingText) -> String {
         PointingText::Here(area) => format!("Here {area}, drawn with it"),
         PointingText::DrawnWith(name, policy) => format!("Drawn with {name} ({})", border_policy(policy)),
         PointingText::DrawnByItself(policy) => format!("Drawn by itself ({})", border_policy(policy)),
-        PointingText::Disputed(name) => format!("{name} (disputed area)"),
+        PointingText::Contested(name) => format!("{name} (area of contested status)"),
     }
 }
 
