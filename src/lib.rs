@@ -61,9 +61,9 @@
 //! - A frame is computed from the old state; panels edit a copy; the copy is swapped in at the end.
 //! - An importer returns meetings, problems and remarks. It fails on a file, never on a row. Which column is what is a value, the
 //!   [mapping](import::mapping): it is guessed, shown before anything is taken, changed by the user and kept in the project.
-//! - [`globe::policy`] alone decides which state an area of contested status is drawn with: land, labels, picking, dossiers
-//!   and counts ask it. The base map is pieces, and a country's land is its pieces
-//!   [sewn together](globe::sewing). The policy never changes the record; [`globe::as_seen`] gives the table
+//! - [`globe::policy`] alone decides which state an area of contested status is drawn with: land, labels, picking and
+//!   the country of a venue ask it. The base map is pieces, and a country's land is its pieces [sewn together](globe::sewing).
+//!   The policy never changes the record, nor who takes part, for whom and from where; [`globe::as_seen`] gives the table
 //!   as a policy sees it.
 //! - Closed sets (kinds, statuses, regions, projections, border policies, themes, formats) are enums with an
 //!   `ALL` and an exhaustive `match`. `tests/closed_sets.rs` checks that no `ALL` lacks a variant.
@@ -84,7 +84,8 @@
 //!   names of countries: a column of `data/countries.csv`, a variant and two lines in
 //!   [`gazetteer::language`].
 //! - A map layer: a file in [`picture::layers`] and a line in [`picture::compose`].
-//! - A border policy: a column of `data/borders.csv`, a variant and a line in `ALL`.
+//! - A border policy: rows of `data/borders.csv`, a variant and a line in `ALL`. An area of contested status: a row of
+//!   `data/build/contested.csv`, and of `data/border_areas.csv` where policies draw it otherwise.
 //! - A picture format: a file in [`export`], a variant of [`export::format::Format`] and the arms that the
 //!   compiler asks for.
 //! - A command of the window: a variant of [`command::Command`] and the arms that the compiler asks for.

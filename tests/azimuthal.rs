@@ -1,9 +1,18 @@
 //! The azimuthal projections around 0° E, 0° N: what is true from the centre, and where the disc ends.
 
 use std::f64::consts::{FRAC_PI_2, PI};
-use summitry::globe::great_circle::{azimuth_deg, distance_km};
+use summitry::globe::great_circle::distance_km;
 use summitry::globe::projection::{Plane, azimuthal_equidistant, orthographic};
 use summitry::meeting::Position;
+
+/// The bearing on a sphere in which the way sets out, degrees clockwise from north (Snyder 1987, equation 5-4b).
+fn azimuth(a: Position, b: Position) -> f64 {
+    let (sin_a, cos_a) = a.lat.to_radians().sin_cos();
+    let (sin_b, cos_b) = b.lat.to_radians().sin_cos();
+    let (sin_east, cos_east) = (b.lon - a.lon).to_radians().sin_cos();
+    let north = cos_a * sin_b - sin_a * cos_b * cos_east;
+    (cos_b * sin_east).atan2(north).to_degrees().rem_euclid(360.0)
+}
 
 struct Azimuthal {
     word: &'static str,
@@ -167,7 +176,7 @@ fn bearings_from_the_centre_are_true_on_azimuthal_maps() {
     for map in BOTH {
         for (_, _, place) in places(&[1e-3, 20.0, 70.0, 90.0]) {
             let Plane { x, y } = (map.plane_from_globe)(place);
-            let off = (x.atan2(y).to_degrees() - azimuth_deg(CENTRE, place) + 180.0).rem_euclid(360.0);
+            let off = (x.atan2(y).to_degrees() - azimuth(CENTRE, place) + 180.0).rem_euclid(360.0);
             assert!((off - 180.0).abs() <= 1e-9, "{} {place:?}", map.word);
         }
     }

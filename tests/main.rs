@@ -46,6 +46,7 @@ mod stops;
 mod query;
 mod blocs;
 mod seats;
+mod specks;
 mod state;
 mod document;
 mod project_file;

@@ -147,13 +147,15 @@ def divided(country, outlines: dict, inside: float, stray: float = STRAY) -> dic
     is_cut = lambda line: line.length > 3 * inside or all(ends[end] > 1 for end in ends_of(line))
     stretches = [line.simplify(stray) for line in stretches if is_cut(line)]
     cuts = [LineString(reaching(country.boundary, list(line.coords), ends)) for line in stretches]
+    # A face on the coast may lie beside the other scale's.
+    widened = {name: outline.buffer(inside) for name, outline in outlines.items()}
     shares = {name: [] for name in outlines}
     for face in polygonize(unary_union([country.boundary, *cuts])):
         if not country.contains(face.representative_point()):
             continue
-        overlaps = {name: outline.intersection(face).area for name, outline in outlines.items()}
+        overlaps = {name: outline.intersection(face).area for name, outline in widened.items()}
         name = max(overlaps, key=lambda name: (overlaps[name], name))
-        if overlaps[name] > face.area - sum(overlaps.values()):
+        if overlaps[name] > face.area / 2:
             shares[name].append(face)
     shares = {name: unary_union(faces) for name, faces in shares.items()}
     for name, share in shares.items():

@@ -41,9 +41,8 @@ impl AreaIndex {
         let around = AABB::from_corners([lon - wide, lat - degrees], [lon + wide, lat + degrees]);
         let parts = self.parts.locate_in_envelope_intersecting(around);
         let gaps = parts.map(|part| (part.area, part.gap([lon, lat], degrees, shrink)));
-        gaps.filter(|(_, gap)| *gap <= degrees).min_by(|(area, gap), (other, more)| {
-            gap.total_cmp(more).then(area.cmp(other))
-        })
+        gaps.filter(|(_, gap)| *gap <= degrees)
+            .min_by(|(area, gap), (other, more)| gap.total_cmp(more).then(area.cmp(other)))
     }
 }
 

@@ -191,7 +191,9 @@ impl BaseMap {
         if let Some(code) = holders.into_iter().find(|code| !base.labels.contains_key(code)) {
             return Err(MapFault::NoLabel(code));
         }
-        if let Some(area) = base.contested.iter().find(|area| area.ring.is_none() && base.hatched(area).next().is_none()) {
+        if let Some(area) =
+            base.contested.iter().find(|area| area.ring.is_none() && base.hatched(area).next().is_none())
+        {
             return Err(MapFault::NoPiece(area.name.clone()));
         }
         Ok(base)

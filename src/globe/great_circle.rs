@@ -21,18 +21,6 @@ pub fn distance_km(a: Position, b: Position) -> f64 {
     EARTH_RADIUS_KM * angle(direction(a), direction(b))
 }
 
-/// The bearing in which the way from `a` to `b` sets out, in degrees clockwise from north, 0 to 360 (Snyder
-/// 1987, equation 5-4b). 0 for equal places.
-#[must_use]
-pub fn azimuth_deg(a: Position, b: Position) -> f64 {
-    let (sin_a, cos_a) = a.lat.to_radians().sin_cos();
-    let (sin_b, cos_b) = b.lat.to_radians().sin_cos();
-    let (sin_east, cos_east) = (b.lon - a.lon).to_radians().sin_cos();
-    let east = cos_b * sin_east;
-    let north = cos_a * sin_b - sin_a * cos_b * cos_east;
-    east.atan2(north).to_degrees().rem_euclid(360.0)
-}
-
 /// The place halfway between two others.
 #[must_use]
 pub fn midway(a: Position, b: Position) -> Position {

@@ -175,7 +175,8 @@ impl Lands {
     }
 
     fn bare(borders: &Borders, chart: Chart) -> Self {
-        let contested = borders.contested.iter().map(|area| hatched_area(&chart.rings(&area.rings))).collect();
+        let contested =
+            borders.contested.iter().map(|area| hatched_area(&chart.rings(&area.rings))).collect();
         let outline = Arc::new(Outline::new(chart.projection));
         Self {
             chart,

@@ -146,7 +146,9 @@ fn contested_piece(feature: &Feature) -> Result<ContestedPiece, ShapeFault> {
 /// Where a ring marks the area, if one does.
 fn ring_at(feature: &Feature) -> Result<Option<Position>, ShapeFault> {
     let has_ring = feature.property("ring_lon").is_some();
-    has_ring.then(|| Ok(Position::new(number(feature, "ring_lon")?, number(feature, "ring_lat")?))).transpose()
+    has_ring
+        .then(|| Ok(Position::new(number(feature, "ring_lon")?, number(feature, "ring_lat")?)))
+        .transpose()
 }
 
 fn text<'a>(feature: &'a Feature, key: &'static str) -> Result<&'a str, ShapeFault> {

@@ -200,7 +200,8 @@ impl ContestedArea {
 #[must_use]
 pub fn contested_areas() -> &'static [ContestedArea] {
     static TABLE: LazyLock<Vec<ContestedArea>> = LazyLock::new(|| {
-        let mut areas: Vec<ContestedArea> = rows(include_str!("../../data/border_areas.csv")).map(area).collect();
+        let mut areas: Vec<ContestedArea> =
+            rows(include_str!("../../data/border_areas.csv")).map(area).collect();
         for [named, policy, drawn_with, source] in rows(include_str!("../../data/borders.csv")) {
             let of = areas.iter_mut().find(|area| area.area == named).expect("borders.csv names known areas");
             let policy = BorderPolicy::ALL.into_iter().find(|known| known.word() == policy);

@@ -64,7 +64,8 @@ pub fn contested_at<'a>(
     at: Point,
 ) -> Option<(&'a ContestedShape, Position)> {
     let scale = picture.page_from_plane.scale;
-    let on_page = |position| Some(picture.page_from_plane.page_from_plane(lands.chart.plane_from_globe(position)?));
+    let on_page =
+        |position| Some(picture.page_from_plane.page_from_plane(lands.chart.plane_from_globe(position)?));
     let areas = borders.contested.iter().zip(lands.contested.iter());
     let ringed = areas.filter(|(area, hatched)| has_ring(area, hatched, scale)).filter_map(|(area, _)| {
         let ring = area.ring?;

@@ -8,7 +8,7 @@ use crate::meeting::code::CountryCode;
 use crate::meeting::identity::PlaceId;
 use crate::meeting::table::Meetings;
 use crate::meeting::{Kind, Meeting, Placed, Position, Role, Status};
-use geo::{Distance, Geodesic, Point};
+use geo::{Bearing, Distance, Geodesic, Point};
 use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -44,6 +44,12 @@ pub struct TripOfState {
 #[must_use]
 pub fn kilometres(a: Position, b: Position) -> f64 {
     Geodesic.distance(Point::new(a.lon, a.lat), Point::new(b.lon, b.lat)) / 1000.0
+}
+
+/// The direction in which that way sets out, in degrees clockwise from north, 0 to 360.
+#[must_use]
+pub fn bearing(a: Position, b: Position) -> f64 {
+    Geodesic.bearing(Point::new(a.lon, a.lat), Point::new(b.lon, b.lat)).rem_euclid(360.0)
 }
 
 /// The trip that a row is a stop of, as made by each state that takes part in it here and was away on it. None if the row

@@ -1,17 +1,16 @@
 //! The map in English: projection, distances, borders, legend and credits.
 
 use super::list::all;
-use super::number::{counted, grouped, kilometres, longitude, position};
+use super::number::{about, counted, grouped, kilometres, longitude, position};
 use super::question::rule;
 use super::word::{border_policy, group_by, lines, noun, projection, unit};
 use crate::gazetteer::country::Countries;
 use crate::globe::chart::Chart;
-use crate::globe::great_circle::{azimuth_deg, distance_km};
 use crate::globe::policy::{BorderPolicy, UnBasis, contested_areas};
 use crate::globe::projection::Projection;
 use crate::meeting::Position;
 use crate::query::question::rule::Unit;
-use crate::query::travel::Travel;
+use crate::query::travel::{self, Travel};
 use crate::words::message::{LegendHeading, Noun};
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
@@ -42,11 +41,11 @@ pub fn chart(chart: &Chart) -> String {
     }
 }
 
-/// How far it is, and in which direction one sets out: `2,287 km, towards 121° (south-east)`.
+/// How far it is, and in which direction one sets out: `about 2,290 km, towards 121° (south-east)`.
 pub fn distance(from: Position, to: Position) -> String {
-    let azimuth = azimuth_deg(from, to);
-    let wind = WINDS[(azimuth / 45.0).round() as usize % WINDS.len()];
-    format!("{}, towards {}° ({wind})", kilometres(distance_km(from, to)), azimuth.round() as u32 % 360)
+    let bearing = travel::bearing(from, to);
+    let wind = WINDS[(bearing / 45.0).round() as usize % WINDS.len()];
+    format!("{}, towards {}° ({wind})", about(travel::kilometres(from, to)), bearing.round() as u32 % 360)
 }
 
 /// `about 12,300 km, 9 days away`, and what that leaves out.
@@ -135,9 +134,9 @@ fn adjusted(policy: BorderPolicy) -> String {
         let disputes = moved.map(|area| area.dispute.as_str());
         disputes.filter(|dispute| !own.contains(dispute)).collect::<BTreeSet<&str>>()
     };
-    let apart = contested_areas().iter().filter(|area| {
-        area.un_basis == UnBasis::Apart && area.own == Some(area.holder(policy))
-    });
+    let apart = contested_areas()
+        .iter()
+        .filter(|area| area.un_basis == UnBasis::Apart && area.own == Some(area.holder(policy)));
     let apart: BTreeSet<&str> = apart.map(|area| area.name.as_str()).collect();
     let named = |names: &BTreeSet<&str>| all(&names.iter().collect::<Vec<_>>());
     let state = border_policy(policy).trim_start_matches("As seen by ");
@@ -145,7 +144,8 @@ fn adjusted(policy: BorderPolicy) -> String {
     let adjustments = [
         (!own.is_empty()).then(|| format!("to the view of {state} on {}", named(&own))),
         (!resolutions.is_empty()).then(|| format!("to UN resolutions on {}", named(&resolutions))),
-        (!list.is_empty()).then(|| format!("to the UN list of non-self-governing territories for {}", named(&list))),
+        (!list.is_empty())
+            .then(|| format!("to the UN list of non-self-governing territories for {}", named(&list))),
     ];
     let adjustments: Vec<String> = adjustments.into_iter().flatten().collect();
     let mut sentence = format!("Boundaries follow Natural Earth 5.1.2, adjusted {}", adjustments.join("; "));
