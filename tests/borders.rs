@@ -178,7 +178,7 @@ fn a_country_has_the_rings_that_its_pieces_make() {
         (BorderPolicy::Un, "UKR", 2),
         (BorderPolicy::Russia, "UKR", 1),
         (BorderPolicy::Un, "RUS", 100),
-        (BorderPolicy::Russia, "RUS", 100),
+        (BorderPolicy::Russia, "RUS", 101),
         (BorderPolicy::Un, "ESH", 1),
         (BorderPolicy::DeFacto, "MAR", 1),
         (BorderPolicy::Morocco, "MAR", 1),

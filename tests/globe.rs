@@ -326,9 +326,9 @@ fn distances_and_bearings_are_the_known_ones() {
     assert_near(bearing(at(-74.0, 40.7), at(-0.1, 51.5)), 51.2, 0.2);
     // By GeographicLib on the ellipsoid; on a sphere the last would set out towards 233°.
     let capitals = [
-        ((37.6156, 55.7522), (125.7543, 39.0339), "about 6,430 km"),
-        ((31.0534, -17.8277), (30.3141, 59.9386), "about 8,620 km"),
-        ((174.7756, -41.2866), (-3.7026, 40.4165), "about 19,8"),
+        ((37.6156, 55.7522), (125.7543, 39.0339), "≈ 6,430 km"),
+        ((31.0534, -17.8277), (30.3141, 59.9386), "≈ 8,620 km"),
+        ((174.7756, -41.2866), (-3.7026, 40.4165), "≈ 19,8"),
     ];
     for ((lon, lat), (to_lon, to_lat), expected) in capitals {
         let said = say(Message::Kilometres(at(lon, lat), at(to_lon, to_lat)));

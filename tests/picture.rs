@@ -436,6 +436,12 @@ fn what_is_drawn_is_what_is_picked() {
                 assert_eq!(hit.as_ref(), expected, "{at:?}");
             } else {
                 let later = &picture.marks[number..];
+                // A line over the ring of a small state.
+                let is_line = |mark: &&Mark| matches!(mark.shape, Shape::Line { .. });
+                let is_ring = matches!(target, Target::Country(_));
+                if is_ring && later.iter().filter(is_line).any(|mark| mark.target == hit) {
+                    continue;
+                }
                 assert!(
                     later.iter().any(|mark| mark.target == hit && covers(mark, at)),
                     "{target:?}: {hit:?}"

@@ -137,7 +137,7 @@ fn journeys_lead_to_each_stop_from_home_and_say_so() {
     let said = legend(Reading::Journeys, Unit::Meetings);
     assert!(
         said.contains(
-            "Journeys from seats of government to the venue, to each stop of a trip by itself; counted: meetings"
+            "Journeys from each government’s seat to the venue (not flight routes), to each stop of a trip by itself; counted: meetings"
         ),
         "{said}"
     );

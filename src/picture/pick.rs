@@ -28,6 +28,8 @@ pub fn pick(picture: &Picture, borders: &Borders, chart: &Chart, at: Point) -> O
         return None;
     }
     let mut nearest_line: Option<(f32, &Target)> = None;
+    // Capitals and the rings of small states. The rings lie under the lines.
+    let mut nearest_dot: Option<(f32, &Target)> = None;
     for mark in picture.marks.iter().rev() {
         let Some(target) = &mark.target else {
             if covers(mark, at) {
@@ -40,15 +42,18 @@ pub fn pick(picture: &Picture, borders: &Borders, chart: &Chart, at: Point) -> O
             if gap <= REACH && nearest_line.is_none_or(|(least, _)| gap < least) {
                 nearest_line = Some((gap, target));
             }
-        } else if hits(mark, at) {
-            // The ring of a small state lies under the lines.
-            let is_under_a_line = nearest_line.is_some() && matches!(target, Target::Country(_));
-            if !is_under_a_line {
-                return Some(target.clone());
+        } else if let (Target::Country(_), Shape::Disc { centre, radius, .. }) = (target, &mark.shape) {
+            let gap = centre.distance_to(at);
+            let is_nearest = nearest_dot.is_none_or(|(least, _)| gap < least);
+            let is_under_a_line = nearest_line.is_some() && nearest_dot.is_none();
+            if gap <= radius + REACH && is_nearest && !is_under_a_line {
+                nearest_dot = Some((gap, target));
             }
+        } else if hits(mark, at) {
+            return Some(nearest_dot.map_or(target, |(_, dot)| dot).clone());
         }
     }
-    nearest_line.map(|(_, target)| target.clone()).or_else(|| {
+    nearest_dot.or(nearest_line).map(|(_, target)| target.clone()).or_else(|| {
         let position = globe_at(picture, chart, at)?;
         let near = || borders.country_near(position, COAST.max(degrees(picture, chart, at, OFFSHORE)));
         borders.country_at(position).or_else(near).map(Target::Country)

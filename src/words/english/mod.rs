@@ -54,7 +54,7 @@ pub fn say(message: Message) -> String {
         Message::FileRefused(why) => file::refused(why),
         Message::ReadAs(read) => file::read_as(read),
         Message::Chart(chart) => map::chart(chart),
-        Message::Kilometres(from, to) => number::about(travel::kilometres(from, to)),
+        Message::Kilometres(from, to) => number::nearly(travel::kilometres(from, to)),
         Message::Distance(from, to) => map::distance(from, to),
         Message::Travel(travel) => map::travel(travel),
         Message::Scale(km) => map::scale(km),

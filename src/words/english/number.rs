@@ -35,14 +35,19 @@ pub fn kilometres(km: f64) -> String {
     format!("{} km", grouped(km.round() as usize))
 }
 
-/// A distance between two places of which neither is a point: `about 6,430 km`, to ten kilometres from a hundred on.
+/// A distance between two cities, neither of which is a point: `about 6,430 km`, to ten kilometres from a hundred on.
 pub fn about(km: f64) -> String {
+    if km < 1.0 { "less than 1 km".to_owned() } else { format!("about {}", kilometres(rounded(km))) }
+}
+
+/// The same where there is little room: `≈ 6,430 km`.
+pub fn nearly(km: f64) -> String {
+    if km < 1.0 { "< 1 km".to_owned() } else { format!("≈ {}", kilometres(rounded(km))) }
+}
+
+fn rounded(km: f64) -> f64 {
     let step = if km < 100.0 { 1.0 } else { 10.0 };
-    if km < 1.0 {
-        "less than 1 km".to_owned()
-    } else {
-        format!("about {}", kilometres((km / step).round() * step))
-    }
+    (km / step).round() * step
 }
 
 /// A position as a reader writes it, to a tenth of a degree: `51.2° N 71.4° E`.
