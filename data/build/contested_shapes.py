@@ -144,8 +144,8 @@ def divided(country, outlines: dict, inside: float, stray: float = STRAY) -> dic
     stretches = list(getattr(within, "geoms", [within]))
     ends = Counter(end for line in stretches for end in ends_of(line))
     # A short loose one is border that strays from the other scale's.
-    is_cut = lambda line: line.length > 3 * inside or all(ends[end] > 1 for end in ends_of(line))
-    stretches = [line.simplify(stray) for line in stretches if is_cut(line)]
+    long_enough = [line for line in stretches if line.length > 3 * inside or all(ends[end] > 1 for end in ends_of(line))]
+    stretches = [line.simplify(stray) for line in long_enough]
     cuts = [LineString(reaching(country.boundary, list(line.coords), ends)) for line in stretches]
     # A face on the coast may lie beside the other scale's.
     widened = {name: outline.buffer(inside) for name, outline in outlines.items()}
