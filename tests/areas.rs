@@ -233,3 +233,17 @@ fn nothing_outside_the_table_changes_with_the_policy() {
         assert!(found.first().is_some_and(Option::is_some), "{place}");
     }
 }
+
+#[test]
+fn what_the_map_says_of_an_area_is_in_the_table_with_its_source() {
+    let mut table = csv::Reader::from_reader(&include_bytes!("../data/build/contested.csv")[..]);
+    let rows: Vec<csv::StringRecord> = table.records().map(|row| row.expect("a row of the table")).collect();
+    let contested = &Borders::embedded().contested;
+    assert_eq!(rows.len(), contested.len());
+    for (row, area) in rows.iter().zip(contested) {
+        assert_eq!((&row[0], &row[4]), (area.name.as_str(), area.claims.as_str()), "rebuild the map");
+        assert!(row[5].len() > 10 && !row[5].contains("http"), "{}: {}", area.name, &row[5]);
+        let at = |column: usize| row[column].parse::<f64>().ok();
+        assert_eq!(area.ring.map(|at| (at.lon, at.lat)), at(2).zip(at(3)), "{}", area.name);
+    }
+}

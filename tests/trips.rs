@@ -146,7 +146,8 @@ fn journeys_lead_to_each_stop_from_home_and_say_so() {
     assert!(said.contains("1 trip with several stops"), "{said}");
     let said = legend(Reading::Routes, Unit::Trips);
     assert!(
-        said.contains("and home; counted: trips") && said.contains("2 trips from 4 of 4 meetings"),
+        said.contains("and home (not flight routes); counted: trips")
+            && said.contains("2 trips from 4 of 4 meetings"),
         "{said}"
     );
 }

@@ -345,7 +345,7 @@ fn a_selected_line_is_measured() {
     let mut desk = desk();
     let line = window_line(&desk, "CUB");
     select(&mut desk, line);
-    desk.get_by_label_contains("9,5");
+    desk.get_by_label_contains("about 9,600 km");
     let picture = window(&desk).picture();
     let measured = picture
         .marks
