@@ -395,9 +395,8 @@ fn land_and_hatching(mut picture: Picture) -> Picture {
     let on_the_page =
         |at: &Point| (-width..2.0 * width).contains(&at.x) && (-height..2.0 * height).contains(&at.y);
     picture.marks.retain(|mark| match &mark.shape {
-        Shape::Land { .. } => true,
+        Shape::Land { .. } | Shape::Disc { .. } => true,
         Shape::Line { points, .. } | Shape::Polygon { points, .. } => points.iter().all(on_the_page),
-        Shape::Disc { .. } => true,
         Shape::Panel { .. } | Shape::Text { .. } => false,
     });
     picture
@@ -486,7 +485,7 @@ fn under_every_policy_presidents_set_out_from_their_capitals_and_are_counted_for
         )
     };
     let table: String = TRAVELLERS.iter().map(row).collect();
-    let import = read(&format!("id,date,country,city,participants\n{table}"));
+    let import = read(format!("id,date,country,city,participants\n{table}"));
     assert_eq!((import.meetings.len(), import.problems.len()), (5, 0), "{:#?}", import.problems);
     for policy in BorderPolicy::ALL {
         let seen = as_seen(&import.meetings, policy);

@@ -70,11 +70,11 @@ impl Page {
     }
 
     fn texts(&self) -> Vec<&str> {
-        let text = |shape| match shape {
-            &Shape::Text { ref text, .. } => Some(text.as_str()),
+        let texts = self.picture.marks.iter().filter_map(|mark| match &mark.shape {
+            Shape::Text { text, .. } => Some(text.as_str()),
             _ => None,
-        };
-        self.picture.marks.iter().filter_map(|mark| text(&mark.shape)).collect()
+        });
+        texts.collect()
     }
 }
 

@@ -62,6 +62,7 @@ fn land(plan: &Plan, out: &mut Marks) {
 }
 
 /// The fill of a country's land, by whether it takes part and by how much it counts.
+#[must_use]
 pub fn fill(plan: &Plan, code: CountryCode) -> Colour {
     let countries = &plan.scene.shown.countries;
     let counted = countries.get(&code).and_then(|&number| amount(&plan.amounts, number));

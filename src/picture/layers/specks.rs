@@ -78,7 +78,7 @@ fn contested<'a>(plan: &'a Plan) -> impl Iterator<Item = (&'a ContestedShape, Po
 }
 
 /// States whose land cannot be seen at this scale, with their capitals.
-fn small_states<'a>(plan: &'a Plan) -> impl Iterator<Item = (CountryCode, Position)> {
+fn small_states(plan: &Plan) -> impl Iterator<Item = (CountryCode, Position)> {
     let land = plan.scene.lands.at(plan.to_page.scale);
     let countries = Countries::embedded();
     let pairs = plan.scene.borders.countries.iter().zip(&land.areas);

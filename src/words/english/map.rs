@@ -148,13 +148,12 @@ fn adjusted(policy: BorderPolicy) -> String {
             .then(|| format!("to the UN list of non-self-governing territories for {}", named(&list))),
     ];
     let adjustments: Vec<String> = adjustments.into_iter().flatten().collect();
-    let mut sentence = format!("Boundaries follow Natural Earth 5.1.2, adjusted {}", adjustments.join("; "));
-    match apart.len() {
-        0 => {}
-        1 => sentence += &format!("; {} is drawn apart without deciding its status", named(&apart)),
-        _ => sentence += &format!("; {} are drawn apart without deciding their status", named(&apart)),
-    }
-    sentence
+    let apart = match apart.len() {
+        0 => String::new(),
+        1 => format!("; {} is drawn apart without deciding its status", named(&apart)),
+        _ => format!("; {} are drawn apart without deciding their status", named(&apart)),
+    };
+    format!("Boundaries follow Natural Earth 5.1.2, adjusted {}{apart}", adjustments.join("; "))
 }
 
 /// What the lines are, by which rule they are counted, and what their colour says.
