@@ -142,7 +142,7 @@ fn journeys_lead_to_each_stop_from_home_and_say_so() {
         "{said}"
     );
     let said = legend(Reading::Routes, Unit::Meetings);
-    assert!(said.contains("Routes: each trip from the seat of government, from stop to stop, and home; thickness: number of meetings, none on the way home"), "{said}");
+    assert!(said.contains("Routes: each trip from the government’s seat, from stop to stop, and home (not flight routes); thickness: number of meetings, none on the way home"), "{said}");
     assert!(said.contains("1 trip with several stops"), "{said}");
     let said = legend(Reading::Routes, Unit::Trips);
     assert!(

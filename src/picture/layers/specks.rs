@@ -45,19 +45,19 @@ pub fn name(plan: &Plan, out: &mut Marks) {
         return;
     }
     for (area, centre) in contested(plan) {
-        let wide = width(&area.name, size::NOTE, Weight::Regular);
+        let wide = width(&area.name, size::SMALL, Weight::Regular);
         let beside = |from: f32| Rect {
-            min: Point { x: from, y: centre.y - size::NOTE * 0.7 },
-            max: Point { x: from + wide, y: centre.y + size::NOTE * 0.6 },
+            min: Point { x: from, y: centre.y - size::SMALL * 0.7 },
+            max: Point { x: from + wide, y: centre.y + size::SMALL * 0.6 },
         };
         let gap = RADIUS + 4.0;
         let free = [beside(centre.x + gap), beside(centre.x - gap - wide)];
         let Some(room) = free.into_iter().find(|rect| out.is_free(*rect)) else { continue };
         out.taken.push(room);
         let (text, colour, halo) = (area.name.clone(), plan.look.quiet_ink, Some(plan.look.halo));
-        let at = Point { x: room.min.x, y: centre.y + size::NOTE * 0.36 };
+        let at = Point { x: room.min.x, y: centre.y + size::SMALL * 0.36 };
         let (anchor, weight) = (Anchor::Start, Weight::Regular);
-        out.draw(Shape::Text { at, anchor, text, size: size::NOTE, weight, colour, halo });
+        out.draw(Shape::Text { at, anchor, text, size: size::SMALL, weight, colour, halo });
     }
 }
 

@@ -192,7 +192,9 @@ const fn reading(reading: Reading) -> &'static str {
 pub const fn lines(reading: Reading) -> &'static str {
     match reading {
         Reading::Journeys => "Journeys from each government’s seat to the venue (not flight routes)",
-        Reading::Routes => "Routes: each trip from the government’s seat, from stop to stop, and home (not flight routes)",
+        Reading::Routes => {
+            "Routes: each trip from the government’s seat, from stop to stop, and home (not flight routes)"
+        }
         Reading::Relations => "Relations: a line between two states that met",
         Reading::Stars => "Stars: a hub for each meeting, spokes to the seats of the guests’ governments",
     }
