@@ -5,7 +5,10 @@ use jiff::civil::Date;
 use std::io::{self, Write as _};
 use std::path::PathBuf;
 use summitry::drawing::Course;
+use summitry::export::data::Data;
 use summitry::export::listing;
+use summitry::export::sheet::Print;
+use summitry::export::svg::Letters;
 use summitry::gazetteer::language::Language;
 use summitry::gazetteer::region::Region;
 use summitry::globe::policy::BorderPolicy;
@@ -116,9 +119,9 @@ Examples:
 
 #[derive(Subcommand)]
 enum Command {
-    /// Draw the map as an SVG or PNG file
+    /// Draw the map as an SVG, PNG or PDF file
     Render(RenderArguments),
-    /// List the meetings, with a count of them as the last line
+    /// List the meetings, the lines, who met whom, or counts; or write them as a file for other programs
     List(ListArguments),
     /// Say which places a name may mean, and why
     Geocode(GeocodeArguments),
@@ -150,6 +153,13 @@ struct RenderArguments {
     /// Pixels a point, for PNG
     #[arg(long, value_parser = choice::scale, default_value = "1", allow_hyphen_values = true)]
     scale: f32,
+    /// Pixels an inch, for PNG, instead of --scale: a point is 1/72 inch
+    #[arg(long, value_parser = choice::dpi, conflicts_with = "scale")]
+    dpi: Option<f32>,
+    /// How letters of an SVG are written: embedded (with the fonts in the file, if nothing is said), outlines (which need no font) or
+    /// named (for who has the font Inter)
+    #[arg(long, value_name = "LETTERS", value_parser = choice::letters, default_value = "embedded")]
+    letters: Letters,
     /// How the globe is laid flat: equal-earth (if nothing is said), natural-earth, robinson, winkel-tripel, mercator,
     /// plate-carree, azimuthal-equidistant or orthographic-globe
     #[arg(long, value_parser = choice::projection)]
@@ -205,7 +215,7 @@ struct AidsArguments {
 
 #[derive(Args)]
 struct OutputArguments {
-    /// The file to write: .svg or .png, or `-` for SVG on standard output. An earlier picture of the same format is replaced
+    /// The file to write: .svg, .png or .pdf, or `-` for SVG on standard output. An earlier picture of the same format is replaced
     #[arg(short, long)]
     output: PathBuf,
     /// Replace a file of any kind, or one that is read
@@ -220,9 +230,19 @@ struct ListArguments {
     /// List of a project what its map shows, not all of its meetings
     #[arg(long)]
     as_shown: bool,
-    /// The form: table, csv or json
-    #[arg(long, value_parser = choice::listing_form, default_value = "table")]
+    /// What is listed: meetings, the lines of the map, the matrix of who met whom, or the counts by state and year
+    #[arg(long, value_parser = choice::data, default_value = "meetings")]
+    what: Data,
+    /// The form on standard output: table, csv or json
+    #[arg(long, value_parser = choice::listing_form, default_value = "table", conflicts_with = "output")]
     format: listing::Form,
+    /// Write a file instead, which says where it is from; its ending decides the format: .csv, .xlsx or .json; .geojson for meetings
+    /// and lines; .graphml or .gexf for lines and the matrix
+    #[arg(short, long)]
+    output: Option<PathBuf>,
+    /// Replace a file that is there
+    #[arg(long, requires = "output")]
+    force: bool,
     /// Which lines are compared: journeys, routes, relations or stars; journeys, or routes if a table has trips, if none is
     /// given
     #[arg(long, value_parser = choice::reading)]
@@ -486,6 +506,8 @@ impl From<RenderArguments> for Render {
             output: OutputArguments { output, force },
             size,
             scale,
+            dpi,
+            letters,
             projection,
             centre,
             aids: AidsArguments { circles, scale_bar, no_graticule },
@@ -524,7 +546,7 @@ impl From<RenderArguments> for Render {
             output,
             force,
             size,
-            scale,
+            print: Print { scale: dpi.map_or(scale, |dpi| dpi / 72.0), letters },
         }
     }
 }
@@ -534,7 +556,10 @@ impl From<ListArguments> for List {
         let ListArguments {
             files,
             as_shown,
+            what,
             format: form,
+            output,
+            force,
             reading,
             borders,
             compare,
@@ -545,7 +570,7 @@ impl From<ListArguments> for List {
         let (filter, leaders) = filter.split();
         let (compare, rule) = (compare.into(), rule.into());
         let wanted = Wanted { filter, compare, rule, reading, borders, ..Wanted::default() };
-        Self { files, stated: reading_files.into(), wanted, leaders, as_shown, form }
+        Self { files, stated: reading_files.into(), wanted, leaders, as_shown, what, form, output, force }
     }
 }
 

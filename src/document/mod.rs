@@ -6,6 +6,7 @@ pub mod change;
 pub mod edit;
 pub mod history;
 pub mod file;
+pub mod digest;
 pub mod recovery;
 pub mod settings;
 pub mod known_headings;

@@ -1,11 +1,15 @@
 //! The picture formats: the one list that the window and the command line read.
 
-use super::png::{NotDrawn, encode, pixels};
-use super::svg::svg;
+use super::made::NAME;
+use super::pdf::pdf;
+use super::png::{NotDrawn, png};
+use super::sheet::{Exhibit, Print, Sheet};
+use super::svg::{Beside, svg_with};
 use crate::disk::Replace;
-use crate::picture::Picture;
+use crate::words::message::Word;
+use crate::words::part::button::Button;
 use crate::words::part::exported::ExportedText;
-use crate::words::say;
+use crate::words::{label, say, word};
 use std::fmt;
 use std::path::{Path, PathBuf};
 
@@ -14,8 +18,10 @@ use std::path::{Path, PathBuf};
 pub enum Format {
     /// Pixels.
     Png,
-    /// Lines and real text.
+    /// Lines and real text, for the web and for designers.
     Svg,
+    /// Lines and real text, for print.
+    Pdf,
 }
 
 /// A file's ending that is none of a picture format, without its point.
@@ -24,7 +30,7 @@ pub struct UnknownEnding(pub String);
 
 impl Format {
     /// Every format, in the order of the export dialog.
-    pub const ALL: [Self; 2] = [Self::Png, Self::Svg];
+    pub const ALL: [Self; 3] = [Self::Png, Self::Svg, Self::Pdf];
 
     /// Its short name.
     #[must_use]
@@ -32,6 +38,7 @@ impl Format {
         match self {
             Self::Png => "PNG",
             Self::Svg => "SVG",
+            Self::Pdf => "PDF",
         }
     }
 
@@ -41,6 +48,7 @@ impl Format {
         match self {
             Self::Png => "png",
             Self::Svg => "svg",
+            Self::Pdf => "pdf",
         }
     }
 
@@ -65,6 +73,9 @@ impl Format {
         if start.starts_with(b"\x89PNG\r\n\x1a\n") {
             return Some(Self::Png);
         }
+        if start.starts_with(b"%PDF-") {
+            return Some(Self::Pdf);
+        }
         let text = start.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(start).trim_ascii_start();
         let is_xml =
             text.starts_with(b"<?xml") || text.starts_with(b"<!--") || text.starts_with(b"<!DOCTYPE");
@@ -78,16 +89,39 @@ impl Format {
         match self {
             Self::Png => Replace::Recognised(|start| matches!(Self::of_content(start), Some(Self::Png))),
             Self::Svg => Replace::Recognised(|start| matches!(Self::of_content(start), Some(Self::Svg))),
+            Self::Pdf => Replace::Recognised(|start| matches!(Self::of_content(start), Some(Self::Pdf))),
         }
     }
 
-    /// The picture as the bytes of a file; pixels at `scale` pixels a point.
-    pub fn write(self, picture: &Picture, scale: f32) -> Result<Vec<u8>, NotDrawn> {
+    /// The map as the bytes of a file.
+    pub fn write(self, exhibit: &Exhibit, print: Print) -> Result<Vec<u8>, NotDrawn> {
+        self.write_sheet(&exhibit.sheet(self.ending(), print), print)
+    }
+
+    /// The sheet as the bytes of a file.
+    pub fn write_sheet(self, sheet: &Sheet, Print { scale, letters }: Print) -> Result<Vec<u8>, NotDrawn> {
+        let Sheet { picture, told, made } = sheet;
         match self {
-            Self::Png => pixels(picture, scale).map(|pixels| encode(&pixels)),
-            Self::Svg => Ok(svg(picture).into_bytes()),
+            Self::Png => png(picture, scale, &texts(sheet)),
+            Self::Svg => {
+                let beside = Beside { told: Some(told), made: Some(made), letters };
+                Ok(svg_with(picture, beside).into_bytes())
+            }
+            Self::Pdf => Ok(pdf(picture, Some(told), Some(made))),
         }
     }
+}
+
+/// The texts of a PNG, under the keywords of the standard and one of our own.
+fn texts(sheet: &Sheet) -> [(&'static str, String); 5] {
+    let Sheet { picture, told, made } = sheet;
+    [
+        ("Title", picture.title.clone()),
+        ("Description", told.alternative.clone()),
+        ("Copyright", word(Word::Credits).to_owned()),
+        ("Software", format!("{} {}", label(Button::Program), made.summitry)),
+        (NAME, made.to_json()),
+    ]
 }
 
 /// `a picture's file ends in .png or .svg, not in .gif`

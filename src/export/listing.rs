@@ -226,8 +226,9 @@ fn source(source: &Source) -> String {
     escape::source(reference, facts)
 }
 
+/// A meeting as JSON has it.
 #[derive(Serialize)]
-struct Row<'a> {
+pub struct Row<'a> {
     id: &'a str,
     title: &'a str,
     kind: &'static str,
@@ -266,8 +267,13 @@ struct Person<'a> {
     role: Role,
 }
 
+/// The meetings as JSON has them.
+pub fn objects<'a>(rows: impl Iterator<Item = &'a Meeting>) -> Vec<Row<'a>> {
+    rows.map(json_row).collect()
+}
+
 fn json<'a>(rows: impl Iterator<Item = &'a Meeting>) -> String {
-    let rows: Vec<Row<'_>> = rows.map(json_row).collect();
+    let rows = objects(rows);
     visible::json(&serde_json::to_string_pretty(&rows).expect("plain values become JSON")) + "\n"
 }
 

@@ -9,6 +9,7 @@ use resvg::tiny_skia::{IntSize, Pixmap, Transform};
 use resvg::usvg::fontdb::{Database, Source};
 use resvg::usvg::{Options, Tree};
 use std::fmt;
+use std::io::Write as _;
 use std::sync::{Arc, LazyLock};
 
 /// 72 points are an inch.
@@ -52,26 +53,86 @@ impl fmt::Display for NotDrawn {
     }
 }
 
+/// How many pixels are drawn at once, at least one row: what is drawn in bands needs no more memory than for one of them, however
+/// large it is.
+const BAND: u32 = 1 << 22;
+
 /// Draws the picture at `scale` pixels a point, or says why it cannot (a side of 0 or above 16,384 pixels, no memory).
 pub fn pixels(picture: &Picture, scale: f32) -> Result<Pixels, NotDrawn> {
-    let [width, height] = [picture.width, picture.height].map(|side| (side * scale).round() as u32);
-    if !(1..=LARGEST_SIDE).contains(&width) || !(1..=LARGEST_SIDE).contains(&height) {
-        return Err(NotDrawn::Size(width, height));
-    }
-    let tree = tree(picture)?;
-    let mut pixmap = pixmap(width, height).ok_or(NotDrawn::Memory(width, height))?;
-    let to_pixels = Transform::from_scale(width as f32 / picture.width, height as f32 / picture.height);
-    resvg::render(&tree, to_pixels, &mut pixmap.as_mut());
-    let per_metre = (POINTS_PER_METRE * f64::from(scale)).round() as u32;
-    Ok(Pixels { width, height, per_metre, rgba: pixmap.take_demultiplied() })
+    let drawing = Drawing::new(picture, scale)?;
+    let Drawing { width, height, .. } = drawing;
+    let mut rgba = Vec::new();
+    let bytes = 4 * width as usize * height as usize;
+    rgba.try_reserve_exact(bytes).map_err(|_| NotDrawn::Memory(width, height))?;
+    drawing.bands(|band| rgba.extend_from_slice(band))?;
+    Ok(Pixels { width, height, per_metre: per_metre(scale), rgba })
 }
 
-/// Empty pixels. `None` if there is no memory for them and for the file made of them, which is smaller.
+/// The picture as PNG at `scale` pixels a point, with texts under their keywords. It is drawn in bands: the memory it takes beside that
+/// of the file is about 40 MB and the drawing itself, whatever its size.
+pub fn png(picture: &Picture, scale: f32, texts: &[(&str, String)]) -> Result<Vec<u8>, NotDrawn> {
+    let drawing = Drawing::new(picture, scale)?;
+    let Drawing { width, height, .. } = drawing;
+    let mut file = Vec::new();
+    let mut encoder = encoder(&mut file, (width, height), per_metre(scale));
+    for (keyword, text) in texts {
+        let added = encoder.add_itxt_chunk((*keyword).to_owned(), text.clone());
+        added.expect("keywords are short words");
+    }
+    let mut writer = encoder.write_header().expect(WRITTEN);
+    let mut stream = writer.stream_writer().expect(WRITTEN);
+    drawing.bands(|band| stream.write_all(band).expect(WRITTEN))?;
+    stream.finish().expect(WRITTEN);
+    writer.finish().expect(WRITTEN);
+    Ok(file)
+}
+
+/// Why writing pixels into memory does not fail.
+const WRITTEN: &str = "a vector takes whatever is written, and the pixels are as many as their sides say";
+
+fn per_metre(scale: f32) -> u32 {
+    (POINTS_PER_METRE * f64::from(scale)).round() as u32
+}
+
+/// A picture that is drawn band by band.
+struct Drawing {
+    tree: Tree,
+    width: u32,
+    height: u32,
+    /// Pixels a point, along and down.
+    scale: [f32; 2],
+}
+
+impl Drawing {
+    fn new(picture: &Picture, scale: f32) -> Result<Self, NotDrawn> {
+        let [width, height] = [picture.width, picture.height].map(|side| (side * scale).round() as u32);
+        if !(1..=LARGEST_SIDE).contains(&width) || !(1..=LARGEST_SIDE).contains(&height) {
+            return Err(NotDrawn::Size(width, height));
+        }
+        let scale = [width as f32 / picture.width, height as f32 / picture.height];
+        Ok(Self { tree: tree(picture)?, width, height, scale })
+    }
+
+    /// Draws the bands from the top, and gives their pixels, alpha not premultiplied.
+    fn bands(&self, mut give: impl FnMut(&[u8])) -> Result<(), NotDrawn> {
+        let Self { tree, width, height, scale: [along, down] } = self;
+        let rows = (BAND / width).clamp(1, *height);
+        for top in (0..*height).step_by(rows as usize) {
+            let rows = rows.min(height - top);
+            let mut pixmap = pixmap(*width, rows).ok_or(NotDrawn::Memory(*width, *height))?;
+            let to_pixels = Transform::from_row(*along, 0.0, 0.0, *down, 0.0, -(top as f32));
+            resvg::render(tree, to_pixels, &mut pixmap.as_mut());
+            give(&pixmap.take_demultiplied());
+        }
+        Ok(())
+    }
+}
+
+/// Empty pixels; `None` if there is no memory for them.
 fn pixmap(width: u32, height: u32) -> Option<Pixmap> {
     let bytes = 4 * width as usize * height as usize;
-    let (mut rgba, mut file) = (Vec::new(), Vec::<u8>::new());
-    rgba.try_reserve_exact(bytes).and_then(|()| file.try_reserve_exact(bytes)).ok()?;
-    drop(file);
+    let mut rgba = Vec::new();
+    rgba.try_reserve_exact(bytes).ok()?;
     rgba.resize(bytes, 0);
     Pixmap::from_vec(rgba, IntSize::from_wh(width, height)?)
 }
@@ -87,24 +148,30 @@ pub fn tree(picture: &Picture) -> Result<Tree, NotDrawn> {
 #[must_use]
 pub fn encode(pixels: &Pixels) -> Vec<u8> {
     let mut file = Vec::new();
-    let mut encoder = png::Encoder::new(&mut file, pixels.width, pixels.height);
-    encoder.set_color(png::ColorType::Rgba);
-    encoder.set_depth(png::BitDepth::Eight);
-    encoder.set_compression(png::Compression::Fast);
-    encoder.set_source_srgb(png::SrgbRenderingIntent::Perceptual);
-    if pixels.per_metre > 0 {
-        encoder.set_pixel_dims(Some(png::PixelDimensions {
-            xppu: pixels.per_metre,
-            yppu: pixels.per_metre,
-            unit: png::Unit::Meter,
-        }));
-    }
+    let encoder = encoder(&mut file, (pixels.width, pixels.height), pixels.per_metre);
     let written = encoder.write_header().and_then(|mut writer| {
         writer.write_image_data(&pixels.rgba)?;
         writer.finish()
     });
-    written.expect("a vector takes whatever is written, and the pixels are as many as their sides say");
+    written.expect(WRITTEN);
     file
+}
+
+fn encoder(
+    file: &mut Vec<u8>,
+    (width, height): (u32, u32),
+    per_metre: u32,
+) -> png::Encoder<'_, &mut Vec<u8>> {
+    let mut encoder = png::Encoder::new(file, width, height);
+    encoder.set_color(png::ColorType::Rgba);
+    encoder.set_depth(png::BitDepth::Eight);
+    encoder.set_compression(png::Compression::Fast);
+    encoder.set_source_srgb(png::SrgbRenderingIntent::Perceptual);
+    if per_metre > 0 {
+        let unit = png::Unit::Meter;
+        encoder.set_pixel_dims(Some(png::PixelDimensions { xppu: per_metre, yppu: per_metre, unit }));
+    }
+    encoder
 }
 
 /// The bundled fonts and no others, so that every machine draws the same letters.

@@ -1,7 +1,9 @@
 //! Words of the command line → values; a word that means none or several is refused with the nearest that can be had.
 
 use crate::drawing::Course;
+use crate::export::data::Data;
 use crate::export::listing;
+use crate::export::svg::Letters;
 use crate::gazetteer::candidates::{Candidate, city};
 use crate::gazetteer::country::Countries;
 use crate::gazetteer::fold::fold;
@@ -360,6 +362,22 @@ pub fn size(text: &str) -> Result<(f32, f32), String> {
 pub fn scale(text: &str) -> Result<f32, String> {
     let scale = text.trim().parse::<f32>().ok().filter(|scale| *scale > 0.0 && *scale <= 16.0);
     scale.ok_or_else(|| label(CommandLine::NoScale).to_owned())
+}
+
+/// Pixels an inch, from 1 to 1,152: 16 pixels a point.
+pub fn dpi(text: &str) -> Result<f32, String> {
+    let dpi = text.trim().parse::<f32>().ok().filter(|dpi| (1.0..=1152.0).contains(dpi));
+    dpi.ok_or_else(|| label(CommandLine::NoDpi).to_owned())
+}
+
+/// What is listed, by its name.
+pub fn data(text: &str) -> Result<Data, String> {
+    called(Choosable::Data, text, Data::ALL, Data::name)
+}
+
+/// How letters are written, by its name.
+pub fn letters(text: &str) -> Result<Letters, String> {
+    called(Choosable::Letters, text, Letters::ALL, Letters::name)
 }
 
 /// The one of a closed set that is called so; hyphens stand for spaces.

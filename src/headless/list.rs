@@ -1,15 +1,20 @@
-//! `summitry list`: the meetings that pass the filter, as a table, CSV or JSON.
+//! `summitry list`: the meetings that pass the filter, or what follows from them, as a table, CSV or JSON, or as a file.
 
 use super::stated::Stated;
 use super::wanted::Wanted;
-use super::{Answer, asked, remarks, status};
+use super::{Answer, asked, remarks, status, title};
+use crate::disk::{self, Replace};
 use crate::export::changes;
+use crate::export::data::grid::pretty;
+use crate::export::data::{Answered, Data, DataFormat};
 use crate::export::listing::{self, Form};
 use crate::globe::as_seen::as_seen;
 use crate::query::shown::Shown;
+use crate::state::State;
 use crate::words::message::Message;
+use crate::words::part::command_line::CommandLineText;
 use crate::words::say;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// What to list.
 #[derive(Clone, Debug, Default)]
@@ -25,28 +30,89 @@ pub struct List {
     pub leaders: Vec<String>,
     /// Whether a project's filters and comparison hold too.
     pub as_shown: bool,
+    /// What is listed.
+    pub what: Data,
     /// The form.
     pub form: Form,
+    /// The file to write; its ending decides the format. `None` for standard output.
+    pub output: Option<PathBuf>,
+    /// Whether a file that is there may be replaced.
+    pub force: bool,
 }
 
 /// Lists the meetings. Problems in the files are remarks. Status 1 if a file could not be used: the others are.
 #[must_use]
 pub fn list(options: List) -> Answer {
-    let List { files, stated, wanted, leaders, as_shown, form } = options;
+    let List { files, stated, wanted, leaders, as_shown, what, form, output, force } = options;
+    let to = match output.map(|path| destination(path, what, force)).transpose() {
+        Ok(to) => to,
+        Err(why) => return Answer::refusal(&why),
+    };
     let (import, state) = match asked(&files, &stated, wanted, &leaders, as_shown) {
         Ok(asked) => asked,
         Err(answer) => return answer,
     };
-    let shown = Shown::new(&as_seen(&import.meetings, state.borders), &state.question());
-    let mut rows = shown.rows.clone();
-    rows.sort_unstable();
-    let mut text = match &shown.changes {
-        None => listing::listing(&import.meetings, &rows, form),
-        Some(found) => changes::listing(&import.meetings, &shown.question, &shown.ties, found, form),
-    };
-    if form == Form::Table {
-        text.push_str(&say(Message::Shown(&shown)));
-        text.push('\n');
+    let title = if state.title.is_empty() { title(&files) } else { state.title };
+    let state = State { title, ..state };
+    let meetings = as_seen(&import.meetings, state.borders);
+    let shown = Shown::new(&meetings, &state.question());
+    let answered = Answered { record: &import.meetings, meetings: &meetings, shown: &shown, state: &state };
+    let (remarks, status) = (remarks(&import), status(&import));
+    match to {
+        None => Answer { out: listed(&answered, what, form).into_bytes(), remarks, status, file: None },
+        Some((path, format, replace)) => {
+            let bytes = answered.write(what, format).unwrap_or_default();
+            written(&path, &bytes, replace, Answer { remarks, status, ..Answer::default() })
+        }
     }
-    Answer { out: text.into_bytes(), remarks: remarks(&import), status: status(&import), file: None }
+}
+
+/// What stands on standard output.
+fn listed(answered: &Answered, what: Data, form: Form) -> String {
+    let Answered { record, meetings, shown, state: _ } = *answered;
+    let text = match (what, &shown.changes) {
+        (Data::Meetings, None) => {
+            let mut rows = shown.rows.clone();
+            rows.sort_unstable();
+            listing::listing(record, &rows, form)
+        }
+        (Data::Meetings | Data::Lines, Some(found)) => {
+            changes::listing(meetings, &shown.question, &shown.ties, found, form)
+        }
+        (Data::Lines | Data::Matrix | Data::Counts, _) => {
+            let grid = answered.grid(what);
+            match form {
+                Form::Table => grid.aligned(),
+                Form::Csv => grid.csv(),
+                Form::Json => pretty(&grid.objects()),
+            }
+        }
+    };
+    if form == Form::Table { format!("{text}{}\n", say(Message::Shown(shown))) } else { text }
+}
+
+/// The file to write, its format and what it may replace; or why it may not be written: said before anything is read.
+fn destination(path: PathBuf, what: Data, force: bool) -> Result<(PathBuf, DataFormat, Replace), String> {
+    let Some(format) = DataFormat::of_file(&path).filter(|format| format.holds(what)) else {
+        let endings: Vec<&str> = DataFormat::all_for(what).map(DataFormat::ending).collect();
+        return Err(say(CommandLineText::DoesNotHold(&path, what.name(), &endings)));
+    };
+    let replace = if force { Replace::AnyFile } else { Replace::Nothing };
+    let checked = if disk::is_stream(&path) { Ok(()) } else { disk::check(&path, replace) };
+    checked.map_err(|refused| say(CommandLineText::UseForce(&refused.to_string())))?;
+    Ok((path, format, replace))
+}
+
+fn written(path: &Path, bytes: &[u8], replace: Replace, mut answer: Answer) -> Answer {
+    let written =
+        if disk::is_stream(path) { disk::pour(path, bytes) } else { disk::write(path, bytes, replace) };
+    match written {
+        Ok(()) => answer.remarks.push(say(CommandLineText::Wrote(path))),
+        Err(refused) => {
+            let Answer { remarks, status, .. } = Answer::failure(&refused.to_string());
+            answer.remarks.extend(remarks);
+            answer.status = status;
+        }
+    }
+    answer
 }

@@ -7,12 +7,9 @@ use super::{Answer, ToFile, asked, remarks, status, title};
 use crate::disk::{self, NotWritten, Why};
 use crate::export::format::Format;
 use crate::export::png::NotDrawn;
+use crate::export::sheet::{Exhibit, Print};
 use crate::globe::as_seen::as_seen;
-use crate::globe::borders::Borders;
-use crate::globe::land::Lands;
 use crate::meeting::table::Meetings;
-use crate::picture::compose::compose;
-use crate::picture::scene::Scene;
 use crate::query::shown::Shown;
 use crate::state::State;
 use crate::words::part::command_line::CommandLineText;
@@ -38,14 +35,14 @@ pub struct Render {
     pub force: bool,
     /// Width and height in points.
     pub size: (f32, f32),
-    /// Pixels a point, for PNG.
-    pub scale: f32,
+    /// Pixels a point and how letters are written.
+    pub print: Print,
 }
 
 /// Draws the map. Problems in the files are remarks. Status 1 if a file could not be used: the others are.
 #[must_use]
 pub fn render(options: Render) -> Answer {
-    let Render { files, stated, wanted, leaders, meetings_only, output, force, size, scale } = options;
+    let Render { files, stated, wanted, leaders, meetings_only, output, force, size, print } = options;
     let to = match destination(&output, &files, force) {
         Ok(to) => to,
         Err(why) => return Answer::refusal(&why),
@@ -61,7 +58,7 @@ pub fn render(options: Render) -> Answer {
     remarks.extend(
         to.iter().filter(|to| to.path != output).map(|to| say(CommandLineText::NoEnding(&output, &to.path))),
     );
-    match draw(&import.meetings, &state, size, scale, format) {
+    match draw(&import.meetings, &state, size, print, format) {
         Ok(out) => Answer { out, file: to, remarks, status: status(&import) },
         Err(why) => Answer::failure(&why.to_string()),
     }
@@ -104,17 +101,14 @@ fn refusal(refused: &NotWritten, format: Format) -> String {
 
 /// The picture as the bytes of a file.
 fn draw(
-    meetings: &Meetings,
+    record: &Meetings,
     state: &State,
     (width, height): (f32, f32),
-    scale: f32,
+    print: Print,
     format: Format,
 ) -> Result<Vec<u8>, NotDrawn> {
-    let borders = Borders::under(state.borders);
-    let meetings = &*as_seen(meetings, state.borders);
-    let shown = Shown::new(meetings, &state.question());
-    let lands = Lands::for_files(borders, state.chart(&shown.ties));
-    let size = [width, height];
-    let scene = Scene { meetings, shown: &shown, borders, lands: &lands, state, pointed: None, size };
-    format.write(&compose(&scene), scale)
+    let meetings = &*as_seen(record, state.borders);
+    let shown = &Shown::new(meetings, &state.question());
+    let (chart, size) = (state.chart(&shown.ties), [width, height]);
+    format.write(&Exhibit { record, meetings, shown, state, chart, size }, print)
 }

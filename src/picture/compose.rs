@@ -1,6 +1,5 @@
 //! Composing: a scene → a plan → the marks of a picture, layer by layer in drawing order.
 
-use super::Picture;
 use super::layers::{
     attribution, base, beyond, capitals, circle_names, header, legend, lengths, lines, list, names,
     nothing_shown, scale, specks, venues,
@@ -8,6 +7,7 @@ use super::layers::{
 use super::marks::Marks;
 use super::plan::Plan;
 use super::scene::Scene;
+use super::{Group, Picture};
 use crate::words::message::Message;
 use crate::words::say;
 
@@ -37,23 +37,31 @@ fn composed(plan: Plan, around: Around) -> Picture {
     let mut out = Marks::default();
     base::draw(&plan, &mut out);
     specks::draw(&plan, &mut out);
+    out.group = Group::Lines;
     lines::draw(&plan, &mut out);
+    out.group = Group::Marks;
     capitals::draw(&plan, &mut out);
     venues::draw(&plan, &mut out);
     // Attribution and legend are drawn over the names, which keep away from them.
     out.taken.push(plan.layout.attribution.rect);
     out.taken.extend(plan.layout.legend.as_ref().map(|legend| legend.rect));
+    out.group = Group::Scale;
     scale::draw(&plan, &mut out);
+    out.group = Group::Names;
     lengths::draw(&plan, &mut out);
     beyond::draw(&plan, &mut out);
     names::draw(&plan, &mut out);
     specks::name(&plan, &mut out);
     circle_names::draw(&plan, &mut out);
     if around == Around::Words {
+        out.group = Group::Credits;
         attribution::draw(&plan, &mut out);
+        out.group = Group::Legend;
         legend::draw(&plan, &mut out);
+        out.group = Group::List;
         nothing_shown::draw(&plan, &mut out);
         list::draw(&plan, &mut out);
+        out.group = Group::Title;
         header::draw(&plan, &mut out);
     }
 

@@ -68,6 +68,71 @@ pub struct Mark {
     pub shape: Shape,
     /// What a click on it selects.
     pub target: Option<Target>,
+    /// The part of the picture that it belongs to.
+    pub group: Group,
+}
+
+/// A part of a picture: what a designer hides, moves or restyles as a whole.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Group {
+    /// The sea, meridians and parallels.
+    #[default]
+    Sea,
+    /// The land and its borders.
+    Land,
+    /// The hatching over areas that several states claim.
+    Contested,
+    /// The lines.
+    Lines,
+    /// Marks at capitals and places.
+    Marks,
+    /// Names on the map.
+    Names,
+    /// What says how long so many kilometres are.
+    Scale,
+    /// Border policy and credits.
+    Credits,
+    /// What the signs mean.
+    Legend,
+    /// A list of meetings beside the map, or a word where there is none.
+    List,
+    /// The title, and the sentence below it.
+    Title,
+}
+
+impl Group {
+    /// Every group, in the order of drawing.
+    pub const ALL: [Self; 11] = [
+        Self::Sea,
+        Self::Land,
+        Self::Contested,
+        Self::Lines,
+        Self::Marks,
+        Self::Names,
+        Self::Scale,
+        Self::Credits,
+        Self::Legend,
+        Self::List,
+        Self::Title,
+    ];
+
+    /// The word for it in files.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Sea => "sea",
+            Self::Land => "land",
+            Self::Contested => "contested",
+            Self::Lines => "lines",
+            Self::Marks => "marks",
+            Self::Names => "names",
+            Self::Scale => "scale",
+            Self::Credits => "credits",
+            Self::Legend => "legend",
+            Self::List => "list",
+            Self::Title => "title",
+        }
+    }
 }
 
 /// The forms of marks. All positions and lengths are in points on the page.
@@ -81,6 +146,19 @@ pub enum Shape {
         fills: Vec<Colour>,
         /// The borders' stroke.
         border: Stroke,
+    },
+    /// Parallel lines rising to the right, over an area.
+    Hatch {
+        /// The area, by the even-odd rule.
+        rings: Vec<Vec<Point>>,
+        /// The lines as they lie within it, each from its upper to its lower end.
+        lines: Vec<[Point; 2]>,
+        /// Points from line to line along x.
+        step: f32,
+        /// The least x ≥ 0 at which a line would cross the upper edge of the page.
+        phase: f32,
+        /// How they are drawn.
+        stroke: Stroke,
     },
     /// An open line, its width growing evenly along its length from `width[0]` to `width[1]`.
     Line {

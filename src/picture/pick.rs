@@ -118,7 +118,7 @@ fn hits(mark: &Mark, at: Point) -> bool {
             (left..=left + wide).contains(&at.x) && (base.y - size..=base.y + size * 0.3).contains(&at.y)
         }
         Shape::Polygon { points, .. } => is_inside(points, at) || distance(sides(points), at) <= REACH,
-        Shape::Land { .. } | Shape::Line { .. } => false,
+        Shape::Land { .. } | Shape::Hatch { .. } | Shape::Line { .. } => false,
     }
 }
 

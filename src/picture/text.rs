@@ -139,6 +139,55 @@ pub fn visual_pieces(text: &str) -> Vec<&str> {
     runs.map(|run| &text[run]).collect()
 }
 
+/// A glyph of a text that is set, for files that carry glyphs.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Glyph {
+    /// Its number in its font; 0 for a letter that no bundled font has.
+    pub id: u16,
+    /// The font's family.
+    pub family: Family,
+    /// Where it stands, in ems from the left end of the text, along and upwards.
+    pub at: [f32; 2],
+    /// How far it reaches, in ems.
+    pub advance: f32,
+    /// Where the letters that it stands for begin in the text, in bytes. Several glyphs may begin at one place.
+    pub cluster: usize,
+}
+
+/// The glyphs of one line of text, from left to right, as [`width`] measures them. Control characters have none.
+#[must_use]
+pub fn glyphs(text: &str, weight: Weight) -> Vec<Glyph> {
+    let whole = measured(text, weight).family;
+    let visible: Vec<(usize, char)> =
+        text.char_indices().filter(|(_, letter)| !letter.is_control()).collect();
+    let shown: String = visible.iter().map(|(_, letter)| letter).collect();
+    // From a byte of what is shown to that of the whole text.
+    let starts: Vec<(usize, usize)> =
+        shown.char_indices().zip(&visible).map(|((shown, _), (whole, _))| (shown, *whole)).collect();
+    let original =
+        |at: usize| starts.binary_search_by_key(&at, |(shown, _)| *shown).map_or(0, |place| starts[place].1);
+    let mut found = Vec::new();
+    let mut pen = 0.0;
+    for piece in visual_pieces(&shown) {
+        let begin = piece.as_ptr() as usize - shown.as_ptr() as usize;
+        let in_whole = face(whole, weight).ems(piece).is_some();
+        let runs = if in_whole { vec![(piece, Some(whole))] } else { runs(piece, weight) };
+        for (run, family) in runs {
+            let begin = begin + (run.as_ptr() as usize - piece.as_ptr() as usize);
+            let family = family.unwrap_or_default();
+            let mut end = pen;
+            for mut glyph in face(family, weight).glyphs(run, family) {
+                glyph.at[0] += pen;
+                glyph.cluster = original(begin + glyph.cluster);
+                end += glyph.advance;
+                found.push(glyph);
+            }
+            pen = end;
+        }
+    }
+    found
+}
+
 /// What is remembered of a text.
 #[derive(Clone, Copy)]
 struct Measure {
@@ -225,6 +274,27 @@ impl BundledFace {
         }
         let units: i32 = shaped.glyph_positions().iter().map(|glyph| glyph.x_advance).sum();
         Some(units as f32 / em)
+    }
+
+    /// The glyphs of a text whose letters run one way, from its left end on.
+    fn glyphs(&self, text: &str, family: Family) -> Vec<Glyph> {
+        let shaper = self.shaping.shaper(&self.font).build();
+        let mut buffer = UnicodeBuffer::new();
+        buffer.push_str(text);
+        buffer.guess_segment_properties();
+        let em = shaper.units_per_em() as f32;
+        let shaped = shaper.shape(buffer, ShapeOptions::new());
+        let mut pen = 0.0;
+        let all = shaped.glyph_infos().iter().zip(shaped.glyph_positions());
+        all.map(|(info, position)| {
+            let (cluster, id) = (info.cluster as usize, info.glyph_id as u16);
+            let at = [(pen + position.x_offset as f32) / em, position.y_offset as f32 / em];
+            // A letter that no font has counts as an em.
+            let advance = if id == 0 { em } else { position.x_advance as f32 };
+            pen += advance;
+            Glyph { id, family, at, advance: advance / em, cluster }
+        })
+        .collect()
     }
 }
 

@@ -17,7 +17,8 @@ pub enum Export {
 
 impl Export {
     /// Everything, in the order of the dialog.
-    pub const ALL: [Self; 3] = [Self::Map(Format::Png), Self::Map(Format::Svg), Self::Window];
+    pub const ALL: [Self; 4] =
+        [Self::Map(Format::Png), Self::Map(Format::Svg), Self::Map(Format::Pdf), Self::Window];
 
     /// The words in the dialog.
     #[must_use]
@@ -25,6 +26,7 @@ impl Export {
         match self {
             Self::Map(Format::Png) => label(Dialogs::MapAsPng),
             Self::Map(Format::Svg) => label(Dialogs::MapAsSvg),
+            Self::Map(Format::Pdf) => label(Dialogs::MapAsPdf),
             Self::Window => label(Dialogs::WindowAsPng),
         }
     }

@@ -3,12 +3,10 @@
 use super::answers::Answers;
 use super::effect::{Export, full};
 use crate::disk::{self, Found, Replace};
+use crate::export;
 use crate::export::png::{Pixels, encode, pixels};
-use crate::globe::borders::Borders;
+use crate::export::sheet::Print;
 use crate::globe::chart::Chart;
-use crate::globe::land::Lands;
-use crate::picture::Picture;
-use crate::picture::compose::compose;
 use crate::state::State;
 use crate::words::part::doing::Doing;
 use crate::words::part::saving::{Saving, SavingText};
@@ -44,12 +42,12 @@ pub struct Exhibit {
 }
 
 impl Exhibit {
-    /// The picture with all the detail there is, without what the pointer lights.
-    #[must_use]
-    pub fn picture(&self) -> Picture {
+    /// Does something with the map, its question put back to the one that the answers answer.
+    pub fn with<T>(&self, work: impl FnOnce(&export::sheet::Exhibit) -> T) -> T {
         let Self { answers, state, chart, size } = self;
-        let lands = Lands::for_files(Borders::under(answers.asked.borders), *chart);
-        compose(&answers.scene(&lands, &answers.drawn(state), None, *size))
+        let state = &*answers.drawn(state);
+        let (record, meetings, shown) = (answers.record(), answers.meetings(), &*answers.shown);
+        work(&export::sheet::Exhibit { record, meetings, shown, state, chart: *chart, size: *size })
     }
 }
 
@@ -88,7 +86,8 @@ pub fn export(worker: &Worker, exhibit: &Exhibit, order: Order) -> Result<Export
     let replace = if may_replace { Replace::AnyFile } else { Replace::Nothing };
     let Export::Map(format) = what else { return Ok(Exported::WindowTo(path, replace)) };
     worker.report(Progress::Doing(label(Doing::Drawing).to_owned()));
-    let bytes = format.write(&exhibit.picture(), scale).map_err(undrawable)?;
+    let print = Print { scale, ..Print::default() };
+    let bytes = exhibit.with(|map| format.write(map, print)).map_err(undrawable)?;
     if worker.is_cancelled() {
         return Err(label(Saving::ExportCancelled).to_owned());
     }
@@ -98,7 +97,7 @@ pub fn export(worker: &Worker, exhibit: &Exhibit, order: Order) -> Result<Export
 
 /// The map at two pixels a point.
 pub fn copy(exhibit: &Exhibit) -> Result<Exported, String> {
-    pixels(&exhibit.picture(), 2.0).map(Exported::Copy).map_err(undrawable)
+    exhibit.with(|map| pixels(&map.picture(), 2.0)).map(Exported::Copy).map_err(undrawable)
 }
 
 /// Writes a picture of the window.

@@ -289,7 +289,7 @@ fn named_marks(
 fn hubs<'p>(picture: &'p Picture) -> Vec<(Target, Point)> {
     let mut seen: BTreeSet<&'p Target> = BTreeSet::new();
     let hub = |mark: &'p Mark| match mark {
-        Mark { target: Some(target @ Target::Meeting(_)), shape: Shape::Disc { centre, .. } } => {
+        Mark { target: Some(target @ Target::Meeting(_)), shape: Shape::Disc { centre, .. }, .. } => {
             seen.insert(target).then(|| (target.clone(), *centre))
         }
         Mark { .. } => None,

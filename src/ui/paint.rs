@@ -67,7 +67,7 @@ pub fn paint(picture: &Picture, painter: &Painter, corner: Pos2, meshes: &mut Me
     let pane = egui_rect(picture.pane, offset).intersect(painter.clip_rect());
     let mut strips = Strips { mesh: meshes.empty(), meshes, offset, pane, page, rough };
     for mark in &picture.marks {
-        if !matches!(mark.shape, Shape::Line { .. } | Shape::Polygon { .. }) {
+        if !matches!(mark.shape, Shape::Line { .. } | Shape::Hatch { .. } | Shape::Polygon { .. }) {
             strips.flush(painter);
         }
         match &mark.shape {
@@ -76,6 +76,11 @@ pub fn paint(picture: &Picture, painter: &Painter, corner: Pos2, meshes: &mut Me
                 strips.borders(land, *border, &picture.page_from_plane);
             }
             Shape::Line { points, width, colour, dash } => strips.line(points, *width, *colour, *dash),
+            Shape::Hatch { lines, stroke, .. } => {
+                for line in lines {
+                    strips.line(line, [stroke.width; 2], stroke.colour, Dash::Solid);
+                }
+            }
             Shape::Polygon { points, fill } => strips.polygon(points, *fill),
             Shape::Disc { centre, radius, fill, stroke } => {
                 painter.add(CircleShape {

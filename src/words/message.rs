@@ -29,7 +29,7 @@ use crate::meeting::code::CountryCode;
 use crate::meeting::date::{Dates, NoDate};
 use crate::meeting::identity::PlaceId;
 use crate::meeting::table::Meetings;
-use crate::meeting::{Kind, Position, Status};
+use crate::meeting::{Kind, Meeting, Position, Status};
 use crate::query::calendar::Grain;
 use crate::query::change::{Change, Changes};
 use crate::query::class::{Class, Classes};
@@ -243,6 +243,14 @@ pub enum Message<'a> {
     MoreInPanel(usize),
     /// A picture under this title for those who cannot see it.
     Description(&'a str, &'a Shown),
+    /// A text in place of a picture under this title.
+    Alternative(&'a str, &'a Shown, &'a Meetings),
+    /// The words below a picture under this title in print.
+    Caption(&'a str, &'a Shown, &'a Meetings),
+    /// How a meeting at a place of this name is cited.
+    MeetingCited(&'a Meeting, &'a str),
+    /// How a view is cited.
+    ViewCited(Cited<'a>),
     /// What a step did, for a list of steps.
     Step(&'a change::Change),
     /// What a step did, behind `Undo: `.
@@ -285,6 +293,21 @@ impl<'a, Some: Into<Text<'a>>> From<Some> for Message<'a> {
     fn from(text: Some) -> Self {
         Self::Part(text.into())
     }
+}
+
+/// A view, as it is cited.
+#[derive(Clone, Copy, Debug)]
+pub struct Cited<'a> {
+    /// Its title.
+    pub title: &'a str,
+    /// What it shows and counts.
+    pub question: &'a Question,
+    /// Whose view of the disputed areas it shows.
+    pub borders: BorderPolicy,
+    /// The version of the program.
+    pub version: &'a str,
+    /// The digest of the data.
+    pub data: &'a str,
 }
 
 /// What the heading of the legend says.

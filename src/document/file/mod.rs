@@ -59,6 +59,7 @@ pub mod save;
 
 use self::fields::ProjectProblem;
 use super::Document;
+use crate::meeting::Meeting;
 
 /// What the field `summitry` of a project file says.
 pub const MARKER: &str = "project";
@@ -108,4 +109,10 @@ pub fn is_project(start: &[u8]) -> bool {
     let start = start.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(start).trim_ascii_start();
     let Some(fields) = start.strip_prefix(b"{") else { return false };
     fields.trim_ascii_start().starts_with(b"\"summitry\"")
+}
+
+/// A meeting as a project file has it, in one line of JSON. The same meeting gives the same bytes.
+#[must_use]
+pub fn meeting_as_json(meeting: &Meeting) -> Vec<u8> {
+    serde_json::to_vec(&meeting::written(meeting, None)).expect("plain values become JSON")
 }

@@ -1,8 +1,8 @@
 //! Land as SVG: a path for each country's area, then all borders as one path.
 
 use super::StrokeAttributes;
-use super::value::{Paint, write_hundredths};
-use crate::globe::land::{Land, LandRing};
+use super::value::Paint;
+use crate::globe::land::{Land, LandArea, LandRing};
 use crate::globe::view::PageFromPlane;
 use crate::picture::look::Colour;
 use crate::picture::{Picture, Stroke};
@@ -10,7 +10,7 @@ use std::fmt::{self, Write};
 
 /// A point on the page in tenths of a point. Rounding comes first and repeated points go after it, so that
 /// two neighbours keep the same points of the border they share, and no gap opens between them.
-type Tenths = [i32; 2];
+pub type Tenths = [i32; 2];
 
 /// Writes the land's areas and its borders.
 pub fn write_land(
@@ -23,73 +23,91 @@ pub fn write_land(
     let sheet = Sheet::new(picture, land);
     writeln!(out, "<g id=\"land\" fill-rule=\"evenodd\">")?;
     for (area, &fill) in land.areas.iter().zip(fills) {
-        if fill.a == 0 || !sheet.touches(area.bounds) {
+        let rings = if fill.a == 0 { Vec::new() } else { sheet.rings(land, area) };
+        if rings.is_empty() {
             continue;
         }
-        let before = out.len();
         write!(out, "<path id=\"{}\"{} d=\"", area.code, Paint::fill(fill))?;
-        let empty = out.len();
-        for ring in area.rings.iter().filter(|ring| sheet.touches(ring.bounds)) {
-            write_run(out, &sheet.filled(land, ring), true)?;
-        }
-        if out.len() == empty {
-            out.truncate(before);
-        } else {
-            writeln!(out, "\"/>")?;
-        }
+        rings.iter().try_for_each(|ring| write_run(out, ring, true))?;
+        writeln!(out, "\"/>")?;
     }
     writeln!(out, "</g>")?;
-    write_borders(out, &sheet, land, border)
-}
-
-fn write_borders(out: &mut String, sheet: &Sheet, land: &Land, border: Stroke) -> fmt::Result {
     if border.width <= 0.0 || border.colour.a == 0 {
         return Ok(());
     }
     let stroke = StrokeAttributes(border);
     write!(out, "<path id=\"borders\" fill=\"none\"{stroke} stroke-linejoin=\"round\" d=\"")?;
-    for ring in land.areas.iter().flat_map(|area| &area.rings).filter(|ring| sheet.touches(ring.bounds)) {
-        for run in sheet.drawn(land, ring) {
-            write_run(out, &run, false)?;
-        }
-    }
+    sheet.borders(land).iter().try_for_each(|run| write_run(out, run, false))?;
     writeln!(out, "\"/>")
 }
 
-/// A ring or an open run; nothing if it has shrunk to less than that. Each point is written as its step from
-/// the one before, which is half as long as its place.
+/// A ring or an open run. Each point is written as its step from the one before, which is half as long as its place.
 fn write_run(out: &mut String, points: &[Tenths], closed: bool) -> fmt::Result {
-    if points.len() < if closed { 3 } else { 2 } {
-        return Ok(());
-    }
     let mut before = [0, 0];
     for (number, &at) in points.iter().enumerate() {
-        out.write_char(match number {
-            0 => 'M',
-            1 => 'l',
-            _ => ' ',
-        })?;
-        write_hundredths(out, 10 * i64::from(at[0] - before[0]))?;
-        out.write_char(',')?;
-        write_hundredths(out, 10 * i64::from(at[1] - before[1]))?;
+        match number {
+            0 => out.write_char('M')?,
+            1 => out.write_char('l')?,
+            _ => {}
+        }
+        for i in 0..2 {
+            let step = at[i] - before[i];
+            // A sign parts two numbers as well as a space does.
+            if step >= 0 && (number > 1 || i == 1) {
+                out.write_char(' ')?;
+            }
+            write_tenths(out, step)?;
+        }
         before = at;
     }
     if closed { out.write_char('z') } else { Ok(()) }
 }
 
+/// A number of tenths without zeros that say nothing: `-1205` as `-120.5`, `3` as `.3`.
+fn write_tenths(out: &mut String, tenths: i32) -> fmt::Result {
+    if tenths < 0 {
+        out.write_char('-')?;
+    }
+    let (whole, rest) = (tenths.unsigned_abs() / 10, tenths.unsigned_abs() % 10);
+    if whole > 0 || rest == 0 {
+        write!(out, "{whole}")?;
+    }
+    if rest > 0 { write!(out, ".{rest}") } else { Ok(()) }
+}
+
 /// The page with room around it for the longest edge of the land: an edge that is seen has both its ends on
 /// the sheet.
-struct Sheet {
+pub struct Sheet {
     to_page: PageFromPlane,
     min: Tenths,
     max: Tenths,
 }
 
 impl Sheet {
-    fn new(picture: &Picture, land: &Land) -> Self {
+    /// The sheet of a picture for some land.
+    #[must_use]
+    pub fn new(picture: &Picture, land: &Land) -> Self {
         let room = longest_edge(land) * picture.page_from_plane.scale + 10.0;
         let max = [picture.width, picture.height].map(|side| tenths(f64::from(side) + room));
         Self { to_page: picture.page_from_plane, min: [tenths(-room); 2], max }
+    }
+
+    /// The rings of an area to fill, as far as they are seen; those that have shrunk to less than a triangle are left out.
+    #[must_use]
+    pub fn rings(&self, land: &Land, area: &LandArea) -> Vec<Vec<Tenths>> {
+        if !self.touches(area.bounds) {
+            return Vec::new();
+        }
+        let rings = area.rings.iter().filter(|ring| self.touches(ring.bounds));
+        rings.map(|ring| self.filled(land, ring)).filter(|points| points.len() > 2).collect()
+    }
+
+    /// All borders and coasts to stroke, as far as they are seen.
+    #[must_use]
+    pub fn borders(&self, land: &Land) -> Vec<Vec<Tenths>> {
+        let rings = land.areas.iter().flat_map(|area| &area.rings);
+        let rings = rings.filter(|ring| self.touches(ring.bounds));
+        rings.flat_map(|ring| self.drawn(land, ring)).filter(|run| run.len() > 1).collect()
     }
 
     fn at(&self, [x, y]: [f32; 2]) -> Tenths {

@@ -1,59 +1,157 @@
-//! A picture as SVG text: real text, real lines, nothing rastered.
+//! A picture as SVG text: real text, real lines, nothing rastered, in groups that a designer can take apart.
 
-mod value;
-mod taper;
-mod land;
+pub mod value;
+pub mod taper;
+pub mod land;
+pub mod letters;
+mod fonts;
 
+use self::letters::write_text;
 use self::value::{Escaped, Number, Paint, PathData};
-use crate::gazetteer::country::Countries;
-use crate::gazetteer::language::Language;
+use super::made::{Made, NAME};
+use super::told::{MarkTold, Told};
 use crate::globe::view::Point;
 use crate::picture::look::Colour;
-use crate::picture::text::{Family, Weight, family, spacing, width};
-use crate::picture::{Anchor, Dash, Mark, Picture, Shape, Stroke};
+use crate::picture::{Dash, Group, Mark, Picture, Shape, Stroke};
 use crate::query::tie::TieKey;
 use crate::state::Target;
 use std::fmt::{self, Write};
 
-/// The bundled fonts are installed almost nowhere, so the usual sans serifs stand in for them.
-const FONT_FAMILY: &str = "Inter, 'Helvetica Neue', Arial, sans-serif";
-/// How far a halo reaches around the letters, in points.
-const HALO: f32 = 2.0;
+/// How the letters of a text are written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Letters {
+    /// As text, its font named.
+    #[default]
+    Named,
+    /// As text, with the letters of its font in the file.
+    Embedded,
+    /// As outlines, which need no font and cannot be read as text.
+    Outlines,
+}
+
+impl Letters {
+    /// Every way.
+    pub const ALL: [Self; 3] = [Self::Named, Self::Embedded, Self::Outlines];
+
+    /// The word for it on the command line.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Named => "named",
+            Self::Embedded => "embedded",
+            Self::Outlines => "outlines",
+        }
+    }
+}
+
+/// What an SVG holds beside its picture.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Beside<'a> {
+    /// What the picture tells.
+    pub told: Option<&'a Told>,
+    /// Where the file is from.
+    pub made: Option<&'a Made>,
+    /// How its letters are written.
+    pub letters: Letters,
+}
 
 /// The picture as a complete SVG 1.1 document of `width`×`height` points (a point is a user unit),
 /// coordinates rounded to two digits and those of land to one, the same bytes for the same picture on every
 /// machine.
 #[must_use]
 pub fn svg(picture: &Picture) -> String {
+    svg_with(picture, Beside::default())
+}
+
+/// The same, with what it is to hold beside.
+#[must_use]
+pub fn svg_with(picture: &Picture, beside: Beside) -> String {
     let mut out = String::new();
-    write_document(&mut out, picture).expect("a string takes whatever is written");
+    write_document(&mut out, picture, beside).expect("a string takes whatever is written");
     out
 }
 
-fn write_document(out: &mut String, picture: &Picture) -> fmt::Result {
+fn write_document(out: &mut String, picture: &Picture, beside: Beside) -> fmt::Result {
     let (width, height) = (Number(picture.width), Number(picture.height));
     write!(out, "<svg xmlns=\"http://www.w3.org/2000/svg\" version=\"1.1\"")?;
     write!(out, " width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\"")?;
-    writeln!(out, " font-family=\"{FONT_FAMILY}\" xml:space=\"preserve\">")?;
-    writeln!(out, "<title>{}</title>", Escaped(&picture.title))?;
-    writeln!(out, "<desc>{}</desc>", Escaped(&picture.description))?;
-    for mark in &picture.marks {
-        write_mark(out, picture, mark)?;
+    write!(out, " role=\"img\" aria-labelledby=\"title-of-picture description\"")?;
+    writeln!(out, " font-family=\"{}\" xml:space=\"preserve\">", letters::FONT_FAMILY)?;
+    let description = beside.told.map_or(&picture.description, |told| &told.alternative);
+    writeln!(out, "<title id=\"title-of-picture\">{}</title>", Escaped(&picture.title))?;
+    writeln!(out, "<desc id=\"description\">{}</desc>", Escaped(description))?;
+    if let Some(made) = beside.made {
+        writeln!(out, "<metadata id=\"{NAME}\">{}</metadata>", Escaped(&made.to_json()))?;
+    }
+    if beside.letters == Letters::Embedded {
+        fonts::write_fonts(out, picture)?;
+    }
+    let hatches = write_patterns(out, picture)?;
+    let mut marks = &picture.marks[..];
+    while let Some(Mark { group, .. }) = marks.first() {
+        let of_group = marks.iter().take_while(|mark| mark.group == *group).count();
+        write_group(out, picture, beside, (*group, &marks[..of_group]), &hatches)?;
+        marks = &marks[of_group..];
     }
     writeln!(out, "</svg>")
 }
 
-fn write_mark(out: &mut String, picture: &Picture, mark: &Mark) -> fmt::Result {
+/// The marks of a group. Those that follow each other and stand for the same thing are together in a group that says what.
+fn write_group(
+    out: &mut String,
+    picture: &Picture,
+    beside: Beside,
+    (group, mut marks): (Group, &[Mark]),
+    hatches: &[HatchPattern],
+) -> fmt::Result {
+    if let [Mark { shape: Shape::Land { land, fills, border }, .. }] = marks {
+        return land::write_land(out, picture, land, fills, *border);
+    }
+    writeln!(out, "<g id=\"{}\">", group.name())?;
+    while let Some(Mark { target, .. }) = marks.first() {
+        let of_target = marks.iter().take_while(|mark| mark.target == *target).count();
+        let told = beside.told.zip(target.as_ref()).and_then(|(told, target)| told.marks.get(target));
+        if let Some(MarkTold { title, meetings }) = told {
+            let meetings: Vec<&str> = meetings.iter().map(|id| id.as_str()).collect();
+            writeln!(out, "<g data-meetings=\"{}\">", Escaped(&meetings.join(" ")))?;
+            writeln!(out, "<title>{}</title>", Escaped(title))?;
+        }
+        for mark in &marks[..of_target] {
+            write_mark(out, picture, mark, beside.letters, hatches)?;
+        }
+        if told.is_some() {
+            writeln!(out, "</g>")?;
+        }
+        marks = &marks[of_target..];
+    }
+    writeln!(out, "</g>")
+}
+
+fn write_mark(
+    out: &mut String,
+    picture: &Picture,
+    mark: &Mark,
+    letters: Letters,
+    hatches: &[HatchPattern],
+) -> fmt::Result {
     let class = Class(mark.target.as_ref());
     match &mark.shape {
         Shape::Land { land, fills, border } => land::write_land(out, picture, land, fills, *border),
+        Shape::Hatch { rings, lines: _, step, phase, stroke } => {
+            let mut outline = PathData::default();
+            rings.iter().for_each(|ring| outline.add_ring(ring));
+            let own = HatchPattern { step: *step, phase: *phase, stroke: *stroke };
+            let number = hatches.iter().position(|one| *one == own).unwrap_or(0);
+            writeln!(out, "<path d=\"{outline}\" fill=\"url(#hatch-{number})\" fill-rule=\"evenodd\"/>")
+        }
         Shape::Line { points, width, colour, dash } => {
             let even = (width[0] - width[1]).abs() < 0.005;
             if even {
                 write_even_line(out, class, points, width[0], *colour, *dash)
             } else {
                 let page = [picture.width, picture.height];
-                let outline = taper::outline(points, *width, *dash, page);
+                let mut outline = PathData::default();
+                taper::outline(points, *width, *dash, page).iter().for_each(|ring| outline.add_ring(ring));
                 writeln!(out, "<path{class} d=\"{outline}\"{}/>", Paint::fill(*colour))
             }
         }
@@ -75,43 +173,44 @@ fn write_mark(out: &mut String, picture: &Picture, mark: &Mark) -> fmt::Result {
             )?;
             writeln!(out, "{}{}/>", Paint::fill(*fill), StrokeAttributes(*stroke))
         }
-        Shape::Text { at, anchor, text, size, weight, colour, halo } => {
-            let language = language_of(picture, mark.target.as_ref(), text);
-            write!(out, "<text{class}{language} x=\"{}\" y=\"{}\"", Number(at.x), Number(at.y))?;
-            write!(out, " font-size=\"{}\" font-weight=\"{}\"", Number(*size), css_weight(*weight))?;
-            match family(text) {
-                Family::Inter => {}
-                other => write!(out, " font-family=\"'{}', {FONT_FAMILY}\"", other.name())?,
-            }
-            write!(out, " text-anchor=\"{}\"{}", anchor_name(*anchor), Paint::fill(*colour))?;
-            let apart = spacing(text, *weight);
-            if apart > 0.0 {
-                write!(out, " letter-spacing=\"{}\"", Number(apart * size))?;
-            } else if text.chars().count() > 1 {
-                // Another font may stand in for Inter: its letters take the same room.
-                let length = Number(width(text, *size, *weight));
-                write!(out, " textLength=\"{length}\" lengthAdjust=\"spacingAndGlyphs\"")?;
-            }
-            if let Some(halo) = halo {
-                let stroke = Stroke { width: 2.0 * HALO, colour: *halo };
-                write!(out, "{} stroke-linejoin=\"round\" paint-order=\"stroke\"", StrokeAttributes(stroke))?;
-            }
-            writeln!(out, ">{}</text>", Escaped(text))
-        }
+        Shape::Text { .. } => write_text(out, picture, mark, letters),
     }
 }
 
-/// The attribute that says in which language a country is named; nothing for English, in which all the rest
-/// is written.
-fn language_of(picture: &Picture, target: Option<&Target>, text: &str) -> String {
-    let Some(Target::Country(code)) = target else { return String::new() };
-    let named = Countries::embedded().get(*code);
-    let is_it = |name: &&str| *name == text || name.to_uppercase() == text;
-    let language = named.filter(|country| country.names_in(picture.language).iter().any(is_it));
-    match (language, picture.language) {
-        (None, _) | (Some(_), Language::English) => String::new(),
-        (Some(_), other) => format!(" xml:lang=\"{}\"", other.code()),
+/// Parallel lines as an area is filled with them.
+#[derive(Clone, Copy, PartialEq)]
+struct HatchPattern {
+    step: f32,
+    phase: f32,
+    stroke: Stroke,
+}
+
+/// Writes a pattern for each way of hatching, and gives them in the order of their numbers.
+fn write_patterns(out: &mut String, picture: &Picture) -> Result<Vec<HatchPattern>, fmt::Error> {
+    let mut patterns: Vec<HatchPattern> = Vec::new();
+    for mark in &picture.marks {
+        let Shape::Hatch { rings: _, lines: _, step, phase, stroke } = &mark.shape else { continue };
+        let own = HatchPattern { step: *step, phase: *phase, stroke: *stroke };
+        if !patterns.contains(&own) {
+            patterns.push(own);
+        }
     }
+    if patterns.is_empty() {
+        return Ok(patterns);
+    }
+    writeln!(out, "<defs>")?;
+    for (number, HatchPattern { step, phase, stroke }) in patterns.iter().enumerate() {
+        let (side, phase) = (Number(*step), Number(*phase));
+        write!(out, "<pattern id=\"hatch-{number}\" width=\"{side}\" height=\"{side}\"")?;
+        writeln!(out, " patternUnits=\"userSpaceOnUse\" patternTransform=\"translate({phase})\">")?;
+        // The diagonal of the tile, and the corners of those beside it.
+        let (least, most) = (Number(step - 1.0), Number(step + 1.0));
+        let lines = format!("M-1,1L1,-1M0,{side}L{side},0M{least},{most}L{most},{least}");
+        writeln!(out, "<path d=\"{lines}\" fill=\"none\"{}/>", StrokeAttributes(*stroke))?;
+        writeln!(out, "</pattern>")?;
+    }
+    writeln!(out, "</defs>")?;
+    Ok(patterns)
 }
 
 /// Solid lines end round. Broken ones end flat, or thick dashes would close their gaps.
@@ -164,20 +263,5 @@ impl fmt::Display for Class<'_> {
             Some(Target::Tie(TieKey::Spoke { .. })) => f.write_str(" class=\"spoke\""),
             Some(Target::Meeting(_)) => f.write_str(" class=\"meeting\""),
         }
-    }
-}
-
-const fn css_weight(weight: Weight) -> u16 {
-    match weight {
-        Weight::Regular | Weight::Spaced => 400,
-        Weight::SemiBold => 600,
-    }
-}
-
-const fn anchor_name(anchor: Anchor) -> &'static str {
-    match anchor {
-        Anchor::Start => "start",
-        Anchor::Middle => "middle",
-        Anchor::End => "end",
     }
 }

@@ -1,6 +1,5 @@
 //! A line of changing width as filled outlines: SVG strokes have one width only.
 
-use super::value::PathData;
 use crate::globe::view::Point;
 use crate::picture::Dash;
 use crate::picture::dash::dash_pieces;
@@ -10,18 +9,16 @@ const LONGEST_MITRE: f32 = 2.0;
 
 /// The outlines of the line's ink, its width going evenly from `width[0]` to `width[1]`. Broken lines become
 /// one outline a piece, those off the page left out.
-pub fn outline(points: &[Point], width: [f32; 2], dash: Dash, page: [f32; 2]) -> PathData {
-    let mut data = PathData::default();
+#[must_use]
+pub fn outline(points: &[Point], width: [f32; 2], dash: Dash, page: [f32; 2]) -> Vec<Vec<Point>> {
+    let width_at = |share: f32| width[0] + share * (width[1] - width[0]);
     match dash.lengths() {
-        None => data.add_ring(&ring(points, width)),
+        None => vec![ring(points, width)],
         Some(lengths) => {
-            for piece in dash_pieces(points, lengths, page) {
-                let width_at = |share: f32| width[0] + share * (width[1] - width[0]);
-                data.add_ring(&ring(&piece.points, piece.shares.map(width_at)));
-            }
+            let pieces = dash_pieces(points, lengths, page);
+            pieces.iter().map(|piece| ring(&piece.points, piece.shares.map(width_at))).collect()
         }
     }
-    data
 }
 
 /// Along the left side and back along the right one.

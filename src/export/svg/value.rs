@@ -15,7 +15,7 @@ impl fmt::Display for Number {
 }
 
 /// A number of hundredths: `-1250` as `-12.5`.
-pub fn write_hundredths(out: &mut impl Write, hundredths: i64) -> fmt::Result {
+fn write_hundredths(out: &mut impl Write, hundredths: i64) -> fmt::Result {
     if hundredths < 0 {
         out.write_char('-')?;
     }

@@ -9,7 +9,7 @@ use crate::picture::emphasis::Level;
 use crate::picture::look::Colour;
 use crate::picture::marks::Marks;
 use crate::picture::plan::Plan;
-use crate::picture::{Dash, Shape, Stroke};
+use crate::picture::{Dash, Group, Shape, Stroke};
 
 /// Points between two hatch lines, measured along x.
 const HATCH_STEP: f32 = 5.0;
@@ -23,7 +23,9 @@ pub fn draw(plan: &Plan, out: &mut Marks) {
     let points = outline.iter().map(|&at| on_page(&plan.to_page, at)).collect();
     out.draw(Shape::Polygon { points, fill: plan.look.sea });
     graticule(plan, out);
+    out.group = Group::Land;
     land(plan, out);
+    out.group = Group::Contested;
     hatch(plan, out);
     around_country(plan, out);
 }
@@ -116,16 +118,19 @@ fn hatch_area(plan: &Plan, out: &mut Marks, area: &HatchedArea, rows: [f32; 2]) 
     let phase = (plan.to_page.origin[0] + plan.to_page.origin[1]).rem_euclid(f64::from(HATCH_STEP)) as f32;
     let first = ((first.max(0.0) - phase) / HATCH_STEP).ceil() as i32;
     let last = ((last.min(width + height) - phase) / HATCH_STEP).floor() as i32;
+    let mut lines = Vec::new();
     for column in first..=last {
         let u = column as f32 * HATCH_STEP + phase + 0.013;
         for [top, bottom] in spans(&rings, u) {
             let (top, bottom) = (top.max(rows[0]), bottom.min(rows[1]));
             if bottom > top {
-                let points = vec![Point { x: u - bottom, y: bottom }, Point { x: u - top, y: top }];
-                let colour = plan.look.hatch;
-                out.draw(Shape::Line { points, width: [0.7, 0.7], colour, dash: Dash::Solid });
+                lines.push([Point { x: u - bottom, y: bottom }, Point { x: u - top, y: top }]);
             }
         }
+    }
+    if !lines.is_empty() {
+        let stroke = Stroke { width: 0.7, colour: plan.look.hatch };
+        out.draw(Shape::Hatch { rings, lines, step: HATCH_STEP, phase, stroke });
     }
 }
 

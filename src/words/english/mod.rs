@@ -8,6 +8,7 @@ pub mod word;
 mod question;
 mod answer;
 mod map;
+mod telling;
 mod remark;
 mod problem;
 mod step;
@@ -69,6 +70,10 @@ pub fn say(message: Message) -> String {
         Message::Description(title, shown) => {
             format!("{title}. {}. Counted: {}.", answer::shown(shown), question::rule(shown.question.rule))
         }
+        Message::Alternative(title, shown, meetings) => telling::alternative(title, shown, meetings),
+        Message::Caption(title, shown, meetings) => telling::caption(title, shown, meetings),
+        Message::MeetingCited(meeting, place) => telling::meeting(meeting, place),
+        Message::ViewCited(cited) => telling::view(cited),
         Message::Step(change) => step::change(change),
         Message::StepInMenu(change) => step::in_menu(change),
         Message::StepSubject(change) => step::subject(change),

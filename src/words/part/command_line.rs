@@ -32,6 +32,10 @@ pub enum Choosable {
     Language,
     /// The form of a listing.
     ListingForm,
+    /// How letters are written.
+    Letters,
+    /// What is listed.
+    Data,
     /// What a column holds.
     Field,
     /// An encoding.
@@ -57,6 +61,8 @@ pub enum CommandLine {
     NoSize,
     /// What a scale looks like.
     NoScale,
+    /// What a number of pixels an inch looks like.
+    NoDpi,
     /// What a column and its field look like.
     NoColumn,
     /// What an order looks like.
@@ -88,6 +94,8 @@ pub enum CommandLineText<'a> {
     NoSuch(Choosable, &'a str),
     /// What may be meant.
     Perhaps(&'a str),
+    /// A file of this ending does not hold what is listed; endings that do.
+    DoesNotHold(&'a Path, &'a str, &'a [&'a str]),
     /// Everything that there is.
     OneOf(&'a str),
     /// Several things are called so.

@@ -19,6 +19,8 @@ pub enum Dialogs {
     MapAsPng,
     /// The map as lines and text.
     MapAsSvg,
+    /// The map for print.
+    MapAsPdf,
     /// The whole window as pixels.
     WindowAsPng,
     /// How large the picture is.

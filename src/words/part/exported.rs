@@ -1,5 +1,7 @@
 //! Files and tables that the program writes, and why it cannot write them.
 
+use jiff::civil::Date;
+
 /// The head of a column in a table for people, or the name of a sheet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Heads {
@@ -19,6 +21,24 @@ pub enum Heads {
     BeforePerMonth,
     /// The number after, a month.
     AfterPerMonth,
+    /// The sheet of lines.
+    Lines,
+    /// The sheet of who met whom.
+    Matrix,
+    /// The sheet of counts by state and year.
+    Counts,
+    /// The sheet that says where a file is from.
+    About,
+    /// The version of the program.
+    Version,
+    /// The hash of the data.
+    DataDigest,
+    /// What is shown.
+    Filter,
+    /// What is counted.
+    CountingRule,
+    /// Whose view of the disputed areas it is.
+    Borders,
 }
 
 /// Why a file is not written, from facts.
@@ -32,4 +52,6 @@ pub enum ExportedText<'a> {
     NoMemory(u32, u32),
     /// A picture cannot be made.
     NotDrawn(&'a str),
+    /// What a mark of a picture stands for: its name, how many meetings, and their first and last day.
+    Stands(&'a str, usize, Option<(Date, Date)>),
 }

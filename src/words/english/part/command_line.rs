@@ -1,6 +1,7 @@
 //! The command line: what its commands answer beside the answer itself, in English.
 
 use crate::document::file::ENDING;
+use crate::words::english::list;
 use crate::words::english::number::counted;
 use crate::words::english::word::noun;
 use crate::words::message::Noun;
@@ -22,6 +23,8 @@ pub const fn choosable(label: Choosable) -> &'static str {
         Choosable::Theme => "theme",
         Choosable::Language => "language",
         Choosable::ListingForm => "form of a listing",
+        Choosable::Data => "thing to list",
+        Choosable::Letters => "way of writing letters",
         Choosable::Field => "field",
         Choosable::Encoding => "encoding",
         Choosable::Rows => "answer for what a row is",
@@ -39,6 +42,7 @@ pub const fn command_line(label: CommandLine) -> &'static str {
             "a longitude lies between -180 and 180, and a latitude, which comes second, between -90 and 90"
         }
         CommandLine::NoSize => "a size is written 1920x1080, width and height in points",
+        CommandLine::NoDpi => "pixels an inch are a number from 1 to 1152, such as 300",
         CommandLine::NoScale => "a scale is a number above 0 and at most 16, such as 2 or 1.5",
         CommandLine::NoColumn => "write the heading, = and a field, such as \"Where=city\"",
         CommandLine::NoOrder => "write day-first or month-first",
@@ -65,6 +69,10 @@ pub fn command_line_text(text: CommandLineText) -> String {
         }
         CommandLineText::NoSuch(what, instead) => format!("no {} has this name. {instead}", choosable(what)),
         CommandLineText::Perhaps(near) => format!("Perhaps {near}"),
+        CommandLineText::DoesNotHold(path, what, endings) => {
+            let endings: Vec<String> = endings.iter().map(|ending| format!(".{ending}")).collect();
+            format!("{} is not written: {what} go into {}", path.display(), list::either(&endings))
+        }
         CommandLineText::OneOf(names) => format!("One of {names}"),
         CommandLineText::CanMean(names) => format!("it can mean {}", names.join(" or ")),
         CommandLineText::CanMeanPlaces(names) => {

@@ -1,5 +1,9 @@
 //! Files and tables that the program writes, and why it cannot write them, in English.
 
+use crate::words::english::date::span;
+use crate::words::english::number::counted;
+use crate::words::english::word::noun;
+use crate::words::message::Noun;
 use crate::words::part::exported::{ExportedText, Heads};
 
 /// The head of a column in a table for people, or the name of a sheet.
@@ -13,6 +17,15 @@ pub const fn heads(label: Heads) -> &'static str {
         Heads::After => "After",
         Heads::BeforePerMonth => "Before a month",
         Heads::AfterPerMonth => "After a month",
+        Heads::Lines => "Lines",
+        Heads::Matrix => "Who met whom",
+        Heads::Counts => "By state and year",
+        Heads::About => "About this file",
+        Heads::Version => "Summitry",
+        Heads::DataDigest => "Data",
+        Heads::Filter => "Shown",
+        Heads::CountingRule => "Counted",
+        Heads::Borders => "Borders",
     }
 }
 
@@ -29,5 +42,11 @@ pub fn exported_text(text: ExportedText) -> String {
             format!("there is not enough memory for a picture of {width} × {height} pixels")
         }
         ExportedText::NotDrawn(why) => format!("the picture cannot be drawn: {why}"),
+        ExportedText::Stands(name, meetings, days) => {
+            let meetings = if meetings == 0 { String::new() } else { counted(meetings, noun(Noun::Meeting)) };
+            let days = days.map_or_else(String::new, |(first, last)| span(first, last));
+            let about: Vec<String> = [meetings, days].into_iter().filter(|part| !part.is_empty()).collect();
+            if about.is_empty() { name.to_owned() } else { format!("{name}: {}", about.join(", ")) }
+        }
     }
 }

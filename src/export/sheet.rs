@@ -1,0 +1,79 @@
+//! The sheet: a picture with what it tells and where it is from, ready to be written in any format.
+
+use super::made::{Made, What};
+use super::svg::Letters;
+use super::told::Told;
+use crate::globe::borders::Borders;
+use crate::globe::chart::Chart;
+use crate::globe::land::Lands;
+use crate::meeting::table::Meetings;
+use crate::picture::Picture;
+use crate::picture::compose::compose;
+use crate::picture::scene::Scene;
+use crate::query::shown::Shown;
+use crate::state::State;
+
+/// A map that is exported: everything that its files are made from.
+#[derive(Clone, Copy, Debug)]
+pub struct Exhibit<'a> {
+    /// The meetings as they are recorded.
+    pub record: &'a Meetings,
+    /// The meetings as the border policy sees them.
+    pub meetings: &'a Meetings,
+    /// The answers to the state's question.
+    pub shown: &'a Shown,
+    /// Everything that was set.
+    pub state: &'a State,
+    /// How the globe is laid flat.
+    pub chart: Chart,
+    /// Width and height of the page in points.
+    pub size: [f32; 2],
+}
+
+/// How a picture is written.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Print {
+    /// Pixels a point, for pixels.
+    pub scale: f32,
+    /// How the letters of an SVG are written.
+    pub letters: Letters,
+}
+
+impl Default for Print {
+    fn default() -> Self {
+        Self { scale: 1.0, letters: Letters::Embedded }
+    }
+}
+
+/// A picture with all that its files hold.
+#[derive(Clone, Debug)]
+pub struct Sheet {
+    /// What is drawn.
+    pub picture: Picture,
+    /// What it tells beside.
+    pub told: Told,
+    /// Where it is from.
+    pub made: Made,
+}
+
+impl Exhibit<'_> {
+    /// The picture with all the detail there is, without what a pointer lights.
+    #[must_use]
+    pub fn picture(&self) -> Picture {
+        let Self { record: _, meetings, shown, state, chart, size } = *self;
+        let borders = Borders::under(state.borders);
+        let lands = Lands::for_files(borders, chart);
+        compose(&Scene { meetings, shown, borders, lands: &lands, state, pointed: None, size })
+    }
+
+    /// The sheet for files of this format.
+    #[must_use]
+    pub fn sheet(&self, format: &str, print: Print) -> Sheet {
+        let picture = self.picture();
+        let told = Told::new(&picture, self.meetings, self.shown);
+        let Print { scale, letters } = print;
+        let (format, outlines) = (format.to_owned(), letters == Letters::Outlines);
+        let what = What::Map { format, size: self.size, scale, outlines };
+        Sheet { picture, told, made: Made::new(self.record, self.state, what) }
+    }
+}

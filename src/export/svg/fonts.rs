@@ -1,0 +1,56 @@
+//! The fonts of an SVG within it: the letters that it uses and no others.
+
+use super::letters::css_weight;
+use crate::export::font::outline::glyph_of;
+use crate::export::font::subset::for_web;
+use crate::picture::text::{Family, Weight, glyphs};
+use crate::picture::{Picture, Shape};
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::{self, Write};
+
+/// The letters and the glyphs that are needed of a font.
+#[derive(Default)]
+struct Needed {
+    letters: BTreeMap<char, u16>,
+    glyphs: BTreeSet<u16>,
+}
+
+/// Writes a style sheet with the fonts of all texts of a picture.
+pub fn write_fonts(out: &mut String, picture: &Picture) -> fmt::Result {
+    let mut fonts: BTreeMap<(Family, Weight), Needed> = BTreeMap::new();
+    for mark in &picture.marks {
+        let Shape::Text { text, weight, .. } = &mark.shape else { continue };
+        for glyph in glyphs(text, *weight).iter().filter(|glyph| glyph.id != 0) {
+            let needed = fonts.entry((glyph.family, *weight)).or_default();
+            needed.glyphs.insert(glyph.id);
+            let family = glyph.family;
+            let letters = text[glyph.cluster..].chars().next().into_iter().chain(text.chars());
+            let known = letters.filter_map(|letter| Some((letter, glyph_of(family, *weight, letter)?)));
+            needed.letters.extend(known);
+        }
+    }
+    if fonts.is_empty() {
+        return Ok(());
+    }
+    writeln!(out, "<style>")?;
+    for ((family, weight), Needed { letters, glyphs }) in fonts {
+        write!(out, "@font-face{{font-family:'{}';font-weight:{};", family.name(), css_weight(weight))?;
+        out.push_str("src:url(data:font/woff;base64,");
+        write_base64(out, &for_web(family, weight, &letters, &glyphs));
+        writeln!(out, ")format('woff')}}")?;
+    }
+    writeln!(out, "</style>")
+}
+
+/// Bytes in the letters of RFC 4648, section 4.
+fn write_base64(out: &mut String, bytes: &[u8]) {
+    const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    for three in bytes.chunks(3) {
+        let at = |place: usize| u32::from(three.get(place).copied().unwrap_or(0));
+        let bits = at(0) << 16 | at(1) << 8 | at(2);
+        for place in 0..4_usize {
+            let letter = LETTERS[(bits >> (18 - 6 * place)) as usize % 64];
+            out.push(if place > three.len() { '=' } else { char::from(letter) });
+        }
+    }
+}

@@ -1,0 +1,67 @@
+//! What a picture tells beside what is seen: words for those who cannot see it, and what its marks stand for.
+
+use crate::meeting::identity::MeetingId;
+use crate::meeting::table::Meetings;
+use crate::picture::Picture;
+use crate::query::shown::Shown;
+use crate::state::Target;
+use crate::words::message::Message;
+use crate::words::part::exported::ExportedText;
+use crate::words::say;
+use jiff::civil::Date;
+use std::collections::BTreeMap;
+
+/// What a picture tells.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Told {
+    /// A text in place of the picture.
+    pub alternative: String,
+    /// What each line, place and meeting on it stands for.
+    pub marks: BTreeMap<Target, MarkTold>,
+}
+
+/// What a mark stands for.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct MarkTold {
+    /// In words: `China → Astana: 2 meetings, 3–4 July 2024`.
+    pub title: String,
+    /// Its meetings, in order.
+    pub meetings: Vec<MeetingId>,
+}
+
+impl Told {
+    /// What a picture of answers tells.
+    #[must_use]
+    pub fn new(picture: &Picture, meetings: &Meetings, shown: &Shown) -> Self {
+        let mut marks = BTreeMap::new();
+        for target in picture.marks.iter().filter_map(|mark| mark.target.as_ref()) {
+            if !matches!(target, Target::Country(_)) && !marks.contains_key(target) {
+                marks.insert(target.clone(), mark_told(target, meetings, shown));
+            }
+        }
+        Self { alternative: say(Message::Alternative(&picture.title, shown, meetings)), marks }
+    }
+}
+
+fn mark_told(target: &Target, meetings: &Meetings, shown: &Shown) -> MarkTold {
+    let rows = target.rows(meetings, shown);
+    let name = match target {
+        Target::Country(_) => String::new(),
+        Target::Place(id) => shown.ties.name_of(*id),
+        Target::Tie(key) => key.name(meetings, &shown.ties),
+        Target::Meeting(id) => {
+            meetings.row_of(id.as_str()).map_or_else(String::new, |row| meetings.get(row).title.clone())
+        }
+    };
+    let number = rows.iter().map(|&row| meetings.get(row)).filter(|one| !one.kind.is_context());
+    let number = number.map(crate::meeting::Meeting::times).sum();
+    let title = say(ExportedText::Stands(&name, number, days(meetings, &rows)));
+    MarkTold { title, meetings: rows.iter().map(|&row| meetings.get(row).id.clone()).collect() }
+}
+
+/// The first and the last day of some rows; `None` if none of them has a date.
+#[must_use]
+pub fn days(meetings: &Meetings, rows: &[usize]) -> Option<(Date, Date)> {
+    let days = rows.iter().filter_map(|&row| meetings.get(row).dates.days());
+    days.reduce(|(first, last), (begin, end)| (first.min(begin), last.max(end)))
+}

@@ -1,0 +1,132 @@
+//! Pictures told in English: a text in place of one, a caption below it, and how it and its meetings are cited.
+
+use super::answer;
+use super::date::{dates, span};
+use super::list::all;
+use super::number::{counted, grouped};
+use super::question::{rule, side};
+use super::word::{border_policy, noun};
+use crate::gazetteer::country::Countries;
+use crate::meeting::Meeting;
+use crate::meeting::table::Meetings;
+use crate::query::shown::Shown;
+use crate::query::tie::Tie;
+use crate::words::message::{Cited, Noun};
+use std::cmp::Reverse;
+
+/// Places, countries or lines that a text names, the most frequent first.
+const NAMED: usize = 3;
+
+/// A text in place of a picture: what it is, what it shows, and what stands out.
+pub fn alternative(title: &str, shown: &Shown, meetings: &Meetings) -> String {
+    let mut sentences = vec![
+        format!("Map: {title}"),
+        answer::shown(shown),
+        format!("Counted: {}", rule(shown.question.rule)),
+    ];
+    sentences.extend(of_places(shown));
+    sentences.extend(of_countries(shown));
+    sentences.extend(of_lines(shown, meetings));
+    joined(&sentences)
+}
+
+/// The words below a picture in print: what it shows, what stands out, and what it rests on.
+pub fn caption(title: &str, shown: &Shown, meetings: &Meetings) -> String {
+    let number = shown.count.meetings;
+    let places = shown.ties.places.iter().filter(|place| !place.is_country()).count();
+    let mut what = counted(number, noun(Noun::Meeting));
+    if places > 0 {
+        what += &format!(" in {}", counted(places, ["place", "places"]));
+    }
+    if let Some((first, last)) = shown.summary.days {
+        what += &format!(", {}", span(first, last));
+    }
+    let mut sentences = vec![title.to_owned(), what];
+    let choices = super::question::choices(&shown.question.filter);
+    if !choices.is_empty() {
+        sentences.push(format!("Shown: {}", choices.join(", ")));
+    }
+    sentences.extend(of_places(shown));
+    sentences.extend(of_lines(shown, meetings));
+    sentences.push(format!("Counted: {}", rule(shown.question.rule)));
+    joined(&sentences)
+}
+
+/// How a meeting is cited: `Talks in Astana, 3–4 July 2024, Astana, Kazakhstan. Sources: …. Record: id`.
+pub fn meeting(meeting: &Meeting, place: &str) -> String {
+    let title = if meeting.title.is_empty() { meeting.id.as_str() } else { &meeting.title };
+    let about = [title.to_owned(), dates(meeting.dates), place.to_owned()];
+    let about: Vec<String> = about.into_iter().filter(|part| !part.is_empty()).collect();
+    let mut sentences = vec![about.join(", ")];
+    let sources: Vec<&str> = meeting.sources.iter().map(|source| source.reference.as_str()).collect();
+    match &sources[..] {
+        [] => {}
+        [only] => sentences.push(format!("Source: {only}")),
+        several => sentences.push(format!("Sources: {}", several.join("; "))),
+    }
+    sentences.push(format!("Record: {}", meeting.id));
+    joined(&sentences)
+}
+
+/// How a view is cited: its title, what it shows, by which rule and borders, and of which data.
+pub fn view(cited: Cited) -> String {
+    let Cited { title, question, borders, version, data } = cited;
+    joined(&[
+        title.to_owned(),
+        format!("Shown: {}", side(&question.filter)),
+        format!("Counted: {}", rule(question.rule)),
+        format!("Borders: {}", border_policy(borders)),
+        format!("Made with Summitry {version} from the data {data}"),
+    ])
+}
+
+/// Sentences with a full stop each.
+fn joined(sentences: &[String]) -> String {
+    let ended = |sentence: &String| {
+        let sentence = sentence.trim_end();
+        if sentence.ends_with(['.', '!', '?', '…']) { sentence.to_owned() } else { format!("{sentence}.") }
+    };
+    let filled = sentences.iter().filter(|sentence| !sentence.trim().is_empty());
+    filled.map(ended).collect::<Vec<_>>().join(" ")
+}
+
+/// `Most were held in Astana (8), Moscow (5) and Minsk (2)`; nothing where one place is all.
+fn of_places(shown: &Shown) -> Option<String> {
+    let places = shown.ties.places.iter().filter(|place| place.weight > 0 && !place.is_country());
+    let named = most(places.map(|place| (place.name.clone(), place.weight)).collect())?;
+    Some(format!("Most were held in {named}"))
+}
+
+/// `Most often took part: Russia (24), Kazakhstan (9) and China (5)`.
+fn of_countries(shown: &Shown) -> Option<String> {
+    let countries = shown.countries.iter().filter(|(_, number)| **number > 0);
+    let name = |code| Countries::embedded().name(code).into_owned();
+    let named = most(countries.map(|(&code, &number)| (name(code), number)).collect())?;
+    Some(format!("Most often took part: {named}"))
+}
+
+/// `The strongest lines: Russia → Astana (3) and China → Astana (2)`; nothing where all are alike.
+fn of_lines(shown: &Shown, meetings: &Meetings) -> Option<String> {
+    if shown.changes.is_some() {
+        return None;
+    }
+    let mut lines: Vec<&Tie> = shown.ties.lines.iter().filter(|line| line.weight > 1).collect();
+    lines.sort_by_key(|line| Reverse(line.weight));
+    let named = lines.iter().take(NAMED);
+    let named =
+        named.map(|line| format!("{} ({})", line.key.name(meetings, &shown.ties), grouped(line.weight)));
+    let named: Vec<String> = named.collect();
+    (!named.is_empty()).then(|| format!("The strongest lines: {}", all(&named)))
+}
+
+/// The most frequent of several, each with its number; those of one number in the order of their names. `None` where there is
+/// nothing to compare.
+fn most(mut all_of_them: Vec<(String, usize)>) -> Option<String> {
+    if all_of_them.len() < 2 {
+        return None;
+    }
+    all_of_them.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+    let named = all_of_them.iter().take(NAMED);
+    let named: Vec<String> = named.map(|(name, number)| format!("{name} ({})", grouped(*number))).collect();
+    Some(all(&named))
+}
