@@ -21,6 +21,7 @@ use summitry::headless::geocode::Geocode;
 use summitry::headless::list::List;
 use summitry::headless::render::Render;
 use summitry::headless::stated::Stated;
+use summitry::headless::verify::Verify;
 use summitry::headless::wanted::{Wanted, WantedAids, WantedBaseline, WantedDrawing, WantedRule};
 use summitry::import::encoding::Encoding;
 use summitry::import::field::Field;
@@ -55,6 +56,8 @@ pub enum Task {
     Check { files: Vec<PathBuf>, stated: Stated, json: bool },
     /// Tables of others as a table or project of Summitry's.
     Convert(Convert),
+    /// Whether an exported file still follows from its data.
+    Verify(Verify),
     /// An empty table to fill in.
     Template { output: PathBuf },
     /// Nothing more: help, the version or what is wrong with the arguments is printed.
@@ -77,6 +80,9 @@ pub fn read() -> Task {
         }
         Some(Command::Convert(ConvertArguments { files, output, for_excel, force, reading })) => {
             Task::Convert(Convert { files, stated: reading.into(), output, for_excel, force })
+        }
+        Some(Command::Verify { file, sources, reading }) => {
+            Task::Verify(Verify { file, sources, stated: reading.into() })
         }
         Some(Command::Template { output }) => Task::Template { output },
     }
@@ -129,6 +135,15 @@ enum Command {
     Check(CheckArguments),
     /// Turn tables of any sort into a table or a project of Summitry's: CSV, XLSX, JSON or .summitry, by the ending of the output
     Convert(ConvertArguments),
+    /// Say whether an exported file still follows from a project or table, and if not, what changed; exit status 1 if it does not
+    Verify {
+        /// The exported file: a picture or a table
+        file: PathBuf,
+        /// A project, or tables of meetings; the meetings that come with the program if none is given
+        sources: Vec<PathBuf>,
+        #[command(flatten)]
+        reading: ReadingArguments,
+    },
     /// Write an empty table with the columns that Summitry reads and two rows as examples: .xlsx or .csv
     Template {
         /// The file to write

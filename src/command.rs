@@ -25,6 +25,12 @@ pub enum Command {
     Export,
     /// Puts the map on the clipboard.
     CopyPicture,
+    /// Puts words for below the map on the clipboard.
+    CopyCaption,
+    /// Puts words in place of the map on the clipboard.
+    CopyAlternative,
+    /// Puts on the clipboard how the meeting that is selected, or else the map, is cited.
+    CopyCitation,
     /// Saves the whole window as a picture.
     SaveWindow,
     /// Closes the window.
@@ -115,7 +121,7 @@ impl Menu {
 
 impl Command {
     /// Every command, in the order of menus.
-    pub const ALL: [Self; 44] = [
+    pub const ALL: [Self; 47] = [
         Self::New,
         Self::NewFromTemplate,
         Self::Open,
@@ -128,6 +134,9 @@ impl Command {
         Self::Reload,
         Self::Export,
         Self::CopyPicture,
+        Self::CopyCaption,
+        Self::CopyAlternative,
+        Self::CopyCitation,
         Self::SaveWindow,
         Self::Quit,
         Self::Undo,
@@ -176,6 +185,9 @@ impl Command {
             | Self::Reload
             | Self::Export
             | Self::CopyPicture
+            | Self::CopyCaption
+            | Self::CopyAlternative
+            | Self::CopyCitation
             | Self::SaveWindow
             | Self::Quit => Some(Menu::File),
             Self::Undo

@@ -13,6 +13,7 @@ use summitry::headless::geocode::geocode;
 use summitry::headless::list::list;
 use summitry::headless::render::render;
 use summitry::headless::template::template;
+use summitry::headless::verify::verify;
 
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
@@ -25,6 +26,7 @@ fn main() -> ExitCode {
         Task::Geocode(options) => deliver(&geocode(&options, io::stdin().lock(), io::stdout().lock())),
         Task::Check { files, stated, json } => deliver(&check(&files, &stated, json)),
         Task::Convert(options) => deliver(&convert(options)),
+        Task::Verify(options) => deliver(&verify(&options)),
         Task::Template { output } => deliver(&template(output)),
         Task::Told(answer) => deliver(&answer),
     };

@@ -1,11 +1,13 @@
 //! Where a file is from: the program, the data and the state that it was made of, as every exported file carries it.
 
 use crate::document::digest::{self, Digest, MeetingDigest};
+use crate::document::file;
 use crate::meeting::table::Meetings;
 use crate::state::State;
 use crate::words::message::{Message, Word};
 use crate::words::{say, word};
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use std::fmt::Write as _;
 
 /// This program's version.
@@ -52,9 +54,8 @@ pub enum What {
         size: [f32; 2],
         /// Pixels a point.
         scale: f32,
-        /// Whether its text is outlines.
-        #[serde(default)]
-        outlines: bool,
+        /// How its letters are written.
+        letters: String,
     },
     /// A table.
     Table {
@@ -91,7 +92,15 @@ impl Made {
     /// What a text of JSON says; `None` if it is nothing of the kind.
     #[must_use]
     pub fn from_json(text: &str) -> Option<Self> {
-        serde_json::from_str(text).ok()
+        Self::from_value(serde_json::from_str(text).ok()?)
+    }
+
+    /// The same of a value of JSON. Its state is read as that of a project is: what is out of range is refused.
+    #[must_use]
+    pub fn from_value(value: Value) -> Option<Self> {
+        let state = file::state_of(value.get("state")?.clone())?;
+        let made: Self = serde_json::from_value(value).ok()?;
+        Some(Self { state, ..made })
     }
 
     /// The digests of the meetings, if the file has them.

@@ -13,3 +13,4 @@ pub mod listing;
 pub mod table;
 pub mod changes;
 pub mod data;
+pub mod origin;

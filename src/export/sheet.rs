@@ -1,8 +1,9 @@
 //! The sheet: a picture with what it tells and where it is from, ready to be written in any format.
 
-use super::made::{Made, What};
+use super::made::{Made, VERSION, What};
 use super::svg::Letters;
 use super::told::Told;
+use crate::document::digest::Digest;
 use crate::globe::borders::Borders;
 use crate::globe::chart::Chart;
 use crate::globe::land::Lands;
@@ -12,6 +13,8 @@ use crate::picture::compose::compose;
 use crate::picture::scene::Scene;
 use crate::query::shown::Shown;
 use crate::state::State;
+use crate::words::message::{Cited, Message, Word};
+use crate::words::{say, word};
 
 /// A map that is exported: everything that its files are made from.
 #[derive(Clone, Copy, Debug)]
@@ -56,7 +59,21 @@ pub struct Sheet {
     pub made: Made,
 }
 
-impl Exhibit<'_> {
+impl<'a> Exhibit<'a> {
+    /// The title over it.
+    #[must_use]
+    pub fn title(&self) -> &'a str {
+        if self.state.title.is_empty() { word(Word::DefaultTitle) } else { &self.state.title }
+    }
+
+    /// How it is cited: with the digest of its data.
+    #[must_use]
+    pub fn citation(&self) -> String {
+        let data = Digest::of(self.record).to_string();
+        let (title, question, borders) = (self.title(), &self.shown.question, self.state.borders);
+        say(Message::ViewCited(Cited { title, question, borders, version: VERSION, data: &data }))
+    }
+
     /// The picture with all the detail there is, without what a pointer lights.
     #[must_use]
     pub fn picture(&self) -> Picture {
@@ -72,8 +89,8 @@ impl Exhibit<'_> {
         let picture = self.picture();
         let told = Told::new(&picture, self.meetings, self.shown);
         let Print { scale, letters } = print;
-        let (format, outlines) = (format.to_owned(), letters == Letters::Outlines);
-        let what = What::Map { format, size: self.size, scale, outlines };
+        let (format, letters) = (format.to_owned(), letters.name().to_owned());
+        let what = What::Map { format, size: self.size, scale, letters };
         Sheet { picture, told, made: Made::new(self.record, self.state, what) }
     }
 }

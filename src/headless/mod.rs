@@ -11,6 +11,7 @@ pub mod geocode;
 pub mod check;
 pub mod convert;
 pub mod template;
+pub mod verify;
 
 use self::stated::Stated;
 use self::wanted::Wanted;
@@ -110,7 +111,7 @@ pub fn slip_of_a_command(files: &[PathBuf]) -> Option<Answer> {
 
 /// The command that a file's name may be a slip of: `rendr`.
 fn command_meant(file: &Path) -> Option<String> {
-    const COMMANDS: [&str; 6] = ["render", "list", "geocode", "check", "convert", "template"];
+    const COMMANDS: [&str; 7] = ["render", "list", "geocode", "check", "convert", "template", "verify"];
     let name = file
         .to_str()
         .filter(|name| name.len() > 2 && name.bytes().all(|letter| letter.is_ascii_alphabetic()))?;

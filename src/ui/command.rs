@@ -89,6 +89,9 @@ impl Command {
             | Self::SaveTable
             | Self::SaveDecisions
             | Self::Reload
+            | Self::CopyCaption
+            | Self::CopyAlternative
+            | Self::CopyCitation
             | Self::SaveWindow
             | Self::SwitchTheme
             | Self::NextProjection
@@ -150,6 +153,9 @@ impl Command {
             | Self::SaveTable
             | Self::Export
             | Self::CopyPicture
+            | Self::CopyCaption
+            | Self::CopyAlternative
+            | Self::CopyCitation
             | Self::SaveWindow
             | Self::Quit
             | Self::Find

@@ -7,7 +7,8 @@ use super::problems::problems_ui;
 use super::style::{boxes_ui, quiet, strong};
 use crate::command::Gesture;
 use crate::disk::{Found, typed};
-use crate::export::format::{Format, UnknownEnding};
+use crate::export::data::DataFormat;
+use crate::export::format::Format;
 use crate::globe::policy::BorderPolicy;
 use crate::import::problems::Problems;
 use crate::import::remark::Remarks;
@@ -61,7 +62,7 @@ impl ExportForm {
     /// The order that the form gives, or why it gives none.
     pub fn order(&self) -> Result<Order, String> {
         let path = typed(&self.path);
-        let named = |why: UnknownEnding| say(DialogText::PictureNotSaved(&path, &why.to_string()));
+        let named = |why: String| say(DialogText::PictureNotSaved(&path, &why));
         let (path, what) = self.what.for_file(&path).map_err(named)?;
         Ok(Order { what, scale: self.scale, path, may_replace: false })
     }
@@ -95,7 +96,7 @@ impl Dialog {
     #[must_use]
     pub fn export(what: Export) -> Self {
         let folder = std::env::current_dir().unwrap_or_default();
-        let path = folder.join("summitry").with_extension(what.format().ending()).display().to_string();
+        let path = folder.join("summitry").with_extension(what.ending()).display().to_string();
         Self::Export(ExportForm { what, scale: 2.0, path, note: String::new(), replaces: None })
     }
 
@@ -104,6 +105,7 @@ impl Dialog {
     pub fn replacing(order: Order, found: &Found) -> Self {
         let Order { what, scale, path, may_replace: _ } = &order;
         let note = say(match Format::of_content(&found.start) {
+            _ if matches!(what, Export::Data(_)) => DialogText::FileThere(path),
             Some(format) => DialogText::PictureThere(path, format.name()),
             None if found.length == 0 => DialogText::EmptyFileThere(path),
             None => DialogText::OtherFileThere(path),
@@ -239,17 +241,16 @@ fn export_ui(ui: &mut egui::Ui, form: &mut ExportForm) -> Option<Decision> {
 
 /// What is saved, and how large.
 fn format_ui(ui: &mut egui::Ui, form: &mut ExportForm) {
-    ui.horizontal(|ui| {
-        boxes_ui(ui, |ui| {
-            for other in Export::ALL {
-                if ui.radio(form.what == other, other.name()).clicked() && form.what != other {
-                    form.what = other;
-                    let path = Path::new(&form.path).with_extension(other.format().ending());
-                    form.path = path.display().to_string();
-                }
-            }
+    for (head, choices) in [(Dialogs::Picture, Export::PICTURES), (Dialogs::Data, Export::DATA)] {
+        ui.horizontal_wrapped(|ui| {
+            ui.label(quiet(label(head)));
+            boxes_ui(ui, |ui| choices.into_iter().for_each(|other| choice_ui(ui, form, other)));
         });
-    });
+    }
+    if let Export::Data(data) = form.what {
+        let endings: Vec<&str> = DataFormat::all_for(data).map(DataFormat::ending).collect();
+        ui.label(quiet(say(DialogText::DataEndings(&endings))));
+    }
     if form.what == Export::Map(Format::Png) {
         ui.horizontal(|ui| {
             ui.label(quiet(label(Dialogs::Size)));
@@ -261,6 +262,17 @@ fn format_ui(ui: &mut egui::Ui, form: &mut ExportForm) {
                 }
             });
         });
+    }
+}
+
+/// A thing that can be saved. Chosen, it gives the path an ending that it can have.
+fn choice_ui(ui: &mut egui::Ui, form: &mut ExportForm, other: Export) {
+    if ui.radio(form.what == other, other.name()).clicked() && form.what != other {
+        form.what = other;
+        let path = Path::new(&form.path);
+        if !other.takes(path) {
+            form.path = path.with_extension(other.ending()).display().to_string();
+        }
     }
 }
 

@@ -1,8 +1,10 @@
 //! What is exported and where to: the map or the window, and the system's own file dialogs.
 
+use crate::export::data::{Data, DataFormat};
 use crate::export::format::{Format, UnknownEnding};
-use crate::words::label;
-use crate::words::part::dialogs::Dialogs;
+use crate::words::part::dialogs::{DialogText, Dialogs};
+use crate::words::part::exported::Heads;
+use crate::words::{label, say};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
@@ -13,12 +15,21 @@ pub enum Export {
     Map(Format),
     /// The whole window as pixels.
     Window,
+    /// The data of what is shown; the ending of the file decides the format.
+    Data(Data),
 }
 
 impl Export {
-    /// Everything, in the order of the dialog.
-    pub const ALL: [Self; 4] =
+    /// All pictures, in the order of the dialog.
+    pub const PICTURES: [Self; 4] =
         [Self::Map(Format::Png), Self::Map(Format::Svg), Self::Map(Format::Pdf), Self::Window];
+    /// All data, in the order of the dialog.
+    pub const DATA: [Self; 4] = [
+        Self::Data(Data::Meetings),
+        Self::Data(Data::Lines),
+        Self::Data(Data::Matrix),
+        Self::Data(Data::Counts),
+    ];
 
     /// The words in the dialog.
     #[must_use]
@@ -28,25 +39,57 @@ impl Export {
             Self::Map(Format::Svg) => label(Dialogs::MapAsSvg),
             Self::Map(Format::Pdf) => label(Dialogs::MapAsPdf),
             Self::Window => label(Dialogs::WindowAsPng),
+            Self::Data(Data::Meetings) => label(Heads::Meetings),
+            Self::Data(Data::Lines) => label(Heads::Lines),
+            Self::Data(Data::Matrix) => label(Heads::Matrix),
+            Self::Data(Data::Counts) => label(Heads::Counts),
         }
     }
 
-    /// The format of its files.
+    /// The ending that is proposed for its files.
     #[must_use]
-    pub const fn format(self) -> Format {
+    pub const fn ending(self) -> &'static str {
         match self {
-            Self::Map(format) => format,
-            Self::Window => Format::Png,
+            Self::Map(format) => format.ending(),
+            Self::Window => Format::Png.ending(),
+            Self::Data(_) => DataFormat::Xlsx.ending(),
         }
     }
 
-    /// The file to write, with an ending, and what is saved in it: the map in the format that the ending asks for.
-    pub fn for_file(self, path: &Path) -> Result<(PathBuf, Self), UnknownEnding> {
-        let (path, format) = Format::for_file(path, self.format())?;
+    /// Whether a file of this ending may hold it.
+    #[must_use]
+    pub fn takes(self, path: &Path) -> bool {
         match self {
-            Self::Map(_) => Ok((path, Self::Map(format))),
-            Self::Window if format == Format::Png => Ok((path, self)),
-            Self::Window => Err(UnknownEnding(format.ending().to_owned())),
+            Self::Map(_) | Self::Window => self.for_file(path).is_ok_and(|(_, what)| what == self),
+            Self::Data(data) => DataFormat::of_file(path).is_some_and(|format| format.holds(data)),
+        }
+    }
+
+    /// The file to write, with an ending, and what is saved in it: the map in the format that the ending asks for. Or why it cannot be
+    /// saved there.
+    pub fn for_file(self, path: &Path) -> Result<(PathBuf, Self), String> {
+        let picture = |format| Format::for_file(path, format).map_err(|why| why.to_string());
+        match self {
+            Self::Map(format) => picture(format).map(|(path, format)| (path, Self::Map(format))),
+            Self::Window => match picture(Format::Png)? {
+                (path, Format::Png) => Ok((path, self)),
+                (_, Format::Svg | Format::Pdf) => {
+                    let ending = path.extension().unwrap_or_default().to_string_lossy().into_owned();
+                    Err(UnknownEnding(ending).to_string())
+                }
+            },
+            Self::Data(data) => {
+                let path = if path.extension().is_none() {
+                    path.with_extension(self.ending())
+                } else {
+                    path.to_owned()
+                };
+                if self.takes(&path) {
+                    return Ok((path, self));
+                }
+                let endings: Vec<&str> = DataFormat::all_for(data).map(DataFormat::ending).collect();
+                Err(say(DialogText::DataEndings(&endings)))
+            }
         }
     }
 }

@@ -4,10 +4,14 @@ use super::answers::Answers;
 use super::effect::{Export, full};
 use crate::disk::{self, Found, Replace};
 use crate::export;
+use crate::export::data::{Answered, DataFormat};
+use crate::export::listing::place_in_words;
 use crate::export::png::{Pixels, encode, pixels};
 use crate::export::sheet::Print;
 use crate::globe::chart::Chart;
+use crate::meeting::identity::MeetingId;
 use crate::state::State;
+use crate::words::message::Message;
 use crate::words::part::doing::Doing;
 use crate::words::part::saving::{Saving, SavingText};
 use crate::words::{label, say};
@@ -73,6 +77,8 @@ pub enum Exported {
     WindowTo(PathBuf, Replace),
     /// The map, for the clipboard.
     Copy(Pixels),
+    /// Words, for the clipboard.
+    Words(String),
 }
 
 /// Writes the map, or says what is in the way; a picture of the window is only cleared for writing.
@@ -84,10 +90,19 @@ pub fn export(worker: &Worker, exhibit: &Exhibit, order: Order) -> Result<Export
     }
     let Order { what, scale, path, may_replace } = order;
     let replace = if may_replace { Replace::AnyFile } else { Replace::Nothing };
-    let Export::Map(format) = what else { return Ok(Exported::WindowTo(path, replace)) };
     worker.report(Progress::Doing(label(Doing::Drawing).to_owned()));
-    let print = Print { scale, ..Print::default() };
-    let bytes = exhibit.with(|map| format.write(map, print)).map_err(undrawable)?;
+    let bytes = match what {
+        Export::Window => return Ok(Exported::WindowTo(path, replace)),
+        Export::Map(format) => {
+            let print = Print { scale, ..Print::default() };
+            exhibit.with(|map| format.write(map, print)).map_err(undrawable)?
+        }
+        Export::Data(data) => {
+            let format = DataFormat::of_file(&path).unwrap_or(DataFormat::Xlsx);
+            let written = exhibit.with(|map| Answered::of(map).write(data, format));
+            written.ok_or_else(|| say(SavingText::NoFormat(&path)))?
+        }
+    };
     if worker.is_cancelled() {
         return Err(label(Saving::ExportCancelled).to_owned());
     }
@@ -98,6 +113,33 @@ pub fn export(worker: &Worker, exhibit: &Exhibit, order: Order) -> Result<Export
 /// The map at two pixels a point.
 pub fn copy(exhibit: &Exhibit) -> Result<Exported, String> {
     exhibit.with(|map| pixels(&map.picture(), 2.0)).map(Exported::Copy).map_err(undrawable)
+}
+
+/// Words about the map, for the clipboard.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum About {
+    /// What stands below it in print.
+    Caption,
+    /// What stands in its place for those who cannot see it.
+    Alternative,
+    /// How it is cited.
+    View,
+    /// How a meeting is cited.
+    Meeting(MeetingId),
+}
+
+/// The words.
+#[must_use]
+pub fn words(exhibit: &Exhibit, about: &About) -> Exported {
+    Exported::Words(exhibit.with(|map| match about {
+        About::Caption => say(Message::Caption(map.title(), map.shown, map.meetings)),
+        About::Alternative => say(Message::Alternative(map.title(), map.shown, map.meetings)),
+        About::View => map.citation(),
+        About::Meeting(id) => map.record.row_of(id.as_str()).map_or_else(String::new, |row| {
+            let meeting = map.record.get(row);
+            say(Message::MeetingCited(meeting, &place_in_words(&meeting.venue)))
+        }),
+    }))
 }
 
 /// Writes a picture of the window.

@@ -3,7 +3,7 @@
 use super::answers::{Answers, Asked};
 use super::dialog::{Dialog, ExportForm};
 use super::effect::{Chosen, ask_what_to_open, ask_where_to_save};
-use super::exporting::{Exhibit, Exported, Order, Screenshot, copy, export, save_window};
+use super::exporting::{About, Exhibit, Exported, Order, Screenshot, copy, export, save_window, words};
 use super::opening::{Opened, Reread, Tables, Taken, changed_sources, read_again};
 use super::under_way::{Told, UnderWay, finished, told};
 use crate::document::SourceFile;
@@ -149,6 +149,12 @@ impl Jobs {
         self.exporting = Some(UnderWay::start(ctx, label(Doing::CopyingMap), move |_| copy(&exhibit)));
     }
 
+    /// Begins to find words about the map for the clipboard.
+    pub fn say(&mut self, ctx: &egui::Context, exhibit: Exhibit, about: About) {
+        let job = move |_: &Worker| Ok(words(&exhibit, &about));
+        self.exporting = Some(UnderWay::start(ctx, label(Doing::CopyingWords), job));
+    }
+
     /// Begins to write a picture of the window.
     pub fn save_window(&mut self, ctx: &egui::Context, screenshot: Screenshot) {
         let Screenshot { image, path, replace } = screenshot;
@@ -164,7 +170,7 @@ impl Jobs {
                 Box::new(move || ask_what_to_open(&path))
             }
             Dialog::Export(ExportForm { path, what, .. }) => {
-                let (path, ending) = (path.clone(), what.format().ending());
+                let (path, ending) = (path.clone(), what.ending());
                 Box::new(move || ask_where_to_save(&path, ending))
             }
             Dialog::Shortcuts | Dialog::Problems | Dialog::About => return,

@@ -9,7 +9,7 @@ use super::questions::{Order, Question};
 use super::session::Session;
 use super::under_way::finished;
 use crate::words::part::dialogs::Dialogs;
-use crate::words::part::saving::SavingText;
+use crate::words::part::saving::{Saving, SavingText};
 use crate::words::{label, say};
 use std::path::PathBuf;
 
@@ -25,6 +25,10 @@ pub fn take_export(ctx: &egui::Context, session: &mut Session) {
             ctx.copy_image(egui::ColorImage::from_rgba_unmultiplied(size, &pixels.rgba));
             let words = say(SavingText::MapCopied(pixels.width, pixels.height));
             session.notice = Some(Notice::done(words));
+        }
+        Ok(Exported::Words(words)) => {
+            ctx.copy_text(words);
+            session.notice = Some(Notice::done(label(Saving::WordsCopied)));
         }
         Err(why) => session.notice = Some(Notice::error(why)),
     }

@@ -4,6 +4,7 @@ use super::command::Command;
 use super::dialog::Dialog;
 use super::editor::act::Act;
 use super::effect::Export;
+use super::exporting::About;
 use super::fitting::{fitted, hold};
 use super::map;
 use super::opening::Tables;
@@ -49,6 +50,11 @@ pub fn perform(ctx: &egui::Context, command: Command, on: OnScreen, session: &mu
         Command::Export => session.dialog = Some(Dialog::export(Export::Map(Format::Png))),
         Command::SaveWindow => session.dialog = Some(Dialog::export(Export::Window)),
         Command::CopyPicture => session.to_copy = true,
+        Command::CopyCaption => session.to_say = Some(About::Caption),
+        Command::CopyAlternative => session.to_say = Some(About::Alternative),
+        Command::CopyCitation => {
+            session.to_say = Some(session.meeting(next).map_or(About::View, About::Meeting));
+        }
         Command::Quit => ctx.send_viewport_cmd(egui::ViewportCommand::Close),
         Command::Undo => session.wanted.travel = Some(Travel::Undo),
         Command::Redo => session.wanted.travel = Some(Travel::Redo),

@@ -3,7 +3,7 @@
 use super::dialog::Dialog;
 use super::editor::act::{Act, carry_out};
 use super::editor::panel::Editor;
-use super::exporting::{Order, Screenshot};
+use super::exporting::{About, Order, Screenshot};
 use super::importing::preview::Preview;
 use super::jobs::Jobs;
 use super::notice::Notice;
@@ -61,6 +61,8 @@ pub struct Session {
     pub to_export: Option<Order>,
     /// Whether the map goes to the clipboard next.
     pub to_copy: bool,
+    /// Words about the map that are to be put on the clipboard.
+    pub to_say: Option<About>,
     /// Where the next screenshot goes, once the dialog is off the screen.
     pub screenshot: Option<(PathBuf, Replace)>,
     /// A screenshot's pixels, once they have arrived, and where they go.
@@ -115,6 +117,7 @@ impl Default for Session {
             shows_held: false,
             to_export: None,
             to_copy: false,
+            to_say: None,
             screenshot: None,
             taken: Arc::default(),
             jobs: Jobs::default(),
@@ -155,6 +158,7 @@ impl Session {
             shows_held: _,
             to_export: _,
             to_copy: _,
+            to_say: _,
             screenshot,
             taken,
             jobs,

@@ -57,9 +57,11 @@ pub mod write;
 pub mod open;
 pub mod save;
 
-use self::fields::ProjectProblem;
+use self::fields::{At, Problems, ProjectProblem};
 use super::Document;
 use crate::meeting::Meeting;
+use crate::state::State;
+use serde_json::Value;
 
 /// What the field `summitry` of a project file says.
 pub const MARKER: &str = "project";
@@ -115,4 +117,12 @@ pub fn is_project(start: &[u8]) -> bool {
 #[must_use]
 pub fn meeting_as_json(meeting: &Meeting) -> Vec<u8> {
     serde_json::to_vec(&meeting::written(meeting, None)).expect("plain values become JSON")
+}
+
+/// The state that a value of JSON holds, read as that of a project file is; `None` if anything in it cannot be used.
+#[must_use]
+pub fn state_of(value: Value) -> Option<State> {
+    let mut problems = Problems::default();
+    let read = state::read(value, &At::Top, &mut problems);
+    problems.is_empty().then_some(read.state)
 }

@@ -13,6 +13,7 @@ mod geojson;
 use self::grid::{Grid, pretty};
 use super::listing::objects;
 use super::made::{Made, NAME, What};
+use super::sheet::Exhibit;
 use crate::meeting::table::Meetings;
 use crate::query::question::Question;
 use crate::query::question::reading::Reading;
@@ -121,6 +122,15 @@ pub struct Answered<'a> {
     pub shown: &'a Shown,
     /// Everything that was set.
     pub state: &'a State,
+}
+
+impl<'a> Answered<'a> {
+    /// Those of a map that is exported.
+    #[must_use]
+    pub const fn of(map: &Exhibit<'a>) -> Self {
+        let Exhibit { record, meetings, shown, state, chart: _, size: _ } = *map;
+        Self { record, meetings, shown, state }
+    }
 }
 
 impl Answered<'_> {

@@ -262,6 +262,9 @@ impl Review {
             | Command::Reload
             | Command::Export
             | Command::CopyPicture
+            | Command::CopyCaption
+            | Command::CopyAlternative
+            | Command::CopyCitation
             | Command::SaveWindow
             | Command::NewMeeting
             | Command::EditMeeting

@@ -121,6 +121,10 @@ impl Window {
             let exhibit = self.exhibit();
             self.session.jobs.copy(ctx, exhibit);
         }
+        if let Some(about) = self.session.to_say.take() {
+            let exhibit = self.exhibit();
+            self.session.jobs.say(ctx, exhibit, about);
+        }
         self.session.take_screenshot(ctx);
         let history = &self.project.history;
         let name = name_of(history.document(), history.home());

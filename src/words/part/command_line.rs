@@ -63,6 +63,18 @@ pub enum CommandLine {
     NoScale,
     /// What a number of pixels an inch looks like.
     NoDpi,
+    /// The same file comes of the data.
+    SameBytes,
+    /// Another file comes of the same data, of the same version of the program.
+    FileChanged,
+    /// Another file comes of the same data, of another version.
+    SameDataOtherFile,
+    /// What is named before a filter.
+    FilterIs,
+    /// What is named before a counting rule.
+    RuleIs,
+    /// What is named before a border policy.
+    BordersAre,
     /// What a column and its field look like.
     NoColumn,
     /// What an order looks like.
@@ -96,6 +108,20 @@ pub enum CommandLineText<'a> {
     Perhaps(&'a str),
     /// A file of this ending does not hold what is listed; endings that do.
     DoesNotHold(&'a Path, &'a str, &'a [&'a str]),
+    /// A file cannot be read, and why.
+    FileNotRead(&'a Path, &'a str),
+    /// A file does not say where it is from.
+    NoOrigin(&'a Path),
+    /// Whether a file follows from what it was compared with.
+    Verdict(&'a Path, bool),
+    /// Meetings that are recorded otherwise, that are new, and how many are gone.
+    DataChanged(&'a [String], &'a [String], usize),
+    /// How many rows there were and are, where it is not known which changed.
+    RowsChanged(usize, usize),
+    /// The version that wrote a file, and this one.
+    OtherVersion(&'a str, &'a str),
+    /// What of a project's view is another one now, as it is now and as the file has it.
+    ProjectShows(&'a str, &'a str, &'a str),
     /// Everything that there is.
     OneOf(&'a str),
     /// Several things are called so.

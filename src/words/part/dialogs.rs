@@ -15,6 +15,10 @@ pub enum Dialogs {
     AllFiles,
     /// The title of the dialog that saves a picture.
     ExportTitle,
+    /// What stands before the pictures that can be saved.
+    Picture,
+    /// What stands before the data that can be saved.
+    Data,
     /// The map as pixels.
     MapAsPng,
     /// The map as lines and text.
@@ -54,6 +58,10 @@ pub enum DialogText<'a> {
     EmptyFileThere(&'a Path),
     /// Where a picture would be saved is something else.
     OtherFileThere(&'a Path),
+    /// Where a file would be saved is another one.
+    FileThere(&'a Path),
+    /// The endings of files of data.
+    DataEndings(&'a [&'a str]),
     /// A picture cannot be saved there.
     PictureNotSaved(&'a Path, &'a str),
 }

@@ -33,6 +33,8 @@ pub enum Doing {
     Writing,
     /// Puts the map on the clipboard.
     CopyingMap,
+    /// Words about the map are put on the clipboard.
+    CopyingWords,
     /// Writes decisions for all projects.
     RememberingDecisions,
     /// Writes settings.

@@ -63,6 +63,8 @@ pub enum Saving {
     LaterTip,
     /// Such work was opened.
     Recovered,
+    /// Words about the map lie on the clipboard.
+    WordsCopied,
     /// The user cancelled saving a picture.
     ExportCancelled,
     /// The name proposed for a file of meetings.
@@ -88,6 +90,8 @@ pub enum SavingText<'a> {
     LeftWork(usize, Option<usize>),
     /// Where something would be saved is a file.
     FileThere(&'a Path),
+    /// A file of this ending does not hold what would be saved.
+    NoFormat(&'a Path),
     /// The map lies on the clipboard.
     MapCopied(u32, u32),
     /// The map could not be made into a picture.

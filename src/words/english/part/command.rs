@@ -25,8 +25,11 @@ pub const fn command(command: Command) -> &'static str {
         Command::SaveAs => "Save as…",
         Command::SaveTable => "Save table as CSV…",
         Command::Reload => "Read the table again",
-        Command::Export => "Export map…",
+        Command::Export => "Export…",
         Command::CopyPicture => "Copy map",
+        Command::CopyCaption => "Copy caption",
+        Command::CopyAlternative => "Copy alternative text",
+        Command::CopyCitation => "Copy citation",
         Command::SaveWindow => "Save picture of the window…",
         Command::Quit => "Quit",
         Command::Undo => "Undo",
@@ -75,8 +78,15 @@ pub const fn tip(command: Command) -> &'static str {
         Command::SaveAs => "Save the project under another name",
         Command::SaveTable => "Save the meetings alone, as a table that other programs read",
         Command::Reload => "Read the table’s files again, as they are now",
-        Command::Export => "Save the map as a picture",
+        Command::Export => "Save the map as a picture, or its data for other programs",
         Command::CopyPicture => "Put the map on the clipboard as a picture",
+        Command::CopyCaption => "Put words for below the map on the clipboard, written from the data",
+        Command::CopyAlternative => {
+            "Put words on the clipboard that stand in place of the map for those who cannot see it"
+        }
+        Command::CopyCitation => {
+            "Put on the clipboard how the selected meeting is cited; with no selection, how the map is"
+        }
         Command::SaveWindow => "Save what the whole window shows as a picture",
         Command::Undo => "Take the last change back",
         Command::Redo => "Make the change again that was taken back",

@@ -42,6 +42,16 @@ pub const fn command_line(label: CommandLine) -> &'static str {
             "a longitude lies between -180 and 180, and a latitude, which comes second, between -90 and 90"
         }
         CommandLine::NoSize => "a size is written 1920x1080, width and height in points",
+        CommandLine::SameBytes => "Made again from the data, it is the same to the last byte",
+        CommandLine::FileChanged => {
+            "The data are the same, but another file comes of them: this one was changed after it was written"
+        }
+        CommandLine::SameDataOtherFile => {
+            "The data are the same, but this version makes another file of them"
+        }
+        CommandLine::FilterIs => "shows",
+        CommandLine::RuleIs => "counts",
+        CommandLine::BordersAre => "has the borders",
         CommandLine::NoDpi => "pixels an inch are a number from 1 to 1152, such as 300",
         CommandLine::NoScale => "a scale is a number above 0 and at most 16, such as 2 or 1.5",
         CommandLine::NoColumn => "write the heading, = and a field, such as \"Where=city\"",
@@ -69,6 +79,35 @@ pub fn command_line_text(text: CommandLineText) -> String {
         }
         CommandLineText::NoSuch(what, instead) => format!("no {} has this name. {instead}", choosable(what)),
         CommandLineText::Perhaps(near) => format!("Perhaps {near}"),
+        CommandLineText::FileNotRead(path, why) => format!("{} cannot be read: {why}", path.display()),
+        CommandLineText::NoOrigin(path) => format!(
+            "{} does not say where it is from: it is no export of Summitry, or that was removed from it",
+            path.display()
+        ),
+        CommandLineText::Verdict(path, true) => format!("{} follows from the data", path.display()),
+        CommandLineText::Verdict(path, false) => format!("{} does not follow from the data", path.display()),
+        CommandLineText::DataChanged(changed, added, removed) => {
+            let removed = counted(removed, noun(Noun::Meeting));
+            let parts = [
+                (changed.is_empty(), format!("changed: {}", few(changed))),
+                (added.is_empty(), format!("added: {}", few(added))),
+                (removed.starts_with("0 "), format!("{removed} removed")),
+            ];
+            let parts: Vec<String> =
+                parts.into_iter().filter_map(|(is_nothing, words)| (!is_nothing).then_some(words)).collect();
+            format!("The data have changed: {}", parts.join("; "))
+        }
+        CommandLineText::RowsChanged(before, now) => format!(
+            "The data have changed: {} then, {} now; the file has too many to tell which",
+            counted(before, noun(Noun::Row)),
+            counted(now, noun(Noun::Row))
+        ),
+        CommandLineText::OtherVersion(then, now) => {
+            format!("Summitry {then} wrote it; this is Summitry {now}")
+        }
+        CommandLineText::ProjectShows(what, now, then) => {
+            format!("The project {what} now: {now}; in the file: {then}")
+        }
         CommandLineText::DoesNotHold(path, what, endings) => {
             let endings: Vec<String> = endings.iter().map(|ending| format!(".{ending}")).collect();
             format!("{} is not written: {what} go into {}", path.display(), list::either(&endings))
@@ -154,4 +193,13 @@ fn on_record(text: &str, few: &[&str], others: usize) -> String {
         (few, others) => format!("{} and {others} others: summitry list --format csv", few.join(", ")),
     };
     format!("--leader: \"{text}\" is on no record. On record are {few}")
+}
+
+/// The first of some names, and how many others there are.
+fn few(names: &[String]) -> String {
+    const NAMED: usize = 5;
+    let others = names.len().saturating_sub(NAMED);
+    let named = names.iter().take(NAMED).cloned();
+    let named: Vec<String> = named.chain((others > 0).then(|| format!("{others} others"))).collect();
+    list::all(&named)
 }

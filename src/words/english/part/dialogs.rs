@@ -15,6 +15,8 @@ pub const fn dialogs(label: Dialogs) -> &'static str {
         Dialogs::TablesAndProjects => "tables and projects",
         Dialogs::AllFiles => "all files",
         Dialogs::ExportTitle => "Export",
+        Dialogs::Picture => "Picture",
+        Dialogs::Data => "Data",
         Dialogs::MapAsPng => "Map as PNG",
         Dialogs::MapAsSvg => "Map as SVG",
         Dialogs::MapAsPdf => "Map as PDF",
@@ -49,6 +51,11 @@ pub fn dialog_text(text: DialogText) -> String {
         }
         DialogText::EmptyFileThere(path) => format!("{} is there already: an empty file", path.display()),
         DialogText::OtherFileThere(path) => format!("{} is there already: no picture", path.display()),
+        DialogText::FileThere(path) => format!("{} is there already", path.display()),
+        DialogText::DataEndings(endings) => {
+            let endings: Vec<String> = endings.iter().map(|ending| format!(".{ending}")).collect();
+            format!("the file ends in {}", list::either(&endings))
+        }
         DialogText::PictureNotSaved(path, why) => format!("{} is not saved: {why}", path.display()),
     }
 }

@@ -20,6 +20,7 @@ pub const fn doing(label: Doing) -> &'static str {
         Doing::Drawing => "drawing",
         Doing::Writing => "writing",
         Doing::CopyingMap => "Copying the map",
+        Doing::CopyingWords => "Copying",
         Doing::RememberingDecisions => "Remembering decisions",
         Doing::Remembering => "Remembering",
         Doing::WritingRecovery => "Writing the recovery copy",

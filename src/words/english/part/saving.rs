@@ -49,6 +49,7 @@ pub const fn saving(label: Saving) -> &'static str {
         Saving::Later => "Later",
         Saving::LaterTip => "It is offered again at the next start",
         Saving::Recovered => "Recovered. Save it to keep it",
+        Saving::WordsCopied => "Copied",
         Saving::ExportCancelled => "The export was cancelled",
         Saving::MeetingsFile => "meetings",
         Saving::TemplateFile => "my meetings",
@@ -80,6 +81,9 @@ pub fn saving_text(text: SavingText) -> String {
             }
         }
         SavingText::FileThere(path) => format!("There is a file {} already", path.display()),
+        SavingText::NoFormat(path) => {
+            format!("{} is not saved: a file of this ending does not hold it", path.display())
+        }
         SavingText::MapCopied(width, height) => {
             format!("The map is on the clipboard, {width} × {height} pixels")
         }
