@@ -19,50 +19,66 @@ pub fn with_land_in_brief(svg: &str) -> String {
     lines.map(brief).collect()
 }
 
+/// The corners of a ring or a run that is written as a place and steps from it, such as `12.5 3l.5-.2 1 0`.
+fn corners(run: &str) -> Vec<[f64; 2]> {
+    let mut numbers: Vec<f64> = Vec::new();
+    let mut begin = 0;
+    let bytes = run.as_bytes();
+    for end in 0..=bytes.len() {
+        let parts = bytes.get(end).is_none_or(|letter| matches!(letter, b'M' | b'l' | b' ' | b'-'));
+        if parts {
+            let text = run[begin..end].trim_start_matches(['M', 'l', ' ']);
+            if !text.is_empty() {
+                numbers.push(text.parse().expect("a number"));
+            }
+            begin = end;
+        }
+    }
+    let mut at = [0.0; 2];
+    let steps = numbers.chunks_exact(2);
+    assert!(steps.remainder().is_empty(), "{run}");
+    steps
+        .map(|step| {
+            at = [at[0] + step[0], at[1] + step[1]];
+            at
+        })
+        .collect()
+}
+
 /// How many lines a path of relative steps has, how long they are, and where their middle is, to a point: a
 /// border that is missing, in excess or elsewhere changes one of them, and the last digit of a sine does not.
 fn measures(path: &str) -> String {
     let (mut lines, mut length, mut moment) = (0, 0.0_f64, [0.0_f64; 2]);
     for line in path.split('M').filter(|line| !line.is_empty()) {
         lines += 1;
-        let mut before: Option<[f64; 2]> = None;
-        for pair in line.split(['l', ' ']).filter(|pair| !pair.is_empty()) {
-            let (x, y) = pair.split_once(',').expect("two numbers");
-            let step = [x, y].map(|text| text.parse::<f64>().expect("a number"));
-            let at = before.map_or(step, |before| [before[0] + step[0], before[1] + step[1]]);
-            if let Some(before) = before {
-                let long = step[0].hypot(step[1]);
-                length += long;
-                moment = [0, 1].map(|i| moment[i] + long * f64::midpoint(before[i], at[i]));
-            }
-            before = Some(at);
+        for pair in corners(line).windows(2) {
+            let [before, at] = [pair[0], pair[1]];
+            let long = (at[0] - before[0]).hypot(at[1] - before[1]);
+            length += long;
+            moment = [0, 1].map(|i| moment[i] + long * f64::midpoint(before[i], at[i]));
         }
     }
     let [x, y] = moment.map(|moment| moment / length.max(1.0));
     format!("lines=\"{lines}\" length=\"{length:.0}\" middle=\"{x:.0},{y:.0}\"")
 }
 
-/// A ring written as `Mx,y x,y z` on a grid of four points; empty for what is no larger than a cell of it.
+/// A ring of relative steps on a grid of four points; empty for what is no larger than a cell of it.
 fn ring_in_brief(ring: &str) -> String {
-    let mut at = [0.0, 0.0];
-    let mut corners: Vec<[i64; 2]> = Vec::new();
-    for pair in ring.split(['M', 'l', ' ']).filter(|pair| !pair.is_empty()) {
-        let (x, y) = pair.split_once(',').expect("two numbers");
-        let number = |text: &str| text.parse::<f64>().expect("a number");
-        at = [at[0] + number(x), at[1] + number(y)];
+    let mut brief: Vec<[i64; 2]> = Vec::new();
+    for at in corners(ring) {
         let corner = at.map(|part| (part / 4.0).round() as i64 * 4);
-        if corners.last() != Some(&corner) {
-            corners.push(corner);
+        if brief.last() != Some(&corner) {
+            brief.push(corner);
         }
     }
-    if corners.len() > 1 && corners.first() == corners.last() {
-        corners.pop();
+    if brief.len() > 1 && brief.first() == brief.last() {
+        brief.pop();
     }
-    if corners.len() < 5 {
+    if brief.len() < 5 {
         return String::new();
     }
-    let corners: Vec<String> = corners.iter().map(|[x, y]| format!("{x},{y}")).collect();
-    format!("M{}z", corners.join(" "))
+    let brief: Vec<String> = brief.iter().map(|[x, y]| format!("{x},{y}")).collect();
+    format!("M{}z", brief.join(" "))
 }
 
 /// Compares a text with the file of that name.

@@ -3,7 +3,10 @@
 use crate::expected::expect_text;
 use std::sync::Arc;
 use summitry::export::format::Format;
+use summitry::export::made::{Made, What};
 use summitry::export::png::NotDrawn;
+use summitry::export::sheet::{Print, Sheet};
+use summitry::export::told::Told;
 use summitry::export::{png as png_export, svg::svg};
 use summitry::gazetteer::language::Language;
 use summitry::globe::borders::Borders;
@@ -14,10 +17,11 @@ use summitry::globe::thinning::Detail;
 use summitry::globe::view::{PageFromPlane, Point, Rect, View};
 use summitry::meeting::code::CountryCode;
 use summitry::meeting::identity::MeetingId;
+use summitry::meeting::table::Meetings;
 use summitry::picture::look::Colour;
 use summitry::picture::text::Weight;
-use summitry::picture::{Anchor, Dash, Mark, Picture, Shape, Stroke};
-use summitry::state::Target;
+use summitry::picture::{Anchor, Dash, Group, Mark, Picture, Shape, Stroke};
+use summitry::state::{State, Target};
 
 const SEA: Colour = Colour::hex(0xDD_EEFF);
 const SAND: Colour = Colour::hex(0xC0_B090);
@@ -42,7 +46,10 @@ fn picture(size: [f32; 2], view: View, shapes: Vec<Shape>) -> Picture {
         pane,
         view,
         sentence: Rect { min: Point::default(), max: Point::default() },
-        marks: shapes.into_iter().map(|shape| Mark { shape, target: None }).collect(),
+        marks: shapes
+            .into_iter()
+            .map(|shape| Mark { shape, target: None, group: Group::default() })
+            .collect(),
     }
 }
 
@@ -276,8 +283,14 @@ fn sizes_that_cannot_be_drawn_are_refused_with_the_reason() {
 #[test]
 fn every_format_writes_a_file_that_is_known_as_its_own() {
     let picture = whole([40.0, 20.0], vec![background([40.0, 20.0])]);
+    let made = Made::new(
+        &Meetings::default(),
+        &State::default(),
+        What::Table { format: String::new(), of: String::new() },
+    );
+    let sheet = Sheet { picture, told: Told::default(), made };
     for format in Format::ALL {
-        let file = format.write(&picture, 1.0).expect("a fair size");
+        let file = format.write_sheet(&sheet, Print::default()).expect("a fair size");
         assert_eq!(Format::of_content(&file[..file.len().min(1024)]), Some(format));
     }
 }

@@ -153,7 +153,7 @@ fn painted(picture: &Picture) -> Vec<(String, Stand)> {
 
 /// The texts of the tree that the PNG is drawn from.
 fn rastered(picture: &Picture) -> Vec<(String, Stand)> {
-    let tree = png::tree(picture).expect("the SVG is valid");
+    let tree = png::tree(picture, 1.0).expect("the SVG is valid");
     let mut texts = Vec::new();
     gather(tree.root(), &mut texts);
     texts

@@ -405,7 +405,7 @@ fn covers(mark: &Mark, at: Point) -> bool {
         Shape::Text { at: base, text, size, weight, .. } => {
             (at.x - base.x).abs() <= width(text, *size, *weight) && (at.y - base.y).abs() <= *size
         }
-        Shape::Line { .. } | Shape::Land { .. } => false,
+        Shape::Line { .. } | Shape::Hatch { .. } | Shape::Land { .. } => false,
     }
 }
 
@@ -422,7 +422,11 @@ fn what_is_drawn_is_what_is_picked() {
                     let sum = points.iter().fold([0.0; 2], |sum, at| [sum[0] + at.x, sum[1] + at.y]);
                     Point { x: sum[0] / points.len() as f32, y: sum[1] / points.len() as f32 }
                 }
-                Shape::Panel { .. } | Shape::Text { .. } | Shape::Line { .. } | Shape::Land { .. } => {
+                Shape::Panel { .. }
+                | Shape::Text { .. }
+                | Shape::Line { .. }
+                | Shape::Hatch { .. }
+                | Shape::Land { .. } => {
                     continue;
                 }
             };

@@ -104,7 +104,7 @@ impl Format {
         match self {
             Self::Png => png(picture, scale, &texts(sheet)),
             Self::Svg => {
-                let beside = Beside { told: Some(told), made: Some(made), letters };
+                let beside = Beside { told: Some(told), made: Some(made), letters, ..Beside::default() };
                 Ok(svg_with(picture, beside).into_bytes())
             }
             Self::Pdf => Ok(pdf(picture, Some(told), Some(made))),

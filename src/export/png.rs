@@ -1,6 +1,6 @@
 //! A picture as PNG: the SVG drawn by resvg with the bundled fonts, so that both are one drawing.
 
-use super::svg::svg;
+use super::svg::{Beside, svg_with};
 use crate::picture::Picture;
 use crate::picture::text::{Family, Weight};
 use crate::words::part::exported::ExportedText;
@@ -109,8 +109,8 @@ impl Drawing {
         if !(1..=LARGEST_SIDE).contains(&width) || !(1..=LARGEST_SIDE).contains(&height) {
             return Err(NotDrawn::Size(width, height));
         }
-        let scale = [width as f32 / picture.width, height as f32 / picture.height];
-        Ok(Self { tree: tree(picture)?, width, height, scale })
+        let (along, down) = (width as f32 / picture.width, height as f32 / picture.height);
+        Ok(Self { tree: tree(picture, along)?, width, height, scale: [along, down] })
     }
 
     /// Draws the bands from the top, and gives their pixels, alpha not premultiplied.
@@ -137,11 +137,12 @@ fn pixmap(width: u32, height: u32) -> Option<Pixmap> {
     Pixmap::from_vec(rgba, IntSize::from_wh(width, height)?)
 }
 
-/// The tree that the pixels are drawn from: the SVG with its text laid out.
-pub fn tree(picture: &Picture) -> Result<Tree, NotDrawn> {
+/// The tree that the pixels are drawn from, so many to a point: the SVG with its text laid out.
+pub fn tree(picture: &Picture, pixels: f32) -> Result<Tree, NotDrawn> {
     let font_family = Family::Inter.name().to_owned();
     let options = Options { fontdb: bundled_fonts(), font_family, ..Options::default() };
-    Tree::from_str(&svg(picture), &options).map_err(|error| NotDrawn::Svg(error.to_string()))
+    let svg = svg_with(picture, Beside { pixels, ..Beside::default() });
+    Tree::from_str(&svg, &options).map_err(|error| NotDrawn::Svg(error.to_string()))
 }
 
 /// Encodes pixels as PNG with the fast setting.

@@ -14,7 +14,7 @@ use summitry::globe::view::{PageFromPlane, Point, Rect, View};
 use summitry::meeting::Position;
 use summitry::picture::look::Colour;
 use summitry::picture::text::{Weight, width};
-use summitry::picture::{Mark, Picture, Shape, Stroke};
+use summitry::picture::{Group, Mark, Picture, Shape, Stroke};
 
 const COUNTRIES: &str = include_str!("../../assets/borders50.geojson");
 const CONTESTED: &str = include_str!("../../assets/contested50.geojson");
@@ -114,6 +114,6 @@ fn world([width, height]: [f32; 2]) -> Picture {
         pane,
         view,
         sentence: Rect { min: Point::default(), max: Point::default() },
-        marks: marks.into_iter().map(|shape| Mark { shape, target: None }).collect(),
+        marks: marks.into_iter().map(|shape| Mark { shape, target: None, group: Group::default() }).collect(),
     }
 }

@@ -25,6 +25,9 @@ pub struct Painted {
     pub groups: Vec<Group>,
 }
 
+/// Pixels a point of a printer: 300 an inch.
+const PIXELS: f32 = 300.0 / 72.0;
+
 /// How a page names the state in which colours are so opaque.
 #[must_use]
 pub fn alpha_name(alpha: u8) -> String {
@@ -188,7 +191,7 @@ impl Painter {
     }
 
     fn land(&mut self, picture: &Picture, land: &Land, fills: &[Colour], border: Stroke) {
-        let sheet = Sheet::new(picture, land);
+        let sheet = Sheet::new(picture, land, PIXELS);
         let run = |content: &mut Content, points: &[Tenths]| {
             for (number, at) in points.iter().enumerate() {
                 let [x, y] = at.map(|tenths| short(tenths as f32 / 10.0));
@@ -199,8 +202,8 @@ impl Painter {
                 };
             }
         };
-        for (area, &fill) in land.areas.iter().zip(fills) {
-            let rings = sheet.rings(land, area);
+        for (area, &fill) in fills.iter().enumerate().take(land.areas.len()) {
+            let rings = sheet.rings(area);
             if !rings.is_empty() && self.fill(fill) {
                 for ring in &rings {
                     run(&mut self.content, ring);
@@ -210,7 +213,7 @@ impl Painter {
             }
         }
         if self.stroke(border) {
-            for line in &sheet.borders(land) {
+            for line in &sheet.borders() {
                 run(&mut self.content, line);
             }
             self.content.stroke();

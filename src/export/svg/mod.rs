@@ -45,7 +45,7 @@ impl Letters {
 }
 
 /// What an SVG holds beside its picture.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug)]
 pub struct Beside<'a> {
     /// What the picture tells.
     pub told: Option<&'a Told>,
@@ -53,6 +53,14 @@ pub struct Beside<'a> {
     pub made: Option<&'a Made>,
     /// How its letters are written.
     pub letters: Letters,
+    /// With how many pixels a point it is drawn at most: land keeps the detail that is seen then.
+    pub pixels: f32,
+}
+
+impl Default for Beside<'_> {
+    fn default() -> Self {
+        Self { told: None, made: None, letters: Letters::default(), pixels: 1.0 }
+    }
 }
 
 /// The picture as a complete SVG 1.1 document of `width`×`height` points (a point is a user unit),
@@ -105,7 +113,7 @@ fn write_group(
     hatches: &[HatchPattern],
 ) -> fmt::Result {
     if let [Mark { shape: Shape::Land { land, fills, border }, .. }] = marks {
-        return land::write_land(out, picture, land, fills, *border);
+        return land::write_land(out, picture, land, fills, *border, beside.pixels);
     }
     writeln!(out, "<g id=\"{}\">", group.name())?;
     while let Some(Mark { target, .. }) = marks.first() {
@@ -117,7 +125,7 @@ fn write_group(
             writeln!(out, "<title>{}</title>", Escaped(title))?;
         }
         for mark in &marks[..of_target] {
-            write_mark(out, picture, mark, beside.letters, hatches)?;
+            write_mark(out, picture, mark, beside, hatches)?;
         }
         if told.is_some() {
             writeln!(out, "</g>")?;
@@ -131,12 +139,14 @@ fn write_mark(
     out: &mut String,
     picture: &Picture,
     mark: &Mark,
-    letters: Letters,
+    beside: Beside,
     hatches: &[HatchPattern],
 ) -> fmt::Result {
     let class = Class(mark.target.as_ref());
     match &mark.shape {
-        Shape::Land { land, fills, border } => land::write_land(out, picture, land, fills, *border),
+        Shape::Land { land, fills, border } => {
+            land::write_land(out, picture, land, fills, *border, beside.pixels)
+        }
         Shape::Hatch { rings, lines: _, step, phase, stroke } => {
             let mut outline = PathData::default();
             rings.iter().for_each(|ring| outline.add_ring(ring));
@@ -173,7 +183,7 @@ fn write_mark(
             )?;
             writeln!(out, "{}{}/>", Paint::fill(*fill), StrokeAttributes(*stroke))
         }
-        Shape::Text { .. } => write_text(out, picture, mark, letters),
+        Shape::Text { .. } => write_text(out, picture, mark, beside.letters),
     }
 }
 
