@@ -4,7 +4,7 @@ use clap::{ArgGroup, Args, Parser, Subcommand};
 use jiff::civil::Date;
 use std::io::{self, Write as _};
 use std::path::PathBuf;
-use summitry::drawing::Course;
+use summitry::drawing::{Course, PastDisplay};
 use summitry::export::data::Data;
 use summitry::export::listing;
 use summitry::export::sheet::Print;
@@ -17,12 +17,13 @@ use summitry::headless::Answer;
 use summitry::headless::choice;
 use summitry::headless::convert::Convert;
 use summitry::headless::deliver::in_full;
+use summitry::headless::film::{Film, Goal};
 use summitry::headless::geocode::Geocode;
 use summitry::headless::list::List;
-use summitry::headless::render::Render;
+use summitry::headless::render::{MapOptions, Render};
 use summitry::headless::stated::Stated;
 use summitry::headless::verify::Verify;
-use summitry::headless::wanted::{Wanted, WantedAids, WantedBaseline, WantedDrawing, WantedRule};
+use summitry::headless::wanted::{Wanted, WantedAids, WantedBaseline, WantedDrawing, WantedRule, WantedTime};
 use summitry::import::encoding::Encoding;
 use summitry::import::field::Field;
 use summitry::import::instructions::Instructions;
@@ -31,6 +32,7 @@ use summitry::import::source::stated::HeadingRow;
 use summitry::import::when::Order;
 use summitry::meeting::code::CountryCode;
 use summitry::meeting::{Kind, Position, Status};
+use summitry::query::calendar::Grain;
 use summitry::query::question::filter::{Area, Filter};
 use summitry::query::question::grouping::GroupBy;
 use summitry::query::question::reading::Reading;
@@ -48,6 +50,8 @@ pub enum Task {
     },
     /// The map as a file.
     Render(Render),
+    /// The play of the timeline as a film.
+    Film(Film),
     /// The meetings as a table.
     List(List),
     /// The places that names may mean.
@@ -73,6 +77,7 @@ pub fn read() -> Task {
     match command {
         None => Task::Window { files, config },
         Some(Command::Render(arguments)) => Task::Render(arguments.into()),
+        Some(Command::Film(arguments)) => Task::Film(arguments.into()),
         Some(Command::List(arguments)) => Task::List(arguments.into()),
         Some(Command::Geocode(arguments)) => Task::Geocode(arguments.into()),
         Some(Command::Check(CheckArguments { files, reading, json })) => {
@@ -133,6 +138,8 @@ enum Command {
     Geocode(GeocodeArguments),
     /// Tell every problem in the files, with line and column; exit status 1 if there is one
     Check(CheckArguments),
+    /// Write the play of the timeline as a film: an animated PNG, or one picture after the other
+    Film(FilmArguments),
     /// Turn tables of any sort into a table or a project of Summitry's: CSV, XLSX, JSON or .summitry, by the ending of the output
     Convert(ConvertArguments),
     /// Say whether an exported file still follows from a project or table, and if not, what changed; exit status 1 if it does not
@@ -153,15 +160,50 @@ enum Command {
 }
 
 #[derive(Args)]
+struct FilmArguments {
+    /// The file to write: an animated PNG
+    #[arg(short, long, required_unless_present = "frames")]
+    output: Option<PathBuf>,
+    /// Write a picture for each step into this folder instead, and say how ffmpeg makes a film of them
+    #[arg(long, value_name = "DIR", conflicts_with = "output")]
+    frames: Option<PathBuf>,
+    /// Replace files that are there
+    #[arg(long)]
+    force: bool,
+    /// Steps a second
+    #[arg(long, value_name = "NUMBER", value_parser = clap::value_parser!(u16).range(1..=60), default_value = "4")]
+    per_second: u16,
+    /// How long a step is: day, week, month, quarter or year; what fits the table, if nothing is said
+    #[arg(long, value_parser = choice::grain)]
+    step: Option<Grain>,
+    /// What becomes of what is past: window (it goes, if nothing is said), cumulative (it stays) or fading
+    #[arg(long, value_name = "WAY", value_parser = choice::past)]
+    past: Option<PastDisplay>,
+    #[command(flatten)]
+    map: MapArguments,
+}
+
+#[derive(Args)]
 struct RenderArguments {
+    #[command(flatten)]
+    output: OutputArguments,
+    /// How letters of an SVG are written: embedded (with the fonts in the file, if nothing is said), outlines (which need no font) or
+    /// named (for who has the font Inter)
+    #[arg(long, value_name = "LETTERS", value_parser = choice::letters, default_value = "embedded")]
+    letters: Letters,
+    #[command(flatten)]
+    map: MapArguments,
+}
+
+/// What is drawn, and how.
+#[derive(Args)]
+struct MapArguments {
     /// A project, or tables of meetings, `-` for standard input; the meetings that come with the program if none is given. A
     /// project is drawn as it was saved, but for what the options say
     files: Vec<PathBuf>,
     /// Take the meetings of a project, and not its filters, colours and title
     #[arg(long)]
     meetings_only: bool,
-    #[command(flatten)]
-    output: OutputArguments,
     /// Width and height in points
     #[arg(long, value_parser = choice::size, default_value = "1600x1000")]
     size: (f32, f32),
@@ -171,10 +213,6 @@ struct RenderArguments {
     /// Pixels an inch, for PNG, instead of --scale: a point is 1/72 inch
     #[arg(long, value_parser = choice::dpi, conflicts_with = "scale")]
     dpi: Option<f32>,
-    /// How letters of an SVG are written: embedded (with the fonts in the file, if nothing is said), outlines (which need no font) or
-    /// named (for who has the font Inter)
-    #[arg(long, value_name = "LETTERS", value_parser = choice::letters, default_value = "embedded")]
-    letters: Letters,
     /// How the globe is laid flat: equal-earth (if nothing is said), natural-earth, robinson, winkel-tripel, mercator,
     /// plate-carree, azimuthal-equidistant or orthographic-globe
     #[arg(long, value_parser = choice::projection)]
@@ -513,16 +551,15 @@ impl From<RuleArguments> for WantedRule {
     }
 }
 
-impl From<RenderArguments> for Render {
-    fn from(arguments: RenderArguments) -> Self {
-        let RenderArguments {
+impl MapArguments {
+    /// The options as plain values, and pixels a point.
+    fn split(self) -> (MapOptions, f32) {
+        let Self {
             files,
             meetings_only,
-            output: OutputArguments { output, force },
             size,
             scale,
             dpi,
-            letters,
             projection,
             centre,
             aids: AidsArguments { circles, scale_bar, no_graticule },
@@ -536,7 +573,7 @@ impl From<RenderArguments> for Render {
             rule,
             filter,
             reading_files,
-        } = arguments;
+        } = self;
         let (filter, leaders) = filter.split();
         let wanted = Wanted {
             filter,
@@ -551,18 +588,29 @@ impl From<RenderArguments> for Render {
             theme,
             language,
             title,
+            ..Wanted::default()
         };
-        Self {
-            files,
-            stated: reading_files.into(),
-            wanted,
-            leaders,
-            meetings_only,
-            output,
-            force,
-            size,
-            print: Print { scale: dpi.map_or(scale, |dpi| dpi / 72.0), letters },
-        }
+        let options =
+            MapOptions { files, stated: reading_files.into(), wanted, leaders, meetings_only, size };
+        (options, dpi.map_or(scale, |dpi| dpi / 72.0))
+    }
+}
+
+impl From<RenderArguments> for Render {
+    fn from(arguments: RenderArguments) -> Self {
+        let RenderArguments { output: OutputArguments { output, force }, letters, map } = arguments;
+        let (map, scale) = map.split();
+        Self { map, output, force, print: Print { scale, letters } }
+    }
+}
+
+impl From<FilmArguments> for Film {
+    fn from(arguments: FilmArguments) -> Self {
+        let FilmArguments { output, frames, force, per_second, step, past, map } = arguments;
+        let (mut map, scale) = map.split();
+        map.wanted.time = WantedTime { grain: step, past };
+        let to = frames.map_or_else(|| Goal::File(output.unwrap_or_default()), Goal::Folder);
+        Self { map, to, force, scale, per_second }
     }
 }
 

@@ -9,6 +9,7 @@ use std::process::ExitCode;
 use summitry::headless::check::check;
 use summitry::headless::convert::convert;
 use summitry::headless::deliver::deliver;
+use summitry::headless::film::film;
 use summitry::headless::geocode::geocode;
 use summitry::headless::list::list;
 use summitry::headless::render::render;
@@ -22,6 +23,7 @@ fn main() -> ExitCode {
     let status = match arguments::read() {
         Task::Window { files, config } => deliver(&shell::open(&files, config.as_deref())),
         Task::Render(options) => deliver(&render(options)),
+        Task::Film(options) => deliver(&film(options)),
         Task::List(options) => deliver(&list(options)),
         Task::Geocode(options) => deliver(&geocode(&options, io::stdin().lock(), io::stdout().lock())),
         Task::Check { files, stated, json } => deliver(&check(&files, &stated, json)),

@@ -9,7 +9,7 @@ use summitry::export::format::Format;
 use summitry::export::sheet::Print;
 use summitry::export::table::TableFormat;
 use summitry::headless::list::{List, list};
-use summitry::headless::render::{Render, render};
+use summitry::headless::render::{MapOptions, Render, render};
 use summitry::headless::stated::Stated;
 use summitry::headless::verify::{Verify, verify};
 use summitry::headless::wanted::Wanted;
@@ -28,17 +28,8 @@ fn in_a_folder(test: impl Fn(&Path)) {
 }
 
 fn rendered(files: Vec<PathBuf>, output: PathBuf, wanted: Wanted) -> Answer {
-    render(Render {
-        files,
-        stated: Stated::default(),
-        wanted,
-        leaders: Vec::new(),
-        meetings_only: false,
-        output,
-        force: true,
-        size: (640.0, 480.0),
-        print: Print { scale: 1.5, ..Print::default() },
-    })
+    let map = MapOptions { files, wanted, size: (640.0, 480.0), ..MapOptions::default() };
+    render(Render { map, output, force: true, print: Print { scale: 1.5, ..Print::default() } })
 }
 
 fn verified(file: &Path, sources: &[&Path]) -> (u8, String) {

@@ -113,7 +113,7 @@ impl Format {
 }
 
 /// The texts of a PNG, under the keywords of the standard and one of our own.
-fn texts(sheet: &Sheet) -> [(&'static str, String); 5] {
+pub fn texts(sheet: &Sheet) -> [(&'static str, String); 5] {
     let Sheet { picture, told, made } = sheet;
     [
         ("Title", picture.title.clone()),

@@ -57,6 +57,15 @@ pub enum What {
         /// How its letters are written.
         letters: String,
     },
+    /// The play of the timeline as pictures.
+    Film {
+        /// Width and height of the page in points.
+        size: [f32; 2],
+        /// Pixels a point.
+        scale: f32,
+        /// Pictures a second.
+        per_second: u16,
+    },
     /// A table.
     Table {
         /// Its format, by the ending of its files.

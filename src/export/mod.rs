@@ -8,6 +8,7 @@ pub mod sheet;
 pub mod png;
 pub mod pdf;
 pub mod format;
+pub mod film;
 pub mod visible;
 pub mod listing;
 pub mod table;

@@ -1,6 +1,7 @@
 //! Where a file says it is from, read back out of it; and the same file made again from a record.
 
 use super::data::{Answered, Data, DataFormat};
+use super::film::film;
 use super::format::Format;
 use super::made::{Made, NAME, What};
 use super::sheet::{Exhibit, Print};
@@ -74,13 +75,20 @@ pub fn made_again(made: &Made, record: &Meetings) -> Option<Vec<u8>> {
         What::Map { format, size, scale, letters } => {
             let format = Format::ALL.into_iter().find(|known| known.ending() == format)?;
             let letters = Letters::ALL.into_iter().find(|known| known.name() == letters)?;
-            let is_fair = size.iter().all(|side| (1.0..=16_384.0).contains(side));
-            if !is_fair || !(f32::MIN_POSITIVE..=16.0).contains(scale) {
+            if !is_fair(*size, *scale) {
                 return None;
             }
             let chart = state.chart(&shown.ties);
             let exhibit = Exhibit { record, meetings, shown, state, chart, size: *size };
             format.write(&exhibit, Print { scale: *scale, letters }).ok()
+        }
+        What::Film { size, scale, per_second } => {
+            if !is_fair(*size, *scale) || *per_second == 0 {
+                return None;
+            }
+            let chart = state.chart(&shown.ties);
+            let exhibit = Exhibit { record, meetings, shown, state, chart, size: *size };
+            film(&exhibit, *scale, *per_second).ok()
         }
         What::Table { format, of } => {
             let format = DataFormat::ALL.into_iter().find(|known| known.ending() == format)?;
@@ -88,4 +96,9 @@ pub fn made_again(made: &Made, record: &Meetings) -> Option<Vec<u8>> {
             Answered { record, meetings, shown, state }.write(data, format)
         }
     }
+}
+
+/// Whether a page of this size, with so many pixels a point, can be drawn.
+fn is_fair(size: [f32; 2], scale: f32) -> bool {
+    size.iter().all(|side| (1.0..=16_384.0).contains(side)) && (f32::MIN_POSITIVE..=16.0).contains(&scale)
 }

@@ -88,9 +88,11 @@ pub fn png(picture: &Picture, scale: f32, texts: &[(&str, String)]) -> Result<Ve
 }
 
 /// Why writing pixels into memory does not fail.
-const WRITTEN: &str = "a vector takes whatever is written, and the pixels are as many as their sides say";
+pub const WRITTEN: &str = "a vector takes whatever is written, and the pixels are as many as their sides say";
 
-fn per_metre(scale: f32) -> u32 {
+/// Pixels a metre of so many a point.
+#[must_use]
+pub fn per_metre(scale: f32) -> u32 {
     (POINTS_PER_METRE * f64::from(scale)).round() as u32
 }
 
@@ -158,7 +160,8 @@ pub fn encode(pixels: &Pixels) -> Vec<u8> {
     file
 }
 
-fn encoder(
+/// An encoder with the settings of all our files: the fast compression, and colours in sRGB.
+pub fn encoder(
     file: &mut Vec<u8>,
     (width, height): (u32, u32),
     per_metre: u32,

@@ -1,6 +1,6 @@
 //! Words of the command line → values; a word that means none or several is refused with the nearest that can be had.
 
-use crate::drawing::Course;
+use crate::drawing::{Course, PastDisplay};
 use crate::export::data::Data;
 use crate::export::listing;
 use crate::export::svg::Letters;
@@ -26,6 +26,7 @@ use crate::meeting::code::CountryCode;
 use crate::meeting::date::PartialDate;
 use crate::meeting::table::Meetings;
 use crate::meeting::{Kind, Status};
+use crate::query::calendar::Grain;
 use crate::query::question::filter::Area;
 use crate::query::question::grouping::GroupBy;
 use crate::query::question::reading::Reading;
@@ -373,6 +374,29 @@ pub fn dpi(text: &str) -> Result<f32, String> {
 /// What is listed, by its name.
 pub fn data(text: &str) -> Result<Data, String> {
     called(Choosable::Data, text, Data::ALL, Data::name)
+}
+
+/// The length of a step in time, by its name: `day`, `months`.
+pub fn grain(text: &str) -> Result<Grain, String> {
+    let asked = fold(text);
+    let is_it = |grain: &Grain| {
+        let name = fold(word(Word::Grain(*grain)));
+        name == asked
+            || name.strip_prefix("by ") == Some(&asked)
+            || asked.strip_suffix('s') == name.strip_prefix("by ")
+    };
+    let names = ["day", "week", "month", "quarter", "year"];
+    Grain::ALL.into_iter().find(is_it).ok_or_else(|| refused(Choosable::Grain, text, &names))
+}
+
+/// What becomes of what is past, by its name.
+pub fn past(text: &str) -> Result<PastDisplay, String> {
+    let name = |past| match past {
+        PastDisplay::Window => "window",
+        PastDisplay::Cumulative => "cumulative",
+        PastDisplay::Fading => "fading",
+    };
+    called(Choosable::PastDisplay, text, PastDisplay::ALL, name)
 }
 
 /// How letters are written, by its name.

@@ -7,6 +7,7 @@ pub mod choice;
 pub mod deliver;
 pub mod list;
 pub mod render;
+pub mod film;
 pub mod geocode;
 pub mod check;
 pub mod convert;
@@ -111,7 +112,8 @@ pub fn slip_of_a_command(files: &[PathBuf]) -> Option<Answer> {
 
 /// The command that a file's name may be a slip of: `rendr`.
 fn command_meant(file: &Path) -> Option<String> {
-    const COMMANDS: [&str; 7] = ["render", "list", "geocode", "check", "convert", "template", "verify"];
+    const COMMANDS: [&str; 8] =
+        ["render", "film", "list", "geocode", "check", "convert", "template", "verify"];
     let name = file
         .to_str()
         .filter(|name| name.len() > 2 && name.bytes().all(|letter| letter.is_ascii_alphabetic()))?;

@@ -6,10 +6,9 @@ use super::wanted::Wanted;
 use super::{Answer, ToFile, asked, remarks, status, title};
 use crate::disk::{self, NotWritten, Why};
 use crate::export::format::Format;
-use crate::export::png::NotDrawn;
 use crate::export::sheet::{Exhibit, Print};
 use crate::globe::as_seen::as_seen;
-use crate::meeting::table::Meetings;
+use crate::import::Import;
 use crate::query::shown::Shown;
 use crate::state::State;
 use crate::words::part::command_line::CommandLineText;
@@ -19,6 +18,19 @@ use std::path::{Path, PathBuf};
 /// What to draw, and where to.
 #[derive(Clone, Debug)]
 pub struct Render {
+    /// The map.
+    pub map: MapOptions,
+    /// The file; its ending decides the format, PNG if it has none. `-` is SVG on standard output.
+    pub output: PathBuf,
+    /// Whether a file of another kind, or one of those that are read, may be replaced.
+    pub force: bool,
+    /// Pixels a point and how letters are written.
+    pub print: Print,
+}
+
+/// A map as the command line asks for it.
+#[derive(Clone, Debug, Default)]
+pub struct MapOptions {
     /// The files; none for the embedded meetings.
     pub files: Vec<PathBuf>,
     /// How they are read.
@@ -29,39 +41,42 @@ pub struct Render {
     pub leaders: Vec<String>,
     /// Whether nothing of a project counts but its meetings.
     pub meetings_only: bool,
-    /// The file; its ending decides the format, PNG if it has none. `-` is SVG on standard output.
-    pub output: PathBuf,
-    /// Whether a file of another kind, or one of `files`, may be replaced.
-    pub force: bool,
     /// Width and height in points.
     pub size: (f32, f32),
-    /// Pixels a point and how letters are written.
-    pub print: Print,
 }
 
 /// Draws the map. Problems in the files are remarks. Status 1 if a file could not be used: the others are.
 #[must_use]
 pub fn render(options: Render) -> Answer {
-    let Render { files, stated, wanted, leaders, meetings_only, output, force, size, print } = options;
-    let to = match destination(&output, &files, force) {
+    let Render { map, output, force, print } = options;
+    let to = match destination(&output, &map.files, force) {
         Ok(to) => to,
         Err(why) => return Answer::refusal(&why),
     };
     let format = to.as_ref().map_or(Format::Svg, |to| to.format);
-    let (import, state) = match asked(&files, &stated, wanted, &leaders, !meetings_only) {
-        Ok(asked) => asked,
-        Err(answer) => return answer,
-    };
+    let drawn = with_map(map, |exhibit, import| {
+        let mut remarks = remarks(import);
+        let renamed = to.iter().filter(|to| to.path != output);
+        remarks.extend(renamed.map(|to| say(CommandLineText::NoEnding(&output, &to.path))));
+        match format.write(exhibit, print) {
+            Ok(out) => Answer { out, file: to.clone(), remarks, status: status(import) },
+            Err(why) => Answer::failure(&why.to_string()),
+        }
+    });
+    drawn.unwrap_or_else(|answer| answer)
+}
+
+/// Does something with the map that is asked for, and what was read for it; or the answer that says why there is none.
+pub fn with_map<T>(options: MapOptions, work: impl FnOnce(&Exhibit, &Import) -> T) -> Result<T, Answer> {
+    let MapOptions { files, stated, wanted, leaders, meetings_only, size: (width, height) } = options;
+    let (import, state) = asked(&files, &stated, wanted, &leaders, !meetings_only)?;
     let title = if state.title.is_empty() { title(&files) } else { state.title };
-    let state = State { title, ..state };
-    let mut remarks = remarks(&import);
-    remarks.extend(
-        to.iter().filter(|to| to.path != output).map(|to| say(CommandLineText::NoEnding(&output, &to.path))),
-    );
-    match draw(&import.meetings, &state, size, print, format) {
-        Ok(out) => Answer { out, file: to, remarks, status: status(&import) },
-        Err(why) => Answer::failure(&why.to_string()),
-    }
+    let state = &State { title, ..state };
+    let record = &import.meetings;
+    let meetings = &*as_seen(record, state.borders);
+    let shown = &Shown::new(meetings, &state.question());
+    let (chart, size) = (state.chart(&shown.ties), [width, height]);
+    Ok(work(&Exhibit { record, meetings, shown, state, chart, size }, &import))
 }
 
 /// The file to write, `None` for standard output, or why it may not be written: said before the map is drawn.
@@ -97,18 +112,4 @@ fn refusal(refused: &NotWritten, format: Format) -> String {
         | Why::Failed(..)
         | Why::NotSeen(_) => refused.to_string(),
     }
-}
-
-/// The picture as the bytes of a file.
-fn draw(
-    record: &Meetings,
-    state: &State,
-    (width, height): (f32, f32),
-    print: Print,
-    format: Format,
-) -> Result<Vec<u8>, NotDrawn> {
-    let meetings = &*as_seen(record, state.borders);
-    let shown = &Shown::new(meetings, &state.question());
-    let (chart, size) = (state.chart(&shown.ties), [width, height]);
-    format.write(&Exhibit { record, meetings, shown, state, chart, size }, print)
 }

@@ -1,16 +1,17 @@
 //! What options say of a map, over what a project says of it.
 
-use crate::drawing::{Bundling, CountryFill, Course, Drawing};
+use crate::drawing::{Bundling, CountryFill, Course, Drawing, PastDisplay};
 use crate::gazetteer::language::Language;
 use crate::globe::policy::BorderPolicy;
 use crate::globe::projection::Projection;
 use crate::meeting::{Position, Status};
+use crate::query::calendar::Grain;
 use crate::query::question::baseline::Baseline;
 use crate::query::question::filter::{Field, Filter};
 use crate::query::question::grouping::GroupBy;
 use crate::query::question::reading::Reading;
 use crate::query::question::rule::{Rule, Sidelines, Summits, Unit};
-use crate::state::{Aids, State, Theme};
+use crate::state::{Aids, State, Theme, Time};
 use jiff::civil::Date;
 
 /// What is said of a map. What is not said is as the project has it, or as the program begins.
@@ -40,6 +41,17 @@ pub struct Wanted {
     pub language: Option<Language>,
     /// The title of the picture.
     pub title: Option<String>,
+    /// How time passes.
+    pub time: WantedTime,
+}
+
+/// How time passes.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct WantedTime {
+    /// How long a bar of the timeline is.
+    pub grain: Option<Grain>,
+    /// What becomes of what lies before the window.
+    pub past: Option<PastDisplay>,
 }
 
 /// The same filter in another period.
@@ -107,6 +119,7 @@ impl Wanted {
             theme,
             language,
             title,
+            time,
         } = self;
         let compare = compare.over(&filter, &state);
         State {
@@ -123,6 +136,7 @@ impl Wanted {
             theme: theme.unwrap_or(state.theme),
             language: language.unwrap_or(state.language),
             title: title.unwrap_or(state.title),
+            time: Time { grain: time.grain.or(state.time.grain), mode: time.past.unwrap_or(state.time.mode) },
             ..state
         }
     }

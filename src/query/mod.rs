@@ -23,6 +23,7 @@ pub mod class;
 pub mod counterparts;
 pub mod shown;
 pub mod timeline;
+pub mod play;
 pub mod left_out;
 pub mod travel;
 pub mod suggestion;

@@ -1,6 +1,7 @@
 //! Which part of the world is in view: what fits the selection, and a map that stands still while a period changes.
 
 use super::map::points_of;
+use crate::export::film::hold_still;
 use crate::globe::view::{PageFromPlane, View};
 use crate::picture::layout::Layout;
 use crate::picture::scene::Scene;
@@ -32,13 +33,7 @@ pub fn hold(scene: &Scene, now: &State, next: &mut State) {
     if period(next) == period(now) || next.framing != now.framing {
         return;
     }
-    if next.framing == Framing::Fit {
-        next.framing = Framing::Frozen(Layout::of(scene).view);
-    }
-    let chart = scene.lands.chart;
-    if chart.projection.rim().is_some() {
-        next.centre.get_or_insert(chart.centre);
-    }
+    hold_still(scene, next);
 }
 
 /// Fits a view that the program froze to a map of another size, so that everything is still seen that was. A view that the user chose stays.

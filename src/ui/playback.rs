@@ -1,6 +1,7 @@
 //! Playback: the window moved along the timeline bar by bar as time passes. The clock is an argument.
 
 use crate::query::calendar::moved;
+use crate::query::play;
 use crate::query::timeline::{Timeline, event_before, next_event};
 use crate::state::State;
 use jiff::civil::Date;
@@ -43,18 +44,12 @@ impl Playback {
         self.playing = None;
     }
 
-    /// Starts at the window, or with the first bar if there is none or it stands at the end; or stops. A window shorter than its bar becomes
-    /// that bar: moved by bars, it would pass over what lies between.
+    /// Starts [where playing starts](play::start), or stops.
     pub fn toggle(&mut self, timeline: &Timeline, next: &mut State, now: f64) {
         if self.playing.take().is_some() {
             return;
         }
-        let Some((first, last)) = timeline.span() else { return };
-        let window = window(next).filter(|(_, to)| *to < last);
-        let grain = timeline.grain;
-        let (from, to) = window.unwrap_or((first, first));
-        let is_short = grain.begin(from) == grain.begin(to);
-        let start = if is_short { (grain.begin(from), grain.end(from)) } else { (from, to) };
+        let Some(start) = play::start(timeline, window(next)) else { return };
         set(next, start);
         self.playing = Some(Playing { since: now, start, steps: 0 });
     }
@@ -62,12 +57,11 @@ impl Playback {
     /// Moves the window on to where it is by now. Stops at the end of the timeline, or when the window was changed by other hands.
     pub fn advance(&mut self, timeline: &Timeline, next: &mut State, now: f64) {
         let Some(Playing { since, start, steps }) = self.playing else { return };
-        let Some((_, last)) = timeline.span() else { return self.stop() };
         if window(next) != moved(start, timeline.grain, steps) {
             return self.stop();
         }
         let due = ((now - since) * self.speed).floor().max(0.0) as i64;
-        match moved(start, timeline.grain, due).filter(|(from, _)| *from <= last) {
+        match play::after(timeline, start, due) {
             Some(window) => {
                 set(next, window);
                 self.playing = Some(Playing { since, start, steps: due });

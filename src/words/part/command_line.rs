@@ -36,6 +36,10 @@ pub enum Choosable {
     Letters,
     /// What is listed.
     Data,
+    /// The length of a step in time.
+    Grain,
+    /// What becomes of what is past.
+    PastDisplay,
     /// What a column holds.
     Field,
     /// An encoding.
@@ -108,6 +112,10 @@ pub enum CommandLineText<'a> {
     Perhaps(&'a str),
     /// A file of this ending does not hold what is listed; endings that do.
     DoesNotHold(&'a Path, &'a str, &'a [&'a str]),
+    /// How ffmpeg makes a film of the pictures in a folder: so many, so many a second.
+    Ffmpeg(&'a Path, usize, u16),
+    /// A film's file has another ending.
+    NoFilmFile(&'a Path),
     /// A file cannot be read, and why.
     FileNotRead(&'a Path, &'a str),
     /// A file does not say where it is from.

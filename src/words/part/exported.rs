@@ -52,6 +52,10 @@ pub enum ExportedText<'a> {
     NoMemory(u32, u32),
     /// A picture cannot be made.
     NotDrawn(&'a str),
+    /// A film has so many pictures, and may have so many.
+    TooManyFrames(usize, usize),
+    /// Nothing that is shown has a date.
+    NothingToPlay,
     /// What a mark of a picture stands for: its name, how many meetings, and their first and last day.
     Stands(&'a str, usize, Option<(Date, Date)>),
 }

@@ -23,6 +23,8 @@ pub const fn choosable(label: Choosable) -> &'static str {
         Choosable::Theme => "theme",
         Choosable::Language => "language",
         Choosable::ListingForm => "form of a listing",
+        Choosable::Grain => "step in time",
+        Choosable::PastDisplay => "way of showing the past",
         Choosable::Data => "thing to list",
         Choosable::Letters => "way of writing letters",
         Choosable::Field => "field",
@@ -79,6 +81,16 @@ pub fn command_line_text(text: CommandLineText) -> String {
         }
         CommandLineText::NoSuch(what, instead) => format!("no {} has this name. {instead}", choosable(what)),
         CommandLineText::Perhaps(near) => format!("Perhaps {near}"),
+        CommandLineText::Ffmpeg(folder, pictures, per_second) => format!(
+            "wrote {} into {}. A film of them: ffmpeg -framerate {per_second} -i '{}' -pix_fmt yuv420p film.mp4",
+            counted(pictures, ["picture", "pictures"]),
+            folder.display(),
+            folder.join("frame-%04d.png").display()
+        ),
+        CommandLineText::NoFilmFile(path) => format!(
+            "{} is not written: a film's file ends in .png or .apng; for others, write --frames",
+            path.display()
+        ),
         CommandLineText::FileNotRead(path, why) => format!("{} cannot be read: {why}", path.display()),
         CommandLineText::NoOrigin(path) => format!(
             "{} does not say where it is from: it is no export of Summitry, or that was removed from it",

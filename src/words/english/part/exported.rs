@@ -1,7 +1,7 @@
 //! Files and tables that the program writes, and why it cannot write them, in English.
 
 use crate::words::english::date::span;
-use crate::words::english::number::counted;
+use crate::words::english::number::{counted, grouped};
 use crate::words::english::word::noun;
 use crate::words::message::Noun;
 use crate::words::part::exported::{ExportedText, Heads};
@@ -42,6 +42,12 @@ pub fn exported_text(text: ExportedText) -> String {
             format!("there is not enough memory for a picture of {width} × {height} pixels")
         }
         ExportedText::NotDrawn(why) => format!("the picture cannot be drawn: {why}"),
+        ExportedText::TooManyFrames(frames, most) => format!(
+            "the film would have {} pictures, more than {}: choose a longer step, such as --step month",
+            grouped(frames),
+            grouped(most)
+        ),
+        ExportedText::NothingToPlay => "there is nothing to play: no meeting has a date".to_owned(),
         ExportedText::Stands(name, meetings, days) => {
             let meetings = if meetings == 0 { String::new() } else { counted(meetings, noun(Noun::Meeting)) };
             let days = days.map_or_else(String::new, |(first, last)| span(first, last));
