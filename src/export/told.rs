@@ -48,6 +48,7 @@ fn mark_told(target: &Target, meetings: &Meetings, shown: &Shown) -> MarkTold {
     let name = match target {
         Target::Country(_) => String::new(),
         Target::Place(id) => shown.ties.name_of(*id),
+        Target::Places(ids) => say(Message::Places(ids, &shown.ties)),
         Target::Tie(key) => key.name(meetings, &shown.ties),
         Target::Meeting(id) => {
             meetings.row_of(id.as_str()).map_or_else(String::new, |row| meetings.get(row).title.clone())

@@ -157,6 +157,7 @@ pub struct Glyph {
 /// The glyphs of one line of text, from left to right, as [`width`] measures them. Control characters have none.
 #[must_use]
 pub fn glyphs(text: &str, weight: Weight) -> Vec<Glyph> {
+    let (apart, weight) = (spacing(text, weight), weight.file());
     let whole = measured(text, weight).family;
     let visible: Vec<(usize, char)> =
         text.char_indices().filter(|(_, letter)| !letter.is_control()).collect();
@@ -183,6 +184,13 @@ pub fn glyphs(text: &str, weight: Weight) -> Vec<Glyph> {
                 found.push(glyph);
             }
             pen = end;
+        }
+    }
+    if apart > 0.0 {
+        for glyph in &mut found {
+            let letters_before = text[..glyph.cluster].chars().count();
+            glyph.at[0] += apart * letters_before as f32;
+            glyph.advance += apart;
         }
     }
     found

@@ -11,7 +11,7 @@ use crate::picture::text::{Family, Weight};
 #[must_use]
 pub fn name(family: Family, weight: Weight) -> String {
     let weight = match weight {
-        Weight::Regular => "Regular",
+        Weight::Regular | Weight::Spaced => "Regular",
         Weight::SemiBold => "SemiBold",
     };
     format!("{}-{weight}", family.name().replace(' ', ""))

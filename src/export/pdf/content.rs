@@ -261,7 +261,7 @@ impl Painter {
     }
 
     fn text(&mut self, at: Point, text: &str, size: f32, weight: Weight, mode: TextRenderingMode) {
-        let glyphs = glyphs(text, weight);
+        let (glyphs, weight) = (glyphs(text, weight), weight.file());
         let is_clear = self.take_letters(text, weight, &glyphs);
         // A halo is no text: a reader would find each name twice.
         let is_halo = mode == TextRenderingMode::Stroke;

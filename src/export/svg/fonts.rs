@@ -20,12 +20,13 @@ pub fn write_fonts(out: &mut String, picture: &Picture) -> fmt::Result {
     let mut fonts: BTreeMap<(Family, Weight), Needed> = BTreeMap::new();
     for mark in &picture.marks {
         let Shape::Text { text, weight, .. } = &mark.shape else { continue };
+        let file = weight.file();
         for glyph in glyphs(text, *weight).iter().filter(|glyph| glyph.id != 0) {
-            let needed = fonts.entry((glyph.family, *weight)).or_default();
+            let needed = fonts.entry((glyph.family, file)).or_default();
             needed.glyphs.insert(glyph.id);
             let family = glyph.family;
             let letters = text[glyph.cluster..].chars().next().into_iter().chain(text.chars());
-            let known = letters.filter_map(|letter| Some((letter, glyph_of(family, *weight, letter)?)));
+            let known = letters.filter_map(|letter| Some((letter, glyph_of(family, file, letter)?)));
             needed.letters.extend(known);
         }
     }
