@@ -1,18 +1,18 @@
 //! The command line as clap reads it, and its options as plain values.
 
-use clap::{ArgGroup, Args, Parser, Subcommand};
+mod map;
+
+use self::map::{CompareArguments, FilterArguments, MapArguments, RuleArguments};
+use clap::{Args, Parser, Subcommand};
 use jiff::civil::Date;
 use std::io::{self, Write as _};
 use std::path::PathBuf;
-use summitry::drawing::{Course, PastDisplay};
+use summitry::drawing::PastDisplay;
 use summitry::export::data::Data;
 use summitry::export::listing;
 use summitry::export::sheet::Print;
 use summitry::export::svg::Letters;
-use summitry::gazetteer::language::Language;
-use summitry::gazetteer::region::Region;
 use summitry::globe::policy::BorderPolicy;
-use summitry::globe::projection::Projection;
 use summitry::headless::Answer;
 use summitry::headless::choice;
 use summitry::headless::convert::Convert;
@@ -20,10 +20,10 @@ use summitry::headless::deliver::in_full;
 use summitry::headless::film::{Film, Goal};
 use summitry::headless::geocode::Geocode;
 use summitry::headless::list::List;
-use summitry::headless::render::{MapOptions, Render};
+use summitry::headless::render::Render;
 use summitry::headless::stated::Stated;
 use summitry::headless::verify::Verify;
-use summitry::headless::wanted::{Wanted, WantedAids, WantedBaseline, WantedDrawing, WantedRule, WantedTime};
+use summitry::headless::wanted::{Wanted, WantedTime};
 use summitry::import::encoding::Encoding;
 use summitry::import::field::Field;
 use summitry::import::instructions::Instructions;
@@ -31,13 +31,8 @@ use summitry::import::mapping::{Met, RowIs};
 use summitry::import::source::stated::HeadingRow;
 use summitry::import::when::Order;
 use summitry::meeting::code::CountryCode;
-use summitry::meeting::{Kind, Position, Status};
 use summitry::query::calendar::Grain;
-use summitry::query::question::filter::{Area, Filter};
-use summitry::query::question::grouping::GroupBy;
 use summitry::query::question::reading::Reading;
-use summitry::query::question::rule::Unit;
-use summitry::state::Theme;
 
 /// What the command line asks for.
 pub enum Task {
@@ -195,6 +190,7 @@ struct RenderArguments {
     map: MapArguments,
 }
 
+<<<<<<< HEAD
 /// What is drawn, and how.
 #[derive(Args)]
 struct MapArguments {
@@ -266,6 +262,8 @@ struct AidsArguments {
     no_graticule: bool,
 }
 
+=======
+>>>>>>> a19ccaa (Refuse what a sheet has no room for; halos of a PDF as outlines; order of the record makes no difference to a file)
 #[derive(Args)]
 struct OutputArguments {
     /// The file to write: .svg, .png or .pdf, or `-` for SVG on standard output. An earlier picture of the same format is replaced
@@ -423,6 +421,7 @@ impl From<ReadingArguments> for Stated {
     }
 }
 
+<<<<<<< HEAD
 /// The same filters, with another period.
 #[derive(Args)]
 #[command(next_help_heading = "Comparing", group(ArgGroup::new("compared").multiple(true)))]
@@ -596,6 +595,8 @@ impl MapArguments {
     }
 }
 
+=======
+>>>>>>> 619205f (Refuse what a sheet has no room for; halos of a PDF as outlines; order of the record makes no difference to a file)
 impl From<RenderArguments> for Render {
     fn from(arguments: RenderArguments) -> Self {
         let RenderArguments { output: OutputArguments { output, force }, letters, map } = arguments;

@@ -5,7 +5,7 @@
 //! ```text
 //!  files ─import─▶ Meetings ─query─▶ answers ──┐
 //!                     ▲                        ├─compose─▶ Picture ─▶ the window (ui)
-//!    names ─gazetteer─┘   borders ─globe─▶ land┘   ▲          ├─▶ SVG, PNG (export)
+//!    names ─gazetteer─┘   borders ─globe─▶ land┘   ▲          ├─▶ SVG, PNG, PDF (export)
 //!                                                words        └─▶ what is under the pointer (pick)
 //! ```
 //!
@@ -67,6 +67,10 @@
 //!   as a policy sees it.
 //! - Closed sets (kinds, statuses, regions, projections, border policies, themes, formats) are enums with an
 //!   `ALL` and an exhaustive `match`. `tests/closed_sets.rs` checks that no `ALL` lacks a variant.
+//! - A picture's file is made of a [sheet](export::sheet): the picture, what it tells beside, and [where it is from](export::made).
+//!   Window and command line make it by the same function, so that they write the same bytes; no file has a time in it. Data are
+//!   [tables](export::data) that follow from the same answers. `summitry verify` [reads back](export::origin) where a file is from
+//!   and makes it again.
 //! - Every file is written by [`disk`], whole or not at all, whichever step fails and whenever the program is
 //!   killed.
 //! - The same input gives the same bytes: ordered collections, bundled fonts, no locale.
@@ -88,6 +92,8 @@
 //!   `data/build/contested.csv`, and of `data/border_areas.csv` where policies draw it otherwise.
 //! - A picture format: a file in [`export`], a variant of [`export::format::Format`] and the arms that the
 //!   compiler asks for.
+//! - What data can be written: a file in [`export::data`], a variant of [`export::data::Data`] and the arms that the compiler asks
+//!   for. A format for them: a variant of [`export::data::DataFormat`].
 //! - A command of the window: a variant of [`command::Command`] and the arms that the compiler asks for.
 //! - A command without a window: a file in [`headless`] and an arm in `arguments.rs` and `main.rs`.
 //! - A venue, a base, an island: a row of `data/build/places.csv` with its source, and the script that makes the city table. A capital

@@ -16,7 +16,7 @@ use summitry::state::State;
 
 fn written(state: &State, data: Data, format: DataFormat) -> Option<Vec<u8>> {
     let record = embedded().meetings;
-    with_map(&record, state, [800.0, 500.0], |map| Answered::of(map).write(data, format))
+    with_map(&record, state, [800.0, 500.0], |map| Answered::of(map).write(data, format).ok())
 }
 
 fn text(state: &State, data: Data, format: DataFormat) -> String {
@@ -199,6 +199,26 @@ fn a_workbook_has_its_rows_as_numbers_and_texts_and_says_where_it_is_from() {
 }
 
 #[test]
+fn what_has_no_room_in_a_sheet_is_refused_and_what_has_none_in_a_cell_says_so() {
+    use summitry::export::data::NotHeld;
+    use summitry::export::data::grid::{Cell, Grid};
+    use summitry::export::made::{Made, What};
+    let what = What::Table { format: "xlsx".to_owned(), of: "lines".to_owned() };
+    let made = Made::new(&embedded().meetings, &State::default(), what);
+    let grid = |rows| Grid { name: "Lines", headings: vec!["a".to_owned()], rows };
+    let many = grid(vec![vec![Cell::Empty]; 1_048_576]);
+    let refused = many.workbook(&made).expect_err("a sheet has one row less");
+    assert_eq!(refused, NotHeld::Sheet(1_048_577, 1));
+    assert!(refused.to_string().contains("1,048,577 rows") && refused.to_string().contains(".csv"));
+    let long = grid(vec![vec![Cell::text("𝄞".repeat(20_000))]]);
+    let file = long.workbook(&made).expect("it has room");
+    let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(file)).expect("a workbook");
+    let sheet = workbook.worksheet_range("Lines").expect("a sheet");
+    let text = sheet.get((1, 0)).expect("a cell").to_string();
+    assert!(text.ends_with("𝄞…") && text.encode_utf16().count() == 32_767, "{}", text.len());
+}
+
+#[test]
 fn places_and_lines_on_the_globe_are_where_they_are_and_cross_no_antimeridian() {
     use geojson::{GeoJson, GeometryValue};
     let collection = |data| match text(&State::default(), data, DataFormat::GeoJson).parse::<GeoJson>() {
@@ -259,5 +279,5 @@ fn rows_come_back_from_their_file_as_they_were() {
     assert_eq!(again.problems.count(), 0, "{:?}", again.problems.told());
     let digest = |meetings| summitry::document::digest::Digest::of(meetings).to_string();
     assert_eq!(digest(&again.meetings), digest(&record));
-    assert_eq!(again.unused_columns.iter().map(String::as_str).collect::<Vec<_>>(), ["placed", "made_with"]);
+    assert_eq!(again.unused_columns.iter().map(String::as_str).collect::<Vec<_>>(), ["made_with", "placed"]);
 }

@@ -4,19 +4,22 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use summitry::document::Document;
 use summitry::document::file::write::to_text;
+use summitry::drawing::PastDisplay;
 use summitry::export::data::{Answered, Data, DataFormat};
 use summitry::export::format::Format;
 use summitry::export::sheet::Print;
 use summitry::export::table::TableFormat;
+use summitry::headless::film::{Film, Goal, film};
 use summitry::headless::list::{List, list};
 use summitry::headless::render::{MapOptions, Render, render};
 use summitry::headless::stated::Stated;
 use summitry::headless::verify::{Verify, verify};
-use summitry::headless::wanted::Wanted;
+use summitry::headless::wanted::{Wanted, WantedTime};
 use summitry::headless::{Answer, deliver::deliver};
 use summitry::import::embedded;
 use summitry::meeting::Meeting;
 use summitry::meeting::table::Meetings;
+use summitry::query::calendar::Grain;
 use summitry::query::question::filter::Filter;
 use summitry::state::{State, Theme};
 use summitry::ui::answers::{Answers, Asked};
@@ -128,7 +131,7 @@ fn a_file_that_was_changed_by_hand_does_not_follow() {
         let map = folder.join("map.svg");
         assert_eq!(deliver(&rendered(Vec::new(), map.clone(), Wanted::default())), 0);
         let text = fs::read_to_string(&map).expect("it was written");
-        fs::write(&map, text.replace("Astana</text>", "Astona</text>")).expect("it can be written");
+        fs::write(&map, text.replace("</svg>", "<circle r=\"9\"/></svg>")).expect("it can be written");
         let (status, said) = verified(&map, &[]);
         assert_eq!(status, 1, "{said}");
         assert!(said.contains("changed after it was written"), "{said}");
@@ -175,5 +178,87 @@ fn a_file_that_says_nonsense_about_itself_is_met_with_a_sentence() {
             let (status, said) = verified(&map, &[]);
             assert!(status > 0 && !said.is_empty(), "{after}: {said}");
         }
+    });
+}
+
+/// Three meetings in three months.
+const THREE: &str = "id,date,kind,country,city,participants\n\
+    a,2024-05-03,working visit,KAZ,Astana,Viktor Orban|Prime Minister|HUN|guest\n\
+    b,2024-06-12,working visit,RUS,Moscow,Viktor Orban|Prime Minister|HUN|guest\n\
+    c,2024-07-20,working visit,CHN,Beijing,Viktor Orban|Prime Minister|HUN|guest\n";
+
+/// The pictures of an animated PNG, each laid over the one before, and seconds from one to the next.
+fn pictures(file: &[u8]) -> (Vec<Vec<u8>>, f32) {
+    let mut reader = png::Decoder::new(std::io::Cursor::new(file)).read_info().expect("a PNG");
+    let frames = reader.info().animation_control.expect("it is animated").num_frames;
+    let (width, height) = (reader.info().width as usize, reader.info().height as usize);
+    let mut page = vec![0; 4 * width * height];
+    let (mut all, mut delay) = (Vec::new(), 0.0);
+    for _ in 0..frames {
+        let mut part = vec![0; 4 * width * height];
+        let info = reader.next_frame(&mut part).expect("a picture");
+        let control = *reader.info().frame_control().expect("it says where it lies");
+        delay = f32::from(control.delay_num) / f32::from(control.delay_den);
+        let (left, top) = (control.x_offset as usize, control.y_offset as usize);
+        for row in 0..info.height as usize {
+            let from = &part[4 * info.width as usize * row..4 * info.width as usize * (row + 1)];
+            let at = 4 * ((top + row) * width + left);
+            page[at..at + from.len()].copy_from_slice(from);
+        }
+        all.push(page.clone());
+    }
+    (all, delay)
+}
+
+#[test]
+fn a_film_plays_through_the_windows_of_the_timeline_and_follows_from_its_data() {
+    in_a_folder(|folder| {
+        let table = folder.join("trips.csv");
+        fs::write(&table, THREE).expect("it can be written");
+        let wanted = |past| Wanted {
+            time: WantedTime { grain: Some(Grain::Month), past: Some(past) },
+            ..Wanted::default()
+        };
+        let made = |to: Goal, past| {
+            let map = MapOptions {
+                files: vec![table.clone()],
+                wanted: wanted(past),
+                size: (400.0, 300.0),
+                ..MapOptions::default()
+            };
+            film(Film { map, to, force: true, scale: 1.0, per_second: 5 })
+        };
+        let file = folder.join("film.png");
+        let answer = made(Goal::File(file.clone()), PastDisplay::Cumulative);
+        assert_eq!(answer.status, 0, "{:?}", answer.remarks);
+        let (seen, delay) = pictures(&fs::read(&file).expect("it was written"));
+        assert_eq!((seen.len(), delay), (3, 0.2));
+        assert!(seen[0] != seen[1] && seen[1] != seen[2], "something happens in each month");
+        let (status, said) = verified(&file, &[&table]);
+        assert_eq!(status, 0, "{said}");
+        // One by one they are the same pictures, and each is the map of its window.
+        let frames = folder.join("pictures");
+        let answer = made(Goal::Folder(frames.clone()), PastDisplay::Cumulative);
+        assert!(
+            answer.remarks.iter().any(|line| line.contains("ffmpeg -framerate 5 ")),
+            "{:?}",
+            answer.remarks
+        );
+        for (number, expected) in seen.iter().enumerate() {
+            let bytes =
+                fs::read(frames.join(format!("frame-{:04}.png", number + 1))).expect("it was written");
+            let mut reader = png::Decoder::new(std::io::Cursor::new(&bytes)).read_info().expect("a PNG");
+            let mut pixels = vec![0; reader.output_buffer_size().expect("small")];
+            reader.next_frame(&mut pixels).expect("whole");
+            assert!(pixels == *expected, "picture {number}");
+        }
+        let none = film(Film {
+            map: MapOptions { size: (400.0, 300.0), ..MapOptions::default() },
+            to: Goal::File(folder.join("film.gif")),
+            force: true,
+            scale: 1.0,
+            per_second: 4,
+        });
+        assert!(none.status == 2 && none.remarks[0].contains(".apng"), "{:?}", none.remarks);
     });
 }

@@ -381,7 +381,14 @@ fn undo_brings_the_filter_back_and_redo_takes_it_away_again() {
 fn exporting_writes_the_map_and_says_where() {
     let mut desk = desk();
     let folder = tempfile::tempdir().expect("a folder for the test");
-    for (format, ending, start) in [("Map as PNG", "png", &b"\x89PNG"[..]), ("Map as SVG", "svg", b"<svg ")] {
+    let all = [
+        ("Map as PNG", "png", &b"\x89PNG"[..]),
+        ("Map as SVG", "svg", b"<svg "),
+        ("Map as PDF", "pdf", b"%PDF-1.7"),
+        ("Who met whom", "graphml", b"<?xml "),
+        ("By state and year", "xlsx", b"PK"),
+    ];
+    for (format, ending, start) in all {
         let path = folder.path().join("map").with_extension(ending);
         desk.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::E);
         desk.run();
@@ -910,6 +917,36 @@ fn a_long_error_stays_inside_the_map_until_it_is_dismissed() {
     assert!(map.x_range().contains(words.left()) && map.x_range().contains(words.right()), "{words:?}");
     click(&mut desk, "Dismiss");
     assert_eq!(window(&desk).notice(), None);
+}
+
+#[test]
+fn words_about_the_map_and_about_a_meeting_are_copied() {
+    let mut desk = desk();
+    let copied = |desk: &mut Desk, command: &str| {
+        click(desk, "File");
+        click(desk, command);
+        let words = (0..500).find_map(|_| {
+            desk.step();
+            std::thread::sleep(std::time::Duration::from_millis(2));
+            desk.output().platform_output.commands.iter().find_map(|command| match command {
+                egui::OutputCommand::CopyText(words) => Some(words.clone()),
+                _ => None,
+            })
+        });
+        words.expect("words are put on the clipboard")
+    };
+    let caption = copied(&mut desk, "Copy caption");
+    assert!(
+        caption.contains("25 meetings in ") && caption.contains("Most were held in Astana (8)"),
+        "{caption}"
+    );
+    let alternative = copied(&mut desk, "Copy alternative text");
+    assert!(alternative.starts_with("Map: "), "{alternative}");
+    let view = copied(&mut desk, "Copy citation");
+    assert!(view.contains("from the data 26-"), "{view}");
+    select(&mut desk, Target::Meeting(MeetingId::new("belarus-minsk-2024-05")));
+    let meeting = copied(&mut desk, "Copy citation");
+    assert!(meeting.ends_with("Record: belarus-minsk-2024-05."), "{meeting}");
 }
 
 #[test]

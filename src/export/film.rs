@@ -2,7 +2,7 @@
 
 use super::format::texts;
 use super::made::{Made, What};
-use super::png::{NotDrawn, Pixels, WRITTEN, encoder, pixels};
+use super::png::{NotDrawn, Pixels, encoder, pixels, written};
 use super::sheet::{Exhibit, Sheet};
 use super::told::Told;
 use crate::globe::borders::Borders;
@@ -124,27 +124,27 @@ pub fn film(exhibit: &Exhibit, scale: f32, per_second: u16) -> Result<Vec<u8>, N
     }
     let mut file = Vec::new();
     let mut encoder = encoder(&mut file, size, super::png::per_metre(scale));
-    encoder.set_animated(number as u32, 0).expect(WRITTEN);
-    encoder.set_frame_delay(1, per_second).expect(WRITTEN);
+    written(encoder.set_animated(number as u32, 0));
+    written(encoder.set_frame_delay(1, per_second));
     for (keyword, text) in texts(&sheet) {
-        encoder.add_itxt_chunk(keyword.to_owned(), text).expect(WRITTEN);
+        written(encoder.add_itxt_chunk(keyword.to_owned(), text));
     }
-    let mut writer = encoder.write_header().expect(WRITTEN);
+    let mut writer = written(encoder.write_header());
     let mut before: Option<Pixels> = None;
     frames(exhibit, scale, |_, now| {
         let part = before.as_ref().map_or([0, 0, now.width, now.height], |before| changed(before, &now));
         let [left, top, right, bottom] = part;
         if before.is_some() {
             // The position goes first: each part must lie within the page.
-            writer.reset_frame_position().expect(WRITTEN);
-            writer.set_frame_dimension(right - left, bottom - top).expect(WRITTEN);
-            writer.set_frame_position(left, top).expect(WRITTEN);
+            written(writer.reset_frame_position());
+            written(writer.set_frame_dimension(right - left, bottom - top));
+            written(writer.set_frame_position(left, top));
         }
-        writer.write_image_data(&cut(&now, part)).expect(WRITTEN);
+        written(writer.write_image_data(&cut(&now, part)));
         before = Some(now);
         Ok(())
     })?;
-    writer.finish().expect(WRITTEN);
+    written(writer.finish());
     Ok(file)
 }
 

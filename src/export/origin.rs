@@ -93,7 +93,7 @@ pub fn made_again(made: &Made, record: &Meetings) -> Option<Vec<u8>> {
         What::Table { format, of } => {
             let format = DataFormat::ALL.into_iter().find(|known| known.ending() == format)?;
             let data = Data::ALL.into_iter().find(|known| known.name() == of)?;
-            Answered { record, meetings, shown, state }.write(data, format)
+            Answered { record, meetings, shown, state }.write(data, format).ok()
         }
     }
 }

@@ -79,16 +79,21 @@ pub fn png(picture: &Picture, scale: f32, texts: &[(&str, String)]) -> Result<Ve
         let added = encoder.add_itxt_chunk((*keyword).to_owned(), text.clone());
         added.expect("keywords are short words");
     }
-    let mut writer = encoder.write_header().expect(WRITTEN);
-    let mut stream = writer.stream_writer().expect(WRITTEN);
-    drawing.bands(|band| stream.write_all(band).expect(WRITTEN))?;
-    stream.finish().expect(WRITTEN);
-    writer.finish().expect(WRITTEN);
+    let mut writer = written(encoder.write_header());
+    let mut stream = written(writer.stream_writer());
+    drawing.bands(|band| written(stream.write_all(band).map_err(Into::into)))?;
+    written(stream.finish());
+    written(writer.finish());
     Ok(file)
 }
 
-/// Why writing pixels into memory does not fail.
-pub const WRITTEN: &str = "a vector takes whatever is written, and the pixels are as many as their sides say";
+/// What was written into memory.
+///
+/// # Panics
+/// If it was not: that is a fault of the program.
+pub fn written<T>(result: Result<T, png::EncodingError>) -> T {
+    result.expect("a vector takes whatever is written, and the pixels are as many as their sides say")
+}
 
 /// Pixels a metre of so many a point.
 #[must_use]
@@ -152,11 +157,10 @@ pub fn tree(picture: &Picture, pixels: f32) -> Result<Tree, NotDrawn> {
 pub fn encode(pixels: &Pixels) -> Vec<u8> {
     let mut file = Vec::new();
     let encoder = encoder(&mut file, (pixels.width, pixels.height), pixels.per_metre);
-    let written = encoder.write_header().and_then(|mut writer| {
+    written(encoder.write_header().and_then(|mut writer| {
         writer.write_image_data(&pixels.rgba)?;
         writer.finish()
-    });
-    written.expect(WRITTEN);
+    }));
     file
 }
 

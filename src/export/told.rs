@@ -57,7 +57,19 @@ fn mark_told(target: &Target, meetings: &Meetings, shown: &Shown) -> MarkTold {
     let number = rows.iter().map(|&row| meetings.get(row)).filter(|one| !one.kind.is_context());
     let number = number.map(crate::meeting::Meeting::times).sum();
     let title = say(ExportedText::Stands(&name, number, days(meetings, &rows)));
-    MarkTold { title, meetings: rows.iter().map(|&row| meetings.get(row).id.clone()).collect() }
+    MarkTold { title, meetings: in_order(meetings, &rows) }
+}
+
+/// The meetings of some rows by their first day, and those of one day by their identities: whatever the order of the record.
+#[must_use]
+pub fn in_order(meetings: &Meetings, rows: &[usize]) -> Vec<MeetingId> {
+    let mut ids: Vec<_> = rows
+        .iter()
+        .map(|&row| meetings.get(row))
+        .map(|one| (one.dates.days().is_none(), one.dates.days(), one.id.clone()))
+        .collect();
+    ids.sort_unstable();
+    ids.into_iter().map(|(.., id)| id).collect()
 }
 
 /// The first and the last day of some rows; `None` if none of them has a date.

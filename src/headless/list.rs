@@ -61,8 +61,11 @@ pub fn list(options: List) -> Answer {
     match to {
         None => Answer { out: listed(&answered, what, form).into_bytes(), remarks, status, file: None },
         Some((path, format, replace)) => {
-            let bytes = answered.write(what, format).unwrap_or_default();
-            written(&path, &bytes, replace, Answer { remarks, status, ..Answer::default() })
+            let answer = Answer { remarks, status, ..Answer::default() };
+            match answered.write(what, format) {
+                Ok(bytes) => written(&path, &bytes, replace, answer),
+                Err(why) => Answer { remarks: answer.remarks, ..Answer::failure(&why.to_string()) },
+            }
         }
     }
 }

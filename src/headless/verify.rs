@@ -12,8 +12,9 @@ use crate::words::message::{Message, Word};
 use crate::words::part::command_line::{CommandLine, CommandLineText};
 use crate::words::{label, say, word};
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
-use std::path::PathBuf;
+use std::fs::File;
+use std::io::{self, Read as _};
+use std::path::{Path, PathBuf};
 
 /// What to verify.
 #[derive(Clone, Debug, Default)]
@@ -30,7 +31,7 @@ pub struct Verify {
 #[must_use]
 pub fn verify(options: &Verify) -> Answer {
     let Verify { file, sources, stated } = options;
-    let bytes = match fs::read(file) {
+    let bytes = match read(file) {
         Ok(bytes) => bytes,
         Err(error) => {
             let why = say(Message::System(&error));
@@ -51,6 +52,15 @@ pub fn verify(options: &Verify) -> Answer {
     let lines: Vec<String> = lines.iter().map(|line| one_line(line)).collect();
     let status = u8::from(!found.follows());
     Answer { out: (lines.join("\n") + "\n").into_bytes(), remarks: remarks(&import), status, file: None }
+}
+
+/// Bytes of an exported file at most.
+const MOST_BYTES: u64 = 1 << 30;
+
+fn read(file: &Path) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    File::open(file)?.take(MOST_BYTES).read_to_end(&mut bytes)?;
+    Ok(bytes)
 }
 
 /// What a comparison found.

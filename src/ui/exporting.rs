@@ -100,7 +100,7 @@ pub fn export(worker: &Worker, exhibit: &Exhibit, order: Order) -> Result<Export
         Export::Data(data) => {
             let format = DataFormat::of_file(&path).unwrap_or(DataFormat::Xlsx);
             let written = exhibit.with(|map| Answered::of(map).write(data, format));
-            written.ok_or_else(|| say(SavingText::NoFormat(&path)))?
+            written.map_err(|why| say(SavingText::DataNotSaved(&path, &why.to_string())))?
         }
     };
     if worker.is_cancelled() {

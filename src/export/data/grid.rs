@@ -1,5 +1,6 @@
 //! A table as values, and as CSV, a spreadsheet, JSON, or aligned columns.
 
+use super::NotHeld;
 use crate::export::listing::aligned;
 use crate::export::made::{Made, NAME};
 use crate::export::visible::{self, one_line};
@@ -87,6 +88,20 @@ const MOST_ROWS: usize = 1_048_576;
 /// Columns of a sheet.
 const MOST_COLUMNS: usize = 16_384;
 
+/// A text as a cell of a spreadsheet holds it, which counts as UTF-16 does.
+fn cut(text: &str) -> String {
+    if text.encode_utf16().count() <= MOST_IN_CELL {
+        return text.to_owned();
+    }
+    let mut room = MOST_IN_CELL - 1;
+    let kept = text.chars().take_while(|letter| {
+        let fits = letter.len_utf16() <= room;
+        room -= if fits { letter.len_utf16() } else { 0 };
+        fits
+    });
+    kept.chain(['…']).collect()
+}
+
 impl Grid {
     /// The table with a last column in whose first row it stands where the file is from.
     #[must_use]
@@ -128,13 +143,17 @@ impl Grid {
         self.rows.iter().map(|row| Fields(names().zip(row).collect())).collect()
     }
 
-    /// As a workbook with a sheet of the table and one that says where it is from.
+    /// As a workbook with a sheet of the table and one that says where it is from; refused if a sheet is too small for it. A text too
+    /// long for a cell ends in `…` there.
     ///
     /// # Panics
     /// If the writer refuses what is within the bounds of a sheet.
-    #[must_use]
-    pub fn workbook(&self, made: &Made) -> Vec<u8> {
-        self.try_workbook(made).expect("cells are cut to what a sheet holds")
+    pub fn workbook(&self, made: &Made) -> Result<Vec<u8>, NotHeld> {
+        let (rows, columns) = (self.rows.len() + 1, self.headings.len());
+        if rows > MOST_ROWS || columns > MOST_COLUMNS {
+            return Err(NotHeld::Sheet(rows, columns));
+        }
+        Ok(self.try_workbook(made).expect("it has room in a sheet, and cells are cut to what one holds"))
     }
 
     fn try_workbook(&self, made: &Made) -> Result<Vec<u8>, XlsxError> {
@@ -144,14 +163,13 @@ impl Grid {
         let about = DocProperties::new().set_author(label(Button::Program)).set_creation_datetime(&day);
         workbook.set_properties(&about);
         let bold = Format::new().set_bold();
-        let cut = |text: &str| text.chars().take(MOST_IN_CELL).collect::<String>();
         let sheet = workbook.add_worksheet().set_name(self.name)?;
         sheet.set_freeze_panes(1, 0)?;
-        for (column, heading) in (0_u16..).zip(self.headings.iter().take(MOST_COLUMNS)) {
+        for (column, heading) in (0_u16..).zip(&self.headings) {
             sheet.write_string_with_format(0, column, cut(heading), &bold)?;
         }
-        for (row, cells) in (1_u32..).zip(self.rows.iter().take(MOST_ROWS - 1)) {
-            for (column, cell) in (0_u16..).zip(cells.iter().take(MOST_COLUMNS)) {
+        for (row, cells) in (1_u32..).zip(&self.rows) {
+            for (column, cell) in (0_u16..).zip(cells) {
                 match cell {
                     Cell::Empty => {}
                     Cell::Text(text) => drop(sheet.write_string(row, column, cut(text))?),

@@ -1,9 +1,10 @@
 //! The lines of the map as a table.
 
 use super::grid::{Cell, Grid};
-use crate::export::told::days;
+use crate::export::told::{days, in_order};
 use crate::globe::great_circle::distance_km;
 use crate::meeting::Meeting;
+use crate::meeting::identity::{MeetingId, PlaceId};
 use crate::meeting::table::Meetings;
 use crate::query::shown::Shown;
 use crate::query::tie::{Tie, TieKey, Ties};
@@ -40,7 +41,8 @@ pub fn grid(meetings: &Meetings, shown: &Shown) -> Grid {
         let days = days(meetings, &line.rows);
         let day =
             |day: Option<jiff::civil::Date>| Cell::text(day.map_or_else(String::new, |day| day.to_string()));
-        let ids: Vec<&str> = line.rows.iter().map(|&row| meetings.get(row).id.as_str()).collect();
+        let ids = in_order(meetings, &line.rows);
+        let ids: Vec<&str> = ids.iter().map(MeetingId::as_str).collect();
         vec![
             Cell::text(from),
             Cell::text(to),
@@ -79,8 +81,8 @@ pub fn placed(ties: &Ties, line: &Tie) -> &'static str {
         }
     };
     place.map_or("capital", |place| match place.id {
-        crate::meeting::identity::PlaceId::City(_) => "city",
-        crate::meeting::identity::PlaceId::Country(_) => "country",
-        crate::meeting::identity::PlaceId::Point { .. } => "point",
+        PlaceId::City(_) => "city",
+        PlaceId::Country(_) => "country",
+        PlaceId::Point { .. } => "point",
     })
 }

@@ -3,16 +3,16 @@
 use super::Answered;
 use super::grid::{Cell, Grid};
 use crate::export::listing::records;
+use crate::export::told::in_order;
 use crate::meeting::Meeting;
 use crate::words::label;
 use crate::words::part::exported::Heads;
 
-/// The meetings that are shown, in the order of the record.
+/// The meetings that are shown, by their first day, and those of one day by their identities: whatever the order of the record.
 pub fn shown<'a>(answered: &Answered<'a>) -> impl Iterator<Item = &'a Meeting> + use<'a> {
-    let mut rows = answered.shown.rows.clone();
-    rows.sort_unstable();
     let record = answered.record;
-    rows.into_iter().map(move |row| record.get(row))
+    let ids = in_order(record, &answered.shown.rows).into_iter();
+    ids.filter_map(move |id| record.row_of(id.as_str())).map(move |row| record.get(row))
 }
 
 /// A row for each meeting, with the columns that can be read again and `placed`: whether its place is a city, a point, its country as a

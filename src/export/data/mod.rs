@@ -19,9 +19,12 @@ use crate::query::question::Question;
 use crate::query::question::reading::Reading;
 use crate::query::shown::Shown;
 use crate::state::State;
+use crate::words::part::exported::{ExportedText, Heads};
+use crate::words::{label, say};
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 use std::borrow::Cow;
+use std::fmt;
 use std::path::Path;
 
 /// What a file of data holds.
@@ -111,6 +114,24 @@ impl DataFormat {
     }
 }
 
+/// Why a file does not hold some data.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotHeld {
+    /// A file of this format has no such things.
+    Format,
+    /// A sheet has not so many rows and columns.
+    Sheet(usize, usize),
+}
+
+impl fmt::Display for NotHeld {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Format => f.write_str(label(Heads::NotInThisFormat)),
+            Self::Sheet(rows, columns) => f.write_str(&say(ExportedText::SheetTooSmall(*rows, *columns))),
+        }
+    }
+}
+
 /// A question with its answers, from which data are written.
 #[derive(Clone, Copy, Debug)]
 pub struct Answered<'a> {
@@ -155,18 +176,16 @@ impl Answered<'_> {
         Cow::Owned(Shown::new(meetings, &question))
     }
 
-    /// The data as the bytes of a file, with where they are from; `None` if a file of this format cannot hold them. The same answers
-    /// give the same bytes.
-    #[must_use]
-    pub fn write(&self, data: Data, format: DataFormat) -> Option<Vec<u8>> {
+    /// The data as the bytes of a file, with where they are from, or why it cannot hold them. The same answers give the same bytes.
+    pub fn write(&self, data: Data, format: DataFormat) -> Result<Vec<u8>, NotHeld> {
         if !format.holds(data) {
-            return None;
+            return Err(NotHeld::Format);
         }
         let what = What::Table { format: format.ending().to_owned(), of: data.name().to_owned() };
         let made = Made::new(self.record, self.state, what);
-        Some(match format {
+        Ok(match format {
             DataFormat::Csv => self.grid(data).with_origin(&made).csv().into_bytes(),
-            DataFormat::Xlsx => self.grid(data).workbook(&made),
+            DataFormat::Xlsx => self.grid(data).workbook(&made)?,
             DataFormat::Json => self.json(data, &made).into_bytes(),
             DataFormat::GeoJson => geojson::write(self, data, &made).into_bytes(),
             DataFormat::GraphMl => graphml::write(&self.network(data), &made).into_bytes(),

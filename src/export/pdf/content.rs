@@ -1,6 +1,7 @@
 //! The content of a PDF's page: the marks of a picture as its operators draw them.
 
 use super::fonts::{Fonts, advance, resource};
+use crate::export::font::outline::{Step, outline};
 use crate::export::svg::land::{Sheet, Tenths};
 use crate::export::svg::letters::{HALO, left_end};
 use crate::export::svg::taper;
@@ -9,7 +10,7 @@ use crate::globe::view::{Point, Rect};
 use crate::picture::look::Colour;
 use crate::picture::text::{Family, Glyph, Weight, glyphs, visual_pieces};
 use crate::picture::{Dash, Group, Mark, Picture, Shape, Stroke};
-use pdf_writer::types::{LineCapStyle, LineJoinStyle, TextRenderingMode};
+use pdf_writer::types::{LineCapStyle, LineJoinStyle};
 use pdf_writer::{Content, Name, Str, TextStr};
 use std::collections::BTreeSet;
 
@@ -113,10 +114,10 @@ impl Painter {
                 let at = left_end(*at, *anchor, text, *size, *weight);
                 if let Some(halo) = halo.filter(|halo| halo.a > 0) {
                     self.stroke(Stroke { width: 2.0 * HALO, colour: halo });
-                    self.text(at, text, *size, *weight, TextRenderingMode::Stroke);
+                    self.halo(at, text, *size, *weight);
                 }
                 if self.fill(*colour) {
-                    self.text(at, text, *size, *weight, TextRenderingMode::Fill);
+                    self.text(at, text, *size, *weight);
                 }
             }
         }
@@ -260,17 +261,51 @@ impl Painter {
         self.content.close_path();
     }
 
-    fn text(&mut self, at: Point, text: &str, size: f32, weight: Weight, mode: TextRenderingMode) {
+    /// The edges of a text's letters, as lines: as text, a reader would find each name twice.
+    fn halo(&mut self, at: Point, text: &str, size: f32, weight: Weight) {
+        for glyph in glyphs(text, weight) {
+            let on_page = |[x, y]: [f32; 2]| {
+                let at = [at.x + (glyph.at[0] + x) * size, at.y - (glyph.at[1] + y) * size];
+                at.map(short)
+            };
+            let mut last = [0.0; 2];
+            for step in outline(glyph.family, weight, glyph.id) {
+                match step {
+                    Step::Move(to) => {
+                        last = to;
+                        let [x, y] = on_page(to);
+                        self.content.move_to(x, y);
+                    }
+                    Step::Line(to) => {
+                        last = to;
+                        let [x, y] = on_page(to);
+                        self.content.line_to(x, y);
+                    }
+                    Step::Curve(control, to) => {
+                        // The same curve with two control points.
+                        let near = |end: [f32; 2]| [0, 1].map(|i| end[i] + 2.0 / 3.0 * (control[i] - end[i]));
+                        let [a, b, end] = [near(last), near(to), to].map(on_page);
+                        self.content.cubic_to(a[0], a[1], b[0], b[1], end[0], end[1]);
+                        last = to;
+                    }
+                    Step::Close => {
+                        self.content.close_path();
+                    }
+                }
+            }
+        }
+        self.content.stroke();
+    }
+
+    fn text(&mut self, at: Point, text: &str, size: f32, weight: Weight) {
         let (glyphs, weight) = (glyphs(text, weight), weight.file());
         let is_clear = self.take_letters(text, weight, &glyphs);
-        // A halo is no text: a reader would find each name twice.
-        let is_halo = mode == TextRenderingMode::Stroke;
-        let actual = if is_halo { Some("") } else { Some(text).filter(|_| !is_clear) };
+        let actual = Some(text).filter(|_| !is_clear);
         if let Some(actual) = actual {
             let mut span = self.content.begin_marked_content_with_properties(Name(b"Span"));
             span.properties().actual_text(TextStr(actual));
         }
-        self.content.begin_text().set_text_rendering_mode(mode);
+        self.content.begin_text();
         self.content.set_text_matrix([1.0, 0.0, 0.0, -1.0, short(at.x), short(at.y)]);
         let mut pen = 0.0;
         let mut font = None;

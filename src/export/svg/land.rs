@@ -219,7 +219,7 @@ struct Corner {
 type Ring = Vec<Corner>;
 
 /// The area in square pixels by which a corner must stand out to be seen.
-const SEEN: f64 = 0.16;
+const SEEN: f64 = 0.25;
 /// How often corners are left out at most.
 const PASSES: usize = 5;
 

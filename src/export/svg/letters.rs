@@ -41,9 +41,9 @@ pub fn write_text(out: &mut String, picture: &Picture, mark: &Mark, letters: Let
     write!(out, " text-anchor=\"{}\"{fill}", anchor_name(*anchor))?;
     let apart = spacing(text, *weight);
     if apart > 0.0 {
+        // Readers do not agree on how a length and room between letters go together.
         write!(out, " letter-spacing=\"{}\"", Number(apart * size))?;
-    }
-    if text.chars().count() > 1 {
+    } else if text.chars().count() > 1 {
         // Another font may stand in for Inter: its letters take the same room.
         let length = Number(width(text, *size, *weight));
         write!(out, " textLength=\"{length}\" lengthAdjust=\"spacingAndGlyphs\"")?;

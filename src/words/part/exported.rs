@@ -27,6 +27,8 @@ pub enum Heads {
     Matrix,
     /// The sheet of counts by state and year.
     Counts,
+    /// A file has no such things.
+    NotInThisFormat,
     /// The sheet that says where a file is from.
     About,
     /// The version of the program.
@@ -54,6 +56,8 @@ pub enum ExportedText<'a> {
     NotDrawn(&'a str),
     /// A film has so many pictures, and may have so many.
     TooManyFrames(usize, usize),
+    /// A sheet of a spreadsheet has not so many rows and columns.
+    SheetTooSmall(usize, usize),
     /// Nothing that is shown has a date.
     NothingToPlay,
     /// What a mark of a picture stands for: its name, how many meetings, and their first and last day.

@@ -90,8 +90,8 @@ pub enum SavingText<'a> {
     LeftWork(usize, Option<usize>),
     /// Where something would be saved is a file.
     FileThere(&'a Path),
-    /// A file of this ending does not hold what would be saved.
-    NoFormat(&'a Path),
+    /// Data are not saved, and why.
+    DataNotSaved(&'a Path, &'a str),
     /// The map lies on the clipboard.
     MapCopied(u32, u32),
     /// The map could not be made into a picture.

@@ -20,6 +20,7 @@ pub const fn heads(label: Heads) -> &'static str {
         Heads::Lines => "Lines",
         Heads::Matrix => "Who met whom",
         Heads::Counts => "By state and year",
+        Heads::NotInThisFormat => "a file of this ending does not hold it",
         Heads::About => "About this file",
         Heads::Version => "Summitry",
         Heads::DataDigest => "Data",
@@ -46,6 +47,11 @@ pub fn exported_text(text: ExportedText) -> String {
             "the film would have {} pictures, more than {}: choose a longer step, such as --step month",
             grouped(frames),
             grouped(most)
+        ),
+        ExportedText::SheetTooSmall(rows, columns) => format!(
+            "{} rows and {} columns are more than a sheet has: 1,048,576 and 16,384. Write .csv or .json instead",
+            grouped(rows),
+            grouped(columns)
         ),
         ExportedText::NothingToPlay => "there is nothing to play: no meeting has a date".to_owned(),
         ExportedText::Stands(name, meetings, days) => {

@@ -81,9 +81,7 @@ pub fn saving_text(text: SavingText) -> String {
             }
         }
         SavingText::FileThere(path) => format!("There is a file {} already", path.display()),
-        SavingText::NoFormat(path) => {
-            format!("{} is not saved: a file of this ending does not hold it", path.display())
-        }
+        SavingText::DataNotSaved(path, why) => format!("{} is not saved: {why}", path.display()),
         SavingText::MapCopied(width, height) => {
             format!("The map is on the clipboard, {width} × {height} pixels")
         }
