@@ -246,7 +246,9 @@ fn a_pdf_has_its_title_its_words_its_fonts_and_a_text_in_place_of_the_map() {
         .collect();
     assert_eq!(page_box, [0.0, 0.0, 1600.0, 1000.0]);
     let words = document.extract_text(&[1]).expect("text");
-    for name in ["Talks & <journeys>", "Astana", "Saint Petersburg", "25 of 25 meetings", "Natural Earth"] {
+    for name in
+        ["Talks & <journeys>", "Astana", "Saint Petersburg", "25 of 25 meetings", "Made with Natural Earth"]
+    {
         assert_eq!(words.matches(name).count(), 1, "{name} in {words}");
     }
     let info = document.trailer.get(b"Info").and_then(lopdf::Object::as_reference).expect("it has one");

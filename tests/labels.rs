@@ -21,7 +21,7 @@ use summitry::meeting::table::Meetings;
 use summitry::picture::compose::compose;
 use summitry::picture::layout::Layout;
 use summitry::picture::scene::Scene;
-use summitry::picture::text::{family, width};
+use summitry::picture::text::{self, Weight, family, width};
 use summitry::picture::{Anchor, Picture, Shape};
 use summitry::query::shown::Shown;
 use summitry::state::{Framing, Labels, State, Target};
@@ -183,13 +183,18 @@ fn written(svg: &str) -> Vec<(String, Stand)> {
         };
         let number = |name: &str| attribute(name).map(|text| text.parse::<f32>().expect("a number"));
         let (x, y) = (number("x").expect("a place"), number("y").expect("a place"));
-        let wide = number("textLength").unwrap_or(0.0);
+        let text = &line[line.find('>').expect("it ends") + 1..line.len() - "</text>".len()];
+        // Letters that stand apart have no length of their own: their font and their room say it.
+        let spaced = || {
+            let size = number("font-size")?;
+            number("letter-spacing").map(|_| text::width(text, size, Weight::Spaced))
+        };
+        let wide = number("textLength").or_else(spaced).unwrap_or(0.0);
         let share = match attribute("text-anchor") {
             Some("start") => 0.0,
             Some("middle") => 0.5,
             _ => 1.0,
         };
-        let text = &line[line.find('>').expect("it ends") + 1..line.len() - "</text>".len()];
         (text.replace("&amp;", "&"), [x - share * wide, x + (1.0 - share) * wide, y])
     });
     texts.collect()

@@ -924,7 +924,7 @@ fn words_about_the_map_and_about_a_meeting_are_copied() {
     let mut desk = desk();
     let copied = |desk: &mut Desk, command: &str| {
         click(desk, "File");
-        click(desk, command);
+        desk.get_by_label_contains(command).click();
         let words = (0..500).find_map(|_| {
             desk.step();
             std::thread::sleep(std::time::Duration::from_millis(2));

@@ -113,6 +113,7 @@ impl Format {
 }
 
 /// The texts of a PNG, under the keywords of the standard and one of our own.
+#[must_use]
 pub fn texts(sheet: &Sheet) -> [(&'static str, String); 5] {
     let Sheet { picture, told, made } = sheet;
     [
@@ -124,7 +125,7 @@ pub fn texts(sheet: &Sheet) -> [(&'static str, String); 5] {
     ]
 }
 
-/// `a picture's file ends in .png or .svg, not in .gif`
+/// `a picture's file ends in .png, .svg or .pdf, not in .gif`
 impl fmt::Display for UnknownEnding {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let endings = Format::ALL.map(|format| format!(".{}", format.ending()));

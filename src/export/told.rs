@@ -78,3 +78,10 @@ pub fn days(meetings: &Meetings, rows: &[usize]) -> Option<(Date, Date)> {
     let days = rows.iter().filter_map(|&row| meetings.get(row).dates.days());
     days.reduce(|(first, last), (begin, end)| (first.min(begin), last.max(end)))
 }
+
+/// Identities in one text, a space between them. A space within one is written `%20`, and a percent sign `%25`.
+#[must_use]
+pub fn in_one_text(ids: &[MeetingId]) -> String {
+    let one = |id: &MeetingId| id.as_str().replace('%', "%25").replace(' ', "%20");
+    ids.iter().map(one).collect::<Vec<_>>().join(" ")
+}

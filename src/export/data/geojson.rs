@@ -1,4 +1,4 @@
-//! Meetings as points and lines as great circles (GeoJSON, RFC 7946).
+//! Meetings as points and lines as great circles (`GeoJSON`, RFC 7946).
 
 use super::grid::{Cell, Fields, Grid, pretty};
 use super::{Answered, Data, meetings};
@@ -65,7 +65,8 @@ fn arc(from: Position, to: Position) -> Value {
         if let Some(last) = before.filter(|last| (at.lon - last.lon).abs() > 180.0) {
             let side = 180.0_f64.copysign(last.lon);
             let beyond = at.lon + 2.0 * side;
-            let share = if beyond == last.lon { 0.0 } else { (side - last.lon) / (beyond - last.lon) };
+            let across = beyond - last.lon;
+            let share = if across.abs() < 1e-9 { 0.0 } else { (side - last.lon) / across };
             let lat = last.lat + share * (at.lat - last.lat);
             pieces.last_mut().expect("there is always a piece").push(coordinates(Position::new(side, lat)));
             pieces.push(vec![coordinates(Position::new(-side, lat))]);

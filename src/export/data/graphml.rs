@@ -1,4 +1,4 @@
-//! A network as GraphML.
+//! A network as `GraphML`.
 
 use super::graph::{Edge, Graph};
 use crate::export::made::{Made, NAME};

@@ -1,10 +1,10 @@
 //! The lines of the map as a table.
 
 use super::grid::{Cell, Grid};
-use crate::export::told::{days, in_order};
+use crate::export::told::{days, in_one_text, in_order};
 use crate::globe::great_circle::distance_km;
 use crate::meeting::Meeting;
-use crate::meeting::identity::{MeetingId, PlaceId};
+use crate::meeting::identity::PlaceId;
 use crate::meeting::table::Meetings;
 use crate::query::shown::Shown;
 use crate::query::tie::{Tie, TieKey, Ties};
@@ -41,8 +41,6 @@ pub fn grid(meetings: &Meetings, shown: &Shown) -> Grid {
         let days = days(meetings, &line.rows);
         let day =
             |day: Option<jiff::civil::Date>| Cell::text(day.map_or_else(String::new, |day| day.to_string()));
-        let ids = in_order(meetings, &line.rows);
-        let ids: Vec<&str> = ids.iter().map(MeetingId::as_str).collect();
         vec![
             Cell::text(from),
             Cell::text(to),
@@ -58,7 +56,7 @@ pub fn grid(meetings: &Meetings, shown: &Shown) -> Grid {
             Cell::Real(line.to.lon),
             Cell::Real(line.to.lat),
             Cell::text(placed(&shown.ties, line)),
-            Cell::text(ids.join(" ")),
+            Cell::text(in_one_text(&in_order(meetings, &line.rows))),
             Cell::text(rule.as_str()),
         ]
     };

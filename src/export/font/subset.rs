@@ -54,9 +54,9 @@ fn outlines(source: &Tables, glyphs: &BTreeSet<u16>) -> BTreeMap<[u8; 4], Vec<u8
     for glyph in 0..=source.glyphs() {
         let at = glyf.len() as u32;
         if is_long {
-            loca.extend(at.to_be_bytes())
+            loca.extend(at.to_be_bytes());
         } else {
-            loca.extend(((at / 2) as u16).to_be_bytes())
+            loca.extend(((at / 2) as u16).to_be_bytes());
         }
         if all.contains(&glyph) {
             glyf.extend(outline(source, glyph));

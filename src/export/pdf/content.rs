@@ -49,7 +49,7 @@ pub fn paint(picture: &Picture) -> Painted {
         let of_group = marks.iter().take_while(|mark| mark.group == *group).count();
         let tag = if super::is_map(*group) { Name(b"Figure") } else { Name(b"P") };
         let mut marked = painter.content.begin_marked_content_with_properties(tag);
-        marked.properties().identify(groups.len() as i32);
+        marked.properties().identify(i32::try_from(groups.len()).unwrap_or(i32::MAX));
         drop(marked);
         for mark in &marks[..of_group] {
             painter.mark(picture, &mark.shape);
@@ -86,7 +86,9 @@ impl Painter {
             Shape::Land { land, fills, border } => self.land(picture, land, fills, *border),
             Shape::Hatch { rings: _, lines, step: _, phase: _, stroke } => {
                 if self.stroke(*stroke) {
-                    lines.iter().for_each(|line| self.line(line));
+                    for line in lines {
+                        self.line(line);
+                    }
                     self.content.stroke();
                 }
             }
@@ -95,7 +97,9 @@ impl Painter {
                     self.even_line(points, Stroke { width: width[0], colour: *colour }, *dash);
                 } else if self.fill(*colour) {
                     let rings = taper::outline(points, *width, *dash, [picture.width, picture.height]);
-                    rings.iter().for_each(|ring| self.ring(ring));
+                    for ring in &rings {
+                        self.ring(ring);
+                    }
                     self.content.fill_nonzero();
                 }
             }

@@ -68,7 +68,7 @@ pub fn write_fonts(file: &mut Pdf, fonts: &Fonts, new: &mut impl FnMut() -> Ref)
         let whole = for_pdf(family, weight, &glyphs.keys().copied().collect());
         file.stream(data, &packed(&whole))
             .filter(Filter::FlateDecode)
-            .pair(Name(b"Length1"), whole.len() as i32);
+            .pair(Name(b"Length1"), i32::try_from(whole.len()).unwrap_or(i32::MAX));
         let mut cmap = UnicodeCmap::<u16>::new(Name(b"Letters"), IDENTITY);
         for (&glyph, text) in glyphs.iter().filter(|(_, text)| !text.is_empty()) {
             cmap.pair_with_multiple(glyph, text.chars());

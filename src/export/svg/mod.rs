@@ -9,7 +9,7 @@ mod fonts;
 use self::letters::write_text;
 use self::value::{Escaped, Number, Paint, PathData};
 use super::made::{Made, NAME};
-use super::told::{MarkTold, Told};
+use super::told::{MarkTold, Told, in_one_text};
 use crate::globe::view::Point;
 use crate::picture::look::Colour;
 use crate::picture::{Dash, Group, Mark, Picture, Shape, Stroke};
@@ -120,8 +120,7 @@ fn write_group(
         let of_target = marks.iter().take_while(|mark| mark.target == *target).count();
         let told = beside.told.zip(target.as_ref()).and_then(|(told, target)| told.marks.get(target));
         if let Some(MarkTold { title, meetings }) = told {
-            let meetings: Vec<&str> = meetings.iter().map(|id| id.as_str()).collect();
-            writeln!(out, "<g data-meetings=\"{}\">", Escaped(&meetings.join(" ")))?;
+            writeln!(out, "<g data-meetings=\"{}\">", Escaped(&in_one_text(meetings)))?;
             writeln!(out, "<title>{}</title>", Escaped(title))?;
         }
         for mark in &marks[..of_target] {
@@ -149,7 +148,9 @@ fn write_mark(
         }
         Shape::Hatch { rings, lines: _, step, phase, stroke } => {
             let mut outline = PathData::default();
-            rings.iter().for_each(|ring| outline.add_ring(ring));
+            for ring in rings {
+                outline.add_ring(ring);
+            }
             let own = HatchPattern { step: *step, phase: *phase, stroke: *stroke };
             let number = hatches.iter().position(|one| *one == own).unwrap_or(0);
             writeln!(out, "<path d=\"{outline}\" fill=\"url(#hatch-{number})\" fill-rule=\"evenodd\"/>")
@@ -161,7 +162,9 @@ fn write_mark(
             } else {
                 let page = [picture.width, picture.height];
                 let mut outline = PathData::default();
-                taper::outline(points, *width, *dash, page).iter().for_each(|ring| outline.add_ring(ring));
+                for ring in taper::outline(points, *width, *dash, page) {
+                    outline.add_ring(&ring);
+                }
                 writeln!(out, "<path{class} d=\"{outline}\"{}/>", Paint::fill(*colour))
             }
         }

@@ -36,11 +36,13 @@ pub struct Paint {
 
 impl Paint {
     /// As `fill` and `fill-opacity`.
+    #[must_use]
     pub const fn fill(colour: Colour) -> Self {
         Self { attribute: "fill", colour }
     }
 
     /// As `stroke` and `stroke-opacity`.
+    #[must_use]
     pub const fn stroke(colour: Colour) -> Self {
         Self { attribute: "stroke", colour }
     }
@@ -67,6 +69,7 @@ pub struct PathData(String);
 
 impl PathData {
     /// An open line.
+    #[must_use]
     pub fn line(points: &[Point]) -> Self {
         let mut data = Self::default();
         data.add_line(points);
@@ -74,6 +77,7 @@ impl PathData {
     }
 
     /// A closed ring.
+    #[must_use]
     pub fn ring(points: &[Point]) -> Self {
         let mut data = Self::default();
         data.add_ring(points);

@@ -36,10 +36,10 @@ pub fn caption(title: &str, shown: &Shown, meetings: &Meetings) -> String {
     let places = shown.ties.places.iter().filter(|place| !place.is_country()).count();
     let mut what = counted(number, noun(Noun::Meeting));
     if places > 0 {
-        what += &format!(" in {}", counted(places, ["place", "places"]));
+        what = format!("{what} in {}", counted(places, ["place", "places"]));
     }
     if let Some((first, last)) = shown.summary.days {
-        what += &format!(", {}", span(first, last));
+        what = format!("{what}, {}", span(first, last));
     }
     let mut sentences = vec![title.to_owned(), what];
     let choices = super::question::choices(&shown.question.filter);

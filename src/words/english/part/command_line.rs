@@ -6,6 +6,7 @@ use crate::words::english::number::counted;
 use crate::words::english::word::noun;
 use crate::words::message::Noun;
 use crate::words::part::command_line::{Choosable, CommandLine, CommandLineText};
+use std::path::Path;
 
 /// What is chosen by its name on the command line.
 pub const fn choosable(label: Choosable) -> &'static str {
@@ -81,12 +82,7 @@ pub fn command_line_text(text: CommandLineText) -> String {
         }
         CommandLineText::NoSuch(what, instead) => format!("no {} has this name. {instead}", choosable(what)),
         CommandLineText::Perhaps(near) => format!("Perhaps {near}"),
-        CommandLineText::Ffmpeg(folder, pictures, per_second) => format!(
-            "wrote {} into {}. A film of them: ffmpeg -framerate {per_second} -i '{}' -pix_fmt yuv420p film.mp4",
-            counted(pictures, ["picture", "pictures"]),
-            folder.display(),
-            folder.join("frame-%04d.png").display()
-        ),
+        CommandLineText::Ffmpeg(folder, pictures, per_second) => ffmpeg(folder, pictures, per_second),
         CommandLineText::NoFilmFile(path) => format!(
             "{} is not written: a film's file ends in .png or .apng; for others, write --frames",
             path.display()
@@ -98,22 +94,8 @@ pub fn command_line_text(text: CommandLineText) -> String {
         ),
         CommandLineText::Verdict(path, true) => format!("{} follows from the data", path.display()),
         CommandLineText::Verdict(path, false) => format!("{} does not follow from the data", path.display()),
-        CommandLineText::DataChanged(changed, added, removed) => {
-            let removed = counted(removed, noun(Noun::Meeting));
-            let parts = [
-                (changed.is_empty(), format!("changed: {}", few(changed))),
-                (added.is_empty(), format!("added: {}", few(added))),
-                (removed.starts_with("0 "), format!("{removed} removed")),
-            ];
-            let parts: Vec<String> =
-                parts.into_iter().filter_map(|(is_nothing, words)| (!is_nothing).then_some(words)).collect();
-            format!("The data have changed: {}", parts.join("; "))
-        }
-        CommandLineText::RowsChanged(before, now) => format!(
-            "The data have changed: {} then, {} now; the file has too many to tell which",
-            counted(before, noun(Noun::Row)),
-            counted(now, noun(Noun::Row))
-        ),
+        CommandLineText::DataChanged(changed, added, removed) => data_changed(changed, added, removed),
+        CommandLineText::RowsChanged(before, now) => rows_changed(before, now),
         CommandLineText::OtherVersion(then, now) => {
             format!("Summitry {then} wrote it; this is Summitry {now}")
         }
@@ -205,6 +187,30 @@ fn on_record(text: &str, few: &[&str], others: usize) -> String {
         (few, others) => format!("{} and {others} others: summitry list --format csv", few.join(", ")),
     };
     format!("--leader: \"{text}\" is on no record. On record are {few}")
+}
+
+fn data_changed(changed: &[String], added: &[String], removed: usize) -> String {
+    let parts = [
+        (changed.len(), format!("changed: {}", few(changed))),
+        (added.len(), format!("added: {}", few(added))),
+        (removed, format!("{} removed", counted(removed, noun(Noun::Meeting)))),
+    ];
+    let parts = parts.into_iter().filter(|(number, _)| *number > 0).map(|(_, words)| words);
+    format!("The data have changed: {}", parts.collect::<Vec<_>>().join("; "))
+}
+
+fn rows_changed(before: usize, now: usize) -> String {
+    let [before, now] = [before, now].map(|rows| counted(rows, noun(Noun::Row)));
+    format!("The data have changed: {before} then, {now} now; the file has too many to tell which")
+}
+
+fn ffmpeg(folder: &Path, pictures: usize, per_second: u16) -> String {
+    format!(
+        "wrote {} into {}. A film of them: ffmpeg -framerate {per_second} -i '{}' -pix_fmt yuv420p film.mp4",
+        counted(pictures, ["picture", "pictures"]),
+        folder.display(),
+        folder.join("frame-%04d.png").display()
+    )
 }
 
 /// The first of some names, and how many others there are.

@@ -1,6 +1,7 @@
 //! Files and tables that the program writes, and why it cannot write them, in English.
 
 use crate::words::english::date::span;
+use crate::words::english::list;
 use crate::words::english::number::{counted, grouped};
 use crate::words::english::word::noun;
 use crate::words::message::Noun;
@@ -34,7 +35,7 @@ pub const fn heads(label: Heads) -> &'static str {
 pub fn exported_text(text: ExportedText) -> String {
     match text {
         ExportedText::UnknownEnding(known, ending) => {
-            format!("a picture's file ends in {}, not in .{ending}", known.join(" or "))
+            format!("a picture's file ends in {}, not in .{ending}", list::either(known))
         }
         ExportedText::WrongSize(width, height, most) => {
             format!("a picture of {width} × {height} pixels: each side must be 1 to {most}")
