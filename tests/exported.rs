@@ -32,6 +32,10 @@ fn with_embedded<T>(state: &State, work: impl FnOnce(&Exhibit) -> T) -> T {
     with_map(&embedded().meetings, state, [1600.0, 1000.0], work)
 }
 
+fn drawn(map: &Exhibit) -> Picture {
+    map.picture()
+}
+
 fn titled() -> State {
     State { title: "Talks & <journeys>".to_owned(), ..State::default() }
 }
@@ -107,7 +111,7 @@ fn an_svg_is_in_named_groups_and_every_line_and_place_names_its_meetings() {
     assert!(
         contested
             .children()
-            .filter(|node| node.is_element())
+            .filter(resvg::usvg::roxmltree::Node::is_element)
             .all(|area| { area.attribute("fill") == Some("url(#hatch-0)") })
     );
 }
@@ -120,7 +124,7 @@ fn roxml(text: &str) -> resvg::usvg::roxmltree::Document<'_> {
 #[test]
 fn an_svg_carries_the_letters_that_it_uses_in_its_own_fonts() {
     let state = State { language: Language::Arabic, ..titled() };
-    let picture = with_embedded(&state, |map| map.picture());
+    let picture = with_embedded(&state, drawn);
     let text = text_of(written(&state, Format::Svg, Print::default()));
     let mut fonts = 0;
     for (family, weight, number) in Family::ALL
@@ -168,7 +172,7 @@ fn from_base64(text: &str) -> Vec<u8> {
     let mut bytes = Vec::new();
     for four in text.as_bytes().chunks(4) {
         let bits = four.iter().fold(0_u32, |bits, letter| bits << 6 | u32::from(value(*letter)));
-        let kept = 3 - four.iter().filter(|letter| **letter == b'=').count();
+        let kept = if four.ends_with(b"==") { 1 } else { 3 - usize::from(four.ends_with(b"=")) };
         bytes.extend(&bits.to_be_bytes()[1..=kept]);
     }
     bytes
@@ -208,12 +212,12 @@ fn from_woff(woff: &[u8]) -> Vec<u8> {
 
 #[test]
 fn letters_as_outlines_look_like_letters_and_need_no_font() {
-    let picture = with_embedded(&titled(), |map| map.picture());
+    let picture = with_embedded(&titled(), drawn);
     let with = |letters| svg_with(&picture, Beside { letters, ..Beside::default() });
     let outlines = with(Letters::Outlines);
     assert!(!outlines.contains("<text") && !outlines.contains("@font-face"));
     assert!(outlines.contains("aria-label=\"Astana\""));
-    let drawn = |text: &str| {
+    let rendered = |text: &str| {
         let mut options = resvg::usvg::Options::default();
         for family in Family::ALL {
             Weight::ALL
@@ -225,7 +229,7 @@ fn letters_as_outlines_look_like_letters_and_need_no_font() {
         resvg::render(&tree, resvg::tiny_skia::Transform::identity(), &mut pixmap.as_mut());
         pixmap.take()
     };
-    let (one, other) = (drawn(&outlines), drawn(&with(Letters::Named)));
+    let (one, other) = (rendered(&outlines), rendered(&with(Letters::Named)));
     let differ = one.iter().zip(&other).filter(|(a, b)| a.abs_diff(**b) > 60).count();
     assert!(differ < one.len() / 2000, "{differ} of {} values differ", one.len());
 }
@@ -284,7 +288,7 @@ fn a_pdf_has_its_title_its_words_its_fonts_and_a_text_in_place_of_the_map() {
         }
     }
     assert_eq!((figures, fonts), (1, 2));
-    assert_eq!(document.catalog().and_then(|catalog| catalog.get(b"Lang")).is_ok(), true);
+    assert!(document.catalog().and_then(|catalog| catalog.get(b"Lang")).is_ok());
 }
 
 #[test]
@@ -295,7 +299,7 @@ fn arabic_in_a_pdf_is_read_in_its_own_order() {
     let page = *document.get_pages().get(&1).expect("a page");
     let content = document.get_page_content(page);
     let utf16: Vec<u8> = state.title.encode_utf16().flat_map(u16::to_be_bytes).collect();
-    let hex: String = utf16.iter().map(|byte| format!("{byte:02X}")).collect();
+    let hex = utf16.iter().fold(String::new(), |hex, byte| format!("{hex}{byte:02X}"));
     let text = String::from_utf8_lossy(&content).to_uppercase();
     let is_raw = content.windows(utf16.len()).any(|part| part == utf16);
     assert!(is_raw || text.contains(&hex), "the title stands beside its glyphs as it is read");
@@ -322,7 +326,7 @@ fn a_png_tells_its_title_its_words_and_its_resolution() {
 
 #[test]
 fn a_large_picture_drawn_in_bands_is_the_one_drawn_at_once() {
-    let picture = with_embedded(&titled(), |map| map.picture());
+    let picture = with_embedded(&titled(), drawn);
     let banded = png::pixels(&picture, 3.0).expect("a fair size");
     assert!(banded.width * banded.height > 3 << 22, "several bands");
     let tree = png::tree(&picture, 3.0).expect("an SVG");
@@ -360,7 +364,7 @@ fn words_in_place_of_the_map_and_below_it_are_written_from_the_data() {
 
 #[test]
 fn what_marks_stand_for_is_told_of_all_but_countries() {
-    let picture: Picture = with_embedded(&titled(), |map| map.picture());
+    let picture: Picture = with_embedded(&titled(), drawn);
     let told = with_embedded(&titled(), |map| Told::new(&picture, map.meetings, map.shown));
     let targets = picture.marks.iter().filter_map(|mark| mark.target.as_ref());
     for target in targets {

@@ -1,4 +1,4 @@
-//! Data in files, each read by another program's reader: CSV, spreadsheets, JSON, GeoJSON, GraphML and GEXF.
+//! Data in files, each read by another program's reader: CSV, spreadsheets, JSON, `GeoJSON`, `GraphML` and GEXF.
 
 use crate::exported::with_map;
 use calamine::{Reader, Xlsx};
