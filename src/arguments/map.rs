@@ -143,7 +143,8 @@ pub struct RuleArguments {
 #[derive(Args)]
 #[command(next_help_heading = "Filters (one given twice: either will do)")]
 pub struct FilterArguments {
-    /// A participant is from this region
+    /// A participant is from this region: Africa, Asia, former Soviet Union; where one state is at nearly every table, another
+    /// participant than that
     #[arg(long, value_parser = choice::region)]
     region: Vec<Region>,
     /// It is held in this region or country
@@ -152,7 +153,8 @@ pub struct FilterArguments {
     /// A participant represents this country or international organisation, by name or ISO code
     #[arg(long, value_parser = choice::party)]
     country: Vec<CountryCode>,
-    /// A participant's state was a member of this organisation at the time
+    /// A participant's state was a member of this organisation at the time, such as SCO or ICC; where one state is at nearly every
+    /// table, another participant's
     #[arg(long, value_parser = choice::bloc)]
     bloc: Vec<String>,
     /// This person takes part, by name or a part of it

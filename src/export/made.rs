@@ -84,7 +84,7 @@ impl Made {
             summitry: VERSION.to_owned(),
             data: Digest::of_all(&each).to_string(),
             what,
-            filter: say(Message::Side(&state.filter)),
+            filter: say(Message::Side(&state.filter, None)),
             rule: say(Message::Rule(state.rule)),
             borders: word(Word::BorderPolicy(state.borders)).to_owned(),
             state: state.clone(),

@@ -142,7 +142,7 @@ impl Found {
 /// Where a project shows something else now than the file does: no fault of the file, but worth knowing.
 fn other_view(made: &Made, state: &State) -> Vec<String> {
     let now = [
-        (CommandLine::FilterIs, &made.filter, say(Message::Side(&state.filter))),
+        (CommandLine::FilterIs, &made.filter, say(Message::Side(&state.filter, None))),
         (CommandLine::RuleIs, &made.rule, say(Message::Rule(state.rule))),
         (CommandLine::BordersAre, &made.borders, word(Word::BorderPolicy(state.borders)).to_owned()),
     ];

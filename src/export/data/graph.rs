@@ -126,7 +126,7 @@ fn ends(shown: &Shown, line: &Tie) -> [NodeId; 2] {
             let place = line.place.map(|place| NodeId::Place(shown.ties.places[place].id));
             [from, place.unwrap_or_else(|| NodeId::Meeting(meeting.clone()))]
         }
-        TieKey::Leg(LegKey { state, from, to, status: _ }) => {
+        TieKey::Leg(LegKey { state, from, to, status: _, home: _ }) => {
             [NodeId::Place(*from), to.map_or(NodeId::State(*state), NodeId::Place)]
         }
     }

@@ -42,7 +42,8 @@ pub fn caption(title: &str, shown: &Shown, meetings: &Meetings) -> String {
         what = format!("{what}, {}", span(first, last));
     }
     let mut sentences = vec![title.to_owned(), what];
-    let choices = super::question::choices(&shown.question.filter);
+    let choices =
+        super::question::choices(&shown.question.filter, shown.summary.apart.map(|apart| apart.state));
     if !choices.is_empty() {
         sentences.push(format!("Shown: {}", choices.join(", ")));
     }
@@ -73,7 +74,7 @@ pub fn view(cited: Cited) -> String {
     let Cited { title, question, borders, version, data } = cited;
     joined(&[
         title.to_owned(),
-        format!("Shown: {}", side(&question.filter)),
+        format!("Shown: {}", side(&question.filter, None)),
         format!("Counted: {}", rule(question.rule)),
         format!("Borders: {}", border_policy(borders)),
         format!("Made with Summitry {version} from the data {data}"),
