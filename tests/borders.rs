@@ -396,11 +396,7 @@ fn land_and_hatching(mut picture: Picture) -> Picture {
     let on_the_page =
         |at: &Point| (-width..2.0 * width).contains(&at.x) && (-height..2.0 * height).contains(&at.y);
     picture.marks.retain(|mark| match &mark.shape {
-<<<<<<< HEAD
-        Shape::Land { .. } | Shape::Disc { .. } => true,
-=======
-        Shape::Land { .. } | Shape::Hatch { .. } => true,
->>>>>>> 5e97189 (Tests of exported files with other programs' readers; land in files keeps the detail that is seen)
+        Shape::Land { .. } | Shape::Hatch { .. } | Shape::Disc { .. } => true,
         Shape::Line { points, .. } | Shape::Polygon { points, .. } => points.iter().all(on_the_page),
         Shape::Panel { .. } | Shape::Text { .. } => false,
     });

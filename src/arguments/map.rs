@@ -48,8 +48,9 @@ pub struct MapArguments {
     centre: Option<Position>,
     #[command(flatten)]
     aids: AidsArguments,
-    /// Whose view of the disputed areas the map shows: un (if nothing is said), de-facto, or that of china, cyprus, india, israel, morocco,
-    /// pakistan, russia, serbia, somalia, turkiye or ukraine
+    /// Whose view of the areas of contested status the map shows: un (if nothing is said), de-facto, or that of argentina, china,
+    /// cyprus, georgia, india, israel, japan, morocco, pakistan, palestine, russia, serbia, somalia, spain, turkiye, ukraine,
+    /// united-states or venezuela
     #[arg(long, value_parser = choice::borders)]
     borders: Option<BorderPolicy>,
     /// Colours: light (if nothing is said) or dark
