@@ -2,9 +2,7 @@
 
 use crate::globe::view::{Point, Rect};
 use crate::picture::marks::Marks;
-use crate::picture::plan::Plan;
-use crate::picture::{Mark, Shape};
-use crate::state::Target;
+use crate::picture::plan::{Plan, PlannedLine};
 
 /// Points around the pane for which names are placed too: what lies further away cannot move a name in sight.
 const AROUND: f32 = 512.0;
@@ -31,7 +29,7 @@ impl Ground {
         let mut discs = Occupied::new(region);
         out.discs.iter().for_each(|&disc| discs.add(disc));
         let origin = plan.to_page.origin.map(|o| o as f32);
-        let crowd = Crowd::new(region, origin, &out.marks);
+        let crowd = Crowd::new(region, origin, &plan.lines);
         Self { region, taken: Occupied::new(region), discs, crowd }
     }
 
@@ -96,30 +94,29 @@ struct Crowd {
     /// Where the grid's first cell begins.
     corner: Point,
     columns: usize,
-    /// Row by row, the line in each cell, in cells crossed.
-    cells: Vec<f32>,
+    /// Row by row, the line in each cell, in parts of a cell: whole numbers, so that the order of the lines changes nothing.
+    cells: Vec<u32>,
 }
 
-/// Marks from which on lines are looked at less closely.
-const MANY: usize = 1500;
+/// Lines from which on they are looked at less closely.
+const MANY: usize = 400;
+/// Parts of a cell.
+const PARTS: f32 = 256.0;
 /// The side of a cell in points.
 const CELL: f32 = 6.0;
 
 impl Crowd {
-    fn new(region: Rect, [x, y]: [f32; 2], marks: &[Mark]) -> Self {
+    fn new(region: Rect, [x, y]: [f32; 2], lines: &[PlannedLine]) -> Self {
         let snapped = |edge: f32, origin: f32| origin + ((edge - origin) / CELL).floor() * CELL;
         let corner = Point { x: snapped(region.min.x, x), y: snapped(region.min.y, y) };
         let columns = (region.width() / CELL) as usize + 2;
         let rows = (region.height() / CELL) as usize + 2;
-        let mut crowd = Self { corner, columns, cells: vec![0.0; columns * rows] };
-        let lines = marks.iter().filter_map(|mark| match (&mark.target, &mark.shape) {
-            (Some(Target::Tie(_) | Target::Meeting(_)), Shape::Line { points, .. }) => Some(points),
-            _ => None,
-        });
+        let mut crowd = Self { corner, columns, cells: vec![0; columns * rows] };
         // Where there are many lines, it is enough to look at some of their corners and cells.
-        let (corners, stride) = if marks.len() > MANY { (3, 4.0 * CELL) } else { (1, CELL) };
-        for points in lines {
-            let last = points.len() - 1;
+        let (corners, stride) = if lines.len() > MANY { (3, 4.0 * CELL) } else { (1, CELL) };
+        // Where a line runs depends on nothing that is lit.
+        for points in lines.iter().flat_map(|line| &line.pieces) {
+            let last = points.len().saturating_sub(1);
             for corner in (0..last).step_by(corners) {
                 crowd.add(points[corner], points[(corner + corners).min(last)], region, stride);
             }
@@ -147,7 +144,7 @@ impl Crowd {
             let at = Point { x: a.x + (b.x - a.x) * share, y: a.y + (b.y - a.y) * share };
             if region.contains(at) {
                 let cell = self.row(at.y) * self.columns + self.column(at.x);
-                self.cells[cell] += length / steps as f32 / CELL;
+                self.cells[cell] += (PARTS * length / steps as f32 / CELL) as u32;
             }
         }
     }
@@ -158,8 +155,9 @@ impl Crowd {
         let rows = self.row(rect.min.y)..=self.row(rect.max.y);
         rows.map(|row| {
             let start = row * self.columns;
-            self.cells[start + columns.start()..=start + columns.end()].iter().sum::<f32>()
+            self.cells[start + columns.start()..=start + columns.end()].iter().sum::<u32>()
         })
-        .sum()
+        .sum::<u32>() as f32
+            / PARTS
     }
 }
