@@ -302,7 +302,7 @@ pub struct Cited<'a> {
     pub title: &'a str,
     /// What it shows and counts.
     pub question: &'a Question,
-    /// Whose view of the disputed areas it shows.
+    /// Whose view of the areas of contested status it shows.
     pub borders: BorderPolicy,
     /// The version of the program.
     pub version: &'a str,

@@ -39,7 +39,7 @@ pub enum Heads {
     Filter,
     /// What is counted.
     CountingRule,
-    /// Whose view of the disputed areas it is.
+    /// Whose view of the areas of contested status it is.
     Borders,
 }
 
