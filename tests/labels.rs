@@ -187,7 +187,7 @@ fn written(svg: &str) -> Vec<(String, Stand)> {
         // Letters that stand apart have no length of their own: their font and their room say it.
         let spaced = || {
             let size = number("font-size")?;
-            number("letter-spacing").map(|room| text::width(text, size, Weight::Spaced) - room)
+            number("letter-spacing").map(|_| text::width(text, size, Weight::Spaced))
         };
         let wide = number("textLength").or_else(spaced).unwrap_or(0.0);
         let share = match attribute("text-anchor") {

@@ -56,10 +56,10 @@ fn write_halo(out: &mut String, halo: Option<StrokeAttributes>) -> fmt::Result {
     halo.map_or(Ok(()), |halo| write!(out, "{halo} stroke-linejoin=\"round\" paint-order=\"stroke\""))
 }
 
-/// Where the left end of a text's baseline lies. The room behind the last of letters that stand apart is none of the text's.
+/// Where the left end of a text's baseline lies.
 #[must_use]
 pub fn left_end(at: Point, anchor: Anchor, text: &str, size: f32, weight: Weight) -> Point {
-    let wide = || width(text, size, weight) - spacing(text, weight) * size;
+    let wide = || width(text, size, weight);
     let x = match anchor {
         Anchor::Start => at.x,
         Anchor::Middle => at.x - wide() / 2.0,
