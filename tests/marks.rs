@@ -115,7 +115,9 @@ fn a_name_stands_at_its_own_mark_or_is_joined_to_it() {
                 let to_own = gap(rect, own.centre) - own.radius;
                 let is_joined = |at: Point| gap(rect, at) < 4.0;
                 let leader = picture.marks.iter().any(|mark| match &mark.shape {
-                    Shape::Line { points, width: [wide, _], .. } if *wide == 0.75 && points.len() == 2 => {
+                    Shape::Line { points, width: [wide, _], .. }
+                        if (*wide - 0.75).abs() < 1e-6 && points.len() == 2 =>
+                    {
                         let from_own = points[0].distance_to(own.centre) < own.radius + 30.0;
                         from_own && is_joined(points[1])
                     }

@@ -254,7 +254,9 @@ fn has_layout(sheet: &Sheet, layout: Layout) -> bool {
 pub fn share_locations<'a>(drafts: impl Iterator<Item = &'a mut Draft>) {
     let drafts: Vec<&mut Draft> = drafts.collect();
     let mut known = Locations::default();
-    drafts.iter().for_each(|draft| known.add(draft.known_locations()));
+    for draft in &drafts {
+        known.add(draft.known_locations());
+    }
     let has_flows = drafts.iter().any(|draft| draft.guess.layout == Some(Layout::Flows));
     for draft in drafts {
         draft.look_up_in(&known);

@@ -133,7 +133,9 @@ fn bow(pieces: &mut [Vec<Point>], apart: &Apart, course: Course, earth: &Earth) 
     let reach = if bows { (chord / 5.0 / apart.widest).min(1.0) } else { 0.0 };
     let (bow, widest) = (apart.bow * reach, apart.widest * reach);
     if bows {
-        pieces.iter_mut().for_each(|piece| refined(piece, CORNERS));
+        for piece in pieces.iter_mut() {
+            refined(piece, CORNERS);
+        }
     }
     let total = pieces.iter().map(|piece| length(piece)).sum::<f32>().max(f32::EPSILON);
     let mut run = 0.0;
@@ -174,7 +176,9 @@ fn bow(pieces: &mut [Vec<Point>], apart: &Apart, course: Course, earth: &Earth) 
 fn bend(pieces: &mut [Vec<Point>], hub: Point, earth: &Earth) {
     let end = pieces.last().and_then(|piece| piece.last()).copied();
     let Some(end) = end.filter(|_| hub.x != 0.0 || hub.y != 0.0) else { return };
-    pieces.iter_mut().for_each(|piece| refined(piece, CORNERS));
+    for piece in pieces.iter_mut() {
+        refined(piece, CORNERS);
+    }
     let total = pieces.iter().map(|piece| length(piece)).sum::<f32>().max(f32::EPSILON);
     let may_leave = !earth.contains(Point { x: end.x + hub.x, y: end.y + hub.y });
     let margin = hub.x.hypot(hub.y);

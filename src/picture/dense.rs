@@ -90,7 +90,7 @@ pub fn dense(ends: &[(Plane, usize)], pane: Rect) -> Option<Part> {
 /// The ends that are left, in order from each side: west, east, south, north.
 struct Left<'a> {
     ends: &'a [(Plane, usize)],
-    is_left: Vec<bool>,
+    is_kept: Vec<bool>,
     orders: [Vec<usize>; 4],
 }
 
@@ -103,7 +103,7 @@ impl<'a> Left<'a> {
             order
         };
         let orders = [order(|at| -at.x), order(|at| at.x), order(|at| -at.y), order(|at| at.y)];
-        Self { ends, is_left: vec![true; ends.len()], orders }
+        Self { ends, is_kept: vec![true; ends.len()], orders }
     }
 
     fn far(&self, side: usize, end: usize) -> f64 {
@@ -113,7 +113,7 @@ impl<'a> Left<'a> {
 
     /// How far the ends reach to each side, if those furthest to one side are gone, and what these weigh; `None` if none were left.
     fn without(&self, side: usize) -> Option<(Part, f64)> {
-        let in_order = |side: usize| self.orders[side].iter().rev().copied().filter(|&end| self.is_left[end]);
+        let in_order = |side: usize| self.orders[side].iter().rev().copied().filter(|&end| self.is_kept[end]);
         let outermost = self.far(side, in_order(side).next()?);
         let is_gone = |end: usize| self.far(side, end) >= outermost;
         let gone: f64 =
@@ -125,16 +125,16 @@ impl<'a> Left<'a> {
 
     fn take_off(&mut self, side: usize) {
         let outermost =
-            self.orders[side].iter().rev().find(|&&end| self.is_left[end]).map(|&end| self.far(side, end));
+            self.orders[side].iter().rev().find(|&&end| self.is_kept[end]).map(|&end| self.far(side, end));
         while let Some(&end) = self.orders[side].last() {
-            if self.is_left[end] && outermost.is_some_and(|outermost| self.far(side, end) < outermost) {
+            if self.is_kept[end] && outermost.is_some_and(|outermost| self.far(side, end) < outermost) {
                 break;
             }
-            self.is_left[end] = false;
+            self.is_kept[end] = false;
             self.orders[side].pop();
         }
         for order in &mut self.orders {
-            while order.last().is_some_and(|&end| !self.is_left[end]) {
+            while order.last().is_some_and(|&end| !self.is_kept[end]) {
                 order.pop();
             }
         }

@@ -105,12 +105,11 @@ fn once(marks: Vec<VenueMark>) -> Vec<VenueMark> {
             one.centre.distance_to(mark.centre) - one.radius - mark.radius
         };
         let nearest = near.map(|number| (gap(number), number)).filter(|(gap, _)| *gap < GAP);
-        match nearest.min_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1))) {
-            Some((_, taker)) => kept[taker].take(mark),
-            None => {
-                cells.entry((column, row)).or_default().push(kept.len());
-                kept.push(mark);
-            }
+        if let Some((_, taker)) = nearest.min_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1))) {
+            kept[taker].take(mark);
+        } else {
+            cells.entry((column, row)).or_default().push(kept.len());
+            kept.push(mark);
         }
     }
     kept

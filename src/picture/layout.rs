@@ -6,7 +6,7 @@ use super::attribution::{Attribution, NARROW};
 use super::cues::Lines;
 use super::dense::{Part, dense};
 use super::header::Header;
-use super::legend::Legend;
+use super::legend::{LEAST_MAP, Legend};
 use super::look::Look;
 use super::scene::Scene;
 use crate::globe::land::Lands;
@@ -72,11 +72,11 @@ impl Layout {
         let mut pane = Rect { min: Point { x: 0.0, y: top }, max: Point { x: width, y: height } };
         let attribution = Attribution::new(&scene.lands.chart, scene.borders.policy, pane);
         let mut legend = Legend::new(scene, lines, amounts, pane, attribution.rect);
-        let is_narrow = width < NARROW;
+        let strip = legend.as_ref().map_or(attribution.rect, |legend| legend.rect);
+        // On a narrow page both stand under the map, unless they would leave too little of it.
+        let is_narrow = width < NARROW && strip.min.y - top > LEAST_MAP * (height - top);
         if is_narrow {
-            // Both stand under the map.
-            let strip = legend.as_ref().map_or(attribution.rect, |legend| legend.rect);
-            pane.max.y = strip.min.y.max(top + 1.0);
+            pane.max.y = strip.min.y;
         }
         let corner = Rect { min: pane.max, max: pane.max };
         let credits = if is_narrow { corner } else { attribution.rect };

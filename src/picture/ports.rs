@@ -140,7 +140,7 @@ pub fn dock(course: &mut Vec<Point>, rim: Rim, direction: f32, earth: &Earth) {
     let natural = towards(course, rim, true);
     let turn = natural.map_or(0.0, |natural| turned_by(natural, direction));
     let off = course.last().map_or(0.0, |end| end.distance_to(centre));
-    let reach = (BENT * length(course)).min(MOST_BENT).max(0.0);
+    let reach = (BENT * length(course)).clamp(0.0, MOST_BENT);
     let is_plain = natural.is_none() || (turn.abs() < UNSEEN && off < 0.5) || reach < 4.0;
     let (sin, cos) = direction.sin_cos();
     let out_from = |distance: f32| Point { x: centre.x + distance * cos, y: centre.y + distance * sin };

@@ -128,24 +128,20 @@ fn crossing(pane: Rect, course: &[Point]) -> Option<(Side, Point)> {
 fn name_of_start(plan: &Plan, line: &PlannedLine) -> Option<String> {
     let tie = line.drawn.tie;
     let capital = tie.capitals().find(|(_, at)| *at == tie.from);
-    match capital {
-        Some((state, at)) => names_of_capital(plan, state, at).into_iter().next(),
-        None => {
-            let place = plan.scene.shown.ties.places.iter().find(|place| place.at == tie.from)?;
-            Some(place.name.clone())
-        }
+    if let Some((state, at)) = capital {
+        return names_of_capital(plan, state, at).into_iter().next();
     }
+    let place = plan.scene.shown.ties.places.iter().find(|place| place.at == tie.from)?;
+    Some(place.name.clone())
 }
 
 fn name_of_end(plan: &Plan, line: &PlannedLine) -> Option<String> {
     let tie = line.drawn.tie;
-    match tie.place {
-        Some(place) => Some(plan.scene.shown.ties.places[place].name.clone()),
-        None => {
-            let (state, at) = tie.capitals().find(|(_, at)| *at == tie.to)?;
-            names_of_capital(plan, state, at).into_iter().next()
-        }
+    if let Some(place) = tie.place {
+        return Some(plan.scene.shown.ties.places[place].name.clone());
     }
+    let (state, at) = tie.capitals().find(|(_, at)| *at == tie.to)?;
+    names_of_capital(plan, state, at).into_iter().next()
 }
 
 /// Those whose arrows would lie on each other, together; the strongest first.

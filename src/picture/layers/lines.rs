@@ -32,7 +32,8 @@ pub fn draw(plan: &Plan, out: &mut Marks) {
 /// there are.
 fn pen(plan: &Plan, line: &PlannedLine) -> (Colour, f32) {
     let own = colour(plan.cue(line), &plan.look, line.drawn.tie.status);
-    let is_faint = !line.strong && !(plan.emphasis.singles_out() && line.level == Level::Full);
+    let is_singled_out = plan.emphasis.singles_out() && line.level == Level::Full;
+    let is_faint = !(line.strong || is_singled_out);
     let (ink, width) = match line.level {
         Level::Full => (own, line.width),
         Level::Company => (own, line.width.min(COMPANY_WIDTH)),

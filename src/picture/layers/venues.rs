@@ -31,14 +31,12 @@ pub fn draw(plan: &Plan, out: &mut Marks) {
 #[must_use]
 pub fn target(plan: &Plan, mark: &VenueMark) -> Target {
     let places = &plan.scene.shown.ties.places;
-    match mark.places[..] {
-        [only] => Target::Place(places[only].id),
-        _ => {
-            let mut ids: Vec<PlaceId> = mark.places.iter().map(|&place| places[place].id).collect();
-            ids.sort_unstable();
-            Target::Places(ids)
-        }
+    if let [only] = mark.places[..] {
+        return Target::Place(places[only].id);
     }
+    let mut ids: Vec<PlaceId> = mark.places.iter().map(|&place| places[place].id).collect();
+    ids.sort_unstable();
+    Target::Places(ids)
 }
 
 fn draw_mark(plan: &Plan, out: &mut Marks, mark: &VenueMark, level: Level) {

@@ -183,6 +183,7 @@ fn by_capitals(plan: &Plan) -> Vec<(Rank, Name)> {
 }
 
 /// What the capital of a state at a position is called; the state's own names where that is not known in the language.
+#[must_use]
 pub fn names_of_capital(plan: &Plan, state: CountryCode, at: Position) -> Vec<String> {
     // What has no land bears its own name at its seat.
     let is_body = Countries::embedded().get(state).is_some_and(|party| !party.has_land());
