@@ -65,15 +65,13 @@ pub struct Look {
     pub sea: Colour,
     /// Meridians and parallels.
     pub graticule: Colour,
-    /// Between land and water.
-    pub coast: Colour,
     /// States that take no part in what is shown.
     pub land: Colour,
     /// States that take part.
     pub taking_part: Colour,
     /// The states that take part in what is hovered or selected.
     pub lit_land: Colour,
-    /// Between states.
+    /// Between states, and between land and water.
     pub border: Colour,
     /// The hatch over areas of contested status.
     pub hatch: Colour,
@@ -151,8 +149,9 @@ pub const fn dash(status: Status) -> Dash {
     }
 }
 
-// The ground is drawn by its coast, not by its fill, so that lines read on each of its tones: 3:1 at least on sea, land and land
-// that takes part. Classes are five, which the colour-blind tell apart too; what is left is grey.
+// The ground is drawn by its borders and coasts more than by its fills, so that lines read on each of its
+// tones: 3:1 at least on sea, land and land that takes part. Classes are five, which the colour-blind tell
+// apart too; what is left is grey.
 const LIGHT: Look = Look {
     paper: Colour::hex(0xFF_FFFF),
     card: Colour::hex(0xF4_F2EE),
@@ -162,11 +161,10 @@ const LIGHT: Look = Look {
     beyond: Colour::hex(0xFA_F9F7),
     sea: Colour::hex(0xD9_E6EE),
     graticule: Colour::hex(0xCB_DAE4),
-    coast: Colour::hex(0x8D_A1AE),
     land: Colour::hex(0xF4_F2EE),
     taking_part: Colour::hex(0xE1_DBCC),
     lit_land: Colour::hex(0xEB_DDB0),
-    border: Colour::hex(0xFF_FFFF),
+    border: Colour::hex(0xB2_B1AA),
     hatch: Colour { a: 170, ..Colour::hex(0x7E_7868) },
     halo: Colour { a: 225, ..Colour::hex(0xFB_FAF8) },
     casing: Colour { a: 200, ..Colour::hex(0xFB_FAF8) },
@@ -211,11 +209,10 @@ const DARK: Look = Look {
     beyond: Colour::hex(0x12_161A),
     sea: Colour::hex(0x0B_141C),
     graticule: Colour::hex(0x18_222B),
-    coast: Colour::hex(0x4E_6475),
     land: Colour::hex(0x22_2A32),
     taking_part: Colour::hex(0x35_414D),
     lit_land: Colour::hex(0x4B_4130),
-    border: Colour::hex(0x0F_151A),
+    border: Colour::hex(0x4A_5864),
     hatch: Colour { a: 150, ..Colour::hex(0x9D_A8B2) },
     halo: Colour { a: 215, ..Colour::hex(0x0F_151A) },
     casing: Colour { a: 200, ..Colour::hex(0x0F_151A) },
