@@ -243,7 +243,7 @@ impl Sections<'_> {
             egui::pos2(right - digits - 10.0 - BAR, rect.center().y - 3.0),
             egui::vec2(BAR * share, 6.0),
         );
-        let fill = style::colour(if chosen { look.accent } else { look.taking_part });
+        let fill = style::colour(if chosen { look.accent } else { look.accent.faded(0.6) });
         painter.rect_filled(bar, CornerRadius::same(2), fill);
         match full.filter(|full| *full != choice.label) {
             Some(full) => response.on_hover_text(full),
