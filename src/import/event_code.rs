@@ -22,9 +22,8 @@ pub struct Coded {
 #[must_use]
 pub fn coded(text: &str) -> Option<Coded> {
     let text = text.trim();
-    let is_code = (2..=4).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
-    let whole = if text.len() == 2 { format!("0{text}") } else { text.to_owned() };
-    CODES.iter().find(|coded| is_code && coded.code == whole).copied()
+    let is_it = |coded: &&Coded| coded.code == text || coded.code.strip_prefix('0') == Some(text);
+    CODES.iter().find(is_it).copied()
 }
 
 static CODES: LazyLock<Vec<Coded>> = LazyLock::new(|| {

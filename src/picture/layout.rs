@@ -81,19 +81,18 @@ impl Layout {
         let corner = Rect { min: pane.max, max: pane.max };
         let credits = if is_narrow { corner } else { attribution.rect };
         let margin = if is_narrow { NARROW_MARGIN } else { FIT_MARGIN };
-        let fit = |legend| fitted(&scene.shown.ties, scene.lands, pane, (credits, legend), margin);
         let view = scene.state.framing.view().unwrap_or_else(|| {
-            let view = fit(None);
+            let fit = Fit::new(&scene.shown.ties, scene.lands, pane, margin);
+            let view = fit.view(credits, None);
             let Some(plate) = legend.as_mut().filter(|legend| !legend.is_strip) else { return view };
             // The legend takes the first corner where it hides nothing, so that no choice of colours moves the map.
-            let ends = ends(&scene.shown.ties, scene.lands);
-            let corners = plate.corners(pane, attribution.rect).into_iter();
-            match corners.into_iter().find(|corner| !hides(&ends, view, pane, &[*corner])) {
+            let corners = plate.corners(pane, attribution.rect);
+            match corners.into_iter().find(|corner| !fit.hides(view, &[*corner])) {
                 Some(corner) => {
                     plate.rect = corner;
                     view
                 }
-                None => fit(Some(plate.rect)),
+                None => fit.view(credits, Some(plate.rect)),
             }
         });
         Self { title: title.to_owned(), header, pane, attribution, legend, view }
@@ -109,8 +108,8 @@ impl Layout {
         let view = scene.state.framing.view();
         // A small pane has no room for wide margins.
         let margin = FIT_MARGIN.min(0.16 * pane.height());
-        let view =
-            view.unwrap_or_else(|| fitted(&scene.shown.ties, scene.lands, pane, (corner, None), margin));
+        let fitted = || Fit::new(&scene.shown.ties, scene.lands, pane, margin).view(corner, None);
+        let view = view.unwrap_or_else(fitted);
         let title = scene.state.title.clone();
         Self { title, header: Header::default(), pane, attribution, legend: None, view }
     }
@@ -131,48 +130,71 @@ fn whole_map(projection: Projection, pane: Rect, attribution: Rect) -> View {
     View::whole(projection, frame, WORLD_MARGIN).from_part(frame, pane)
 }
 
-/// The closest view that shows every line and leaves no capital and no venue under the legend or the
-/// attribution.
-fn fitted(
-    ties: &Ties,
-    lands: &Lands,
+/// What a view that fits a pane must show.
+struct Fit {
+    projection: Projection,
     pane: Rect,
-    (attribution, legend): (Rect, Option<Rect>),
+    /// Points between what is shown and the pane's edge.
     margin: f32,
-) -> View {
-    let chart = &lands.chart;
-    let ends = ends(ties, lands);
-    // On a small map, far ends are told at its edge.
-    let is_small = pane.width() < NARROW || pane.height() < LOW;
-    let shown = if is_small { dense(&ends, pane) } else { None };
-    let shown = shown.and_then(|shown| with_neighbours(shown, &ends, pane, margin));
-    let is_shown = |at: &Plane| shown.is_none_or(|shown| shown.contains(*at));
-    let ends: Vec<(Plane, usize)> = ends.into_iter().filter(|(at, _)| is_shown(at)).collect();
-    // A globe is seen whole.
-    if ends.is_empty() || chart.projection == Projection::Orthographic {
-        return whole_map(chart.projection, pane, attribution);
+    /// Where lines and meetings lie.
+    ends: Vec<Plane>,
+    /// The same, and the courses of the lines.
+    points: Vec<Plane>,
+}
+
+impl Fit {
+    /// Every line and meeting; on a small map those of its dense part, as far ends are told at its edge.
+    fn new(ties: &Ties, lands: &Lands, pane: Rect, margin: f32) -> Self {
+        let chart = &lands.chart;
+        let all = ends(ties, lands);
+        let is_small = pane.width() < NARROW || pane.height() < LOW;
+        let shown = if is_small { dense(&all, pane) } else { None };
+        let shown = shown.and_then(|shown| with_neighbours(shown, &all, pane, margin));
+        let is_shown = |at: &Plane| shown.is_none_or(|shown| shown.contains(*at));
+        let ends: Vec<Plane> = all.into_iter().map(|(at, _)| at).filter(is_shown).collect();
+        let mut points = ends.clone();
+        let is_within = |at: Position| chart.plane_from_globe(at).is_some_and(|at| is_shown(&at));
+        // A globe is seen whole.
+        let fits = chart.projection != Projection::Orthographic;
+        for line in ties.lines.iter().filter(|line| fits && is_within(line.from) && is_within(line.to)) {
+            points.extend(lands.courses.course(line.from, line.to, ROUGHLY).iter().flatten());
+        }
+        Self { projection: chart.projection, pane, margin, ends, points }
     }
-    let above = |rect: Rect| Rect { max: Point { y: rect.min.y, ..pane.max }, ..pane };
-    let mut points: Vec<Plane> = ends.iter().map(|(at, _)| *at).collect();
-    let is_within = |at: Position| chart.plane_from_globe(at).is_some_and(|at| is_shown(&at));
-    for line in ties.lines.iter().filter(|line| is_within(line.from) && is_within(line.to)) {
-        points.extend(lands.courses.course(line.from, line.to, ROUGHLY).iter().flatten());
+
+    /// The closest view that shows all of it and leaves no capital and no venue under the legend or the attribution.
+    fn view(&self, attribution: Rect, legend: Option<Rect>) -> View {
+        let Self { projection, pane, margin, ref ends, ref points } = *self;
+        if ends.is_empty() || projection == Projection::Orthographic {
+            return whole_map(projection, pane, attribution);
+        }
+        let above = |rect: Rect| Rect { max: Point { y: rect.min.y, ..pane.max }, ..pane };
+        let mut frames = vec![pane, above(attribution)];
+        if let Some(legend) = legend {
+            let right = Point { x: legend.max.x, ..pane.min };
+            frames.extend([
+                above(legend),
+                Rect { min: right, ..pane },
+                Rect { min: right, ..above(attribution) },
+            ]);
+        }
+        let covers: Vec<Rect> = legend.into_iter().chain([attribution]).collect();
+        let views = frames.iter().map(|frame| View::fitting(points, *frame, margin).from_part(*frame, pane));
+        let hides = |view: &View| self.hides(*view, &covers);
+        let best = views.min_by(|a, b| hides(a).cmp(&hides(b)).then(a.span.total_cmp(&b.span)));
+        let best = best.expect("the pane itself is one of the frames").within(projection);
+        without_empty_band(best, projection, pane)
     }
-    let mut frames = vec![pane, above(attribution)];
-    if let Some(legend) = legend {
-        let right = Point { x: legend.max.x, ..pane.min };
-        frames.extend([
-            above(legend),
-            Rect { min: right, ..pane },
-            Rect { min: right, ..above(attribution) },
-        ]);
+
+    /// Whether one of some rectangles covers an end.
+    fn hides(&self, view: View, covers: &[Rect]) -> bool {
+        let to_page = PageFromPlane::new(view, self.pane);
+        let is_under = |at: &Plane| {
+            let at = to_page.page_from_plane(*at);
+            covers.iter().any(|cover| cover.contains(at))
+        };
+        self.ends.iter().any(is_under)
     }
-    let covers: Vec<Rect> = legend.into_iter().chain([attribution]).collect();
-    let hides = |view: &View| hides(&ends, *view, pane, &covers);
-    let views = frames.iter().map(|frame| View::fitting(&points, *frame, margin).from_part(*frame, pane));
-    let best = views.min_by(|a, b| hides(a).cmp(&hides(b)).then(a.span.total_cmp(&b.span)));
-    let best = best.expect("the pane itself is one of the frames").within(chart.projection);
-    without_empty_band(best, chart.projection, pane)
 }
 
 /// Where lines and meetings lie on the plane, and what they count.
@@ -181,16 +203,6 @@ fn ends(ties: &Ties, lands: &Lands) -> Vec<(Plane, usize)> {
     let lines = ties.lines.iter().flat_map(|line| [(line.from, line.weight), (line.to, line.weight)]);
     let on_plane = |(at, weight)| Some((lands.chart.plane_from_globe(at)?, weight));
     places.chain(lines).filter_map(on_plane).collect()
-}
-
-/// Whether one of some rectangles covers an end.
-fn hides(ends: &[(Plane, usize)], view: View, pane: Rect, covers: &[Rect]) -> bool {
-    let to_page = PageFromPlane::new(view, pane);
-    let is_under = |(at, _): &(Plane, usize)| {
-        let at = to_page.page_from_plane(*at);
-        covers.iter().any(|cover| cover.contains(at))
-    };
-    ends.iter().any(is_under)
 }
 
 /// A part of the plane, and what would lie at the very edge of a pane that shows it: it is cut off there, or told in words beside

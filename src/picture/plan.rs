@@ -9,7 +9,7 @@ use super::emphasis::{Emphasis, Level};
 use super::gathered::{VenueMark, gathered};
 use super::layout::Layout;
 use super::look::{Colour, Look};
-use super::ports::{End, Rim, cast_off, dock, spread, towards};
+use super::ports::{End, Rim, cast_off, cut, dock, spread, towards};
 use super::scene::Scene;
 use super::venue::{Hub, fans, reach};
 use crate::drawing::share_of_ink;
@@ -237,10 +237,7 @@ impl<'a> Plan<'a> {
                         let ends = &mut rims.entry(key).or_insert_with(|| (rim, Vec::new())).1;
                         ends.extend(towards.map(|towards| End { line: number, arrives, towards, half }));
                     }
-                    Some((_, rim)) => {
-                        let off = course.last().map_or(0.0, |end| end.distance_to(rim.centre));
-                        shorten(course, (rim.radius - off).max(0.0));
-                    }
+                    Some((_, rim)) => cut(course, rim),
                     None if arrives
                         && line.arrives
                         && !matches!(line.drawn.tie.key, TieKey::Relation { .. }) =>

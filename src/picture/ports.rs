@@ -133,6 +133,12 @@ fn never_falling(numbers: &[f32]) -> Vec<f32> {
     blocks.into_iter().flat_map(|(mean, many)| std::iter::repeat_n(mean, many)).collect()
 }
 
+/// Lets a course end at the rim where it comes.
+pub fn cut(course: &mut Vec<Point>, rim: Rim) {
+    let off = course.last().map_or(0.0, |end| end.distance_to(rim.centre));
+    shorten(course, (rim.radius - off).max(0.0));
+}
+
 /// Lets a course end at a port: its last part is bent so that it meets the rim square to it. Where the bend would leave the
 /// earth, or the course is too short, it is cut at the rim as it comes.
 pub fn dock(course: &mut Vec<Point>, rim: Rim, direction: f32, earth: &Earth) {
@@ -148,13 +154,13 @@ pub fn dock(course: &mut Vec<Point>, rim: Rim, direction: f32, earth: &Earth) {
     let pull = 0.45 * reach;
     let lead = out_from(radius + pull);
     if is_plain || !earth.contains(port) || !earth.contains(lead) {
-        shorten(course, (radius - off).max(0.0));
+        cut(course, rim);
         return;
     }
     let mut kept = course.clone();
     shorten(&mut kept, radius + reach);
     let [.., before, start] = kept[..] else {
-        shorten(course, (radius - off).max(0.0));
+        cut(course, rim);
         return;
     };
     let step = before.distance_to(start).max(f32::EPSILON);

@@ -5,7 +5,7 @@
 //! how wide it is ([`width`]). The shaper is the one that egui and resvg use.
 
 use ahash::HashMap;
-use harfrust::{FontRef, ShapeOptions, ShaperData, UnicodeBuffer};
+use harfrust::{FontRef, GlyphBuffer, ShapeOptions, ShaperData, UnicodeBuffer};
 use std::cell::RefCell;
 use std::sync::LazyLock;
 use unicode_bidi::{BidiInfo, Level};
@@ -44,11 +44,7 @@ const SPACING: f32 = 0.09;
 /// The room in ems that is added between two letters of a text. Arabic letters join, and stay together.
 #[must_use]
 pub fn spacing(text: &str, weight: Weight) -> f32 {
-    match (weight, family(text)) {
-        (Weight::Spaced, Family::Inter) => SPACING,
-        (Weight::Spaced, Family::NotoSansArabic | Family::NotoSansSc)
-        | (Weight::Regular | Weight::SemiBold, _) => 0.0,
-    }
+    if weight == Weight::Spaced && family(text) == Family::Inter { SPACING } else { 0.0 }
 }
 
 /// The bundled families.
@@ -114,9 +110,9 @@ impl Family {
 /// an em, a control character as nothing.
 #[must_use]
 pub fn width(text: &str, size: f32, weight: Weight) -> f32 {
-    let gaps = if weight == Weight::Spaced { text.chars().count().saturating_sub(1) as f32 } else { 0.0 };
-    let apart = if gaps > 0.0 { spacing(text, weight) * gaps } else { 0.0 };
-    (measured(text, weight.file()).ems + apart) * size
+    let apart = spacing(text, weight);
+    let gaps = if apart > 0.0 { text.chars().count().saturating_sub(1) as f32 } else { 0.0 };
+    (measured(text, weight.file()).ems + apart * gaps) * size
 }
 
 /// The family a text is set in: the first that has all its letters; Inter if none has, and then each other
@@ -269,14 +265,19 @@ impl BundledFace {
         Self { shaping: ShaperData::new(&font), font }
     }
 
-    /// The width of a text whose letters run one way; `None` if the font lacks one of them.
-    fn ems(&self, text: &str) -> Option<f32> {
+    /// A text whose letters run one way, shaped, and how many of its units an em has.
+    fn shaped(&self, text: &str) -> (GlyphBuffer, f32) {
         let shaper = self.shaping.shaper(&self.font).build();
         let mut buffer = UnicodeBuffer::new();
         buffer.push_str(text);
         buffer.guess_segment_properties();
         let em = shaper.units_per_em() as f32;
-        let shaped = shaper.shape(buffer, ShapeOptions::new());
+        (shaper.shape(buffer, ShapeOptions::new()), em)
+    }
+
+    /// The width of such a text; `None` if the font lacks one of its letters.
+    fn ems(&self, text: &str) -> Option<f32> {
+        let (shaped, em) = self.shaped(text);
         if shaped.glyph_infos().iter().any(|glyph| glyph.glyph_id == 0) {
             return None;
         }
@@ -284,14 +285,9 @@ impl BundledFace {
         Some(units as f32 / em)
     }
 
-    /// The glyphs of a text whose letters run one way, from its left end on.
+    /// The glyphs of such a text, from its left end on.
     fn glyphs(&self, text: &str, family: Family) -> Vec<Glyph> {
-        let shaper = self.shaping.shaper(&self.font).build();
-        let mut buffer = UnicodeBuffer::new();
-        buffer.push_str(text);
-        buffer.guess_segment_properties();
-        let em = shaper.units_per_em() as f32;
-        let shaped = shaper.shape(buffer, ShapeOptions::new());
+        let (shaped, em) = self.shaped(text);
         let mut pen = 0.0;
         let all = shaped.glyph_infos().iter().zip(shaped.glyph_positions());
         all.map(|(info, position)| {

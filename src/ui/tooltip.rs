@@ -22,19 +22,8 @@ pub fn words(target: &Target, meetings: &Meetings, shown: &Shown) -> Vec<String>
     let countries = Countries::embedded();
     match target {
         Target::Country(code) => vec![countries.name(*code).into_owned(), count],
-        Target::Place(_) | Target::Places(_) => {
-            let place = match target {
-                Target::Places(ids) => say(Message::Places(ids, &shown.ties)),
-                Target::Place(id) => shown.ties.name_of(*id),
-                _ => String::new(),
-            };
-            let each = rows.iter().take(6).map(|&row| {
-                let meeting = meetings.get(row);
-                format!("{} · {}", say(Message::Dates(meeting.dates)), meeting.title)
-            });
-            let more = (rows.len() > 6).then(|| say(PointingText::MoreInList(rows.len() - 6)));
-            [format!("{place} · {count}")].into_iter().chain(each).chain(more).collect()
-        }
+        Target::Place(id) => at_a_place(&shown.ties.name_of(*id), &count, meetings, &rows),
+        Target::Places(ids) => at_a_place(&say(Message::Places(ids, &shown.ties)), &count, meetings, &rows),
         Target::Tie(key) => {
             let name = key.name(meetings, &shown.ties);
             let mut lines = vec![match shown.line(key) {
@@ -53,6 +42,16 @@ pub fn words(target: &Target, meetings: &Meetings, shown: &Shown) -> Vec<String>
             vec![meeting.title.clone(), format!("{dates}{}", several(meeting))]
         }),
     }
+}
+
+/// A place with how many meetings it has, and the first of them.
+fn at_a_place(place: &str, count: &str, meetings: &Meetings, rows: &[usize]) -> Vec<String> {
+    let each = rows.iter().take(6).map(|&row| {
+        let meeting = meetings.get(row);
+        format!("{} · {}", say(Message::Dates(meeting.dates)), meeting.title)
+    });
+    let more = (rows.len() > 6).then(|| say(PointingText::MoreInList(rows.len() - 6)));
+    [format!("{place} · {count}")].into_iter().chain(each).chain(more).collect()
 }
 
 /// What a place is called that is no part of its country's mainland and has a code of its own, such as French Guiana: the land there is

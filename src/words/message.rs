@@ -235,8 +235,6 @@ pub enum Message<'a> {
     Places(&'a [PlaceId], &'a Ties),
     /// Of more lines than can be told apart, how many are drawn at full strength.
     StrongLines(usize, usize),
-    /// How many more there are than are named.
-    AndMore(usize),
     /// From the least to the most.
     Amount(usize, usize),
     /// How many meetings of a list are shown in the panel only.

@@ -32,7 +32,7 @@ fn write_document(out: &mut String, graph: &Graph, made: &Made) -> fmt::Result {
     writeln!(out, "<creator>{} {}</creator>", label(Button::Program), made.summitry)?;
     writeln!(out, "<keywords>{}</keywords>", Escaped(&made.rule))?;
     writeln!(out, "<description>{}</description>\n</meta>", Escaped(&made.to_json()))?;
-    let is_directed = graph.edges.iter().any(|edge| edge.directed);
+    let is_directed = graph.is_directed();
     let default = if is_directed { "directed" } else { "undirected" };
     writeln!(out, "<graph defaultedgetype=\"{default}\">")?;
     for (class, attributes) in [("node", &OF_NODES[..]), ("edge", &OF_EDGES)] {
@@ -63,8 +63,7 @@ fn write_edge(out: &mut String, number: usize, edge: &Edge, is_directed: bool) -
         write!(out, " type=\"{}\"", if edge.directed { "directed" } else { "undirected" })?;
     }
     writeln!(out, " weight=\"{}\">", edge.count)?;
-    let day = |day: Option<jiff::civil::Date>| day.map_or_else(String::new, |day| day.to_string());
-    let (first, last) = (day(edge.days.map(|(first, _)| first)), day(edge.days.map(|(_, last)| last)));
+    let [first, last] = edge.days_written();
     let (meetings, kilometres) = (edge.meetings.to_string(), edge.kilometres.to_string());
     values(out, &[&meetings, edge.status, &first, &last, &kilometres])?;
     writeln!(out, "</edge>")

@@ -72,12 +72,27 @@ pub struct Edge {
     pub directed: bool,
 }
 
+impl Edge {
+    /// The first and the last day as files write them; empty where no day is known.
+    pub fn days_written(&self) -> [String; 2] {
+        let (first, last) = self.days.unzip();
+        [first, last].map(|day| day.map_or_else(String::new, |day| day.to_string()))
+    }
+}
+
 /// A network.
 pub struct Graph {
     /// The nodes, in order of identity.
     pub nodes: BTreeMap<NodeId, Node>,
     /// The edges, in the order of lines.
     pub edges: Vec<Edge>,
+}
+
+impl Graph {
+    /// Whether somebody travels along any of its edges: they have a direction then, unless an edge says otherwise.
+    pub fn is_directed(&self) -> bool {
+        self.edges.iter().any(|edge| edge.directed)
+    }
 }
 
 /// The network of the lines that are shown.

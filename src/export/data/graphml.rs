@@ -39,7 +39,7 @@ fn write_document(out: &mut String, graph: &Graph, made: &Made) -> fmt::Result {
     for (of, (name, kind)) in keys.iter().flat_map(|(of, keys)| keys.iter().map(move |key| (of, key))) {
         writeln!(out, "<key id=\"{name}\" for=\"{of}\" attr.name=\"{name}\" attr.type=\"{kind}\"/>")?;
     }
-    let is_directed = graph.edges.iter().any(|edge| edge.directed);
+    let is_directed = graph.is_directed();
     let default = if is_directed { "directed" } else { "undirected" };
     writeln!(out, "<graph id=\"meetings\" edgedefault=\"{default}\">")?;
     data(out, "counting_rule", &made.rule)?;
@@ -66,13 +66,13 @@ fn write_edge(out: &mut String, number: usize, edge: &Edge, is_directed: bool) -
         write!(out, " directed=\"{}\"", edge.directed)?;
     }
     writeln!(out, ">")?;
-    let day = |day: Option<jiff::civil::Date>| day.map_or_else(String::new, |day| day.to_string());
+    let [first, last] = edge.days_written();
     let values = [
         edge.count.to_string(),
         edge.meetings.to_string(),
         edge.status.to_owned(),
-        day(edge.days.map(|(first, _)| first)),
-        day(edge.days.map(|(_, last)| last)),
+        first,
+        last,
         edge.kilometres.to_string(),
     ];
     for ((name, _), value) in OF_EDGES.iter().zip(&values).filter(|(_, value)| !value.is_empty()) {

@@ -8,7 +8,7 @@ use crate::picture::marks::Marks;
 use crate::picture::plan::{Plan, PlannedLine};
 use crate::picture::text::{Weight, width};
 use crate::picture::{Anchor, Shape};
-use crate::words::message::Message;
+use crate::words::part::lists::ListText;
 use crate::words::say;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -161,11 +161,9 @@ fn grouped(mut found: Vec<Beyond>) -> Vec<Vec<Beyond>> {
 
 fn draw_group(plan: &Plan, out: &mut Marks, group: &[Beyond]) {
     let first = &group[0];
-    let mut names: Vec<String> = group.iter().take(MOST_NAMES).map(|one| one.name.clone()).collect();
-    if group.len() > MOST_NAMES {
-        names.push(say(Message::AndMore(group.len() - MOST_NAMES)));
-    }
-    let text = names.join(", ");
+    let names: Vec<&str> = group.iter().take(MOST_NAMES).map(|one| one.name.as_str()).collect();
+    let more = group.len().checked_sub(MOST_NAMES + 1).map(|more| say(ListText::AndMore(more + 1)));
+    let text = std::iter::once(names.join(", ")).chain(more).collect::<Vec<_>>().join(" ");
     let half = width(&text, size::SMALL, Weight::Regular) / 2.0;
     let pane = plan.layout.pane;
     let outwards = outwards(first.side);

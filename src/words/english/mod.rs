@@ -64,7 +64,6 @@ pub fn say(message: Message) -> String {
         Message::NumberAtPlace(unit) => map::number_at_a_place(unit),
         Message::Places(ids, ties) => answer::places(ids, ties),
         Message::StrongLines(strong, all) => map::strong_lines(strong, all),
-        Message::AndMore(more) => format!("{} more", number::grouped(more)),
         Message::Amount(least, most) => map::amount(least, most),
         Message::MoreInPanel(number) => format!("and {} more, in the panel", number::grouped(number)),
         Message::Description(title, shown) => {
