@@ -31,8 +31,9 @@ impl<'a> Lines<'a> {
     #[must_use]
     pub fn new(scene: &Scene<'a>, look: &Look) -> Self {
         let all = drawn_lines(scene);
-        let strong = Strong::of(&all);
-        Self { cues: Cues::new(scene, look, &all), widths: Widths::of(&all), strong, all }
+        let widths = Widths::of(&all);
+        let strong = Strong::of(&all, widths);
+        Self { cues: Cues::new(scene, look, &all), widths, strong, all }
     }
 }
 

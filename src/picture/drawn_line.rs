@@ -12,8 +12,9 @@ const MOST_FANNED: usize = 12;
 /// The width in points of a line that counts nothing, and of one that counts one where there is room for it.
 const NOT_COUNTED: f32 = 1.25;
 const THIN: f32 = 1.5;
-/// The widest line in points.
+/// The widest line in points, where all lines are drawn at full strength, and where only the strongest are.
 const WIDEST: f32 = 7.0;
+const WIDEST_OF_MANY: f32 = 5.0;
 
 /// A line as it is drawn.
 #[derive(Clone, Copy, Debug)]
@@ -75,7 +76,8 @@ impl Widths {
     #[must_use]
     pub fn of(lines: &[DrawnLine]) -> Self {
         let most = lines.iter().map(|line| line.weight).max().unwrap_or(0);
-        Self { most, one: THIN.min(WIDEST / (most.max(1) as f32).sqrt()) }
+        let widest = if lines.len() <= FULL { WIDEST } else { WIDEST_OF_MANY };
+        Self { most, one: THIN.min(widest / (most.max(1) as f32).sqrt()) }
     }
 
     /// The width in points of a line that counts so much.
@@ -87,6 +89,8 @@ impl Widths {
 
 /// Lines up to which all are drawn at full strength; of more, so many at most.
 pub const FULL: usize = 120;
+/// Points that those of more are wide together at most: the map stays to be seen between them.
+const WIDE_TOGETHER: f32 = 200.0;
 
 /// The lines that are drawn at full strength: all, or where there are too many for that, those that count most.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -98,16 +102,23 @@ pub struct Strong {
 }
 
 impl Strong {
-    /// Those of some lines. Lines that count the same are all strong or all faint.
+    /// Those of some lines of these widths. Lines that count the same are all strong or all faint.
     #[must_use]
-    pub fn of(lines: &[DrawnLine]) -> Self {
+    pub fn of(lines: &[DrawnLine], widths: Widths) -> Self {
         if lines.len() <= FULL {
             return Self { least: 0, number: lines.len() };
         }
         let mut weights: Vec<usize> = lines.iter().map(|line| line.weight).collect();
-        let (stronger, first_faint, _) = weights.select_nth_unstable_by(FULL, |a, b| b.cmp(a));
-        let least = *first_faint + 1;
-        Self { least, number: stronger.iter().filter(|weight| **weight >= least).count() }
+        let (strongest, &mut next, _) = weights.select_nth_unstable_by(FULL, |a, b| b.cmp(a));
+        strongest.sort_unstable_by(|a, b| b.cmp(a));
+        let mut together = 0.0;
+        let has_room = |weight: &&usize| {
+            together += widths.width(**weight);
+            together <= WIDE_TOGETHER
+        };
+        let room = strongest.iter().take_while(has_room).count();
+        let least = strongest.get(room).copied().unwrap_or(next) + 1;
+        Self { least, number: strongest.iter().filter(|weight| **weight >= least).count() }
     }
 
     /// Whether a line that counts so much is one of them.
