@@ -5,6 +5,7 @@ use super::amounts::{Amount, amounts};
 use super::attribution::{Attribution, NARROW};
 use super::cues::Lines;
 use super::dense::{Part, dense};
+use super::emphasis::Emphasis;
 use super::header::Header;
 use super::legend::{LEAST_MAP, Legend};
 use super::look::Look;
@@ -54,7 +55,7 @@ impl Layout {
     #[must_use]
     pub fn of(scene: &Scene) -> Self {
         let look = Look::of(scene.state.theme);
-        Self::new(scene, &Lines::new(scene, &look), &amounts(scene, &look))
+        Self::new(scene, &Lines::new(scene, &look, &Emphasis::new(scene)), &amounts(scene, &look))
     }
 
     /// Lays out the page of a scene with these lines and classes of countries.
@@ -66,9 +67,9 @@ impl Layout {
             Some(target) => say(Message::ShownWithSelected(scene.shown, scene.meetings, target)),
             None => say(Message::Shown(scene.shown)),
         };
-        let all = lines.all.len();
-        let sentence = if lines.strong.number < all && scene.state.selection.is_none() {
-            format!("{sentence} · {}", say(Message::StrongLines(lines.strong.number, all)))
+        let sentence = if lines.strong.number < lines.number && scene.state.selection.is_none() {
+            let (strong, drawn) = (lines.strong.number, lines.all.len());
+            format!("{sentence} · {}", say(Message::StrongLines { strong, drawn, all: lines.number }))
         } else {
             sentence
         };
@@ -149,7 +150,7 @@ struct Fit {
 }
 
 impl Fit {
-    /// Every line and meeting; on a small map those of its dense part, as far ends are told at its edge.
+    /// Every meeting and the strongest lines; on a small map those of its dense part, as far ends are told at its edge.
     fn new(ties: &Ties, lands: &Lands, pane: Rect, margin: f32) -> Self {
         let chart = &lands.chart;
         let all = ends(ties, lands);
@@ -162,7 +163,10 @@ impl Fit {
         let is_within = |at: Position| chart.plane_from_globe(at).is_some_and(|at| is_shown(&at));
         // A globe is seen whole.
         let fits = chart.projection != Projection::Orthographic;
-        for line in ties.lines.iter().filter(|line| fits && is_within(line.from) && is_within(line.to)) {
+        for line in ties.strongest.iter().map(|&number| &ties.lines[number]) {
+            if !fits || !is_within(line.from) || !is_within(line.to) {
+                continue;
+            }
             points.extend(lands.courses.course(line.from, line.to, ROUGHLY).iter().flatten());
         }
         Self { projection: chart.projection, pane, margin, ends, points }
@@ -203,10 +207,11 @@ impl Fit {
     }
 }
 
-/// Where lines and meetings lie on the plane, and what they count.
+/// Where meetings and the strongest lines lie on the plane, and what they count.
 fn ends(ties: &Ties, lands: &Lands) -> Vec<(Plane, usize)> {
     let places = ties.places.iter().map(|place| (place.at, place.weight));
-    let lines = ties.lines.iter().flat_map(|line| [(line.from, line.weight), (line.to, line.weight)]);
+    let lines = ties.strongest.iter().map(|&number| &ties.lines[number]);
+    let lines = lines.flat_map(|line| [(line.from, line.weight), (line.to, line.weight)]);
     let on_plane = |(at, weight)| Some((lands.chart.plane_from_globe(at)?, weight));
     places.chain(lines).filter_map(on_plane).collect()
 }

@@ -236,7 +236,14 @@ pub enum Message<'a> {
     /// Places that the map draws as one mark.
     Places(&'a [PlaceId], &'a Ties),
     /// Of more lines than can be told apart, how many are drawn at full strength.
-    StrongLines(usize, usize),
+    StrongLines {
+        /// How many stand out.
+        strong: usize,
+        /// How many are drawn.
+        drawn: usize,
+        /// How many there are.
+        all: usize,
+    },
     /// From the least to the most.
     Amount(usize, usize),
     /// How many meetings of a list are shown in the panel only.

@@ -44,7 +44,7 @@ fn pen(plan: &Plan, line: &PlannedLine) -> (Colour, f32) {
     };
     let faint = FAINT.min(FAINT_TOGETHER / plan.lines.len() as f32).max(FAINTEST);
     let (ink, width) = if is_faint { (ink.faded(faint), width.min(FAINT_WIDTH)) } else { (ink, width) };
-    (ink.faded(plan.age(line.drawn.rows)), width)
+    (ink.faded(plan.age(line.drawn.latest)), width)
 }
 
 fn draw_line(plan: &Plan, out: &mut Marks, line: &PlannedLine) {
@@ -64,7 +64,7 @@ fn draw_line(plan: &Plan, out: &mut Marks, line: &PlannedLine) {
     for points in pieces.into_iter().filter(|piece| piece.len() > 1) {
         if cased {
             let (points, width) = (points.clone(), [width + 2.0 * CASING; 2]);
-            let colour = plan.look.casing.faded(plan.age(line.drawn.rows));
+            let colour = plan.look.casing.faded(plan.age(line.drawn.latest));
             out.draw(Shape::Line { points, width, colour, dash: Dash::Solid });
         }
         out.draw_for(target.clone(), Shape::Line { points, width: [width; 2], colour, dash });

@@ -201,9 +201,12 @@ pub fn amount(least: usize, most: usize) -> String {
     if least == most { grouped(least) } else { format!("{}–{}", grouped(least), grouped(most)) }
 }
 
-/// `the 60 strongest of 2,204 lines stand out`.
-pub fn strong_lines(strong: usize, all: usize) -> String {
+/// `the 60 strongest of 2,204 lines stand out`; where not all are drawn, how many of them.
+pub fn strong_lines(strong: usize, drawn: usize, all: usize) -> String {
     match strong {
+        _ if drawn < all => {
+            format!("the {} strongest of {} lines drawn", grouped(drawn), grouped(all))
+        }
         0 => format!("all {} lines drawn faint", grouped(all)),
         1 => format!("the strongest of {} lines stands out", grouped(all)),
         strong => format!("the {} strongest of {} lines stand out", grouped(strong), grouped(all)),
