@@ -200,7 +200,7 @@
     finger.at = at;
   });
   const letGo = event => held.delete(event.pointerId);
-  for (const end of ['pointerup', 'pointercancel', 'lostpointercapture']) box.addEventListener(end, letGo);
+  for (const end of ['pointerup', 'pointercancel']) box.addEventListener(end, letGo);
   window.addEventListener('pointerup', letGo);
   box.addEventListener('dblclick', event => zoom(2, fromMiddle(event)));
 
