@@ -146,7 +146,7 @@ fn to_base64(bytes: &[u8]) -> String {
         char::from(LETTERS[value])
     });
     let mut text: String = letters.collect();
-    while text.len() % 4 > 0 {
+    while !text.len().is_multiple_of(4) {
         text.push('=');
     }
     text
@@ -220,7 +220,8 @@ fn visit(id: &str, day: usize, from: &str, to: &str) -> Meeting {
     let countries = Countries::embedded();
     let code = |text: &str| CountryCode::new(text).expect("a code");
     let host = countries.get(code(to)).expect("a country");
-    let date = jiff::civil::date(2001, 1, 1).saturating_add(jiff::Span::new().days(day as i64));
+    let date = jiff::civil::date(2001, 1, 1)
+        .saturating_add(jiff::Span::new().days(i64::try_from(day).expect("few days")));
     let person = |country: &str, role| Participant {
         name: format!("Leader of {country}"),
         office: "President".to_owned(),
