@@ -16,7 +16,7 @@ use crate::query::tie::TieKey;
 const FAINT: f32 = 0.34;
 const FAINT_WIDTH: f32 = 0.9;
 /// The shares of all faint lines together, where they are very many, and the least that is left of one: the map is seen through them.
-const FAINT_TOGETHER: f32 = 400.0;
+const FAINT_TOGETHER: f32 = 150.0;
 const FAINTEST: f32 = 0.03;
 /// The width in points of lines that are not brought forward.
 const COMPANY_WIDTH: f32 = 1.25;
