@@ -188,6 +188,9 @@ fn of_many_lines_those_that_count_most_stand_out_and_the_sentence_says_how_many(
             plan.lines.iter().filter(|line| !line.strong).map(|line| line.drawn.weight).collect();
         assert!(strong.len() <= FULL && !strong.is_empty(), "{size:?}: {}", strong.len());
         assert!(strong.iter().min() > faint.iter().max(), "{size:?}");
+        let wide: f32 = plan.lines.iter().filter(|line| line.strong).map(|line| line.width).sum();
+        let are_equal = strong.iter().min() == strong.iter().max();
+        assert!(wide <= 200.0 || are_equal, "{size:?}: the strongest lines are {wide} points wide together");
         if plan.scene.state.selection.is_none() {
             let sentence: String = plan.layout.header.sentence.join(" ");
             let words = format!("the {} strongest of {} lines stand out", strong.len(), plan.lines.len());

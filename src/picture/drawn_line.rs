@@ -192,8 +192,13 @@ impl Strong {
             together <= WIDE_TOGETHER
         };
         let room = strongest.iter().take_while(has_room).count();
-        let least = strongest.get(room).copied().unwrap_or(next) + 1;
-        Self { least, number: strongest.iter().filter(|weight| **weight >= least).count() }
+        let above = |first_faint: usize| {
+            let least = first_faint + 1;
+            Self { least, number: strongest.iter().filter(|weight| **weight >= least).count() }
+        };
+        // Where even the strongest of all, which count the same, are too wide together, all of them stand out, if they are not too many.
+        let narrow = above(strongest.get(room).copied().unwrap_or(next));
+        if narrow.number > 0 { narrow } else { above(next) }
     }
 
     /// Whether a line that counts so much is one of them.
