@@ -59,7 +59,9 @@ impl Problems {
     /// Adds the problems of a part that was read by itself.
     pub fn extend(&mut self, other: Self) {
         let Self { listed, others, number_of: _ } = other;
-        listed.into_iter().for_each(|problem| self.push(problem));
+        for problem in listed {
+            self.push(problem);
+        }
         for (problem, count) in others {
             self.push_times(problem, count);
         }
