@@ -21,6 +21,7 @@ mod interrupted;
 mod export;
 mod exported;
 mod exported_data;
+mod web_page;
 mod verified;
 mod picture;
 mod lines;

@@ -385,6 +385,7 @@ fn exporting_writes_the_map_and_says_where() {
         ("Map as PNG", "png", &b"\x89PNG"[..]),
         ("Map as SVG", "svg", b"<svg "),
         ("Map as PDF", "pdf", b"%PDF-1.7"),
+        ("Map as web page", "html", b"<!DOCTYPE html>"),
         ("Who met whom", "graphml", b"<?xml "),
         ("By state and year", "xlsx", b"PK"),
     ];

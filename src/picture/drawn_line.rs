@@ -18,8 +18,9 @@ const MOST_FANNED: usize = 12;
 /// The width in points of a line that counts nothing, and of one that counts one where there is room for it.
 const NOT_COUNTED: f32 = 1.25;
 const THIN: f32 = 1.5;
-/// The widest line in points.
+/// The widest line in points, where all lines are drawn at full strength, and where only the strongest are.
 const WIDEST: f32 = 7.0;
+const WIDEST_OF_MANY: f32 = 5.0;
 
 /// A line as it is drawn.
 #[derive(Clone, Copy, Debug)]
@@ -150,7 +151,8 @@ impl Widths {
     #[must_use]
     pub fn of(weights: &[usize]) -> Self {
         let most = weights.iter().copied().max().unwrap_or(0);
-        Self { most, one: THIN.min(WIDEST / (most.max(1) as f32).sqrt()) }
+        let widest = if weights.len() <= FULL { WIDEST } else { WIDEST_OF_MANY };
+        Self { most, one: THIN.min(widest / (most.max(1) as f32).sqrt()) }
     }
 
     /// The width in points of a line that counts so much.
@@ -162,6 +164,8 @@ impl Widths {
 
 /// Lines up to which all are drawn at full strength; of more, so many at most.
 pub const FULL: usize = 120;
+/// Points that those of more are wide together at most: the map stays to be seen between them.
+const WIDE_TOGETHER: f32 = 200.0;
 
 /// The lines that are drawn at full strength: all, or where there are too many for that, those that count most.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -173,16 +177,23 @@ pub struct Strong {
 }
 
 impl Strong {
-    /// Those of lines of which the strongest count so much. Lines that count the same are all strong or all faint.
+    /// Those of lines of these widths of which the strongest count so much. Lines that count the same are all strong or all faint.
     #[must_use]
-    pub fn of(weights: &[usize]) -> Self {
+    pub fn of(weights: &[usize], widths: Widths) -> Self {
         if weights.len() <= FULL {
             return Self { least: 0, number: weights.len() };
         }
         let mut weights = weights.to_vec();
-        let (stronger, first_faint, _) = weights.select_nth_unstable_by(FULL, |a, b| b.cmp(a));
-        let least = *first_faint + 1;
-        Self { least, number: stronger.iter().filter(|weight| **weight >= least).count() }
+        let (strongest, &mut next, _) = weights.select_nth_unstable_by(FULL, |a, b| b.cmp(a));
+        strongest.sort_unstable_by(|a, b| b.cmp(a));
+        let mut together = 0.0;
+        let has_room = |weight: &&usize| {
+            together += widths.width(**weight);
+            together <= WIDE_TOGETHER
+        };
+        let room = strongest.iter().take_while(has_room).count();
+        let least = strongest.get(room).copied().unwrap_or(next) + 1;
+        Self { least, number: strongest.iter().filter(|weight| **weight >= least).count() }
     }
 
     /// Whether a line that counts so much is one of them.

@@ -22,6 +22,11 @@ use crate::words::{say, word};
 const FIT_MARGIN: f32 = 56.0;
 /// The same on a narrow page.
 const NARROW_MARGIN: f32 = 34.0;
+/// The most of a pane's height that is left free above and below what is shown.
+const MARGIN_SHARE: f32 = 0.16;
+/// Points from a pane's edge within which a mark is cut off by it, and the share of the height of a low pane.
+const CUT_OFF: f32 = 16.0;
+const CUT_OFF_SHARE: f32 = 0.05;
 /// The scale, in points per plane unit, at which courses are true enough to fit a view to them.
 const ROUGHLY: f64 = 8.0;
 /// The height in points of a pane below which a map is small.
@@ -82,6 +87,8 @@ impl Layout {
         let corner = Rect { min: pane.max, max: pane.max };
         let credits = if is_narrow { corner } else { attribution.rect };
         let margin = if is_narrow { NARROW_MARGIN } else { FIT_MARGIN };
+        // A low pane has no room for wide margins.
+        let margin = margin.min(MARGIN_SHARE * pane.height());
         let view = scene.state.framing.view().unwrap_or_else(|| {
             let fit = Fit::new(&scene.shown.ties, scene.lands, pane, margin);
             let view = fit.view(credits, None);
@@ -107,8 +114,7 @@ impl Layout {
         let corner = Rect { min: pane.max, max: pane.max };
         let attribution = Attribution { lines: Vec::new(), rect: corner };
         let view = scene.state.framing.view();
-        // A small pane has no room for wide margins.
-        let margin = FIT_MARGIN.min(0.16 * pane.height());
+        let margin = FIT_MARGIN.min(MARGIN_SHARE * pane.height());
         let fitted = || Fit::new(&scene.shown.ties, scene.lands, pane, margin).view(corner, None);
         let view = view.unwrap_or_else(fitted);
         let title = scene.state.title.clone();
@@ -210,17 +216,19 @@ fn ends(ties: &Ties, lands: &Lands) -> Vec<(Plane, usize)> {
     places.chain(lines).filter_map(on_plane).collect()
 }
 
-/// A part of the plane, and what would lie at the very edge of a pane that shows it: it is cut off there, or told in words beside
-/// its own place. `None` if that is all.
+/// A part of the plane, and what the edge of a pane that shows it would cut in two. `None` if that is all.
 fn with_neighbours(part: Part, ends: &[(Plane, usize)], pane: Rect, margin: f32) -> Option<Part> {
     let mut part = part;
+    let reach = CUT_OFF.min(CUT_OFF_SHARE * pane.height());
     loop {
         let to_page = PageFromPlane::new(View::fitting(&part.corners(), pane, margin), pane);
+        let is_within = |at: Point, reach: f32| {
+            (pane.min.x - reach..=pane.max.x + reach).contains(&at.x)
+                && (pane.min.y - reach..=pane.max.y + reach).contains(&at.y)
+        };
         let is_near = |at: Plane| {
-            let Point { x, y } = to_page.page_from_plane(at);
-            let reach = 1.2 * margin;
-            (pane.min.x - reach..=pane.max.x + reach).contains(&x)
-                && (pane.min.y - reach..=pane.max.y + reach).contains(&y)
+            let at = to_page.page_from_plane(at);
+            is_within(at, reach) && !is_within(at, -reach)
         };
         let near = ends.iter().map(|(at, _)| *at).filter(|at| is_near(*at));
         let wider = near.fold(part, Part::with);

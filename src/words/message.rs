@@ -227,6 +227,8 @@ pub enum Message<'a> {
     Scale(f64),
     /// What a picture must say about its borders.
     Borders(BorderPolicy),
+    /// The same for a small picture, which names the policy and not each area.
+    BordersInShort(BorderPolicy),
     /// The heading of the legend.
     LegendHeading(LegendHeading),
     /// In the legend: the number on a place.

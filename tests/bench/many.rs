@@ -136,7 +136,7 @@ fn questions(meetings: &Meetings) {
     let words = ["par", "pari"];
     println!(
         "  a letter searched for: {:.2} ms",
-        median(&|question, i| question.filter.text = words[i % 2].to_owned())
+        median(&|question, i| words[i % 2].clone_into(&mut question.filter.text))
     );
     println!("  comparing: {:.2} ms", median(&|question, i| question.compare = Some(baseline(i % 2 == 0))));
     timelines(meetings, &index, &state);

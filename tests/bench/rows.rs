@@ -70,7 +70,7 @@ impl Numbers {
 
     /// A place in a list whose early places are drawn far more often.
     fn early(&mut self, end: usize) -> usize {
-        let even = self.below(1 << 20) as f64 / (1 << 20) as f64;
+        let even = self.below(1 << 20) as f64 / f64::from(1 << 20);
         (even * even * even * end as f64) as usize
     }
 }

@@ -15,6 +15,9 @@ use crate::query::tie::TieKey;
 /// The share of its ink that a faint line keeps, and its width in points.
 const FAINT: f32 = 0.34;
 const FAINT_WIDTH: f32 = 0.9;
+/// The shares of all faint lines together, where they are very many, and the least that is left of one: the map is seen through them.
+const FAINT_TOGETHER: f32 = 150.0;
+const FAINTEST: f32 = 0.03;
 /// The width in points of lines that are not brought forward.
 const COMPANY_WIDTH: f32 = 1.25;
 const CONTEXT_WIDTH: f32 = 1.0;
@@ -39,7 +42,8 @@ fn pen(plan: &Plan, line: &PlannedLine) -> (Colour, f32) {
         Level::Company => (own, line.width.min(COMPANY_WIDTH)),
         Level::Context => (plan.look.context, line.width.min(CONTEXT_WIDTH)),
     };
-    let (ink, width) = if is_faint { (ink.faded(FAINT), width.min(FAINT_WIDTH)) } else { (ink, width) };
+    let faint = FAINT.min(FAINT_TOGETHER / plan.lines.len() as f32).max(FAINTEST);
+    let (ink, width) = if is_faint { (ink.faded(faint), width.min(FAINT_WIDTH)) } else { (ink, width) };
     (ink.faded(plan.age(line.drawn.latest)), width)
 }
 

@@ -83,6 +83,14 @@ pub fn borders(policy: BorderPolicy) -> &'static str {
     &TEXTS[policy as usize]
 }
 
+/// `Boundaries: Natural Earth 5.1.2, as seen by India; areas of contested status are hatched; no endorsement implied.`
+pub fn borders_in_short(policy: BorderPolicy) -> String {
+    let name = border_policy(policy).replacen("As seen", "as seen", 1).replacen("De facto", "de facto", 1);
+    format!(
+        "Boundaries: Natural Earth 5.1.2, {name}; areas of contested status are hatched; no endorsement implied."
+    )
+}
+
 fn worded(policy: BorderPolicy) -> String {
     let boundaries = match policy {
         BorderPolicy::DeFacto => de_facto(),

@@ -60,6 +60,7 @@ pub fn say(message: Message) -> String {
         Message::Travel(travel) => map::travel(travel),
         Message::Scale(km) => map::scale(km),
         Message::Borders(policy) => map::borders(policy).to_owned(),
+        Message::BordersInShort(policy) => map::borders_in_short(policy),
         Message::LegendHeading(heading) => map::legend_heading(heading),
         Message::NumberAtPlace(unit) => map::number_at_a_place(unit),
         Message::Places(ids, ties) => answer::places(ids, ties),
