@@ -79,7 +79,7 @@ fn chosen<'a>(scene: &Scene<'a>, emphasis: &Emphasis) -> Cow<'a, [usize]> {
     }
     let in_sight = |tie: &Tie| sight.is_none_or(|sight| sight.contains(tie.from) || sight.contains(tie.to));
     let rank = |(number, tie): (usize, &Tie)| {
-        Reverse((emphasis.of_line(tie, &tie.rows, ties), in_sight(tie), tie.weight, Reverse(number)))
+        Reverse((emphasis.of_answer(number, ties), in_sight(tie), tie.weight, Reverse(number)))
     };
     let mut ranks: Vec<_> = ties.lines.iter().enumerate().map(rank).collect();
     ranks.select_nth_unstable(STRONGEST);

@@ -35,6 +35,8 @@ pub struct Emphasis {
     pub country: Option<CountryCode>,
     /// Whether it is selected, not only pointed at.
     pub is_selected: bool,
+    /// Whether each line of the answer stands for one of those rows; empty if nothing is singled out.
+    lit: Vec<bool>,
     /// The capitals where lines of those rows begin, with the most attention that one of the lines gets.
     begins: Vec<(Position, Level)>,
 }
@@ -55,17 +57,18 @@ impl Emphasis {
             return Self { country, is_selected, ..Self::default() };
         }
         let countries = scene.shown.states_at(&rows);
-        let rows = Some(RowSet::of(&rows));
-        let mut emphasis =
-            Self { target: Some(target.clone()), rows, countries, country, is_selected, begins: Vec::new() };
+        let rows = RowSet::of(&rows);
+        let lit = scene.shown.ties.lines.iter().map(|line| rows.meets(&line.rows)).collect();
+        let (target, begins) = (Some(target.clone()), Vec::new());
+        let mut emphasis = Self { target, rows: Some(rows), countries, country, is_selected, lit, begins };
         emphasis.begins = emphasis.begins(&scene.shown.ties);
         emphasis
     }
 
     fn begins(&self, ties: &Ties) -> Vec<(Position, Level)> {
         let mut begins: Vec<(Position, Level)> = Vec::new();
-        for line in &ties.lines {
-            let level = self.of_line(line, &line.rows, ties);
+        for (number, line) in ties.lines.iter().enumerate() {
+            let level = self.of_answer(number, ties);
             match begins.iter_mut().find(|(at, _)| *at == line.from) {
                 Some((_, known)) => *known = level.max(*known),
                 None if level > Level::Context => begins.push((line.from, level)),
@@ -101,8 +104,15 @@ impl Emphasis {
     /// and those to it stand out from those of its company; of a line, the line itself.
     #[must_use]
     pub fn of_line(&self, tie: &Tie, rows: &[usize], ties: &Ties) -> Level {
-        let level = self.of_rows(rows);
-        let (Some(target), Level::Full) = (&self.target, level) else { return level };
+        match self.of_rows(rows) {
+            Level::Full => self.of_lit(tie, ties),
+            level => level,
+        }
+    }
+
+    /// The attention that a line gets that stands for one of the meetings.
+    fn of_lit(&self, tie: &Tie, ties: &Ties) -> Level {
+        let Some(target) = &self.target else { return Level::Full };
         let is_own = match target {
             Target::Country(code) => {
                 let is_host = || tie.place.is_some_and(|place| ties.places[place].country == Some(*code));
@@ -112,6 +122,16 @@ impl Emphasis {
             Target::Place(_) | Target::Places(_) | Target::Meeting(_) => true,
         };
         if is_own { Level::Full } else { Level::Company }
+    }
+
+    /// The attention that a line of the answer gets as a whole.
+    #[must_use]
+    pub fn of_answer(&self, number: usize, ties: &Ties) -> Level {
+        match self.lit.get(number) {
+            Some(true) => self.of_lit(&ties.lines[number], ties),
+            Some(false) => Level::Context,
+            None => Level::Full,
+        }
     }
 
     /// The attention that a country's land gets.

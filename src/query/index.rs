@@ -110,7 +110,9 @@ impl Index {
 
     /// The text of each row that searches look into, made once for all of them. The table must be the one that was read.
     pub(super) fn searched(&self, meetings: &Meetings) -> &[String] {
-        self.searched.get_or_init(|| meetings.iter().map(|(_, meeting)| searched_text(meeting)).collect())
+        let texts =
+            |rows: Range<usize>| rows.map(|row| searched_text(meetings.get(row))).collect::<Vec<String>>();
+        self.searched.get_or_init(|| of_parts(meetings.len(), texts).into_iter().flatten().collect())
     }
 
     /// The lines of all journeys.

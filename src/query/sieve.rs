@@ -2,6 +2,7 @@
 
 use super::columns::Days;
 use super::index::Index;
+use super::parts::of_parts;
 use crate::gazetteer::country::Countries;
 use crate::gazetteer::fold::fold;
 use crate::gazetteer::organisation::blocs_coded;
@@ -10,6 +11,7 @@ use crate::meeting::Meeting;
 use crate::meeting::code::CountryCode;
 use crate::meeting::table::Meetings;
 use crate::query::question::filter::{Area, Field, Filter};
+use memchr::memmem::Finder;
 use std::collections::BTreeSet;
 
 /// Whether a meeting passes a filter by itself, in no table that would set a state [apart](super::apart). For many meetings
@@ -168,27 +170,25 @@ impl Sieved {
 
     /// Text is asked last, since it is the most expensive, and not at all where two fields have failed before.
     fn search(&mut self, words: &[SearchWord], meetings: &Meetings, index: &Index) {
-        let texts = index.searched(meetings);
+        let (texts, columns) = (index.searched(meetings), &*index.columns);
         let called: Vec<Vec<bool>> = words
             .iter()
             .map(|word| index.countries.iter().map(|code| word.countries.contains(code)).collect())
             .collect();
-        for (row, failing) in self.failing.iter_mut().enumerate() {
-            if *failing == Failing::Several {
-                continue;
-            }
-            let means = |word: &SearchWord, called: &[bool]| {
-                let columns = &*index.columns;
-                let mut states = columns.states.of(row).iter();
-                !word.countries.is_empty()
-                    && (states.any(|&state| called[usize::from(state)])
-                        || columns.venue[row].is_some_and(|country| word.countries.contains(&country)))
-            };
+        let means = |word: &SearchWord, called: &[bool], row: usize| {
+            let mut states = columns.states.of(row).iter();
+            !word.countries.is_empty()
+                && (states.any(|&state| called[usize::from(state)])
+                    || columns.venue[row].is_some_and(|country| word.countries.contains(&country)))
+        };
+        let failing = &self.failing;
+        let holds = |row: usize| {
             let mut each = words.iter().zip(&called);
-            if !each.all(|(word, called)| word.occurs_in(&texts[row]) || means(word, called)) {
-                *failing = failing.and(Field::Text);
-            }
-        }
+            failing[row] == Failing::Several
+                || each.all(|(word, called)| word.occurs_in(&texts[row]) || means(word, called, row))
+        };
+        let parts = of_parts(meetings.len(), |rows| rows.map(holds).collect::<Vec<bool>>());
+        self.keep(Field::Text, parts.into_iter().flatten());
     }
 }
 
@@ -198,9 +198,10 @@ fn bits<'a>(regions: impl Iterator<Item = &'a Region>) -> Regions {
 
 /// A word of the text field, folded. `st` is both the short form of `saint` and the beginning of `state`.
 struct SearchWord {
-    in_full: String,
-    /// Where that is another one.
-    as_typed: Option<String>,
+    /// The parts of the word in full, which all must occur.
+    in_full: Vec<Finder<'static>>,
+    /// Those of the word as it is typed, where that is another one.
+    as_typed: Option<Vec<Finder<'static>>>,
     /// The countries that another name of theirs calls so: Germany for `Deutschl`, Myanmar for `Burma`.
     countries: BTreeSet<CountryCode>,
 }
@@ -219,11 +220,12 @@ impl SearchWord {
                 || in_full.chars().any(|letter| letter >= '\u{4E00}'));
         let countries =
             if is_a_beginning { Countries::embedded().with_a_word_like(&in_full) } else { BTreeSet::new() };
-        Self { as_typed: (as_typed != in_full).then(|| as_typed.to_owned()), in_full, countries }
+        let parts = |form: &str| form.split(' ').map(|part| Finder::new(part).into_owned()).collect();
+        Self { as_typed: (as_typed != in_full).then(|| parts(as_typed)), in_full: parts(&in_full), countries }
     }
 
     fn occurs_in(&self, folded: &str) -> bool {
-        let occurs = |form: &String| form.split(' ').all(|part| folded.contains(part));
-        occurs(&self.in_full) || self.as_typed.as_ref().is_some_and(occurs)
+        let occur = |parts: &Vec<Finder>| parts.iter().all(|part| part.find(folded.as_bytes()).is_some());
+        occur(&self.in_full) || self.as_typed.as_ref().is_some_and(occur)
     }
 }

@@ -30,9 +30,9 @@ impl Ids {
     /// The row's identity: the one that the file states, else one made from the row's cells, so that it stays when lines
     /// are inserted above. If it is taken, another one; that is a problem only if the file states it.
     pub(super) fn unique(&mut self, row: &mut Row<'_>, meetings: &Meetings) -> MeetingId {
-        let made = made_from(row);
         let stated = row.text(Field::Id);
-        let id = format!("{}{}", self.scope, if stated.is_empty() { &made } else { &stated });
+        let own = if stated.is_empty() { made_from(row) } else { stated.clone() };
+        let id = format!("{}{own}", self.scope);
         if meetings.row_of(&id).is_none() {
             return MeetingId::new(&id);
         }

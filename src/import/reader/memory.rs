@@ -31,7 +31,8 @@ pub struct Named {
 /// Answers of one sort that are remembered; then all are forgotten, so that a table of many different cells stays small.
 const MOST: usize = 100_000;
 
-fn make_room<K, V>(answers: &mut HashMap<K, V>) {
+/// Forgets them if there are that many.
+pub fn make_room<K, V>(answers: &mut HashMap<K, V>) {
     if answers.len() >= MOST {
         answers.clear();
     }

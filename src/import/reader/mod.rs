@@ -15,6 +15,7 @@ use self::aliases::Aliases;
 use self::event::Events;
 use self::id::Ids;
 use self::memory::Memory;
+use self::people::Person;
 use self::row::Row;
 use super::Import;
 use super::columns::Columns;
@@ -142,6 +143,8 @@ pub(crate) struct Reader<'a> {
     decisions: &'a Decisions,
     locations: &'a Locations,
     memory: Memory,
+    /// The participants about whose entries there was nothing to say.
+    participants: HashMap<String, Person>,
     remarks: Remarks,
     names: Names,
     aliases: &'a Aliases,
@@ -162,6 +165,7 @@ impl<'a> Reader<'a> {
             decisions,
             locations,
             memory: Memory::default(),
+            participants: HashMap::default(),
             remarks: Remarks::default(),
             names: Names::default(),
             aliases,

@@ -1,6 +1,7 @@
 //! The people of a row: who they are, and whom they represent on that day.
 
 use super::Reader;
+use super::memory::make_room;
 use super::row::Row;
 use crate::gazetteer::country::{Countries, role_at};
 use crate::gazetteer::fold::fold;
@@ -77,6 +78,12 @@ fn listed(row: &mut Row<'_>, reader: &mut Reader<'_>, dates: Dates) -> Vec<Perso
     if !reader.mapping.is_complete && !cell.contains('|') {
         return free(row, reader, Field::Participants, &cell, &Beside { dates, ..Beside::default() });
     }
+    if !cell.contains('\\') {
+        let entries = cell.split(';').map(str::trim).filter(|entry| !entry.is_empty());
+        let entries: Vec<&str> = entries.collect();
+        let most = within_bounds(row, Field::Participants, &entries);
+        return entries.into_iter().take(most).map(|entry| known_participant(row, reader, entry)).collect();
+    }
     let letters = escape::letters(&cell, &IN_PARTICIPANTS);
     let entries: Vec<&[Letter]> =
         escape::parted(&letters, ';').into_iter().filter(|entry| !entry.is_empty()).collect();
@@ -93,6 +100,20 @@ fn within_bounds<T: AsRef<str>>(row: &mut Row<'_>, field: Field, named: &[T]) ->
         row.keep("other participants", &rest.join("; "));
     }
     named.len().min(MOST_NAMES)
+}
+
+/// A participant in whose entry no sign is hidden. An entry about which there is nothing to say is read once, however many rows have it.
+fn known_participant(row: &mut Row<'_>, reader: &mut Reader<'_>, entry: &str) -> Person {
+    if let Some(known) = reader.participants.get(entry) {
+        return known.clone();
+    }
+    let said = row.said();
+    let person = participant(row, &escape::letters(entry, &IN_PARTICIPANTS));
+    if row.said() == said {
+        make_room(&mut reader.participants);
+        reader.participants.insert(entry.to_owned(), person.clone());
+    }
+    person
 }
 
 /// `Name|office|country`, or that with `|host` or `|guest`; in `Name|country` the office is left out.

@@ -95,6 +95,12 @@ impl<'a> Row<'a> {
         unguarded(self.sheet.cell(self.number, place).trim())
     }
 
+    /// How much was found wrong, and how much is kept for the note.
+    #[must_use]
+    pub fn said(&self) -> (usize, usize) {
+        (self.problems.count(), self.kept.len())
+    }
+
     /// Keeps the words of what is left out, for the meeting's note.
     pub fn keep(&mut self, what: &str, text: &str) {
         self.keep_words(format!("{what} as written: {text}"));

@@ -182,9 +182,10 @@ fn by_capitals(plan: &Plan) -> Vec<(Rank, Name)> {
 
 /// The states whose lines are singled out; `None` where nothing is.
 fn lit_capitals(plan: &Plan) -> Option<BTreeSet<CountryCode>> {
-    let lines = plan.scene.shown.ties.lines.iter();
-    let lit = lines.filter(|line| plan.emphasis.of_rows(&line.rows) == Level::Full);
-    let states = || lit.flat_map(|line| line.capitals().map(|(state, _)| state)).collect();
+    let ties = &plan.scene.shown.ties;
+    let lines = ties.lines.iter().enumerate();
+    let lit = lines.filter(|(number, _)| plan.emphasis.of_answer(*number, ties) > Level::Context);
+    let states = || lit.flat_map(|(_, line)| line.capitals().map(|(state, _)| state)).collect();
     plan.emphasis.singles_out().then(states)
 }
 
