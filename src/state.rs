@@ -13,6 +13,9 @@ use crate::meeting::code::CountryCode;
 use crate::meeting::identity::{MeetingId, PlaceId};
 use crate::meeting::table::Meetings;
 use crate::query::calendar::Grain;
+use crate::query::column::{Column, Sort};
+use crate::query::met::{Order, Sides};
+use crate::query::pair::Pair;
 use crate::query::question::Question;
 use crate::query::question::baseline::Baseline;
 use crate::query::question::filter::Filter;
@@ -64,6 +67,12 @@ pub struct State {
     pub title: String,
     /// What the panel explains and the map keeps bright.
     pub selection: Option<Target>,
+    /// Whether the meetings are seen on the map, as rows, or as who met whom.
+    pub pane: Pane,
+    /// How they are seen as rows.
+    pub table: TableView,
+    /// How they are seen as who met whom.
+    pub matrix: MatrixView,
 }
 
 impl State {
@@ -139,7 +148,54 @@ impl Default for State {
             labels: Labels::default(),
             title: String::new(),
             selection: None,
+            pane: Pane::default(),
+            table: TableView::default(),
+            matrix: MatrixView::default(),
         }
+    }
+}
+
+/// How the meetings are seen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Pane {
+    /// On the map.
+    #[default]
+    Map,
+    /// As rows.
+    Table,
+    /// As who met whom.
+    Matrix,
+}
+
+impl Pane {
+    /// Every one, in the order of the bar.
+    pub const ALL: [Self; 3] = [Self::Map, Self::Table, Self::Matrix];
+}
+
+/// How the meetings are seen as rows.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct TableView {
+    /// The columns that are shown.
+    pub columns: BTreeSet<Column>,
+    /// By which column the rows are ordered.
+    pub sort: Sort,
+}
+
+/// How the meetings are seen as who met whom.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(default)]
+pub struct MatrixView {
+    /// Whether states or people are paired.
+    pub sides: Sides,
+    /// In which order they stand.
+    pub order: Order,
+}
+
+impl Default for TableView {
+    fn default() -> Self {
+        Self { columns: Column::USUAL.into(), sort: Sort::default() }
     }
 }
 
@@ -302,10 +358,15 @@ pub enum Target {
     Tie(TieKey),
     /// A meeting.
     Meeting(MeetingId),
+    /// The event around several meetings, by its name.
+    Occasion(String),
+    /// Two states or people, for the meetings at which both sit at the table.
+    Pair(Pair),
 }
 
 impl Target {
-    /// The rows among those shown that it stands for: a country's own and those held there, a place's, a line's, or the one meeting.
+    /// The rows among those shown that it stands for: a country's own and those held there, a place's, a line's, those of an occasion or
+    /// of a pair, or the one meeting.
     #[must_use]
     pub fn rows(&self, meetings: &Meetings, shown: &Shown) -> Vec<usize> {
         let among_shown =
@@ -328,6 +389,8 @@ impl Target {
                 let row = meetings.row_of(id.as_str());
                 among_shown(&|shown_row| Some(shown_row) == row)
             }
+            Self::Occasion(occasion) => among_shown(&|row| meetings.get(row).occasion == *occasion),
+            Self::Pair(pair) => pair.rows(meetings, shown.rows.iter().copied()),
         }
     }
 }

@@ -226,6 +226,22 @@ impl Count {
         })
     }
 
+    /// What the row counts for two people at the table, by the states that they represent. Of people without a known state nobody can
+    /// tell whether they travel.
+    #[must_use]
+    pub fn of_two(&self, row: usize, states: [Option<CountryCode>; 2]) -> usize {
+        match (states, self.rule.unit) {
+            ([Some(a), Some(b)], _) => self.of_pair(row, [a, b]),
+            (_, Unit::Meetings | Unit::Pairs) => self.of(row).map_or(0, |counted| counted.all(1)),
+            (_, Unit::MeetingDays) => self.of(row).map_or(0, |counted| counted.all(counted.days)),
+            ([one, other], Unit::Journeys | Unit::Trips) => {
+                let sets_out = |state| self.sets_out(row, state);
+                let known = one.or(other).is_some_and(sets_out);
+                self.of(row).map_or(0, |counted| counted.all(usize::from(known)))
+            }
+        }
+    }
+
     fn sets_out(&self, row: usize, state: CountryCode) -> bool {
         self.travellers.of_row(row).contains(&state)
     }

@@ -2,10 +2,10 @@
 //! of them.
 
 use super::apart::Apart;
-use super::facts::{regions_of, searched_text, states};
+use super::facts::{regions_of, searched_sources, searched_text, states};
 use super::index::Index;
 use crate::gazetteer::country::Countries;
-use crate::gazetteer::fold::fold;
+use crate::gazetteer::fold::forms_of_word;
 use crate::gazetteer::organisation::{Blocs, blocs_coded, member_times};
 use crate::gazetteer::person::person_id;
 use crate::gazetteer::region::{Region, Regions};
@@ -84,28 +84,33 @@ impl Failing {
 
 /// A word of the text field, folded. `st` is both the short form of `saint` and the beginning of `state`.
 struct SearchWord {
-    in_full: String,
-    /// Where that is another one.
-    as_typed: Option<String>,
+    /// Its forms, each as the words that it has, with a space before each.
+    forms: Vec<Vec<String>>,
     /// The countries that another name of theirs calls so: Germany for `Deutschl`, Myanmar for `Burma`.
     countries: BTreeSet<CountryCode>,
+    /// Whether it is looked for in the sources, and there alone.
+    in_sources: bool,
 }
+
+/// What stands before a word that is looked for in the sources: `source:kremlin`.
+pub const IN_SOURCES: &str = "source:";
 
 /// Shorter words are not taken for the beginning of a country's name, except in Chinese.
 const LEAST_LETTERS: usize = 3;
 
 impl SearchWord {
     fn new(typed: &str) -> Self {
-        // Appending a letter stops `fold` from expanding `st` to `saint`.
-        let as_typed = fold(&format!("{typed}x"));
-        let as_typed = as_typed.strip_suffix('x').unwrap_or(&as_typed).trim_end();
-        let in_full = fold(typed);
-        let is_a_beginning = !in_full.contains(' ')
-            && (in_full.chars().count() >= LEAST_LETTERS
-                || in_full.chars().any(|letter| letter >= '\u{4E00}'));
-        let countries =
-            if is_a_beginning { Countries::embedded().with_a_word_like(&in_full) } else { BTreeSet::new() };
-        Self { as_typed: (as_typed != in_full).then(|| as_typed.to_owned()), in_full, countries }
+        let in_sources = typed.starts_with(IN_SOURCES);
+        let forms = forms_of_word(typed.strip_prefix(IN_SOURCES).unwrap_or(typed));
+        let is_a_beginning = |form: &&String| {
+            !form.contains(' ')
+                && (form.chars().count() >= LEAST_LETTERS || form.chars().any(|letter| letter >= '\u{4E00}'))
+        };
+        let beginning = forms.first().filter(is_a_beginning).filter(|_| !in_sources);
+        let countries = beginning.map(|form| Countries::embedded().with_a_word_like(form));
+        let with_spaces = |form: &String| form.split(' ').map(|part| format!(" {part}")).collect();
+        let forms = forms.iter().map(with_spaces).collect();
+        Self { forms, countries: countries.unwrap_or_default(), in_sources }
     }
 
     fn means_one_of(&self, meeting: &Meeting) -> bool {
@@ -113,9 +118,11 @@ impl SearchWord {
         !self.countries.is_empty() && states().any(|code| self.countries.contains(&code))
     }
 
-    fn occurs_in(&self, folded: &str) -> bool {
-        let occurs = |form: &String| form.split(' ').all(|part| folded.contains(part));
-        occurs(&self.in_full) || self.as_typed.as_ref().is_some_and(occurs)
+    /// Whether words of a text begin with it. The text has a space before each word, see [`searched_text`]. What has neither letters
+    /// nor digits stands everywhere.
+    fn begins_words_of(&self, folded: &str) -> bool {
+        let begins = |form: &Vec<String>| form.iter().all(|part| folded.contains(part.as_str()));
+        self.forms.is_empty() || self.forms.iter().any(begins)
     }
 }
 
@@ -192,7 +199,13 @@ impl<'a> Sieve<'a> {
             Field::Text => {
                 self.words.is_empty() || {
                     let folded = searched.map_or_else(|| searched_text(meeting).into(), Cow::Borrowed);
-                    self.words.iter().all(|word| word.occurs_in(&folded) || word.means_one_of(meeting))
+                    self.words.iter().all(|word| {
+                        if word.in_sources {
+                            word.begins_words_of(&searched_sources(meeting))
+                        } else {
+                            word.begins_words_of(&folded) || word.means_one_of(meeting)
+                        }
+                    })
                 }
             }
         }

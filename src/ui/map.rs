@@ -306,7 +306,9 @@ fn named_mark(ui: &egui::Ui, scene: &Scene, target: &Target, centre: egui::Pos2)
             Target::Place(id) => scene.shown.ties.name_of(*id),
             Target::Places(ids) => say(Message::Places(ids, &scene.shown.ties)),
             Target::Tie(key) => key.name(scene.meetings, &scene.shown.ties),
-            Target::Meeting(_) => tooltip::words(target, scene.meetings, scene.shown).join(", "),
+            Target::Meeting(_) | Target::Occasion(_) | Target::Pair(_) => {
+                tooltip::words(target, scene.meetings, scene.shown).join(", ")
+            }
         };
         let rows = target.rows(scene.meetings, scene.shown);
         let count = tooltip::counted_rows(scene.meetings, &rows);
@@ -370,7 +372,12 @@ pub fn points_of(scene: &Scene, target: &Target) -> Vec<Plane> {
         Target::Country(code) => {
             scene.borders.countries.iter().find(|shape| shape.code == *code).map(|s| s.label_at)
         }
-        Target::Place(_) | Target::Places(_) | Target::Tie(_) | Target::Meeting(_) => None,
+        Target::Place(_)
+        | Target::Places(_)
+        | Target::Tie(_)
+        | Target::Meeting(_)
+        | Target::Occasion(_)
+        | Target::Pair(_) => None,
     };
     let ends = lines.flat_map(|line| [line.from, line.to]).chain(places.map(|place| place.at)).chain(label);
     ends.filter_map(|at| scene.lands.chart.plane_from_globe(at)).collect()
