@@ -61,6 +61,10 @@ pub enum Command {
     ClearFilters,
     /// Closes what is open, else clears the selection.
     Escape,
+    /// Goes back to what was selected and seen before.
+    GoBack,
+    /// Goes forward again.
+    GoForward,
     /// Shows the meetings on the map.
     ShowMap,
     /// Shows them as rows.
@@ -129,7 +133,7 @@ impl Menu {
 
 impl Command {
     /// Every command, in the order of menus.
-    pub const ALL: [Self; 51] = [
+    pub const ALL: [Self; 53] = [
         Self::New,
         Self::NewFromTemplate,
         Self::Open,
@@ -159,6 +163,8 @@ impl Command {
         Self::Find,
         Self::ClearFilters,
         Self::Escape,
+        Self::GoBack,
+        Self::GoForward,
         Self::ShowMap,
         Self::ShowTable,
         Self::ShowMatrix,
@@ -214,7 +220,9 @@ impl Command {
             | Self::Find
             | Self::ClearFilters
             | Self::Escape => Some(Menu::Edit),
-            Self::ShowMap
+            Self::GoBack
+            | Self::GoForward
+            | Self::ShowMap
             | Self::ShowTable
             | Self::ShowMatrix
             | Self::Fit

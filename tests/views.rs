@@ -242,3 +242,58 @@ fn each_view_fits_in_a_small_window_and_says_so_where_nothing_is_left() {
     settle(&mut desk);
     desk.get_by_label("Nobody met anybody in what is shown");
 }
+
+#[test]
+fn escape_steps_back_one_level_and_alt_with_an_arrow_goes_back_and_forward() {
+    let mut desk = desk_of(1440.0, 900.0);
+    desk.get_by_label("Astana on the map, 8 meetings").click();
+    settle(&mut desk);
+    let astana = window(&desk).state.selection.clone();
+    assert!(matches!(astana, Some(Target::Place(_))));
+    desk.get_by_label("Xi meets Putin, 3 July 2024").click_accesskit();
+    settle(&mut desk);
+    assert_eq!(window(&desk).state.selection, meeting("xi-astana-2024-07"));
+    press(&mut desk, Modifiers::NONE, Key::Escape);
+    assert_eq!(window(&desk).state.selection, astana, "to the place that it was reached from");
+    press(&mut desk, Modifiers::NONE, Key::Escape);
+    assert_eq!(window(&desk).state.selection, None);
+    press(&mut desk, Modifiers::COMMAND, Key::Num2);
+    let view = window(&desk).state.framing;
+    press(&mut desk, Modifiers::ALT, Key::ArrowLeft);
+    assert_eq!(window(&desk).state.pane, Pane::Map);
+    press(&mut desk, Modifiers::ALT, Key::ArrowLeft);
+    assert_eq!(window(&desk).state.selection, astana);
+    press(&mut desk, Modifiers::ALT, Key::ArrowRight);
+    press(&mut desk, Modifiers::ALT, Key::ArrowRight);
+    assert_eq!((window(&desk).state.pane, &window(&desk).state.selection), (Pane::Table, &None));
+    assert_eq!(window(&desk).state.framing, view, "the map does not move with these keys");
+}
+
+/// Presses the right button at a point.
+fn right_click(desk: &mut Desk, at: egui::Pos2) {
+    desk.hover_at(at);
+    desk.run();
+    for pressed in [true, false] {
+        desk.event(egui::Event::PointerButton {
+            pos: at,
+            button: egui::PointerButton::Secondary,
+            pressed,
+            modifiers: Modifiers::NONE,
+        });
+        desk.run();
+    }
+    settle(desk);
+}
+
+#[test]
+fn the_right_button_on_the_map_offers_what_can_be_done_there() {
+    let mut desk = desk_of(1440.0, 900.0);
+    let hanoi = desk.get_by_label("Hanoi on the map, 1 meeting").rect().center();
+    right_click(&mut desk, hanoi);
+    assert_eq!(window(&desk).state.selection, None, "nothing is selected by it");
+    desk.get_by_label("Copy coordinates");
+    desk.get_by_label("Copy name");
+    click(&mut desk, "Show only its meetings");
+    assert_eq!(window(&desk).shown().rows.len(), 1);
+    assert_eq!(window(&desk).state.filter.text, "Hanoi");
+}

@@ -24,6 +24,10 @@ pub struct Possible {
     pub days: bool,
     /// The map is seen.
     pub map: bool,
+    /// Something was selected or seen before.
+    pub back: bool,
+    /// There is a way forward again.
+    pub forward: bool,
     /// Something is wrong in the table.
     pub problems: bool,
     /// The table was read from files.
@@ -56,6 +60,7 @@ impl Command {
     pub fn shortcuts(self) -> Vec<KeyboardShortcut> {
         let plain = |key| KeyboardShortcut::new(Modifiers::NONE, key);
         let command = |key| KeyboardShortcut::new(Modifiers::COMMAND, key);
+        let alt = |key| KeyboardShortcut::new(Modifiers::ALT, key);
         let command_shift = |key| KeyboardShortcut::new(Modifiers::COMMAND | Modifiers::SHIFT, key);
         match self {
             Self::Open => vec![command(Key::O)],
@@ -76,6 +81,8 @@ impl Command {
             Self::Find => vec![command(Key::F)],
             Self::ClearFilters => vec![command(Key::Backspace)],
             Self::Escape => vec![plain(Key::Escape)],
+            Self::GoBack => vec![alt(Key::ArrowLeft)],
+            Self::GoForward => vec![alt(Key::ArrowRight)],
             Self::ShowMap => vec![command(Key::Num1)],
             Self::ShowTable => vec![command(Key::Num2)],
             Self::ShowMatrix => vec![command(Key::Num3)],
@@ -129,6 +136,8 @@ impl Command {
             period,
             days,
             map,
+            back,
+            forward,
             problems,
             files,
             meeting,
@@ -137,6 +146,8 @@ impl Command {
         } = possible;
         match self {
             Self::Undo => undo,
+            Self::GoBack => back,
+            Self::GoForward => forward,
             Self::EditMeeting | Self::DuplicateMeeting => meeting,
             Self::DeleteMeeting => meeting || marks,
             Self::Redo => redo,
@@ -220,7 +231,10 @@ impl Command {
             .filter(|command| is_map_seen || !command.moves_map())
             .flat_map(|command| command.shortcuts().into_iter().map(move |keys| (command, keys)))
             .collect();
-        keys.sort_by_key(|(_, shortcut)| (!shortcut.modifiers.shift, !shortcut.modifiers.command));
+        keys.sort_by_key(|(_, shortcut)| {
+            let Modifiers { shift, command, alt, .. } = shortcut.modifiers;
+            (!shift, !command, !alt)
+        });
         ctx.input_mut(|input| {
             keys.into_iter()
                 .filter(|(_, shortcut)| free(shortcut) && input.consume_shortcut(shortcut))

@@ -162,7 +162,9 @@ fn details_ui(ui: &mut egui::Ui, context: PanelContext, memory: &mut PanelMemory
         }
         None if context.shown().changes.is_some() => drop(ui.label(strong(label(Panel::WhatChanged)))),
         None => {
-            ui.label(strong(list_heading(context)));
+            let heading = ui.label(strong(list_heading(context)));
+            // What a filter leaves is said when it changes.
+            ui.ctx().accesskit_node_builder(heading.id, |node| node.set_live(egui::accesskit::Live::Polite));
             ui.add_space(8.0);
             let why = egui::Button::new(quiet(label(Command::LeftOut))).frame(false);
             memory.shows_left_out |=

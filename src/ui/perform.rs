@@ -76,6 +76,8 @@ pub fn perform(ctx: &egui::Context, command: Command, on: OnScreen, session: &mu
         }
         Command::Escape if session.panel.leaves_words => next.filter.text.clear(),
         Command::Escape => session.escape(next),
+        Command::GoBack => session.trail.back(next),
+        Command::GoForward => session.trail.forward(next),
         Command::ShowMap => next.pane = Pane::Map,
         Command::ShowTable => next.pane = Pane::Table,
         Command::ShowMatrix => next.pane = Pane::Matrix,

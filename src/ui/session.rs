@@ -17,6 +17,7 @@ use super::selected::Selected;
 use super::steps::{Hand, Wanted};
 use super::table::order::TableMemory;
 use super::timeline::TimelineMemory;
+use super::trail::Trail;
 use crate::disk::Replace;
 use crate::document::SourceFile;
 use crate::document::edit::Edit;
@@ -44,6 +45,8 @@ pub struct Session {
     pub dialog: Option<Dialog>,
     /// What the panel remembers.
     pub panel: PanelMemory,
+    /// The way through selections and views.
+    pub trail: Trail,
     /// What the table remembers.
     pub table: TableMemory,
     /// What the matrix remembers.
@@ -117,6 +120,7 @@ impl Default for Session {
             notice: None,
             dialog: None,
             panel: PanelMemory::default(),
+            trail: Trail::default(),
             table: TableMemory::default(),
             matrix: MatrixMemory::default(),
             palette: Palette::default(),
@@ -163,6 +167,7 @@ impl Session {
             notice: _,
             dialog,
             panel: _,
+            trail: _,
             table: _,
             matrix: _,
             palette: _,
@@ -254,7 +259,8 @@ impl Session {
         } else if !self.panel.touched.marked.ids().is_empty() {
             self.panel.touched.marked.clear();
         } else {
-            next.selection = None;
+            // One level up: from a meeting to what its list belongs to.
+            next.selection = self.trail.above(next);
         }
     }
 

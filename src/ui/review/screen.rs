@@ -271,6 +271,8 @@ impl Review {
             | Command::DuplicateMeeting
             | Command::DeleteMeeting
             | Command::ClearFilters
+            | Command::GoBack
+            | Command::GoForward
             | Command::ShowMap
             | Command::ShowTable
             | Command::ShowMatrix

@@ -26,7 +26,8 @@ pub const HIGH: f32 = 30.0;
 pub fn bar_ui(ui: &mut egui::Ui, context: PanelContext, marked: usize, next: &mut State) -> Option<Asked> {
     let mut asked = None;
     ui.horizontal(|ui| {
-        ui.label(strong(list_heading(context)));
+        let heading = ui.label(strong(list_heading(context)));
+        ui.ctx().accesskit_node_builder(heading.id, |node| node.set_live(egui::accesskit::Live::Polite));
         let rows = context.shown().rows.len();
         ui.label(quiet(say(TablingText::Rows(rows))));
         if marked > 0 {

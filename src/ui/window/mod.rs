@@ -135,6 +135,7 @@ impl Window {
         if is_new || next != self.state || pointed != self.session.pointed {
             ctx.request_repaint();
         }
+        self.session.trail.follow(&next);
         self.state = next;
         self.session.pointed = pointed;
         self.look_up_selected(is_new);

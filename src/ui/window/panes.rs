@@ -197,6 +197,8 @@ impl Window {
             period: state.filter.from.is_some() || state.filter.to.is_some(),
             days: answers.timeline.span().is_some(),
             map: state.pane == Pane::Map,
+            back: session.trail.leads()[0],
+            forward: session.trail.leads()[1],
             problems: !project.problems().is_empty() || project.remarks().iter().next().is_some(),
             meeting: session.meeting(state).is_some(),
             marks: !session.panel.touched.marked.ids().is_empty(),
