@@ -125,7 +125,7 @@ Examples:
 
 #[derive(Subcommand)]
 enum Command {
-    /// Draw the map as an SVG, PNG or PDF file
+    /// Draw the map as an SVG, PNG or PDF file, or as a web page
     Render(RenderArguments),
     /// List the meetings, the lines, who met whom, or counts; or write them as a file for other programs
     List(ListArguments),
@@ -192,7 +192,7 @@ struct RenderArguments {
 
 #[derive(Args)]
 struct OutputArguments {
-    /// The file to write: .svg, .png or .pdf, or `-` for SVG on standard output. An earlier picture of the same format is replaced
+    /// The file to write: .svg, .png, .pdf or .html, or `-` for SVG on standard output. An earlier picture of the same format is replaced
     #[arg(short, long)]
     output: PathBuf,
     /// Replace a file of any kind, or one that is read

@@ -24,6 +24,7 @@ use crate::query::question::rule::Rule;
 use crate::query::shown::Shown;
 use crate::query::tie::{TieKey, Ties};
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 /// Filter, view, look and selection. Saved, undone and compared as a value.
@@ -368,29 +369,29 @@ impl Target {
     /// The rows among those shown that it stands for: a country's own and those held there, a place's, a line's, those of an occasion or
     /// of a pair, or the one meeting.
     #[must_use]
-    pub fn rows(&self, meetings: &Meetings, shown: &Shown) -> Vec<usize> {
-        let among_shown =
-            |keep: &dyn Fn(usize) -> bool| shown.rows.iter().copied().filter(|&row| keep(row)).collect();
+    pub fn rows<'a>(&self, meetings: &Meetings, shown: &'a Shown) -> Cow<'a, [usize]> {
+        let none = Cow::Borrowed(&[][..]);
         match self {
-            Self::Country(code) => among_shown(&|row| {
-                let meeting = meetings.get(row);
-                meeting.venue.country == Some(*code)
-                    || meeting.participants.iter().any(|p| p.country == Some(*code))
-            }),
-            Self::Place(id) => shown.ties.place(*id).map_or_else(Vec::new, |place| place.rows.clone()),
+            Self::Country(code) => Cow::Borrowed(shown.of_country(*code)),
+            Self::Place(id) => shown.ties.place(*id).map_or(none, |place| Cow::Borrowed(&place.rows)),
             Self::Places(ids) => {
                 let held = ids.iter().filter_map(|id| shown.ties.place(*id)).flat_map(|place| &place.rows);
-                let held: BTreeSet<usize> = held.copied().collect();
-                among_shown(&|row| held.contains(&row))
+                Cow::Owned(shown.in_order(held.copied().collect()))
             }
             Self::Tie(TieKey::Spoke { meeting, .. }) => Self::Meeting(meeting.clone()).rows(meetings, shown),
-            Self::Tie(key) => shown.line(key).map_or_else(Vec::new, |line| line.rows.clone()),
+            Self::Tie(key) => shown.line(key).map_or(none, |line| Cow::Borrowed(&line.rows)),
             Self::Meeting(id) => {
-                let row = meetings.row_of(id.as_str());
-                among_shown(&|shown_row| Some(shown_row) == row)
+                let row = meetings.row_of(id.as_str()).filter(|&row| shown.shows(row));
+                Cow::Owned(row.into_iter().collect())
             }
-            Self::Occasion(occasion) => among_shown(&|row| meetings.get(row).occasion == *occasion),
-            Self::Pair(pair) => pair.rows(meetings, shown.rows.iter().copied()),
+            Self::Occasion(occasion) => {
+                let is_of = |row: &usize| meetings.get(*row).occasion == *occasion;
+                Cow::Owned(shown.rows.iter().copied().filter(is_of).collect())
+            }
+            Self::Pair(pair @ Pair::States([first, _])) => {
+                Cow::Owned(pair.rows(meetings, shown.of_country(*first).iter().copied()))
+            }
+            Self::Pair(pair @ Pair::People(_)) => Cow::Owned(pair.rows(meetings, shown.rows.iter().copied())),
         }
     }
 }

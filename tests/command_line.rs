@@ -178,7 +178,7 @@ fn an_unknown_value_is_refused_with_the_nearest_known_one() {
         (&["list", "--status", "done"], "One of held, planned, invited, cancelled"),
         (&["list", "--from", "2024-02-30"], "February 2024 has 29 days"),
         (&["list", "--format", "xml"], "One of table, csv, json"),
-        (&["render", "-o", "map.gif"], "a picture's file ends in .png, .svg or .pdf, not in .gif"),
+        (&["render", "-o", "map.gif"], "a picture's file ends in .png, .svg, .pdf or .html, not in .gif"),
         (&["render", "-o", "trips.csv"], "not in .csv"),
         (&["render", "-o", "map.svg", "--projection", "mercater"], "Perhaps mercator"),
         (&["render", "-o", "map.svg", "--theme", "drak"], "dark"),

@@ -1,12 +1,11 @@
 //! The exporters: a small picture with every form as SVG text, and its pixels.
 
 use crate::expected::expect_text;
+use crate::exported::with_map;
 use std::sync::Arc;
 use summitry::export::format::Format;
-use summitry::export::made::{Made, What};
 use summitry::export::png::NotDrawn;
-use summitry::export::sheet::{Print, Sheet};
-use summitry::export::told::Told;
+use summitry::export::sheet::{Exhibit, Print};
 use summitry::export::{png as png_export, svg::svg};
 use summitry::gazetteer::language::Language;
 use summitry::globe::borders::Borders;
@@ -282,15 +281,10 @@ fn sizes_that_cannot_be_drawn_are_refused_with_the_reason() {
 
 #[test]
 fn every_format_writes_a_file_that_is_known_as_its_own() {
-    let picture = whole([40.0, 20.0], vec![background([40.0, 20.0])]);
-    let made = Made::new(
-        &Meetings::default(),
-        &State::default(),
-        What::Table { format: String::new(), of: String::new() },
-    );
-    let sheet = Sheet { picture, told: Told::default(), made };
+    let state = State::default();
     for format in Format::ALL {
-        let file = format.write_sheet(&sheet, Print::default()).expect("a fair size");
+        let write = |map: &Exhibit| format.write(map, Print::default());
+        let file = with_map(&Meetings::default(), &state, [400.0, 300.0], write).expect("a fair size");
         assert_eq!(Format::of_content(&file[..file.len().min(1024)]), Some(format));
     }
 }

@@ -251,7 +251,7 @@ fn a_files_ending_asks_for_a_format_and_a_missing_one_is_added() {
         }
     }
     let told = UnknownEnding("gif".to_owned()).to_string();
-    assert_eq!(told, "a picture's file ends in .png, .svg or .pdf, not in .gif");
+    assert_eq!(told, "a picture's file ends in .png, .svg, .pdf or .html, not in .gif");
 }
 
 #[test]

@@ -10,6 +10,7 @@ use summitry::meeting::table::Meetings;
 use summitry::query::find::answer::{Answer, Found, Group, Meant, OtherName, Why};
 use summitry::query::find::finder::Finder;
 use summitry::query::find::thing::Thing;
+use summitry::query::index::Index;
 use summitry::query::question::filter::Filter;
 use summitry::query::sieve::passes;
 
@@ -41,7 +42,7 @@ fn first(meetings: &Meetings, finder: &Finder, typed: &str) -> String {
 /// Checks what each text finds first.
 fn check(import: &Import, expected: &[(&str, &str)]) {
     let meetings = &import.meetings;
-    let finder = Finder::new(meetings);
+    let finder = Finder::new(meetings, &Index::new(meetings));
     let mut wrong = String::new();
     for (typed, answer) in expected {
         let found = first(meetings, &finder, typed);
@@ -180,7 +181,7 @@ fn what_a_text_finds_first_among_the_trips_of_presidents() {
 }
 
 fn all(meetings: &Meetings, typed: &str) -> Found {
-    Finder::new(meetings).find(meetings, typed, &commands())
+    Finder::new(meetings, &Index::new(meetings)).find(meetings, typed, &commands())
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! The picture formats: the one list that the window and the command line read.
 
+use super::html;
 use super::made::NAME;
 use super::pdf::pdf;
 use super::png::{NotDrawn, png};
@@ -22,6 +23,8 @@ pub enum Format {
     Svg,
     /// Lines and real text, for print.
     Pdf,
+    /// A page for any browser, on which every mark leads to its meetings and their sources.
+    Html,
 }
 
 /// A file's ending that is none of a picture format, without its point.
@@ -30,7 +33,7 @@ pub struct UnknownEnding(pub String);
 
 impl Format {
     /// Every format, in the order of the export dialog.
-    pub const ALL: [Self; 3] = [Self::Png, Self::Svg, Self::Pdf];
+    pub const ALL: [Self; 4] = [Self::Png, Self::Svg, Self::Pdf, Self::Html];
 
     /// Its short name.
     #[must_use]
@@ -39,6 +42,7 @@ impl Format {
             Self::Png => "PNG",
             Self::Svg => "SVG",
             Self::Pdf => "PDF",
+            Self::Html => "HTML",
         }
     }
 
@@ -49,6 +53,7 @@ impl Format {
             Self::Png => "png",
             Self::Svg => "svg",
             Self::Pdf => "pdf",
+            Self::Html => "html",
         }
     }
 
@@ -77,6 +82,11 @@ impl Format {
             return Some(Self::Pdf);
         }
         let text = start.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(start).trim_ascii_start();
+        if text.starts_with(b"<!DOCTYPE html>") {
+            // Of all pages, those that this program wrote.
+            let is_own = text.windows(html::GENERATOR.len()).any(|part| part == html::GENERATOR.as_bytes());
+            return is_own.then_some(Self::Html);
+        }
         let is_xml =
             text.starts_with(b"<?xml") || text.starts_with(b"<!--") || text.starts_with(b"<!DOCTYPE");
         let has_root = || text.windows(4).any(|part| part == b"<svg");
@@ -90,17 +100,28 @@ impl Format {
             Self::Png => Replace::Recognised(|start| matches!(Self::of_content(start), Some(Self::Png))),
             Self::Svg => Replace::Recognised(|start| matches!(Self::of_content(start), Some(Self::Svg))),
             Self::Pdf => Replace::Recognised(|start| matches!(Self::of_content(start), Some(Self::Pdf))),
+            Self::Html => Replace::Recognised(|start| matches!(Self::of_content(start), Some(Self::Html))),
+        }
+    }
+
+    /// The map at the size that it has in files of this format: in a page, no larger than there is room for.
+    fn fitted<'a>(self, exhibit: &Exhibit<'a>) -> Exhibit<'a> {
+        let [width, _] = exhibit.size;
+        match self {
+            Self::Html if width > html::WIDEST => {
+                let size = exhibit.size.map(|side| (side * html::WIDEST / width).round());
+                Exhibit { size, ..*exhibit }
+            }
+            Self::Png | Self::Svg | Self::Pdf | Self::Html => *exhibit,
         }
     }
 
     /// The map as the bytes of a file.
     pub fn write(self, exhibit: &Exhibit, print: Print) -> Result<Vec<u8>, NotDrawn> {
-        self.write_sheet(&exhibit.sheet(self.ending(), print), print)
-    }
-
-    /// The sheet as the bytes of a file.
-    pub fn write_sheet(self, sheet: &Sheet, Print { scale, letters }: Print) -> Result<Vec<u8>, NotDrawn> {
+        let exhibit = &self.fitted(exhibit);
+        let sheet = &exhibit.sheet(self.ending(), print);
         let Sheet { picture, told, made } = sheet;
+        let Print { scale, letters } = print;
         match self {
             Self::Png => png(picture, scale, &texts(sheet)),
             Self::Svg => {
@@ -108,6 +129,7 @@ impl Format {
                 Ok(svg_with(picture, beside).into_bytes())
             }
             Self::Pdf => Ok(pdf(picture, Some(told), Some(made))),
+            Self::Html => Ok(html::html(exhibit, sheet, print).into_bytes()),
         }
     }
 }
@@ -125,7 +147,7 @@ pub fn texts(sheet: &Sheet) -> [(&'static str, String); 5] {
     ]
 }
 
-/// `a picture's file ends in .png, .svg or .pdf, not in .gif`
+/// `a picture's file ends in .png, .svg, .pdf or .html, not in .gif`
 impl fmt::Display for UnknownEnding {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let endings = Format::ALL.map(|format| format!(".{}", format.ending()));

@@ -1,6 +1,6 @@
 //! Who met whom: what is counted for each pair of states, or of people, by the counting rule.
 
-use super::count::{Count, centre, pairs};
+use super::count::Count;
 use super::facts::region_of;
 use crate::gazetteer::country::Countries;
 use crate::gazetteer::fold::fold;
@@ -138,7 +138,7 @@ impl Met {
             if meeting.kind.is_context() {
                 continue;
             }
-            for [a, b] in pairs(meeting, count.rule) {
+            for [a, b] in count.pairs(row) {
                 cells.entry((a, b)).or_default().add(meeting, count.of_pair(row, [a, b]));
             }
         }
@@ -169,7 +169,7 @@ impl Met {
                 .collect();
             here.sort_unstable();
             here.dedup_by_key(|(person, _)| *person);
-            let host = centre(meeting, count.rule);
+            let host = count.centre(row);
             for (i, &(a, of_a)) in here.iter().enumerate() {
                 for &(b, of_b) in &here[i + 1..] {
                     let are_of_one = of_a.is_some() && of_a == of_b;

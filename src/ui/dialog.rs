@@ -241,10 +241,10 @@ fn export_ui(ui: &mut egui::Ui, form: &mut ExportForm) -> Option<Decision> {
 
 /// What is saved, and how large.
 fn format_ui(ui: &mut egui::Ui, form: &mut ExportForm) {
-    for (head, choices) in [(Dialogs::Picture, Export::PICTURES), (Dialogs::Data, Export::DATA)] {
+    for (head, choices) in [(Dialogs::Picture, &Export::PICTURES[..]), (Dialogs::Data, &Export::DATA)] {
         ui.horizontal_wrapped(|ui| {
             ui.label(quiet(label(head)));
-            boxes_ui(ui, |ui| choices.into_iter().for_each(|other| choice_ui(ui, form, other)));
+            boxes_ui(ui, |ui| choices.iter().for_each(|other| choice_ui(ui, form, *other)));
         });
     }
     if let Export::Data(data) = form.what {

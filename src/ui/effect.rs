@@ -21,8 +21,13 @@ pub enum Export {
 
 impl Export {
     /// All pictures, in the order of the dialog.
-    pub const PICTURES: [Self; 4] =
-        [Self::Map(Format::Png), Self::Map(Format::Svg), Self::Map(Format::Pdf), Self::Window];
+    pub const PICTURES: [Self; 5] = [
+        Self::Map(Format::Png),
+        Self::Map(Format::Svg),
+        Self::Map(Format::Pdf),
+        Self::Map(Format::Html),
+        Self::Window,
+    ];
     /// All data, in the order of the dialog.
     pub const DATA: [Self; 4] = [
         Self::Data(Data::Meetings),
@@ -38,6 +43,7 @@ impl Export {
             Self::Map(Format::Png) => label(Dialogs::MapAsPng),
             Self::Map(Format::Svg) => label(Dialogs::MapAsSvg),
             Self::Map(Format::Pdf) => label(Dialogs::MapAsPdf),
+            Self::Map(Format::Html) => label(Dialogs::MapAsPage),
             Self::Window => label(Dialogs::WindowAsPng),
             Self::Data(Data::Meetings) => label(Heads::Meetings),
             Self::Data(Data::Lines) => label(Heads::Lines),
@@ -73,7 +79,7 @@ impl Export {
             Self::Map(format) => picture(format).map(|(path, format)| (path, Self::Map(format))),
             Self::Window => match picture(Format::Png)? {
                 (path, Format::Png) => Ok((path, self)),
-                (_, Format::Svg | Format::Pdf) => {
+                (_, Format::Svg | Format::Pdf | Format::Html) => {
                     let ending = path.extension().unwrap_or_default().to_string_lossy().into_owned();
                     Err(UnknownEnding(ending).to_string())
                 }

@@ -128,12 +128,12 @@ impl Jobs {
     }
 
     /// Begins to read a table for what can be found in it, unless one is being read.
-    pub fn find(&mut self, ctx: &egui::Context, meetings: &Meetings) {
+    pub fn find(&mut self, ctx: &egui::Context, answers: &Answers) {
         if self.finding.is_none() {
-            let meetings = meetings.clone();
+            let answers = answers.clone();
             self.finding = Some(UnderWay::start(ctx, label(Doing::Counting), move |_| {
-                let finder = Finder::new(&meetings);
-                (meetings, finder)
+                let finder = Finder::new(answers.meetings(), answers.index());
+                (answers.meetings().clone(), finder)
             }));
         }
     }

@@ -16,6 +16,7 @@ use summitry::meeting::{Meeting, Venue};
 use summitry::query::column::{Column, Sort, sorted};
 use summitry::query::find::answer::OtherName;
 use summitry::query::find::finder::Finder;
+use summitry::query::index::Index;
 use summitry::query::met::Met;
 use summitry::query::pair::Pair;
 use summitry::query::question::Question;
@@ -46,7 +47,7 @@ fn main() {
     let commands: Vec<OtherName> =
         Command::ALL.into_iter().map(|one| OtherName { name: one.text(), about: one.tooltip() }).collect();
     let started = Instant::now();
-    let finder = Finder::new(&meetings);
+    let finder = Finder::new(&meetings, &Index::new(&meetings));
     println!("gathering what can be found: {:.0} ms", milliseconds(started.elapsed()));
     let mut keys: Vec<(Duration, String)> = Vec::new();
     for typed in TYPED {

@@ -1,6 +1,7 @@
 //! The fonts of an SVG within it: the letters that it uses and no others.
 
 use super::letters::css_weight;
+use crate::export::base64::write_base64;
 use crate::export::font::outline::glyph_of;
 use crate::export::font::subset::for_web;
 use crate::picture::text::{Family, Weight, glyphs};
@@ -41,17 +42,4 @@ pub fn write_fonts(out: &mut String, picture: &Picture) -> fmt::Result {
         writeln!(out, ")format('woff')}}")?;
     }
     writeln!(out, "</style>")
-}
-
-/// Bytes in the letters of RFC 4648, section 4.
-fn write_base64(out: &mut String, bytes: &[u8]) {
-    const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    for three in bytes.chunks(3) {
-        let at = |place: usize| u32::from(three.get(place).copied().unwrap_or(0));
-        let bits = at(0) << 16 | at(1) << 8 | at(2);
-        for place in 0..4_usize {
-            let letter = LETTERS[(bits >> (18 - 6 * place)) as usize % 64];
-            out.push(if place > three.len() { '=' } else { char::from(letter) });
-        }
-    }
 }

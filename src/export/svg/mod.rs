@@ -10,7 +10,7 @@ use self::letters::write_text;
 use self::value::{Escaped, Number, Paint, PathData};
 use super::made::{Made, NAME};
 use super::told::{MarkTold, Told, in_one_text};
-use crate::globe::view::Point;
+use crate::globe::view::{Point, Rect};
 use crate::picture::look::Colour;
 use crate::picture::{Dash, Group, Mark, Picture, Shape, Stroke};
 use crate::query::tie::TieKey;
@@ -55,11 +55,13 @@ pub struct Beside<'a> {
     pub letters: Letters,
     /// With how many pixels a point it is drawn at most: land keeps the detail that is seen then.
     pub pixels: f32,
+    /// Whether marks and names of countries say which country it is, in `data-country`.
+    pub names_countries: bool,
 }
 
 impl Default for Beside<'_> {
     fn default() -> Self {
-        Self { told: None, made: None, letters: Letters::default(), pixels: 1.0 }
+        Self { told: None, made: None, letters: Letters::default(), pixels: 1.0, names_countries: false }
     }
 }
 
@@ -79,6 +81,46 @@ pub fn svg_with(picture: &Picture, beside: Beside) -> String {
     out
 }
 
+/// A part of a picture that stands in a page.
+#[derive(Clone, Copy, Debug)]
+pub struct Part<'a> {
+    /// Its identity in the page.
+    pub id: &'a str,
+    /// What it shows of the picture.
+    pub groups: &'a [Group],
+    /// Where that lies in the picture.
+    pub frame: Rect,
+    /// What it is, for those who cannot see it.
+    pub label: &'a str,
+    /// Whether it is the first part of the picture in the page: it holds what the others use too.
+    pub is_first: bool,
+}
+
+/// A part of a picture as an SVG element within a page, a line feed at its end.
+#[must_use]
+pub fn part(picture: &Picture, beside: Beside, part: Part) -> String {
+    let mut out = String::new();
+    write_part(&mut out, picture, beside, part).expect("a string takes whatever is written");
+    out
+}
+
+fn write_part(out: &mut String, picture: &Picture, beside: Beside, part: Part) -> fmt::Result {
+    let Part { id, groups, frame, label, is_first } = part;
+    let [x, y, width, height] = [frame.min.x, frame.min.y, frame.width(), frame.height()].map(Number);
+    write!(
+        out,
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" id=\"{id}\" width=\"{width}\" height=\"{height}\""
+    )?;
+    write!(out, " viewBox=\"{x} {y} {width} {height}\" role=\"img\" aria-label=\"{}\"", Escaped(label))?;
+    writeln!(out, " font-family=\"{}\" xml:space=\"preserve\">", letters::FONT_FAMILY)?;
+    let hatches = patterns(picture);
+    if is_first {
+        write_what_is_used(out, picture, beside, &hatches)?;
+    }
+    write_groups(out, picture, beside, groups, &hatches)?;
+    writeln!(out, "</svg>")
+}
+
 fn write_document(out: &mut String, picture: &Picture, beside: Beside) -> fmt::Result {
     let (width, height) = (Number(picture.width), Number(picture.height));
     write!(out, "<svg xmlns=\"http://www.w3.org/2000/svg\" version=\"1.1\"")?;
@@ -88,20 +130,45 @@ fn write_document(out: &mut String, picture: &Picture, beside: Beside) -> fmt::R
     let description = beside.told.map_or(&picture.description, |told| &told.alternative);
     writeln!(out, "<title id=\"title-of-picture\">{}</title>", Escaped(&picture.title))?;
     writeln!(out, "<desc id=\"description\">{}</desc>", Escaped(description))?;
+    let hatches = patterns(picture);
+    write_what_is_used(out, picture, beside, &hatches)?;
+    write_groups(out, picture, beside, &Group::ALL, &hatches)?;
+    writeln!(out, "</svg>")
+}
+
+/// Where the file is from, the fonts, and the patterns.
+fn write_what_is_used(
+    out: &mut String,
+    picture: &Picture,
+    beside: Beside,
+    hatches: &[HatchPattern],
+) -> fmt::Result {
     if let Some(made) = beside.made {
         writeln!(out, "<metadata id=\"{NAME}\">{}</metadata>", Escaped(&made.to_json()))?;
     }
     if beside.letters == Letters::Embedded {
         fonts::write_fonts(out, picture)?;
     }
-    let hatches = write_patterns(out, picture)?;
+    write_patterns(out, hatches)
+}
+
+/// The marks of some groups, group by group.
+fn write_groups(
+    out: &mut String,
+    picture: &Picture,
+    beside: Beside,
+    groups: &[Group],
+    hatches: &[HatchPattern],
+) -> fmt::Result {
     let mut marks = &picture.marks[..];
     while let Some(Mark { group, .. }) = marks.first() {
         let of_group = marks.iter().take_while(|mark| mark.group == *group).count();
-        write_group(out, picture, beside, (*group, &marks[..of_group]), &hatches)?;
+        if groups.contains(group) {
+            write_group(out, picture, beside, (*group, &marks[..of_group]), hatches)?;
+        }
         marks = &marks[of_group..];
     }
-    writeln!(out, "</svg>")
+    Ok(())
 }
 
 /// The marks of a group. Those that follow each other and stand for the same thing are together in a group that says what.
@@ -119,6 +186,11 @@ fn write_group(
     while let Some(Mark { target, .. }) = marks.first() {
         let of_target = marks.iter().take_while(|mark| mark.target == *target).count();
         let told = beside.told.zip(target.as_ref()).and_then(|(told, target)| told.marks.get(target));
+        let country =
+            target.as_ref().filter(|target| beside.names_countries && matches!(target, Target::Country(_)));
+        if let Some(Target::Country(code)) = country {
+            writeln!(out, "<g data-country=\"{code}\">")?;
+        }
         if let Some(MarkTold { title, meetings }) = told {
             writeln!(out, "<g data-meetings=\"{}\">", Escaped(&in_one_text(meetings)))?;
             writeln!(out, "<title>{}</title>", Escaped(title))?;
@@ -126,7 +198,7 @@ fn write_group(
         for mark in &marks[..of_target] {
             write_mark(out, picture, mark, beside, hatches)?;
         }
-        if told.is_some() {
+        if told.is_some() || country.is_some() {
             writeln!(out, "</g>")?;
         }
         marks = &marks[of_target..];
@@ -198,8 +270,8 @@ struct HatchPattern {
     stroke: Stroke,
 }
 
-/// Writes a pattern for each way of hatching, and gives them in the order of their numbers.
-fn write_patterns(out: &mut String, picture: &Picture) -> Result<Vec<HatchPattern>, fmt::Error> {
+/// The ways of hatching of a picture, in the order of their numbers.
+fn patterns(picture: &Picture) -> Vec<HatchPattern> {
     let mut patterns: Vec<HatchPattern> = Vec::new();
     for mark in &picture.marks {
         let Shape::Hatch { rings: _, lines: _, step, phase, stroke } = &mark.shape else { continue };
@@ -208,8 +280,13 @@ fn write_patterns(out: &mut String, picture: &Picture) -> Result<Vec<HatchPatter
             patterns.push(own);
         }
     }
+    patterns
+}
+
+/// Writes a pattern for each way of hatching.
+fn write_patterns(out: &mut String, patterns: &[HatchPattern]) -> fmt::Result {
     if patterns.is_empty() {
-        return Ok(patterns);
+        return Ok(());
     }
     writeln!(out, "<defs>")?;
     for (number, HatchPattern { step, phase, stroke }) in patterns.iter().enumerate() {
@@ -222,8 +299,7 @@ fn write_patterns(out: &mut String, picture: &Picture) -> Result<Vec<HatchPatter
         writeln!(out, "<path d=\"{lines}\" fill=\"none\"{}/>", StrokeAttributes(*stroke))?;
         writeln!(out, "</pattern>")?;
     }
-    writeln!(out, "</defs>")?;
-    Ok(patterns)
+    writeln!(out, "</defs>")
 }
 
 /// Solid lines end round. Broken ones end flat, or thick dashes would close their gaps.

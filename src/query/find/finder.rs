@@ -6,6 +6,7 @@ use super::thing::Things;
 use super::vocabulary::{Bits, Gathering, Vocabulary};
 use crate::gazetteer::fold::fold;
 use crate::meeting::table::Meetings;
+use crate::query::index::Index;
 
 /// What can be found in one table. It answers for that table alone.
 #[derive(Clone, Debug, Default)]
@@ -69,9 +70,9 @@ pub(super) fn is_long(form: &str) -> bool {
 }
 
 impl Finder {
-    /// Reads a table once. It takes a few hundredths of a second, and a second or two for a million rows.
+    /// Reads a table once, with the index that was made of it. It takes a few hundredths of a second, and a second or two for a million rows.
     #[must_use]
-    pub fn new(meetings: &Meetings) -> Self {
+    pub fn new(meetings: &Meetings, index: &Index) -> Self {
         let (mut titles, mut told) = (Gathering::default(), Gathering::default());
         for (row, meeting) in meetings.iter() {
             titles.add(&fold(&meeting.title), row as u32);
@@ -86,7 +87,7 @@ impl Finder {
             (day.is_none(), std::cmp::Reverse(day), meeting.id.clone())
         });
         Self {
-            things: Things::of(meetings),
+            things: Things::of(meetings, index),
             days: Days::of(meetings),
             titles: titles.finish(),
             told: told.finish(),

@@ -4,14 +4,14 @@ use super::name::{Names, NamesInTheMaking, Sort};
 use crate::gazetteer::country::{Countries, NameKind};
 use crate::gazetteer::further::by_id;
 use crate::gazetteer::known_person::by_folded_name;
-use crate::gazetteer::organisation::{each_of, member_times, organisations};
+use crate::gazetteer::organisation::{each_of, organisations};
 use crate::gazetteer::person::person_id;
 use crate::meeting::code::CountryCode;
 use crate::meeting::identity::{PersonId, PlaceId};
 use crate::meeting::table::Meetings;
 use crate::meeting::{Meeting, Position, Venue};
-use crate::query::apart::apart;
 use crate::query::facts::states_of;
+use crate::query::index::Index;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -67,10 +67,10 @@ impl Things {
 
     /// Those of a table, and every country and bloc of the world.
     #[must_use]
-    pub fn of(meetings: &Meetings) -> Self {
+    pub fn of(meetings: &Meetings, index: &Index) -> Self {
         let mut making = Making::default();
         making.countries(meetings);
-        making.blocs(meetings);
+        making.blocs(meetings, index);
         making.people(meetings);
         making.sites(meetings);
         making.occasions(meetings);
@@ -153,14 +153,10 @@ impl Making {
         }
     }
 
-    fn blocs(&mut self, meetings: &Meetings) {
-        let apart = apart(meetings).map(|apart| apart.state);
+    fn blocs(&mut self, meetings: &Meetings, index: &Index) {
         let mut met: BTreeMap<&str, usize> = BTreeMap::new();
-        for (_, meeting) in meetings.iter().filter(|(_, meeting)| !meeting.kind.is_context()) {
-            let day = meeting.dates.first_day();
-            let others = states_of(meeting).into_iter().filter(|state| Some(*state) != apart);
-            let blocs = others.fold(0, |blocs, state| blocs | member_times(state).on(day));
-            for bloc in each_of(blocs) {
+        for (row, meeting) in meetings.iter().filter(|(_, meeting)| !meeting.kind.is_context()) {
+            for bloc in each_of(index.blocs(row)) {
                 *met.entry(&bloc.code).or_default() += meeting.times();
             }
         }

@@ -117,7 +117,7 @@ impl Window {
             }
         }
         if self.session.palette.lacks(self.answers.meetings()) {
-            self.session.jobs.find(ctx, self.answers.meetings());
+            self.session.jobs.find(ctx, &self.answers);
         }
         if let Some(sort) = self.session.table.wanted() {
             self.session.jobs.order(ctx, &self.answers, sort);

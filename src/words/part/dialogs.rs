@@ -25,6 +25,8 @@ pub enum Dialogs {
     MapAsSvg,
     /// The map for print.
     MapAsPdf,
+    /// The map for a browser.
+    MapAsPage,
     /// The whole window as pixels.
     WindowAsPng,
     /// How large the picture is.

@@ -25,6 +25,7 @@ pub mod timeline;
 pub mod viewing;
 pub mod command_line;
 pub mod exported;
+pub mod web;
 pub mod starting;
 
 use self::asking::{Asking, AskingText};
@@ -53,6 +54,7 @@ use self::steps::{Steps, StepsText};
 use self::tabling::{Tabling, TablingText};
 use self::timeline::{Timing, TimingText};
 use self::viewing::{Viewing, ViewingText};
+use self::web::{Web, WebText};
 use crate::command::{Command, Gesture, Menu};
 
 /// Fixed words: the name of a button, a field or a column, a heading, a sentence without facts.
@@ -124,6 +126,8 @@ pub enum Label {
     CommandLine(CommandLine),
     /// The head of a column in a table for people, or the name of a sheet.
     Heads(Heads),
+    /// Words on the page for a browser.
+    Web(Web),
     /// Why there is no window, where nothing more is known of it.
     NoWindow(NoWindow),
 }
@@ -177,6 +181,8 @@ pub enum Text<'a> {
     CommandLine(CommandLineText<'a>),
     /// Why a file is not written, from facts.
     Exported(ExportedText<'a>),
+    /// A text on the page for a browser, from facts.
+    Web(WebText),
     /// A text about the start of the window, from facts.
     Starting(StartingText<'a>),
 }
@@ -367,6 +373,12 @@ impl From<Heads> for Label {
     }
 }
 
+impl From<Web> for Label {
+    fn from(one: Web) -> Self {
+        Self::Web(one)
+    }
+}
+
 impl From<NoWindow> for Label {
     fn from(one: NoWindow) -> Self {
         Self::NoWindow(one)
@@ -508,6 +520,12 @@ impl<'a> From<CommandLineText<'a>> for Text<'a> {
 impl<'a> From<ExportedText<'a>> for Text<'a> {
     fn from(one: ExportedText<'a>) -> Self {
         Self::Exported(one)
+    }
+}
+
+impl From<WebText> for Text<'_> {
+    fn from(one: WebText) -> Self {
+        Self::Web(one)
     }
 }
 

@@ -10,6 +10,8 @@ pub enum Panel {
     OpenExample,
     /// The menu of files that were open lately.
     OpenRecent,
+    /// The field of a web page that finds rows.
+    Search,
     /// The field that leaves only meetings with some words.
     Words,
     /// In that field while it is empty, with its key.

@@ -20,6 +20,7 @@ pub const fn dialogs(label: Dialogs) -> &'static str {
         Dialogs::MapAsPng => "Map as PNG",
         Dialogs::MapAsSvg => "Map as SVG",
         Dialogs::MapAsPdf => "Map as PDF",
+        Dialogs::MapAsPage => "Map as web page",
         Dialogs::WindowAsPng => "Window as PNG",
         Dialogs::Size => "Size",
         Dialogs::NoFileDialog => "This system has no file dialog: type the path instead",

@@ -26,6 +26,7 @@ mod timeline;
 mod viewing;
 mod command_line;
 mod exported;
+mod web;
 mod starting;
 
 use crate::words::part::{Label, Text};
@@ -66,6 +67,7 @@ pub const fn label(label: Label) -> &'static str {
         Label::Choosable(one) => command_line::choosable(one),
         Label::CommandLine(one) => command_line::command_line(one),
         Label::Heads(one) => exported::heads(one),
+        Label::Web(one) => web::web(one),
         Label::NoWindow(one) => starting::no_window(one),
     }
 }
@@ -96,6 +98,7 @@ pub fn text(text: Text) -> String {
         Text::Viewing(one) => viewing::viewing_text(one),
         Text::CommandLine(one) => command_line::command_line_text(one),
         Text::Exported(one) => exported::exported_text(one),
+        Text::Web(one) => web::web_text(one),
         Text::Starting(one) => starting::starting_text(one),
     }
 }

@@ -11,6 +11,7 @@ pub const fn panel(label: Panel) -> &'static str {
     match label {
         Panel::OpenExample => "Open example",
         Panel::OpenRecent => "Open recent",
+        Panel::Search => "Search",
         Panel::Words => "Filter by words",
         Panel::WordsHint => "Only meetings with these words   Ctrl+F",
         Panel::WordsTip => {
