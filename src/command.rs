@@ -53,12 +53,24 @@ pub enum Command {
     ReviewPlaces,
     /// Saves what was decided about words.
     SaveDecisions,
-    /// Puts the caret into the search field.
+    /// Puts the caret into the field that finds people, places, dates and commands.
+    Search,
+    /// Puts the caret into the field that narrows the list by words.
     Find,
     /// Empties the filter.
     ClearFilters,
     /// Closes what is open, else clears the selection.
     Escape,
+    /// Goes back to what was selected and seen before.
+    GoBack,
+    /// Goes forward again.
+    GoForward,
+    /// Shows the meetings on the map.
+    ShowMap,
+    /// Shows them as rows.
+    ShowTable,
+    /// Shows who met whom.
+    ShowMatrix,
     /// Fits the map to what is shown or selected.
     Fit,
     /// Shows the whole world.
@@ -121,7 +133,7 @@ impl Menu {
 
 impl Command {
     /// Every command, in the order of menus.
-    pub const ALL: [Self; 47] = [
+    pub const ALL: [Self; 53] = [
         Self::New,
         Self::NewFromTemplate,
         Self::Open,
@@ -147,9 +159,15 @@ impl Command {
         Self::DuplicateMeeting,
         Self::DeleteMeeting,
         Self::ReviewPlaces,
+        Self::Search,
         Self::Find,
         Self::ClearFilters,
         Self::Escape,
+        Self::GoBack,
+        Self::GoForward,
+        Self::ShowMap,
+        Self::ShowTable,
+        Self::ShowMatrix,
         Self::Fit,
         Self::World,
         Self::ZoomIn,
@@ -198,10 +216,16 @@ impl Command {
             | Self::DuplicateMeeting
             | Self::DeleteMeeting
             | Self::ReviewPlaces
+            | Self::Search
             | Self::Find
             | Self::ClearFilters
             | Self::Escape => Some(Menu::Edit),
-            Self::Fit
+            Self::GoBack
+            | Self::GoForward
+            | Self::ShowMap
+            | Self::ShowTable
+            | Self::ShowMatrix
+            | Self::Fit
             | Self::World
             | Self::ZoomIn
             | Self::ZoomOut
@@ -218,6 +242,23 @@ impl Command {
             Self::Shortcuts | Self::About | Self::Problems | Self::LeftOut => Some(Menu::Help),
             Self::Play | Self::NextEvent | Self::PreviousEvent | Self::AllTime => Some(Menu::Time),
         }
+    }
+
+    /// Whether it moves the map, and so does nothing where there is none.
+    #[must_use]
+    pub fn moves_map(self) -> bool {
+        [
+            Self::Fit,
+            Self::World,
+            Self::ZoomIn,
+            Self::ZoomOut,
+            Self::PanLeft,
+            Self::PanRight,
+            Self::PanUp,
+            Self::PanDown,
+            Self::NextProjection,
+        ]
+        .contains(&self)
     }
 }
 

@@ -70,6 +70,12 @@
 //!   as a policy sees it.
 //! - Closed sets (kinds, statuses, regions, projections, border policies, themes, formats) are enums with an
 //!   `ALL` and an exhaustive `match`. `tests/closed_sets.rs` checks that no `ALL` lacks a variant.
+//! - One field finds everything: a [finder](query::find), made once per table in the background, answers each key with people, countries,
+//!   blocs, places, occasions, dates, meetings and commands. Words match whole words or their beginnings, here and in the filter's text;
+//!   sources are looked into only if that is asked. Dates without a year, and dates that count from now, go by the table.
+//! - Map, [table](ui::table) and [matrix](ui::matrix) are [panes](state::Pane) of one state: they share the filter, the selection and the marks. What
+//!   takes longer than a frame for a long table, its order and [who met whom](query::met), is a job. A [pair](query::pair) is selected like
+//!   anything else; what is told of it is told of the [whole table](query::together), whatever the filter shows.
 //! - A picture's file is made of a [sheet](export::sheet): the picture, what it tells beside, and [where it is from](export::made).
 //!   Window and command line make it by the same function, so that they write the same bytes; no file has a time in it. Data are
 //!   [tables](export::data) that follow from the same answers. `summitry verify` [reads back](export::origin) where a file is from
@@ -97,7 +103,10 @@
 //!   compiler asks for.
 //! - What data can be written: a file in [`export::data`], a variant of [`export::data::Data`] and the arms that the compiler asks
 //!   for. A format for them: a variant of [`export::data::DataFormat`].
-//! - A command of the window: a variant of [`command::Command`] and the arms that the compiler asks for.
+//! - A command of the window: a variant of [`command::Command`] and the arms that the compiler asks for. The menus, the keys and the field that
+//!   finds have it from there.
+//! - A column of the table: a variant of [`query::column::Column`], what it is ordered by, and its cell in [`ui::table::cell`].
+//! - What can be found: a variant of [`query::find::thing::Thing`] with its names.
 //! - A command without a window: a file in [`headless`] and an arm in `arguments.rs` and `main.rs`.
 //! - A venue, a base, an island: a row of `data/build/places.csv` with its source, and the script that makes the city table. A capital
 //!   of other days or a seat of government: a row of `data/seats.csv`, from which lines start on those days. A bloc: a row of

@@ -13,6 +13,9 @@ use crate::meeting::code::CountryCode;
 use crate::meeting::identity::{MeetingId, PlaceId};
 use crate::meeting::table::Meetings;
 use crate::query::calendar::Grain;
+use crate::query::column::{Column, Sort};
+use crate::query::met::{Order, Sides};
+use crate::query::pair::Pair;
 use crate::query::question::Question;
 use crate::query::question::baseline::Baseline;
 use crate::query::question::filter::Filter;
@@ -22,6 +25,7 @@ use crate::query::shown::Shown;
 use crate::query::tie::{TieKey, Ties};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 /// Filter, view, look and selection. Saved, undone and compared as a value.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -64,6 +68,12 @@ pub struct State {
     pub title: String,
     /// What the panel explains and the map keeps bright.
     pub selection: Option<Target>,
+    /// Whether the meetings are seen on the map, as rows, or as who met whom.
+    pub pane: Pane,
+    /// How they are seen as rows.
+    pub table: TableView,
+    /// How they are seen as who met whom.
+    pub matrix: MatrixView,
 }
 
 impl State {
@@ -139,7 +149,54 @@ impl Default for State {
             labels: Labels::default(),
             title: String::new(),
             selection: None,
+            pane: Pane::default(),
+            table: TableView::default(),
+            matrix: MatrixView::default(),
         }
+    }
+}
+
+/// How the meetings are seen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Pane {
+    /// On the map.
+    #[default]
+    Map,
+    /// As rows.
+    Table,
+    /// As who met whom.
+    Matrix,
+}
+
+impl Pane {
+    /// Every one, in the order of the bar.
+    pub const ALL: [Self; 3] = [Self::Map, Self::Table, Self::Matrix];
+}
+
+/// How the meetings are seen as rows.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct TableView {
+    /// The columns that are shown.
+    pub columns: BTreeSet<Column>,
+    /// By which column the rows are ordered.
+    pub sort: Sort,
+}
+
+/// How the meetings are seen as who met whom.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(default)]
+pub struct MatrixView {
+    /// Whether states or people are paired.
+    pub sides: Sides,
+    /// In which order they stand.
+    pub order: Order,
+}
+
+impl Default for TableView {
+    fn default() -> Self {
+        Self { columns: Column::USUAL.into(), sort: Sort::default() }
     }
 }
 
@@ -302,10 +359,15 @@ pub enum Target {
     Tie(TieKey),
     /// A meeting.
     Meeting(MeetingId),
+    /// The event around several meetings, by its name.
+    Occasion(String),
+    /// Two states or people, for the meetings at which both sit at the table.
+    Pair(Pair),
 }
 
 impl Target {
-    /// The rows among those shown that it stands for: a country's own and those held there, a place's, a line's, or the one meeting.
+    /// The rows among those shown that it stands for: a country's own and those held there, a place's, a line's, those of an occasion or
+    /// of a pair, or the one meeting.
     #[must_use]
     pub fn rows<'a>(&self, meetings: &Meetings, shown: &'a Shown) -> Cow<'a, [usize]> {
         let none = Cow::Borrowed(&[][..]);
@@ -322,6 +384,14 @@ impl Target {
                 let row = meetings.row_of(id.as_str()).filter(|&row| shown.shows(row));
                 Cow::Owned(row.into_iter().collect())
             }
+            Self::Occasion(occasion) => {
+                let is_of = |row: &usize| meetings.get(*row).occasion == *occasion;
+                Cow::Owned(shown.rows.iter().copied().filter(is_of).collect())
+            }
+            Self::Pair(pair @ Pair::States([first, _])) => {
+                Cow::Owned(pair.rows(meetings, shown.of_country(*first).iter().copied()))
+            }
+            Self::Pair(pair @ Pair::People(_)) => Cow::Owned(pair.rows(meetings, shown.rows.iter().copied())),
         }
     }
 }

@@ -23,13 +23,16 @@ use summitry::meeting::identity::{CityId, MeetingId, PlaceId, TripId};
 use summitry::meeting::table::Meetings;
 use summitry::meeting::{Kind, Meeting, Participant, Placed, Position, Role, Source, Status, Stop, Venue};
 use summitry::query::calendar::Grain;
+use summitry::query::column::{Column, Sort};
+use summitry::query::met::{Order, Sides};
+use summitry::query::pair::Pair;
 use summitry::query::question::baseline::{Baseline, BaselineRule};
 use summitry::query::question::filter::{Area, Filter};
 use summitry::query::question::grouping::GroupBy;
 use summitry::query::question::reading::Reading;
 use summitry::query::question::rule::{Rule, Sidelines, Summits, Unit};
 use summitry::query::tie::{LegKey, TieKey};
-use summitry::state::{Aids, Framing, Labels, State, Target, Theme, Time};
+use summitry::state::{Aids, Framing, Labels, MatrixView, Pane, State, TableView, Target, Theme, Time};
 
 /// Texts as people write them, and texts that only break programs.
 pub fn text() -> impl Strategy<Value = String> {
@@ -173,7 +176,7 @@ pub fn filter() -> impl Strategy<Value = Filter> {
     )
 }
 
-fn rule() -> impl Strategy<Value = Rule> {
+pub fn rule() -> impl Strategy<Value = Rule> {
     let sidelines = prop_oneof![Just(Sidelines::Counted), Just(Sidelines::Folded)];
     let summits = prop_oneof![Just(Summits::AsOne), Just(Summits::PerParticipant)];
     (select(&Unit::ALL[..]), sidelines, summits, any::<bool>(), any::<bool>()).prop_map(
@@ -190,6 +193,9 @@ fn framing() -> impl Strategy<Value = Framing> {
 pub fn selection() -> impl Strategy<Value = Option<Target>> {
     proptest::option::of(prop_oneof![
         country().prop_map(Target::Country),
+        text().prop_map(Target::Occasion),
+        (country(), country()).prop_map(|(a, b)| Target::Pair(Pair::of_states([a, b]))),
+        (text(), text()).prop_map(|(a, b)| Target::Pair(Pair::of_people([a, b]))),
         (country(), country()).prop_map(|(a, b)| Target::Tie(TieKey::Relation { a, b })),
         text().prop_map(|id| Target::Meeting(MeetingId::new(&id))),
         (country(), position(), proptest::option::of(country()), select(&Status::ALL[..]), any::<bool>())
@@ -227,7 +233,15 @@ pub fn state() -> impl Strategy<Value = State> {
         select(&BorderPolicy::ALL[..]),
     );
     let look = (aids, drawing, labels, select(&Theme::ALL[..]), select(&Language::ALL[..]), text());
-    (question, map, look, selection()).prop_map(|(question, map, look, selection)| {
+    let columns = btree_set(select(&Column::ALL[..]), 1..5);
+    let sort =
+        (select(&Column::ALL[..]), any::<bool>()).prop_map(|(by, is_descending)| Sort { by, is_descending });
+    let matrix = (select(&Sides::ALL[..]), select(&Order::ALL[..]));
+    let matrix = matrix.prop_map(|(sides, order)| MatrixView { sides, order });
+    let table = (columns, sort).prop_map(|(columns, sort)| TableView { columns, sort });
+    let seen = (selection(), select(&Pane::ALL[..]), table, matrix);
+    (question, map, look, seen).prop_map(|(question, map, look, seen)| {
+        let (selection, pane, table, matrix) = seen;
         let (filter, rule, reading, compare, time) = question;
         let (projection, meridian, centre, framing, borders) = map;
         let (aids, drawing, labels, theme, language, title) = look;
@@ -250,6 +264,9 @@ pub fn state() -> impl Strategy<Value = State> {
             labels,
             title,
             selection,
+            pane,
+            table,
+            matrix,
         }
     })
 }

@@ -311,17 +311,17 @@ fn what_was_done_is_listed_and_any_step_can_be_gone_back_to() {
 }
 
 #[test]
-fn in_a_narrow_window_the_editor_stands_below_the_menu() {
+fn in_a_narrow_window_the_editor_stands_in_place_of_the_panel() {
     let mut desk = desk_of(900.0, 600.0);
     tell(&mut desk);
     click(&mut desk, "Edit meeting");
     assert!(is_edited(&desk));
-    assert!(desk.query_by_label("Search").is_none(), "the filters make room");
+    assert!(desk.query_by_label("Filter by words").is_none(), "the filters make room");
     assert!(desk.query_by_label("View").is_some(), "the menu stays");
     let map = desk.get_by_role(Role::Image).rect();
     assert!(map.width() > 500.0, "{map:?}");
     write(&mut desk, "Title", "Talks");
     assert_eq!(orban(&desk).title, "Talks");
     press(&mut desk, Modifiers::NONE, Key::Escape);
-    assert!(desk.query_by_label("Search").is_some());
+    assert!(desk.query_by_label("Filter by words").is_some());
 }

@@ -220,9 +220,9 @@ fn a_place_known_only_to_its_country_says_so() {
 #[test]
 fn the_search_narrows_as_one_types_and_keys_rest_meanwhile() {
     let mut desk = desk();
-    desk.key_press(egui::Key::Slash);
+    desk.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::F);
     desk.run();
-    desk.get_by_label("Search").type_text("orban");
+    desk.get_by_label("Filter by words").type_text("orban");
     desk.run();
     assert_eq!(window(&desk).state.filter.text, "orban");
     assert!(sentence(&desk).contains("3 of 25 meetings"), "{}", sentence(&desk));
@@ -761,9 +761,9 @@ fn keys_in_an_open_list_of_choices_do_not_move_the_map() {
 #[test]
 fn escape_in_the_search_field_clears_it() {
     let mut desk = desk();
-    desk.get_by_label("Search").click();
+    desk.get_by_label("Filter by words").click();
     desk.run();
-    desk.get_by_label("Search").type_text("Orban");
+    desk.get_by_label("Filter by words").type_text("Orban");
     desk.run();
     assert!(sentence(&desk).contains("3 of 25 meetings"), "{}", sentence(&desk));
     desk.key_press(egui::Key::Escape);
@@ -995,7 +995,7 @@ fn commands_that_would_do_nothing_are_disabled_in_the_menu() {
     for label in ["Undo", "Redo", "Clear selection"] {
         assert!(is_disabled(&desk, label), "{label}");
     }
-    assert!(!is_disabled(&desk, "Find"));
+    assert!(!is_disabled(&desk, "Search…"));
     click(&mut desk, "Edit");
     click(&mut desk, "Participants from: Africa, 3 meetings");
     select(&mut desk, country("KAZ"));

@@ -173,7 +173,7 @@ pub struct FilterArguments {
     /// It does not start after this day, month or year
     #[arg(long, value_name = "DATE", help_heading = "Filters (given once)", value_parser = choice::last_day, allow_hyphen_values = true)]
     to: Option<Date>,
-    /// Every one of these words occurs in the record, its sources included
+    /// Every one of these words begins a word of the record; one behind source: begins a word of its sources
     #[arg(long, help_heading = "Filters (given once)")]
     text: Option<String>,
 }

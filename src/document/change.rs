@@ -130,6 +130,12 @@ pub enum StatePart {
     Theme,
     /// Where the map is.
     Framing,
+    /// Whether the meetings are seen on the map, as rows, or as who met whom.
+    Pane,
+    /// The columns and the order of rows.
+    Table,
+    /// Whom the matrix pairs, and in which order.
+    Matrix,
     /// What is selected.
     Selection,
 }
@@ -153,6 +159,9 @@ impl StatePart {
             | Self::Language
             | Self::Theme
             | Self::Framing
+            | Self::Pane
+            | Self::Table
+            | Self::Matrix
             | Self::Selection => false,
         }
     }
@@ -180,6 +189,9 @@ pub fn differences(before: &State, after: &State) -> BTreeSet<StatePart> {
         labels,
         title,
         selection,
+        pane,
+        table,
+        matrix,
     } = before;
     let middle = |meridian| Position::new(meridian, 0.0);
     let parts = [
@@ -197,6 +209,9 @@ pub fn differences(before: &State, after: &State) -> BTreeSet<StatePart> {
         (*language != after.language, StatePart::Language),
         (*theme != after.theme, StatePart::Theme),
         (*framing != after.framing, StatePart::Framing),
+        (*pane != after.pane, StatePart::Pane),
+        (*table != after.table, StatePart::Table),
+        (*matrix != after.matrix, StatePart::Matrix),
         (*selection != after.selection, StatePart::Selection),
     ];
     let parts = parts.into_iter().filter_map(|(differs, part)| differs.then_some(part));

@@ -295,6 +295,8 @@ fn drop_lost_selection(document: &mut Document) {
         Target::Country(_)
         | Target::Place(_)
         | Target::Places(_)
+        | Target::Occasion(_)
+        | Target::Pair(_)
         | Target::Tie(TieKey::Journey(_) | TieKey::Relation { .. } | TieKey::Leg(_)) => false,
     };
     state.selection.take_if(is_lost);

@@ -223,6 +223,14 @@ impl Countries {
         Some((self.get(CountryCode::new(code)?)?, written))
     }
 
+    /// Every name in a language that the table has no column for, as written, with the country that it means.
+    pub fn further_names(&self) -> impl Iterator<Item = (CountryCode, &'static str)> {
+        FURTHER_NAMES.lines().filter_map(|line| {
+            let mut fields = line.split('\t').skip(1);
+            Some((CountryCode::new(fields.next()?)?, fields.next()?))
+        })
+    }
+
     /// What the words of every name mean; `None` where it is several.
     fn by_words(&self) -> &BTreeMap<Vec<String>, Option<CountryCode>> {
         self.by_words.get_or_init(|| {

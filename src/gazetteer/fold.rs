@@ -32,6 +32,18 @@ pub fn fold(name: &str) -> String {
     folded
 }
 
+/// The folded forms of a word as somebody types it: `st` is both the short form of `saint` and the beginning of `state`. Empty if
+/// nothing is left of it.
+#[must_use]
+pub fn forms_of_word(typed: &str) -> Vec<String> {
+    let in_full = fold(typed);
+    // A letter at the end stops `fold` from writing `st` in full.
+    let as_typed = fold(&format!("{typed}x"));
+    let as_typed = as_typed.strip_suffix('x').unwrap_or(&as_typed).trim_end();
+    let as_typed = (as_typed != in_full && !as_typed.is_empty()).then(|| as_typed.to_owned());
+    std::iter::once(in_full).filter(|form| !form.is_empty()).chain(as_typed).collect()
+}
+
 fn push_folded(plain: &mut String, c: char) {
     match c {
         'a'..='z' | '0'..='9' => plain.push(c),

@@ -5,6 +5,7 @@ use super::scene::Scene;
 use super::venue::is_same_city;
 use crate::meeting::Position;
 use crate::meeting::code::CountryCode;
+use crate::query::pair::Pair;
 use crate::query::row_set::RowSet;
 use crate::query::tie::{Tie, TieKey, Ties};
 use crate::state::Target;
@@ -119,7 +120,18 @@ impl Emphasis {
                 tie.key.from() == *code || joins(&tie.key, *code) || is_host()
             }
             Target::Tie(key) => key.is_same_line(&tie.key),
-            Target::Place(_) | Target::Places(_) | Target::Meeting(_) => true,
+            Target::Pair(Pair::States(pair)) => {
+                let is_host = |code: &CountryCode| {
+                    tie.place.is_some_and(|place| ties.places[place].country == Some(*code))
+                };
+                let is_of = |code: &CountryCode| tie.key.from() == *code || joins(&tie.key, *code);
+                pair.iter().any(is_of) || pair.iter().any(is_host)
+            }
+            Target::Place(_)
+            | Target::Places(_)
+            | Target::Meeting(_)
+            | Target::Occasion(_)
+            | Target::Pair(Pair::People(_)) => true,
         };
         if is_own { Level::Full } else { Level::Company }
     }

@@ -239,6 +239,21 @@ impl Count {
         })
     }
 
+    /// What the row counts for two people at the table, by the states that they represent. Of people without a known state nobody can
+    /// tell whether they travel.
+    #[must_use]
+    pub fn of_two(&self, row: usize, states: [Option<CountryCode>; 2]) -> usize {
+        match (states, self.rule.unit) {
+            ([Some(a), Some(b)], _) => self.of_pair(row, [a, b]),
+            (_, Unit::Meetings | Unit::Pairs) => self.all(row, |_| 1),
+            (_, Unit::MeetingDays) => self.all(row, |_| self.days(row)),
+            ([one, other], Unit::Journeys | Unit::Trips) => {
+                let known = one.or(other).is_some_and(|state| self.sets_out(row, state));
+                self.all(row, |_| usize::from(known))
+            }
+        }
+    }
+
     fn sets_out(&self, row: usize, state: CountryCode) -> bool {
         self.travellers.of(row).contains(&state)
     }
@@ -259,8 +274,14 @@ impl Count {
         days.map_or(1, |(first, last)| usize::try_from((last - first).get_days()).unwrap_or(0) + 1)
     }
 
+    /// The pairs of states that a row brought together, by the rule.
+    pub(super) fn pairs(&self, row: usize) -> impl Iterator<Item = [CountryCode; 2]> {
+        let pairs = pairs(&self.columns, row, self.rule);
+        pairs.map(|pair| pair.map(|state| self.countries[usize::from(state)]))
+    }
+
     /// The state in all pairs of the row that are counted; `None` if all pairs are.
-    fn centre(&self, row: usize) -> Option<CountryCode> {
+    pub(super) fn centre(&self, row: usize) -> Option<CountryCode> {
         centre(&self.columns, row, self.rule).map(|state| self.countries[usize::from(state)])
     }
 }

@@ -83,7 +83,7 @@ pub fn host_at_the_table(meeting: &Meeting) -> Option<CountryCode> {
     at_home().find(|&state| Some(state) == meeting.venue.country).or_else(|| at_home().min())
 }
 
-/// Everything that the text field looks into, folded.
+/// Everything that the text field looks into, folded, with a space before each word.
 #[must_use]
 pub fn searched_text(meeting: &Meeting) -> String {
     let Meeting {
@@ -96,22 +96,30 @@ pub fn searched_text(meeting: &Meeting) -> String {
         participants,
         occasion,
         outcome,
-        sources,
+        sources: _,
         note,
         trip: _,
         count: _,
     } = meeting;
     let own = [title, &venue.city, &venue.country_as_written, &venue.building, occasion, outcome, note];
     let people = participants.iter().flat_map(|person| [person.name.as_str(), person.office.as_str()]);
-    let sources = sources.iter().flat_map(|source| std::iter::once(&source.reference).chain(&source.facts));
     let table = Countries::embedded();
     let countries =
         states(meeting).chain(venue.country).filter_map(|code| table.get(code)).map(|country| country.name);
     let mut text = String::new();
-    let words = own.into_iter().chain(sources).map(String::as_str).chain(people).chain(countries);
+    let words = own.into_iter().map(String::as_str).chain(people).chain(countries);
     for part in words.chain([kind.name(), status.name()]) {
         text.push_str(part);
         text.push('\n');
     }
-    fold(&text)
+    format!(" {}", fold(&text))
+}
+
+/// The sources of a meeting, which are searched only if that is asked for, folded in the same way.
+#[must_use]
+pub fn searched_sources(meeting: &Meeting) -> String {
+    let sources = meeting.sources.iter();
+    let texts = sources.flat_map(|source| std::iter::once(&source.reference).chain(&source.facts));
+    let texts: Vec<&str> = texts.map(String::as_str).collect();
+    format!(" {}", fold(&texts.join("\n")))
 }

@@ -7,6 +7,7 @@ use super::line_ends::LineEnds;
 use super::parts::of_parts;
 use super::tally::Tally;
 use super::trip::Trips;
+use crate::gazetteer::organisation::Blocs;
 use crate::gazetteer::person::person_id;
 use crate::meeting::code::CountryCode;
 use crate::meeting::identity::{PersonId, PlaceId};
@@ -106,6 +107,12 @@ impl Index {
     #[must_use]
     pub const fn apart(&self) -> Option<Apart> {
         self.apart
+    }
+
+    /// The organisations that a state at the table of a row was a member of, the state set apart left aside.
+    #[must_use]
+    pub fn blocs(&self, row: usize) -> Blocs {
+        self.columns.blocs[row]
     }
 
     /// The text of each row that searches look into, made once for all of them. The table must be the one that was read.

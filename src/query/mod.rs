@@ -35,3 +35,8 @@ pub mod left_out;
 pub mod travel;
 pub mod suggestion;
 pub mod place_texts;
+pub mod column;
+pub mod met;
+pub mod find;
+pub mod pair;
+pub mod together;

@@ -1,10 +1,11 @@
 //! The sieve: which rows pass a filter, and of those that do not, which field keeps them out. Found field by field, each in one pass.
 
 use super::columns::Days;
+use super::facts::searched_sources;
 use super::index::Index;
 use super::parts::of_parts;
 use crate::gazetteer::country::Countries;
-use crate::gazetteer::fold::fold;
+use crate::gazetteer::fold::forms_of_word;
 use crate::gazetteer::organisation::blocs_coded;
 use crate::gazetteer::region::{Region, Regions};
 use crate::meeting::Meeting;
@@ -184,8 +185,14 @@ impl Sieved {
         let failing = &self.failing;
         let holds = |row: usize| {
             let mut each = words.iter().zip(&called);
-            failing[row] == Failing::Several
-                || each.all(|(word, called)| word.occurs_in(&texts[row]) || means(word, called, row))
+            let is_met = |word: &SearchWord, called: &[bool]| {
+                if word.in_sources {
+                    word.begins_words_of(&searched_sources(meetings.get(row)))
+                } else {
+                    word.begins_words_of(&texts[row]) || means(word, called, row)
+                }
+            };
+            failing[row] == Failing::Several || each.all(|(word, called)| is_met(word, called))
         };
         let parts = of_parts(meetings.len(), |rows| rows.map(holds).collect::<Vec<bool>>());
         self.keep(Field::Text, parts.into_iter().flatten());
@@ -198,34 +205,39 @@ fn bits<'a>(regions: impl Iterator<Item = &'a Region>) -> Regions {
 
 /// A word of the text field, folded. `st` is both the short form of `saint` and the beginning of `state`.
 struct SearchWord {
-    /// The parts of the word in full, which all must occur.
-    in_full: Vec<Finder<'static>>,
-    /// Those of the word as it is typed, where that is another one.
-    as_typed: Option<Vec<Finder<'static>>>,
+    /// Its forms, each as the words that it has, with a space before each.
+    forms: Vec<Vec<Finder<'static>>>,
     /// The countries that another name of theirs calls so: Germany for `Deutschl`, Myanmar for `Burma`.
     countries: BTreeSet<CountryCode>,
+    /// Whether it is looked for in the sources, and there alone.
+    in_sources: bool,
 }
+
+/// What stands before a word that is looked for in the sources: `source:kremlin`.
+pub const IN_SOURCES: &str = "source:";
 
 /// Shorter words are not taken for the beginning of a country's name, except in Chinese.
 const LEAST_LETTERS: usize = 3;
 
 impl SearchWord {
     fn new(typed: &str) -> Self {
-        // Appending a letter stops `fold` from expanding `st` to `saint`.
-        let as_typed = fold(&format!("{typed}x"));
-        let as_typed = as_typed.strip_suffix('x').unwrap_or(&as_typed).trim_end();
-        let in_full = fold(typed);
-        let is_a_beginning = !in_full.contains(' ')
-            && (in_full.chars().count() >= LEAST_LETTERS
-                || in_full.chars().any(|letter| letter >= '\u{4E00}'));
-        let countries =
-            if is_a_beginning { Countries::embedded().with_a_word_like(&in_full) } else { BTreeSet::new() };
-        let parts = |form: &str| form.split(' ').map(|part| Finder::new(part).into_owned()).collect();
-        Self { as_typed: (as_typed != in_full).then(|| parts(as_typed)), in_full: parts(&in_full), countries }
+        let in_sources = typed.starts_with(IN_SOURCES);
+        let forms = forms_of_word(typed.strip_prefix(IN_SOURCES).unwrap_or(typed));
+        let is_a_beginning = |form: &&String| {
+            !form.contains(' ')
+                && (form.chars().count() >= LEAST_LETTERS || form.chars().any(|letter| letter >= '\u{4E00}'))
+        };
+        let beginning = forms.first().filter(is_a_beginning).filter(|_| !in_sources);
+        let countries = beginning.map(|form| Countries::embedded().with_a_word_like(form));
+        let with_space = |part: &str| Finder::new(&format!(" {part}")).into_owned();
+        let forms = forms.iter().map(|form| form.split(' ').map(with_space).collect()).collect();
+        Self { forms, countries: countries.unwrap_or_default(), in_sources }
     }
 
-    fn occurs_in(&self, folded: &str) -> bool {
-        let occur = |parts: &Vec<Finder>| parts.iter().all(|part| part.find(folded.as_bytes()).is_some());
-        occur(&self.in_full) || self.as_typed.as_ref().is_some_and(occur)
+    /// Whether words of a text begin with it. The text has a space before each word, see [`searched_text`](super::facts::searched_text).
+    /// What has neither letters nor digits stands everywhere.
+    fn begins_words_of(&self, folded: &str) -> bool {
+        let begins = |form: &Vec<Finder>| form.iter().all(|part| part.find(folded.as_bytes()).is_some());
+        self.forms.is_empty() || self.forms.iter().any(begins)
     }
 }

@@ -22,6 +22,12 @@ pub struct Possible {
     pub period: bool,
     /// Some meeting has a date.
     pub days: bool,
+    /// The map is seen.
+    pub map: bool,
+    /// Something was selected or seen before.
+    pub back: bool,
+    /// There is a way forward again.
+    pub forward: bool,
     /// Something is wrong in the table.
     pub problems: bool,
     /// The table was read from files.
@@ -54,6 +60,7 @@ impl Command {
     pub fn shortcuts(self) -> Vec<KeyboardShortcut> {
         let plain = |key| KeyboardShortcut::new(Modifiers::NONE, key);
         let command = |key| KeyboardShortcut::new(Modifiers::COMMAND, key);
+        let alt = |key| KeyboardShortcut::new(Modifiers::ALT, key);
         let command_shift = |key| KeyboardShortcut::new(Modifiers::COMMAND | Modifiers::SHIFT, key);
         match self {
             Self::Open => vec![command(Key::O)],
@@ -70,9 +77,15 @@ impl Command {
             Self::DuplicateMeeting => vec![command(Key::D)],
             Self::DeleteMeeting => vec![plain(Key::Delete)],
             Self::ReviewPlaces => vec![command_shift(Key::R)],
-            Self::Find => vec![command(Key::F), plain(Key::Slash)],
+            Self::Search => vec![command(Key::K), plain(Key::Slash)],
+            Self::Find => vec![command(Key::F)],
             Self::ClearFilters => vec![command(Key::Backspace)],
             Self::Escape => vec![plain(Key::Escape)],
+            Self::GoBack => vec![alt(Key::ArrowLeft)],
+            Self::GoForward => vec![alt(Key::ArrowRight)],
+            Self::ShowMap => vec![command(Key::Num1)],
+            Self::ShowTable => vec![command(Key::Num2)],
+            Self::ShowMatrix => vec![command(Key::Num3)],
             Self::Fit => vec![plain(Key::F)],
             Self::World => vec![plain(Key::Home), plain(Key::R)],
             Self::ZoomIn => vec![plain(Key::Plus), plain(Key::Equals)],
@@ -122,6 +135,9 @@ impl Command {
             selection,
             period,
             days,
+            map,
+            back,
+            forward,
             problems,
             files,
             meeting,
@@ -130,6 +146,8 @@ impl Command {
         } = possible;
         match self {
             Self::Undo => undo,
+            Self::GoBack => back,
+            Self::GoForward => forward,
             Self::EditMeeting | Self::DuplicateMeeting => meeting,
             Self::DeleteMeeting => meeting || marks,
             Self::Redo => redo,
@@ -137,6 +155,15 @@ impl Command {
             Self::Escape => selection,
             Self::AllTime => period,
             Self::Play | Self::NextEvent | Self::PreviousEvent => days,
+            Self::Fit
+            | Self::World
+            | Self::ZoomIn
+            | Self::ZoomOut
+            | Self::PanLeft
+            | Self::PanRight
+            | Self::PanUp
+            | Self::PanDown
+            | Self::NextProjection => map,
             Self::Problems => problems,
             Self::SaveDecisions => decisions,
             Self::Reload => files,
@@ -158,17 +185,12 @@ impl Command {
             | Self::CopyCitation
             | Self::SaveWindow
             | Self::Quit
+            | Self::Search
             | Self::Find
-            | Self::Fit
-            | Self::World
-            | Self::ZoomIn
-            | Self::ZoomOut
-            | Self::PanLeft
-            | Self::PanRight
-            | Self::PanUp
-            | Self::PanDown
+            | Self::ShowMap
+            | Self::ShowTable
+            | Self::ShowMatrix
             | Self::SwitchTheme
-            | Self::NextProjection
             | Self::FullScreen
             | Self::Shortcuts
             | Self::About
@@ -182,9 +204,9 @@ impl Command {
         [Self::Open, Self::Quit, Self::FullScreen, Self::SwitchTheme].contains(&self)
     }
 
-    /// The commands whose keys were pressed this frame.
+    /// The commands whose keys were pressed this frame. Those that move the map leave their keys to others unless it is seen.
     #[must_use]
-    pub fn pressed(ctx: &egui::Context) -> Vec<Self> {
+    pub fn pressed(ctx: &egui::Context, is_map_seen: bool) -> Vec<Self> {
         let typing = ctx.text_edit_focused();
         let has_focus = ctx.memory(|memory| memory.focused().is_some());
         let free = |shortcut: &KeyboardShortcut| {
@@ -206,9 +228,13 @@ impl Command {
         // Longer modifier combinations first: Ctrl+Shift+Z must not be taken for Ctrl+Z.
         let mut keys: Vec<(Self, KeyboardShortcut)> = Self::ALL
             .into_iter()
+            .filter(|command| is_map_seen || !command.moves_map())
             .flat_map(|command| command.shortcuts().into_iter().map(move |keys| (command, keys)))
             .collect();
-        keys.sort_by_key(|(_, shortcut)| (!shortcut.modifiers.shift, !shortcut.modifiers.command));
+        keys.sort_by_key(|(_, shortcut)| {
+            let Modifiers { shift, command, alt, .. } = shortcut.modifiers;
+            (!shift, !command, !alt)
+        });
         ctx.input_mut(|input| {
             keys.into_iter()
                 .filter(|(_, shortcut)| free(shortcut) && input.consume_shortcut(shortcut))

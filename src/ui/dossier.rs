@@ -2,6 +2,7 @@
 
 use super::context::PanelContext;
 use super::found::how_in_words;
+use super::pair::pair_ui;
 use super::rows::rows_ui;
 use super::selected::Selected;
 use super::style;
@@ -33,7 +34,8 @@ use jiff::civil::Date;
 /// The dossier of what is selected.
 pub fn dossier_ui(ui: &mut egui::Ui, context: PanelContext, next: &mut State, touched: &mut Touched) {
     // What is selected in this frame is told from the next one on.
-    let Some(Selected { target, rows, .. }) = context.selected else { return };
+    let Some(selected) = context.selected else { return };
+    let Selected { target, rows, .. } = selected;
     match target {
         Target::Country(code) => country_ui(ui, context, *code, rows, next, touched),
         Target::Meeting(id) => match context.meetings().row_of(id.as_str()) {
@@ -58,6 +60,12 @@ pub fn dossier_ui(ui: &mut egui::Ui, context: PanelContext, next: &mut State, to
             ui.label(quiet(counted_rows(context.meetings(), rows)));
             listed_ui(ui, context, rows, next, touched);
         }
+        Target::Occasion(occasion) => {
+            ui.heading(occasion);
+            ui.label(quiet(counted_rows(context.meetings(), rows)));
+            listed_ui(ui, context, rows, next, touched);
+        }
+        Target::Pair(pair) => pair_ui(ui, context, (pair, selected), next, touched),
         Target::Tie(key) => {
             ui.heading(key.name(context.meetings(), &context.shown().ties));
             if let Some(line) = context.shown().line(key) {

@@ -8,7 +8,7 @@ pub const LONG: usize = 300;
 /// list of a million rows they would only know every fourth point.
 const HIGHEST: f32 = 200_000.0;
 /// The width of the bar of a list that scrolls itself, and the least height of its handle.
-const BAR: f32 = 8.0;
+pub const BAR: f32 = 8.0;
 const HANDLE: f32 = 24.0;
 
 /// Lays out rows that are `high` points high each. A list too high for the area around it has a bar of its own; `salt` tells such lists
@@ -74,7 +74,8 @@ fn by_number_ui(
 }
 
 /// The bar at the list's right edge. Gives the first row after it was dragged.
-fn bar_ui(ui: &egui::Ui, id: Id, rect: Rect, first: f64, most: f64) -> f64 {
+#[must_use]
+pub fn bar_ui(ui: &egui::Ui, id: Id, rect: Rect, first: f64, most: f64) -> f64 {
     let bar = Rect { min: egui::pos2(rect.right() - BAR, rect.top()), ..rect };
     let response = ui.interact(bar, id.with("bar"), Sense::click_and_drag());
     let room = f64::from(bar.height() - HANDLE).max(1.0);

@@ -4,13 +4,18 @@ use super::answers::{Answers, Asked};
 use super::dialog::{Dialog, ExportForm};
 use super::effect::{Chosen, ask_what_to_open, ask_where_to_save};
 use super::exporting::{About, Exhibit, Exported, Order, Screenshot, copy, export, save_window, words};
+use super::matrix::order::Made;
 use super::opening::{Opened, Reread, Tables, Taken, changed_sources, read_again};
+use super::table::cell::tab_separated;
+use super::table::order::Ordered;
 use super::under_way::{Told, UnderWay, finished, told};
 use crate::document::SourceFile;
 use crate::globe::borders::Borders;
 use crate::globe::land::Lands;
 use crate::meeting::table::Meetings;
-use crate::state::State;
+use crate::query::column::{Column, Sort};
+use crate::query::find::finder::Finder;
+use crate::state::{MatrixView, State};
 use crate::words::label;
 use crate::words::part::doing::Doing;
 use crate::work::Worker;
@@ -23,6 +28,12 @@ pub struct Jobs {
     pub reading: Option<UnderWay<Result<Opened, String>>>,
     /// A question is answered.
     pub answering: Option<UnderWay<Answered>>,
+    /// A table is read for what can be found in it.
+    pub finding: Option<UnderWay<(Meetings, Finder)>>,
+    /// The rows of the table are ordered.
+    pub ordering: Option<UnderWay<Ordered>>,
+    /// It is counted who met whom.
+    pub pairing: Option<UnderWay<Made>>,
     /// A picture is made.
     pub exporting: Option<UnderWay<Result<Exported, String>>>,
     /// The table's files are read again.
@@ -46,8 +57,21 @@ impl Jobs {
     /// Whether anything is under way that the user waits for.
     #[must_use]
     pub const fn is_any(&self) -> bool {
-        let Self { reading, answering, exporting, reloading, watching: _, choosing } = self;
+        let Self {
+            reading,
+            answering,
+            finding,
+            ordering,
+            pairing,
+            exporting,
+            reloading,
+            watching: _,
+            choosing,
+        } = self;
         reloading.is_some()
+            || pairing.is_some()
+            || ordering.is_some()
+            || finding.is_some()
             || reading.is_some()
             || answering.is_some()
             || exporting.is_some()
@@ -57,7 +81,7 @@ impl Jobs {
     /// What is to be told of each, in the order of [`Self::cancel`].
     #[must_use]
     pub fn told(&self) -> [Option<Told>; 4] {
-        let Self { reading, answering, exporting, reloading, watching: _, choosing: _ } = self;
+        let Self { reading, answering, exporting, reloading, .. } = self;
         [told(reading.as_ref()), told(answering.as_ref()), told(exporting.as_ref()), told(reloading.as_ref())]
     }
 
@@ -101,6 +125,44 @@ impl Jobs {
             let lands = is_other_land.then(|| Lands::in_motion(Borders::under(state.borders), chart));
             Answered { answers, lands }
         }));
+    }
+
+    /// Begins to read a table for what can be found in it, unless one is being read.
+    pub fn find(&mut self, ctx: &egui::Context, answers: &Answers) {
+        if self.finding.is_none() {
+            let answers = answers.clone();
+            self.finding = Some(UnderWay::start(ctx, label(Doing::Counting), move |_| {
+                let finder = Finder::new(answers.meetings(), answers.index());
+                (answers.meetings().clone(), finder)
+            }));
+        }
+    }
+
+    /// Begins to order the rows of the table; an older order is given up.
+    pub fn order(&mut self, ctx: &egui::Context, answers: &Answers, sort: Sort) {
+        let answers = answers.clone();
+        let job = move |_: &Worker| Ordered::new(&answers, sort);
+        self.ordering = Some(UnderWay::start(ctx, label(Doing::Ordering), job));
+    }
+
+    /// Begins to count who met whom; an older count is given up.
+    pub fn pair(&mut self, ctx: &egui::Context, answers: &Answers, view: MatrixView) {
+        let answers = answers.clone();
+        let job = move |_: &Worker| Made::new(&answers, view);
+        self.pairing = Some(UnderWay::start(ctx, label(Doing::Counting), job));
+    }
+
+    /// Begins to write rows of the table for the clipboard.
+    pub fn copy_rows(
+        &mut self,
+        ctx: &egui::Context,
+        meetings: &Meetings,
+        rows: Vec<usize>,
+        columns: Vec<Column>,
+    ) {
+        let meetings = meetings.clone();
+        let job = move |_: &Worker| Ok(Exported::Words(tab_separated(&meetings, &rows, &columns)));
+        self.exporting = Some(UnderWay::start(ctx, label(Doing::CopyingWords), job));
     }
 
     /// Begins to read the table's files again.

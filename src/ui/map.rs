@@ -1,9 +1,9 @@
 //! The map: the picture in the middle of the window, with the hands' gestures on it.
 
 use super::command::Command;
+use super::map_menu::{Held, map_menu_ui, name_of};
 use super::paint::{Meshes, paint};
 use super::{style, tooltip};
-use crate::gazetteer::country::Countries;
 use crate::globe::chart::Chart;
 use crate::globe::direction::wrapped;
 use crate::globe::projection::{Plane, Projection};
@@ -76,14 +76,19 @@ pub fn map_ui(
     if clicks != Clicks::CloseWhatLiesOver {
         gestures(ui, &response, &scene, at, next);
     }
-    let chosen = by_name.into_iter().find(|(_, mark)| mark.clicked() && !ui.input(|i| i.pointer.any_click()));
+    let here =
+        Held { target: target.clone(), at: at.and_then(|at| globe_at(&picture, &scene.lands.chart, at)) };
+    if clicks != Clicks::GivePlace {
+        menus_ui(ui, (&response, &by_name), &scene, here, next);
+    }
     let selects = |target: Target| with_one_meeting(&scene, target);
     match clicks {
         Clicks::Select => {}
         Clicks::GivePlace => return place_ui(ui, &scene, &picture, at),
         Clicks::CloseWhatLiesOver => return OnMap { pointed: target, ..OnMap::default() },
     }
-    if let Some((target, _)) = chosen {
+    let chosen = chosen_by_name(ui, by_name);
+    if let Some(target) = chosen {
         select(next, Some(selects(target)));
     } else if ui.input(|i| i.pointer.primary_released())
         && ui.input(|i| i.pointer.any_click())
@@ -95,6 +100,32 @@ pub fn map_ui(
         hint(ui, &response, &scene, &picture, target.as_ref(), at);
     }
     OnMap { pointed: target, asked, place: None }
+}
+
+/// The mark that was chosen without the pointer.
+fn chosen_by_name(ui: &egui::Ui, marks: Vec<(Target, Response)>) -> Option<Target> {
+    let chosen = marks.into_iter().find(|(_, mark)| mark.clicked() && !ui.input(|i| i.pointer.any_click()));
+    chosen.map(|(target, _)| target)
+}
+
+/// The menu of the right button, on the map and on its marks. What lay under the pointer is kept while it is open.
+fn menus_ui(
+    ui: &egui::Ui,
+    (map, marks): (&Response, &[(Target, Response)]),
+    scene: &Scene,
+    here: Held,
+    next: &mut State,
+) {
+    let id = map.id.with("held");
+    for response in std::iter::once(map).chain(marks.iter().map(|(_, mark)| mark)) {
+        if response.secondary_clicked() {
+            ui.data_mut(|data| data.insert_temp(id, here.clone()));
+        }
+        response.context_menu(|ui| {
+            let held: Held = ui.data(|data| data.get_temp(id)).unwrap_or_default();
+            map_menu_ui(ui, scene, &held, next);
+        });
+    }
 }
 
 /// A cross for a pointer, and the place that was clicked.
@@ -302,13 +333,7 @@ fn named_mark(ui: &egui::Ui, scene: &Scene, target: &Target, centre: egui::Pos2)
     let rect = egui::Rect::from_center_size(centre, egui::Vec2::splat(14.0));
     let response = ui.interact(rect, ui.scope_id().with(target), Sense::click());
     response.widget_info(|| {
-        let name = match target {
-            Target::Country(code) => Countries::embedded().name(*code).into_owned(),
-            Target::Place(id) => scene.shown.ties.name_of(*id),
-            Target::Places(ids) => say(Message::Places(ids, &scene.shown.ties)),
-            Target::Tie(key) => key.name(scene.meetings, &scene.shown.ties),
-            Target::Meeting(_) => tooltip::words(target, scene.meetings, scene.shown).join(", "),
-        };
+        let name = name_of(scene, target);
         let rows = target.rows(scene.meetings, scene.shown);
         let count = tooltip::counted_rows(scene.meetings, &rows);
         WidgetInfo::labeled(Role::Button, true, say(PointingText::OnMap(&name, &count)))
@@ -371,7 +396,12 @@ pub fn points_of(scene: &Scene, target: &Target) -> Vec<Plane> {
         Target::Country(code) => {
             scene.borders.countries.iter().find(|shape| shape.code == *code).map(|s| s.label_at)
         }
-        Target::Place(_) | Target::Places(_) | Target::Tie(_) | Target::Meeting(_) => None,
+        Target::Place(_)
+        | Target::Places(_)
+        | Target::Tie(_)
+        | Target::Meeting(_)
+        | Target::Occasion(_)
+        | Target::Pair(_) => None,
     };
     let ends = lines.flat_map(|line| [line.from, line.to]).chain(places.map(|place| place.at)).chain(label);
     ends.filter_map(|at| scene.lands.chart.plane_from_globe(at)).collect()

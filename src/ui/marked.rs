@@ -37,6 +37,24 @@ impl Marked {
         self.ids.iter().cloned().collect()
     }
 
+    /// How many are marked.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.ids.len()
+    }
+
+    /// Lets a range begin at a row, unless one has begun.
+    pub fn begin_at(&mut self, id: &MeetingId) {
+        if self.from.is_none() || self.ids.is_empty() {
+            self.from = Some(id.clone());
+        }
+    }
+
+    /// Marks all rows of a list.
+    pub fn mark_all(&mut self, list: impl Iterator<Item = MeetingId>) {
+        self.ids.extend(list);
+    }
+
     /// Whether nothing is marked.
     #[must_use]
     pub fn is_empty(&self) -> bool {

@@ -383,6 +383,9 @@ pub fn for_another_table(state: &State, title: &str) -> State {
         labels,
         title: _,
         selection: _,
+        pane,
+        table,
+        matrix,
     } = state.clone();
     State {
         version,
@@ -403,6 +406,9 @@ pub fn for_another_table(state: &State, title: &str) -> State {
         labels,
         title: title.to_owned(),
         selection: None,
+        pane,
+        table,
+        matrix,
     }
 }
 

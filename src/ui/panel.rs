@@ -1,6 +1,6 @@
 //! The panel: search and filters above, the list of meetings or the dossier below.
 
-use super::command::{Command, Menu, Possible, in_words};
+use super::command::Command;
 use super::compare::{changes_ui, compare_ui};
 use super::context::PanelContext;
 use super::dossier::{dossier_ui, list_heading};
@@ -11,7 +11,6 @@ use super::reading::reading_ui;
 use super::rows::rows_ui;
 use super::style::{quiet, strong};
 use super::touched::Touched;
-use super::view_menu::view_menu_ui;
 use crate::meeting::identity::MeetingId;
 use crate::state::{State, Target};
 use crate::words::message::Message;
@@ -27,10 +26,10 @@ pub struct PanelMemory {
     pub period: PeriodText,
     /// Those of the period that it is compared with.
     pub before: PeriodText,
-    /// Whether the search field is to take the focus.
+    /// Whether the field of words is to take the focus.
     pub find: bool,
-    /// Whether the search field loses the focus in this frame.
-    pub leaves_search: bool,
+    /// Whether that field loses the focus in this frame.
+    pub leaves_words: bool,
     /// Whether the list shows what is left out of the count.
     pub shows_left_out: bool,
     /// What the hand does in the lists.
@@ -49,13 +48,12 @@ pub struct PanelMemory {
     told: Option<Target>,
 }
 
-/// The whole panel. Gives the command that was chosen in a menu and what the pointer is on. In a narrow window the editor
-/// stands `instead` of all that is below the menu.
+/// The whole panel. Gives the commands that were chosen in it and what the pointer is on. In a narrow window the editor stands
+/// `instead` of it. Without details it has the filters alone.
 pub fn panel_ui(
     ui: &mut egui::Ui,
     context: PanelContext,
-    possible: Possible,
-    problems: usize,
+    (problems, has_details): (usize, bool),
     memory: &mut PanelMemory,
     next: &mut State,
     instead: Option<&mut dyn FnMut(&mut egui::Ui)>,
@@ -63,23 +61,24 @@ pub fn panel_ui(
     let mut commands = Vec::new();
     memory.touched.begin();
     ui.spacing_mut().item_spacing.x = 4.0;
-    menu_ui(ui, context, possible, memory, next, &mut commands);
     if let Some(editor_ui) = instead {
-        memory.leaves_search = false;
+        memory.leaves_words = false;
         editor_ui(ui);
         return (commands, None);
     }
-    let details = egui::Panel::bottom("details").resizable(true).frame(egui::Frame::new());
-    let high = ui.available_height();
-    details.default_size(high * 0.52).size_range(80.0..=(high * 0.6).max(80.0)).show(ui, |ui| {
-        ui.add_space(8.0);
-        details_ui(ui, context, memory, next);
-    });
+    if has_details {
+        let details = egui::Panel::bottom("details").resizable(true).frame(egui::Frame::new());
+        let high = ui.available_height();
+        details.default_size(high * 0.52).size_range(80.0..=(high * 0.6).max(80.0)).show(ui, |ui| {
+            ui.add_space(8.0);
+            details_ui(ui, context, memory, next);
+        });
+    }
     if std::mem::take(&mut memory.wants_review) {
         commands.push(Command::ReviewPlaces);
     }
     egui::CentralPanel::no_frame().show(ui, |ui| {
-        search_ui(ui, memory, next);
+        words_ui(ui, memory, next);
         egui::ScrollArea::vertical().id_salt("filters").auto_shrink(false).show(ui, |ui| {
             ui.add_space(4.0);
             if problems > 0 && ui.button(say(PanelText::Problems(problems))).clicked() {
@@ -105,107 +104,26 @@ pub fn panel_ui(
     (commands, memory.touched.pointed.take())
 }
 
-fn menu_ui(
-    ui: &mut egui::Ui,
-    context: PanelContext,
-    possible: Possible,
-    memory: &mut PanelMemory,
-    next: &mut State,
-    commands: &mut Vec<Command>,
-) {
-    // A tick leaves the menu open for the next one; commands close it themselves.
-    let config = egui::containers::menu::MenuConfig::new()
-        .close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside);
-    egui::MenuBar::new().config(config).ui(ui, |ui| {
-        for menu in Menu::ALL {
-            ui.menu_button(menu.name(), |ui| {
-                for command in Command::ALL.into_iter().filter(|command| command.menu() == Some(menu)) {
-                    let undone = memory.undo.as_deref().filter(|_| command == Command::Undo);
-                    let what = undone.or(memory.redo.as_deref().filter(|_| command == Command::Redo));
-                    if command_ui(ui, command, possible, what) {
-                        commands.push(command);
-                        ui.close();
-                    }
-                    if command == Command::Open {
-                        memory.chosen_recent = recent_ui(ui, &memory.recent).or(memory.chosen_recent.take());
-                        commands.extend(examples_ui(ui, possible));
-                    }
-                }
-                if menu == Menu::View {
-                    ui.separator();
-                    let chart = next.chart(&context.shown().ties);
-                    view_menu_ui(ui, next, chart);
-                }
-            });
-        }
-    });
-    ui.add_space(4.0);
-}
-
-/// The commands that open an example.
-const EXAMPLES: [Command; 2] = [Command::OpenEmbedded, Command::OpenPresidentTrips];
-
-/// The menu of the examples. Gives the one that was chosen.
-fn examples_ui(ui: &mut egui::Ui, possible: Possible) -> Option<Command> {
-    let mut chosen = None;
-    ui.menu_button(label(Panel::OpenExample), |ui| {
-        for example in EXAMPLES {
-            if command_ui(ui, example, possible, None) {
-                chosen = Some(example);
-                ui.close();
-            }
-        }
-    });
-    chosen
-}
-
-/// The menu of recent files, where there are any. Gives the one that was chosen.
-fn recent_ui(ui: &mut egui::Ui, recent: &[PathBuf]) -> Option<PathBuf> {
-    if recent.is_empty() {
-        return None;
-    }
-    let mut chosen = None;
-    ui.menu_button(label(Panel::OpenRecent), |ui| {
-        for path in recent {
-            let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
-            if ui.button(name).on_hover_text(path.display().to_string()).clicked() {
-                chosen = Some(path.clone());
-                ui.close();
-            }
-        }
-    });
-    chosen
-}
-
-/// A command in a menu, with its keys and what it is about: `Undo: change venue`. True when it was chosen.
-fn command_ui(ui: &mut egui::Ui, command: Command, possible: Possible, about: Option<&str>) -> bool {
-    let shortcuts = command.shortcuts();
-    let keys = shortcuts.first().map(|keys| in_words(ui.ctx(), keys)).unwrap_or_default();
-    let words = match about {
-        Some(about) => format!("{}: {about}", command.text()),
-        None => command.text().to_owned(),
-    };
-    let button = egui::Button::new(words).shortcut_text(keys);
-    let response = ui.add_enabled(command.is_enabled(possible), button);
-    let clicked = response.clicked();
-    if !command.tooltip().is_empty() {
-        response.on_hover_text(command.tooltip());
-    }
-    clicked
-}
-
-fn search_ui(ui: &mut egui::Ui, memory: &mut PanelMemory, next: &mut State) {
+/// The field that leaves only meetings with some words.
+fn words_ui(ui: &mut egui::Ui, memory: &mut PanelMemory, next: &mut State) {
     let field = egui::TextEdit::singleline(&mut next.filter.text)
-        .hint_text(label(Panel::SearchHint))
+        .hint_text(label(Panel::WordsHint))
         .margin(egui::Margin::symmetric(10, 6))
         .desired_width(f32::INFINITY);
     let response = ui.add(field);
-    response.ctx.accesskit_node_builder(response.id, |node| node.set_label(label(Panel::Search)));
-    memory.leaves_search = response.lost_focus();
+    response.ctx.accesskit_node_builder(response.id, |node| node.set_label(label(Panel::Words)));
+    memory.leaves_words = response.lost_focus();
     if std::mem::take(&mut memory.find) {
         response.request_focus();
     }
+    response.on_hover_text(label(Panel::WordsTip));
     ui.add_space(2.0);
+}
+
+/// What is selected, told beside a table.
+pub fn drawer_ui(ui: &mut egui::Ui, context: PanelContext, memory: &mut PanelMemory, next: &mut State) {
+    ui.add_space(4.0);
+    details_ui(ui, context, memory, next);
 }
 
 fn details_ui(ui: &mut egui::Ui, context: PanelContext, memory: &mut PanelMemory, next: &mut State) {
@@ -244,7 +162,9 @@ fn details_ui(ui: &mut egui::Ui, context: PanelContext, memory: &mut PanelMemory
         }
         None if context.shown().changes.is_some() => drop(ui.label(strong(label(Panel::WhatChanged)))),
         None => {
-            ui.label(strong(list_heading(context)));
+            let heading = ui.label(strong(list_heading(context)));
+            // What a filter leaves is said when it changes.
+            ui.ctx().accesskit_node_builder(heading.id, |node| node.set_live(egui::accesskit::Live::Polite));
             ui.add_space(8.0);
             let why = egui::Button::new(quiet(label(Command::LeftOut))).frame(false);
             memory.shows_left_out |=

@@ -19,7 +19,7 @@ use crate::import::examples::Example;
 use crate::picture::scene::Scene;
 use crate::query::question::filter::{Field, Filter};
 use crate::query::timeline::Timeline;
-use crate::state::{Framing, State, Theme};
+use crate::state::{Framing, Pane, State, Theme};
 
 /// What commands read: the scene on the screen, and the bars below it.
 #[derive(Clone, Copy, Debug)]
@@ -65,13 +65,22 @@ pub fn perform(ctx: &egui::Context, command: Command, on: OnScreen, session: &mu
         Command::DeleteMeeting => session.delete(next),
         Command::ReviewPlaces => session.review.toggle(next),
         Command::SaveDecisions => session.order = Some(Order::SaveDecisions),
+        Command::Search => {
+            session.palette.open();
+            ctx.request_repaint();
+        }
         Command::Find => session.panel.find = true,
         Command::ClearFilters => {
             next.filter = Filter::default();
             session.panel.period = PeriodText::default();
         }
-        Command::Escape if session.panel.leaves_search => next.filter.text.clear(),
+        Command::Escape if session.panel.leaves_words => next.filter.text.clear(),
         Command::Escape => session.escape(next),
+        Command::GoBack => session.trail.back(next),
+        Command::GoForward => session.trail.forward(next),
+        Command::ShowMap => next.pane = Pane::Map,
+        Command::ShowTable => next.pane = Pane::Table,
+        Command::ShowMatrix => next.pane = Pane::Matrix,
         Command::Fit => {
             next.framing = fitted(&scene);
             next.centre = None;

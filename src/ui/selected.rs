@@ -2,6 +2,7 @@
 
 use super::answers::Answers;
 use crate::meeting::identity::PlaceId;
+use crate::query::together::Together;
 use crate::query::travel::{Travel, TripOfState, of_leaders, of_trip};
 use crate::state::Target;
 use std::sync::OnceLock;
@@ -21,6 +22,8 @@ pub struct Selected {
     travels: OnceLock<Vec<(String, Travel)>>,
     /// The trip of a meeting.
     trip: OnceLock<Vec<TripOfState>>,
+    /// What the whole table says of a pair.
+    together: OnceLock<Together>,
 }
 
 impl Selected {
@@ -31,15 +34,20 @@ impl Selected {
         let mut sorted = rows.clone();
         sorted.sort_unstable();
         let shared_place = shared_place(&target, answers);
-        let (travels, trip) = (OnceLock::new(), OnceLock::new());
-        Self { target, rows, shared_place, sorted, travels, trip }
+        let (travels, trip, together) = (OnceLock::new(), OnceLock::new(), OnceLock::new());
+        Self { target, rows, shared_place, sorted, travels, trip, together }
     }
 
     /// How far the leaders of a country travelled; nobody if it is no country. Worked out when it is first asked for.
     pub fn travels(&self, answers: &Answers) -> &[(String, Travel)] {
         self.travels.get_or_init(|| match self.target {
             Target::Country(code) => of_leaders(answers.meetings(), answers.index(), &self.rows, code),
-            Target::Place(_) | Target::Places(_) | Target::Tie(_) | Target::Meeting(_) => Vec::new(),
+            Target::Place(_)
+            | Target::Places(_)
+            | Target::Tie(_)
+            | Target::Meeting(_)
+            | Target::Occasion(_)
+            | Target::Pair(_) => Vec::new(),
         })
     }
 
@@ -50,7 +58,25 @@ impl Selected {
                 let row = answers.meetings().row_of(id.as_str());
                 row.map_or_else(Vec::new, |row| of_trip(answers.meetings(), answers.index(), row))
             }
-            Target::Country(_) | Target::Place(_) | Target::Places(_) | Target::Tie(_) => Vec::new(),
+            Target::Country(_)
+            | Target::Place(_)
+            | Target::Places(_)
+            | Target::Tie(_)
+            | Target::Occasion(_)
+            | Target::Pair(_) => Vec::new(),
+        })
+    }
+
+    /// What the whole table says of a pair; nothing of anything else. Worked out when it is first asked for.
+    pub fn together(&self, answers: &Answers) -> &Together {
+        self.together.get_or_init(|| match &self.target {
+            Target::Pair(pair) => Together::of(pair, answers.meetings()),
+            Target::Country(_)
+            | Target::Place(_)
+            | Target::Places(_)
+            | Target::Tie(_)
+            | Target::Meeting(_)
+            | Target::Occasion(_) => Together::default(),
         })
     }
 

@@ -6,14 +6,18 @@ use super::editor::panel::Editor;
 use super::exporting::{About, Order, Screenshot};
 use super::importing::preview::Preview;
 use super::jobs::Jobs;
+use super::matrix::order::MatrixMemory;
 use super::notice::Notice;
 use super::opening::{Read, Tables};
+use super::palette::{Chosen, Palette};
 use super::panel::PanelMemory;
 use super::questions::{Order as ProjectOrder, Question, Then};
 use super::review::screen::Review;
 use super::selected::Selected;
 use super::steps::{Hand, Wanted};
+use super::table::order::TableMemory;
 use super::timeline::TimelineMemory;
+use super::trail::Trail;
 use crate::disk::Replace;
 use crate::document::SourceFile;
 use crate::document::edit::Edit;
@@ -41,6 +45,16 @@ pub struct Session {
     pub dialog: Option<Dialog>,
     /// What the panel remembers.
     pub panel: PanelMemory,
+    /// The way through selections and views.
+    pub trail: Trail,
+    /// What the table remembers.
+    pub table: TableMemory,
+    /// What the matrix remembers.
+    pub matrix: MatrixMemory,
+    /// The field that finds, and its answers.
+    pub palette: Palette,
+    /// What was chosen of those.
+    pub chosen: Option<Chosen>,
     /// What the timeline remembers, and whether it plays.
     pub time: TimelineMemory,
     /// Where the map lies in the window, in points.
@@ -106,6 +120,11 @@ impl Default for Session {
             notice: None,
             dialog: None,
             panel: PanelMemory::default(),
+            trail: Trail::default(),
+            table: TableMemory::default(),
+            matrix: MatrixMemory::default(),
+            palette: Palette::default(),
+            chosen: None,
             time: TimelineMemory::default(),
             // Until the first frame knows better.
             map: egui::Rect::from_min_size(egui::Pos2::ZERO, egui::vec2(800.0, 600.0)),
@@ -148,6 +167,11 @@ impl Session {
             notice: _,
             dialog,
             panel: _,
+            trail: _,
+            table: _,
+            matrix: _,
+            palette: _,
+            chosen: _,
             time: _,
             map,
             framed,
@@ -177,7 +201,7 @@ impl Session {
             told_changed: _,
         } = std::mem::take(self);
         // A question about the old table is of no use.
-        let jobs = Jobs { answering: None, ..jobs };
+        let jobs = Jobs { answering: None, finding: None, ordering: None, pairing: None, ..jobs };
         *self = Self {
             notice,
             dialog,
@@ -202,7 +226,15 @@ impl Session {
     pub fn meeting(&self, state: &State) -> Option<MeetingId> {
         let selected = match &state.selection {
             Some(Target::Meeting(id)) => Some(id),
-            Some(Target::Country(_) | Target::Place(_) | Target::Places(_) | Target::Tie(_)) | None => None,
+            Some(
+                Target::Country(_)
+                | Target::Place(_)
+                | Target::Places(_)
+                | Target::Tie(_)
+                | Target::Occasion(_)
+                | Target::Pair(_),
+            )
+            | None => None,
         };
         self.panel.touched.focused.as_ref().or(self.editor.meeting()).or(selected).cloned()
     }
@@ -227,7 +259,8 @@ impl Session {
         } else if !self.panel.touched.marked.ids().is_empty() {
             self.panel.touched.marked.clear();
         } else {
-            next.selection = None;
+            // One level up: from a meeting to what its list belongs to.
+            next.selection = self.trail.above(next);
         }
     }
 

@@ -24,6 +24,8 @@ pub fn words(target: &Target, meetings: &Meetings, shown: &Shown) -> Vec<String>
         Target::Country(code) => vec![countries.name(*code).into_owned(), count],
         Target::Place(id) => at_a_place(&shown.ties.name_of(*id), &count, meetings, &rows),
         Target::Places(ids) => at_a_place(&say(Message::Places(ids, &shown.ties)), &count, meetings, &rows),
+        Target::Occasion(occasion) => vec![occasion.clone(), count],
+        Target::Pair(pair) => vec![pair.names().join(" – "), count],
         Target::Tie(key) => {
             let name = key.name(meetings, &shown.ties);
             let mut lines = vec![match shown.line(key) {

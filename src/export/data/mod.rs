@@ -161,7 +161,7 @@ impl Answered<'_> {
         match data {
             Data::Meetings => meetings::grid(self),
             Data::Lines => lines::grid(self.meetings, self.shown),
-            Data::Matrix => matrix::grid(&self.who_met_whom()),
+            Data::Matrix => matrix::grid(self.meetings, &self.who_met_whom()),
             Data::Counts => counts::grid(self.meetings, self.shown),
         }
     }

@@ -103,7 +103,11 @@ impl Page<'_> {
         let weight = |target: &Target| match target {
             Target::Tie(TieKey::Spoke { .. }) | Target::Meeting(_) => 1,
             Target::Tie(key) => shown.line(key).map_or(0, |line| line.weight),
-            Target::Country(_) | Target::Place(_) | Target::Places(_) => 0,
+            Target::Country(_)
+            | Target::Place(_)
+            | Target::Places(_)
+            | Target::Occasion(_)
+            | Target::Pair(_) => 0,
         };
         let mut strongest: Vec<&Target> = lines.into_iter().collect();
         strongest.sort_by_key(|target| Reverse(weight(target)));

@@ -351,6 +351,8 @@ impl fmt::Display for Class<'_> {
             Some(Target::Tie(TieKey::Relation { .. })) => f.write_str(" class=\"relation\""),
             Some(Target::Tie(TieKey::Spoke { .. })) => f.write_str(" class=\"spoke\""),
             Some(Target::Meeting(_)) => f.write_str(" class=\"meeting\""),
+            Some(Target::Occasion(_)) => f.write_str(" class=\"occasion\""),
+            Some(Target::Pair(_)) => f.write_str(" class=\"pair\""),
         }
     }
 }

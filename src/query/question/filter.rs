@@ -32,7 +32,8 @@ pub struct Filter {
     /// It does not start after this day.
     #[serde(with = "iso_date")]
     pub to: Option<Date>,
-    /// Every word occurs somewhere in the record, accents and case ignored.
+    /// Every word begins a word of the record, accents and case ignored, the sources left aside; one behind `source:` begins a word
+    /// of the sources.
     pub text: String,
 }
 

@@ -35,6 +35,15 @@ impl Reading {
         }
     }
 
+    /// Whether it draws the places of meetings: relations join states wherever they met.
+    #[must_use]
+    pub const fn has_places(self) -> bool {
+        match self {
+            Self::Journeys | Self::Routes | Self::Stars => true,
+            Self::Relations => false,
+        }
+    }
+
     /// The reading that a table begins with: routes if it has a trip with several stops, else journeys. Relations and
     /// stars stay, which tell nothing of ways.
     #[must_use]

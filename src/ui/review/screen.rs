@@ -230,7 +230,7 @@ impl Review {
                 self.close();
                 false
             }
-            Command::Find => {
+            Command::Search | Command::Find => {
                 self.asked.push(Asked::Search);
                 false
             }
@@ -271,6 +271,11 @@ impl Review {
             | Command::DuplicateMeeting
             | Command::DeleteMeeting
             | Command::ClearFilters
+            | Command::GoBack
+            | Command::GoForward
+            | Command::ShowMap
+            | Command::ShowTable
+            | Command::ShowMatrix
             | Command::NextProjection
             | Command::About
             | Command::Problems

@@ -5,6 +5,7 @@ mod work;
 mod read;
 
 use super::answers::{Answers, Asked};
+use super::choosing::choose;
 use super::command::Command;
 use super::fitting::{hold, refit};
 use super::ground::Ground;
@@ -19,7 +20,7 @@ use super::session::Session;
 use super::steps::make;
 use super::style;
 use crate::globe::borders::Borders;
-use crate::state::{State, Target};
+use crate::state::{Pane, State, Target};
 use crate::words::message::Message;
 use crate::words::say;
 use std::time::Duration;
@@ -80,14 +81,15 @@ impl Window {
         } else if reviews {
             if is_free {
                 self.session.review.take_keys(ui.ctx());
-                commands = Command::pressed(ui.ctx());
+                commands = Command::pressed(ui.ctx(), true);
             }
             self.session.review.take_commands(&mut commands);
             self.review_ui(ui, is_free, &mut commands);
             None
         } else {
             if is_free {
-                commands = Command::pressed(ui.ctx());
+                self.session.palette.take_keys(ui.ctx());
+                commands = Command::pressed(ui.ctx(), self.state.pane == Pane::Map);
             }
             self.panels_ui(ui, is_free, &mut next, &mut commands)
         };
@@ -107,6 +109,9 @@ impl Window {
         let size = session.map.size();
         refit(&scene, std::mem::replace(&mut session.framed, size).into(), next);
         hold(&scene, state, next);
+        if let Some(chosen) = session.chosen.take() {
+            choose(chosen, OnScreen { scene, timeline, state }, answers, next);
+        }
         for command in commands {
             perform(ctx, command, OnScreen { scene, timeline, state }, session, next);
         }
@@ -130,6 +135,7 @@ impl Window {
         if is_new || next != self.state || pointed != self.session.pointed {
             ctx.request_repaint();
         }
+        self.session.trail.follow(&next);
         self.state = next;
         self.session.pointed = pointed;
         self.look_up_selected(is_new);

@@ -5,7 +5,7 @@ use crate::document::Document;
 use crate::document::edit::{Decision, Edit};
 use crate::import::decisions::Decisions;
 use crate::picture::look::Look;
-use crate::state::{State, Target};
+use crate::state::{Pane, State, Target};
 use crate::ui::command::{Command, Possible};
 use crate::ui::context::PanelContext;
 use crate::ui::done::done_ui;
@@ -14,19 +14,27 @@ use crate::ui::hovering::hovering_ui;
 use crate::ui::importing::preview::Close;
 use crate::ui::importing::screen::screen_ui;
 use crate::ui::map::{Clicks, map_ui};
+use crate::ui::matrix::matrix_ui;
 use crate::ui::notice::notice_ui;
 use crate::ui::opening::Tables;
-use crate::ui::panel::panel_ui;
+use crate::ui::palette::Chosen;
+use crate::ui::panel::{drawer_ui, panel_ui};
 use crate::ui::questions::Order;
 use crate::ui::review::screen::{ReviewContext, Wish};
 use crate::ui::session::Session;
 use crate::ui::steps::Travel;
+use crate::ui::table::table_ui;
 use crate::ui::timeline::{HEIGHT, TimelineContext, timeline_ui};
+use crate::ui::top_bar::{self, top_bar_ui};
 use crate::ui::under_way::under_way_ui;
 use crate::ui::{dialog, style};
+use crate::words::label;
+use crate::words::part::finding::Finding;
 
 /// The panel's width in points where the window has room for it.
 const PANEL: f32 = 340.0;
+/// That of what tells of the selection beside a table.
+const DRAWER: f32 = 360.0;
 /// That of the editor.
 const EDITOR: f32 = 370.0;
 /// The width of a window from which on the editor has a panel of its own.
@@ -44,7 +52,7 @@ impl Window {
             None => {}
         }
         if is_free {
-            let others = Command::pressed(ui.ctx()).into_iter();
+            let others = Command::pressed(ui.ctx(), false).into_iter();
             commands.extend(others.filter(|one| one.works_while_importing()));
         }
     }
@@ -88,7 +96,9 @@ impl Window {
         let is_editing = session.editor.meeting().is_some();
         let is_narrow = ui.available_width() < NARROW;
         let edited = editor_context(project.history.document(), &look, session);
-        let Session { panel, time, selected, pointed_rows, editor, acts, .. } = session;
+        let Session { panel, palette, table, matrix, time, selected, pointed_rows, editor, acts, .. } =
+            session;
+        let is_free = is_free && !palette.is_open();
         let clicks = match (is_free, editor.is_picking()) {
             (false, _) => Clicks::CloseWhatLiesOver,
             (true, true) => Clicks::GivePlace,
@@ -105,6 +115,14 @@ impl Window {
             let margin = egui::Margin::symmetric(14, y);
             egui::Frame::new().fill(style::colour(look.paper)).inner_margin(margin)
         };
+        let bar = egui::Panel::top("top bar").exact_size(top_bar::HEIGHT).frame(frame(5));
+        bar.show(ui, |ui| {
+            ui.ctx().accesskit_node_builder(ui.scope_id(), |node| {
+                node.set_role(egui::accesskit::Role::Banner);
+                node.set_label(label(Finding::Bar));
+            });
+            top_bar_ui(ui, context, possible, (panel, palette), next, commands);
+        });
         let side = egui::Panel::left("panel")
             .resizable(true)
             .default_size(PANEL.min(ui.available_width() * 0.42))
@@ -115,7 +133,8 @@ impl Window {
             .show(ui, |ui| {
                 let instead: Option<&mut dyn FnMut(&mut egui::Ui)> =
                     if is_editing && is_narrow { Some(&mut editor_ui) } else { None };
-                panel_ui(ui, context, possible, project.problems().count(), panel, next, instead)
+                let details = state.pane == Pane::Map || (is_narrow && state.selection.is_some());
+                panel_ui(ui, context, (project.problems().count(), details), panel, next, instead)
             })
             .inner;
         commands.extend(chosen);
@@ -132,8 +151,23 @@ impl Window {
             let right = egui::Panel::right("editor").resizable(true).default_size(EDITOR);
             right.size_range(300.0..=520.0).frame(frame(8)).show(ui, editor_ui);
         }
-        acts.append(&mut panel.touched.acts);
+        if state.pane != Pane::Map && !is_narrow && !is_editing && state.selection.is_some() {
+            let right = egui::Panel::right("drawer").resizable(true).default_size(DRAWER);
+            right
+                .size_range(300.0..=520.0)
+                .frame(frame(8))
+                .show(ui, |ui| drawer_ui(ui, context, panel, next));
+        }
         egui::CentralPanel::no_frame().show(ui, |ui| {
+            match state.pane {
+                Pane::Map => {}
+                Pane::Table => {
+                    table_ui(ui, context, table, &mut panel.touched, next);
+                    pointed = panel.touched.pointed.take().or(pointed.take());
+                    return;
+                }
+                Pane::Matrix => return matrix_ui(ui, context, matrix, next),
+            }
             session.map = ui.available_rect_before_wrap();
             let scene =
                 answers.scene(&ground.lands, &drawn, session.pointed.as_ref(), session.map.size().into());
@@ -144,6 +178,11 @@ impl Window {
                 session.editor.pick(at);
             }
         });
+        session.acts.append(&mut session.panel.touched.acts);
+        match session.palette.answers_ui(ui.ctx(), &look, answers.meetings(), possible) {
+            Some(Chosen::Command(command)) => commands.push(command),
+            chosen => session.chosen = chosen,
+        }
         pointed
     }
 
@@ -157,6 +196,9 @@ impl Window {
             selection: state.selection.is_some(),
             period: state.filter.from.is_some() || state.filter.to.is_some(),
             days: answers.timeline.span().is_some(),
+            map: state.pane == Pane::Map,
+            back: session.trail.leads()[0],
+            forward: session.trail.leads()[1],
             problems: !project.problems().is_empty() || project.remarks().iter().next().is_some(),
             meeting: session.meeting(state).is_some(),
             marks: !session.panel.touched.marked.ids().is_empty(),

@@ -43,6 +43,21 @@ impl Window {
             }
             None => {}
         }
+        match finished(&mut self.session.jobs.finding) {
+            Some(Ok((meetings, finder))) => self.session.palette.take(meetings, finder),
+            Some(Err(why)) => self.session.notice = Some(Notice::error(why)),
+            None => {}
+        }
+        match finished(&mut self.session.jobs.ordering) {
+            Some(Ok(ordered)) => self.session.table.take(ordered),
+            Some(Err(why)) => self.session.notice = Some(Notice::error(why)),
+            None => {}
+        }
+        match finished(&mut self.session.jobs.pairing) {
+            Some(Ok(made)) => self.session.matrix.take(made),
+            Some(Err(why)) => self.session.notice = Some(Notice::error(why)),
+            None => {}
+        }
         take_export(ctx, &mut self.session);
         take_choice(&mut self.session);
         self.project.take_saved(ctx, &mut self.session);
@@ -100,6 +115,19 @@ impl Window {
                 let words = label(Files::NoTableOnClipboard);
                 self.session.notice = Some(Notice::done(words));
             }
+        }
+        if self.session.palette.lacks(self.answers.meetings()) {
+            self.session.jobs.find(ctx, &self.answers);
+        }
+        if let Some(sort) = self.session.table.wanted() {
+            self.session.jobs.order(ctx, &self.answers, sort);
+        }
+        if let Some(view) = self.session.matrix.wanted() {
+            self.session.jobs.pair(ctx, &self.answers, view);
+        }
+        if let Some(rows) = self.session.table.to_copy.take() {
+            let columns = next.table.columns.iter().copied().collect();
+            self.session.jobs.copy_rows(ctx, self.answers.meetings(), rows, columns);
         }
         if let Some(order) = self.session.order.take() {
             self.project.run_order(ctx, &mut self.session, order);

@@ -46,6 +46,8 @@ pub fn shown_with_selected(shown: &Shown, meetings: &Meetings, target: &Target) 
         Target::Country(code) => with_number(Countries::embedded().name(*code).into_owned()),
         Target::Place(id) => shown.ties.place(*id).and_then(|place| with_number(place.name.clone())),
         Target::Places(ids) => with_number(places(ids, &shown.ties)),
+        Target::Occasion(occasion) => with_number(occasion.clone()),
+        Target::Pair(pair) => with_number(pair.names().join(" – ")),
         Target::Tie(TieKey::Spoke { meeting, .. }) | Target::Meeting(meeting) => rows.first().map(|&row| {
             let Meeting { title, dates: on, .. } = meetings.get(row);
             let title = if title.is_empty() { meeting.as_str() } else { title };

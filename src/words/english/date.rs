@@ -65,7 +65,8 @@ pub fn bar(grain: Grain, begin: Date) -> String {
     }
 }
 
-fn date(date: PartialDate) -> String {
+/// `3 July 2024`, `July 2024`, `2024`.
+pub fn date(date: PartialDate) -> String {
     match date {
         PartialDate::Year(number) => year(number),
         PartialDate::Month(number, of_year) => format!("{} {}", month(of_year), year(number)),

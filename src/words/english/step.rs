@@ -82,7 +82,7 @@ fn state_part(part: StatePart) -> &'static str {
             Field::Kinds => "Filter by kind",
             Field::Statuses => "Filter by status",
             Field::Period => "Change period",
-            Field::Text => "Search",
+            Field::Text => "Filter by words",
         },
         StatePart::Compare => "Change comparison",
         StatePart::Rule => "Change counting rule",
@@ -97,6 +97,9 @@ fn state_part(part: StatePart) -> &'static str {
         StatePart::Language => "Change language",
         StatePart::Theme => "Change theme",
         StatePart::Framing => "Move map",
+        StatePart::Pane => "Change view",
+        StatePart::Table => "Change columns or order",
+        StatePart::Matrix => "Change matrix",
         StatePart::Selection => "Select",
     }
 }

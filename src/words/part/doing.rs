@@ -23,6 +23,8 @@ pub enum Doing {
     ChangingBorders,
     /// Counts meetings.
     Counting,
+    /// The rows of the table are ordered.
+    Ordering,
     /// Waits for the system's dialog.
     ChoosingFile,
     /// Saves a picture.

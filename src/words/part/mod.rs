@@ -17,6 +17,9 @@ pub mod comparing;
 pub mod dossier;
 pub mod pointing;
 pub mod panel;
+pub mod finding;
+pub mod tabling;
+pub mod pairing;
 pub mod faults;
 pub mod timeline;
 pub mod viewing;
@@ -36,8 +39,10 @@ use self::editing::{Detail, Editing, EditingText};
 use self::exported::{ExportedText, Heads};
 use self::faults::{Faults, FaultsText};
 use self::files::{Files, FilesText};
+use self::finding::{Finding, FindingText};
 use self::importing::{Aspect, Certainty, Importing, ImportingText};
 use self::lists::ListText;
+use self::pairing::{Pairing, PairingText};
 use self::panel::{Panel, PanelText};
 use self::places::{Places, PlacesText};
 use self::pointing::{Pointing, PointingText};
@@ -46,6 +51,7 @@ use self::saving::{Saving, SavingText};
 use self::starting::{NoWindow, StartingText};
 use self::states::States;
 use self::steps::{Steps, StepsText};
+use self::tabling::{Tabling, TablingText};
 use self::timeline::{Timing, TimingText};
 use self::viewing::{Viewing, ViewingText};
 use self::web::{Web, WebText};
@@ -102,6 +108,12 @@ pub enum Label {
     Pointing(Pointing),
     /// Words in the panel.
     Panel(Panel),
+    /// Words about finding.
+    Finding(Finding),
+    /// Words about the table.
+    Tabling(Tabling),
+    /// Words about pairs.
+    Pairing(Pairing),
     /// Words in the list of problems.
     Faults(Faults),
     /// Words on the timeline.
@@ -153,6 +165,12 @@ pub enum Text<'a> {
     Pointing(PointingText<'a>),
     /// A text in the panel, from facts.
     Panel(PanelText<'a>),
+    /// A text about finding, from facts.
+    Finding(FindingText<'a>),
+    /// A text about the table, from facts.
+    Tabling(TablingText),
+    /// A text about pairs, from facts.
+    Pairing(PairingText<'a>),
     /// A text in the list of problems, from facts.
     Faults(FaultsText<'a>),
     /// A text on the timeline, from facts.
@@ -301,6 +319,24 @@ impl From<Panel> for Label {
     }
 }
 
+impl From<Finding> for Label {
+    fn from(one: Finding) -> Self {
+        Self::Finding(one)
+    }
+}
+
+impl From<Tabling> for Label {
+    fn from(one: Tabling) -> Self {
+        Self::Tabling(one)
+    }
+}
+
+impl From<Pairing> for Label {
+    fn from(one: Pairing) -> Self {
+        Self::Pairing(one)
+    }
+}
+
 impl From<Faults> for Label {
     fn from(one: Faults) -> Self {
         Self::Faults(one)
@@ -436,6 +472,24 @@ impl<'a> From<PointingText<'a>> for Text<'a> {
 impl<'a> From<PanelText<'a>> for Text<'a> {
     fn from(one: PanelText<'a>) -> Self {
         Self::Panel(one)
+    }
+}
+
+impl<'a> From<FindingText<'a>> for Text<'a> {
+    fn from(one: FindingText<'a>) -> Self {
+        Self::Finding(one)
+    }
+}
+
+impl From<TablingText> for Text<'_> {
+    fn from(one: TablingText) -> Self {
+        Self::Tabling(one)
+    }
+}
+
+impl<'a> From<PairingText<'a>> for Text<'a> {
+    fn from(one: PairingText<'a>) -> Self {
+        Self::Pairing(one)
     }
 }
 

@@ -10,10 +10,14 @@ pub enum Panel {
     OpenExample,
     /// The menu of files that were open lately.
     OpenRecent,
-    /// The field to search.
+    /// The field of a web page that finds rows.
     Search,
+    /// The field that leaves only meetings with some words.
+    Words,
     /// In that field while it is empty, with its key.
-    SearchHint,
+    WordsHint,
+    /// What words do there.
+    WordsTip,
     /// The heading over two dates.
     Period,
     /// The first day.

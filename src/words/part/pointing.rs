@@ -7,6 +7,14 @@ use crate::globe::policy::BorderPolicy;
 pub enum Pointing {
     /// What a click on the sentence above the map opens.
     NotCounted,
+    /// In the menu of the right button: selects what lies there.
+    Select,
+    /// Leaves only its meetings.
+    ShowOnly,
+    /// Puts its name on the clipboard.
+    CopyName,
+    /// Puts where it lies on the clipboard.
+    CopyCoordinates,
 }
 
 /// A text about what is under the pointer, from facts.

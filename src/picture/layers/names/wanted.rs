@@ -99,7 +99,15 @@ pub fn names(plan: &Plan) -> Vec<Name> {
 fn country_of(name: &Name) -> Option<CountryCode> {
     match name.target {
         Some(Target::Country(code)) => Some(code),
-        Some(Target::Place(_) | Target::Places(_) | Target::Tie(_) | Target::Meeting(_)) | None => None,
+        Some(
+            Target::Place(_)
+            | Target::Places(_)
+            | Target::Tie(_)
+            | Target::Meeting(_)
+            | Target::Occasion(_)
+            | Target::Pair(_),
+        )
+        | None => None,
     }
 }
 

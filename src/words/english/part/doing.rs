@@ -15,6 +15,7 @@ pub const fn doing(label: Doing) -> &'static str {
         Doing::LookingAtPlaces => "Looking at the places",
         Doing::ChangingBorders => "Changing the borders",
         Doing::Counting => "Counting",
+        Doing::Ordering => "Ordering the rows",
         Doing::ChoosingFile => "Choosing a file",
         Doing::Exporting => "Exporting",
         Doing::Drawing => "drawing",

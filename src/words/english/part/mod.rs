@@ -18,6 +18,9 @@ mod comparing;
 mod dossier;
 mod pointing;
 mod panel;
+mod finding;
+mod tabling;
+mod pairing;
 mod faults;
 mod timeline;
 mod viewing;
@@ -55,6 +58,9 @@ pub const fn label(label: Label) -> &'static str {
         Label::Dossier(one) => dossier::dossier(one),
         Label::Pointing(one) => pointing::pointing(one),
         Label::Panel(one) => panel::panel(one),
+        Label::Finding(one) => finding::finding(one),
+        Label::Tabling(one) => tabling::tabling(one),
+        Label::Pairing(one) => pairing::pairing(one),
         Label::Faults(one) => faults::faults(one),
         Label::Timing(one) => timeline::timing(one),
         Label::Viewing(one) => viewing::viewing(one),
@@ -84,6 +90,9 @@ pub fn text(text: Text) -> String {
         Text::Dossier(one) => dossier::dossier_text(one),
         Text::Pointing(one) => pointing::pointing_text(one),
         Text::Panel(one) => panel::panel_text(one),
+        Text::Finding(one) => finding::finding_text(one),
+        Text::Tabling(one) => tabling::tabling_text(one),
+        Text::Pairing(one) => pairing::pairing_text(one),
         Text::Faults(one) => faults::faults_text(one),
         Text::Timing(one) => timeline::timing_text(one),
         Text::Viewing(one) => viewing::viewing_text(one),

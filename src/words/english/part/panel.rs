@@ -12,7 +12,11 @@ pub const fn panel(label: Panel) -> &'static str {
         Panel::OpenExample => "Open example",
         Panel::OpenRecent => "Open recent",
         Panel::Search => "Search",
-        Panel::SearchHint => "Search a leader, country or place   /",
+        Panel::Words => "Filter by words",
+        Panel::WordsHint => "Only meetings with these words   Ctrl+F",
+        Panel::WordsTip => {
+            "Each word begins a word of the meeting. To look into the sources, put source: before it"
+        }
         Panel::Period => "Period",
         Panel::From => "From",
         Panel::To => "to",

@@ -9,6 +9,10 @@ use crate::words::part::pointing::{Pointing, PointingText};
 pub const fn pointing(label: Pointing) -> &'static str {
     match label {
         Pointing::NotCounted => "What is not counted, and why",
+        Pointing::Select => "Select",
+        Pointing::ShowOnly => "Show only its meetings",
+        Pointing::CopyName => "Copy name",
+        Pointing::CopyCoordinates => "Copy coordinates",
     }
 }
 

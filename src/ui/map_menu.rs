@@ -1,0 +1,76 @@
+//! The menu of the right button on the map: what can be done with what lies there.
+
+use super::style::strong;
+use super::tooltip;
+use crate::gazetteer::country::Countries;
+use crate::meeting::Position;
+use crate::picture::scene::Scene;
+use crate::query::question::filter::Filter;
+use crate::state::{Framing, State, Target};
+use crate::words::message::Message;
+use crate::words::part::pointing::Pointing;
+use crate::words::{label, say};
+
+/// What lay under the pointer when the button was pressed.
+#[derive(Clone, Debug, Default)]
+pub struct Held {
+    /// The thing.
+    pub target: Option<Target>,
+    /// Where on the globe.
+    pub at: Option<Position>,
+}
+
+/// What something on the map is called.
+#[must_use]
+pub fn name_of(scene: &Scene, target: &Target) -> String {
+    match target {
+        Target::Country(code) => Countries::embedded().name(*code).into_owned(),
+        Target::Place(id) => scene.shown.ties.name_of(*id),
+        Target::Places(ids) => say(Message::Places(ids, &scene.shown.ties)),
+        Target::Tie(key) => key.name(scene.meetings, &scene.shown.ties),
+        Target::Meeting(_) | Target::Occasion(_) | Target::Pair(_) => {
+            tooltip::words(target, scene.meetings, scene.shown).join(", ")
+        }
+    }
+}
+
+/// The menu.
+pub fn map_menu_ui(ui: &mut egui::Ui, scene: &Scene, held: &Held, next: &mut State) {
+    if let Some(target) = &held.target {
+        let name = name_of(scene, target);
+        ui.label(strong(&name));
+        ui.separator();
+        if ui.button(label(Pointing::Select)).clicked() {
+            next.selection = Some(target.clone());
+            ui.close();
+        }
+        if let Some(filter) = only(scene, target, &next.filter)
+            && ui.button(label(Pointing::ShowOnly)).clicked()
+        {
+            next.filter = filter;
+            next.framing = Framing::Fit;
+            ui.close();
+        }
+        if ui.button(label(Pointing::CopyName)).clicked() {
+            ui.ctx().copy_text(name);
+            ui.close();
+        }
+    }
+    if let Some(at) = held.at
+        && ui.button(label(Pointing::CopyCoordinates)).clicked()
+    {
+        ui.ctx().copy_text(say(Message::Coordinates(at)));
+        ui.close();
+    }
+}
+
+/// The filter that leaves only the meetings of a country or at a place.
+fn only(scene: &Scene, target: &Target, now: &Filter) -> Option<Filter> {
+    match target {
+        Target::Country(code) => Some(Filter { countries: [*code].into(), ..now.clone() }),
+        Target::Place(id) => Some(Filter { text: scene.shown.ties.name_of(*id), ..now.clone() }),
+        Target::Places(_) | Target::Tie(_) | Target::Meeting(_) | Target::Occasion(_) | Target::Pair(_) => {
+            None
+        }
+    }
+}

@@ -1,0 +1,74 @@
+//! The field that finds people, places, dates, meetings and commands, and its answers, in English.
+
+use crate::query::find::answer::{Group, Why};
+use crate::words::english::number::{counted, grouped};
+use crate::words::english::word::noun;
+use crate::words::message::Noun;
+use crate::words::part::finding::{Finding, FindingText};
+
+/// Words about finding.
+pub const fn finding(label: Finding) -> &'static str {
+    match label {
+        Finding::Field | Finding::ShortHint => "Search or command",
+        Finding::Hint => "Search a leader, country, place or date, or type a command",
+        Finding::Begin => {
+            "A leader, country, bloc, place, date or meeting, in any language. Or a command, such as:"
+        }
+        Finding::Preparing => "Reading the table…",
+        Finding::Heading(group) => match group {
+            Group::People => "People",
+            Group::Countries => "Countries and organisations",
+            Group::Blocs => "Blocs",
+            Group::Venues => "Places",
+            Group::Occasions => "Occasions",
+            Group::Dates => "Dates",
+            Group::Meetings => "Meetings",
+            Group::Commands => "Commands",
+        },
+        Finding::Does(group) => match group {
+            Group::People => "show only the meetings of this person",
+            Group::Blocs => "show only meetings with a member",
+            Group::Countries | Group::Venues | Group::Occasions | Group::Meetings => "select it and go there",
+            Group::Dates => "show only this time",
+            Group::Commands => "do it",
+        },
+        Finding::DoesNothing => "nothing to do now",
+        Finding::Arrows => "↑ ↓",
+        Finding::Choose => "choose",
+        Finding::Enter => "Enter",
+        Finding::Escape => "Esc",
+        Finding::Close => "close",
+        Finding::WithTheseWords => "With these words",
+        Finding::DoesFilter => "show only these meetings",
+        Finding::ExportPicture => "Export picture…",
+        Finding::Bar => "Search, views and export",
+    }
+}
+
+/// A text about finding, from facts.
+pub fn finding_text(text: FindingText) -> String {
+    match text {
+        FindingText::Results(0) => "no results".to_owned(),
+        FindingText::Results(1) => "1 result".to_owned(),
+        FindingText::Results(results) => format!("{} results", grouped(results)),
+        FindingText::Nothing(typed) => {
+            format!("Nothing in this table is called “{typed}”, and no command is")
+        }
+        FindingText::DidYouMean(typed) => format!("Nothing is called “{typed}”. Did you mean:"),
+        FindingText::More(more) => format!("{} more: type on to narrow them down", grouped(more)),
+        FindingText::Meetings(0) => "no meeting in this table".to_owned(),
+        FindingText::Meetings(meetings) => counted(meetings, noun(Noun::Meeting)),
+        FindingText::Why(why) => match why {
+            Why::Name | Why::Date => String::new(),
+            Why::Code => "code".to_owned(),
+            Why::OtherName(name) => format!("also called {name}"),
+            Why::Slip(name) => format!("close to {name}"),
+            Why::Participant(name) | Why::State(name) => format!("with {name}"),
+            Why::Place(name) => format!("in {name}"),
+            Why::Occasion(name) => format!("at {name}"),
+            Why::Record => "in what came of it or the note".to_owned(),
+        },
+        FindingText::Filter(typed) => format!("Show only meetings with “{typed}”"),
+        FindingText::Sources(typed) => format!("Search the sources for “{typed}”"),
+    }
+}
