@@ -242,7 +242,12 @@ fn drawn(picture: &Picture) -> BTreeSet<TieKey> {
     targets
         .filter_map(|target| match target {
             Target::Tie(key) => Some(key.clone()),
-            Target::Country(_) | Target::Place(_) | Target::Places(_) | Target::Meeting(_) => None,
+            Target::Country(_)
+            | Target::Place(_)
+            | Target::Places(_)
+            | Target::Meeting(_)
+            | Target::Occasion(_)
+            | Target::Pair(_) => None,
         })
         .collect()
 }

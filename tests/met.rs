@@ -75,7 +75,7 @@ fn the_orders_have_everybody_once() {
         let sections = met.sections(order, Some(date(2024, 7, 9)));
         let mut all: Vec<usize> = sections.iter().flat_map(|one| one.parties.clone()).collect();
         all.sort_unstable();
-        assert_eq!(all, Vec::from_iter(0..met.parties.len()), "{order:?}");
+        assert_eq!(all, (0..met.parties.len()).collect::<Vec<_>>(), "{order:?}");
     }
     let count = &met.sections(Order::Count, None)[0].parties;
     assert_eq!(met.parties[count[0]].name(), "Russia");

@@ -79,7 +79,7 @@ pub fn map_ui(
     let here =
         Held { target: target.clone(), at: at.and_then(|at| globe_at(&picture, &scene.lands.chart, at)) };
     if clicks != Clicks::GivePlace {
-        menus_ui(ui, (&response, &by_name), &scene, here, next);
+        menus_ui(ui, (&response, &by_name), &scene, &here, next);
     }
     let selects = |target: Target| with_one_meeting(&scene, target);
     match clicks {
@@ -113,7 +113,7 @@ fn menus_ui(
     ui: &egui::Ui,
     (map, marks): (&Response, &[(Target, Response)]),
     scene: &Scene,
-    here: Held,
+    here: &Held,
     next: &mut State,
 ) {
     let id = map.id.with("held");

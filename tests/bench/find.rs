@@ -90,7 +90,7 @@ fn many() -> Meetings {
         let pick = |of: usize, by: usize| number.wrapping_mul(by).wrapping_add(number / 7) % of;
         let names = [&people[pick(people.len(), 7919)], &people[pick(people.len(), 104_729)]];
         let host = countries[pick(countries.len(), 31)];
-        let day = date(1990, 1, 1) + (pick(12_000, 13) as i64).days();
+        let day = date(1990, 1, 1) + i64::try_from(pick(12_000, 13)).unwrap_or_default().days();
         let mut meeting = Meeting {
             id: MeetingId::new(&format!("meeting-{number}")),
             title: format!("{} meets {}", names[0], names[1]),
