@@ -31,6 +31,8 @@ pub enum Command {
     CopyAlternative,
     /// Puts on the clipboard how the meeting that is selected, or else the map, is cited.
     CopyCitation,
+    /// Edits title, subtitle, note and sources.
+    EditWords,
     /// Saves the whole window as a picture.
     SaveWindow,
     /// Closes the window.
@@ -121,7 +123,7 @@ impl Menu {
 
 impl Command {
     /// Every command, in the order of menus.
-    pub const ALL: [Self; 47] = [
+    pub const ALL: [Self; 48] = [
         Self::New,
         Self::NewFromTemplate,
         Self::Open,
@@ -147,6 +149,7 @@ impl Command {
         Self::DuplicateMeeting,
         Self::DeleteMeeting,
         Self::ReviewPlaces,
+        Self::EditWords,
         Self::Find,
         Self::ClearFilters,
         Self::Escape,
@@ -198,6 +201,7 @@ impl Command {
             | Self::DuplicateMeeting
             | Self::DeleteMeeting
             | Self::ReviewPlaces
+            | Self::EditWords
             | Self::Find
             | Self::ClearFilters
             | Self::Escape => Some(Menu::Edit),

@@ -70,6 +70,7 @@ impl Command {
             Self::DuplicateMeeting => vec![command(Key::D)],
             Self::DeleteMeeting => vec![plain(Key::Delete)],
             Self::ReviewPlaces => vec![command_shift(Key::R)],
+            Self::EditWords => vec![command(Key::T)],
             Self::Find => vec![command(Key::F), plain(Key::Slash)],
             Self::ClearFilters => vec![command(Key::Backspace)],
             Self::Escape => vec![plain(Key::Escape)],
@@ -145,6 +146,7 @@ impl Command {
             | Self::WhatWasDone
             | Self::NewMeeting
             | Self::ReviewPlaces
+            | Self::EditWords
             | Self::Open
             | Self::OpenEmbedded
             | Self::OpenPresidentTrips

@@ -41,6 +41,7 @@ pub const fn command(command: Command) -> &'static str {
         Command::DeleteMeeting => "Delete meeting",
         Command::ReviewPlaces => "Review places…",
         Command::SaveDecisions => "Save decisions…",
+        Command::EditWords => "Edit the words on the picture",
         Command::Find => "Find",
         Command::ClearFilters => "Clear all filters",
         Command::Escape => "Clear selection",
@@ -101,6 +102,7 @@ pub const fn tip(command: Command) -> &'static str {
         Command::SaveDecisions => {
             "Save what was decided about names, for other tables and for the command line"
         }
+        Command::EditWords => "Write another title, subtitle, note or line of sources",
         Command::Find => "Search a leader, a country or a place",
         Command::ClearFilters => "Show all meetings again",
         Command::Escape => "Select nothing",
