@@ -8,12 +8,14 @@ use super::importing::preview::Preview;
 use super::jobs::Jobs;
 use super::notice::Notice;
 use super::opening::{Read, Tables};
+use super::page_preview::PagePreview;
 use super::panel::PanelMemory;
 use super::questions::{Order as ProjectOrder, Question, Then};
 use super::review::screen::Review;
 use super::selected::Selected;
 use super::steps::{Hand, Wanted};
 use super::timeline::TimelineMemory;
+use super::wording::WordingPlate;
 use crate::disk::Replace;
 use crate::document::SourceFile;
 use crate::document::edit::Edit;
@@ -39,6 +41,10 @@ pub struct Session {
     pub notice: Option<Notice>,
     /// The dialog that is open.
     pub dialog: Option<Dialog>,
+    /// The preview in the export dialog.
+    pub page_preview: PagePreview,
+    /// The plate with the words on the picture, while it is open.
+    pub wording: Option<WordingPlate>,
     /// What the panel remembers.
     pub panel: PanelMemory,
     /// What the timeline remembers, and whether it plays.
@@ -105,6 +111,8 @@ impl Default for Session {
             selected: None,
             notice: None,
             dialog: None,
+            page_preview: PagePreview::default(),
+            wording: None,
             panel: PanelMemory::default(),
             time: TimelineMemory::default(),
             // Until the first frame knows better.
@@ -147,6 +155,8 @@ impl Session {
             selected: _,
             notice: _,
             dialog,
+            page_preview: _,
+            wording: _,
             panel: _,
             time: _,
             map,
