@@ -31,6 +31,8 @@ pub enum Command {
     CopyAlternative,
     /// Puts on the clipboard how the meeting that is selected, or else the map, is cited.
     CopyCitation,
+    /// Edits title, subtitle, note and sources.
+    EditWords,
     /// Saves the whole window as a picture.
     SaveWindow,
     /// Closes the window.
@@ -133,7 +135,7 @@ impl Menu {
 
 impl Command {
     /// Every command, in the order of menus.
-    pub const ALL: [Self; 53] = [
+    pub const ALL: [Self; 54] = [
         Self::New,
         Self::NewFromTemplate,
         Self::Open,
@@ -160,6 +162,7 @@ impl Command {
         Self::DeleteMeeting,
         Self::ReviewPlaces,
         Self::Search,
+        Self::EditWords,
         Self::Find,
         Self::ClearFilters,
         Self::Escape,
@@ -217,6 +220,7 @@ impl Command {
             | Self::DeleteMeeting
             | Self::ReviewPlaces
             | Self::Search
+            | Self::EditWords
             | Self::Find
             | Self::ClearFilters
             | Self::Escape => Some(Menu::Edit),

@@ -14,6 +14,8 @@ pub struct Drawing {
     pub course: Course,
     /// How several meetings on one line are drawn.
     pub several: Bundling,
+    /// By what the width of a line goes.
+    pub widths: LineWidths,
     /// What the colour of a line stands for.
     pub colour: GroupBy,
     /// What the fill of a country stands for.
@@ -62,6 +64,22 @@ pub enum Bundling {
 impl Bundling {
     /// Both ways.
     pub const ALL: [Self; 2] = [Self::Merged, Self::Fanned];
+}
+
+/// By what the width of a line goes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum LineWidths {
+    /// By the line of this map that counts most, which is as wide as a line may be.
+    #[default]
+    OfThisMap,
+    /// By what it counts alone, so that maps can be compared.
+    OfEveryMap,
+}
+
+impl LineWidths {
+    /// Both ways.
+    pub const ALL: [Self; 2] = [Self::OfThisMap, Self::OfEveryMap];
 }
 
 /// What the fill of a country stands for.

@@ -76,6 +76,10 @@
 //! - Map, [table](ui::table) and [matrix](ui::matrix) are [panes](state::Pane) of one state: they share the filter, the selection and the marks. What
 //!   takes longer than a frame for a long table, its order and [who met whom](query::met), is a job. A [pair](query::pair) is selected like
 //!   anything else; what is told of it is told of the [whole table](query::together), whatever the filter shows.
+//! - What stands around a map is a part of the state: the words that the user wrote, and the [page](page) that pictures are made up
+//!   for. Where the user wrote nothing the program writes, from the filter and the record. The window is no page: it draws the map
+//!   as it fills its pane. A [made-up](picture::made_up) page is composed for its own size in points, the larger its letters the fewer
+//!   of them, and its files stretch those to the format.
 //! - A picture's file is made of a [sheet](export::sheet): the picture, what it tells beside, and [where it is from](export::made).
 //!   Window and command line make it by the same function, so that they write the same bytes; no file has a time in it. Data are
 //!   [tables](export::data) that follow from the same answers. `summitry verify` [reads back](export::origin) where a file is from
@@ -97,6 +101,8 @@
 //!   names of countries: a column of `data/countries.csv`, a variant and two lines in
 //!   [`gazetteer::language`].
 //! - A map layer: a file in [`picture::layers`] and a line in [`picture::compose`].
+//! - A format of a page: a variant of [`page::PageFormat`] with its sides and a line in `ALL`. A theme: a variant of [`state::Theme`] and a
+//!   [`picture::look::Look`], which `tests/look.rs` measures.
 //! - A border policy: rows of `data/borders.csv`, a variant and a line in `ALL`. An area of contested status: a row of
 //!   `data/build/contested.csv`, and of `data/border_areas.csv` where policies draw it otherwise.
 //! - A picture format: a file in [`export`], a variant of [`export::format::Format`] and the arms that the
@@ -126,6 +132,7 @@ pub mod disk;
 pub mod query;
 pub mod globe;
 pub mod drawing;
+pub mod page;
 pub mod state;
 pub mod command;
 pub mod document;

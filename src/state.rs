@@ -12,6 +12,7 @@ use crate::meeting::Position;
 use crate::meeting::code::CountryCode;
 use crate::meeting::identity::{MeetingId, PlaceId};
 use crate::meeting::table::Meetings;
+use crate::page::{Page, Texts};
 use crate::query::calendar::Grain;
 use crate::query::column::{Column, Sort};
 use crate::query::met::{Order, Sides};
@@ -64,8 +65,14 @@ pub struct State {
     pub language: Language,
     /// What the map names.
     pub labels: Labels,
-    /// The title of the picture.
+    /// The title of the picture; empty for the one that the program writes.
     pub title: String,
+    /// The other words around the map.
+    pub texts: Texts,
+    /// How its pictures are made up.
+    pub page: Page,
+    /// The colours of its pictures, if they are others than those of the window.
+    pub page_theme: Option<Theme>,
     /// What the panel explains and the map keeps bright.
     pub selection: Option<Target>,
     /// Whether the meetings are seen on the map, as rows, or as who met whom.
@@ -90,6 +97,24 @@ impl State {
         }
         let colour = self.drawing.colour;
         Question { filter, rule: self.rule, reading: self.reading, colour, compare: self.compare.clone() }
+    }
+
+    /// It as it is drawn on its page: in the colours that were chosen for that.
+    #[must_use]
+    pub fn on_page(&self) -> Self {
+        Self { theme: self.page_theme.unwrap_or(self.theme), page_theme: None, ..self.clone() }
+    }
+
+    /// It as the window draws it, which is no page.
+    #[must_use]
+    pub fn on_screen(&self) -> Self {
+        Self { page: Page::default(), page_theme: None, ..self.clone() }
+    }
+
+    /// Whether the window draws it just as it is.
+    #[must_use]
+    pub fn is_on_screen(&self) -> bool {
+        self.page == Page::default() && self.page_theme.is_none()
     }
 
     /// Whether what lies before the window is drawn too. Two windows that are compared keep their first days.
@@ -148,6 +173,9 @@ impl Default for State {
             language: Language::default(),
             labels: Labels::default(),
             title: String::new(),
+            texts: Texts::default(),
+            page: Page::default(),
+            page_theme: None,
             selection: None,
             pane: Pane::default(),
             table: TableView::default(),
@@ -320,7 +348,7 @@ impl Default for Labels {
     }
 }
 
-/// Light or dark.
+/// The colours of everything.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Theme {
@@ -329,11 +357,15 @@ pub enum Theme {
     Light,
     /// Light lines on dark land.
     Dark,
+    /// Text and lines that stand off their grounds as far as they can.
+    HighContrast,
+    /// For paper: a white ground, greys, and two inks that survive newsprint.
+    Print,
 }
 
 impl Theme {
-    /// Both themes.
-    pub const ALL: [Self; 2] = [Self::Light, Self::Dark];
+    /// Every theme.
+    pub const ALL: [Self; 4] = [Self::Light, Self::Dark, Self::HighContrast, Self::Print];
 
     /// The word for it, as the command line writes it.
     #[must_use]
@@ -341,6 +373,8 @@ impl Theme {
         match self {
             Self::Light => "light",
             Self::Dark => "dark",
+            Self::HighContrast => "high contrast",
+            Self::Print => "print",
         }
     }
 }

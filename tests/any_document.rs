@@ -10,7 +10,7 @@ use std::sync::Arc;
 use summitry::document::fingerprint::Fingerprint;
 use summitry::document::unknown::{Unknown, UnknownOfMeeting};
 use summitry::document::{Document, ReadAs, SourceFile};
-use summitry::drawing::{Bundling, CountryFill, Course, Drawing, PastDisplay};
+use summitry::drawing::{Bundling, CountryFill, Course, Drawing, LineWidths, PastDisplay};
 use summitry::gazetteer::language::Language;
 use summitry::gazetteer::region::Region;
 use summitry::globe::policy::BorderPolicy;
@@ -22,6 +22,7 @@ use summitry::meeting::date::{Dates, PartialDate};
 use summitry::meeting::identity::{CityId, MeetingId, PlaceId, TripId};
 use summitry::meeting::table::Meetings;
 use summitry::meeting::{Kind, Meeting, Participant, Placed, Position, Role, Source, Status, Stop, Venue};
+use summitry::page::{Below, Page, PageFormat, TextSize, Texts};
 use summitry::query::calendar::Grain;
 use summitry::query::column::{Column, Sort};
 use summitry::query::met::{Order, Sides};
@@ -211,11 +212,17 @@ pub fn state() -> impl Strategy<Value = State> {
     let drawing = (
         select(&Course::ALL[..]),
         select(&Bundling::ALL[..]),
+        select(&LineWidths::ALL[..]),
         select(&GroupBy::ALL[..]),
         select(&CountryFill::ALL[..]),
     );
-    let drawing =
-        drawing.prop_map(|(course, several, colour, fill)| Drawing { course, several, colour, fill });
+    let drawing = drawing.prop_map(|(course, several, widths, colour, fill)| Drawing {
+        course,
+        several,
+        widths,
+        colour,
+        fill,
+    });
     let follows = prop_oneof![Just(BaselineRule::TimeBefore), Just(BaselineRule::AllBefore)];
     let compare = (filter(), any::<bool>(), proptest::option::of(follows));
     let compare = compare.prop_map(|(before, per_month, follows)| Baseline { before, per_month, follows });
@@ -232,7 +239,6 @@ pub fn state() -> impl Strategy<Value = State> {
         framing(),
         select(&BorderPolicy::ALL[..]),
     );
-    let look = (aids, drawing, labels, select(&Theme::ALL[..]), select(&Language::ALL[..]), text());
     let columns = btree_set(select(&Column::ALL[..]), 1..5);
     let sort =
         (select(&Column::ALL[..]), any::<bool>()).prop_map(|(by, is_descending)| Sort { by, is_descending });
@@ -240,11 +246,29 @@ pub fn state() -> impl Strategy<Value = State> {
     let matrix = matrix.prop_map(|(sides, order)| MatrixView { sides, order });
     let table = (columns, sort).prop_map(|(columns, sort)| TableView { columns, sort });
     let seen = (selection(), select(&Pane::ALL[..]), table, matrix);
+    let texts = (text(), text(), text());
+    let texts = texts.prop_map(|(subtitle, note, sources)| Texts { subtitle, note, sources });
+    let page = (
+        proptest::option::of(select(&PageFormat::ALL[..])),
+        select(&TextSize::ALL[..]),
+        any::<[bool; 2]>(),
+        select(&Below::ALL[..]),
+    );
+    let page = page.prop_map(|(format, text, [legend, transparent], below)| Page {
+        format,
+        text,
+        legend,
+        below,
+        transparent,
+    });
+    let page = (page, proptest::option::of(select(&Theme::ALL[..])));
+    let look =
+        (aids, drawing, labels, select(&Theme::ALL[..]), select(&Language::ALL[..]), text(), texts, page);
     (question, map, look, seen).prop_map(|(question, map, look, seen)| {
         let (selection, pane, table, matrix) = seen;
         let (filter, rule, reading, compare, time) = question;
         let (projection, meridian, centre, framing, borders) = map;
-        let (aids, drawing, labels, theme, language, title) = look;
+        let (aids, drawing, labels, theme, language, title, texts, (page, page_theme)) = look;
         State {
             version: State::VERSION,
             filter,
@@ -263,6 +287,9 @@ pub fn state() -> impl Strategy<Value = State> {
             language,
             labels,
             title,
+            texts,
+            page,
+            page_theme,
             selection,
             pane,
             table,

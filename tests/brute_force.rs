@@ -270,13 +270,13 @@ fn expect_sums(meetings: &Meetings, reading: Reading, rule: Rule) {
 }
 
 fn expect_same_answers(kept: &Answers, anew: &Answers) {
-    let Shown { question, rows, count, countries, ties, classes, changes, facets, summary, .. } =
+    let Shown { question, rows, count, countries, ties, classes, changes, facets, summary, origin, .. } =
         &*anew.shown;
     let shown = &kept.shown;
     assert_eq!(&shown.question, question);
     assert_eq!((&shown.rows, &shown.count, &shown.countries), (rows, count, countries));
     assert_eq!((&shown.ties, &shown.classes, &shown.changes), (ties, classes, changes));
-    assert_eq!((&shown.facets, &shown.summary), (facets, summary));
+    assert_eq!((&shown.facets, &shown.summary, &shown.origin), (facets, summary, origin));
     assert_eq!((&kept.timeline, kept.left_out()), (&anew.timeline, anew.left_out()));
     assert_eq!((kept.record(), kept.meetings()), (anew.record(), anew.meetings()));
 }

@@ -44,7 +44,10 @@ fn picture(size: [f32; 2], view: View, shapes: Vec<Shape>) -> Picture {
         page_from_plane: PageFromPlane::new(view, pane),
         pane,
         view,
-        sentence: Rect { min: Point::default(), max: Point::default() },
+        title_at: Rect::default(),
+        sentence: Rect::default(),
+        sources_at: Rect::default(),
+        clip: None,
         marks: shapes
             .into_iter()
             .map(|shape| Mark { shape, target: None, group: Group::default() })

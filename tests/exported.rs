@@ -257,7 +257,7 @@ fn a_pdf_has_its_title_its_words_its_fonts_and_a_text_in_place_of_the_map() {
     assert_eq!(of_info(b"Title"), "Talks & <journeys>");
     assert_eq!(of_info(b"Author"), word(Word::Credits));
     let alternative =
-        with_embedded(&titled(), |map| say(Message::Alternative(map.title(), map.shown, map.meetings)));
+        with_embedded(&titled(), |map| say(Message::Alternative(&map.title(), map.shown, map.meetings)));
     assert_eq!(of_info(b"Subject"), alternative);
     let mut figures = 0;
     let mut fonts = 0;
@@ -336,11 +336,11 @@ fn a_large_picture_drawn_in_bands_is_the_one_drawn_at_once() {
 #[test]
 fn words_in_place_of_the_map_and_below_it_are_written_from_the_data() {
     with_embedded(&titled(), |map| {
-        let alternative = say(Message::Alternative(map.title(), map.shown, map.meetings));
+        let alternative = say(Message::Alternative(&map.title(), map.shown, map.meetings));
         assert!(alternative.starts_with("Map: Talks & <journeys>. 25 of 25 meetings"), "{alternative}");
         assert!(alternative.contains("Most were held in Astana (8), Moscow (7) and"), "{alternative}");
         assert!(alternative.contains("Most often took part: Russia ("), "{alternative}");
-        let caption = say(Message::Caption(map.title(), map.shown, map.meetings));
+        let caption = say(Message::Caption(&map.title(), map.shown, map.meetings));
         assert!(
             caption.contains("25 meetings in ") && caption.contains("8 May – 24 October 2024"),
             "{caption}"

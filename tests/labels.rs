@@ -195,7 +195,7 @@ fn written(svg: &str) -> Vec<(String, Stand)> {
             Some("middle") => 0.5,
             _ => 1.0,
         };
-        (text.replace("&amp;", "&"), [x - share * wide, x + (1.0 - share) * wide, y])
+        (text.replace("&quot;", "\"").replace("&amp;", "&"), [x - share * wide, x + (1.0 - share) * wide, y])
     });
     texts.collect()
 }

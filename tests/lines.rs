@@ -3,16 +3,19 @@
 
 use crate::import::read;
 use std::collections::BTreeMap;
-use summitry::drawing::{Bundling, Course, Drawing};
+use summitry::drawing::{Bundling, Course, Drawing, LineWidths};
 use summitry::globe::borders::Borders;
 use summitry::globe::chart::Chart;
 use summitry::globe::land::Lands;
 use summitry::globe::projection::{Plane, Projection};
 use summitry::globe::view::{Point, View};
+use summitry::import::examples::Example;
 use summitry::meeting::Position;
 use summitry::meeting::code::CountryCode;
 use summitry::meeting::table::Meetings;
 use summitry::picture::compose::compose;
+use summitry::picture::cues::Lines;
+use summitry::picture::emphasis::Emphasis;
 use summitry::picture::look::{Colour, Look};
 use summitry::picture::pick::pick;
 use summitry::picture::scene::Scene;
@@ -316,4 +319,23 @@ fn the_length_of_a_line_stands_at_the_middle_of_its_course() {
             assert!(gap < 40.0, "{course:?}, {target:?}: {gap} points from the middle");
         }
     }
+}
+
+#[test]
+fn widths_of_every_map_are_the_same_whatever_else_a_map_shows() {
+    let borders = Borders::embedded();
+    let of = |meetings: &Meetings, widths: LineWidths| {
+        let drawing = Drawing { widths, ..Drawing::default() };
+        let state = &State { drawing, reading: Reading::Journeys, ..State::default() };
+        let shown = &Shown::new(meetings, &state.question());
+        let lands = &Lands::in_motion(borders, state.chart(&shown.ties));
+        let scene = Scene { meetings, shown, borders, lands, state, pointed: None, size: SIZE };
+        let widths = Lines::new(&scene, &Look::of(state.theme), &Emphasis::new(&scene)).widths;
+        // In hundredths of a point.
+        [1, 4, 9, 1000].map(|weight| (100.0 * widths.width(weight)).round() as u32)
+    };
+    let [few, many] = [Example::Article, Example::PresidentTrips].map(|example| example.read().meetings);
+    assert_ne!(of(&few, LineWidths::OfThisMap), of(&many, LineWidths::OfThisMap));
+    assert_eq!(of(&few, LineWidths::OfEveryMap), of(&many, LineWidths::OfEveryMap));
+    assert_eq!(of(&few, LineWidths::OfEveryMap), [150, 300, 450, 1500]);
 }

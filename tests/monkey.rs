@@ -491,8 +491,19 @@ impl Monkey {
     fn check_thoroughly(&self) {
         let (window, document) = (self.window(), self.document());
         let anew = Answers::of(document.record.clone(), Asked::of(&document.state));
-        let Shown { question: _, rows, count, countries, ties, classes, changes, facets, summary, .. } =
-            &*anew.shown;
+        let Shown {
+            question: _,
+            rows,
+            count,
+            countries,
+            ties,
+            classes,
+            changes,
+            facets,
+            summary,
+            origin,
+            ..
+        } = &*anew.shown;
         let shown = window.shown();
         assert_eq!(
             (&shown.rows, &shown.count, &shown.countries),
@@ -501,7 +512,8 @@ impl Monkey {
             self.told()
         );
         assert_eq!((&shown.ties, &shown.classes, &shown.facets), (ties, classes, facets), "{}", self.told());
-        assert_eq!((&shown.changes, &shown.summary), (changes, summary), "{}", self.told());
+        let of_shown = (&shown.changes, &shown.summary, &shown.origin);
+        assert_eq!(of_shown, (changes, summary, origin), "{}", self.told());
         let opened = from_text(&to_text(document)).expect("what is written is read");
         assert_eq!((&opened.document, opened.problems.len()), (document, 0), "{}", self.told());
     }

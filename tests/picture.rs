@@ -3,7 +3,7 @@
 
 use crate::expected::{expect_text, with_land_in_brief};
 use std::sync::LazyLock;
-use summitry::drawing::{Bundling, CountryFill, Course, Drawing};
+use summitry::drawing::{Bundling, CountryFill, Course, Drawing, LineWidths};
 use summitry::export::svg::svg;
 use summitry::globe::borders::Borders;
 use summitry::globe::chart::Chart;
@@ -122,6 +122,7 @@ fn pictures_are_as_expected() {
     let drawing = Drawing {
         course: Course::GentleArc,
         several: Bundling::Fanned,
+        widths: LineWidths::OfThisMap,
         colour: GroupBy::Region,
         fill: CountryFill::Count,
     };

@@ -11,9 +11,12 @@ use summitry::globe::policy::BorderPolicy;
 use summitry::globe::projection::Projection;
 use summitry::headless::choice;
 use summitry::headless::render::MapOptions;
-use summitry::headless::wanted::{Wanted, WantedAids, WantedBaseline, WantedDrawing, WantedRule};
+use summitry::headless::wanted::{
+    Wanted, WantedAids, WantedBaseline, WantedDrawing, WantedPage, WantedRule, WantedTexts,
+};
 use summitry::meeting::code::CountryCode;
 use summitry::meeting::{Kind, Position, Status};
+use summitry::page::{Below, Measure, PageFormat, TextSize};
 use summitry::query::question::filter::{Area, Filter};
 use summitry::query::question::grouping::GroupBy;
 use summitry::query::question::reading::Reading;
@@ -29,12 +32,14 @@ pub struct MapArguments {
     /// Take the meetings of a project, and not its filters, colours and title
     #[arg(long)]
     meetings_only: bool,
-    /// Width and height in points
-    #[arg(long, value_parser = choice::size, default_value = "1600x1000")]
-    size: (f32, f32),
-    /// Pixels a point, for PNG
-    #[arg(long, value_parser = choice::scale, default_value = "1", allow_hyphen_values = true)]
-    scale: f32,
+    /// Width and height in points; 1600x1000 if nothing is said, or the format of a project
+    #[arg(long, value_parser = choice::size, conflicts_with = "preset")]
+    size: Option<(f32, f32)>,
+    #[command(flatten)]
+    page: PageArguments,
+    /// Pixels a point, for PNG; 1 if nothing is said, and 300 pixels an inch for formats of paper
+    #[arg(long, value_parser = choice::scale, allow_hyphen_values = true)]
+    scale: Option<f32>,
     /// Pixels an inch, for PNG, instead of --scale: a point is 1/72 inch
     #[arg(long, value_parser = choice::dpi, conflicts_with = "scale")]
     dpi: Option<f32>,
@@ -53,15 +58,14 @@ pub struct MapArguments {
     /// united-states or venezuela
     #[arg(long, value_parser = choice::borders)]
     borders: Option<BorderPolicy>,
-    /// Colours: light (if nothing is said) or dark
+    /// Colours: light (if nothing is said), dark, high-contrast or print
     #[arg(long, value_parser = choice::theme)]
     theme: Option<Theme>,
     /// In which language countries are named: en (if nothing is said), ru, uk, fr, es, de, tr, zh or ar
     #[arg(long, value_parser = choice::language)]
     language: Option<Language>,
-    /// The title of the picture
-    #[arg(long)]
-    title: Option<String>,
+    #[command(flatten)]
+    words: WordsArguments,
     /// Which lines are drawn: journeys, routes, relations or stars; journeys, or routes if a table has trips, if none is
     /// given
     #[arg(long, value_parser = choice::reading)]
@@ -115,6 +119,9 @@ pub struct DrawingArguments {
     /// A line for each meeting, side by side, instead of a thicker one for several
     #[arg(long)]
     fan_lines: bool,
+    /// A line is as wide as what it counts asks for on every map, so that two maps can be compared; else widths fit each map
+    #[arg(long)]
+    fixed_widths: bool,
     /// What the colour of a line says: status (if nothing is said), kind, region, bloc or participant
     #[arg(long, value_name = "CLASS", value_parser = choice::colour_by)]
     colour_by: Option<GroupBy>,
@@ -178,6 +185,46 @@ pub struct FilterArguments {
     text: Option<String>,
 }
 
+/// How the picture is made up.
+#[derive(Args)]
+#[command(next_help_heading = "The page")]
+pub struct PageArguments {
+    /// Make the picture up for a format: web (1200x675), article (800x500), square (1080x1080), story (1080x1350), slide (1920x1080),
+    /// a4-wide, a4-tall, a3-wide, a3-tall, or 1-column to 5-columns of a newspaper (46, 96, 146, 196 and 246 mm wide)
+    #[arg(long, value_name = "FORMAT", value_parser = choice::preset)]
+    preset: Option<PageFormat>,
+    /// How large letters, lines and marks are: normal (if nothing is said), large or largest
+    #[arg(long, value_name = "SIZE", value_parser = choice::text_size)]
+    text_size: Option<TextSize>,
+    /// Whether there is a legend: on (if nothing is said) or off
+    #[arg(long, value_name = "SWITCH", value_parser = choice::on_or_off)]
+    legend: Option<bool>,
+    /// What stands under the map of a format: automatic (a table of the most frequent where the page is higher than the map needs, if
+    /// nothing is said), table or nothing
+    #[arg(long, value_name = "WHAT", value_parser = choice::below)]
+    below: Option<Below>,
+    /// Leave the paper around the map clear
+    #[arg(long)]
+    transparent: bool,
+}
+
+/// The words around the map.
+#[derive(Args)]
+pub struct WordsArguments {
+    /// The title of the picture, instead of the one that the program writes
+    #[arg(long)]
+    title: Option<String>,
+    /// What stands below the title, instead of what is shown in numbers
+    #[arg(long)]
+    subtitle: Option<String>,
+    /// A note at the foot of the picture
+    #[arg(long)]
+    note: Option<String>,
+    /// Where the meetings are from, instead of the sources on record. What the licences of the map ask for stays
+    #[arg(long)]
+    sources: Option<String>,
+}
+
 impl MapArguments {
     /// The options as plain values, and pixels a point.
     pub fn split(self) -> (MapOptions, f32) {
@@ -185,6 +232,7 @@ impl MapArguments {
             files,
             meetings_only,
             size,
+            page: PageArguments { preset, text_size, legend, below, transparent },
             scale,
             dpi,
             projection,
@@ -193,7 +241,7 @@ impl MapArguments {
             borders,
             theme,
             language,
-            title,
+            words: WordsArguments { title, subtitle, note, sources },
             reading,
             drawing,
             compare,
@@ -215,11 +263,24 @@ impl MapArguments {
             theme,
             language,
             title,
+            texts: WantedTexts { subtitle, note, sources },
+            page: WantedPage {
+                format: preset,
+                has_own_size: size.is_some(),
+                text: text_size,
+                legend,
+                below,
+                transparent,
+            },
             ..Wanted::default()
         };
+        // What is printed small is seen from near.
+        let is_paper = preset.is_some_and(|format| format.measure() == Measure::Millimetres);
+        let usual = if is_paper { 300.0 / 72.0 } else { 1.0 };
+        let size = size.unwrap_or((1600.0, 1000.0));
         let options =
             MapOptions { files, stated: reading_files.into(), wanted, leaders, meetings_only, size };
-        (options, dpi.map_or(scale, |dpi| dpi / 72.0))
+        (options, dpi.map(|dpi| dpi / 72.0).or(scale).unwrap_or(usual))
     }
 }
 
@@ -252,8 +313,9 @@ impl From<CompareArguments> for WantedBaseline {
 
 impl From<DrawingArguments> for WantedDrawing {
     fn from(arguments: DrawingArguments) -> Self {
-        let DrawingArguments { course, fan_lines, colour_by: colour, fill_by_count } = arguments;
-        Self { course, fan_lines, colour, fill_by_count }
+        let DrawingArguments { course, fan_lines, fixed_widths, colour_by: colour, fill_by_count } =
+            arguments;
+        Self { course, fan_lines, fixed_widths, colour, fill_by_count }
     }
 }
 

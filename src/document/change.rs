@@ -102,6 +102,10 @@ pub enum SetField {
 pub enum StatePart {
     /// The title of the picture.
     Title,
+    /// The other words around the map.
+    Texts,
+    /// How its pictures are made up.
+    Page,
     /// A field of the filter.
     Filter(Field),
     /// What it is compared with.
@@ -126,7 +130,7 @@ pub enum StatePart {
     Labels,
     /// The language of the map's names.
     Language,
-    /// Light or dark.
+    /// The colours.
     Theme,
     /// Where the map is.
     Framing,
@@ -145,7 +149,7 @@ impl StatePart {
     #[must_use]
     pub const fn is_made(self) -> bool {
         match self {
-            Self::Title | Self::Compare => true,
+            Self::Title | Self::Texts | Self::Compare => true,
             Self::Filter(_)
             | Self::Rule
             | Self::Drawing
@@ -158,6 +162,7 @@ impl StatePart {
             | Self::Aids
             | Self::Language
             | Self::Theme
+            | Self::Page
             | Self::Framing
             | Self::Pane
             | Self::Table
@@ -188,6 +193,9 @@ pub fn differences(before: &State, after: &State) -> BTreeSet<StatePart> {
         language,
         labels,
         title,
+        texts,
+        page,
+        page_theme,
         selection,
         pane,
         table,
@@ -196,6 +204,8 @@ pub fn differences(before: &State, after: &State) -> BTreeSet<StatePart> {
     let middle = |meridian| Position::new(meridian, 0.0);
     let parts = [
         (*title != after.title, StatePart::Title),
+        (*texts != after.texts, StatePart::Texts),
+        ((page, page_theme) != (&after.page, &after.page_theme), StatePart::Page),
         (*compare != after.compare, StatePart::Compare),
         (*rule != after.rule, StatePart::Rule),
         (*reading != after.reading, StatePart::Reading),

@@ -7,8 +7,9 @@ use super::sheet::{Exhibit, Sheet};
 use super::told::Told;
 use crate::globe::borders::Borders;
 use crate::globe::land::Lands;
+use crate::page::Below;
 use crate::picture::compose::compose;
-use crate::picture::layout::Layout;
+use crate::picture::made_up;
 use crate::picture::scene::Scene;
 use crate::query::index::Index;
 use crate::query::play::{Window, windows};
@@ -54,7 +55,7 @@ impl From<NotDrawn> for NoFilm {
 /// Keeps the map of the next state where it is on this scene: what comes and goes is seen only on a map that stands still.
 pub fn hold_still(scene: &Scene, next: &mut State) {
     if next.framing == Framing::Fit {
-        next.framing = Framing::Frozen(Layout::of(scene).view);
+        next.framing = Framing::Frozen(made_up::of(scene).view);
     }
     let chart = scene.lands.chart;
     if chart.projection.rim().is_some() {
@@ -85,6 +86,9 @@ pub fn frames(
     let (index, borders) = (Index::new(meetings), Borders::under(state.borders));
     let lands = Lands::for_files(borders, chart);
     let mut still = state.clone();
+    // A table under the map would grow and shrink, and the map with it.
+    still.page.below = Below::Nothing;
+    let scale = scale * state.page.stretch();
     hold_still(&Scene { meetings, shown, borders, lands: &lands, state, pointed: None, size }, &mut still);
     let draw = |&(from, to): &Window| {
         let mut state = still.clone();

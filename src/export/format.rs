@@ -3,10 +3,11 @@
 use super::html;
 use super::made::NAME;
 use super::pdf::pdf;
-use super::png::{NotDrawn, png};
+use super::png::{NotDrawn, per_metre, png};
 use super::sheet::{Exhibit, Print, Sheet};
 use super::svg::{Beside, svg_with};
 use crate::disk::Replace;
+use crate::page::{Measure, PageFormat};
 use crate::words::message::Word;
 use crate::words::part::button::Button;
 use crate::words::part::exported::ExportedText;
@@ -122,13 +123,16 @@ impl Format {
         let sheet = &exhibit.sheet(self.ending(), print);
         let Sheet { picture, told, made } = sheet;
         let Print { scale, letters } = print;
+        let stretch = made.state.page.stretch();
         match self {
-            Self::Png => png(picture, scale, &texts(sheet)),
+            Self::Png => png(picture, scale * stretch, per_metre(scale), &texts(sheet)),
             Self::Svg => {
-                let beside = Beside { told: Some(told), made: Some(made), letters, ..Beside::default() };
+                let measure = made.state.page.format.map_or(Measure::Pixels, PageFormat::measure);
+                let (told, made) = (Some(told), Some(made));
+                let beside = Beside { told, made, letters, stretch, measure, ..Beside::default() };
                 Ok(svg_with(picture, beside).into_bytes())
             }
-            Self::Pdf => Ok(pdf(picture, Some(told), Some(made))),
+            Self::Pdf => Ok(pdf(picture, stretch, Some(told), Some(made))),
             Self::Html => Ok(html::html(exhibit, sheet, print).into_bytes()),
         }
     }

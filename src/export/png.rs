@@ -68,13 +68,18 @@ pub fn pixels(picture: &Picture, scale: f32) -> Result<Pixels, NotDrawn> {
     Ok(Pixels { width, height, per_metre: per_metre(scale), rgba })
 }
 
-/// The picture as PNG at `scale` pixels a point, with texts under their keywords. It is drawn in bands: the memory it takes beside that
+/// The picture as PNG at `scale` pixels a point, so many of them to a metre of paper, with texts under their keywords. It is drawn in bands: the memory it takes beside that
 /// of the file is about 40 MB and the drawing itself, whatever its size.
-pub fn png(picture: &Picture, scale: f32, texts: &[(&str, String)]) -> Result<Vec<u8>, NotDrawn> {
+pub fn png(
+    picture: &Picture,
+    scale: f32,
+    per_metre: u32,
+    texts: &[(&str, String)],
+) -> Result<Vec<u8>, NotDrawn> {
     let drawing = Drawing::new(picture, scale)?;
     let Drawing { width, height, .. } = drawing;
     let mut file = Vec::new();
-    let mut encoder = encoder(&mut file, (width, height), per_metre(scale));
+    let mut encoder = encoder(&mut file, (width, height), per_metre);
     for (keyword, text) in texts {
         let added = encoder.add_itxt_chunk((*keyword).to_owned(), text.clone());
         added.expect("keywords are short words");

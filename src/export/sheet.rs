@@ -10,11 +10,13 @@ use crate::globe::land::Lands;
 use crate::meeting::table::Meetings;
 use crate::picture::Picture;
 use crate::picture::compose::compose;
+use crate::picture::header::title;
 use crate::picture::scene::Scene;
 use crate::query::shown::Shown;
 use crate::state::State;
-use crate::words::message::{Cited, Message, Word};
-use crate::words::{say, word};
+use crate::words::message::{Cited, Message};
+use crate::words::say;
+use std::borrow::Cow;
 
 /// A map that is exported: everything that its files are made from.
 #[derive(Clone, Copy, Debug)]
@@ -62,8 +64,8 @@ pub struct Sheet {
 impl<'a> Exhibit<'a> {
     /// The title over it.
     #[must_use]
-    pub fn title(&self) -> &'a str {
-        if self.state.title.is_empty() { word(Word::DefaultTitle) } else { &self.state.title }
+    pub fn title(&self) -> Cow<'a, str> {
+        title(self.state, self.shown)
     }
 
     /// How it is cited: with the digest of its data.
@@ -71,7 +73,7 @@ impl<'a> Exhibit<'a> {
     pub fn citation(&self) -> String {
         let data = Digest::of(self.record).to_string();
         let (title, question, borders) = (self.title(), &self.shown.question, self.state.borders);
-        say(Message::ViewCited(Cited { title, question, borders, version: VERSION, data: &data }))
+        say(Message::ViewCited(Cited { title: &title, question, borders, version: VERSION, data: &data }))
     }
 
     /// The picture with all the detail there is, without what a pointer lights.

@@ -26,6 +26,7 @@ use crate::meeting::code::CountryCode;
 use crate::meeting::date::PartialDate;
 use crate::meeting::table::Meetings;
 use crate::meeting::{Kind, Status};
+use crate::page::{Below, PageFormat, TextSize};
 use crate::query::calendar::Grain;
 use crate::query::question::filter::Area;
 use crate::query::question::grouping::GroupBy;
@@ -323,6 +324,30 @@ pub fn uncounted(text: &str) -> Result<Status, String> {
 /// A theme by its name.
 pub fn theme(text: &str) -> Result<Theme, String> {
     called(Choosable::Theme, text, Theme::ALL, Theme::name)
+}
+
+/// A format of a page by its name.
+pub fn preset(text: &str) -> Result<PageFormat, String> {
+    called(Choosable::PageFormat, text, PageFormat::ALL, PageFormat::name)
+}
+
+/// A size of text by its name.
+pub fn text_size(text: &str) -> Result<TextSize, String> {
+    called(Choosable::TextSize, text, TextSize::ALL, TextSize::name)
+}
+
+/// What stands under the map, by its name.
+pub fn below(text: &str) -> Result<Below, String> {
+    called(Choosable::Below, text, Below::ALL, Below::name)
+}
+
+/// Whether there is something: `on` or `off`.
+pub fn on_or_off(text: &str) -> Result<bool, String> {
+    match fold(text).as_str() {
+        "on" => Ok(true),
+        "off" => Ok(false),
+        _ => Err(label(CommandLine::OnOrOff).to_owned()),
+    }
 }
 
 /// A language by its two letters, its English name or its own: `ru`, `Russian`, `Русский`.

@@ -71,11 +71,11 @@ pub fn with_map<T>(options: MapOptions, work: impl FnOnce(&Exhibit, &Import) -> 
     let MapOptions { files, stated, wanted, leaders, meetings_only, size: (width, height) } = options;
     let (import, state) = asked(&files, &stated, wanted, &leaders, !meetings_only)?;
     let title = if state.title.is_empty() { title(&files) } else { state.title };
-    let state = &State { title, ..state };
+    let state = &State { title, ..state }.on_page();
     let record = &import.meetings;
     let meetings = &*as_seen(record, state.borders);
     let shown = &Shown::new(meetings, &state.question());
-    let (chart, size) = (state.chart(&shown.ties), [width, height]);
+    let (chart, size) = (state.chart(&shown.ties), state.page.composed([width, height]));
     Ok(work(&Exhibit { record, meetings, shown, state, chart, size }, &import))
 }
 

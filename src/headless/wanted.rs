@@ -1,10 +1,11 @@
 //! What options say of a map, over what a project says of it.
 
-use crate::drawing::{Bundling, CountryFill, Course, Drawing, PastDisplay};
+use crate::drawing::{Bundling, CountryFill, Course, Drawing, LineWidths, PastDisplay};
 use crate::gazetteer::language::Language;
 use crate::globe::policy::BorderPolicy;
 use crate::globe::projection::Projection;
 use crate::meeting::{Position, Status};
+use crate::page::{Below, Page, PageFormat, TextSize, Texts};
 use crate::query::calendar::Grain;
 use crate::query::question::baseline::Baseline;
 use crate::query::question::filter::{Field, Filter};
@@ -41,8 +42,40 @@ pub struct Wanted {
     pub language: Option<Language>,
     /// The title of the picture.
     pub title: Option<String>,
+    /// The other words around the map.
+    pub texts: WantedTexts,
+    /// How the picture is made up.
+    pub page: WantedPage,
     /// How time passes.
     pub time: WantedTime,
+}
+
+/// The words around the map, beside the title.
+#[derive(Clone, Debug, Default)]
+pub struct WantedTexts {
+    /// Below the title.
+    pub subtitle: Option<String>,
+    /// At the foot.
+    pub note: Option<String>,
+    /// Where the meetings are from.
+    pub sources: Option<String>,
+}
+
+/// How a picture is made up.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct WantedPage {
+    /// For which format.
+    pub format: Option<PageFormat>,
+    /// Whether a size was asked for, which is none of a format.
+    pub has_own_size: bool,
+    /// How large letters are.
+    pub text: Option<TextSize>,
+    /// Whether there is a legend.
+    pub legend: Option<bool>,
+    /// What stands under the map.
+    pub below: Option<Below>,
+    /// Whether the paper is left clear.
+    pub transparent: bool,
 }
 
 /// How time passes.
@@ -85,6 +118,8 @@ pub struct WantedDrawing {
     pub course: Option<Course>,
     /// A line for each meeting.
     pub fan_lines: bool,
+    /// Widths of lines are those of every map.
+    pub fixed_widths: bool,
     /// What colours tell apart.
     pub colour: Option<GroupBy>,
     /// Countries are filled by how much they count.
@@ -119,6 +154,8 @@ impl Wanted {
             theme,
             language,
             title,
+            texts,
+            page,
             time,
         } = self;
         let compare = compare.over(&filter, &state);
@@ -136,6 +173,9 @@ impl Wanted {
             theme: theme.unwrap_or(state.theme),
             language: language.unwrap_or(state.language),
             title: title.unwrap_or(state.title),
+            texts: texts.over(state.texts),
+            page: page.over(state.page),
+            page_theme: if theme.is_some() { None } else { state.page_theme },
             time: Time { grain: time.grain.or(state.time.grain), mode: time.past.unwrap_or(state.time.mode) },
             ..state
         }
@@ -162,6 +202,30 @@ impl WantedBaseline {
     }
 }
 
+impl WantedTexts {
+    fn over(self, texts: Texts) -> Texts {
+        let Self { subtitle, note, sources } = self;
+        Texts {
+            subtitle: subtitle.unwrap_or(texts.subtitle),
+            note: note.unwrap_or(texts.note),
+            sources: sources.unwrap_or(texts.sources),
+        }
+    }
+}
+
+impl WantedPage {
+    fn over(self, page: Page) -> Page {
+        let Self { format, has_own_size, text, legend, below, transparent } = self;
+        Page {
+            format: if has_own_size { None } else { format.or(page.format) },
+            text: text.unwrap_or(page.text),
+            legend: legend.unwrap_or(page.legend),
+            below: below.unwrap_or(page.below),
+            transparent: page.transparent || transparent,
+        }
+    }
+}
+
 impl WantedRule {
     /// A rule with what is said in it.
     #[must_use]
@@ -179,10 +243,11 @@ impl WantedRule {
 
 impl WantedDrawing {
     fn over(self, drawing: Drawing) -> Drawing {
-        let Self { course, fan_lines, colour, fill_by_count } = self;
+        let Self { course, fan_lines, fixed_widths, colour, fill_by_count } = self;
         Drawing {
             course: course.unwrap_or(drawing.course),
             several: if fan_lines { Bundling::Fanned } else { drawing.several },
+            widths: if fixed_widths { LineWidths::OfEveryMap } else { drawing.widths },
             colour: colour.unwrap_or(drawing.colour),
             fill: if fill_by_count { CountryFill::Count } else { drawing.fill },
         }

@@ -1,7 +1,7 @@
 //! Composing: a scene → a plan → the marks of a picture, layer by layer in drawing order.
 
 use super::layers::{
-    attribution, base, beyond, capitals, circle_names, header, legend, lengths, lines, list, names,
+    attribution, base, beyond, capitals, circle_names, frequent, header, legend, lengths, lines, list, names,
     nothing_shown, scale, specks, venues,
 };
 use super::marks::Marks;
@@ -60,6 +60,7 @@ fn composed(plan: Plan, around: Around) -> Picture {
         legend::draw(&plan, &mut out);
         out.group = Group::List;
         nothing_shown::draw(&plan, &mut out);
+        frequent::draw(&plan, &mut out);
         list::draw(&plan, &mut out);
         out.group = Group::Title;
         header::draw(&plan, &mut out);
@@ -74,8 +75,11 @@ fn composed(plan: Plan, around: Around) -> Picture {
         page_from_plane: plan.to_page,
         pane: layout.pane,
         view: layout.view,
+        title_at: layout.header.title_rect,
         sentence: layout.header.sentence_rect,
+        sources_at: layout.attribution.own_rect,
         title: layout.title,
+        clip: scene.state.page.transparent.then_some(layout.pane),
         marks: out.marks,
     }
 }

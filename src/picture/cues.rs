@@ -43,7 +43,7 @@ impl<'a> Lines<'a> {
             all.iter().map(|line| line.weight).collect()
         };
         let number = if is_cut { ties.lines.len() } else { all.len() };
-        let widths = Widths::of(&weights);
+        let widths = Widths::of(&weights, scene.state.drawing.widths);
         let strong = Strong::of(&weights, widths);
         Self { cues: Cues::new(scene, look, &all), number, widths, strong, all }
     }

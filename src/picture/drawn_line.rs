@@ -2,7 +2,7 @@
 
 use super::emphasis::Emphasis;
 use super::scene::Scene;
-use crate::drawing::Bundling;
+use crate::drawing::{Bundling, LineWidths};
 use crate::globe::view::{PageFromPlane, Point, Rect, View};
 use crate::meeting::Position;
 use crate::query::tie::{STRONGEST, Tie, TieKey};
@@ -21,6 +21,8 @@ const THIN: f32 = 1.5;
 /// The widest line in points, where all lines are drawn at full strength, and where only the strongest are.
 const WIDEST: f32 = 7.0;
 const WIDEST_OF_MANY: f32 = 5.0;
+/// The widest where widths are those of every map: a line that counts 100.
+const WIDEST_OF_ALL: f32 = 15.0;
 
 /// A line as it is drawn.
 #[derive(Clone, Copy, Debug)]
@@ -144,21 +146,28 @@ pub struct Widths {
     pub most: usize,
     /// The width of a line that counts one, were it not kept from being too thin.
     one: f32,
+    /// The widest line.
+    widest: f32,
 }
 
 impl Widths {
     /// The widths for lines of which the strongest count so much.
     #[must_use]
-    pub fn of(weights: &[usize]) -> Self {
+    pub fn of(weights: &[usize], by: LineWidths) -> Self {
         let most = weights.iter().copied().max().unwrap_or(0);
         let widest = if weights.len() <= FULL { WIDEST } else { WIDEST_OF_MANY };
-        Self { most, one: THIN.min(widest / (most.max(1) as f32).sqrt()) }
+        match by {
+            LineWidths::OfThisMap => {
+                Self { most, one: THIN.min(widest / (most.max(1) as f32).sqrt()), widest }
+            }
+            LineWidths::OfEveryMap => Self { most, one: THIN, widest: WIDEST_OF_ALL },
+        }
     }
 
     /// The width in points of a line that counts so much.
     #[must_use]
     pub fn width(self, weight: usize) -> f32 {
-        NOT_COUNTED.max(self.one * (weight as f32).sqrt())
+        NOT_COUNTED.max((self.one * (weight as f32).sqrt()).min(self.widest))
     }
 }
 

@@ -1,12 +1,39 @@
 //! The header as it is laid out: the title, and below it the sentence that says what is shown.
 
+use super::cues::Lines;
 use super::look::size;
+use super::scene::Scene;
 use super::text::{Weight, width};
-use super::wrap::wrapped;
+use super::wrap::{at_most, wrapped};
 use crate::globe::view::{Point, Rect};
+use crate::query::shown::Shown;
+use crate::state::State;
+use crate::words::message::Message;
+use crate::words::say;
+use std::borrow::Cow;
 
-/// Space between the page's edge and what stands on it.
-pub const MARGIN: f32 = 20.0;
+/// The width of a page in points below which it is as narrow as a column.
+const COLUMN: f32 = 360.0;
+
+/// Space between the edges of a page of this width and what stands on it.
+#[must_use]
+pub const fn margin(page_width: f32) -> f32 {
+    if page_width < COLUMN { 10.0 } else { 20.0 }
+}
+
+/// The sizes of title and sentence on a page of this width, each with the points from line to line.
+#[must_use]
+pub const fn sizes(page_width: f32) -> [[f32; 2]; 2] {
+    if page_width < COLUMN {
+        [[size::NARROW_TITLE, 19.0], [size::SMALL, 15.5]]
+    } else {
+        [[size::TITLE, 24.0], [size::VENUE, 18.0]]
+    }
+}
+
+/// Lines of a title and of what stands below it. Longer texts are cut: the map is what the page is for.
+const MOST_TITLE: usize = 4;
+const MOST_SENTENCE: usize = 8;
 
 /// The header: the title's and the sentence's lines, and how high that is.
 #[derive(Clone, Debug, Default)]
@@ -17,21 +44,52 @@ pub struct Header {
     pub sentence: Vec<String>,
     /// Height in points.
     pub height: f32,
+    /// Where the title stands.
+    pub title_rect: Rect,
     /// Where the sentence stands.
     pub sentence_rect: Rect,
+}
+
+/// The title of a picture: the user's, or the one that the program writes.
+#[must_use]
+pub fn title<'a>(state: &'a State, shown: &Shown) -> Cow<'a, str> {
+    let own = state.title.trim();
+    if own.is_empty() { Cow::Owned(say(Message::OwnTitle(shown))) } else { Cow::Borrowed(own) }
+}
+
+/// What stands below the title: what is selected, then the user's subtitle or else what is shown, and, where the lines are too many
+/// to be told apart, how many of them stand out.
+#[must_use]
+pub fn subtitle(scene: &Scene, lines: &Lines) -> String {
+    let Scene { meetings, shown, state, .. } = *scene;
+    let selected = state.selection.as_ref().map(|target| say(Message::Selected(shown, meetings, target)));
+    let own = state.texts.subtitle.trim();
+    let words = if own.is_empty() { say(Message::Shown(shown)) } else { own.to_owned() };
+    let (strong, drawn, all) = (lines.strong.number, lines.all.len(), lines.number);
+    let faint = strong < all && state.selection.is_none() && own.is_empty();
+    let faint = faint.then(|| say(Message::StrongLines { strong, drawn, all }));
+    let parts = selected.into_iter().chain([words]).chain(faint).filter(|part| !part.is_empty());
+    parts.collect::<Vec<_>>().join(" · ")
 }
 
 impl Header {
     /// Breaks title and sentence to the page's width.
     #[must_use]
     pub fn new(title: &str, sentence: &str, page_width: f32) -> Self {
-        let room = page_width - 2.0 * MARGIN;
-        let title = wrapped(title, size::TITLE, Weight::SemiBold, room);
-        let sentence = wrapped(sentence, size::VENUE, Weight::Regular, room);
-        let height = 12.0 + title.len() as f32 * 24.0 + sentence.len() as f32 * 18.0 + 10.0;
-        let widths = sentence.iter().map(|line| width(line, size::VENUE, Weight::Regular));
-        let min = Point { x: MARGIN, y: 12.0 + title.len() as f32 * 24.0 };
-        let max = Point { x: MARGIN + widths.fold(0.0, f32::max), y: height - 10.0 };
-        Self { title, sentence, height, sentence_rect: Rect { min, max } }
+        let margin = margin(page_width);
+        let [[title_size, title_step], [size, step]] = sizes(page_width);
+        let room = page_width - 2.0 * margin;
+        let title = at_most(MOST_TITLE, wrapped(title, title_size, Weight::SemiBold, room));
+        let sentence = at_most(MOST_SENTENCE, wrapped(sentence, size, Weight::Regular, room));
+        let widest = |lines: &[String], size, weight| {
+            lines.iter().map(|line| width(line, size, weight)).fold(0.0, f32::max)
+        };
+        let below = 12.0 + title.len() as f32 * title_step;
+        let height = below + sentence.len() as f32 * step + 10.0;
+        let title_max = Point { x: margin + widest(&title, title_size, Weight::SemiBold), y: below };
+        let title_rect = Rect { min: Point { x: margin, y: 12.0 }, max: title_max };
+        let max = Point { x: margin + widest(&sentence, size, Weight::Regular), y: height - 10.0 };
+        let sentence_rect = Rect { min: Point { x: margin, y: below }, max };
+        Self { title, sentence, height, title_rect, sentence_rect }
     }
 }

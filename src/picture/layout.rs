@@ -6,7 +6,8 @@ use super::attribution::{Attribution, NARROW};
 use super::cues::Lines;
 use super::dense::{Part, dense};
 use super::emphasis::Emphasis;
-use super::header::Header;
+use super::frequent::Frequent;
+use super::header::{Header, subtitle, title};
 use super::legend::{LEAST_MAP, Legend};
 use super::look::Look;
 use super::scene::Scene;
@@ -15,8 +16,6 @@ use crate::globe::projection::{Plane, Projection};
 use crate::globe::view::{PageFromPlane, Point, Rect, View};
 use crate::meeting::Position;
 use crate::query::tie::Ties;
-use crate::words::message::{Message, Word};
-use crate::words::{say, word};
 
 /// Points between what is shown and the pane's edge when the view fits it.
 const FIT_MARGIN: f32 = 56.0;
@@ -46,6 +45,8 @@ pub struct Layout {
     pub attribution: Attribution,
     /// On the map, at the lower left.
     pub legend: Option<Legend>,
+    /// Under the map of a made-up page.
+    pub frequent: Option<Frequent>,
     /// The user's view, or the one that fits what is shown.
     pub view: View,
 }
@@ -62,22 +63,13 @@ impl Layout {
     #[must_use]
     pub fn new(scene: &Scene, lines: &Lines, amounts: &[Amount]) -> Self {
         let [width, height] = scene.size;
-        let title = if scene.state.title.is_empty() { word(Word::DefaultTitle) } else { &scene.state.title };
-        let sentence = match &scene.state.selection {
-            Some(target) => say(Message::ShownWithSelected(scene.shown, scene.meetings, target)),
-            None => say(Message::Shown(scene.shown)),
-        };
-        let sentence = if lines.strong.number < lines.number && scene.state.selection.is_none() {
-            let (strong, drawn) = (lines.strong.number, lines.all.len());
-            format!("{sentence} · {}", say(Message::StrongLines { strong, drawn, all: lines.number }))
-        } else {
-            sentence
-        };
-        let header = Header::new(title, &sentence, width);
+        let title = title(scene.state, scene.shown);
+        let header = Header::new(&title, &subtitle(scene, lines), width);
         let top = header.height.min(height / 2.0);
         let mut pane = Rect { min: Point { x: 0.0, y: top }, max: Point { x: width, y: height } };
-        let attribution = Attribution::new(&scene.lands.chart, scene.borders.policy, pane);
-        let mut legend = Legend::new(scene, lines, amounts, pane, attribution.rect);
+        let attribution = Attribution::new(scene, pane);
+        let mut legend =
+            Legend::new(scene, lines, amounts, pane, attribution.rect).filter(|_| scene.state.page.legend);
         let strip = legend.as_ref().map_or(attribution.rect, |legend| legend.rect);
         // On a narrow page both stand under the map, unless they would leave too little of it.
         let is_narrow = width < NARROW && strip.min.y - top > LEAST_MAP * (height - top);
@@ -103,7 +95,8 @@ impl Layout {
                 None => fit.view(credits, Some(plate.rect)),
             }
         });
-        Self { title: title.to_owned(), header, pane, attribution, legend, view }
+        let title = title.into_owned();
+        Self { title, header, pane, attribution, legend, frequent: None, view }
     }
 
     /// Lays out a page that is map and nothing else.
@@ -112,13 +105,13 @@ impl Layout {
         let [width, height] = scene.size;
         let pane = Rect { min: Point::default(), max: Point { x: width, y: height } };
         let corner = Rect { min: pane.max, max: pane.max };
-        let attribution = Attribution { lines: Vec::new(), rect: corner };
+        let attribution = Attribution { lines: Vec::new(), rect: corner, is_strip: false, own_rect: corner };
         let view = scene.state.framing.view();
         let margin = FIT_MARGIN.min(MARGIN_SHARE * pane.height());
         let fitted = || Fit::new(&scene.shown.ties, scene.lands, pane, margin).view(corner, None);
         let view = view.unwrap_or_else(fitted);
         let title = scene.state.title.clone();
-        Self { title, header: Header::default(), pane, attribution, legend: None, view }
+        Self { title, header: Header::default(), pane, attribution, legend: None, frequent: None, view }
     }
 
     /// The view that shows the whole map.
@@ -138,8 +131,9 @@ fn whole_map(projection: Projection, pane: Rect, attribution: Rect) -> View {
 }
 
 /// What a view that fits a pane must show.
-struct Fit {
-    projection: Projection,
+pub(super) struct Fit {
+    /// How the globe is laid flat.
+    pub projection: Projection,
     pane: Rect,
     /// Points between what is shown and the pane's edge.
     margin: f32,
@@ -151,7 +145,7 @@ struct Fit {
 
 impl Fit {
     /// Every meeting and the strongest lines; on a small map those of its dense part, as far ends are told at its edge.
-    fn new(ties: &Ties, lands: &Lands, pane: Rect, margin: f32) -> Self {
+    pub fn new(ties: &Ties, lands: &Lands, pane: Rect, margin: f32) -> Self {
         let chart = &lands.chart;
         let all = ends(ties, lands);
         let is_small = pane.width() < NARROW || pane.height() < LOW;
@@ -173,7 +167,7 @@ impl Fit {
     }
 
     /// The closest view that shows all of it and leaves no capital and no venue under the legend or the attribution.
-    fn view(&self, attribution: Rect, legend: Option<Rect>) -> View {
+    pub fn view(&self, attribution: Rect, legend: Option<Rect>) -> View {
         let Self { projection, pane, margin, ref ends, ref points } = *self;
         if ends.is_empty() || projection == Projection::Orthographic {
             return whole_map(projection, pane, attribution);
@@ -194,6 +188,33 @@ impl Fit {
         let best = views.min_by(|a, b| hides(a).cmp(&hides(b)).then(a.span.total_cmp(&b.span)));
         let best = best.expect("the pane itself is one of the frames").within(projection);
         without_empty_band(best, projection, pane)
+    }
+
+    /// The height in points that the map needs where what it shows fills the width of its pane; at most that of the whole map then.
+    pub fn height_needed(&self) -> f32 {
+        let Self { projection, pane, margin, ref points, .. } = *self;
+        if points.is_empty() || projection == Projection::Orthographic {
+            return pane.height();
+        }
+        let along = |of: fn(&Plane) -> f64| {
+            let all = points.iter().map(of);
+            let (least, most) =
+                all.fold((f64::MAX, f64::MIN), |(least, most), at| (least.min(at), most.max(at)));
+            most - least
+        };
+        let room = f64::from((pane.width() - 2.0 * margin).max(1.0));
+        // Points of a page for a unit of the plane: the whole map is never wider than the pane.
+        let scale =
+            (room / along(|at| at.x).max(0.2)).max(f64::from(pane.width()) / 2.0 / projection.corner().x);
+        let needed = along(|at| at.y) * scale + 2.0 * f64::from(margin);
+        needed.min(2.0 * projection.corner().y * scale) as f32
+    }
+
+    /// Where the middle of what it shows lies from west to east: half of the ends lie on either side.
+    pub fn middle(&self) -> f64 {
+        let mut all: Vec<f64> = self.ends.iter().map(|at| at.x).collect();
+        all.sort_by(f64::total_cmp);
+        all.get(all.len() / 2).copied().unwrap_or(0.0)
     }
 
     /// Whether one of some rectangles covers an end.

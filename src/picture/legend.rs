@@ -5,7 +5,7 @@ use super::amounts::Amount;
 use super::attribution::NARROW;
 use super::cues::{Cue, Lines};
 use super::drawn_line::{DrawnLine, Widths};
-use super::header::MARGIN;
+use super::header::margin;
 use super::look::size;
 use super::scene::Scene;
 use super::text::{Weight, width};
@@ -93,7 +93,7 @@ impl Legend {
         attribution: Rect,
     ) -> Option<Self> {
         if pane.width() < NARROW {
-            return Self::strip(scene, lines, amounts, pane, attribution);
+            return Self::strip(scene, lines, amounts, (pane, attribution), true, LEAST_MAP);
         }
         let room = 400.0 - 2.0 * PAD;
         let heading = wrapped(&heading(scene, lines), size::SMALL, Weight::Regular, room);
@@ -128,16 +128,20 @@ impl Legend {
         [self.rect, at(right, above), at(left, top), at(right, top)]
     }
 
-    /// The legend of a narrow page: under the map and above the attribution, its entries one after the other.
-    fn strip(
+    /// The legend of a narrow or made-up page: under the map and above the attribution, its entries one after the other. `None` if less
+    /// than a share of the page below the header were left to the map.
+    #[must_use]
+    pub fn strip(
         scene: &Scene,
         lines: &Lines,
         amounts: &[Amount],
-        pane: Rect,
-        attribution: Rect,
+        (pane, attribution): (Rect, Rect),
+        has_heading: bool,
+        least_map: f32,
     ) -> Option<Self> {
-        let room = pane.width() - 2.0 * MARGIN;
-        let heading = wrapped(&heading(scene, lines), size::SMALL, Weight::Regular, room);
+        let room = pane.width() - 2.0 * margin(pane.width());
+        let heading = if has_heading { heading(scene, lines) } else { String::new() };
+        let heading = wrapped(&heading, size::SMALL, Weight::Regular, room);
         let entries: Vec<Entry> = entries(scene, lines, amounts).into_iter().flatten().collect();
         if entries.is_empty() {
             return None;
@@ -147,7 +151,7 @@ impl Legend {
         let bottom = attribution.min.y;
         let min = Point { x: pane.min.x, y: bottom - high };
         let rect = Rect { min, max: Point { x: pane.max.x, y: bottom } };
-        let is_roomy = rect.min.y - pane.min.y > LEAST_MAP * pane.height();
+        let is_roomy = rect.min.y - pane.min.y > least_map * pane.height();
         is_roomy.then_some(Self { heading, rows, rect, is_strip: true })
     }
 }

@@ -36,10 +36,12 @@ impl Colour {
     }
 }
 
-/// Sizes of type in points. There are three: nothing is set smaller, on screen or in print.
+/// Sizes of type in points, the smallest last: nothing is set smaller, on screen or in print.
 pub mod size {
     /// The picture's title.
     pub const TITLE: f32 = 19.0;
+    /// The title of a picture as narrow as a column.
+    pub const NARROW_TITLE: f32 = 15.0;
     /// Venues, and the panel's text.
     pub const VENUE: f32 = 13.0;
     /// The legend, countries, capitals and the attribution.
@@ -113,6 +115,8 @@ impl Look {
         match theme {
             Theme::Light => LIGHT,
             Theme::Dark => DARK,
+            Theme::HighContrast => HIGH_CONTRAST,
+            Theme::Print => PRINT,
         }
     }
 
@@ -246,4 +250,103 @@ const DARK: Look = Look {
         Colour::hex(0x3F_4F5C),
     ],
     accent: Colour::hex(0x6F_C1F0),
+};
+
+// Text has 7:1 on every ground, lines have 4.5:1; borders are lines too, and no band around letters lets anything through.
+const HIGH_CONTRAST: Look = Look {
+    paper: Colour::hex(0xFF_FFFF),
+    card: Colour::hex(0xF2_F4F6),
+    hairline: Colour::hex(0x8A_9199),
+    ink: Colour::hex(0x00_0000),
+    quiet_ink: Colour::hex(0x2B_3036),
+    beyond: Colour::hex(0xFF_FFFF),
+    sea: Colour::hex(0xEA_F1F6),
+    graticule: Colour::hex(0xCB_D6DE),
+    land: Colour::hex(0xFF_FFFF),
+    taking_part: Colour::hex(0xE6_E6E6),
+    lit_land: Colour::hex(0xFF_E9A8),
+    border: Colour::hex(0x6B_7078),
+    hatch: Colour::hex(0x4A_4F55),
+    halo: Colour::hex(0xFF_FFFF),
+    casing: Colour::hex(0xFF_FFFF),
+    sea_name: Colour::hex(0x1F_4A63),
+    venue: Colour::hex(0x00_0000),
+    context: Colour::hex(0x6B_7078),
+    held: Colour::hex(0x00_3E73),
+    planned: Colour::hex(0x8A_2F00),
+    cancelled: Colour::hex(0x3F_454B),
+    classes: [
+        Colour::hex(0x00_30B2),
+        Colour::hex(0xBF_1C29),
+        Colour::hex(0x24_004B),
+        Colour::hex(0x34_66AE),
+        Colour::hex(0x0A_00F8),
+    ],
+    other: Colour::hex(0x07_0501),
+    several: Colour::hex(0x4F_463A),
+    changes: [
+        Colour::hex(0x09_1B3F),
+        Colour::hex(0x33_1200),
+        Colour::hex(0x1C_53BF),
+        Colour::hex(0x99_3700),
+        Colour::hex(0x64_6464),
+    ],
+    amounts: [
+        Colour::hex(0xFF_FFFF),
+        Colour::hex(0xF2_F4F6),
+        Colour::hex(0xE9_EDF0),
+        Colour::hex(0xDF_E5EA),
+        Colour::hex(0xD6_DEE4),
+    ],
+    accent: Colour::hex(0x00_3E73),
+};
+
+// A white ground costs no ink. Tints are greys that a coarse screen still parts, lines are two inks and their shades: blue and orange,
+// which also part in grey.
+const PRINT: Look = Look {
+    paper: Colour::hex(0xFF_FFFF),
+    card: Colour::hex(0xF4_F4F4),
+    hairline: Colour::hex(0xD0_D0D0),
+    ink: Colour::hex(0x00_0000),
+    quiet_ink: Colour::hex(0x3A_3A3A),
+    beyond: Colour::hex(0xFF_FFFF),
+    sea: Colour::hex(0xFF_FFFF),
+    graticule: Colour::hex(0xE6_E6E6),
+    land: Colour::hex(0xF4_F4F4),
+    taking_part: Colour::hex(0xE4_E4E4),
+    lit_land: Colour::hex(0xD2_D2D2),
+    border: Colour::hex(0x9A_9A9A),
+    hatch: Colour { a: 200, ..Colour::hex(0x70_7070) },
+    halo: Colour { a: 235, ..Colour::hex(0xFF_FFFF) },
+    casing: Colour { a: 220, ..Colour::hex(0xFF_FFFF) },
+    sea_name: Colour::hex(0x4A_4A4A),
+    venue: Colour::hex(0x00_0000),
+    context: Colour::hex(0x9A_9A9A),
+    held: Colour::hex(0x00_427F),
+    planned: Colour::hex(0xB2_4000),
+    cancelled: Colour::hex(0x4F_4F4F),
+    classes: [
+        Colour::hex(0x00_427F),
+        Colour::hex(0xB2_4000),
+        Colour::hex(0x00_70D8),
+        Colour::hex(0x4C_1600),
+        Colour::hex(0x00_1A33),
+    ],
+    other: Colour::hex(0x48_4848),
+    several: Colour::hex(0x5A_5A5A),
+    changes: [
+        Colour::hex(0x00_356F),
+        Colour::hex(0x7A_3600),
+        Colour::hex(0x1B_74BE),
+        Colour::hex(0xA8_620A),
+        Colour::hex(0x5F_666E),
+    ],
+    amounts: [
+        Colour::hex(0xF4_F4F4),
+        Colour::hex(0xEC_ECEC),
+        Colour::hex(0xE4_E4E4),
+        Colour::hex(0xDC_DCDC),
+        Colour::hex(0xD2_D2D2),
+    ],
+    accent: Colour::hex(0x00_427F),
 };

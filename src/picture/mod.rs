@@ -19,8 +19,10 @@ pub mod detour;
 pub mod header;
 pub mod attribution;
 pub mod legend;
+pub mod frequent;
 pub mod dense;
 pub mod layout;
+pub mod made_up;
 pub mod plan;
 pub mod marks;
 pub mod layers;
@@ -55,8 +57,14 @@ pub struct Picture {
     pub pane: Rect,
     /// The part of the world that it shows: the one chosen, or the one that fits.
     pub view: View,
+    /// Where the title stands.
+    pub title_at: Rect,
     /// Where the sentence stands.
     pub sentence: Rect,
+    /// Where the note and the sources stand.
+    pub sources_at: Rect,
+    /// The part of the page outside of which nothing of the map is drawn, where the paper does not cover it; `None` where it does.
+    pub clip: Option<Rect>,
     /// What is drawn, in order.
     pub marks: Vec<Mark>,
 }
@@ -115,6 +123,21 @@ impl Group {
         Self::List,
         Self::Title,
     ];
+
+    /// Whether it belongs to the map, and not to what stands around it.
+    #[must_use]
+    pub const fn is_map(self) -> bool {
+        match self {
+            Self::Sea
+            | Self::Land
+            | Self::Contested
+            | Self::Lines
+            | Self::Marks
+            | Self::Names
+            | Self::Scale => true,
+            Self::Credits | Self::Legend | Self::List | Self::Title => false,
+        }
+    }
 
     /// The word for it in files.
     #[must_use]

@@ -9,6 +9,7 @@ use super::emphasis::{Emphasis, Level};
 use super::gathered::{VenueMark, gathered};
 use super::layout::Layout;
 use super::look::{Colour, Look};
+use super::made_up;
 use super::ports::{End, Rim, cast_off, cut, dock, spread, towards};
 use super::scene::Scene;
 use super::venue::{Hub, fans, reach};
@@ -77,7 +78,7 @@ impl<'a> Plan<'a> {
     /// Works everything out.
     #[must_use]
     pub fn new(scene: Scene<'a>) -> Self {
-        Self::laid_out(scene, Layout::new)
+        Self::laid_out(scene, made_up::layout)
     }
 
     /// The same for the map alone, without what stands around it.
@@ -126,6 +127,12 @@ impl<'a> Plan<'a> {
     #[must_use]
     pub fn age(&self, latest: Option<Date>) -> f32 {
         self.scene.fading_window().map_or(1.0, |window| share_of_ink(latest, window))
+    }
+
+    /// What lies under the words around the map; clear where the paper is left clear.
+    #[must_use]
+    pub const fn ground(&self) -> Colour {
+        if self.scene.state.page.transparent { Colour::TRANSPARENT } else { self.look.paper }
     }
 
     /// The ink of something whose own colour this is.

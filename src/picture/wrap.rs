@@ -35,6 +35,18 @@ pub fn wrapped(text: &str, size: f32, weight: Weight, room: f32) -> Vec<String> 
     lines
 }
 
+/// No more lines than `most`, the last of them with an ellipsis if there were more.
+#[must_use]
+pub fn at_most(most: usize, mut lines: Vec<String>) -> Vec<String> {
+    if lines.len() > most {
+        lines.truncate(most);
+        if let Some(last) = lines.last_mut() {
+            last.push('…');
+        }
+    }
+    lines
+}
+
 /// The stretches of a text that are not broken, each with the space behind it.
 fn pieces(text: &str, size: f32, weight: Weight, room: f32) -> Vec<&str> {
     let mut pieces = Vec::new();

@@ -24,6 +24,7 @@ mod relation;
 pub mod star;
 pub mod lines;
 pub mod summary;
+pub mod origin;
 pub mod change;
 pub mod class;
 pub mod counterparts;

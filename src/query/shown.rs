@@ -6,6 +6,7 @@ use super::count::Count;
 use super::facet::{Facets, of_sieved};
 use super::index::Index;
 use super::lines::ties;
+use super::origin::{Origin, origin};
 use super::question::Question;
 use super::rows_shown::RowsShown;
 use super::sieve::Sieved;
@@ -41,6 +42,8 @@ pub struct Shown {
     pub facets: Facets,
     /// What is shown, in numbers.
     pub summary: Summary,
+    /// Where it is from.
+    pub origin: Origin,
     /// What each row of the table fails of the filter.
     pub(super) sieved: Sieved,
     of_rows: RowsShown,
@@ -160,6 +163,7 @@ impl Shown {
             classes,
             facets,
             summary: summary(index, *reading, undated, &in_table, (&count, &ties)),
+            origin: origin(meetings, index, &rows),
             sieved,
             changes,
             question: question.clone(),

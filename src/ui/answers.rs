@@ -186,6 +186,13 @@ impl Answers {
         if self.asks_same(state) { Cow::Borrowed(state) } else { Cow::Owned(self.asked.put_back(state)) }
     }
 
+    /// The same as the window draws it.
+    #[must_use]
+    pub fn on_screen<'s>(&self, state: &'s State) -> Cow<'s, State> {
+        let drawn = self.drawn(state);
+        if drawn.is_on_screen() { drawn } else { Cow::Owned(drawn.on_screen()) }
+    }
+
     /// What a picture is made of. The state must be one that they answer: see [`Self::drawn`].
     #[must_use]
     pub fn scene<'a>(

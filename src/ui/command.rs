@@ -79,6 +79,7 @@ impl Command {
             Self::ReviewPlaces => vec![command_shift(Key::R)],
             Self::Search => vec![command(Key::K), plain(Key::Slash)],
             Self::Find => vec![command(Key::F)],
+            Self::EditWords => vec![command(Key::T)],
             Self::ClearFilters => vec![command(Key::Backspace)],
             Self::Escape => vec![plain(Key::Escape)],
             Self::GoBack => vec![alt(Key::ArrowLeft)],
@@ -172,6 +173,7 @@ impl Command {
             | Self::WhatWasDone
             | Self::NewMeeting
             | Self::ReviewPlaces
+            | Self::EditWords
             | Self::Open
             | Self::OpenEmbedded
             | Self::OpenPresidentTrips

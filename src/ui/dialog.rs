@@ -2,12 +2,14 @@
 
 use super::command::{Command, in_words};
 use super::effect::Export;
+use super::export_form::{ExportForm, Wish};
 use super::exporting::Order;
+use super::fields::{buttons_ui, note_ui, path_ui};
+use super::page_preview::PagePreview;
 use super::problems::problems_ui;
-use super::style::{boxes_ui, quiet, strong};
+use super::style::{quiet, strong};
 use crate::command::Gesture;
 use crate::disk::{Found, typed};
-use crate::export::data::DataFormat;
 use crate::export::format::Format;
 use crate::globe::policy::BorderPolicy;
 use crate::import::problems::Problems;
@@ -16,12 +18,14 @@ use crate::meeting::identity::MeetingId;
 use crate::meeting::table::Meetings;
 use crate::packed::Packed;
 use crate::picture::attribution::attribution;
+use crate::query::shown::Shown;
+use crate::state::State;
 use crate::words::message::Message;
 use crate::words::part::Label;
 use crate::words::part::button::Button;
 use crate::words::part::dialogs::{DialogText, Dialogs};
 use crate::words::{label, say};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// A dialog that is open.
 #[derive(Clone, Debug, PartialEq)]
@@ -41,31 +45,6 @@ pub enum Dialog {
     Problems,
     /// What the program is.
     About,
-}
-
-/// What is filled in before a picture is saved.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ExportForm {
-    /// What is saved.
-    pub what: Export,
-    /// Pixels a point.
-    pub scale: f32,
-    /// The path as typed.
-    pub path: String,
-    /// What is said about it; empty if there is nothing to say.
-    pub note: String,
-    /// The file that is there already, and may be replaced if the user says so.
-    pub replaces: Option<Order>,
-}
-
-impl ExportForm {
-    /// The order that the form gives, or why it gives none.
-    pub fn order(&self) -> Result<Order, String> {
-        let path = typed(&self.path);
-        let named = |why: String| say(DialogText::PictureNotSaved(&path, &why));
-        let (path, what) = self.what.for_file(&path).map_err(named)?;
-        Ok(Order { what, scale: self.scale, path, may_replace: false })
-    }
 }
 
 /// What the user decided in a dialog.
@@ -97,7 +76,7 @@ impl Dialog {
     pub fn export(what: Export) -> Self {
         let folder = std::env::current_dir().unwrap_or_default();
         let path = folder.join("summitry").with_extension(what.ending()).display().to_string();
-        Self::Export(ExportForm { what, scale: 2.0, path, note: String::new(), replaces: None })
+        Self::Export(ExportForm { path, ..ExportForm::new(what) })
     }
 
     /// The export dialog again, with the question whether the file that was found may be replaced.
@@ -111,7 +90,7 @@ impl Dialog {
             None => DialogText::OtherFileThere(path),
         });
         let (what, scale, path) = (*what, *scale, path.display().to_string());
-        Self::Export(ExportForm { what, scale, path, note, replaces: Some(order) })
+        Self::Export(ExportForm { scale, path, note, replaces: Some(order), ..ExportForm::new(what) })
     }
 
     fn title(&self) -> &'static str {
@@ -127,7 +106,8 @@ impl Dialog {
     /// Points that it is wide where the window has room.
     const fn width(&self) -> f32 {
         match self {
-            Self::Open { .. } | Self::Export(_) | Self::About => 460.0,
+            Self::Open { .. } | Self::About => 460.0,
+            Self::Export(form) => form.width(),
             Self::Shortcuts => 780.0,
             Self::Problems => 680.0,
         }
@@ -139,7 +119,12 @@ impl Dialog {
         ctx: &egui::Context,
         told: (&Problems, &Remarks),
         record: &Meetings,
+        (shown, state): (&Shown, &State),
+        preview: &PagePreview,
     ) -> Option<Decision> {
+        if let Self::Export(form) = self {
+            form.draft.get_or_insert_with(|| Box::new(state.clone()));
+        }
         let frame = egui::Frame::popup(&ctx.global_style()).inner_margin(18);
         // An area of its own for each: the size of one is no guide to that of another.
         let modal = egui::Modal::new(egui::Id::unique(("dialog", self.title()))).frame(frame);
@@ -149,7 +134,12 @@ impl Dialog {
             ui.add_space(6.0);
             let decision = match self {
                 Self::Open { path, note } => open_ui(ui, path, note),
-                Self::Export(form) => export_ui(ui, form),
+                Self::Export(form) => match form.ui(ui, shown, preview) {
+                    Some(Wish::Save(order)) => Some(Decision::Export(order)),
+                    Some(Wish::Browse) => Some(Decision::Browse),
+                    Some(Wish::Close) => Some(Decision::Close),
+                    None => None,
+                },
                 Self::Shortcuts => shortcuts_ui(ui),
                 Self::Problems => {
                     let shown = problems_ui(ui, told, record).map(Decision::Show);
@@ -166,136 +156,18 @@ impl Dialog {
     }
 }
 
-/// The path's field; true when Enter was pressed in it.
-pub fn path_ui(ui: &mut egui::Ui, path: &mut String) -> bool {
-    let label = ui.label(label(Button::Path));
-    let field = egui::TextEdit::singleline(path).desired_width(f32::INFINITY);
-    let field = ui.add(field).labelled_by(label.id);
-    let entered = field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
-    if ui.memory(|memory| memory.focused().is_none()) {
-        field.request_focus();
-    }
-    entered
-}
-
-/// The row of buttons; true for the first.
-fn buttons_ui(ui: &mut egui::Ui, go: &str, ready: bool, entered: bool) -> (bool, Option<Decision>) {
-    ui.add_space(10.0);
-    ui.horizontal(|ui| {
-        let go = ui.add_enabled(ready, egui::Button::new(strong(go))).clicked() || (entered && ready);
-        (go, ui.button(label(Button::Cancel)).clicked().then_some(Decision::Close))
-    })
-    .inner
-}
-
 fn open_ui(ui: &mut egui::Ui, path: &mut String, note: &mut String) -> Option<Decision> {
     ui.label(quiet(label(Dialogs::WhatOpens)));
     let entered = path_ui(ui, path);
     let browse = ui.button(label(Button::Browse)).clicked();
     note_ui(ui, note);
     let (go, cancel) = buttons_ui(ui, label(Button::Open), !path.trim().is_empty(), entered);
+    let cancel = cancel.then_some(Decision::Close);
     if browse {
         note.clear();
         return Some(Decision::Browse);
     }
     if go { Some(Decision::Open(vec![typed(path)])) } else { cancel }
-}
-
-/// A remark below a field, where there is one.
-fn note_ui(ui: &mut egui::Ui, note: &str) {
-    if !note.is_empty() {
-        ui.add_space(4.0);
-        ui.label(note);
-    }
-}
-
-fn export_ui(ui: &mut egui::Ui, form: &mut ExportForm) -> Option<Decision> {
-    let before = (form.what, form.path.clone());
-    format_ui(ui, form);
-    let entered = path_ui(ui, &mut form.path);
-    let browse = ui.button(label(Button::Browse)).clicked();
-    if before != (form.what, form.path.clone()) {
-        // What was said about another path holds no more.
-        form.note.clear();
-        form.replaces = None;
-    }
-    note_ui(ui, &form.note);
-    if browse {
-        return Some(Decision::Browse);
-    }
-    if let Some(order) = form.replaces.clone() {
-        return replace_ui(ui, form, order);
-    }
-    let (go, cancel) = buttons_ui(ui, label(Button::Save), !form.path.trim().is_empty(), entered);
-    if !go {
-        return cancel;
-    }
-    match form.order() {
-        Ok(order) => Some(Decision::Export(order)),
-        Err(why) => {
-            form.note = why;
-            None
-        }
-    }
-}
-
-/// What is saved, and how large.
-fn format_ui(ui: &mut egui::Ui, form: &mut ExportForm) {
-    for (head, choices) in [(Dialogs::Picture, &Export::PICTURES[..]), (Dialogs::Data, &Export::DATA)] {
-        ui.horizontal_wrapped(|ui| {
-            ui.label(quiet(label(head)));
-            boxes_ui(ui, |ui| choices.iter().for_each(|other| choice_ui(ui, form, *other)));
-        });
-    }
-    if let Export::Data(data) = form.what {
-        let endings: Vec<&str> = DataFormat::all_for(data).map(DataFormat::ending).collect();
-        ui.label(quiet(say(DialogText::DataEndings(&endings))));
-    }
-    if form.what == Export::Map(Format::Png) {
-        ui.horizontal(|ui| {
-            ui.label(quiet(label(Dialogs::Size)));
-            boxes_ui(ui, |ui| {
-                for factor in [1.0, 2.0, 4.0] {
-                    if ui.radio(same(form.scale, factor), format!("{factor}×")).clicked() {
-                        form.scale = factor;
-                    }
-                }
-            });
-        });
-    }
-}
-
-/// A thing that can be saved. Chosen, it gives the path an ending that it can have.
-fn choice_ui(ui: &mut egui::Ui, form: &mut ExportForm, other: Export) {
-    if ui.radio(form.what == other, other.name()).clicked() && form.what != other {
-        form.what = other;
-        let path = Path::new(&form.path);
-        if !other.takes(path) {
-            form.path = path.with_extension(other.ending()).display().to_string();
-        }
-    }
-}
-
-/// The question before a file is replaced. Enter answers it only where a button has the focus.
-fn replace_ui(ui: &mut egui::Ui, form: &mut ExportForm, order: Order) -> Option<Decision> {
-    ui.add_space(8.0);
-    ui.label(quiet(label(Button::ReplacingIsFinal)));
-    ui.add_space(6.0);
-    ui.horizontal(|ui| {
-        if ui.button(label(Button::Replace)).clicked() {
-            let scale = form.scale;
-            return Some(Decision::Export(Order { may_replace: true, scale, ..order }));
-        }
-        if ui.button(strong(label(Button::KeepFile))).clicked() {
-            form.replaces = None;
-        }
-        ui.button(label(Button::Cancel)).clicked().then_some(Decision::Close)
-    })
-    .inner
-}
-
-fn same(a: f32, b: f32) -> bool {
-    (a - b).abs() < 0.01
 }
 
 fn shortcuts_ui(ui: &mut egui::Ui) -> Option<Decision> {

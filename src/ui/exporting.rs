@@ -41,17 +41,24 @@ pub struct Exhibit {
     pub state: State,
     /// Where the map lies flat.
     pub chart: Chart,
-    /// Width and height of the page in points.
+    /// Width and height of the map in the window, in points.
     pub size: [f32; 2],
 }
 
 impl Exhibit {
-    /// Does something with the map, its question put back to the one that the answers answer.
+    /// Does something with the map on its page, its question put back to the one that the answers answer.
     pub fn with<T>(&self, work: impl FnOnce(&export::sheet::Exhibit) -> T) -> T {
         let Self { answers, state, chart, size } = self;
-        let state = &*answers.drawn(state);
+        let state = &answers.drawn(state).on_page();
         let (record, meetings, shown) = (answers.record(), answers.meetings(), &*answers.shown);
-        work(&export::sheet::Exhibit { record, meetings, shown, state, chart: *chart, size: *size })
+        let size = state.page.composed(*size);
+        work(&export::sheet::Exhibit { record, meetings, shown, state, chart: *chart, size })
+    }
+
+    /// The same map as the window shows it.
+    #[must_use]
+    pub fn on_screen(&self) -> Self {
+        Self { state: self.state.on_screen(), ..self.clone() }
     }
 }
 
@@ -112,7 +119,7 @@ pub fn export(worker: &Worker, exhibit: &Exhibit, order: Order) -> Result<Export
 
 /// The map at two pixels a point.
 pub fn copy(exhibit: &Exhibit) -> Result<Exported, String> {
-    exhibit.with(|map| pixels(&map.picture(), 2.0)).map(Exported::Copy).map_err(undrawable)
+    exhibit.on_screen().with(|map| pixels(&map.picture(), 2.0)).map(Exported::Copy).map_err(undrawable)
 }
 
 /// Words about the map, for the clipboard.
@@ -132,8 +139,8 @@ pub enum About {
 #[must_use]
 pub fn words(exhibit: &Exhibit, about: &About) -> Exported {
     Exported::Words(exhibit.with(|map| match about {
-        About::Caption => say(Message::Caption(map.title(), map.shown, map.meetings)),
-        About::Alternative => say(Message::Alternative(map.title(), map.shown, map.meetings)),
+        About::Caption => say(Message::Caption(&map.title(), map.shown, map.meetings)),
+        About::Alternative => say(Message::Alternative(&map.title(), map.shown, map.meetings)),
         About::View => map.citation(),
         About::Meeting(id) => map.record.row_of(id.as_str()).map_or_else(String::new, |row| {
             let meeting = map.record.get(row);

@@ -1,8 +1,9 @@
 //! The window's jobs: reading, answering, exporting, and waiting for the system's file dialog.
 
 use super::answers::{Answers, Asked};
-use super::dialog::{Dialog, ExportForm};
+use super::dialog::Dialog;
 use super::effect::{Chosen, ask_what_to_open, ask_where_to_save};
+use super::export_form::ExportForm;
 use super::exporting::{About, Exhibit, Exported, Order, Screenshot, copy, export, save_window, words};
 use super::matrix::order::Made;
 use super::opening::{Opened, Reread, Tables, Taken, changed_sources, read_again};

@@ -3,6 +3,7 @@
 use super::command::Command;
 use super::map_menu::{Held, map_menu_ui, name_of};
 use super::paint::{Meshes, paint};
+use super::wording::OwnText;
 use super::{style, tooltip};
 use crate::globe::chart::Chart;
 use crate::globe::direction::wrapped;
@@ -19,6 +20,7 @@ use crate::query::row_set::RowSet;
 use crate::state::{Framing, State, Target};
 use crate::words::message::Message;
 use crate::words::part::pointing::{Pointing, PointingText};
+use crate::words::part::wording::Wording;
 use crate::words::{label, say};
 use egui::{CursorIcon, Response, Role, Sense, WidgetInfo};
 use std::collections::BTreeSet;
@@ -46,6 +48,8 @@ pub struct OnMap {
     pub pointed: Option<Target>,
     /// The command that was asked for by a click on the sentence.
     pub asked: Option<Command>,
+    /// The text that was clicked, to be edited.
+    pub words: Option<OwnText>,
     /// The place that was clicked, where one was waited for.
     pub place: Option<Position>,
 }
@@ -65,6 +69,7 @@ pub fn map_ui(
     paint(&picture, &painter, rect.min, meshes);
     response
         .widget_info(|| WidgetInfo::labeled(Role::Image, true, say(PointingText::Map(&picture.description))));
+    let words = words_ui(ui, &scene, &picture, rect.min);
     let asked = sentence_ui(ui, &scene, &picture, rect.min);
     let by_name = named_marks(ui, &scene, &picture, rect.min);
     let pointer = ui.ctx().pointer_latest_pos().filter(|_| pointed_at(&response, &by_name));
@@ -99,7 +104,7 @@ pub fn map_ui(
     if let Some(at) = at.filter(|_| !response.dragged()) {
         hint(ui, &response, &scene, &picture, target.as_ref(), at);
     }
-    OnMap { pointed: target, asked, place: None }
+    OnMap { pointed: target, asked, words, place: None }
 }
 
 /// The mark that was chosen without the pointer.
@@ -138,8 +143,36 @@ fn place_ui(ui: &egui::Ui, scene: &Scene, picture: &Picture, at: Option<Point>) 
     OnMap { place: position.filter(|_| clicked), ..OnMap::default() }
 }
 
+/// The words on the picture as buttons: the title, a subtitle that the user wrote, note and sources. Gives the one that is to be
+/// edited.
+fn words_ui(ui: &egui::Ui, scene: &Scene, picture: &Picture, corner: egui::Pos2) -> Option<OwnText> {
+    let has_subtitle = !scene.state.texts.subtitle.trim().is_empty();
+    let subtitle = has_subtitle.then_some((OwnText::Subtitle, picture.sentence));
+    let all = [(OwnText::Title, picture.title_at), (OwnText::Sources, picture.sources_at)];
+    let mut chosen = None;
+    for (text, Rect { min, max }) in all.into_iter().chain(subtitle) {
+        let [min, max] = [min, max].map(|at| corner + egui::vec2(at.x, at.y));
+        let rect = egui::Rect::from_min_max(min, max);
+        let response = ui.interact(rect, ui.scope_id().with(text.name()), Sense::click());
+        let name = say(PointingText::Words(label(text.name()), label(Wording::Edit)));
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+        if response.hovered() || response.has_focus() {
+            let stroke = egui::Stroke::new(1.0, style::colour(Look::of(scene.state.theme).quiet_ink));
+            ui.painter().hline(rect.x_range(), rect.bottom(), stroke);
+        }
+        let response = response.on_hover_cursor(CursorIcon::Text).on_hover_text(label(Wording::Edit));
+        if response.clicked() {
+            chosen = Some(text);
+        }
+    }
+    chosen
+}
+
 /// The sentence above the map as a button: it opens the list of what is not counted.
 fn sentence_ui(ui: &egui::Ui, scene: &Scene, picture: &Picture, corner: egui::Pos2) -> Option<Command> {
+    if !scene.state.texts.subtitle.trim().is_empty() {
+        return None;
+    }
     let Rect { min, max } = picture.sentence;
     let rect = egui::Rect::from_min_max(corner + egui::vec2(min.x, min.y), corner + egui::vec2(max.x, max.y));
     let response = ui.interact(rect, ui.scope_id().with("sentence"), Sense::click());
@@ -215,7 +248,7 @@ struct MapGesture {
 
 impl MapGesture {
     fn on(scene: &Scene) -> Self {
-        let Layout { pane, view, legend, attribution, title: _, header: _ } = Layout::of(scene);
+        let Layout { pane, view, legend, attribution, title: _, header: _, frequent: _ } = Layout::of(scene);
         let covered = legend.map(|legend| legend.rect).into_iter().chain([attribution.rect]).collect();
         Self { pane, covered, view, chart: scene.lands.chart }
     }

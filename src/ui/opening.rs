@@ -20,6 +20,7 @@ use crate::import::instructions::Instructions;
 use crate::import::problems::Problems;
 use crate::import::remark::Remarks;
 use crate::meeting::table::Meetings;
+use crate::page::Texts;
 use crate::query::question::filter::Filter;
 use crate::query::question::reading::Reading;
 use crate::state::{Framing, State};
@@ -382,6 +383,9 @@ pub fn for_another_table(state: &State, title: &str) -> State {
         language,
         labels,
         title: _,
+        texts: _,
+        page,
+        page_theme,
         selection: _,
         pane,
         table,
@@ -405,6 +409,10 @@ pub fn for_another_table(state: &State, title: &str) -> State {
         language,
         labels,
         title: title.to_owned(),
+        // What was written about another table is not true of this one.
+        texts: Texts::default(),
+        page,
+        page_theme,
         selection: None,
         pane,
         table,

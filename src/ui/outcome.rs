@@ -1,7 +1,8 @@
 //! What came of exports and of the system's file dialog, put into the session.
 
-use super::dialog::{Dialog, ExportForm};
+use super::dialog::Dialog;
 use super::effect::Chosen;
+use super::export_form::ExportForm;
 use super::exporting::Exported;
 use super::notice::Notice;
 use super::opening::Tables;

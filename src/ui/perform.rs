@@ -13,6 +13,7 @@ use super::playback::step;
 use super::questions::Order;
 use super::session::Session;
 use super::steps::Travel;
+use super::wording::{OwnText, WordingPlate};
 use crate::export::format::Format;
 use crate::globe::projection::Projection;
 use crate::import::examples::Example;
@@ -69,6 +70,7 @@ pub fn perform(ctx: &egui::Context, command: Command, on: OnScreen, session: &mu
             session.palette.open();
             ctx.request_repaint();
         }
+        Command::EditWords => session.wording = Some(WordingPlate::at(OwnText::Title)),
         Command::Find => session.panel.find = true,
         Command::ClearFilters => {
             next.filter = Filter::default();

@@ -259,7 +259,7 @@ fn save_as_ui(ui: &mut egui::Ui, form: &mut SaveForm) -> Option<Reply> {
         What::Decisions => label(Saving::AboutDecisions),
     }));
     let before = form.path.clone();
-    let entered = super::dialog::path_ui(ui, &mut form.path);
+    let entered = super::fields::path_ui(ui, &mut form.path);
     let browse = ui.button(label(Button::Browse)).clicked();
     if form.path != before {
         form.note.clear();

@@ -2,7 +2,7 @@
 
 use super::style;
 use super::tooltip::sentence_case;
-use crate::drawing::{Bundling, CountryFill, Course, Drawing};
+use crate::drawing::{Bundling, CountryFill, Course, Drawing, LineWidths};
 use crate::picture::look::size;
 use crate::picture::text::Weight;
 use crate::picture::wrap::shortened;
@@ -63,9 +63,10 @@ fn rule_ui(ui: &mut egui::Ui, rule: &mut Rule) {
 }
 
 fn drawing_ui(ui: &mut egui::Ui, drawing: &mut Drawing) {
-    let Drawing { course, several, colour, fill } = drawing;
+    let Drawing { course, several, widths, colour, fill } = drawing;
     choice_ui(ui, label(Panel::LineShape), Course::ALL, course, Word::Course);
     choice_ui(ui, label(Panel::SeveralMeetings), Bundling::ALL, several, Word::Bundling);
+    choice_ui(ui, label(Panel::LineWidths), LineWidths::ALL, widths, Word::LineWidths);
     choice_ui(ui, label(Panel::ColourBy), GroupBy::ALL, colour, Word::GroupBy);
     choice_ui(ui, label(Panel::CountriesShow), CountryFill::ALL, fill, Word::CountryFill);
     ui.add_space(4.0);

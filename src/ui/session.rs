@@ -10,6 +10,7 @@ use super::matrix::order::MatrixMemory;
 use super::notice::Notice;
 use super::opening::{Read, Tables};
 use super::palette::{Chosen, Palette};
+use super::page_preview::PagePreview;
 use super::panel::PanelMemory;
 use super::questions::{Order as ProjectOrder, Question, Then};
 use super::review::screen::Review;
@@ -18,6 +19,7 @@ use super::steps::{Hand, Wanted};
 use super::table::order::TableMemory;
 use super::timeline::TimelineMemory;
 use super::trail::Trail;
+use super::wording::WordingPlate;
 use crate::disk::Replace;
 use crate::document::SourceFile;
 use crate::document::edit::Edit;
@@ -43,6 +45,10 @@ pub struct Session {
     pub notice: Option<Notice>,
     /// The dialog that is open.
     pub dialog: Option<Dialog>,
+    /// The preview in the export dialog.
+    pub page_preview: PagePreview,
+    /// The plate with the words on the picture, while it is open.
+    pub wording: Option<WordingPlate>,
     /// What the panel remembers.
     pub panel: PanelMemory,
     /// The way through selections and views.
@@ -119,6 +125,8 @@ impl Default for Session {
             selected: None,
             notice: None,
             dialog: None,
+            page_preview: PagePreview::default(),
+            wording: None,
             panel: PanelMemory::default(),
             trail: Trail::default(),
             table: TableMemory::default(),
@@ -166,6 +174,8 @@ impl Session {
             selected: _,
             notice: _,
             dialog,
+            page_preview: _,
+            wording: _,
             panel: _,
             trail: _,
             table: _,

@@ -99,12 +99,23 @@ pub fn install(ctx: &egui::Context) {
     }
 }
 
-/// Makes a theme the one in force.
+/// Makes a theme the one in force. egui knows a light and a dark one: those on a light ground take turns as the former.
 pub fn choose(ctx: &egui::Context, theme: Theme) {
-    ctx.set_theme(match theme {
-        Theme::Light => egui::Theme::Light,
+    let of_egui = base(theme);
+    let worn = egui::Id::unique("theme on a light ground");
+    let is_worn = ctx.data(|data| data.get_temp::<Theme>(worn).unwrap_or_default()) == theme;
+    if of_egui == egui::Theme::Light && !is_worn {
+        ctx.style_mut_of(of_egui, |style| dress(style, theme));
+        ctx.data_mut(|data| data.insert_temp(worn, theme));
+    }
+    ctx.set_theme(of_egui);
+}
+
+const fn base(theme: Theme) -> egui::Theme {
+    match theme {
+        Theme::Light | Theme::HighContrast | Theme::Print => egui::Theme::Light,
         Theme::Dark => egui::Theme::Dark,
-    });
+    }
 }
 
 fn dress(style: &mut egui::Style, theme: Theme) {
@@ -128,7 +139,7 @@ fn dress(style: &mut egui::Style, theme: Theme) {
 fn visuals(theme: Theme) -> Visuals {
     let look = Look::of(theme);
     let mut visuals = match theme {
-        Theme::Light => Visuals::light(),
+        Theme::Light | Theme::HighContrast | Theme::Print => Visuals::light(),
         Theme::Dark => Visuals::dark(),
     };
     let hairline = Stroke::new(1.0, colour(look.hairline));

@@ -6,7 +6,7 @@ use crate::globe::chart::{Chart, Outlook};
 use crate::globe::policy::BorderPolicy;
 use crate::globe::projection::Projection;
 use crate::meeting::Position;
-use crate::state::{Framing, State, Target};
+use crate::state::{Framing, State, Target, Theme};
 use crate::words::message::{Message, Word};
 use crate::words::part::viewing::{Viewing, ViewingText};
 use crate::words::{label, say, word};
@@ -15,6 +15,7 @@ use crate::words::{label, say, word};
 pub fn view_menu_ui(ui: &mut egui::Ui, next: &mut State, chart: Chart) {
     ui.menu_button(label(Viewing::Projection), |ui| boxes_ui(ui, |ui| projections_ui(ui, next)));
     ui.menu_button(label(Viewing::Middle), |ui| middle_ui(ui, next, chart));
+    ui.menu_button(label(Viewing::Colours), |ui| boxes_ui(ui, |ui| themes_ui(ui, next)));
     let borders = say(ViewingText::Borders(next.borders));
     ui.menu_button(borders, |ui| boxes_ui(ui, |ui| borders_ui(ui, next)));
     ui.separator();
@@ -32,6 +33,15 @@ fn projections_ui(ui: &mut egui::Ui, next: &mut State) {
         if ui.radio(next.projection == projection, word(Word::Projection(projection))).clicked() {
             next.projection = projection;
             next.framing = Framing::Fit;
+            ui.close();
+        }
+    }
+}
+
+fn themes_ui(ui: &mut egui::Ui, next: &mut State) {
+    for theme in Theme::ALL {
+        if ui.radio(next.theme == theme, word(Word::Theme(theme))).clicked() {
+            next.theme = theme;
             ui.close();
         }
     }

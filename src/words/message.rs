@@ -10,7 +10,7 @@ use crate::document::file::read::NotRead;
 use crate::document::file::save::SaveError;
 use crate::document::recovery::RecoveryError;
 use crate::document::{change, settings};
-use crate::drawing::{Bundling, CountryFill, Course, PastDisplay};
+use crate::drawing::{Bundling, CountryFill, Course, LineWidths, PastDisplay};
 use crate::gazetteer::candidates::PlaceKind;
 use crate::gazetteer::organisation::BlocGroup;
 use crate::gazetteer::region::Region;
@@ -30,10 +30,12 @@ use crate::meeting::date::{Dates, NoDate};
 use crate::meeting::identity::PlaceId;
 use crate::meeting::table::Meetings;
 use crate::meeting::{Kind, Meeting, Position, Status};
+use crate::page::{Below, PageFormat, TextSize};
 use crate::query::calendar::Grain;
 use crate::query::change::{Change, Changes};
 use crate::query::class::{Class, Classes};
 use crate::query::left_out::Why;
+use crate::query::origin::Origin;
 use crate::query::question::Question;
 use crate::query::question::filter::{Field, Filter};
 use crate::query::question::grouping::GroupBy;
@@ -42,7 +44,7 @@ use crate::query::question::rule::{Rule, Sidelines, Summits, Unit};
 use crate::query::shown::Shown;
 use crate::query::tie::Ties;
 use crate::query::travel::Travel;
-use crate::state::Target;
+use crate::state::{Target, Theme};
 use jiff::civil::Date;
 use std::io;
 
@@ -75,6 +77,8 @@ pub enum Word {
     Course(Course),
     /// How several meetings on one line are drawn.
     Bundling(Bundling),
+    /// By what the width of a line goes.
+    LineWidths(LineWidths),
     /// What fills countries.
     CountryFill(CountryFill),
     /// How meetings before the window are drawn.
@@ -101,8 +105,14 @@ pub enum Word {
     SourceKind(SourceKind),
     /// An encoding, by the letters that it is for.
     Encoding(Encoding),
-    /// The title of a picture that has none of its own.
-    DefaultTitle,
+    /// The colours of everything.
+    Theme(Theme),
+    /// A format of a page.
+    PageFormat(PageFormat),
+    /// How large letters are.
+    TextSize(TextSize),
+    /// What stands under a map.
+    Below(Below),
     /// Where the map and the places are from, as their licences ask.
     Credits,
     /// In the legend: a participant was at home.
@@ -181,8 +191,12 @@ pub enum Message<'a> {
     Coordinates(Position),
     /// What is shown, of how much, and what could not be placed; or what changed.
     Shown(&'a Shown),
-    /// The same, after what is selected of it and how many meetings that is.
-    ShownWithSelected(&'a Shown, &'a Meetings, &'a Target),
+    /// What is selected of what is shown, and how many meetings that is; empty where it is not shown.
+    Selected(&'a Shown, &'a Meetings, &'a Target),
+    /// The title of a picture that the user gave none.
+    OwnTitle(&'a Shown),
+    /// Where what is shown is from, and how far the record reaches.
+    Sources(&'a Origin),
     /// What differs between the two filters of a question.
     Changes(&'a Question, &'a Changes),
     /// A class of lines or meetings.
@@ -229,6 +243,8 @@ pub enum Message<'a> {
     Borders(BorderPolicy),
     /// The same for a small picture, which names the policy and not each area.
     BordersInShort(BorderPolicy),
+    /// The heading of the table of the most frequent, and by which rule they are counted.
+    MostFrequent(Ranked, Rule),
     /// The heading of the legend.
     LegendHeading(LegendHeading),
     /// In the legend: the number on a place.
@@ -300,6 +316,15 @@ impl<'a, Some: Into<Text<'a>>> From<Some> for Message<'a> {
     fn from(text: Some) -> Self {
         Self::Part(text.into())
     }
+}
+
+/// What a table ranks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ranked {
+    /// States and organisations that take part.
+    Parties,
+    /// Places.
+    Places,
 }
 
 /// A view, as it is cited.

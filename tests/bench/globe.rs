@@ -113,7 +113,10 @@ fn world([width, height]: [f32; 2]) -> Picture {
         page_from_plane: PageFromPlane::new(view, pane),
         pane,
         view,
-        sentence: Rect { min: Point::default(), max: Point::default() },
+        title_at: Rect::default(),
+        sentence: Rect::default(),
+        sources_at: Rect::default(),
+        clip: None,
         marks: marks.into_iter().map(|shape| Mark { shape, target: None, group: Group::default() }).collect(),
     }
 }

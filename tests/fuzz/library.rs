@@ -17,6 +17,8 @@ pub mod query;
 pub mod globe;
 #[path = "../../src/drawing.rs"]
 pub mod drawing;
+#[path = "../../src/page.rs"]
+pub mod page;
 #[path = "../../src/state.rs"]
 pub mod state;
 #[path = "../../src/command.rs"]

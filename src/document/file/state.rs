@@ -19,7 +19,7 @@ pub struct ReadState {
 }
 
 /// Objects of the state whose fields may be unknown. Others are values of an enum or a position, which are as they are.
-const NESTED: [&str; 7] = ["filter", "rule", "aids", "drawing", "compare", "time", "labels"];
+const NESTED: [&str; 9] = ["filter", "rule", "aids", "drawing", "compare", "time", "labels", "texts", "page"];
 
 /// Reads a state of any version.
 pub fn read(value: Value, at: &At<'_>, problems: &mut Problems) -> ReadState {

@@ -134,6 +134,7 @@ impl Page<'_> {
             letters: self.letters,
             pixels: self.pixels,
             names_countries: true,
+            ..Beside::default()
         };
         part(
             picture,
@@ -146,7 +147,7 @@ impl Page<'_> {
     fn style(&self) -> String {
         let look = Look::of(self.map.state.theme);
         let scheme = match self.map.state.theme {
-            Theme::Light => "light",
+            Theme::Light | Theme::HighContrast | Theme::Print => "light",
             Theme::Dark => "dark",
         };
         let colours = [

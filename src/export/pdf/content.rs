@@ -35,24 +35,32 @@ pub fn alpha_name(alpha: u8) -> String {
     format!("A{alpha}")
 }
 
-/// Paints a picture.
+/// Paints a picture, `stretch` points of print to one of its own.
 #[must_use]
-pub fn paint(picture: &Picture) -> Painted {
+pub fn paint(picture: &Picture, stretch: f32) -> Painted {
     let mut painter =
         Painter { content: Content::new(), fonts: Fonts::default(), alphas: BTreeSet::new(), alpha: 255 };
     // The page has its origin at the lower left, and y goes up.
-    painter.content.transform([1.0, 0.0, 0.0, -1.0, 0.0, picture.height]);
+    painter.content.transform([stretch, 0.0, 0.0, -stretch, 0.0, picture.height * stretch]);
     painter.content.set_line_join(LineJoinStyle::RoundJoin);
     let mut groups = Vec::new();
     let mut marks = &picture.marks[..];
     while let Some(Mark { group, .. }) = marks.first() {
         let of_group = marks.iter().take_while(|mark| mark.group == *group).count();
-        let tag = if super::is_map(*group) { Name(b"Figure") } else { Name(b"P") };
+        let tag = if group.is_map() { Name(b"Figure") } else { Name(b"P") };
         let mut marked = painter.content.begin_marked_content_with_properties(tag);
         marked.properties().identify(i32::try_from(groups.len()).unwrap_or(i32::MAX));
         drop(marked);
+        let clip = picture.clip.filter(|_| group.is_map());
+        let alpha = painter.alpha;
+        if let Some(clip) = clip {
+            painter.begin_clip(clip);
+        }
         for mark in &marks[..of_group] {
             painter.mark(picture, &mark.shape);
+        }
+        if clip.is_some() {
+            painter.end_clip(alpha);
         }
         painter.content.end_marked_content();
         groups.push(*group);
@@ -81,6 +89,20 @@ fn shares(colour: Colour) -> [f32; 3] {
 }
 
 impl Painter {
+    /// Draws nothing outside a rectangle from now on.
+    fn begin_clip(&mut self, Rect { min, max }: Rect) {
+        self.content.save_state();
+        self.content.rect(short(min.x), short(min.y), short(max.x - min.x), short(max.y - min.y));
+        self.content.clip_nonzero();
+        self.content.end_path();
+    }
+
+    /// Draws everywhere again, as opaque as before the clip began.
+    fn end_clip(&mut self, alpha: u8) {
+        self.content.restore_state();
+        self.alpha = alpha;
+    }
+
     fn mark(&mut self, picture: &Picture, shape: &Shape) {
         match shape {
             Shape::Land { land, fills, border } => self.land(picture, land, fills, *border),

@@ -10,7 +10,7 @@ use super::font::subset::packed;
 use super::made::{Made, NAME, VERSION};
 use super::told::Told;
 use crate::document::fingerprint::Fingerprint;
-use crate::picture::{Group, Picture};
+use crate::picture::Picture;
 use crate::words::message::Word;
 use crate::words::part::button::Button;
 use crate::words::{label, word};
@@ -31,10 +31,10 @@ const DOCUMENT: Ref = Ref::new(8);
 /// The first number of those of which a file has as many as it needs.
 const FURTHER: i32 = 9;
 
-/// The picture as a page of its size in points, a point being 1/72 inch. The same picture gives the same bytes.
+/// The picture as a page, a point of it being `stretch` of print, of which an inch has 72. The same picture gives the same bytes.
 #[must_use]
-pub fn pdf(picture: &Picture, told: Option<&Told>, made: Option<&Made>) -> Vec<u8> {
-    let painted = paint(picture);
+pub fn pdf(picture: &Picture, stretch: f32, told: Option<&Told>, made: Option<&Made>) -> Vec<u8> {
+    let painted = paint(picture, stretch);
     let mut next = FURTHER;
     let mut new = || {
         next += 1;
@@ -51,7 +51,8 @@ pub fn pdf(picture: &Picture, told: Option<&Told>, made: Option<&Made>) -> Vec<u
     file.stream(CONTENT, &bytes).filter(Filter::FlateDecode);
     let fonts = write_fonts(&mut file, &painted.fonts, &mut new);
     let mut page = file.page(PAGE);
-    page.parent(PAGES).media_box(Rect::new(0.0, 0.0, picture.width, picture.height)).contents(CONTENT);
+    let [width, height] = [picture.width, picture.height].map(|side| side * stretch);
+    page.parent(PAGES).media_box(Rect::new(0.0, 0.0, width, height)).contents(CONTENT);
     page.struct_parents(0);
     let mut resources = page.resources();
     let mut named = resources.fonts();
@@ -145,27 +146,13 @@ fn xml_text(text: &str) -> String {
     escaped
 }
 
-/// Whether a part of the picture belongs to the map, in whose place the words stand.
-const fn is_map(group: Group) -> bool {
-    match group {
-        Group::Sea
-        | Group::Land
-        | Group::Contested
-        | Group::Lines
-        | Group::Marks
-        | Group::Names
-        | Group::Scale => true,
-        Group::Credits | Group::Legend | Group::List | Group::Title => false,
-    }
-}
-
 /// The tree of what the page holds: the map as a figure with words in its place, and a paragraph for each part around it.
 fn write_structure(file: &mut Pdf, painted: &Painted, alternative: &str, new: &mut impl FnMut() -> Ref) {
     let figure = new();
     let mut parts: Vec<(Ref, Vec<i32>)> = vec![(figure, Vec::new())];
     let mut parents = Vec::new();
     for (number, &group) in (0_i32..).zip(&painted.groups) {
-        if is_map(group) {
+        if group.is_map() {
             parts[0].1.push(number);
             parents.push(figure);
         } else {

@@ -11,6 +11,7 @@ use self::value::{Escaped, Number, Paint, PathData};
 use super::made::{Made, NAME};
 use super::told::{MarkTold, Told, in_one_text};
 use crate::globe::view::{Point, Rect};
+use crate::page::{Measure, POINTS_PER_MM};
 use crate::picture::look::Colour;
 use crate::picture::{Dash, Group, Mark, Picture, Shape, Stroke};
 use crate::query::tie::TieKey;
@@ -57,11 +58,17 @@ pub struct Beside<'a> {
     pub pixels: f32,
     /// Whether marks and names of countries say which country it is, in `data-country`.
     pub names_countries: bool,
+    /// How many of the file's units a point of the picture is.
+    pub stretch: f32,
+    /// Whether those are pixels, or points of print, which are written as millimetres.
+    pub measure: Measure,
 }
 
 impl Default for Beside<'_> {
     fn default() -> Self {
-        Self { told: None, made: None, letters: Letters::default(), pixels: 1.0, names_countries: false }
+        let (letters, measure) = (Letters::default(), Measure::Pixels);
+        let names_countries = false;
+        Self { told: None, made: None, letters, pixels: 1.0, names_countries, stretch: 1.0, measure }
     }
 }
 
@@ -124,7 +131,13 @@ fn write_part(out: &mut String, picture: &Picture, beside: Beside, part: Part) -
 fn write_document(out: &mut String, picture: &Picture, beside: Beside) -> fmt::Result {
     let (width, height) = (Number(picture.width), Number(picture.height));
     write!(out, "<svg xmlns=\"http://www.w3.org/2000/svg\" version=\"1.1\"")?;
-    write!(out, " width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\"")?;
+    let [across, down] = [picture.width, picture.height].map(|side| side * beside.stretch);
+    let ([across, down], unit) = match beside.measure {
+        Measure::Pixels => ([across, down], ""),
+        Measure::Millimetres => ([across, down].map(|side| side / POINTS_PER_MM), "mm"),
+    };
+    let (across, down) = (Number(across), Number(down));
+    write!(out, " width=\"{across}{unit}\" height=\"{down}{unit}\" viewBox=\"0 0 {width} {height}\"")?;
     write!(out, " role=\"img\" aria-labelledby=\"title-of-picture description\"")?;
     writeln!(out, " font-family=\"{}\" xml:space=\"preserve\">", letters::FONT_FAMILY)?;
     let description = beside.told.map_or(&picture.description, |told| &told.alternative);
@@ -149,6 +162,12 @@ fn write_what_is_used(
     if beside.letters == Letters::Embedded {
         fonts::write_fonts(out, picture)?;
     }
+    if let Some(Rect { min, max }) = picture.clip {
+        let (x, y, width, height) = (min.x, min.y, max.x - min.x, max.y - min.y);
+        let [x, y, width, height] = [x, y, width, height].map(Number);
+        write!(out, "<defs><clipPath id=\"pane\"><rect x=\"{x}\" y=\"{y}\"")?;
+        writeln!(out, " width=\"{width}\" height=\"{height}\"/></clipPath></defs>")?;
+    }
     write_patterns(out, hatches)
 }
 
@@ -164,7 +183,14 @@ fn write_groups(
     while let Some(Mark { group, .. }) = marks.first() {
         let of_group = marks.iter().take_while(|mark| mark.group == *group).count();
         if groups.contains(group) {
+            let is_clipped = picture.clip.is_some() && group.is_map();
+            if is_clipped {
+                writeln!(out, "<g clip-path=\"url(#pane)\">")?;
+            }
             write_group(out, picture, beside, (*group, &marks[..of_group]), hatches)?;
+            if is_clipped {
+                writeln!(out, "</g>")?;
+            }
         }
         marks = &marks[of_group..];
     }

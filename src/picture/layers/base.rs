@@ -18,7 +18,9 @@ const HATCH_STEP: f32 = 5.0;
 pub fn draw(plan: &Plan, out: &mut Marks) {
     let [width, height] = plan.scene.size;
     let page = Rect { min: Point::default(), max: Point { x: width, y: height } };
-    out.draw(Shape::Panel { rect: page, corner: 0.0, fill: plan.look.beyond, stroke: Stroke::default() });
+    let is_clear = plan.scene.state.page.transparent;
+    let beyond = if is_clear { Colour::TRANSPARENT } else { plan.look.beyond };
+    out.draw(Shape::Panel { rect: page, corner: 0.0, fill: beyond, stroke: Stroke::default() });
     let outline = &plan.scene.lands.outline.ring;
     let points = outline.iter().map(|&at| on_page(&plan.to_page, at)).collect();
     out.draw(Shape::Polygon { points, fill: plan.look.sea });

@@ -1,8 +1,7 @@
 //! The header: a band above the map with the title and the sentence.
 
 use crate::globe::view::{Point, Rect};
-use crate::picture::header::{Header, MARGIN};
-use crate::picture::look::size;
+use crate::picture::header::{Header, margin, sizes};
 use crate::picture::marks::Marks;
 use crate::picture::plan::Plan;
 use crate::picture::text::Weight;
@@ -11,14 +10,15 @@ use crate::picture::{Anchor, Shape, Stroke};
 /// Draws the band with its text.
 pub fn draw(plan: &Plan, out: &mut Marks) {
     let look = plan.look;
-    let Header { title, sentence, height, sentence_rect: _ } = &plan.layout.header;
+    let Header { title, sentence, height, title_rect: _, sentence_rect: _ } = &plan.layout.header;
     let rect = Rect { min: Point::default(), max: Point { x: plan.scene.size[0], y: *height } };
-    out.draw(Shape::Panel { rect, corner: 0.0, fill: look.paper, stroke: Stroke::default() });
-    let title = title.iter().map(|line| (line, size::TITLE, Weight::SemiBold, look.ink, 24.0));
-    let sentence = sentence.iter().map(|line| (line, size::VENUE, Weight::Regular, look.quiet_ink, 18.0));
+    out.draw(Shape::Panel { rect, corner: 0.0, fill: plan.ground(), stroke: Stroke::default() });
+    let [[title_size, title_step], [size, step]] = sizes(plan.scene.size[0]);
+    let title = title.iter().map(|line| (line, title_size, Weight::SemiBold, look.ink, title_step));
+    let sentence = sentence.iter().map(|line| (line, size, Weight::Regular, look.quiet_ink, step));
     let mut y = 12.0;
     for (text, size, weight, colour, step) in title.chain(sentence) {
-        let (at, text) = (Point { x: MARGIN, y: y + step * 0.72 }, text.clone());
+        let (at, text) = (Point { x: margin(plan.scene.size[0]), y: y + step * 0.72 }, text.clone());
         out.draw(Shape::Text { at, anchor: Anchor::Start, text, size, weight, colour, halo: None });
         y += step;
     }

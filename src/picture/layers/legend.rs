@@ -3,7 +3,7 @@
 use crate::globe::view::{Point, Rect};
 use crate::meeting::Status;
 use crate::picture::cues::mark_colour;
-use crate::picture::header::MARGIN;
+use crate::picture::header::margin;
 use crate::picture::legend::{ENTRY_GAP, Legend, PAD, ROW, SYMBOL, Sign, entry_width};
 use crate::picture::look::{Colour, Look, dash, size};
 use crate::picture::marks::Marks;
@@ -18,7 +18,7 @@ pub fn draw(plan: &Plan, out: &mut Marks) {
     let Some(Legend { heading, rows, rect, is_strip }) = &plan.layout.legend else { return };
     let look = plan.look;
     let (corner, fill, stroke, pad) = if *is_strip {
-        (0.0, look.paper, Stroke::default(), [MARGIN, PAD * 0.4])
+        (0.0, plan.ground(), Stroke::default(), [margin(rect.width()), PAD * 0.4])
     } else {
         (6.0, look.paper.faded(0.94), Stroke { width: 1.0, colour: look.hairline }, [PAD, PAD * 0.75])
     };

@@ -17,11 +17,14 @@ use crate::query::place::Place;
 use crate::query::star::fan;
 use crate::state::Target;
 use crate::words::message::Message;
+use crate::words::part::lists::ListText;
 use crate::words::say;
 
 /// Meetings in an open list; the panel has the rest.
 const MOST_LISTED: usize = 12;
 const ROW: f32 = 21.0;
+/// The share of the room beside a place that the arc of its hubs may take.
+const MOST_BENT: f32 = 0.4;
 /// Points that a label keeps from the hub it belongs to.
 const GAP: f32 = 9.0;
 const PAD: f32 = 6.0;
@@ -54,7 +57,10 @@ pub fn draw(plan: &Plan, out: &mut Marks) {
     if places.iter().map(|place| place.rows.len()).sum::<usize>() < 2 {
         return;
     }
-    let leaves = leaves(plan, &places, selection);
+    let pane = plan.layout.pane;
+    // The side with more room: a small pane has little of it.
+    let most = (pane.max.x - 8.0 - centre.x).max(centre.x - pane.min.x - 8.0);
+    let leaves = leaves(plan, &places, selection, most);
     let widest =
         leaves.iter().map(|leaf| width(&leaf.text, size::SMALL, Weight::Regular)).fold(0.0, f32::max);
     let Ribs { side, bend, top } = ribs(plan, centre, radius, leaves.len(), widest);
@@ -70,9 +76,12 @@ pub fn draw(plan: &Plan, out: &mut Marks) {
 
 /// The lines of the list: each summit before its sidelines, context last. If there are too many, the last
 /// line says how many more.
-fn leaves(plan: &Plan, places: &[&Place], selection: &Target) -> Vec<Leaf> {
+fn leaves(plan: &Plan, places: &[&Place], selection: &Target, most: f32) -> Vec<Leaf> {
     let Scene { meetings, shown, .. } = plan.scene;
-    let room = plan.layout.pane.width() / 2.0;
+    let pane = plan.layout.pane;
+    let room = (pane.width() / 2.0).min(most * (1.0 - MOST_BENT) - GAP - 2.0 * PAD);
+    let fitting = ((pane.height() - 32.0) / ROW).max(2.0) as usize;
+    let listed = MOST_LISTED.min(fitting - 1);
     let stars = places.iter().flat_map(|place| fan(meetings, place, &shown.count));
     let rows: Vec<usize> = stars.flat_map(|star| std::iter::once(star.row).chain(star.folded)).collect();
     let leaf = |&row: &usize| {
@@ -87,9 +96,12 @@ fn leaves(plan: &Plan, places: &[&Place], selection: &Target) -> Vec<Leaf> {
         let text = shortened(&text, size::SMALL, Weight::Regular, room);
         Leaf { target: Target::Meeting(meeting.id.clone()), text, hue, symbol }
     };
-    let mut leaves: Vec<Leaf> = rows.iter().take(MOST_LISTED).map(leaf).collect();
-    if let Some(more) = rows.len().checked_sub(MOST_LISTED + 1) {
-        let text = say(Message::MoreInPanel(more + 1));
+    let mut leaves: Vec<Leaf> = rows.iter().take(listed).map(leaf).collect();
+    if let Some(more) = rows.len().checked_sub(listed + 1) {
+        // Beside a page there is no panel.
+        let is_page = plan.scene.state.page.is_made_up();
+        let text =
+            if is_page { say(ListText::AndMore(more + 1)) } else { say(Message::MoreInPanel(more + 1)) };
         let (target, hue) = (selection.clone(), Colour::TRANSPARENT);
         leaves.push(Leaf { target, text, hue, symbol: Symbol::Disc });
     }
@@ -107,7 +119,8 @@ struct Ribs {
 fn ribs(plan: &Plan, centre: Point, radius: f32, count: usize, widest: f32) -> Ribs {
     let pane = plan.layout.pane;
     let high = (count.max(1) - 1) as f32 * ROW;
-    let bend = (high * 0.56).max(radius + 26.0);
+    let most = (pane.max.x - 8.0 - centre.x).max(centre.x - pane.min.x - 8.0);
+    let bend = (high * 0.56).min(most * MOST_BENT).max(radius + 26.0).min(most * 0.5);
     let wide = bend + GAP + widest + 2.0 * PAD;
     let right = pane.max.x - 8.0 - centre.x;
     let left = centre.x - pane.min.x - 8.0;

@@ -13,6 +13,7 @@ pub mod beyond;
 pub mod circle_names;
 pub mod attribution;
 pub mod legend;
+pub mod frequent;
 pub mod nothing_shown;
 pub mod list;
 pub mod header;

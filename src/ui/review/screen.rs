@@ -266,6 +266,7 @@ impl Review {
             | Command::CopyAlternative
             | Command::CopyCitation
             | Command::SaveWindow
+            | Command::EditWords
             | Command::NewMeeting
             | Command::EditMeeting
             | Command::DuplicateMeeting

@@ -71,7 +71,9 @@ impl Window {
         self.take_over(ui.ctx(), &mut next);
         self.look_up_selected(false);
         // Dialogs and menus take their own keys first.
-        let is_asked = self.session.dialog.is_some() || self.session.question.is_some();
+        let is_asked = self.session.dialog.is_some()
+            || self.session.question.is_some()
+            || self.session.wording.is_some();
         let is_free = !is_asked && !egui::Popup::is_any_open(ui.ctx());
         let mut commands = Vec::new();
         let reviews = self.session.review.is_open();
@@ -102,7 +104,7 @@ impl Window {
     /// Changes the next state by what is under way, and by commands.
     fn change(&mut self, ctx: &egui::Context, commands: Vec<Command>, next: &mut State) {
         let Self { state, answers, session, ground, .. } = self;
-        let drawn = answers.drawn(state);
+        let drawn = answers.on_screen(state);
         let scene = answers.scene(&ground.lands, &drawn, None, session.map.size().into());
         let timeline = &answers.timeline;
         session.time.playback.advance(timeline, next, ctx.input(|input| input.time));

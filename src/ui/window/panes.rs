@@ -27,6 +27,7 @@ use crate::ui::table::table_ui;
 use crate::ui::timeline::{HEIGHT, TimelineContext, timeline_ui};
 use crate::ui::top_bar::{self, top_bar_ui};
 use crate::ui::under_way::under_way_ui;
+use crate::ui::wording::WordingPlate;
 use crate::ui::{dialog, style};
 use crate::words::label;
 use crate::words::part::finding::Finding;
@@ -92,7 +93,7 @@ impl Window {
         let decisions = self.session.review.decisions_of(self.project.history.document());
         let Self { state, answers, project, session, ground, meshes } = self;
         let look = Look::of(state.theme);
-        let drawn = answers.drawn(state);
+        let drawn = answers.on_screen(state);
         let is_editing = session.editor.meeting().is_some();
         let is_narrow = ui.available_width() < NARROW;
         let edited = editor_context(project.history.document(), &look, session);
@@ -174,6 +175,9 @@ impl Window {
             let on_map = map_ui(ui, scene, meshes, clicks, next);
             pointed = on_map.pointed.or(pointed.take());
             commands.extend(on_map.asked);
+            if let Some(text) = on_map.words {
+                session.wording = Some(WordingPlate::at(text));
+            }
             if let Some(at) = on_map.place {
                 session.editor.pick(at);
             }
@@ -237,17 +241,29 @@ impl Window {
         {
             session.wanted.travel = Some(Travel::To(step));
         }
+        if let Some(plate) = &mut session.wording
+            && !plate.ui(ctx, session.map, &answers.shown, next)
+        {
+            session.wording = None;
+        }
         project.question_ui(ctx, session);
         let Some(dialog) = &mut session.dialog else { return };
         let record = &project.history.document().record;
-        let Some(decision) = dialog.ui(ctx, (project.problems(), project.remarks()), record) else { return };
+        let told = (project.problems(), project.remarks());
+        let decision = dialog.ui(ctx, told, record, (&*answers.shown, &*next), &session.page_preview);
+        let Some(decision) = decision else { return };
         match decision {
             dialog::Decision::Browse => return session.jobs.choose(ctx, dialog),
             dialog::Decision::Close => {}
             dialog::Decision::ReviewPlaces => session.review.toggle(next),
             dialog::Decision::Show(meeting) => next.selection = Some(Target::Meeting(meeting)),
             dialog::Decision::Open(paths) => session.order = Some(Order::Open(Tables::Files(paths))),
-            dialog::Decision::Export(order) => session.to_export = Some(order),
+            dialog::Decision::Export(order) => {
+                if let dialog::Dialog::Export(form) = dialog {
+                    form.put_into(next);
+                }
+                session.to_export = Some(order);
+            }
         }
         session.dialog = None;
     }

@@ -41,7 +41,7 @@ impl Window {
     /// The picture as it stands, without what the pointer lights.
     #[must_use]
     pub fn picture(&self) -> Picture {
-        let drawn = self.answers.drawn(&self.state);
+        let drawn = self.answers.on_screen(&self.state);
         compose(&self.answers.scene(&self.ground.lands, &drawn, None, self.session.map.size().into()))
     }
 

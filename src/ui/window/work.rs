@@ -3,6 +3,8 @@
 use super::Window;
 use crate::globe::borders::Borders;
 use crate::state::State;
+use crate::ui::dialog::Dialog;
+use crate::ui::effect::Export;
 use crate::ui::exporting::Exhibit;
 use crate::ui::ground::Ground;
 use crate::ui::hovering::{is_table, pasted};
@@ -140,9 +142,13 @@ impl Window {
         {
             self.session.jobs.take(ctx, taken, next, self.project.keeping.folder());
         }
+        self.keep_preview(ctx);
         if let Some(order) = self.session.to_export.take() {
             self.session.notice = None;
+            let State { title, texts, page, page_theme, .. } = next.clone();
             let exhibit = self.exhibit();
+            let state = State { title, texts, page, page_theme, ..exhibit.state };
+            let exhibit = Exhibit { state, ..exhibit };
             self.session.jobs.export(ctx, exhibit, order);
         }
         if std::mem::take(&mut self.session.to_copy) {
@@ -157,6 +163,17 @@ impl Window {
         let history = &self.project.history;
         let name = name_of(history.document(), history.home());
         self.session.name_frame(ctx, name.as_deref(), history.has_unsaved_work());
+    }
+
+    /// Draws the page that the export dialog makes up.
+    fn keep_preview(&mut self, ctx: &egui::Context) {
+        let form = match &self.session.dialog {
+            Some(Dialog::Export(form)) if matches!(form.what, Export::Map(_)) && form.room[0] >= 1.0 => form,
+            Some(_) | None => return self.session.page_preview.clear(),
+        };
+        let (room, mut exhibit) = (form.room, self.exhibit());
+        form.put_into(&mut exhibit.state);
+        self.session.page_preview.keep(ctx, exhibit, room);
     }
 
     /// The map as it is exported.

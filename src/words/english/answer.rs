@@ -34,10 +34,8 @@ pub fn shown(shown: &Shown) -> String {
     }
 }
 
-/// What is selected, then what is shown: `Selected: China, 5 meetings · 25 of 25 meetings · …`. A meeting is named with its dates.
-/// What is selected and not shown is not told.
-pub fn shown_with_selected(shown: &Shown, meetings: &Meetings, target: &Target) -> String {
-    let all = self::shown(shown);
+/// What is selected of what is shown: `Selected: China, 5 meetings`. A meeting is named with its dates. Empty for what is not shown.
+pub fn selected(shown: &Shown, meetings: &Meetings, target: &Target) -> String {
     let rows = target.rows(meetings, shown);
     let counted_rows = rows.iter().filter(|&&row| shown.count.counts(row));
     let number: usize = counted_rows.map(|&row| meetings.get(row).times()).sum();
@@ -61,7 +59,7 @@ pub fn shown_with_selected(shown: &Shown, meetings: &Meetings, target: &Target) 
             shown.line(key).and_then(|line| with_number(line.key.name(meetings, &shown.ties)))
         }
     };
-    name.map_or_else(|| all.clone(), |name| format!("Selected: {name} · {all}"))
+    name.map_or_else(String::new, |name| format!("Selected: {name}"))
 }
 
 /// Parts joined by ` · `:

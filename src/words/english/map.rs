@@ -9,9 +9,9 @@ use crate::globe::chart::Chart;
 use crate::globe::policy::{BorderPolicy, UnBasis, contested_areas};
 use crate::globe::projection::Projection;
 use crate::meeting::Position;
-use crate::query::question::rule::Unit;
+use crate::query::question::rule::{Rule, Unit};
 use crate::query::travel::{self, Travel};
-use crate::words::message::{LegendHeading, Noun};
+use crate::words::message::{LegendHeading, Noun, Ranked};
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
@@ -162,6 +162,15 @@ fn adjusted(policy: BorderPolicy) -> String {
         _ => format!("; {} are drawn apart without deciding their status", named(&apart)),
     };
     format!("Boundaries follow Natural Earth 5.1.2, adjusted {}{apart}", adjustments.join("; "))
+}
+
+/// The heading of the table of the most frequent: `Who took part most often: meetings`.
+pub fn most_frequent(ranked: Ranked, by: Rule) -> String {
+    let what = match ranked {
+        Ranked::Parties => "Who took part most often",
+        Ranked::Places => "Where it was most often",
+    };
+    format!("{what}: {}", rule(by))
 }
 
 /// What the lines are, by which rule they are counted, and what their colour says.

@@ -35,9 +35,9 @@ pub fn say(message: Message) -> String {
         Message::Position(at) => number::position(at),
         Message::Coordinates(at) => number::coordinates(at, 4),
         Message::Shown(shown) => answer::shown(shown),
-        Message::ShownWithSelected(shown, meetings, target) => {
-            answer::shown_with_selected(shown, meetings, target)
-        }
+        Message::Selected(shown, meetings, target) => answer::selected(shown, meetings, target),
+        Message::OwnTitle(shown) => telling::own_title(shown),
+        Message::Sources(origin) => telling::sources(origin),
         Message::Changes(question, changes) => answer::changes(question, changes),
         Message::Class(classes, one) => answer::class(classes, one),
         Message::Rule(rule) => question::rule(rule),
@@ -61,6 +61,7 @@ pub fn say(message: Message) -> String {
         Message::Scale(km) => map::scale(km),
         Message::Borders(policy) => map::borders(policy).to_owned(),
         Message::BordersInShort(policy) => map::borders_in_short(policy),
+        Message::MostFrequent(ranked, by) => map::most_frequent(ranked, by),
         Message::LegendHeading(heading) => map::legend_heading(heading),
         Message::NumberAtPlace(unit) => map::number_at_a_place(unit),
         Message::Places(ids, ties) => answer::places(ids, ties),

@@ -73,6 +73,8 @@ fn shortened(text: &str) -> String {
 fn state_part(part: StatePart) -> &'static str {
     match part {
         StatePart::Title => "Change title of the picture",
+        StatePart::Texts => "Change words on the picture",
+        StatePart::Page => "Change page of pictures",
         StatePart::Filter(field) => match field {
             Field::Regions => "Filter by region",
             Field::HeldIn => "Filter by place",

@@ -1,14 +1,16 @@
 //! Pictures told in English: a text in place of one, a caption below it, and how it and its meetings are cited.
 
 use super::answer;
-use super::date::{dates, span};
+use super::date::{dates, period, span};
 use super::list::all;
 use super::number::{counted, grouped};
-use super::question::{rule, side};
+use super::question::{choices, rule, side};
 use super::word::{border_policy, noun};
 use crate::gazetteer::country::Countries;
 use crate::meeting::Meeting;
+use crate::meeting::date::{Dates, PartialDate};
 use crate::meeting::table::Meetings;
+use crate::query::origin::Origin;
 use crate::query::shown::Shown;
 use crate::query::tie::Tie;
 use crate::words::message::{Cited, Noun};
@@ -16,6 +18,47 @@ use std::cmp::Reverse;
 
 /// Places, countries or lines that a text names, the most frequent first.
 const NAMED: usize = 3;
+
+/// The title of a picture that the user gave none: whose meetings they are where one state is at nearly all of them, what the filter
+/// asks for, and when: `Russia: meetings, held in Kazakhstan, 3 July 2024`.
+pub fn own_title(shown: &Shown) -> String {
+    let filter = &shown.question.filter;
+    let apart = shown.summary.apart.map(|apart| apart.state);
+    let mut parties = shown.countries.keys().copied();
+    let only = parties.next().filter(|_| parties.next().is_none());
+    let whose = apart.or(only).map(|state| Countries::embedded().name(state).into_owned());
+    let what = whose.map_or_else(|| "Meetings".to_owned(), |state| format!("{state}: meetings"));
+    let mut parts = vec![what];
+    if let Some(baseline) = &shown.question.compare {
+        parts.push(format!("{} and {}", side(&baseline.before, None), side(filter, None)));
+        return parts.join(", ");
+    }
+    // Whoever is the only one need not be named again.
+    let others =
+        choices(filter, None).into_iter().filter(|choice| !parts[0].starts_with(&format!("{choice}:")));
+    let others: Vec<String> = others.collect();
+    parts.extend(others);
+    let days = shown.summary.days.map(|(first, last)| span(first, last));
+    parts.extend(period(filter.from, filter.to).or(days));
+    parts.join(", ")
+}
+
+/// `Sources: kremlin.ru, akorda.kz and others. Record up to 9 July 2024.`
+pub fn sources(origin: &Origin) -> String {
+    let Origin { named, others, until } = origin;
+    let sources = match (&named[..], others) {
+        ([], _) => "No sources on record".to_owned(),
+        ([only], false) => format!("Source: {only}"),
+        (several, false) => format!("Sources: {}", all(several)),
+        (several, true) => format!("Sources: {} and others", several.join(", ")),
+    };
+    let last = |held: &Dates| match held.end.or(held.start) {
+        Some(PartialDate::Day(day)) => span(day, day),
+        Some(PartialDate::Month(..) | PartialDate::Year(_)) | None => dates(*held),
+    };
+    let until = until.as_ref().map(|held| format!("Record up to {}", last(held)));
+    joined(&std::iter::once(sources).chain(until).collect::<Vec<_>>())
+}
 
 /// A text in place of a picture: what it is, what it shows, and what stands out.
 pub fn alternative(title: &str, shown: &Shown, meetings: &Meetings) -> String {
@@ -42,8 +85,7 @@ pub fn caption(title: &str, shown: &Shown, meetings: &Meetings) -> String {
         what = format!("{what}, {}", span(first, last));
     }
     let mut sentences = vec![title.to_owned(), what];
-    let choices =
-        super::question::choices(&shown.question.filter, shown.summary.apart.map(|apart| apart.state));
+    let choices = choices(&shown.question.filter, shown.summary.apart.map(|apart| apart.state));
     if !choices.is_empty() {
         sentences.push(format!("Shown: {}", choices.join(", ")));
     }

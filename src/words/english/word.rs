@@ -2,7 +2,7 @@
 
 use super::date::month;
 use super::file;
-use crate::drawing::{Bundling, CountryFill, Course, PastDisplay};
+use crate::drawing::{Bundling, CountryFill, Course, LineWidths, PastDisplay};
 use crate::gazetteer::candidates::PlaceKind;
 use crate::gazetteer::organisation::BlocGroup;
 use crate::gazetteer::region::Region;
@@ -11,12 +11,14 @@ use crate::globe::land::CircleName;
 use crate::globe::policy::BorderPolicy;
 use crate::globe::projection::Projection;
 use crate::meeting::{Kind, Status};
+use crate::page::{Below, PageFormat, TextSize};
 use crate::query::calendar::Grain;
 use crate::query::change::Change;
 use crate::query::question::filter::Field;
 use crate::query::question::grouping::GroupBy;
 use crate::query::question::reading::Reading;
 use crate::query::question::rule::{Sidelines, Summits, Unit};
+use crate::state::Theme;
 use crate::words::message::{Noun, Word};
 
 /// The English words for a thing.
@@ -35,6 +37,7 @@ pub const fn word(word: Word) -> &'static str {
         Word::GroupBy(one) => group_by(one),
         Word::Course(one) => course(one),
         Word::Bundling(one) => bundling(one),
+        Word::LineWidths(one) => line_widths(one),
         Word::CountryFill(one) => country_fill(one),
         Word::PastDisplay(one) => past_display(one),
         Word::Grain(one) => grain(one),
@@ -48,7 +51,10 @@ pub const fn word(word: Word) -> &'static str {
         Word::FileSort(one) => file::sort(one),
         Word::SourceKind(one) => file::source_kind(one),
         Word::Encoding(one) => file::encoding(one),
-        Word::DefaultTitle => "Meetings and summits",
+        Word::Theme(one) => theme(one),
+        Word::PageFormat(one) => page_format(one),
+        Word::TextSize(one) => text_size(one),
+        Word::Below(one) => below(one),
         Word::Credits => {
             "Made with Natural Earth. Contains data from GeoNames (geonames.org), CC BY 4.0; modified."
         }
@@ -165,6 +171,50 @@ pub const fn unit(unit: Unit) -> [&'static str; 2] {
     }
 }
 
+const fn page_format(format: PageFormat) -> &'static str {
+    match format {
+        PageFormat::Web => "Web page",
+        PageFormat::Article => "Article",
+        PageFormat::Square => "Square post",
+        PageFormat::Story => "Story",
+        PageFormat::Slide => "Slide",
+        PageFormat::A4Wide => "A4 wide",
+        PageFormat::A4Tall => "A4 tall",
+        PageFormat::A3Wide => "A3 wide",
+        PageFormat::A3Tall => "A3 tall",
+        PageFormat::Column1 => "1 column",
+        PageFormat::Column2 => "2 columns",
+        PageFormat::Column3 => "3 columns",
+        PageFormat::Column4 => "4 columns",
+        PageFormat::Column5 => "5 columns",
+    }
+}
+
+const fn text_size(size: TextSize) -> &'static str {
+    match size {
+        TextSize::Normal => "Normal",
+        TextSize::Large => "Large",
+        TextSize::Largest => "Largest",
+    }
+}
+
+const fn below(below: Below) -> &'static str {
+    match below {
+        Below::Automatic => "What has room",
+        Below::Table => "Table of the most frequent",
+        Below::Nothing => "Nothing",
+    }
+}
+
+const fn theme(theme: Theme) -> &'static str {
+    match theme {
+        Theme::Light => "Light",
+        Theme::Dark => "Dark",
+        Theme::HighContrast => "High contrast",
+        Theme::Print => "Print",
+    }
+}
+
 pub const fn sidelines(sidelines: Sidelines) -> &'static str {
     match sidelines {
         Sidelines::Counted => "counted",
@@ -215,6 +265,13 @@ const fn course(course: Course) -> &'static str {
         Course::GreatCircle => "great circle",
         Course::GentleArc => "gentle arc",
         Course::Straight => "straight",
+    }
+}
+
+const fn line_widths(widths: LineWidths) -> &'static str {
+    match widths {
+        LineWidths::OfThisMap => "fit for this map",
+        LineWidths::OfEveryMap => "the same on every map",
     }
 }
 

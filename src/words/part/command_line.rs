@@ -26,8 +26,14 @@ pub enum Choosable {
     Class,
     /// What is counted.
     Unit,
-    /// Light or dark.
+    /// The colours of everything.
     Theme,
+    /// A format of a page.
+    PageFormat,
+    /// How large letters are.
+    TextSize,
+    /// What stands under a map.
+    Below,
     /// A language.
     Language,
     /// The form of a listing.
@@ -63,6 +69,8 @@ pub enum CommandLine {
     OffTheEarth,
     /// What a size looks like.
     NoSize,
+    /// What a switch looks like.
+    OnOrOff,
     /// What a scale looks like.
     NoScale,
     /// What a number of pixels an inch looks like.

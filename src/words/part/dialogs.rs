@@ -1,5 +1,6 @@
 //! The dialogs over the window: opening, exporting, keys, and what the program is.
 
+use crate::page::PageFormat;
 use std::path::Path;
 
 /// Words in the dialogs over the window.
@@ -31,6 +32,26 @@ pub enum Dialogs {
     WindowAsPng,
     /// How large the picture is.
     Size,
+    /// The picture as its file will show it.
+    Preview,
+    /// The heading over the formats.
+    Format,
+    /// The size or the colours of the window.
+    AsTheWindow,
+    /// The heading over the words on the picture.
+    Words,
+    /// The heading over how the page is made up.
+    MadeUp,
+    /// How large letters are.
+    TextSize,
+    /// The colours of the picture.
+    Colours,
+    /// What stands under the map.
+    UnderTheMap,
+    /// Whether there is a legend.
+    Legend,
+    /// Whether the paper is left clear.
+    ClearPaper,
     /// The system cannot ask for a file.
     NoFileDialog,
     /// Whose data the program has beside the map.
@@ -62,6 +83,10 @@ pub enum DialogText<'a> {
     OtherFileThere(&'a Path),
     /// Where a file would be saved is another one.
     FileThere(&'a Path),
+    /// How wide and high a format is.
+    Sides(PageFormat),
+    /// So many pixels an inch.
+    PixelsAnInch(u32),
     /// The endings of files of data.
     DataEndings(&'a [&'a str]),
     /// A picture cannot be saved there.

@@ -23,6 +23,7 @@ pub mod pairing;
 pub mod faults;
 pub mod timeline;
 pub mod viewing;
+pub mod wording;
 pub mod command_line;
 pub mod exported;
 pub mod web;
@@ -55,6 +56,7 @@ use self::tabling::{Tabling, TablingText};
 use self::timeline::{Timing, TimingText};
 use self::viewing::{Viewing, ViewingText};
 use self::web::{Web, WebText};
+use self::wording::Wording;
 use crate::command::{Command, Gesture, Menu};
 
 /// Fixed words: the name of a button, a field or a column, a heading, a sentence without facts.
@@ -120,6 +122,8 @@ pub enum Label {
     Timing(Timing),
     /// Words in the menu of how the map is seen.
     Viewing(Viewing),
+    /// Words beside the fields of the words on a picture.
+    Wording(Wording),
     /// What is chosen by its name on the command line.
     Choosable(Choosable),
     /// Words on the command line.
@@ -346,6 +350,12 @@ impl From<Faults> for Label {
 impl From<Timing> for Label {
     fn from(one: Timing) -> Self {
         Self::Timing(one)
+    }
+}
+
+impl From<Wording> for Label {
+    fn from(one: Wording) -> Self {
+        Self::Wording(one)
     }
 }
 

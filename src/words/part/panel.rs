@@ -58,6 +58,8 @@ pub enum Panel {
     LineShape,
     /// A choice of it.
     SeveralMeetings,
+    /// By what the width of a line goes.
+    LineWidths,
     /// A choice of it.
     ColourBy,
     /// A choice of it.

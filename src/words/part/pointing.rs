@@ -24,6 +24,8 @@ pub enum PointingText<'a> {
     Map(&'a str),
     /// The sentence above the map, as a button.
     Sentence(&'a str),
+    /// A text on the picture as a button: which it is, and what a click on it does.
+    Words(&'a str, &'a str),
     /// Something on the map, as a button.
     OnMap(&'a str, &'a str),
     /// How many meetings, or none.

@@ -30,6 +30,8 @@ pub enum Viewing {
     LeaderNames,
     /// The menu of languages.
     NamedIn,
+    /// The menu of colours.
+    Colours,
 }
 
 /// A text in that menu, from facts.

@@ -43,6 +43,7 @@ pub const fn command(command: Command) -> &'static str {
         Command::SaveDecisions => "Save decisions…",
         Command::Search => "Search…",
         Command::Find => "Filter by words",
+        Command::EditWords => "Edit the words on the picture",
         Command::ClearFilters => "Clear all filters",
         Command::Escape => "Clear selection",
         Command::GoBack => "Back",
@@ -109,6 +110,7 @@ pub const fn tip(command: Command) -> &'static str {
         }
         Command::Search => "Find a leader, a country, a place, a date, a meeting or a command",
         Command::Find => "Show only the meetings that have some words",
+        Command::EditWords => "Write another title, subtitle, note or line of sources",
         Command::ClearFilters => "Show all meetings again",
         Command::Escape => "Select nothing",
         Command::GoBack => "Go back to what was selected and seen before",

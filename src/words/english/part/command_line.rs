@@ -22,6 +22,9 @@ pub const fn choosable(label: Choosable) -> &'static str {
         Choosable::Class => "class",
         Choosable::Unit => "thing to count",
         Choosable::Theme => "theme",
+        Choosable::PageFormat => "format of a page",
+        Choosable::TextSize => "size of text",
+        Choosable::Below => "thing under a map",
         Choosable::Language => "language",
         Choosable::ListingForm => "form of a listing",
         Choosable::Grain => "step in time",
@@ -45,6 +48,7 @@ pub const fn command_line(label: CommandLine) -> &'static str {
             "a longitude lies between -180 and 180, and a latitude, which comes second, between -90 and 90"
         }
         CommandLine::NoSize => "a size is written 1920x1080, width and height in points",
+        CommandLine::OnOrOff => "write on or off",
         CommandLine::SameBytes => "Made again from the data, it is the same to the last byte",
         CommandLine::FileChanged => {
             "The data are the same, but another file comes of them: this one was changed after it was written"

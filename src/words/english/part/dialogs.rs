@@ -1,7 +1,8 @@
 //! The dialogs over the window: opening, exporting, keys, and what the program is, in English.
 
 use crate::globe::projection::Projection;
-use crate::words::english::{list, word};
+use crate::page::Measure;
+use crate::words::english::{list, number, word};
 use crate::words::message::Word;
 use crate::words::part::dialogs::{DialogText, Dialogs};
 
@@ -23,6 +24,16 @@ pub const fn dialogs(label: Dialogs) -> &'static str {
         Dialogs::MapAsPage => "Map as web page",
         Dialogs::WindowAsPng => "Window as PNG",
         Dialogs::Size => "Size",
+        Dialogs::Preview => "Preview of the page",
+        Dialogs::Format => "Format",
+        Dialogs::AsTheWindow => "As the window",
+        Dialogs::Words => "Words",
+        Dialogs::MadeUp => "Page",
+        Dialogs::TextSize => "Text",
+        Dialogs::Colours => "Colours",
+        Dialogs::UnderTheMap => "Under the map",
+        Dialogs::Legend => "Legend",
+        Dialogs::ClearPaper => "Transparent paper",
         Dialogs::NoFileDialog => "This system has no file dialog: type the path instead",
         Dialogs::DataSources => {
             "Country names: Unicode CLDR. World regions: UN M49. Official names: CIA World Factbook. Fonts: Inter, Noto Sans Arabic, Noto Sans SC"
@@ -53,6 +64,15 @@ pub fn dialog_text(text: DialogText) -> String {
         DialogText::EmptyFileThere(path) => format!("{} is there already: an empty file", path.display()),
         DialogText::OtherFileThere(path) => format!("{} is there already: no picture", path.display()),
         DialogText::FileThere(path) => format!("{} is there already", path.display()),
+        DialogText::Sides(format) => {
+            let [width, height] = format.sides().map(|side| number::grouped(usize::from(side)));
+            let unit = match format.measure() {
+                Measure::Pixels => "pixels",
+                Measure::Millimetres => "mm",
+            };
+            format!("{width} × {height} {unit}")
+        }
+        DialogText::PixelsAnInch(pixels) => format!("{pixels} dpi"),
         DialogText::DataEndings(endings) => {
             let endings: Vec<String> = endings.iter().map(|ending| format!(".{ending}")).collect();
             format!("the file ends in {}", list::either(&endings))

@@ -24,6 +24,7 @@ mod pairing;
 mod faults;
 mod timeline;
 mod viewing;
+mod wording;
 mod command_line;
 mod exported;
 mod web;
@@ -64,6 +65,7 @@ pub const fn label(label: Label) -> &'static str {
         Label::Faults(one) => faults::faults(one),
         Label::Timing(one) => timeline::timing(one),
         Label::Viewing(one) => viewing::viewing(one),
+        Label::Wording(one) => wording::wording(one),
         Label::Choosable(one) => command_line::choosable(one),
         Label::CommandLine(one) => command_line::command_line(one),
         Label::Heads(one) => exported::heads(one),

@@ -37,6 +37,7 @@ pub const fn panel(label: Panel) -> &'static str {
         Panel::LinesAndColours => "Lines and colours",
         Panel::LineShape => "Line shape",
         Panel::SeveralMeetings => "Several meetings",
+        Panel::LineWidths => "Line widths",
         Panel::ColourBy => "Colour by",
         Panel::CountriesShow => "Countries show",
         Panel::BackToNotCounted => "← Not counted",

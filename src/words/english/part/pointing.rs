@@ -21,6 +21,7 @@ pub fn pointing_text(text: PointingText) -> String {
     match text {
         PointingText::Map(description) => format!("Map. {description}"),
         PointingText::Sentence(words) => format!("{words}: what is not counted"),
+        PointingText::Words(name, does) => format!("{name}: {}", does.to_lowercase()),
         PointingText::OnMap(name, count) => format!("{name} on the map, {count}"),
         PointingText::Meetings(meetings) => meetings_or_none(meetings),
         PointingText::WithContext(meetings, events) => {

@@ -19,6 +19,7 @@ pub const fn viewing(label: Viewing) -> &'static str {
         Viewing::VenueNames => "Names of venues",
         Viewing::LeaderNames => "Names of leaders",
         Viewing::NamedIn => "Countries named in",
+        Viewing::Colours => "Colours",
     }
 }
 

@@ -1,0 +1,116 @@
+//! The table of the most frequent as it is laid out: under the map, who met most often, or where most meetings were held.
+
+use super::header::margin;
+use super::scene::Scene;
+use crate::gazetteer::country::Countries;
+use crate::globe::view::{Point, Rect};
+use crate::state::Target;
+use crate::words::message::{Message, Ranked};
+use crate::words::say;
+
+/// The table, and where it stands.
+#[derive(Clone, Debug)]
+pub struct Frequent {
+    /// What is counted in it.
+    pub heading: String,
+    /// Its entries, column by column, the most frequent first.
+    pub entries: Vec<FrequentEntry>,
+    /// How many stand in a column.
+    pub rows: usize,
+    /// How many columns it has.
+    pub columns: usize,
+    /// What the longest bar counts.
+    pub most: usize,
+    /// As wide as the page.
+    pub rect: Rect,
+}
+
+/// A state or a place in the table.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FrequentEntry {
+    /// Its name.
+    pub name: String,
+    /// What it counts.
+    pub number: usize,
+    /// What it stands for.
+    pub target: Target,
+}
+
+/// Points from row to row.
+pub const ROW: f32 = 19.0;
+/// Points that the heading takes.
+pub const HEADING: f32 = 24.0;
+/// Points below the last row.
+const FOOT: f32 = 8.0;
+/// Points between two columns.
+pub const GAP: f32 = 28.0;
+/// The width of a page in points from which on the table has two columns, and three.
+const WIDE: [f32; 2] = [460.0, 900.0];
+/// Rows of a column at most: the map is what the page is for.
+const MOST_ROWS: usize = 18;
+/// Rows below which there is no table.
+pub const LEAST_ROWS: usize = 3;
+
+/// The height in points of a table with so many rows.
+#[must_use]
+pub fn height(rows: usize) -> f32 {
+    HEADING + rows as f32 * ROW + FOOT
+}
+
+impl Frequent {
+    /// The table at the bottom of a rectangle of the page, at most `high` points high; `None` where that is too little, or where
+    /// fewer than two have anything to compare.
+    #[must_use]
+    pub fn new(scene: &Scene, within: Rect, high: f32) -> Option<Self> {
+        let (of, all) = frequent(scene);
+        let columns = 1 + WIDE.iter().filter(|wide| within.width() >= **wide).count();
+        let fitting = ((high - HEADING - FOOT) / ROW).max(0.0) as usize;
+        let rows = fitting.min(MOST_ROWS).min(all.len().div_ceil(columns));
+        if all.len() < 2 || rows < LEAST_ROWS.min(all.len().div_ceil(columns)) || rows == 0 {
+            return None;
+        }
+        let most = all[0].number;
+        let entries: Vec<FrequentEntry> = all.into_iter().take(rows * columns).collect();
+        let heading = say(Message::MostFrequent(of, scene.state.rule));
+        let min = Point { y: within.max.y - height(rows), ..within.min };
+        Some(Self { heading, entries, rows, columns, most, rect: Rect { min, max: within.max } })
+    }
+
+    /// The left end and the width in points of a column, counted from 0.
+    #[must_use]
+    pub fn column(&self, number: usize) -> [f32; 2] {
+        let margin = margin(self.rect.width());
+        let gaps = GAP * (self.columns - 1) as f32;
+        let wide = (self.rect.width() - 2.0 * margin - gaps) / self.columns as f32;
+        [margin + number as f32 * (wide + GAP), wide]
+    }
+}
+
+/// What can stand in the table, the most frequent first: states; places where only one state ever travels. The state that is at nearly
+/// every table says nothing here.
+fn frequent(scene: &Scene) -> (Ranked, Vec<FrequentEntry>) {
+    let shown = scene.shown;
+    let apart = shown.summary.apart.map(|apart| apart.state);
+    let parties = shown.countries.iter().filter(|(code, number)| **number > 0 && Some(**code) != apart);
+    let parties: Vec<FrequentEntry> = parties
+        .map(|(&code, &number)| {
+            let names = Countries::embedded().get(code).map(|one| one.names_in(scene.state.language));
+            let name = names.and_then(|names| names.first().map(|name| (*name).to_owned()));
+            FrequentEntry {
+                name: name.unwrap_or_else(|| code.to_string()),
+                number,
+                target: Target::Country(code),
+            }
+        })
+        .collect();
+    let (of, mut all) = if parties.len() > 1 {
+        (Ranked::Parties, parties)
+    } else {
+        let places = shown.ties.places.iter().filter(|place| place.weight > 0 && !place.is_country());
+        let entry = |name: &str, number, target| FrequentEntry { name: name.to_owned(), number, target };
+        let places = places.map(|place| entry(&place.name, place.weight, Target::Place(place.id)));
+        (Ranked::Places, places.collect())
+    };
+    all.sort_by(|a, b| b.number.cmp(&a.number).then_with(|| a.name.cmp(&b.name)));
+    (of, all)
+}

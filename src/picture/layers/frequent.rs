@@ -1,0 +1,61 @@
+//! The table of the most frequent: names, bars and numbers under the map.
+
+use crate::globe::view::{Point, Rect};
+use crate::picture::frequent::{Frequent, FrequentEntry, HEADING, ROW};
+use crate::picture::look::{Colour, size};
+use crate::picture::marks::Marks;
+use crate::picture::plan::Plan;
+use crate::picture::text::{Weight, width};
+use crate::picture::wrap::shortened;
+use crate::picture::{Anchor, Shape, Stroke};
+use crate::words::message::Message;
+use crate::words::say;
+
+/// The share of a column that names may take.
+const NAMES: f32 = 0.46;
+/// Points between a name, its bar and its number.
+const GAP: f32 = 8.0;
+
+/// Draws it, if there is one.
+pub fn draw(plan: &Plan, out: &mut Marks) {
+    let Some(table) = &plan.layout.frequent else { return };
+    let Frequent { heading, entries, rows, columns: _, most, rect } = table;
+    let look = plan.look;
+    out.draw(Shape::Panel { rect: *rect, corner: 0.0, fill: plan.ground(), stroke: Stroke::default() });
+    let [left, wide] = table.column(0);
+    let top = rect.min.y + HEADING;
+    let heading = shortened(heading, size::SMALL, Weight::SemiBold, rect.width() - 2.0 * left);
+    words(out, heading, Weight::SemiBold, left, Anchor::Start, top - ROW / 2.0, look.ink);
+    let numbers = entries.iter().map(|entry| width(&number(entry), size::SMALL, Weight::Regular));
+    let numbers = numbers.fold(0.0, f32::max);
+    let longest = (wide * (1.0 - NAMES) - numbers - 2.0 * GAP).max(0.0);
+    for (place, entry) in entries.iter().enumerate() {
+        let [left, wide] = table.column(place / rows);
+        let middle = top + (place % rows) as f32 * ROW + ROW / 2.0;
+        let name = shortened(&entry.name, size::SMALL, Weight::Regular, wide * NAMES);
+        words(out, name, Weight::Regular, left, Anchor::Start, middle, look.ink);
+        let long = longest * entry.number as f32 / (*most).max(1) as f32;
+        let min = Point { x: left + wide * NAMES + GAP, y: middle - 4.5 };
+        let bar = Rect { min, max: Point { x: min.x + long, y: middle + 4.5 } };
+        let shape = Shape::Panel { rect: bar, corner: 0.0, fill: look.held, stroke: Stroke::default() };
+        out.draw_for(entry.target.clone(), shape);
+        words(
+            out,
+            number(entry),
+            Weight::Regular,
+            bar.max.x + GAP * 0.75,
+            Anchor::Start,
+            middle,
+            look.quiet_ink,
+        );
+    }
+}
+
+fn number(entry: &FrequentEntry) -> String {
+    say(Message::Number(entry.number))
+}
+
+fn words(out: &mut Marks, text: String, weight: Weight, x: f32, anchor: Anchor, middle: f32, colour: Colour) {
+    let at = Point { x, y: middle + size::SMALL * 0.36 };
+    out.draw(Shape::Text { at, anchor, text, size: size::SMALL, weight, colour, halo: None });
+}
