@@ -1,7 +1,6 @@
 //! Choices of drawing: the course of lines, several lines between two places, colours, fills, and meetings of
 //! the past.
 
-use crate::meeting::Meeting;
 use crate::query::calendar::days_between;
 use crate::query::question::grouping::GroupBy;
 use jiff::civil::Date;
@@ -102,12 +101,12 @@ impl PastDisplay {
 /// The opacity of the oldest meetings.
 const FAINTEST: f32 = 0.22;
 
-/// The opacity of a meeting under [`PastDisplay::Fading`], from 0 to 1: full while it overlaps the window,
+/// The opacity of what ends on a day, if it has a date, under [`PastDisplay::Fading`], from 0 to 1: full while it overlaps the window,
 /// then halved with each length of the window, down to a faint rest.
 #[must_use]
-pub fn share_of_ink(meeting: &Meeting, window: (Date, Date)) -> f32 {
+pub fn share_of_ink(last: Option<Date>, window: (Date, Date)) -> f32 {
     let (from, to) = window;
-    let Some((_, last)) = meeting.dates.days().filter(|(_, last)| *last < from) else { return 1.0 };
+    let Some(last) = last.filter(|last| *last < from) else { return 1.0 };
     let length = (days_between(from, to) + 1).max(1) as f32;
     let past = days_between(last, from) as f32;
     (-past / length).exp2().max(FAINTEST)

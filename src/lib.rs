@@ -47,13 +47,16 @@
 //! - No two marks of places lie over one another: places that are too near each other are
 //!   [gathered](picture::gathered) in one mark, which comes apart closer up. Lines meet a mark at [ports](picture::ports) on its
 //!   rim and [bend](picture::detour) round those that are not theirs. Of more lines than can be told apart, the
-//!   [strongest](picture::drawn_line::Strong) stand out. A small map shows where the lines are [dense](picture::dense), and names
+//!   [strongest](picture::drawn_line::Strong) stand out, and of more than [so many](query::tie::STRONGEST) only the strongest are drawn, those
+//!   that are singled out or in sight before others: the sentence says so. A small map shows where the lines are [dense](picture::dense), and names
 //!   at its edge what lies beyond.
 //! - Land, lines and graticule are rings and lines on the globe. A [`globe::chart`] turns them to its centre
 //!   and cuts them at the edge of its map, so that no meridian and no pole is special. Land is laid out once
 //!   per chart and kept; the rest of the picture is rebuilt each frame.
-//! - Facts that every question needs are looked up once per table, in its [index](query::index), the texts
-//!   that searches look into among them. The curves between places on a chart are [kept](globe::courses) from
+//! - Facts that every question needs are looked up once per table, in its [index](query::index): the texts
+//!   that searches look into, the lines that each row has, and each sort of fact in a column of its own. A question is answered by passes
+//!   over columns; one of them finds for each row [what it fails](query::sieve) of the filter, and filter, facets, classes, timeline and
+//!   sentence read that. No frame walks over the rows: what it needs of a line or a place is a number there. The curves between places on a chart are [kept](globe::courses) from
 //!   frame to frame.
 //! - The window of time is the filter's period. Playing moves it by whole bars of the
 //!   [timeline](query::timeline), so that the same state is the same frame. A comparison is a second filter,

@@ -21,7 +21,7 @@ use crate::query::question::rule::Rule;
 use crate::query::shown::Shown;
 use crate::query::tie::{TieKey, Ties};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
+use std::borrow::Cow;
 
 /// Filter, view, look and selection. Saved, undone and compared as a value.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -307,26 +307,20 @@ pub enum Target {
 impl Target {
     /// The rows among those shown that it stands for: a country's own and those held there, a place's, a line's, or the one meeting.
     #[must_use]
-    pub fn rows(&self, meetings: &Meetings, shown: &Shown) -> Vec<usize> {
-        let among_shown =
-            |keep: &dyn Fn(usize) -> bool| shown.rows.iter().copied().filter(|&row| keep(row)).collect();
+    pub fn rows<'a>(&self, meetings: &Meetings, shown: &'a Shown) -> Cow<'a, [usize]> {
+        let none = Cow::Borrowed(&[][..]);
         match self {
-            Self::Country(code) => among_shown(&|row| {
-                let meeting = meetings.get(row);
-                meeting.venue.country == Some(*code)
-                    || meeting.participants.iter().any(|p| p.country == Some(*code))
-            }),
-            Self::Place(id) => shown.ties.place(*id).map_or_else(Vec::new, |place| place.rows.clone()),
+            Self::Country(code) => Cow::Borrowed(shown.of_country(*code)),
+            Self::Place(id) => shown.ties.place(*id).map_or(none, |place| Cow::Borrowed(&place.rows)),
             Self::Places(ids) => {
                 let held = ids.iter().filter_map(|id| shown.ties.place(*id)).flat_map(|place| &place.rows);
-                let held: BTreeSet<usize> = held.copied().collect();
-                among_shown(&|row| held.contains(&row))
+                Cow::Owned(shown.in_order(held.copied().collect()))
             }
             Self::Tie(TieKey::Spoke { meeting, .. }) => Self::Meeting(meeting.clone()).rows(meetings, shown),
-            Self::Tie(key) => shown.line(key).map_or_else(Vec::new, |line| line.rows.clone()),
+            Self::Tie(key) => shown.line(key).map_or(none, |line| Cow::Borrowed(&line.rows)),
             Self::Meeting(id) => {
-                let row = meetings.row_of(id.as_str());
-                among_shown(&|shown_row| Some(shown_row) == row)
+                let row = meetings.row_of(id.as_str()).filter(|&row| shown.shows(row));
+                Cow::Owned(row.into_iter().collect())
             }
         }
     }

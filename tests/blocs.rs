@@ -14,7 +14,7 @@ use summitry::gazetteer::region::Region;
 use summitry::meeting::code::CountryCode;
 use summitry::meeting::date::PartialDate;
 use summitry::meeting::table::Meetings;
-use summitry::query::apart::{Apart, apart};
+use summitry::query::apart::Apart;
 use summitry::query::facet::facets;
 use summitry::query::index::Index;
 use summitry::query::question::Question;
@@ -255,8 +255,9 @@ fn table(rows: &[&[&str]]) -> Meetings {
 
 #[test]
 fn a_state_at_nearly_every_table_is_set_apart_and_no_other() {
-    let set_apart =
-        |rows: &[&[&str]]| apart(&table(rows)).map(|one| (one.state.to_string(), one.meetings, one.of));
+    let set_apart = |rows: &[&[&str]]| {
+        Index::new(&table(rows)).apart().map(|one| (one.state.to_string(), one.meetings, one.of))
+    };
     let russia = |meetings, of| Some(("RUS".to_owned(), meetings, of));
     assert_eq!(set_apart(&[&["RUS", "CHN"], &["IND", "RUS"], &["RUS", "BRA"]]), russia(3, 3));
     // Nine of ten is nearly every one; eight of nine is not.
@@ -276,7 +277,7 @@ fn a_state_at_nearly_every_table_is_set_apart_and_no_other() {
 fn regions_and_blocs_are_those_of_the_others_for_counts_filter_and_sentence() {
     let meetings = summitry::import::embedded().meetings;
     let expected = Apart { state: code("RUS"), meetings: 23, of: 25 };
-    assert_eq!(apart(&meetings), Some(expected));
+    assert_eq!(Index::new(&meetings).apart(), Some(expected));
     let index = Index::new(&meetings);
     let all = facets(&meetings, &index, &Filter::default());
     let count =

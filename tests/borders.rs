@@ -311,13 +311,18 @@ fn each_policy_says_in_the_picture_what_it_is() {
     ] {
         assert!(say(Message::Borders(policy)).contains(dispute), "{}", say(Message::Borders(policy)));
     }
-    let wordings: BTreeSet<String> = BorderPolicy::ALL.map(|policy| say(Message::Borders(policy))).into();
-    assert_eq!(wordings.len(), BorderPolicy::ALL.len());
+    for wording in [Message::Borders, Message::BordersInShort] {
+        let wordings: BTreeSet<String> = BorderPolicy::ALL.map(|policy| say(wording(policy))).into();
+        assert_eq!(wordings.len(), BorderPolicy::ALL.len());
+    }
     for policy in BorderPolicy::ALL {
-        let words = words(&around("crimea", policy));
         let wording = say(Message::Borders(policy));
-        // A line of the picture may end with a hyphen.
-        assert!(words.replace("- ", "-").contains(&wording), "{words}");
+        // A small picture names the policy, a larger one tells what it does.
+        for (size, wording) in [(SMALL, &say(Message::BordersInShort(policy))), ([900.0, 700.0], &wording)] {
+            let words = words(&drawn_around("crimea", policy, size));
+            // A line of the picture may end with a hyphen.
+            assert!(words.replace("- ", "-").contains(wording), "{words}");
+        }
         assert!(attribution("Mercator", policy)[0].ends_with(&wording));
         assert!(!wording.contains("  ") && !wording.contains(" on ;"));
     }
@@ -356,7 +361,14 @@ fn window_on(place: &str) -> (Position, f64) {
 }
 
 /// The map around a place.
+/// Points that an expected picture is wide and high.
+const SMALL: [f32; 2] = [280.0, 240.0];
+
 fn around(place: &str, policy: BorderPolicy) -> Picture {
+    drawn_around(place, policy, SMALL)
+}
+
+fn drawn_around(place: &str, policy: BorderPolicy, size: [f32; 2]) -> Picture {
     let (centre, span) = window_on(place);
     let mut state = State { borders: policy, title: "Borders".to_owned(), ..State::default() };
     let plane = state.chart(&Ties::default()).plane_from_globe(centre).expect("the place is on the map");
@@ -365,7 +377,6 @@ fn around(place: &str, policy: BorderPolicy) -> Picture {
     let meetings = Meetings::default();
     let shown = Shown::new(&meetings, &state.question());
     let lands = Lands::for_files(borders, state.chart(&shown.ties));
-    let size = [280.0, 240.0];
     compose(&Scene {
         meetings: &meetings,
         shown: &shown,

@@ -270,7 +270,8 @@ fn expect_sums(meetings: &Meetings, reading: Reading, rule: Rule) {
 }
 
 fn expect_same_answers(kept: &Answers, anew: &Answers) {
-    let Shown { question, rows, count, countries, ties, classes, changes, facets, summary } = &*anew.shown;
+    let Shown { question, rows, count, countries, ties, classes, changes, facets, summary, .. } =
+        &*anew.shown;
     let shown = &kept.shown;
     assert_eq!(&shown.question, question);
     assert_eq!((&shown.rows, &shown.count, &shown.countries), (rows, count, countries));

@@ -11,6 +11,7 @@ mod any_document;
 mod areas;
 mod round_trip;
 mod brute_force;
+mod many_lines;
 mod globe;
 mod azimuthal;
 mod borders;

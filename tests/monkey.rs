@@ -491,7 +491,7 @@ impl Monkey {
     fn check_thoroughly(&self) {
         let (window, document) = (self.window(), self.document());
         let anew = Answers::of(document.record.clone(), Asked::of(&document.state));
-        let Shown { question: _, rows, count, countries, ties, classes, changes, facets, summary } =
+        let Shown { question: _, rows, count, countries, ties, classes, changes, facets, summary, .. } =
             &*anew.shown;
         let shown = window.shown();
         assert_eq!(

@@ -613,6 +613,7 @@ fn several_meetings_are_one_thicker_line_or_as_many_thin_ones() {
 fn every_class_of_colour_has_a_symbol_of_its_own_and_stands_in_the_legend() {
     use summitry::picture::cues::Cues;
     use summitry::picture::drawn_line::drawn_lines;
+    use summitry::picture::emphasis::Emphasis;
     for colour in GroupBy::ALL {
         let drawing = Drawing { colour, ..Drawing::default() };
         let state = State { drawing, ..State::default() };
@@ -628,7 +629,8 @@ fn every_class_of_colour_has_a_symbol_of_its_own_and_stands_in_the_legend() {
             pointed: None,
             size: [1200.0, 800.0],
         };
-        let classes = Cues::new(&scene, &Look::of(Theme::Light), &drawn_lines(&scene)).all;
+        let classes =
+            Cues::new(&scene, &Look::of(Theme::Light), &drawn_lines(&scene, &Emphasis::default())).all;
         assert_eq!(classes.is_empty(), colour == GroupBy::Status, "{colour:?}");
         let words: Vec<String> = texts(&compose(&scene)).into_iter().map(|(_, text)| text).collect();
         for (i, class) in classes.iter().enumerate() {

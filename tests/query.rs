@@ -397,8 +397,10 @@ fn said_of(meetings: &Meetings, rows: &[usize]) -> String {
     let index = Index::new(meetings);
     let count = Count::new(meetings, &index, rows, Rule::default());
     let ties = ties(meetings, &index, rows, &count, Reading::Journeys);
-    let summary = summary(meetings, &index, &Question::default(), rows, &count, &ties);
-    say(Message::Shown(&Shown { count, ties, summary, ..Shown::default() }))
+    let summary = summary(&index, Reading::Journeys, 0, rows, (&count, &ties));
+    let mut shown = Shown::new(meetings, &Question::default());
+    (shown.count, shown.ties, shown.summary) = (count, ties, summary);
+    say(Message::Shown(&shown))
 }
 
 /// The ends of a journey.
@@ -583,8 +585,9 @@ fn two_spellings_of_a_city_are_one_place_under_the_latest() {
         assert!(all.places.iter().any(|one| one.id == place.id));
         assert!(later.places.iter().any(|one| one.id == ends(line).to));
     }
-    let shown = Shown { rows: vec![1, 3], ties: later, ..Shown::default() };
-    assert_eq!(Target::Place(all.places[1].id).rows(&import.meetings, &shown), [1]);
+    let mut shown = Shown::new(&import.meetings, &Question::default());
+    (shown.rows, shown.ties) = (vec![1, 3], later);
+    assert_eq!(Target::Place(all.places[1].id).rows(&import.meetings, &shown)[..], [1]);
 }
 
 #[test]

@@ -262,7 +262,10 @@ fn sidelines_folded_into_a_summit_elsewhere_stay_in_the_list_of_their_place() {
         selection: Some(Target::Place(place(&shown, "Almaty").id)),
         ..State::default()
     };
-    assert_eq!(state.selection.as_ref().map(|almaty| almaty.rows(&meetings, &shown)), Some(vec![1, 2]));
+    assert_eq!(
+        state.selection.as_ref().map(|almaty| almaty.rows(&meetings, &shown).into_owned()),
+        Some(vec![1, 2])
+    );
 }
 
 /// So many meetings of two states in each city, one a day, the guest from France, and so many calls, one a
@@ -399,7 +402,7 @@ fn a_line_has_the_class_that_the_timeline_gives_its_meetings() {
             let question = Question { reading, colour, rule, ..Question::default() };
             let shown = Shown::with(&meetings, &index, &question);
             for &row in &shown.rows {
-                let of_row = shown.classes.of_row(&meetings, &index, row);
+                let of_row = shown.classes.of_row(&index, row, &mut Vec::new());
                 let lines = shown.ties.lines.iter().filter(|line| line.rows.contains(&row));
                 let of_lines: Vec<_> =
                     lines.map(|line| shown.classes.of_line(&meetings, line, &[row])).collect();

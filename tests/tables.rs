@@ -175,6 +175,32 @@ fn every_venue_and_region_has_a_source_and_lies_in_its_town() {
     }
 }
 
+/// It would be one place where its country is given, and another where it is not.
+#[test]
+fn no_settlement_added_by_hand_is_also_called_as_a_town_beside_it_is() {
+    let mut towns: BTreeMap<String, Vec<CityId>> = BTreeMap::new();
+    for [id, name] in columns("towns.csv", ["id", "name"]) {
+        towns.entry(fold(&name)).or_default().push(CityId(id.parse().expect("an id is a number")));
+    }
+    for [id, sort, alternates] in columns("build/places.csv", ["id", "sort", "alternates"]) {
+        // Of a city that GeoNames has too, the row says its place alone.
+        let (Ok(id), true) = (id.parse(), sort.is_empty()) else { continue };
+        let place = by_id(CityId(id)).expect("every place by hand is in the table");
+        for name in alternates.split('|').filter(|name| fold(name) != fold(&place.name)) {
+            let beside = towns.get(&fold(name)).into_iter().flatten().filter_map(|&id| town::by_id(id));
+            for town in beside {
+                let away = kilometres_between(place.at, town.at);
+                assert!(
+                    away > 30.0,
+                    "{} is also called {}, and so is a town {away:.0} km away",
+                    place.name,
+                    town.name
+                );
+            }
+        }
+    }
+}
+
 #[test]
 fn claims_and_well_known_cities_are_of_the_tables() {
     for claim in claims() {

@@ -223,7 +223,10 @@ fn what_is_past_stays_or_fades() {
     let compared = state.question().filter;
     assert_eq!(compared, state.filter, "a window that is compared keeps its first day");
     let june = (date(2024, 6, 1), date(2024, 6, 30));
-    let ink = |id: &str| share_of_ink(meetings.get(meetings.row_of(id).expect("it is on record")), june);
+    let ink = |id: &str| {
+        let days = meetings.get(meetings.row_of(id).expect("it is on record")).dates.days();
+        share_of_ink(days.map(|(_, last)| last), june)
+    };
     assert!((ink("congo-moscow-2024-06") - 1.0).abs() < 1e-6);
     // 28 May is four days before a window of thirty.
     assert!((ink("uzbekistan-tashkent-2024-05") - 0.5_f32.powf(4.0 / 30.0)).abs() < 1e-6);

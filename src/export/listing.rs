@@ -272,9 +272,20 @@ pub fn objects<'a>(rows: impl Iterator<Item = &'a Meeting>) -> Vec<Row<'a>> {
     rows.map(json_row).collect()
 }
 
+/// An array of objects, one after the other, so that no other copy of a large table is held.
 fn json<'a>(rows: impl Iterator<Item = &'a Meeting>) -> String {
-    let rows = objects(rows);
-    visible::json(&serde_json::to_string_pretty(&rows).expect("plain values become JSON")) + "\n"
+    let mut text = "[".to_owned();
+    for (number, row) in rows.map(json_row).enumerate() {
+        text.push_str(if number == 0 { "\n" } else { ",\n" });
+        let row = serde_json::to_string_pretty(&row).expect("plain values become JSON");
+        // No line break stands within a string of JSON.
+        for (number, line) in visible::json(&row).lines().enumerate() {
+            text.push_str(if number == 0 { "  " } else { "\n  " });
+            text.push_str(line);
+        }
+    }
+    text.push_str(if text.len() > 1 { "\n]\n" } else { "]\n" });
+    text
 }
 
 fn json_row(meeting: &Meeting) -> Row<'_> {

@@ -25,7 +25,7 @@ const HIDDEN: [(char, char); 17] = [
 ];
 
 fn is_hidden(letter: char) -> bool {
-    HIDDEN.iter().any(|&(first, last)| (first..=last).contains(&letter))
+    letter >= HIDDEN[0].0 && HIDDEN.iter().any(|&(first, last)| (first..=last).contains(&letter))
 }
 
 /// The text in one line: a space for each line break and other control character, which would break a line-wise listing or a
@@ -51,6 +51,9 @@ pub fn one_line(text: &str) -> String {
 /// JSON with an escape for each hidden letter. Such letters stand only within its strings.
 #[must_use]
 pub fn json(text: &str) -> String {
+    if !text.chars().any(is_hidden) {
+        return text.to_owned();
+    }
     let mut escaped = String::with_capacity(text.len());
     for letter in text.chars() {
         if is_hidden(letter) {

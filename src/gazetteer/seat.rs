@@ -82,7 +82,7 @@ pub fn home_on(state: CountryCode, day: Option<Date>) -> Option<Home> {
 /// The city that a state's government sat in on a day, if that is another one than in the latest state of the table.
 #[must_use]
 pub fn earlier_home(state: CountryCode, day: Option<Date>) -> Option<CityId> {
-    if rows_of(state).is_empty() {
+    if !has_moved(state) {
         return None;
     }
     let [then, now] = [day, None].map(|day| home_on(state, day).and_then(|home| home.city));
@@ -105,6 +105,12 @@ pub fn seat_on(state: CountryCode, day: Option<Date>) -> Option<&'static Seat> {
 #[must_use]
 pub fn seat_at(state: CountryCode, at: Position) -> Option<&'static Seat> {
     rows_of(state).iter().find(|seat| seat.at == at)
+}
+
+/// Whether a state's government sat on some days elsewhere than in the capital of the country table.
+#[must_use]
+pub fn has_moved(state: CountryCode) -> bool {
+    !rows_of(state).is_empty()
 }
 
 fn rows_of(state: CountryCode) -> &'static [Seat] {

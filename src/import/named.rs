@@ -59,6 +59,8 @@ impl Names {
     /// Adds the names of another table.
     pub fn add_all(&mut self, other: Self) {
         for (name, Named { travels, elsewhere, found, states }) in other.0 {
+            let is_full = self.0.len() >= MOST;
+            let name = if is_full && !self.0.contains_key(&name) { String::new() } else { name };
             let known = self.0.entry(name).or_default();
             known.travels += travels;
             known.elsewhere += elsewhere;

@@ -39,8 +39,13 @@ impl Problems {
     pub fn push(&mut self, problem: Problem) {
         if self.listed.len() < MOST {
             self.listed.push(problem);
-            return;
+        } else {
+            self.push_times(problem, 1);
         }
+    }
+
+    /// Counts problems of one sort that are not listed.
+    fn push_times(&mut self, problem: Problem, times: usize) {
         let column = problem.column.as_ref().filter(|_| self.others.len() < MOST_COUNTS);
         let sort = (problem.file.clone(), column.map(|column| column.number), sort_of(&problem.kind));
         let number = *self.number_of.entry(sort).or_insert(self.others.len());
@@ -48,7 +53,18 @@ impl Problems {
             let column = column.cloned();
             self.others.push((Problem { column, ..problem }, 0));
         }
-        self.others[number].1 += 1;
+        self.others[number].1 += times;
+    }
+
+    /// Adds the problems of a part that was read by itself.
+    pub fn extend(&mut self, other: Self) {
+        let Self { listed, others, number_of: _ } = other;
+        for problem in listed {
+            self.push(problem);
+        }
+        for (problem, count) in others {
+            self.push_times(problem, count);
+        }
     }
 
     /// Notes to which meeting the problems of a row belong: those that are listed from one on.

@@ -58,6 +58,22 @@ impl Meetings {
         Ok(row)
     }
 
+    /// Adds the meetings of another table at the end, or gives them back if an identity of theirs is taken.
+    pub fn extend(&mut self, other: Self) -> Result<(), Self> {
+        if other.iter().any(|(_, meeting)| self.row_of(meeting.id.as_str()).is_some()) {
+            return Err(other);
+        }
+        let row_of = Arc::make_mut(&mut self.row_of).get_mut();
+        if let Some(row_of) = row_of {
+            let first =
+                self.pages.len().saturating_sub(1) * PAGE + self.pages.last().map_or(0, |page| page.len());
+            row_of.extend(other.iter().map(|(row, meeting)| (meeting.id.clone(), first + row)));
+        }
+        let pages = other.pages.into_iter();
+        self.append(pages.flat_map(|page| Arc::try_unwrap(page).unwrap_or_else(|page| (*page).clone())));
+        Ok(())
+    }
+
     /// Puts another meeting in the place of the one with the same identity, and says whether there is one.
     pub fn replace(&mut self, meeting: Meeting) -> bool {
         let Some(row) = self.row_of(meeting.id.as_str()) else { return false };

@@ -2,6 +2,7 @@
 
 use super::Dash;
 use super::drawn_line::{DrawnLine, Strong, Widths, drawn_lines};
+use super::emphasis::Emphasis;
 use super::look::{Colour, Look};
 use super::scene::Scene;
 use super::symbol::Symbol;
@@ -16,8 +17,10 @@ use crate::words::say;
 /// The lines of a scene with what they share: the looks of their classes, and the widths of their weights.
 #[derive(Clone, Debug)]
 pub struct Lines<'a> {
-    /// The lines in the order of the answer.
+    /// The lines that are drawn, in the order of the answer.
     pub all: Vec<DrawnLine<'a>>,
+    /// How many there are, drawn or not.
+    pub number: usize,
     /// The looks of their classes.
     pub cues: Cues,
     /// How wide they are.
@@ -29,10 +32,20 @@ pub struct Lines<'a> {
 impl<'a> Lines<'a> {
     /// The lines of a scene.
     #[must_use]
-    pub fn new(scene: &Scene<'a>, look: &Look) -> Self {
-        let all = drawn_lines(scene);
-        let strong = Strong::of(&all);
-        Self { cues: Cues::new(scene, look, &all), widths: Widths::of(&all), strong, all }
+    pub fn new(scene: &Scene<'a>, look: &Look, emphasis: &Emphasis) -> Self {
+        let all = drawn_lines(scene, emphasis);
+        let ties = &scene.shown.ties;
+        let is_cut = ties.lines.len() > ties.strongest.len();
+        // What is strong and how wide it is does not depend on what is in sight.
+        let weights: Vec<usize> = if is_cut {
+            ties.strongest.iter().map(|&number| ties.lines[number].weight).collect()
+        } else {
+            all.iter().map(|line| line.weight).collect()
+        };
+        let number = if is_cut { ties.lines.len() } else { all.len() };
+        let widths = Widths::of(&weights);
+        let strong = Strong::of(&weights, widths);
+        Self { cues: Cues::new(scene, look, &all), number, widths, strong, all }
     }
 }
 

@@ -1,9 +1,15 @@
 //! Drawn lines: a line of the answer each, or one for each of its meetings, and how wide they are.
 
+use super::emphasis::Emphasis;
 use super::scene::Scene;
 use crate::drawing::Bundling;
-use crate::query::tie::{Tie, TieKey};
+use crate::globe::view::{PageFromPlane, Point, Rect, View};
+use crate::meeting::Position;
+use crate::query::tie::{STRONGEST, Tie, TieKey};
 use crate::state::Target;
+use jiff::civil::Date;
+use std::borrow::Cow;
+use std::cmp::Reverse;
 
 /// Lines from which on each is drawn more simply.
 pub const MANY: usize = 400;
@@ -12,8 +18,9 @@ const MOST_FANNED: usize = 12;
 /// The width in points of a line that counts nothing, and of one that counts one where there is room for it.
 const NOT_COUNTED: f32 = 1.25;
 const THIN: f32 = 1.5;
-/// The widest line in points.
+/// The widest line in points, where all lines are drawn at full strength, and where only the strongest are.
 const WIDEST: f32 = 7.0;
+const WIDEST_OF_MANY: f32 = 5.0;
 
 /// A line as it is drawn.
 #[derive(Clone, Copy, Debug)]
@@ -22,6 +29,8 @@ pub struct DrawnLine<'a> {
     pub tie: &'a Tie,
     /// The meetings it stands for.
     pub rows: &'a [usize],
+    /// The last day of them; `None` if one has no date.
+    pub latest: Option<Date>,
     /// What they count on it.
     pub weight: usize,
 }
@@ -39,25 +48,92 @@ impl DrawnLine<'_> {
     }
 }
 
-/// The drawn lines of a scene, in the order of the answer.
+/// The drawn lines of a scene, in the order of the answer: all, or of very many the [`STRONGEST`]. What is singled out is drawn before
+/// anything else, then what lies in sight.
 #[must_use]
-pub fn drawn_lines<'a>(scene: &Scene<'a>) -> Vec<DrawnLine<'a>> {
+pub fn drawn_lines<'a>(scene: &Scene<'a>, emphasis: &Emphasis) -> Vec<DrawnLine<'a>> {
     let shown = scene.shown;
     let fanned = scene.state.drawing.several == Bundling::Fanned;
-    let mut lines = Vec::with_capacity(shown.ties.lines.len());
-    for tie in &shown.ties.lines {
+    let mut lines = Vec::with_capacity(shown.ties.strongest.len());
+    for tie in chosen(scene, emphasis).iter().map(|&number| &shown.ties.lines[number]) {
         if !fanned || tie.rows.len() < 2 {
-            lines.push(DrawnLine { tie, rows: &tie.rows, weight: tie.weight });
+            lines.push(DrawnLine { tie, rows: &tie.rows, latest: tie.latest, weight: tie.weight });
             continue;
         }
         let alone = if tie.rows.len() > MOST_FANNED { MOST_FANNED - 1 } else { tie.rows.len() };
         let (each, rest) = tie.rows.split_at(alone);
         for rows in each.chunks(1).chain((!rest.is_empty()).then_some(rest)) {
             let weight = rows.iter().map(|&row| tie.weight_of(&shown.count, row)).sum();
-            lines.push(DrawnLine { tie, rows, weight });
+            lines.push(DrawnLine { tie, rows, latest: shown.latest(rows), weight });
         }
     }
     lines
+}
+
+/// The numbers of the lines that are drawn.
+fn chosen<'a>(scene: &Scene<'a>, emphasis: &Emphasis) -> Cow<'a, [usize]> {
+    let ties = &scene.shown.ties;
+    let sight = scene.state.framing.view().and_then(|view| Sight::of(scene, view));
+    if ties.lines.len() <= STRONGEST || (sight.is_none() && !emphasis.singles_out()) {
+        return Cow::Borrowed(&ties.strongest);
+    }
+    let in_sight = |tie: &Tie| sight.is_none_or(|sight| sight.contains(tie.from) || sight.contains(tie.to));
+    let rank = |(number, tie): (usize, &Tie)| {
+        Reverse((emphasis.of_line(tie, &tie.rows, ties), in_sight(tie), tie.weight, Reverse(number)))
+    };
+    let mut ranks: Vec<_> = ties.lines.iter().enumerate().map(rank).collect();
+    ranks.select_nth_unstable(STRONGEST);
+    let chosen = ranks[..STRONGEST].iter().map(|Reverse((.., Reverse(number)))| *number);
+    let mut chosen: Vec<usize> = chosen.collect();
+    chosen.sort_unstable();
+    Cow::Owned(chosen)
+}
+
+/// About which part of the globe a view shows: degrees from south to north, and to each side of a meridian.
+#[derive(Clone, Copy, Debug)]
+struct Sight {
+    south: f64,
+    north: f64,
+    meridian: f64,
+    west: f64,
+    east: f64,
+}
+
+impl Sight {
+    /// What a view shows; `None` where that is the edge of the map too.
+    fn of(scene: &Scene, view: View) -> Option<Self> {
+        let [width, height] = scene.size;
+        let page = Rect { min: Point::default(), max: Point { x: width, y: height } };
+        let to_page = PageFromPlane::new(view, page);
+        let chart = &scene.lands.chart;
+        let Position { lon: meridian, lat } = chart.globe_from_plane(view.centre)?;
+        let mut sight = Self { south: lat, north: lat, meridian, west: 0.0, east: 0.0 };
+        for (across, down) in (0..5).flat_map(|across| (0..5).map(move |down| (across, down))) {
+            let at = Point { x: width * across as f32 / 4.0, y: height * down as f32 / 4.0 };
+            let at = chart.globe_from_plane(to_page.plane_from_page(at))?;
+            let side = from_meridian(at.lon, meridian);
+            (sight.west, sight.east) = (sight.west.min(side), sight.east.max(side));
+            (sight.south, sight.north) = (sight.south.min(at.lat), sight.north.max(at.lat));
+        }
+        Some(sight)
+    }
+
+    fn contains(self, at: Position) -> bool {
+        (self.south..=self.north).contains(&at.lat)
+            && (self.west..=self.east).contains(&from_meridian(at.lon, self.meridian))
+    }
+}
+
+/// Degrees east of a meridian, −180 to 180.
+fn from_meridian(lon: f64, meridian: f64) -> f64 {
+    let east = lon - meridian;
+    if east > 180.0 {
+        east - 360.0
+    } else if east < -180.0 {
+        east + 360.0
+    } else {
+        east
+    }
 }
 
 /// The widths of lines: they grow with the square root of what is counted, so that the widest hides no country and the thinnest
@@ -71,11 +147,12 @@ pub struct Widths {
 }
 
 impl Widths {
-    /// The widths for some lines.
+    /// The widths for lines of which the strongest count so much.
     #[must_use]
-    pub fn of(lines: &[DrawnLine]) -> Self {
-        let most = lines.iter().map(|line| line.weight).max().unwrap_or(0);
-        Self { most, one: THIN.min(WIDEST / (most.max(1) as f32).sqrt()) }
+    pub fn of(weights: &[usize]) -> Self {
+        let most = weights.iter().copied().max().unwrap_or(0);
+        let widest = if weights.len() <= FULL { WIDEST } else { WIDEST_OF_MANY };
+        Self { most, one: THIN.min(widest / (most.max(1) as f32).sqrt()) }
     }
 
     /// The width in points of a line that counts so much.
@@ -87,6 +164,8 @@ impl Widths {
 
 /// Lines up to which all are drawn at full strength; of more, so many at most.
 pub const FULL: usize = 120;
+/// Points that those of more are wide together at most: the map stays to be seen between them.
+const WIDE_TOGETHER: f32 = 200.0;
 
 /// The lines that are drawn at full strength: all, or where there are too many for that, those that count most.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -98,16 +177,23 @@ pub struct Strong {
 }
 
 impl Strong {
-    /// Those of some lines. Lines that count the same are all strong or all faint.
+    /// Those of lines of these widths of which the strongest count so much. Lines that count the same are all strong or all faint.
     #[must_use]
-    pub fn of(lines: &[DrawnLine]) -> Self {
-        if lines.len() <= FULL {
-            return Self { least: 0, number: lines.len() };
+    pub fn of(weights: &[usize], widths: Widths) -> Self {
+        if weights.len() <= FULL {
+            return Self { least: 0, number: weights.len() };
         }
-        let mut weights: Vec<usize> = lines.iter().map(|line| line.weight).collect();
-        let (stronger, first_faint, _) = weights.select_nth_unstable_by(FULL, |a, b| b.cmp(a));
-        let least = *first_faint + 1;
-        Self { least, number: stronger.iter().filter(|weight| **weight >= least).count() }
+        let mut weights = weights.to_vec();
+        let (strongest, &mut next, _) = weights.select_nth_unstable_by(FULL, |a, b| b.cmp(a));
+        strongest.sort_unstable_by(|a, b| b.cmp(a));
+        let mut together = 0.0;
+        let has_room = |weight: &&usize| {
+            together += widths.width(**weight);
+            together <= WIDE_TOGETHER
+        };
+        let room = strongest.iter().take_while(has_room).count();
+        let least = strongest.get(room).copied().unwrap_or(next) + 1;
+        Self { least, number: strongest.iter().filter(|weight| **weight >= least).count() }
     }
 
     /// Whether a line that counts so much is one of them.

@@ -5,6 +5,7 @@ use super::scene::Scene;
 use super::venue::is_same_city;
 use crate::meeting::Position;
 use crate::meeting::code::CountryCode;
+use crate::query::row_set::RowSet;
 use crate::query::tie::{Tie, TieKey, Ties};
 use crate::state::Target;
 use std::collections::BTreeSet;
@@ -38,24 +39,6 @@ pub struct Emphasis {
     begins: Vec<(Position, Level)>,
 }
 
-/// Rows of the table as a bit each.
-#[derive(Clone, Debug, Default)]
-struct RowSet(Vec<u64>);
-
-impl RowSet {
-    fn new(rows: &[usize], table: usize) -> Self {
-        let mut bits = vec![0; table.div_ceil(64)];
-        for row in rows {
-            bits[row / 64] |= 1 << (row % 64);
-        }
-        Self(bits)
-    }
-
-    fn contains(&self, row: usize) -> bool {
-        self.0.get(row / 64).is_some_and(|bits| bits & 1 << (row % 64) != 0)
-    }
-}
-
 impl Emphasis {
     /// What is pointed at is brought forward, else what is selected. While something is selected, pointing at land changes
     /// nothing.
@@ -71,9 +54,8 @@ impl Emphasis {
         if rows.is_empty() {
             return Self { country, is_selected, ..Self::default() };
         }
-        let participants = rows.iter().flat_map(|&row| &scene.meetings.get(row).participants);
-        let countries = participants.filter_map(|participant| participant.country).collect();
-        let rows = Some(RowSet::new(&rows, scene.meetings.len()));
+        let countries = scene.shown.states_at(&rows);
+        let rows = Some(RowSet::of(&rows));
         let mut emphasis =
             Self { target: Some(target.clone()), rows, countries, country, is_selected, begins: Vec::new() };
         emphasis.begins = emphasis.begins(&scene.shown.ties);
@@ -110,7 +92,7 @@ impl Emphasis {
     #[must_use]
     pub fn of_rows(&self, rows: &[usize]) -> Level {
         match &self.rows {
-            Some(lit) if !rows.iter().any(|&row| lit.contains(row)) => Level::Context,
+            Some(lit) if !lit.meets(rows) => Level::Context,
             Some(_) | None => Level::Full,
         }
     }

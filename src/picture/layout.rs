@@ -5,6 +5,7 @@ use super::amounts::{Amount, amounts};
 use super::attribution::{Attribution, NARROW};
 use super::cues::Lines;
 use super::dense::{Part, dense};
+use super::emphasis::Emphasis;
 use super::header::Header;
 use super::legend::{LEAST_MAP, Legend};
 use super::look::Look;
@@ -21,6 +22,11 @@ use crate::words::{say, word};
 const FIT_MARGIN: f32 = 56.0;
 /// The same on a narrow page.
 const NARROW_MARGIN: f32 = 34.0;
+/// The most of a pane's height that is left free above and below what is shown.
+const MARGIN_SHARE: f32 = 0.16;
+/// Points from a pane's edge within which a mark is cut off by it, and the share of the height of a low pane.
+const CUT_OFF: f32 = 16.0;
+const CUT_OFF_SHARE: f32 = 0.05;
 /// The scale, in points per plane unit, at which courses are true enough to fit a view to them.
 const ROUGHLY: f64 = 8.0;
 /// The height in points of a pane below which a map is small.
@@ -49,7 +55,7 @@ impl Layout {
     #[must_use]
     pub fn of(scene: &Scene) -> Self {
         let look = Look::of(scene.state.theme);
-        Self::new(scene, &Lines::new(scene, &look), &amounts(scene, &look))
+        Self::new(scene, &Lines::new(scene, &look, &Emphasis::new(scene)), &amounts(scene, &look))
     }
 
     /// Lays out the page of a scene with these lines and classes of countries.
@@ -61,9 +67,9 @@ impl Layout {
             Some(target) => say(Message::ShownWithSelected(scene.shown, scene.meetings, target)),
             None => say(Message::Shown(scene.shown)),
         };
-        let all = lines.all.len();
-        let sentence = if lines.strong.number < all && scene.state.selection.is_none() {
-            format!("{sentence} · {}", say(Message::StrongLines(lines.strong.number, all)))
+        let sentence = if lines.strong.number < lines.number && scene.state.selection.is_none() {
+            let (strong, drawn) = (lines.strong.number, lines.all.len());
+            format!("{sentence} · {}", say(Message::StrongLines { strong, drawn, all: lines.number }))
         } else {
             sentence
         };
@@ -81,6 +87,8 @@ impl Layout {
         let corner = Rect { min: pane.max, max: pane.max };
         let credits = if is_narrow { corner } else { attribution.rect };
         let margin = if is_narrow { NARROW_MARGIN } else { FIT_MARGIN };
+        // A low pane has no room for wide margins.
+        let margin = margin.min(MARGIN_SHARE * pane.height());
         let view = scene.state.framing.view().unwrap_or_else(|| {
             let fit = Fit::new(&scene.shown.ties, scene.lands, pane, margin);
             let view = fit.view(credits, None);
@@ -106,8 +114,7 @@ impl Layout {
         let corner = Rect { min: pane.max, max: pane.max };
         let attribution = Attribution { lines: Vec::new(), rect: corner };
         let view = scene.state.framing.view();
-        // A small pane has no room for wide margins.
-        let margin = FIT_MARGIN.min(0.16 * pane.height());
+        let margin = FIT_MARGIN.min(MARGIN_SHARE * pane.height());
         let fitted = || Fit::new(&scene.shown.ties, scene.lands, pane, margin).view(corner, None);
         let view = view.unwrap_or_else(fitted);
         let title = scene.state.title.clone();
@@ -143,7 +150,7 @@ struct Fit {
 }
 
 impl Fit {
-    /// Every line and meeting; on a small map those of its dense part, as far ends are told at its edge.
+    /// Every meeting and the strongest lines; on a small map those of its dense part, as far ends are told at its edge.
     fn new(ties: &Ties, lands: &Lands, pane: Rect, margin: f32) -> Self {
         let chart = &lands.chart;
         let all = ends(ties, lands);
@@ -156,7 +163,10 @@ impl Fit {
         let is_within = |at: Position| chart.plane_from_globe(at).is_some_and(|at| is_shown(&at));
         // A globe is seen whole.
         let fits = chart.projection != Projection::Orthographic;
-        for line in ties.lines.iter().filter(|line| fits && is_within(line.from) && is_within(line.to)) {
+        for line in ties.strongest.iter().map(|&number| &ties.lines[number]) {
+            if !fits || !is_within(line.from) || !is_within(line.to) {
+                continue;
+            }
             points.extend(lands.courses.course(line.from, line.to, ROUGHLY).iter().flatten());
         }
         Self { projection: chart.projection, pane, margin, ends, points }
@@ -197,25 +207,28 @@ impl Fit {
     }
 }
 
-/// Where lines and meetings lie on the plane, and what they count.
+/// Where meetings and the strongest lines lie on the plane, and what they count.
 fn ends(ties: &Ties, lands: &Lands) -> Vec<(Plane, usize)> {
     let places = ties.places.iter().map(|place| (place.at, place.weight));
-    let lines = ties.lines.iter().flat_map(|line| [(line.from, line.weight), (line.to, line.weight)]);
+    let lines = ties.strongest.iter().map(|&number| &ties.lines[number]);
+    let lines = lines.flat_map(|line| [(line.from, line.weight), (line.to, line.weight)]);
     let on_plane = |(at, weight)| Some((lands.chart.plane_from_globe(at)?, weight));
     places.chain(lines).filter_map(on_plane).collect()
 }
 
-/// A part of the plane, and what would lie at the very edge of a pane that shows it: it is cut off there, or told in words beside
-/// its own place. `None` if that is all.
+/// A part of the plane, and what the edge of a pane that shows it would cut in two. `None` if that is all.
 fn with_neighbours(part: Part, ends: &[(Plane, usize)], pane: Rect, margin: f32) -> Option<Part> {
     let mut part = part;
+    let reach = CUT_OFF.min(CUT_OFF_SHARE * pane.height());
     loop {
         let to_page = PageFromPlane::new(View::fitting(&part.corners(), pane, margin), pane);
+        let is_within = |at: Point, reach: f32| {
+            (pane.min.x - reach..=pane.max.x + reach).contains(&at.x)
+                && (pane.min.y - reach..=pane.max.y + reach).contains(&at.y)
+        };
         let is_near = |at: Plane| {
-            let Point { x, y } = to_page.page_from_plane(at);
-            let reach = 1.2 * margin;
-            (pane.min.x - reach..=pane.max.x + reach).contains(&x)
-                && (pane.min.y - reach..=pane.max.y + reach).contains(&y)
+            let at = to_page.page_from_plane(at);
+            is_within(at, reach) && !is_within(at, -reach)
         };
         let near = ends.iter().map(|(at, _)| *at).filter(|at| is_near(*at));
         let wider = near.fold(part, Part::with);

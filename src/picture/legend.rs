@@ -78,7 +78,7 @@ pub const PAD: f32 = 12.0;
 /// Points between a plate and the edges of the pane.
 const EDGE: f32 = 16.0;
 /// The share of the page below the header that a strip must leave to the map; on smaller pages there is no legend.
-pub const LEAST_MAP: f32 = 0.45;
+pub const LEAST_MAP: f32 = 0.5;
 /// The share of the pane that the legend may cover; on smaller pages there is none.
 const MOST_COVERED: f32 = 0.2;
 

@@ -17,6 +17,7 @@ use crate::globe::view::{PageFromPlane, Point};
 use crate::meeting::Position;
 use crate::query::tie::{Tie, TieKey};
 use ahash::HashMap;
+use jiff::civil::Date;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
@@ -87,12 +88,12 @@ impl<'a> Plan<'a> {
 
     fn laid_out(scene: Scene<'a>, layout: impl FnOnce(&Scene, &Lines, &[Amount]) -> Layout) -> Self {
         let look = Look::of(scene.state.theme);
-        let lines = Lines::new(&scene, &look);
+        let emphasis = Emphasis::new(&scene);
+        let lines = Lines::new(&scene, &look, &emphasis);
         let amounts = amounts(&scene, &look);
         let layout = layout(&scene, &lines, &amounts);
         let to_page = PageFromPlane::new(layout.view, layout.pane);
         let fans = fans(&scene, to_page.scale);
-        let emphasis = Emphasis::new(&scene);
         let (cues, planned) = (Cues::default(), Vec::new());
         let (marks, mark_of) = (Vec::new(), Vec::new());
         let mut plan = Self {
@@ -123,9 +124,8 @@ impl<'a> Plan<'a> {
     /// The share of its ink that a mark keeps if its latest meeting lies before the period, where the past
     /// fades.
     #[must_use]
-    pub fn age(&self, rows: &[usize]) -> f32 {
-        let Some(window) = self.scene.fading_window() else { return 1.0 };
-        rows.iter().map(|&row| share_of_ink(self.scene.meetings.get(row), window)).fold(0.0, f32::max)
+    pub fn age(&self, latest: Option<Date>) -> f32 {
+        self.scene.fading_window().map_or(1.0, |window| share_of_ink(latest, window))
     }
 
     /// The ink of something whose own colour this is.

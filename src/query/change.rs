@@ -106,7 +106,7 @@ impl Sides {
             // Participants of a folded sideline still took part.
             let held = rows.iter().filter(|&&row| count.counts(row) || count.is_folded(row));
             let mut takes_part = vec![false; index.countries.len()];
-            for &state in held.flat_map(|&row| &index.rows[row].states) {
+            for &state in held.flat_map(|&row| index.columns.states.of(row)) {
                 takes_part[usize::from(state)] = true;
             }
             let months = if compare.per_month { months(index, filter) } else { 1.0 };
@@ -126,12 +126,20 @@ impl Sides {
         self.0.iter().flat_map(|side| &side.rows).copied().collect()
     }
 
+    /// The rows of both, each once, as they stand in the table.
+    pub(super) fn rows_in_table(&self) -> Vec<usize> {
+        let mut rows = self.rows();
+        rows.sort_unstable();
+        rows.dedup();
+        rows
+    }
+
     /// How the lines drawn for the rows of both sides differ, in order of key. A line is the same line
     /// whatever its status: a visit that was planned before and held after is neither lost nor gained. Its
     /// key is that of the later side if it is there. Lines that count nothing on both sides are left out.
-    pub(super) fn changes(&self, meetings: &Meetings, index: &Index, lines: &[Tie]) -> Changes {
+    pub(super) fn changes(&self, index: &Index, lines: &[Tie]) -> Changes {
         let groups = lines.chunk_by(|a, b| a.key.is_same_line(&b.key));
-        let ties: Vec<TieChange> = groups.filter_map(|group| self.change(meetings, index, group)).collect();
+        let ties: Vec<TieChange> = groups.filter_map(|group| self.change(index, group)).collect();
         let size = |one: &TieChange| (one.numbers[1] - one.numbers[0]).abs();
         let mut order: Vec<usize> = (0..ties.len()).collect();
         order.sort_by(|&a, &b| {
@@ -159,7 +167,7 @@ impl Sides {
     }
 
     /// What became of a line, which is drawn as several where its meetings have several statuses.
-    fn change(&self, meetings: &Meetings, index: &Index, group: &[Tie]) -> Option<TieChange> {
+    fn change(&self, index: &Index, group: &[Tie]) -> Option<TieChange> {
         let sides = [0, 1].map(|side| &self.0[side]);
         let weight = |side: &Side, tie: &Tie| {
             tie.rows.iter().map(|&row| tie.weight_of(&side.count, row)).sum::<usize>()
@@ -181,12 +189,13 @@ impl Sides {
         let mut rows: Vec<usize> =
             group.iter().flat_map(|tie| &tie.rows).copied().filter(is_counted).collect();
         if group.len() > 1 {
-            rows.sort_unstable_by_key(|&row| index.rows[row].rank);
+            rows.sort_unstable_by_key(|&row| index.columns.rank[row]);
         }
-        let status = rows.iter().map(|&row| meetings.get(row).status).min()?;
+        let status = rows.iter().map(|&row| index.columns.status[row]).min()?;
         let third_country = group.iter().all(|tie| tie.third_country);
         let weight = counts[0].max(counts[1]);
-        let tie = Tie { key: tie.key.clone(), rows, weight, status, third_country, ..*tie };
+        let latest = index.columns.latest(&rows);
+        let tie = Tie { key: tie.key.clone(), rows, latest, weight, status, third_country, ..*tie };
         Some(TieChange { tie, counts, numbers, change })
     }
 }

@@ -5,21 +5,22 @@ use super::count::centre;
 use super::facts::region_of;
 use super::index::Index;
 use super::question::Question;
-use super::sieve::passing_rows;
+use super::sieve::Sieved;
 use super::tie::Tie;
 use crate::gazetteer::country::Countries;
 use crate::gazetteer::organisation::{
     BlocGroup, Blocs, Organisation, blocs_coded, member_times, organisations,
 };
 use crate::gazetteer::region::Region;
+use crate::meeting::Kind;
 use crate::meeting::code::CountryCode;
 use crate::meeting::table::Meetings;
-use crate::meeting::{Kind, Meeting};
-use crate::query::question::filter::Field;
 use crate::query::question::grouping::GroupBy;
 use crate::query::question::reading::Reading;
 use crate::query::question::rule::Rule;
+use ahash::HashMap;
 use jiff::civil::Date;
+use std::borrow::Cow;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
@@ -43,7 +44,7 @@ pub enum Class {
 }
 
 /// A category of meetings or states.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Category {
     /// A kind of meeting.
     Kind(Kind),
@@ -84,27 +85,28 @@ pub struct Classes {
 }
 
 impl Classes {
-    /// The most common categories among the rows; none where colours say the status, or what became of a
+    /// The most common categories among the rows that pass the filter in any period; none where colours say the status, or what became of a
     /// line.
     #[must_use]
-    pub fn new(meetings: &Meetings, index: &Index, question: &Question) -> Self {
-        let Question { filter, colour: by, reading, compare, rule } = question;
+    pub(super) fn new(sieved: &Sieved, index: &Index, question: &Question) -> Self {
+        let Question { filter: _, colour: by, reading, compare, rule } = question;
         if compare.is_some() || *by == GroupBy::Status {
             return Self::default();
         }
-        let rows = passing_rows(&filter.without(Field::Period), meetings, index);
+        let rows = sieved.passing_whenever();
         let mut classes = Self { by: *by, reading: *reading, rule: *rule, ..Self::default() };
         if *by == GroupBy::Bloc {
-            classes.blocs = blocs(meetings, index, question, &rows);
+            classes.blocs = blocs(index, question, &rows);
         }
-        let mut numbers: BTreeMap<Category, usize> = BTreeMap::new();
+        let mut numbers: HashMap<Category, usize> = HashMap::default();
         let mut has_none = false;
+        let mut categories = Vec::new();
         for &row in &rows {
-            let mut categories = classes.categories_of(meetings, index, row);
+            classes.categories_of(index, row, &mut categories);
             categories.sort_unstable();
             categories.dedup();
             has_none |= categories.contains(&None);
-            for category in categories.into_iter().flatten() {
+            for &category in categories.iter().flatten() {
                 *numbers.entry(category).or_default() += 1;
             }
         }
@@ -152,13 +154,14 @@ impl Classes {
     }
 
     /// The class of a row: that of the lines it stands on, if they agree; `None` where colours say the
-    /// status.
+    /// status. The list is filled and read on the way.
     #[must_use]
-    pub fn of_row(&self, meetings: &Meetings, index: &Index, row: usize) -> Option<Class> {
+    pub fn of_row(&self, index: &Index, row: usize, categories: &mut Vec<Option<Category>>) -> Option<Class> {
         if self.by == GroupBy::Status {
             return None;
         }
-        Some(self.common(self.categories_of(meetings, index, row).into_iter()))
+        self.categories_of(index, row, categories);
+        Some(self.common(categories.iter().copied()))
     }
 
     fn common(&self, mut categories: impl Iterator<Item = Option<Category>>) -> Class {
@@ -171,14 +174,17 @@ impl Classes {
     }
 
     /// The categories of the states that give a row's lines their colour.
-    fn categories_of(&self, meetings: &Meetings, index: &Index, row: usize) -> Vec<Option<Category>> {
-        let meeting = meetings.get(row);
+    fn categories_of(&self, index: &Index, row: usize, categories: &mut Vec<Option<Category>>) {
+        let columns = &*index.columns;
+        categories.clear();
         if self.by == GroupBy::Kind {
-            return vec![Some(Category::Kind(meeting.kind))];
+            categories.push(Some(Category::Kind(columns.kind[row])));
+            return;
         }
-        let day = meeting.dates.first_day();
-        let subjects = subjects(index, meeting, row, self.reading, self.rule);
-        subjects.into_iter().map(|state| self.of_state(index.countries[usize::from(state)], day)).collect()
+        let day = columns.first_day(row);
+        let subjects = subjects(index, row, self.reading, self.rule);
+        let states = subjects.iter().map(|&state| index.countries[usize::from(state)]);
+        categories.extend(states.map(|state| self.of_state(state, day)));
     }
 
     fn of_state(&self, state: CountryCode, day: Option<Date>) -> Option<Category> {
@@ -230,42 +236,39 @@ pub fn of_changes(changes: &Changes) -> BTreeMap<usize, Class> {
 
 /// The states whose categories colour a row's lines: the guests; those that come to a stop of a trip; where lines join two states, the one of each
 /// two that takes part in fewer rows of the table.
-fn subjects(index: &Index, meeting: &Meeting, row: usize, reading: Reading, rule: Rule) -> Vec<u16> {
-    let traits = &index.rows[row];
+fn subjects(index: &Index, row: usize, reading: Reading, rule: Rule) -> Cow<'_, [u16]> {
+    let columns = &*index.columns;
     let arrivals = index.trips.arrivals(row);
     if reading == Reading::Routes && !arrivals.is_empty() {
-        let number = |state| index.countries.binary_search(&state).ok();
-        let numbers = arrivals.iter().filter_map(|arrival| number(arrival.state));
-        return numbers.filter_map(|place| u16::try_from(place).ok()).collect();
+        return arrivals.iter().filter_map(|arrival| index.state(arrival.state)).collect();
     }
-    if reading != Reading::Relations && !traits.guests.is_empty() {
-        return traits.guests.to_vec();
+    let guests = columns.guests.of(row);
+    if reading != Reading::Relations && !guests.is_empty() {
+        return Cow::Borrowed(guests);
     }
-    let mut states = traits.states.to_vec();
+    let mut states = columns.states.of(row).to_vec();
     states.sort_unstable_by_key(|&state| index.how_often(state));
-    let centre = centre(meeting, rule).filter(|_| reading == Reading::Relations);
-    let centre =
-        centre.and_then(|centre| states.iter().position(|&one| index.countries[usize::from(one)] == centre));
+    let centre = centre(columns, row, rule).filter(|_| reading == Reading::Relations);
+    let centre = centre.and_then(|centre| states.iter().position(|&one| one == centre));
     match centre {
         // Only the host is in pairs with all others: it stands for those who are in more meetings than it is.
         Some(place) if place + 1 < states.len() => states.truncate(place + 1),
         Some(_) | None if states.len() > 1 => drop(states.pop()),
         Some(_) | None => {}
     }
-    states
+    Cow::Owned(states)
 }
 
 /// The blocs that the filter names, else those that tell the states that colour lines apart best: that come nearest to having
 /// half of them. Blocs of states in all parts of the world are told apart only where they are asked for.
-fn blocs(meetings: &Meetings, index: &Index, question: &Question, rows: &[usize]) -> Blocs {
+fn blocs(index: &Index, question: &Question, rows: &[usize]) -> Blocs {
     let asked = &question.filter.blocs;
     if !asked.is_empty() {
         return blocs_coded(asked);
     }
     let mut numbers = vec![0_usize; index.countries.len()];
     for &row in rows {
-        let meeting = meetings.get(row);
-        for state in subjects(index, meeting, row, question.reading, question.rule) {
+        for &state in &*subjects(index, row, question.reading, question.rule) {
             numbers[usize::from(state)] += 1;
         }
     }

@@ -1,15 +1,18 @@
 //! The count: a rule applied to the rows that are shown.
 
-use super::facts::{guests, host_at_the_table, states_of};
+use super::columns::Columns;
+use super::facts::guests;
 use super::index::Index;
+use super::lists::Lists;
 use super::trip::Arrival;
 use crate::meeting::code::CountryCode;
-use crate::meeting::date::Precision;
 use crate::meeting::table::Meetings;
-use crate::meeting::{Kind, Meeting, Status};
+use crate::meeting::{Kind, Status};
 use crate::query::question::rule::{Rule, Sidelines, Summits, Unit};
+use ahash::HashMap;
 use jiff::civil::Date;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// Why a rule leaves a row out that is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -27,7 +30,7 @@ pub enum LeftOut {
 }
 
 /// What each row shown counts by a rule.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Count {
     /// The rule.
     pub rule: Rule,
@@ -39,8 +42,11 @@ pub struct Count {
     pub meetings: usize,
     /// The rows that are shown and not counted, in order.
     pub left_out: BTreeMap<usize, LeftOut>,
-    /// By row of the table; `None` for those that are not counted.
-    counted: Vec<Option<Counted>>,
+    /// Whether each row of the table is counted.
+    counted: Vec<bool>,
+    /// What a row counts follows from its facts.
+    columns: Arc<Columns>,
+    countries: Arc<[CountryCode]>,
     /// Who sets out where; filled where journeys or trips are counted.
     travellers: Travellers,
     /// Who comes to a stop from another place; filled where trips are counted.
@@ -49,44 +55,40 @@ pub struct Count {
     visits: Travellers,
 }
 
-/// Some states at each row, such as those whose journey to its place begins with it.
-#[derive(Clone, Debug, Default, PartialEq)]
-struct Travellers {
-    /// Of all rows, one row after the other, by code.
-    states: Vec<CountryCode>,
-    /// Where those of each row begin, and where the last ones end.
-    starts: Vec<usize>,
+impl Default for Count {
+    fn default() -> Self {
+        Self::nothing(&Index::default(), Rule::default(), 0)
+    }
 }
 
-/// A row that is counted.
-#[derive(Clone, Copy, Debug, PartialEq)]
-struct Counted {
-    /// How many meetings it stands for.
-    times: usize,
-    days: usize,
-    /// How many states take part.
-    states: usize,
-    /// The state in all pairs that are counted: the host of a summit that counts as one; `None` if all pairs
-    /// are.
-    centre: Option<CountryCode>,
-    is_gathering: bool,
+impl PartialEq for Count {
+    /// Compares counts of one table, whose facts are the same.
+    fn eq(&self, other: &Self) -> bool {
+        let Self { rule, total, rows, meetings, left_out, counted, columns: _, countries: _, .. } = self;
+        (rule, total, rows, meetings) == (&other.rule, &other.total, &other.rows, &other.meetings)
+            && (left_out, counted) == (&other.left_out, &other.counted)
+            && (&self.travellers, &self.stays, &self.visits)
+                == (&other.travellers, &other.stays, &other.visits)
+    }
 }
+
+/// Some states at each row by code, such as those whose journey to its place begins with it.
+type Travellers = Lists<CountryCode>;
 
 /// The most that a row counts: sums of five million such rows are still numbers.
 const MOST: usize = 1 << 40;
 
 impl Count {
-    /// Applies a rule to the rows that are shown.
+    /// Applies a rule to the rows that are shown, in any order.
     #[must_use]
     pub fn new(meetings: &Meetings, index: &Index, rows: &[usize], rule: Rule) -> Self {
-        let summits = summits(meetings, rows, rule);
-        let mut count = Self { rule, counted: vec![None; meetings.len()], ..Self::default() };
+        let columns = &*index.columns;
+        let summits = summits(columns, rows, rule);
+        let mut count = Self::nothing(index, rule, meetings.len());
         for &row in rows {
-            let meeting = meetings.get(row);
-            let folded = folded(meeting, &summits).map(LeftOut::FoldedInto);
-            match left_out(meeting, rule).or(folded) {
+            match left_out(columns, row, rule).or_else(|| folded(columns, row, &summits)) {
                 Some(why) => drop(count.left_out.insert(row, why)),
-                None => count.counted[row] = Some(Counted::new(meeting, rule)),
+                None => count.counted[row] = true,
             }
         }
         count.sum_up(meetings, index, rows);
@@ -97,12 +99,11 @@ impl Count {
     /// neither side counts it. A sideline is not folded into a summit that is on the other side only.
     #[must_use]
     pub(super) fn either(meetings: &Meetings, index: &Index, rows: &[usize], sides: [&Self; 2]) -> Self {
-        let counted = vec![None; meetings.len()];
-        let mut count = Self { rule: sides[0].rule, counted, ..Self::default() };
+        let mut count = Self::nothing(index, sides[0].rule, meetings.len());
         for &row in rows {
-            count.counted[row] = sides.iter().find_map(|side| side.counted.get(row).copied().flatten());
+            count.counted[row] = sides.iter().any(|side| side.counts(row));
             let why = sides.iter().find_map(|side| side.left_out.get(&row));
-            if let Some(why) = why.filter(|_| count.counted[row].is_none()) {
+            if let Some(why) = why.filter(|_| !count.counted[row]) {
                 count.left_out.insert(row, *why);
             }
         }
@@ -110,59 +111,76 @@ impl Count {
         count
     }
 
+    fn nothing(index: &Index, rule: Rule, rows: usize) -> Self {
+        Self {
+            rule,
+            total: 0,
+            rows: 0,
+            meetings: 0,
+            left_out: BTreeMap::new(),
+            counted: vec![false; rows],
+            columns: Arc::clone(&index.columns),
+            countries: Arc::clone(&index.countries),
+            travellers: Travellers::default(),
+            stays: Travellers::default(),
+            visits: Travellers::default(),
+        }
+    }
+
     fn sum_up(&mut self, meetings: &Meetings, index: &Index, rows: &[usize]) {
-        let counted = || rows.iter().copied().filter(|&row| self.counts(row));
+        let is_counted = std::mem::take(&mut self.counted);
+        let counted = || rows.iter().copied().filter(|&row| is_counted[row]);
         match self.rule.unit {
             Unit::Journeys => {
-                let begun = journeys(meetings, index, counted());
-                self.travellers = Travellers::by_row(meetings.len(), &begun);
+                let begun = journeys(index, counted());
+                self.travellers = by_row(meetings.len(), &begun);
             }
             Unit::Trips => {
                 let alone = counted().filter(|&row| meetings.get(row).trip.is_none());
-                let alone = journeys(meetings, index, alone);
+                let alone = journeys(index, alone);
                 let TripCounts { mut begun, stays, mut visits } =
-                    trips(meetings, index, |row| self.counts(row));
+                    trips(meetings, index, |row| is_counted[row]);
                 begun.extend(&alone);
                 visits.extend(&alone);
-                let by_row = |list: &[(usize, CountryCode)]| Travellers::by_row(meetings.len(), list);
+                let by_row = |list: &[(usize, CountryCode)]| by_row(meetings.len(), list);
                 (self.travellers, self.stays, self.visits) =
                     (by_row(&begun), by_row(&stays), by_row(&visits));
             }
             Unit::Meetings | Unit::MeetingDays | Unit::Pairs => {}
         }
         self.rows = rows.len() - self.left_out.len();
-        self.meetings = rows.iter().map(|&row| self.of(row).map_or(0, |counted| counted.times)).sum();
+        self.meetings = counted().map(|row| self.columns.times[row] as usize).sum();
+        self.counted = is_counted;
         self.total = rows.iter().map(|&row| self.of_row(row)).sum();
-    }
-
-    fn of(&self, row: usize) -> Option<Counted> {
-        self.counted.get(row).copied().flatten()
     }
 
     /// Whether the row is counted.
     #[must_use]
     pub fn counts(&self, row: usize) -> bool {
-        self.counted.get(row).is_some_and(Option::is_some)
+        self.counted.get(row).copied().unwrap_or(false)
     }
 
     /// Whether the row is drawn and counted as a part of its summit.
     #[must_use]
     pub fn is_folded(&self, row: usize) -> bool {
-        matches!(self.left_out.get(&row), Some(LeftOut::FoldedInto(_)))
+        self.rule.sidelines == Sidelines::Folded
+            && matches!(self.left_out.get(&row), Some(LeftOut::FoldedInto(_)))
     }
 
     /// What the row counts as a whole.
     #[must_use]
     pub fn of_row(&self, row: usize) -> usize {
-        let Some(counted) = self.of(row) else { return 0 };
-        let Counted { times: _, days, states, centre, is_gathering } = counted;
-        let each = if is_gathering && self.rule.summits == Summits::PerParticipant { states } else { 1 };
-        counted.all(match self.rule.unit {
-            Unit::Meetings => each,
-            Unit::MeetingDays => days * each,
-            Unit::Journeys | Unit::Trips => self.travellers.of_row(row).len(),
-            Unit::Pairs if centre.is_some() => states.saturating_sub(1),
-            Unit::Pairs => states * states.saturating_sub(1) / 2,
+        self.all(row, |states| {
+            let is_gathering = self.columns.kind[row].is_gathering();
+            let per_state = is_gathering && self.rule.summits == Summits::PerParticipant;
+            let each = if per_state { states } else { 1 };
+            match self.rule.unit {
+                Unit::Meetings => each,
+                Unit::MeetingDays => self.days(row) * each,
+                Unit::Journeys | Unit::Trips => self.travellers.of(row).len(),
+                Unit::Pairs if self.centre(row).is_some() => states.saturating_sub(1),
+                Unit::Pairs => states * states.saturating_sub(1) / 2,
+            }
         })
     }
 
@@ -172,21 +190,20 @@ impl Count {
     pub fn of_place(&self, row: usize) -> usize {
         match self.rule.unit {
             Unit::Meetings | Unit::MeetingDays | Unit::Journeys | Unit::Pairs => self.of_row(row),
-            Unit::Trips => self.of(row).map_or(0, |counted| counted.all(self.visits.of_row(row).len())),
+            Unit::Trips => self.all(row, |_| self.visits.of(row).len()),
         }
     }
 
     /// What the row counts for one state at the table: on the line of its journey.
     #[must_use]
     pub fn of_state(&self, row: usize, state: CountryCode) -> usize {
-        let Some(counted) = self.of(row) else { return 0 };
-        counted.all(match self.rule.unit {
+        self.all(row, |states| match self.rule.unit {
             Unit::Meetings => 1,
-            Unit::MeetingDays => counted.days,
+            Unit::MeetingDays => self.days(row),
             Unit::Journeys | Unit::Trips => usize::from(self.sets_out(row, state)),
-            Unit::Pairs => match counted.centre {
+            Unit::Pairs => match self.centre(row) {
                 Some(centre) if centre != state => 1,
-                Some(_) | None => counted.states.saturating_sub(1),
+                Some(_) | None => states.saturating_sub(1),
             },
         })
     }
@@ -206,20 +223,16 @@ impl Count {
     pub fn of_way_home(&self, row: usize, state: CountryCode) -> usize {
         match self.rule.unit {
             Unit::Meetings | Unit::MeetingDays | Unit::Journeys | Unit::Pairs => 0,
-            Unit::Trips => {
-                let comes = usize::from(self.stays.of_row(row).contains(&state));
-                self.of(row).map_or(0, |counted| counted.all(comes))
-            }
+            Unit::Trips => self.all(row, |_| usize::from(self.stays.of(row).contains(&state))),
         }
     }
 
     /// What the row counts for two states at the table: on the line of their relation.
     #[must_use]
     pub fn of_pair(&self, row: usize, [a, b]: [CountryCode; 2]) -> usize {
-        let Some(counted) = self.of(row) else { return 0 };
-        counted.all(match self.rule.unit {
+        self.all(row, |_| match self.rule.unit {
             Unit::Meetings | Unit::Pairs => 1,
-            Unit::MeetingDays => counted.days,
+            Unit::MeetingDays => self.days(row),
             Unit::Journeys | Unit::Trips => {
                 usize::from(self.sets_out(row, a)) + usize::from(self.sets_out(row, b))
             }
@@ -227,57 +240,51 @@ impl Count {
     }
 
     fn sets_out(&self, row: usize, state: CountryCode) -> bool {
-        self.travellers.of_row(row).contains(&state)
-    }
-}
-
-impl Counted {
-    fn new(meeting: &Meeting, rule: Rule) -> Self {
-        let is_gathering = meeting.kind.is_gathering();
-        // Counting the states takes time, and most rules ask for those of summits only.
-        let states = if is_gathering || rule.unit == Unit::Pairs { states_of(meeting).len() } else { 0 };
-        let (times, days, centre) = (meeting.times(), days(meeting), centre(meeting, rule));
-        Self { times, days, states, centre, is_gathering }
+        self.travellers.of(row).contains(&state)
     }
 
-    /// What all meetings count that the row stands for.
-    fn all(self, each: usize) -> usize {
-        each.saturating_mul(self.times).min(MOST)
+    /// What all meetings count that the row stands for, where each counts so much of so many states; nothing if the row is not
+    /// counted.
+    fn all(&self, row: usize, each: impl Fn(usize) -> usize) -> usize {
+        if !self.counts(row) {
+            return 0;
+        }
+        let each = each(self.columns.states.of(row).len());
+        each.saturating_mul(self.columns.times[row] as usize).min(MOST)
+    }
+
+    /// How many days the row is known to have lasted: one where its dates are not known to the day.
+    fn days(&self, row: usize) -> usize {
+        let days = self.columns.known_days(row);
+        days.map_or(1, |(first, last)| usize::try_from((last - first).get_days()).unwrap_or(0) + 1)
+    }
+
+    /// The state in all pairs of the row that are counted; `None` if all pairs are.
+    fn centre(&self, row: usize) -> Option<CountryCode> {
+        centre(&self.columns, row, self.rule).map(|state| self.countries[usize::from(state)])
     }
 }
 
 /// The one state whose pairs count: the host of a summit, or of another gathering, that counts as one, if the host sits at
 /// the table.
 /// `None` for all other meetings, whose pairs all count: no guest is singled out for being named first.
-#[must_use]
-pub fn centre(meeting: &Meeting, rule: Rule) -> Option<CountryCode> {
-    let as_one = meeting.kind.is_gathering() && rule.summits == Summits::AsOne;
-    if as_one { host_at_the_table(meeting) } else { None }
+pub(super) fn centre(columns: &Columns, row: usize, rule: Rule) -> Option<u16> {
+    let as_one = columns.kind[row].is_gathering() && rule.summits == Summits::AsOne;
+    if as_one { columns.host(row) } else { None }
 }
 
-/// The pairs of states that a meeting brought together, each by code: of a summit that counts as one, its
-/// host with each guest; of one whose host is not at the table, and of all other meetings, every pair.
-#[must_use]
-pub fn pairs(meeting: &Meeting, rule: Rule) -> Vec<[CountryCode; 2]> {
-    let mut pairs = all_pairs(&states_of(meeting));
-    if let Some(centre) = centre(meeting, rule) {
-        pairs.retain(|pair| pair.contains(&centre));
-    }
-    pairs
+/// The pairs of states that a row brought together, each by code: of a summit that counts as one, its host with each guest; of one
+/// whose host is not at the table, and of all other meetings, every pair.
+pub(super) fn pairs(columns: &Columns, row: usize, rule: Rule) -> impl Iterator<Item = [u16; 2]> + Clone {
+    let centre = centre(columns, row, rule);
+    columns.states.pairs(row).filter(move |pair| centre.is_none_or(|centre| pair.contains(&centre)))
 }
 
-/// Every pair of some states, in their order.
-#[must_use]
-pub fn all_pairs(states: &[CountryCode]) -> Vec<[CountryCode; 2]> {
-    let pairs = states.iter().enumerate().flat_map(|(i, &a)| states[i + 1..].iter().map(move |&b| [a, b]));
-    pairs.collect()
-}
-
-fn left_out(meeting: &Meeting, rule: Rule) -> Option<LeftOut> {
-    if meeting.kind.is_context() {
+fn left_out(columns: &Columns, row: usize, rule: Rule) -> Option<LeftOut> {
+    if columns.kind[row].is_context() {
         return Some(LeftOut::Context);
     }
-    match meeting.status {
+    match columns.status[row] {
         Status::Held => None,
         Status::Planned => (!rule.planned).then_some(LeftOut::Planned),
         Status::Invited => (!rule.invited).then_some(LeftOut::Invited),
@@ -285,59 +292,44 @@ fn left_out(meeting: &Meeting, rule: Rule) -> Option<LeftOut> {
     }
 }
 
-/// The row of the counted summit of each occasion; none if the rule folds nothing.
-fn summits<'a>(meetings: &'a Meetings, rows: &[usize], rule: Rule) -> HashMap<&'a str, usize> {
-    let mut summits = HashMap::new();
+/// The row of the counted summit of each occasion, of several the first by date; none if the rule folds nothing.
+fn summits(columns: &Columns, rows: &[usize], rule: Rule) -> HashMap<u32, usize> {
+    let mut summits = HashMap::default();
     if rule.sidelines == Sidelines::Folded {
-        for &row in rows {
-            let meeting = meetings.get(row);
-            if meeting.kind.is_gathering()
-                && !meeting.occasion.is_empty()
-                && left_out(meeting, rule).is_none()
-            {
-                summits.entry(meeting.occasion.as_str()).or_insert(row);
+        for &row in rows.iter().filter(|&&row| columns.kind[row].is_gathering()) {
+            let occasion = columns.occasion(row).filter(|_| left_out(columns, row, rule).is_none());
+            if let Some(occasion) = occasion {
+                let first = summits.entry(occasion).or_insert(row);
+                if columns.rank[row] < columns.rank[*first] {
+                    *first = row;
+                }
             }
         }
     }
     summits
 }
 
-fn folded(meeting: &Meeting, summits: &HashMap<&str, usize>) -> Option<usize> {
-    (meeting.kind == Kind::Sideline).then(|| summits.get(meeting.occasion.as_str()).copied()).flatten()
-}
-
-/// How many days a meeting is known to have lasted: one where its dates are not known to the day.
-fn days(meeting: &Meeting) -> usize {
-    known_days(meeting).map_or(1, |(first, last)| usize::try_from((last - first).get_days()).unwrap_or(0) + 1)
-}
-
-/// The first and the last day of a meeting, if they are known to the day.
-pub(super) fn known_days(meeting: &Meeting) -> Option<(Date, Date)> {
-    match meeting.dates.precision() {
-        Precision::Day | Precision::Range => meeting.dates.days(),
-        Precision::Month | Precision::Year | Precision::Unknown => None,
-    }
+fn folded(columns: &Columns, row: usize, summits: &HashMap<u32, usize>) -> Option<LeftOut> {
+    let occasion = columns.occasion(row).filter(|_| columns.kind[row] == Kind::Sideline)?;
+    summits.get(&occasion).copied().map(LeftOut::FoldedInto)
 }
 
 /// The rows with which journeys begin, each with the state that sets out.
-fn journeys(
-    meetings: &Meetings,
-    index: &Index,
-    rows: impl Iterator<Item = usize>,
-) -> Vec<(usize, CountryCode)> {
+fn journeys(index: &Index, rows: impl Iterator<Item = usize>) -> Vec<(usize, CountryCode)> {
+    let columns = &*index.columns;
     let mut stays = Vec::new();
     for row in rows {
-        let (status, traits) = (meetings.get(row).status, &index.rows[row]);
-        let Some(place) = traits.place else { continue };
-        stays.extend(traits.guests.iter().map(|&state| ((state, place, status), traits.rank)));
+        let Some(place) = columns.place(row) else { continue };
+        let (status, rank) = (columns.status[row], index.columns.rank[row]);
+        stays.extend(columns.guests.of(row).iter().map(|&state| ((state, place, status), rank)));
     }
     stays.sort_unstable();
     let mut begun = Vec::with_capacity(stays.len());
     for stays in stays.chunk_by(|a, b| a.0 == b.0) {
         let mut until: Option<Date> = None;
         for &((state, ..), rank) in stays {
-            let row = index.by_date[rank];
-            let days = known_days(meetings.get(row));
+            let row = index.by_date[rank as usize];
+            let days = columns.known_days(row);
             let goes_on = days.zip(until).is_some_and(|((first, _), until)| first <= next_day(until));
             if !goes_on {
                 begun.push((row, index.countries[usize::from(state)]));
@@ -363,7 +355,7 @@ fn trips(meetings: &Meetings, index: &Index, counts: impl Fn(usize) -> bool) -> 
     let mut found = TripCounts::default();
     for trip in &index.trips.all {
         let counted: Vec<usize> = trip.iter().copied().filter(|&row| counts(row)).collect();
-        let place = |row: usize| index.rows[row].place;
+        let place = |row: usize| index.columns.place(row);
         let (placed, others): (Vec<usize>, Vec<usize>) =
             counted.iter().partition(|&&row| place(row).is_some());
         let (mut away, mut come, mut been) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
@@ -381,31 +373,9 @@ fn trips(meetings: &Meetings, index: &Index, counts: impl Fn(usize) -> bool) -> 
     found
 }
 
-impl Travellers {
-    /// Sorts by row what is sorted by state.
-    fn by_row(rows: usize, begun: &[(usize, CountryCode)]) -> Self {
-        let mut starts = vec![0; rows + 1];
-        for &(row, _) in begun {
-            starts[row + 1] += 1;
-        }
-        for row in 0..rows {
-            starts[row + 1] += starts[row];
-        }
-        let mut next = starts.clone();
-        let mut states: Vec<CountryCode> = begun.iter().map(|&(_, state)| state).collect();
-        for &(row, state) in begun {
-            states[next[row]] = state;
-            next[row] += 1;
-        }
-        Self { states, starts }
-    }
-
-    fn of_row(&self, row: usize) -> &[CountryCode] {
-        match self.starts.get(row..=row + 1) {
-            Some(&[start, end]) => &self.states[start..end],
-            Some(_) | None => &[],
-        }
-    }
+/// Sorts by row what is sorted by state.
+fn by_row(rows: usize, begun: &[(usize, CountryCode)]) -> Travellers {
+    Lists::of_pairs(rows, begun.iter().copied())
 }
 
 pub(super) fn next_day(day: Date) -> Date {

@@ -1,16 +1,15 @@
 //! Facets: for each choice of each field, how many meetings it would leave, counted under the other fields.
 
-use super::index::{Index, RowFacts};
-use super::sieve::{Failing, Sieve};
+use super::index::Index;
+use super::sieve::{Failing, Sieved};
+use super::tally::Tally;
 use crate::gazetteer::country::Countries;
 use crate::gazetteer::organisation::organisations;
-use crate::gazetteer::person::person_id;
 use crate::gazetteer::region::Region;
 use crate::meeting::code::CountryCode;
-use crate::meeting::identity::PersonId;
 use crate::meeting::table::Meetings;
-use crate::meeting::{Kind, Meeting, Status};
-use crate::query::question::filter::{Field, Filter};
+use crate::meeting::{Kind, Status};
+use crate::query::question::filter::Filter;
 use std::collections::BTreeMap;
 
 /// One choice of a field and what it would leave.
@@ -51,121 +50,72 @@ pub struct Facets {
 /// Counts every choice.
 #[must_use]
 pub fn facets(meetings: &Meetings, index: &Index, filter: &Filter) -> Facets {
-    let sieve = Sieve::new(filter, index.apart);
-    let mut tally = Tally::new(index);
-    for (row, meeting, failing) in sieve.each(meetings, index) {
-        tally.add(meeting, &index.rows[row], failing);
-    }
-    tally.into_facets(index, filter)
+    of_sieved(&Sieved::new(filter, meetings, index), index, filter)
 }
 
-/// How many meetings a choice would leave, and how many have it at all.
-#[derive(Clone, Copy, Default)]
-struct Counts {
-    left: usize,
-    total: usize,
-}
-
-impl Counts {
-    /// Adds a row that stands for some meetings.
-    const fn add(&mut self, is_left: bool, meetings: usize) {
-        self.left += if is_left { meetings } else { 0 };
-        self.total += meetings;
+/// Counts every choice where it is known what each row fails of the filter.
+pub(super) fn of_sieved(sieved: &Sieved, index: &Index, filter: &Filter) -> Facets {
+    if filter.is_empty() {
+        return in_words(&index.tally, index, filter);
     }
-}
-
-/// The counts of each choice, by its number in the index or in its `ALL`.
-struct Tally {
-    regions: [Counts; Region::ALL.len()],
-    held_in: [Counts; Region::ALL.len()],
-    countries: Vec<Counts>,
-    blocs: Vec<Counts>,
-    leaders: Vec<Counts>,
-    kinds: [Counts; Kind::ALL.len()],
-    statuses: [Counts; Status::ALL.len()],
-}
-
-impl Tally {
-    fn new(index: &Index) -> Self {
-        Self {
-            regions: <[Counts; Region::ALL.len()]>::default(),
-            held_in: <[Counts; Region::ALL.len()]>::default(),
-            countries: vec![Counts::default(); index.countries.len()],
-            blocs: vec![Counts::default(); organisations().len()],
-            leaders: vec![Counts::default(); index.leaders.len()],
-            kinds: <[Counts; Kind::ALL.len()]>::default(),
-            statuses: <[Counts; Status::ALL.len()]>::default(),
+    let columns = &*index.columns;
+    let mut left = Tally::new(index.countries.len(), index.leaders.len());
+    for (row, failing) in sieved.each() {
+        match failing {
+            Failing::Nothing => left.add(columns, row),
+            Failing::Only(field) => left.add_for(field, columns, row),
+            Failing::Several => {}
         }
     }
+    in_words(&left, index, filter)
+}
 
-    /// A meeting counts once for each choice, however many of its participants speak for it.
-    fn add(&mut self, meeting: &Meeting, traits: &RowFacts, failing: Failing) {
-        let times = meeting.times();
-        let kind = Kind::ALL.into_iter().position(|kind| kind == meeting.kind);
-        if let Some(kind) = kind {
-            self.kinds[kind].add(failing.nothing_but(Field::Kinds), times);
-        }
-        if meeting.kind.is_context() {
-            return;
-        }
-        let left = |field: Field| failing.nothing_but(field);
-        for place in (0..self.regions.len()).filter(|place| traits.regions >> place & 1 == 1) {
-            self.regions[place].add(left(Field::Regions), times);
-        }
-        for place in (0..self.held_in.len()).filter(|place| traits.held_in >> place & 1 == 1) {
-            self.held_in[place].add(left(Field::HeldIn), times);
-        }
-        for &number in &traits.states {
-            self.countries[usize::from(number)].add(left(Field::Countries), times);
-        }
-        for place in (0..self.blocs.len()).filter(|place| traits.blocs >> place & 1 == 1) {
-            self.blocs[place].add(left(Field::Blocs), times);
-        }
-        for &number in &traits.leaders {
-            self.leaders[number as usize].add(left(Field::Leaders), times);
-        }
-        let status = Status::ALL.into_iter().position(|status| status == meeting.status);
-        if let Some(place) = status {
-            self.statuses[place].add(left(Field::Statuses), times);
-        }
-    }
-
-    fn into_facets(self, index: &Index, filter: &Filter) -> Facets {
-        let table = Countries::embedded();
-        let regions = |counts: [Counts; Region::ALL.len()]| {
-            choices(Region::ALL.into_iter().zip(counts), |region| region.name().to_owned())
-        };
-        let blocs = organisations().iter().map(|bloc| bloc.code.clone());
-        Facets {
-            regions: regions(self.regions),
-            held_in: regions(self.held_in),
-            countries: by_total(choices(index.countries.iter().copied().zip(self.countries), |&country| {
-                table.name(country).into_owned()
-            })),
-            blocs: choices(blocs.zip(self.blocs), String::clone),
-            leaders: by_total(leaders(&index.leaders, self.leaders, filter)),
-            kinds: choices(Kind::ALL.into_iter().zip(self.kinds), |kind| kind.name().to_owned()),
-            statuses: choices(Status::ALL.into_iter().zip(self.statuses), |status| status.name().to_owned()),
-        }
+/// The choices that occur, with how many meetings each would leave.
+fn in_words(left: &Tally, index: &Index, filter: &Filter) -> Facets {
+    let (table, all) = (Countries::embedded(), &index.tally);
+    let regions = |left: &[usize], all: &[usize]| {
+        choices(Region::ALL.into_iter(), left, all, |region| region.name().to_owned())
+    };
+    let blocs = organisations().iter().map(|bloc| bloc.code.clone());
+    let countries = choices(index.countries.iter().copied(), &left.countries, &all.countries, |&country| {
+        table.name(country).into_owned()
+    });
+    Facets {
+        regions: regions(&left.regions, &all.regions),
+        held_in: regions(&left.held_in, &all.held_in),
+        countries: by_total(countries),
+        blocs: choices(blocs, &left.blocs, &all.blocs, String::clone),
+        leaders: leaders(left, index, filter),
+        kinds: choices(Kind::ALL.into_iter(), &left.kinds, &all.kinds, |kind| kind.name().to_owned()),
+        statuses: choices(Status::ALL.into_iter(), &left.statuses, &all.statuses, |status| {
+            status.name().to_owned()
+        }),
     }
 }
 
 /// The people that occur. A person whom the filter has under another spelling is that choice.
-fn leaders(names: &[String], counts: Vec<Counts>, filter: &Filter) -> Vec<Choice<String>> {
-    let asked: BTreeMap<PersonId, &String> =
-        filter.leaders.iter().map(|name| (person_id(name), name)).collect();
-    let as_asked = |choice: Choice<String>| match asked.get(&person_id(&choice.value)) {
-        Some(&name) if !filter.leaders.contains(&choice.value) => Choice { value: name.clone(), ..choice },
-        Some(_) | None => choice,
+fn leaders(left: &Tally, index: &Index, filter: &Filter) -> Vec<Choice<String>> {
+    let asked = filter.leaders.iter().filter_map(|name| Some((index.person(name)?, name)));
+    let asked: BTreeMap<u32, &String> = asked.collect();
+    let choice = |&person: &u32| {
+        let (label, place) = (&index.leaders[person as usize], person as usize);
+        let other = asked.get(&person).filter(|_| !filter.leaders.contains(label));
+        let value = other.map_or(label, |name| *name).clone();
+        Choice { value, label: label.clone(), count: left.leaders[place], total: index.tally.leaders[place] }
     };
-    let choices = choices(names.iter().cloned().zip(counts), String::clone).into_iter();
-    if asked.is_empty() { choices.collect() } else { choices.map(as_asked).collect() }
+    index.leaders_by_total.iter().map(choice).collect()
 }
 
 /// Those that occur.
-fn choices<T>(tally: impl IntoIterator<Item = (T, Counts)>, label: impl Fn(&T) -> String) -> Vec<Choice<T>> {
-    let choice = |(value, Counts { left, total })| Choice { label: label(&value), value, count: left, total };
-    tally.into_iter().filter(|(_, counts)| counts.total > 0).map(choice).collect()
+fn choices<T>(
+    all: impl Iterator<Item = T>,
+    left: &[usize],
+    totals: &[usize],
+    label: impl Fn(&T) -> String,
+) -> Vec<Choice<T>> {
+    let numbers = left.iter().copied().zip(totals.iter().copied());
+    let occurring = all.zip(numbers).filter(|(_, (_, total))| *total > 0);
+    occurring.map(|(value, (count, total))| Choice { label: label(&value), value, count, total }).collect()
 }
 
 fn by_total<T>(mut choices: Vec<Choice<T>>) -> Vec<Choice<T>> {

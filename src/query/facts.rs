@@ -5,8 +5,10 @@ use crate::gazetteer::fold::fold;
 use crate::gazetteer::region::{Region, Regions};
 use crate::gazetteer::seat::{Home, earlier_home, home_on};
 use crate::meeting::code::CountryCode;
+use crate::meeting::date::Precision;
 use crate::meeting::identity::CityId;
 use crate::meeting::{Kind, Meeting, Role};
+use jiff::civil::Date;
 
 /// The states and organisations that the participants represent, some of them twice.
 pub fn states(meeting: &Meeting) -> impl Iterator<Item = CountryCode> {
@@ -64,6 +66,14 @@ pub fn travellers(meeting: &Meeting) -> Vec<CountryCode> {
     }
     let people = meeting.participants.iter().filter(|person| person.role == Role::Guest);
     each_once(people.filter_map(|person| person.country).filter(|&state| !is_at_home(state, &meeting.venue)))
+}
+
+/// The first and the last day of a meeting, if they are known to the day.
+pub(super) fn known_days(meeting: &Meeting) -> Option<(Date, Date)> {
+    match meeting.dates.precision() {
+        Precision::Day | Precision::Range => meeting.dates.days(),
+        Precision::Month | Precision::Year | Precision::Unknown => None,
+    }
 }
 
 /// The host, if it sits at the table: the state of the venue, or else the organisation that has its seat there.

@@ -3,7 +3,7 @@
 use super::count::LeftOut;
 use super::index::Index;
 use super::shown::Shown;
-use super::sieve::{Failing, Sieve};
+use super::sieve::Failing;
 use crate::meeting::table::Meetings;
 use crate::query::question::filter::Field;
 use std::collections::BTreeMap;
@@ -35,12 +35,11 @@ pub fn left_out(meetings: &Meetings, index: &Index, shown: &Shown) -> Vec<(Why, 
     for &row in &shown.rows {
         is_shown[row] = true;
     }
-    let others = Sieve::new(&shown.question.filter, index.apart);
     // Where two filters are compared, what either lets pass is shown.
-    for (row, meeting, failing) in others.each(meetings, index).filter(|(row, ..)| !is_shown[*row]) {
+    for (row, failing) in shown.sieved.each().filter(|(row, _)| !is_shown[*row]) {
         let why = match failing {
             Failing::Nothing => continue,
-            Failing::Only(Field::Period) if meeting.dates.days().is_none() => Why::Undated,
+            Failing::Only(Field::Period) if index.columns.days[row].is_none() => Why::Undated,
             Failing::Only(field) => Why::Field(field),
             Failing::Several => Why::Fields,
         };

@@ -16,7 +16,7 @@ pub fn ties(meetings: &Meetings, index: &Index, rows: &[usize], count: &Count, r
     match reading {
         Reading::Journeys => journeys(meetings, index, rows, count),
         Reading::Routes => routes(meetings, index, rows, count),
-        Reading::Relations => relations(meetings, index, rows, count),
+        Reading::Relations => relations(index, rows, count),
         Reading::Stars => stars(meetings, index, rows, count),
     }
 }

@@ -2,10 +2,16 @@
 //! drawn.
 
 pub mod facts;
+mod lists;
+mod parts;
+pub mod row_set;
+mod columns;
 pub mod apart;
 pub mod calendar;
 pub mod question;
+mod tally;
 mod trip;
+mod line_ends;
 pub mod index;
 pub mod sieve;
 pub mod facet;
@@ -21,6 +27,7 @@ pub mod summary;
 pub mod change;
 pub mod class;
 pub mod counterparts;
+mod rows_shown;
 pub mod shown;
 pub mod timeline;
 pub mod play;

@@ -2,12 +2,14 @@
 
 use super::count::Count;
 use super::index::Index;
+use super::lists::Lists;
 use crate::gazetteer::country::Countries;
 use crate::gazetteer::further::by_id;
 use crate::meeting::code::CountryCode;
 use crate::meeting::identity::PlaceId;
 use crate::meeting::table::Meetings;
-use crate::meeting::{Kind, Meeting, Position, Role, Status, Venue};
+use crate::meeting::{Kind, Position, Status, Venue};
+use jiff::civil::Date;
 
 /// A place with everything held there.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,6 +32,10 @@ pub struct Place {
     pub crowded: bool,
     /// Its meetings, context included, in order.
     pub rows: Vec<usize>,
+    /// The last day of them all; `None` if one of them has no date.
+    pub latest: Option<Date>,
+    /// How many of them are folded into a summit.
+    pub folded: usize,
     /// How many of them are meetings: context is listed, and is not counted.
     pub meetings: usize,
     /// What they count here by the rule.
@@ -69,10 +75,15 @@ const UNKNOWN: &str = "place unknown";
 
 /// The name and the host country of the latest of some rows in order of date; undated ones, at the end, name it only where
 /// there are no others.
-fn latest_name(meetings: &Meetings, id: PlaceId, rows: &[usize]) -> (String, Option<CountryCode>) {
-    let venues = || rows.iter().rev().map(|&row| meetings.get(row));
-    let latest = venues().find(|meeting| meeting.dates.days().is_some()).or_else(|| venues().next());
-    let Some(Venue { country, city, building, .. }) = latest.map(|meeting| &meeting.venue) else {
+fn latest_name(
+    meetings: &Meetings,
+    index: &Index,
+    id: PlaceId,
+    rows: &[usize],
+) -> (String, Option<CountryCode>) {
+    let dated = rows.iter().rev().find(|&&row| index.columns.days[row].is_some());
+    let latest = dated.or(rows.last()).map(|&row| &meetings.get(row).venue);
+    let Some(Venue { country, city, building, .. }) = latest else {
         return (UNKNOWN.to_owned(), None);
     };
     let of_country =
@@ -90,40 +101,31 @@ fn latest_name(meetings: &Meetings, id: PlaceId, rows: &[usize]) -> (String, Opt
 /// The places of some rows, in order of identity. Rows that could not be placed have none.
 #[must_use]
 pub(super) fn places(meetings: &Meetings, index: &Index, rows: &[usize], count: &Count) -> Vec<Place> {
-    let mut by_place: Vec<Vec<usize>> = vec![Vec::new(); index.places.len()];
-    for &row in rows {
-        if let Some(place) = index.rows[row].place {
-            by_place[place as usize].push(row);
-        }
-    }
-    let ids = index.places.iter();
-    ids.zip(by_place).filter_map(|(&id, rows)| place(meetings, id, rows, count)).collect()
+    let placed = rows.iter().filter_map(|&row| Some((index.columns.place(row)?, row)));
+    let by_place = Lists::of_pairs(index.places.len(), placed);
+    let place = |number: usize| place(meetings, index, index.places[number], by_place.of(number), count);
+    (0..index.places.len()).filter_map(place).collect()
 }
 
-fn place(meetings: &Meetings, id: PlaceId, rows: Vec<usize>, count: &Count) -> Option<Place> {
+fn place(meetings: &Meetings, index: &Index, id: PlaceId, rows: &[usize], count: &Count) -> Option<Place> {
+    let columns = &*index.columns;
     let venue = &meetings.get(*rows.first()?).venue;
-    let held = || rows.iter().map(|&row| meetings.get(row)).filter(|meeting| !meeting.kind.is_context());
-    let at_home = |meeting: &Meeting| meeting.participants.iter().any(|person| person.role == Role::Host);
-    let (name, country) = latest_name(meetings, id, &rows);
+    let held = || rows.iter().copied().filter(|&row| !columns.kind[row].is_context());
+    let (name, country) = latest_name(meetings, index, id, rows);
     Some(Place {
         id,
         name,
         country,
         at: venue.placed.position()?,
         hollow: id.is_area(),
-        host_at_home: held().any(at_home),
+        host_at_home: held().any(|row| columns.at_home[row]),
         crowded: false,
+        latest: columns.latest(rows),
+        folded: rows.iter().filter(|&&row| count.is_folded(row)).count(),
         meetings: held().count(),
         weight: rows.iter().map(|&row| count.of_place(row)).sum(),
-        summit: held().any(|meeting| meeting.kind == Kind::Summit),
-        status: best_status(meetings, &rows),
-        rows,
+        summit: held().any(|row| columns.kind[row] == Kind::Summit),
+        status: columns.best_status(rows),
+        rows: rows.to_vec(),
     })
-}
-
-/// The best-established status of some rows. Context decides only where there is nothing else.
-pub(super) fn best_status(meetings: &Meetings, rows: &[usize]) -> Status {
-    let all = || rows.iter().map(|&row| meetings.get(row));
-    let of_meetings = all().filter(|meeting| !meeting.kind.is_context()).map(|meeting| meeting.status).min();
-    of_meetings.or_else(|| all().map(|meeting| meeting.status).min()).unwrap_or(Status::Held)
 }

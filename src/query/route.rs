@@ -1,12 +1,11 @@
 //! The reading of routes: each trip from the capital to its first stop, from stop to stop, and home.
 
 use super::count::Count;
-use super::facts::{earlier_home_city, home, host_at_the_table};
+use super::facts::{earlier_home_city, home};
 use super::index::Index;
 use super::journey::{lines, without_lines};
 use super::tie::{LegKey, Tie, TieKey, Ties};
 use crate::meeting::table::Meetings;
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// Places, lines from capitals as journeys have them, and the legs of trips with several stops.
@@ -17,25 +16,16 @@ use std::collections::BTreeMap;
 #[must_use]
 pub(super) fn routes(meetings: &Meetings, index: &Index, rows: &[usize], count: &Count) -> Ties {
     let ties = without_lines(meetings, index, rows, count);
-    let number =
-        |state| index.countries.binary_search(&state).ok().and_then(|place| u16::try_from(place).ok());
-    let from_home = |row: usize| {
-        if meetings.get(row).trip.is_none() {
-            return Cow::Borrowed(&*index.rows[row].guests);
-        }
-        let arrivals = index.trips.arrivals(row).iter().filter(|arrival| arrival.from.is_none());
-        arrivals.filter_map(|arrival| number(arrival.state)).collect()
-    };
-    let mut all = lines(meetings, index, rows, count, (&ties, &from_home));
+    let mut all = lines(meetings, index, rows, count, &ties, index.routes());
     all.extend(legs(meetings, index, rows, count, &ties));
-    Ties { lines: all, ..ties }
+    ties.with_lines(all)
 }
 
 /// The legs that begin at a stop, in order of key.
 fn legs(meetings: &Meetings, index: &Index, rows: &[usize], count: &Count, ties: &Ties) -> Vec<Tie> {
     // With each key a row at its beginning, and the rows that it stands for.
     let mut legs: BTreeMap<LegKey, (usize, Vec<usize>)> = BTreeMap::new();
-    for &row in rows {
+    for &row in rows.iter().filter(|&&row| index.trips.has(row)) {
         let place = |row: usize| meetings.get(row).venue.placed.place();
         for arrival in index.trips.arrivals(row) {
             let (state, status) = (arrival.state, meetings.get(row).status);
@@ -50,22 +40,22 @@ fn legs(meetings: &Meetings, index: &Index, rows: &[usize], count: &Count, ties:
         }
     }
     let legs = legs.into_iter();
-    legs.filter_map(|(key, (begin, rows))| leg(meetings, count, ties, key, (begin, rows))).collect()
+    legs.filter_map(|(key, (begin, rows))| leg(meetings, index, count, ties, (key, begin, rows))).collect()
 }
 
 fn leg(
     meetings: &Meetings,
+    index: &Index,
     count: &Count,
     ties: &Ties,
-    key: LegKey,
-    (begin, rows): (usize, Vec<usize>),
+    (key, begin, rows): (LegKey, usize, Vec<usize>),
 ) -> Option<Tie> {
     let at = |row: usize| meetings.get(row).venue.placed.position();
     let to = match key.to {
         Some(_) => at(*rows.first()?)?,
         None => home(key.state, meetings.get(begin))?.at,
     };
-    let hosted = |row: &usize| host_at_the_table(meetings.get(*row)).is_some();
+    let hosted = |row: &usize| index.columns.host(*row).is_some();
     let (state, status, place) = (key.state, key.status, key.to.and_then(|to| ties.place_number(to)));
     let third_country = key.to.is_some() && !rows.iter().any(hosted);
     let key = TieKey::Leg(key);
@@ -74,6 +64,7 @@ fn leg(
         to,
         place,
         weight: rows.iter().map(|&row| key.weight(count, row)).sum(),
+        latest: index.columns.latest(&rows),
         rows,
         status,
         third_country,

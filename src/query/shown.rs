@@ -3,16 +3,21 @@
 use super::change::{Changes, Sides};
 use super::class::Classes;
 use super::count::Count;
-use super::facet::{Facets, facets};
+use super::facet::{Facets, of_sieved};
 use super::index::Index;
 use super::lines::ties;
 use super::question::Question;
-use super::sieve::passing_rows;
-use super::summary::{Summary, summary};
+use super::rows_shown::RowsShown;
+use super::sieve::Sieved;
+use super::summary::{Summary, left_out_undated, summary};
 use super::tie::{Tie, TieKey, Ties};
 use crate::meeting::code::CountryCode;
 use crate::meeting::table::Meetings;
-use std::collections::BTreeMap;
+use ahash::HashMap;
+use jiff::civil::Date;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
 
 /// The answers to one question.
 #[derive(Clone, Debug, Default)]
@@ -36,6 +41,11 @@ pub struct Shown {
     pub facets: Facets,
     /// What is shown, in numbers.
     pub summary: Summary,
+    /// What each row of the table fails of the filter.
+    pub(super) sieved: Sieved,
+    of_rows: RowsShown,
+    /// Of each state, who takes part for it most often: worked out when it is first asked for.
+    foremost: OnceLock<BTreeMap<CountryCode, String>>,
 }
 
 impl Shown {
@@ -48,19 +58,25 @@ impl Shown {
     /// Asks the table that an index was made of.
     #[must_use]
     pub fn with(meetings: &Meetings, index: &Index, question: &Question) -> Self {
-        let classes = Classes::new(meetings, index, question);
-        Self::answer(meetings, index, question, classes, facets(meetings, index, &question.filter))
+        let sieved = Sieved::new(&question.filter, meetings, index);
+        let classes = Classes::new(&sieved, index, question);
+        let facets = of_sieved(&sieved, index, &question.filter);
+        Self::answer(meetings, index, question, (sieved, facets, classes))
     }
 
     /// Asks the same table another question. The facets depend on the filter alone and are kept while it
     /// stays the same; the classes are kept while only the period moves.
     #[must_use]
-    pub fn again(self, meetings: &Meetings, index: &Index, question: &Question) -> Self {
+    pub fn again(&self, meetings: &Meetings, index: &Index, question: &Question) -> Self {
         let same_filter = self.question.filter == question.filter;
-        let facets = if same_filter { self.facets } else { facets(meetings, index, &question.filter) };
+        let sieved =
+            if same_filter { self.sieved.clone() } else { Sieved::new(&question.filter, meetings, index) };
+        let facets =
+            if same_filter { self.facets.clone() } else { of_sieved(&sieved, index, &question.filter) };
         let same_classes = self.question.whenever() == question.whenever();
-        let classes = if same_classes { self.classes } else { Classes::new(meetings, index, question) };
-        Self::answer(meetings, index, question, classes, facets)
+        let classes =
+            if same_classes { self.classes.clone() } else { Classes::new(&sieved, index, question) };
+        Self::answer(meetings, index, question, (sieved, facets, classes))
     }
 
     /// The line with a key; where two filters are compared, whatever its status.
@@ -70,40 +86,85 @@ impl Shown {
         self.ties.line(key).or_else(|| self.ties.lines.iter().find(is_it))
     }
 
+    /// Whether a row is shown.
+    #[must_use]
+    pub fn shows(&self, row: usize) -> bool {
+        self.of_rows.contains(row)
+    }
+
+    /// The rows in which a country takes part, and those held there, in order of date.
+    #[must_use]
+    pub fn of_country(&self, code: CountryCode) -> &[usize] {
+        self.of_rows.of_country(&self.rows, code)
+    }
+
+    /// Some rows in order of date, each once.
+    #[must_use]
+    pub fn in_order(&self, rows: Vec<usize>) -> Vec<usize> {
+        self.of_rows.in_order(rows)
+    }
+
+    /// The states that take part in some rows.
+    #[must_use]
+    pub fn states_at(&self, rows: &[usize]) -> BTreeSet<CountryCode> {
+        self.of_rows.states_at(rows)
+    }
+
+    /// The last day of some rows; `None` if one of them has no date.
+    #[must_use]
+    pub fn latest(&self, rows: &[usize]) -> Option<Date> {
+        self.of_rows.latest(rows)
+    }
+
+    /// Of each state, the person who takes part for it in most of what is shown; of several, the first by name.
+    #[must_use]
+    pub fn foremost(&self, meetings: &Meetings) -> &BTreeMap<CountryCode, String> {
+        self.foremost.get_or_init(|| {
+            let mut people: HashMap<(CountryCode, &str), usize> = HashMap::default();
+            for person in self.rows.iter().flat_map(|&row| &meetings.get(row).participants) {
+                if let (Some(code), false) = (person.country, person.name.is_empty()) {
+                    *people.entry((code, &person.name)).or_default() += 1;
+                }
+            }
+            let mut people: Vec<((CountryCode, &str), usize)> = people.into_iter().collect();
+            people.sort_unstable_by_key(|&((code, name), often)| (code, often, Reverse(name)));
+            people.into_iter().map(|((code, name), _)| (code, name.to_owned())).collect()
+        })
+    }
+
     fn answer(
         meetings: &Meetings,
         index: &Index,
         question: &Question,
-        classes: Classes,
-        facets: Facets,
+        (sieved, facets, classes): (Sieved, Facets, Classes),
     ) -> Self {
-        let Question { filter, rule, reading, compare, .. } = question;
+        let Question { rule, reading, compare, .. } = question;
+        let undated = left_out_undated(index, &sieved, &question.filter);
         let compared = compare.as_ref().map(|baseline| Sides::new(meetings, index, question, baseline));
-        let passing = match &compared {
-            None => passing_rows(filter, meetings, index),
-            Some(sides) => sides.rows(),
+        // What does not depend on the order of rows is read as they stand in the table.
+        let (rows, in_table) = match &compared {
+            None => (sieved.passing(index), sieved.passing_in_table()),
+            Some(sides) => (index.in_order(sides.rows()), sides.rows_in_table()),
         };
-        let mut passes = vec![false; meetings.len()];
-        for row in passing {
-            passes[row] = true;
-        }
-        let rows: Vec<usize> = index.by_date.iter().copied().filter(|&row| passes[row]).collect();
         let count = match &compared {
-            None => Count::new(meetings, index, &rows, *rule),
-            Some(sides) => sides.count(meetings, index, &rows),
+            None => Count::new(meetings, index, &in_table, *rule),
+            Some(sides) => sides.count(meetings, index, &in_table),
         };
         let mut ties = ties(meetings, index, &rows, &count, *reading);
-        let changes = compared.map(|sides| sides.changes(meetings, index, &ties.lines));
+        let changes = compared.map(|sides| sides.changes(index, &ties.lines));
         if let Some(changes) = &changes {
-            ties.lines = changes.lines();
+            ties = ties.with_lines(changes.lines());
         }
         Self {
-            countries: by_country(index, &rows, &count),
+            countries: by_country(index, &in_table, &count),
             classes,
             facets,
-            summary: summary(meetings, index, question, &rows, &count, &ties),
+            summary: summary(index, *reading, undated, &in_table, (&count, &ties)),
+            sieved,
             changes,
             question: question.clone(),
+            of_rows: RowsShown::new(index, &rows),
+            foremost: OnceLock::new(),
             rows,
             count,
             ties,
@@ -114,7 +175,7 @@ impl Shown {
 fn by_country(index: &Index, rows: &[usize], count: &Count) -> BTreeMap<CountryCode, usize> {
     let mut numbers: Vec<Option<usize>> = vec![None; index.countries.len()];
     for &row in rows {
-        for &state in &index.rows[row].states {
+        for &state in index.columns.states.of(row) {
             let number = numbers[usize::from(state)].get_or_insert(0);
             *number += count.of_state(row, index.countries[usize::from(state)]);
         }

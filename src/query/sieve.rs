@@ -1,70 +1,30 @@
-//! The sieve: which meetings pass a filter. Its words are folded and its organisations looked up once for all
-//! of them.
+//! The sieve: which rows pass a filter, and of those that do not, which field keeps them out. Found field by field, each in one pass.
 
-use super::apart::Apart;
-use super::facts::{regions_of, searched_text, states};
+use super::columns::Days;
 use super::index::Index;
 use crate::gazetteer::country::Countries;
 use crate::gazetteer::fold::fold;
-use crate::gazetteer::organisation::{Blocs, blocs_coded, member_times};
-use crate::gazetteer::person::person_id;
+use crate::gazetteer::organisation::blocs_coded;
 use crate::gazetteer::region::{Region, Regions};
 use crate::meeting::Meeting;
 use crate::meeting::code::CountryCode;
-use crate::meeting::identity::PersonId;
 use crate::meeting::table::Meetings;
 use crate::query::question::filter::{Area, Field, Filter};
-use std::borrow::Cow;
-use std::cell::RefCell;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
 /// Whether a meeting passes a filter by itself, in no table that would set a state [apart](super::apart). For many meetings
 /// [`passing_rows`] is quicker.
 #[must_use]
 pub fn passes(filter: &Filter, meeting: &Meeting) -> bool {
-    Sieve::new(filter, None).failing(meeting, None) == Failing::Nothing
+    let mut alone = Meetings::default();
+    alone.push(meeting.clone()).expect("it is the only one");
+    !passing_rows(filter, &alone, &Index::new(&alone)).is_empty()
 }
 
 /// The rows that pass a filter, in order, context included.
 #[must_use]
 pub fn passing_rows(filter: &Filter, meetings: &Meetings, index: &Index) -> Vec<usize> {
-    let sieve = Sieve::new(filter, index.apart);
-    let passing = sieve.each(meetings, index).filter(|(.., failing)| *failing == Failing::Nothing);
-    passing.map(|(row, ..)| row).collect()
-}
-
-/// A filter made ready for many meetings.
-pub(super) struct Sieve<'a> {
-    filter: &'a Filter,
-    /// Whose regions and blocs do not count.
-    apart: Option<CountryCode>,
-    regions: Regions,
-    held_in: Regions,
-    blocs: Blocs,
-    leaders: Leaders,
-    words: Vec<SearchWord>,
-}
-
-/// The people that a filter asks for, under whatever spelling.
-struct Leaders {
-    asked: BTreeSet<PersonId>,
-    /// Whether a spelling is one of theirs: the same spellings come again and again.
-    told: RefCell<HashMap<String, bool>>,
-}
-
-impl Leaders {
-    fn new(names: &BTreeSet<String>) -> Self {
-        Self { asked: names.iter().map(|name| person_id(name)).collect(), told: RefCell::default() }
-    }
-
-    fn are_asked(&self, name: &str) -> bool {
-        if let Some(&told) = self.told.borrow().get(name) {
-            return told;
-        }
-        let is_asked = self.asked.contains(&person_id(name));
-        self.told.borrow_mut().insert(name.to_owned(), is_asked);
-        is_asked
-    }
+    Sieved::new(filter, meetings, index).passing_in_table()
 }
 
 /// Which fields of the filter a meeting fails. A facet counts the meetings that fail no field but its own.
@@ -80,6 +40,160 @@ impl Failing {
     pub(super) fn nothing_but(self, field: Field) -> bool {
         self == Self::Nothing || self == Self::Only(field)
     }
+
+    const fn and(self, field: Field) -> Self {
+        match self {
+            Self::Nothing => Self::Only(field),
+            Self::Only(_) | Self::Several => Self::Several,
+        }
+    }
+}
+
+/// What each row of a table fails of a filter.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Sieved {
+    failing: Vec<Failing>,
+}
+
+impl Sieved {
+    /// Asks every row.
+    pub(super) fn new(filter: &Filter, meetings: &Meetings, index: &Index) -> Self {
+        let mut sieved = Self { failing: vec![Failing::Nothing; meetings.len()] };
+        for field in Field::ALL {
+            sieved.ask(field, filter, meetings, index);
+        }
+        sieved
+    }
+
+    /// What a row fails.
+    pub(super) fn of(&self, row: usize) -> Failing {
+        self.failing[row]
+    }
+
+    /// Every row with what it fails.
+    pub(super) fn each(&self) -> impl Iterator<Item = (usize, Failing)> {
+        self.failing.iter().copied().enumerate()
+    }
+
+    /// The rows that pass, in order of date.
+    pub(super) fn passing(&self, index: &Index) -> Vec<usize> {
+        index.by_date.iter().copied().filter(|&row| self.failing[row] == Failing::Nothing).collect()
+    }
+
+    /// The rows that pass, as they stand in the table.
+    pub(super) fn passing_in_table(&self) -> Vec<usize> {
+        self.each().filter(|(_, failing)| *failing == Failing::Nothing).map(|(row, _)| row).collect()
+    }
+
+    /// The rows that pass, or would pass in another period, in order.
+    pub(super) fn passing_whenever(&self) -> Vec<usize> {
+        let passing = self.each().filter(|(_, failing)| failing.nothing_but(Field::Period));
+        passing.map(|(row, _)| row).collect()
+    }
+
+    fn ask(&mut self, field: Field, filter: &Filter, meetings: &Meetings, index: &Index) {
+        let Filter { regions, held_in, countries, blocs, leaders, kinds, statuses, from, to, text } = filter;
+        let columns = &*index.columns;
+        match field {
+            Field::Regions if !regions.is_empty() => {
+                let asked = bits(regions.iter());
+                self.keep(field, columns.regions.iter().map(|regions| regions & asked != 0));
+            }
+            Field::HeldIn if !held_in.is_empty() => {
+                let asked = bits(held_in.iter().filter_map(|area| match area {
+                    Area::Region(region) => Some(region),
+                    Area::Country(_) => None,
+                }));
+                let is_asked = |country: Option<CountryCode>| {
+                    country.is_some_and(|country| held_in.contains(&Area::Country(country)))
+                };
+                let venues = columns.venue.iter().zip(&columns.held_in);
+                self.keep(field, venues.map(|(country, regions)| regions & asked != 0 || is_asked(*country)));
+            }
+            Field::Countries if !countries.is_empty() => {
+                let asked: Vec<bool> = index.countries.iter().map(|code| countries.contains(code)).collect();
+                let states = (0..meetings.len()).map(|row| columns.states.of(row));
+                self.keep(field, states.map(|states| states.iter().any(|&state| asked[usize::from(state)])));
+            }
+            Field::Blocs if !blocs.is_empty() => {
+                // Undated meetings ask who is a member in the latest state of the table.
+                let asked = blocs_coded(blocs);
+                self.keep(field, columns.blocs.iter().map(|blocs| blocs & asked != 0));
+            }
+            Field::Leaders if !leaders.is_empty() => {
+                let mut asked = vec![false; index.leaders.len()];
+                for person in leaders.iter().filter_map(|name| index.person(name)) {
+                    asked[person as usize] = true;
+                }
+                let people = (0..meetings.len()).map(|row| columns.leaders.of(row));
+                self.keep(field, people.map(|people| people.iter().any(|&person| asked[person as usize])));
+            }
+            Field::Kinds if !kinds.is_empty() => {
+                self.keep(field, columns.kind.iter().map(|kind| kinds.contains(kind)));
+            }
+            Field::Statuses if !statuses.is_empty() => {
+                self.keep(field, columns.status.iter().map(|status| statuses.contains(status)));
+            }
+            Field::Period if from.is_some() || to.is_some() => {
+                let overlaps = |Days { first, last, .. }: Days| {
+                    from.is_none_or(|from| last >= from) && to.is_none_or(|to| first <= to)
+                };
+                self.keep(field, columns.days.iter().map(|days| days.is_some_and(overlaps)));
+            }
+            Field::Text => {
+                let words: Vec<SearchWord> = text.split_whitespace().map(SearchWord::new).collect();
+                if !words.is_empty() {
+                    self.search(&words, meetings, index);
+                }
+            }
+            Field::Regions
+            | Field::HeldIn
+            | Field::Countries
+            | Field::Blocs
+            | Field::Leaders
+            | Field::Kinds
+            | Field::Statuses
+            | Field::Period => {}
+        }
+    }
+
+    /// Notes which rows fail a field that the others hold.
+    fn keep(&mut self, field: Field, holds: impl Iterator<Item = bool>) {
+        for (failing, holds) in self.failing.iter_mut().zip(holds) {
+            if !holds {
+                *failing = failing.and(field);
+            }
+        }
+    }
+
+    /// Text is asked last, since it is the most expensive, and not at all where two fields have failed before.
+    fn search(&mut self, words: &[SearchWord], meetings: &Meetings, index: &Index) {
+        let texts = index.searched(meetings);
+        let called: Vec<Vec<bool>> = words
+            .iter()
+            .map(|word| index.countries.iter().map(|code| word.countries.contains(code)).collect())
+            .collect();
+        for (row, failing) in self.failing.iter_mut().enumerate() {
+            if *failing == Failing::Several {
+                continue;
+            }
+            let means = |word: &SearchWord, called: &[bool]| {
+                let columns = &*index.columns;
+                let mut states = columns.states.of(row).iter();
+                !word.countries.is_empty()
+                    && (states.any(|&state| called[usize::from(state)])
+                        || columns.venue[row].is_some_and(|country| word.countries.contains(&country)))
+            };
+            let mut each = words.iter().zip(&called);
+            if !each.all(|(word, called)| word.occurs_in(&texts[row]) || means(word, called)) {
+                *failing = failing.and(Field::Text);
+            }
+        }
+    }
+}
+
+fn bits<'a>(regions: impl Iterator<Item = &'a Region>) -> Regions {
+    regions.fold(0, |bits, region| bits | region.bit())
 }
 
 /// A word of the text field, folded. `st` is both the short form of `saint` and the beginning of `state`.
@@ -108,93 +222,8 @@ impl SearchWord {
         Self { as_typed: (as_typed != in_full).then(|| as_typed.to_owned()), in_full, countries }
     }
 
-    fn means_one_of(&self, meeting: &Meeting) -> bool {
-        let states = || states(meeting).chain(meeting.venue.country);
-        !self.countries.is_empty() && states().any(|code| self.countries.contains(&code))
-    }
-
     fn occurs_in(&self, folded: &str) -> bool {
         let occurs = |form: &String| form.split(' ').all(|part| folded.contains(part));
         occurs(&self.in_full) || self.as_typed.as_ref().is_some_and(occurs)
-    }
-}
-
-impl<'a> Sieve<'a> {
-    pub(super) fn new(filter: &'a Filter, apart: Option<Apart>) -> Self {
-        let held_in = filter.held_in.iter().filter_map(|area| match area {
-            Area::Region(region) => Some(region),
-            Area::Country(_) => None,
-        });
-        let bits = |bits, region: &Region| bits | region.bit();
-        Self {
-            filter,
-            apart: apart.map(|apart| apart.state),
-            regions: filter.regions.iter().fold(0, bits),
-            held_in: held_in.fold(0, bits),
-            blocs: blocs_coded(&filter.blocs),
-            leaders: Leaders::new(&filter.leaders),
-            words: filter.text.split_whitespace().map(SearchWord::new).collect(),
-        }
-    }
-
-    /// The fields that the meeting fails. Text is checked last, since it is the most expensive, and not at
-    /// all if two fields have failed before. `searched` is the meeting's [`searched_text`], if it is at hand.
-    pub(super) fn failing(&self, meeting: &Meeting, searched: Option<&str>) -> Failing {
-        let mut failed = Field::ALL.into_iter().filter(|&field| !self.holds(field, meeting, searched));
-        match (failed.next(), failed.next()) {
-            (None, _) => Failing::Nothing,
-            (Some(only), None) => Failing::Only(only),
-            (Some(_), Some(_)) => Failing::Several,
-        }
-    }
-
-    /// Every row of the table with what it fails.
-    pub(super) fn each<'m>(
-        &self,
-        meetings: &'m Meetings,
-        index: &'m Index,
-    ) -> impl Iterator<Item = (usize, &'m Meeting, Failing)> {
-        let texts = if self.words.is_empty() { &[] } else { index.searched(meetings) };
-        meetings
-            .iter()
-            .map(|(row, meeting)| (row, meeting, self.failing(meeting, texts.get(row).map(String::as_str))))
-    }
-
-    fn holds(&self, field: Field, meeting: &Meeting, searched: Option<&str>) -> bool {
-        let Filter { regions, held_in, countries, blocs, leaders, kinds, statuses, from, to, text: _ } =
-            self.filter;
-        let others = || states(meeting).filter(|&state| Some(state) != self.apart);
-        match field {
-            Field::Regions => {
-                regions.is_empty() || others().any(|state| regions_of(state) & self.regions != 0)
-            }
-            Field::HeldIn => {
-                held_in.is_empty()
-                    || meeting.venue.country.is_some_and(|country| {
-                        held_in.contains(&Area::Country(country)) || regions_of(country) & self.held_in != 0
-                    })
-            }
-            Field::Countries => {
-                countries.is_empty() || states(meeting).any(|state| countries.contains(&state))
-            }
-            Field::Blocs => {
-                // Undated meetings ask who is a member in the latest state of the table.
-                let day = meeting.dates.first_day();
-                blocs.is_empty() || others().any(|state| member_times(state).on(day) & self.blocs != 0)
-            }
-            Field::Leaders => {
-                leaders.is_empty()
-                    || meeting.participants.iter().any(|person| self.leaders.are_asked(&person.name))
-            }
-            Field::Kinds => kinds.is_empty() || kinds.contains(&meeting.kind),
-            Field::Statuses => statuses.is_empty() || statuses.contains(&meeting.status),
-            Field::Period => (from.is_none() && to.is_none()) || meeting.dates.overlap(*from, *to),
-            Field::Text => {
-                self.words.is_empty() || {
-                    let folded = searched.map_or_else(|| searched_text(meeting).into(), Cow::Borrowed);
-                    self.words.iter().all(|word| word.occurs_in(&folded) || word.means_one_of(meeting))
-                }
-            }
-        }
     }
 }

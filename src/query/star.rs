@@ -3,13 +3,11 @@
 use super::count::{Count, LeftOut};
 use super::facts::{guests, home};
 use super::index::Index;
-use super::journey::{call_pairs, joins_capitals, lines, without_lines};
+use super::journey::{lines, without_lines};
 use super::place::Place;
 use super::tie::{Tie, TieKey, Ties};
 use crate::meeting::Kind;
-use crate::meeting::code::CountryCode;
 use crate::meeting::table::Meetings;
-use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 /// The most meetings that are drawn as a star each around one place.
@@ -25,23 +23,22 @@ pub(super) fn stars(meetings: &Meetings, index: &Index, rows: &[usize], count: &
     let mut ties = without_lines(meetings, index, rows, count);
     merge_crowded(&mut ties.places);
     let numbers: Vec<Option<usize>> = index.places.iter().map(|&id| ties.place_number(id)).collect();
-    let place = |row: usize| index.rows[row].place.and_then(|place| numbers[place as usize]);
-    let is_call = |row: usize| joins_capitals(meetings.get(row));
+    let place = |row: usize| index.columns.place(row).and_then(|place| numbers[place]);
+    let is_call = |row: usize| index.columns.joins_capitals(row);
     let many_calls = rows.iter().filter(|&&row| is_call(row)).count() > MOST;
     let (merged, apart): (Vec<usize>, Vec<usize>) = rows.iter().partition(|&&row| {
         if is_call(row) { many_calls } else { place(row).is_some_and(|place| ties.places[place].crowded) }
     });
-    let guests = |row: usize| Cow::Borrowed(&*index.rows[row].guests);
-    let mut all = lines(meetings, index, &merged, count, (&ties, &guests));
+    let mut all = lines(meetings, index, &merged, count, &ties, index.journeys());
     for row in apart.into_iter().filter(|&row| !count.is_folded(row)) {
         if is_call(row) {
             all.extend(call_lines(meetings, index, row, count));
         } else {
-            all.extend(spokes(meetings, row, count, place(row)));
+            all.extend(spokes(meetings, index, row, (count, place(row))));
         }
     }
     all.sort_by(|a, b| a.key.cmp(&b.key));
-    Ties { lines: all, ..ties }
+    ties.with_lines(all)
 }
 
 fn merge_crowded(places: &mut [Place]) {
@@ -58,7 +55,12 @@ fn merge_crowded(places: &mut [Place]) {
 }
 
 /// The spokes of a meeting, from each guest's capital to the venue.
-fn spokes(meetings: &Meetings, row: usize, count: &Count, place: Option<usize>) -> Vec<Tie> {
+fn spokes(
+    meetings: &Meetings,
+    index: &Index,
+    row: usize,
+    (count, place): (&Count, Option<usize>),
+) -> Vec<Tie> {
     let meeting = meetings.get(row);
     let spoke = |from| {
         let key = TieKey::Spoke { meeting: meeting.id.clone(), from, to: None };
@@ -67,6 +69,7 @@ fn spokes(meetings: &Meetings, row: usize, count: &Count, place: Option<usize>) 
             to: meeting.venue.placed.position()?,
             place,
             rows: vec![row],
+            latest: index.columns.latest(&[row]),
             weight: key.weight(count, row),
             status: meeting.status,
             third_country: false,
@@ -81,13 +84,15 @@ fn spokes(meetings: &Meetings, row: usize, count: &Count, place: Option<usize>) 
 /// The lines of a call, between every two capitals.
 fn call_lines(meetings: &Meetings, index: &Index, row: usize, count: &Count) -> Vec<Tie> {
     let meeting = meetings.get(row);
-    let line = |[to, from]: [CountryCode; 2]| {
+    let line = |pair: [u16; 2]| {
+        let [to, from] = pair.map(|state| index.countries[usize::from(state)]);
         let key = TieKey::Spoke { meeting: meeting.id.clone(), from, to: Some(to) };
         Some(Tie {
             from: home(from, meeting)?.at,
             to: home(to, meeting)?.at,
             place: None,
             rows: vec![row],
+            latest: index.columns.latest(&[row]),
             weight: key.weight(count, row),
             status: meeting.status,
             third_country: false,
@@ -96,7 +101,7 @@ fn call_lines(meetings: &Meetings, index: &Index, row: usize, count: &Count) -> 
             key,
         })
     };
-    call_pairs(meeting).into_iter().filter_map(line).collect()
+    index.columns.states.pairs(row).filter_map(line).collect()
 }
 
 /// A meeting of a place's fan, with the sidelines that hang on it.

@@ -3,13 +3,11 @@
 use super::apart::Apart;
 use super::count::{Count, LeftOut};
 use super::index::Index;
-use super::sieve::passing_rows;
+use super::sieve::Sieved;
 use super::tie::Ties;
 use crate::gazetteer::country::{Countries, Country};
 use crate::meeting::code::CountryCode;
-use crate::meeting::table::Meetings;
-use crate::meeting::{Meeting, Placed};
-use crate::query::question::Question;
+use crate::meeting::identity::PlaceId;
 use crate::query::question::filter::{Field, Filter};
 use crate::query::question::reading::Reading;
 use jiff::civil::Date;
@@ -49,31 +47,30 @@ pub struct Summary {
     pub apart: Option<Apart>,
 }
 
-/// Sums up the rows that are shown.
+/// Sums up the rows that are shown, where it is known how many meetings only their missing date keeps out.
 #[must_use]
 pub fn summary(
-    meetings: &Meetings,
     index: &Index,
-    question: &Question,
+    reading: Reading,
+    undated: usize,
     rows: &[usize],
-    count: &Count,
-    ties: &Ties,
+    (count, ties): (&Count, &Ties),
 ) -> Summary {
-    let (context, shown): (Vec<&Meeting>, Vec<&Meeting>) =
-        rows.iter().map(|&row| meetings.get(row)).partition(|meeting| meeting.kind.is_context());
+    let columns = &*index.columns;
+    let times = |rows: &mut dyn Iterator<Item = usize>| rows.map(|row| columns.times[row] as usize).sum();
     let left_out = |is_it: fn(&LeftOut) -> bool| {
         let rows = count.left_out.iter().filter(|(_, why)| is_it(why));
-        rows.map(|(&row, _)| meetings.get(row).times()).sum()
+        times(&mut rows.map(|(&row, _)| row))
     };
-    let at_country = shown.iter().filter(|meeting| matches!(meeting.venue.placed, Placed::Country(..)));
-    let at_country = at_country.map(|meeting| meeting.times()).sum();
-    let of_rows = |rows: &[usize]| rows.iter().map(|&row| meetings.get(row).times()).sum();
-    let parties = parties(meetings, index, rows);
+    let shown = || rows.iter().copied().filter(|&row| !columns.kind[row].is_context());
+    let is_country: Vec<bool> = index.places.iter().map(|id| matches!(id, PlaceId::Country(_))).collect();
+    let mut at_country = shown().filter(|&row| columns.place(row).is_some_and(|place| is_country[place]));
+    let parties = parties(index, shown());
     let has_land = |code: &CountryCode| Countries::embedded().get(*code).is_none_or(Country::has_land);
     let organisations = parties.iter().filter(|code| !has_land(code)).count();
-    let days = shown.iter().filter_map(|meeting| meeting.dates.days());
+    let days = shown().filter_map(|row| columns.days[row].map(|days| (days.first, days.last)));
     Summary {
-        meetings: all_meetings(meetings),
+        meetings: index.meetings,
         folded: left_out(|why| matches!(why, LeftOut::FoldedInto(_))),
         planned: left_out(|why| *why == LeftOut::Planned),
         invited: left_out(|why| *why == LeftOut::Invited),
@@ -81,42 +78,32 @@ pub fn summary(
         states: parties.len() - organisations,
         organisations,
         days: days.reduce(|(first, last), (begin, end)| (first.min(begin), last.max(end))),
-        at_country_only: if question.reading == Reading::Relations { 0 } else { at_country },
-        not_placed: of_rows(&ties.not_placed),
-        trips: trips(meetings, index, rows),
-        undated: left_out_undated(meetings, index, &question.filter),
-        context: context.iter().map(|meeting| meeting.times()).sum(),
+        at_country_only: if reading == Reading::Relations { 0 } else { times(&mut at_country) },
+        not_placed: times(&mut ties.not_placed.iter().copied()),
+        trips: trips(index, rows),
+        undated,
+        context: times(&mut rows.iter().copied().filter(|&row| columns.kind[row].is_context())),
         apart: index.apart,
     }
 }
 
-fn all_meetings(meetings: &Meetings) -> usize {
-    let all = meetings.iter().filter(|(_, meeting)| !meeting.kind.is_context());
-    all.map(|(_, meeting)| meeting.times()).sum()
-}
-
 /// The meetings that only their missing date keeps out of the filter's period.
-fn left_out_undated(meetings: &Meetings, index: &Index, filter: &Filter) -> usize {
+pub(super) fn left_out_undated(index: &Index, sieved: &Sieved, filter: &Filter) -> usize {
     if filter.from.is_none() && filter.to.is_none() {
         return 0;
     }
-    let undated = |&row: &usize| {
-        let meeting = meetings.get(row);
-        meeting.dates.days().is_none() && !meeting.kind.is_context()
-    };
-    passing_rows(&filter.without(Field::Period), meetings, index)
-        .into_iter()
-        .filter(undated)
-        .map(|row| meetings.get(row).times())
-        .sum()
+    // They stand at the end.
+    let columns = &*index.columns;
+    let undated = index.by_date.iter().rev().copied().take_while(|&row| columns.days[row].is_none());
+    columns.meetings(undated.filter(|&row| sieved.of(row).nothing_but(Field::Period)))
 }
 
 /// How many trips with several stops have one among the rows.
-fn trips(meetings: &Meetings, index: &Index, rows: &[usize]) -> usize {
+fn trips(index: &Index, rows: &[usize]) -> usize {
     if index.trips.all.is_empty() {
         return 0;
     }
-    let mut is_shown = vec![false; meetings.len()];
+    let mut is_shown = vec![false; index.by_date.len()];
     for &row in rows {
         is_shown[row] = true;
     }
@@ -125,10 +112,10 @@ fn trips(meetings: &Meetings, index: &Index, rows: &[usize]) -> usize {
 }
 
 /// The states and organisations that take part in meetings.
-fn parties(meetings: &Meetings, index: &Index, rows: &[usize]) -> Vec<CountryCode> {
+fn parties(index: &Index, rows: impl Iterator<Item = usize>) -> Vec<CountryCode> {
     let mut takes_part = vec![false; index.countries.len()];
-    for &row in rows.iter().filter(|&&row| !meetings.get(row).kind.is_context()) {
-        for &state in &index.rows[row].states {
+    for row in rows {
+        for &state in index.columns.states.of(row) {
             takes_part[usize::from(state)] = true;
         }
     }

@@ -8,7 +8,10 @@ use crate::meeting::code::CountryCode;
 use crate::meeting::identity::{CityId, MeetingId, PlaceId};
 use crate::meeting::table::Meetings;
 use crate::meeting::{Position, Status};
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
 
 /// The key of a line.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -172,6 +175,8 @@ pub struct Tie {
     /// The meetings it stands for, in order, each once however many travelled together: those that it leads to; of a way
     /// home, those that it comes from.
     pub rows: Vec<usize>,
+    /// The last day of them all; `None` if one of them has no date.
+    pub latest: Option<Date>,
     /// What they count by the rule, for the one state or the two. A line that counts nothing is drawn
     /// thinnest.
     pub weight: usize,
@@ -216,9 +221,45 @@ pub struct Ties {
     pub lines: Vec<Tie>,
     /// Rows that have neither a place nor a line.
     pub not_placed: Vec<usize>,
+    /// The numbers of the lines that count most, [`STRONGEST`] of them or all, in order of key.
+    pub strongest: Vec<usize>,
+    /// The capitals that lines leave or join.
+    pub capitals: BTreeMap<CountryCode, Capital>,
+}
+
+/// Of how many lines a table knows that they are the strongest.
+pub const STRONGEST: usize = 1000;
+
+/// A capital that lines leave or join.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Capital {
+    /// Where it is; where the government sat at the first line's time, if it moved.
+    pub at: Position,
+    /// How many meetings its lines stand for, those on several lines several times.
+    pub meetings: usize,
 }
 
 impl Ties {
+    /// With these lines, which must be in order of key.
+    #[must_use]
+    pub(super) fn with_lines(self, lines: Vec<Tie>) -> Self {
+        let mut strongest: Vec<usize> = (0..lines.len()).collect();
+        if lines.len() > STRONGEST {
+            strongest
+                .select_nth_unstable_by_key(STRONGEST, |&number| (Reverse(lines[number].weight), number));
+            strongest.truncate(STRONGEST);
+            strongest.sort_unstable();
+        }
+        let mut capitals: BTreeMap<CountryCode, Capital> = BTreeMap::new();
+        for line in &lines {
+            for (state, at) in line.capitals() {
+                let capital = capitals.entry(state).or_insert(Capital { at, meetings: 0 });
+                capital.meetings += line.rows.len();
+            }
+        }
+        Self { lines, strongest, capitals, ..self }
+    }
+
     /// The place with an identity, if a meeting was held there.
     #[must_use]
     pub fn place(&self, id: PlaceId) -> Option<&Place> {

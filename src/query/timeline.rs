@@ -2,15 +2,15 @@
 
 use super::calendar::{Grain, days_between};
 use super::class::{Class, of_changes};
+use super::columns::Days;
 use super::count::Count;
 use super::index::Index;
 use super::question::Question;
 use super::shown::Shown;
-use super::sieve::passing_rows;
+use super::sieve::Sieved;
+use crate::meeting::Status;
 use crate::meeting::date::Precision;
 use crate::meeting::table::Meetings;
-use crate::meeting::{Meeting, Status};
-use crate::query::question::filter::{Field, Filter};
 use jiff::ToSpan;
 use jiff::civil::Date;
 use std::borrow::Cow;
@@ -80,17 +80,13 @@ impl Timeline {
     #[must_use]
     pub fn new(meetings: &Meetings, index: &Index, shown: &Shown, grain: Option<Grain>) -> Self {
         let (rows, count) = without_period(meetings, index, shown);
-        let counted: Vec<(usize, &Meeting, usize)> = rows
-            .iter()
-            .map(|&row| (row, meetings.get(row), count.of_row(row)))
-            .filter(|(.., number)| *number > 0)
-            .collect();
-        let dated = counted.iter().filter_map(|(_, meeting, _)| meeting.dates.days());
-        let mut begins: Vec<Date> = dated.map(|(first, _)| first).collect();
-        begins.sort_unstable();
+        let counted: Vec<(usize, usize)> =
+            rows.iter().map(|&row| (row, count.of_row(row))).filter(|(_, number)| *number > 0).collect();
+        let dated = counted.iter().filter_map(|(row, _)| index.columns.first_day(*row));
+        let mut begins: Vec<Date> = dated.collect();
         begins.dedup();
-        let undated = counted.iter().filter(|(_, meeting, _)| meeting.dates.days().is_none());
-        let undated = undated.map(|(row, ..)| *row).collect();
+        let undated = counted.iter().map(|(row, _)| *row).filter(|&row| index.columns.days[row].is_none());
+        let undated = undated.collect();
         // The axis spans all meetings, so that it stands still when the filter changes.
         let Some((first, last)) = index.days else {
             let grain = grain.unwrap_or(Grain::Month);
@@ -100,38 +96,42 @@ impl Timeline {
             grain.map_or_else(|| Grain::for_span(first, last), |grain| grain.within(LIMIT, first, last));
         let bars = bars(grain, first, last);
         let mut timeline = Self { grain, bars, spans: Vec::new(), undated, begins };
-        let mut spans: BTreeMap<(Date, Date), Span> = BTreeMap::new();
-        let changed = shown.changes.as_ref().map(of_changes);
-        for (row, meeting, number) in counted {
-            let class = match &changed {
-                None => shown.classes.of_row(meetings, index, row),
-                Some(changed) => Some(changed.get(&row).copied().unwrap_or(Class::Other)),
-            };
-            let Some((first, last)) = meeting.dates.days() else { continue };
-            if timeline.is_vague(meeting, (first, last)) {
-                let span = spans.entry((first, last)).or_insert(Span { first, last, count: 0, row });
-                span.count += number;
-            } else {
-                timeline.add(meeting, first, number, class);
-            }
-        }
-        timeline.spans = spans.into_values().collect();
+        timeline.fill(index, shown, &counted);
         timeline
     }
 
-    /// Whether a meeting is known less precisely than a bar is long.
-    fn is_vague(&self, meeting: &Meeting, (first, last): (Date, Date)) -> bool {
-        match meeting.dates.precision() {
-            Precision::Month | Precision::Year => self.grain.begin(first) != self.grain.begin(last),
-            Precision::Day | Precision::Range | Precision::Unknown => false,
+    /// Adds what is counted of rows in order of date.
+    fn fill(&mut self, index: &Index, shown: &Shown, counted: &[(usize, usize)]) {
+        let mut spans: BTreeMap<(Date, Date), Span> = BTreeMap::new();
+        let changed = shown.changes.as_ref().map(of_changes);
+        let (mut categories, mut bar) = (Vec::new(), 0);
+        for &(row, number) in counted {
+            let Some(days) = index.columns.days[row] else { continue };
+            let Days { first, last, .. } = days;
+            if self.is_vague(days) {
+                let span = spans.entry((first, last)).or_insert(Span { first, last, count: 0, row });
+                span.count += number;
+                continue;
+            }
+            let class = match &changed {
+                None => shown.classes.of_row(index, row, &mut categories),
+                Some(changed) => Some(changed.get(&row).copied().unwrap_or(Class::Other)),
+            };
+            // The bars are in order of date as well.
+            while self.bars.get(bar + 1).is_some_and(|next| next.begin <= first) {
+                bar += 1;
+            }
+            let part = Part { class, status: index.columns.status[row] };
+            *self.bars[bar].counts.entry(part).or_default() += number;
         }
+        self.spans = spans.into_values().collect();
     }
 
-    fn add(&mut self, meeting: &Meeting, first: Date, number: usize, class: Option<Class>) {
-        let begin = self.grain.begin(first);
-        if let Ok(place) = self.bars.binary_search_by(|bar| bar.begin.cmp(&begin)) {
-            let part = Part { class, status: meeting.status };
-            *self.bars[place].counts.entry(part).or_default() += number;
+    /// Whether a meeting is known less precisely than a bar is long.
+    fn is_vague(&self, Days { first, last, precision }: Days) -> bool {
+        match precision {
+            Precision::Month | Precision::Year => self.grain.begin(first) != self.grain.begin(last),
+            Precision::Day | Precision::Range | Precision::Unknown => false,
         }
     }
 
@@ -148,7 +148,7 @@ impl Timeline {
     }
 }
 
-/// The rows that pass the filter or the baseline in any period, with their count; borrowed where they are
+/// The rows that pass the filter or the baseline in any period, by date, with their count; borrowed where they are
 /// what is shown.
 fn without_period<'a>(
     meetings: &Meetings,
@@ -159,13 +159,11 @@ fn without_period<'a>(
     if filter.from.is_none() && filter.to.is_none() && compare.is_none() {
         return (Cow::Borrowed(&shown.rows), Cow::Borrowed(&shown.count));
     }
-    let whenever = |filter: &Filter| passing_rows(&filter.without(Field::Period), meetings, index);
-    let mut rows = whenever(filter);
+    let mut rows = shown.sieved.passing_whenever();
     if let Some(compare) = compare {
-        rows.extend(whenever(&compare.before));
-        rows.sort_unstable();
-        rows.dedup();
+        rows.extend(Sieved::new(&compare.before, meetings, index).passing_whenever());
     }
+    let rows = index.in_order(rows);
     let count = Count::new(meetings, index, &rows, *rule);
     (Cow::Owned(rows), Cow::Owned(count))
 }

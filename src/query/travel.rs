@@ -1,7 +1,7 @@
 //! Travel: how far somebody went, and for how many days they were away.
 
-use super::count::{known_days, next_day};
-use super::facts::{home, states_of, travellers};
+use super::count::next_day;
+use super::facts::{home, known_days, states_of, travellers};
 use super::index::Index;
 use super::trip::{Arrival, is_real, way};
 use crate::meeting::code::CountryCode;
@@ -129,7 +129,7 @@ fn of_leader(
         }
     }
     alone.retain(|&row| !meetings.get(row).kind.is_context());
-    alone.sort_unstable_by_key(|&row| (meetings.get(row).venue.placed.place(), index.rows[row].rank));
+    alone.sort_unstable_by_key(|&row| (meetings.get(row).venue.placed.place(), index.columns.rank[row]));
     for stay in stays(meetings, &alone) {
         sum.add(meetings, &stay, &way(meetings, &stay, state), state);
     }

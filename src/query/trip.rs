@@ -13,6 +13,8 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(super) struct Trips {
     /// The rows of each trip in the order of its stops; the trips by name.
     pub(super) all: Vec<Box<[usize]>>,
+    /// All of them in order.
+    stops: Vec<usize>,
     /// By row, then state.
     arrivals: Vec<Arrival>,
 }
@@ -58,6 +60,8 @@ impl Trips {
             trips.all.push(rows.into());
         }
         trips.arrivals.sort_unstable();
+        trips.stops = trips.all.iter().flat_map(|stops| stops.iter().copied()).collect();
+        trips.stops.sort_unstable();
         trips
     }
 
@@ -66,6 +70,11 @@ impl Trips {
         let name = |row: usize| meetings.get(row).trip.as_ref().map(|stop| &stop.trip);
         let of_trip = self.all.binary_search_by(|stops| name(stops[0]).cmp(&name(row)));
         of_trip.map_or(&[], |place| &self.all[place])
+    }
+
+    /// Whether a row is a stop of a trip.
+    pub(super) fn has(&self, row: usize) -> bool {
+        self.stops.binary_search(&row).is_ok()
     }
 
     /// The states that come to a stop, by code. None if the row belongs to no trip.

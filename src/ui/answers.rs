@@ -120,8 +120,7 @@ impl Answers {
         let Self { asked: before, shown, timeline, table, left_out } = self;
         let (meetings, index) = (table.meetings(), &table.index);
         if asked.question != before.question {
-            let old = Arc::unwrap_or_clone(std::mem::take(shown));
-            *shown = old.again(meetings, index, &asked.question).into();
+            *shown = shown.again(meetings, index, &asked.question).into();
             *left_out = Arc::default();
         }
         let bars = |asked: &Asked| (asked.question.whenever(), asked.time.grain);

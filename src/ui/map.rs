@@ -15,6 +15,7 @@ use crate::picture::look::Look;
 use crate::picture::pick::{contested_at, globe_at, pick};
 use crate::picture::scene::Scene;
 use crate::picture::{Mark, Picture, Shape};
+use crate::query::row_set::RowSet;
 use crate::state::{Framing, State, Target};
 use crate::words::message::Message;
 use crate::words::part::pointing::{Pointing, PointingText};
@@ -363,9 +364,9 @@ fn hint(ui: &egui::Ui, map: &Response, scene: &Scene, picture: &Picture, target:
 #[must_use]
 pub fn points_of(scene: &Scene, target: &Target) -> Vec<Plane> {
     let ties = &scene.shown.ties;
-    let rows = target.rows(scene.meetings, scene.shown);
-    let lines = ties.lines.iter().filter(|line| line.rows.iter().any(|row| rows.contains(row)));
-    let places = ties.places.iter().filter(|place| place.rows.iter().any(|row| rows.contains(row)));
+    let rows = RowSet::of(&target.rows(scene.meetings, scene.shown));
+    let lines = ties.lines.iter().filter(|line| rows.meets(&line.rows));
+    let places = ties.places.iter().filter(|place| rows.meets(&place.rows));
     let label = match target {
         Target::Country(code) => {
             scene.borders.countries.iter().find(|shape| shape.code == *code).map(|s| s.label_at)

@@ -27,7 +27,7 @@ impl Selected {
     /// Looks a target up in the answers.
     #[must_use]
     pub fn new(target: Target, answers: &Answers) -> Self {
-        let rows = target.rows(answers.meetings(), &answers.shown);
+        let rows = target.rows(answers.meetings(), &answers.shown).into_owned();
         let mut sorted = rows.clone();
         sorted.sort_unstable();
         let shared_place = shared_place(&target, answers);

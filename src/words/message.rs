@@ -227,6 +227,8 @@ pub enum Message<'a> {
     Scale(f64),
     /// What a picture must say about its borders.
     Borders(BorderPolicy),
+    /// The same for a small picture, which names the policy and not each area.
+    BordersInShort(BorderPolicy),
     /// The heading of the legend.
     LegendHeading(LegendHeading),
     /// In the legend: the number on a place.
@@ -234,7 +236,14 @@ pub enum Message<'a> {
     /// Places that the map draws as one mark.
     Places(&'a [PlaceId], &'a Ties),
     /// Of more lines than can be told apart, how many are drawn at full strength.
-    StrongLines(usize, usize),
+    StrongLines {
+        /// How many stand out.
+        strong: usize,
+        /// How many are drawn.
+        drawn: usize,
+        /// How many there are.
+        all: usize,
+    },
     /// From the least to the most.
     Amount(usize, usize),
     /// How many meetings of a list are shown in the panel only.

@@ -17,6 +17,16 @@ pub struct Ids {
 }
 
 impl Ids {
+    /// Identities with something written before each.
+    pub(super) fn of_scope(scope: &str) -> Self {
+        Self { scope: scope.to_owned(), ..Self::default() }
+    }
+
+    /// Takes over how many copies were made in another part of a table, which has no identity in common with this one.
+    pub(super) fn add(&mut self, other: Self) {
+        self.copies.extend(other.copies);
+    }
+
     /// The row's identity: the one that the file states, else one made from the row's cells, so that it stays when lines
     /// are inserted above. If it is taken, another one; that is a problem only if the file states it.
     pub(super) fn unique(&mut self, row: &mut Row<'_>, meetings: &Meetings) -> MeetingId {

@@ -42,7 +42,8 @@ pub fn meetings(row: &mut Row<'_>, reader: &mut Reader<'_>, id: &MeetingId) -> V
         .map(|(number, spot)| {
             let venue = venue(spot);
             let here = people.iter().filter(|one| !several || is_there(one, venue.country, &countries));
-            let participants: Vec<Participant> = here.map(|one| one.at(&venue)).collect();
+            let mut participants: Vec<Participant> = here.map(|one| one.at(&venue)).collect();
+            participants.shrink_to_fit();
             let title = if title.is_empty() { title_from(&participants, &venue) } else { title.clone() };
             Meeting {
                 id: if number == 0 { id.clone() } else { MeetingId::new(&format!("{id}/{}", number + 1)) },

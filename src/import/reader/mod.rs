@@ -13,6 +13,7 @@ mod event;
 
 use self::aliases::Aliases;
 use self::event::Events;
+use self::id::Ids;
 use self::memory::Memory;
 use self::row::Row;
 use super::Import;
@@ -30,7 +31,10 @@ use super::sheet::{RowFault, Sheet};
 use crate::meeting::Meeting;
 use crate::meeting::identity::{MeetingId, TripId};
 use ahash::HashMap;
+use std::num::NonZeroUsize;
 use std::ops::Range;
+use std::panic::resume_unwind;
+use std::thread;
 
 /// A table with all that says how to read it.
 #[derive(Clone, Copy, Debug)]
@@ -47,10 +51,78 @@ pub struct Task<'a> {
     pub locations: &'a Locations,
 }
 
+/// Rows that are read on one thread.
+const PART: usize = 20_000;
+
 /// Reads some rows of a table and adds what they hold to an import. Gives the rows of the import that each made.
 pub fn read(task: Task<'_>, rows: Range<usize>, import: &mut Import) -> Vec<Range<usize>> {
+    read_in_parts(task, rows, import, PART)
+}
+
+/// The same, in parts of so many rows, as many of them at once as there are processors. What comes of it does not depend on their
+/// number: the parts are put together in their order, and one that has an identity in common with those before it is read again
+/// after them. Rows of which several tell of one event are read one after the other.
+pub fn read_in_parts(
+    task: Task<'_>,
+    rows: Range<usize>,
+    import: &mut Import,
+    part: usize,
+) -> Vec<Range<usize>> {
+    let Task { sheet, mapping, .. } = task;
+    let aliases = if mapping.is_complete { Aliases::default() } else { Aliases::of(sheet, mapping) };
+    let read_in_order = |rows: Range<usize>, import: &mut Import| read_in_order(task, &aliases, rows, import);
+    if rows.len() <= part || Events::of(mapping).is_some() {
+        return read_in_order(rows, import);
+    }
+    let mut made = Vec::with_capacity(rows.len());
+    let part_from = |start: usize| start..(start + part).min(rows.end);
+    let read_alone = |start: usize, scope: &str| {
+        let mut alone = Import { ids: Ids::of_scope(scope), ..Import::default() };
+        let made = read_in_order(part_from(start), &mut alone);
+        (alone, made)
+    };
+    let starts: Vec<usize> = rows.clone().step_by(part).collect();
+    let processors = thread::available_parallelism().map_or(1, NonZeroUsize::get);
+    for together in starts.chunks(processors) {
+        let scope = &import.ids.scope[..];
+        let read: Vec<(Import, Vec<Range<usize>>)> = thread::scope(|threads| {
+            let spawn = |&start: &usize| threads.spawn(move || read_alone(start, scope));
+            let running: Vec<_> = together.iter().map(spawn).collect();
+            running.into_iter().map(|one| one.join().unwrap_or_else(|why| resume_unwind(why))).collect()
+        });
+        for (&start, (alone, of_part)) in together.iter().zip(read) {
+            let first = import.meetings.len();
+            if add_part(import, alone) {
+                made.extend(of_part.into_iter().map(|row| row.start + first..row.end + first));
+            } else {
+                made.extend(read_in_order(part_from(start), import));
+            }
+        }
+    }
+    made
+}
+
+/// Adds what was read by itself, unless an identity of it is taken, and says whether it did.
+fn add_part(import: &mut Import, part: Import) -> bool {
+    let Import { meetings, ids, problems, remarks, names, .. } = part;
+    if import.meetings.extend(meetings).is_err() {
+        return false;
+    }
+    import.ids.add(ids);
+    import.problems.extend(problems);
+    import.remarks.add(remarks);
+    import.names.add_all(names);
+    true
+}
+
+fn read_in_order(
+    task: Task<'_>,
+    aliases: &Aliases,
+    rows: Range<usize>,
+    import: &mut Import,
+) -> Vec<Range<usize>> {
     let columns = Columns::of(task.mapping);
-    let mut reader = Reader::new(task, &import.ids.scope);
+    let mut reader = Reader::new(task, aliases, &import.ids.scope);
     let made = rows.map(|number| reader.add(number, &columns, import)).collect();
     let Reader { remarks, names, events, .. } = reader;
     if let Some(events) = events {
@@ -72,7 +144,7 @@ pub(crate) struct Reader<'a> {
     memory: Memory,
     remarks: Remarks,
     names: Names,
-    aliases: Aliases,
+    aliases: &'a Aliases,
     trips: HashMap<String, TripId>,
     /// The events so far, where rows of one event are one meeting.
     events: Option<Events>,
@@ -81,7 +153,7 @@ pub(crate) struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    fn new(task: Task<'a>, scope: &str) -> Self {
+    fn new(task: Task<'a>, aliases: &'a Aliases, scope: &str) -> Self {
         let Task { file, sheet, mapping, decisions, locations } = task;
         Self {
             file,
@@ -92,7 +164,7 @@ impl<'a> Reader<'a> {
             memory: Memory::default(),
             remarks: Remarks::default(),
             names: Names::default(),
-            aliases: if mapping.is_complete { Aliases::default() } else { Aliases::of(sheet, mapping) },
+            aliases,
             trips: HashMap::default(),
             events: Events::of(mapping),
             scope: scope.to_owned(),

@@ -235,7 +235,7 @@ fn met_in_remarks(
 
 /// Somebody whom a remark names, with a state that is known: an office holder of the day, or one of whom it says the state.
 fn met_person(reader: &mut Reader<'_>, words: &str, dates: Dates) -> Option<Person> {
-    let named = reader.memory.named(words, &reader.aliases);
+    let named = reader.memory.named(words, reader.aliases);
     let holder = named.holder(dates).filter(|holder| holder.time <= InOffice::Perhaps);
     if let Some(Holder { name, title, state, .. }) = holder {
         let office = title.to_owned();
@@ -313,7 +313,7 @@ fn free(
         });
         return as_written.collect();
     }
-    let named = names(cell, |piece| reader.memory.named(piece, &reader.aliases).is_party);
+    let named = names(cell, |piece| reader.memory.named(piece, reader.aliases).is_party);
     let most = within_bounds(row, field, &named);
     let office = shared_office(row, &beside.office, most);
     let named: Vec<String> = named.into_iter().take(most).map(str::to_owned).collect();
@@ -326,7 +326,7 @@ fn free(
 
 /// One person, as a cell speaks of them: with a state in brackets, with an office of a state, by the family name alone.
 fn person(row: &mut Row<'_>, reader: &mut Reader<'_>, field: Field, text: &str, beside: &Beside) -> Person {
-    let named = reader.memory.named(text, &reader.aliases);
+    let named = reader.memory.named(text, reader.aliases);
     let spoken = &named.spoken;
     let name = match spoken.name.as_str() {
         "" => state_in_capitals(text).unwrap_or_else(|| text.to_owned()),

@@ -33,10 +33,10 @@ pub fn draw(plan: &Plan, out: &mut Marks) {
     let near_venue = |at: Position| venues.iter().any(|&one| is_same_city(one, at));
     let mut marks: BTreeMap<(CountryCode, [u64; 2]), Option<CapitalMark>> = BTreeMap::new();
     for line in &plan.lines {
-        let DrawnLine { tie, rows, weight } = line.drawn;
+        let DrawnLine { tie, latest, weight, .. } = line.drawn;
         for (state, at) in tie.capitals() {
             let rank = (line.level, Reverse(tie.status), weight);
-            let ink = || colour(plan.cue(line), &plan.look, tie.status).faded(plan.age(rows));
+            let ink = || colour(plan.cue(line), &plan.look, tie.status).faded(plan.age(latest));
             let symbol = plan.cue(line).map_or(Symbol::Disc, |cue| cue.symbol);
             let mark = || CapitalMark { at, rank, ink: ink(), symbol };
             match marks.entry((state, [at.lon.to_bits(), at.lat.to_bits()])) {

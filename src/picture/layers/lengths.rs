@@ -7,10 +7,10 @@ use crate::picture::marks::Marks;
 use crate::picture::plan::{Plan, PlannedLine};
 use crate::picture::text::{Weight, width};
 use crate::picture::{Anchor, Shape};
+use crate::query::row_set::RowSet;
 use crate::query::tie::Tie;
 use crate::words::message::Message;
 use crate::words::say;
-use std::collections::BTreeSet;
 
 /// Selected lines that have their lengths beside them; more would hide the map.
 const MOST_MEASURED: usize = 3;
@@ -18,9 +18,9 @@ const MOST_MEASURED: usize = 3;
 /// Writes great-circle kilometres beside the selected lines, if there are few.
 pub fn draw(plan: &Plan, out: &mut Marks) {
     let Some(selection) = &plan.scene.state.selection else { return };
-    let rows: BTreeSet<usize> = selection.rows(plan.scene.meetings, plan.scene.shown).into_iter().collect();
+    let rows = RowSet::of(&selection.rows(plan.scene.meetings, plan.scene.shown));
     let lines = plan.scene.shown.ties.lines.iter();
-    let selected = lines.filter(|line| line.rows.iter().any(|row| rows.contains(row)));
+    let selected = lines.filter(|line| rows.meets(&line.rows));
     let selected: Vec<&Tie> = selected.take(MOST_MEASURED + 1).collect();
     if selected.len() > MOST_MEASURED {
         return;

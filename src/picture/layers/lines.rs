@@ -15,6 +15,9 @@ use crate::query::tie::TieKey;
 /// The share of its ink that a faint line keeps, and its width in points.
 const FAINT: f32 = 0.34;
 const FAINT_WIDTH: f32 = 0.9;
+/// The shares of all faint lines together, where they are very many, and the least that is left of one: the map is seen through them.
+const FAINT_TOGETHER: f32 = 150.0;
+const FAINTEST: f32 = 0.03;
 /// The width in points of lines that are not brought forward.
 const COMPANY_WIDTH: f32 = 1.25;
 const CONTEXT_WIDTH: f32 = 1.0;
@@ -39,8 +42,9 @@ fn pen(plan: &Plan, line: &PlannedLine) -> (Colour, f32) {
         Level::Company => (own, line.width.min(COMPANY_WIDTH)),
         Level::Context => (plan.look.context, line.width.min(CONTEXT_WIDTH)),
     };
-    let (ink, width) = if is_faint { (ink.faded(FAINT), width.min(FAINT_WIDTH)) } else { (ink, width) };
-    (ink.faded(plan.age(line.drawn.rows)), width)
+    let faint = FAINT.min(FAINT_TOGETHER / plan.lines.len() as f32).max(FAINTEST);
+    let (ink, width) = if is_faint { (ink.faded(faint), width.min(FAINT_WIDTH)) } else { (ink, width) };
+    (ink.faded(plan.age(line.drawn.latest)), width)
 }
 
 fn draw_line(plan: &Plan, out: &mut Marks, line: &PlannedLine) {
@@ -60,7 +64,7 @@ fn draw_line(plan: &Plan, out: &mut Marks, line: &PlannedLine) {
     for points in pieces.into_iter().filter(|piece| piece.len() > 1) {
         if cased {
             let (points, width) = (points.clone(), [width + 2.0 * CASING; 2]);
-            let colour = plan.look.casing.faded(plan.age(line.drawn.rows));
+            let colour = plan.look.casing.faded(plan.age(line.drawn.latest));
             out.draw(Shape::Line { points, width, colour, dash: Dash::Solid });
         }
         out.draw_for(target.clone(), Shape::Line { points, width: [width; 2], colour, dash });

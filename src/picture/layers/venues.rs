@@ -47,7 +47,7 @@ fn draw_mark(plan: &Plan, out: &mut Marks, mark: &VenueMark, level: Level) {
     draw_hubs(plan, out, centre, mark.places[0]);
     let target = target(plan, mark);
     let look = plan.look;
-    let age = mark.places.iter().map(|&place| plan.age(&places[place].rows)).fold(0.0, f32::max);
+    let age = mark.places.iter().map(|&place| plan.age(places[place].latest)).fold(0.0, f32::max);
     let ink = |colour: Colour| plan.ink(colour, level).faded(age);
     let status = mark.places.iter().map(|&place| places[place].status).min().unwrap_or(place.status);
     let hue = ink(mark_colour(&plan.scene.shown.question, &look, status));
@@ -84,9 +84,7 @@ fn draw_mark(plan: &Plan, out: &mut Marks, mark: &VenueMark, level: Level) {
         let (symbol, radius) = if place.summit { (Symbol::Star, 3.2) } else { (Symbol::Disc, 2.3) };
         out.draw_for(target, symbol.shape(centre, radius, hue));
     }
-    let count = &plan.scene.shown.count;
-    let rows = mark.places.iter().flat_map(|&place| &places[place].rows);
-    let folded = rows.filter(|&&row| count.is_folded(row)).count();
+    let folded = mark.places.iter().map(|&place| places[place].folded).sum();
     if folded > 0 {
         folded_note(plan, out, Point { x: centre.x + radius + 2.0, y: centre.y }, folded);
     }
@@ -101,7 +99,7 @@ fn draw_hubs(plan: &Plan, out: &mut Marks, centre: Point, number: usize) {
         let rows: Vec<usize> = std::iter::once(hub.star.row).chain(hub.star.folded.iter().copied()).collect();
         let level = plan.emphasis.of_rows(&rows);
         let hue = meeting_colour(&plan.scene.shown.question, &plan.look, meeting);
-        let hue = plan.ink(hue, level).faded(plan.age(&rows));
+        let hue = plan.ink(hue, level).faded(plan.age(plan.scene.shown.latest(&rows)));
         let stem = plan.ink(plan.look.venue, level).faded(0.55);
         out.draw(Shape::Line {
             points: vec![centre, at],

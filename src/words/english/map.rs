@@ -83,6 +83,14 @@ pub fn borders(policy: BorderPolicy) -> &'static str {
     &TEXTS[policy as usize]
 }
 
+/// `Boundaries: Natural Earth 5.1.2, as seen by India; areas of contested status are hatched; no endorsement implied.`
+pub fn borders_in_short(policy: BorderPolicy) -> String {
+    let name = border_policy(policy).replacen("As seen", "as seen", 1).replacen("De facto", "de facto", 1);
+    format!(
+        "Boundaries: Natural Earth 5.1.2, {name}; areas of contested status are hatched; no endorsement implied."
+    )
+}
+
 fn worded(policy: BorderPolicy) -> String {
     let boundaries = match policy {
         BorderPolicy::DeFacto => de_facto(),
@@ -193,9 +201,12 @@ pub fn amount(least: usize, most: usize) -> String {
     if least == most { grouped(least) } else { format!("{}–{}", grouped(least), grouped(most)) }
 }
 
-/// `the 60 strongest of 2,204 lines stand out`.
-pub fn strong_lines(strong: usize, all: usize) -> String {
+/// `the 60 strongest of 2,204 lines stand out`; where not all are drawn, how many of them.
+pub fn strong_lines(strong: usize, drawn: usize, all: usize) -> String {
     match strong {
+        _ if drawn < all => {
+            format!("the {} strongest of {} lines drawn", grouped(drawn), grouped(all))
+        }
         0 => format!("all {} lines drawn faint", grouped(all)),
         1 => format!("the strongest of {} lines stands out", grouped(all)),
         strong => format!("the {} strongest of {} lines stand out", grouped(strong), grouped(all)),

@@ -60,10 +60,11 @@ pub fn say(message: Message) -> String {
         Message::Travel(travel) => map::travel(travel),
         Message::Scale(km) => map::scale(km),
         Message::Borders(policy) => map::borders(policy).to_owned(),
+        Message::BordersInShort(policy) => map::borders_in_short(policy),
         Message::LegendHeading(heading) => map::legend_heading(heading),
         Message::NumberAtPlace(unit) => map::number_at_a_place(unit),
         Message::Places(ids, ties) => answer::places(ids, ties),
-        Message::StrongLines(strong, all) => map::strong_lines(strong, all),
+        Message::StrongLines { strong, drawn, all } => map::strong_lines(strong, drawn, all),
         Message::Amount(least, most) => map::amount(least, most),
         Message::MoreInPanel(number) => format!("and {} more, in the panel", number::grouped(number)),
         Message::Description(title, shown) => {

@@ -18,6 +18,7 @@ use crate::picture::look::{Colour, size};
 use crate::picture::plan::Plan;
 use crate::picture::text::{Weight, width};
 use crate::picture::venue::reach;
+use crate::query::tie::Capital;
 use crate::state::Target;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -146,8 +147,8 @@ const FIRST: usize = 12;
 fn by_capitals(plan: &Plan) -> Vec<(Rank, Name)> {
     let ties = &plan.scene.shown.ties;
     let is_marked = |at: Point| plan.marks.iter().any(|mark| mark.centre.distance_to(at) < mark.radius + 2.0);
-    let mut names: BTreeMap<CountryCode, (Vec<usize>, Name)> = BTreeMap::new();
-    let mut wish = |code, forms: Vec<String>, at: Point, clear: f32, rows: &[usize]| {
+    let mut names: BTreeMap<CountryCode, (Meetings, Name)> = BTreeMap::new();
+    let mut wish = |code, forms: Vec<String>, at: Point, clear: f32, meetings: Meetings| {
         let name = || Name {
             forms,
             size: size::SMALL,
@@ -157,30 +158,57 @@ fn by_capitals(plan: &Plan) -> Vec<(Rank, Name)> {
             site: Site::Beside { clear, always: false },
             target: Some(Target::Country(code)),
         };
-        names.entry(code).or_insert_with(|| (Vec::new(), name())).0.extend(rows);
+        names.entry(code).or_insert_with(|| (Meetings::default(), name())).0.add(meetings);
     };
+    let of = |rows: &[usize]| Meetings { number: rows.len(), level: plan.emphasis.of_rows(rows) };
     for place in ties.places.iter().filter(|place| place.is_country()) {
         if let (Some(code), Some(at)) = (place.country, plan.page_from_globe(place.at)) {
-            wish(code, names_of(plan, code), at, MARK_OF_A_COUNTRY, &place.rows);
+            wish(code, names_of(plan, code), at, MARK_OF_A_COUNTRY, of(&place.rows));
         }
     }
-    let mut capitals: BTreeMap<CountryCode, (Position, Vec<usize>)> = BTreeMap::new();
-    for line in &ties.lines {
-        for (state, at) in line.capitals() {
-            capitals.entry(state).or_insert_with(|| (at, Vec::new())).1.extend(&line.rows);
-        }
-    }
-    for (state, (from, rows)) in capitals {
+    let lit = lit_capitals(plan);
+    for (&state, &Capital { at: from, meetings: number }) in &ties.capitals {
+        let is_lit = lit.as_ref().is_none_or(|lit| lit.contains(&state));
+        let level = if is_lit { Level::Full } else { Level::Context };
         if let Some(at) = plan.page_from_globe(from).filter(|&at| !is_marked(at)) {
-            wish(state, names_of_capital(plan, state, from), at, 3.0, &rows);
+            wish(state, names_of_capital(plan, state, from), at, 3.0, Meetings { number, level });
         }
     }
-    let ranked = |(rows, name): (Vec<usize>, Name)| {
-        let is_context = plan.emphasis.of_rows(&rows) == Level::Context;
-        let colour = if is_context { plan.look.quiet_ink } else { name.colour };
-        (rank(plan, name.target.as_ref(), 2, usize::MAX - rows.len()), Name { colour, ..name })
+    let ranked = |(Meetings { number, level }, name): (Meetings, Name)| {
+        let colour = if level == Level::Context { plan.look.quiet_ink } else { name.colour };
+        (rank(plan, name.target.as_ref(), 2, usize::MAX - number), Name { colour, ..name })
     };
     names.into_values().map(ranked).collect()
+}
+
+/// The states whose lines are singled out; `None` where nothing is.
+fn lit_capitals(plan: &Plan) -> Option<BTreeSet<CountryCode>> {
+    let lines = plan.scene.shown.ties.lines.iter();
+    let lit = lines.filter(|line| plan.emphasis.of_rows(&line.rows) == Level::Full);
+    let states = || lit.flat_map(|line| line.capitals().map(|(state, _)| state)).collect();
+    plan.emphasis.singles_out().then(states)
+}
+
+/// The meetings that a name is about.
+#[derive(Clone, Copy)]
+struct Meetings {
+    /// How many there are, those on several lines several times.
+    number: usize,
+    /// The most attention that one of them gets.
+    level: Level,
+}
+
+impl Default for Meetings {
+    fn default() -> Self {
+        Self { number: 0, level: Level::Context }
+    }
+}
+
+impl Meetings {
+    fn add(&mut self, other: Self) {
+        self.number += other.number;
+        self.level = self.level.max(other.level);
+    }
 }
 
 /// What the capital of a state at a position is called; the state's own names where that is not known in the language.
@@ -310,23 +338,11 @@ fn extent(plan: &Plan, area: &LandArea) -> [f32; 2] {
 /// The person of each named country who takes part in most of what is shown, under the country's name or its
 /// capital's.
 fn leaders(plan: &Plan, names: &[Name]) -> Vec<Name> {
-    let mut people: BTreeMap<CountryCode, BTreeMap<&str, usize>> = BTreeMap::new();
-    for &row in &plan.scene.shown.rows {
-        for person in &plan.scene.meetings.get(row).participants {
-            if let (Some(code), false) = (person.country, person.name.is_empty()) {
-                *people.entry(code).or_default().entry(&person.name).or_default() += 1;
-            }
-        }
-    }
+    let people = plan.scene.shown.foremost(plan.scene.meetings);
     let mut leaders = Vec::new();
     for (host, name) in names.iter().enumerate() {
         let Some(code) = country_of(name) else { continue };
-        let Some(known) = people.get(&code) else { continue };
-        let Some((person, _)) =
-            known.iter().max_by_key(|&(name, meetings)| (meetings, std::cmp::Reverse(name)))
-        else {
-            continue;
-        };
+        let Some(person) = people.get(&code) else { continue };
         leaders.push(Name {
             // Short for all of them: full names beside family names look like a difference in rank.
             forms: vec![short_name(person, Some(code))],

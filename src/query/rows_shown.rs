@@ -1,0 +1,74 @@
+//! The rows that are shown, with what is asked of them again and again: which are a country's, which days and states they have.
+
+use super::columns::Columns;
+use super::index::Index;
+use super::row_set::RowSet;
+use crate::meeting::code::CountryCode;
+use ahash::HashMap;
+use jiff::civil::Date;
+use std::collections::BTreeSet;
+use std::sync::{Arc, OnceLock};
+
+/// Facts of the rows that are shown.
+#[derive(Clone, Debug, Default)]
+pub(super) struct RowsShown {
+    among: RowSet,
+    columns: Arc<Columns>,
+    countries: Arc<[CountryCode]>,
+    /// Those of each country: worked out when it is first asked for.
+    of_country: OnceLock<HashMap<CountryCode, Vec<usize>>>,
+}
+
+impl RowsShown {
+    pub(super) fn new(index: &Index, rows: &[usize]) -> Self {
+        Self {
+            among: RowSet::of(rows),
+            columns: Arc::clone(&index.columns),
+            countries: Arc::clone(&index.countries),
+            of_country: OnceLock::new(),
+        }
+    }
+
+    pub(super) fn contains(&self, row: usize) -> bool {
+        self.among.contains(row)
+    }
+
+    /// Those in which a country takes part, and those held there, in the order of all that are shown.
+    pub(super) fn of_country(&self, rows: &[usize], code: CountryCode) -> &[usize] {
+        let each = || {
+            let mut each: HashMap<CountryCode, Vec<usize>> = HashMap::default();
+            for &row in rows {
+                let states = self.columns.states.of(row);
+                let states = states.iter().map(|&state| self.countries[usize::from(state)]);
+                let venue =
+                    self.columns.venue[row].filter(|venue| states.clone().all(|state| state != *venue));
+                for code in states.chain(venue) {
+                    each.entry(code).or_default().push(row);
+                }
+            }
+            each
+        };
+        self.of_country.get_or_init(each).get(&code).map_or(&[], Vec::as_slice)
+    }
+
+    /// Some rows in order of date, each once.
+    pub(super) fn in_order(&self, mut rows: Vec<usize>) -> Vec<usize> {
+        rows.sort_unstable_by_key(|&row| self.columns.rank[row]);
+        rows.dedup();
+        rows
+    }
+
+    /// The states that take part in some rows.
+    pub(super) fn states_at(&self, rows: &[usize]) -> BTreeSet<CountryCode> {
+        let mut takes_part = vec![false; self.countries.len()];
+        for &state in rows.iter().flat_map(|&row| self.columns.states.of(row)) {
+            takes_part[usize::from(state)] = true;
+        }
+        let each = self.countries.iter().zip(takes_part);
+        each.filter(|(_, takes_part)| *takes_part).map(|(code, _)| *code).collect()
+    }
+
+    pub(super) fn latest(&self, rows: &[usize]) -> Option<Date> {
+        self.columns.latest(rows)
+    }
+}
