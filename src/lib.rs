@@ -5,7 +5,7 @@
 //! ```text
 //!  files ─import─▶ Meetings ─query─▶ answers ──┐
 //!                     ▲                        ├─compose─▶ Picture ─▶ the window (ui)
-//!    names ─gazetteer─┘   borders ─globe─▶ land┘   ▲          ├─▶ SVG, PNG, PDF (export)
+//!    names ─gazetteer─┘   borders ─globe─▶ land┘   ▲          ├─▶ SVG, PNG, PDF, HTML (export)
 //!                                                words        └─▶ what is under the pointer (pick)
 //! ```
 //!
@@ -84,6 +84,8 @@
 //!   Window and command line make it by the same function, so that they write the same bytes; no file has a time in it. Data are
 //!   [tables](export::data) that follow from the same answers. `summitry verify` [reads back](export::origin) where a file is from
 //!   and makes it again.
+//!   The [web page](export::html) draws the map as SVG beside the meetings as JSON; its one script is written by hand, and shows
+//!   whatever it is told as text.
 //! - Every file is written by [`disk`], whole or not at all, whichever step fails and whenever the program is
 //!   killed.
 //! - The same input gives the same bytes: ordered collections, bundled fonts, no locale.

@@ -9,7 +9,7 @@ use crate::globe::chart::Chart;
 use crate::globe::land::Lands;
 use crate::meeting::table::Meetings;
 use crate::picture::Picture;
-use crate::picture::compose::compose;
+use crate::picture::compose::{compose, compose_map};
 use crate::picture::header::title;
 use crate::picture::scene::Scene;
 use crate::query::shown::Shown;
@@ -79,7 +79,17 @@ impl<'a> Exhibit<'a> {
     /// The picture with all the detail there is, without what a pointer lights.
     #[must_use]
     pub fn picture(&self) -> Picture {
-        let Self { record: _, meetings, shown, state, chart, size } = *self;
+        self.composed(compose, self.size)
+    }
+
+    /// The map alone on a page of this size, for where the words around it stand elsewhere.
+    #[must_use]
+    pub fn map_alone(&self, size: [f32; 2]) -> Picture {
+        self.composed(compose_map, size)
+    }
+
+    fn composed(&self, compose: fn(&Scene) -> Picture, size: [f32; 2]) -> Picture {
+        let Self { record: _, meetings, shown, state, chart, size: _ } = *self;
         let borders = Borders::under(state.borders);
         let lands = Lands::for_files(borders, chart);
         compose(&Scene { meetings, shown, borders, lands: &lands, state, pointed: None, size })

@@ -101,6 +101,12 @@ pub fn seat_on(state: CountryCode, day: Option<Date>) -> Option<&'static Seat> {
     of(SeatRole::Seat).or_else(|| of(SeatRole::Capital))
 }
 
+/// The row by which a state's government once sat, or sits, at a position, if there is one.
+#[must_use]
+pub fn seat_at(state: CountryCode, at: Position) -> Option<&'static Seat> {
+    rows_of(state).iter().find(|seat| seat.at == at)
+}
+
 /// Whether a state's government sat on some days elsewhere than in the capital of the country table.
 #[must_use]
 pub fn has_moved(state: CountryCode) -> bool {

@@ -22,7 +22,7 @@ pub struct Land {
     pub areas: Vec<LandArea>,
     /// The vertices of all areas.
     pub vertices: Vec<[f32; 2]>,
-    /// Triangles of all areas, three numbers of vertices each.
+    /// Triangles of all areas, three numbers of vertices each; none of land that is only outlined.
     pub triangles: Vec<u32>,
     /// Whether each of [`Self::vertices`] lies on the edge of the map.
     on_edge: Vec<bool>,
@@ -49,6 +49,8 @@ pub struct LandRing {
     pub vertices: Range<usize>,
     /// min x, min y, max x, max y.
     pub bounds: [f32; 4],
+    /// Whether it is a hole in the last ring before it that is none.
+    pub is_hole: bool,
 }
 
 impl Land {
@@ -56,13 +58,21 @@ impl Land {
     /// see [`Self::is_map_edge`].
     #[must_use]
     pub fn new(borders: &Borders, chart: Chart, detail: Detail) -> Self {
+        let mut land = Self::outlined(borders, chart, detail);
+        land.triangulate();
+        land
+    }
+
+    /// The same without triangles, which files do without.
+    #[must_use]
+    pub fn outlined(borders: &Borders, chart: Chart, detail: Detail) -> Self {
         let rings = borders.countries.iter().flat_map(|country| country.rings_at(detail));
         let corners = rings.map(Vec::len).sum::<usize>();
         let mut land = Self {
             chart,
             areas: Vec::with_capacity(borders.countries.len()),
             vertices: Vec::with_capacity(corners),
-            triangles: Vec::with_capacity(3 * corners),
+            triangles: Vec::new(),
             on_edge: Vec::with_capacity(corners),
         };
         for country in &borders.countries {
@@ -78,30 +88,47 @@ impl Land {
     }
 
     fn add_area(&mut self, code: CountryCode, loops: Vec<Loop>) {
-        let first_triangle = self.triangles.len();
         let mut rings = Vec::with_capacity(loops.len());
         for polygon in polygons(loops) {
             self.add_polygon(polygon, &mut rings);
         }
         let bounds = rings.iter().map(|ring: &LandRing| ring.bounds).reduce(around).unwrap_or_default();
-        self.areas.push(LandArea { code, bounds, triangles: first_triangle..self.triangles.len(), rings });
+        self.areas.push(LandArea { code, bounds, triangles: 0..0, rings });
     }
 
     /// Adds an outer ring with its holes.
     fn add_polygon(&mut self, polygon: Vec<Loop>, rings: &mut Vec<LandRing>) {
-        let first = self.vertices.len();
-        let mut lines = Vec::with_capacity(polygon.len());
-        for Loop { points, on_edge } in polygon {
+        for (number, Loop { points, on_edge }) in polygon.into_iter().enumerate() {
             let start = self.vertices.len();
-            self.vertices.extend(points.iter().copied().map(screen));
+            self.vertices.extend(points.into_iter().map(screen));
             self.on_edge.extend(on_edge);
             let vertices = start..self.vertices.len();
-            rings.push(LandRing { bounds: bounds(&self.vertices[vertices.clone()]), vertices });
-            lines.push(points.into_iter().map(|at| (at.x, at.y)).collect::<LineString<f64>>());
+            let bounds = bounds(&self.vertices[vertices.clone()]);
+            rings.push(LandRing { bounds, vertices, is_hole: number > 0 });
         }
-        let exterior = lines.remove(0);
-        let triangles = Polygon::new(exterior, lines).earcut_triangles_raw().triangle_indices;
-        self.triangles.extend(triangles.into_iter().map(|vertex| (first + vertex) as u32));
+    }
+
+    /// Makes the triangles of each area from its rings.
+    fn triangulate(&mut self) {
+        let Self { areas, vertices, triangles, .. } = self;
+        triangles.reserve_exact(3 * vertices.len());
+        for area in areas {
+            let first_triangle = triangles.len();
+            let mut rings = &area.rings[..];
+            while let Some((outer, after)) = rings.split_first() {
+                let holes = after.iter().take_while(|ring| ring.is_hole).count();
+                let line = |ring: &LandRing| {
+                    let points = vertices[ring.vertices.clone()].iter();
+                    points.map(|&[x, y]| (f64::from(x), f64::from(y))).collect::<LineString<f64>>()
+                };
+                let polygon = Polygon::new(line(outer), after[..holes].iter().map(line).collect());
+                let first = outer.vertices.start;
+                let own = polygon.earcut_triangles_raw().triangle_indices;
+                triangles.extend(own.into_iter().map(|vertex| (first + vertex) as u32));
+                rings = &after[holes..];
+            }
+            area.triangles = first_triangle..triangles.len();
+        }
     }
 }
 
@@ -154,10 +181,10 @@ pub struct HatchedArea {
 const UNSEEN: f64 = 0.55;
 
 impl Lands {
-    /// The fine land alone.
+    /// The fine land alone, without its triangles.
     #[must_use]
     pub fn for_files(borders: &Borders, chart: Chart) -> Self {
-        let fine = Arc::new(Land::new(borders, chart, Detail::Fine));
+        let fine = Arc::new(Land::outlined(borders, chart, Detail::Fine));
         Self { fine: Some(fine), ..Self::bare(borders, chart) }
     }
 
@@ -171,7 +198,8 @@ impl Lands {
     /// Both: fine, and coarse while the view is wide.
     #[must_use]
     pub fn for_screen(borders: &Borders, chart: Chart) -> Self {
-        Self { fine: Self::for_files(borders, chart).fine, ..Self::in_motion(borders, chart) }
+        let fine = Arc::new(Land::new(borders, chart, Detail::Fine));
+        Self { fine: Some(fine), ..Self::in_motion(borders, chart) }
     }
 
     fn bare(borders: &Borders, chart: Chart) -> Self {

@@ -9,6 +9,8 @@ mod page;
 use self::listed::Listed;
 use self::page::Page;
 use super::sheet::{Exhibit, Print, Sheet};
+use super::told::Told;
+use crate::picture::{Group, Mark, Picture};
 
 /// How the line begins by which a page of this program is known.
 pub const GENERATOR: &str = "<meta name=\"generator\" content=\"Summitry ";
@@ -25,6 +27,7 @@ const DETAIL: [f32; 3] = [4.0, 2.0, 1.0];
 /// room there. What finds none is told in it.
 #[must_use]
 pub fn html(map: &Exhibit, sheet: &Sheet, print: Print) -> String {
+    let sheet = &with_map_alone(map, sheet);
     let Listed { meetings, all } = Listed::of(map, MOST);
     let page = |number: usize, pixels: f32, all_lines: bool| {
         let listed = &meetings[meetings.len() - number..];
@@ -50,4 +53,16 @@ pub fn html(map: &Exhibit, sheet: &Sheet, print: Print) -> String {
         number = (number - 1).min(number * room / (text.len() - without.len()).max(1));
     }
     without
+}
+
+/// The sheet with a map that has the whole of its place to itself: the words around it stand beside it in the page.
+fn with_map_alone(map: &Exhibit, sheet: &Sheet) -> Sheet {
+    let Picture { pane, ref title, ref marks, .. } = sheet.picture;
+    let mut picture = map.map_alone([pane.width(), pane.height()]);
+    let told =
+        Told { alternative: sheet.told.alternative.clone(), ..Told::new(&picture, map.meetings, map.shown) };
+    title.clone_into(&mut picture.title);
+    let is_around = |mark: &&Mark| matches!(mark.group, Group::Credits | Group::Legend | Group::Title);
+    picture.marks.extend(marks.iter().filter(is_around).cloned());
+    Sheet { picture, told, made: sheet.made.clone() }
 }

@@ -274,7 +274,11 @@
     const rest = reference.trim().slice(words[0].length).trim();
     return rest ? [link, ' ', own(rest)] : [link];
   };
-  const people = meeting => meeting.who.map(([name, office, code]) => [name, office, stateOf(code)].filter(Boolean).join(', '));
+  /** What is known of each participant: name, office, state. */
+  const people = meeting => meeting.who.map(([name, office, code]) => [name, office, stateOf(code)].filter(Boolean));
+  /** Words of the record in a row, each in its own direction. */
+  const inRow = (words, between) => words.flatMap((one, at) => [...(at ? [between] : []), ...(Array.isArray(one) ? one : [own(one)])]);
+  const person = words => inRow(words, ', ');
 
   const fact = (head, ...told) => told.length ? [element('dt', {}, head), ...told.map(one => element('dd', {}, ...one))] : [];
 
@@ -284,7 +288,7 @@
     const sources = meeting.sources.map(([reference, facts]) =>
       facts ? [...linked(reference), ` (${filled(texts.supports, { facts })})`] : linked(reference));
     const facts = element('dl', {},
-      ...fact(texts.participants, ...people(meeting).map(one => [own(one)])),
+      ...fact(texts.participants, ...people(meeting).map(person)),
       ...fact(texts.place, [own(where || texts.noPlace), placed === 'city' ? '' : ` (${texts.placed[placed]})`]),
       ...fact(texts.kind, [[kind, status, meeting.n > 1 ? counted(meeting.n) : ''].filter(Boolean).join(', ')]),
       ...[[texts.occasion, occasion], [texts.trip, trip], [texts.outcome, outcome], [texts.note, note]]
@@ -307,9 +311,12 @@
   };
   const byNumber = list => [...list].sort((a, b) => total(b.rows) - total(a.rows) || a.name.localeCompare(b.name, 'en'));
   const isLine = thing => ['journey', 'leg', 'relation', 'spoke'].includes(thing.kind);
+  /** On a page that lists not all meetings, that it does not. */
+  const leftOut = () => texts.leftOut ? [element('p', { class: 'quiet' }, texts.leftOut)] : [];
   const overview = () => [
     element('h2', {}, texts.details),
     element('p', {}, texts.choose),
+    ...leftOut(),
     ...group(texts.countries, byNumber(ofCountry.values()), true),
     ...group(texts.places, byNumber([...things.values()].filter(thing => thing.kind === 'place')), false),
     ...group(texts.lines, byNumber([...things.values()].filter(isLine)), false),
@@ -329,7 +336,7 @@
     const heading = element('h2', { tabindex: '-1' }, own(chosen.name));
     const about = chosen.isCounted ? [] : [element('p', {}, listed.length ? number : texts.none)];
     const back = button(texts.back, event => choose(null, event.detail === 0));
-    panel.replaceChildren(back, heading, ...about,
+    panel.replaceChildren(back, heading, ...about, ...leftOut(),
       element('ol', {}, ...listed.map(row => told(row, listed.length <= 3))));
     if (byKey) heading.focus();
     else say(chosen.isCounted ? chosen.name : `${chosen.name}: ${listed.length ? number : texts.none}`);
@@ -343,7 +350,7 @@
 
   const body = byId('meetings').tBodies[0];
   const cells = meeting => [
-    meeting.from ?? '9999', meeting.title || meeting.id, people(meeting).join('; '), meeting.where, meeting.kind, meeting.status,
+    meeting.from ?? '9999', meeting.title || meeting.id, people(meeting).map(words => words.join(', ')).join('; '), meeting.where, meeting.kind, meeting.status,
   ];
   const sortable = meetings.map(cells);
   const searched = meetings.map(meeting => folded([
@@ -351,11 +358,11 @@
   ].filter(Boolean).join(' ')));
   const rows = meetings.map((meeting, row) => {
     const title = button(own(meeting.title || meeting.id), event => choose(meetingAt(row), event.detail === 0));
-    const [, , who, where, kind, status] = sortable[row];
+    const [, , , where, kind, status] = sortable[row];
     return element('tr', {},
       element('td', { class: 'when' }, meeting.when),
       element('th', { scope: 'row' }, title),
-      element('td', {}, own(who)), element('td', {}, own(where)), element('td', {}, kind), element('td', {}, status));
+      element('td', {}, ...inRow(people(meeting).map(person), '; ')), element('td', {}, own(where)), element('td', {}, kind), element('td', {}, status));
   });
   body.append(...rows);
 

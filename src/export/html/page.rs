@@ -109,9 +109,15 @@ impl Page<'_> {
             | Target::Occasion(_)
             | Target::Pair(_) => 0,
         };
-        let mut strongest: Vec<&Target> = lines.into_iter().collect();
-        strongest.sort_by_key(|target| Reverse(weight(target)));
-        let kept: BTreeSet<&Target> = strongest.into_iter().take(FULL).collect();
+        // Those that count as much as the first that is left out are left out too, unless that were all.
+        let mut weights: Vec<usize> = lines.iter().map(|target| weight(target)).collect();
+        weights.sort_unstable_by_key(|weight| Reverse(*weight));
+        let least = weights[FULL];
+        let stronger = lines.iter().copied().filter(|target| weight(target) > least);
+        let mut kept: BTreeSet<&Target> = stronger.collect();
+        if kept.is_empty() {
+            kept.extend(lines.into_iter().take(FULL));
+        }
         let is_kept = |mark: &&Mark| {
             mark.group != Group::Lines || mark.target.as_ref().is_none_or(|target| kept.contains(target))
         };
@@ -183,17 +189,23 @@ impl Page<'_> {
             writeln!(out, "<figure>\n{part}</figure>")?;
         }
         writeln!(out, "<div class=\"credits\">")?;
-        let (listed, lines) = (self.meetings.len(), lines(picture).len());
+        let lines = lines(picture).len();
         let all_lines = lines_of(&self.sheet.picture);
         if lines < all_lines {
             write_paragraph(out, &say(WebText::LinesLeftOut(lines, all_lines)))?;
         }
-        if listed < self.all {
-            write_paragraph(out, &say(WebText::MeetingsLeftOut(listed, self.all)))?;
+        if let Some(left_out) = self.left_out() {
+            write_paragraph(out, &left_out)?;
         }
         write_paragraph(out, &texts(picture, Group::Credits).join(" "))?;
         write_paragraph(out, &self.map.citation())?;
         writeln!(out, "</div>\n</div>")
+    }
+
+    /// How many meetings are listed, if not all are.
+    fn left_out(&self) -> Option<String> {
+        let listed = self.meetings.len();
+        (listed < self.all).then(|| say(WebText::MeetingsLeftOut(listed, self.all)))
     }
 
     /// The meetings and everything else that the script is told.
@@ -212,7 +224,7 @@ impl Page<'_> {
         }
         let names: BTreeMap<&str, Cow<str>> =
             codes.iter().map(|code| (code.as_str(), countries.name(*code))).collect();
-        write!(out, "{{\"texts\":{},\"countries\":{},\"meetings\":[", words(), json(&names))?;
+        write!(out, "{{\"texts\":{},\"countries\":{},\"meetings\":[", words(self.left_out()), json(&names))?;
         for (number, (_, meeting)) in self.meetings.iter().enumerate() {
             let comma = if number > 0 { "," } else { "" };
             write!(out, "{comma}\n{meeting}")?;
@@ -358,7 +370,7 @@ fn write_table(out: &mut String) -> fmt::Result {
 }
 
 /// The words that the script says, as JSON.
-fn words() -> String {
+fn words(left_out: Option<String>) -> String {
     let labels: [(&str, Label); 19] = [
         ("details", Web::Details.into()),
         ("choose", Web::Choose.into()),
@@ -389,6 +401,7 @@ fn words() -> String {
     all.insert("sources", label(Web::Sources).into());
     all.insert("noSource", say(DossierText::Sources(0)).into());
     all.insert("supports", say(DossierText::Supports("{facts}")).into());
+    all.extend(left_out.map(|left_out| ("leftOut", left_out.into())));
     all.insert("placed", serde_json::json!(placed));
     json(&all)
 }

@@ -119,6 +119,7 @@ impl Sheet {
     #[must_use]
     pub fn borders(&self) -> Vec<Vec<Tenths>> {
         let mut known = HashSet::default();
+        known.reserve(self.areas.iter().flatten().map(Vec::len).sum());
         let rings = self.areas.iter().flatten();
         rings.flat_map(|ring| self.drawn(ring, &mut known)).filter(|run| run.len() > 1).collect()
     }
@@ -229,8 +230,11 @@ const PASSES: usize = 5;
 fn thin(areas: &mut [Vec<Ring>], pixels: f32) {
     // Twice the area, in square tenths of a point.
     let least = (200.0 * SEEN / f64::from(pixels.max(0.1)).powi(2)) as i64;
+    let corners = areas.iter().flatten().map(Vec::len).sum();
+    let mut weights: HashMap<Tenths, Option<(i64, [Tenths; 2])>> = HashMap::default();
+    weights.reserve(corners);
     for _ in 0..PASSES {
-        let mut weights: HashMap<Tenths, Option<(i64, [Tenths; 2])>> = HashMap::default();
+        weights.clear();
         for ring in areas.iter().flatten() {
             for (place, corner) in ring.iter().enumerate() {
                 let neighbours = neighbours(ring, place);

@@ -5,6 +5,7 @@ use crate::gazetteer::country::Countries;
 use crate::gazetteer::language::Language;
 use crate::gazetteer::nearest_city::nearest_city;
 use crate::gazetteer::person::short_name;
+use crate::gazetteer::seat::seat_at;
 use crate::globe::land::LandArea;
 use crate::globe::seas::{Sea, seas};
 use crate::globe::view::Point;
@@ -232,6 +233,7 @@ pub fn names_of_capital(plan: &Plan, state: CountryCode, at: Position) -> Vec<St
     }
     let country = Countries::embedded().get(state).filter(|country| country.capital_at == at);
     let capital = country.map(|country| country.capital.to_owned()).filter(|name| !name.is_empty());
+    let capital = capital.or_else(|| seat_at(state, at).map(|seat| seat.city.to_string()));
     vec![capital.unwrap_or_else(|| nearest_city(at).0.name.to_string())]
 }
 
