@@ -20,7 +20,7 @@ use crate::query::tie::Ties;
 /// Points between what is shown and the pane's edge when the view fits it.
 const FIT_MARGIN: f32 = 56.0;
 /// The same on a narrow page.
-const NARROW_MARGIN: f32 = 34.0;
+pub(super) const NARROW_MARGIN: f32 = 34.0;
 /// The most of a pane's height that is left free above and below what is shown.
 const MARGIN_SHARE: f32 = 0.16;
 /// Points from a pane's edge within which a mark is cut off by it, and the share of the height of a low pane.

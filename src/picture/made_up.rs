@@ -6,7 +6,7 @@ use super::cues::Lines;
 use super::emphasis::Emphasis;
 use super::frequent::{self, Frequent, LEAST_ROWS};
 use super::header::{Header, subtitle, title};
-use super::layout::{Fit, Layout};
+use super::layout::{Fit, Layout, NARROW_MARGIN};
 use super::legend::Legend;
 use super::look::Look;
 use super::scene::Scene;
@@ -14,8 +14,6 @@ use crate::globe::projection::{Plane, Projection};
 use crate::globe::view::{PageFromPlane, Point, Rect, View};
 use crate::page::{Below, Page};
 
-/// Points between what is shown and the edge of the map: a mark and its name over it have room there.
-const MARGIN: f32 = 42.0;
 /// The share of the room that the map keeps, however little it needs.
 const LEAST_MAP: f32 = 0.55;
 /// The same where a table is asked for on a page that is wider than high.
@@ -62,7 +60,7 @@ pub fn layout(scene: &Scene, lines: &Lines, amounts: &[Amount]) -> Layout {
 }
 
 fn fit(scene: &Scene, pane: Rect) -> Fit {
-    let margin = MARGIN.min(0.18 * pane.height()).min(0.12 * pane.width());
+    let margin = NARROW_MARGIN.min(0.12 * pane.height()).min(0.12 * pane.width());
     Fit::new(&scene.shown.ties, scene.lands, pane, margin)
 }
 
