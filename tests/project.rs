@@ -327,7 +327,8 @@ fn the_next_window_has_the_theme_of_the_last_and_its_files_in_the_menu() {
     choose(&mut first, "View", "Switch between light and dark");
     let settings = kept.path().join("settings.json");
     for _ in 0..2000 {
-        if settings.exists() {
+        // The file that was opened is kept first, the theme after it.
+        if fs::read_to_string(&settings).is_ok_and(|kept| kept.contains("dark")) {
             break;
         }
         first.run_steps(1);
