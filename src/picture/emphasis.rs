@@ -107,7 +107,7 @@ impl Emphasis {
     pub fn of_line(&self, tie: &Tie, rows: &[usize], ties: &Ties) -> Level {
         match self.of_rows(rows) {
             Level::Full => self.of_lit(tie, ties),
-            level => level,
+            level @ (Level::Context | Level::Company) => level,
         }
     }
 
