@@ -70,7 +70,7 @@ pub(super) fn is_long(form: &str) -> bool {
 }
 
 impl Finder {
-    /// Reads a table once, with the index that was made of it. It takes a few hundredths of a second, and a second or two for a million rows.
+    /// Reads a table once, with the index that was made of it. For 100,000 rows that takes seconds, so it is a job.
     #[must_use]
     pub fn new(meetings: &Meetings, index: &Index) -> Self {
         let (mut titles, mut told) = (Gathering::default(), Gathering::default());
