@@ -264,9 +264,9 @@ fn every_venue_has_its_name_where_there_are_few() {
             let is_named = |name: &str| names.iter().any(|set| set.contains(name));
             let without: Vec<&str> =
                 places.iter().map(|place| &place.name[..]).filter(|name| !is_named(name)).collect();
-            // A map as wide as a thumb or two has no room for the last of them.
+            // A map as wide as a thumb or two has no room for the last of them, where something else is selected.
             let most = match format {
-                PageFormat::Column1 => places.len() / 4,
+                PageFormat::Column1 => 2,
                 PageFormat::Column2 => 1,
                 _ => 0,
             };

@@ -21,7 +21,7 @@ const LEAST_BESIDE_A_TABLE: f32 = 0.45;
 /// The share of its pane's height that a map fills at least: where the whole world is lower, it is seen closer.
 const FILLED: f64 = 0.8;
 /// The share of the page that must be left to the map for the legend to have its heading, and for there to be a legend.
-const ROOM_FOR_A_HEADING: f32 = 0.3;
+const ROOM_FOR_A_HEADING: f32 = 0.36;
 const ROOM_FOR_A_LEGEND: f32 = 0.18;
 
 /// Lays out a scene's page where no picture is needed.
