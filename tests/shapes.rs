@@ -280,3 +280,13 @@ fn of_a_country_and_a_state_beside_a_traveller_one_was_visited_and_one_is_repres
     assert_eq!(told[1], "Ann Smith FRA, Bob Jones ? @ DEU");
     assert!(import.unused_columns.is_empty(), "{:?}", import.unused_columns);
 }
+
+#[test]
+fn a_title_with_a_state_in_brackets_is_of_the_meeting_and_no_office() {
+    let table = "date,title,country,city,participants\n\
+                 2020-09-16,Talks in Washington (United States),USA,Washington,Ingrid Abebe|President|USA; Omar Kim|President|IDN\n\
+                 2018-01-17,Talks in Paris (France),FRA,Paris,Anna Okoro|President|USA; Daniel Okoro|President|FRA\n";
+    let import = read(table);
+    let titles: Vec<&str> = import.meetings.iter().map(|(_, meeting)| meeting.title.as_str()).collect();
+    assert_eq!(titles, ["Talks in Washington (United States)", "Talks in Paris (France)"]);
+}

@@ -173,7 +173,7 @@ pub const fn unit(unit: Unit) -> [&'static str; 2] {
 
 const fn page_format(format: PageFormat) -> &'static str {
     match format {
-        PageFormat::Web => "Web page",
+        PageFormat::Web => "Website",
         PageFormat::Article => "Article",
         PageFormat::Square => "Square post",
         PageFormat::Story => "Story",
