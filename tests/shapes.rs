@@ -284,9 +284,9 @@ fn of_a_country_and_a_state_beside_a_traveller_one_was_visited_and_one_is_repres
 #[test]
 fn a_title_with_a_state_in_brackets_is_of_the_meeting_and_no_office() {
     let table = "date,title,country,city,participants\n\
-                 2020-09-16,Talks in Washington (United States),USA,Washington,Ingrid Abebe|President|USA; Omar Kim|President|IDN\n\
-                 2018-01-17,Talks in Paris (France),FRA,Paris,Anna Okoro|President|USA; Daniel Okoro|President|FRA\n";
+                 2020-09-16,Talks with 1 in Washington (United States),USA,Washington,Ingrid Abebe|President|USA; Omar Kim|President|IDN\n\
+                 2018-01-17,Talks with 5 in Paris (France),FRA,Paris,Anna Okoro|President|USA; Daniel Okoro|President|FRA\n";
     let import = read(table);
     let titles: Vec<&str> = import.meetings.iter().map(|(_, meeting)| meeting.title.as_str()).collect();
-    assert_eq!(titles, ["Talks in Washington (United States)", "Talks in Paris (France)"]);
+    assert_eq!(titles, ["Talks with 1 in Washington (United States)", "Talks with 5 in Paris (France)"]);
 }
