@@ -1,49 +1,21 @@
 //! Editing in the window: how the editor is reached, a place chosen on the map, several meetings at once, and what was done.
 
+use crate::desk::{Desk, desk_of, window};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
-use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
-use summitry::import::{self, EMBEDDED_TITLE};
+use summitry::import;
 use summitry::meeting::code::CountryCode;
 use summitry::meeting::table::Meetings;
 use summitry::meeting::{Meeting, Position, Status};
 use summitry::state::Target;
-use summitry::ui::opening::Opening;
-use summitry::ui::style;
-use summitry::ui::window::Window;
 use summitry::words::message::Message;
 use summitry::words::say;
 
-type Desk = Harness<'static, Option<Window>>;
-
 const ORBAN: &str = "Orban meets Putin, 5 July 2024";
 
-/// A window on the embedded meetings.
-fn desk_of(width: f32, height: f32) -> Desk {
-    let mut desk = Harness::builder()
-        .with_step_dt(0.05)
-        .with_size([width, height])
-        .with_max_steps(60)
-        .with_context_setup(style::install)
-        .build_ui_state(
-            |ui, window: &mut Option<Window>| {
-                let opening = || Opening::new(import::embedded(), EMBEDDED_TITLE.to_owned());
-                let context = ui.ctx().clone();
-                window.get_or_insert_with(|| Window::new(&context, opening())).ui(ui);
-            },
-            None,
-        );
-    desk.run();
-    desk
-}
-
 fn desk() -> Desk {
-    desk_of(1440.0, 900.0)
-}
-
-fn window(desk: &Desk) -> &Window {
-    desk.state().as_ref().expect("the first frame makes the window")
+    desk_of([1440.0, 900.0], 0.05, 60)
 }
 
 fn record(desk: &Desk) -> &Meetings {
@@ -312,7 +284,7 @@ fn what_was_done_is_listed_and_any_step_can_be_gone_back_to() {
 
 #[test]
 fn in_a_narrow_window_the_editor_stands_in_place_of_the_panel() {
-    let mut desk = desk_of(900.0, 600.0);
+    let mut desk = desk_of([900.0, 600.0], 0.05, 60);
     tell(&mut desk);
     click(&mut desk, "Edit meeting");
     assert!(is_edited(&desk));

@@ -1,5 +1,6 @@
 //! One test binary.
 
+mod desk;
 mod layering;
 mod closed_sets;
 mod notices;

@@ -1,61 +1,14 @@
 //! The field that finds and its answers, driven by label and by keyboard alone.
 
+use crate::desk::{Desk, desk_of, press, settle, window};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
-use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 use jiff::civil::date;
-use summitry::import::{self, EMBEDDED_TITLE};
 use summitry::meeting::code::CountryCode;
 use summitry::meeting::identity::MeetingId;
 use summitry::query::question::reading::Reading;
 use summitry::state::{Framing, Target, Theme};
-use summitry::ui::opening::Opening;
-use summitry::ui::style;
-use summitry::ui::window::Window;
-
-pub type Desk = Harness<'static, Option<Window>>;
-
-/// A window of this size on the embedded meetings, after its first frames.
-pub fn desk_of(wide: f32, high: f32) -> Desk {
-    let mut desk = Harness::builder()
-        .with_step_dt(0.25)
-        .with_size([wide, high])
-        .with_max_steps(30)
-        .with_context_setup(style::install)
-        .build_ui_state(
-            |ui, window: &mut Option<Window>| {
-                let opening = || Opening::new(import::embedded(), EMBEDDED_TITLE.to_owned());
-                let context = ui.ctx().clone();
-                window.get_or_insert_with(|| Window::new(&context, opening())).ui(ui);
-            },
-            None,
-        );
-    desk.run();
-    desk
-}
-
-pub fn window(desk: &Desk) -> &Window {
-    desk.state().as_ref().expect("the first frame makes the window")
-}
-
-/// Runs until nothing moves and no job is under way.
-pub fn settle(desk: &mut Desk) {
-    for _ in 0..6000 {
-        desk.run();
-        if !window(desk).is_working() {
-            desk.run();
-            return;
-        }
-        std::thread::sleep(std::time::Duration::from_millis(10));
-    }
-    panic!("a job takes more than a minute");
-}
-
-pub fn press(desk: &mut Desk, modifiers: Modifiers, key: Key) {
-    desk.key_press_modifiers(modifiers, key);
-    settle(desk);
-}
 
 /// Opens the field by its keys and types into it.
 fn find(desk: &mut Desk, typed: &str) {
@@ -72,7 +25,7 @@ fn answers(desk: &Desk) -> Vec<String> {
 
 #[test]
 fn a_leader_is_found_under_another_spelling_and_enter_shows_the_meetings() {
-    let mut desk = desk_of(1440.0, 900.0);
+    let mut desk = desk_of([1440.0, 900.0], 0.25, 30);
     find(&mut desk, "Зеленський");
     let first = answers(&desk).into_iter().next().expect("something is found");
     assert!(first.starts_with("Volodymyr Zelenskiy, 1 meeting, also called"), "{first}");
@@ -84,7 +37,7 @@ fn a_leader_is_found_under_another_spelling_and_enter_shows_the_meetings() {
 
 #[test]
 fn a_slash_opens_the_field_and_arrows_choose() {
-    let mut desk = desk_of(1440.0, 900.0);
+    let mut desk = desk_of([1440.0, 900.0], 0.25, 30);
     press(&mut desk, Modifiers::NONE, Key::Slash);
     desk.get_by_label("Search or command").type_text("sco");
     settle(&mut desk);
@@ -102,7 +55,7 @@ fn a_slash_opens_the_field_and_arrows_choose() {
 
 #[test]
 fn a_date_as_it_is_written_sets_the_period() {
-    let mut desk = desk_of(1440.0, 900.0);
+    let mut desk = desk_of([1440.0, 900.0], 0.25, 30);
     find(&mut desk, "3 July");
     assert!(answers(&desk)[0].starts_with("3 July 2024, 7 meetings"), "{:?}", answers(&desk));
     press(&mut desk, Modifiers::NONE, Key::Enter);
@@ -113,7 +66,7 @@ fn a_date_as_it_is_written_sets_the_period() {
 
 #[test]
 fn a_command_is_found_with_its_keys_and_done() {
-    let mut desk = desk_of(1440.0, 900.0);
+    let mut desk = desk_of([1440.0, 900.0], 0.25, 30);
     find(&mut desk, "dark");
     desk.get_by_label("Switch between light and dark").click();
     settle(&mut desk);
@@ -126,7 +79,7 @@ fn a_command_is_found_with_its_keys_and_done() {
 
 #[test]
 fn a_place_and_a_country_are_selected_and_the_map_goes_there() {
-    let mut desk = desk_of(1440.0, 900.0);
+    let mut desk = desk_of([1440.0, 900.0], 0.25, 30);
     find(&mut desk, "Пекин");
     press(&mut desk, Modifiers::NONE, Key::Enter);
     assert!(matches!(window(&desk).state.selection, Some(Target::Place(_))));
@@ -146,7 +99,7 @@ fn a_place_and_a_country_are_selected_and_the_map_goes_there() {
 
 #[test]
 fn a_meeting_that_a_filter_hides_is_shown() {
-    let mut desk = desk_of(1440.0, 900.0);
+    let mut desk = desk_of([1440.0, 900.0], 0.25, 30);
     find(&mut desk, "zelenskiy");
     press(&mut desk, Modifiers::NONE, Key::Enter);
     find(&mut desk, "putin visits kim");
@@ -160,7 +113,7 @@ fn a_meeting_that_a_filter_hides_is_shown() {
 
 #[test]
 fn a_slip_is_asked_about_and_nothing_is_said_so() {
-    let mut desk = desk_of(1440.0, 900.0);
+    let mut desk = desk_of([1440.0, 900.0], 0.25, 30);
     find(&mut desk, "zelnskiy");
     desk.get_by_label("Nothing is called “zelnskiy”. Did you mean:");
     assert!(answers(&desk)[0].starts_with("Volodymyr Zelenskiy"), "{:?}", answers(&desk));
@@ -172,7 +125,7 @@ fn a_slip_is_asked_about_and_nothing_is_said_so() {
 
 #[test]
 fn sources_are_searched_only_if_asked() {
-    let mut desk = desk_of(1440.0, 900.0);
+    let mut desk = desk_of([1440.0, 900.0], 0.25, 30);
     find(&mut desk, "lbcgroup");
     assert!(answers(&desk).iter().all(|one| one.contains("“lbcgroup”")), "{:?}", answers(&desk));
     desk.get_by_label("Search the sources for “lbcgroup”").click();
@@ -183,7 +136,7 @@ fn sources_are_searched_only_if_asked() {
 
 #[test]
 fn keys_for_the_map_rest_while_one_types_and_a_click_elsewhere_closes() {
-    let mut desk = desk_of(1440.0, 900.0);
+    let mut desk = desk_of([1440.0, 900.0], 0.25, 30);
     let view = window(&desk).state.framing;
     find(&mut desk, "f+r-");
     press(&mut desk, Modifiers::NONE, Key::ArrowDown);
@@ -200,7 +153,7 @@ fn keys_for_the_map_rest_while_one_types_and_a_click_elsewhere_closes() {
 
 #[test]
 fn the_answers_fit_in_a_small_window() {
-    let mut desk = desk_of(900.0, 600.0);
+    let mut desk = desk_of([900.0, 600.0], 0.25, 30);
     find(&mut desk, "a");
     for node in desk.query_all_by_role(Role::ListBoxOption) {
         let rect = node.rect();
@@ -212,7 +165,7 @@ fn the_answers_fit_in_a_small_window() {
 
 #[test]
 fn what_is_found_follows_an_edit_of_the_table() {
-    let mut desk = desk_of(1440.0, 900.0);
+    let mut desk = desk_of([1440.0, 900.0], 0.25, 30);
     find(&mut desk, "kazan");
     press(&mut desk, Modifiers::NONE, Key::Escape);
     let id = MeetingId::new("brics-kazan-2024-10");

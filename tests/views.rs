@@ -1,6 +1,6 @@
 //! The table, the matrix and the page of a pair, driven by label and by keyboard alone.
 
-use crate::palette::{Desk, desk_of, press, settle, window};
+use crate::desk::{Desk, click, desk_of, press, settle, window};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
@@ -10,11 +10,6 @@ use summitry::query::column::Column;
 use summitry::query::met::{Order, Sides};
 use summitry::query::pair::Pair;
 use summitry::state::{Pane, Target};
-
-fn click(desk: &mut Desk, label: &str) {
-    desk.get_by_label(label).click();
-    settle(desk);
-}
 
 fn rows(desk: &Desk) -> Vec<String> {
     desk.query_all_by_role(Role::Row)
@@ -44,7 +39,7 @@ fn tab_to(desk: &mut Desk, role: Role) {
 
 #[test]
 fn the_switch_leads_to_the_table_and_back_and_so_do_keys() {
-    let mut desk = desk_of(1440.0, 900.0);
+    let mut desk = desk_of([1440.0, 900.0], 0.25, 30);
     click(&mut desk, "Table");
     assert_eq!(window(&desk).state.pane, Pane::Table);
     assert!(desk.query_by_role(Role::Image).is_none(), "the map is not seen");
@@ -59,7 +54,7 @@ fn the_switch_leads_to_the_table_and_back_and_so_do_keys() {
 
 #[test]
 fn a_click_on_a_head_orders_the_rows_and_another_one_turns_them_round() {
-    let mut desk = desk_of(1440.0, 900.0);
+    let mut desk = desk_of([1440.0, 900.0], 0.25, 30);
     click(&mut desk, "Table");
     click(&mut desk, "Order by place");
     assert!(rows(&desk)[0].contains("Astana"), "{:?}", rows(&desk));
@@ -71,7 +66,7 @@ fn a_click_on_a_head_orders_the_rows_and_another_one_turns_them_round() {
 
 #[test]
 fn columns_are_chosen_and_one_is_always_left() {
-    let mut desk = desk_of(1440.0, 900.0);
+    let mut desk = desk_of([1440.0, 900.0], 0.25, 30);
     click(&mut desk, "Table");
     assert!(desk.query_by_label("Order by title").is_none());
     click(&mut desk, "Columns");
@@ -90,7 +85,7 @@ fn columns_are_chosen_and_one_is_always_left() {
 
 #[test]
 fn a_row_that_is_chosen_is_selected_everywhere() {
-    let mut desk = desk_of(1440.0, 900.0);
+    let mut desk = desk_of([1440.0, 900.0], 0.25, 30);
     click(&mut desk, "Table");
     click(&mut desk, "Orban meets Putin, 5 July 2024, Moscow, Russia, held");
     assert_eq!(window(&desk).state.selection, Some(meeting("orban-putin-moscow-2024-07")));
@@ -107,7 +102,7 @@ fn a_row_that_is_chosen_is_selected_everywhere() {
 
 #[test]
 fn the_table_is_one_stop_of_the_tab_key_with_arrows_inside() {
-    let mut desk = desk_of(1440.0, 900.0);
+    let mut desk = desk_of([1440.0, 900.0], 0.25, 30);
     press(&mut desk, Modifiers::COMMAND, Key::Num2);
     tab_to(&mut desk, Role::Grid);
     press(&mut desk, Modifiers::NONE, Key::Home);
@@ -131,7 +126,7 @@ fn the_table_is_one_stop_of_the_tab_key_with_arrows_inside() {
 
 #[test]
 fn marked_rows_are_copied_as_lines_of_cells() {
-    let mut desk = desk_of(1440.0, 900.0);
+    let mut desk = desk_of([1440.0, 900.0], 0.25, 30);
     click(&mut desk, "Table");
     click(&mut desk, "Orban meets Putin, 5 July 2024, Moscow, Russia, held");
     press(&mut desk, Modifiers::NONE, Key::Space);
@@ -162,7 +157,7 @@ fn marked_rows_are_copied_as_lines_of_cells() {
 
 #[test]
 fn a_circle_of_the_matrix_opens_the_page_of_the_pair() {
-    let mut desk = desk_of(1440.0, 900.0);
+    let mut desk = desk_of([1440.0, 900.0], 0.25, 30);
     click(&mut desk, "Matrix");
     desk.get_by_label("30 states");
     let cell = "Hungary and Russia: 1 meeting";
@@ -184,7 +179,7 @@ fn a_circle_of_the_matrix_opens_the_page_of_the_pair() {
 
 #[test]
 fn the_matrix_is_one_stop_of_the_tab_key_with_arrows_inside() {
-    let mut desk = desk_of(1440.0, 900.0);
+    let mut desk = desk_of([1440.0, 900.0], 0.25, 30);
     press(&mut desk, Modifiers::COMMAND, Key::Num3);
     tab_to(&mut desk, Role::Grid);
     press(&mut desk, Modifiers::NONE, Key::ArrowRight);
@@ -198,7 +193,7 @@ fn the_matrix_is_one_stop_of_the_tab_key_with_arrows_inside() {
 
 #[test]
 fn the_matrix_pairs_leaders_and_stands_in_any_order() {
-    let mut desk = desk_of(1440.0, 900.0);
+    let mut desk = desk_of([1440.0, 900.0], 0.25, 30);
     click(&mut desk, "Matrix");
     desk.get_by_role_and_label(Role::Button, "Leaders").click();
     settle(&mut desk);
@@ -216,7 +211,7 @@ fn the_matrix_pairs_leaders_and_stands_in_any_order() {
 
 #[test]
 fn a_state_is_selected_by_its_name_beside_the_matrix() {
-    let mut desk = desk_of(1440.0, 900.0);
+    let mut desk = desk_of([1440.0, 900.0], 0.25, 30);
     click(&mut desk, "Matrix");
     click(&mut desk, "Hungary: 3 meetings with all others");
     let hungary = CountryCode::new("HUN").expect("three capital letters");
@@ -226,7 +221,7 @@ fn a_state_is_selected_by_its_name_beside_the_matrix() {
 #[test]
 fn each_view_fits_in_a_small_window_and_says_so_where_nothing_is_left() {
     for pane in ["Table", "Matrix"] {
-        let mut desk = desk_of(900.0, 600.0);
+        let mut desk = desk_of([900.0, 600.0], 0.25, 30);
         click(&mut desk, pane);
         for node in desk.query_all_by_role(Role::Grid) {
             let rect = node.rect();
@@ -238,7 +233,7 @@ fn each_view_fits_in_a_small_window_and_says_so_where_nothing_is_left() {
         settle(&mut desk);
         assert!(rows(&desk).is_empty());
     }
-    let mut desk = desk_of(900.0, 600.0);
+    let mut desk = desk_of([900.0, 600.0], 0.25, 30);
     click(&mut desk, "Matrix");
     desk.get_by_label("Filter by words").focus();
     desk.run();
@@ -249,7 +244,7 @@ fn each_view_fits_in_a_small_window_and_says_so_where_nothing_is_left() {
 
 #[test]
 fn escape_steps_back_one_level_and_alt_with_an_arrow_goes_back_and_forward() {
-    let mut desk = desk_of(1440.0, 900.0);
+    let mut desk = desk_of([1440.0, 900.0], 0.25, 30);
     desk.get_by_label("Astana on the map, 8 meetings").click();
     settle(&mut desk);
     let astana = window(&desk).state.selection.clone();
@@ -291,7 +286,7 @@ fn right_click(desk: &mut Desk, at: egui::Pos2) {
 
 #[test]
 fn the_right_button_on_the_map_offers_what_can_be_done_there() {
-    let mut desk = desk_of(1440.0, 900.0);
+    let mut desk = desk_of([1440.0, 900.0], 0.25, 30);
     let hanoi = desk.get_by_label("Hanoi on the map, 1 meeting").rect().center();
     right_click(&mut desk, hanoi);
     assert_eq!(window(&desk).state.selection, None, "nothing is selected by it");

@@ -1,12 +1,12 @@
 //! The window, driven by accessible label without a display.
 
+use crate::desk::{Desk, click, desk_of, settle, window};
 use egui::accesskit::Role;
-use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 use summitry::gazetteer::language::Language;
 use summitry::globe::borders::Borders;
 use summitry::globe::projection::Projection;
-use summitry::import::{self, EMBEDDED_TITLE};
+use summitry::import;
 use summitry::meeting::Position;
 use summitry::meeting::code::CountryCode;
 use summitry::meeting::identity::MeetingId;
@@ -15,13 +15,8 @@ use summitry::picture::text::width;
 use summitry::picture::{Anchor, Shape};
 use summitry::state::{Framing, Target, Theme};
 use summitry::ui::command::Command;
-use summitry::ui::opening::Opening;
-use summitry::ui::style;
-use summitry::ui::window::Window;
 use summitry::words::message::Message;
 use summitry::words::say;
-
-type Desk = Harness<'static, Option<Window>>;
 
 /// A window of 1440×900 points on the embedded meetings, after its first frames.
 fn desk() -> Desk {
@@ -30,25 +25,7 @@ fn desk() -> Desk {
 
 /// The same, with so many seconds from frame to frame.
 fn desk_in_steps_of(seconds: f32) -> Desk {
-    let mut desk = Harness::builder()
-        .with_step_dt(seconds)
-        .with_size([1440.0, 900.0])
-        .with_max_steps(30)
-        .with_context_setup(style::install)
-        .build_ui_state(
-            |ui, window: &mut Option<Window>| {
-                let opening = || Opening::new(import::embedded(), EMBEDDED_TITLE.to_owned());
-                let context = ui.ctx().clone();
-                window.get_or_insert_with(|| Window::new(&context, opening())).ui(ui);
-            },
-            None,
-        );
-    desk.run();
-    desk
-}
-
-fn window(desk: &Desk) -> &Window {
-    desk.state().as_ref().expect("the first frame makes the window")
+    desk_of([1440.0, 900.0], seconds, 30)
 }
 
 /// The sentence above the map, from the map's accessible name.
@@ -59,24 +36,6 @@ fn sentence(desk: &Desk) -> String {
 
 fn country(code: &str) -> Target {
     Target::Country(CountryCode::new(code).expect("three capital letters"))
-}
-
-fn click(desk: &mut Desk, label: &str) {
-    desk.get_by_label(label).click();
-    settle(desk);
-}
-
-/// Runs until nothing moves and no job is under way.
-fn settle(desk: &mut Desk) {
-    for _ in 0..6000 {
-        desk.run();
-        if !window(desk).is_working() {
-            desk.run();
-            return;
-        }
-        std::thread::sleep(std::time::Duration::from_millis(10));
-    }
-    panic!("a job takes more than a minute");
 }
 
 /// Clicks the map at a place on the globe.

@@ -1,7 +1,7 @@
 //! The words on the picture: what the program writes, and what the user writes in its place.
 
+use crate::desk::{Desk, desk_of, window};
 use egui::accesskit::Role;
-use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
 use std::path::PathBuf;
 use summitry::document::Document;
@@ -11,41 +11,18 @@ use summitry::export::sheet::Print;
 use summitry::headless::render::{MapOptions, Render, render};
 use summitry::headless::wanted::{Wanted, WantedTexts};
 use summitry::import::instructions::Instructions;
-use summitry::import::{self, EMBEDDED_TITLE, Import};
+use summitry::import::{self, Import};
 use summitry::meeting::table::Meetings;
 use summitry::page::Texts;
 use summitry::picture::header::title;
 use summitry::picture::{Group, Picture, Shape};
 use summitry::query::shown::Shown;
 use summitry::state::{State, Target};
-use summitry::ui::opening::Opening;
-use summitry::ui::style;
-use summitry::ui::window::Window;
 use summitry::words::message::Message;
 use summitry::words::say;
 
-type Desk = Harness<'static, Option<Window>>;
-
 fn desk() -> Desk {
-    let mut desk = Harness::builder()
-        .with_step_dt(0.25)
-        .with_size([1440.0, 900.0])
-        .with_max_steps(30)
-        .with_context_setup(style::install)
-        .build_ui_state(
-            |ui, window: &mut Option<Window>| {
-                let opening = || Opening::new(import::embedded(), EMBEDDED_TITLE.to_owned());
-                let context = ui.ctx().clone();
-                window.get_or_insert_with(|| Window::new(&context, opening())).ui(ui);
-            },
-            None,
-        );
-    desk.run();
-    desk
-}
-
-fn window(desk: &Desk) -> &Window {
-    desk.state().as_ref().expect("the first frame makes the window")
+    desk_of([1440.0, 900.0], 0.25, 30)
 }
 
 /// The lines of a part of a picture, joined by spaces.

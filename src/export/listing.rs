@@ -64,6 +64,12 @@ pub fn place_in_words(venue: &Venue) -> String {
     [venue.city.clone(), country].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
 }
 
+/// The city alone, where there is little room; where it is unknown, the country.
+#[must_use]
+pub fn city_in_words(venue: &Venue) -> String {
+    if venue.city.is_empty() { place_in_words(venue) } else { venue.city.clone() }
+}
+
 fn table<'a>(rows: impl Iterator<Item = &'a Meeting>) -> String {
     let head: [Label; 5] = [
         Heads::Date.into(),

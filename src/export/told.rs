@@ -1,5 +1,6 @@
 //! What a picture tells beside what is seen: words for those who cannot see it, and what its marks stand for.
 
+use crate::gazetteer::country::Countries;
 use crate::meeting::identity::MeetingId;
 use crate::meeting::table::Meetings;
 use crate::picture::Picture;
@@ -43,10 +44,11 @@ impl Told {
     }
 }
 
-fn mark_told(target: &Target, meetings: &Meetings, shown: &Shown) -> MarkTold {
-    let rows = target.rows(meetings, shown);
-    let name = match target {
-        Target::Country(_) => String::new(),
+/// What something on the map is called.
+#[must_use]
+pub fn name_of(target: &Target, meetings: &Meetings, shown: &Shown) -> String {
+    match target {
+        Target::Country(code) => Countries::embedded().name(*code).into_owned(),
         Target::Place(id) => shown.ties.name_of(*id),
         Target::Places(ids) => say(Message::Places(ids, &shown.ties)),
         Target::Tie(key) => key.name(meetings, &shown.ties),
@@ -55,7 +57,12 @@ fn mark_told(target: &Target, meetings: &Meetings, shown: &Shown) -> MarkTold {
         Target::Meeting(id) => {
             meetings.row_of(id.as_str()).map_or_else(String::new, |row| meetings.get(row).title.clone())
         }
-    };
+    }
+}
+
+fn mark_told(target: &Target, meetings: &Meetings, shown: &Shown) -> MarkTold {
+    let rows = target.rows(meetings, shown);
+    let name = name_of(target, meetings, shown);
     let number = rows.iter().map(|&row| meetings.get(row)).filter(|one| !one.kind.is_context());
     let number = number.map(crate::meeting::Meeting::times).sum();
     let title = say(ExportedText::Stands(&name, number, days(meetings, &rows)));

@@ -3,6 +3,7 @@
 use super::emphasis::Emphasis;
 use super::scene::Scene;
 use crate::drawing::{Bundling, LineWidths};
+use crate::globe::direction::wrapped;
 use crate::globe::view::{PageFromPlane, Point, Rect, View};
 use crate::meeting::Position;
 use crate::query::tie::{STRONGEST, Tie, TieKey};
@@ -113,7 +114,7 @@ impl Sight {
         for (across, down) in (0..5).flat_map(|across| (0..5).map(move |down| (across, down))) {
             let at = Point { x: width * across as f32 / 4.0, y: height * down as f32 / 4.0 };
             let at = chart.globe_from_plane(to_page.plane_from_page(at))?;
-            let side = from_meridian(at.lon, meridian);
+            let side = wrapped(at.lon - meridian);
             (sight.west, sight.east) = (sight.west.min(side), sight.east.max(side));
             (sight.south, sight.north) = (sight.south.min(at.lat), sight.north.max(at.lat));
         }
@@ -122,19 +123,7 @@ impl Sight {
 
     fn contains(self, at: Position) -> bool {
         (self.south..=self.north).contains(&at.lat)
-            && (self.west..=self.east).contains(&from_meridian(at.lon, self.meridian))
-    }
-}
-
-/// Degrees east of a meridian, −180 to 180.
-fn from_meridian(lon: f64, meridian: f64) -> f64 {
-    let east = lon - meridian;
-    if east > 180.0 {
-        east - 360.0
-    } else if east < -180.0 {
-        east + 360.0
-    } else {
-        east
+            && (self.west..=self.east).contains(&wrapped(at.lon - self.meridian))
     }
 }
 

@@ -52,6 +52,15 @@ impl Party {
             Some(_) | None => self.person.clone(),
         }
     }
+
+    /// What it is called where there is little room: by its letters, such as UAE, but never by a part of its name, as Congo would be.
+    #[must_use]
+    pub fn short_name(&self) -> String {
+        match self.state {
+            Some(state) if self.person.is_empty() => letters_or_name(state),
+            Some(_) | None => self.person.clone(),
+        }
+    }
 }
 
 /// What brought two together.
@@ -65,17 +74,6 @@ pub struct Cell {
     pub held: usize,
     /// How many are planned or invited.
     pub planned: usize,
-}
-
-impl Party {
-    /// What it is called where there is little room: by its letters, such as UAE, but never by a part of its name, as Congo would be.
-    #[must_use]
-    pub fn short_name(&self) -> String {
-        match self.state {
-            Some(state) if self.person.is_empty() => letters_or_name(state),
-            Some(_) | None => self.person.clone(),
-        }
-    }
 }
 
 /// The letters that a country is known by, such as UAE, or else its name.

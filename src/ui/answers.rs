@@ -18,7 +18,7 @@ use std::borrow::Cow;
 use std::sync::{Arc, OnceLock};
 
 /// Rows up to which a question is answered within a frame.
-const QUICK: usize = 5000;
+pub const QUICK: usize = 5000;
 
 /// What a state asks of a table: everything in it that the answers depend on.
 #[derive(Clone, Debug, PartialEq)]

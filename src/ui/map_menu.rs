@@ -2,7 +2,7 @@
 
 use super::style::strong;
 use super::tooltip;
-use crate::gazetteer::country::Countries;
+use crate::export::told;
 use crate::meeting::Position;
 use crate::picture::scene::Scene;
 use crate::query::question::filter::Filter;
@@ -24,13 +24,9 @@ pub struct Held {
 #[must_use]
 pub fn name_of(scene: &Scene, target: &Target) -> String {
     match target {
-        Target::Country(code) => Countries::embedded().name(*code).into_owned(),
-        Target::Place(id) => scene.shown.ties.name_of(*id),
-        Target::Places(ids) => say(Message::Places(ids, &scene.shown.ties)),
-        Target::Tie(key) => key.name(scene.meetings, &scene.shown.ties),
-        Target::Meeting(_) | Target::Occasion(_) | Target::Pair(_) => {
-            tooltip::words(target, scene.meetings, scene.shown).join(", ")
-        }
+        // One title stands for many meetings: its date goes with it.
+        Target::Meeting(_) => tooltip::words(target, scene.meetings, scene.shown).join(", "),
+        _ => told::name_of(target, scene.meetings, scene.shown),
     }
 }
 

@@ -5,7 +5,7 @@ use super::rows::rows_ui;
 use super::selected::Selected;
 use super::style::{self, quiet, strong};
 use super::touched::Touched;
-use crate::export::listing::place_in_words;
+use crate::export::listing::city_in_words;
 use crate::meeting::table::Meetings;
 use crate::query::pair::Pair;
 use crate::query::together::{Home, Together};
@@ -106,9 +106,7 @@ fn told(meetings: &Meetings, row: Option<usize>) -> String {
         || label(Pairing::None).to_owned(),
         |row| {
             let meeting = meetings.get(row);
-            let city = &meeting.venue.city;
-            let place = if city.is_empty() { place_in_words(&meeting.venue) } else { city.clone() };
-            let parts = [say(Message::Dates(meeting.dates)), place];
+            let parts = [say(Message::Dates(meeting.dates)), city_in_words(&meeting.venue)];
             parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
         },
     )

@@ -2,7 +2,7 @@
 
 use super::command::{Command, Possible, in_words};
 use super::style::{self, quiet, strong};
-use crate::export::listing::place_in_words;
+use crate::export::listing::city_in_words;
 use crate::gazetteer::country::Countries;
 use crate::gazetteer::organisation::organisation;
 use crate::meeting::table::Meetings;
@@ -400,10 +400,7 @@ impl Told {
             Meant::Period(period) => (say(Message::Period(Some(period.from), Some(period.to))), counted),
             Meant::Meeting(row) => {
                 let meeting = meetings.get(*row);
-                let place = match &meeting.venue.city[..] {
-                    "" => place_in_words(&meeting.venue),
-                    city => city.to_owned(),
-                };
+                let place = city_in_words(&meeting.venue);
                 let status = word(Word::Status(meeting.status)).to_owned();
                 let parts = [say(Message::Dates(meeting.dates)), place, status];
                 let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
@@ -463,10 +460,10 @@ fn item_ui(ui: &mut egui::Ui, look: &Look, told: &Told, is_current: bool) -> Res
     let ink = if told.is_enabled { look.ink } else { look.quiet_ink.faded(0.7) };
     let regular = |points| style::font(points, Weight::Regular);
     let right = rect.right() - EDGE;
-    let aside = elided(ui, &told.aside, regular(size::SMALL), look.quiet_ink, rect.width() * 0.45);
+    let aside = style::one_line(ui, &told.aside, regular(size::SMALL), look.quiet_ink, rect.width() * 0.45);
     let room = rect.width() - 3.0 * EDGE - aside.size().x;
-    let name = elided(ui, &told.name, regular(size::VENUE), ink, room);
-    let about = elided(ui, &told.about, regular(size::SMALL), look.quiet_ink, room);
+    let name = style::one_line(ui, &told.name, regular(size::VENUE), ink, room);
+    let about = style::one_line(ui, &told.about, regular(size::SMALL), look.quiet_ink, room);
     let left = rect.left() + EDGE;
     let top = if told.about.is_empty() { rect.center().y - name.size().y / 2.0 } else { rect.top() + 5.0 };
     let at = egui::pos2(right - aside.size().x, rect.center().y - aside.size().y / 2.0);
@@ -474,19 +471,6 @@ fn item_ui(ui: &mut egui::Ui, look: &Look, told: &Told, is_current: bool) -> Res
     painter.galley(egui::pos2(left, top), name, egui::Color32::PLACEHOLDER);
     painter.galley(egui::pos2(left, rect.top() + 23.0), about, egui::Color32::PLACEHOLDER);
     response
-}
-
-/// A text in one line, cut short with a sign where it has no room.
-fn elided(
-    ui: &egui::Ui,
-    text: &str,
-    font: egui::FontId,
-    ink: crate::picture::look::Colour,
-    room: f32,
-) -> Arc<egui::Galley> {
-    let mut job = egui::text::LayoutJob::simple_singleline(text.to_owned(), font, style::colour(ink));
-    job.wrap = egui::text::TextWrapping::truncate_at_width(room.max(0.0));
-    ui.fonts_mut(|fonts| fonts.layout_job(job))
 }
 
 /// The keys, and what Enter does.

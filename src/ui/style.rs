@@ -56,6 +56,14 @@ pub fn quiet(text: impl Into<String>) -> egui::RichText {
     egui::RichText::new(text).small().weak()
 }
 
+/// A text in one line, cut short with a sign where it has no room.
+#[must_use]
+pub fn one_line(ui: &egui::Ui, text: &str, font: FontId, ink: Colour, room: f32) -> Arc<egui::Galley> {
+    let mut job = egui::text::LayoutJob::simple_singleline(text.to_owned(), font, colour(ink));
+    job.wrap = egui::text::TextWrapping::truncate_at_width(room.max(0.0));
+    ui.fonts_mut(|fonts| fonts.layout_job(job))
+}
+
 /// A ring around what the keyboard is on.
 pub fn focus_ring(painter: &egui::Painter, look: &Look, rect: egui::Rect, has_focus: bool) {
     if has_focus {

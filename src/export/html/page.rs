@@ -189,8 +189,7 @@ impl Page<'_> {
             writeln!(out, "<figure>\n{part}</figure>")?;
         }
         writeln!(out, "<div class=\"credits\">")?;
-        let lines = lines(picture).len();
-        let all_lines = lines_of(&self.sheet.picture);
+        let [lines, all_lines] = [picture, &self.sheet.picture].map(|picture| lines(picture).len());
         if lines < all_lines {
             write_paragraph(out, &say(WebText::LinesLeftOut(lines, all_lines)))?;
         }
@@ -238,10 +237,6 @@ fn lines(picture: &Picture) -> Vec<&Target> {
     let mut seen = BTreeSet::new();
     let marks = picture.marks.iter().filter(|mark| mark.group == Group::Lines);
     marks.filter_map(|mark| mark.target.as_ref()).filter(|target| seen.insert(*target)).collect()
-}
-
-fn lines_of(picture: &Picture) -> usize {
-    lines(picture).len()
 }
 
 /// The texts of a group: lines that are set alike are one text.

@@ -99,7 +99,13 @@ fn sections_ui(ui: &egui::Ui, drawn: Drawn, rect: Rect, scrolled: f32) {
             Sense::HOVER,
         );
         response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, &words));
-        let galley = text(ui, &words, f32::INFINITY, Weight::Spaced, look.quiet_ink);
+        let galley = style::one_line(
+            ui,
+            &words,
+            style::font(size::SMALL, Weight::Spaced),
+            look.quiet_ink,
+            f32::INFINITY,
+        );
         // A part of a name says less than none.
         if galley.size().x <= bottom - top {
             let at = egui::pos2(rect.left() + 9.0, f32::midpoint(top, bottom) + galley.size().x / 2.0);
@@ -137,12 +143,5 @@ pub fn names_above_ui(ui: &egui::Ui, drawn: Drawn, rect: Rect, scrolled: f32, li
 }
 
 fn name(ui: &egui::Ui, party: &Party, room: f32, weight: Weight, ink: Colour) -> Arc<Galley> {
-    text(ui, &party.short_name(), room, weight, ink)
-}
-
-fn text(ui: &egui::Ui, words: &str, room: f32, weight: Weight, ink: Colour) -> Arc<Galley> {
-    let font = style::font(size::SMALL, weight);
-    let mut job = egui::text::LayoutJob::simple_singleline(words.to_owned(), font, style::colour(ink));
-    job.wrap = egui::text::TextWrapping::truncate_at_width(room);
-    ui.fonts_mut(|fonts| fonts.layout_job(job))
+    style::one_line(ui, &party.short_name(), style::font(size::SMALL, weight), ink, room)
 }

@@ -4,11 +4,9 @@ use crate::query::met::{Heading, Met, Sides};
 use crate::query::pair::Pair;
 use crate::query::shown::Shown;
 use crate::state::MatrixView;
-use crate::ui::answers::Answers;
+use crate::ui::answers::{Answers, QUICK};
 use std::sync::Arc;
 
-/// Rows up to which it is worked out within a frame.
-const QUICK: usize = 5000;
 /// Between two sections, in sides of a cell.
 const GAP: f32 = 0.4;
 

@@ -3,11 +3,8 @@
 use crate::meeting::identity::MeetingId;
 use crate::query::column::{Sort, sorted};
 use crate::query::shown::Shown;
-use crate::ui::answers::Answers;
+use crate::ui::answers::{Answers, QUICK};
 use std::sync::Arc;
-
-/// Rows up to which they are ordered within a frame.
-const QUICK: usize = 5000;
 
 /// The rows of some answers in an order.
 #[derive(Clone, Debug)]

@@ -1,0 +1,59 @@
+//! A desk: the window on the embedded meetings, driven without a display.
+
+use egui::{Key, Modifiers};
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable;
+use summitry::import::{self, EMBEDDED_TITLE};
+use summitry::ui::opening::Opening;
+use summitry::ui::style;
+use summitry::ui::window::Window;
+
+/// The window, which its first frame makes.
+pub type Desk = Harness<'static, Option<Window>>;
+
+/// A window of this size in points, after its first frames: so many seconds lie between two frames, and so many frames are waited
+/// for at most until nothing moves.
+pub fn desk_of(size: [f32; 2], seconds: f32, most_steps: u64) -> Desk {
+    let mut desk = Harness::builder()
+        .with_step_dt(seconds)
+        .with_size(size)
+        .with_max_steps(most_steps)
+        .with_context_setup(style::install)
+        .build_ui_state(
+            |ui, window: &mut Option<Window>| {
+                let opening = || Opening::new(import::embedded(), EMBEDDED_TITLE.to_owned());
+                let context = ui.ctx().clone();
+                window.get_or_insert_with(|| Window::new(&context, opening())).ui(ui);
+            },
+            None,
+        );
+    desk.run();
+    desk
+}
+
+pub fn window(desk: &Desk) -> &Window {
+    desk.state().as_ref().expect("the first frame makes the window")
+}
+
+/// Runs until nothing moves and no job is under way.
+pub fn settle(desk: &mut Desk) {
+    for _ in 0..6000 {
+        desk.run();
+        if !window(desk).is_working() {
+            desk.run();
+            return;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(10));
+    }
+    panic!("a job takes more than a minute");
+}
+
+pub fn click(desk: &mut Desk, label: &str) {
+    desk.get_by_label(label).click();
+    settle(desk);
+}
+
+pub fn press(desk: &mut Desk, modifiers: Modifiers, key: Key) {
+    desk.key_press_modifiers(modifiers, key);
+    settle(desk);
+}
