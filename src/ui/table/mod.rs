@@ -73,7 +73,8 @@ fn to_copy(context: PanelContext, touched: &Touched, rows: &[usize]) -> Vec<usiz
 /// The least width of a column, and its share of what is left.
 const fn width_of(column: Column) -> (f32, f32) {
     match column {
-        Column::Date => (122.0, 0.2),
+        // As long as `30 Sep 1918 – 14 Oct 1919`.
+        Column::Date => (190.0, 0.2),
         Column::Title => (170.0, 2.0),
         Column::Who => (220.0, 3.0),
         Column::Place => (140.0, 1.0),
