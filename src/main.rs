@@ -24,7 +24,7 @@ fn main() -> ExitCode {
         Task::Window { files, config } => deliver(&shell::open(&files, config.as_deref())),
         Task::Render(options) => deliver(&render(options)),
         Task::Film(options) => deliver(&film(options)),
-        Task::List(options) => deliver(&list(options)),
+        Task::List(options) => deliver(&list(options, &mut io::stdout().lock())),
         Task::Geocode(options) => deliver(&geocode(&options, io::stdin().lock(), io::stdout().lock())),
         Task::Check { files, stated, json } => deliver(&check(&files, &stated, json)),
         Task::Convert(options) => deliver(&convert(options)),

@@ -21,7 +21,9 @@ use summitry::meeting::code::CountryCode;
 use summitry::meeting::date::{Dates, PartialDate};
 use summitry::meeting::identity::{CityId, MeetingId, PlaceId, TripId};
 use summitry::meeting::table::Meetings;
-use summitry::meeting::{Kind, Meeting, Participant, Placed, Position, Role, Source, Status, Stop, Venue};
+use summitry::meeting::{
+    Kind, Meeting, Participant, Placed, Position, Role, Source, Status, Stop, Text, Venue,
+};
 use summitry::page::{Below, Page, PageFormat, TextSize, Texts};
 use summitry::query::calendar::Grain;
 use summitry::query::column::{Column, Sort};
@@ -36,6 +38,10 @@ use summitry::query::tie::{LegKey, TieKey};
 use summitry::state::{Aids, Framing, Labels, MatrixView, Pane, State, TableView, Target, Theme, Time};
 
 /// Texts as people write them, and texts that only break programs.
+pub fn words() -> impl Strategy<Value = Text> {
+    text().prop_map(Text::from)
+}
+
 pub fn text() -> impl Strategy<Value = String> {
     prop_oneof![
         3 => "[A-Z][a-z]{0,8}( [a-z]{1,6}){0,3}",
@@ -80,9 +86,9 @@ pub fn venue() -> impl Strategy<Value = Venue> {
     (proptest::option::of(country()), text(), text(), text(), placed).prop_map(
         |(country, country_as_written, city, building, placed)| Venue {
             country,
-            country_as_written,
-            city,
-            building,
+            country_as_written: country_as_written.into(),
+            city: city.into(),
+            building: building.into(),
             placed,
         },
     )
@@ -90,12 +96,20 @@ pub fn venue() -> impl Strategy<Value = Venue> {
 
 pub fn participants() -> impl Strategy<Value = Vec<Participant>> {
     let one = (text(), text(), proptest::option::of(country()), select(&Role::ALL[..]));
-    let one = one.prop_map(|(name, office, country, role)| Participant { name, office, country, role });
+    let one = one.prop_map(|(name, office, country, role)| Participant {
+        name: name.into(),
+        office: office.into(),
+        country,
+        role,
+    });
     vec(one, 0..4)
 }
 
 pub fn sources() -> impl Strategy<Value = Vec<Source>> {
-    let one = (text(), vec(text(), 0..3)).prop_map(|(reference, facts)| Source { reference, facts });
+    let one = (text(), vec(text(), 0..3)).prop_map(|(reference, facts)| Source {
+        reference: reference.into(),
+        facts: facts.into_iter().map(Text::from).collect(),
+    });
     vec(one, 0..3)
 }
 
@@ -128,16 +142,16 @@ pub fn meeting() -> impl Strategy<Value = Meeting> {
             (trip, count),
         )| Meeting {
             id: MeetingId::new(""),
-            title,
+            title: title.into(),
             kind,
             status,
             dates,
             venue,
             participants,
-            occasion,
-            outcome,
+            occasion: occasion.into(),
+            outcome: outcome.into(),
             sources,
-            note,
+            note: note.into(),
             trip,
             count,
         },

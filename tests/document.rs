@@ -1,7 +1,7 @@
 //! Documents: every edit can be taken back and done again, and steps end with what the user does.
 
 use crate::any_document::{
-    count, dates, decided, document, meeting, participants, selection, sources, state, stop, text, venue,
+    count, dates, decided, document, meeting, participants, selection, sources, state, stop, venue, words,
 };
 use crate::draws::draws;
 use jiff::civil::date;
@@ -64,15 +64,15 @@ pub enum Move {
 
 fn value() -> impl Strategy<Value = FieldValue> {
     prop_oneof![
-        text().prop_map(FieldValue::Title),
+        words().prop_map(FieldValue::Title),
         participants().prop_map(FieldValue::Participants),
         venue().prop_map(FieldValue::Venue),
         dates().prop_map(FieldValue::Dates),
         select(&Kind::ALL[..]).prop_map(FieldValue::Kind),
         select(&Status::ALL[..]).prop_map(FieldValue::Status),
-        text().prop_map(FieldValue::Occasion),
-        text().prop_map(FieldValue::Outcome),
-        text().prop_map(FieldValue::Note),
+        words().prop_map(FieldValue::Occasion),
+        words().prop_map(FieldValue::Outcome),
+        words().prop_map(FieldValue::Note),
         sources().prop_map(FieldValue::Sources),
         stop().prop_map(FieldValue::Trip),
         count().prop_map(FieldValue::Count),
@@ -107,7 +107,13 @@ pub fn edit_of(one: Move, document: &Document) -> Option<Edit> {
             let meetings: Vec<MeetingId> = rows.iter().map(at).collect::<Option<_>>()?;
             let venue = &record.get(record.row_of(meetings[0].as_str())?).venue;
             let (country, city) = (venue.country_as_written.clone(), venue.city.clone());
-            Edit::Decide(vec![Decision { country, city, decided, meetings, is_for_words }])
+            Edit::Decide(vec![Decision {
+                country: country.to_string(),
+                city: city.to_string(),
+                decided,
+                meetings,
+                is_for_words,
+            }])
         }
         Move::State(state) => Edit::State(state),
         Move::Open(document) => Edit::Open(document),
@@ -183,7 +189,7 @@ proptest! {
 fn a_step_is_named_in_the_menu() {
     let mut history = History::new(embedded(), Home::default());
     let mut names = Vec::new();
-    let venue = Venue { city: "Almaty".to_owned(), ..Venue::default() };
+    let venue = Venue { city: "Almaty".to_owned().into(), ..Venue::default() };
     let edits = [
         set(ASTANA, FieldValue::Venue(venue)),
         Edit::Set { meetings: vec![id(ASTANA), id(CUBA)], value: FieldValue::Status(Status::Cancelled) },
@@ -202,7 +208,7 @@ fn a_step_is_named_in_the_menu() {
     });
     history.apply(filter, None).expect("any state can be set");
     names.push((say(Message::StepInMenu(&history.now().change)), String::new()));
-    let title = |text: &str| one(&embedded(), text).title.clone();
+    let title = |text: &str| one(&embedded(), text).title.to_string();
     let expected = [
         ("change venue", title(ASTANA)),
         ("set status: cancelled", "2 meetings".to_owned()),
@@ -220,12 +226,14 @@ fn typing_is_one_step_until_the_field_is_left() {
     let before = history.document().clone();
     let typing = Some(Interaction(7));
     for typed in ["T", "Ta", "Tal", "Talks"] {
-        history.apply(set(CUBA, FieldValue::Title(typed.to_owned())), typing).expect("a title is any text");
+        history
+            .apply(set(CUBA, FieldValue::Title(typed.to_owned().into())), typing)
+            .expect("a title is any text");
     }
     assert_eq!(history.steps().len(), 2);
     history.end_interaction();
     history
-        .apply(set(CUBA, FieldValue::Title("Talks again".to_owned())), typing)
+        .apply(set(CUBA, FieldValue::Title("Talks again".to_owned().into())), typing)
         .expect("a title is any text");
     assert_eq!(history.steps().len(), 3);
     assert!(history.undo());
@@ -239,9 +247,9 @@ fn another_field_another_meeting_or_another_drag_is_another_step() {
     let mut history = History::new(embedded(), Home::default());
     let typing = Some(Interaction(1));
     let text = || "words".to_owned();
-    history.apply(set(CUBA, FieldValue::Title(text())), typing).expect("a title is any text");
-    history.apply(set(CUBA, FieldValue::Note(text())), typing).expect("a note is any text");
-    history.apply(set(ASTANA, FieldValue::Note(text())), typing).expect("a note is any text");
+    history.apply(set(CUBA, FieldValue::Title(text().into())), typing).expect("a title is any text");
+    history.apply(set(CUBA, FieldValue::Note(text().into())), typing).expect("a note is any text");
+    history.apply(set(ASTANA, FieldValue::Note(text().into())), typing).expect("a note is any text");
     for drag in [2, 3] {
         for lon in [1.0, 2.0] {
             let edit = with_state(&history, |state| state.meridian += lon);
@@ -270,7 +278,7 @@ fn a_new_meeting_and_what_is_typed_into_it_at_once_are_one_step() {
     let draft = one(history.document(), CUBA).clone();
     let adding = Some(Interaction(1));
     history.apply(Edit::Add(Box::new(draft)), adding).expect("its dates and place are sound");
-    let title = FieldValue::Title("Talks".to_owned());
+    let title = FieldValue::Title("Talks".to_owned().into());
     history.apply(set("new-1", title), adding).expect("a title is any text");
     assert_eq!(history.steps().len(), 2);
     assert_eq!(one(history.document(), "new-1").title, "Talks");
@@ -281,7 +289,7 @@ fn a_new_meeting_and_what_is_typed_into_it_at_once_are_one_step() {
 #[test]
 fn a_selection_is_no_step_and_leaves_undone_steps_to_be_done_again() {
     let mut history = History::new(embedded(), Home::default());
-    history.apply(set(CUBA, FieldValue::Note("a".to_owned())), None).expect("a note is any text");
+    history.apply(set(CUBA, FieldValue::Note("a".to_owned().into())), None).expect("a note is any text");
     let select = |history: &mut History, text: &str| {
         let edit = with_state(history, |state| state.selection = Some(Target::Meeting(id(text))));
         assert_eq!(history.apply(edit, None), Ok(true));
@@ -313,18 +321,18 @@ fn a_removed_meeting_is_no_longer_selected_and_comes_back_with_undo() {
 fn undoing_back_to_what_was_saved_clears_the_unsaved_mark() {
     let mut history = History::new(embedded(), Home::default());
     assert!(history.is_saved());
-    history.apply(set(CUBA, FieldValue::Note("a".to_owned())), None).expect("a note is any text");
+    history.apply(set(CUBA, FieldValue::Note("a".to_owned().into())), None).expect("a note is any text");
     assert!(!history.is_saved());
     history.mark_saved(history.now().number, PathBuf::from("a.summitry"), Fingerprint::of(b"a"));
     assert!(history.is_saved());
-    history.apply(set(CUBA, FieldValue::Note("b".to_owned())), None).expect("a note is any text");
+    history.apply(set(CUBA, FieldValue::Note("b".to_owned().into())), None).expect("a note is any text");
     assert_eq!((history.is_saved(), history.steps_since_saving()), (false, Some(1)));
     history.undo();
     assert!(history.is_saved());
     history.undo();
     assert!(!history.is_saved());
     assert_eq!(history.steps_since_saving(), Some(1));
-    history.apply(set(CUBA, FieldValue::Note("c".to_owned())), None).expect("a note is any text");
+    history.apply(set(CUBA, FieldValue::Note("c".to_owned().into())), None).expect("a note is any text");
     assert_eq!(history.steps_since_saving(), None, "what was saved can no longer be gone back to");
 }
 
@@ -332,9 +340,9 @@ fn undoing_back_to_what_was_saved_clears_the_unsaved_mark() {
 fn typing_after_saving_is_a_new_step() {
     let mut history = History::new(embedded(), Home::default());
     let typing = Some(Interaction(1));
-    history.apply(set(CUBA, FieldValue::Note("a".to_owned())), typing).expect("a note is any text");
+    history.apply(set(CUBA, FieldValue::Note("a".to_owned().into())), typing).expect("a note is any text");
     history.mark_saved(history.now().number, PathBuf::from("a.summitry"), Fingerprint::of(b"a"));
-    history.apply(set(CUBA, FieldValue::Note("ab".to_owned())), typing).expect("a note is any text");
+    history.apply(set(CUBA, FieldValue::Note("ab".to_owned().into())), typing).expect("a note is any text");
     assert_eq!((history.steps().len(), history.is_saved()), (3, false));
     history.undo();
     assert!(history.is_saved());
@@ -344,7 +352,7 @@ fn typing_after_saving_is_a_new_step() {
 fn opening_another_table_is_undone_with_its_file() {
     let home = |path: &str| Home { path: Some(PathBuf::from(path)), ..Home::default() };
     let mut history = History::new(embedded(), home("first.summitry"));
-    history.apply(set(CUBA, FieldValue::Note("a".to_owned())), None).expect("a note is any text");
+    history.apply(set(CUBA, FieldValue::Note("a".to_owned().into())), None).expect("a note is any text");
     let other = Document::new(import::embedded().meetings, Vec::new(), State::default());
     history.open(other.clone(), home("second.summitry"));
     assert!(history.is_saved());
@@ -364,7 +372,7 @@ fn opening_another_table_is_undone_with_its_file() {
 fn the_oldest_steps_fall_out_and_that_is_said() {
     let mut history = History::new(embedded(), Home::default());
     for number in 0..MOST_STEPS + 20 {
-        let note = FieldValue::Note(number.to_string());
+        let note = FieldValue::Note(number.to_string().into());
         history.apply(set(CUBA, note), None).expect("a note is any text");
     }
     assert_eq!((history.steps().len(), history.forgotten()), (MOST_STEPS, 21));
@@ -408,8 +416,8 @@ fn what_cannot_be_is_refused_with_its_reason_and_changes_nothing() {
 #[test]
 fn who_is_at_home_follows_the_venue_unless_the_record_says_otherwise() {
     let person = |name: &str, code: &str, role| Participant {
-        name: name.to_owned(),
-        office: String::new(),
+        name: name.to_owned().into(),
+        office: String::new().into(),
         country: summitry::meeting::code::CountryCode::new(code),
         role,
     };

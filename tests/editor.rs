@@ -378,7 +378,7 @@ fn participants_are_moved_and_removed_and_one_may_be_the_host() {
     let mut desk = desk();
     let before = edited(&desk);
     let names = |desk: &Desk| -> Vec<String> {
-        edited(desk).participants.iter().map(|person| person.name.clone()).collect()
+        edited(desk).participants.iter().map(|person| person.name.to_string()).collect()
     };
     let [first, second] = <[String; 2]>::try_from(names(&desk)).expect("there are two");
     click(&mut desk, "Move participant 1 down");

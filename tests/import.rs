@@ -297,7 +297,7 @@ fn sources_are_parted_from_the_facts_they_support() {
     let sources: Vec<(&str, Vec<&str>)> = only_meeting(&import)
         .sources
         .iter()
-        .map(|one| (one.reference.as_str(), one.facts.iter().map(String::as_str).collect()))
+        .map(|one| (one.reference.as_str(), one.facts.iter().map(|fact| fact.as_str()).collect()))
         .collect();
     assert_eq!(
         sources,
@@ -946,17 +946,20 @@ fn people_and_sources_come_back_from_their_cells_whatever_signs_they_hold() {
         meeting.id = MeetingId::new(&format!("m{number}"));
         let other = &fair[fair.len() - 1 - number];
         let person = |name: &String, office: &String| Participant {
-            name: name.clone(),
-            office: office.clone(),
+            name: name.clone().into(),
+            office: office.clone().into(),
             ..meeting.participants[0].clone()
         };
         meeting.participants = vec![person(text, other), person(other, text)];
         meeting.sources = vec![
-            Source { reference: text.clone(), facts: vec![] },
-            Source { reference: other.clone(), facts: vec![text.clone(), other.clone()] },
-            Source { reference: text.clone(), facts: vec![other.clone()] },
+            Source { reference: text.clone().into(), facts: vec![].into() },
+            Source {
+                reference: other.clone().into(),
+                facts: vec![text.clone().into(), other.clone().into()],
+            },
+            Source { reference: text.clone().into(), facts: vec![other.clone().into()] },
         ];
-        meeting.title = format!("{}{text}", ["=", "+1", "-", "@", "'", "''="][number % 6]);
+        meeting.title = format!("{}{text}", ["=", "+1", "-", "@", "'", "''="][number % 6]).into();
         meetings.push(meeting).expect("its id is its own");
     }
     let rows: Vec<usize> = (0..meetings.len()).collect();
@@ -998,7 +1001,7 @@ fn what_a_backslash_and_an_apostrophe_mean_in_a_table_written_by_hand() {
     let sources: Vec<(&str, Vec<&str>)> = meeting
         .sources
         .iter()
-        .map(|one| (one.reference.as_str(), one.facts.iter().map(String::as_str).collect()))
+        .map(|one| (one.reference.as_str(), one.facts.iter().map(|fact| fact.as_str()).collect()))
         .collect();
     let expected =
         [(r"C:\docs\x.pdf", vec![]), ("Le Monde [archived]", vec![]), ("a | b", vec!["one; two", "three"])];

@@ -230,8 +230,9 @@ fn picture(number: usize) -> Vec<u8> {
 /// The shipped meetings, with a number in every row.
 fn table(number: usize) -> Meetings {
     let record = import::embedded().meetings;
-    let note =
-        |(row, meeting): (usize, &Meeting)| (row, Meeting { note: number.to_string(), ..meeting.clone() });
+    let note = |(row, meeting): (usize, &Meeting)| {
+        (row, Meeting { note: number.to_string().into(), ..meeting.clone() })
+    };
     let mut table = record.with(record.iter().map(note).collect());
     let last = Meeting { id: summitry::meeting::identity::MeetingId::new("last"), ..table.get(0).clone() };
     table.push(last).expect("its id is its own");

@@ -55,7 +55,7 @@ fn leaders_are_paired_across_states_under_whatever_spelling() {
     other.id = summitry::meeting::identity::MeetingId::new("other-spelling");
     for person in &mut other.participants {
         if person.name == "Vladimir Putin" {
-            person.name = "Владимир Путин".to_owned();
+            person.name = "Владимир Путин".to_owned().into();
         }
     }
     meetings.push(other).expect("a new identity");

@@ -455,7 +455,7 @@ impl Monkey {
             1 => Edit::Duplicate(one),
             2 => set(vec![one, other], FieldValue::Kind(self.chance.of(&Kind::ALL))),
             3 => set(vec![one], FieldValue::Status(self.chance.of(&Status::ALL))),
-            _ => set(vec![one], FieldValue::Title(self.chance.of(&WORDS).to_owned())),
+            _ => set(vec![one], FieldValue::Title(self.chance.of(&WORDS).to_owned().into())),
         };
         self.note(format!("{edit:?}"));
         self.desk.state_mut().as_mut().expect("made").edit(edit);

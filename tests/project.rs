@@ -88,11 +88,14 @@ const XI: &str = "xi-astana-2024-07";
 
 fn title_of_xi(desk: &Desk) -> String {
     let record = &window(desk).history().document().record;
-    record.get(record.row_of(XI).expect("it is on record")).title.clone()
+    record.get(record.row_of(XI).expect("it is on record")).title.to_string()
 }
 
 fn rename_xi(desk: &mut Desk, title: &str) {
-    edit(desk, Edit::Set { meetings: vec![MeetingId::new(XI)], value: FieldValue::Title(title.to_owned()) });
+    edit(
+        desk,
+        Edit::Set { meetings: vec![MeetingId::new(XI)], value: FieldValue::Title(title.to_owned().into()) },
+    );
 }
 
 /// Types a path into the dialog that is open and presses Enter.

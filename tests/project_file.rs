@@ -200,7 +200,7 @@ fn an_unknown_field_stays_with_its_meeting_through_edits() {
     let document = opened(&text).document;
     let id = MeetingId::new;
     let edits = [
-        Edit::Set { meetings: vec![id("b")], value: FieldValue::Title("Talks".to_owned()) },
+        Edit::Set { meetings: vec![id("b")], value: FieldValue::Title("Talks".to_owned().into()) },
         Edit::Remove(vec![id("a")]),
         Edit::Duplicate(id("c")),
     ];

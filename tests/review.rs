@@ -44,29 +44,29 @@ fn meeting(number: usize, country: &str, city: &str) -> Meeting {
     let country_as_written = if found.country.is_none() { country.to_owned() } else { String::new() };
     let venue = Venue {
         country: found.country,
-        country_as_written,
-        city: city.to_owned(),
-        building: "the palace".to_owned(),
+        country_as_written: country_as_written.into(),
+        city: city.to_owned().into(),
+        building: "the palace".to_owned().into(),
         placed: found.placed,
     };
     let person = |name: &str, letters: &str| Participant {
-        name: name.to_owned(),
-        office: String::new(),
+        name: name.to_owned().into(),
+        office: String::new().into(),
         country: Some(code(letters)),
         role: if found.country == Some(code(letters)) { Role::Host } else { Role::Guest },
     };
     Meeting {
         id: MeetingId::new(&format!("m{number}")),
-        title: format!("Talks {number}"),
+        title: format!("Talks {number}").into(),
         kind: Kind::Bilateral,
         status: Status::Held,
         dates: Dates::on(PartialDate::Year(1990 + i16::try_from(number).expect("few"))),
         venue,
         participants: vec![person("Arias", "CRI"), person("Lula", "BRA")],
-        occasion: String::new(),
-        outcome: String::new(),
+        occasion: String::new().into(),
+        outcome: String::new().into(),
         sources: Vec::new(),
-        note: String::new(),
+        note: String::new().into(),
         trip: None,
         count: NonZeroU32::MIN,
     }

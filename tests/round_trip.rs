@@ -15,7 +15,7 @@ use summitry::import::when;
 use summitry::meeting::date::{Dates, PartialDate};
 use summitry::meeting::identity::{MeetingId, TripId};
 use summitry::meeting::table::Meetings;
-use summitry::meeting::{Meeting, Participant, Placed, Position, Source, Stop, Venue};
+use summitry::meeting::{Meeting, Participant, Placed, Position, Source, Stop, Text, Venue};
 use summitry::words::message::Message;
 use summitry::words::say;
 
@@ -146,31 +146,39 @@ fn edited(meeting: Meeting, point: Option<Position>, number: usize) -> Meeting {
     let dates = Dates { end: dates.end.or(dates.start), ..dates };
     Meeting {
         id: MeetingId::new(&format!("m{number}")),
-        title: or(typed(&title), "Talks"),
+        title: or(typed(&title), "Talks").into(),
         kind,
         status,
         dates,
         venue: Venue {
             country,
-            country_as_written: String::new(),
-            city,
-            building: typed(&venue.building),
+            country_as_written: String::new().into(),
+            city: city.into(),
+            building: typed(&venue.building).into(),
             placed,
         },
         participants: participants
             .into_iter()
-            .map(|one| Participant { name: or(typed(&one.name), "A"), office: typed(&one.office), ..one })
+            .map(|one| Participant {
+                name: or(typed(&one.name), "A").into(),
+                office: typed(&one.office).into(),
+                ..one
+            })
             .collect(),
-        occasion: typed(&occasion),
-        outcome: typed(&outcome),
+        occasion: typed(&occasion).into(),
+        outcome: typed(&outcome).into(),
         sources: sources
             .into_iter()
             .map(|Source { reference, facts }| Source {
-                reference: or(typed(&reference), "Le Monde"),
-                facts: facts.iter().map(|fact| typed(fact)).filter(|fact| !fact.is_empty()).collect(),
+                reference: or(typed(&reference), "Le Monde").into(),
+                facts: facts
+                    .iter()
+                    .map(|fact| typed(fact).into())
+                    .filter(|fact: &Text| !fact.is_empty())
+                    .collect(),
             })
             .collect(),
-        note: typed(&note),
+        note: typed(&note).into(),
         trip: trip.map(|stop| Stop { trip: TripId::new(&or(typed(stop.trip.as_str()), "trip")), ..stop }),
         count,
     }
@@ -188,12 +196,22 @@ fn edited_table() -> impl Strategy<Value = Meetings> {
             return (meeting, point);
         }
         if let Some(one) = people.first_mut() {
-            (one.name, one.office) = (a.clone(), b.clone());
+            (one.name, one.office) = (Text::from(&a[..]), Text::from(&b[..]));
         }
         if let Some(one) = sources.first_mut() {
-            (one.reference, one.facts) = (c.clone(), vec![d.clone(), a]);
+            (one.reference, one.facts) = (Text::from(&c[..]), vec![Text::from(&d[..]), Text::from(a)]);
         }
-        (Meeting { title: b, note: c, outcome: d, participants: people, sources, ..meeting }, point)
+        (
+            Meeting {
+                title: b.into(),
+                note: c.into(),
+                outcome: d.into(),
+                participants: people,
+                sources,
+                ..meeting
+            },
+            point,
+        )
     });
     vec(one, 0..6).prop_map(|rows| {
         let mut table = Meetings::default();

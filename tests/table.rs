@@ -9,16 +9,16 @@ use summitry::meeting::{Kind, Meeting, Status, Venue};
 fn meeting(id: usize, title: &str) -> Meeting {
     Meeting {
         id: MeetingId::new(&id.to_string()),
-        title: title.to_owned(),
+        title: title.to_owned().into(),
         kind: Kind::Bilateral,
         status: Status::Held,
         dates: Dates::default(),
         venue: Venue::default(),
         participants: Vec::new(),
-        occasion: String::new(),
-        outcome: String::new(),
+        occasion: String::new().into(),
+        outcome: String::new().into(),
         sources: Vec::new(),
-        note: String::new(),
+        note: String::new().into(),
         trip: None,
         count: NonZeroU32::MIN,
     }
@@ -61,7 +61,7 @@ fn a_long_walk_of_edits_leaves_what_a_plain_list_would_hold() {
                 list.insert(row, one);
             }
             1 if row < list.len() => {
-                let one = Meeting { title: format!("edit {step}"), ..list[row].clone() };
+                let one = Meeting { title: format!("edit {step}").into(), ..list[row].clone() };
                 assert!(table.replace(one.clone()));
                 list[row] = one;
             }

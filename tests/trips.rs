@@ -504,9 +504,9 @@ fn edits_and_copies_keep_the_trip_and_the_count() {
     let row = document.record.row_of("a").expect("it is there");
     let before = document.record.get(row).clone();
     assert_eq!(before.times(), 5);
-    let set = Edit::Set { meetings: vec![id.clone()], value: FieldValue::Title("Talks".to_owned()) };
+    let set = Edit::Set { meetings: vec![id.clone()], value: FieldValue::Title("Talks".to_owned().into()) };
     let (edited, _) = apply(&document, set).expect("it can be set");
-    assert_eq!(*edited.record.get(row), Meeting { title: "Talks".to_owned(), ..before.clone() });
+    assert_eq!(*edited.record.get(row), Meeting { title: "Talks".to_owned().into(), ..before.clone() });
     let (copied, _) = apply(&document, Edit::Duplicate(id)).expect("it can be copied");
     let copy = copied.record.get(row + 1);
     assert_eq!((&copy.trip, copy.count), (&before.trip, before.count));

@@ -70,14 +70,15 @@ fn the_window_and_the_command_line_write_the_same_bytes() {
             for data in Data::ALL {
                 for format in DataFormat::all_for(data) {
                     let output = folder.join("data").with_extension(format.ending());
-                    let answer = list(List {
+                    let asked = List {
                         files: vec![project.clone()],
                         as_shown: true,
                         what: data,
                         output: Some(output.clone()),
                         force: true,
                         ..List::default()
-                    });
+                    };
+                    let answer = list(asked, &mut Vec::new());
                     assert_eq!(answer.status, 0, "{:?}", answer.remarks);
                     let bytes = window.with(|map| Answered::of(map).write(data, format)).expect("it is held");
                     assert!(fs::read(&output).expect("it was written") == bytes, "{data:?} as {format:?}");
@@ -113,7 +114,8 @@ fn a_file_follows_from_its_data_whatever_their_order_and_no_longer_once_a_fact_i
             let turned = table(folder, "turned.csv", |meetings| meetings.reverse());
             let (status, said) = verified(&map, &[&turned]);
             assert_eq!(status, 0, "{said}");
-            let changed = table(folder, "changed.csv", |meetings| meetings[3].note = "Doubtful".to_owned());
+            let changed =
+                table(folder, "changed.csv", |meetings| meetings[3].note = "Doubtful".to_owned().into());
             let id = embedded().meetings.get(3).id.to_string();
             let (status, said) = verified(&map, &[&changed]);
             assert_eq!(status, 1, "{said}");

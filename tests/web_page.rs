@@ -224,31 +224,31 @@ fn visit(id: &str, day: usize, from: &str, to: &str) -> Meeting {
     let date = jiff::civil::date(2001, 1, 1)
         .saturating_add(jiff::Span::new().days(i64::try_from(day).expect("few days")));
     let person = |country: &str, role| Participant {
-        name: format!("Leader of {country}"),
-        office: "President".to_owned(),
+        name: format!("Leader of {country}").into(),
+        office: "President".to_owned().into(),
         country: Some(code(country)),
         role,
     };
     Meeting {
         id: MeetingId::new(id),
-        title: format!("Visit of {from} to {to}"),
+        title: format!("Visit of {from} to {to}").into(),
         kind: Kind::OfficialVisit,
         status: Status::Held,
         dates: Dates::on(PartialDate::Day(date)),
         venue: Venue {
             country: Some(code(to)),
-            city: host.capital.to_owned(),
+            city: host.capital.to_owned().into(),
             placed: Placed::City(host.capital_id.expect("it has a capital"), host.capital_at),
             ..Venue::default()
         },
         participants: vec![person(from, Role::Guest), person(to, Role::Host)],
-        occasion: String::new(),
-        outcome: String::new(),
+        occasion: String::new().into(),
+        outcome: String::new().into(),
         sources: vec![Source {
-            reference: format!("https://example.org/{id}"),
-            facts: vec!["date".to_owned()],
+            reference: format!("https://example.org/{id}").into(),
+            facts: vec!["date".to_owned().into()],
         }],
-        note: String::new(),
+        note: String::new().into(),
         trip: None,
         count: NonZeroU32::MIN,
     }
@@ -272,21 +272,24 @@ fn states() -> Vec<&'static str> {
 fn texts_that_look_like_markup_stay_texts() {
     let hostile = "</script><script>alert(1)</script><!--<svg onload=alert(1)> & \"'\u{202E}\u{2028}ترامب";
     let meeting = Meeting {
-        title: hostile.to_owned(),
-        outcome: hostile.to_owned(),
-        note: hostile.to_owned(),
-        occasion: "</title>".to_owned(),
+        title: hostile.to_owned().into(),
+        outcome: hostile.to_owned().into(),
+        note: hostile.to_owned().into(),
+        occasion: "</title>".to_owned().into(),
         participants: vec![Participant {
-            name: hostile.to_owned(),
-            office: "<b>".to_owned(),
+            name: hostile.to_owned().into(),
+            office: "<b>".to_owned().into(),
             country: CountryCode::new("FRA"),
             role: Role::Guest,
         }],
         sources: vec![
-            Source { reference: "javascript:alert(1)".to_owned(), facts: vec![hostile.to_owned()] },
             Source {
-                reference: "https://example.org/\"><script>alert(1)</script>".to_owned(),
-                facts: Vec::new(),
+                reference: "javascript:alert(1)".to_owned().into(),
+                facts: vec![hostile.to_owned().into()],
+            },
+            Source {
+                reference: "https://example.org/\"><script>alert(1)</script>".to_owned().into(),
+                facts: Vec::new().into(),
             },
         ],
         ..visit("an id with 100% \"spaces\" & <signs>", 3, "FRA", "DEU")
@@ -321,7 +324,7 @@ fn eight_hundred_trips_find_room_with_every_line() {
         let meeting =
             visit(&format!("trip-{number}"), number * 11 % 7000, "USA", if to == "USA" { "CAN" } else { to });
         Meeting {
-            note: "Met with the president and the prime minister, and spoke in parliament.".to_owned(),
+            note: "Met with the president and the prime minister, and spoke in parliament.".to_owned().into(),
             ..meeting
         }
     });

@@ -1,7 +1,7 @@
 //! Changes: what an edit did, as a value from which the Edit menu and the list of steps take their words.
 
 use crate::meeting::identity::{MeetingId, PlaceId};
-use crate::meeting::{Kind, Position, Status};
+use crate::meeting::{Kind, Position, Status, Text};
 use crate::query::question::filter::{Field, Filter};
 use crate::state::State;
 use std::collections::BTreeSet;
@@ -26,14 +26,14 @@ pub enum Change {
         /// Its identity.
         meeting: MeetingId,
         /// Its title; may be empty.
-        title: String,
+        title: Text,
     },
     /// A copy of a meeting was added.
     Duplicated {
         /// The copy's identity.
         meeting: MeetingId,
         /// The title of both; may be empty.
-        title: String,
+        title: Text,
     },
     /// Meetings were removed.
     Removed(Subject),
@@ -65,7 +65,7 @@ pub struct Subject {
     /// Their identities, in the order given.
     pub meetings: Vec<MeetingId>,
     /// The title of the first before the change; may be empty.
-    pub title: String,
+    pub title: Text,
 }
 
 /// A field of a meeting that was set, with its value where a word for it fits into a menu.

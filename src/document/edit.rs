@@ -8,7 +8,7 @@ use crate::import::venue;
 use crate::meeting::date::{Dates, PartialDate};
 use crate::meeting::identity::MeetingId;
 use crate::meeting::table::Meetings;
-use crate::meeting::{Kind, Meeting, Participant, Position, Source, Status, Stop, Venue};
+use crate::meeting::{Kind, Meeting, Participant, Position, Source, Status, Stop, Text, Venue};
 use crate::query::tie::TieKey;
 use crate::state::{State, Target};
 use jiff::civil::Date;
@@ -66,7 +66,7 @@ pub struct Decision {
 #[derive(Clone, Debug, PartialEq)]
 pub enum FieldValue {
     /// [`Meeting::title`]
-    Title(String),
+    Title(Text),
     /// [`Meeting::participants`]
     Participants(Vec<Participant>),
     /// [`Meeting::venue`]. Participants whose role was what the old venue says get the role that the new one says.
@@ -78,11 +78,11 @@ pub enum FieldValue {
     /// [`Meeting::status`]
     Status(Status),
     /// [`Meeting::occasion`]
-    Occasion(String),
+    Occasion(Text),
     /// [`Meeting::outcome`]
-    Outcome(String),
+    Outcome(Text),
     /// [`Meeting::note`]
-    Note(String),
+    Note(Text),
     /// [`Meeting::sources`]
     Sources(Vec<Source>),
     /// [`Meeting::trip`]

@@ -1,5 +1,6 @@
 //! Fields of a project file that this program does not know, kept so that saving writes them back.
 
+use crate::meeting::Text;
 use crate::meeting::identity::MeetingId;
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
@@ -23,9 +24,9 @@ pub struct UnknownOfMeeting {
     /// In the venue.
     pub venue: Map<String, Value>,
     /// In participants, by name and by which of those with that name it is.
-    pub participants: BTreeMap<(String, usize), Map<String, Value>>,
+    pub participants: BTreeMap<(Text, usize), Map<String, Value>>,
     /// In sources, by reference and by which of those with that reference it is.
-    pub sources: BTreeMap<(String, usize), Map<String, Value>>,
+    pub sources: BTreeMap<(Text, usize), Map<String, Value>>,
 }
 
 impl UnknownOfMeeting {

@@ -154,5 +154,5 @@ fn json(
         countries_new: names(&changes.new),
         countries_gone: names(&changes.gone),
     };
-    visible::json(&serde_json::to_string_pretty(&document).expect("plain values become JSON")) + "\n"
+    visible::json(serde_json::to_string_pretty(&document).expect("plain values become JSON")) + "\n"
 }

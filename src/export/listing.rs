@@ -7,6 +7,7 @@ use crate::meeting::code::CountryCode;
 use crate::meeting::date::PartialDate;
 use crate::meeting::table::Meetings;
 use crate::meeting::{Meeting, Participant, Placed, Role, Source, Venue};
+use crate::query::parts::of_parts;
 use crate::words::message::{Message, Noun, Word};
 use crate::words::part::Label;
 use crate::words::part::editing::Detail;
@@ -15,6 +16,7 @@ use crate::words::part::places::Places;
 use crate::words::{label, say, word};
 use serde::Serialize;
 use std::borrow::Cow;
+use std::io::{self, Write};
 use std::num::{NonZeroU16, NonZeroU32};
 
 /// The forms of a listing.
@@ -45,13 +47,23 @@ impl Form {
 }
 
 /// The rows in a form, ended by a line feed.
+///
+/// # Panics
+/// Never: every cell is text.
 #[must_use]
 pub fn listing(meetings: &Meetings, rows: &[usize], form: Form) -> String {
-    let rows = rows.iter().map(|&row| meetings.get(row));
+    let mut bytes = Vec::new();
+    write(meetings, rows, form, &mut bytes).expect("a Vec takes all bytes");
+    String::from_utf8(bytes).expect("every cell is text")
+}
+
+/// Writes the rows in a form, ended by a line feed. Of a long listing only a part is held at a time, unless its columns are aligned.
+pub fn write(meetings: &Meetings, rows: &[usize], form: Form, out: &mut impl Write) -> io::Result<()> {
+    let all = || rows.iter().map(|&row| meetings.get(row));
     match form {
-        Form::Table => table(rows),
-        Form::Csv => csv(rows),
-        Form::Json => json(rows),
+        Form::Table => out.write_all(table(all()).as_bytes()),
+        Form::Csv => csv(all(), out),
+        Form::Json => json(meetings, rows, out),
     }
 }
 
@@ -60,14 +72,14 @@ pub fn listing(meetings: &Meetings, rows: &[usize], form: Form) -> String {
 #[must_use]
 pub fn place_in_words(venue: &Venue) -> String {
     let country = venue.country.map(|code| Countries::embedded().name(code).into_owned());
-    let country = country.unwrap_or_else(|| venue.country_as_written.clone());
-    [venue.city.clone(), country].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+    let country = country.unwrap_or_else(|| venue.country_as_written.to_string());
+    [venue.city.as_str(), &country].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
 }
 
 /// The city alone, where there is little room; where it is unknown, the country.
 #[must_use]
 pub fn city_in_words(venue: &Venue) -> String {
-    if venue.city.is_empty() { place_in_words(venue) } else { venue.city.clone() }
+    if venue.city.is_empty() { place_in_words(venue) } else { venue.city.to_string() }
 }
 
 fn table<'a>(rows: impl Iterator<Item = &'a Meeting>) -> String {
@@ -137,14 +149,13 @@ const POINT_COLUMNS: [&str; 2] = ["longitude", "latitude"];
 const TRIP_COLUMNS: [&str; 2] = ["trip", "stop"];
 const COUNT_COLUMN: [&str; 1] = ["count"];
 
-fn csv<'a>(rows: impl Iterator<Item = &'a Meeting>) -> String {
-    let mut writer = ::csv::Writer::from_writer(Vec::new());
+fn csv<'a>(rows: impl Iterator<Item = &'a Meeting>, out: &mut impl Write) -> io::Result<()> {
+    let mut writer = ::csv::Writer::from_writer(out);
     for record in records(rows) {
         let cells = record.iter().map(|cell| guarded(cell));
-        writer.write_record(cells.collect::<Vec<_>>()).expect("a Vec takes every record");
+        writer.write_record(cells.collect::<Vec<_>>())?;
     }
-    let bytes = writer.into_inner().expect("a Vec can be flushed");
-    String::from_utf8(bytes).expect("every cell is text")
+    writer.flush()
 }
 
 /// The table that can be read again, cell by cell: its headings, and a record for each meeting.
@@ -203,15 +214,15 @@ fn record(meeting: &Meeting) -> Vec<String> {
         dates.precision().name().to_owned(),
         kind.name().to_owned(),
         status.name().to_owned(),
-        title.clone(),
-        venue.country.map_or_else(|| venue.country_as_written.clone(), |code| code.to_string()),
-        venue.city.clone(),
-        venue.building.clone(),
+        title.to_string(),
+        venue.country.map_or_else(|| venue.country_as_written.to_string(), |code| code.to_string()),
+        venue.city.to_string(),
+        venue.building.to_string(),
         escape::participants(&people),
-        occasion.clone(),
-        outcome.clone(),
+        occasion.to_string(),
+        outcome.to_string(),
         escape::sources(&sources),
-        note.clone(),
+        note.to_string(),
     ]
 }
 
@@ -278,20 +289,27 @@ pub fn objects<'a>(rows: impl Iterator<Item = &'a Meeting>) -> Vec<Row<'a>> {
     rows.map(json_row).collect()
 }
 
-/// An array of objects, one after the other, so that no other copy of a large table is held.
-fn json<'a>(rows: impl Iterator<Item = &'a Meeting>) -> String {
-    let mut text = "[".to_owned();
-    for (number, row) in rows.map(json_row).enumerate() {
-        text.push_str(if number == 0 { "\n" } else { ",\n" });
-        let row = serde_json::to_string_pretty(&row).expect("plain values become JSON");
-        // No line break stands within a string of JSON.
-        for (number, line) in visible::json(&row).lines().enumerate() {
-            text.push_str(if number == 0 { "  " } else { "\n  " });
-            text.push_str(line);
+/// An array of objects. Some thousands at a time are made, by all processors.
+fn json(meetings: &Meetings, rows: &[usize], out: &mut impl Write) -> io::Result<()> {
+    const AT_A_TIME: usize = 40_000;
+    let mut between = "\n";
+    out.write_all(b"[")?;
+    for some in rows.chunks(AT_A_TIME) {
+        for part in of_parts(some.len(), |part| elements(meetings, &some[part])) {
+            out.write_all(between.as_bytes())?;
+            out.write_all(part.as_bytes())?;
+            between = ",\n";
         }
     }
-    text.push_str(if text.len() > 1 { "\n]\n" } else { "]\n" });
-    text
+    out.write_all(if rows.is_empty() { b"]\n" } else { b"\n]\n" })
+}
+
+/// What stands between the brackets of an array of some rows.
+fn elements(meetings: &Meetings, rows: &[usize]) -> String {
+    let rows = objects(rows.iter().map(|&row| meetings.get(row)));
+    let array = serde_json::to_string_pretty(&rows).expect("plain values become JSON");
+    let elements = array.strip_prefix("[\n").and_then(|rest| rest.strip_suffix("\n]"));
+    visible::json(elements.unwrap_or_default().to_owned())
 }
 
 fn json_row(meeting: &Meeting) -> Row<'_> {

@@ -55,7 +55,7 @@ pub fn name_of(target: &Target, meetings: &Meetings, shown: &Shown) -> String {
         Target::Occasion(occasion) => occasion.clone(),
         Target::Pair(pair) => pair.names().join(" – "),
         Target::Meeting(id) => {
-            meetings.row_of(id.as_str()).map_or_else(String::new, |row| meetings.get(row).title.clone())
+            meetings.row_of(id.as_str()).map_or_else(String::new, |row| meetings.get(row).title.to_string())
         }
     }
 }

@@ -50,9 +50,10 @@ pub fn one_line(text: &str) -> String {
 
 /// JSON with an escape for each hidden letter. Such letters stand only within its strings.
 #[must_use]
-pub fn json(text: &str) -> String {
-    if !text.chars().any(is_hidden) {
-        return text.to_owned();
+pub fn json(text: String) -> String {
+    // A quick look first: none is below that.
+    if text.bytes().all(|byte| byte < 0x7F) || !text.chars().any(is_hidden) {
+        return text;
     }
     let mut escaped = String::with_capacity(text.len());
     for letter in text.chars() {

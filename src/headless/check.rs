@@ -22,7 +22,7 @@ pub fn check(files: &[PathBuf], stated: &Stated, json: bool) -> Answer {
     let import = read(files, &instructions);
     let out = if json {
         visible::json(
-            &serde_json::to_string_pretty(&import.problems.told().iter().map(object).collect::<Vec<_>>())
+            serde_json::to_string_pretty(&import.problems.told().iter().map(object).collect::<Vec<_>>())
                 .expect("plain values become JSON"),
         )
     } else {

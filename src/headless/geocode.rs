@@ -103,7 +103,7 @@ fn object(query: &str, within: Option<CountryCode>, candidates: &[Candidate]) ->
     let is_taken = |candidate: &Candidate| taken.is_some() && candidate.id.and_then(recorded_at) == taken;
     let told = |candidate| Told { candidate, taken: is_taken(candidate) };
     let line = Line { query, candidates: candidates.iter().map(told).collect() };
-    visible::json(&serde_json::to_string(&line).expect("plain values become JSON")) + "\n"
+    visible::json(serde_json::to_string(&line).expect("plain values become JSON")) + "\n"
 }
 
 /// Where the import places a cell with this name, in a row with this country.

@@ -1,5 +1,6 @@
 //! `summitry list`: the meetings that pass the filter, or what follows from them, as a table, CSV or JSON, or as a file.
 
+use super::deliver::in_full;
 use super::stated::Stated;
 use super::wanted::Wanted;
 use super::{Answer, asked, remarks, status, title};
@@ -14,6 +15,7 @@ use crate::state::State;
 use crate::words::message::Message;
 use crate::words::part::command_line::CommandLineText;
 use crate::words::say;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 /// What to list.
@@ -40,9 +42,9 @@ pub struct List {
     pub force: bool,
 }
 
-/// Lists the meetings. Problems in the files are remarks. Status 1 if a file could not be used: the others are.
+/// Lists the meetings on standard output, which is `out`, or in a file. Problems in the files are remarks. Status 1 if a file could not be used: the others are.
 #[must_use]
-pub fn list(options: List) -> Answer {
+pub fn list(options: List, out: &mut impl Write) -> Answer {
     let List { files, stated, wanted, leaders, as_shown, what, form, output, force } = options;
     let to = match output.map(|path| destination(path, what, force)).transpose() {
         Ok(to) => to,
@@ -59,7 +61,10 @@ pub fn list(options: List) -> Answer {
     let answered = Answered { record: &import.meetings, meetings: &meetings, shown: &shown, state: &state };
     let (remarks, status) = (remarks(&import), status(&import));
     match to {
-        None => Answer { out: listed(&answered, what, form).into_bytes(), remarks, status, file: None },
+        None => match in_full(write(&answered, what, form, out).and_then(|()| out.flush())) {
+            Ok(()) => Answer { remarks, status, ..Answer::default() },
+            Err(why) => Answer { remarks, ..Answer::failure(&why) },
+        },
         Some((path, format, replace)) => {
             let answer = Answer { remarks, status, ..Answer::default() };
             match answered.write(what, format) {
@@ -71,27 +76,29 @@ pub fn list(options: List) -> Answer {
 }
 
 /// What stands on standard output.
-fn listed(answered: &Answered, what: Data, form: Form) -> String {
+fn write(answered: &Answered, what: Data, form: Form, out: &mut impl Write) -> io::Result<()> {
     let Answered { record, meetings, shown, state: _ } = *answered;
-    let text = match (what, &shown.changes) {
+    match (what, &shown.changes) {
         (Data::Meetings, None) => {
             let mut rows = shown.rows.clone();
             rows.sort_unstable();
-            listing::listing(record, &rows, form)
+            listing::write(record, &rows, form, out)?;
         }
         (Data::Meetings | Data::Lines, Some(found)) => {
-            changes::listing(meetings, &shown.question, &shown.ties, found, form)
+            let text = changes::listing(meetings, &shown.question, &shown.ties, found, form);
+            out.write_all(text.as_bytes())?;
         }
         (Data::Lines | Data::Matrix | Data::Counts, _) => {
             let grid = answered.grid(what);
-            match form {
+            let text = match form {
                 Form::Table => grid.aligned(),
                 Form::Csv => grid.csv(),
                 Form::Json => pretty(&grid.objects()),
-            }
+            };
+            out.write_all(text.as_bytes())?;
         }
-    };
-    if form == Form::Table { format!("{text}{}\n", say(Message::Shown(shown))) } else { text }
+    }
+    if form == Form::Table { writeln!(out, "{}", say(Message::Shown(shown))) } else { Ok(()) }
 }
 
 /// The file to write, its format and what it may replace; or why it may not be written: said before anything is read.

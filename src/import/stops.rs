@@ -14,7 +14,7 @@ use crate::gazetteer::matches::is_name;
 use crate::gazetteer::nearest_city::nearest_city;
 use crate::gazetteer::place::{Place, kilometres_between, places_called};
 use crate::meeting::code::CountryCode;
-use crate::meeting::{Placed, Position};
+use crate::meeting::{Placed, Position, Text};
 
 /// Parts of a cell that are looked at; a cell with more is one text.
 const MOST_PARTS: usize = 24;
@@ -39,11 +39,11 @@ pub struct Spot {
     /// Where it was found.
     pub found: Found,
     /// The words for a country that could not be understood; empty if there are none.
-    pub country_as_written: String,
+    pub country_as_written: Text,
     /// The city's name.
-    pub city: String,
+    pub city: Text,
     /// What stands beside the city's name: a building.
-    pub building: String,
+    pub building: Text,
 }
 
 /// The places that a row names, in the order of its cells; none if it names none. Decisions of the user go before what the
@@ -78,7 +78,7 @@ fn as_written(country: &str, city: &str) -> Spot {
     let found = venue::find(country, city);
     let country_as_written = if found.country.is_none() { country.to_owned() } else { String::new() };
     let city = found.city.clone().unwrap_or_else(|| city.to_owned());
-    Spot { found, country_as_written, city, building: String::new() }
+    Spot { found, country_as_written: country_as_written.into(), city: city.into(), building: Text::new() }
 }
 
 fn at_country(code: CountryCode) -> Found {
@@ -96,7 +96,12 @@ fn decided_spot(decided: &Decided, country: &str, written: &str) -> Option<Spot>
     let (country_now, placed) = decided.puts(understood)?;
     let found = Found { country: country_now, placed, ..Found::default() };
     let country_as_written = if understood.is_none() { country.to_owned() } else { String::new() };
-    Some(Spot { found, country_as_written, city: written.to_owned(), building: String::new() })
+    Some(Spot {
+        found,
+        country_as_written: country_as_written.into(),
+        city: written.into(),
+        building: Text::new(),
+    })
 }
 
 /// The countries of a cell: one, or several that it lists; `None` if a part of it is no country.
@@ -344,7 +349,7 @@ impl Reader<'_> {
             }
             let (city, _) = self.city_in(&format!("{name}, {behind}"))?;
             let is_there = hint.allows(&Place::City(city.clone()));
-            is_there.then(|| Spot { found: at_city(&city), city: name.to_owned(), ..Spot::default() })
+            is_there.then(|| Spot { found: at_city(&city), city: name.into(), ..Spot::default() })
         })
     }
 
@@ -359,12 +364,12 @@ impl Reader<'_> {
                     Some(town) => (town.name.into_owned(), name),
                     None => (name, building),
                 };
-                Spot { found, country_as_written: String::new(), city: name, building }
+                Spot { found, country_as_written: Text::new(), city: name.into(), building: building.into() }
             }
             Meaning::Country(code) => {
                 let country_is_other = !self.countries.is_empty() && !self.countries.contains(&code);
                 let found = Found { country_is_other, ..at_country(code) };
-                Spot { found, building: building.to_owned(), ..Spot::default() }
+                Spot { found, building: building.into(), ..Spot::default() }
             }
             Meaning::Decided(spot) => *spot,
         }
@@ -376,14 +381,14 @@ impl Reader<'_> {
             let complaint = Complaint { about: About::City, kind: PlaceProblem::unknown_stop(text, None) };
             return Spot {
                 found: Found { complaints: vec![complaint], ..Found::default() },
-                city: text.to_owned(),
+                city: text.into(),
                 ..Spot::default()
             };
         };
         let kind = PlaceProblem::unknown_stop(text, Some(*country));
         let complaint = Complaint { about: About::City, kind };
         let found = Found { complaints: vec![complaint], ..at_country(*country) };
-        Spot { found, city: text.to_owned(), ..Spot::default() }
+        Spot { found, city: text.into(), ..Spot::default() }
     }
 
     fn meaning(&self, group: Group<'_>) -> Option<Meaning> {
@@ -520,9 +525,9 @@ pub fn at_point(at: Position, country: &str, city: &str) -> Spot {
     let country_as_written = if understood.is_none() { country.to_owned() } else { String::new() };
     Spot {
         found: Found { country: understood, placed: Placed::Point(at), ..Found::default() },
-        country_as_written,
-        city: city.to_owned(),
-        building: String::new(),
+        country_as_written: country_as_written.into(),
+        city: city.into(),
+        building: Text::new(),
     }
 }
 

@@ -8,6 +8,8 @@ pub mod table;
 use self::code::CountryCode;
 use self::date::Dates;
 use self::identity::{CityId, MeetingId, PlaceId, TripId};
+/// A text of the record: a copy shares its letters, so that what many rows say is held once.
+pub use ecow::EcoString as Text;
 use serde::{Deserialize, Serialize};
 use std::num::{NonZeroU16, NonZeroU32};
 
@@ -17,7 +19,7 @@ pub struct Meeting {
     /// Unique in its table.
     pub id: MeetingId,
     /// A few words for lists.
-    pub title: String,
+    pub title: Text,
     /// What sort of event it is.
     pub kind: Kind,
     /// Whether it took place.
@@ -29,13 +31,13 @@ pub struct Meeting {
     /// Everyone recorded as taking part, in the file's order.
     pub participants: Vec<Participant>,
     /// The event around it (a summit, an anniversary), named alike for all that belong to it; empty if none.
-    pub occasion: String,
+    pub occasion: Text,
     /// What was agreed or said; empty if not recorded.
-    pub outcome: String,
+    pub outcome: Text,
     /// Where each fact is from.
     pub sources: Vec<Source>,
     /// A remark the reader must see, such as a contradiction between sources; empty if none.
-    pub note: String,
+    pub note: Text,
     /// The trip that it is a stop of; `None` if the record names none. One place a stop: a trip with several is several
     /// meetings.
     pub trip: Option<Stop>,
@@ -64,9 +66,9 @@ pub struct Stop {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Participant {
     /// The person's name as recorded.
-    pub name: String,
+    pub name: Text,
     /// The office by its title; empty if not recorded.
-    pub office: String,
+    pub office: Text,
     /// The state or territory represented; `None` if the record names none that is known.
     pub country: Option<CountryCode>,
     /// Whether the person was at home.
@@ -79,11 +81,11 @@ pub struct Venue {
     /// The host country; `None` if unknown.
     pub country: Option<CountryCode>,
     /// The words for a country that could not be understood; empty if there are none. They stay when the place is decided later.
-    pub country_as_written: String,
+    pub country_as_written: Text,
     /// The city as recorded; empty if unknown.
-    pub city: String,
+    pub city: Text,
     /// The building or residence; empty if unknown.
-    pub building: String,
+    pub building: Text,
     /// Where the geocoding table puts it.
     pub placed: Placed,
 }
@@ -156,9 +158,9 @@ impl Position {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Source {
     /// A web address, or the words that let a reader find the place (title, date, paragraph, sentence).
-    pub reference: String,
+    pub reference: Text,
     /// Which facts of the record it supports, such as `date` or `venue`; empty if the file does not say.
-    pub facts: Vec<String>,
+    pub facts: Vec<Text>,
 }
 
 impl Source {

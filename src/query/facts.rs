@@ -7,7 +7,7 @@ use crate::gazetteer::seat::{Home, earlier_home, home_on};
 use crate::meeting::code::CountryCode;
 use crate::meeting::date::Precision;
 use crate::meeting::identity::CityId;
-use crate::meeting::{Kind, Meeting, Role};
+use crate::meeting::{Kind, Meeting, Role, Text};
 use jiff::civil::Date;
 
 /// The states and organisations that the participants represent, some of them twice.
@@ -107,7 +107,7 @@ pub fn searched_text(meeting: &Meeting) -> String {
     let countries =
         states(meeting).chain(venue.country).filter_map(|code| table.get(code)).map(|country| country.name);
     let mut text = String::new();
-    let words = own.into_iter().map(String::as_str).chain(people).chain(countries);
+    let words = own.into_iter().map(Text::as_str).chain(people).chain(countries);
     for part in words.chain([kind.name(), status.name()]) {
         text.push_str(part);
         text.push('\n');
@@ -120,6 +120,6 @@ pub fn searched_text(meeting: &Meeting) -> String {
 pub fn searched_sources(meeting: &Meeting) -> String {
     let sources = meeting.sources.iter();
     let texts = sources.flat_map(|source| std::iter::once(&source.reference).chain(&source.facts));
-    let texts: Vec<&str> = texts.map(String::as_str).collect();
+    let texts: Vec<&str> = texts.map(Text::as_str).collect();
     format!(" {}", fold(&texts.join("\n")))
 }

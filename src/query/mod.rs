@@ -3,7 +3,7 @@
 
 pub mod facts;
 mod lists;
-mod parts;
+pub mod parts;
 pub mod row_set;
 mod columns;
 pub mod apart;

@@ -9,7 +9,7 @@ use std::thread;
 const LEAST: usize = 10_000;
 
 /// What is found of each part of so many rows, in order.
-pub(super) fn of_parts<T: Send>(rows: usize, find: impl Fn(Range<usize>) -> T + Sync) -> Vec<T> {
+pub fn of_parts<T: Send>(rows: usize, find: impl Fn(Range<usize>) -> T + Sync) -> Vec<T> {
     let processors = thread::available_parallelism().map_or(1, NonZeroUsize::get);
     let parts = processors.min(rows / LEAST).max(1);
     if parts == 1 {

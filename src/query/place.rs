@@ -8,7 +8,7 @@ use crate::gazetteer::further::by_id;
 use crate::meeting::code::CountryCode;
 use crate::meeting::identity::PlaceId;
 use crate::meeting::table::Meetings;
-use crate::meeting::{Kind, Position, Status, Venue};
+use crate::meeting::{Kind, Position, Status, Text, Venue};
 use jiff::civil::Date;
 
 /// A place with everything held there.
@@ -92,7 +92,7 @@ fn latest_name(
         PlaceId::Country(_) => of_country(),
         PlaceId::City(_) | PlaceId::Point { .. } => {
             let written = [city, building].into_iter().find(|name| !name.is_empty());
-            written.cloned().unwrap_or_else(of_country)
+            written.map_or_else(of_country, Text::to_string)
         }
     };
     (name, *country)

@@ -128,7 +128,7 @@ fn own_key(venue: &Venue) -> String {
 fn country_words(venue: &Venue) -> String {
     match venue.country {
         Some(code) if venue.country_as_written.is_empty() => Countries::embedded().name(code).into_owned(),
-        Some(_) | None => venue.country_as_written.clone(),
+        Some(_) | None => venue.country_as_written.to_string(),
     }
 }
 
@@ -316,7 +316,7 @@ impl<'a> Grouping<'a> {
         let text = PlaceText {
             within: venue::country(&country),
             country,
-            city: venue.city.clone(),
+            city: venue.city.to_string(),
             rows: Vec::new(),
             how,
             placed: venue.placed,

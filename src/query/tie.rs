@@ -83,7 +83,7 @@ impl TieKey {
             Self::Spoke { to: Some(to), .. } => Countries::embedded().name(*to).into_owned(),
             Self::Spoke { meeting, to: None, .. } => {
                 let row = meetings.row_of(meeting.as_str());
-                row.map_or_else(|| meeting.to_string(), |row| meetings.get(row).title.clone())
+                row.map_or_else(|| meeting.to_string(), |row| meetings.get(row).title.to_string())
             }
         };
         let from = match self {

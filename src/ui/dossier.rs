@@ -198,7 +198,7 @@ fn blocs_of(
 
 fn meeting_ui(ui: &mut egui::Ui, context: PanelContext, meeting: &Meeting, next: &mut State) {
     ui.label(quiet(sentence_case(&when(meeting))));
-    ui.heading(&meeting.title);
+    ui.heading(meeting.title.as_str());
     let kind = if meeting.kind == Kind::Unspecified {
         label(Dossier::Meeting)
     } else {
@@ -217,7 +217,7 @@ fn meeting_ui(ui: &mut egui::Ui, context: PanelContext, meeting: &Meeting, next:
         egui::Frame::new().fill(fill).corner_radius(5).inner_margin(8).show(ui, |ui| {
             ui.set_width(ui.available_width());
             ui.label(strong(label(Detail::Note)));
-            ui.label(&meeting.note);
+            ui.label(meeting.note.as_str());
         });
     }
     ui.add_space(8.0);
@@ -301,7 +301,7 @@ fn participant_ui(ui: &mut egui::Ui, participant: &Participant, next: &mut State
     let country = participant.country.map(|code| Countries::embedded().name(code).into_owned());
     let country = country.filter(|name| !participant.office.contains(&name[..]));
     let host = (participant.role == Role::Host).then(|| label(Editing::Host).to_owned());
-    let office = Some(participant.office.clone()).filter(|office| !office.is_empty());
+    let office = Some(participant.office.to_string()).filter(|office| !office.is_empty());
     let words: Vec<String> = [office, country, host].into_iter().flatten().collect();
     let link = egui::Label::new(quiet(words.join(" · "))).sense(egui::Sense::click());
     if let Some(code) = participant.country {
@@ -322,7 +322,7 @@ fn sources_ui(ui: &mut egui::Ui, meeting: &Meeting) {
                 let host = url.split('/').nth(2).unwrap_or(url).trim_start_matches("www.");
                 ui.hyperlink_to(format!("{host} ↗"), url).on_hover_text(url);
             }
-            None => drop(ui.label(&source.reference)),
+            None => drop(ui.label(source.reference.as_str())),
         }
         if !source.facts.is_empty() {
             ui.label(quiet(say(DossierText::Supports(&source.facts.join(", ")))));
@@ -352,7 +352,7 @@ fn when(meeting: &Meeting) -> String {
 
 fn where_in_words(meeting: &Meeting) -> String {
     let venue = &meeting.venue;
-    let named = [venue.building.clone(), place_in_words(venue)];
+    let named = [venue.building.to_string(), place_in_words(venue)];
     let named: Vec<String> = named.into_iter().filter(|part| !part.is_empty()).collect();
     let precision = match venue.placed {
         Placed::City(..) => "",

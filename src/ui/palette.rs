@@ -404,7 +404,7 @@ impl Told {
                 let status = word(Word::Status(meeting.status)).to_owned();
                 let parts = [say(Message::Dates(meeting.dates)), place, status];
                 let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-                (meeting.title.clone(), parts.join(" · "))
+                (meeting.title.to_string(), parts.join(" · "))
             }
             Meant::Other(_) => (String::new(), String::new()),
         };

@@ -204,7 +204,7 @@ fn undated_ui(ui: &mut egui::Ui, context: TimelineContext, next: &mut State) {
         egui::ScrollArea::vertical().max_height(320.0).show(ui, |ui| {
             for &row in &context.timeline.undated {
                 let meeting = context.meetings.get(row);
-                if ui.button(&meeting.title).clicked() {
+                if ui.button(meeting.title.as_str()).clicked() {
                     next.selection = Some(Target::Meeting(meeting.id.clone()));
                     // A period would hide what is selected.
                     next.filter = next.filter.without(Field::Period);

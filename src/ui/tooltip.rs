@@ -41,7 +41,7 @@ pub fn words(target: &Target, meetings: &Meetings, shown: &Shown) -> Vec<String>
         Target::Meeting(id) => meetings.row_of(id.as_str()).map_or_else(Vec::new, |row| {
             let meeting = meetings.get(row);
             let dates = say(Message::Dates(meeting.dates));
-            vec![meeting.title.clone(), format!("{dates}{}", several(meeting))]
+            vec![meeting.title.to_string(), format!("{dates}{}", several(meeting))]
         }),
     }
 }

@@ -35,7 +35,7 @@ fn main() {
     let mut set = |history: &mut History| {
         number += 1;
         let meetings = vec![MeetingId::new("50000")];
-        let value = FieldValue::Note(number.to_string());
+        let value = FieldValue::Note(number.to_string().into());
         history.apply(Edit::Set { meetings, value }, None).expect("the meeting is there");
     };
     measure("edit", || set(&mut history));

@@ -93,14 +93,14 @@ fn many() -> Meetings {
         let day = date(1990, 1, 1) + i64::try_from(pick(12_000, 13)).unwrap_or_default().days();
         let mut meeting = Meeting {
             id: MeetingId::new(&format!("meeting-{number}")),
-            title: format!("{} meets {}", names[0], names[1]),
+            title: format!("{} meets {}", names[0], names[1]).into(),
             dates: Dates::on(PartialDate::Day(day)),
-            venue: Venue { city: host.capital.to_owned(), country: Some(host.code), ..Venue::default() },
-            occasion: format!("Summit {} of {}", number % 300, day.year()),
+            venue: Venue { city: host.capital.into(), country: Some(host.code), ..Venue::default() },
+            occasion: format!("Summit {} of {}", number % 300, day.year()).into(),
             ..like.clone()
         };
         for (person, name) in meeting.participants.iter_mut().zip(names) {
-            person.name.clone_from(name);
+            person.name = name.into();
             person.country = Some(countries[pick(countries.len(), name.len())].code);
         }
         meetings.push(meeting).expect("identities are unique");

@@ -7,13 +7,13 @@ use crate::gazetteer::nearest_city::nearest_city;
 use crate::meeting::code::CountryCode;
 use crate::meeting::date::{Dates, PartialDate};
 use crate::meeting::identity::{MeetingId, PlaceId, TripId};
-use crate::meeting::{Kind, Meeting, Participant, Placed, Position, Role, Source, Status, Stop, Venue};
+use crate::meeting::{Kind, Meeting, Participant, Placed, Position, Role, Source, Status, Stop, Text, Venue};
 use serde::{Serialize, Serializer};
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
 use std::num::{NonZeroU16, NonZeroU32};
 
-type Unknowns = BTreeMap<(String, usize), Map<String, Value>>;
+type Unknowns = BTreeMap<(Text, usize), Map<String, Value>>;
 
 /// The fields of a meeting in their order. Empty ones are not written.
 #[derive(Debug, Serialize)]
@@ -87,8 +87,8 @@ struct WrittenParticipant<'a> {
 #[derive(Debug, Serialize)]
 struct WrittenSource<'a> {
     reference: &'a str,
-    #[serde(skip_serializing_if = "<[String]>::is_empty")]
-    facts: &'a [String],
+    #[serde(skip_serializing_if = "<[Text]>::is_empty")]
+    facts: &'a [Text],
     #[serde(flatten)]
     unknown: Option<&'a Map<String, Value>>,
 }
@@ -234,16 +234,16 @@ pub fn read(value: Value, at: &At<'_>, problems: &mut Problems) -> (Meeting, Unk
     let id = MeetingId::new(&id);
     let meeting = Meeting {
         id,
-        title,
+        title: title.into(),
         kind,
         status,
         dates,
         venue,
         participants,
-        occasion,
-        outcome,
+        occasion: occasion.into(),
+        outcome: outcome.into(),
         sources,
-        note,
+        note: note.into(),
         trip,
         count,
     };
@@ -278,7 +278,16 @@ fn read_venue(value: Value, at: &At<'_>, problems: &mut Problems) -> (Venue, Res
     let city = fields.text("city", problems);
     let building = fields.text("building", problems);
     let placed = placed(&mut fields, country, problems);
-    (Venue { country, country_as_written, city, building, placed }, fields.map)
+    (
+        Venue {
+            country,
+            country_as_written: country_as_written.into(),
+            city: city.into(),
+            building: building.into(),
+            placed,
+        },
+        fields.map,
+    )
 }
 
 /// A city without its identity is the city that lies there, or else a point.
@@ -324,7 +333,7 @@ fn participant(value: Value, at: &At<'_>, problems: &mut Problems) -> (Participa
     let office = fields.text("office", problems);
     let country = fields.read("country", Expected::Country, CountryCode::new, problems);
     let role = fields.word("role", &Role::ALL, Role::name, problems).unwrap_or(Role::Guest);
-    (Participant { name, office, country, role }, fields.map)
+    (Participant { name: name.into(), office: office.into(), country, role }, fields.map)
 }
 
 fn source(value: Value, at: &At<'_>, problems: &mut Problems) -> (Source, Rest) {
@@ -335,11 +344,11 @@ fn source(value: Value, at: &At<'_>, problems: &mut Problems) -> (Source, Rest) 
     let mut facts = Vec::with_capacity(list.len());
     for (place, fact) in list.into_iter().enumerate() {
         match fact {
-            Value::String(fact) => facts.push(fact),
+            Value::String(fact) => facts.push(fact.into()),
             _ => problems.add(&At::Index(&facts_at, place), Wrong::Expected(Expected::Text)),
         }
     }
-    (Source { reference, facts }, fields.map)
+    (Source { reference: reference.into(), facts }, fields.map)
 }
 
 fn read_list<T>(
@@ -353,7 +362,7 @@ fn read_list<T>(
 }
 
 /// The elements, after what is unknown in them was put under their names.
-fn without_unknown<T>(list: Vec<(T, Rest)>, name: fn(&T) -> &String, unknown: &mut Unknowns) -> Vec<T> {
+fn without_unknown<T>(list: Vec<(T, Rest)>, name: fn(&T) -> &Text, unknown: &mut Unknowns) -> Vec<T> {
     let mut elements: Vec<T> = Vec::with_capacity(list.len());
     for (element, rest) in list {
         if !rest.is_empty() {

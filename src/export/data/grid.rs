@@ -78,7 +78,7 @@ impl<T: Serialize> Serialize for Fields<'_, T> {
 
 /// Anything that becomes JSON, indented, with an escape for each hidden letter.
 pub fn pretty(value: &impl Serialize) -> String {
-    visible::json(&serde_json::to_string_pretty(value).expect("plain values become JSON")) + "\n"
+    visible::json(serde_json::to_string_pretty(value).expect("plain values become JSON")) + "\n"
 }
 
 /// The letters that a cell of a spreadsheet holds at most.

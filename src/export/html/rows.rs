@@ -95,7 +95,11 @@ fn person(participant: &Participant) -> (&str, &str, Option<CountryCode>) {
 
 fn place(venue: &Venue) -> String {
     let place = place_in_words(venue);
-    [venue.building.clone(), place].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+    [venue.building.clone(), place.into()]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(", ")
 }
 
 fn source(source: &Source) -> (&str, String) {
@@ -106,5 +110,5 @@ fn source(source: &Source) -> (&str, String) {
 /// Anything as JSON that can stand in a page: no letter in it is hidden, and none ends the element that it stands in.
 pub fn json(value: &impl Serialize) -> String {
     let text = serde_json::to_string(value).expect("plain values become JSON");
-    visible::json(&text).replace('&', "\\u0026").replace('<', "\\u003c").replace('>', "\\u003e")
+    visible::json(text).replace('&', "\\u0026").replace('<', "\\u003c").replace('>', "\\u003e")
 }

@@ -69,9 +69,9 @@ impl Events {
                 rows.into_iter().fold(meetings.get(event).clone(), |event, row| with(event, row, has_titles));
             if row_is == RowIs::Report {
                 leave_out_bare_states(&mut joined);
-                joined.note = told_by(reports, &joined.note);
+                joined.note = told_by(reports, &joined.note).into();
                 if !has_titles {
-                    joined.title = title_from(&joined.participants, &joined.venue);
+                    joined.title = title_from(&joined.participants, &joined.venue).into();
                 }
             }
             (event, joined)
@@ -91,7 +91,7 @@ impl Events {
 /// Leaves out states that somebody who is named represents: some reports name the state, others the person.
 fn leave_out_bare_states(event: &mut Meeting) {
     let is_bare =
-        |one: &Participant| one.country.is_some_and(|code| one.name == Countries::embedded().name(code));
+        |one: &Participant| one.country.is_some_and(|code| *one.name == *Countries::embedded().name(code));
     let named: BTreeSet<CountryCode> =
         event.participants.iter().filter(|one| !is_bare(one)).filter_map(|one| one.country).collect();
     event.participants.retain(|one| !is_bare(one) || one.country.is_none_or(|code| !named.contains(&code)));
@@ -121,14 +121,14 @@ fn with(mut event: Meeting, row: Meeting, has_titles: bool) -> Meeting {
         if text.is_empty() {
             *text = further;
         } else if !further.is_empty() && !text.split("; ").any(|part| part == further) {
-            *text = format!("{text}; {further}");
+            *text = format!("{text}; {further}").into();
         }
     }
     if event.kind == Kind::Unspecified {
         event.kind = row.kind;
     }
     if !has_titles {
-        event.title = title_from(&event.participants, &event.venue);
+        event.title = title_from(&event.participants, &event.venue).into();
     }
     event
 }

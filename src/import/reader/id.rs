@@ -5,6 +5,7 @@ use crate::import::field::Field;
 use crate::import::problem::{ProblemKind, excerpt};
 use crate::meeting::identity::MeetingId;
 use crate::meeting::table::Meetings;
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 /// How rows of one import get their identities.
@@ -31,7 +32,7 @@ impl Ids {
     /// are inserted above. If it is taken, another one; that is a problem only if the file states it.
     pub(super) fn unique(&mut self, row: &mut Row<'_>, meetings: &Meetings) -> MeetingId {
         let stated = row.text(Field::Id);
-        let own = if stated.is_empty() { made_from(row) } else { stated.clone() };
+        let own = if stated.is_empty() { Cow::Owned(made_from(row)) } else { stated.clone() };
         let id = format!("{}{own}", self.scope);
         if meetings.row_of(&id).is_none() {
             return MeetingId::new(&id);

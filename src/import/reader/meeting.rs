@@ -14,7 +14,7 @@ use crate::import::word;
 use crate::meeting::code::CountryCode;
 use crate::meeting::date::Dates;
 use crate::meeting::identity::{MeetingId, TripId};
-use crate::meeting::{Kind, Meeting, Participant, Status, Stop, Venue};
+use crate::meeting::{Kind, Meeting, Participant, Status, Stop, Text, Venue};
 use std::num::{NonZeroU16, NonZeroU32};
 
 /// The meetings of a row, without whatever is wrong in it.
@@ -29,12 +29,13 @@ pub fn meetings(row: &mut Row<'_>, reader: &mut Reader<'_>, id: &MeetingId) -> V
         reader.remark(row, Remark::SeveralPlaces);
     }
     let title = [Field::Title, Field::Topic].map(|field| row.text(field));
-    let title = title.into_iter().find(|title| !title.is_empty()).unwrap_or_default();
+    let title: Text = title.into_iter().find(|title| !title.is_empty()).unwrap_or_default().into();
     let stated_stop = stated_stop(row, reader);
     let count = count(row);
-    let (occasion, outcome) = (row.text(Field::Occasion), row.text(Field::Outcome));
-    let sources = source::sources(row);
-    let note = row.note();
+    let [occasion, outcome] =
+        [Field::Occasion, Field::Outcome].map(|field| reader.texts.known(&row.text(field)));
+    let sources = source::sources(row, &mut reader.texts);
+    let note = Text::from(row.note());
     let countries: Vec<Option<CountryCode>> = spots.iter().map(|spot| spot.found.country).collect();
     spots
         .into_iter()
@@ -196,7 +197,7 @@ fn venue(spot: Spot) -> Venue {
 }
 
 /// `Angela Merkel, Theresa May in Berlin`, for tables without titles.
-pub fn title_from(participants: &[Participant], venue: &Venue) -> String {
+pub fn title_from(participants: &[Participant], venue: &Venue) -> Text {
     const NAMED: usize = 3;
     let mut who = participants.iter().take(NAMED).map(|p| p.name.as_str()).collect::<Vec<_>>().join(", ");
     if participants.len() > NAMED {
@@ -207,9 +208,9 @@ pub fn title_from(participants: &[Participant], venue: &Venue) -> String {
     }
     let place = match venue.country {
         _ if !venue.city.is_empty() => venue.city.clone(),
-        Some(country) => Countries::embedded().name(country).into_owned(),
+        Some(country) => Countries::embedded().name(country).into_owned().into(),
         None if !venue.country_as_written.is_empty() => venue.country_as_written.clone(),
-        None => return who,
+        None => return who.into(),
     };
-    format!("{who} in {place}")
+    format!("{who} in {place}").into()
 }

@@ -6,8 +6,9 @@ use crate::gazetteer::spoken::{self, Spoken};
 use crate::import::decisions::Decisions;
 use crate::import::names::is_party;
 use crate::import::stops::{self, Spot, Where};
+use crate::meeting::Text;
 use crate::meeting::date::Dates;
-use ahash::HashMap;
+use ahash::{HashMap, HashSet};
 use std::rc::Rc;
 
 /// Answers given so far.
@@ -26,6 +27,30 @@ pub struct Named {
     pub is_party: bool,
     /// The office holders who may be meant.
     candidates: Candidates,
+}
+
+/// Texts that rows have in common, each held once.
+#[derive(Debug, Default)]
+pub struct Texts(HashSet<Text>);
+
+impl Texts {
+    /// The text, which shares its letters with one that was asked for before. A short one needs no memory for them.
+    pub fn known(&mut self, text: &str) -> Text {
+        /// The longest such, in bytes.
+        const SHORT: usize = Text::INLINE_LIMIT;
+        if text.len() <= SHORT {
+            return text.into();
+        }
+        if let Some(known) = self.0.get(text) {
+            return known.clone();
+        }
+        if self.0.len() >= MOST {
+            self.0.clear();
+        }
+        let text = Text::from(text);
+        self.0.insert(text.clone());
+        text
+    }
 }
 
 /// Answers of one sort that are remembered; then all are forgotten, so that a table of many different cells stays small.

@@ -14,7 +14,7 @@ mod event;
 use self::aliases::Aliases;
 use self::event::Events;
 use self::id::Ids;
-use self::memory::Memory;
+use self::memory::{Memory, Texts};
 use self::people::Person;
 use self::row::Row;
 use super::Import;
@@ -143,6 +143,7 @@ pub(crate) struct Reader<'a> {
     decisions: &'a Decisions,
     locations: &'a Locations,
     memory: Memory,
+    texts: Texts,
     /// The participants about whose entries there was nothing to say.
     participants: HashMap<String, Person>,
     remarks: Remarks,
@@ -165,6 +166,7 @@ impl<'a> Reader<'a> {
             decisions,
             locations,
             memory: Memory::default(),
+            texts: Texts::default(),
             participants: HashMap::default(),
             remarks: Remarks::default(),
             names: Names::default(),

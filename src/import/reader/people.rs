@@ -20,15 +20,16 @@ use crate::import::remark::Remark;
 use crate::import::{venue, word};
 use crate::meeting::code::CountryCode;
 use crate::meeting::date::Dates;
-use crate::meeting::{Participant, Position, Role, Venue};
+use crate::meeting::{Participant, Position, Role, Text, Venue};
+use std::borrow::Cow;
 
 /// Someone whom a row names.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Person {
     /// The name, as recorded.
-    pub name: String,
+    pub name: Text,
     /// The office.
-    pub office: String,
+    pub office: Text,
     /// The state represented.
     pub state: Option<CountryCode>,
     /// The role, where the row states it.
@@ -64,12 +65,16 @@ pub(super) fn people(row: &mut Row<'_>, reader: &mut Reader<'_>, dates: Dates) -
         }
     }
     people.extend(met_in_remarks(row, reader, dates, &people));
+    for one in &mut people {
+        one.name = reader.texts.known(&one.name);
+        one.office = reader.texts.known(&one.office);
+    }
     people
 }
 
 fn state_itself(state: CountryCode, field: Field) -> Person {
     let name = Countries::embedded().name(state).into_owned();
-    Person { name, office: String::new(), state: Some(state), role: None, field }
+    Person { name: name.into(), office: Text::new(), state: Some(state), role: None, field }
 }
 
 /// The cell of participants: `Name|office|country` parted by `;`, or names alone.
@@ -146,27 +151,21 @@ fn participant(row: &mut Row<'_>, entry: &[Letter]) -> Person {
     } else {
         name
     };
-    Person {
-        name: name.to_owned(),
-        office: office.to_owned(),
-        state,
-        role: stated,
-        field: Field::Participants,
-    }
+    Person { name: name.into(), office: office.into(), state, role: stated, field: Field::Participants }
 }
 
 /// What stands beside a cell of names.
 #[derive(Clone, Debug, Default)]
-struct Beside {
+struct Beside<'a> {
     dates: Dates,
-    office: String,
+    office: Cow<'a, str>,
     state: Option<CountryCode>,
     /// The state that everyone in the column represents.
     represents: Option<CountryCode>,
 }
 
 /// Who travels: those of one column of names, or of the columns of several sides, each with the state and the office beside it.
-fn travellers(row: &mut Row<'_>, reader: &mut Reader<'_>, dates: Dates) -> Vec<Person> {
+fn travellers<'a>(row: &mut Row<'a>, reader: &mut Reader<'_>, dates: Dates) -> Vec<Person> {
     let fields = [Field::Leader, Field::LeaderCountry];
     let beside = Beside { dates, represents: reader.mapping.represents, ..Beside::default() };
     let states = row.texts(Field::LeaderCountry);
@@ -175,7 +174,8 @@ fn travellers(row: &mut Row<'_>, reader: &mut Reader<'_>, dates: Dates) -> Vec<P
         return side(row, reader, fields, &texts, Beside { office: row.text(Field::Office), ..beside });
     }
     let [names, offices] = [Field::Leader, Field::Office].map(|field| row.texts(field));
-    let text = |texts: &[String], number: usize| texts.get(number).cloned().unwrap_or_default();
+    let text =
+        |texts: &[&'a str], number: usize| Cow::Borrowed(texts.get(number).copied().unwrap_or_default());
     let mut people = Vec::new();
     for number in 0..states.len().max(names.len()) {
         let texts = Side { names: text(&names, number), state: text(&states, number) };
@@ -193,9 +193,9 @@ fn others(row: &mut Row<'_>, reader: &mut Reader<'_>, dates: Dates) -> Vec<Perso
 
 /// The cells of one side.
 #[derive(Clone, Debug)]
-struct Side {
-    names: String,
-    state: String,
+struct Side<'a> {
+    names: Cow<'a, str>,
+    state: Cow<'a, str>,
 }
 
 /// The people of a column of names, with the state of the column beside it; the state itself where no name is given.
@@ -203,8 +203,8 @@ fn side(
     row: &mut Row<'_>,
     reader: &mut Reader<'_>,
     [names, states]: [Field; 2],
-    texts: &Side,
-    beside: Beside,
+    texts: &Side<'_>,
+    beside: Beside<'_>,
 ) -> Vec<Person> {
     let state = state_of(row, states, &texts.names, &texts.state);
     if texts.names.is_empty() {
@@ -260,11 +260,17 @@ fn met_person(reader: &mut Reader<'_>, words: &str, dates: Dates) -> Option<Pers
     let holder = named.holder(dates).filter(|holder| holder.time <= InOffice::Perhaps);
     if let Some(Holder { name, title, state, .. }) = holder {
         let office = title.to_owned();
-        return Some(Person { name, office, state: Some(state), role: None, field: Field::Note });
+        return Some(Person {
+            name: name.into(),
+            office: office.into(),
+            state: Some(state),
+            role: None,
+            field: Field::Note,
+        });
     }
     let Spoken { name, office, state, .. } = named.spoken.clone();
     let name = if name.is_empty() { words.to_owned() } else { name };
-    state.map(|_| Person { name, office, state, role: None, field: Field::Note })
+    state.map(|_| Person { name: name.into(), office: office.into(), state, role: None, field: Field::Note })
 }
 
 /// Who stands in columns that are headed by states: a mark speaks for the state itself.
@@ -290,8 +296,8 @@ fn origin(row: &mut Row<'_>, reader: &Reader<'_>) -> Option<Person> {
     if let Some(location) = reader.locations.get(&name) {
         let state = Some(nearest_city(location.at).0.country);
         return Some(Person {
-            name: location.name.clone(),
-            office: String::new(),
+            name: (&location.name[..]).into(),
+            office: Text::new(),
             state,
             role: None,
             field: Field::Origin,
@@ -304,8 +310,8 @@ fn origin(row: &mut Row<'_>, reader: &Reader<'_>) -> Option<Person> {
     let state = venue::party(&name)
         .or_else(|| near().map(|city| city.country))
         .or_else(|| venue::country_of_city(&name));
-    let name = if name.is_empty() { near()?.name.to_string() } else { name };
-    Some(Person { name, office: String::new(), state, role: None, field: Field::Origin })
+    let name = if name.is_empty() { near()?.name.to_string() } else { name.to_string() };
+    Some(Person { name: name.into(), office: Text::new(), state, role: None, field: Field::Origin })
 }
 
 /// The people of a cell as tables of others write them.
@@ -314,7 +320,7 @@ fn free(
     reader: &mut Reader<'_>,
     field: Field,
     cell: &str,
-    beside: &Beside,
+    beside: &Beside<'_>,
 ) -> Vec<Person> {
     if reader.mapping.is_complete {
         let letters = escape::letters(cell, &IN_PARTICIPANTS);
@@ -326,8 +332,8 @@ fn free(
         let most = within_bounds(row, field, &parted);
         let office = shared_office(row, &beside.office, most);
         let as_written = parted.into_iter().take(most).enumerate().map(|(place, name)| Person {
-            name,
-            office: if place < office { beside.office.clone() } else { String::new() },
+            name: name.into(),
+            office: if place < office { (&*beside.office).into() } else { Text::new() },
             state: beside.state,
             role: None,
             field,
@@ -339,14 +345,20 @@ fn free(
     let office = shared_office(row, &beside.office, most);
     let named: Vec<String> = named.into_iter().take(most).map(str::to_owned).collect();
     let one = |(place, text): (usize, String)| {
-        let office = if place < office { beside.office.as_str() } else { "" };
-        person(row, reader, field, &text, &Beside { office: office.to_owned(), ..beside.clone() })
+        let office = if place < office { &*beside.office } else { "" };
+        person(row, reader, field, &text, &Beside { office: Cow::Borrowed(office), ..beside.clone() })
     };
     named.into_iter().enumerate().map(one).collect()
 }
 
 /// One person, as a cell speaks of them: with a state in brackets, with an office of a state, by the family name alone.
-fn person(row: &mut Row<'_>, reader: &mut Reader<'_>, field: Field, text: &str, beside: &Beside) -> Person {
+fn person(
+    row: &mut Row<'_>,
+    reader: &mut Reader<'_>,
+    field: Field,
+    text: &str,
+    beside: &Beside<'_>,
+) -> Person {
     let named = reader.memory.named(text, reader.aliases);
     let spoken = &named.spoken;
     let name = match spoken.name.as_str() {
@@ -370,11 +382,11 @@ fn person(row: &mut Row<'_>, reader: &mut Reader<'_>, field: Field, text: &str, 
     }
     reader.names.add(&name, field, state, is_found);
     let holder = holder.filter(|holder| Some(holder.state) == state && is_in_office);
-    let office = [&spoken.office, &beside.office].into_iter().find(|office| !office.is_empty()).cloned();
-    let office = office.or_else(|| holder.as_ref().map(|holder| holder.title.to_owned()));
+    let office = [&*spoken.office, &*beside.office].into_iter().find(|office| !office.is_empty());
+    let office = office.or_else(|| holder.as_ref().map(|holder| holder.title));
     let is_short = |holder: &Holder| matches!(holder.how, FoundBy::FamilyName | FoundBy::Part);
     let name = holder.filter(is_short).map_or(name, |holder| holder.name);
-    Person { name, office: office.unwrap_or_default(), state, role: None, field }
+    Person { name: name.into(), office: office.unwrap_or_default().into(), state, role: None, field }
 }
 
 /// The name of a state that is written in capitals only, as coded tables do; short forms such as `USA` stay.

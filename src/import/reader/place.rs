@@ -19,13 +19,13 @@ pub(super) fn spots(row: &mut Row<'_>, reader: &mut Reader<'_>, kind: Kind) -> V
         let Location { name, at } = location;
         let mut spot = stops::at_point(*at, &country, name);
         spot.found.country = spot.found.country.or_else(|| stops::country_at(*at));
-        return vec![Spot { building, ..spot }];
+        return vec![Spot { building: building.into(), ..spot }];
     }
     if let Some(at) = point(row) {
         // A place that is called by its country's name alone lies somewhere in it: its point is the middle of the land.
         let named = if country.is_empty() { stops::country_called(&city, at) } else { None };
         if let Some(named) = named {
-            return vec![Spot { building, ..named }];
+            return vec![Spot { building: building.into(), ..named }];
         }
         // The file's own point goes before what the names mean.
         let mut spot = stops::at_point(at, &country, &city);
@@ -35,7 +35,7 @@ pub(super) fn spots(row: &mut Row<'_>, reader: &mut Reader<'_>, kind: Kind) -> V
                 reader.remark(row, Remark::CountryFromPoint);
             }
         }
-        return vec![Spot { building, ..spot }];
+        return vec![Spot { building: building.into(), ..spot }];
     }
     if country.is_empty() && city.is_empty() {
         let has_column = [Field::Country, Field::City].into_iter().any(|field| row.has(field));
@@ -43,12 +43,16 @@ pub(super) fn spots(row: &mut Row<'_>, reader: &mut Reader<'_>, kind: Kind) -> V
             let field = if row.has(Field::Country) { Field::Country } else { Field::City };
             row.wrong(field, PlaceProblem::NoPlace);
         }
-        return vec![Spot { building, ..Spot::default() }];
+        return vec![Spot { building: building.into(), ..Spot::default() }];
     }
     let asked = Where { country: &country, city: &city, may_be_several: !reader.mapping.is_complete };
     let mut spots = reader.memory.spots(asked, reader.decisions);
     if spots.is_empty() {
-        spots.push(Spot { city: city.clone(), country_as_written: country.clone(), ..Spot::default() });
+        spots.push(Spot {
+            city: city.clone().into(),
+            country_as_written: country.clone().into(),
+            ..Spot::default()
+        });
     }
     for spot in &mut spots {
         for Complaint { about, kind } in &spot.found.complaints {
@@ -63,8 +67,11 @@ pub(super) fn spots(row: &mut Row<'_>, reader: &mut Reader<'_>, kind: Kind) -> V
         }
         if !building.is_empty() {
             let beside = std::mem::take(&mut spot.building);
-            spot.building =
-                if beside.is_empty() { building.clone() } else { format!("{building}, {beside}") };
+            spot.building = if beside.is_empty() {
+                building.clone().into()
+            } else {
+                format!("{building}, {beside}").into()
+            };
         }
     }
     spots

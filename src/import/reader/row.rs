@@ -6,6 +6,7 @@ use crate::import::field::Field;
 use crate::import::problem::{Column, Problem, ProblemKind};
 use crate::import::problems::Problems;
 use crate::import::sheet::{CountedBy, Row as InFile, Sheet};
+use std::borrow::Cow;
 
 /// A row while it is being read. What is wrong with its cells is told to [`Row::wrong`].
 #[derive(Debug)]
@@ -66,29 +67,29 @@ impl<'a> Row<'a> {
 
     /// The text of a field without the space around it; empty if there is none. What stands in several columns is put together.
     #[must_use]
-    pub fn text(&self, field: Field) -> String {
+    pub fn text(&self, field: Field) -> Cow<'a, str> {
         match self.columns.places(field) {
-            [] => String::new(),
-            [only] => self.cell(*only).to_owned(),
+            [] => Cow::Borrowed(""),
+            [only] => Cow::Borrowed(self.cell(*only)),
             several => {
                 let cells: Vec<&str> =
                     several.iter().map(|place| self.cell(*place)).filter(|cell| !cell.is_empty()).collect();
-                cells.join(field.joint().unwrap_or(" "))
+                Cow::Owned(cells.join(field.joint().unwrap_or(" ")))
             }
         }
     }
 
     /// The text of each column that holds a field.
     #[must_use]
-    pub fn texts(&self, field: Field) -> Vec<String> {
-        self.columns.places(field).iter().map(|place| self.cell(*place).to_owned()).collect()
+    pub fn texts(&self, field: Field) -> Vec<&'a str> {
+        self.columns.places(field).iter().map(|place| self.cell(*place)).collect()
     }
 
     /// The same, with the heading of each column.
     #[must_use]
-    pub fn headed_texts(&self, field: Field) -> Vec<(String, String)> {
+    pub fn headed_texts(&self, field: Field) -> Vec<(&'a str, &'a str)> {
         let places = self.columns.places(field).iter();
-        places.map(|&place| (self.columns.heading(place).to_owned(), self.cell(place).to_owned())).collect()
+        places.map(|&place| (self.columns.heading(place), self.cell(place))).collect()
     }
 
     fn cell(&self, place: usize) -> &'a str {
@@ -115,8 +116,8 @@ impl<'a> Row<'a> {
     pub fn note(&mut self) -> String {
         let note = self.text(Field::Note);
         let kept = std::mem::take(&mut self.kept).into_iter().filter(|words| !note.contains(words.as_str()));
-        let parts: Vec<String> =
-            std::iter::once(note.clone()).filter(|note| !note.is_empty()).chain(kept).collect();
+        let own = std::iter::once(note.clone()).filter(|note| !note.is_empty());
+        let parts: Vec<Cow<'_, str>> = own.chain(kept.map(Cow::Owned)).collect();
         parts.join("; ")
     }
 

@@ -5,7 +5,7 @@ use crate::document::edit::{Edit, EditError, FieldValue};
 use crate::document::history::{History, Interaction};
 use crate::meeting::date::Dates;
 use crate::meeting::identity::MeetingId;
-use crate::meeting::{Kind, Meeting, Status, Venue};
+use crate::meeting::{Kind, Meeting, Status, Text, Venue};
 use std::num::NonZeroU32;
 
 /// The interaction of adding a meeting and giving it its title: one step.
@@ -88,16 +88,16 @@ fn made(history: &History) -> Option<MeetingId> {
 fn empty_meeting() -> Meeting {
     Meeting {
         id: MeetingId::new(""),
-        title: String::new(),
+        title: Text::new(),
         kind: Kind::Unspecified,
         status: Status::Held,
         dates: Dates::default(),
         venue: Venue::default(),
         participants: Vec::new(),
-        occasion: String::new(),
-        outcome: String::new(),
+        occasion: Text::new(),
+        outcome: Text::new(),
         sources: Vec::new(),
-        note: String::new(),
+        note: Text::new(),
         trip: None,
         count: NonZeroU32::MIN,
     }

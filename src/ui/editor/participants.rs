@@ -8,7 +8,7 @@ use crate::gazetteer::country::{Countries, Country, CountryKind, role_at};
 use crate::gazetteer::fold::fold;
 use crate::import::venue;
 use crate::meeting::code::CountryCode;
-use crate::meeting::{Participant, Role};
+use crate::meeting::{Participant, Role, Text};
 use crate::ui::style::{boxes_ui, quiet};
 use crate::ui::tooltip::sentence_case;
 use crate::words::message::Message;
@@ -36,8 +36,8 @@ pub struct PeopleDrafts {
 /// One person as typed.
 #[derive(Clone, Debug, Default)]
 struct PersonDraft {
-    name: Draft<String>,
-    office: Draft<String>,
+    name: Draft<Text>,
+    office: Draft<Text>,
     state: Draft<Option<CountryCode>>,
     search: Search<CountryCode>,
 }
@@ -124,8 +124,8 @@ impl PersonDraft {
         let person = form.meeting.participants.get(at).cloned();
         let id = ui.scope_id().with(("participant", at));
         if let Some(person) = &person {
-            self.name.follow(&person.name, String::clone);
-            self.office.follow(&person.office, String::clone);
+            self.name.follow(&person.name, Text::to_string);
+            self.office.follow(&person.office, Text::to_string);
             self.state.follow(&person.country, |code| code.map_or_else(String::new, name_of));
         }
         let mut typed = None;
@@ -253,7 +253,7 @@ impl PersonDraft {
         let mut people = form.meeting.participants.clone();
         let place = &form.meeting.venue;
         let old = people.get(at).cloned();
-        let (name, office) = (self.name.text.trim().to_owned(), self.office.text.trim().to_owned());
+        let (name, office) = (Text::from(self.name.text.trim()), Text::from(self.office.text.trim()));
         let name = if name.is_empty() { old.as_ref().map(|old| old.name.clone()) } else { Some(name) };
         // Somebody who is being added is recorded with the name.
         let Some(name) = name else { return };

@@ -12,7 +12,7 @@ use crate::gazetteer::nearest_city::nearest_city;
 use crate::import::venue;
 use crate::meeting::code::CountryCode;
 use crate::meeting::identity::PlaceId;
-use crate::meeting::{Placed, Position, Venue};
+use crate::meeting::{Placed, Position, Text, Venue};
 use crate::ui::style::quiet;
 use crate::words::message::Word;
 use crate::words::part::editing::{Detail, Editing, EditingText};
@@ -23,7 +23,7 @@ use crate::words::{label, say, word};
 #[derive(Clone, Debug, Default)]
 pub struct PlaceDrafts {
     place: Draft<Venue>,
-    building: Draft<String>,
+    building: Draft<Text>,
     search: Search<Venue>,
     /// Whether the next click on the map gives the place.
     pub is_picking: bool,
@@ -101,14 +101,14 @@ impl PlaceDrafts {
 
     fn building_ui(&mut self, ui: &mut egui::Ui, form: &mut Form) {
         let recorded = &form.meeting.venue.building;
-        self.building.follow(recorded, String::clone);
+        self.building.follow(recorded, Text::to_string);
         name_ui(ui, label(Detail::Building));
         let id = ui.scope_id().with("building");
         let line = Line { hint: label(Editing::Buildings), ..Line::new(label(Detail::Building)) };
         let response = line_ui(ui, form.look, id, line, &mut self.building.text);
         let typed = self.building.text.trim();
         if response.changed() && typed != recorded {
-            let venue = Venue { building: typed.to_owned(), ..form.meeting.venue.clone() };
+            let venue = Venue { building: typed.into(), ..form.meeting.venue.clone() };
             self.building.give(&venue.building);
             self.place.give(&venue);
             form.type_in(id, FieldValue::Venue(venue));
@@ -193,9 +193,9 @@ fn only_one(text: &str, recorded: &Venue) -> Option<Venue> {
 fn in_city(name: &str, country: CountryCode, placed: Placed, building: &str) -> Venue {
     Venue {
         country: Some(country),
-        country_as_written: String::new(),
-        city: name.to_owned(),
-        building: building.to_owned(),
+        country_as_written: Text::new(),
+        city: name.into(),
+        building: building.into(),
         placed,
     }
 }
@@ -205,9 +205,9 @@ fn of_country(country: CountryCode, building: &str) -> Venue {
         Countries::embedded().get(country).map(|country| Placed::Country(country.code, country.label_at));
     Venue {
         country: Some(country),
-        country_as_written: String::new(),
-        city: String::new(),
-        building: building.to_owned(),
+        country_as_written: Text::new(),
+        city: Text::new(),
+        building: building.into(),
         placed: at.unwrap_or_default(),
     }
 }

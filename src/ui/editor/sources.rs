@@ -3,7 +3,7 @@
 use super::draft::Draft;
 use super::field::{Form, Line, SIGN, line_ui, name_ui, remark_ui, sign_ui};
 use crate::document::edit::FieldValue;
-use crate::meeting::Source;
+use crate::meeting::{Source, Text};
 use crate::ui::style::quiet;
 use crate::words::part::editing::{Editing, EditingText};
 use crate::words::{label, say};
@@ -23,7 +23,7 @@ pub struct SourceDrafts {
 /// One source as typed.
 #[derive(Clone, Debug, Default)]
 struct SourceDraft {
-    reference: Draft<String>,
+    reference: Draft<Text>,
     /// Another fact than the usual ones, until Enter.
     fact: String,
 }
@@ -77,7 +77,7 @@ impl SourceDraft {
     fn ui(&mut self, ui: &mut egui::Ui, form: &mut Form, at: usize, takes_focus: bool) -> bool {
         let source = form.meeting.sources.get(at).cloned();
         if let Some(source) = &source {
-            self.reference.follow(&source.reference, String::clone);
+            self.reference.follow(&source.reference, Text::to_string);
         }
         let id = ui.scope_id().with(("source", at));
         let number = at + 1;
@@ -111,7 +111,7 @@ impl SourceDraft {
     }
 
     fn write(&mut self, form: &mut Form, at: usize, field: egui::Id) {
-        let reference = self.reference.text.trim().to_owned();
+        let reference = Text::from(self.reference.text.trim());
         if reference.is_empty() {
             return;
         }
@@ -128,8 +128,8 @@ impl SourceDraft {
     /// The facts as marks that are on or off, and a field for another one.
     fn facts_ui(&mut self, ui: &mut egui::Ui, form: &mut Form, at: usize, source: &Source) {
         let number = at + 1;
-        let others = source.facts.iter().map(String::as_str).filter(|fact| !USUAL_FACTS.contains(fact));
-        let all: Vec<String> = USUAL_FACTS.into_iter().chain(others).map(str::to_owned).collect();
+        let others = source.facts.iter().map(Text::as_str).filter(|fact| !USUAL_FACTS.contains(fact));
+        let all: Vec<Text> = USUAL_FACTS.into_iter().chain(others).map(Text::from).collect();
         let mut facts = source.facts.clone();
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = egui::vec2(3.0, 3.0);
@@ -150,7 +150,7 @@ impl SourceDraft {
             let id = ui.scope_id().with(("fact", at));
             let response = line_ui(ui, form.look, id, line, &mut self.fact);
             if response.lost_focus() {
-                let fact = std::mem::take(&mut self.fact).trim().to_owned();
+                let fact = Text::from(std::mem::take(&mut self.fact).trim());
                 if !fact.is_empty() && !facts.contains(&fact) {
                     facts.push(fact);
                 }

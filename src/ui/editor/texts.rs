@@ -5,6 +5,7 @@ use super::field::{Form, Line, line_ui, name_ui};
 use super::search::{Enter, Offer, Search};
 use crate::document::edit::FieldValue;
 use crate::gazetteer::fold::fold;
+use crate::meeting::Text;
 use crate::meeting::table::Meetings;
 use crate::words::message::{Message, Noun};
 use crate::words::part::editing::{Detail, Editing};
@@ -17,10 +18,10 @@ const MOST_OFFERS: usize = 12;
 /// The texts as they were typed.
 #[derive(Clone, Debug, Default)]
 pub struct TextDrafts {
-    title: Draft<String>,
-    occasion: Draft<String>,
-    outcome: Draft<String>,
-    note: Draft<String>,
+    title: Draft<Text>,
+    occasion: Draft<Text>,
+    outcome: Draft<Text>,
+    note: Draft<Text>,
     search: Search<String>,
 }
 
@@ -48,17 +49,18 @@ impl TextDrafts {
     pub fn occasion_ui(&mut self, ui: &mut egui::Ui, form: &mut Form, record: &Meetings) {
         name_ui(ui, label(Detail::Occasion));
         let Self { occasion: draft, search, .. } = self;
-        draft.follow(&form.meeting.occasion, String::clone);
+        draft.follow(&form.meeting.occasion, Text::to_string);
         let line = Line { hint: label(Editing::Occasions), ..Line::new(label(Detail::Occasion)) };
         let id = ui.scope_id().with("occasion");
         let offers = |typed: &str| occasions(record, typed);
         let found = search.ui(ui, form.look, id, (line, Enter::KeepsText), &mut draft.text, offers);
         if let Some(chosen) = found.chosen {
-            draft.text.clone_from(&chosen);
-            draft.give(&chosen);
-            form.set(FieldValue::Occasion(chosen));
+            let occasion = Text::from(&chosen[..]);
+            draft.text = chosen;
+            draft.give(&occasion);
+            form.set(FieldValue::Occasion(occasion));
         } else if found.response.changed() {
-            let typed = draft.text.trim().to_owned();
+            let typed = Text::from(draft.text.trim());
             draft.give(&typed);
             form.type_in(id, FieldValue::Occasion(typed));
         }
@@ -85,14 +87,14 @@ fn text_ui(
     ui: &mut egui::Ui,
     form: &mut Form,
     (id, line): (egui::Id, Line),
-    draft: &mut Draft<String>,
-    recorded: &String,
-    value: fn(String) -> FieldValue,
+    draft: &mut Draft<Text>,
+    recorded: &Text,
+    value: fn(Text) -> FieldValue,
 ) -> egui::Response {
-    draft.follow(recorded, String::clone);
+    draft.follow(recorded, Text::to_string);
     let response = line_ui(ui, form.look, id, line, &mut draft.text);
     if response.changed() {
-        let typed = draft.text.trim().to_owned();
+        let typed = Text::from(draft.text.trim());
         draft.give(&typed);
         if typed != *recorded {
             form.type_in(id, value(typed));

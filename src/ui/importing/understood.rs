@@ -274,9 +274,9 @@ fn place(field: Field, meetings: &[&Meeting], mapping: &Mapping) -> Understood {
     let named = |meeting: &&&Meeting| {
         let venue = &meeting.venue;
         if venue.city.is_empty() {
-            venue.country.map_or_else(|| venue.country_as_written.clone(), name)
+            venue.country.map_or_else(|| venue.country_as_written.to_string(), name)
         } else {
-            venue.city.clone()
+            venue.city.to_string()
         }
     };
     let weakest = meetings.iter().map(|meeting| match meeting.venue.placed {

@@ -45,7 +45,7 @@ pub fn parts(column: Column, meeting: &Meeting) -> Vec<Part> {
             parts
         }
         Column::Place => {
-            let state = venue.country.map_or_else(|| venue.country_as_written.clone(), letters_or_name);
+            let state = venue.country.map_or_else(|| venue.country_as_written.to_string(), letters_or_name);
             match &venue.city[..] {
                 "" => vec![plain(state)],
                 city => vec![plain(city), quiet(format!(" {state}"))],

@@ -295,7 +295,7 @@ fn in_words(meeting: &Meeting, is_marked: bool) -> String {
     let place = crate::export::listing::place_in_words(&meeting.venue);
     let status = word(Word::Status(meeting.status)).to_owned();
     let mark = if is_marked { label(Panel::Marked).to_owned() } else { String::new() };
-    let parts = [meeting.title.clone(), dates, place, status, mark];
+    let parts = [meeting.title.to_string(), dates, place, status, mark];
     let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     format!("{}{}", parts.join(", "), several(meeting).replace(" · ", ", "))
 }

@@ -110,15 +110,14 @@ fn state_part(part: StatePart) -> &'static str {
 pub fn subject(change: &Change) -> String {
     match change {
         Change::Opened { title, meetings } if title.is_empty() => rows(*meetings),
-        Change::Opened { title, .. } | Change::Added { title, .. } | Change::Duplicated { title, .. } => {
-            title.clone()
-        }
+        Change::Opened { title, .. } => title.clone(),
+        Change::Added { title, .. } | Change::Duplicated { title, .. } => title.to_string(),
         Change::Reloaded { meetings } => rows(*meetings),
         Change::Decided { subject: Subject { meetings, .. }, .. } => rows(meetings.len()),
         Change::Removed(Subject { meetings, title })
         | Change::Set { subject: Subject { meetings, title }, .. } => {
             if meetings.len() == 1 {
-                title.clone()
+                title.to_string()
             } else {
                 rows(meetings.len())
             }
