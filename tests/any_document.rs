@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use std::num::{NonZeroU16, NonZeroU32};
 use std::sync::Arc;
 use summitry::document::fingerprint::Fingerprint;
-use summitry::document::unknown::{Unknown, UnknownOfMeeting};
+use summitry::document::unknown::{Beyond, Unknown, UnknownOfMeeting};
 use summitry::document::{Document, ReadAs, SourceFile};
 use summitry::drawing::{Bundling, CountryFill, Course, Drawing, LineWidths, PastDisplay};
 use summitry::gazetteer::language::Language;
@@ -341,8 +341,8 @@ fn unknown_of(record: &Meetings, fields: &Map<String, Value>, every: usize) -> U
         }
         meetings.insert(meeting.id.clone(), unknown);
     }
-    let state =
-        Map::from_iter([("x-state".to_owned(), json!(7)), ("filter".to_owned(), json!({ "x-inner": [] }))]);
+    let known = serde_json::to_value(State::default()).expect("a state is plain values");
+    let state = Beyond::of(json!({ "x-state": 7, "filter": { "x-inner": [] } }), &known);
     Unknown { top: fields.clone(), state, meetings }
 }
 
@@ -378,6 +378,7 @@ fn source_file() -> impl Strategy<Value = SourceFile> {
         read_as,
         fingerprint,
         unknown: unknown.unwrap_or_default(),
+        unknown_instructions: Beyond::default(),
     })
 }
 

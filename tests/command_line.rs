@@ -320,6 +320,52 @@ fn render_replaces_an_earlier_picture_and_nothing_else_unasked() {
 }
 
 #[test]
+fn data_replace_what_was_written_before_and_no_table_of_the_user() {
+    in_a_folder(|folder| {
+        for ending in ["csv", "json", "geojson", "xlsx"] {
+            let path = folder.join("shown").with_extension(ending).display().to_string();
+            for kind in ["summit", "call"] {
+                let run = summitry(&["list", "--kind", kind, "-o", &path]);
+                assert_eq!((run.status, run.err), (0, format!("wrote {path}\n")));
+            }
+        }
+        let own = file(folder, "own.csv", "date,country,leader\n2024,KAZ,A\n");
+        let run = summitry(&["list", "-o", &own]);
+        assert_eq!(
+            (run.status, run.err),
+            (2, format!("error: {own} is there already. Use --force to replace it\n"))
+        );
+        let shown = folder.join("shown.csv").display().to_string();
+        let run = summitry(&["list", &shown, "-o", &shown]);
+        assert!(run.status == 2 && run.err.contains("is read in this run and would be lost"), "{}", run.err);
+        let bare = folder.join("bare").display().to_string();
+        let run = summitry(&["list", "-o", &bare]);
+        assert!(run.err.contains(&format!("it is written as {bare}.csv")), "{}", run.err);
+    });
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_picture_for_a_device_is_poured_into_it() {
+    let run = summitry(&["render", "--size", "400x300", "-o", "/dev/null"]);
+    assert_eq!((run.status, run.err), (0, "wrote /dev/null\n".to_owned()));
+    assert!(!Path::new("/dev/null.png").exists());
+}
+
+#[test]
+fn what_force_does_not_help_is_not_told_to_be_forced() {
+    in_a_folder(|folder| {
+        let into = folder.join("missing").join("a.csv").display().to_string();
+        for command in ["list", "convert"] {
+            let table = file(folder, "trips.csv", "date,country,leader\n2024,KAZ,A\n");
+            let run = summitry(&[command, &table, "-o", &into]);
+            assert!(run.status == 2 && run.err.contains("folder"), "{}", run.err);
+            assert!(!run.err.contains("--force"), "{}", run.err);
+        }
+    });
+}
+
+#[test]
 fn a_missing_ending_is_added_and_told() {
     in_a_folder(|folder| {
         let bare = folder.join("map").display().to_string();
@@ -701,6 +747,33 @@ fn a_project_is_listed_checked_and_drawn_as_its_meetings_are() {
 }
 
 /// The embedded project with other values in its state.
+#[test]
+fn a_project_is_read_by_itself_and_a_newer_one_is_told() {
+    in_a_folder(|folder| {
+        let project = file(folder, "a.summitry", &changed_project(&[]));
+        let table = file(folder, "trips.csv", "date,country,leader\n2024,KAZ,A\n");
+        let run = summitry(&["list", "--format", "json", &project, &table]);
+        assert_eq!(run.status, 1);
+        assert!(run.err.contains("A project is opened by itself"), "{}", run.err);
+        assert_eq!(json(&run.out).as_array().expect("it is an array").len(), 1);
+        let newer = file(folder, "newer.summitry", &changed_project(&[("/version", 9.into())]));
+        let run = summitry(&["check", &newer]);
+        assert!(run.status == 1 && run.out.contains("A newer Summitry wrote this project"), "{}", run.out);
+        let copy = folder.join("copy.summitry").display().to_string();
+        let run = summitry(&["convert", &newer, "-o", &copy]);
+        assert!(run.status == 1 && run.err.contains("A newer Summitry wrote this project"), "{}", run.err);
+        assert!(!Path::new(&copy).exists());
+        // A project becomes a project with all that it holds.
+        let title = ("/state/title", Value::from("A summer"));
+        let mut whole = json(&changed_project(&[title]));
+        whole["x-note"] = "kept".into();
+        let whole = file(folder, "whole.summitry", &whole.to_string());
+        assert_eq!(summitry(&["convert", &whole, "-o", &copy]).status, 0);
+        let again = json(&std::fs::read_to_string(&copy).expect("it is written"));
+        assert_eq!((&again["state"]["title"], &again["x-note"]), (&"A summer".into(), &"kept".into()));
+    });
+}
+
 fn changed_project(changes: &[(&str, Value)]) -> String {
     let mut project = json(include_str!("expected/embedded.summitry"));
     for (path, value) in changes {

@@ -123,7 +123,7 @@ impl Written {
                 let started = || Recovery::start(folder).map_err(|why| why.to_string());
                 let mut recovery =
                     if path.exists() { left_in(folder).remove(0).take_over().0 } else { started()? };
-                let about = About { path: number.to_string(), steps: None };
+                let about = About { path: number.to_string(), ..About::default() };
                 let writing =
                     recovery.due(&document(number), about, Instant::now()).expect("the first is due");
                 disk::asking(lets, || writing.run()).map_err(|why| why.to_string())

@@ -192,6 +192,67 @@ fn unknown_fields_survive_wherever_they_stand() {
     assert_eq!(opened(&to_text(&document)).document, document);
 }
 
+/// Puts an unknown field into every object, and gives where.
+fn sown(value: &mut Value, at: &str, places: &mut Vec<String>) {
+    match value {
+        Value::Object(fields) => {
+            for (name, field) in fields.iter_mut() {
+                sown(field, &format!("{at}/{name}"), places);
+            }
+            fields.insert("x-unknown".to_owned(), json!({"kept": [at]}));
+            places.push(at.to_owned());
+        }
+        Value::Array(elements) => {
+            for (number, element) in elements.iter_mut().enumerate() {
+                sown(element, &format!("{at}/{number}"), places);
+            }
+        }
+        _ => {}
+    }
+}
+
+#[test]
+fn an_unknown_field_survives_in_every_part_of_the_state_and_of_what_was_stated_about_files() {
+    let columns = json!([{"heading": "When", "field": "start"}, {"heading": "Who", "field": "leader"}]);
+    let sources = json!([{"path": "/trips.csv", "instructions": {"mapping": {"columns": columns}}}]);
+    let text = to_text(&opened(&project(json!({"sources": sources}))).document);
+    let mut whole: Value = serde_json::from_str(&text).expect("it is JSON");
+    let mut places = Vec::new();
+    for part in ["/state", "/sources"] {
+        sown(whole.pointer_mut(part).expect("it is written"), part, &mut places);
+    }
+    assert!(places.len() > 12, "{places:?}");
+    let Opened { document, problems, .. } = opened(&whole.to_string());
+    assert!(problems.is_empty(), "{problems:?}");
+    let again: Value = serde_json::from_str(&to_text(&document)).expect("it is JSON");
+    for place in places {
+        let kept = again.pointer(&format!("{place}/x-unknown"));
+        assert_eq!(kept, Some(&json!({"kept": [place]})), "{place}");
+    }
+}
+
+#[test]
+fn a_file_beside_the_project_is_told_from_its_folder_and_one_elsewhere_by_its_whole_path() {
+    let [first, second] = [(); 2].map(|()| tempfile::tempdir().expect("there is room"));
+    let beside = |folder: &std::path::Path| folder.join("tables").join("trips.csv").display().to_string();
+    let elsewhere = second.path().join("other.csv").display().to_string();
+    let paths = [beside(first.path()), elsewhere.clone()];
+    let print = "5120-00ab5f19c20d4e77";
+    let sources: Vec<Value> = paths.iter().map(|path| json!({"path": path, "fingerprint": print})).collect();
+    let document = opened(&project(json!({"sources": sources}))).document;
+    let path = first.path().join("p.summitry");
+    save(&path, &document, Over::Nothing).expect("it is written");
+    let text = std::fs::read_to_string(&path).expect("it is there");
+    assert!(text.contains("\"path\": \"tables/trips.csv\""), "{text}");
+    assert!(open(&path).expect("it is a project").0.document == document);
+    // The folder is passed on: the file is looked for there.
+    let moved = second.path().join("p.summitry");
+    std::fs::copy(&path, &moved).expect("it is there");
+    let found: Vec<String> =
+        open(&moved).expect("it is a project").0.document.sources.into_iter().map(|one| one.path).collect();
+    assert_eq!(found, [beside(second.path()), elsewhere]);
+}
+
 #[test]
 fn an_unknown_field_stays_with_its_meeting_through_edits() {
     use summitry::document::edit::{Edit, FieldValue, apply};

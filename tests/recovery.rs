@@ -17,7 +17,11 @@ fn document(title: &str) -> Document {
 }
 
 fn about() -> About {
-    About { path: "/home/me/trips.summitry".to_owned(), steps: Some(7) }
+    About {
+        path: "/home/me/trips.summitry".to_owned(),
+        steps: Some(7),
+        held: "5120-00ab5f19c20d4e77".to_owned(),
+    }
 }
 
 /// A copy that a window left which ended without closing.

@@ -9,6 +9,7 @@ use summitry::document::edit::{Decision, Edit, EditError, apply};
 use summitry::document::file::read::from_text;
 use summitry::document::file::write::to_text;
 use summitry::document::history::{History, Home};
+use summitry::document::unknown::Beyond;
 use summitry::document::{Document, ReadAs, SourceFile, common_decisions};
 use summitry::headless::stated::Stated;
 use summitry::import::decisions::{Decided, Decisions};
@@ -304,6 +305,7 @@ fn reading_the_files_again_keeps_what_was_decided() {
         instructions: Arc::new(Instructions::default()),
         fingerprint: None,
         unknown: serde_json::Map::default(),
+        unknown_instructions: Beyond::default(),
     };
     let mut document = Document::new(read(&Instructions::default()), vec![source], State::default());
     let decided = [

@@ -25,6 +25,13 @@ impl Fingerprint {
         Self { bytes: bytes.len() as u64, hash: hash.digest() }
     }
 
+    /// Of a file; `None` if it cannot be read, or is a device or a pipe.
+    #[must_use]
+    pub fn of_file(path: &Path) -> Option<Self> {
+        let is_file = std::fs::metadata(path).is_ok_and(|found| found.is_file());
+        is_file.then(|| File::open(path).and_then(Self::of_stream).ok()).flatten()
+    }
+
     /// Of all bytes of a stream, read piece by piece.
     pub fn of_stream(mut input: impl Read) -> io::Result<Self> {
         let mut hash = Xxh3Default::new();

@@ -13,7 +13,7 @@ pub mod known_headings;
 pub mod common_decisions;
 
 use self::fingerprint::Fingerprint;
-use self::unknown::Unknown;
+use self::unknown::{Beyond, Unknown};
 use crate::import::decisions::Decisions;
 use crate::import::instructions::Instructions;
 use crate::meeting::identity::MeetingId;
@@ -52,6 +52,8 @@ pub struct SourceFile {
     pub fingerprint: Option<Fingerprint>,
     /// Fields of it in the project file that this program does not know.
     pub unknown: Map<String, Value>,
+    /// Those of its instructions.
+    pub unknown_instructions: Beyond,
 }
 
 /// How a source file is read.

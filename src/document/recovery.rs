@@ -49,6 +49,8 @@ pub struct About {
     pub path: String,
     /// How many steps it is ahead of that file, if that is known.
     pub steps: Option<usize>,
+    /// What that file held when it was read or written last, as a project file writes a fingerprint; empty if it has none.
+    pub held: String,
 }
 
 /// The recovery of one window. Dropping it without [`Self::close`] leaves the copy for the next start.

@@ -1,14 +1,18 @@
 //! `summitry convert`: tables of any sort as a table or a project of Summitry's.
 
+use super::deliver::{check_inputs, refusal, with_ending};
+use super::project::{begins_as_project, project};
 use super::stated::Stated;
 use super::{Answer, open, remarks, status, title};
 use crate::disk::{self, Replace};
 use crate::document::Document;
-use crate::document::file::ENDING;
+use crate::document::file::paths::told_from;
 use crate::document::file::write::to_text;
+use crate::document::file::{ENDING, Opened, ReadOnly};
 use crate::export::table::TableFormat;
 use crate::import::Import;
 use crate::state::State;
+use crate::words::message::Message;
 use crate::words::part::command_line::CommandLineText;
 use crate::words::say;
 use std::path::{Path, PathBuf};
@@ -33,28 +37,53 @@ pub struct Convert {
 pub fn convert(options: Convert) -> Answer {
     let Convert { files, stated, output, for_excel, force } = options;
     let to_output = output.as_os_str() == "-";
+    let (output, renamed) = with_ending(output, TableFormat::Csv.ending());
     let Some(form) = Form::of(&output, to_output, for_excel) else {
         return Answer::refusal(&say(CommandLineText::NoKnownEnding(&output)));
     };
+    if !to_output && let Err(why) = check_inputs(&output, &files, force) {
+        return Answer::refusal(&why);
+    }
     let replace = if force { Replace::AnyFile } else { Replace::Nothing };
     if !to_output && let Err(refused) = disk::check(&output, replace) {
-        return Answer::refusal(&say(CommandLineText::UseForce(&refused.to_string())));
+        return Answer::refusal(&refusal(&refused));
+    }
+    if let (Form::Project, [project]) = (&form, &files[..])
+        && begins_as_project(project)
+    {
+        return copied(project, &output, replace).unwrap_or_else(|why| Answer::failure(&why));
     }
     let import = match open(&files, &stated) {
         Ok(import) => import,
         Err(answer) => return answer,
     };
     let mut remarks = remarks(&import);
+    remarks.extend(renamed);
     let status = status(&import);
     let bytes = form.bytes(import, title(&files));
     if to_output {
         return Answer { out: bytes, remarks, status, file: None };
     }
     if let Err(refused) = disk::write(&output, &bytes, replace) {
-        return Answer { remarks, ..Answer::failure(&refused.to_string()) };
+        return Answer { remarks, ..Answer::default() }.but_failed(&refusal(&refused));
     }
     remarks.push(say(CommandLineText::Wrote(&output)));
     Answer { remarks, status, ..Answer::default() }
+}
+
+/// A project written to another file, with all that it holds.
+fn copied(from: &Path, output: &Path, replace: Replace) -> Result<Answer, String> {
+    let (Opened { document, read_only, .. }, problems, _) = project(from).map_err(|why| why.to_string())?;
+    if let Some(newer @ (ReadOnly::Newer { .. } | ReadOnly::NewerState { .. })) = &read_only {
+        return Err(say(Message::ReadOnly(newer)));
+    }
+    let sources = told_from(output, &document.sources);
+    let bytes = to_text(&Document { sources, ..document }).into_bytes();
+    disk::write(output, &bytes, replace).map_err(|refused| refusal(&refused))?;
+    let import = Import { problems, files_read: 1, ..Import::default() };
+    let mut remarks = remarks(&import);
+    remarks.push(say(CommandLineText::Wrote(output)));
+    Ok(Answer { remarks, ..Answer::default() })
 }
 
 /// What is written.

@@ -1,11 +1,15 @@
 //! The thin edge to the terminal: an answer to standard output, standard error and the disk.
 
 use super::{Answer, ToFile};
-use crate::disk::{self, NotWritten, Replace};
+use crate::disk::{self, NotWritten, Replace, Why};
+use crate::export::made::What;
+use crate::export::origin::made_in;
 use crate::words::message::Message;
 use crate::words::part::command_line::CommandLineText;
 use crate::words::say;
+use std::fs;
 use std::io::{self, Write};
+use std::path::{Path, PathBuf};
 
 /// Writes what an answer holds, and gives the exit status: the answer's own, or 1 if it could not be written.
 #[must_use]
@@ -37,6 +41,62 @@ fn to_file(to: &ToFile, bytes: &[u8]) -> Result<(), NotWritten> {
     if disk::is_stream(path) { disk::pour(path, bytes) } else { disk::write(path, bytes, may_replace(to)) }?;
     remark(&say(CommandLineText::Wrote(path)));
     Ok(())
+}
+
+/// Why a file may not be written, with the option that would let it be replaced where that is the reason.
+#[must_use]
+pub fn refusal(refused: &NotWritten) -> String {
+    match &refused.why {
+        Why::Exists(_) => say(CommandLineText::UseForce(&refused.to_string())),
+        Why::FolderIsClosed(_)
+        | Why::NoFolder(_)
+        | Why::IsFolder
+        | Why::IsNoFile
+        | Why::IsReadOnly
+        | Why::NameTooLong
+        | Why::Failed(..)
+        | Why::NotSeen(_) => refused.to_string(),
+    }
+}
+
+/// The path with an ending, where it has none and is no device or pipe; and what to say of that.
+#[must_use]
+pub fn with_ending(path: PathBuf, ending: &str) -> (PathBuf, Option<String>) {
+    if path.extension().is_some() || path.as_os_str() == "-" || disk::is_stream(&path) {
+        return (path, None);
+    }
+    let mut whole = path.as_os_str().to_owned();
+    whole.push(".");
+    whole.push(ending);
+    let whole = PathBuf::from(whole);
+    let said = say(CommandLineText::NoEnding(&path, &whole));
+    (whole, Some(said))
+}
+
+/// Refuses to write over a file that is read in the same run.
+pub fn check_inputs(path: &Path, inputs: &[PathBuf], force: bool) -> Result<(), String> {
+    let same = |input: &PathBuf| {
+        let [one, other] = [input.as_path(), path].map(|path| path.canonicalize().ok());
+        one.is_some() && one == other
+    };
+    if !force && inputs.iter().any(same) { Err(say(CommandLineText::IsRead(path))) } else { Ok(()) }
+}
+
+/// What a file of data or a film may replace: what this program wrote in the same form, unless it is forced.
+#[must_use]
+pub fn may_replace_earlier(path: &Path, force: bool, is_same: impl Fn(&What) -> bool) -> Replace {
+    /// Bytes of a file that is looked into.
+    const MOST: u64 = 1 << 28;
+    let earlier = || {
+        let is_file = fs::metadata(path).is_ok_and(|about| about.is_file() && about.len() <= MOST);
+        let bytes = is_file.then(|| fs::read(path).ok()).flatten()?;
+        made_in(&bytes)
+    };
+    if force || earlier().is_some_and(|made| is_same(&made.what)) {
+        Replace::AnyFile
+    } else {
+        Replace::Nothing
+    }
 }
 
 /// What a file on the command line may replace.

@@ -1,9 +1,12 @@
 //! `summitry film`: the play of the timeline as an animated PNG, or a picture for each step.
 
+use super::deliver::{may_replace_earlier, refusal, with_ending};
 use super::render::{MapOptions, with_map};
 use super::{Answer, remarks, status};
 use crate::disk::{self, Replace};
 use crate::export::film::{self, NoFilm, film_windows};
+use crate::export::format::Format;
+use crate::export::made::What;
 use crate::export::png::encode;
 use crate::export::sheet::Exhibit;
 use crate::words::message::Message;
@@ -40,8 +43,16 @@ pub enum Goal {
 #[must_use]
 pub fn film(options: Film) -> Answer {
     let Film { map, to, force, scale, per_second } = options;
-    let replace = if force { Replace::AnyFile } else { Replace::Nothing };
+    let (to, renamed) = match to {
+        Goal::File(path) => {
+            let (path, said) = with_ending(path, Format::Png.ending());
+            (Goal::File(path), said)
+        }
+        Goal::Folder(folder) => (Goal::Folder(folder), None),
+    };
+    let mut replace = if force { Replace::AnyFile } else { Replace::Nothing };
     if let Goal::File(path) = &to {
+        replace = may_replace_earlier(path, force, |what| matches!(what, What::Film { .. }));
         let is_png = path
             .extension()
             .is_some_and(|ending| ending.eq_ignore_ascii_case("png") || ending.eq_ignore_ascii_case("apng"));
@@ -49,7 +60,7 @@ pub fn film(options: Film) -> Answer {
             return Answer::refusal(&say(CommandLineText::NoFilmFile(path)));
         }
         if let Err(refused) = disk::check(path, replace) {
-            return Answer::refusal(&say(CommandLineText::UseForce(&refused.to_string())));
+            return Answer::refusal(&refusal(&refused));
         }
     }
     let drawn = with_map(map, |exhibit, import| {
@@ -58,12 +69,13 @@ pub fn film(options: Film) -> Answer {
             Goal::Folder(folder) => to_folder(exhibit, folder, replace, scale, per_second),
         };
         let (mut remarks, status) = (remarks(import), status(import));
+        remarks.extend(renamed);
         match written {
             Ok(said) => {
                 remarks.push(said);
                 Answer { remarks, status, ..Answer::default() }
             }
-            Err(why) => Answer { remarks, ..Answer::failure(&why) },
+            Err(why) => Answer { remarks, ..Answer::default() }.but_failed(&why),
         }
     });
     drawn.unwrap_or_else(|answer| answer)
@@ -92,8 +104,7 @@ fn to_folder(
     fs::create_dir_all(folder).map_err(|error| say(Message::System(&error)))?;
     let path = |frame: usize| folder.join(format!("frame-{:04}.png", frame + 1));
     for frame in 0..number {
-        let refused = |why: disk::NotWritten| say(CommandLineText::UseForce(&why.to_string()));
-        disk::check(&path(frame), replace).map_err(refused)?;
+        disk::check(&path(frame), replace).map_err(|refused| refusal(&refused))?;
     }
     let mut failed = None;
     let drawn = film::frames(exhibit, scale, |frame, pixels| {

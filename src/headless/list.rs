@@ -1,6 +1,6 @@
 //! `summitry list`: the meetings that pass the filter, or what follows from them, as a table, CSV or JSON, or as a file.
 
-use super::deliver::in_full;
+use super::deliver::{check_inputs, in_full, may_replace_earlier, refusal, with_ending};
 use super::stated::Stated;
 use super::wanted::Wanted;
 use super::{Answer, asked, remarks, status, title};
@@ -9,6 +9,7 @@ use crate::export::changes;
 use crate::export::data::grid::pretty;
 use crate::export::data::{Answered, Data, DataFormat};
 use crate::export::listing::{self, Form};
+use crate::export::made::What;
 use crate::globe::as_seen::as_seen;
 use crate::query::shown::Shown;
 use crate::state::State;
@@ -46,7 +47,11 @@ pub struct List {
 #[must_use]
 pub fn list(options: List, out: &mut impl Write) -> Answer {
     let List { files, stated, wanted, leaders, as_shown, what, form, output, force } = options;
-    let to = match output.map(|path| destination(path, what, force)).transpose() {
+    let (output, renamed) = match output.map(|path| with_ending(path, DataFormat::Csv.ending())) {
+        Some((path, said)) => (Some(path), said),
+        None => (None, None),
+    };
+    let to = match output.map(|path| destination(path, &files, what, force)).transpose() {
         Ok(to) => to,
         Err(why) => return Answer::refusal(&why),
     };
@@ -59,17 +64,18 @@ pub fn list(options: List, out: &mut impl Write) -> Answer {
     let meetings = as_seen(&import.meetings, state.borders);
     let shown = Shown::new(&meetings, &state.question());
     let answered = Answered { record: &import.meetings, meetings: &meetings, shown: &shown, state: &state };
-    let (remarks, status) = (remarks(&import), status(&import));
+    let (mut remarks, status) = (remarks(&import), status(&import));
+    remarks.extend(renamed);
     match to {
         None => match in_full(write(&answered, what, form, out).and_then(|()| out.flush())) {
             Ok(()) => Answer { remarks, status, ..Answer::default() },
-            Err(why) => Answer { remarks, ..Answer::failure(&why) },
+            Err(why) => Answer { remarks, ..Answer::default() }.but_failed(&why),
         },
         Some((path, format, replace)) => {
             let answer = Answer { remarks, status, ..Answer::default() };
             match answered.write(what, format) {
                 Ok(bytes) => written(&path, &bytes, replace, answer),
-                Err(why) => Answer { remarks: answer.remarks, ..Answer::failure(&why.to_string()) },
+                Err(why) => answer.but_failed(&why.to_string()),
             }
         }
     }
@@ -102,14 +108,24 @@ fn write(answered: &Answered, what: Data, form: Form, out: &mut impl Write) -> i
 }
 
 /// The file to write, its format and what it may replace; or why it may not be written: said before anything is read.
-fn destination(path: PathBuf, what: Data, force: bool) -> Result<(PathBuf, DataFormat, Replace), String> {
+fn destination(
+    path: PathBuf,
+    inputs: &[PathBuf],
+    what: Data,
+    force: bool,
+) -> Result<(PathBuf, DataFormat, Replace), String> {
     let Some(format) = DataFormat::of_file(&path).filter(|format| format.holds(what)) else {
         let endings: Vec<&str> = DataFormat::all_for(what).map(DataFormat::ending).collect();
         return Err(say(CommandLineText::DoesNotHold(&path, what.name(), &endings)));
     };
-    let replace = if force { Replace::AnyFile } else { Replace::Nothing };
-    let checked = if disk::is_stream(&path) { Ok(()) } else { disk::check(&path, replace) };
-    checked.map_err(|refused| say(CommandLineText::UseForce(&refused.to_string())))?;
+    if disk::is_stream(&path) {
+        return Ok((path, format, Replace::AnyFile));
+    }
+    check_inputs(&path, inputs, force)?;
+    let is_same =
+        |what: &What| matches!(what, What::Table { format: ending, .. } if ending == format.ending());
+    let replace = may_replace_earlier(&path, force, is_same);
+    disk::check(&path, replace).map_err(|refused| refusal(&refused))?;
     Ok((path, format, replace))
 }
 
@@ -117,12 +133,10 @@ fn written(path: &Path, bytes: &[u8], replace: Replace, mut answer: Answer) -> A
     let written =
         if disk::is_stream(path) { disk::pour(path, bytes) } else { disk::write(path, bytes, replace) };
     match written {
-        Ok(()) => answer.remarks.push(say(CommandLineText::Wrote(path))),
-        Err(refused) => {
-            let Answer { remarks, status, .. } = Answer::failure(&refused.to_string());
-            answer.remarks.extend(remarks);
-            answer.status = status;
+        Ok(()) => {
+            answer.remarks.push(say(CommandLineText::Wrote(path)));
+            answer
         }
+        Err(refused) => answer.but_failed(&refusal(&refused)),
     }
-    answer
 }

@@ -62,7 +62,14 @@ impl Answer {
     /// The answer when the command was understood and could not be done.
     #[must_use]
     pub fn failure(why: &str) -> Self {
-        Self { remarks: vec![say(CommandLineText::Error(why))], status: 1, ..Self::default() }
+        Self::default().but_failed(why)
+    }
+
+    /// The answer with a last remark: why it could not be given after all.
+    #[must_use]
+    pub fn but_failed(mut self, why: &str) -> Self {
+        self.remarks.push(say(CommandLineText::Error(why)));
+        Self { out: Vec::new(), file: None, status: 1, ..self }
     }
 }
 

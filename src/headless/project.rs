@@ -2,15 +2,17 @@
 
 use crate::document::Document;
 use crate::document::file::open::{OpenError, open};
-use crate::document::file::{ENDING, Opened, is_project};
+use crate::document::file::{ENDING, Opened, ReadOnly, is_project};
 use crate::document::fingerprint::Fingerprint;
 use crate::import::instructions::Instructions;
 use crate::import::problem::{Problem, ProblemKind};
 use crate::import::problems::Problems;
 use crate::import::{self, Import};
 use crate::state::State;
+use crate::words::message::Message;
 use crate::words::part::command_line::CommandLineText;
-use crate::words::say;
+use crate::words::part::files::Files;
+use crate::words::{label, say};
 use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::Path;
@@ -61,16 +63,31 @@ pub fn read<P: AsRef<Path>>(files: &[P], instructions: &Instructions) -> Import 
     read_with_state(files, instructions).0
 }
 
+/// The meetings of several tables. A project among them is told, and not taken for a table.
+fn tables<P: AsRef<Path>>(files: &[P], instructions: &Instructions) -> Import {
+    let (projects, tables): (Vec<&Path>, Vec<&Path>) =
+        files.iter().map(AsRef::as_ref).partition(|path| begins_as_project(path));
+    let mut import = import::files(&tables, instructions);
+    for path in projects {
+        import.problems.push(in_project(path, label(Files::ProjectByItself).to_owned()));
+        import.files_failed += 1;
+    }
+    import
+}
+
 /// The meetings of one project with its state, or those of tables, which have none.
 #[must_use]
 pub fn read_with_state<P: AsRef<Path>>(files: &[P], instructions: &Instructions) -> (Import, Option<State>) {
-    let [only] = files else { return (import::files(files, instructions), None) };
+    let [only] = files else { return (tables(files, instructions), None) };
     let path = only.as_ref();
     if !begins_as_project(path) {
         return (import::files(files, instructions), None);
     }
     match project(path) {
-        Ok((opened, problems, _)) => {
+        Ok((opened, mut problems, _)) => {
+            if let Some(newer @ (ReadOnly::Newer { .. } | ReadOnly::NewerState { .. })) = &opened.read_only {
+                problems.push(in_project(path, say(Message::ReadOnly(newer))));
+            }
             let Document { record: meetings, state, .. } = opened.document;
             (Import { meetings, problems, files_read: 1, ..Import::default() }, Some(state))
         }

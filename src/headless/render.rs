@@ -1,6 +1,6 @@
 //! `summitry render`: the map as an SVG or PNG file, drawn without a window.
 
-use super::deliver::may_replace;
+use super::deliver::{check_inputs, may_replace};
 use super::stated::Stated;
 use super::wanted::Wanted;
 use super::{Answer, ToFile, asked, remarks, status, title};
@@ -84,19 +84,14 @@ fn destination(output: &Path, inputs: &[PathBuf], force: bool) -> Result<Option<
     if output.as_os_str() == "-" {
         return Ok(None);
     }
+    if disk::is_stream(output) {
+        let format = Format::for_file(output, Format::Png).map_or(Format::Png, |(_, format)| format);
+        return Ok(Some(ToFile { path: output.to_owned(), format, force }));
+    }
     let (path, format) = Format::for_file(output, Format::Png)
         .map_err(|ending| say(CommandLineText::NotWritten(output, &ending.to_string())))?;
     let to = ToFile { path, format, force };
-    if disk::is_stream(&to.path) {
-        return Ok(Some(to));
-    }
-    let same = |input: &PathBuf| {
-        let [one, other] = [input, &to.path].map(|path| path.canonicalize().ok());
-        one.is_some() && one == other
-    };
-    if !force && inputs.iter().any(same) {
-        return Err(say(CommandLineText::IsRead(&to.path)));
-    }
+    check_inputs(&to.path, inputs, force)?;
     disk::check(&to.path, may_replace(&to)).map(|()| Some(to)).map_err(|refused| refusal(&refused, format))
 }
 

@@ -1,8 +1,10 @@
 //! A file on its way in: where it is from, and the draft that shows how it would be read, before anything of it is taken.
 
 use crate::document::common_decisions;
+use crate::document::file::paths::whole;
 use crate::document::fingerprint::Fingerprint;
 use crate::document::known_headings::{self, KnownHeadings};
+use crate::document::unknown::Beyond;
 use crate::document::{ReadAs, SourceFile};
 use crate::import::decisions::Decisions;
 use crate::import::draft::Draft;
@@ -140,12 +142,17 @@ impl Incoming {
         // A table that says itself all there is to say needs no instructions.
         let is_plain = self.draft.mapping.is_complete && self.form == Instructions::default();
         let instructions = if is_plain { Instructions::default() } else { self.instructions() };
+        let path = match &self.input {
+            Input::File(path) => whole(path).display().to_string(),
+            Input::Pasted(_) => self.input.path(),
+        };
         SourceFile {
-            path: self.input.path(),
+            path,
             read_as: ReadAs::Table,
             instructions: Arc::new(instructions),
             fingerprint: self.fingerprint,
             unknown: serde_json::Map::default(),
+            unknown_instructions: Beyond::default(),
         }
     }
 }

@@ -251,7 +251,8 @@ impl Keeping {
             return failed;
         }
         let path = history.home().path.as_ref().map(|path| path.display().to_string()).unwrap_or_default();
-        let about = About { path, steps: history.steps_since_saving() };
+        let held = history.home().fingerprint.map(|held| held.to_string()).unwrap_or_default();
+        let about = About { path, steps: history.steps_since_saving(), held };
         if let Some(writing) = recovery.due(history.document(), about, Instant::now()) {
             self.has_copy = true;
             self.copying = Some(UnderWay::start(ctx, label(Doing::WritingRecovery), move |_| writing.run()));

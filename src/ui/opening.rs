@@ -4,9 +4,10 @@ use super::answers::{Answers, Asked};
 use super::importing::preview::Preview;
 use super::incoming::{Incoming, Input, Remembered, import_of};
 use super::keeping::Keeping;
-use crate::document::fingerprint::{OnDisk, changed_on_disk};
+use crate::document::fingerprint::{Fingerprint, OnDisk, changed_on_disk};
 use crate::document::history::Home;
 use crate::document::known_headings::{self, KnownTable};
+use crate::document::unknown::Beyond;
 use crate::document::{Document, ReadAs, SourceFile};
 use crate::globe::borders::Borders;
 use crate::globe::chart::Chart;
@@ -215,6 +216,7 @@ impl Tables {
                     instructions: Arc::default(),
                     fingerprint: None,
                     unknown: serde_json::Map::default(),
+                    unknown_instructions: Beyond::default(),
                 };
                 done(Loaded::of_table(example.read(), example.title(), vec![source], state))
             }
@@ -423,14 +425,16 @@ pub fn for_another_table(state: &State, title: &str) -> State {
 /// What came of reading a table's files again: the rows, the files and the problems; or why the table stays as it is.
 pub type Reread = Result<(Meetings, Vec<SourceFile>, Problems), String>;
 
-/// Which of a table's files hold something else now than when they were read.
+/// Which of a table's files hold something else now than when they were read, each with what it holds now.
 #[must_use]
 pub fn changed_sources(sources: Vec<SourceFile>) -> Vec<SourceFile> {
-    let is_changed = |file: &SourceFile| {
-        let Some(known) = file.fingerprint.filter(|_| file.read_as == ReadAs::Table) else { return false };
-        matches!(changed_on_disk(Path::new(&file.path), known), Ok(OnDisk::Changed))
+    let changed = |file: SourceFile| {
+        let known = file.fingerprint.filter(|_| file.read_as == ReadAs::Table)?;
+        let on_disk = changed_on_disk(Path::new(&file.path), known).ok()?;
+        let now = (on_disk == OnDisk::Changed).then(|| Fingerprint::of_file(Path::new(&file.path)))?;
+        Some(SourceFile { fingerprint: now, ..file })
     };
-    sources.into_iter().filter(is_changed).collect()
+    sources.into_iter().filter_map(changed).collect()
 }
 
 /// Reads a table's files again, in the way in which they were read before.

@@ -272,8 +272,8 @@ impl Project {
         match self.keeping.take_over(left) {
             Ok(work) => {
                 let path = Some(PathBuf::from(work.about.path)).filter(|path| !path.as_os_str().is_empty());
-                // What its file holds now may be somebody else's: saving asks.
-                let home = Home { path, fingerprint: None, read_only: None };
+                // What its file holds now may be somebody else's: then saving asks.
+                let home = Home { path, fingerprint: work.about.held.parse().ok(), read_only: None };
                 self.open(work.document, home, Problems::default());
                 self.history.mark_unsaved();
                 session.wanted.travel = Some(Travel::To(self.history.now().number));
@@ -326,7 +326,8 @@ impl Project {
         {
             session.told_changed.clone_from(&changed);
             let names = changed.into_iter().map(|file| file.path).collect();
-            session.question = Some(Question::Sources(names));
+            let has_edits = self.history.has_unsaved_work();
+            session.question = Some(Question::Sources { files: names, has_edits });
         }
     }
 

@@ -72,7 +72,12 @@ pub enum Question {
     /// Somebody else changed the project file since it was read or written.
     Changed(PathBuf, Then),
     /// Files that the table was read from hold something else now: their names.
-    Sources(Vec<String>),
+    Sources {
+        /// Their paths.
+        files: Vec<String>,
+        /// Whether the table was edited since, so that reading them again would undo work.
+        has_edits: bool,
+    },
     /// Windows that crashed left work.
     Left,
 }
@@ -125,7 +130,7 @@ impl Question {
             Self::SaveAs(SaveForm { what: What::Decisions, .. }) => label(Saving::DecisionsTitle),
             Self::Unsaved(_) => label(Saving::UnsavedTitle),
             Self::Changed(..) => label(Saving::ChangedTitle),
-            Self::Sources(_) => label(Saving::SourcesTitle),
+            Self::Sources { .. } => label(Saving::SourcesTitle),
             Self::Left => label(Saving::LeftTitle),
         }
     }
@@ -142,7 +147,7 @@ impl Question {
                 Self::SaveAs(form) => save_as_ui(ui, form),
                 Self::Unsaved(then) => unsaved_ui(ui, then),
                 Self::Changed(path, then) => changed_ui(ui, path, then),
-                Self::Sources(files) => sources_ui(ui, files),
+                Self::Sources { files, has_edits } => sources_ui(ui, files, *has_edits),
                 Self::Left => left_ui(ui, left),
             };
             let escaped = ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::Escape));
@@ -202,13 +207,18 @@ fn changed_ui(ui: &mut egui::Ui, path: &Path, then: &Then) -> Option<Reply> {
     )
 }
 
-fn sources_ui(ui: &mut egui::Ui, files: &[String]) -> Option<Reply> {
+fn sources_ui(ui: &mut egui::Ui, files: &[String], has_edits: bool) -> Option<Reply> {
     ui.label(say(SavingText::SourcesChanged(files.len())));
     for file in files {
         ui.label(strong(file.clone()));
     }
     ui.label(quiet(label(Saving::ReadingReplaces)));
-    replies_ui(ui, vec![(label(Saving::ReadAgain), Reply::Reload), (label(Saving::KeepHere), Reply::Cancel)])
+    let mut replies =
+        vec![(label(Saving::ReadAgain), Reply::Reload), (label(Saving::KeepHere), Reply::Cancel)];
+    if has_edits {
+        replies.reverse();
+    }
+    replies_ui(ui, replies)
 }
 
 fn left_ui(ui: &mut egui::Ui, left: &[Recovered]) -> Option<Reply> {

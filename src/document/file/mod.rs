@@ -35,6 +35,7 @@
 //! - `summitry` and `version` are in every project file; `meetings` is too. Every other field may be missing, and stands
 //!   for what is empty or the default.
 //! - `start` and `end` are a day, a month or a year. `kind`, `status` and `role` are the words of the table of meetings.
+//! - The `path` of a source begins at the project's own folder where the file lies in it, with `/` between folders; else it is whole.
 //! - The `instructions` of a source say how its columns are read and what was decided about its words: see
 //!   [`crate::import::instructions`].
 //! - `decisions` hold for all cells with the same words, whose accents, case and punctuation make no difference. Those of
@@ -54,6 +55,7 @@ mod state;
 mod decisions;
 pub mod read;
 pub mod write;
+pub mod paths;
 pub mod open;
 pub mod save;
 

@@ -1,5 +1,6 @@
 //! The thin edge to the disk: a project file is read.
 
+use super::paths::found_from;
 use super::read::{NotRead, from_text};
 use super::{MOST_BYTES, Opened};
 use crate::document::fingerprint::Fingerprint;
@@ -37,6 +38,7 @@ pub fn open(path: &Path) -> Result<(Opened, Fingerprint), OpenError> {
     let fingerprint = Fingerprint::of(&bytes);
     let text = String::from_utf8(bytes);
     let text = text.map_err(|error| OpenError::NotText(error.utf8_error().valid_up_to()))?;
-    let opened = from_text(&text).map_err(OpenError::NotRead)?;
+    let mut opened = from_text(&text).map_err(OpenError::NotRead)?;
+    opened.document.sources = found_from(path, &opened.document.sources);
     Ok((opened, fingerprint))
 }

@@ -2,7 +2,7 @@
 
 use super::fields::{At, Expected, Fields, Problems, Wrong};
 use super::{MARKER, Opened, ReadOnly, VERSION, decisions, meeting, state};
-use crate::document::unknown::Unknown;
+use crate::document::unknown::{Beyond, Unknown};
 use crate::document::{Document, ReadAs, SourceFile};
 use crate::import::instructions::Instructions;
 use crate::meeting::Meeting;
@@ -115,12 +115,15 @@ fn source_file(value: Value, at: &At<'_>, problems: &mut Problems) -> SourceFile
     let fingerprint = fields.read("fingerprint", Expected::Fingerprint, |text| text.parse().ok(), problems);
     let stated = fields.map.remove("instructions").unwrap_or(Value::Null);
     let instructions =
-        if stated.is_null() { Ok(Instructions::default()) } else { serde_json::from_value(stated) };
+        if stated.is_null() { Ok(Instructions::default()) } else { serde_json::from_value(stated.clone()) };
     let instructions = instructions.unwrap_or_else(|why| {
         problems.add(&At::Key(at, "instructions"), Wrong::Unusable(why.to_string()));
         Instructions::default()
     });
-    SourceFile { path, read_as, instructions: instructions.into(), fingerprint, unknown: fields.map }
+    let known = serde_json::to_value(&instructions).expect("plain values become JSON");
+    let unknown_instructions = Beyond::of(stated, &known);
+    let (instructions, unknown) = (instructions.into(), fields.map);
+    SourceFile { path, read_as, instructions, fingerprint, unknown, unknown_instructions }
 }
 
 /// The rows read so far.

@@ -1,5 +1,6 @@
 //! The thin edge to the disk: a document is written to its project file, and never over somebody else's work.
 
+use super::paths::told_from;
 use super::write::to_text;
 use crate::disk::{self, NotWritten, Replace, Why};
 use crate::document::Document;
@@ -36,7 +37,8 @@ pub enum SaveError {
 /// Whether somebody else changed the file is asked just before it is replaced. Between the two lies less than a
 /// millisecond that no system closes for files that others may write to freely.
 pub fn save(path: &Path, document: &Document, over: Over) -> Result<Fingerprint, SaveError> {
-    let text = to_text(document);
+    let sources = told_from(path, &document.sources);
+    let text = to_text(&Document { sources, ..document.clone() });
     let written = Fingerprint::of(text.as_bytes());
     let replace = match over {
         Over::Nothing => Replace::Nothing,

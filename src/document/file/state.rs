@@ -1,6 +1,7 @@
 //! The state in a project file: older versions are migrated, and one bad field costs that field alone.
 
 use super::fields::{At, Expected, Problems, Wrong};
+use crate::document::unknown::Beyond;
 use crate::globe::projection::Plane;
 use crate::globe::view::{SPAN_RANGE, View};
 use crate::meeting::Position;
@@ -14,12 +15,9 @@ pub struct ReadState {
     pub state: State,
     /// The version of the text, where it is newer than this program.
     pub newer: Option<u64>,
-    /// Fields that this program does not know, nested as they were.
-    pub unknown: Map<String, Value>,
+    /// Fields that this program does not know.
+    pub unknown: Beyond,
 }
-
-/// Objects of the state whose fields may be unknown. Others are values of an enum or a position, which are as they are.
-const NESTED: [&str; 9] = ["filter", "rule", "aids", "drawing", "compare", "time", "labels", "texts", "page"];
 
 /// Reads a state of any version.
 pub fn read(value: Value, at: &At<'_>, problems: &mut Problems) -> ReadState {
@@ -37,29 +35,16 @@ pub fn read(value: Value, at: &At<'_>, problems: &mut Problems) -> ReadState {
     };
     state.version = State::VERSION;
     bring_into_range(&mut state, at, problems);
-    let unknown = unknown(map, &written(&state));
+    let unknown = Beyond::of(Value::Object(map), &Value::Object(written(&state)));
     ReadState { state, newer: (version > u64::from(State::VERSION)).then_some(version), unknown }
 }
 
 /// The state as it is written, with the unknown fields.
 #[must_use]
-pub fn with_unknown(state: &State, unknown: &Map<String, Value>) -> Value {
-    let mut map = written(state);
-    for (key, value) in unknown {
-        match (map.get_mut(key), value) {
-            (None, value) => {
-                map.insert(key.clone(), value.clone());
-            }
-            (Some(Value::Object(known)), Value::Object(more)) => {
-                for (key, value) in more {
-                    known.entry(key.clone()).or_insert_with(|| value.clone());
-                }
-            }
-            // What was an object is now a plain value: its unknown fields are gone with it.
-            (Some(_), _) => {}
-        }
-    }
-    Value::Object(map)
+pub fn with_unknown(state: &State, unknown: &Beyond) -> Value {
+    let mut value = Value::Object(written(state));
+    unknown.put_back(&mut value);
+    value
 }
 
 fn written(state: &State) -> Map<String, Value> {
@@ -164,25 +149,4 @@ const FARTHEST: f64 = 10.0;
 
 fn within(number: f64, most: f64) -> f64 {
     if number.is_nan() { 0.0 } else { number.clamp(-most, most) }
-}
-
-/// What of a file's map is not among the known fields.
-fn unknown(map: Map<String, Value>, known: &Map<String, Value>) -> Map<String, Value> {
-    let mut unknown = Map::new();
-    for (key, value) in map {
-        match (known.get(&key), value) {
-            (None, value) => {
-                unknown.insert(key, value);
-            }
-            (Some(Value::Object(known)), Value::Object(parts)) if NESTED.contains(&key.as_str()) => {
-                let parts: Map<String, Value> =
-                    parts.into_iter().filter(|(part, _)| !known.contains_key(part)).collect();
-                if !parts.is_empty() {
-                    unknown.insert(key, Value::Object(parts));
-                }
-            }
-            (Some(_), _) => {}
-        }
-    }
-    unknown
 }

@@ -31,7 +31,7 @@ struct WrittenSourceFile<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     fingerprint: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    instructions: Option<&'a Instructions>,
+    instructions: Option<Value>,
     #[serde(flatten)]
     unknown: &'a Map<String, Value>,
 }
@@ -53,9 +53,14 @@ impl Serialize for WrittenMeetings<'_> {
 }
 
 fn written_source(source: &SourceFile) -> WrittenSourceFile<'_> {
-    let SourceFile { path, read_as, instructions, fingerprint, unknown } = source;
+    let SourceFile { path, read_as, instructions, fingerprint, unknown, unknown_instructions } = source;
     let fingerprint = fingerprint.map(|fingerprint| fingerprint.to_string());
-    let instructions = Some(&**instructions).filter(|instructions| **instructions != Instructions::default());
+    let is_plain = **instructions == Instructions::default() && unknown_instructions.is_empty();
+    let instructions = (!is_plain).then(|| {
+        let mut value = serde_json::to_value(&**instructions).expect("plain values become JSON");
+        unknown_instructions.put_back(&mut value);
+        value
+    });
     WrittenSourceFile { path, read_as: read_as.name(), fingerprint, instructions, unknown }
 }
 

@@ -285,6 +285,7 @@ impl Table {
     fn end_cell(&mut self) -> Result<(), Full> {
         let Some(Cell { text, rows, columns, is_heading }) = self.cell.take() else { return Ok(()) };
         let text = tidy(&text);
+        self.spans.repeat(columns - 1)?;
         while self.spans.covers(self.line, self.column) {
             self.column += 1;
         }

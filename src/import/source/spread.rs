@@ -76,8 +76,8 @@ struct Span {
 const MOST_ROW: usize = 32 << 20;
 /// The longest text that is repeated, in bytes.
 const LONGEST: usize = 4096;
-/// The most cells that are filled from above.
-const MOST_FILLED: usize = 20_000_000;
+/// The most cells that are filled from above or from the left.
+const MOST_FILLED: usize = 2_000_000;
 
 impl Spans {
     /// A cell of a column reaches down to this row. A very long text is not repeated there.
@@ -90,6 +90,12 @@ impl Spans {
     #[must_use]
     pub fn covers(&self, row: u32, column: u32) -> bool {
         self.open.get(&column).is_some_and(|span| span.last_row >= row)
+    }
+
+    /// A cell is repeated in so many columns.
+    pub fn repeat(&mut self, columns: u32) -> Result<(), Full> {
+        self.filled += columns as usize;
+        if self.filled > MOST_FILLED { Err(Full) } else { Ok(()) }
     }
 
     fn fill(&mut self, row: u32, cells: &mut SpreadRow) -> Result<(), Full> {
