@@ -1,16 +1,18 @@
 //! Pictures in files, each read by another program's reader: SVG, PDF and PNG of the meetings that come with the program.
 
 use std::collections::BTreeSet;
+use std::fmt::Write as _;
 use std::io::Read as _;
 use summitry::export::format::Format;
 use summitry::export::origin::made_in;
 use summitry::export::png;
 use summitry::export::sheet::{Exhibit, Print};
 use summitry::export::svg::{Beside, Letters, svg_with};
-use summitry::export::told::Told;
+use summitry::export::told::{MOST_NAMED, Told};
 use summitry::gazetteer::language::Language;
 use summitry::globe::as_seen::as_seen;
-use summitry::import::embedded;
+use summitry::import::instructions::Instructions;
+use summitry::import::{self, Import, embedded};
 use summitry::meeting::table::Meetings;
 use summitry::picture::text::{Family, Weight, glyphs, width};
 use summitry::picture::{Group, Picture, Shape};
@@ -361,7 +363,7 @@ fn words_in_place_of_the_map_and_below_it_are_written_from_the_data() {
 #[test]
 fn what_marks_stand_for_is_told_of_all_but_countries() {
     let picture: Picture = with_embedded(&titled(), drawn);
-    let told = with_embedded(&titled(), |map| Told::new(&picture, map.meetings, map.shown));
+    let told = with_embedded(&titled(), |map| Told::new(&picture, map.meetings, map.shown, MOST_NAMED));
     let targets = picture.marks.iter().filter_map(|mark| mark.target.as_ref());
     for target in targets {
         let is_country = matches!(target, Target::Country(_));
@@ -391,5 +393,28 @@ fn glyphs_stand_where_the_width_of_their_text_says() {
             );
             assert!(glyphs.iter().all(|glyph| text.is_char_boundary(glyph.cluster)));
         }
+    }
+}
+
+#[test]
+fn a_mark_names_its_latest_meetings_and_says_how_many_were_before() {
+    let mut table = "date,country,city,leader,represents\n".to_owned();
+    for number in 0..MOST_NAMED + 3 {
+        let day = number % 28 + 1;
+        let (year, month) = (1990 + number / 336, number / 28 % 12 + 1);
+        writeln!(table, "{year}-{month:02}-{day:02},KAZ,Astana,Person {number},RUS").expect("it is text");
+    }
+    let mut import = Import::default();
+    import::bytes("talks.csv", table.into_bytes(), &Instructions::default(), &mut import);
+    let svg = |map: &Exhibit| Format::Svg.write(map, Print::default()).expect("a fair size");
+    let text = text_of(with_map(&import.meetings, &State::default(), [900.0, 600.0], svg));
+    let document = roxml(&text);
+    let marks: Vec<_> = document.descendants().filter(|node| node.has_attribute("data-earlier")).collect();
+    assert!(marks.len() >= 2, "the line and the place");
+    for mark in marks {
+        let ids: Vec<&str> = mark.attribute("data-meetings").expect("it names them").split(' ').collect();
+        assert_eq!((ids.len(), mark.attribute("data-earlier")), (MOST_NAMED, Some("3")));
+        let last = import.meetings.get(import.meetings.len() - 1).id.as_str();
+        assert_eq!(ids.last(), Some(&last));
     }
 }

@@ -4,7 +4,7 @@ use super::format::texts;
 use super::made::{Made, What};
 use super::png::{NotDrawn, Pixels, encoder, pixels, written};
 use super::sheet::{Exhibit, Sheet};
-use super::told::Told;
+use super::told::{MOST_NAMED, Told};
 use crate::globe::borders::Borders;
 use crate::globe::land::Lands;
 use crate::page::Below;
@@ -119,7 +119,7 @@ pub fn film(exhibit: &Exhibit, scale: f32, per_second: u16) -> Result<Vec<u8>, N
     let number = film_windows(exhibit)?.len();
     let what = What::Film { size: exhibit.size, scale, per_second };
     let picture = exhibit.picture();
-    let told = Told::new(&picture, exhibit.meetings, exhibit.shown);
+    let told = Told::new(&picture, exhibit.meetings, exhibit.shown, MOST_NAMED);
     let sheet = Sheet { picture, told, made: Made::new(exhibit.record, exhibit.state, what) };
     let side = |points: f32| (points * scale).round() as u32;
     let size = (side(exhibit.size[0]), side(exhibit.size[1]));

@@ -2,7 +2,7 @@
 
 use super::made::{Made, VERSION, What};
 use super::svg::Letters;
-use super::told::Told;
+use super::told::{MOST_NAMED, Told};
 use crate::document::digest::Digest;
 use crate::globe::borders::Borders;
 use crate::globe::chart::Chart;
@@ -99,7 +99,7 @@ impl<'a> Exhibit<'a> {
     #[must_use]
     pub fn sheet(&self, format: &str, print: Print) -> Sheet {
         let picture = self.picture();
-        let told = Told::new(&picture, self.meetings, self.shown);
+        let told = Told::new(&picture, self.meetings, self.shown, MOST_NAMED);
         let Print { scale, letters } = print;
         let (format, letters) = (format.to_owned(), letters.name().to_owned());
         let what = What::Map { format, size: self.size, scale, letters };

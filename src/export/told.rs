@@ -28,16 +28,21 @@ pub struct MarkTold {
     pub title: String,
     /// Its meetings, in order.
     pub meetings: Vec<MeetingId>,
+    /// How many there are before them that are not named.
+    pub more: usize,
 }
 
+/// How many meetings a mark of a picture names, the latest of them: those of a line of a large table would take more room than its drawing.
+pub const MOST_NAMED: usize = 200;
+
 impl Told {
-    /// What a picture of answers tells.
+    /// What a picture of answers tells. Each mark names so many meetings.
     #[must_use]
-    pub fn new(picture: &Picture, meetings: &Meetings, shown: &Shown) -> Self {
+    pub fn new(picture: &Picture, meetings: &Meetings, shown: &Shown, most_named: usize) -> Self {
         let mut marks = BTreeMap::new();
         for target in picture.marks.iter().filter_map(|mark| mark.target.as_ref()) {
             if !matches!(target, Target::Country(_)) && !marks.contains_key(target) {
-                marks.insert(target.clone(), mark_told(target, meetings, shown));
+                marks.insert(target.clone(), mark_told(target, meetings, shown, most_named));
             }
         }
         Self { alternative: say(Message::Alternative(&picture.title, shown, meetings)), marks }
@@ -60,13 +65,15 @@ pub fn name_of(target: &Target, meetings: &Meetings, shown: &Shown) -> String {
     }
 }
 
-fn mark_told(target: &Target, meetings: &Meetings, shown: &Shown) -> MarkTold {
+fn mark_told(target: &Target, meetings: &Meetings, shown: &Shown, most_named: usize) -> MarkTold {
     let rows = target.rows(meetings, shown);
     let name = name_of(target, meetings, shown);
     let number = rows.iter().map(|&row| meetings.get(row)).filter(|one| !one.kind.is_context());
     let number = number.map(crate::meeting::Meeting::times).sum();
     let title = say(ExportedText::Stands(&name, number, days(meetings, &rows)));
-    MarkTold { title, meetings: in_order(meetings, &rows) }
+    let mut ids = in_order(meetings, &rows);
+    let more = ids.len().saturating_sub(most_named);
+    MarkTold { title, meetings: ids.split_off(more), more }
 }
 
 /// The meetings of some rows by their first day, and those of one day by their identities: whatever the order of the record.

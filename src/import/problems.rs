@@ -80,18 +80,30 @@ impl Problems {
         self.listed.len() + self.others.iter().map(|(_, count)| count).sum::<usize>()
     }
 
+    /// Those that are not listed, by the first of each sort, with how many there are.
+    pub fn unlisted(&self) -> impl Iterator<Item = (&Problem, usize)> {
+        self.others.iter().map(|(problem, count)| (problem, *count))
+    }
+
     /// Those that are listed, and a line for each column and kind about those that are not.
     #[must_use]
     pub fn told(&self) -> Vec<Problem> {
-        let others = self.others.iter().map(|(Problem { file, column, kind, .. }, count)| Problem {
-            file: file.clone(),
-            line: None,
-            column: column.clone(),
-            kind: ProblemKind::NotListed { count: *count, first: Box::new(kind.clone()) },
-            row_lost: false,
-            meeting: None,
-        });
+        let others = self.unlisted().map(|(problem, count)| not_listed(problem, count));
         self.listed.iter().cloned().chain(others).collect()
+    }
+}
+
+/// The line about so many problems of a sort that are not listed.
+#[must_use]
+pub fn not_listed(first: &Problem, count: usize) -> Problem {
+    let Problem { file, column, kind, .. } = first;
+    Problem {
+        file: file.clone(),
+        line: None,
+        column: column.clone(),
+        kind: ProblemKind::NotListed { count, first: Box::new(kind.clone()) },
+        row_lost: false,
+        meeting: None,
     }
 }
 

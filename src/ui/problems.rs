@@ -5,7 +5,7 @@ use super::in_sight::in_sight_ui;
 use super::style::{self, quiet};
 use super::tooltip::sentence_case;
 use crate::import::problem::{Problem, ProblemKind};
-use crate::import::problems::Problems;
+use crate::import::problems::{Problems, not_listed};
 use crate::import::remark::Remarks;
 use crate::meeting::Meeting;
 use crate::meeting::identity::MeetingId;
@@ -153,10 +153,13 @@ fn group_ui(
     record: &Meetings,
 ) -> Option<MeetingId> {
     let group: Vec<&Problem> = problems.iter().filter(|problem| About::of(problem) == about).collect();
-    if group.is_empty() {
+    let unlisted: Vec<(&Problem, usize)> =
+        problems.unlisted().filter(|(problem, _)| About::of(problem) == about).collect();
+    if group.is_empty() && unlisted.is_empty() {
         return None;
     }
-    let number = say(Message::Number(group.len()));
+    let all = group.len() + unlisted.iter().map(|(_, count)| count).sum::<usize>();
+    let number = say(Message::Number(all));
     ui.add_space(6.0);
     let heading = ui.label(style::strong(format!("{}: {number}", about.name())));
     heading.ctx.accesskit_node_builder(heading.id, |node| node.set_role(Role::Heading));
@@ -174,6 +177,9 @@ fn group_ui(
         if ui.button(words).clicked() {
             ui.data_mut(|data| data.insert_temp(id, !shows_all));
         }
+    }
+    for (first, count) in unlisted {
+        Told { problem: &not_listed(first, count), names_file, record }.ui(ui);
     }
     clicked
 }

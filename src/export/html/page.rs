@@ -129,9 +129,9 @@ impl Page<'_> {
     fn map_part(&self, picture: &Picture) -> String {
         let listed: HashSet<&MeetingId> = self.meetings.iter().map(|(id, _)| id).collect();
         let marks = self.sheet.told.marks.iter().map(|(target, told)| {
-            let MarkTold { title, meetings } = told;
+            let MarkTold { title, meetings, more: _ } = told;
             let meetings = meetings.iter().filter(|id| listed.contains(id)).cloned().collect();
-            (target.clone(), MarkTold { title: title.clone(), meetings })
+            (target.clone(), MarkTold { title: title.clone(), meetings, more: 0 })
         });
         let told = Told { alternative: self.sheet.told.alternative.clone(), marks: marks.collect() };
         let beside = Beside {

@@ -217,8 +217,12 @@ fn write_group(
         if let Some(Target::Country(code)) = country {
             writeln!(out, "<g data-country=\"{code}\">")?;
         }
-        if let Some(MarkTold { title, meetings }) = told {
-            writeln!(out, "<g data-meetings=\"{}\">", Escaped(&in_one_text(meetings)))?;
+        if let Some(MarkTold { title, meetings, more }) = told {
+            write!(out, "<g data-meetings=\"{}\"", Escaped(&in_one_text(meetings)))?;
+            if *more > 0 {
+                write!(out, " data-earlier=\"{more}\"")?;
+            }
+            writeln!(out, ">")?;
             writeln!(out, "<title>{}</title>", Escaped(title))?;
         }
         for mark in &marks[..of_target] {

@@ -135,9 +135,19 @@ fn place_problems(incoming: &[Incoming], import: &Import, files: &mut [FileOutco
             wrong.insert((file, column.number.saturating_sub(1), row));
         }
     }
-    for (file, column, _) in wrong {
+    let mut add = |file: usize, column: usize, rows: usize| {
         if let Some(facts) = files[file].columns.get_mut(column) {
-            facts.wrong += 1;
+            facts.wrong = (facts.wrong + rows).min(facts.filled);
+        }
+    };
+    for (file, column, _) in wrong {
+        add(file, column, 1);
+    }
+    // Of a column with very many, some are counted and not listed.
+    for (problem, rows) in import.problems.unlisted() {
+        let file = incoming.iter().position(|one| one.draft.file == problem.file);
+        if let Some((file, column)) = file.zip(problem.column.as_ref()) {
+            add(file, column.number.saturating_sub(1), rows);
         }
     }
 }
