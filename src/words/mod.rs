@@ -5,6 +5,8 @@
 //! text made from facts. All are closed, so that a second language is a folder like [`english`] and a line in each
 //! of the functions below, and the compiler names every text that it lacks.
 
+#[macro_use]
+pub mod spoken;
 pub mod part;
 pub mod message;
 mod errors;
@@ -12,17 +14,18 @@ mod english;
 
 use self::message::{Message, Word};
 use self::part::Label;
+use self::spoken::fixed;
 
 /// The fixed words for a thing.
 #[must_use]
-pub const fn word(word: Word) -> &'static str {
+pub fn word(word: Word) -> &'static str {
     english::word::word(word)
 }
 
 /// The fixed words on a part of the program.
 #[must_use]
 pub fn label(label: impl Into<Label>) -> &'static str {
-    english::part::label(label.into())
+    fixed(english::part::label(label.into()))
 }
 
 /// The text of a message.

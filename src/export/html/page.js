@@ -22,9 +22,15 @@
     made.addEventListener('click', action);
     return made;
   };
-  const grouped = number => number.toLocaleString('en-US');
+  const { lang } = document.documentElement;
+  const grouped = number => number.toLocaleString(lang === 'en' ? 'en-US' : lang);
+  const rules = new Intl.PluralRules(lang);
   const filled = (text, facts) => text.replace(/\{(\w+)\}/g, (whole, name) => facts[name] ?? whole);
-  const counted = number => filled(number === 1 ? texts.one : texts.many, { n: grouped(number) });
+  /** So many meetings, in the form that the language has for the number; the last one where it is none of those that the page names. */
+  const counted = number => {
+    const forms = texts.counted.split('|');
+    return filled(forms[texts.forms.indexOf(rules.select(number))] ?? forms.at(-1), { n: grouped(number) });
+  };
   const say = text => { byId('live').textContent = text; };
   /** Small letters without accents, for searching. */
   const folded = text => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();

@@ -24,6 +24,7 @@ use crate::words::part::exported::Heads;
 use crate::words::part::panel::Panel;
 use crate::words::part::places::Places;
 use crate::words::part::web::{Web, WebText};
+use crate::words::spoken::{Plural, spoken};
 use crate::words::{label, say};
 use std::borrow::Cow;
 use std::cmp::Reverse;
@@ -271,11 +272,7 @@ fn write_head(
     style: &str,
     fonts: Option<&str>,
 ) -> fmt::Result {
-    writeln!(
-        out,
-        "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">",
-        label(Web::Language)
-    )?;
+    writeln!(out, "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">", spoken().code())?;
     writeln!(out, "{GENERATOR}{version}\">")?;
     write!(out, "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src ")?;
     write_hash(out, SCRIPT)?;
@@ -366,7 +363,7 @@ fn write_table(out: &mut String) -> fmt::Result {
 
 /// The words that the script says, as JSON.
 fn words(left_out: Option<String>) -> String {
-    let labels: [(&str, Label); 19] = [
+    let labels: [(&str, Label); 18] = [
         ("details", Web::Details.into()),
         ("choose", Web::Choose.into()),
         ("countries", Panel::Countries.into()),
@@ -375,8 +372,7 @@ fn words(left_out: Option<String>) -> String {
         ("leaders", Panel::Leaders.into()),
         ("back", Web::Back.into()),
         ("none", Web::NoneListed.into()),
-        ("one", Web::OneMeeting.into()),
-        ("many", Web::ManyMeetings.into()),
+        ("counted", Web::Counted.into()),
         ("found", Web::Found.into()),
         ("participants", Web::Participants.into()),
         ("place", Detail::Place.into()),
@@ -393,6 +389,8 @@ fn words(left_out: Option<String>) -> String {
             .into();
     let mut all: BTreeMap<&str, serde_json::Value> =
         labels.into_iter().map(|(name, one)| (name, label(one).into())).collect();
+    let forms = Plural::forms(spoken()).iter().map(|form| form.name());
+    all.insert("forms", forms.collect::<Vec<_>>().into());
     all.insert("sources", label(Web::Sources).into());
     all.insert("noSource", say(DossierText::Sources(0)).into());
     all.insert("supports", say(DossierText::Supports("{facts}")).into());

@@ -84,7 +84,7 @@ fn summed_up(shown: &Shown) -> String {
         apart,
     } = shown.summary;
     let filter = &shown.question.filter;
-    let some = |number: usize, words: [&str; 2]| (number > 0).then(|| counted(number, words));
+    let some = |number: usize, words: [&'static str; 2]| (number > 0).then(|| counted(number, words));
     let mut parts = vec![counted_by_the_rule(shown)];
     parts.extend(some(folded, ["sideline folded", "sidelines folded"]));
     parts.extend(some(planned, ["planned not counted"; 2]));

@@ -1,53 +1,166 @@
-//! Dates in English: `3 July 2024`, `23–24 May 2024`, `July 2024`.
+//! Dates: `3 July 2024`, `23–24 May 2024`, `July 2024`.
 
-use crate::meeting::date::{Dates, MONTHS, PartialDate};
+use crate::meeting::date::{Dates, PartialDate};
 use crate::query::calendar::Grain;
+use crate::words::spoken::fixed;
 use jiff::civil::Date;
 
-/// `July`; months count from 1.
-pub const fn month(number: i8) -> &'static str {
-    MONTHS[number.unsigned_abs() as usize - 1]
+/// `July`, as it stands by itself; months count from 1.
+pub fn month(number: i8) -> &'static str {
+    const MONTHS: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    fixed(MONTHS[place(number)])
+}
+
+/// `July`, as it stands behind a day.
+fn month_of_day(number: i8) -> &'static str {
+    const MONTHS: [&str; 12] = [
+        "after a day::January",
+        "after a day::February",
+        "after a day::March",
+        "after a day::April",
+        "after a day::May",
+        "after a day::June",
+        "after a day::July",
+        "after a day::August",
+        "after a day::September",
+        "after a day::October",
+        "after a day::November",
+        "after a day::December",
+    ];
+    fixed(MONTHS[place(number)])
+}
+
+/// `Jul`, as it stands behind a day or before a year where there is little room.
+fn short_month(number: i8) -> &'static str {
+    const MONTHS: [&str; 12] = [
+        "in short::Jan",
+        "in short::Feb",
+        "in short::Mar",
+        "in short::Apr",
+        "in short::May",
+        "in short::Jun",
+        "in short::Jul",
+        "in short::Aug",
+        "in short::Sep",
+        "in short::Oct",
+        "in short::Nov",
+        "in short::Dec",
+    ];
+    fixed(MONTHS[place(number)])
+}
+
+fn place(month: i8) -> usize {
+    usize::from(month.unsigned_abs()) - 1
+}
+
+/// How much room there is for the names of months.
+#[derive(Clone, Copy)]
+enum Room {
+    Enough,
+    Little,
+}
+
+impl Room {
+    /// The name of a month by itself.
+    fn month(self, number: i8) -> &'static str {
+        match self {
+            Self::Enough => month(number),
+            Self::Little => short_month(number),
+        }
+    }
+
+    /// The name of a month behind a day.
+    fn month_of_day(self, number: i8) -> &'static str {
+        match self {
+            Self::Enough => month_of_day(number),
+            Self::Little => short_month(number),
+        }
+    }
+
+    fn dates(self, dates: Dates) -> String {
+        match (dates.start, dates.end) {
+            (None, None) => fixed("date unknown").to_owned(),
+            (Some(one), None) | (None, Some(one)) => self.date(one),
+            (Some(start), Some(end)) if start == end => self.date(start),
+            (Some(PartialDate::Day(first)), Some(PartialDate::Day(last))) => self.span(first, last),
+            (Some(start), Some(end)) => {
+                told!("dates::{start} – {end}", start = self.date(start), end = self.date(end))
+            }
+        }
+    }
+
+    fn span(self, first: Date, last: Date) -> String {
+        let end = self.date(PartialDate::Day(last));
+        if first == last {
+            return end;
+        }
+        let day = first.day();
+        if first.year() != last.year() {
+            return told!("dates::{start} – {end}", start = self.date(PartialDate::Day(first)), end);
+        }
+        if first.month() != last.month() {
+            let start = told!("date::{day} {month}", day, month = self.month_of_day(first.month()));
+            return told!("dates::{start} – {end}", start, end);
+        }
+        told!(
+            "date::{first}–{last} {month} {year}",
+            first = day,
+            last = last.day(),
+            month = self.month_of_day(last.month()),
+            year = year(last.year())
+        )
+    }
+
+    fn date(self, date: PartialDate) -> String {
+        match date {
+            PartialDate::Year(number) => year(number),
+            PartialDate::Month(number, of_year) => {
+                told!("date::{month} {year}", month = self.month(of_year), year = year(number))
+            }
+            PartialDate::Day(day) => told!(
+                "date::{day} {month} {year}",
+                day = day.day(),
+                month = self.month_of_day(day.month()),
+                year = year(day.year())
+            ),
+        }
+    }
 }
 
 /// `3 July 2024`, `23–24 May 2024`, `July 2024`, `date unknown`.
 pub fn dates(dates: Dates) -> String {
-    match (dates.start, dates.end) {
-        (None, None) => "date unknown".to_owned(),
-        (Some(one), None) | (None, Some(one)) => date(one),
-        (Some(start), Some(end)) if start == end => date(start),
-        (Some(PartialDate::Day(first)), Some(PartialDate::Day(last))) => span(first, last),
-        (Some(start), Some(end)) => format!("{} – {}", date(start), date(end)),
-    }
+    Room::Enough.dates(dates)
 }
 
 /// `12 Jan 2025` for `12 January 2025`.
 pub fn short(days: Dates) -> String {
-    (1..=12).fold(dates(days), |words, number| {
-        let short: String = month(number).chars().take(3).collect();
-        words.replace(month(number), &short)
-    })
+    Room::Little.dates(days)
 }
 
 /// `8 May – 24 October 2024`, without what the two ends share.
 pub fn span(first: Date, last: Date) -> String {
-    let end = date(PartialDate::Day(last));
-    if first == last {
-        end
-    } else if (first.year(), first.month()) == (last.year(), last.month()) {
-        format!("{}–{end}", first.day())
-    } else if first.year() == last.year() {
-        format!("{} {} – {end}", first.day(), month(first.month()))
-    } else {
-        format!("{} – {end}", date(PartialDate::Day(first)))
-    }
+    Room::Enough.span(first, last)
 }
 
 /// `8 May – 9 July 2024`, `from 8 May 2024`, `until 9 July 2024`; `None` for all time.
 pub fn period(from: Option<Date>, to: Option<Date>) -> Option<String> {
     match (from, to) {
         (Some(from), Some(to)) => Some(span(from, to)),
-        (Some(from), None) => Some(format!("from {}", span(from, from))),
-        (None, Some(to)) => Some(format!("until {}", span(to, to))),
+        (Some(from), None) => Some(told!("from {day}", day = span(from, from))),
+        (None, Some(to)) => Some(told!("until {day}", day = span(to, to))),
         (None, None) => None,
     }
 }
@@ -57,24 +170,22 @@ pub fn bar(grain: Grain, begin: Date) -> String {
     match grain {
         Grain::Day | Grain::Week => span(begin, grain.end(begin)),
         Grain::Month => date(PartialDate::Month(begin.year(), begin.month())),
-        Grain::Quarter => {
-            let last = grain.end(begin);
-            format!("{} – {} {}", month(begin.month()), month(last.month()), year(begin.year()))
-        }
+        Grain::Quarter => told!(
+            "date::{first} – {last} {year}",
+            first = month(begin.month()),
+            last = month(grain.end(begin).month()),
+            year = year(begin.year())
+        ),
         Grain::Year => year(begin.year()),
     }
 }
 
 /// `3 July 2024`, `July 2024`, `2024`.
 pub fn date(date: PartialDate) -> String {
-    match date {
-        PartialDate::Year(number) => year(number),
-        PartialDate::Month(number, of_year) => format!("{} {}", month(of_year), year(number)),
-        PartialDate::Day(day) => format!("{} {} {}", day.day(), month(day.month()), year(day.year())),
-    }
+    Room::Enough.date(date)
 }
 
 /// `2024`; the year 0 of ISO 8601 is the year 1 before Christ, so that −43 is `44 BC`.
 fn year(number: i16) -> String {
-    if number > 0 { number.to_string() } else { format!("{} BC", 1 - i32::from(number)) }
+    if number > 0 { number.to_string() } else { told!("{year} BC", year = 1 - i32::from(number)) }
 }

@@ -1,6 +1,7 @@
-//! Numbers in English: thousands, plurals, degrees, kilometres.
+//! Numbers: thousands, plurals, degrees, kilometres.
 
 use crate::meeting::Position;
+use crate::words::spoken::{by_number, fixed};
 
 /// A whole number with a comma before each group of three digits: `12,742`.
 pub fn grouped(number: usize) -> String {
@@ -8,16 +9,23 @@ pub fn grouped(number: usize) -> String {
     let mut text = String::with_capacity(digits.len() + digits.len() / 3);
     for (i, digit) in digits.chars().enumerate() {
         if i > 0 && (digits.len() - i).is_multiple_of(3) {
-            text.push(',');
+            text.push_str(fixed("between thousands::,"));
         }
         text.push(digit);
     }
     text
 }
 
-/// `1 meeting`, `1,025 meetings`.
-pub fn counted(number: usize, [one, many]: [&str; 2]) -> String {
-    format!("{} {}", grouped(number), if number == 1 { one } else { many })
+/// `1 meeting`, `1,025 meetings`. The words for one and for several stand in a language's file as `meeting|meetings`. Its forms are
+/// put behind the number, unless one of them has a place for it, `{n}`.
+pub fn counted(number: usize, words: [&'static str; 2]) -> String {
+    by_number(number, words, &grouped(number))
+}
+
+/// A number with its point as decimal mark, as the language writes it.
+fn decimal(number: String) -> String {
+    let mark = fixed("decimal mark::.");
+    if mark == "." { number } else { number.replace('.', mark) }
 }
 
 /// A number a month to one decimal; a small one to two digits, so that it is not read as none: `11.8`,
@@ -27,22 +35,30 @@ pub fn rate(rate: f64) -> String {
         return "0".to_owned();
     }
     let small = if rate < 1.0 { -rate.log10().floor() as usize } else { 0 };
-    format!("{rate:.*}", small + 1)
+    decimal(format!("{rate:.*}", small + 1))
 }
 
 /// `2,287 km`.
 pub fn kilometres(km: f64) -> String {
-    format!("{} km", grouped(km.round() as usize))
+    told!("{number} km", number = grouped(km.round() as usize))
 }
 
 /// A distance between two cities, neither of which is a point: `about 6,430 km`, to ten kilometres from a hundred on.
 pub fn about(km: f64) -> String {
-    if km < 1.0 { "less than 1 km".to_owned() } else { format!("about {}", kilometres(rounded(km))) }
+    if km < 1.0 {
+        fixed("less than 1 km").to_owned()
+    } else {
+        told!("about {distance}", distance = kilometres(rounded(km)))
+    }
 }
 
 /// The same where there is little room: `≈ 6,430 km`.
 pub fn nearly(km: f64) -> String {
-    if km < 1.0 { "< 1 km".to_owned() } else { format!("≈ {}", kilometres(rounded(km))) }
+    if km < 1.0 {
+        fixed("< 1 km").to_owned()
+    } else {
+        told!("≈ {distance}", distance = kilometres(rounded(km)))
+    }
 }
 
 fn rounded(km: f64) -> f64 {
@@ -52,31 +68,50 @@ fn rounded(km: f64) -> f64 {
 
 /// A position as a reader writes it, to a tenth of a degree: `51.2° N 71.4° E`.
 pub fn position(at: Position) -> String {
-    format!("{} {}", latitude(at.lat), longitude(at.lon))
+    told!("position::{latitude} {longitude}", latitude = latitude(at.lat), longitude = longitude(at.lon))
 }
 
 /// A position to so many decimals: `39.8000° N, 89.6000° W`.
 pub fn coordinates(at: Position, decimals: usize) -> String {
-    let (north, east) = (if at.lat < 0.0 { 'S' } else { 'N' }, if at.lon < 0.0 { 'W' } else { 'E' });
-    format!("{:.decimals$}° {north}, {:.decimals$}° {east}", at.lat.abs(), at.lon.abs())
+    let degrees = |degrees: f64| decimal(format!("{:.decimals$}", degrees.abs()));
+    let latitude = towards(degrees(at.lat), if at.lat < 0.0 { Wind::South } else { Wind::North });
+    let longitude = towards(degrees(at.lon), if at.lon < 0.0 { Wind::West } else { Wind::East });
+    told!("position::{latitude}, {longitude}", latitude, longitude)
 }
 
 /// `51.2° N`, `0°`.
 pub fn latitude(degrees: f64) -> String {
-    with_direction(degrees, 'N', 'S')
+    with_direction(degrees, Wind::North, Wind::South)
 }
 
 /// `71.4° E`, `180°`.
 pub fn longitude(degrees: f64) -> String {
-    with_direction(degrees, 'E', 'W')
+    with_direction(degrees, Wind::East, Wind::West)
 }
 
-fn with_direction(degrees: f64, positive: char, negative: char) -> String {
+#[derive(Clone, Copy)]
+enum Wind {
+    North,
+    South,
+    East,
+    West,
+}
+
+fn towards(degrees: String, wind: Wind) -> String {
+    match wind {
+        Wind::North => told!("{degrees}° N", degrees),
+        Wind::South => told!("{degrees}° S", degrees),
+        Wind::East => told!("{degrees}° E", degrees),
+        Wind::West => told!("{degrees}° W", degrees),
+    }
+}
+
+fn with_direction(degrees: f64, positive: Wind, negative: Wind) -> String {
     let tenths = (degrees * 10.0).round() as i32;
-    let number = f64::from(tenths.abs()) / 10.0;
+    let number = decimal((f64::from(tenths.abs()) / 10.0).to_string());
     match tenths {
         0 | 1800 => format!("{number}°"),
-        1.. => format!("{number}° {positive}"),
-        ..0 => format!("{number}° {negative}"),
+        1.. => towards(number, positive),
+        ..0 => towards(number, negative),
     }
 }

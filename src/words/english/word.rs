@@ -1,4 +1,4 @@
-//! Fixed words in English: kinds, statuses, regions, choices and changes.
+//! Fixed words: kinds, statuses, regions, choices and changes.
 
 use super::date::month;
 use super::file;
@@ -20,16 +20,17 @@ use crate::query::question::reading::Reading;
 use crate::query::question::rule::{Sidelines, Summits, Unit};
 use crate::state::Theme;
 use crate::words::message::{Noun, Word};
+use crate::words::spoken::fixed;
 
 /// The English words for a thing.
-pub const fn word(word: Word) -> &'static str {
+pub fn word(word: Word) -> &'static str {
     match word {
         Word::Kind(one) => kind(one),
         Word::Status(one) => status(one),
         Word::Region(one) => region(one),
         Word::BlocGroup(one) => bloc_group(one),
         Word::Field(one) => field(one),
-        Word::Unit(one) => unit(one)[1],
+        Word::Unit(one) => units(one),
         Word::Sidelines(one) => sidelines(one),
         Word::Summits(one) => summits(one),
         Word::Reading(one) => reading(one),
@@ -48,23 +49,23 @@ pub const fn word(word: Word) -> &'static str {
         Word::PlaceKind(one) => place_kind(one),
         Word::Month(number) => month(number),
         Word::Circle(one) => circle(one),
-        Word::FileSort(one) => file::sort(one),
-        Word::SourceKind(one) => file::source_kind(one),
-        Word::Encoding(one) => file::encoding(one),
+        Word::FileSort(one) => fixed(file::sort(one)),
+        Word::SourceKind(one) => fixed(file::source_kind(one)),
+        Word::Encoding(one) => fixed(file::encoding(one)),
         Word::Theme(one) => theme(one),
         Word::PageFormat(one) => page_format(one),
         Word::TextSize(one) => text_size(one),
         Word::Below(one) => below(one),
         Word::Credits => {
-            "Made with Natural Earth. Contains data from GeoNames (geonames.org), CC BY 4.0; modified."
+            fixed("Made with Natural Earth. Contains data from GeoNames (geonames.org), CC BY 4.0; modified.")
         }
-        Word::HostAtHome => "host at home",
-        Word::Summit => "summit",
-        Word::CountryOnly => "place known only to its country",
-        Word::ContestedArea => "area of contested status",
-        Word::NoMeetingInTable => "There is no meeting in the table yet",
-        Word::NoMeetingAtThisTime => "No meeting at this time",
-        Word::NoMeetingPasses => "No meeting passes all the filters",
+        Word::HostAtHome => fixed("host at home"),
+        Word::Summit => fixed("summit"),
+        Word::CountryOnly => fixed("place known only to its country"),
+        Word::ContestedArea => fixed("area of contested status"),
+        Word::NoMeetingInTable => fixed("There is no meeting in the table yet"),
+        Word::NoMeetingAtThisTime => fixed("No meeting at this time"),
+        Word::NoMeetingPasses => fixed("No meeting passes all the filters"),
     }
 }
 
@@ -86,8 +87,8 @@ pub const fn noun(noun: Noun) -> [&'static str; 2] {
     }
 }
 
-pub const fn kind(kind: Kind) -> &'static str {
-    match kind {
+pub fn kind(kind: Kind) -> &'static str {
+    fixed(match kind {
         Kind::Bilateral => "bilateral",
         Kind::Summit => "summit",
         Kind::Sideline => "sideline",
@@ -102,20 +103,20 @@ pub const fn kind(kind: Kind) -> &'static str {
         Kind::Invitation => "invitation",
         Kind::Inauguration => "inauguration",
         Kind::Unspecified => "unspecified",
-    }
+    })
 }
 
-pub const fn status(status: Status) -> &'static str {
-    match status {
+pub fn status(status: Status) -> &'static str {
+    fixed(match status {
         Status::Held => "held",
         Status::Planned => "planned",
         Status::Invited => "invited",
         Status::Cancelled => "cancelled",
-    }
+    })
 }
 
-pub const fn region(region: Region) -> &'static str {
-    match region {
+pub fn region(region: Region) -> &'static str {
+    fixed(match region {
         Region::Europe => "Europe",
         Region::MiddleEast => "Middle East",
         Region::Africa => "Africa",
@@ -130,11 +131,11 @@ pub const fn region(region: Region) -> &'static str {
         Region::FormerSovietUnion => "former Soviet Union",
         Region::SouthEastAsia => "South-East Asia",
         Region::Caribbean => "Caribbean",
-    }
+    })
 }
 
-pub const fn bloc_group(group: BlocGroup) -> &'static str {
-    match group {
+pub fn bloc_group(group: BlocGroup) -> &'static str {
+    fixed(match group {
         BlocGroup::Security => "Security",
         BlocGroup::Economy => "Economy",
         BlocGroup::Europe => "Europe and Central Asia",
@@ -143,11 +144,11 @@ pub const fn bloc_group(group: BlocGroup) -> &'static str {
         BlocGroup::Africa => "Africa",
         BlocGroup::Americas => "Americas",
         BlocGroup::Worldwide => "Worldwide",
-    }
+    })
 }
 
-pub const fn field(field: Field) -> &'static str {
-    match field {
+pub fn field(field: Field) -> &'static str {
+    fixed(match field {
         Field::Regions => "regions of participants",
         Field::HeldIn => "where it was held",
         Field::Countries => "countries",
@@ -156,8 +157,8 @@ pub const fn field(field: Field) -> &'static str {
         Field::Kinds => "kinds",
         Field::Statuses => "statuses",
         Field::Period => "period",
-        Field::Text => "search",
-    }
+        Field::Text => "left out by::search",
+    })
 }
 
 /// The word for one and for several.
@@ -171,8 +172,19 @@ pub const fn unit(unit: Unit) -> [&'static str; 2] {
     }
 }
 
-const fn page_format(format: PageFormat) -> &'static str {
-    match format {
+/// What several of them are called without a number.
+pub fn units(unit: Unit) -> &'static str {
+    fixed(match unit {
+        Unit::Meetings => "meetings",
+        Unit::MeetingDays => "meeting-days",
+        Unit::Journeys => "journeys",
+        Unit::Trips => "trips",
+        Unit::Pairs => "pair encounters",
+    })
+}
+
+fn page_format(format: PageFormat) -> &'static str {
+    fixed(match format {
         PageFormat::Web => "Website",
         PageFormat::Article => "Article",
         PageFormat::Square => "Square post",
@@ -187,139 +199,139 @@ const fn page_format(format: PageFormat) -> &'static str {
         PageFormat::Column3 => "3 columns",
         PageFormat::Column4 => "4 columns",
         PageFormat::Column5 => "5 columns",
-    }
+    })
 }
 
-const fn text_size(size: TextSize) -> &'static str {
-    match size {
-        TextSize::Normal => "Normal",
-        TextSize::Large => "Large",
-        TextSize::Largest => "Largest",
-    }
+fn text_size(size: TextSize) -> &'static str {
+    fixed(match size {
+        TextSize::Normal => "size of letters::Normal",
+        TextSize::Large => "size of letters::Large",
+        TextSize::Largest => "size of letters::Largest",
+    })
 }
 
-const fn below(below: Below) -> &'static str {
-    match below {
+fn below(below: Below) -> &'static str {
+    fixed(match below {
         Below::Automatic => "What has room",
         Below::Table => "Table of the most frequent",
-        Below::Nothing => "Nothing",
-    }
+        Below::Nothing => "under the map::Nothing",
+    })
 }
 
-const fn theme(theme: Theme) -> &'static str {
-    match theme {
+fn theme(theme: Theme) -> &'static str {
+    fixed(match theme {
         Theme::Light => "Light",
         Theme::Dark => "Dark",
         Theme::HighContrast => "High contrast",
-        Theme::Print => "Print",
-    }
+        Theme::Print => "theme::Print",
+    })
 }
 
-pub const fn sidelines(sidelines: Sidelines) -> &'static str {
-    match sidelines {
-        Sidelines::Counted => "counted",
-        Sidelines::Folded => "folded into their summit",
-    }
+pub fn sidelines(sidelines: Sidelines) -> &'static str {
+    fixed(match sidelines {
+        Sidelines::Counted => "sidelines::counted",
+        Sidelines::Folded => "sidelines::folded into their summit",
+    })
 }
 
-pub const fn summits(summits: Summits) -> &'static str {
-    match summits {
-        Summits::AsOne => "as one",
-        Summits::PerParticipant => "once per participant",
-    }
+pub fn summits(summits: Summits) -> &'static str {
+    fixed(match summits {
+        Summits::AsOne => "summits::as one",
+        Summits::PerParticipant => "summits::once per participant",
+    })
 }
 
-const fn reading(reading: Reading) -> &'static str {
-    match reading {
+fn reading(reading: Reading) -> &'static str {
+    fixed(match reading {
         Reading::Journeys => "journeys",
         Reading::Routes => "routes",
         Reading::Relations => "relations",
         Reading::Stars => "stars",
-    }
+    })
 }
 
 /// What the lines of a reading are.
-pub const fn lines(reading: Reading) -> &'static str {
-    match reading {
+pub fn lines(reading: Reading) -> &'static str {
+    fixed(match reading {
         Reading::Journeys => "Journeys from each government’s seat to the venue (not flight routes)",
         Reading::Routes => {
             "Routes: each trip from the government’s seat, from stop to stop, and home (not flight routes)"
         }
         Reading::Relations => "Relations: a line between two states that met",
         Reading::Stars => "Stars: a hub for each meeting, spokes to the seats of the guests’ governments",
-    }
+    })
 }
 
-pub const fn group_by(group_by: GroupBy) -> &'static str {
-    match group_by {
+pub fn group_by(group_by: GroupBy) -> &'static str {
+    fixed(match group_by {
         GroupBy::Status => "status",
         GroupBy::Kind => "kind",
         GroupBy::Region => "region",
         GroupBy::Bloc => "bloc",
         GroupBy::Participant => "participant",
-    }
+    })
 }
 
-const fn course(course: Course) -> &'static str {
-    match course {
+fn course(course: Course) -> &'static str {
+    fixed(match course {
         Course::GreatCircle => "great circle",
         Course::GentleArc => "gentle arc",
-        Course::Straight => "straight",
-    }
+        Course::Straight => "lines::straight",
+    })
 }
 
-const fn line_widths(widths: LineWidths) -> &'static str {
-    match widths {
+fn line_widths(widths: LineWidths) -> &'static str {
+    fixed(match widths {
         LineWidths::OfThisMap => "fit for this map",
         LineWidths::OfEveryMap => "the same on every map",
-    }
+    })
 }
 
-const fn bundling(bundling: Bundling) -> &'static str {
-    match bundling {
-        Bundling::Merged => "merged",
-        Bundling::Fanned => "fanned out",
-    }
+fn bundling(bundling: Bundling) -> &'static str {
+    fixed(match bundling {
+        Bundling::Merged => "lines::merged",
+        Bundling::Fanned => "lines::fanned out",
+    })
 }
 
-const fn country_fill(fill: CountryFill) -> &'static str {
-    match fill {
-        CountryFill::TakingPart => "taking part",
-        CountryFill::Count => "count",
-    }
+fn country_fill(fill: CountryFill) -> &'static str {
+    fixed(match fill {
+        CountryFill::TakingPart => "countries show::taking part",
+        CountryFill::Count => "countries show::count",
+    })
 }
 
-const fn past_display(past: PastDisplay) -> &'static str {
-    match past {
-        PastDisplay::Window => "window",
-        PastDisplay::Cumulative => "cumulative",
-        PastDisplay::Fading => "fading",
-    }
+fn past_display(past: PastDisplay) -> &'static str {
+    fixed(match past {
+        PastDisplay::Window => "past meetings::window",
+        PastDisplay::Cumulative => "past meetings::cumulative",
+        PastDisplay::Fading => "past meetings::fading",
+    })
 }
 
-const fn grain(grain: Grain) -> &'static str {
-    match grain {
+fn grain(grain: Grain) -> &'static str {
+    fixed(match grain {
         Grain::Day => "day",
         Grain::Week => "week",
         Grain::Month => "month",
         Grain::Quarter => "quarter",
         Grain::Year => "year",
-    }
+    })
 }
 
-pub const fn change(change: Change) -> &'static str {
-    match change {
-        Change::Gained => "gained",
-        Change::Lost => "lost",
-        Change::More => "more",
-        Change::Fewer => "fewer",
-        Change::Same => "the same",
-    }
+pub fn change(change: Change) -> &'static str {
+    fixed(match change {
+        Change::Gained => "of lines::gained",
+        Change::Lost => "of lines::lost",
+        Change::More => "of lines::more",
+        Change::Fewer => "of lines::fewer",
+        Change::Same => "of lines::the same",
+    })
 }
 
 /// As seen by a state, or by a rule.
-pub const fn border_policy(policy: BorderPolicy) -> &'static str {
-    match policy {
+pub fn border_policy(policy: BorderPolicy) -> &'static str {
+    fixed(match policy {
         BorderPolicy::Un => "UN-aligned",
         BorderPolicy::DeFacto => "De facto",
         BorderPolicy::Argentina => "As seen by Argentina",
@@ -340,11 +352,11 @@ pub const fn border_policy(policy: BorderPolicy) -> &'static str {
         BorderPolicy::Ukraine => "As seen by Ukraine",
         BorderPolicy::UnitedStates => "As seen by the United States",
         BorderPolicy::Venezuela => "As seen by Venezuela",
-    }
+    })
 }
 
-pub const fn projection(projection: Projection) -> &'static str {
-    match projection {
+pub fn projection(projection: Projection) -> &'static str {
+    fixed(match projection {
         Projection::EqualEarth => "Equal Earth",
         Projection::NaturalEarth => "Natural Earth",
         Projection::Robinson => "Robinson",
@@ -353,20 +365,20 @@ pub const fn projection(projection: Projection) -> &'static str {
         Projection::PlateCarree => "Plate Carrée",
         Projection::AzimuthalEquidistant => "Azimuthal equidistant",
         Projection::Orthographic => "Orthographic globe",
-    }
+    })
 }
 
-const fn outlook(outlook: Outlook) -> &'static str {
-    match outlook {
+fn outlook(outlook: Outlook) -> &'static str {
+    fixed(match outlook {
         Outlook::Greenwich => "Greenwich",
         Outlook::Eurasia => "Eurasia",
         Outlook::Pacific => "Pacific",
         Outlook::Americas => "Americas",
-    }
+    })
 }
 
-const fn place_kind(kind: PlaceKind) -> &'static str {
-    match kind {
+fn place_kind(kind: PlaceKind) -> &'static str {
+    fixed(match kind {
         PlaceKind::Country => "country",
         PlaceKind::Territory => "territory",
         PlaceKind::FormerState => "former state",
@@ -374,14 +386,14 @@ const fn place_kind(kind: PlaceKind) -> &'static str {
         PlaceKind::City => "city",
         PlaceKind::Venue => "venue",
         PlaceKind::Airfield => "airfield",
-    }
+    })
 }
 
-const fn circle(circle: CircleName) -> &'static str {
-    match circle {
+fn circle(circle: CircleName) -> &'static str {
+    fixed(match circle {
         CircleName::Arctic => "Arctic Circle",
         CircleName::Cancer => "Tropic of Cancer",
         CircleName::Capricorn => "Tropic of Capricorn",
         CircleName::Antarctic => "Antarctic Circle",
-    }
+    })
 }

@@ -4,8 +4,6 @@
 /// Words on the page for a browser.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Web {
-    /// The language of the page, as browsers name it.
-    Language,
     /// What the map is called.
     Map,
     /// How the map is moved.
@@ -28,10 +26,8 @@ pub enum Web {
     Back,
     /// What is chosen has no meeting on the page.
     NoneListed,
-    /// One meeting: its number is `{n}`.
-    OneMeeting,
-    /// Several meetings: their number is `{n}`.
-    ManyMeetings,
+    /// A number of meetings, `{n}`, in each form that the language has, with `|` between them.
+    Counted,
     /// How many meetings a search found, `{shown}`, of how many, `{all}`.
     Found,
     /// Who met.

@@ -5,18 +5,18 @@ use crate::command::{Command, Gesture, Menu};
 /// The word on the bar.
 pub const fn menu(menu: Menu) -> &'static str {
     match menu {
-        Menu::File => "File",
-        Menu::Edit => "Edit",
-        Menu::View => "View",
-        Menu::Time => "Time",
-        Menu::Help => "Help",
+        Menu::File => "menu::File",
+        Menu::Edit => "menu::Edit",
+        Menu::View => "menu::View",
+        Menu::Time => "menu::Time",
+        Menu::Help => "menu::Help",
     }
 }
 
 /// The words in the menu.
 pub const fn command(command: Command) -> &'static str {
     match command {
-        Command::New => "New",
+        Command::New => "table::New",
         Command::NewFromTemplate => "New from template…",
         Command::Open => "Open…",
         Command::OpenEmbedded => "Meetings of the article",

@@ -20,8 +20,8 @@ pub const fn comparing(label: Comparing) -> &'static str {
         Comparing::Until => "until",
         Comparing::PerMonth => "Numbers per month",
         Comparing::Stop => "Stop comparing",
-        Comparing::New => "New",
-        Comparing::Gone => "Gone",
+        Comparing::New => "states::New",
+        Comparing::Gone => "states::Gone",
         Comparing::NoLine => "There is no line on either side",
     }
 }

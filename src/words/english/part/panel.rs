@@ -18,8 +18,8 @@ pub const fn panel(label: Panel) -> &'static str {
             "Each word begins a word of the meeting. To look into the sources, put source: before it"
         }
         Panel::Period => "Period",
-        Panel::From => "From",
-        Panel::To => "to",
+        Panel::From => "period::From",
+        Panel::To => "period::to",
         Panel::AnyTime => "any time",
         Panel::EndsBeforeItBegins => "The period ends before it begins",
         Panel::ParticipantsFrom => "Participants from",
@@ -51,7 +51,7 @@ pub const fn panel(label: Panel) -> &'static str {
         Panel::SetStatus => "Set status",
         Panel::SetKind => "Set kind",
         Panel::UndoBringsThemBack => "Undo brings them back",
-        Panel::ClearMarks => "Clear",
+        Panel::ClearMarks => "marks::Clear",
         Panel::ClearMarksTip => "Take the marks away",
     }
 }

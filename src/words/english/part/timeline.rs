@@ -20,7 +20,7 @@ pub const fn timing(label: Timing) -> &'static str {
         Timing::DragToChoose => "Drag to choose a time",
         Timing::Speed => "Speed",
         Timing::PastMeetings => "Past meetings",
-        Timing::Bars => "Bars",
+        Timing::Bars => "timeline::Bars",
         Timing::Automatic => "Automatic",
     }
 }

@@ -8,7 +8,6 @@ use crate::words::part::web::{Web, WebText};
 /// Words on the page for a browser.
 pub const fn web(label: Web) -> &'static str {
     match label {
-        Web::Language => "en",
         Web::Map => "Map",
         Web::Keys => {
             "Drag the map to move it; the wheel, a pinch or a double-click zooms. With the map in focus, + and − zoom, the arrow keys move it, and 0 shows all of it."
@@ -22,8 +21,7 @@ pub const fn web(label: Web) -> &'static str {
         Web::Places => "Places",
         Web::Back => "← All",
         Web::NoneListed => "No meeting on this page",
-        Web::OneMeeting => "{n} meeting",
-        Web::ManyMeetings => "{n} meetings",
+        Web::Counted => "{n} meeting|{n} meetings",
         Web::Found => "{shown} of {all} meetings",
         Web::Participants => "Participants",
         Web::Sources => "Sources",

@@ -9,7 +9,7 @@ pub const fn wording(label: Wording) -> &'static str {
         Wording::Subtitle => "Subtitle",
         Wording::Note => "Note",
         Wording::Sources => "Sources",
-        Wording::NoNote => "none",
+        Wording::NoNote => "notes::none",
         Wording::Empty => "An empty field is written by the program",
         Wording::Edit => "Edit the words on the picture",
         Wording::Done => "Done",

@@ -1,0 +1,314 @@
+//! The language that is spoken, and what is said in it in place of the English.
+//!
+//! English stands in the code and is what every other language is looked up by. A language is one file,
+//! `data/languages/ru.csv`, with a row for each text: the English, the translation, and a note for whoever translates.
+//!
+//! - A text may begin with what it is about and `::`, as in `menu::View`, where the same English needs several
+//!   translations. Readers of English do not see that.
+//! - A place for a fact is written `{name}`, and stands in the translation under the same name.
+//! - A text that goes by a number has the English for one and for several, `{n} meeting|{n} meetings`. Its translation has
+//!   as many forms as the language, in the order of [`Plural`], divided by `|` too.
+//!
+//! Each thread speaks a language of its own, English until it is told otherwise.
+
+use crate::gazetteer::language::Language;
+use crate::gazetteer::table;
+use crate::packed::Packed;
+use std::borrow::Cow;
+use std::cell::Cell;
+use std::collections::BTreeMap;
+use std::fmt::{Display, Write};
+use std::sync::OnceLock;
+
+/// The languages that the program speaks.
+pub const SPOKEN: [Language; 1] = [Language::English];
+
+/// What stands between what a text is about and the text.
+const ABOUT: &str = "::";
+
+/// What stands between the forms of a text that goes by a number.
+const FORMS: char = '|';
+
+thread_local! {
+    static LANGUAGE: Cell<Language> = const { Cell::new(Language::English) };
+}
+
+/// The language that this thread speaks, one of [`SPOKEN`].
+#[must_use]
+pub fn spoken() -> Language {
+    LANGUAGE.get()
+}
+
+/// The language in which the program says what it cannot say in this one: itself, or English.
+#[must_use]
+pub fn nearest(language: Language) -> Language {
+    if SPOKEN.contains(&language) { language } else { Language::English }
+}
+
+/// What comes of something that is done while a language is spoken. English stands in for a language without a file.
+pub fn speaking<T>(language: Language, does: impl FnOnce() -> T) -> T {
+    let _before = Before(LANGUAGE.replace(nearest(language)));
+    does()
+}
+
+/// Makes this thread speak a language from now on.
+pub fn speak(language: Language) {
+    LANGUAGE.set(nearest(language));
+}
+
+/// The language that was spoken before, and is again when this is dropped.
+struct Before(Language);
+
+impl Drop for Before {
+    fn drop(&mut self) {
+        LANGUAGE.set(self.0);
+    }
+}
+
+/// The text of a language's file; `None` for English and for languages without one.
+const fn file(language: Language) -> Option<&'static Packed> {
+    match language {
+        Language::English
+        | Language::Russian
+        | Language::French
+        | Language::Spanish
+        | Language::German
+        | Language::Arabic
+        | Language::Ukrainian
+        | Language::Turkish
+        | Language::Chinese => None,
+    }
+}
+
+type Texts = BTreeMap<table::Field, table::Field>;
+
+/// The translations of a language by their English.
+fn texts(language: Language) -> Option<&'static Texts> {
+    static TEXTS: [OnceLock<Texts>; Language::ALL.len()] = [const { OnceLock::new() }; Language::ALL.len()];
+    let file = file(language)?;
+    let read = || table::rows::<3>(file.text()).map(|[english, told, _]| (english, told)).collect();
+    Some(TEXTS[language as usize].get_or_init(read))
+}
+
+fn translation(key: &str) -> Option<&'static str> {
+    texts(spoken())?.get(key).map(Cow::as_ref).filter(|told| !told.is_empty())
+}
+
+/// The English of a key, without what it is about.
+fn english(key: &str) -> &str {
+    key.split_once(ABOUT).map_or(key, |(_, english)| english)
+}
+
+/// A text without facts in the language that is spoken.
+pub fn fixed(key: &'static str) -> &'static str {
+    translation(key).unwrap_or_else(|| english(key))
+}
+
+/// Some words as they stand behind others: in English with a small first letter. A translation stands as it is.
+pub fn within(words: &str) -> String {
+    let mut letters = words.chars();
+    match (spoken(), letters.next()) {
+        (Language::English, Some(first)) => first.to_lowercase().chain(letters).collect(),
+        _ => words.to_owned(),
+    }
+}
+
+/// A text with facts in the language that is spoken.
+pub fn told(key: &'static str, facts: &[(&str, &dyn Display)]) -> String {
+    filled(fixed(key), facts)
+}
+
+/// A text with facts that goes by a number. The key has the English for one and for several.
+pub fn told_by_number(number: usize, key: &str, facts: &[(&str, &dyn Display)]) -> String {
+    let forms =
+        |text: &'static str, language| text.split(FORMS).nth(Plural::of(number, language).form(language));
+    let told = translation(key).and_then(|text| forms(text, spoken()));
+    let english = || english(key).split(FORMS).nth(usize::from(number != 1)).unwrap_or_default();
+    filled(told.unwrap_or_else(english), facts)
+}
+
+/// A number with the words for it, of which English has two.
+pub fn by_number(number: usize, [one, many]: [&'static str; 2], digits: &str) -> String {
+    let in_english = || format!("{digits} {}", english(if number == 1 { one } else { many }));
+    if spoken() == Language::English {
+        return in_english();
+    }
+    let Some(told) = translation(&format!("{one}{FORMS}{many}")) else { return in_english() };
+    let form = told.split(FORMS).nth(Plural::of(number, spoken()).form(spoken())).unwrap_or(told);
+    if told.contains("{n}") { filled(form, &[("n", &digits)]) } else { format!("{digits} {form}") }
+}
+
+/// A text with its facts in their places. A place for which there is no fact stays as it is written.
+fn filled(text: &str, facts: &[(&str, &dyn Display)]) -> String {
+    let mut written = String::with_capacity(text.len() + 16 * facts.len());
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('{') {
+        written.push_str(before);
+        let fact = after.split_once('}').and_then(|(name, after)| {
+            facts.iter().find(|(known, _)| *known == name).map(|(_, fact)| (fact, after))
+        });
+        if let Some((fact, after)) = fact {
+            write!(written, "{fact}").expect("memory takes all");
+            rest = after;
+        } else {
+            written.push('{');
+            rest = after;
+        }
+    }
+    written.push_str(rest);
+    written
+}
+
+/// How a language tells numbers apart (Unicode CLDR 46, plural rules for whole numbers).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Plural {
+    /// None.
+    Zero,
+    /// As one is said.
+    One,
+    /// As two are said.
+    Two,
+    /// As a few are said.
+    Few,
+    /// As many are said.
+    Many,
+    /// As all others are said.
+    Other,
+}
+
+impl Plural {
+    /// The forms of a language, in the order in which its file has them.
+    #[must_use]
+    pub const fn forms(language: Language) -> &'static [Self] {
+        match language {
+            Language::English
+            | Language::French
+            | Language::Spanish
+            | Language::German
+            | Language::Turkish => &[Self::One, Self::Other],
+            Language::Russian | Language::Ukrainian => &[Self::One, Self::Few, Self::Many],
+            Language::Arabic => &[Self::Zero, Self::One, Self::Two, Self::Few, Self::Many, Self::Other],
+            Language::Chinese => &[Self::Other],
+        }
+    }
+
+    /// Its name in the CLDR.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Zero => "zero",
+            Self::One => "one",
+            Self::Two => "two",
+            Self::Few => "few",
+            Self::Many => "many",
+            Self::Other => "other",
+        }
+    }
+
+    /// The form that a number asks for.
+    #[must_use]
+    pub const fn of(number: usize, language: Language) -> Self {
+        match language {
+            Language::English | Language::Spanish | Language::German | Language::Turkish => match number {
+                1 => Self::One,
+                _ => Self::Other,
+            },
+            Language::French => match number {
+                0 | 1 => Self::One,
+                _ => Self::Other,
+            },
+            Language::Russian | Language::Ukrainian => match (number % 10, number % 100) {
+                (1, tens) if tens != 11 => Self::One,
+                (2..=4, tens) if tens < 12 || tens > 14 => Self::Few,
+                _ => Self::Many,
+            },
+            Language::Arabic => match (number, number % 100) {
+                (0, _) => Self::Zero,
+                (1, _) => Self::One,
+                (2, _) => Self::Two,
+                (_, 3..=10) => Self::Few,
+                (_, 11..=99) => Self::Many,
+                _ => Self::Other,
+            },
+            Language::Chinese => Self::Other,
+        }
+    }
+
+    /// Which of the language's forms it is.
+    fn form(self, language: Language) -> usize {
+        let place = Self::forms(language).iter().position(|form| *form == self);
+        place.expect("a number's form is one of its language's")
+    }
+}
+
+/// A text with facts in the language that is spoken: `told!("{name} on the map, {count}", name, count = grouped(number))`.
+macro_rules! told {
+    ($text:literal $(, $name:ident $(= $fact:expr)?)* $(,)?) => {{
+        // The compiler sees that each place has its fact, and each fact its place.
+        if false {
+            let _ = format_args!($text, $($name = fact!($name $(= $fact)?)),*);
+        }
+        $crate::words::spoken::told($text, &[$((stringify!($name), fact!($name $(= $fact)?))),*])
+    }};
+}
+
+/// A text with facts that goes by a number, `{n}`: `told_by!(rows, "{n} row in {file}", "{n} rows in {file}", file)`.
+macro_rules! told_by {
+    ($number:expr, $one:literal, $many:literal $(, $name:ident $(= $fact:expr)?)* $(,)?) => {{
+        let number: usize = $number;
+        if false {
+            let _ = format_args!(concat!($one, "{n}", $many), n = number, $($name = fact!($name $(= $fact)?)),*);
+        }
+        $crate::words::spoken::told_by_number(
+            number,
+            concat!($one, "|", $many),
+            &[
+                ("n", &$crate::words::english::number::grouped(number) as &dyn std::fmt::Display),
+                $((stringify!($name), fact!($name $(= $fact)?))),*
+            ],
+        )
+    }};
+}
+
+/// A fact of a text, by its name.
+macro_rules! fact {
+    ($name:ident) => {
+        &$name as &dyn std::fmt::Display
+    };
+    ($name:ident = $fact:expr) => {
+        &$fact as &dyn std::fmt::Display
+    };
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Language, Plural, filled};
+
+    #[test]
+    fn a_number_asks_for_the_form_of_its_language() {
+        use Plural::{Few, Many, One, Other, Two, Zero};
+        let numbers = [0, 1, 2, 4, 5, 11, 12, 14, 21, 22, 25, 100, 101, 103, 111, 1_000_000];
+        let of = |language| numbers.map(|number| Plural::of(number, language));
+        assert_eq!(
+            of(Language::Russian),
+            [Many, One, Few, Few, Many, Many, Many, Many, One, Few, Many, Many, One, Few, Many, Many]
+        );
+        assert_eq!(
+            of(Language::Arabic),
+            [Zero, One, Two, Few, Few, Many, Many, Many, Many, Many, Many, Other, Other, Few, Many, Other]
+        );
+        assert_eq!(of(Language::French)[..3], [One, One, Other]);
+        assert_eq!(of(Language::German)[..3], [Other, One, Other]);
+        for language in Language::ALL {
+            for number in numbers {
+                assert!(Plural::forms(language).contains(&Plural::of(number, language)));
+            }
+        }
+    }
+
+    #[test]
+    fn facts_stand_in_their_places_and_nothing_in_them_is_a_place() {
+        let told = filled("{b} of {a}, {c} {", &[("a", &"{b}"), ("b", &2)]);
+        assert_eq!(told, "2 of {b}, {c} {");
+    }
+}
