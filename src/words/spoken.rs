@@ -104,6 +104,15 @@ pub fn fixed(key: &'static str) -> &'static str {
     translation(key).unwrap_or_else(|| english(key))
 }
 
+/// A name of the tables in the language that is spoken. The language's file has it under what it is the name of: `city KAZ::Astana`.
+pub fn named(about: &str, name: &'static str) -> &'static str {
+    if spoken() == Language::English {
+        name
+    } else {
+        translation(&format!("{about}{ABOUT}{name}")).unwrap_or(name)
+    }
+}
+
 /// Some words as they stand behind others: in English with a small first letter. A translation stands as it is.
 pub fn within(words: &str) -> String {
     let mut letters = words.chars();

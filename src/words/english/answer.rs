@@ -1,11 +1,12 @@
 //! Answers in English: what is shown, what changed, what is left out.
 
 use super::date::{dates, period, span};
-use super::list::all;
+use super::list::{all, commas};
 use super::number::{counted, grouped, rate};
 use super::question::{choices, provisos, side};
-use super::word::{change, field, kind, noun, region, unit};
+use super::word::{change, field, kind, noun, region, state, unit};
 use crate::gazetteer::country::{Countries, Country};
+use crate::gazetteer::language::Language;
 use crate::gazetteer::organisation::each_of;
 use crate::meeting::Meeting;
 use crate::meeting::code::CountryCode;
@@ -24,6 +25,7 @@ use crate::query::summary::Summary;
 use crate::query::tie::{TieKey, Ties};
 use crate::state::Target;
 use crate::words::message::Noun;
+use crate::words::spoken::{fixed, spoken};
 use std::cmp::Reverse;
 
 /// What is shown, or what changed.
@@ -39,9 +41,9 @@ pub fn selected(shown: &Shown, meetings: &Meetings, target: &Target) -> String {
     let rows = target.rows(meetings, shown);
     let counted_rows = rows.iter().filter(|&&row| shown.count.counts(row));
     let number: usize = counted_rows.map(|&row| meetings.get(row).times()).sum();
-    let with_number = |name: String| Some(format!("{name}, {}", counted(number, noun(Noun::Meeting))));
+    let with_number = |name: String| Some(commas(&[name, counted(number, noun(Noun::Meeting))]));
     let name = match target {
-        Target::Country(code) => with_number(Countries::embedded().name(*code).into_owned()),
+        Target::Country(code) => with_number(state(*code).into_owned()),
         Target::Place(id) => shown.ties.place(*id).and_then(|place| with_number(place.name.clone())),
         Target::Places(ids) => with_number(places(ids, &shown.ties)),
         Target::Occasion(occasion) => with_number(occasion.clone()),
@@ -49,17 +51,14 @@ pub fn selected(shown: &Shown, meetings: &Meetings, target: &Target) -> String {
         Target::Tie(TieKey::Spoke { meeting, .. }) | Target::Meeting(meeting) => rows.first().map(|&row| {
             let Meeting { title, dates: on, .. } = meetings.get(row);
             let title = if title.is_empty() { meeting.as_str() } else { title };
-            [title.to_owned(), dates(*on)]
-                .into_iter()
-                .filter(|part| !part.is_empty())
-                .collect::<Vec<_>>()
-                .join(", ")
+            let parts = [title.to_owned(), dates(*on)];
+            commas(&parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>())
         }),
         Target::Tie(key) => {
             shown.line(key).and_then(|line| with_number(line.key.name(meetings, &shown.ties)))
         }
     };
-    name.map_or_else(String::new, |name| format!("Selected: {name}"))
+    name.map_or_else(String::new, |name| told!("Selected: {name}", name))
 }
 
 /// Parts joined by ` · `:
@@ -84,27 +83,31 @@ fn summed_up(shown: &Shown) -> String {
         apart,
     } = shown.summary;
     let filter = &shown.question.filter;
-    let some = |number: usize, words: [&'static str; 2]| (number > 0).then(|| counted(number, words));
+    let some = |number: usize, words: fn(usize) -> String| (number > 0).then(|| words(number));
     let mut parts = vec![counted_by_the_rule(shown)];
-    parts.extend(some(folded, ["sideline folded", "sidelines folded"]));
-    parts.extend(some(planned, ["planned not counted"; 2]));
-    parts.extend(some(invited, ["invited not counted"; 2]));
-    parts.extend(some(cancelled, ["cancelled not counted"; 2]));
+    parts.extend(some(folded, |n| told_by!(n, "{n} sideline folded", "{n} sidelines folded")));
+    parts.extend(some(planned, |n| told_by!(n, "{n} planned not counted", "{n} planned not counted")));
+    parts.extend(some(invited, |n| told_by!(n, "{n} invited not counted", "{n} invited not counted")));
+    parts.extend(some(cancelled, |n| told_by!(n, "{n} cancelled not counted", "{n} cancelled not counted")));
     parts.extend(parties(states, organisations, shown.countries.keys()));
     parts.extend(choices(filter, apart.map(|apart| apart.state)));
     parts.extend(period(filter.from, filter.to).or_else(|| days.map(|(first, last)| span(first, last))));
-    parts.extend(some(at_country_only, ["placed at its country only", "placed at their country only"]));
+    parts.extend(some(at_country_only, |n| {
+        told_by!(n, "{n} placed at its country only", "{n} placed at their country only")
+    }));
     if shown.question.reading == Reading::Routes {
-        parts.extend(some(trips, ["trip with several stops", "trips with several stops"]));
-        parts.extend(some(
-            not_placed,
-            ["not placed: routes pass it over", "not placed: routes pass them over"],
-        ));
+        parts.extend(some(trips, |n| {
+            told_by!(n, "{n} trip with several stops", "{n} trips with several stops")
+        }));
+        parts.extend(some(not_placed, |n| {
+            told_by!(n, "{n} not placed: routes pass it over", "{n} not placed: routes pass them over")
+        }));
     } else {
-        parts.extend(some(not_placed, ["not placed"; 2]));
+        parts.extend(some(not_placed, |n| told_by!(n, "{n} not placed", "{n} not placed")));
     }
-    parts.extend(some(undated, ["without a date left out"; 2]));
-    parts.extend(some(context, noun(Noun::ContextEvent)));
+    parts
+        .extend(some(undated, |n| told_by!(n, "{n} without a date left out", "{n} without a date left out")));
+    parts.extend(some(context, |n| counted(n, noun(Noun::ContextEvent))));
     parts.join(" · ")
 }
 
@@ -117,7 +120,7 @@ fn parties<'a>(
     let organisation = || codes.into_iter().find_map(|&code| organisation(code));
     let organisations = match organisations {
         0 => None,
-        1 => organisation().map(|only| with_article(only.short)),
+        1 => organisation().map(with_article),
         several => Some(counted(several, ["organisation", "organisations"])),
     };
     let states = (states > 0).then(|| counted(states, noun(Noun::Country)));
@@ -132,23 +135,34 @@ fn organisation(code: CountryCode) -> Option<&'static Country> {
 /// Short names of organisations that are spoken as words, and so without an article.
 const SPOKEN_AS_WORDS: [&str; 3] = ["ASEAN", "ECOWAS", "NATO"];
 
-fn with_article(organisation: &str) -> String {
-    if SPOKEN_AS_WORDS.contains(&organisation) {
-        organisation.to_owned()
-    } else {
-        format!("the {organisation}")
+/// An organisation by its short name; in English with its article.
+fn with_article(organisation: &Country) -> String {
+    let language = spoken();
+    let name = organisation.names_in(language).last().copied().unwrap_or(organisation.short);
+    match language {
+        Language::English if SPOKEN_AS_WORDS.contains(&organisation.short) => organisation.short.to_owned(),
+        Language::English => format!("the {}", organisation.short),
+        _ => name.to_owned(),
     }
 }
 
 fn counted_by_the_rule(shown: &Shown) -> String {
     let (rule, count) = (shown.question.rule, &shown.count);
-    let of_all =
-        format!("{} of {}", grouped(count.meetings), counted(shown.summary.meetings, noun(Noun::Meeting)));
+    let of_all = told_by!(
+        shown.summary.meetings,
+        "{shown} of {n} meeting",
+        "{shown} of {n} meetings",
+        shown = grouped(count.meetings)
+    );
     let total = || counted(count.total, unit(rule.unit));
     match (rule.unit, rule.summits) {
         (Unit::Meetings, Summits::AsOne) => of_all,
-        (Unit::Journeys | Unit::Trips, _) | (_, Summits::AsOne) => format!("{} from {of_all}", total()),
-        (_, Summits::PerParticipant) => format!("{} (summits once per participant) from {of_all}", total()),
+        (Unit::Journeys | Unit::Trips, _) | (_, Summits::AsOne) => {
+            told!("{counted} from {of_all}", counted = total(), of_all)
+        }
+        (_, Summits::PerParticipant) => {
+            told!("{counted} (summits once per participant) from {of_all}", counted = total(), of_all)
+        }
     }
 }
 
@@ -160,32 +174,32 @@ pub fn changes(question: &Question, changes: &Changes) -> String {
         let total = counted(changes.totals[of], unit(rule.unit));
         if baseline.per_month {
             let a_month = changes.totals[of] as f64 / changes.months[of];
-            format!("{total} ({} a month)", rate(a_month))
+            told!("{counted} ({rate} a month)", counted = total, rate = rate(a_month))
         } else {
             total
         }
     };
     let lines = Change::ALL.into_iter().map(|one| (changes.number(one), change(one)));
     let lines = lines.filter(|(number, _)| *number > 0).enumerate().map(|(i, (number, word))| match i {
-        0 => format!("{} {word}", counted(number, noun(Noun::Line))),
+        0 => told!("{lines} {change}", lines = counted(number, noun(Noun::Line)), change = word),
         _ => format!("{} {word}", grouped(number)),
     });
-    let parties = [(&changes.new, "new"), (&changes.gone, "gone")];
+    let parties = [(&changes.new, fixed("parties::new")), (&changes.gone, fixed("parties::gone"))];
     let parties = parties.into_iter().filter_map(|(codes, word)| {
         let organisations = codes.iter().filter(|&&code| organisation(code).is_some()).count();
         Some(format!("{} {word}", self::parties(codes.len() - organisations, organisations, codes)?))
     });
     let mut parts = vec![
-        format!(
-            "{} compared with {}",
-            side(&question.filter, changes.apart),
-            side(&baseline.before, changes.apart)
+        told!(
+            "{now} compared with {before}",
+            now = side(&question.filter, changes.apart),
+            before = side(&baseline.before, changes.apart)
         ),
-        format!("{} against {}", total(1), total(0)),
+        told!("{now} against {before}", now = total(1), before = total(0)),
     ];
     parts.extend(provisos(rule));
-    parts.push(lines.collect::<Vec<_>>().join(", "));
-    parts.push(parties.collect::<Vec<_>>().join(", "));
+    parts.push(commas(&lines.collect::<Vec<_>>()));
+    parts.push(commas(&parties.collect::<Vec<_>>()));
     parts.retain(|part| !part.is_empty());
     parts.join(" · ")
 }
@@ -195,21 +209,21 @@ pub fn class(classes: &Classes, class: Class) -> String {
     match class {
         Class::Named(place) => category(classes.named[place]),
         Class::Other => match classes.others {
-            Others::OnNoLine => "on no line".to_owned(),
+            Others::OnNoLine => fixed("on no line").to_owned(),
             Others::Only(only) => category(only),
             Others::Many => match classes.by {
-                GroupBy::Status | GroupBy::Kind => "other kinds".to_owned(),
-                GroupBy::Region => "other regions".to_owned(),
-                GroupBy::Bloc => "other or none".to_owned(),
-                GroupBy::Participant => "other states".to_owned(),
+                GroupBy::Status | GroupBy::Kind => fixed("other kinds").to_owned(),
+                GroupBy::Region => fixed("other regions").to_owned(),
+                GroupBy::Bloc => fixed("other or none").to_owned(),
+                GroupBy::Participant => fixed("other states").to_owned(),
             },
         },
         Class::Several => match classes.by {
-            GroupBy::Status => "several changes".to_owned(),
-            GroupBy::Kind => "several kinds".to_owned(),
-            GroupBy::Region => "several regions".to_owned(),
-            GroupBy::Bloc => "several blocs".to_owned(),
-            GroupBy::Participant => "several states".to_owned(),
+            GroupBy::Status => fixed("several changes").to_owned(),
+            GroupBy::Kind => fixed("several kinds").to_owned(),
+            GroupBy::Region => fixed("several regions").to_owned(),
+            GroupBy::Bloc => fixed("several blocs").to_owned(),
+            GroupBy::Participant => fixed("several states").to_owned(),
         },
         Class::Changed(one) => change(one).to_owned(),
     }
@@ -219,7 +233,7 @@ fn category(category: Category) -> String {
     match category {
         Category::Kind(one) => kind(one).to_owned(),
         Category::Region(one) => region(one).to_owned(),
-        Category::State(state) => Countries::embedded().name(state).into_owned(),
+        Category::State(code) => state(code).into_owned(),
         Category::Blocs(bits) => all(&each_of(bits).map(|bloc| &bloc.code).collect::<Vec<_>>()),
     }
 }
@@ -227,15 +241,17 @@ fn category(category: Category) -> String {
 /// Why rows are not counted or not drawn, as a heading over them.
 pub fn why(why: Why, meetings: &Meetings) -> String {
     match why {
-        Why::Rule(LeftOut::Context) => "Context, which no rule counts".to_owned(),
-        Why::Rule(LeftOut::Planned) => "Planned, not counted by this rule".to_owned(),
-        Why::Rule(LeftOut::Invited) => "Invited, not counted by this rule".to_owned(),
-        Why::Rule(LeftOut::Cancelled) => "Cancelled, which no rule counts".to_owned(),
-        Why::Rule(LeftOut::FoldedInto(summit)) => format!("Folded into {}", meetings.get(summit).title),
-        Why::Undated => "Without a date, while a period is chosen".to_owned(),
-        Why::Field(one) => format!("Left out by the filter: {}", field(one)),
-        Why::Fields => "Left out by several filters".to_owned(),
-        Why::NotPlaced => "Counted, but not placed on the map".to_owned(),
+        Why::Rule(LeftOut::Context) => fixed("Context, which no rule counts").to_owned(),
+        Why::Rule(LeftOut::Planned) => fixed("Planned, not counted by this rule").to_owned(),
+        Why::Rule(LeftOut::Invited) => fixed("Invited, not counted by this rule").to_owned(),
+        Why::Rule(LeftOut::Cancelled) => fixed("Cancelled, which no rule counts").to_owned(),
+        Why::Rule(LeftOut::FoldedInto(summit)) => {
+            told!("Folded into {summit}", summit = meetings.get(summit).title)
+        }
+        Why::Undated => fixed("Without a date, while a period is chosen").to_owned(),
+        Why::Field(one) => told!("Left out by the filter: {field}", field = field(one)),
+        Why::Fields => fixed("Left out by several filters").to_owned(),
+        Why::NotPlaced => fixed("Counted, but not placed on the map").to_owned(),
     }
 }
 
@@ -246,7 +262,7 @@ pub fn places(ids: &[PlaceId], ties: &Ties) -> String {
     let name = strongest.map_or_else(String::new, |place| place.name.clone());
     match ids.len().saturating_sub(1) {
         0 => name,
-        1 => format!("{name} and a place near it"),
-        others => format!("{name} and {} places near it", grouped(others)),
+        1 => told!("{name} and a place near it", name),
+        others => told_by!(others, "{name} and {n} place near it", "{name} and {n} places near it", name),
     }
 }

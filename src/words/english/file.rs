@@ -1,12 +1,13 @@
 //! Files in English: what they are, how they were read, and why some are not.
 
 use super::list::all;
-use super::number::{counted, grouped};
+use super::number::grouped;
 use crate::import::encoding::{Encoding, ReadAs};
 use crate::import::sheet::MOST_COLUMNS;
 use crate::import::source::SourceKind;
 use crate::import::source::refused::{FileRefused, MOST_DEPTH, Unread};
 use crate::import::source::sort::FileSort;
+use crate::words::spoken::fixed;
 use std::io;
 
 /// `a Parquet file`.
@@ -106,51 +107,85 @@ pub const fn encoding(encoding: Encoding) -> &'static str {
 /// `it was read as Cyrillic (Windows-1251), which was guessed; 3 NUL characters are left out`.
 pub fn read_as(read: ReadAs) -> String {
     let ReadAs { encoding: found, is_guess, nuls, unread } = read;
-    let guess = if is_guess { ", which was guessed" } else { "" };
-    let lost = |count: usize, words, what: &str| match count {
-        0 => String::new(),
-        count => format!("; {} {what}", counted(count, words)),
+    let found = fixed(encoding(found));
+    let mut told = if is_guess {
+        told!("it was read as {encoding}, which was guessed", encoding = found)
+    } else {
+        told!("it was read as {encoding}", encoding = found)
     };
-    let nuls = lost(nuls, ["NUL character is", "NUL characters are"], "left out");
-    let unread =
-        lost(unread, ["letter could not be read and is", "letters could not be read and are"], "shown as �");
-    format!("it was read as {}{guess}{nuls}{unread}", encoding(found))
+    if nuls > 0 {
+        told += &told_by!(nuls, "; {n} NUL character is left out", "; {n} NUL characters are left out");
+    }
+    if unread > 0 {
+        told += &told_by!(
+            unread,
+            "; {n} letter could not be read and is shown as �",
+            "; {n} letters could not be read and are shown as �"
+        );
+    }
+    told
 }
 
 /// Why a file is not read, after its name.
 pub fn refused(why: &FileRefused) -> String {
     match why {
-        FileRefused::Unreadable(why) => format!("cannot be read: {}", unread(why)),
-        FileRefused::Folder => "is a folder".to_owned(),
-        FileRefused::Device => "is a device or a pipe, which only the command line reads".to_owned(),
-        FileRefused::Changed => "changed while it was read. Try again".to_owned(),
+        FileRefused::Unreadable(why) => told!("cannot be read: {why}", why = unread(why)),
+        FileRefused::Folder => fixed("is a folder").to_owned(),
+        FileRefused::Device => fixed("is a device or a pipe, which only the command line reads").to_owned(),
+        FileRefused::Changed => fixed("changed while it was read. Try again").to_owned(),
         FileRefused::EndsEarly { read, of } => {
-            format!("ended while it was read, after {} of {} bytes. Try again", bytes(*read), bytes(*of))
+            told!(
+                "ended while it was read, after {read} of {all} bytes. Try again",
+                read = bytes(*read),
+                all = bytes(*of)
+            )
         }
         FileRefused::TooLong { most } => {
-            format!("is longer than {} MiB, the most that is read", mebibytes(*most))
+            told!("is longer than {most} MiB, the most that is read", most = mebibytes(*most))
         }
-        FileRefused::LineTooLong => "is one line, longer than 1 MiB. Look for missing line breaks".to_owned(),
-        FileRefused::Empty => "is empty".to_owned(),
+        FileRefused::LineTooLong => {
+            fixed("is one line, longer than 1 MiB. Look for missing line breaks").to_owned()
+        }
+        FileRefused::Empty => fixed("is empty").to_owned(),
         FileRefused::Other(one) => {
-            format!("is {}, which holds no table that can be read. {}", sort(*one), instead(*one))
+            told!(
+                "is {sort}, which holds no table that can be read. {instead}",
+                sort = fixed(sort(*one)),
+                instead = fixed(instead(*one))
+            )
         }
         FileRefused::Damaged { sort: one, line } => {
-            let line = line.map(|line| format!(", in line {}", bytes(line))).unwrap_or_default();
-            format!("is {} that is damaged or breaks off{line}", sort(*one))
+            let sort = fixed(sort(*one));
+            match line {
+                None => told!("is {sort} that is damaged or breaks off", sort),
+                Some(line) => {
+                    told!(
+                        "is {sort} that is damaged or breaks off, in line {line}",
+                        sort,
+                        line = bytes(*line)
+                    )
+                }
+            }
         }
-        FileRefused::NoTable(one) => format!("is {} without a table", sort(*one)),
+        FileRefused::NoTable(one) => told!("is {sort} without a table", sort = fixed(sort(*one))),
         FileRefused::NoSheet { stated, found } => {
-            let found: Vec<String> = found.iter().take(12).map(|name| format!("\"{name}\"")).collect();
-            format!("has no sheet \"{stated}\". It has {}", all(&found))
+            let found: Vec<String> = found.iter().take(12).map(|name| told!("\"{name}\"", name)).collect();
+            told!("has no sheet \"{stated}\". It has {found}", stated, found = all(&found))
         }
-        FileRefused::TooLarge { most } => format!(
-            "holds far more than its size tells, as files made to fill the memory do. At most {} MiB are unpacked of it",
-            mebibytes(*most)
+        FileRefused::TooLarge { most } => told!(
+            "holds far more than its size tells, as files made to fill the memory do. At most {most} MiB are unpacked of it",
+            most = mebibytes(*most)
         ),
-        FileRefused::TooDeep => format!("holds parts that lie more than {MOST_DEPTH} deep in each other"),
+        FileRefused::TooDeep => {
+            told!("holds parts that lie more than {most} deep in each other", most = MOST_DEPTH)
+        }
         FileRefused::TooManyColumns(found) => {
-            format!("has {} columns. A table has at most {}", grouped(*found), grouped(MOST_COLUMNS))
+            told_by!(
+                *found,
+                "has {n} column. A table has at most {most}",
+                "has {n} columns. A table has at most {most}",
+                most = grouped(MOST_COLUMNS)
+            )
         }
     }
 }
@@ -206,9 +241,9 @@ fn mebibytes(number: u64) -> String {
 /// Why the system does not give out a file.
 pub fn unread(why: &Unread) -> String {
     match why {
-        Unread::NoFile => "there is no such file".to_owned(),
-        Unread::Denied => "permission is denied".to_owned(),
-        Unread::Folder => "it is a folder".to_owned(),
+        Unread::NoFile => fixed("there is no such file").to_owned(),
+        Unread::Denied => fixed("permission is denied").to_owned(),
+        Unread::Folder => fixed("it is a folder").to_owned(),
         Unread::Other(why) => why.clone(),
     }
 }

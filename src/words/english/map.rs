@@ -1,22 +1,29 @@
 //! The map in English: projection, distances, borders, legend and credits.
 
-use super::list::all;
-use super::number::{about, counted, grouped, kilometres, longitude, position};
+use super::list::{all, commas};
+use super::number::{about, counted, decimal, grouped, kilometres, longitude, position};
 use super::question::rule;
-use super::word::{border_policy, group_by, lines, noun, projection, unit};
+use super::word::{border_policy, group_by, lines, projection, state, units};
 use crate::gazetteer::country::Countries;
+use crate::gazetteer::language::Language;
 use crate::globe::chart::Chart;
-use crate::globe::policy::{BorderPolicy, UnBasis, contested_areas};
+use crate::globe::policy::{BorderPolicy, ContestedArea, UnBasis, contested_areas};
 use crate::globe::projection::Projection;
 use crate::meeting::Position;
 use crate::query::question::rule::{Rule, Unit};
 use crate::query::travel::{self, Travel};
-use crate::words::message::{LegendHeading, Noun, Ranked};
+use crate::words::message::{LegendHeading, Ranked};
+use crate::words::spoken::{fixed, named, spoken, within};
+use std::borrow::Cow;
 use std::collections::BTreeSet;
-use std::sync::LazyLock;
+use std::sync::OnceLock;
 
-const WINDS: [&str; 8] =
-    ["north", "north-east", "east", "south-east", "south", "south-west", "west", "north-west"];
+/// The direction nearest to a bearing in degrees.
+fn wind(bearing: f64) -> &'static str {
+    const WINDS: [&str; 8] =
+        ["north", "north-east", "east", "south-east", "south", "south-west", "west", "north-west"];
+    fixed(WINDS[(bearing / 45.0).round() as usize % WINDS.len()])
+}
 
 /// What a reader must know to measure on the map: `Equal Earth projection, centred on 150° E`.
 pub fn chart(chart: &Chart) -> String {
@@ -29,23 +36,37 @@ pub fn chart(chart: &Chart) -> String {
         | Projection::Mercator
         | Projection::PlateCarree => {
             if chart.centre.lon == 0.0 {
-                format!("{name} projection")
+                told!("{projection} projection", projection = name)
             } else {
-                format!("{name} projection, centred on {}", longitude(chart.centre.lon))
+                told!(
+                    "{projection} projection, centred on {longitude}",
+                    projection = name,
+                    longitude = longitude(chart.centre.lon)
+                )
             }
         }
         Projection::AzimuthalEquidistant => {
-            format!("{name} projection; distances from {} are true", position(chart.centre))
+            told!(
+                "{projection} projection; distances from {position} are true",
+                projection = name,
+                position = position(chart.centre)
+            )
         }
-        Projection::Orthographic => format!("{name} centred on {}", position(chart.centre)),
+        Projection::Orthographic => {
+            told!("{projection} centred on {position}", projection = name, position = position(chart.centre))
+        }
     }
 }
 
 /// How far it is, and in which direction one sets out: `about 2,290 km, towards 121° (south-east)`.
 pub fn distance(from: Position, to: Position) -> String {
     let bearing = travel::bearing(from, to);
-    let wind = WINDS[(bearing / 45.0).round() as usize % WINDS.len()];
-    format!("{}, towards {}° ({wind})", about(travel::kilometres(from, to)), bearing.round() as u32 % 360)
+    told!(
+        "{distance}, towards {degrees}° ({wind})",
+        distance = about(travel::kilometres(from, to)),
+        degrees = bearing.round() as u32 % 360,
+        wind = wind(bearing)
+    )
 }
 
 /// `about 12,300 km, 9 days away`, and what that leaves out.
@@ -53,41 +74,47 @@ pub fn travel(travel: Travel) -> String {
     let Travel { trips: _, km, days, undated, not_placed, at_country } = travel;
     // To the nearest hundred from a thousand kilometres on, else to the nearest ten.
     let step = if km < 1000.0 { 10.0 } else { 100.0 };
-    let far = format!("about {}", kilometres((km / step).round() * step));
-    let far = if km > 0.0 { far } else { "distance not known".to_owned() };
+    let far = told!("about {distance}", distance = kilometres((km / step).round() * step));
+    let far = if km > 0.0 { far } else { fixed("distance not known").to_owned() };
     let away = match (counted(days, ["day away", "days away"]), days, undated) {
-        (_, 0, _) => "days away not known".to_owned(),
+        (_, 0, _) => fixed("days away not known").to_owned(),
         (away, _, 0) => away,
-        (away, ..) => format!("at least {away}"),
+        (away, ..) => told!("at least {days}", days = away),
     };
-    let some = |number: usize, words: &str| {
-        (number > 0).then(|| format!("{} {words}", counted(number, noun(Noun::Stop))))
-    };
-    let left = [some(not_placed, "not placed"), some(at_country, "known only by country")];
+    let left = [
+        (not_placed > 0).then(|| told_by!(not_placed, "{n} stop not placed", "{n} stops not placed")),
+        (at_country > 0).then(|| {
+            told_by!(at_country, "{n} stop known only by country", "{n} stops known only by country")
+        }),
+    ];
     let parts: Vec<String> = [Some(far), Some(away)].into_iter().chain(left).flatten().collect();
-    parts.join(", ")
+    commas(&parts)
 }
 
 /// `2,000 km in the middle of the map`.
 pub fn scale(km: f64) -> String {
     // Close up, the bar stands for less than a kilometre.
-    let length = if km < 1000.0 { format!("{km} km") } else { kilometres(km) };
-    format!("{length} in the middle of the map")
+    let length =
+        if km < 1000.0 { told!("{number} km", number = decimal(km.to_string())) } else { kilometres(km) };
+    told!("{length} in the middle of the map", length)
 }
 
 /// What every picture must say about its borders. It names the disputes and areas in which the policy departs from
 /// Natural Earth, read off the table, so that it says neither more nor less.
 pub fn borders(policy: BorderPolicy) -> &'static str {
-    static TEXTS: LazyLock<[String; BorderPolicy::ALL.len()]> =
-        LazyLock::new(|| BorderPolicy::ALL.map(worded));
-    &TEXTS[policy as usize]
+    type OfPolicies = [OnceLock<String>; BorderPolicy::ALL.len()];
+    static TEXTS: [OfPolicies; Language::ALL.len()] =
+        [const { [const { OnceLock::new() }; BorderPolicy::ALL.len()] }; Language::ALL.len()];
+    TEXTS[spoken() as usize][policy as usize].get_or_init(|| worded(policy))
 }
 
 /// `Boundaries: Natural Earth 5.1.2, as seen by India; areas of contested status are hatched; no endorsement implied.`
 pub fn borders_in_short(policy: BorderPolicy) -> String {
-    let name = border_policy(policy).replacen("As seen", "as seen", 1).replacen("De facto", "de facto", 1);
-    format!(
-        "Boundaries: Natural Earth 5.1.2, {name}; areas of contested status are hatched; no endorsement implied."
+    let name = border_policy(policy);
+    let name = if policy == BorderPolicy::Un { name.to_owned() } else { within(name) };
+    told!(
+        "Boundaries: Natural Earth 5.1.2, {policy}; areas of contested status are hatched; no endorsement implied.",
+        policy = name
     )
 }
 
@@ -114,7 +141,28 @@ fn worded(policy: BorderPolicy) -> String {
         | BorderPolicy::UnitedStates
         | BorderPolicy::Venezuela => adjusted(policy),
     };
-    format!("{boundaries}; areas of contested status are hatched; no endorsement implied.")
+    told!("{boundaries}; areas of contested status are hatched; no endorsement implied.", boundaries)
+}
+
+/// The name of an area of contested status.
+pub fn area_name(area: &'static ContestedArea) -> &'static str {
+    named("area", &area.name)
+}
+
+/// The name of a dispute, as sentences have it.
+fn dispute_name(dispute: &'static str) -> &'static str {
+    named("dispute", dispute)
+}
+
+/// The state whose view a policy is; in English with its article.
+fn viewer(policy: BorderPolicy) -> Cow<'static, str> {
+    let viewer = Countries::embedded().find(&policy.word().replace('-', " "));
+    match (spoken(), viewer) {
+        (Language::English, _) | (_, None) => {
+            Cow::Borrowed(border_policy(policy).trim_start_matches("As seen by "))
+        }
+        (_, Some(viewer)) => state(viewer.code),
+    }
 }
 
 /// Natural Earth as it comes, but for what it draws apart though it knows who holds it.
@@ -123,14 +171,16 @@ fn de_facto() -> String {
         let holder = area.holder(BorderPolicy::DeFacto);
         area.un_basis == UnBasis::Apart && area.own != Some(holder)
     });
-    let countries = Countries::embedded();
     let given: Vec<String> = given
         .map(|area| {
-            let holder = countries.name(area.holder(BorderPolicy::DeFacto));
-            format!(", but for {}, which is drawn with {holder}", area.name)
+            let holder = state(area.holder(BorderPolicy::DeFacto));
+            told!(", but for {area}, which is drawn with {state}", area = area_name(area), state = holder)
         })
         .collect();
-    format!("Boundaries are Natural Earth's (version 5.1.2){}; front lines are not shown", given.concat())
+    told!(
+        "Boundaries are Natural Earth's (version 5.1.2){given}; front lines are not shown",
+        given = given.concat()
+    )
 }
 
 /// Natural Earth adjusted to a state's view, where it has one, and to what the United Nations say elsewhere.
@@ -140,35 +190,41 @@ fn adjusted(policy: BorderPolicy) -> String {
         let areas = contested_areas().iter().filter(|area| area.un_basis == basis);
         let moved = areas.filter(|area| area.holder(BorderPolicy::Un) != area.holder(BorderPolicy::DeFacto));
         let disputes = moved.map(|area| area.dispute.as_str());
-        disputes.filter(|dispute| !own.contains(dispute)).collect::<BTreeSet<&str>>()
+        disputes.filter(|dispute| !own.contains(dispute)).map(dispute_name).collect::<BTreeSet<&str>>()
     };
     let apart = contested_areas()
         .iter()
         .filter(|area| area.un_basis == UnBasis::Apart && area.own == Some(area.holder(policy)));
-    let apart: BTreeSet<&str> = apart.map(|area| area.name.as_str()).collect();
+    let apart: BTreeSet<&str> = apart.map(area_name).collect();
+    let own: BTreeSet<&str> = own.iter().map(|dispute| dispute_name(dispute)).collect();
     let named = |names: &BTreeSet<&str>| all(&names.iter().collect::<Vec<_>>());
-    let state = border_policy(policy).trim_start_matches("As seen by ");
     let [resolutions, list] = [UnBasis::Resolution, UnBasis::List].map(by);
     let adjustments = [
-        (!own.is_empty()).then(|| format!("to the view of {state} on {}", named(&own))),
-        (!resolutions.is_empty()).then(|| format!("to UN resolutions on {}", named(&resolutions))),
-        (!list.is_empty())
-            .then(|| format!("to the UN list of non-self-governing territories for {}", named(&list))),
+        (!own.is_empty())
+            .then(|| told!("to the view of {state} on {areas}", state = viewer(policy), areas = named(&own))),
+        (!resolutions.is_empty()).then(|| told!("to UN resolutions on {areas}", areas = named(&resolutions))),
+        (!list.is_empty()).then(|| {
+            told!("to the UN list of non-self-governing territories for {areas}", areas = named(&list))
+        }),
     ];
     let adjustments: Vec<String> = adjustments.into_iter().flatten().collect();
     let apart = match apart.len() {
         0 => String::new(),
-        1 => format!("; {} is drawn apart without deciding its status", named(&apart)),
-        _ => format!("; {} are drawn apart without deciding their status", named(&apart)),
+        1 => told!("; {areas} is drawn apart without deciding its status", areas = named(&apart)),
+        _ => told!("; {areas} are drawn apart without deciding their status", areas = named(&apart)),
     };
-    format!("Boundaries follow Natural Earth 5.1.2, adjusted {}{apart}", adjustments.join("; "))
+    told!(
+        "Boundaries follow Natural Earth 5.1.2, adjusted {adjustments}{apart}",
+        adjustments = adjustments.join("; "),
+        apart
+    )
 }
 
 /// The heading of the table of the most frequent: `Who took part most often: meetings`.
 pub fn most_frequent(ranked: Ranked, by: Rule) -> String {
     let what = match ranked {
-        Ranked::Parties => "Who took part most often",
-        Ranked::Places => "Where it was most often",
+        Ranked::Parties => fixed("Who took part most often"),
+        Ranked::Places => fixed("Where it was most often"),
     };
     format!("{what}: {}", rule(by))
 }
@@ -186,23 +242,27 @@ pub fn legend_heading(heading: LegendHeading) -> String {
         compared,
         colour,
     } = heading;
-    let stops_apart = if stops_apart { ", to each stop of a trip by itself" } else { "" };
-    let ways_home = if ways_home { ", none on the way home" } else { "" };
-    let crowded = if crowded { "; journeys where there are too many" } else { "" };
-    let counts = if widths_differ { "thickness: number of" } else { "counted:" };
-    let fading = if fading { "; older meetings are paler" } else { "" };
-    let heading =
-        format!("{}{stops_apart}{crowded}; {counts} {}{ways_home}{fading}", lines(reading), rule(by));
+    let some = |is_so: bool, words: &'static str| if is_so { fixed(words) } else { "" };
+    let stops_apart = some(stops_apart, "legend::, to each stop of a trip by itself");
+    let ways_home = some(ways_home, "legend::, none on the way home");
+    let crowded = some(crowded, "legend::; journeys where there are too many");
+    let fading = some(fading, "legend::; older meetings are paler");
+    let counts = if widths_differ {
+        told!("legend::thickness: number of {units}", units = rule(by))
+    } else {
+        told!("legend::counted: {units}", units = rule(by))
+    };
+    let heading = format!("{}{stops_apart}{crowded}; {counts}{ways_home}{fading}", lines(reading));
     match colour {
-        _ if compared => format!("{heading}, the larger of before and after"),
+        _ if compared => heading + fixed("legend::, the larger of before and after"),
         None => heading,
-        Some(colour) => format!("{heading}; colour: {}", group_by(colour)),
+        Some(colour) => heading + &told!("legend::; colour: {colour}", colour = group_by(colour)),
     }
 }
 
 /// `meetings at one place`.
 pub fn number_at_a_place(by: Unit) -> String {
-    format!("{} at one place", unit(by)[1])
+    told!("{units} at one place", units = units(by))
 }
 
 /// `3`, `4–7`.
@@ -214,10 +274,20 @@ pub fn amount(least: usize, most: usize) -> String {
 pub fn strong_lines(strong: usize, drawn: usize, all: usize) -> String {
     match strong {
         _ if drawn < all => {
-            format!("the {} strongest of {} lines drawn", grouped(drawn), grouped(all))
+            told_by!(
+                all,
+                "the {drawn} strongest of {n} line drawn",
+                "the {drawn} strongest of {n} lines drawn",
+                drawn = grouped(drawn)
+            )
         }
-        0 => format!("all {} lines drawn faint", grouped(all)),
-        1 => format!("the strongest of {} lines stands out", grouped(all)),
-        strong => format!("the {} strongest of {} lines stand out", grouped(strong), grouped(all)),
+        0 => told_by!(all, "{n} line drawn faint", "all {n} lines drawn faint"),
+        1 => told_by!(all, "the strongest of {n} line stands out", "the strongest of {n} lines stands out"),
+        strong => told_by!(
+            all,
+            "the {strong} strongest of {n} line stand out",
+            "the {strong} strongest of {n} lines stand out",
+            strong = grouped(strong)
+        ),
     }
 }

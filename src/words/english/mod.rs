@@ -1,4 +1,4 @@
-//! The English of everything that the program says.
+//! Everything that the program says, in English, by which other languages look it up.
 
 pub mod number;
 pub mod list;
@@ -16,6 +16,7 @@ mod trouble;
 pub mod part;
 
 use super::message::Message;
+use super::spoken::fixed;
 use crate::query::travel;
 
 /// The English text of a message.
@@ -45,7 +46,7 @@ pub fn say(message: Message) -> String {
         Message::Why(why, meetings) => answer::why(why, meetings),
         Message::Problem(one) => problem::problem(one),
         Message::Remark(one, tally) => remark::remark(one, tally),
-        Message::Holds(field) => remark::field(field).to_owned(),
+        Message::Holds(field) => fixed(remark::field(field)).to_owned(),
         Message::Wrong(kind) => problem::wrong(kind),
         Message::Remedy(kind) => problem::remedy(kind),
         Message::NoDate(why) => problem::no_date(why),
@@ -67,9 +68,16 @@ pub fn say(message: Message) -> String {
         Message::Places(ids, ties) => answer::places(ids, ties),
         Message::StrongLines { strong, drawn, all } => map::strong_lines(strong, drawn, all),
         Message::Amount(least, most) => map::amount(least, most),
-        Message::MoreInPanel(number) => format!("and {} more, in the panel", number::grouped(number)),
+        Message::MoreInPanel(number) => {
+            told_by!(number, "and {n} more, in the panel", "and {n} more, in the panel")
+        }
         Message::Description(title, shown) => {
-            format!("{title}. {}. Counted: {}.", answer::shown(shown), question::rule(shown.question.rule))
+            told!(
+                "{title}. {shown}. Counted: {rule}.",
+                title,
+                shown = answer::shown(shown),
+                rule = question::rule(shown.question.rule)
+            )
         }
         Message::Alternative(title, shown, meetings) => telling::alternative(title, shown, meetings),
         Message::Caption(title, shown, meetings) => telling::caption(title, shown, meetings),

@@ -23,7 +23,7 @@ pub fn counted(number: usize, words: [&'static str; 2]) -> String {
 }
 
 /// A number with its point as decimal mark, as the language writes it.
-fn decimal(number: String) -> String {
+pub fn decimal(number: String) -> String {
     let mark = fixed("decimal mark::.");
     if mark == "." { number } else { number.replace('.', mark) }
 }

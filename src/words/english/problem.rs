@@ -1,23 +1,24 @@
 //! Problems of files in English: what was found, what was expected, and what to do.
 
 use super::date::month;
-use super::list::either;
-use super::number::{coordinates, grouped};
-use super::{file, remark};
-use crate::gazetteer::country::Countries;
+use super::list::{commas, either};
+use super::number::coordinates;
+use super::{file, remark, word};
 use crate::import::problem::{
     Cells, CityMeant, Lacking, Meant, PeopleProblem, PlaceProblem, Problem, ProblemKind, Refused, Unknown,
     WhyRefused, excerpt,
 };
-use crate::meeting::code::CountryCode;
 use crate::meeting::date::{Dates, NoDate, Precision};
 use crate::meeting::{Kind, Role, Status};
+use crate::words::spoken::fixed;
 
 /// `trips.csv:14, column 2 (start): "2024-02-30" is no date: February 2024 has 29 days. Perhaps …`
 pub fn problem(problem: &Problem) -> String {
     let Problem { file, line, column, kind, row_lost: _, meeting: _ } = problem;
     let line = line.map(|line| format!(":{line}")).unwrap_or_default();
-    let column = column.as_ref().map(|column| format!(", column {} ({})", column.number, column.name));
+    let column = column
+        .as_ref()
+        .map(|column| told!(", column {number} ({name})", number = column.number, name = column.name));
     let remedy = remedy(kind);
     let remedy = if remedy.is_empty() { remedy } else { format!(". {remedy}") };
     format!("{file}{line}{}: {}{remedy}", column.unwrap_or_default(), wrong(kind))
@@ -27,117 +28,127 @@ pub fn problem(problem: &Problem) -> String {
 pub fn wrong(kind: &ProblemKind) -> String {
     match kind {
         ProblemKind::InProject(words) => words.clone(),
-        ProblemKind::Refused(why) => format!("the file {}", file::refused(why)),
-        ProblemKind::NotJson => "the line is no JSON and is left out".to_owned(),
-        ProblemKind::NoRows => "the file has a header and no rows".to_owned(),
+        ProblemKind::Refused(why) => told!("the file {refused}", refused = file::refused(why)),
+        ProblemKind::NotJson => fixed("the line is no JSON and is left out").to_owned(),
+        ProblemKind::NoRows => fixed("the file has a header and no rows").to_owned(),
         ProblemKind::OnlyLocations => {
-            "it is a table of places, with no meeting in it; open it together with the table of flows that \
-             names its places"
-                .to_owned()
+            fixed("it is a table of places, with no meeting in it; open it together with the table of flows that names its places").to_owned()
         }
         ProblemKind::LookedUp => {
-            "the flows of the other table name its places; no meeting is read from it".to_owned()
+            fixed("the flows of the other table name its places; no meeting is read from it").to_owned()
         }
         ProblemKind::NoLocations => {
-            "it names its places by numbers; open it together with the table of locations that says which \
-             places they are"
-                .to_owned()
+            fixed("it names its places by numbers; open it together with the table of locations that says which places they are").to_owned()
         }
         ProblemKind::Lacking(lacking) => lacking_columns(lacking),
-        ProblemKind::LineTooLong => "the line is longer than 1 MiB and is left out".to_owned(),
+        ProblemKind::LineTooLong => fixed("the line is longer than 1 MiB and is left out").to_owned(),
         ProblemKind::OpenQuote => {
-            "a quote is opened and not closed; the row is taken to end with its line".to_owned()
+            fixed("a quote is opened and not closed; the row is taken to end with its line").to_owned()
         }
-        ProblemKind::StrayQuote(line) => format!(
-            "a quote is opened, and the next one, in line {line}, stands in the middle of a cell; the row is taken \
-             to end with its line"
+        ProblemKind::StrayQuote(line) => told!(
+            "a quote is opened, and the next one, in line {line}, stands in the middle of a cell; the row is taken to end with its line",
+            line
         ),
         ProblemKind::TextAfterQuote => {
-            "text follows the quote that closes the cell; it is read as a part of it".to_owned()
+            fixed("text follows the quote that closes the cell; it is read as a part of it").to_owned()
         }
         ProblemKind::TooFewCells(Cells { row, header, .. }) => {
-            format!("the row has {row} cells and the header {header}; the missing ones are empty")
+            told_by!(*row, "the row has {n} cell and the header {header}; the missing ones are empty", "the row has {n} cells and the header {header}; the missing ones are empty", header)
         }
         ProblemKind::TooManyCells(Cells { row, header, .. }) => {
-            format!("the row has {row} cells and the header {header}; the last are left out")
+            told_by!(*row, "the row has {n} cell and the header {header}; the last are left out", "the row has {n} cells and the header {header}; the last are left out", header)
         }
         ProblemKind::NoDegrees(text) => {
-            format!("{text} is no coordinate in degrees; the place is looked up by its name")
+            told!("{text} is no coordinate in degrees; the place is looked up by its name", text)
         }
-        ProblemKind::NoStop(text) => wrong_number(text, "of a stop", "its date decides the order"),
-        ProblemKind::NoTrip(text) => format!("stop {text} belongs to no trip: the column trip is empty"),
-        ProblemKind::NoCount(text) => wrong_number(text, "of meetings", "the row is taken as one"),
-        ProblemKind::IdTaken { id, .. } => format!("the id \"{id}\" is taken"),
-        ProblemKind::NoDate { text, refused } => format!("\"{text}\" is no date: {}", refused_date(refused)),
+        ProblemKind::NoStop(text) => {
+            told!("\"{text}\" is no number of a stop (1, 2, 3 …); its date decides the order", text)
+        }
+        ProblemKind::NoTrip(text) => told!("stop {text} belongs to no trip: the column trip is empty", text),
+        ProblemKind::NoCount(text) => {
+            told!("\"{text}\" is no number of meetings (1, 2, 3 …); the row is taken as one", text)
+        }
+        ProblemKind::IdTaken { id, .. } => told!("the id \"{id}\" is taken", id),
+        ProblemKind::NoDate { text, refused } => {
+            told!("\"{text}\" is no date: {why}", text, why = refused_date(refused))
+        }
         ProblemKind::EndBeforeStart { start, end } => {
-            format!("the end {end} is before the start {start}; the end is left out")
+            told!("the end {end} is before the start {start}; the end is left out", end, start)
         }
-        ProblemKind::NoPrecision(text) => format!("\"{text}\" is no precision of a date"),
-        ProblemKind::OtherPrecision { stated, dates } => format!(
-            "the precision is {} but the date is {}; the vaguer of the two is kept",
-            stated.name(),
-            as_written(*dates)
+        ProblemKind::NoPrecision(text) => told!("\"{text}\" is no precision of a date", text),
+        ProblemKind::OtherPrecision { stated, dates } => told!(
+            "the precision is {stated} but the date is {date}; the vaguer of the two is kept",
+            stated = stated.name(),
+            date = as_written(*dates)
         ),
         ProblemKind::NoKind(Unknown { text, .. }) => {
-            format!("\"{text}\" is no kind of meeting; it is left unspecified")
+            told!("\"{text}\" is no kind of meeting; it is left unspecified", text)
         }
         ProblemKind::NoStatus(Unknown { text, .. }) => {
-            format!("\"{text}\" is no status; the meeting is taken as held")
+            told!("\"{text}\" is no status; the meeting is taken as held", text)
         }
         ProblemKind::Place(problem) => wrong_place(problem),
         ProblemKind::People(problem) => wrong_people(problem),
         ProblemKind::NotListed { count, first } => {
-            format!("{} more of this kind are not listed: {}", grouped(*count), wrong(first))
+            told_by!(*count, "{n} more of this kind is not listed: {wrong}", "{n} more of this kind are not listed: {wrong}", wrong = wrong(first))
         }
     }
-}
-
-fn wrong_number(text: &str, of: &str, instead: &str) -> String {
-    format!("\"{text}\" is no number {of} (1, 2, 3 …); {instead}")
 }
 
 fn wrong_place(problem: &PlaceProblem) -> String {
     match problem {
         PlaceProblem::NoCountry { text, .. } => {
-            format!("\"{}\" names no single country, so the meeting is not placed", excerpt(text))
+            told!("\"{text}\" names no single country, so the meeting is not placed", text = excerpt(text))
         }
         PlaceProblem::NoCity { text, .. } => {
-            format!("\"{}\" names no single city, so the meeting is not placed", excerpt(text))
+            told!("\"{text}\" names no single city, so the meeting is not placed", text = excerpt(text))
         }
         PlaceProblem::NoCityInCountry { text, country, .. } => {
-            format!(
-                "\"{}\" could not be placed, so the meeting is shown at its country, {}",
-                excerpt(text),
-                name(*country)
+            told!(
+                "\"{text}\" could not be placed, so the meeting is shown at its country, {country}",
+                text = excerpt(text),
+                country = word::state(*country)
             )
         }
-        PlaceProblem::InTerritory { text, lister, territory } => format!(
-            "\"{}\" is no city in {}; the meeting is shown at {}, which has a code of its own",
-            excerpt(text),
-            name(*lister),
-            name(*territory)
+        PlaceProblem::InTerritory { text, lister, territory } => told!(
+            "\"{text}\" is no city in {lister}; the meeting is shown at {territory}, which has a code of its own",
+            text = excerpt(text),
+            lister = word::state(*lister),
+            territory = word::state(*territory)
         ),
-        PlaceProblem::NoPlace => "the meeting is not placed: neither country nor city is given".to_owned(),
+        PlaceProblem::NoPlace => {
+            fixed("the meeting is not placed: neither country nor city is given").to_owned()
+        }
     }
 }
 
 fn wrong_people(problem: &PeopleProblem) -> String {
     match problem {
         PeopleProblem::TooManyPeople { named, read } => {
-            format!("the cell names {named}; the first {read} are read")
+            told!("the cell names {named}; the first {read} are read", named, read)
         }
         PeopleProblem::TooManyParts { entry, parts } => {
-            format!("\"{entry}\" has {parts} parts; only the first four are read")
+            told_by!(
+                *parts,
+                "\"{entry}\" has {n} part; only the first four are read",
+                "\"{entry}\" has {n} parts; only the first four are read",
+                entry
+            )
         }
-        PeopleProblem::NoRole { name, text } => format!("\"{text}\" is no role of {name}"),
-        PeopleProblem::NoName(entry) => format!("\"{entry}\" has no name"),
+        PeopleProblem::NoRole { name, text } => told!("\"{text}\" is no role of {name}", text, name),
+        PeopleProblem::NoName(entry) => told!("\"{entry}\" has no name", entry),
         PeopleProblem::NoCountryOf { name, text, .. } => {
-            format!("\"{text}\", the country of {name}, names no single country")
+            told!("\"{text}\", the country of {name}, names no single country", text, name)
         }
         PeopleProblem::LongOffice { letters, names } => {
-            format!("the office has {letters} letters and stands for {names} names")
+            told_by!(
+                *names,
+                "the office has {letters} letters and stands for {n} name",
+                "the office has {letters} letters and stands for {n} names",
+                letters
+            )
         }
-        PeopleProblem::Nobody => "the meeting names nobody".to_owned(),
+        PeopleProblem::Nobody => fixed("the meeting names nobody").to_owned(),
     }
 }
 
@@ -145,19 +156,21 @@ fn wrong_people(problem: &PeopleProblem) -> String {
 pub fn remedy(kind: &ProblemKind) -> String {
     match kind {
         ProblemKind::Lacking(lacking) => lacking_remedy(lacking),
-        ProblemKind::LineTooLong => "Look for a missing line break".to_owned(),
+        ProblemKind::LineTooLong => fixed("Look for a missing line break").to_owned(),
         ProblemKind::StrayQuote(_) => {
-            "Take the quote out, or put a second one at the end of the cell".to_owned()
+            fixed("Take the quote out, or put a second one at the end of the cell").to_owned()
         }
-        ProblemKind::TextAfterQuote => "Within a quoted cell, a quote is written twice".to_owned(),
+        ProblemKind::TextAfterQuote => fixed("Within a quoted cell, a quote is written twice").to_owned(),
         ProblemKind::TooFewCells(Cells { last_line: Some(line), .. })
         | ProblemKind::TooManyCells(Cells { last_line: Some(line), .. }) => {
-            format!("It runs to line {line}: look for a quote that is not closed")
+            told!("It runs to line {line}: look for a quote that is not closed", line)
         }
-        ProblemKind::TooManyCells(_) => "Put a cell that holds the delimiter in quotes".to_owned(),
-        ProblemKind::IdTaken { kept_as, .. } => format!("The row is kept as \"{kept_as}\""),
+        ProblemKind::TooManyCells(_) => fixed("Put a cell that holds the delimiter in quotes").to_owned(),
+        ProblemKind::IdTaken { kept_as, .. } => told!("The row is kept as \"{kept_as}\"", kept_as),
         ProblemKind::NoDate { refused, .. } => readings(refused),
-        ProblemKind::NoPrecision(_) => format!("One of {}", Precision::ALL.map(Precision::name).join(", ")),
+        ProblemKind::NoPrecision(_) => {
+            told!("One of {words}", words = commas(&Precision::ALL.map(Precision::name)))
+        }
         ProblemKind::NoKind(unknown) => instead(unknown, &Kind::ALL.map(Kind::name)),
         ProblemKind::NoStatus(unknown) => instead(unknown, &Status::ALL.map(Status::name)),
         ProblemKind::Place(problem) => place_remedy(problem),
@@ -187,22 +200,24 @@ fn place_remedy(problem: &PlaceProblem) -> String {
         PlaceProblem::NoCountry { meant, .. } => perhaps(meant),
         PlaceProblem::NoCity { meant, .. } | PlaceProblem::NoCityInCountry { meant, .. } => match meant {
             CityMeant::OneOf(meant) => perhaps(meant),
-            CityMeant::Each(places) => format!("Write a row for each place: {}", places.join("; ")),
+            CityMeant::Each(places) => {
+                told!("Write a row for each place: {places}", places = places.join("; "))
+            }
         },
-        PlaceProblem::InTerritory { territory, .. } => format!("Write {territory} as the country"),
+        PlaceProblem::InTerritory { territory, .. } => told!("Write {territory} as the country", territory),
     }
 }
 
 fn people_remedy(problem: &PeopleProblem) -> String {
     match problem {
         PeopleProblem::Nobody | PeopleProblem::NoName(_) => String::new(),
-        PeopleProblem::TooManyPeople { .. } => "The others are in the note".to_owned(),
+        PeopleProblem::TooManyPeople { .. } => fixed("The others are in the note").to_owned(),
         PeopleProblem::TooManyParts { .. } => {
-            "Write Name|office|country|role, and ; between participants".to_owned()
+            fixed("Write Name|office|country|role, and ; between participants").to_owned()
         }
-        PeopleProblem::NoRole { .. } => format!("One of {}", Role::ALL.map(Role::name).join(", ")),
+        PeopleProblem::NoRole { .. } => told!("One of {words}", words = commas(&Role::ALL.map(Role::name))),
         PeopleProblem::NoCountryOf { meant, .. } => perhaps(meant),
-        PeopleProblem::LongOffice { .. } => "The first name keeps it".to_owned(),
+        PeopleProblem::LongOffice { .. } => fixed("The first name keeps it").to_owned(),
     }
 }
 
@@ -210,99 +225,109 @@ fn people_remedy(problem: &PeopleProblem) -> String {
 pub fn refused_date(refused: &Refused) -> String {
     match refused.why {
         WhyRefused::NoDate(why) => no_date(why),
-        WhyRefused::NoYear => "it has no year".to_owned(),
-        WhyRefused::TwoDays => "it can be two days".to_owned(),
-        WhyRefused::SerialNumber => "it is a number, as spreadsheets count days".to_owned(),
-        WhyRefused::Backwards => "its end is before its start".to_owned(),
+        WhyRefused::NoYear => fixed("it has no year").to_owned(),
+        WhyRefused::TwoDays => fixed("it can be two days").to_owned(),
+        WhyRefused::SerialNumber => fixed("it is a number, as spreadsheets count days").to_owned(),
+        WhyRefused::Backwards => fixed("its end is before its start").to_owned(),
     }
 }
 
 /// What a text that is no date may mean; empty if nothing can be offered.
 pub fn readings(refused: &Refused) -> String {
     let readings: Vec<String> = refused.readings.iter().map(ToString::to_string).collect();
-    if readings.is_empty() { String::new() } else { format!("Perhaps {}", either(&readings)) }
+    if readings.is_empty() { String::new() } else { told!("Perhaps {meant}", meant = either(&readings)) }
 }
 
 /// Why a text is no date of the form that files have.
 pub fn no_date(why: NoDate) -> String {
     match why {
-        NoDate::Form => "a date is written 2024-07-03, 2024-07 or 2024".to_owned(),
-        NoDate::Month(number) => format!("there is no month {number}"),
-        NoDate::Day { year, month: number, days } => format!("{} {year} has {days} days", month(number)),
+        NoDate::Form => fixed("a date is written 2024-07-03, 2024-07 or 2024").to_owned(),
+        NoDate::Month(number) => told!("there is no month {number}", number),
+        NoDate::Day { year, month: number, days } => {
+            told!("{month} {year} has {days} days", month = month(number), year, days)
+        }
     }
 }
 
 /// `Perhaps Kazakhstan (KAZ) or Kyrgyzstan (KGZ)`; empty for none.
 pub fn perhaps(meant: &[Meant]) -> String {
     let meant: Vec<String> = meant.iter().map(place_meant).collect();
-    if meant.is_empty() { String::new() } else { format!("Perhaps {}", meant.join(" or ")) }
+    if meant.is_empty() { String::new() } else { told!("Perhaps {meant}", meant = ors(&meant)) }
 }
 
 /// `Springfield, IL, United States (39.8° N, 89.6° W)`, `Kazakhstan (KAZ)`.
 fn place_meant(meant: &Meant) -> String {
     match meant {
         Meant::Country(name, code) => format!("{name} ({code})"),
-        Meant::CountryItself(name, code) => format!("the country {name} ({code})"),
+        Meant::CountryItself(name, code) => told!("the country {name} ({code})", name, code),
         Meant::City { name: city, state, country, at } => {
-            let state = if state.is_empty() { String::new() } else { format!(", {state}") };
-            let country = country.map(|code| format!(", {}", name(code))).unwrap_or_default();
-            format!("{city}{state}{country} ({})", coordinates(*at, 1))
+            let state = (!state.is_empty()).then(|| state.clone());
+            let country = country.map(|code| word::state(code).into_owned());
+            let place: Vec<String> = [Some(city.clone()), state, country].into_iter().flatten().collect();
+            format!("{} ({})", commas(&place), coordinates(*at, 1))
         }
     }
 }
 
 fn instead(unknown: &Unknown, known: &[&str]) -> String {
     match unknown.near {
-        Some(near) => format!("Perhaps {near}"),
-        None => format!("One of {}", known.join(", ")),
+        Some(near) => told!("Perhaps {meant}", meant = near),
+        None => told!("One of {words}", words = commas(known)),
     }
 }
 
 fn lacking_columns(lacking: &Lacking) -> String {
     let Lacking { place, subject, found, more, understood: _ } = lacking;
     let what = match (place, subject) {
-        (true, true) => "no column says where, and none says who, what or when",
-        (true, false) => "no column says where",
-        (false, _) => "no column says who, what or when",
+        (true, true) => fixed("no column says where, and none says who, what or when"),
+        (true, false) => fixed("no column says where"),
+        (false, _) => fixed("no column says who, what or when"),
     };
-    let mut listed = found.join(", ");
-    if *more {
-        listed += ", …";
-    }
-    let listed = if listed.trim().is_empty() { "one column without a name" } else { &listed };
-    format!("{what}; the columns are {listed}")
+    let listed: Vec<&str> = found.iter().map(String::as_str).chain(more.then_some("…")).collect();
+    let listed = commas(&listed);
+    let listed = if listed.trim().is_empty() { fixed("one column without a name") } else { &listed };
+    told!("{what}; the columns are {columns}", what, columns = listed)
 }
 
 /// What to add, and what the other columns were understood as.
 fn lacking_remedy(lacking: &Lacking) -> String {
     let Lacking { place, subject, understood, .. } = lacking;
     let wanted = match (place, subject) {
-        (true, true) => "a column for the country or the city, and one for the people, the title or the date",
-        (true, false) => "a column for the country or the city",
-        (false, _) => "a column for the people, the title or the date",
+        (true, true) => fixed(
+            "Add a column for the country or the city, and one for the people, the title or the date, or say which column it is with --map",
+        ),
+        (true, false) => {
+            fixed("Add a column for the country or the city, or say which column it is with --map")
+        }
+        (false, _) => {
+            fixed("Add a column for the people, the title or the date, or say which column it is with --map")
+        }
     };
     let understood: Vec<String> = understood
         .iter()
-        .map(|(heading, field)| format!("\"{heading}\" as {}", remark::field(*field)))
+        .map(|(heading, field)| {
+            told!("\"{heading}\" as {field}", heading, field = fixed(remark::field(*field)))
+        })
         .collect();
-    let understood = if understood.is_empty() {
-        String::new()
+    if understood.is_empty() {
+        wanted.to_owned()
     } else {
-        format!(". Understood: {}", understood.join(", "))
-    };
-    format!("Add {wanted}, or say which column it is with --map{understood}")
+        told!("{remedy}. Understood: {columns}", remedy = wanted, columns = commas(&understood))
+    }
 }
 
 /// Dates as files write them.
 fn as_written(dates: Dates) -> String {
     match (dates.start, dates.end) {
-        (None, None) => "empty".to_owned(),
+        (None, None) => fixed("empty").to_owned(),
         (Some(one), None) | (None, Some(one)) => one.to_string(),
         (Some(start), Some(end)) if start == end => start.to_string(),
-        (Some(start), Some(end)) => format!("{start} to {end}"),
+        (Some(start), Some(end)) => told!("{start} to {end}", start, end),
     }
 }
 
-fn name(country: CountryCode) -> String {
-    Countries::embedded().name(country).into_owned()
+/// `A or B or C`.
+fn ors(words: &[String]) -> String {
+    let further = |listed: String, next: &String| told!("{others} or {last}", others = listed, last = next);
+    words.split_first().map_or_else(String::new, |(first, rest)| rest.iter().fold(first.clone(), further))
 }

@@ -1,21 +1,21 @@
 //! Questions in English: the filter's choices and the counting rule.
 
 use super::date::period;
-use super::list::either;
-use super::word::{kind, region, sidelines, status, summits, unit};
-use crate::gazetteer::country::Countries;
+use super::list::{commas, either};
+use super::word::{self, kind, region, status, units};
 use crate::meeting::code::CountryCode;
 use crate::meeting::{Kind, Status};
 use crate::query::question::filter::{Area, Filter};
 use crate::query::question::rule::{Rule, Sidelines, Summits};
+use crate::words::spoken::fixed;
 
 /// Values of one field that a sentence names before it says how many others there are.
 const NAMED: usize = 4;
 
 /// `meetings, sidelines folded into their summit, planned ones not counted`.
 pub fn rule(rule: Rule) -> String {
-    let unit = unit(rule.unit)[1].to_owned();
-    std::iter::once(unit).chain(provisos(rule)).collect::<Vec<_>>().join(", ")
+    let unit = units(rule.unit).to_owned();
+    commas(&std::iter::once(unit).chain(provisos(rule)).collect::<Vec<_>>())
 }
 
 /// Where a rule departs from the usual one, whatever its unit.
@@ -24,11 +24,11 @@ pub fn provisos(rule: Rule) -> Vec<String> {
     let mut parts = Vec::new();
     match of_sidelines {
         Sidelines::Counted => {}
-        Sidelines::Folded => parts.push(format!("sidelines {}", sidelines(of_sidelines))),
+        Sidelines::Folded => parts.push(fixed("sidelines folded into their summit").to_owned()),
     }
     match of_summits {
         Summits::AsOne => {}
-        Summits::PerParticipant => parts.push(format!("summits {}", summits(of_summits))),
+        Summits::PerParticipant => parts.push(fixed("summits once per participant").to_owned()),
     }
     parts.extend(match (planned, invited) {
         (true, true) => None,
@@ -44,9 +44,9 @@ pub fn provisos(rule: Rule) -> Vec<String> {
 pub fn side(filter: &Filter, apart: Option<CountryCode>) -> String {
     let is_open = filter.from.is_none() || filter.to.is_none();
     let period = period(filter.from, filter.to);
-    let period = period.map(|words| if is_open { format!("all {words}") } else { words });
+    let period = period.map(|words| if is_open { told!("all {period}", period = words) } else { words });
     let parts: Vec<String> = period.into_iter().chain(choices(filter, apart)).collect();
-    if parts.is_empty() { "everything".to_owned() } else { parts.join(", ") }
+    if parts.is_empty() { fixed("everything").to_owned() } else { commas(&parts) }
 }
 
 /// What the filter asks for, a part for each field but the period. Regions and blocs say whom the table sets apart:
@@ -54,10 +54,9 @@ pub fn side(filter: &Filter, apart: Option<CountryCode>) -> String {
 pub fn choices(filter: &Filter, apart: Option<CountryCode>) -> Vec<String> {
     let Filter { regions, held_in, countries, blocs, leaders, kinds, statuses, from: _, to: _, text } =
         filter;
-    let table = Countries::embedded();
     let place = |area: &Area| match area {
         Area::Region(one) => region(*one).to_owned(),
-        Area::Country(country) => table.name(*country).into_owned(),
+        Area::Country(country) => word::state(*country).into_owned(),
     };
     let regions: Vec<&str> = regions.iter().map(|&one| region(one)).collect();
     let held_in = either(&held_in.iter().map(place).collect::<Vec<_>>());
@@ -67,18 +66,20 @@ pub fn choices(filter: &Filter, apart: Option<CountryCode>) -> Vec<String> {
         Status::ALL.into_iter().filter(|one| statuses.contains(one)).map(status).collect();
     let text = text.trim();
     let of_others = |words: String| match apart {
-        Some(state) if !words.is_empty() => format!("{words}, not counting {}", table.name(state)),
+        Some(state) if !words.is_empty() => {
+            told!("{whom}, not counting {state}", whom = words, state = word::state(state))
+        }
         Some(_) | None => words,
     };
     [
         of_others(either(&regions)),
-        if held_in.is_empty() { held_in } else { format!("held in {held_in}") },
-        either(&few(countries.iter().map(|&country| table.name(country).into_owned()))),
+        if held_in.is_empty() { held_in } else { told!("held in {places}", places = held_in) },
+        either(&few(countries.iter().map(|&country| word::state(country).into_owned()))),
         of_others(either(&blocs)),
         either(&few(leaders.iter().cloned())),
         either(&kinds),
         either(&statuses),
-        if text.is_empty() { String::new() } else { format!("“{text}”") },
+        if text.is_empty() { String::new() } else { told!("“{text}”", text) },
     ]
     .into_iter()
     .filter(|part| !part.is_empty())
@@ -89,6 +90,6 @@ pub fn choices(filter: &Filter, apart: Option<CountryCode>) -> Vec<String> {
 fn few(words: impl ExactSizeIterator<Item = String>) -> Vec<String> {
     let total = words.len();
     let named = if total > NAMED + 1 { NAMED } else { total };
-    let others = (total > named).then(|| format!("{} others", total - named));
+    let others = (total > named).then(|| told_by!(total - named, "{n} other", "{n} others"));
     words.take(named).chain(others).collect()
 }

@@ -2,93 +2,156 @@
 
 use super::file;
 use super::list::all;
-use super::number::{counted, grouped};
-use crate::gazetteer::country::Countries;
+use super::word;
 use crate::import::field::Field;
 use crate::import::remark::{Remark, Tally};
 use crate::import::when::{self, Order};
-use crate::meeting::code::CountryCode;
+use crate::words::spoken::fixed;
 
 /// A remark with its number, as a sentence without a final full stop.
 pub fn remark(remark: &Remark, tally: Tally) -> String {
-    let rows = counted(tally.count, ["row", "rows"]);
     match remark {
         Remark::Text(read) => file::read_as(*read),
         Remark::OtherTables { read, others } => {
-            format!("the table \"{read}\" is read; the file also holds {}", quoted(others))
+            told!("the table \"{read}\" is read; the file also holds {others}", read, others = quoted(others))
         }
         Remark::TitleLines => {
-            format!("{} above the headings belong to no meeting", counted(tally.count, ["line", "lines"]))
-        }
-        Remark::Footnotes => {
-            format!("{} below the table belong to no meeting", counted(tally.count, ["line", "lines"]))
-        }
-        Remark::NoHeadings => "the file has no headings; the columns are numbered".to_owned(),
-        Remark::ByCells { heading, field } => {
-            format!("the column \"{heading}\" is taken for the {}, by its cells", self::field(*field))
-        }
-        Remark::OrderDecided { order, example } => {
-            format!("\"{example}\" can only be {}; the other dates follow it", self::order(*order))
-        }
-        Remark::OrderOpen { example } => format!(
-            "\"{example}\" can be two days, and nothing in the file says which number is the day: say day first or month first"
-        ),
-        Remark::Date(about) => format!("{rows}: {}", date(*about)),
-        Remark::CountryTakenFor { heading, field } => {
-            let is_state = *field == Field::LeaderCountry;
-            let what = if is_state {
-                "the state that the traveller represents"
-            } else {
-                "the country that was visited"
-            };
-            format!("the column \"{heading}\" is taken for {what}")
-        }
-        Remark::RepresentsByName { state, word } => format!(
-            "the travellers are taken to represent {}, as \"{word}\" stands in the name or the title",
-            name(*state)
-        ),
-        Remark::FromOfficeHolders => {
-            format!(
-                "{}: the state is from the list of office holders",
-                counted(tally.count, ["name", "names"])
+            told_by!(
+                tally.count,
+                "{n} line above the headings belong to no meeting",
+                "{n} lines above the headings belong to no meeting"
             )
         }
-        Remark::OutOfOffice => format!(
-            "{}: the state is that of a person in the list of office holders, who was not in office on that day",
-            counted(tally.count, ["name", "names"])
+        Remark::Footnotes => {
+            told_by!(
+                tally.count,
+                "{n} line below the table belong to no meeting",
+                "{n} lines below the table belong to no meeting"
+            )
+        }
+        Remark::NoHeadings => fixed("the file has no headings; the columns are numbered").to_owned(),
+        Remark::ByCells { heading, field } => {
+            told!(
+                "the column \"{heading}\" is taken for the {field}, by its cells",
+                heading,
+                field = fixed(self::field(*field))
+            )
+        }
+        Remark::OrderDecided { order, example } => {
+            told!(
+                "\"{example}\" can only be {order}; the other dates follow it",
+                example,
+                order = fixed(self::order(*order))
+            )
+        }
+        Remark::OrderOpen { example } => told!(
+            "\"{example}\" can be two days, and nothing in the file says which number is the day: say day first or month first",
+            example
         ),
-        Remark::NoState => format!(
-            "{} without a state: no line can be drawn from a capital",
-            counted(tally.count, ["name", "names"])
+        Remark::Date(about) => {
+            told_by!(tally.count, "{n} row: {remark}", "{n} rows: {remark}", remark = fixed(date(*about)))
+        }
+        Remark::CountryTakenFor { heading, field } => {
+            let is_state = *field == Field::LeaderCountry;
+            if is_state {
+                told!(
+                    "the column \"{heading}\" is taken for the state that the traveller represents",
+                    heading
+                )
+            } else {
+                told!("the column \"{heading}\" is taken for the country that was visited", heading)
+            }
+        }
+        Remark::RepresentsByName { state, word } => told!(
+            "the travellers are taken to represent {state}, as \"{word}\" stands in the name or the title",
+            state = word::state(*state),
+            word
+        ),
+        Remark::FromOfficeHolders => {
+            told_by!(
+                tally.count,
+                "{n} name: the state is from the list of office holders",
+                "{n} names: the state is from the list of office holders"
+            )
+        }
+        Remark::OutOfOffice => told_by!(
+            tally.count,
+            "{n} name: the state is that of a person in the list of office holders, who was not in office on that day",
+            "{n} names: the state is that of a person in the list of office holders, who was not in office on that day"
+        ),
+        Remark::NoState => told_by!(
+            tally.count,
+            "{n} name without a state: no line can be drawn from a capital",
+            "{n} names without a state: no line can be drawn from a capital"
         ),
         Remark::CountryFromPoint => {
-            format!("{rows}: the country is that of the town nearest to the point")
+            told_by!(
+                tally.count,
+                "{n} row: the country is that of the town nearest to the point",
+                "{n} rows: the country is that of the town nearest to the point"
+            )
         }
-        Remark::SeveralPlaces => format!("{rows} with several places: each place is a stop of a trip"),
+        Remark::SeveralPlaces => told_by!(
+            tally.count,
+            "{n} row with several places: each place is a stop of a trip",
+            "{n} rows with several places: each place is a stop of a trip"
+        ),
         Remark::MetInRemark => {
-            format!("{rows} say in a remark whom the traveller met; nobody is taken from there unasked")
+            told_by!(
+                tally.count,
+                "{n} row says in a remark whom the traveller met; nobody is taken from there unasked",
+                "{n} rows say in a remark whom the traveller met; nobody is taken from there unasked"
+            )
         }
         Remark::MetFromRemark => {
-            format!(
-                "{rows}: those whom a remark says the traveller met take part; the note says who they are"
+            told_by!(
+                tally.count,
+                "{n} row: those whom a remark says the traveller met take part; the note says who they are",
+                "{n} rows: those whom a remark says the traveller met take part; the note says who they are"
             )
         }
         Remark::JoinedRows => {
-            format!("{rows} name further participants of an event that has a row above, and are a part of it")
+            told_by!(
+                tally.count,
+                "{n} row names further participants of an event that has a row above, and is a part of it",
+                "{n} rows name further participants of an event that has a row above, and are a part of it"
+            )
         }
         Remark::JoinedReports => {
-            format!("{rows} put together with a row above that reports the same meeting")
+            told_by!(
+                tally.count,
+                "{n} row put together with a row above that reports the same meeting",
+                "{n} rows put together with a row above that reports the same meeting"
+            )
         }
         Remark::CodeOfNoMeeting => {
-            format!("{rows} left out: the code of the event is that of no meeting")
+            told_by!(
+                tally.count,
+                "{n} row left out: the code of the event is that of no meeting",
+                "{n} rows left out: the code of the event is that of no meeting"
+            )
         }
-        Remark::JoinedTrips => format!(
-            "{} made of rows that follow each other day by day",
-            counted(tally.count, ["trip", "trips"])
+        Remark::JoinedTrips => told_by!(
+            tally.count,
+            "{n} trip made of rows that follow each other day by day",
+            "{n} trips made of rows that follow each other day by day"
         ),
-        Remark::StatusFromText => format!("{rows}: the status is from a word in the text"),
-        Remark::KindFromText => format!("{rows}: the kind is from a word in the text"),
-        Remark::PlannedAsOf(day) => format!("{rows} begin after {day} and are taken as planned"),
+        Remark::StatusFromText => told_by!(
+            tally.count,
+            "{n} row: the status is from a word in the text",
+            "{n} rows: the status is from a word in the text"
+        ),
+        Remark::KindFromText => told_by!(
+            tally.count,
+            "{n} row: the kind is from a word in the text",
+            "{n} rows: the kind is from a word in the text"
+        ),
+        Remark::PlannedAsOf(day) => told_by!(
+            tally.count,
+            "{n} row begins after {day} and is taken as planned",
+            "{n} rows begin after {day} and are taken as planned",
+            day
+        ),
     }
 }
 
@@ -163,16 +226,12 @@ pub const fn field(field: Field) -> &'static str {
     }
 }
 
-fn name(code: CountryCode) -> String {
-    Countries::embedded().name(code).into_owned()
-}
-
 fn quoted(names: &[String]) -> String {
     /// Names that are told.
     const MOST: usize = 5;
-    let mut told: Vec<String> = names.iter().take(MOST).map(|name| format!("\"{name}\"")).collect();
+    let mut told: Vec<String> = names.iter().take(MOST).map(|name| told!("\"{name}\"", name)).collect();
     if names.len() > MOST {
-        told.push(format!("{} more", grouped(names.len() - MOST)));
+        told.push(told_by!(names.len() - MOST, "{n} more", "{n} more"));
     }
     all(&told)
 }

@@ -1,62 +1,66 @@
 //! Steps of a document in English: what was done, and what it was about.
 
+use super::list::commas;
 use super::number::counted;
 use super::word::{self, noun};
 use crate::document::change::{Change, SetField, StatePart, Subject};
-use crate::gazetteer::country::Countries;
 use crate::gazetteer::fold::fold;
 use crate::gazetteer::further::by_id;
 use crate::meeting::identity::PlaceId;
 use crate::query::question::filter::Field;
 use crate::words::message::Noun;
+use crate::words::spoken::{fixed, within};
 
 /// What a step did, for a list of steps and, with a small letter, behind "Undo: ": `Change venue`.
 pub fn change(change: &Change) -> String {
     match change {
-        Change::Opened { .. } => "Open".to_owned(),
-        Change::Reloaded { .. } => "Reload".to_owned(),
-        Change::Added { .. } => "Add meeting".to_owned(),
-        Change::Duplicated { .. } => "Duplicate meeting".to_owned(),
+        Change::Opened { .. } => fixed("Open").to_owned(),
+        Change::Reloaded { .. } => fixed("Reload").to_owned(),
+        Change::Added { .. } => fixed("Add meeting").to_owned(),
+        Change::Duplicated { .. } => fixed("Duplicate meeting").to_owned(),
         Change::Removed(subject) => {
-            format!("Delete {}", if subject.meetings.len() == 1 { "meeting" } else { "meetings" })
+            fixed(if subject.meetings.len() == 1 { "Delete meeting" } else { "Delete meetings" }).to_owned()
         }
         Change::Set { field, .. } => match field {
-            SetField::Title => "Change title".to_owned(),
-            SetField::Participants => "Change participants".to_owned(),
-            SetField::Venue => "Change venue".to_owned(),
-            SetField::Dates => "Change dates".to_owned(),
-            SetField::Kind(kind) => format!("Set kind: {}", word::kind(*kind)),
-            SetField::Status(status) => format!("Set status: {}", word::status(*status)),
-            SetField::Occasion => "Change occasion".to_owned(),
-            SetField::Outcome => "Change outcome".to_owned(),
-            SetField::Note => "Change note".to_owned(),
-            SetField::Sources => "Change sources".to_owned(),
-            SetField::Trip => "Change trip".to_owned(),
-            SetField::Count => "Change number of meetings".to_owned(),
+            SetField::Title => fixed("Change title").to_owned(),
+            SetField::Participants => fixed("Change participants").to_owned(),
+            SetField::Venue => fixed("Change venue").to_owned(),
+            SetField::Dates => fixed("Change dates").to_owned(),
+            SetField::Kind(kind) => told!("Set kind: {kind}", kind = word::kind(*kind)),
+            SetField::Status(status) => told!("Set status: {status}", status = word::status(*status)),
+            SetField::Occasion => fixed("Change occasion").to_owned(),
+            SetField::Outcome => fixed("Change outcome").to_owned(),
+            SetField::Note => fixed("Change note").to_owned(),
+            SetField::Sources => fixed("Change sources").to_owned(),
+            SetField::Trip => fixed("Change trip").to_owned(),
+            SetField::Count => fixed("Change number of meetings").to_owned(),
         },
         Change::Decided { texts, .. } if *texts > 1 => {
-            format!("Place {}", counted(*texts, noun(Noun::Text)))
+            told_by!(*texts, "Place {n} text", "Place {n} texts")
         }
         Change::Decided { text, place, .. } => decided(&shortened(text), *place),
-        Change::State(parts) => parts.first().map_or("Change nothing", |part| state_part(*part)).to_owned(),
+        Change::State(parts) => {
+            fixed(parts.first().map_or("Change nothing", |part| state_part(*part))).to_owned()
+        }
     }
 }
 
 /// `Place San Jose in Costa Rica`
 fn decided(text: &str, place: Option<PlaceId>) -> String {
     match place {
-        None => format!("Leave out {text}"),
+        None => told!("Leave out {text}", text),
         Some(PlaceId::Country(code)) => {
-            format!("Place {text} in {} as a whole", Countries::embedded().name(code))
+            told!("Place {text} in {state} as a whole", text, state = word::state(code))
         }
-        Some(PlaceId::Point { .. }) => format!("Place {text} at a point"),
+        Some(PlaceId::Point { .. }) => told!("Place {text} at a point", text),
         Some(PlaceId::City(id)) => match by_id(id) {
-            None => format!("Place {text}"),
+            None => told!("Place {text}", text),
             Some(city) => {
-                let country = Countries::embedded().name(city.country).into_owned();
+                let country = word::state(city.country).into_owned();
                 let is_named_so = fold(&city.name) == fold(text);
-                let place = if is_named_so { country } else { format!("{}, {country}", city.name) };
-                format!("Place {text} in {place}")
+                let place =
+                    if is_named_so { country } else { commas(&[city.name.as_ref(), country.as_str()]) };
+                told!("Place {text} in {place}", text, place)
             }
         },
     }
@@ -132,7 +136,5 @@ fn rows(number: usize) -> String {
 
 /// `change venue` behind `Undo: `: what a step did with a small first letter.
 pub fn in_menu(what: &Change) -> String {
-    let phrase = change(what);
-    let mut letters = phrase.chars();
-    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+    within(&change(what))
 }

@@ -2,11 +2,10 @@
 
 use super::answer;
 use super::date::{dates, period, span};
-use super::list::all;
+use super::list::{all, commas};
 use super::number::{counted, grouped};
 use super::question::{choices, rule, side};
-use super::word::{border_policy, noun};
-use crate::gazetteer::country::Countries;
+use super::word::{border_policy, noun, state};
 use crate::meeting::Meeting;
 use crate::meeting::date::{Dates, PartialDate};
 use crate::meeting::table::Meetings;
@@ -14,6 +13,7 @@ use crate::query::origin::Origin;
 use crate::query::shown::Shown;
 use crate::query::tie::Tie;
 use crate::words::message::{Cited, Noun};
+use crate::words::spoken::fixed;
 use std::cmp::Reverse;
 
 /// Places, countries or lines that a text names, the most frequent first.
@@ -26,46 +26,49 @@ pub fn own_title(shown: &Shown) -> String {
     let apart = shown.summary.apart.map(|apart| apart.state);
     let mut parties = shown.countries.keys().copied();
     let only = parties.next().filter(|_| parties.next().is_none());
-    let whose = apart.or(only).map(|state| Countries::embedded().name(state).into_owned());
-    let what = whose.map_or_else(|| "Meetings".to_owned(), |state| format!("{state}: meetings"));
+    let whose = apart.or(only).map(|code| state(code).into_owned());
+    let what = whose
+        .as_ref()
+        .map_or_else(|| fixed("Meetings").to_owned(), |state| told!("{state}: meetings", state));
     let mut parts = vec![what];
     if let Some(baseline) = &shown.question.compare {
-        parts.push(format!("{} and {}", side(&baseline.before, None), side(filter, None)));
-        return parts.join(", ");
+        parts.push(told!(
+            "compared::{before} and {now}",
+            before = side(&baseline.before, None),
+            now = side(filter, None)
+        ));
+        return commas(&parts);
     }
     // Whoever is the only one need not be named again.
-    let others =
-        choices(filter, None).into_iter().filter(|choice| !parts[0].starts_with(&format!("{choice}:")));
-    let others: Vec<String> = others.collect();
-    parts.extend(others);
+    parts.extend(choices(filter, None).into_iter().filter(|choice| Some(choice) != whose.as_ref()));
     let days = shown.summary.days.map(|(first, last)| span(first, last));
     parts.extend(period(filter.from, filter.to).or(days));
-    parts.join(", ")
+    commas(&parts)
 }
 
 /// `Sources: kremlin.ru, akorda.kz and others. Record up to 9 July 2024.`
 pub fn sources(origin: &Origin) -> String {
     let Origin { named, others, until } = origin;
     let sources = match (&named[..], others) {
-        ([], _) => "No sources on record".to_owned(),
-        ([only], false) => format!("Source: {only}"),
-        (several, false) => format!("Sources: {}", all(several)),
-        (several, true) => format!("Sources: {} and others", several.join(", ")),
+        ([], _) => fixed("No sources on record").to_owned(),
+        ([only], false) => told!("Source: {source}", source = only),
+        (several, false) => told!("Sources: {sources}", sources = all(several)),
+        (several, true) => told!("Sources: {sources} and others", sources = commas(several)),
     };
     let last = |held: &Dates| match held.end.or(held.start) {
         Some(PartialDate::Day(day)) => span(day, day),
         Some(PartialDate::Month(..) | PartialDate::Year(_)) | None => dates(*held),
     };
-    let until = until.as_ref().map(|held| format!("Record up to {}", last(held)));
+    let until = until.as_ref().map(|held| told!("Record up to {date}", date = last(held)));
     joined(&std::iter::once(sources).chain(until).collect::<Vec<_>>())
 }
 
 /// A text in place of a picture: what it is, what it shows, and what stands out.
 pub fn alternative(title: &str, shown: &Shown, meetings: &Meetings) -> String {
     let mut sentences = vec![
-        format!("Map: {title}"),
+        told!("Map: {title}", title),
         answer::shown(shown),
-        format!("Counted: {}", rule(shown.question.rule)),
+        told!("Counted: {rule}", rule = rule(shown.question.rule)),
     ];
     sentences.extend(of_places(shown));
     sentences.extend(of_countries(shown));
@@ -79,19 +82,19 @@ pub fn caption(title: &str, shown: &Shown, meetings: &Meetings) -> String {
     let places = shown.ties.places.iter().filter(|place| !place.is_country()).count();
     let mut what = counted(number, noun(Noun::Meeting));
     if places > 0 {
-        what = format!("{what} in {}", counted(places, ["place", "places"]));
+        what = told_by!(places, "{meetings} in {n} place", "{meetings} in {n} places", meetings = what);
     }
     if let Some((first, last)) = shown.summary.days {
-        what = format!("{what}, {}", span(first, last));
+        what = commas(&[what, span(first, last)]);
     }
     let mut sentences = vec![title.to_owned(), what];
     let choices = choices(&shown.question.filter, shown.summary.apart.map(|apart| apart.state));
     if !choices.is_empty() {
-        sentences.push(format!("Shown: {}", choices.join(", ")));
+        sentences.push(told!("Shown: {filter}", filter = commas(&choices)));
     }
     sentences.extend(of_places(shown));
     sentences.extend(of_lines(shown, meetings));
-    sentences.push(format!("Counted: {}", rule(shown.question.rule)));
+    sentences.push(told!("Counted: {rule}", rule = rule(shown.question.rule)));
     joined(&sentences)
 }
 
@@ -100,14 +103,14 @@ pub fn meeting(meeting: &Meeting, place: &str) -> String {
     let title = if meeting.title.is_empty() { meeting.id.as_str() } else { &meeting.title };
     let about = [title.to_owned(), dates(meeting.dates), place.to_owned()];
     let about: Vec<String> = about.into_iter().filter(|part| !part.is_empty()).collect();
-    let mut sentences = vec![about.join(", ")];
+    let mut sentences = vec![commas(&about)];
     let sources: Vec<&str> = meeting.sources.iter().map(|source| source.reference.as_str()).collect();
     match &sources[..] {
         [] => {}
-        [only] => sentences.push(format!("Source: {only}")),
-        several => sentences.push(format!("Sources: {}", several.join("; "))),
+        [only] => sentences.push(told!("Source: {source}", source = only)),
+        several => sentences.push(told!("Sources: {sources}", sources = several.join("; "))),
     }
-    sentences.push(format!("Record: {}", meeting.id));
+    sentences.push(told!("Record: {id}", id = meeting.id));
     joined(&sentences)
 }
 
@@ -116,10 +119,10 @@ pub fn view(cited: Cited) -> String {
     let Cited { title, question, borders, version, data } = cited;
     joined(&[
         title.to_owned(),
-        format!("Shown: {}", side(&question.filter, None)),
-        format!("Counted: {}", rule(question.rule)),
-        format!("Borders: {}", border_policy(borders)),
-        format!("Made with Summitry {version} from the data {data}"),
+        told!("Shown: {filter}", filter = side(&question.filter, None)),
+        told!("Counted: {rule}", rule = rule(question.rule)),
+        told!("Borders: {policy}", policy = border_policy(borders)),
+        told!("Made with Summitry {version} from the data {data}", version, data),
     ])
 }
 
@@ -137,15 +140,14 @@ fn joined(sentences: &[String]) -> String {
 fn of_places(shown: &Shown) -> Option<String> {
     let places = shown.ties.places.iter().filter(|place| place.weight > 0 && !place.is_country());
     let named = most(places.map(|place| (place.name.clone(), place.weight)).collect())?;
-    Some(format!("Most were held in {named}"))
+    Some(told!("Most were held in {places}", places = named))
 }
 
 /// `Most often took part: Russia (24), Kazakhstan (9) and China (5)`.
 fn of_countries(shown: &Shown) -> Option<String> {
     let countries = shown.countries.iter().filter(|(_, number)| **number > 0);
-    let name = |code| Countries::embedded().name(code).into_owned();
-    let named = most(countries.map(|(&code, &number)| (name(code), number)).collect())?;
-    Some(format!("Most often took part: {named}"))
+    let named = most(countries.map(|(&code, &number)| (state(code).into_owned(), number)).collect())?;
+    Some(told!("Most often took part: {states}", states = named))
 }
 
 /// `The strongest lines: Russia → Astana (3) and China → Astana (2)`; nothing where all are alike.
@@ -159,7 +161,7 @@ fn of_lines(shown: &Shown, meetings: &Meetings) -> Option<String> {
     let named =
         named.map(|line| format!("{} ({})", line.key.name(meetings, &shown.ties), grouped(line.weight)));
     let named: Vec<String> = named.collect();
-    (!named.is_empty()).then(|| format!("The strongest lines: {}", all(&named)))
+    (!named.is_empty()).then(|| told!("The strongest lines: {lines}", lines = all(&named)))
 }
 
 /// The most frequent of several, each with its number; those of one number in the order of their names. `None` where there is

@@ -4,12 +4,15 @@ use super::date::month;
 use super::file;
 use crate::drawing::{Bundling, CountryFill, Course, LineWidths, PastDisplay};
 use crate::gazetteer::candidates::PlaceKind;
+use crate::gazetteer::country::Countries;
+use crate::gazetteer::language::Language;
 use crate::gazetteer::organisation::BlocGroup;
 use crate::gazetteer::region::Region;
 use crate::globe::chart::Outlook;
 use crate::globe::land::CircleName;
 use crate::globe::policy::BorderPolicy;
 use crate::globe::projection::Projection;
+use crate::meeting::code::CountryCode;
 use crate::meeting::{Kind, Status};
 use crate::page::{Below, PageFormat, TextSize};
 use crate::query::calendar::Grain;
@@ -20,7 +23,8 @@ use crate::query::question::reading::Reading;
 use crate::query::question::rule::{Sidelines, Summits, Unit};
 use crate::state::Theme;
 use crate::words::message::{Noun, Word};
-use crate::words::spoken::fixed;
+use crate::words::spoken::{fixed, spoken};
+use std::borrow::Cow;
 
 /// The English words for a thing.
 pub fn word(word: Word) -> &'static str {
@@ -159,6 +163,15 @@ pub fn field(field: Field) -> &'static str {
         Field::Period => "period",
         Field::Text => "left out by::search",
     })
+}
+
+/// The name of a state or an organisation.
+pub fn state(code: CountryCode) -> Cow<'static, str> {
+    let countries = Countries::embedded();
+    match (spoken(), countries.get(code)) {
+        (Language::English, _) | (_, None) => countries.name(code),
+        (language, Some(country)) => Cow::Borrowed(country.name_in(language)),
+    }
 }
 
 /// The word for one and for several.

@@ -1,9 +1,11 @@
 //! The questions before files are taken: the order of dates, whom people represent, which places are meant, in English.
 
+use crate::gazetteer::language::Language;
 use crate::words::english::number::{counted, grouped};
 use crate::words::english::word::noun;
 use crate::words::message::Noun;
 use crate::words::part::asking::{Asking, AskingText};
+use crate::words::spoken::{fixed, spoken, within};
 
 /// Words in the questions.
 pub const fn asking(label: Asking) -> &'static str {
@@ -58,69 +60,103 @@ pub const fn asking(label: Asking) -> &'static str {
 pub fn asking_text(text: AskingText) -> String {
     match text {
         AskingText::Heading(all, open) => heading(all, open),
-        AskingText::DayOrMonth(example) => format!("{example}: day or month first?"),
-        AskingText::OneOrder(example) => format!("{example} has a meaning in one order only"),
+        AskingText::DayOrMonth(example) => told!("{example}: day or month first?", example),
+        AskingText::OneOrder(example) => told!("{example} has a meaning in one order only", example),
         AskingText::MetInRemarks(rows) => {
-            format!("{} say whom the traveller met: do they take part?", counted(rows, ["remark", "remarks"]))
+            told_by!(
+                rows,
+                "{n} remark says whom the traveller met: do they take part?",
+                "{n} remarks say whom the traveller met: do they take part?"
+            )
         }
         AskingText::MetOrRepresented(heading) => {
-            format!("“{heading}”: where they met, or whom they represent?")
+            told!("“{heading}”: where they met, or whom they represent?", heading)
         }
-        AskingText::Counts(meetings, placed, with_line) => format!(
-            "{} meetings, {} placed, {} with a line",
-            grouped(meetings),
-            grouped(placed),
-            grouped(with_line)
+        AskingText::Counts(meetings, placed, with_line) => told_by!(
+            meetings,
+            "{n} meeting, {placed} placed, {with_line} with a line",
+            "{n} meetings, {placed} placed, {with_line} with a line",
+            placed = grouped(placed),
+            with_line = grouped(with_line)
         ),
         AskingText::Names(all, open) => match open {
-            0 => format!("{} names, all known", grouped(all)),
-            open => format!("{} names, {} open", grouped(all), grouped(open)),
+            0 => told_by!(all, "{n} name, all known", "{n} names, all known"),
+            open => told_by!(all, "{n} name, {open} open", "{n} names, {open} open", open = grouped(open)),
         },
-        AskingText::ConfirmAll(suggestions) => format!("Confirm all {} suggestions", grouped(suggestions)),
-        AskingText::ShowMore(names) => format!("Show {} more", grouped(names)),
-        AskingText::RarerNames(names) => format!("and {} names of fewer rows", grouped(names)),
-        AskingText::EveryoneIn(heading) => format!("Everyone in “{heading}” represents"),
-        AskingText::Represents(name) => format!("{name} represents"),
+        AskingText::ConfirmAll(suggestions) => {
+            told_by!(suggestions, "Confirm {n} suggestion", "Confirm all {n} suggestions")
+        }
+        AskingText::ShowMore(names) => told_by!(names, "Show {n} more", "Show {n} more"),
+        AskingText::RarerNames(names) => {
+            told_by!(names, "and {n} name of fewer rows", "and {n} names of fewer rows")
+        }
+        AskingText::EveryoneIn(heading) => told!("Everyone in “{heading}” represents", heading),
+        AskingText::Represents(name) => told!("{name} represents", name),
         AskingText::WithoutState(why, rows) => {
-            format!("{why}; {} without a state", counted(rows, noun(Noun::Row)))
+            told_by!(rows, "{why}; {n} row without a state", "{why}; {n} rows without a state", why)
         }
-        AskingText::TakeBack(name) => format!("Take back whom {name} represents"),
-        AskingText::Confirm(name, state) => format!("Confirm that {name} represents {state}"),
-        AskingText::PerhapsHolder(name, office) => format!("Perhaps {name}: {office}"),
-        AskingText::WordInName(word) => format!("“{word}” stands in the name"),
-        AskingText::Since(title, start) => format!("{title} since {start}"),
-        AskingText::FromTo(title, start, end) => format!("{title} from {start} to {end}"),
-        AskingText::WhichPlace(text) => format!("Which place is “{text}”?"),
-        AskingText::Places(all, open) => format!("{} places, {} open", grouped(all), grouped(open)),
+        AskingText::TakeBack(name) => told!("Take back whom {name} represents", name),
+        AskingText::Confirm(name, state) => told!("Confirm that {name} represents {state}", name, state),
+        AskingText::PerhapsHolder(name, office) => told!("Perhaps {name}: {office}", name, office),
+        AskingText::WordInName(word) => told!("“{word}” stands in the name", word),
+        AskingText::Since(title, start) => told!("{title} since {start}", title, start),
+        AskingText::FromTo(title, start, end) => told!("{title} from {start} to {end}", title, start, end),
+        AskingText::WhichPlace(text) => told!("Which place is “{text}”?", text),
+        AskingText::Places(all, open) => {
+            told_by!(all, "{n} place, {open} open", "{n} places, {open} open", open = grouped(open))
+        }
         AskingText::TakeAll(suggestions) => {
-            format!("Take all {} first suggestions above 0.9", grouped(suggestions))
+            told_by!(
+                suggestions,
+                "Take {n} first suggestion above 0.9",
+                "Take all {n} first suggestions above 0.9"
+            )
         }
-        AskingText::MorePlaces(places) => format!("and {} more places", grouped(places)),
+        AskingText::MorePlaces(places) => told_by!(places, "and {n} more place", "and {n} more places"),
         AskingText::RowsIn(rows, country, example) => rows_in(rows, country, example),
-        AskingText::Taken(place) => format!("Taken: {place}"),
-        AskingText::OnMap(number, about) => format!("{number} on the map · {about}"),
-        AskingText::SomewhereElseThan(text) => format!("Somewhere else than {text}"),
+        AskingText::Taken(place) => told!("Taken: {place}", place),
+        AskingText::OnMap(number, about) => told!("{number} on the map · {about}", number, about),
+        AskingText::SomewhereElseThan(text) => told!("Somewhere else than {text}", text),
     }
 }
 
 /// `Three questions, two open`
 fn heading(all: usize, open: usize) -> String {
-    const WORDS: [&str; 10] = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"];
-    let in_words =
-        |number: usize| WORDS.get(number).map_or_else(|| number.to_string(), |word| (*word).to_owned());
-    let questions = format!("{} {}", in_words(all), if all == 1 { "question" } else { "questions" });
+    let questions = questions(all);
     match open {
-        0 if all == 0 => "No questions".to_owned(),
-        0 => format!("{questions}, answered"),
-        open if open == all => format!("{questions} open"),
-        open => format!("{questions}, {} open", in_words(open).to_lowercase()),
+        0 if all == 0 => fixed("No questions").to_owned(),
+        0 => told!("{questions}, answered", questions),
+        open if open == all => told_by!(open, "{questions} open", "{questions} open", questions),
+        open => told_by!(
+            open,
+            "{questions}, {number} open",
+            "{questions}, {number} open",
+            questions,
+            number = within(&in_words(open))
+        ),
+    }
+}
+
+/// `Three questions`
+fn questions(number: usize) -> String {
+    told_by!(number, "{number} question", "{number} questions", number = in_words(number))
+}
+
+/// A number up to nine in words, as it begins a sentence in English.
+fn in_words(number: usize) -> String {
+    const WORDS: [&str; 10] = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"];
+    match (spoken(), WORDS.get(number)) {
+        (Language::English, Some(word)) => (*word).to_owned(),
+        _ => grouped(number),
     }
 }
 
 /// `12 rows, in Spain: Talks with the King`
 fn rows_in(rows: usize, country: Option<&str>, example: &str) -> String {
     let rows = counted(rows, noun(Noun::Row));
-    let country = country.map(|country| format!(", in {country}")).unwrap_or_default();
-    let example = if example.is_empty() { String::new() } else { format!(": {example}") };
-    format!("{rows}{country}{example}")
+    let rows = match country {
+        Some(country) => told!("{rows}, in {country}", rows, country),
+        None => rows,
+    };
+    if example.is_empty() { rows } else { format!("{rows}: {example}") }
 }

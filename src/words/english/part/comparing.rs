@@ -29,6 +29,6 @@ pub const fn comparing(label: Comparing) -> &'static str {
 /// A text about a comparison, from facts.
 pub fn comparing_text(text: ComparingText) -> String {
     match text {
-        ComparingText::PerMonth(before, after) => format!("{before} → {after} a month"),
+        ComparingText::PerMonth(before, after) => told!("{before} → {after} a month", before, after),
     }
 }

@@ -5,6 +5,7 @@ use crate::page::Measure;
 use crate::words::english::{list, number, word};
 use crate::words::message::Word;
 use crate::words::part::dialogs::{DialogText, Dialogs};
+use crate::words::spoken::fixed;
 
 /// Words in the dialogs over the window.
 pub const fn dialogs(label: Dialogs) -> &'static str {
@@ -52,31 +53,37 @@ pub const fn dialogs(label: Dialogs) -> &'static str {
 pub fn dialog_text(text: DialogText) -> String {
     match text {
         DialogText::About(version) => {
-            format!("Summitry {version}, an atlas of diplomacy: who met whom, where and when")
+            told!("Summitry {version}, an atlas of diplomacy: who met whom, where and when", version)
         }
-        DialogText::AnyProjection => format!(
-            "{} projection",
-            list::either(&Projection::ALL.map(|one| word::word(Word::Projection(one))))
+        DialogText::AnyProjection => told!(
+            "{projection} projection",
+            projection = list::either(&Projection::ALL.map(|one| word::word(Word::Projection(one))))
         ),
         DialogText::PictureThere(path, format) => {
-            format!("{} is there already: a {format} picture", path.display())
+            told!("{path} is there already: a {format} picture", path = path.display(), format)
         }
-        DialogText::EmptyFileThere(path) => format!("{} is there already: an empty file", path.display()),
-        DialogText::OtherFileThere(path) => format!("{} is there already: no picture", path.display()),
-        DialogText::FileThere(path) => format!("{} is there already", path.display()),
+        DialogText::EmptyFileThere(path) => {
+            told!("{path} is there already: an empty file", path = path.display())
+        }
+        DialogText::OtherFileThere(path) => {
+            told!("{path} is there already: no picture", path = path.display())
+        }
+        DialogText::FileThere(path) => told!("{path} is there already", path = path.display()),
         DialogText::Sides(format) => {
             let [width, height] = format.sides().map(|side| number::grouped(usize::from(side)));
             let unit = match format.measure() {
-                Measure::Pixels => "pixels",
-                Measure::Millimetres => "mm",
+                Measure::Pixels => fixed("pixels"),
+                Measure::Millimetres => fixed("mm"),
             };
             format!("{width} × {height} {unit}")
         }
-        DialogText::PixelsAnInch(pixels) => format!("{pixels} dpi"),
+        DialogText::PixelsAnInch(pixels) => told!("{pixels} dpi", pixels),
         DialogText::DataEndings(endings) => {
             let endings: Vec<String> = endings.iter().map(|ending| format!(".{ending}")).collect();
-            format!("the file ends in {}", list::either(&endings))
+            told!("the file ends in {endings}", endings = list::either(&endings))
         }
-        DialogText::PictureNotSaved(path, why) => format!("{} is not saved: {why}", path.display()),
+        DialogText::PictureNotSaved(path, why) => {
+            told!("{path} is not saved: {why}", path = path.display(), why)
+        }
     }
 }

@@ -32,11 +32,13 @@ pub const fn doing(label: Doing) -> &'static str {
 /// What the program is doing, from facts.
 pub fn doing_text(text: DoingText) -> String {
     match text {
-        DoingText::Reading(name) => format!("Reading {name}"),
-        DoingText::Saving(name) => format!("Saving {name}"),
+        DoingText::Reading(name) => told!("Reading {name}", name),
+        DoingText::Saving(name) => told!("Saving {name}", name),
         DoingText::UnderWay(what) => format!("{what}…"),
-        DoingText::Share(what, share) => format!("{what}: {:.0} %", share * 100.0),
+        DoingText::Share(what, share) => {
+            told!("{what}: {share} %", what, share = format!("{:.0}", share * 100.0))
+        }
         DoingText::At(what, at) => format!("{what}: {at}"),
-        DoingText::Lost(what) => format!("{what} ended without a result"),
+        DoingText::Lost(what) => told!("{what} ended without a result", what),
     }
 }

@@ -1,10 +1,9 @@
 //! What is told of a country, a place, a line or a meeting that is selected, in English.
 
 use crate::words::english::date::span;
-use crate::words::english::number::counted;
-use crate::words::english::word::{noun, unit};
-use crate::words::message::Noun;
+use crate::words::english::word::units;
 use crate::words::part::dossier::{Dossier, DossierText};
+use crate::words::spoken::fixed;
 
 /// Words about what is selected.
 pub const fn dossier(label: Dossier) -> &'static str {
@@ -28,31 +27,36 @@ pub const fn dossier(label: Dossier) -> &'static str {
 /// A text about what is selected, from facts.
 pub fn dossier_text(text: DossierText) -> String {
     match text {
-        DossierText::ShowOnly(country) => format!("Show only meetings with {country}"),
-        DossierText::HeldBetween(country) => format!("Held in {country} between others"),
+        DossierText::ShowOnly(country) => told!("Show only meetings with {country}", country),
+        DossierText::HeldBetween(country) => told!("Held in {country} between others", country),
         DossierText::Part(own, hosts) => part(own, hosts),
-        DossierText::Blocs(on, codes) => format!(
-            "Blocs on {}: {}",
-            span(on, on),
-            if codes.is_empty() { "in none of the listed blocs" } else { codes }
-        ),
-        DossierText::Place(how) => format!("Place: {how}"),
-        DossierText::Trip(name) => format!("Trip {name}"),
+        DossierText::Blocs(on, codes) => {
+            let codes = if codes.is_empty() { fixed("in none of the listed blocs") } else { codes };
+            told!("Blocs on {date}: {blocs}", date = span(on, on), blocs = codes)
+        }
+        DossierText::Place(how) => told!("Place: {how}", how),
+        DossierText::Trip(name) => told!("Trip {name}", name),
         DossierText::Sources(sources) => match sources {
-            0 => "No source is recorded".to_owned(),
-            1 => "1 source".to_owned(),
-            n => format!("{n} sources"),
+            0 => fixed("No source is recorded").to_owned(),
+            n => told_by!(n, "{n} source", "{n} sources"),
         },
-        DossierText::Supports(facts) => format!("for {facts}"),
-        DossierText::NoneCounted(what) => format!("No {}", unit(what)[1]),
+        DossierText::Supports(facts) => told!("for {facts}", facts),
+        DossierText::NoneCounted(what) => told!("No {units}", units = units(what)),
     }
 }
 
 fn part(own: usize, hosts: usize) -> String {
-    let meetings = |number| counted(number, noun(Noun::Meeting));
+    let takes_part = || told_by!(own, "Takes part in {n} meeting", "Takes part in {n} meetings");
     match (own, hosts) {
-        (own, 0) => format!("Takes part in {}", meetings(own)),
-        (0, held) => format!("Hosts {} of others", meetings(held)),
-        (own, held) => format!("Takes part in {}, hosts {held} more", meetings(own)),
+        (_, 0) => takes_part(),
+        (0, held) => told_by!(held, "Hosts {n} meeting of others", "Hosts {n} meetings of others"),
+        (_, held) => {
+            told_by!(
+                held,
+                "{takes_part}, hosts {n} more",
+                "{takes_part}, hosts {n} more",
+                takes_part = takes_part()
+            )
+        }
     }
 }

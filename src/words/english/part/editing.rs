@@ -2,7 +2,9 @@
 
 use crate::meeting::date::{Dates, Precision};
 use crate::words::english::date::dates;
+use crate::words::english::list::commas;
 use crate::words::part::editing::{Detail, Editing, EditingText};
+use crate::words::spoken::fixed;
 
 /// A part of what is recorded of a meeting, as the name of its field.
 pub const fn detail(label: Detail) -> &'static str {
@@ -70,48 +72,63 @@ pub const fn editing(label: Editing) -> &'static str {
 /// A text in the editor of a meeting, from facts.
 pub fn editing_text(text: EditingText) -> String {
     match text {
-        EditingText::Row(row, all) => format!("row {row} of {all}"),
+        EditingText::Row(row, all) => told!("row {row} of {all}", row, all),
         EditingText::Dates(days) => known(days),
-        EditingText::Until(recorded) => format!("Until it is understood, {recorded} stays"),
-        EditingText::WhoMet(people) => format!("Who met · {people}"),
-        EditingText::NameOf(number) => format!("Name of participant {number}"),
-        EditingText::StateOf(number) => format!("State of participant {number}"),
-        EditingText::OfficeOf(number) => format!("Office of participant {number}"),
-        EditingText::IsHost(number) => format!("Participant {number} is the host"),
-        EditingText::MoveUp(number) => format!("Move participant {number} up"),
-        EditingText::MoveDown(number) => format!("Move participant {number} down"),
-        EditingText::RemoveParticipant(number) => format!("Remove participant {number}"),
-        EditingText::NeedsName(recorded) => format!("Without a name {recorded} stays. Remove the row by ×"),
-        EditingText::NoSingleState(text) => format!("\"{text}\" names no single state"),
+        EditingText::Until(recorded) => told!("Until it is understood, {recorded} stays", recorded),
+        EditingText::WhoMet(people) => told!("Who met · {people}", people),
+        EditingText::NameOf(number) => told!("Name of participant {number}", number),
+        EditingText::StateOf(number) => told!("State of participant {number}", number),
+        EditingText::OfficeOf(number) => told!("Office of participant {number}", number),
+        EditingText::IsHost(number) => told!("Participant {number} is the host", number),
+        EditingText::MoveUp(number) => told!("Move participant {number} up", number),
+        EditingText::MoveDown(number) => told!("Move participant {number} down", number),
+        EditingText::RemoveParticipant(number) => told!("Remove participant {number}", number),
+        EditingText::NeedsName(recorded) => {
+            told!("Without a name {recorded} stays. Remove the row by ×", recorded)
+        }
+        EditingText::NoSingleState(text) => told!("\"{text}\" names no single state", text),
         EditingText::NoSuchPlace(text, recorded) => {
-            format!("No place is called \"{text}\". Until one is found, {}", stays(recorded))
+            told!("No place is called \"{text}\". Until one is found, {stays}", text, stays = stays(recorded))
         }
         EditingText::PerhapsPlace(place, recorded) => {
-            format!("Perhaps {place}: press Enter to take it. Until then {}", stays(recorded))
+            told!(
+                "Perhaps {place}: press Enter to take it. Until then {stays}",
+                place,
+                stays = stays(recorded)
+            )
         }
         EditingText::SeveralPlaces(places, recorded) => {
-            format!("{places} places may be meant: choose one. Until then {}", stays(recorded))
+            told_by!(
+                places,
+                "{n} place may be meant: choose one. Until then {stays}",
+                "{n} places may be meant: choose one. Until then {stays}",
+                stays = stays(recorded)
+            )
         }
-        EditingText::Sources(sources) => format!("Sources and what each supports · {sources}"),
-        EditingText::Source(number) => format!("Source {number}"),
-        EditingText::RemoveSource(number) => format!("Remove source {number}"),
-        EditingText::Supports(number, fact) => format!("Source {number} supports {fact}"),
-        EditingText::AnotherFact(number) => format!("Another fact that source {number} supports"),
+        EditingText::Sources(sources) => told!("Sources and what each supports · {sources}", sources),
+        EditingText::Source(number) => told!("Source {number}", number),
+        EditingText::RemoveSource(number) => told!("Remove source {number}", number),
+        EditingText::Supports(number, fact) => told!("Source {number} supports {fact}", number, fact),
+        EditingText::AnotherFact(number) => told!("Another fact that source {number} supports", number),
     }
 }
 
 /// `3 July 2024, known to the day`
 fn known(days: Dates) -> String {
     let precision = match days.precision() {
-        Precision::Unknown => return "The date is not known".to_owned(),
-        Precision::Day | Precision::Range => "known to the day",
-        Precision::Month => "known to the month",
-        Precision::Year => "known to the year",
+        Precision::Unknown => return fixed("The date is not known").to_owned(),
+        Precision::Day | Precision::Range => fixed("known to the day"),
+        Precision::Month => fixed("known to the month"),
+        Precision::Year => fixed("known to the year"),
     };
-    format!("{}, {precision}", dates(days))
+    commas(&[dates(days).as_str(), precision])
 }
 
 /// The place that a meeting has until the field for it is understood.
 fn stays(recorded: &str) -> String {
-    if recorded.is_empty() { "the meeting has no place".to_owned() } else { format!("{recorded} stays") }
+    if recorded.is_empty() {
+        fixed("the meeting has no place").to_owned()
+    } else {
+        told!("{place} stays", place = recorded)
+    }
 }

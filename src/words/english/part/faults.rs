@@ -22,15 +22,20 @@ pub const fn faults(label: Faults) -> &'static str {
 pub fn faults_text(text: FaultsText) -> String {
     match text {
         FaultsText::All(problems, lost) => all(problems, lost),
-        FaultsText::Line(line) => format!("line {line}"),
-        FaultsText::Column(number, name) => format!("column {number} ({name})"),
+        FaultsText::Line(line) => told!("line {line}", line),
+        FaultsText::Column(number, name) => told!("column {number} ({name})", number, name),
     }
 }
 
 fn all(problems: usize, lost: usize) -> String {
     let all = counted(problems, noun(Noun::Problem));
     match lost {
-        0 => format!("{all}; every row is in the table"),
-        lost => format!("{all}; left out of the table: {}", counted(lost, noun(Noun::Row))),
+        0 => told!("{problems}; every row is in the table", problems = all),
+        lost => told_by!(
+            lost,
+            "{problems}; left out of the table: {n} row",
+            "{problems}; left out of the table: {n} rows",
+            problems = all
+        ),
     }
 }

@@ -25,12 +25,14 @@ pub const fn files(label: Files) -> &'static str {
 /// A text about opening files, from facts.
 pub fn files_text(text: FilesText) -> String {
     match text {
-        FilesText::Drop(names) => format!("Drop to open {names}"),
-        FilesText::NoMeetingRead(why) => format!("No meeting could be read. {why}"),
-        FilesText::NotOpened(path, why) => format!("{} cannot be opened: {why}", path.display()),
+        FilesText::Drop(names) => told!("Drop to open {names}", names),
+        FilesText::NoMeetingRead(why) => told!("No meeting could be read. {why}", why),
+        FilesText::NotOpened(path, why) => {
+            told!("{path} cannot be opened: {why}", path = path.display(), why)
+        }
         FilesText::Read(rows, problems, remark) => read(rows, problems, remark),
         FilesText::NotReadAgain(why) => {
-            format!("The table is kept as it is, since it could not be read again. {why}")
+            told!("The table is kept as it is, since it could not be read again. {why}", why)
         }
     }
 }
@@ -39,7 +41,12 @@ fn read(rows: usize, problems: usize, remark: Option<&str>) -> String {
     let rows = counted(rows, noun(Noun::RowRead));
     let words = match problems {
         0 => rows,
-        n => format!("{rows}, {}: see Help", counted(n, noun(Noun::Problem))),
+        n => told_by!(
+            n,
+            "{rows_read}, {n} problem: see Help",
+            "{rows_read}, {n} problems: see Help",
+            rows_read = rows
+        ),
     };
     remark.map_or(words.clone(), |remark| format!("{words}. {remark}"))
 }

@@ -1,10 +1,11 @@
 //! The field that finds people, places, dates, meetings and commands, and its answers, in English.
 
 use crate::query::find::answer::{Group, Why};
-use crate::words::english::number::{counted, grouped};
+use crate::words::english::number::counted;
 use crate::words::english::word::noun;
 use crate::words::message::Noun;
 use crate::words::part::finding::{Finding, FindingText};
+use crate::words::spoken::fixed;
 
 /// Words about finding.
 pub const fn finding(label: Finding) -> &'static str {
@@ -48,27 +49,28 @@ pub const fn finding(label: Finding) -> &'static str {
 /// A text about finding, from facts.
 pub fn finding_text(text: FindingText) -> String {
     match text {
-        FindingText::Results(0) => "no results".to_owned(),
-        FindingText::Results(1) => "1 result".to_owned(),
-        FindingText::Results(results) => format!("{} results", grouped(results)),
+        FindingText::Results(0) => fixed("no results").to_owned(),
+        FindingText::Results(results) => told_by!(results, "{n} result", "{n} results"),
         FindingText::Nothing(typed) => {
-            format!("Nothing in this table is called “{typed}”, and no command is")
+            told!("Nothing in this table is called “{typed}”, and no command is", typed)
         }
-        FindingText::DidYouMean(typed) => format!("Nothing is called “{typed}”. Did you mean:"),
-        FindingText::More(more) => format!("{} more: type on to narrow them down", grouped(more)),
-        FindingText::Meetings(0) => "no meeting in this table".to_owned(),
+        FindingText::DidYouMean(typed) => told!("Nothing is called “{typed}”. Did you mean:", typed),
+        FindingText::More(more) => {
+            told_by!(more, "{n} more: type on to narrow them down", "{n} more: type on to narrow them down")
+        }
+        FindingText::Meetings(0) => fixed("no meeting in this table").to_owned(),
         FindingText::Meetings(meetings) => counted(meetings, noun(Noun::Meeting)),
         FindingText::Why(why) => match why {
             Why::Name | Why::Date => String::new(),
-            Why::Code => "code".to_owned(),
-            Why::OtherName(name) => format!("also called {name}"),
-            Why::Slip(name) => format!("close to {name}"),
-            Why::Participant(name) | Why::State(name) => format!("with {name}"),
-            Why::Place(name) => format!("in {name}"),
-            Why::Occasion(name) => format!("at {name}"),
-            Why::Record => "in what came of it or the note".to_owned(),
+            Why::Code => fixed("code").to_owned(),
+            Why::OtherName(name) => told!("also called {name}", name),
+            Why::Slip(name) => told!("close to {name}", name),
+            Why::Participant(name) | Why::State(name) => told!("with {name}", name),
+            Why::Place(name) => told!("in {name}", name),
+            Why::Occasion(name) => told!("at {name}", name),
+            Why::Record => fixed("in what came of it or the note").to_owned(),
         },
-        FindingText::Filter(typed) => format!("Show only meetings with “{typed}”"),
-        FindingText::Sources(typed) => format!("Search the sources for “{typed}”"),
+        FindingText::Filter(typed) => told!("Show only meetings with “{typed}”", typed),
+        FindingText::Sources(typed) => told!("Search the sources for “{typed}”", typed),
     }
 }

@@ -1,9 +1,9 @@
 //! The preview of files before anything of them is taken: what the columns hold, and what would come, in English.
 
-use crate::words::english::number::{counted, grouped};
-use crate::words::english::word::noun;
-use crate::words::message::Noun;
+use crate::words::english::list::commas;
+use crate::words::english::number::grouped;
 use crate::words::part::importing::{Aspect, Certainty, Importing, ImportingText};
+use crate::words::spoken::fixed;
 
 /// What a column or a part of a meeting tells.
 pub const fn aspect(label: Aspect) -> &'static str {
@@ -108,108 +108,138 @@ pub const fn importing(label: Importing) -> &'static str {
 /// A text in the preview of files, from facts.
 pub fn importing_text(text: ImportingText) -> String {
     match text {
-        ImportingText::Map(shown) => format!("Map as it would come. {shown}"),
-        ImportingText::Pins(pins, names) => format!("Map with {pins} pins: {names}"),
+        ImportingText::Map(shown) => told!("Map as it would come. {shown}", shown),
+        ImportingText::Pins(pins, names) => {
+            told_by!(pins, "Map with {n} pin: {names}", "Map with {n} pins: {names}", names)
+        }
         ImportingText::From(rows, meetings) => from(rows, meetings),
         ImportingText::DatesBeside(meetings, less_exact, undated) => beside(
             meetings,
-            &[(less_exact, "less exact"), (undated, "without a date")],
+            &[
+                (less_exact > 0).then(|| told_by!(less_exact, "{n} less exact", "{n} less exact")),
+                (undated > 0).then(|| told_by!(undated, "{n} without a date", "{n} without a date")),
+            ],
             "every meeting has its date",
         ),
         ImportingText::PlacesBeside(meetings, at_country, nowhere) => beside(
             meetings,
-            &[(at_country, "known to the country only"), (nowhere, "not placed")],
+            &[
+                (at_country > 0).then(|| {
+                    told_by!(at_country, "{n} known to the country only", "{n} known to the country only")
+                }),
+                (nowhere > 0).then(|| told_by!(nowhere, "{n} not placed", "{n} not placed")),
+            ],
             "every meeting has its place",
         ),
-        ImportingText::LinesBeside(meetings, without) => {
-            beside(meetings, &[(without, "without")], "every meeting has one")
-        }
+        ImportingText::LinesBeside(meetings, without) => beside(
+            meetings,
+            &[(without > 0).then(|| told_by!(without, "lines::{n} without", "{n} without"))],
+            "every meeting has one",
+        ),
         ImportingText::QuestionsOpen(open) => {
-            (if open == 1 { "question open" } else { "questions open" }).to_owned()
+            told_by!(open, "question open", "questions open")
         }
         ImportingText::ReadAsBefore(name) => {
-            format!("Read as {name} was read before: it has the same headings")
+            told!("Read as {name} was read before: it has the same headings", name)
         }
-        ImportingText::ReadAs(name) => format!("Read as {name} was"),
-        ImportingText::Open(meetings) => format!("Open {}", counted(meetings, noun(Noun::Meeting))),
+        ImportingText::ReadAs(name) => told!("Read as {name} was", name),
+        ImportingText::Open(meetings) => told_by!(meetings, "Open {n} meeting", "Open {n} meetings"),
         ImportingText::AnswerFirst(open) => {
-            if open == 1 {
-                "Answer the question first".to_owned()
-            } else {
-                format!("Answer the {open} questions first")
-            }
+            told_by!(open, "Answer the question first", "Answer the {n} questions first")
         }
-        ImportingText::FileOf(name, number, all) => format!("{name}, {number} of {all}"),
-        ImportingText::LeaveOut(name) => format!("Leave {name} out"),
-        ImportingText::Table(number) => format!("Table {number}"),
-        ImportingText::HeadingsInLine(line) => format!("in line {line}"),
-        ImportingText::HeadingsInRow(row) => format!("in row {row}"),
-        ImportingText::Line(line) => format!("Line {line}"),
-        ImportingText::SheetRow(row) => format!("Row {row}"),
+        ImportingText::FileOf(name, number, all) => told!("{name}, {number} of {all}", name, number, all),
+        ImportingText::LeaveOut(name) => told!("Leave {name} out", name),
+        ImportingText::Table(number) => told!("Table {number}", number),
+        ImportingText::HeadingsInLine(line) => told!("in line {line}", line),
+        ImportingText::HeadingsInRow(row) => told!("in row {row}", row),
+        ImportingText::Line(line) => told!("Line {line}", line),
+        ImportingText::SheetRow(row) => told!("Row {row}", row),
         ImportingText::Columns(all, unused) => columns(all, unused),
-        ImportingText::MoreColumns(more) => format!("and {} more columns", grouped(more)),
-        ImportingText::Column(heading) => format!("Column {heading}"),
-        ImportingText::InAll(rows) => format!("in all {}", counted(rows, noun(Noun::Row))),
+        ImportingText::MoreColumns(more) => told_by!(more, "and {n} more column", "and {n} more columns"),
+        ImportingText::Column(heading) => told!("Column {heading}", heading),
+        ImportingText::InAll(rows) => told_by!(rows, "in all {n} row", "in all {n} rows"),
         ImportingText::InSome(filled, rows) => {
-            format!("in {} of {}", grouped(filled), counted(rows, noun(Noun::Row)))
+            told_by!(rows, "in {filled} of {n} row", "in {filled} of {n} rows", filled = grouped(filled))
         }
-        ImportingText::NotUsed(filled) => format!("not used, {filled}"),
+        ImportingText::NotUsed(filled) => told!("not used, {filled}", filled),
         ImportingText::DatesRead(good, wrong) => {
             if wrong == 0 {
-                format!("{} dates", grouped(good))
+                told_by!(good, "{n} date", "{n} dates")
             } else {
-                format!("{} dates, {} not read", grouped(good), grouped(wrong))
+                told_by!(
+                    good,
+                    "{n} date, {wrong} not read",
+                    "{n} dates, {wrong} not read",
+                    wrong = grouped(wrong)
+                )
             }
         }
         ImportingText::PlacesFound(good, wrong) => {
             if wrong == 0 {
-                format!("{} placed", grouped(good))
+                told!("{good} placed", good = grouped(good))
             } else {
-                format!("{} placed, {} to look at", grouped(good), grouped(wrong))
+                told!("{good} placed, {wrong} to look at", good = grouped(good), wrong = grouped(wrong))
             }
         }
-        ImportingText::ToLookAt(filled, wrong) => format!("{filled}, {} to look at", grouped(wrong)),
-        ImportingText::FirstOf(listed, rows) => {
-            format!("The first {} of {}", grouped(listed), counted(rows, noun(Noun::Row)))
+        ImportingText::ToLookAt(filled, wrong) => {
+            told!("{filled}, {wrong} to look at", filled, wrong = grouped(wrong))
         }
-        ImportingText::ShowFirst(rows) => format!("Show the first {} rows", grouped(rows)),
-        ImportingText::ShowAllRows(rows) => format!("Show all {}", counted(rows, noun(Noun::Row))),
-        ImportingText::NeedALook(rows) => format!("Rows that need a look: {}", grouped(rows)),
-        ImportingText::AnswerIn(written) => format!("Answer what is open in {written}"),
-        ImportingText::Row(line, cells) => format!("Row in line {line}. {cells}"),
+        ImportingText::FirstOf(listed, rows) => {
+            told_by!(
+                rows,
+                "The first {listed} of {n} row",
+                "The first {listed} of {n} rows",
+                listed = grouped(listed)
+            )
+        }
+        ImportingText::ShowFirst(rows) => told_by!(rows, "Show the first {n} row", "Show the first {n} rows"),
+        ImportingText::ShowAllRows(rows) => told_by!(rows, "Show all {n} row", "Show all {n} rows"),
+        ImportingText::NeedALook(rows) => told!("Rows that need a look: {rows}", rows = grouped(rows)),
+        ImportingText::AnswerIn(written) => told!("Answer what is open in {written}", written),
+        ImportingText::Row(line, cells) => told!("Row in line {line}. {cells}", line, cells),
         ImportingText::Cell(heading, written, read, wrong) => cell(heading, written, read, wrong),
-        ImportingText::Stops(stops, names) => format!("{stops} stops: {names}"),
-        ImportingText::NoStateFor(name) => format!("{name}, no state"),
-        ImportingText::PeopleOf(people, state) => format!("{people} people, {state}"),
-        ImportingText::PeopleOfStates(people, states) => format!("{people} people, {states} states"),
+        ImportingText::Stops(stops, names) => {
+            told_by!(stops, "{n} stop: {names}", "{n} stops: {names}", names)
+        }
+        ImportingText::NoStateFor(name) => told!("{name}, no state", name),
+        ImportingText::PeopleOf(people, state) => {
+            told_by!(people, "{n} person, {state}", "{n} people, {state}", state)
+        }
+        ImportingText::PeopleOfStates(people, states) => {
+            told_by!(people, "{n} person, {states} states", "{n} people, {states} states", states)
+        }
         ImportingText::PeopleWithout(people, without) => {
-            format!("{people} people, {without} without a state")
+            told_by!(
+                people,
+                "{n} person, {without} without a state",
+                "{n} people, {without} without a state",
+                without
+            )
         }
     }
 }
 
 fn from(rows: usize, meetings: usize) -> String {
-    let from = format!("from {}", counted(rows, noun(Noun::Row)));
-    if meetings > rows { format!("{from}; a row with several places becomes several") } else { from }
+    let from = told_by!(rows, "from {n} row", "from {n} rows");
+    if meetings > rows { told!("{from}; a row with several places becomes several", from) } else { from }
 }
 
-/// `3 less exact, 1 without a date`; if there is none of them, what holds for all.
-fn beside(meetings: usize, parts: &[(usize, &str)], all: &str) -> String {
-    let parts = parts.iter().filter(|(number, _)| *number > 0);
-    let parts: Vec<String> = parts.map(|(number, words)| format!("{} {words}", grouped(*number))).collect();
-    if parts.is_empty() && meetings > 0 { all.to_owned() } else { parts.join(", ") }
+/// What of the meetings is as one would not wish; if it is none of them, what holds for all.
+fn beside(meetings: usize, parts: &[Option<String>], all: &'static str) -> String {
+    let parts: Vec<&String> = parts.iter().flatten().collect();
+    if parts.is_empty() && meetings > 0 { fixed(all).to_owned() } else { commas(&parts) }
 }
 
 fn columns(all: usize, unused: usize) -> String {
-    let columns = if all == 1 { "1 column".to_owned() } else { format!("{} columns", grouped(all)) };
+    let columns = told_by!(all, "{n} column", "{n} columns");
     match unused {
-        0 => format!("{columns}, all understood"),
-        unused => format!("{columns}, {} not used", grouped(unused)),
+        0 => told!("{columns}, all understood", columns),
+        unused => told_by!(unused, "{columns}, {n} not used", "{columns}, {n} not used", columns),
     }
 }
 
 fn cell(heading: &str, written: &str, read: &str, wrong: &str) -> String {
-    let read = if read.is_empty() { "not used" } else { read };
-    let wrong = if wrong.is_empty() { String::new() } else { format!(" ({wrong})") };
-    format!("{heading}: {written}, read as {read}{wrong}")
+    let read = if read.is_empty() { fixed("not used") } else { read };
+    let told = told!("{heading}: {written}, read as {read}", heading, written, read);
+    if wrong.is_empty() { told } else { format!("{told} ({wrong})") }
 }

@@ -4,10 +4,11 @@ use crate::meeting::date::PartialDate;
 use crate::query::met::{Order, Sides};
 use crate::query::question::rule::Rule;
 use crate::words::english::date::{date, span};
+use crate::words::english::list::commas;
 use crate::words::english::number::{counted, grouped};
-use crate::words::english::word::{noun, unit};
-use crate::words::message::Noun;
+use crate::words::english::word::unit;
 use crate::words::part::pairing::{Pairing, PairingText};
+use crate::words::spoken::{fixed, within};
 use jiff::civil::Date;
 
 /// Words about pairs.
@@ -47,12 +48,10 @@ fn day(day: Date) -> String {
     date(PartialDate::Day(day))
 }
 
-const fn who(sides: Sides, number: usize) -> &'static str {
-    match (sides, number) {
-        (Sides::States, 1) => "state",
-        (Sides::States, _) => "states",
-        (Sides::People, 1) => "leader",
-        (Sides::People, _) => "leaders",
+fn parties(sides: Sides, number: usize) -> String {
+    match sides {
+        Sides::States => counted(number, ["state", "states"]),
+        Sides::People => counted(number, ["leader", "leaders"]),
     }
 }
 
@@ -63,61 +62,80 @@ fn number_of(rule: Rule, number: usize) -> String {
 /// A text about pairs, from facts.
 pub fn pairing_text(text: PairingText) -> String {
     match text {
-        PairingText::Parties(sides, number) => format!("{} {}", grouped(number), who(sides, number)),
-        PairingText::Pairs(1) => "1 pair met".to_owned(),
-        PairingText::Pairs(pairs) => format!("{} pairs met", grouped(pairs)),
-        PairingText::Order(order) => format!("Order: {}", pairing(Pairing::Order(order)).to_lowercase()),
-        PairingText::Matrix(sides, number, pairs) => {
-            format!("Who met whom: {} {}, {} pairs", grouped(number), who(sides, number), grouped(pairs))
+        PairingText::Parties(sides, number) => parties(sides, number),
+        PairingText::Pairs(pairs) => told_by!(pairs, "{n} pair met", "{n} pairs met"),
+        PairingText::Order(order) => {
+            told!("Order: {order}", order = within(fixed(pairing(Pairing::Order(order)))))
         }
-        PairingText::Cell(a, b, _, None) => format!("{a} and {b} did not meet"),
+        PairingText::Matrix(sides, number, pairs) => {
+            told_by!(
+                pairs,
+                "Who met whom: {parties}, {n} pair",
+                "Who met whom: {parties}, {n} pairs",
+                parties = parties(sides, number)
+            )
+        }
+        PairingText::Cell(a, b, _, None) => told!("{a} and {b} did not meet", a, b),
         PairingText::Cell(a, b, rule, Some((0, rows))) => {
-            format!(
-                "{a} and {b}: {} {} not counted by the rule",
-                counted(rows, noun(Noun::Row)),
-                if rows == 1 { "is" } else { "are" }
-            ) + if rule.planned { "" } else { ", which leaves planned meetings out" }
+            if rule.planned {
+                told_by!(
+                    rows,
+                    "{a} and {b}: {n} row is not counted by the rule",
+                    "{a} and {b}: {n} rows are not counted by the rule",
+                    a,
+                    b
+                )
+            } else {
+                told_by!(
+                    rows,
+                    "{a} and {b}: {n} row is not counted by the rule, which leaves planned meetings out",
+                    "{a} and {b}: {n} rows are not counted by the rule, which leaves planned meetings out",
+                    a,
+                    b
+                )
+            }
         }
         PairingText::Cell(a, b, rule, Some((weight, _))) => {
-            format!("{a} and {b}: {}", number_of(rule, weight))
+            told!("{a} and {b}: {counted}", a, b, counted = number_of(rule, weight))
         }
         PairingText::Total(name, rule, total) => {
-            format!("{name}: {} with all others", number_of(rule, total))
+            told!("{name}: {counted} with all others", name, counted = number_of(rule, total))
         }
         PairingText::Number(number) => grouped(number),
         PairingText::Together(held, planned, cancelled) => {
             let all = held + planned + cancelled;
-            let parts = [(held, "held"), (planned, "planned"), (cancelled, "cancelled")];
-            let parts: Vec<String> = parts
-                .into_iter()
-                .filter(|(number, _)| *number > 0)
-                .map(|(number, what)| format!("{} {what}", grouped(number)))
-                .collect();
-            let all = counted(all, noun(Noun::Meeting));
+            let with_both = told_by!(all, "{n} meeting with both", "{n} meetings with both");
+            let parts = [
+                (held > 0).then(|| told_by!(held, "{n} held", "{n} held")),
+                (planned > 0).then(|| told_by!(planned, "{n} planned", "{n} planned")),
+                (cancelled > 0).then(|| told_by!(cancelled, "{n} cancelled", "{n} cancelled")),
+            ];
+            let parts: Vec<String> = parts.into_iter().flatten().collect();
             if parts.is_empty() {
-                format!("{all} with both")
+                with_both
             } else {
-                format!("{all} with both: {}", parts.join(", "))
+                told!("{meetings}: {parts}", meetings = with_both, parts = commas(&parts))
             }
         }
-        PairingText::Visit(guest, host) => format!("{guest} in {host}"),
+        PairingText::Visit(guest, host) => told!("{guest} in {host}", guest, host),
         PairingText::NotSince(latest, days, end) => {
-            let days = if days == 1 { "1 day".to_owned() } else { format!("{} days", grouped(days)) };
-            format!(
-                "Not met since {}, {days} before the last meeting of this table, on {}",
-                day(latest),
-                day(end)
+            told_by!(
+                days,
+                "Not met since {latest}, {n} day before the last meeting of this table, on {end}",
+                "Not met since {latest}, {n} days before the last meeting of this table, on {end}",
+                latest = day(latest),
+                end = day(end)
             )
         }
         PairingText::MetAtTheEnd(end) => {
-            format!("Met on the day of the last meeting of this table, {}", day(end))
+            told!("Met on the day of the last meeting of this table, {date}", date = day(end))
         }
-        PairingText::Runs(first, last) => format!(
-            "Its held meetings are of {}. One that it lacks may have been held all the same",
-            span(first, last)
+        PairingText::Runs(first, last) => told!(
+            "Its held meetings are of {period}. One that it lacks may have been held all the same",
+            period = span(first, last)
         ),
         PairingText::Hidden(hidden) => {
-            format!("{} more outside the filters", grouped(hidden))
+            told_by!(hidden, "{n} more outside the filters", "{n} more outside the filters")
         }
     }
 }

@@ -1,9 +1,8 @@
 //! The panel: search, period, filters, the counting rule, and the list of meetings, in English.
 
-use crate::words::english::number::{counted, grouped};
+use crate::words::english::number::grouped;
 use crate::words::english::question::rule;
-use crate::words::english::word::{group_by, noun, unit};
-use crate::words::message::Noun;
+use crate::words::english::word::{group_by, units};
 use crate::words::part::panel::{Panel, PanelText};
 
 /// Words in the panel.
@@ -59,16 +58,20 @@ pub const fn panel(label: Panel) -> &'static str {
 /// A text in the panel, from facts.
 pub fn panel_text(text: PanelText) -> String {
     match text {
-        PanelText::Problems(problems) => format!("{} in the table…", counted(problems, noun(Noun::Problem))),
-        PanelText::Chosen(title, chosen) => format!("{title} · {chosen} chosen"),
-        PanelText::Count(what) => format!("Count {}", unit(what)[1]),
-        PanelText::By(what) => format!("by {}", group_by(what)),
-        PanelText::Counted(by) => format!("Counted: {}", rule(by)),
-        PanelText::Apart(state, meetings, of) => format!(
-            "Not counting {state}, which meets others in {} of {}",
-            grouped(meetings),
-            counted(of, noun(Noun::Meeting))
+        PanelText::Problems(problems) => {
+            told_by!(problems, "{n} problem in the table…", "{n} problems in the table…")
+        }
+        PanelText::Chosen(title, chosen) => told!("{title} · {chosen} chosen", title, chosen),
+        PanelText::Count(what) => told!("Count {units}", units = units(what)),
+        PanelText::By(what) => told!("by {colour}", colour = group_by(what)),
+        PanelText::Counted(by) => told!("Counted: {rule}", rule = rule(by)),
+        PanelText::Apart(state, meetings, of) => told_by!(
+            of,
+            "Not counting {state}, which meets others in {meetings} of {n} meeting",
+            "Not counting {state}, which meets others in {meetings} of {n} meetings",
+            state,
+            meetings = grouped(meetings)
         ),
-        PanelText::Marked(meetings) => format!("{} marked", counted(meetings, noun(Noun::Meeting))),
+        PanelText::Marked(meetings) => told_by!(meetings, "{n} meeting marked", "{n} meetings marked"),
     }
 }

@@ -1,6 +1,6 @@
 //! Places: how they were found, and what is said of them, in English.
 
-use crate::words::english::number::{coordinates, grouped};
+use crate::words::english::number::coordinates;
 use crate::words::part::places::{Places, PlacesText};
 
 /// Words about a place, how it was found, and whether it is drawn.
@@ -20,12 +20,16 @@ pub const fn places(label: Places) -> &'static str {
 /// A text about a place, from facts.
 pub fn places_text(text: PlacesText) -> String {
     match text {
-        PlacesText::Several(places) => format!("{} places have this name", grouped(places)),
-        PlacesText::Inhabitants(people) => format!("{} inhabitants", grouped(people)),
-        PlacesText::People(people) => format!("{} people", grouped(people)),
-        PlacesText::Near(city) => format!("near {city}"),
-        PlacesText::About(kilometres, city) => format!("about {kilometres:.0} km from {city}"),
+        PlacesText::Several(places) => {
+            told_by!(places, "{n} place has this name", "{n} places have this name")
+        }
+        PlacesText::Inhabitants(people) => told_by!(people, "{n} inhabitant", "{n} inhabitants"),
+        PlacesText::People(people) => told_by!(people, "{n} person", "{n} people"),
+        PlacesText::Near(city) => told!("near {city}", city),
+        PlacesText::About(kilometres, city) => {
+            told!("about {number} km from {city}", number = format!("{kilometres:.0}"), city)
+        }
         PlacesText::Degrees(at) => coordinates(at, 2),
-        PlacesText::AsAWhole(country) => format!("{country} as a whole"),
+        PlacesText::AsAWhole(country) => told!("{country} as a whole", country),
     }
 }

@@ -1,9 +1,11 @@
 //! What is said beside the pointer, and of the map for those who cannot see it, in English.
 
+use crate::gazetteer::language::Language;
 use crate::words::english::number::counted;
 use crate::words::english::word::{border_policy, noun};
 use crate::words::message::Noun;
 use crate::words::part::pointing::{Pointing, PointingText};
+use crate::words::spoken::{fixed, spoken};
 
 /// Words about the map.
 pub const fn pointing(label: Pointing) -> &'static str {
@@ -19,22 +21,38 @@ pub const fn pointing(label: Pointing) -> &'static str {
 /// A text about what is under the pointer, from facts.
 pub fn pointing_text(text: PointingText) -> String {
     match text {
-        PointingText::Map(description) => format!("Map. {description}"),
-        PointingText::Sentence(words) => format!("{words}: what is not counted"),
-        PointingText::Words(name, does) => format!("{name}: {}", does.to_lowercase()),
-        PointingText::OnMap(name, count) => format!("{name} on the map, {count}"),
+        PointingText::Map(description) => told!("Map. {description}", description),
+        PointingText::Sentence(words) => told!("{words}: what is not counted", words),
+        PointingText::Words(name, does) => format!("{name}: {}", within_all(does)),
+        PointingText::OnMap(name, count) => told!("{name} on the map, {count}", name, count),
         PointingText::Meetings(meetings) => meetings_or_none(meetings),
         PointingText::WithContext(meetings, events) => {
-            format!("{} and {}", meetings_or_none(meetings), counted(events, noun(Noun::ContextEvent)))
+            told_by!(
+                events,
+                "{meetings} and {n} context event",
+                "{meetings} and {n} context events",
+                meetings = meetings_or_none(meetings)
+            )
         }
-        PointingText::MoreInList(more) => format!("and {more} more: click to open the list"),
-        PointingText::Here(area) => format!("Here {area}, drawn with it"),
-        PointingText::DrawnWith(name, policy) => format!("Drawn with {name} ({})", border_policy(policy)),
-        PointingText::DrawnByItself(policy) => format!("Drawn by itself ({})", border_policy(policy)),
-        PointingText::Contested(name) => format!("{name} (area of contested status)"),
+        PointingText::MoreInList(more) => {
+            told_by!(more, "and {n} more: click to open the list", "and {n} more: click to open the list")
+        }
+        PointingText::Here(area) => told!("Here {area}, drawn with it", area),
+        PointingText::DrawnWith(name, policy) => {
+            told!("Drawn with {state} ({policy})", state = name, policy = border_policy(policy))
+        }
+        PointingText::DrawnByItself(policy) => {
+            told!("Drawn by itself ({policy})", policy = border_policy(policy))
+        }
+        PointingText::Contested(name) => told!("{name} (area of contested status)", name),
     }
 }
 
+/// A label behind a name: in English in small letters.
+fn within_all(label: &str) -> String {
+    if spoken() == Language::English { label.to_lowercase() } else { label.to_owned() }
+}
+
 fn meetings_or_none(meetings: usize) -> String {
-    if meetings == 0 { "no meetings".to_owned() } else { counted(meetings, noun(Noun::Meeting)) }
+    if meetings == 0 { fixed("no meetings").to_owned() } else { counted(meetings, noun(Noun::Meeting)) }
 }

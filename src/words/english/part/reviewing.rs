@@ -1,9 +1,8 @@
 //! The review of places: what the texts mean that name places in words, in English.
 
-use crate::words::english::number::{counted, grouped};
-use crate::words::english::word::noun;
-use crate::words::message::Noun;
+use crate::words::english::number::grouped;
 use crate::words::part::reviewing::{Reviewing, ReviewingText};
+use crate::words::spoken::fixed;
 
 /// Words in the review of places.
 pub const fn reviewing(label: Reviewing) -> &'static str {
@@ -56,32 +55,42 @@ pub const fn reviewing(label: Reviewing) -> &'static str {
 /// A text in the review of places, from facts.
 pub fn reviewing_text(text: ReviewingText) -> String {
     match text {
-        ReviewingText::Decided(done, all) => format!("{} of {} decided", grouped(done), grouped(all)),
-        ReviewingText::Progress(done, all) => format!("Texts decided: {done} of {all}"),
+        ReviewingText::Decided(done, all) => {
+            told!("{done} of {all} decided", done = grouped(done), all = grouped(all))
+        }
+        ReviewingText::Progress(done, all) => told!("Texts decided: {done} of {all}", done, all),
         ReviewingText::Open(texts, rows) => {
-            format!("{} open, {}", grouped(texts), counted(rows, noun(Noun::Row)))
+            told_by!(rows, "{texts} open, {n} row", "{texts} open, {n} rows", texts = grouped(texts))
         }
         ReviewingText::TakeSure(suggestions) => {
-            format!("Take first suggestions above 0.9 ({})", grouped(suggestions))
+            told!("Take first suggestions above 0.9 ({suggestions})", suggestions = grouped(suggestions))
         }
-        ReviewingText::TakeSureShort(suggestions) => format!("Take all above 0.9 ({})", grouped(suggestions)),
-        ReviewingText::At(number, all) => format!("{number} of {all}"),
-        ReviewingText::Country(name) => format!("country: {name}"),
-        ReviewingText::CountryNotUnderstood(text) => format!("country: “{text}”, not understood"),
-        ReviewingText::MorePlaces(places) => format!("{places} more places"),
+        ReviewingText::TakeSureShort(suggestions) => {
+            told!("Take all above 0.9 ({suggestions})", suggestions = grouped(suggestions))
+        }
+        ReviewingText::At(number, all) => told!("{number} of {all}", number, all),
+        ReviewingText::Country(name) => told!("country: {name}", name),
+        ReviewingText::CountryNotUnderstood(text) => told!("country: “{text}”, not understood", text),
+        ReviewingText::MorePlaces(places) => told_by!(places, "{n} more place", "{n} more places"),
         ReviewingText::ForAll(rows) => match rows {
-            1 => "Same for all rows like it".to_owned(),
-            rows => format!("Same for all {}", counted(rows, noun(Noun::Row))),
+            1 => fixed("Same for all rows like it").to_owned(),
+            rows => told_by!(rows, "Same for all {n} row", "Same for all {n} rows"),
         },
-        ReviewingText::PutAt(rows, place) => format!("Put {} at {place}", counted(rows, noun(Noun::Row))),
-        ReviewingText::PutIn(rows, place) => format!("Put {} in {place}", counted(rows, noun(Noun::Row))),
-        ReviewingText::CountryOnlyRows(rows) => format!(
-            "{} more {} no place, only a country",
-            counted(rows, noun(Noun::Row)),
-            if rows == 1 { "names" } else { "name" }
-        ),
-        ReviewingText::RowSays(country) => format!("row: {country}"),
-        ReviewingText::Pin(number, place) => format!("{number} {place} on the map"),
-        ReviewingText::In(text, place) => format!("“{text}” in {place}"),
+        ReviewingText::PutAt(rows, place) => {
+            told_by!(rows, "Put {n} row at {place}", "Put {n} rows at {place}", place)
+        }
+        ReviewingText::PutIn(rows, place) => {
+            told_by!(rows, "Put {n} row in {place}", "Put {n} rows in {place}", place)
+        }
+        ReviewingText::CountryOnlyRows(rows) => {
+            told_by!(
+                rows,
+                "{n} row more names no place, only a country",
+                "{n} rows more name no place, only a country"
+            )
+        }
+        ReviewingText::RowSays(country) => told!("row: {country}", country),
+        ReviewingText::Pin(number, place) => told!("{number} {place} on the map", number, place),
+        ReviewingText::In(text, place) => told!("“{text}” in {place}", text, place),
     }
 }

@@ -59,32 +59,42 @@ pub const fn saving(label: Saving) -> &'static str {
 /// A text about saving, from facts.
 pub fn saving_text(text: SavingText) -> String {
     match text {
-        SavingText::Saved(path) => format!("Saved {}", path.display()),
+        SavingText::Saved(path) => told!("Saved {path}", path = path.display()),
         SavingText::SavedTemplate(path) => {
-            format!("Saved {}: fill it in, then drop it on this window", path.display())
+            told!("Saved {path}: fill it in, then drop it on this window", path = path.display())
         }
         SavingText::ChangedElsewhere(path) => {
-            format!("Another window or program changed {} since it was opened here", path.display())
+            told!("Another window or program changed {path} since it was opened here", path = path.display())
         }
         SavingText::SourcesChanged(files) => {
-            let what = if files == 1 { "This file holds" } else { "These files hold" };
-            format!("{what} something else now than when the table was read")
+            told_by!(
+                files,
+                "This file holds something else now than when the table was read",
+                "These files hold something else now than when the table was read"
+            )
         }
-        SavingText::CopyNotRead(why) => format!("This copy cannot be read: {why}"),
+        SavingText::CopyNotRead(why) => told!("This copy cannot be read: {why}", why),
         SavingText::LeftWork(meetings, steps) => {
             let meetings = counted(meetings, noun(Noun::Meeting));
             match steps {
                 Some(steps) => {
-                    format!("{meetings} · {} after the last save", counted(steps, noun(Noun::Step)))
+                    told_by!(
+                        steps,
+                        "{meetings} · {n} step after the last save",
+                        "{meetings} · {n} steps after the last save",
+                        meetings
+                    )
                 }
-                None => format!("{meetings} · not saved yet"),
+                None => told!("{meetings} · not saved yet", meetings),
             }
         }
-        SavingText::FileThere(path) => format!("There is a file {} already", path.display()),
-        SavingText::DataNotSaved(path, why) => format!("{} is not saved: {why}", path.display()),
-        SavingText::MapCopied(width, height) => {
-            format!("The map is on the clipboard, {width} × {height} pixels")
+        SavingText::FileThere(path) => told!("There is a file {path} already", path = path.display()),
+        SavingText::DataNotSaved(path, why) => {
+            told!("{path} is not saved: {why}", path = path.display(), why)
         }
-        SavingText::MapNotDrawn(why) => format!("The map could not be drawn: {why}"),
+        SavingText::MapCopied(width, height) => {
+            told!("The map is on the clipboard, {width} × {height} pixels", width, height)
+        }
+        SavingText::MapNotDrawn(why) => told!("The map could not be drawn: {why}", why),
     }
 }

@@ -1,6 +1,7 @@
 //! The list of steps: what was done, and what is saved, in English.
 
 use crate::words::part::steps::{Steps, StepsText};
+use crate::words::spoken::fixed;
 
 /// Words in the list of steps.
 pub const fn steps(label: Steps) -> &'static str {
@@ -16,14 +17,18 @@ pub const fn steps(label: Steps) -> &'static str {
 /// A text in the list of steps, from facts.
 pub fn steps_text(text: StepsText) -> String {
     match text {
-        StepsText::Forgotten(steps) => match steps {
-            1 => "One earlier step can no longer be taken back".to_owned(),
-            more => format!("{more} earlier steps can no longer be taken back"),
-        },
+        StepsText::Forgotten(steps) => told_by!(
+            steps,
+            "One earlier step can no longer be taken back",
+            "{n} earlier steps can no longer be taken back"
+        ),
         StepsText::SinceSaving(steps) => match steps {
-            0 => "Nothing to save".to_owned(),
-            1 => "1 step since it was saved or opened".to_owned(),
-            steps => format!("{steps} steps since it was saved or opened"),
+            0 => fixed("Nothing to save").to_owned(),
+            steps => told_by!(
+                steps,
+                "{n} step since it was saved or opened",
+                "{n} steps since it was saved or opened"
+            ),
         },
     }
 }

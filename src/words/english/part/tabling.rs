@@ -6,6 +6,7 @@ use crate::words::english::number::counted;
 use crate::words::english::word::noun;
 use crate::words::message::Noun;
 use crate::words::part::tabling::{Tabling, TablingText};
+use crate::words::spoken::{fixed, within};
 
 /// Words about the table.
 pub const fn tabling(label: Tabling) -> &'static str {
@@ -48,20 +49,18 @@ pub fn tabling_text(text: TablingText) -> String {
     match text {
         TablingText::Rows(rows) => counted(rows, noun(Noun::Row)),
         TablingText::Table(rows) => {
-            format!(
-                "Meetings as {}. Arrows choose one, Space marks it, Enter edits it",
-                counted(rows, noun(Noun::Row))
+            told_by!(
+                rows,
+                "Meetings as {n} row. Arrows choose one, Space marks it, Enter edits it",
+                "Meetings as {n} rows. Arrows choose one, Space marks it, Enter edits it"
             )
         }
-        TablingText::Head(column, None) => format!("Order by {}", lower(head(column))),
-        TablingText::Head(column, Some(false)) => format!("Ordered by {}", lower(head(column))),
+        TablingText::Head(column, None) => told!("Order by {column}", column = within(fixed(head(column)))),
+        TablingText::Head(column, Some(false)) => {
+            told!("Ordered by {column}", column = within(fixed(head(column))))
+        }
         TablingText::Head(column, Some(true)) => {
-            format!("Ordered by {}, the last first", lower(head(column)))
+            told!("Ordered by {column}, the last first", column = within(fixed(head(column))))
         }
     }
-}
-
-fn lower(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }

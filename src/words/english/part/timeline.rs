@@ -28,16 +28,16 @@ pub const fn timing(label: Timing) -> &'static str {
 /// A text on the timeline, from facts.
 pub fn timing_text(text: TimingText) -> String {
     match text {
-        TimingText::Timeline(grain, first, last, rule, total) => format!(
-            "Timeline by {}, {}: {}",
-            word(Word::Grain(grain)),
-            span(first, last),
-            counted(total, unit(rule.unit))
+        TimingText::Timeline(grain, first, last, rule, total) => told!(
+            "Timeline by {grain}, {period}: {total}",
+            grain = word(Word::Grain(grain)),
+            period = span(first, last),
+            total = counted(total, unit(rule.unit))
         ),
-        TimingText::Undated(meetings) => format!("{meetings} without a date"),
-        TimingText::By(grain) => format!("By {}", word(Word::Grain(grain))),
-        TimingText::PerSecond(bars) => format!("{bars:.0} a second"),
-        TimingText::Vague(dates, count) => format!("{dates}, known no more precisely: {count}"),
-        TimingText::Began(begin, count) => format!("{begin}: {count} that began then"),
+        TimingText::Undated(meetings) => told!("{meetings} without a date", meetings),
+        TimingText::By(grain) => told!("By {grain}", grain = word(Word::Grain(grain))),
+        TimingText::PerSecond(bars) => told!("{bars} a second", bars = format!("{bars:.0}")),
+        TimingText::Vague(dates, count) => told!("{dates}, known no more precisely: {count}", dates, count),
+        TimingText::Began(begin, count) => told!("{begin}: {count} that began then", begin, count),
     }
 }

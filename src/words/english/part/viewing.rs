@@ -26,7 +26,11 @@ pub const fn viewing(label: Viewing) -> &'static str {
 /// A text in that menu, from facts.
 pub fn viewing_text(text: ViewingText) -> String {
     match text {
-        ViewingText::Borders(policy) => format!("Borders: {}", border_policy(policy)),
-        ViewingText::Now(middle) => format!("Now {}. Shift and drag turns the map", position(middle)),
+        ViewingText::Borders(policy) => {
+            told!("Borders: {policy}", policy = border_policy(policy))
+        }
+        ViewingText::Now(middle) => {
+            told!("Now {position}. Shift and drag turns the map", position = position(middle))
+        }
     }
 }

@@ -1,8 +1,6 @@
 //! The page for a browser, in English.
 
-use crate::words::english::number::{counted, grouped};
-use crate::words::english::word::noun;
-use crate::words::message::Noun;
+use crate::words::english::number::grouped;
 use crate::words::part::web::{Web, WebText};
 
 /// Words on the page for a browser.
@@ -34,15 +32,17 @@ pub const fn web(label: Web) -> &'static str {
 /// A text on the page for a browser, from facts.
 pub fn web_text(text: WebText) -> String {
     match text {
-        WebText::LinesLeftOut(drawn, all) => format!(
-            "The map of this page draws the {} lines that count most, of {}: all of them would make the page too large.",
-            grouped(drawn),
-            grouped(all)
+        WebText::LinesLeftOut(drawn, all) => told_by!(
+            all,
+            "The map of this page draws the {drawn} lines that count most, of {n}: all of them would make the page too large.",
+            "The map of this page draws the {drawn} lines that count most, of {n}: all of them would make the page too large.",
+            drawn = grouped(drawn)
         ),
-        WebText::MeetingsLeftOut(listed, all) => format!(
-            "This page lists the latest {} of {}: more would make it too large. The numbers on the map are of all.",
-            grouped(listed),
-            counted(all, noun(Noun::Meeting))
+        WebText::MeetingsLeftOut(listed, all) => told_by!(
+            all,
+            "This page lists the latest {listed} of {n} meeting: more would make it too large. The numbers on the map are of all.",
+            "This page lists the latest {listed} of {n} meetings: more would make it too large. The numbers on the map are of all.",
+            listed = grouped(listed)
         ),
     }
 }
