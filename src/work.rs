@@ -1,8 +1,9 @@
 //! A job: slow work on a thread of its own, with its progress, a way to cancel it, and a result that is taken by polling.
 //!
-//! The window starts jobs and asks after them once a frame; it never waits for one. Nobody joins a thread either: one that is blocked,
+//! It speaks the language that whoever starts it speaks. The window starts jobs and asks after them once a frame; it never waits for one. Nobody joins a thread either: one that is blocked,
 //! such as by a network folder that does not answer, ends with the program.
 
+use crate::gazetteer::translation::{speak, spoken};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use std::sync::{Arc, Mutex, MutexGuard};
@@ -80,7 +81,9 @@ impl<T: Send + 'static> Job<T> {
         let shared = Arc::<Shared>::default();
         let (done, result) = channel();
         let worker = Worker { shared: shared.clone(), wake: Arc::new(wake) };
+        let language = spoken();
         let run = move || {
+            speak(language);
             // It wakes the owner at the end, and if the work panics too: then the owner finds the job lost.
             let end = End { wake: worker.wake.clone(), done: Some(done) };
             let made = work(&worker);

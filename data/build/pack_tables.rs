@@ -11,10 +11,15 @@ use std::path::Path;
 use std::{env, fs};
 
 /// Texts that are packed as they stand.
-const WHOLE: [&str; 5] = [
+const WHOLE: [&str; 10] = [
     "assets/notices.txt",
     "data/airfields.csv",
     "data/areas.csv",
+    "data/languages/ar.csv",
+    "data/languages/de.csv",
+    "data/languages/es.csv",
+    "data/languages/fr.csv",
+    "data/languages/ru.csv",
     "data/other_names.csv",
     "data/us_president_trips.csv",
 ];

@@ -24,7 +24,9 @@ pub struct Settings {
     pub window: Option<[f32; 2]>,
     /// Light or dark.
     pub theme: Option<Theme>,
-    /// The language of the map's names.
+    /// The language of the window.
+    pub speech: Option<Language>,
+    /// The language of the map that was made last.
     pub language: Option<Language>,
     /// Whose land areas of contested status are drawn with.
     pub borders: Option<BorderPolicy>,
@@ -152,6 +154,7 @@ fn from_map(mut map: Map<String, Value>) -> (Settings, Vec<String>) {
     let settings = Settings {
         window: window.filter(has_room),
         theme: take(&mut map, "theme", &mut unusable),
+        speech: take(&mut map, "window_language", &mut unusable),
         language: take(&mut map, "language", &mut unusable),
         borders: take(&mut map, "borders", &mut unusable),
         last_folder: take(&mut map, "last_folder", &mut unusable),
@@ -175,12 +178,13 @@ fn take<T: DeserializeOwned>(
 }
 
 fn to_text(settings: &Settings) -> String {
-    let Settings { window, theme, language, borders, last_folder, recent, unknown } = settings;
+    let Settings { window, theme, speech, language, borders, last_folder, recent, unknown } = settings;
     // A path that is no text cannot be in JSON; it is the system's business and is not remembered.
     let text = |path: &PathBuf| path.to_str().map(str::to_owned);
     let known = [
         ("window", json!(window)),
         ("theme", json!(theme)),
+        ("window_language", json!(speech)),
         ("language", json!(language)),
         ("borders", json!(borders)),
         ("last_folder", json!(last_folder.as_ref().and_then(text))),

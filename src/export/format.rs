@@ -11,6 +11,7 @@ use crate::page::{Measure, PageFormat};
 use crate::words::message::Word;
 use crate::words::part::button::Button;
 use crate::words::part::exported::ExportedText;
+use crate::words::spoken::speaking;
 use crate::words::{label, say, word};
 use std::fmt;
 use std::path::{Path, PathBuf};
@@ -117,9 +118,12 @@ impl Format {
         }
     }
 
-    /// The map as the bytes of a file.
+    /// The map as the bytes of a file, which is in the language of the map.
     pub fn write(self, exhibit: &Exhibit, print: Print) -> Result<Vec<u8>, NotDrawn> {
-        let exhibit = &self.fitted(exhibit);
+        speaking(exhibit.state.language, || self.written(&self.fitted(exhibit), print))
+    }
+
+    fn written(self, exhibit: &Exhibit, print: Print) -> Result<Vec<u8>, NotDrawn> {
         let sheet = &exhibit.sheet(self.ending(), print);
         let Sheet { picture, told, made } = sheet;
         let Print { scale, letters } = print;

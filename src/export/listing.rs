@@ -2,6 +2,7 @@
 
 use super::visible::{self, one_line};
 use crate::gazetteer::country::{Countries, role_at};
+use crate::gazetteer::translation::spoken_city;
 use crate::import::escape::{self, guarded};
 use crate::meeting::code::CountryCode;
 use crate::meeting::date::PartialDate;
@@ -71,15 +72,21 @@ pub fn write(meetings: &Meetings, rows: &[usize], form: Form, out: &mut impl Wri
 /// if both are unknown.
 #[must_use]
 pub fn place_in_words(venue: &Venue) -> String {
-    let country = venue.country.map(|code| Countries::embedded().name(code).into_owned());
+    let country = venue.country.map(|code| Countries::embedded().spoken(code).into_owned());
     let country = country.unwrap_or_else(|| venue.country_as_written.to_string());
-    [venue.city.as_str(), &country].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+    let parts = [spoken_city_of(venue).to_owned(), country];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
 }
 
 /// The city alone, where there is little room; where it is unknown, the country.
 #[must_use]
 pub fn city_in_words(venue: &Venue) -> String {
-    if venue.city.is_empty() { place_in_words(venue) } else { venue.city.to_string() }
+    if venue.city.is_empty() { place_in_words(venue) } else { spoken_city_of(venue).to_owned() }
+}
+
+/// The city as the language that is spoken calls it, where it has a name of its own for it.
+fn spoken_city_of(venue: &Venue) -> &str {
+    venue.country.and_then(|country| spoken_city(country, &venue.city)).unwrap_or(&venue.city)
 }
 
 fn table<'a>(rows: impl Iterator<Item = &'a Meeting>) -> String {

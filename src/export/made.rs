@@ -2,9 +2,11 @@
 
 use crate::document::digest::{self, Digest, MeetingDigest};
 use crate::document::file;
+use crate::gazetteer::language::Language;
 use crate::meeting::table::Meetings;
 use crate::state::State;
 use crate::words::message::{Message, Word};
+use crate::words::spoken::speaking;
 use crate::words::{say, word};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -80,13 +82,19 @@ impl Made {
     #[must_use]
     pub fn new(record: &Meetings, state: &State, what: What) -> Self {
         let each = digest::of_each(record);
+        // Whatever the language of the map: so that what two files say can be compared.
+        let in_words = || {
+            let (filter, rule) = (say(Message::Side(&state.filter, None)), say(Message::Rule(state.rule)));
+            (filter, rule, word(Word::BorderPolicy(state.borders)).to_owned())
+        };
+        let (filter, rule, borders) = speaking(Language::English, in_words);
         Self {
             summitry: VERSION.to_owned(),
             data: Digest::of_all(&each).to_string(),
             what,
-            filter: say(Message::Side(&state.filter, None)),
-            rule: say(Message::Rule(state.rule)),
-            borders: word(Word::BorderPolicy(state.borders)).to_owned(),
+            filter,
+            rule,
+            borders,
             state: state.clone(),
             each: (each.len() <= MOST_EACH).then(|| written(&each)),
         }

@@ -1,4 +1,4 @@
-//! The sheet: a picture with what it tells and where it is from, ready to be written in any format.
+//! The sheet: a picture with what it tells, in the language of its map, and where it is from, ready to be written in any format.
 
 use super::made::{Made, VERSION, What};
 use super::svg::Letters;
@@ -16,6 +16,7 @@ use crate::query::shown::Shown;
 use crate::state::State;
 use crate::words::message::{Cited, Message};
 use crate::words::say;
+use crate::words::spoken::speaking;
 use std::borrow::Cow;
 
 /// A map that is exported: everything that its files are made from.
@@ -65,7 +66,7 @@ impl<'a> Exhibit<'a> {
     /// The title over it.
     #[must_use]
     pub fn title(&self) -> Cow<'a, str> {
-        title(self.state, self.shown)
+        speaking(self.state.language, || title(self.state, self.shown))
     }
 
     /// How it is cited: with the digest of its data.
@@ -73,7 +74,8 @@ impl<'a> Exhibit<'a> {
     pub fn citation(&self) -> String {
         let data = Digest::of(self.record).to_string();
         let (title, question, borders) = (self.title(), &self.shown.question, self.state.borders);
-        say(Message::ViewCited(Cited { title: &title, question, borders, version: VERSION, data: &data }))
+        let cited = Cited { title: &title, question, borders, version: VERSION, data: &data };
+        speaking(self.state.language, || say(Message::ViewCited(cited)))
     }
 
     /// The picture with all the detail there is, without what a pointer lights.
@@ -99,7 +101,7 @@ impl<'a> Exhibit<'a> {
     #[must_use]
     pub fn sheet(&self, format: &str, print: Print) -> Sheet {
         let picture = self.picture();
-        let told = Told::new(&picture, self.meetings, self.shown, MOST_NAMED);
+        let told = speaking(self.state.language, || Told::new(&picture, self.meetings, self.shown, MOST_NAMED));
         let Print { scale, letters } = print;
         let (format, letters) = (format.to_owned(), letters.name().to_owned());
         let what = What::Map { format, size: self.size, scale, letters };

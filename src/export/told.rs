@@ -53,7 +53,7 @@ impl Told {
 #[must_use]
 pub fn name_of(target: &Target, meetings: &Meetings, shown: &Shown) -> String {
     match target {
-        Target::Country(code) => Countries::embedded().name(*code).into_owned(),
+        Target::Country(code) => Countries::embedded().spoken(*code).into_owned(),
         Target::Place(id) => shown.ties.name_of(*id),
         Target::Places(ids) => say(Message::Places(ids, &shown.ties)),
         Target::Tie(key) => key.name(meetings, &shown.ties),

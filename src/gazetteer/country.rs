@@ -7,6 +7,7 @@ use super::language::Language;
 use super::region::{Region, Regions, further_regions};
 use super::sorted::lines_of;
 use super::table::{Field, listed, rows, text};
+use super::translation::spoken;
 use crate::meeting::code::CountryCode;
 use crate::meeting::identity::CityId;
 use crate::meeting::{Placed, Position, Role, Venue};
@@ -182,6 +183,15 @@ impl Countries {
     #[must_use]
     pub fn name(&self, code: CountryCode) -> Cow<'static, str> {
         self.get(code).map_or_else(|| Cow::Owned(code.to_string()), |country| Cow::Borrowed(country.name))
+    }
+
+    /// The name of a code in the language that is [spoken], for people alone: nothing is ordered or looked up by it.
+    #[must_use]
+    pub fn spoken(&self, code: CountryCode) -> Cow<'static, str> {
+        match (spoken(), Self::embedded().get(code)) {
+            (Language::English, _) | (_, None) => self.name(code),
+            (language, Some(country)) => Cow::Borrowed(country.name_in(language)),
+        }
     }
 
     /// The one country a code (see [`Self::by_code`]), name, alias or former name means; a country's own name goes before

@@ -1,4 +1,4 @@
-//! Languages: those in which countries are named on the map.
+//! Languages: those in which countries are named on the map. The program [speaks](super::translation) most of them.
 
 use serde::{Deserialize, Serialize};
 
@@ -91,6 +91,12 @@ impl Language {
             Self::Chinese => "Chinese",
             Self::Arabic => "Arabic",
         }
+    }
+
+    /// Whether its lines run from right to left.
+    #[must_use]
+    pub const fn is_from_the_right(self) -> bool {
+        matches!(self, Self::Arabic)
     }
 
     /// The name its speakers give it.

@@ -14,6 +14,7 @@ pub mod table;
 pub mod sorted;
 pub mod region;
 pub mod language;
+pub mod translation;
 pub mod part;
 pub mod country_words;
 pub mod country;

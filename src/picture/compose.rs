@@ -10,17 +10,18 @@ use super::scene::Scene;
 use super::{Group, Picture};
 use crate::words::message::Message;
 use crate::words::say;
+use crate::words::spoken::speaking;
 
-/// The finished picture of a scene.
+/// The finished picture of a scene, in the language of its map.
 #[must_use]
 pub fn compose(scene: &Scene) -> Picture {
-    composed(Plan::new(*scene), Around::Words)
+    speaking(scene.state.language, || composed(Plan::new(*scene), Around::Words))
 }
 
 /// The map of a scene alone, for where the words around it stand elsewhere: no title, no legend, no credits.
 #[must_use]
 pub fn compose_map(scene: &Scene) -> Picture {
-    composed(Plan::of_map_alone(*scene), Around::Nothing)
+    speaking(scene.state.language, || composed(Plan::of_map_alone(*scene), Around::Nothing))
 }
 
 /// What stands on and around a map.

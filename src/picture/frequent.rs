@@ -107,8 +107,8 @@ fn frequent(scene: &Scene) -> (Ranked, Vec<FrequentEntry>) {
         (Ranked::Parties, parties)
     } else {
         let places = shown.ties.places.iter().filter(|place| place.weight > 0 && !place.is_country());
-        let entry = |name: &str, number, target| FrequentEntry { name: name.to_owned(), number, target };
-        let places = places.map(|place| entry(&place.name, place.weight, Target::Place(place.id)));
+        let entry = |name, number, target| FrequentEntry { name, number, target };
+        let places = places.map(|place| entry(place.spoken_name(), place.weight, Target::Place(place.id)));
         (Ranked::Places, places.collect())
     };
     all.sort_by(|a, b| b.number.cmp(&a.number).then_with(|| a.name.cmp(&b.name)));

@@ -8,7 +8,7 @@ use ahash::HashMap;
 use harfrust::{FontRef, GlyphBuffer, ShapeOptions, ShaperData, UnicodeBuffer};
 use std::cell::RefCell;
 use std::sync::LazyLock;
-use unicode_bidi::{BidiInfo, Level};
+use unicode_bidi::{BidiInfo, Direction, get_base_direction};
 
 /// How letters are set: the two weights in use, and the names of countries.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -122,17 +122,27 @@ pub fn family(text: &str) -> Family {
     measured(text, Weight::Regular).family
 }
 
-/// A text's pieces in the order in which they stand from left to right, in a line that runs from left to
-/// right. It is one piece unless it mixes letters of both directions.
+/// A text's pieces in the order in which they stand from left to right, in a line that runs as its first letter does. It is one
+/// piece unless it mixes letters of both directions.
 #[must_use]
 pub fn visual_pieces(text: &str) -> Vec<&str> {
-    if !text.chars().any(|letter| ('\u{590}'..='\u{8FF}').contains(&letter) || letter >= '\u{FB1D}') {
+    if !has_letters_from_the_right(text) {
         return vec![text];
     }
-    let bidi = BidiInfo::new(text, Some(Level::ltr()));
+    let bidi = BidiInfo::new(text, None);
     let lines = bidi.paragraphs.iter();
     let runs = lines.flat_map(|paragraph| bidi.visual_runs(paragraph, paragraph.range.clone()).1);
     runs.map(|run| &text[run]).collect()
+}
+
+fn has_letters_from_the_right(text: &str) -> bool {
+    text.chars().any(|letter| ('\u{590}'..='\u{8FF}').contains(&letter) || letter >= '\u{FB1D}')
+}
+
+/// Whether a line with this text runs from right to left: its first letter does.
+#[must_use]
+pub fn runs_from_the_right(text: &str) -> bool {
+    has_letters_from_the_right(text) && get_base_direction(text) == Direction::Rtl
 }
 
 /// A glyph of a text that is set, for files that carry glyphs.

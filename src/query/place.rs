@@ -5,6 +5,7 @@ use super::index::Index;
 use super::lists::Lists;
 use crate::gazetteer::country::Countries;
 use crate::gazetteer::further::by_id;
+use crate::gazetteer::translation::{fixed, spoken_city};
 use crate::meeting::code::CountryCode;
 use crate::meeting::identity::PlaceId;
 use crate::meeting::table::Meetings;
@@ -60,13 +61,31 @@ impl Place {
     }
 }
 
+impl Place {
+    /// Its name in the language that is [spoken](crate::gazetteer::translation); as it is recorded, where the language has no other for it.
+    #[must_use]
+    pub fn spoken_name(&self) -> String {
+        match self.id {
+            PlaceId::City(city) => match by_id(city).and_then(|city| spoken_city(city.country, &self.name)) {
+                Some(name) => name.to_owned(),
+                None => self.name.clone(),
+            },
+            PlaceId::Country(code) if Countries::embedded().name(code) == self.name => own_name(self.id),
+            PlaceId::Country(_) | PlaceId::Point { .. } => self.name.clone(),
+        }
+    }
+}
+
 /// The name of a place where no meeting is shown.
 #[must_use]
 pub(super) fn own_name(id: PlaceId) -> String {
     match id {
-        PlaceId::City(city) => by_id(city).map_or_else(|| UNKNOWN.to_owned(), |city| city.name.to_string()),
-        PlaceId::Country(code) => Countries::embedded().name(code).into_owned(),
-        PlaceId::Point { .. } => UNKNOWN.to_owned(),
+        PlaceId::City(city) => by_id(city).map_or_else(
+            || fixed(UNKNOWN).to_owned(),
+            |city| spoken_city(city.country, &city.name).map_or_else(|| city.name.to_string(), str::to_owned),
+        ),
+        PlaceId::Country(code) => Countries::embedded().spoken(code).into_owned(),
+        PlaceId::Point { .. } => fixed(UNKNOWN).to_owned(),
     }
 }
 

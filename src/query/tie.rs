@@ -4,6 +4,7 @@
 use super::count::Count;
 use super::place::{Place, own_name};
 use crate::gazetteer::country::Countries;
+use crate::gazetteer::translation::fixed;
 use crate::meeting::code::CountryCode;
 use crate::meeting::identity::{CityId, MeetingId, PlaceId};
 use crate::meeting::table::Meetings;
@@ -47,11 +48,11 @@ impl TieKey {
         let [from, to] = self.ends(meetings, ties);
         match self {
             Self::Journey(JourneyKey { call: Some(_), .. }) | Self::Spoke { to: Some(_), .. } => {
-                format!("{from} – {to}, by call")
+                format!("{from} – {to}{}", fixed("line::, by call"))
             }
             Self::Relation { .. } => format!("{from} – {to}"),
             Self::Leg(LegKey { state, to: Some(_), .. }) => {
-                format!("{}: {from} → {to}", Countries::embedded().name(*state))
+                format!("{}: {from} → {to}", Countries::embedded().spoken(*state))
             }
             Self::Journey(_) | Self::Spoke { to: None, .. } | Self::Leg(LegKey { to: None, .. }) => {
                 format!("{from} → {to}")
@@ -79,8 +80,8 @@ impl TieKey {
             Self::Journey(key) => ties.name_of(key.to),
             Self::Leg(LegKey { to: Some(to), .. }) => ties.name_of(*to),
             Self::Leg(LegKey { state, to: None, home, .. }) => state_from(*state, *home),
-            Self::Relation { b, .. } => Countries::embedded().name(*b).into_owned(),
-            Self::Spoke { to: Some(to), .. } => Countries::embedded().name(*to).into_owned(),
+            Self::Relation { b, .. } => Countries::embedded().spoken(*b).into_owned(),
+            Self::Spoke { to: Some(to), .. } => Countries::embedded().spoken(*to).into_owned(),
             Self::Spoke { meeting, to: None, .. } => {
                 let row = meetings.row_of(meeting.as_str());
                 row.map_or_else(|| meeting.to_string(), |row| meetings.get(row).title.to_string())
@@ -90,7 +91,7 @@ impl TieKey {
             Self::Leg(key) => ties.name_of(key.from),
             Self::Journey(JourneyKey { from, home, .. }) => state_from(*from, *home),
             Self::Relation { .. } | Self::Spoke { .. } => {
-                Countries::embedded().name(self.from()).into_owned()
+                Countries::embedded().spoken(self.from()).into_owned()
             }
         };
         [from, to]
@@ -121,7 +122,7 @@ impl TieKey {
 
 /// A state, with the city that its government sat in if that is another one today: `Germany (Bonn)`.
 fn state_from(state: CountryCode, home: Option<CityId>) -> String {
-    let name = Countries::embedded().name(state);
+    let name = Countries::embedded().spoken(state);
     match home {
         Some(city) => format!("{name} ({})", own_name(PlaceId::City(city))),
         None => name.into_owned(),
@@ -269,7 +270,7 @@ impl Ties {
     /// The name of a place: as its meetings have it, where some are shown.
     #[must_use]
     pub fn name_of(&self, id: PlaceId) -> String {
-        self.place(id).map_or_else(|| own_name(id), |place| place.name.clone())
+        self.place(id).map_or_else(|| own_name(id), Place::spoken_name)
     }
 
     /// Where the place with an identity stands among the places.

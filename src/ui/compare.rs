@@ -110,7 +110,7 @@ fn countries_ui(ui: &mut egui::Ui, word: &str, countries: &[CountryCode], next: 
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::vec2(4.0, 4.0);
         for &code in countries {
-            if ui.add(egui::Button::new(Countries::embedded().name(code)).small()).clicked() {
+            if ui.add(egui::Button::new(Countries::embedded().spoken(code)).small()).clicked() {
                 next.selection = Some(Target::Country(code));
             }
         }

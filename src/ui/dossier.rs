@@ -9,7 +9,7 @@ use super::style;
 use super::style::{quiet, strong};
 use super::tooltip::{counted_rows, sentence_case, several, statuses_in_words};
 use super::touched::Touched;
-use crate::export::listing::place_in_words;
+use crate::export::listing::{city_in_words, place_in_words};
 use crate::gazetteer::country::Countries;
 use crate::gazetteer::organisation::{Organisation, each_of, member_times};
 use crate::meeting::code::CountryCode;
@@ -50,7 +50,7 @@ pub fn dossier_ui(ui: &mut egui::Ui, context: PanelContext, next: &mut State, to
         Target::Place(id) => {
             ui.heading(context.shown().ties.name_of(*id));
             let country = context.shown().ties.place(*id).and_then(Place::country_beside_name);
-            let country = country.map(|code| Countries::embedded().name(code).into_owned());
+            let country = country.map(|code| Countries::embedded().spoken(code).into_owned());
             let parts = [country, Some(counted_rows(context.meetings(), rows))];
             ui.label(quiet(parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")));
             listed_ui(ui, context, rows, next, touched);
@@ -107,7 +107,7 @@ fn country_ui(
     let (own, held): (Vec<&usize>, Vec<&usize>) = rows.iter().partition(takes_part);
     let (own, held): (Vec<usize>, Vec<usize>) =
         (own.into_iter().copied().collect(), held.into_iter().copied().collect());
-    ui.heading(countries.name(code));
+    ui.heading(countries.spoken(code));
     if let Some(country) = countries.get(code) {
         let region = country.region.map(|region| word(Word::Region(region)));
         let official = Some(country.official).filter(|name| !name.is_empty() && *name != country.name);
@@ -135,7 +135,7 @@ fn country_ui(
     travels_ui(ui, context);
     if takes_part > 0 && !next.filter.countries.contains(&code) {
         ui.add_space(2.0);
-        if ui.button(say(DossierText::ShowOnly(&countries.name(code)))).clicked() {
+        if ui.button(say(DossierText::ShowOnly(&countries.spoken(code)))).clicked() {
             next.filter.countries = [code].into();
         }
     }
@@ -144,7 +144,7 @@ fn country_ui(
     }
     if !held.is_empty() {
         ui.add_space(6.0);
-        ui.label(quiet(say(DossierText::HeldBetween(&countries.name(code)))));
+        ui.label(quiet(say(DossierText::HeldBetween(&countries.spoken(code)))));
         rows_ui(ui, context, &held, next, touched);
     }
 }
@@ -276,10 +276,7 @@ fn trip_ui(ui: &mut egui::Ui, context: PanelContext, meeting: &Meeting, next: &m
             ui.spacing_mut().item_spacing = egui::vec2(4.0, 4.0);
             for (number, &row) in trip.stops.iter().enumerate().take(MOST_STOPS) {
                 let one = context.meetings().get(row);
-                let place = match &one.venue.city[..] {
-                    "" => place_in_words(&one.venue),
-                    city => city.to_owned(),
-                };
+                let place = city_in_words(&one.venue);
                 let place = if place.is_empty() { label(Places::Unknown).to_owned() } else { place };
                 let button = egui::Button::new(format!("{} {place}", number + 1)).small();
                 if ui.add(button.selected(one.id == meeting.id)).clicked() {
@@ -290,7 +287,7 @@ fn trip_ui(ui: &mut egui::Ui, context: PanelContext, meeting: &Meeting, next: &m
                 ui.label(quiet(say(ListText::AndMore(more))));
             }
         });
-        let state = Countries::embedded().name(trip.state);
+        let state = Countries::embedded().spoken(trip.state);
         ui.label(format!("{state}: {}", say(Message::Travel(trip.travel))));
     }
     ui.add_space(4.0);
@@ -298,7 +295,7 @@ fn trip_ui(ui: &mut egui::Ui, context: PanelContext, meeting: &Meeting, next: &m
 
 fn participant_ui(ui: &mut egui::Ui, participant: &Participant, next: &mut State) {
     ui.label(strong(&participant.name));
-    let country = participant.country.map(|code| Countries::embedded().name(code).into_owned());
+    let country = participant.country.map(|code| Countries::embedded().spoken(code).into_owned());
     let country = country.filter(|name| !participant.office.contains(&name[..]));
     let host = (participant.role == Role::Host).then(|| label(Editing::Host).to_owned());
     let office = Some(participant.office.to_string()).filter(|office| !office.is_empty());

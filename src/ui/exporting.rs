@@ -14,6 +14,7 @@ use crate::state::State;
 use crate::words::message::Message;
 use crate::words::part::doing::Doing;
 use crate::words::part::saving::{Saving, SavingText};
+use crate::words::spoken::speaking;
 use crate::words::{label, say};
 use crate::work::{Progress, Worker};
 use std::path::{Path, PathBuf};
@@ -135,10 +136,10 @@ pub enum About {
     Meeting(MeetingId),
 }
 
-/// The words.
+/// The words, in the language of the map.
 #[must_use]
 pub fn words(exhibit: &Exhibit, about: &About) -> Exported {
-    Exported::Words(exhibit.with(|map| match about {
+    let spoken = |map: &export::sheet::Exhibit| match about {
         About::Caption => say(Message::Caption(&map.title(), map.shown, map.meetings)),
         About::Alternative => say(Message::Alternative(&map.title(), map.shown, map.meetings)),
         About::View => map.citation(),
@@ -146,7 +147,8 @@ pub fn words(exhibit: &Exhibit, about: &About) -> Exported {
             let meeting = map.record.get(row);
             say(Message::MeetingCited(meeting, &place_in_words(&meeting.venue)))
         }),
-    }))
+    };
+    Exported::Words(exhibit.with(|map| speaking(map.state.language, || spoken(map))))
 }
 
 /// Writes a picture of the window.

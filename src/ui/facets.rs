@@ -4,6 +4,7 @@ use super::in_sight::in_sight_ui;
 use super::style;
 use super::tooltip::{counted, sentence_case};
 use crate::gazetteer::country::{Countries, Country};
+use crate::gazetteer::language::Language;
 use crate::gazetteer::organisation::{BlocGroup, organisations};
 use crate::meeting::code::CountryCode;
 use crate::picture::look::{Look, size};
@@ -18,8 +19,10 @@ use crate::words::part::button::Button;
 use crate::words::part::editing::Detail;
 use crate::words::part::lists::ListText;
 use crate::words::part::panel::{Panel, PanelText};
+use crate::words::spoken::spoken;
 use crate::words::{label, say, word};
 use egui::{CornerRadius, Response, Role, Sense, Stroke, StrokeKind, WidgetInfo};
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 /// Choices of a long list that stand open before "Show all".
@@ -37,7 +40,7 @@ pub fn facets_ui(ui: &mut egui::Ui, look: &Look, shown: &Shown, next: &mut Filte
     let without = shown
         .summary
         .apart
-        .map(|Apart { state, meetings, of }| say(PanelText::Apart(&table.name(state), meetings, of)));
+        .map(|Apart { state, meetings, of }| say(PanelText::Apart(&table.spoken(state), meetings, of)));
     let without = without.as_deref();
     let regions = worded(&facets.regions, |region| region, Word::Region);
     let title = label(Panel::ParticipantsFrom);
@@ -57,13 +60,23 @@ pub fn facets_ui(ui: &mut egui::Ui, look: &Look, shown: &Shown, next: &mut Filte
     } else {
         label(Panel::CountriesAndOrganisations)
     };
-    list.section_ui(ui, countries, false, &facets.countries, &mut next.countries);
+    list.section_ui(ui, countries, false, &named(&facets.countries), &mut next.countries);
     list.section_ui(ui, label(Panel::Leaders), false, &facets.leaders, &mut next.leaders);
     let title = label(Panel::Blocs);
     list.heading_ui(ui, title, false, (facets.blocs.len(), next.blocs.len()), |ui| {
         list.note_ui(ui, without);
         list.blocs_ui(ui, title, &facets.blocs, &mut next.blocs);
     });
+}
+
+/// Countries under the names that the language has for them.
+fn named(choices: &[Choice<CountryCode>]) -> Cow<'_, [Choice<CountryCode>]> {
+    if spoken() == Language::English {
+        return Cow::Borrowed(choices);
+    }
+    let names = Countries::embedded();
+    let named = |one: &Choice<CountryCode>| Choice { label: names.spoken(one.value).into_owned(), ..*one };
+    Cow::Owned(choices.iter().map(named).collect())
 }
 
 /// Choices under the words that the program has for them.

@@ -31,7 +31,7 @@ pub fn placed_in_words(placed: Placed) -> String {
             Some(city) => in_country(&city.name, &city.admin, city.country),
             None => say(PlacesText::Degrees(at)),
         },
-        Placed::Country(code, _) => Countries::embedded().name(code).into_owned(),
+        Placed::Country(code, _) => Countries::embedded().spoken(code).into_owned(),
         Placed::Point(at) => say(PlacesText::Degrees(at)),
         Placed::Nowhere => String::new(),
     }
@@ -40,6 +40,6 @@ pub fn placed_in_words(placed: Placed) -> String {
 /// `San Jose, CA, United States`
 #[must_use]
 pub fn in_country(name: &str, state: &str, country: CountryCode) -> String {
-    let country = Countries::embedded().name(country).into_owned();
+    let country = Countries::embedded().spoken(country).into_owned();
     [name, state, &country].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
 }

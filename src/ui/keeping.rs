@@ -10,6 +10,7 @@ use crate::document::history::History;
 use crate::document::recovery::{self, About, EVERY, Recovered, Recovery, RecoveryError};
 use crate::document::settings::{self, Remark, Settings};
 use crate::export::table::TableFormat;
+use crate::gazetteer::language::Language;
 use crate::import::decisions::Decisions;
 use crate::import::instructions::Instructions;
 use crate::meeting::table::Meetings;
@@ -54,6 +55,8 @@ pub struct Keeping {
     folder: Option<PathBuf>,
     /// What is remembered.
     pub settings: Settings,
+    /// Whether another language was chosen for the window, which is not remembered yet.
+    is_new_language: bool,
     recovery: Option<Recovery>,
     /// Whether there may be a copy, which goes when the work is saved.
     has_copy: bool,
@@ -82,6 +85,10 @@ pub struct Saved {
 }
 
 /// What came of writing the meetings as a table, or decisions: a sentence, or what it was, the file and why it is not written.
+/// The languages that the window offers: those that the program speaks and whose lines run from left to right, as those of the window do.
+pub const OFFERED: [Language; 5] =
+    [Language::English, Language::Russian, Language::French, Language::Spanish, Language::German];
+
 type SavedTable = Result<String, (What, PathBuf, NotWritten)>;
 
 impl Keeping {
@@ -102,6 +109,18 @@ impl Keeping {
         let recovery = Recovery::start(&copies).map_err(|error| said.push(error.to_string())).ok();
         said.dedup();
         (Self { folder: Some(folder), settings, recovery, left, ..Self::default() }, said)
+    }
+
+    /// The language of the window. What it knows of other languages than those that it offers, it says in English.
+    #[must_use]
+    pub fn language(&self) -> Language {
+        self.settings.speech.filter(|one| OFFERED.contains(one)).unwrap_or_default()
+    }
+
+    /// Makes the window speak a language from the next frame on.
+    pub fn choose_language(&mut self, language: Language) {
+        self.is_new_language |= self.settings.speech != Some(language);
+        self.settings.speech = Some(language);
     }
 
     /// The state that a table opens in: theme, language and borders are as they were last.
@@ -282,7 +301,7 @@ impl Keeping {
         let first = self.first_state();
         let is_same =
             (first.theme, first.language, first.borders) == (state.theme, state.language, state.borders);
-        if !is_same || !self.used.is_empty() {
+        if !is_same || !self.used.is_empty() || std::mem::take(&mut self.is_new_language) {
             let mut now = self.settings.clone();
             (now.theme, now.language, now.borders) =
                 (Some(state.theme), Some(state.language), Some(state.borders));
@@ -294,8 +313,9 @@ impl Keeping {
             self.settings = now;
             self.remembering = Some(UnderWay::start(ctx, label(Doing::Remembering), move |_| {
                 settings::remember(&folder, |settings| {
-                    let Settings { theme, language, borders, .. } = chosen;
+                    let Settings { theme, speech, language, borders, .. } = chosen;
                     (settings.theme, settings.language, settings.borders) = (theme, language, borders);
+                    settings.speech = speech;
                     for path in &used {
                         settings.used(path);
                     }

@@ -3,7 +3,7 @@
 use super::command::{Command, Menu, Possible, in_words};
 use super::context::PanelContext;
 use super::panel::PanelMemory;
-use super::view_menu::view_menu_ui;
+use super::view_menu::{language_menu_ui, view_menu_ui};
 use crate::state::State;
 use crate::words::label;
 use crate::words::part::panel::Panel;
@@ -40,6 +40,8 @@ pub fn menu_ui(
                     ui.separator();
                     let chart = next.chart(&context.shown().ties);
                     view_menu_ui(ui, next, chart);
+                    ui.separator();
+                    memory.chosen_language = language_menu_ui(ui, memory.language);
                 }
             });
         }

@@ -29,6 +29,7 @@ use crate::words::message::Message;
 use crate::words::part::doing::{Doing, DoingText};
 use crate::words::part::files::{Files, FilesText};
 use crate::words::part::lists::ListText;
+use crate::words::spoken::speaking;
 use crate::words::{label, say};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -74,7 +75,11 @@ impl Opening {
     /// at first stand before the embedded meetings. If the files cannot be read, the window opens without meetings and says why.
     #[must_use]
     pub fn on(files: &[PathBuf], folder: Option<PathBuf>) -> Self {
-        let (keeping, mut remarks) = Keeping::start(folder);
+        let (keeping, remarks) = Keeping::start(folder);
+        speaking(keeping.language(), || Self::kept(files, keeping, remarks))
+    }
+
+    fn kept(files: &[PathBuf], keeping: Keeping, mut remarks: Vec<String>) -> Self {
         let folder = keeping.folder();
         let state = keeping.first_state();
         let tables =

@@ -384,7 +384,7 @@ impl Told {
     fn of_answer(answer: &Answer, meetings: &Meetings) -> Self {
         let Answer { meant, why, meetings: number, .. } = answer;
         let counted = say(FindingText::Meetings(*number));
-        let country = |code| Countries::embedded().name(code).into_owned();
+        let country = |code| Countries::embedded().spoken(code).into_owned();
         let (name, about) = match meant {
             Meant::Thing(Thing::Country(code)) => (country(*code), counted),
             Meant::Thing(Thing::Bloc(code)) => {

@@ -11,6 +11,7 @@ use super::reading::reading_ui;
 use super::rows::rows_ui;
 use super::style::{quiet, strong};
 use super::touched::Touched;
+use crate::gazetteer::language::Language;
 use crate::meeting::identity::MeetingId;
 use crate::state::{State, Target};
 use crate::words::message::Message;
@@ -44,6 +45,10 @@ pub struct PanelMemory {
     pub wants_review: bool,
     /// The one of them that was chosen in the menu.
     pub chosen_recent: Option<PathBuf>,
+    /// The language of the window.
+    pub language: Language,
+    /// The one that was chosen for it in the menu.
+    pub chosen_language: Option<Language>,
     /// What was told in the frame before.
     told: Option<Target>,
 }

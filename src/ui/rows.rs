@@ -5,7 +5,7 @@ use super::in_sight::{LONG, in_sight_ui};
 use super::style;
 use super::tooltip::{sentence_case, several};
 use super::touched::Touched;
-use crate::export::listing::place_in_words;
+use crate::export::listing::city_in_words;
 use crate::picture::cues::meeting_colour;
 use crate::picture::look::size;
 use crate::picture::text::Weight;
@@ -89,10 +89,7 @@ fn row_ui(
     } else {
         painter.circle_filled(dot, 3.2, style::colour(hue));
     }
-    let place = match &meeting.venue.city[..] {
-        "" => place_in_words(&meeting.venue),
-        city => city.to_owned(),
-    };
+    let place = city_in_words(&meeting.venue);
     let status = match meeting.status {
         crate::meeting::Status::Held => String::new(),
         other => format!(" · {}", word(Word::Status(other))),

@@ -21,7 +21,7 @@ pub fn words(target: &Target, meetings: &Meetings, shown: &Shown) -> Vec<String>
     let count = counted_rows(meetings, &rows);
     let countries = Countries::embedded();
     match target {
-        Target::Country(code) => vec![countries.name(*code).into_owned(), count],
+        Target::Country(code) => vec![countries.spoken(*code).into_owned(), count],
         Target::Place(id) => at_a_place(&shown.ties.name_of(*id), &count, meetings, &rows),
         Target::Places(ids) => at_a_place(&say(Message::Places(ids, &shown.ties)), &count, meetings, &rows),
         Target::Occasion(occasion) => vec![occasion.clone(), count],
@@ -63,7 +63,7 @@ pub fn part_of(country: CountryCode, at: Position, borders: &Borders) -> Option<
     let (city, _) = nearest_city(at);
     let area = city.country;
     let is_part = area != country && !borders.draws(area) && belongs_or_belonged(area, country);
-    is_part.then(|| say(PointingText::Here(&Countries::embedded().name(area))))
+    is_part.then(|| say(PointingText::Here(&Countries::embedded().spoken(area))))
 }
 
 /// An area of contested status, who claims it, and with which country it is drawn there, if it has land on the map.
@@ -74,7 +74,7 @@ pub fn contested(area: &ContestedShape, there: Position, borders: &Borders) -> V
         if is_apart {
             say(PointingText::DrawnByItself(borders.policy))
         } else {
-            say(PointingText::DrawnWith(&Countries::embedded().name(code), borders.policy))
+            say(PointingText::DrawnWith(&Countries::embedded().spoken(code), borders.policy))
         }
     });
     [say(PointingText::Contested(&area.name)), area.claims.clone()].into_iter().chain(drawn).collect()

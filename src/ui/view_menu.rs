@@ -1,5 +1,6 @@
 //! The parts of the View menu that edit the state: projection, what lies in the middle, whose borders, what helps to read the map, and its names.
 
+use super::keeping::OFFERED;
 use super::style::{boxes_ui, quiet};
 use crate::gazetteer::language::Language;
 use crate::globe::chart::{Chart, Outlook};
@@ -104,7 +105,7 @@ fn borders_ui(ui: &mut egui::Ui, next: &mut State) {
     }
 }
 
-/// What the map names, and in which language. The panel stays English.
+/// What the map names, and in which language it and its files are.
 fn labels_ui(ui: &mut egui::Ui, next: &mut State) {
     let labels = &mut next.labels;
     boxes_ui(ui, |ui| {
@@ -116,13 +117,30 @@ fn labels_ui(ui: &mut egui::Ui, next: &mut State) {
 }
 
 fn languages_ui(ui: &mut egui::Ui, next: &mut State) {
-    for language in Language::ALL {
-        let chosen = next.language == language;
-        let response = ui.radio(chosen, language.own_name());
+    if let Some(language) = language_ui(ui, &Language::ALL, next.language) {
+        next.language = language;
+    }
+}
+
+/// The languages of the window, of which one is spoken now. Gives the one that was chosen.
+pub fn language_menu_ui(ui: &mut egui::Ui, now: Language) -> Option<Language> {
+    let mut chosen = None;
+    ui.menu_button(label(Viewing::Language), |ui| {
+        boxes_ui(ui, |ui| chosen = language_ui(ui, &OFFERED, now));
+    });
+    chosen
+}
+
+/// Languages, each under the name that its speakers give it. Gives the one that was chosen.
+fn language_ui(ui: &mut egui::Ui, languages: &[Language], now: Language) -> Option<Language> {
+    let mut chosen = None;
+    for &language in languages {
+        let response = ui.radio(language == now, language.own_name());
         response.ctx.accesskit_node_builder(response.id, |node| node.set_label(language.name()));
         if response.clicked() {
-            next.language = language;
+            chosen = Some(language);
             ui.close();
         }
     }
+    chosen
 }

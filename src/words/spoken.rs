@@ -1,117 +1,14 @@
-//! The language that is spoken, and what is said in it in place of the English.
-//!
-//! English stands in the code and is what every other language is looked up by. A language is one file,
-//! `data/languages/ru.csv`, with a row for each text: the English, the translation, and a note for whoever translates.
-//!
-//! - A text may begin with what it is about and `::`, as in `menu::View`, where the same English needs several
-//!   translations. Readers of English do not see that.
-//! - A place for a fact is written `{name}`, and stands in the translation under the same name.
-//! - A text that goes by a number has the English for one and for several, `{n} meeting|{n} meetings`. Its translation has
-//!   as many forms as the language, in the order of [`Plural`], divided by `|` too.
-//!
-//! Each thread speaks a language of its own, English until it is told otherwise.
+//! How texts are put together in the language that is [spoken](crate::gazetteer::translation): facts in their places, and the form that
+//! a number asks for.
 
 use crate::gazetteer::language::Language;
-use crate::gazetteer::table;
-use crate::packed::Packed;
-use std::borrow::Cow;
-use std::cell::Cell;
-use std::collections::BTreeMap;
+use crate::gazetteer::translation::{english, translation};
 use std::fmt::{Display, Write};
-use std::sync::OnceLock;
 
-/// The languages that the program speaks.
-pub const SPOKEN: [Language; 1] = [Language::English];
-
-/// What stands between what a text is about and the text.
-const ABOUT: &str = "::";
+pub use crate::gazetteer::translation::{SPOKEN, fixed, named, nearest, speak, speaking, spoken};
 
 /// What stands between the forms of a text that goes by a number.
 const FORMS: char = '|';
-
-thread_local! {
-    static LANGUAGE: Cell<Language> = const { Cell::new(Language::English) };
-}
-
-/// The language that this thread speaks, one of [`SPOKEN`].
-#[must_use]
-pub fn spoken() -> Language {
-    LANGUAGE.get()
-}
-
-/// The language in which the program says what it cannot say in this one: itself, or English.
-#[must_use]
-pub fn nearest(language: Language) -> Language {
-    if SPOKEN.contains(&language) { language } else { Language::English }
-}
-
-/// What comes of something that is done while a language is spoken. English stands in for a language without a file.
-pub fn speaking<T>(language: Language, does: impl FnOnce() -> T) -> T {
-    let _before = Before(LANGUAGE.replace(nearest(language)));
-    does()
-}
-
-/// Makes this thread speak a language from now on.
-pub fn speak(language: Language) {
-    LANGUAGE.set(nearest(language));
-}
-
-/// The language that was spoken before, and is again when this is dropped.
-struct Before(Language);
-
-impl Drop for Before {
-    fn drop(&mut self) {
-        LANGUAGE.set(self.0);
-    }
-}
-
-/// The text of a language's file; `None` for English and for languages without one.
-const fn file(language: Language) -> Option<&'static Packed> {
-    match language {
-        Language::English
-        | Language::Russian
-        | Language::French
-        | Language::Spanish
-        | Language::German
-        | Language::Arabic
-        | Language::Ukrainian
-        | Language::Turkish
-        | Language::Chinese => None,
-    }
-}
-
-type Texts = BTreeMap<table::Field, table::Field>;
-
-/// The translations of a language by their English.
-fn texts(language: Language) -> Option<&'static Texts> {
-    static TEXTS: [OnceLock<Texts>; Language::ALL.len()] = [const { OnceLock::new() }; Language::ALL.len()];
-    let file = file(language)?;
-    let read = || table::rows::<3>(file.text()).map(|[english, told, _]| (english, told)).collect();
-    Some(TEXTS[language as usize].get_or_init(read))
-}
-
-fn translation(key: &str) -> Option<&'static str> {
-    texts(spoken())?.get(key).map(Cow::as_ref).filter(|told| !told.is_empty())
-}
-
-/// The English of a key, without what it is about.
-fn english(key: &str) -> &str {
-    key.split_once(ABOUT).map_or(key, |(_, english)| english)
-}
-
-/// A text without facts in the language that is spoken.
-pub fn fixed(key: &'static str) -> &'static str {
-    translation(key).unwrap_or_else(|| english(key))
-}
-
-/// A name of the tables in the language that is spoken. The language's file has it under what it is the name of: `city KAZ::Astana`.
-pub fn named(about: &str, name: &'static str) -> &'static str {
-    if spoken() == Language::English {
-        name
-    } else {
-        translation(&format!("{about}{ABOUT}{name}")).unwrap_or(name)
-    }
-}
 
 /// Some words as they stand behind others: in English with a small first letter. A translation stands as it is.
 pub fn within(words: &str) -> String {
@@ -120,6 +17,19 @@ pub fn within(words: &str) -> String {
         (Language::English, Some(first)) => first.to_lowercase().chain(letters).collect(),
         _ => words.to_owned(),
     }
+}
+
+/// A whole number with a comma before each group of three digits: `12,742`.
+pub fn grouped(number: usize) -> String {
+    let digits = number.to_string();
+    let mut text = String::with_capacity(digits.len() + digits.len() / 3);
+    for (i, digit) in digits.chars().enumerate() {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
+            text.push_str(fixed("between thousands::,"));
+        }
+        text.push(digit);
+    }
+    text
 }
 
 /// A text with facts in the language that is spoken.
@@ -137,7 +47,8 @@ pub fn told_by_number(number: usize, key: &str, facts: &[(&str, &dyn Display)]) 
 }
 
 /// A number with the words for it, of which English has two.
-pub fn by_number(number: usize, [one, many]: [&'static str; 2], digits: &str) -> String {
+pub fn by_number(number: usize, [one, many]: [&'static str; 2]) -> String {
+    let digits = grouped(number);
     let in_english = || format!("{digits} {}", english(if number == 1 { one } else { many }));
     if spoken() == Language::English {
         return in_english();
@@ -272,7 +183,7 @@ macro_rules! told_by {
             number,
             concat!($one, "|", $many),
             &[
-                ("n", &$crate::words::english::number::grouped(number) as &dyn std::fmt::Display),
+                ("n", &$crate::words::spoken::grouped(number) as &dyn std::fmt::Display),
                 $((stringify!($name), fact!($name $(= $fact)?))),*
             ],
         )

@@ -14,12 +14,14 @@ use self::grid::{Grid, pretty};
 use super::listing::objects;
 use super::made::{Made, NAME, What};
 use super::sheet::Exhibit;
+use crate::gazetteer::language::Language;
 use crate::meeting::table::Meetings;
 use crate::query::question::Question;
 use crate::query::question::reading::Reading;
 use crate::query::shown::Shown;
 use crate::state::State;
 use crate::words::part::exported::{ExportedText, Heads};
+use crate::words::spoken::speaking;
 use crate::words::{label, say};
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
@@ -155,15 +157,15 @@ impl<'a> Answered<'a> {
 }
 
 impl Answered<'_> {
-    /// The data as a table.
+    /// The data as a table, for other programs: in English, whatever the language of the map.
     #[must_use]
     pub fn grid(&self, data: Data) -> Grid {
-        match data {
+        speaking(Language::English, || match data {
             Data::Meetings => meetings::grid(self),
             Data::Lines => lines::grid(self.meetings, self.shown),
             Data::Matrix => matrix::grid(self.meetings, &self.who_met_whom()),
             Data::Counts => counts::grid(self.meetings, self.shown),
-        }
+        })
     }
 
     /// The answers with a line for each pair of states that met.
@@ -178,6 +180,10 @@ impl Answered<'_> {
 
     /// The data as the bytes of a file, with where they are from, or why it cannot hold them. The same answers give the same bytes.
     pub fn write(&self, data: Data, format: DataFormat) -> Result<Vec<u8>, NotHeld> {
+        speaking(Language::English, || self.written(data, format))
+    }
+
+    fn written(&self, data: Data, format: DataFormat) -> Result<Vec<u8>, NotHeld> {
         if !format.holds(data) {
             return Err(NotHeld::Format);
         }

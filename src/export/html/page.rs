@@ -223,7 +223,7 @@ impl Page<'_> {
             codes.extend(meeting.participants.iter().filter_map(|person| person.country));
         }
         let names: BTreeMap<&str, Cow<str>> =
-            codes.iter().map(|code| (code.as_str(), countries.name(*code))).collect();
+            codes.iter().map(|code| (code.as_str(), countries.spoken(*code))).collect();
         write!(out, "{{\"texts\":{},\"countries\":{},\"meetings\":[", words(self.left_out()), json(&names))?;
         for (number, (_, meeting)) in self.meetings.iter().enumerate() {
             let comma = if number > 0 { "," } else { "" };
@@ -272,7 +272,10 @@ fn write_head(
     style: &str,
     fonts: Option<&str>,
 ) -> fmt::Result {
-    writeln!(out, "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">", spoken().code())?;
+    let language = spoken();
+    let direction = if language.is_from_the_right() { " dir=\"rtl\"" } else { "" };
+    write!(out, "<!DOCTYPE html>\n<html lang=\"{}\"{direction}>\n<head>\n", language.code())?;
+    writeln!(out, "<meta charset=\"utf-8\">")?;
     writeln!(out, "{GENERATOR}{version}\">")?;
     write!(out, "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src ")?;
     write_hash(out, SCRIPT)?;

@@ -13,6 +13,7 @@ use crate::document::fingerprint::Fingerprint;
 use crate::picture::Picture;
 use crate::words::message::Word;
 use crate::words::part::button::Button;
+use crate::words::spoken::nearest;
 use crate::words::{label, word};
 use pdf_writer::types::StructRole;
 use pdf_writer::writers::StructTreeRoot;
@@ -86,7 +87,7 @@ impl About<'_> {
     fn write(&self, file: &mut Pdf) {
         let Self { picture, alternative, made: _ } = self;
         let mut catalog = file.catalog(CATALOG);
-        catalog.pages(PAGES).lang(TextStr("en")).metadata(METADATA);
+        catalog.pages(PAGES).lang(TextStr(nearest(picture.language).code())).metadata(METADATA);
         catalog.viewer_preferences().display_doc_title(true);
         catalog.mark_info().marked(true);
         catalog.pair(Name(b"StructTreeRoot"), TREE);

@@ -6,7 +6,9 @@ use crate::export::font::outline::{Step, outline};
 use crate::gazetteer::country::Countries;
 use crate::gazetteer::language::Language;
 use crate::globe::view::Point;
-use crate::picture::text::{Family, Weight, family, glyphs, spacing, width};
+use crate::picture::text::{
+    Family, Weight, family, glyphs, runs_from_the_right, spacing, visual_pieces, width,
+};
 use crate::picture::{Anchor, Mark, Picture, Shape, Stroke};
 use crate::state::Target;
 use std::fmt::{self, Write};
@@ -49,8 +51,17 @@ pub fn write_text(out: &mut String, picture: &Picture, mark: &Mark, letters: Let
         write!(out, " textLength=\"{length}\" lengthAdjust=\"spacingAndGlyphs\"")?;
     }
     write_halo(out, halo)?;
+    if runs_from_the_right(text) && visual_pieces(text).len() > 1 {
+        // Whoever shows it takes the line to run from left to right; what stands between these two signs does not.
+        return writeln!(out, ">{FROM_THE_RIGHT}{}{AS_BEFORE}</text>", Escaped(text));
+    }
     writeln!(out, ">{}</text>", Escaped(text))
 }
+
+/// Begins a part of a line that runs from right to left (Unicode: RIGHT-TO-LEFT ISOLATE).
+const FROM_THE_RIGHT: char = '\u{2067}';
+/// Ends it (Unicode: POP DIRECTIONAL ISOLATE).
+const AS_BEFORE: char = '\u{2069}';
 
 fn write_halo(out: &mut String, halo: Option<StrokeAttributes>) -> fmt::Result {
     halo.map_or(Ok(()), |halo| write!(out, "{halo} stroke-linejoin=\"round\" paint-order=\"stroke\""))

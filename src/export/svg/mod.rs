@@ -10,12 +10,14 @@ use self::letters::write_text;
 use self::value::{Escaped, Number, Paint, PathData};
 use super::made::{Made, NAME};
 use super::told::{MarkTold, Told, in_one_text};
+use crate::gazetteer::language::Language;
 use crate::globe::view::{Point, Rect};
 use crate::page::{Measure, POINTS_PER_MM};
 use crate::picture::look::Colour;
 use crate::picture::{Dash, Group, Mark, Picture, Shape, Stroke};
 use crate::query::tie::TieKey;
 use crate::state::Target;
+use crate::words::spoken::nearest;
 use std::fmt::{self, Write};
 
 /// How the letters of a text are written.
@@ -131,6 +133,10 @@ fn write_part(out: &mut String, picture: &Picture, beside: Beside, part: Part) -
 fn write_document(out: &mut String, picture: &Picture, beside: Beside) -> fmt::Result {
     let (width, height) = (Number(picture.width), Number(picture.height));
     write!(out, "<svg xmlns=\"http://www.w3.org/2000/svg\" version=\"1.1\"")?;
+    match nearest(picture.language) {
+        Language::English => {}
+        language => write!(out, " xml:lang=\"{}\"", language.code())?,
+    }
     let [across, down] = [picture.width, picture.height].map(|side| side * beside.stretch);
     let ([across, down], unit) = match beside.measure {
         Measure::Pixels => ([across, down], ""),

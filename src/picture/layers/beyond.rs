@@ -132,13 +132,13 @@ fn name_of_start(plan: &Plan, line: &PlannedLine) -> Option<String> {
         return names_of_capital(plan, state, at).into_iter().next();
     }
     let place = plan.scene.shown.ties.places.iter().find(|place| place.at == tie.from)?;
-    Some(place.name.clone())
+    Some(place.spoken_name())
 }
 
 fn name_of_end(plan: &Plan, line: &PlannedLine) -> Option<String> {
     let tie = line.drawn.tie;
     if let Some(place) = tie.place {
-        return Some(plan.scene.shown.ties.places[place].name.clone());
+        return Some(plan.scene.shown.ties.places[place].spoken_name());
     }
     let (state, at) = tie.capitals().find(|(_, at)| *at == tie.to)?;
     names_of_capital(plan, state, at).into_iter().next()

@@ -292,7 +292,7 @@ fn state(text: &str) -> Result<Option<CountryCode>, String> {
 }
 
 fn name_of(code: CountryCode) -> String {
-    Countries::embedded().name(code).to_string()
+    Countries::embedded().spoken(code).to_string()
 }
 
 /// The states with a name that has a word like what was typed: those that exist today first.

@@ -166,7 +166,7 @@ fn offer(candidate: Candidate, building: &str) -> Option<Offer<Venue>> {
     let title = if kind.is_country() {
         name
     } else {
-        format!("{name}{area}, {}", Countries::embedded().name(country))
+        format!("{name}{area}, {}", Countries::embedded().spoken(country))
     };
     let people = population.map(|people| say(PlacesText::Inhabitants(people as usize)));
     let sort = Some(word(Word::PlaceKind(kind)).to_owned()).filter(|_| kind != PlaceKind::City);

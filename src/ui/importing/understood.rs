@@ -354,5 +354,5 @@ fn states(people: &[&Participant]) -> Understood {
 /// The English name of a state.
 #[must_use]
 pub fn name(code: CountryCode) -> String {
-    Countries::embedded().name(code).into_owned()
+    Countries::embedded().spoken(code).into_owned()
 }

@@ -68,7 +68,7 @@ fn area_in_words(place: &Suggestion) -> String {
         Decided::Country(_) => label(Reviewing::AsAWhole).to_owned(),
         Decided::Point(_) | Decided::LeftOut => String::new(),
         Decided::City(_) => {
-            let country = Countries::embedded().name(place.country).into_owned();
+            let country = Countries::embedded().spoken(place.country).into_owned();
             let parts = [place.state.clone(), country].into_iter().filter(|part| !part.is_empty());
             parts.collect::<Vec<_>>().join(", ")
         }

@@ -177,7 +177,7 @@ pub fn point(at: Position) -> Suggestion {
 pub fn name_of(suggestion: &Suggestion) -> String {
     match suggestion.decided {
         Decided::City(_) => in_country(&suggestion.name, &suggestion.state, suggestion.country),
-        Decided::Country(code) => say(PlacesText::AsAWhole(&Countries::embedded().name(code))),
+        Decided::Country(code) => say(PlacesText::AsAWhole(&Countries::embedded().spoken(code))),
         Decided::Point(_) | Decided::LeftOut => suggestion.name.clone(),
     }
 }

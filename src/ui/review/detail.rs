@@ -167,7 +167,7 @@ fn row_says(text: &PlaceText) -> String {
         return String::new();
     }
     match text.within {
-        Some(code) => say(ReviewingText::Country(&Countries::embedded().name(code))),
+        Some(code) => say(ReviewingText::Country(&Countries::embedded().spoken(code))),
         None => say(ReviewingText::CountryNotUnderstood(&text.country)),
     }
 }
@@ -239,7 +239,7 @@ fn others_ui(ui: &mut egui::Ui, context: &DetailContext, choice: &Choice, asked:
         let size = wide(left);
         let button =
             left.add_enabled(country.is_some(), Button::new(label(Reviewing::CountryOnly)).min_size(size));
-        let name = country.map(|code| Countries::embedded().name(code).into_owned());
+        let name = country.map(|code| Countries::embedded().spoken(code).into_owned());
         left.add(
             egui::Label::new(quiet(name.unwrap_or_else(|| label(Reviewing::NoCountry).to_owned())))
                 .truncate(),

@@ -167,7 +167,7 @@ fn text_ui(ui: &mut egui::Ui, look: &Look, text: &PlaceText, is_selected: bool) 
 #[must_use]
 pub fn now_in_words(text: &PlaceText) -> String {
     let country = match text.within {
-        Some(code) => Countries::embedded().name(code).into_owned(),
+        Some(code) => Countries::embedded().spoken(code).into_owned(),
         None if text.country.is_empty() => String::new(),
         None => format!("“{}”", text.country),
     };

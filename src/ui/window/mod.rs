@@ -23,6 +23,7 @@ use crate::globe::borders::Borders;
 use crate::state::{Pane, State, Target};
 use crate::words::message::Message;
 use crate::words::say;
+use crate::words::spoken::speaking;
 use std::time::Duration;
 
 /// The window's contents, whatever shows them.
@@ -64,8 +65,12 @@ impl Window {
         }
     }
 
-    /// One frame.
+    /// One frame, in the language of the window.
     pub fn ui(&mut self, ui: &mut egui::Ui) {
+        speaking(self.project.keeping.language(), || self.frame_ui(ui));
+    }
+
+    fn frame_ui(&mut self, ui: &mut egui::Ui) {
         style::choose(ui.ctx(), self.state.theme);
         let mut next = self.state.clone();
         self.take_over(ui.ctx(), &mut next);
@@ -96,6 +101,12 @@ impl Window {
             self.panels_ui(ui, is_free, &mut next, &mut commands)
         };
         self.words_ui(ui.ctx(), &mut next);
+        if let Some(language) = self.session.panel.chosen_language.take() {
+            self.project.keeping.choose_language(language);
+            // Whoever chose another language for the map alone keeps it by choosing it again.
+            next.language = language;
+            ui.ctx().request_repaint();
+        }
         self.change(ui.ctx(), commands, &mut next);
         self.start(ui.ctx(), &next);
         self.adopt(ui.ctx(), next, pointed);
@@ -182,6 +193,7 @@ impl Window {
             session.notice = Some(Notice::error(why));
         }
         session.panel.recent.clone_from(&project.keeping.settings.recent);
+        session.panel.language = project.keeping.language();
         if let Some(path) = session.panel.chosen_recent.take() {
             session.order = Some(Order::Open(Tables::Files(vec![path])));
             ctx.request_repaint();

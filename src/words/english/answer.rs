@@ -16,6 +16,7 @@ use crate::query::change::{Change, Changes};
 use crate::query::class::{Category, Class, Classes, Others};
 use crate::query::count::LeftOut;
 use crate::query::left_out::Why;
+use crate::query::place::Place;
 use crate::query::question::Question;
 use crate::query::question::grouping::GroupBy;
 use crate::query::question::reading::Reading;
@@ -44,7 +45,7 @@ pub fn selected(shown: &Shown, meetings: &Meetings, target: &Target) -> String {
     let with_number = |name: String| Some(commas(&[name, counted(number, noun(Noun::Meeting))]));
     let name = match target {
         Target::Country(code) => with_number(state(*code).into_owned()),
-        Target::Place(id) => shown.ties.place(*id).and_then(|place| with_number(place.name.clone())),
+        Target::Place(id) => shown.ties.place(*id).and_then(|place| with_number(place.spoken_name())),
         Target::Places(ids) => with_number(places(ids, &shown.ties)),
         Target::Occasion(occasion) => with_number(occasion.clone()),
         Target::Pair(pair) => with_number(pair.names().join(" – ")),
@@ -259,7 +260,7 @@ pub fn why(why: Why, meetings: &Meetings) -> String {
 pub fn places(ids: &[PlaceId], ties: &Ties) -> String {
     let strongest =
         ids.iter().filter_map(|id| ties.place(*id)).min_by_key(|place| (Reverse(place.weight), place.id));
-    let name = strongest.map_or_else(String::new, |place| place.name.clone());
+    let name = strongest.map_or_else(String::new, Place::spoken_name);
     match ids.len().saturating_sub(1) {
         0 => name,
         1 => told!("{name} and a place near it", name),

@@ -3,23 +3,12 @@
 use crate::meeting::Position;
 use crate::words::spoken::{by_number, fixed};
 
-/// A whole number with a comma before each group of three digits: `12,742`.
-pub fn grouped(number: usize) -> String {
-    let digits = number.to_string();
-    let mut text = String::with_capacity(digits.len() + digits.len() / 3);
-    for (i, digit) in digits.chars().enumerate() {
-        if i > 0 && (digits.len() - i).is_multiple_of(3) {
-            text.push_str(fixed("between thousands::,"));
-        }
-        text.push(digit);
-    }
-    text
-}
+pub use crate::words::spoken::grouped;
 
 /// `1 meeting`, `1,025 meetings`. The words for one and for several stand in a language's file as `meeting|meetings`. Its forms are
 /// put behind the number, unless one of them has a place for it, `{n}`.
 pub fn counted(number: usize, words: [&'static str; 2]) -> String {
-    by_number(number, words, &grouped(number))
+    by_number(number, words)
 }
 
 /// A number with its point as decimal mark, as the language writes it.

@@ -53,10 +53,10 @@ pub fn wrong(kind: &ProblemKind) -> String {
             fixed("text follows the quote that closes the cell; it is read as a part of it").to_owned()
         }
         ProblemKind::TooFewCells(Cells { row, header, .. }) => {
-            told_by!(*row, "the row has {n} cell and the header {header}; the missing ones are empty", "the row has {n} cells and the header {header}; the missing ones are empty", header)
+            told_by!(*row, "the row has {row} cell and the header {header}; the missing ones are empty", "the row has {row} cells and the header {header}; the missing ones are empty", row, header)
         }
         ProblemKind::TooManyCells(Cells { row, header, .. }) => {
-            told_by!(*row, "the row has {n} cell and the header {header}; the last are left out", "the row has {n} cells and the header {header}; the last are left out", header)
+            told_by!(*row, "the row has {row} cell and the header {header}; the last are left out", "the row has {row} cells and the header {header}; the last are left out", row, header)
         }
         ProblemKind::NoDegrees(text) => {
             told!("{text} is no coordinate in degrees; the place is looked up by its name", text)
@@ -130,9 +130,10 @@ fn wrong_people(problem: &PeopleProblem) -> String {
         PeopleProblem::TooManyParts { entry, parts } => {
             told_by!(
                 *parts,
-                "\"{entry}\" has {n} part; only the first four are read",
-                "\"{entry}\" has {n} parts; only the first four are read",
-                entry
+                "\"{entry}\" has {parts} part; only the first four are read",
+                "\"{entry}\" has {parts} parts; only the first four are read",
+                entry,
+                parts
             )
         }
         PeopleProblem::NoRole { name, text } => told!("\"{text}\" is no role of {name}", text, name),
@@ -143,9 +144,10 @@ fn wrong_people(problem: &PeopleProblem) -> String {
         PeopleProblem::LongOffice { letters, names } => {
             told_by!(
                 *names,
-                "the office has {letters} letters and stands for {n} name",
-                "the office has {letters} letters and stands for {n} names",
-                letters
+                "the office has {letters} letters and stands for {names} name",
+                "the office has {letters} letters and stands for {names} names",
+                letters,
+                names
             )
         }
         PeopleProblem::Nobody => fixed("the meeting names nobody").to_owned(),

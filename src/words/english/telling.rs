@@ -139,7 +139,7 @@ fn joined(sentences: &[String]) -> String {
 /// `Most were held in Astana (8), Moscow (5) and Minsk (2)`; nothing where one place is all.
 fn of_places(shown: &Shown) -> Option<String> {
     let places = shown.ties.places.iter().filter(|place| place.weight > 0 && !place.is_country());
-    let named = most(places.map(|place| (place.name.clone(), place.weight)).collect())?;
+    let named = most(places.map(|place| (place.spoken_name(), place.weight)).collect())?;
     Some(told!("Most were held in {places}", places = named))
 }
 

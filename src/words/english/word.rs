@@ -5,7 +5,6 @@ use super::file;
 use crate::drawing::{Bundling, CountryFill, Course, LineWidths, PastDisplay};
 use crate::gazetteer::candidates::PlaceKind;
 use crate::gazetteer::country::Countries;
-use crate::gazetteer::language::Language;
 use crate::gazetteer::organisation::BlocGroup;
 use crate::gazetteer::region::Region;
 use crate::globe::chart::Outlook;
@@ -23,7 +22,7 @@ use crate::query::question::reading::Reading;
 use crate::query::question::rule::{Sidelines, Summits, Unit};
 use crate::state::Theme;
 use crate::words::message::{Noun, Word};
-use crate::words::spoken::{fixed, spoken};
+use crate::words::spoken::fixed;
 use std::borrow::Cow;
 
 /// The English words for a thing.
@@ -167,11 +166,7 @@ pub fn field(field: Field) -> &'static str {
 
 /// The name of a state or an organisation.
 pub fn state(code: CountryCode) -> Cow<'static, str> {
-    let countries = Countries::embedded();
-    match (spoken(), countries.get(code)) {
-        (Language::English, _) | (_, None) => countries.name(code),
-        (language, Some(country)) => Cow::Borrowed(country.name_in(language)),
-    }
+    Countries::embedded().spoken(code)
 }
 
 /// The word for one and for several.

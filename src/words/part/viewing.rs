@@ -28,8 +28,10 @@ pub enum Viewing {
     VenueNames,
     /// Names leaders.
     LeaderNames,
-    /// The menu of languages.
+    /// The menu of languages of the map.
     NamedIn,
+    /// The menu of languages of the window.
+    Language,
     /// The menu of colours.
     Colours,
 }

@@ -6,6 +6,7 @@ use crate::gazetteer::language::Language;
 use crate::gazetteer::nearest_city::nearest_city;
 use crate::gazetteer::person::short_name;
 use crate::gazetteer::seat::seat_at;
+use crate::gazetteer::translation::{named, spoken, spoken_city};
 use crate::globe::land::LandArea;
 use crate::globe::seas::{Sea, seas};
 use crate::globe::view::Point;
@@ -131,7 +132,10 @@ fn venues(plan: &Plan) -> Vec<(Rank, Name)> {
         let is_first = number < FIRST || is_selected(plan, &target);
         let others = mark.places.len() - 1;
         let name = Name {
-            forms: vec![if others == 0 { place.name.clone() } else { format!("{} +{others}", place.name) }],
+            forms: vec![match others {
+                0 => place.spoken_name(),
+                others => format!("{} +{others}", place.spoken_name()),
+            }],
             size: size::VENUE,
             weight: Weight::SemiBold,
             colour: if is_context { plan.look.quiet_ink } else { plan.look.venue },
@@ -228,13 +232,17 @@ pub fn names_of_capital(plan: &Plan, state: CountryCode, at: Position) -> Vec<St
     if is_body {
         return names_of(plan, state).pop().into_iter().collect();
     }
-    if plan.scene.state.language != Language::English {
-        return names_of(plan, state);
-    }
     let country = Countries::embedded().get(state).filter(|country| country.capital_at == at);
     let capital = country.map(|country| country.capital.to_owned()).filter(|name| !name.is_empty());
     let capital = capital.or_else(|| seat_at(state, at).map(|seat| seat.city.to_string()));
-    vec![capital.unwrap_or_else(|| nearest_city(at).0.name.to_string())]
+    let capital = capital.unwrap_or_else(|| nearest_city(at).0.name.to_string());
+    if plan.scene.state.language == Language::English {
+        return vec![capital];
+    }
+    match spoken_city(state, &capital).filter(|_| plan.scene.state.language == spoken()) {
+        Some(name) => vec![name.to_owned()],
+        None => names_of(plan, state),
+    }
 }
 
 /// The names of a country, the full one first; none that is an abbreviation.
@@ -304,19 +312,20 @@ fn on_their_land(plan: &Plan, named: &BTreeSet<CountryCode>) -> Vec<(Rank, Name)
     names
 }
 
-/// Seas that are wide enough for their names. The tables name them in English only.
+/// Seas that are wide enough for their names. In languages that the program does not speak they have none.
 fn seas_in_sight(plan: &Plan) -> Vec<(Rank, Name)> {
-    if plan.scene.state.language != Language::English {
+    if plan.scene.state.language != spoken() {
         return Vec::new();
     }
     let name = |sea: &Sea| {
+        let words = named("sea", sea.name);
         let at = plan.page_from_globe(sea.at)?;
         let wide = (sea.degrees.to_radians() * sea.at.lat.to_radians().cos() * plan.to_page.scale) as f32;
-        if width(sea.name, size::SMALL, Weight::Regular) > wide {
+        if width(words, size::SMALL, Weight::Regular) > wide {
             return None;
         }
         let name = Name {
-            forms: vec![sea.name.to_owned()],
+            forms: vec![words.to_owned()],
             size: size::SMALL,
             weight: Weight::Regular,
             colour: plan.look.sea_name,

@@ -18,7 +18,8 @@ pub const fn viewing(label: Viewing) -> &'static str {
         Viewing::CountryNames => "Names of countries",
         Viewing::VenueNames => "Names of venues",
         Viewing::LeaderNames => "Names of leaders",
-        Viewing::NamedIn => "Countries named in",
+        Viewing::NamedIn => "Language of the map",
+        Viewing::Language => "Language",
         Viewing::Colours => "Colours",
     }
 }
