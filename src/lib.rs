@@ -29,7 +29,10 @@
 //!   [edit](document::edit) of the record, and an [instruction](import::decisions) for reading files again.
 //! - A [`query::question::Question`] does not know its answers, and an answer holds numbers and codes, never
 //!   prose. What the program says, each label of the window and each line on the command line, is made in
-//!   [`words`] from closed lists, so that a second language is a folder.
+//!   [`words`] from closed lists, in English, and looked up by it in the file of the language that is [spoken](gazetteer::translation).
+//! - Each thread speaks one language. The window speaks that of its user, a job that of whoever starts it, and a picture with its files
+//!   that of its map, whoever draws it. Data for other programs and the command line are in English. Nothing is ordered or looked up by
+//!   what a language calls it, so that the same document gives the same bytes.
 //! - The screen, the files and the pointer read the same [`picture::Picture`]: what you hover is what you see,
 //!   and what you export is what you saw. Colours and text sizes are decided in [`picture`], once.
 //! - [`document::Document`] is one plain value: the meetings, the files they were read from, and the
@@ -99,9 +102,9 @@
 //!   [`query::lines`]. A unit of the counting rule: a variant and its arms.
 //! - A text: a variant of a label or text in [`words::part`], or of [`words::message::Message`] or
 //!   [`words::message::Word`], and its English. `tests/layering.rs` finds a text that is written elsewhere. A
-//!   language of the program: a folder beside the English one and a line in each function of [`words`]. A language for
-//!   names of countries: a column of `data/countries.csv`, a variant and two lines in
-//!   [`gazetteer::language`].
+//!   language of the program: a file in `data/languages`, its plural forms in [`words::spoken::Plural`] and a line in
+//!   [`gazetteer::translation`]; `tests/translations.rs` lists what it lacks. A language for names of countries: a column of
+//!   `data/countries.csv`, a variant and two lines in [`gazetteer::language`].
 //! - A map layer: a file in [`picture::layers`] and a line in [`picture::compose`].
 //! - A format of a page: a variant of [`page::PageFormat`] with its sides and a line in `ALL`. A theme: a variant of [`state::Theme`] and a
 //!   [`picture::look::Look`], which `tests/look.rs` measures.

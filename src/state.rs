@@ -61,7 +61,7 @@ pub struct State {
     pub framing: Framing,
     /// Colours.
     pub theme: Theme,
-    /// In which language the map names countries.
+    /// The language of the map, its words and its files; of the names of countries alone, where the program does not speak it.
     pub language: Language,
     /// What the map names.
     pub labels: Labels,

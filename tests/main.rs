@@ -39,6 +39,8 @@ mod offices;
 mod pages;
 mod parties;
 mod language;
+mod texts_to_translate;
+mod translations;
 mod import;
 mod when;
 mod headings;

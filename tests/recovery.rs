@@ -192,9 +192,10 @@ fn settings_come_back_with_what_a_newer_program_wrote() {
     remember(&inner, |settings| settings.theme = Some(Theme::Light)).expect("the folder can be written");
     let (settings, remark) = load(&inner);
     assert!(remark.is_none(), "{remark:?}");
-    let Settings { window, theme, language, borders, last_folder, recent, unknown } = settings;
+    let Settings { window, theme, speech, language, borders, last_folder, recent, unknown } = settings;
     assert_eq!((window, theme), (Some([1440.0, 900.0]), Some(Theme::Light)));
     assert_eq!((language, borders), (Some(Language::French), Some(BorderPolicy::DeFacto)));
+    assert_eq!(speech, None, "the language of the window is chosen by itself");
     assert_eq!(last_folder.as_deref(), Some(Path::new("/home/me")));
     assert_eq!(recent, [Path::new("/home/me/trips.summitry")]);
     assert_eq!(unknown["x-newer"], serde_json::json!({ "a": 1 }));

@@ -61,7 +61,7 @@ pub struct MapArguments {
     /// Colours: light (if nothing is said), dark, high-contrast or print
     #[arg(long, value_parser = choice::theme)]
     theme: Option<Theme>,
-    /// In which language countries are named: en (if nothing is said), ru, uk, fr, es, de, tr, zh or ar
+    /// The language of the map and its words: en (if nothing is said), ru, fr, es, de or ar; of the names of countries alone: uk, tr or zh
     #[arg(long, value_parser = choice::language)]
     language: Option<Language>,
     #[command(flatten)]

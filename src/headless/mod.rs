@@ -1,4 +1,5 @@
-//! The commands that need no window: plain options → text or bytes and an exit status.
+//! The commands that need no window: plain options → text or bytes and an exit status. They answer in English; a picture, and the
+//! page of a map, is in the language of its map.
 
 pub mod stated;
 pub mod project;

@@ -38,7 +38,7 @@ pub struct Wanted {
     pub borders: Option<BorderPolicy>,
     /// Colours.
     pub theme: Option<Theme>,
-    /// In which language the map names countries.
+    /// The language of the map.
     pub language: Option<Language>,
     /// The title of the picture.
     pub title: Option<String>,

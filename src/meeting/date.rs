@@ -193,19 +193,3 @@ impl Dates {
 fn days_in_month(year: i16, month: i8) -> i8 {
     Date::constant(year, month, 1).days_in_month()
 }
-
-/// The months' English names, January first, as tables write them.
-pub const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];

@@ -49,7 +49,7 @@ pub struct Picture {
     pub description: String,
     /// The title, as the SVG's title.
     pub title: String,
-    /// In which language countries are named.
+    /// The language of its map.
     pub language: Language,
     /// The way between plane and page, for the pointer.
     pub page_from_plane: PageFromPlane,

@@ -82,14 +82,14 @@ impl Step {
 
     /// `3 July`, `July`, `2024`; with the year where it begins.
     fn in_words(self, tick: Date, is_first: bool) -> String {
-        let year = say(Message::Dates(Dates::on(PartialDate::Year(tick.year()))));
-        let month = word(Word::Month(tick.month()));
+        let of = |date| say(Message::Dates(Dates::on(date)));
+        let (year, month) = (tick.year(), tick.month());
         let with_year = is_first || tick.month() == 1;
         match self {
-            Self::Days(_) => format!("{} {month}", tick.day()),
-            Self::Months(_) if with_year => format!("{month} {year}"),
-            Self::Months(_) => month.to_owned(),
-            Self::Years(_) => year,
+            Self::Days(_) => say(Message::DayOfMonth(tick)),
+            Self::Months(_) if with_year => of(PartialDate::Month(year, month)),
+            Self::Months(_) => word(Word::Month(month)).to_owned(),
+            Self::Years(_) => of(PartialDate::Year(year)),
         }
     }
 }

@@ -179,6 +179,8 @@ pub enum Message<'a> {
     Dates(Dates),
     /// The dates of a meeting where there is little room.
     DatesInCell(Dates),
+    /// A day without its year.
+    DayOfMonth(Date),
     /// All days from the first to the last.
     Span(Date, Date),
     /// A time with an open end or none; nothing if both are open.

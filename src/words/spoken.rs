@@ -11,6 +11,7 @@ pub use crate::gazetteer::translation::{SPOKEN, fixed, named, nearest, speak, sp
 const FORMS: char = '|';
 
 /// Some words as they stand behind others: in English with a small first letter. A translation stands as it is.
+#[must_use]
 pub fn within(words: &str) -> String {
     let mut letters = words.chars();
     match (spoken(), letters.next()) {
@@ -20,6 +21,7 @@ pub fn within(words: &str) -> String {
 }
 
 /// A whole number with a comma before each group of three digits: `12,742`.
+#[must_use]
 pub fn grouped(number: usize) -> String {
     let digits = number.to_string();
     let mut text = String::with_capacity(digits.len() + digits.len() / 3);
@@ -33,11 +35,13 @@ pub fn grouped(number: usize) -> String {
 }
 
 /// A text with facts in the language that is spoken.
+#[must_use]
 pub fn told(key: &'static str, facts: &[(&str, &dyn Display)]) -> String {
     filled(fixed(key), facts)
 }
 
 /// A text with facts that goes by a number. The key has the English for one and for several.
+#[must_use]
 pub fn told_by_number(number: usize, key: &str, facts: &[(&str, &dyn Display)]) -> String {
     let forms =
         |text: &'static str, language| text.split(FORMS).nth(Plural::of(number, language).form(language));
@@ -47,6 +51,7 @@ pub fn told_by_number(number: usize, key: &str, facts: &[(&str, &dyn Display)]) 
 }
 
 /// A number with the words for it, of which English has two.
+#[must_use]
 pub fn by_number(number: usize, [one, many]: [&'static str; 2]) -> String {
     let digits = grouped(number);
     let in_english = || format!("{digits} {}", english(if number == 1 { one } else { many }));

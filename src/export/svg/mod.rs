@@ -121,6 +121,10 @@ fn write_part(out: &mut String, picture: &Picture, beside: Beside, part: Part) -
         "<svg xmlns=\"http://www.w3.org/2000/svg\" id=\"{id}\" width=\"{width}\" height=\"{height}\""
     )?;
     write!(out, " viewBox=\"{x} {y} {width} {height}\" role=\"img\" aria-label=\"{}\"", Escaped(label))?;
+    if picture.language.is_from_the_right() {
+        // On a page that runs from the right a text would begin at its right end.
+        write!(out, " direction=\"ltr\"")?;
+    }
     writeln!(out, " font-family=\"{}\" xml:space=\"preserve\">", letters::FONT_FAMILY)?;
     let hatches = patterns(picture);
     if is_first {

@@ -107,21 +107,24 @@ impl Room {
         if first == last {
             return end;
         }
-        let day = first.day();
         if first.year() != last.year() {
             return told!("dates::{start} – {end}", start = self.date(PartialDate::Day(first)), end);
         }
         if first.month() != last.month() {
-            let start = told!("date::{day} {month}", day, month = self.month_of_day(first.month()));
+            let start = self.day_of_month(first);
             return told!("dates::{start} – {end}", start, end);
         }
         told!(
             "date::{first}–{last} {month} {year}",
-            first = day,
+            first = first.day(),
             last = last.day(),
             month = self.month_of_day(last.month()),
             year = year(last.year())
         )
+    }
+
+    fn day_of_month(self, date: Date) -> String {
+        told!("date::{day} {month}", day = date.day(), month = self.month_of_day(date.month()))
     }
 
     fn date(self, date: PartialDate) -> String {
@@ -148,6 +151,11 @@ pub fn dates(dates: Dates) -> String {
 /// `12 Jan 2025` for `12 January 2025`.
 pub fn short(days: Dates) -> String {
     Room::Little.dates(days)
+}
+
+/// `3 July`.
+pub fn day_of_month(day: Date) -> String {
+    Room::Enough.day_of_month(day)
 }
 
 /// `8 May – 24 October 2024`, without what the two ends share.

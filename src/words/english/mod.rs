@@ -30,6 +30,7 @@ pub fn say(message: Message) -> String {
         Message::All(words) => list::all(words),
         Message::Dates(dates) => date::dates(dates),
         Message::DatesInCell(dates) => date::short(dates),
+        Message::DayOfMonth(day) => date::day_of_month(day),
         Message::Span(first, last) => date::span(first, last),
         Message::Period(from, to) => date::period(from, to).unwrap_or_default(),
         Message::Bar(grain, begin) => date::bar(grain, begin),

@@ -63,8 +63,8 @@ pub fn position(at: Position) -> String {
 /// A position to so many decimals: `39.8000° N, 89.6000° W`.
 pub fn coordinates(at: Position, decimals: usize) -> String {
     let degrees = |degrees: f64| decimal(format!("{:.decimals$}", degrees.abs()));
-    let latitude = towards(degrees(at.lat), if at.lat < 0.0 { Wind::South } else { Wind::North });
-    let longitude = towards(degrees(at.lon), if at.lon < 0.0 { Wind::West } else { Wind::East });
+    let latitude = towards(&degrees(at.lat), if at.lat < 0.0 { Wind::South } else { Wind::North });
+    let longitude = towards(&degrees(at.lon), if at.lon < 0.0 { Wind::West } else { Wind::East });
     told!("position::{latitude}, {longitude}", latitude, longitude)
 }
 
@@ -86,7 +86,7 @@ enum Wind {
     West,
 }
 
-fn towards(degrees: String, wind: Wind) -> String {
+fn towards(degrees: &str, wind: Wind) -> String {
     match wind {
         Wind::North => told!("{degrees}° N", degrees),
         Wind::South => told!("{degrees}° S", degrees),
@@ -100,7 +100,7 @@ fn with_direction(degrees: f64, positive: Wind, negative: Wind) -> String {
     let number = decimal((f64::from(tenths.abs()) / 10.0).to_string());
     match tenths {
         0 | 1800 => format!("{number}°"),
-        1.. => towards(number, positive),
-        ..0 => towards(number, negative),
+        1.. => towards(&number, positive),
+        ..0 => towards(&number, negative),
     }
 }

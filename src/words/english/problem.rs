@@ -272,10 +272,8 @@ fn place_meant(meant: &Meant) -> String {
 }
 
 fn instead(unknown: &Unknown, known: &[&str]) -> String {
-    match unknown.near {
-        Some(near) => told!("Perhaps {meant}", meant = near),
-        None => told!("One of {words}", words = commas(known)),
-    }
+    let near = unknown.near.map(|near| told!("Perhaps {meant}", meant = near));
+    near.unwrap_or_else(|| told!("One of {words}", words = commas(known)))
 }
 
 fn lacking_columns(lacking: &Lacking) -> String {

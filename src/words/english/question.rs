@@ -32,9 +32,9 @@ pub fn provisos(rule: Rule) -> Vec<String> {
     }
     parts.extend(match (planned, invited) {
         (true, true) => None,
-        (false, true) => Some("planned ones not counted".to_owned()),
-        (true, false) => Some("invitations not counted".to_owned()),
-        (false, false) => Some("planned ones and invitations not counted".to_owned()),
+        (false, true) => Some(fixed("planned ones not counted").to_owned()),
+        (true, false) => Some(fixed("invitations not counted").to_owned()),
+        (false, false) => Some(fixed("planned ones and invitations not counted").to_owned()),
     });
     parts
 }

@@ -9,6 +9,7 @@ use crate::import::when::{self, Order};
 use crate::words::spoken::fixed;
 
 /// A remark with its number, as a sentence without a final full stop.
+#[expect(clippy::too_many_lines, reason = "a sentence for each remark")]
 pub fn remark(remark: &Remark, tally: Tally) -> String {
     match remark {
         Remark::Text(read) => file::read_as(*read),

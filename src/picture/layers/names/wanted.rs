@@ -2,6 +2,7 @@
 //! about, then by size.
 
 use crate::gazetteer::country::Countries;
+use crate::gazetteer::further::by_id;
 use crate::gazetteer::language::Language;
 use crate::gazetteer::nearest_city::nearest_city;
 use crate::gazetteer::person::short_name;
@@ -239,7 +240,10 @@ pub fn names_of_capital(plan: &Plan, state: CountryCode, at: Position) -> Vec<St
     if plan.scene.state.language == Language::English {
         return vec![capital];
     }
-    match spoken_city(state, &capital).filter(|_| plan.scene.state.language == spoken()) {
+    // A former state's capital lies in another state today.
+    let today =
+        country.and_then(|country| country.capital_id).and_then(by_id).map_or(state, |city| city.country);
+    match spoken_city(today, &capital).filter(|_| plan.scene.state.language == spoken()) {
         Some(name) => vec![name.to_owned()],
         None => names_of(plan, state),
     }

@@ -113,14 +113,9 @@ pub fn importing_text(text: ImportingText) -> String {
             told_by!(pins, "Map with {n} pin: {names}", "Map with {n} pins: {names}", names)
         }
         ImportingText::From(rows, meetings) => from(rows, meetings),
-        ImportingText::DatesBeside(meetings, less_exact, undated) => beside(
-            meetings,
-            &[
-                (less_exact > 0).then(|| told_by!(less_exact, "{n} less exact", "{n} less exact")),
-                (undated > 0).then(|| told_by!(undated, "{n} without a date", "{n} without a date")),
-            ],
-            "every meeting has its date",
-        ),
+        ImportingText::DatesBeside(meetings, less_exact, undated) => {
+            dates_beside(meetings, less_exact, undated)
+        }
         ImportingText::PlacesBeside(meetings, at_country, nowhere) => beside(
             meetings,
             &[
@@ -162,25 +157,8 @@ pub fn importing_text(text: ImportingText) -> String {
             told_by!(rows, "in {filled} of {n} row", "in {filled} of {n} rows", filled = grouped(filled))
         }
         ImportingText::NotUsed(filled) => told!("not used, {filled}", filled),
-        ImportingText::DatesRead(good, wrong) => {
-            if wrong == 0 {
-                told_by!(good, "{n} date", "{n} dates")
-            } else {
-                told_by!(
-                    good,
-                    "{n} date, {wrong} not read",
-                    "{n} dates, {wrong} not read",
-                    wrong = grouped(wrong)
-                )
-            }
-        }
-        ImportingText::PlacesFound(good, wrong) => {
-            if wrong == 0 {
-                told!("{good} placed", good = grouped(good))
-            } else {
-                told!("{good} placed, {wrong} to look at", good = grouped(good), wrong = grouped(wrong))
-            }
-        }
+        ImportingText::DatesRead(good, wrong) => dates_read(good, wrong),
+        ImportingText::PlacesFound(good, wrong) => places_found(&grouped(good), wrong),
         ImportingText::ToLookAt(filled, wrong) => {
             told!("{filled}, {wrong} to look at", filled, wrong = grouped(wrong))
         }
@@ -222,6 +200,33 @@ pub fn importing_text(text: ImportingText) -> String {
 fn from(rows: usize, meetings: usize) -> String {
     let from = told_by!(rows, "from {n} row", "from {n} rows");
     if meetings > rows { told!("{from}; a row with several places becomes several", from) } else { from }
+}
+
+fn dates_read(good: usize, wrong: usize) -> String {
+    match wrong {
+        0 => told_by!(good, "{n} date", "{n} dates"),
+        wrong => told_by!(
+            good,
+            "{n} date, {wrong} not read",
+            "{n} dates, {wrong} not read",
+            wrong = grouped(wrong)
+        ),
+    }
+}
+
+fn places_found(good: &str, wrong: usize) -> String {
+    match wrong {
+        0 => told!("{good} placed", good),
+        wrong => told!("{good} placed, {wrong} to look at", good, wrong = grouped(wrong)),
+    }
+}
+
+fn dates_beside(meetings: usize, less_exact: usize, undated: usize) -> String {
+    let parts = [
+        (less_exact > 0).then(|| told_by!(less_exact, "{n} less exact", "{n} less exact")),
+        (undated > 0).then(|| told_by!(undated, "{n} without a date", "{n} without a date")),
+    ];
+    beside(meetings, &parts, "every meeting has its date")
 }
 
 /// What of the meetings is as one would not wish; if it is none of them, what holds for all.

@@ -76,17 +76,13 @@ pub fn saving_text(text: SavingText) -> String {
         SavingText::CopyNotRead(why) => told!("This copy cannot be read: {why}", why),
         SavingText::LeftWork(meetings, steps) => {
             let meetings = counted(meetings, noun(Noun::Meeting));
-            match steps {
-                Some(steps) => {
-                    told_by!(
-                        steps,
-                        "{meetings} · {n} step after the last save",
-                        "{meetings} · {n} steps after the last save",
-                        meetings
-                    )
-                }
-                None => told!("{meetings} · not saved yet", meetings),
-            }
+            let Some(steps) = steps else { return told!("{meetings} · not saved yet", meetings) };
+            told_by!(
+                steps,
+                "{meetings} · {n} step after the last save",
+                "{meetings} · {n} steps after the last save",
+                meetings
+            )
         }
         SavingText::FileThere(path) => told!("There is a file {path} already", path = path.display()),
         SavingText::DataNotSaved(path, why) => {
