@@ -23,7 +23,7 @@
     return made;
   };
   const { lang } = document.documentElement;
-  const grouped = number => number.toLocaleString(lang === 'en' ? 'en-US' : lang);
+  const grouped = number => number.toLocaleString(lang === 'en' ? 'en-US' : `${lang}-u-nu-latn`);
   const rules = new Intl.PluralRules(lang);
   const filled = (text, facts) => text.replace(/\{(\w+)\}/g, (whole, name) => facts[name] ?? whole);
   /** So many meetings, in the form that the language has for the number; the last one where it is none of those that the page names. */
@@ -315,7 +315,7 @@
     items.forEach(item => item.firstChild.append(...[...item.childNodes].slice(1)));
     return [element('details', isOpen ? { open: '' } : {}, summary, element('ul', {}, ...items))];
   };
-  const byNumber = list => [...list].sort((a, b) => total(b.rows) - total(a.rows) || a.name.localeCompare(b.name, 'en'));
+  const byNumber = list => [...list].sort((a, b) => total(b.rows) - total(a.rows) || a.name.localeCompare(b.name, lang));
   const isLine = thing => ['journey', 'leg', 'relation', 'spoke'].includes(thing.kind);
   /** On a page that lists not all meetings, that it does not. */
   const leftOut = () => texts.leftOut ? [element('p', { class: 'quiet' }, texts.leftOut)] : [];
@@ -373,7 +373,7 @@
   body.append(...rows);
 
   const heads = [...byId('meetings').tHead.rows[0].cells];
-  const order = new Intl.Collator('en', { numeric: true });
+  const order = new Intl.Collator(lang, { numeric: true });
   heads.forEach((head, column) => head.querySelector('button').addEventListener('click', () => {
     const isUp = head.getAttribute('aria-sort') !== 'ascending';
     heads.forEach(other => other.removeAttribute('aria-sort'));

@@ -36,9 +36,12 @@ pub fn write_text(out: &mut String, picture: &Picture, mark: &Mark, letters: Let
     let language = language_of(picture, mark.target.as_ref(), text);
     write!(out, "<text{class}{language} x=\"{}\" y=\"{}\"", Number(at.x), Number(at.y))?;
     write!(out, " font-size=\"{}\" font-weight=\"{}\"", Number(*size), css_weight(*weight))?;
+    let is_turned = runs_from_the_right(text) && visual_pieces(text).len() > 1;
     match family(text) {
+        // Inter lacks the signs that turn the line.
+        Family::Inter if is_turned => write_family(out, Family::NotoSansArabic)?,
         Family::Inter => {}
-        other => write!(out, " font-family=\"'{}', {FONT_FAMILY}\"", other.name())?,
+        other => write_family(out, other)?,
     }
     write!(out, " text-anchor=\"{}\"{fill}", anchor_name(*anchor))?;
     let apart = spacing(text, *weight);
@@ -51,11 +54,15 @@ pub fn write_text(out: &mut String, picture: &Picture, mark: &Mark, letters: Let
         write!(out, " textLength=\"{length}\" lengthAdjust=\"spacingAndGlyphs\"")?;
     }
     write_halo(out, halo)?;
-    if runs_from_the_right(text) && visual_pieces(text).len() > 1 {
+    if is_turned {
         // Whoever shows it takes the line to run from left to right; what stands between these two signs does not.
         return writeln!(out, ">{FROM_THE_RIGHT}{}{AS_BEFORE}</text>", Escaped(text));
     }
     writeln!(out, ">{}</text>", Escaped(text))
+}
+
+fn write_family(out: &mut String, family: Family) -> fmt::Result {
+    write!(out, " font-family=\"'{}', {FONT_FAMILY}\"", family.name())
 }
 
 /// Begins a part of a line that runs from right to left (Unicode: RIGHT-TO-LEFT ISOLATE).

@@ -1,6 +1,6 @@
 //! The map in English: projection, distances, borders, legend and credits.
 
-use super::list::{all, commas};
+use super::list::{all, commas, semicolons};
 use super::number::{about, counted, decimal, grouped, kilometres, longitude, position};
 use super::question::rule;
 use super::word::{border_policy, group_by, lines, projection, state, units};
@@ -215,7 +215,7 @@ fn adjusted(policy: BorderPolicy) -> String {
     };
     told!(
         "Boundaries follow Natural Earth 5.1.2, adjusted {adjustments}{apart}",
-        adjustments = adjustments.join("; "),
+        adjustments = semicolons(&adjustments),
         apart
     )
 }
@@ -252,7 +252,9 @@ pub fn legend_heading(heading: LegendHeading) -> String {
     } else {
         told!("legend::counted: {units}", units = rule(by))
     };
-    let heading = format!("{}{stops_apart}{crowded}; {counts}{ways_home}{fading}", lines(reading));
+    let lines = format!("{}{stops_apart}{crowded}", lines(reading));
+    let counts = format!("{counts}{ways_home}{fading}");
+    let heading = told!("legend::{lines}; {counts}", lines, counts);
     match colour {
         _ if compared => heading + fixed("legend::, the larger of before and after"),
         None => heading,

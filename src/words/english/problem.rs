@@ -1,7 +1,7 @@
 //! Problems of files in English: what was found, what was expected, and what to do.
 
 use super::date::month;
-use super::list::{commas, either};
+use super::list::{commas, either, semicolons};
 use super::number::coordinates;
 use super::{file, remark, word};
 use crate::import::problem::{
@@ -203,7 +203,7 @@ fn place_remedy(problem: &PlaceProblem) -> String {
         PlaceProblem::NoCity { meant, .. } | PlaceProblem::NoCityInCountry { meant, .. } => match meant {
             CityMeant::OneOf(meant) => perhaps(meant),
             CityMeant::Each(places) => {
-                told!("Write a row for each place: {places}", places = places.join("; "))
+                told!("Write a row for each place: {places}", places = semicolons(places))
             }
         },
         PlaceProblem::InTerritory { territory, .. } => told!("Write {territory} as the country", territory),

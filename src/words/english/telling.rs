@@ -2,7 +2,7 @@
 
 use super::answer;
 use super::date::{dates, period, span};
-use super::list::{all, commas};
+use super::list::{all, commas, semicolons};
 use super::number::{counted, grouped};
 use super::question::{choices, rule, side};
 use super::word::{border_policy, noun, state};
@@ -108,7 +108,7 @@ pub fn meeting(meeting: &Meeting, place: &str) -> String {
     match &sources[..] {
         [] => {}
         [only] => sentences.push(told!("Source: {source}", source = only)),
-        several => sentences.push(told!("Sources: {sources}", sources = several.join("; "))),
+        several => sentences.push(told!("Sources: {sources}", sources = semicolons(several))),
     }
     sentences.push(told!("Record: {id}", id = meeting.id));
     joined(&sentences)
