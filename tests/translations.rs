@@ -2,6 +2,7 @@
 
 use crate::desk::{Desk, click, desk_of, window};
 use crate::texts_to_translate::{Wanted, wanted};
+use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -17,6 +18,9 @@ use summitry::query::shown::Shown;
 use summitry::state::State;
 use summitry::ui::command::{Command, Menu};
 use summitry::ui::keeping::OFFERED;
+use summitry::ui::opening::Opening;
+use summitry::ui::style;
+use summitry::ui::window::Window;
 use summitry::words::label;
 use summitry::words::message::{Message, Noun};
 use summitry::words::say;
@@ -238,6 +242,31 @@ fn the_window_and_its_map_speak_the_language_that_is_chosen() {
     click(&mut desk, "Arabic");
     assert_eq!(window(&desk).state.language, Language::Arabic);
     desk.get_by_label(view);
+}
+
+#[test]
+fn a_window_opens_in_the_language_of_its_settings() {
+    let folder = tempfile::tempdir().expect("a folder for the test");
+    settings::remember(folder.path(), |settings| settings.speech = Some(Language::Russian))
+        .expect("it is written");
+    let kept = folder.path().to_owned();
+    let mut desk: Desk = Harness::builder()
+        .with_step_dt(0.25)
+        .with_size([1440.0, 900.0])
+        .with_max_steps(30)
+        .with_context_setup(style::install)
+        .build_ui_state(
+            move |ui, window: &mut Option<Window>| {
+                let context = ui.ctx().clone();
+                let opening = || Opening::on(&[], Some(kept.clone()));
+                window.get_or_insert_with(|| Window::new(&context, opening())).ui(ui);
+            },
+            None,
+        );
+    desk.run();
+    click(&mut desk, "Вид");
+    desk.get_by_label("Язык карты");
+    assert_eq!(window(&desk).state.language, Language::English, "the map has a language of its own");
 }
 
 #[test]
