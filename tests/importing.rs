@@ -383,3 +383,18 @@ fn a_column_of_one_side_shows_its_own_people_only() {
         assert_eq!(desk.query_all_by_label_contains("2 people").count(), 0, "{text}");
     }
 }
+
+#[test]
+fn a_column_says_how_many_cells_are_to_look_at_however_many_they_are() {
+    let folder = folder();
+    let rows = 12_000;
+    let mut table = "When,Who,For,Town\n".to_owned();
+    for row in 0..rows {
+        table += &format!("2020-01-{:02},Ann Lee,NOR,Qqxz\n", row % 28 + 1);
+    }
+    let path = folder.path().join("many.csv");
+    fs::write(&path, table).expect("there is room");
+    let desk = desk(vec![path], folder.path());
+    let town = &outcome(&desk).files[0].columns[3];
+    assert_eq!((town.filled, town.wrong), (rows, rows));
+}

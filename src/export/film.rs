@@ -120,7 +120,8 @@ pub fn film(exhibit: &Exhibit, scale: f32, per_second: u16) -> Result<Vec<u8>, N
     let number = film_windows(exhibit)?.len();
     let what = What::Film { size: exhibit.size, scale, per_second };
     let picture = exhibit.picture();
-    let told = speaking(exhibit.state.language, || Told::new(&picture, exhibit.meetings, exhibit.shown, MOST_NAMED));
+    let told =
+        speaking(exhibit.state.language, || Told::new(&picture, exhibit.meetings, exhibit.shown, MOST_NAMED));
     let sheet = Sheet { picture, told, made: Made::new(exhibit.record, exhibit.state, what) };
     let side = |points: f32| (points * scale).round() as u32;
     let size = (side(exhibit.size[0]), side(exhibit.size[1]));

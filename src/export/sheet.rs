@@ -101,7 +101,8 @@ impl<'a> Exhibit<'a> {
     #[must_use]
     pub fn sheet(&self, format: &str, print: Print) -> Sheet {
         let picture = self.picture();
-        let told = speaking(self.state.language, || Told::new(&picture, self.meetings, self.shown, MOST_NAMED));
+        let told =
+            speaking(self.state.language, || Told::new(&picture, self.meetings, self.shown, MOST_NAMED));
         let Print { scale, letters } = print;
         let (format, letters) = (format.to_owned(), letters.name().to_owned());
         let what = What::Map { format, size: self.size, scale, letters };

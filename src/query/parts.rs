@@ -1,5 +1,6 @@
 //! Parts of a table, worked on at once by as many threads as there are processors, and given in order.
 
+use crate::gazetteer::translation::{speaking, spoken};
 use std::num::NonZeroUsize;
 use std::ops::Range;
 use std::panic::resume_unwind;
@@ -16,9 +17,11 @@ pub fn of_parts<T: Send>(rows: usize, find: impl Fn(Range<usize>) -> T + Sync) -
         return vec![find(0..rows)];
     }
     let part = |number: usize| rows * number / parts..rows * (number + 1) / parts;
-    let find = &find;
+    let (find, language) = (&find, spoken());
     thread::scope(|threads| {
-        let running: Vec<_> = (0..parts).map(|number| threads.spawn(move || find(part(number)))).collect();
+        let running: Vec<_> = (0..parts)
+            .map(|number| threads.spawn(move || speaking(language, || find(part(number)))))
+            .collect();
         running.into_iter().map(|one| one.join().unwrap_or_else(|why| resume_unwind(why))).collect()
     })
 }
