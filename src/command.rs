@@ -67,6 +67,12 @@ pub enum Command {
     GoBack,
     /// Goes forward again.
     GoForward,
+    /// Puts the keyboard into the next region of the window.
+    NextRegion,
+    /// Puts it into the region before.
+    PreviousRegion,
+    /// Shows or hides the panel.
+    TogglePanel,
     /// Shows the meetings on the map.
     ShowMap,
     /// Shows them as rows.
@@ -91,6 +97,12 @@ pub enum Command {
     PanDown,
     /// Changes between light and dark.
     SwitchTheme,
+    /// Makes the window's texts larger.
+    LargerText,
+    /// Makes them smaller.
+    SmallerText,
+    /// Gives them the usual size.
+    UsualText,
     /// Goes to the next projection.
     NextProjection,
     /// Fills the screen or stops doing so.
@@ -135,7 +147,7 @@ impl Menu {
 
 impl Command {
     /// Every command, in the order of menus.
-    pub const ALL: [Self; 54] = [
+    pub const ALL: [Self; 60] = [
         Self::New,
         Self::NewFromTemplate,
         Self::Open,
@@ -168,6 +180,9 @@ impl Command {
         Self::Escape,
         Self::GoBack,
         Self::GoForward,
+        Self::NextRegion,
+        Self::PreviousRegion,
+        Self::TogglePanel,
         Self::ShowMap,
         Self::ShowTable,
         Self::ShowMatrix,
@@ -179,6 +194,9 @@ impl Command {
         Self::PanRight,
         Self::PanUp,
         Self::PanDown,
+        Self::LargerText,
+        Self::SmallerText,
+        Self::UsualText,
         Self::SwitchTheme,
         Self::NextProjection,
         Self::FullScreen,
@@ -226,6 +244,7 @@ impl Command {
             | Self::Escape => Some(Menu::Edit),
             Self::GoBack
             | Self::GoForward
+            | Self::TogglePanel
             | Self::ShowMap
             | Self::ShowTable
             | Self::ShowMatrix
@@ -236,9 +255,14 @@ impl Command {
             | Self::SwitchTheme
             | Self::NextProjection
             | Self::FullScreen => Some(Menu::View),
-            // The examples have a menu of their own.
+            // The examples have a menu of their own, and so have the sizes of texts.
             Self::OpenEmbedded
             | Self::OpenPresidentTrips
+            | Self::LargerText
+            | Self::SmallerText
+            | Self::UsualText
+            | Self::NextRegion
+            | Self::PreviousRegion
             | Self::PanLeft
             | Self::PanRight
             | Self::PanUp
@@ -283,11 +307,13 @@ pub enum Gesture {
     MarkClick,
     /// Marks the rows up to one.
     RangeClick,
+    /// Leaves a choice of a filter out.
+    ExcludeClick,
 }
 
 impl Gesture {
     /// Every gesture, in the order of the sheet of keys.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Drag,
         Self::Wheel,
         Self::DoubleClick,
@@ -295,5 +321,6 @@ impl Gesture {
         Self::Enter,
         Self::MarkClick,
         Self::RangeClick,
+        Self::ExcludeClick,
     ];
 }

@@ -61,6 +61,8 @@
 //!   over columns; one of them finds for each row [what it fails](query::sieve) of the filter, and filter, facets, classes, timeline and
 //!   sentence read that. No frame walks over the rows: what it needs of a line or a place is a number there. The curves between places on a chart are [kept](globe::courses) from
 //!   frame to frame.
+//! - What a filter asks for and what it leaves out are fields of one value. Whose lines are drawn is a part of it too: the states that it
+//!   asks for at each row are worked out once, and count and lines read that.
 //! - The window of time is the filter's period. Playing moves it by whole bars of the
 //!   [timeline](query::timeline), so that the same state is the same frame. A comparison is a second filter,
 //!   the [baseline](query::question::baseline), which may follow the first.
@@ -79,6 +81,8 @@
 //! - Map, [table](ui::table) and [matrix](ui::matrix) are [panes](state::Pane) of one state: they share the filter, the selection and the marks. What
 //!   takes longer than a frame for a long table, its order and [who met whom](query::met), is a job. A [pair](query::pair) is selected like
 //!   anything else; what is told of it is told of the [whole table](query::together), whatever the filter shows.
+//! - The size of the window's texts belongs to the computer and not to the document. It magnifies everything, so that the map's marks
+//!   keep their proportions; where it leaves little room, panel and map take turns, and [F6](ui::regions) leads through what is there.
 //! - What stands around a map is a part of the state: the words that the user wrote, and the [page](page) that pictures are made up
 //!   for. Where the user wrote nothing the program writes, from the filter and the record. The window is no page: it draws the map
 //!   as it fills its pane. A [made-up](picture::made_up) page is composed for its own size in points, the larger its letters the fewer

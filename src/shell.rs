@@ -21,7 +21,8 @@ struct Shell(Window, Option<[f32; 2]>);
 
 impl eframe::App for Shell {
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
-        let size = ui.ctx().content_rect().size();
+        // In points of the system, whatever the size of texts.
+        let size = ui.ctx().content_rect().size() * ui.ctx().zoom_factor();
         let full = ui.input(|input| input.viewport().fullscreen.unwrap_or(false));
         self.1 = Some(size.into()).filter(|_| !full).or(self.1);
         self.0.ui(ui);

@@ -85,7 +85,7 @@ pub struct State {
 
 impl State {
     /// The version this program writes.
-    pub const VERSION: u32 = 2;
+    pub const VERSION: u32 = 3;
 
     /// What is asked of the table.
     #[must_use]
@@ -395,13 +395,15 @@ pub enum Target {
     Meeting(MeetingId),
     /// The event around several meetings, by its name.
     Occasion(String),
+    /// A person, by a name as recorded.
+    Person(String),
     /// Two states or people, for the meetings at which both sit at the table.
     Pair(Pair),
 }
 
 impl Target {
-    /// The rows among those shown that it stands for: a country's own and those held there, a place's, a line's, those of an occasion or
-    /// of a pair, or the one meeting.
+    /// The rows among those shown that it stands for: a country's own and those held there, a place's, a line's, those of an occasion,
+    /// of a person or of a pair, or the one meeting.
     #[must_use]
     pub fn rows<'a>(&self, meetings: &Meetings, shown: &'a Shown) -> Cow<'a, [usize]> {
         let none = Cow::Borrowed(&[][..]);
@@ -418,14 +420,12 @@ impl Target {
                 let row = meetings.row_of(id.as_str()).filter(|&row| shown.shows(row));
                 Cow::Owned(row.into_iter().collect())
             }
-            Self::Occasion(occasion) => {
-                let is_of = |row: &usize| meetings.get(*row).occasion == *occasion;
-                Cow::Owned(shown.rows.iter().copied().filter(is_of).collect())
-            }
+            Self::Occasion(occasion) => Cow::Borrowed(shown.of_occasion(occasion)),
+            Self::Person(name) => Cow::Borrowed(shown.of_person(name)),
             Self::Pair(pair @ Pair::States([first, _])) => {
                 Cow::Owned(pair.rows(meetings, shown.of_country(*first).iter().copied()))
             }
-            Self::Pair(pair @ Pair::People(_)) => Cow::Owned(pair.rows(meetings, shown.rows.iter().copied())),
+            Self::Pair(Pair::People(people)) => Cow::Owned(shown.of_people(people)),
         }
     }
 }

@@ -30,7 +30,7 @@ use summitry::query::column::{Column, Sort};
 use summitry::query::met::{Order, Sides};
 use summitry::query::pair::Pair;
 use summitry::query::question::baseline::{Baseline, BaselineRule};
-use summitry::query::question::filter::{Area, Filter};
+use summitry::query::question::filter::{Area, Excluded, Filter};
 use summitry::query::question::grouping::GroupBy;
 use summitry::query::question::reading::Reading;
 use summitry::query::question::rule::{Rule, Sidelines, Summits, Unit};
@@ -175,8 +175,30 @@ pub fn filter() -> impl Strategy<Value = Filter> {
         btree_set(select(&Kind::ALL[..]), 0..3),
         btree_set(select(&Status::ALL[..]), 0..3),
     );
-    (sets, day(), day(), text()).prop_map(
-        |((regions, held_in, countries, blocs, leaders, kinds, statuses), from, to, text)| Filter {
+    let excluded = (
+        btree_set(select(&Region::ALL[..]), 0..2),
+        btree_set(country().prop_map(Area::Country), 0..2),
+        btree_set(country(), 0..2),
+        btree_set(text(), 0..2),
+        btree_set(text(), 0..2),
+        btree_set(select(&Kind::ALL[..]), 0..2),
+        btree_set(select(&Status::ALL[..]), 0..2),
+    );
+    let excluded = excluded.prop_map(|(regions, held_in, countries, blocs, leaders, kinds, statuses)| {
+        Excluded { regions, held_in, countries, blocs, leaders, kinds, statuses }
+    });
+    (sets, excluded, any::<[bool; 2]>(), day(), day(), text()).prop_map(
+        |(
+            (regions, held_in, countries, blocs, leaders, kinds, statuses),
+            excluded,
+            [all_countries, only_their_lines],
+            from,
+            to,
+            text,
+        )| Filter {
+            excluded,
+            all_countries,
+            only_their_lines,
             regions,
             held_in,
             countries,
@@ -211,6 +233,7 @@ pub fn selection() -> impl Strategy<Value = Option<Target>> {
         text().prop_map(Target::Occasion),
         (country(), country()).prop_map(|(a, b)| Target::Pair(Pair::of_states([a, b]))),
         (text(), text()).prop_map(|(a, b)| Target::Pair(Pair::of_people([a, b]))),
+        text().prop_map(Target::Person),
         (country(), country()).prop_map(|(a, b)| Target::Tie(TieKey::Relation { a, b })),
         text().prop_map(|id| Target::Meeting(MeetingId::new(&id))),
         (country(), position(), proptest::option::of(country()), select(&Status::ALL[..]), any::<bool>())

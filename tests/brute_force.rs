@@ -22,14 +22,15 @@ use summitry::meeting::{Kind, Meeting, Status};
 use summitry::query::facet::{Choice, Facets, facets};
 use summitry::query::facts::host_at_the_table;
 use summitry::query::index::Index;
+use summitry::query::pair::Pair;
 use summitry::query::question::Question;
-use summitry::query::question::filter::{Area, Field, Filter};
+use summitry::query::question::filter::{Area, Excluded, Field, Filter};
 use summitry::query::question::reading::Reading;
 use summitry::query::question::rule::{Rule, Sidelines, Summits, Unit};
 use summitry::query::shown::Shown;
 use summitry::query::sieve::{passes, passing_rows};
 use summitry::query::tie::{LegKey, TieKey};
-use summitry::state::State;
+use summitry::state::{State, Target};
 use summitry::ui::answers::{Answers, Asked};
 
 /// Who is at the table, each state once.
@@ -61,7 +62,8 @@ fn apart(meetings: &Meetings) -> Option<CountryCode> {
 /// Whether a meeting of a table that sets a state apart speaks for one choice of a field, worked out as plainly as can be.
 fn has(meeting: &Meeting, apart: Option<CountryCode>, field: Field, filter: &Filter) -> bool {
     let others = || states(meeting).into_iter().filter(|state| Some(*state) != apart);
-    let Filter { regions, held_in, countries, blocs, leaders, kinds, statuses, from, to, text } = filter;
+    let Filter { regions, held_in, countries, blocs, leaders, kinds, statuses, .. } = filter;
+    let Filter { from, to, text, all_countries, excluded: _, only_their_lines: _, .. } = filter;
     let venue = meeting.venue.country;
     match field {
         Field::Regions => others().any(|state| regions.iter().any(|one| is_in(state, *one))),
@@ -69,7 +71,8 @@ fn has(meeting: &Meeting, apart: Option<CountryCode>, field: Field, filter: &Fil
             Area::Region(wanted) => venue.is_some_and(|country| is_in(country, *wanted)),
             Area::Country(wanted) => venue == Some(*wanted),
         }),
-        Field::Countries => states(meeting).iter().any(|state| countries.contains(state)),
+        Field::Countries if *all_countries => countries.is_subset(&states(meeting)),
+        Field::Countries => !countries.is_disjoint(&states(meeting)),
         Field::Blocs => organisations()
             .iter()
             .filter(|bloc| blocs.contains(&bloc.code))
@@ -85,6 +88,69 @@ fn has(meeting: &Meeting, apart: Option<CountryCode>, field: Field, filter: &Fil
         }),
         // The words are the sieve's own matter; here they are asked one meeting at a time.
         Field::Text => passes(&Filter { text: text.clone(), ..Filter::default() }, meeting),
+        // Whose lines are drawn hides no meeting.
+        Field::Lines => true,
+    }
+}
+
+/// The states whose lines alone are drawn for a meeting, worked out as plainly as can be.
+fn theirs(meeting: &Meeting, apart: Option<CountryCode>, filter: &Filter) -> BTreeSet<CountryCode> {
+    let Filter { regions, countries, blocs, leaders, .. } = filter;
+    let asked: BTreeSet<PersonId> = leaders.iter().map(|name| person_id(name)).collect();
+    let led = meeting.participants.iter().filter(|person| asked.contains(&person_id(&person.name)));
+    let led: BTreeSet<CountryCode> = led.filter_map(|person| person.country).collect();
+    let is_of_others = |state: CountryCode| {
+        let day = meeting.dates.first_day();
+        let mut members = organisations().iter().filter(|bloc| blocs.contains(&bloc.code));
+        Some(state) != apart
+            && (regions.iter().any(|one| is_in(state, *one))
+                || members.any(|bloc| bloc.has_member(state, day)))
+    };
+    let is_asked =
+        |state: &CountryCode| countries.contains(state) || led.contains(state) || is_of_others(*state);
+    states(meeting).into_iter().filter(is_asked).collect()
+}
+
+/// The lines of the states that are asked for are those of all lines that join one of them, with the rows at which it is asked for.
+fn expect_their_lines(meetings: &Meetings, filter: &Filter, reading: Reading, rule: Rule) {
+    let about = format!("{reading:?} {rule:?} {filter:?}");
+    let ask = |only_their_lines: bool| {
+        let filter = Filter { only_their_lines, ..filter.clone() };
+        Shown::new(meetings, &Question { filter, reading, rule, ..Question::default() })
+    };
+    let (all, part) = (ask(false), ask(true));
+    assert_eq!((&all.rows, all.count.meetings), (&part.rows, part.count.meetings), "{about}");
+    if !filter.asks_for_parties() {
+        assert_eq!((&all.ties, &all.count), (&part.ties, &part.count), "{about}");
+        return;
+    }
+    let apart = apart(meetings);
+    let joined = |key: &TieKey| match key {
+        TieKey::Relation { a, b } => vec![*a, *b],
+        TieKey::Spoke { from, to, .. } => std::iter::once(*from).chain(*to).collect(),
+        TieKey::Journey(key) => std::iter::once(key.from).chain(key.call).collect(),
+        TieKey::Leg(key) => vec![key.state],
+    };
+    let is_drawn = |key: &TieKey, row: usize| {
+        let theirs = theirs(meetings.get(row), apart, filter);
+        joined(key).iter().any(|state| theirs.contains(state))
+    };
+    let expected = all.ties.lines.iter().filter_map(|line| {
+        let rows: Vec<usize> = line.rows.iter().copied().filter(|&row| is_drawn(&line.key, row)).collect();
+        (!rows.is_empty()).then(|| (line.key.clone(), rows))
+    });
+    let told = part.ties.lines.iter().map(|line| (line.key.clone(), line.rows.clone()));
+    assert_eq!(told.collect::<Vec<_>>(), expected.collect::<Vec<_>>(), "{about}");
+    let lines: usize = part.ties.lines.iter().map(|line| line.weight).sum();
+    match (reading, rule.unit) {
+        (Reading::Relations, Unit::Pairs) | (Reading::Journeys | Reading::Stars, Unit::Journeys) => {
+            assert_eq!(lines, part.count.total, "{about}");
+        }
+        _ => {}
+    }
+    for &state in part.countries.keys() {
+        let is_there = |row: &usize| theirs(meetings.get(*row), apart, filter).contains(&state);
+        assert!(reading == Reading::Relations || part.rows.iter().any(is_there), "{state}, {about}");
     }
 }
 
@@ -94,7 +160,14 @@ fn asks(filter: &Filter, field: Field) -> bool {
 
 /// Whether a meeting passes, field by field.
 fn lets_pass(filter: &Filter, apart: Option<CountryCode>, meeting: &Meeting) -> bool {
-    Field::ALL.into_iter().all(|field| !asks(filter, field) || has(meeting, apart, field, filter))
+    let asked = Filter { excluded: Excluded::default(), ..filter.clone() };
+    let Excluded { regions, held_in, countries, blocs, leaders, kinds, statuses } = filter.excluded.clone();
+    let excluded =
+        Filter { regions, held_in, countries, blocs, leaders, kinds, statuses, ..Filter::default() };
+    Field::ALL.into_iter().all(|field| {
+        (!asks(&asked, field) || has(meeting, apart, field, &asked))
+            && !(asks(&excluded, field) && has(meeting, apart, field, &excluded))
+    })
 }
 
 /// How many meetings a choice would leave, and how many have it at all; `None` where no meeting has it.
@@ -156,7 +229,7 @@ fn expect_facets(meetings: &Meetings, filter: &Filter) {
 
 /// A filter that leaves something: of the fields of any one, some.
 fn some_filter() -> impl Strategy<Value = Filter> {
-    (filter(), proptest::sample::subsequence(Field::ALL.to_vec(), 4..=9))
+    (filter(), proptest::sample::subsequence(Field::ALL.to_vec(), 4..=10))
         .prop_map(|(filter, without)| without.into_iter().fold(filter, |filter, field| filter.without(field)))
 }
 
@@ -316,6 +389,76 @@ proptest! {
     #[test]
     fn facets_of_the_shipped_meetings_are_those_that_are_counted_one_by_one(filter in some_filter()) {
         expect_facets(&summitry::import::embedded().meetings, &filter);
+    }
+
+    #[test]
+    fn their_lines_are_those_of_all_that_join_them(
+        document in document(),
+        filter in some_filter(),
+        place in any::<Chosen>(),
+    ) {
+        let rules = rules();
+        let (reading, rule) = rules[place.index(rules.len())];
+        // Of a filter drawn by chance nobody is on record.
+        let own = || document.record.iter().flat_map(|(_, one)| &one.participants);
+        let countries =
+            filter.countries.iter().copied().chain(own().filter_map(|one| one.country).take(1));
+        let leaders = filter.leaders.iter().cloned().chain(own().map(|one| one.name.to_string()).take(1));
+        let party = match place.index(3) {
+            0 => Filter { countries: countries.collect(), ..filter },
+            1 => Filter { leaders: leaders.collect(), ..filter },
+            _ => filter,
+        };
+        expect_their_lines(&with_small_counts(&document.record), &party, reading, rule);
+    }
+
+    #[test]
+    fn their_lines_of_the_shipped_meetings_are_those_of_all_that_join_them(
+        filter in some_filter(),
+        place in any::<Chosen>(),
+    ) {
+        let rules = rules();
+        let (reading, rule) = rules[place.index(rules.len())];
+        let choices = [
+            Filter { regions: [Region::ALL[place.index(Region::ALL.len())]].into(), ..filter.clone() },
+            Filter { leaders: ["Xi Jinping".to_owned()].into(), ..filter.clone() },
+            Filter { blocs: ["SCO".to_owned()].into(), ..filter },
+        ];
+        for filter in choices {
+            expect_their_lines(&summitry::import::embedded().meetings, &filter, reading, rule);
+        }
+    }
+
+    /// What is kept of who sits where is what a look through all rows shown finds.
+    #[test]
+    fn rows_of_people_pairs_and_occasions_are_those_found_one_by_one(
+        document in document(),
+        filter in some_filter(),
+    ) {
+        let meetings = &document.record;
+        let shown = Shown::new(meetings, &Question { filter, ..Question::default() });
+        let all = || meetings.iter().map(|(_, one)| one);
+        let mut names: Vec<&Text> = all().flat_map(|one| &one.participants).map(|one| &one.name).collect();
+        names.truncate(6);
+        let sits = |row: &usize, name: &str| {
+            meetings.get(*row).participants.iter().any(|one| person_id(&one.name) == person_id(name))
+        };
+        let found = |holds: &dyn Fn(&usize) -> bool| -> Vec<usize> {
+            shown.rows.iter().copied().filter(holds).collect()
+        };
+        for one in &names {
+            let of_person = Target::Person((*one).clone()).rows(meetings, &shown).into_owned();
+            prop_assert_eq!(of_person, found(&|row| sits(row, one)));
+            for other in &names {
+                let pair = Pair::of_people([(*one).clone(), (*other).clone()]);
+                let of_pair = Target::Pair(pair).rows(meetings, &shown).into_owned();
+                prop_assert_eq!(of_pair, found(&|row| sits(row, one) && sits(row, other)));
+            }
+        }
+        for occasion in all().map(|one| &one.occasion).filter(|name| !name.is_empty()) {
+            let of_occasion = Target::Occasion(occasion.to_string()).rows(meetings, &shown).into_owned();
+            prop_assert_eq!(of_occasion, found(&|row| meetings.get(*row).occasion == *occasion));
+        }
     }
 
     #[test]

@@ -156,6 +156,10 @@ fn options_of_one_name_are_alternatives_and_different_ones_narrow() {
         (&["--country", "kz"], 2),
         (&["--country", "kaz"], 2),
         (&["--held-in", "ru"], 11),
+        (&["--country", "Hungary", "--not-leader", "Xi"], 2),
+        (&["--not-region", "Africa", "--region", "latin america"], 2),
+        (&["--not-held-in", "ru", "--from", "2024-07", "--to", "2024-07"], 10),
+        (&["--country", "China", "--country", "Hungary", "--all-countries"], 1),
         (&["--from", "1 July 2024", "--to", "31.7.2024"], 12),
     ];
     for (arguments, expected) in cases {

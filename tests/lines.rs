@@ -113,7 +113,12 @@ fn way_of(target: &Target, meetings: &Meetings) -> usize {
             let is_it = |&(from, _, city): &(&str, &str, &str)| key.from() == code(from) && to == city;
             return WAYS.iter().position(is_it).expect("the way is one of them");
         }
-        Target::Country(_) | Target::Place(_) | Target::Places(_) | Target::Occasion(_) | Target::Pair(_) => {
+        Target::Country(_)
+        | Target::Place(_)
+        | Target::Places(_)
+        | Target::Occasion(_)
+        | Target::Person(_)
+        | Target::Pair(_) => {
             panic!("{target:?} is no line")
         }
     };

@@ -247,6 +247,7 @@ fn drawn(picture: &Picture) -> BTreeSet<TieKey> {
             | Target::Places(_)
             | Target::Meeting(_)
             | Target::Occasion(_)
+            | Target::Person(_)
             | Target::Pair(_) => None,
         })
         .collect()

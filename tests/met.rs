@@ -60,7 +60,7 @@ fn leaders_are_paired_across_states_under_whatever_spelling() {
     }
     meetings.push(other).expect("a new identity");
     let shown = Shown::new(&meetings, &Question::default());
-    let met = Met::of_people(&meetings, &shown.rows, &shown.count);
+    let met = Met::of_people(&Index::new(&meetings), &meetings, &shown.rows, &shown.count);
     assert_eq!(weight(&met, "Viktor Orban", "Vladimir Putin"), 2);
     assert_eq!(weight(&met, "Viktor Orban", "Xi Jinping"), 1);
     // Two from one delegation did not meet there.
@@ -207,8 +207,10 @@ proptest! {
     fn totals_are_sums_of_cells(meetings in record(), rule in rule()) {
         let rows: Vec<usize> = (0..meetings.len()).collect();
         let rule = Rule { unit: Unit::Meetings, ..rule };
-        let count = Count::new(&meetings, &Index::new(&meetings), &rows, rule);
-        for met in [Met::of_states(&meetings, &rows, &count), Met::of_people(&meetings, &rows, &count)] {
+        let index = Index::new(&meetings);
+        let count = Count::new(&meetings, &index, &rows, rule);
+        let people = Met::of_people(&index, &meetings, &rows, &count);
+        for met in [Met::of_states(&meetings, &rows, &count), people] {
             for (a, party) in met.parties.iter().enumerate() {
                 let cells = (0..met.parties.len()).filter_map(|b| met.cell(a, b));
                 prop_assert_eq!(cells.map(|cell| cell.weight).sum::<usize>(), party.total);

@@ -328,10 +328,13 @@ fn the_next_window_has_the_theme_of_the_last_and_its_files_in_the_menu() {
     click(&mut first, "Open 1 meeting");
     assert_eq!(window(&first).state.theme, Theme::Light);
     choose(&mut first, "View", "Switch between light and dark");
+    press(&mut first, Modifiers::COMMAND, Key::Plus);
     let settings = kept.path().join("settings.json");
     for _ in 0..2000 {
-        // The file that was opened is kept first, the theme after it.
-        if fs::read_to_string(&settings).is_ok_and(|kept| kept.contains("dark")) {
+        // The file that was opened is kept first, the theme after it, and the size of texts last.
+        if fs::read_to_string(&settings)
+            .is_ok_and(|kept| kept.contains("dark") && kept.contains("\"text_size\": 110"))
+        {
             break;
         }
         first.run_steps(1);
@@ -339,6 +342,7 @@ fn the_next_window_has_the_theme_of_the_last_and_its_files_in_the_menu() {
     }
     let second = desk(Vec::new(), kept.path());
     assert_eq!(window(&second).state.theme, Theme::Dark);
+    assert!((second.ctx.zoom_factor() - 1.1).abs() < 1e-6, "{}", second.ctx.zoom_factor());
 }
 
 #[test]

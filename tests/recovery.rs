@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 use summitry::document::Document;
 use summitry::document::recovery::{About, EVERY, Recovered, Recovery, found};
 use summitry::document::settings::{MOST_RECENT, Remark, Settings, folder, load, remember};
+use summitry::document::text_size::TextSize;
 use summitry::gazetteer::language::Language;
 use summitry::globe::policy::BorderPolicy;
 use summitry::import;
@@ -182,6 +183,7 @@ fn settings_come_back_with_what_a_newer_program_wrote() {
     remember(&inner, |settings| {
         settings.window = Some([1440.0, 900.0]);
         settings.theme = Some(Theme::Dark);
+        settings.text_size = TextSize::try_from(125).ok();
         settings.language = Some(Language::French);
         settings.borders = Some(BorderPolicy::DeFacto);
         settings.unknown.insert("x-newer".to_owned(), serde_json::json!({ "a": 1 }));
@@ -192,8 +194,10 @@ fn settings_come_back_with_what_a_newer_program_wrote() {
     remember(&inner, |settings| settings.theme = Some(Theme::Light)).expect("the folder can be written");
     let (settings, remark) = load(&inner);
     assert!(remark.is_none(), "{remark:?}");
-    let Settings { window, theme, speech, language, borders, last_folder, recent, unknown } = settings;
+    let Settings { window, theme, text_size, speech, language, borders, last_folder, recent, unknown } =
+        settings;
     assert_eq!((window, theme), (Some([1440.0, 900.0]), Some(Theme::Light)));
+    assert_eq!(text_size.map(TextSize::percent), Some(125));
     assert_eq!((language, borders), (Some(Language::French), Some(BorderPolicy::DeFacto)));
     assert_eq!(speech, None, "the language of the window is chosen by itself");
     assert_eq!(last_folder.as_deref(), Some(Path::new("/home/me")));

@@ -12,12 +12,12 @@ use summitry::globe::projection::Projection;
 use summitry::headless::choice;
 use summitry::headless::render::MapOptions;
 use summitry::headless::wanted::{
-    Wanted, WantedAids, WantedBaseline, WantedDrawing, WantedPage, WantedRule, WantedTexts,
+    Wanted, WantedAids, WantedBaseline, WantedDrawing, WantedLeaders, WantedPage, WantedRule, WantedTexts,
 };
 use summitry::meeting::code::CountryCode;
 use summitry::meeting::{Kind, Position, Status};
 use summitry::page::{Below, Measure, PageFormat, TextSize};
-use summitry::query::question::filter::{Area, Filter};
+use summitry::query::question::filter::{Area, Excluded, Filter};
 use summitry::query::question::grouping::GroupBy;
 use summitry::query::question::reading::Reading;
 use summitry::query::question::rule::Unit;
@@ -183,6 +183,41 @@ pub struct FilterArguments {
     /// Every one of these words begins a word of the record; one behind source: begins a word of its sources
     #[arg(long, help_heading = "Filters (given once)")]
     text: Option<String>,
+    /// Every country that --country names takes part, and not just one of them
+    #[arg(long, requires = "country", help_heading = "Filters (given once)")]
+    all_countries: bool,
+    /// Draw and count the lines of those alone whom --region, --country, --bloc and --leader ask for, not of all who met them
+    #[arg(long, help_heading = "Filters (given once)")]
+    only_their_lines: bool,
+    #[command(flatten)]
+    excluded: ExcludedArguments,
+}
+
+/// What no meeting may have that is shown.
+#[derive(Args)]
+#[command(next_help_heading = "Leaving out")]
+pub struct ExcludedArguments {
+    /// Leave out meetings with a participant from this region
+    #[arg(long = "not-region", id = "not-region", value_name = "REGION", value_parser = choice::region)]
+    region: Vec<Region>,
+    /// Leave out what is held in this region or country
+    #[arg(long = "not-held-in", id = "not-held-in", value_name = "PLACE", value_parser = choice::area)]
+    held_in: Vec<Area>,
+    /// Leave out meetings in which this country or international organisation takes part
+    #[arg(long = "not-country", id = "not-country", value_name = "COUNTRY", value_parser = choice::party)]
+    country: Vec<CountryCode>,
+    /// Leave out meetings with a participant whose state was a member of this organisation
+    #[arg(long = "not-bloc", id = "not-bloc", value_name = "BLOC", value_parser = choice::bloc)]
+    bloc: Vec<String>,
+    /// Leave out meetings in which this person takes part
+    #[arg(long = "not-leader", id = "not-leader", value_name = "LEADER")]
+    leader: Vec<String>,
+    /// Leave out meetings of this kind
+    #[arg(long = "not-kind", id = "not-kind", value_name = "KIND", value_parser = choice::kind)]
+    kind: Vec<Kind>,
+    /// Leave out meetings with this status
+    #[arg(long = "not-status", id = "not-status", value_name = "STATUS", value_parser = choice::status)]
+    status: Vec<Status>,
 }
 
 /// How the picture is made up.
@@ -286,9 +321,23 @@ impl MapArguments {
 
 impl FilterArguments {
     /// The filter, and the leaders, who can only be told from the meetings.
-    pub fn split(self) -> (Filter, Vec<String>) {
-        let Self { region, held_in, country, bloc, leader, kind, status, from, to, text } = self;
+    pub fn split(self) -> (Filter, WantedLeaders) {
+        let Self { region, held_in, country, bloc, leader, kind, status, from, to, text, .. } = self;
+        let Self { all_countries, only_their_lines, excluded, .. } = self;
+        let not = excluded;
+        let excluded = Excluded {
+            regions: not.region.into_iter().collect(),
+            held_in: not.held_in.into_iter().collect(),
+            countries: not.country.into_iter().collect(),
+            blocs: not.bloc.into_iter().collect(),
+            kinds: not.kind.into_iter().collect(),
+            statuses: not.status.into_iter().collect(),
+            ..Excluded::default()
+        };
         let filter = Filter {
+            excluded,
+            all_countries,
+            only_their_lines,
             regions: region.into_iter().collect(),
             held_in: held_in.into_iter().collect(),
             countries: country.into_iter().collect(),
@@ -300,7 +349,7 @@ impl FilterArguments {
             text: text.unwrap_or_default(),
             ..Filter::default()
         };
-        (filter, leader)
+        (filter, WantedLeaders { asked: leader, excluded: not.leader })
     }
 }
 

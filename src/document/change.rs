@@ -228,20 +228,10 @@ pub fn differences(before: &State, after: &State) -> BTreeSet<StatePart> {
     parts.chain(filter_differences(filter, &after.filter)).collect()
 }
 
-fn filter_differences(before: &Filter, after: &Filter) -> impl Iterator<Item = StatePart> {
-    let Filter { regions, held_in, countries, blocs, leaders, kinds, statuses, from, to, text } = before;
-    let fields = [
-        (*regions != after.regions, Field::Regions),
-        (*held_in != after.held_in, Field::HeldIn),
-        (*countries != after.countries, Field::Countries),
-        (*blocs != after.blocs, Field::Blocs),
-        (*leaders != after.leaders, Field::Leaders),
-        (*kinds != after.kinds, Field::Kinds),
-        (*statuses != after.statuses, Field::Statuses),
-        ((*from, *to) != (after.from, after.to), Field::Period),
-        (*text != after.text, Field::Text),
-    ];
-    fields.into_iter().filter_map(|(differs, field)| differs.then_some(StatePart::Filter(field)))
+fn filter_differences(before: &Filter, after: &Filter) -> impl Iterator<Item = StatePart> + use<> {
+    let differs = |field: &Field| before.clone().with(*field, after) != *before;
+    let fields: Vec<Field> = Field::ALL.into_iter().filter(differs).collect();
+    fields.into_iter().map(StatePart::Filter)
 }
 
 impl Change {

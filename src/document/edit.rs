@@ -296,6 +296,7 @@ fn drop_lost_selection(document: &mut Document) {
         | Target::Place(_)
         | Target::Places(_)
         | Target::Occasion(_)
+        | Target::Person(_)
         | Target::Pair(_)
         | Target::Tie(TieKey::Journey(_) | TieKey::Relation { .. } | TieKey::Leg(_)) => false,
     };

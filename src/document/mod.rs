@@ -8,6 +8,7 @@ pub mod history;
 pub mod file;
 pub mod digest;
 pub mod recovery;
+pub mod text_size;
 pub mod settings;
 pub mod known_headings;
 pub mod common_decisions;

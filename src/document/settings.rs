@@ -1,5 +1,6 @@
 //! Settings: what is remembered from one start to the next, in the system's configuration folder.
 
+use super::text_size::TextSize;
 use crate::disk::{self, NotWritten, Oddity, Replace};
 use crate::gazetteer::language::Language;
 use crate::globe::policy::BorderPolicy;
@@ -24,6 +25,8 @@ pub struct Settings {
     pub window: Option<[f32; 2]>,
     /// Light or dark.
     pub theme: Option<Theme>,
+    /// How large the window's texts are.
+    pub text_size: Option<TextSize>,
     /// The language of the window.
     pub speech: Option<Language>,
     /// The language of the map that was made last.
@@ -154,6 +157,7 @@ fn from_map(mut map: Map<String, Value>) -> (Settings, Vec<String>) {
     let settings = Settings {
         window: window.filter(has_room),
         theme: take(&mut map, "theme", &mut unusable),
+        text_size: take(&mut map, "text_size", &mut unusable),
         speech: take(&mut map, "window_language", &mut unusable),
         language: take(&mut map, "language", &mut unusable),
         borders: take(&mut map, "borders", &mut unusable),
@@ -178,12 +182,14 @@ fn take<T: DeserializeOwned>(
 }
 
 fn to_text(settings: &Settings) -> String {
-    let Settings { window, theme, speech, language, borders, last_folder, recent, unknown } = settings;
+    let Settings { window, theme, text_size, speech, language, borders, last_folder, recent, unknown } =
+        settings;
     // A path that is no text cannot be in JSON; it is the system's business and is not remembered.
     let text = |path: &PathBuf| path.to_str().map(str::to_owned);
     let known = [
         ("window", json!(window)),
         ("theme", json!(theme)),
+        ("text_size", json!(text_size)),
         ("window_language", json!(speech)),
         ("language", json!(language)),
         ("borders", json!(borders)),

@@ -57,7 +57,7 @@ pub fn name_of(target: &Target, meetings: &Meetings, shown: &Shown) -> String {
         Target::Place(id) => shown.ties.name_of(*id),
         Target::Places(ids) => say(Message::Places(ids, &shown.ties)),
         Target::Tie(key) => key.name(meetings, &shown.ties),
-        Target::Occasion(occasion) => occasion.clone(),
+        Target::Occasion(name) | Target::Person(name) => name.clone(),
         Target::Pair(pair) => pair.names().join(" – "),
         Target::Meeting(id) => {
             meetings.row_of(id.as_str()).map_or_else(String::new, |row| meetings.get(row).title.to_string())

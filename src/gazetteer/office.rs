@@ -2,6 +2,7 @@
 
 use super::fold::fold;
 use super::known_person::{KnownPerson, SpellingOf, by_folded_name, by_key, in_other_order, spelled};
+use super::person::person_id;
 use super::sorted::lines_of;
 use super::spoken::{Spoken, read};
 use super::table::{Field, fields, listed, text};
@@ -259,6 +260,14 @@ pub fn holders_of(state: CountryCode, class: OfficeClass, on: Option<Dates>) -> 
 /// Every row of the table, in order of person.
 pub fn spells() -> impl Iterator<Item = Spell> {
     below_the_headings().lines().map(spell)
+}
+
+/// The rows of the person whom a name means by itself, without a date; none if the table does not know the name, or knows several
+/// people who are called so.
+#[must_use]
+pub fn offices_of(name: &str) -> Vec<Spell> {
+    let known = by_folded_name(person_id(name).as_str());
+    known.map_or_else(Vec::new, |known| spells_of(known.key).collect())
 }
 
 /// The rows of one person.

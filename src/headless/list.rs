@@ -2,7 +2,7 @@
 
 use super::deliver::{check_inputs, in_full, may_replace_earlier, refusal, with_ending};
 use super::stated::Stated;
-use super::wanted::Wanted;
+use super::wanted::{Wanted, WantedLeaders};
 use super::{Answer, asked, remarks, status, title};
 use crate::disk::{self, Replace};
 use crate::export::changes;
@@ -30,7 +30,7 @@ pub struct List {
     /// The rows are written as they are recorded.
     pub wanted: Wanted,
     /// Leaders as the user writes them.
-    pub leaders: Vec<String>,
+    pub leaders: WantedLeaders,
     /// Whether a project's filters and comparison hold too.
     pub as_shown: bool,
     /// What is listed.

@@ -16,12 +16,12 @@ pub mod template;
 pub mod verify;
 
 use self::stated::Stated;
-use self::wanted::Wanted;
+use self::wanted::{Wanted, WantedLeaders};
 use crate::export::format::Format;
 use crate::export::visible::one_line;
 use crate::gazetteer::nearest::nearest;
 use crate::import::{self, EMBEDDED_TITLE, Import};
-use crate::query::question::filter::Filter;
+use crate::query::question::filter::{Excluded, Filter};
 use crate::query::question::reading::Reading;
 use crate::state::State;
 use crate::words::message::Message;
@@ -140,13 +140,16 @@ fn asked(
     files: &[PathBuf],
     stated: &Stated,
     wanted: Wanted,
-    leaders: &[String],
+    leaders: &WantedLeaders,
     of_project: bool,
 ) -> Result<(Import, State), Answer> {
     let (import, project) = open_with_state(files, stated)?;
-    let leaders = choice::leaders(leaders, &import.meetings).map_err(|why| Answer::refusal(&why))?;
+    let told =
+        |asked: &[String]| choice::leaders(asked, &import.meetings).map_err(|why| Answer::refusal(&why));
+    let (leaders, not_leaders) = (told(&leaders.asked)?, told(&leaders.excluded)?);
+    let excluded = Excluded { leaders: not_leaders, ..wanted.filter.excluded.clone() };
     let reading = wanted.reading;
-    let wanted = Wanted { filter: Filter { leaders, ..wanted.filter }, ..wanted };
+    let wanted = Wanted { filter: Filter { leaders, excluded, ..wanted.filter }, ..wanted };
     let state = if let Some(project) = project.filter(|_| of_project) {
         wanted.over(project)
     } else {

@@ -2,7 +2,7 @@
 
 use super::deliver::{check_inputs, may_replace};
 use super::stated::Stated;
-use super::wanted::Wanted;
+use super::wanted::{Wanted, WantedLeaders};
 use super::{Answer, ToFile, asked, remarks, status, title};
 use crate::disk::{self, NotWritten, Why};
 use crate::export::format::Format;
@@ -38,7 +38,7 @@ pub struct MapOptions {
     /// What is drawn and how, but for the leaders.
     pub wanted: Wanted,
     /// Leaders as the user writes them.
-    pub leaders: Vec<String>,
+    pub leaders: WantedLeaders,
     /// Whether nothing of a project counts but its meetings.
     pub meetings_only: bool,
     /// Width and height in points.

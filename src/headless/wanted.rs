@@ -78,6 +78,15 @@ pub struct WantedPage {
     pub transparent: bool,
 }
 
+/// People named on the command line, who can only be told from the meetings.
+#[derive(Clone, Debug, Default)]
+pub struct WantedLeaders {
+    /// One of them takes part.
+    pub asked: Vec<String>,
+    /// None of them does.
+    pub excluded: Vec<String>,
+}
+
 /// How time passes.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct WantedTime {

@@ -1,7 +1,7 @@
 //! The attribution as it is laid out: a note, the sources of the meetings, the border policy and the credits, at the lower right of
 //! every picture; on a narrow or made-up page under the map.
 
-use super::header::margin;
+use super::header::{LOW, margin};
 use super::look::size;
 use super::scene::Scene;
 use super::text::{Weight, width};
@@ -46,6 +46,8 @@ pub struct Attribution {
 
 /// Lines of a note or of sources; longer ones are cut.
 const MOST_OF_ONE: usize = 4;
+/// The same on a low page.
+const MOST_ON_LOW: usize = 1;
 /// Points from line to line.
 pub const LINE: f32 = 14.5;
 /// The width of a pane in points below which legend and attribution stand one above the other, each as wide
@@ -101,8 +103,9 @@ impl Attribution {
 /// The lines of what the user may word and of what is demanded, and how many are the former.
 fn lines(scene: &Scene, demanded: &[String], room: f32) -> (Vec<String>, usize) {
     let broken = |text: &String| wrapped(text, size::SMALL, Weight::Regular, room);
+    let most = if scene.size[1] < LOW { MOST_ON_LOW } else { MOST_OF_ONE };
     let mut lines: Vec<String> =
-        own_words(scene).iter().flat_map(|text| at_most(MOST_OF_ONE, broken(text))).collect();
+        own_words(scene).iter().flat_map(|text| at_most(most, broken(text))).collect();
     let own = lines.len();
     lines.extend(demanded.iter().flat_map(broken));
     (lines, own)

@@ -131,6 +131,7 @@ impl Emphasis {
             | Target::Places(_)
             | Target::Meeting(_)
             | Target::Occasion(_)
+            | Target::Person(_)
             | Target::Pair(Pair::People(_)) => true,
         };
         if is_own { Level::Full } else { Level::Company }

@@ -15,16 +15,19 @@ use std::borrow::Cow;
 /// The width of a page in points below which it is as narrow as a column.
 const COLUMN: f32 = 360.0;
 
+/// The height of a page in points below which what stands around the map takes as few lines as it can.
+pub const LOW: f32 = 300.0;
+
 /// Space between the edges of a page of this width and what stands on it.
 #[must_use]
 pub const fn margin(page_width: f32) -> f32 {
     if page_width < COLUMN { 10.0 } else { 20.0 }
 }
 
-/// The sizes of title and sentence on a page of this width, each with the points from line to line.
+/// The sizes of title and sentence on a page of this width and height, each with the points from line to line.
 #[must_use]
-pub const fn sizes(page_width: f32) -> [[f32; 2]; 2] {
-    if page_width < COLUMN {
+pub const fn sizes([page_width, page_height]: [f32; 2]) -> [[f32; 2]; 2] {
+    if page_width < COLUMN || page_height < LOW {
         [[size::NARROW_TITLE, 19.0], [size::SMALL, 15.5]]
     } else {
         [[size::TITLE, 24.0], [size::VENUE, 18.0]]
@@ -34,6 +37,9 @@ pub const fn sizes(page_width: f32) -> [[f32; 2]; 2] {
 /// Lines of a title and of what stands below it. Longer texts are cut: the map is what the page is for.
 const MOST_TITLE: usize = 4;
 const MOST_SENTENCE: usize = 8;
+/// The same on a low page.
+const MOST_LOW_TITLE: usize = 1;
+const MOST_LOW_SENTENCE: usize = 2;
 
 /// The header: the title's and the sentence's lines, and how high that is.
 #[derive(Clone, Debug, Default)]
@@ -75,12 +81,15 @@ pub fn subtitle(scene: &Scene, lines: &Lines) -> String {
 impl Header {
     /// Breaks title and sentence to the page's width.
     #[must_use]
-    pub fn new(title: &str, sentence: &str, page_width: f32) -> Self {
+    pub fn new(title: &str, sentence: &str, page: [f32; 2]) -> Self {
+        let [page_width, page_height] = page;
         let margin = margin(page_width);
-        let [[title_size, title_step], [size, step]] = sizes(page_width);
+        let [[title_size, title_step], [size, step]] = sizes(page);
+        let (most_title, most_sentence) =
+            if page_height < LOW { (MOST_LOW_TITLE, MOST_LOW_SENTENCE) } else { (MOST_TITLE, MOST_SENTENCE) };
         let room = page_width - 2.0 * margin;
-        let title = at_most(MOST_TITLE, wrapped(title, title_size, Weight::SemiBold, room));
-        let sentence = at_most(MOST_SENTENCE, wrapped(sentence, size, Weight::Regular, room));
+        let title = at_most(most_title, wrapped(title, title_size, Weight::SemiBold, room));
+        let sentence = at_most(most_sentence, wrapped(sentence, size, Weight::Regular, room));
         let widest = |lines: &[String], size, weight| {
             lines.iter().map(|line| width(line, size, weight)).fold(0.0, f32::max)
         };

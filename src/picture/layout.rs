@@ -64,7 +64,7 @@ impl Layout {
     pub fn new(scene: &Scene, lines: &Lines, amounts: &[Amount]) -> Self {
         let [width, height] = scene.size;
         let title = title(scene.state, scene.shown);
-        let header = Header::new(&title, &subtitle(scene, lines), width);
+        let header = Header::new(&title, &subtitle(scene, lines), scene.size);
         let top = header.height.min(height / 2.0);
         let mut pane = Rect { min: Point { x: 0.0, y: top }, max: Point { x: width, y: height } };
         let attribution = Attribution::new(scene, pane);

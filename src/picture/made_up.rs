@@ -40,7 +40,7 @@ pub fn layout(scene: &Scene, lines: &Lines, amounts: &[Amount]) -> Layout {
     }
     let [width, height] = scene.size;
     let title = title(scene.state, scene.shown);
-    let header = Header::new(&title, &subtitle(scene, lines), width);
+    let header = Header::new(&title, &subtitle(scene, lines), scene.size);
     let top = header.height.min(height / 2.0);
     let all = Rect { min: Point { x: 0.0, y: top }, max: Point { x: width, y: height } };
     let attribution = Attribution::strip(scene, all);

@@ -5,12 +5,14 @@ use super::count::Count;
 use super::index::Index;
 use super::question::Question;
 use super::sieve::passing_rows;
+use super::theirs::Theirs;
 use super::tie::{Tie, TieKey};
 use crate::gazetteer::country::Countries;
 use crate::meeting::code::CountryCode;
 use crate::meeting::table::Meetings;
 use crate::query::question::baseline::Baseline;
 use crate::query::question::filter::Filter;
+use std::sync::Arc;
 
 /// What became of a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -102,7 +104,8 @@ impl Sides {
     pub(super) fn new(meetings: &Meetings, index: &Index, question: &Question, compare: &Baseline) -> Self {
         let side = |filter: &Filter| {
             let rows = passing_rows(filter, meetings, index);
-            let count = Count::new(meetings, index, &rows, question.rule);
+            let theirs = Theirs::new(filter, index).map(Arc::new);
+            let count = Count::with(meetings, index, &rows, (question.rule, theirs));
             // Participants of a folded sideline still took part.
             let held = rows.iter().filter(|&&row| count.counts(row) || count.is_folded(row));
             let mut takes_part = vec![false; index.countries.len()];

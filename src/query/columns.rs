@@ -9,7 +9,7 @@ use crate::meeting::code::CountryCode;
 use crate::meeting::date::Precision;
 use crate::meeting::identity::PlaceId;
 use crate::meeting::table::Meetings;
-use crate::meeting::{Kind, Meeting, Role, Status};
+use crate::meeting::{Kind, Meeting, Participant, Role, Status};
 use ahash::HashMap;
 use jiff::civil::Date;
 
@@ -26,8 +26,8 @@ pub(super) struct Columns {
     pub(super) states: Lists<u16>,
     /// Those of them that travel to it.
     pub(super) guests: Lists<u16>,
-    /// The people, each once.
-    pub(super) leaders: Lists<u32>,
+    /// The people, and for which state each sits there: in order of the people, who are mostly there once.
+    pub(super) seats: Lists<Seat>,
     /// The regions that a state is from, the one set apart left aside.
     pub(super) regions: Vec<Regions>,
     /// The organisations that a state was a member of, the one set apart left aside.
@@ -55,6 +55,20 @@ pub(super) struct Days {
     pub(super) last: Date,
     /// How well they are known.
     pub(super) precision: Precision,
+}
+
+/// A person at a table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Seat {
+    pub(super) person: u32,
+    state: u16,
+}
+
+impl Seat {
+    /// The state that the person represents, if it is known.
+    pub(super) fn state(self) -> Option<u16> {
+        (self.state != NO_STATE).then_some(self.state)
+    }
 }
 
 /// The number of no state.
@@ -91,7 +105,7 @@ impl Columns {
             days,
             states,
             guests,
-            leaders,
+            seats,
             regions,
             blocs,
             venue,
@@ -108,7 +122,7 @@ impl Columns {
         self.days.extend(days);
         self.states.extend(&states);
         self.guests.extend(&guests);
-        self.leaders.extend(&leaders);
+        self.seats.extend(&seats);
         self.regions.extend(regions);
         self.blocs.extend(blocs);
         self.venue.extend(venue);
@@ -126,10 +140,13 @@ impl Columns {
         let number = |state: CountryCode| {
             countries.binary_search(&state).ok().and_then(|place| u16::try_from(place).ok())
         };
-        let names = meeting.participants.iter().map(|person| person.name.as_str());
-        let mut people: Vec<u32> = names.filter_map(|name| leaders.get(name).copied()).collect();
-        people.sort_unstable();
-        people.dedup();
+        let seat = |one: &Participant| {
+            let person = leaders.get(one.name.as_str()).copied()?;
+            Some(Seat { person, state: one.country.and_then(number).unwrap_or(NO_STATE) })
+        };
+        let mut seats: Vec<Seat> = meeting.participants.iter().filter_map(seat).collect();
+        seats.sort_unstable();
+        seats.dedup();
         let place = meeting.venue.placed.place().and_then(|id| places.binary_search(&id).ok());
         let precision = meeting.dates.precision();
         self.kind.push(meeting.kind);
@@ -144,7 +161,7 @@ impl Columns {
         self.occasion.push(occasions.get(meeting.occasion.as_str()).copied().unwrap_or(NONE));
         self.states.push(states_of(meeting).into_iter().filter_map(number));
         self.guests.push(guests(meeting).into_iter().filter_map(number));
-        self.leaders.push(people);
+        self.seats.push(seats);
     }
 
     /// Looks up the regions and blocs of each row, which are those of its states but the one set apart.
@@ -162,6 +179,12 @@ impl Columns {
             self.regions.push(of_row);
             self.blocs.push(blocs);
         }
+    }
+
+    /// The people at a row, each once.
+    pub(super) fn people(&self, row: usize) -> impl Iterator<Item = u32> + Clone {
+        let each = self.seats.of(row).chunk_by(|one, other| one.person == other.person);
+        each.map(|seats| seats[0].person)
     }
 
     /// How many rows there are.

@@ -4,6 +4,7 @@ use super::columns::Columns;
 use super::facts::guests;
 use super::index::Index;
 use super::lists::Lists;
+use super::theirs::Theirs;
 use super::trip::Arrival;
 use crate::meeting::code::CountryCode;
 use crate::meeting::table::Meetings;
@@ -53,6 +54,8 @@ pub struct Count {
     stays: Travellers,
     /// Whose trip comes to a place for the first time; filled where trips are counted.
     visits: Travellers,
+    /// Whose lines alone are counted and drawn; `None` if all are.
+    theirs: Option<Arc<Theirs>>,
 }
 
 impl Default for Count {
@@ -64,9 +67,10 @@ impl Default for Count {
 impl PartialEq for Count {
     /// Compares counts of one table, whose facts are the same.
     fn eq(&self, other: &Self) -> bool {
-        let Self { rule, total, rows, meetings, left_out, counted, columns: _, countries: _, .. } = self;
+        let Self { rule, total, rows, meetings, left_out, counted, columns: _, countries: _, theirs, .. } =
+            self;
         (rule, total, rows, meetings) == (&other.rule, &other.total, &other.rows, &other.meetings)
-            && (left_out, counted) == (&other.left_out, &other.counted)
+            && (left_out, counted, theirs) == (&other.left_out, &other.counted, &other.theirs)
             && (&self.travellers, &self.stays, &self.visits)
                 == (&other.travellers, &other.stays, &other.visits)
     }
@@ -82,9 +86,20 @@ impl Count {
     /// Applies a rule to the rows that are shown, in any order.
     #[must_use]
     pub fn new(meetings: &Meetings, index: &Index, rows: &[usize], rule: Rule) -> Self {
+        Self::with(meetings, index, rows, (rule, None))
+    }
+
+    /// The same of the lines of some states alone.
+    #[must_use]
+    pub(super) fn with(
+        meetings: &Meetings,
+        index: &Index,
+        rows: &[usize],
+        (rule, theirs): (Rule, Option<Arc<Theirs>>),
+    ) -> Self {
         let columns = &*index.columns;
         let summits = summits(columns, rows, rule);
-        let mut count = Self::nothing(index, rule, meetings.len());
+        let mut count = Self { theirs, ..Self::nothing(index, rule, meetings.len()) };
         for &row in rows {
             match left_out(columns, row, rule).or_else(|| folded(columns, row, &summits)) {
                 Some(why) => drop(count.left_out.insert(row, why)),
@@ -99,7 +114,9 @@ impl Count {
     /// neither side counts it. A sideline is not folded into a summit that is on the other side only.
     #[must_use]
     pub(super) fn either(meetings: &Meetings, index: &Index, rows: &[usize], sides: [&Self; 2]) -> Self {
-        let mut count = Self::nothing(index, sides[0].rule, meetings.len());
+        let [one, other] = sides.map(|side| side.theirs.as_deref());
+        let theirs = Theirs::either(one, other, meetings.len()).map(Arc::new);
+        let mut count = Self { theirs, ..Self::nothing(index, sides[0].rule, meetings.len()) };
         for &row in rows {
             count.counted[row] = sides.iter().any(|side| side.counts(row));
             let why = sides.iter().find_map(|side| side.left_out.get(&row));
@@ -124,6 +141,7 @@ impl Count {
             travellers: Travellers::default(),
             stays: Travellers::default(),
             visits: Travellers::default(),
+            theirs: None,
         }
     }
 
@@ -132,7 +150,7 @@ impl Count {
         let counted = || rows.iter().copied().filter(|&row| is_counted[row]);
         match self.rule.unit {
             Unit::Journeys => {
-                let begun = journeys(index, counted());
+                let begun = self.of_theirs(journeys(index, counted()));
                 self.travellers = by_row(meetings.len(), &begun);
             }
             Unit::Trips => {
@@ -142,7 +160,8 @@ impl Count {
                     trips(meetings, index, |row| is_counted[row]);
                 begun.extend(&alone);
                 visits.extend(&alone);
-                let by_row = |list: &[(usize, CountryCode)]| by_row(meetings.len(), list);
+                let by_row =
+                    |list: &[(usize, CountryCode)]| by_row(meetings.len(), &self.of_theirs(list.to_vec()));
                 (self.travellers, self.stays, self.visits) =
                     (by_row(&begun), by_row(&stays), by_row(&visits));
             }
@@ -178,10 +197,43 @@ impl Count {
                 Unit::Meetings => each,
                 Unit::MeetingDays => self.days(row) * each,
                 Unit::Journeys | Unit::Trips => self.travellers.of(row).len(),
-                Unit::Pairs if self.centre(row).is_some() => states.saturating_sub(1),
-                Unit::Pairs => states * states.saturating_sub(1) / 2,
+                Unit::Pairs => {
+                    let theirs = self.theirs_at(row).unwrap_or(states);
+                    match self.centre(row) {
+                        Some(centre) if self.is_theirs(row, centre) => states.saturating_sub(1),
+                        Some(_) => theirs,
+                        None => pairs_of(states) - pairs_of(states - theirs),
+                    }
+                }
             }
         })
+    }
+
+    /// How many states at a row are those whose lines alone are counted; `None` if all lines are.
+    fn theirs_at(&self, row: usize) -> Option<usize> {
+        self.theirs.as_ref().map(|theirs| theirs.of(row).len())
+    }
+
+    /// Whether the lines of a state at a row are counted and drawn.
+    #[must_use]
+    pub fn is_theirs(&self, row: usize, state: CountryCode) -> bool {
+        self.theirs.as_ref().is_none_or(|theirs| {
+            let number =
+                self.countries.binary_search(&state).ok().and_then(|place| u16::try_from(place).ok());
+            number.is_some_and(|number| theirs.has(row, number))
+        })
+    }
+
+    /// Whether only some states' lines are counted and drawn.
+    #[must_use]
+    pub const fn is_in_part(&self) -> bool {
+        self.theirs.is_some()
+    }
+
+    /// What is counted for some states at some rows, without those whose lines are not.
+    fn of_theirs(&self, mut list: Vec<(usize, CountryCode)>) -> Vec<(usize, CountryCode)> {
+        list.retain(|(row, state)| self.is_theirs(*row, *state));
+        list
     }
 
     /// What the row counts at its place. A trip counts once at each place that it comes to, so that all places together
@@ -201,10 +253,19 @@ impl Count {
             Unit::Meetings => 1,
             Unit::MeetingDays => self.days(row),
             Unit::Journeys | Unit::Trips => usize::from(self.sets_out(row, state)),
-            Unit::Pairs => match self.centre(row) {
-                Some(centre) if centre != state => 1,
-                Some(_) | None => states.saturating_sub(1),
-            },
+            Unit::Pairs => {
+                let others = if self.is_theirs(row, state) {
+                    states.saturating_sub(1)
+                } else {
+                    self.theirs_at(row).unwrap_or(states)
+                };
+                match self.centre(row) {
+                    Some(centre) if centre != state => {
+                        usize::from(self.is_theirs(row, state) || self.is_theirs(row, centre))
+                    }
+                    Some(_) | None => others,
+                }
+            }
         })
     }
 
@@ -284,6 +345,11 @@ impl Count {
     pub(super) fn centre(&self, row: usize) -> Option<CountryCode> {
         centre(&self.columns, row, self.rule).map(|state| self.countries[usize::from(state)])
     }
+}
+
+/// How many pairs so many states are.
+const fn pairs_of(states: usize) -> usize {
+    states * states.saturating_sub(1) / 2
 }
 
 /// The one state whose pairs count: the host of a summit, or of another gathering, that counts as one, if the host sits at

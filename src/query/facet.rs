@@ -95,11 +95,13 @@ fn in_words(left: &Tally, index: &Index, filter: &Filter) -> Facets {
 
 /// The people that occur. A person whom the filter has under another spelling is that choice.
 fn leaders(left: &Tally, index: &Index, filter: &Filter) -> Vec<Choice<String>> {
-    let asked = filter.leaders.iter().filter_map(|name| Some((index.person(name)?, name)));
+    let named = filter.leaders.iter().chain(&filter.excluded.leaders);
+    let asked = named.filter_map(|name| Some((index.person(name)?, name)));
     let asked: BTreeMap<u32, &String> = asked.collect();
     let choice = |&person: &u32| {
         let (label, place) = (&index.leaders[person as usize], person as usize);
-        let other = asked.get(&person).filter(|_| !filter.leaders.contains(label));
+        let is_named = filter.leaders.contains(label) || filter.excluded.leaders.contains(label);
+        let other = asked.get(&person).filter(|_| !is_named);
         let value = other.map_or(label, |name| *name).clone();
         Choice { value, label: label.clone(), count: left.leaders[place], total: index.tally.leaders[place] }
     };

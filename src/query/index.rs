@@ -40,7 +40,9 @@ pub struct Index {
     /// Those of them who count in any meeting, the most frequent first; of several, by name.
     pub(super) leaders_by_total: Vec<u32>,
     /// The number of each person among [`Self::leaders`].
-    persons: HashMap<PersonId, u32>,
+    pub(super) persons: Arc<HashMap<PersonId, u32>>,
+    /// The number of each occasion.
+    pub(super) occasions: Arc<HashMap<String, u32>>,
     /// The places of all meetings, in order of identity.
     pub(super) places: Vec<PlaceId>,
     /// The trips, and the ways of the states on them.
@@ -92,7 +94,10 @@ impl Index {
             apart,
             leaders_by_total: by_total(&tally.leaders),
             leaders,
-            persons,
+            persons: Arc::new(persons),
+            occasions: Arc::new(
+                occasions.into_iter().map(|(name, number)| (name.to_owned(), number)).collect(),
+            ),
             places,
             trips: Trips::new(meetings),
             columns: Arc::new(columns),

@@ -52,9 +52,11 @@ fn line(
     Ends { call, from, to, status, home: home_city }: Ends,
     rows: &[usize],
 ) -> Option<Tie> {
-    let first = meetings.get(*rows.first()?);
     let state = |number: u16| index.countries[usize::from(number)];
     let (from, call) = (state(from), call.map(state));
+    let key = TieKey::Journey(JourneyKey { call, from, to, status, home: home_city });
+    let rows: Vec<usize> = rows.iter().copied().filter(|&row| key.is_drawn(count, row)).collect();
+    let first = meetings.get(*rows.first()?);
     let at = match call {
         Some(called) => home(called, first)?.at,
         None => first.venue.placed.position()?,
@@ -62,14 +64,13 @@ fn line(
     let hosted = call.is_some() || rows.iter().any(|&row| index.columns.host(row).is_some());
     let coloured_by = call.map_or(from, |called| index.less_often([from, called]));
     let (travels, place) = (call.is_none(), ties.place_number(to));
-    let key = TieKey::Journey(JourneyKey { call, from, to, status, home: home_city });
     Some(Tie {
         from: home(from, first)?.at,
         to: at,
         place,
         weight: rows.iter().map(|&row| key.weight(count, row)).sum(),
-        rows: rows.to_vec(),
-        latest: index.columns.latest(rows),
+        latest: index.columns.latest(&rows),
+        rows,
         status,
         third_country: !hosted,
         travels,

@@ -2,13 +2,12 @@
 
 use super::count::Count;
 use super::facts::region_of;
+use super::index::Index;
 use crate::gazetteer::country::Countries;
 use crate::gazetteer::fold::fold;
 use crate::gazetteer::organisation::{BlocGroup, member_times, organisations};
-use crate::gazetteer::person::person_id;
 use crate::gazetteer::region::Region;
 use crate::meeting::code::CountryCode;
-use crate::meeting::identity::PersonId;
 use crate::meeting::table::Meetings;
 use crate::meeting::{Meeting, Status};
 use jiff::civil::Date;
@@ -35,7 +34,7 @@ impl Sides {
 /// Somebody who met others.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Party {
-    /// The person's name as the rows have it most often; empty for a state.
+    /// The person's name as the table has it most often; empty for a state.
     pub person: String,
     /// The state, or the one that the person represents most often.
     pub state: Option<CountryCode>,
@@ -150,36 +149,48 @@ impl Met {
     }
 
     /// People of different states who sat at one table, by the same rule: of a summit that counts as one, those of the host's with each
-    /// guest. People of one state did not meet each other there.
+    /// guest. People of one state did not meet each other there. The rows are of the table that the index was made of.
     #[must_use]
-    pub fn of_people(meetings: &Meetings, rows: &[usize], count: &Count) -> Self {
-        let mut people = People::default();
+    pub fn of_people(index: &Index, meetings: &Meetings, rows: &[usize], count: &Count) -> Self {
+        let columns = &*index.columns;
+        let code = |state: u16| index.countries[usize::from(state)];
         let mut cells: HashMap<(u32, u32), Cell> = HashMap::new();
-        for &row in rows {
-            let meeting = meetings.get(row);
-            if meeting.kind.is_context() {
-                continue;
+        let mut states: BTreeMap<u32, BTreeMap<CountryCode, usize>> = BTreeMap::new();
+        for &row in rows.iter().filter(|&&row| !columns.kind[row].is_context()) {
+            let mut here = columns.seats.of(row).to_vec();
+            for seat in &here {
+                let of_person = states.entry(seat.person).or_default();
+                if let Some(state) = seat.state() {
+                    *of_person.entry(code(state)).or_default() += 1;
+                }
             }
-            let mut here: Vec<(u32, Option<CountryCode>)> = meeting
-                .participants
-                .iter()
-                .map(|one| (people.number(&one.name, one.country), one.country))
-                .collect();
-            here.sort_unstable();
-            here.dedup_by_key(|(person, _)| *person);
+            here.dedup_by_key(|seat| seat.person);
             let host = count.centre(row);
-            for (i, &(a, of_a)) in here.iter().enumerate() {
-                for &(b, of_b) in &here[i + 1..] {
+            for (i, a) in here.iter().enumerate() {
+                for b in &here[i + 1..] {
+                    let [of_a, of_b] = [a, b].map(|seat| seat.state().map(code));
                     let are_of_one = of_a.is_some() && of_a == of_b;
                     let is_with_host = host.is_none() || of_a == host || of_b == host;
                     if !are_of_one && is_with_host {
                         let weight = count.of_two(row, [of_a, of_b]);
-                        cells.entry((a, b)).or_default().add(meeting, weight);
+                        cells.entry((a.person, b.person)).or_default().add(meetings.get(row), weight);
                     }
                 }
             }
         }
-        people.met(cells)
+        let mut has_met: Vec<u32> = cells.keys().flat_map(|(a, b)| [*a, *b]).collect();
+        has_met.sort_unstable();
+        has_met.dedup();
+        // The index has people by name.
+        let number = |person: u32| has_met.binary_search(&person).unwrap_or_default() as u32;
+        let party = |&person: &u32| {
+            let often = states.get(&person).into_iter().flatten();
+            let state = often.map(|(state, often)| (Reverse(*often), *state)).min().map(|(_, state)| state);
+            Party { person: index.leaders[person as usize].clone(), state, total: 0 }
+        };
+        let parties = has_met.iter().map(party).collect();
+        let cells = cells.into_iter().map(|((a, b), cell)| ((number(a), number(b)), cell)).collect();
+        Self { parties, cells }.with_totals()
     }
 
     fn with_totals(mut self) -> Self {
@@ -189,66 +200,6 @@ impl Met {
             }
         }
         self
-    }
-}
-
-/// The people of some rows, each once under whatever spelling.
-#[derive(Default)]
-struct People<'m> {
-    numbers: HashMap<PersonId, u32>,
-    of_spelling: HashMap<&'m str, u32>,
-    spellings: Vec<BTreeMap<&'m str, usize>>,
-    states: Vec<BTreeMap<CountryCode, usize>>,
-}
-
-impl<'m> People<'m> {
-    fn number(&mut self, name: &'m str, state: Option<CountryCode>) -> u32 {
-        let known = self.of_spelling.get(name).copied();
-        let number = known.unwrap_or_else(|| {
-            let next = self.numbers.len() as u32;
-            let number = *self.numbers.entry(person_id(name)).or_insert(next);
-            if number == next {
-                self.spellings.push(BTreeMap::new());
-                self.states.push(BTreeMap::new());
-            }
-            self.of_spelling.insert(name, number);
-            number
-        });
-        *self.spellings[number as usize].entry(name).or_default() += 1;
-        if let Some(state) = state {
-            *self.states[number as usize].entry(state).or_default() += 1;
-        }
-        number
-    }
-
-    /// Those who met somebody, by name, with their pairs.
-    fn met(self, cells: HashMap<(u32, u32), Cell>) -> Met {
-        fn most_often<T: Copy + Ord>(often: &BTreeMap<T, usize>) -> Option<T> {
-            often.iter().map(|(one, number)| (Reverse(*number), *one)).min().map(|(_, one)| one)
-        }
-        let mut has_met = vec![false; self.spellings.len()];
-        for (a, b) in cells.keys() {
-            (has_met[*a as usize], has_met[*b as usize]) = (true, true);
-        }
-        let mut order: Vec<(String, u32)> = (0..)
-            .zip(&self.spellings)
-            .filter(|(number, _)| has_met[*number as usize])
-            .map(|(number, spellings)| (most_often(spellings).unwrap_or_default().to_owned(), number))
-            .collect();
-        order.sort_unstable();
-        let mut place = vec![0_u32; self.spellings.len()];
-        for (new, (_, old)) in (0..).zip(&order) {
-            place[*old as usize] = new;
-        }
-        let parties = order.into_iter().map(|(person, old)| {
-            let state = most_often(&self.states[old as usize]);
-            Party { person, state, total: 0 }
-        });
-        let cells = cells.into_iter().map(|((a, b), cell)| {
-            let (a, b) = (place[a as usize], place[b as usize]);
-            ((a.min(b), a.max(b)), cell)
-        });
-        Met { parties: parties.collect(), cells: cells.collect() }.with_totals()
     }
 }
 

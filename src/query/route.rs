@@ -27,7 +27,7 @@ fn legs(meetings: &Meetings, index: &Index, rows: &[usize], count: &Count, ties:
     let mut legs: BTreeMap<LegKey, (usize, Vec<usize>)> = BTreeMap::new();
     for &row in rows.iter().filter(|&&row| index.trips.has(row)) {
         let place = |row: usize| meetings.get(row).venue.placed.place();
-        for arrival in index.trips.arrivals(row) {
+        for arrival in index.trips.arrivals(row).iter().filter(|one| count.is_theirs(row, one.state)) {
             let (state, status) = (arrival.state, meetings.get(row).status);
             let onward = arrival.from.map(|from| (from, place(row)));
             let home = arrival.goes_home.then_some((row, None));

@@ -11,14 +11,17 @@ use super::question::Question;
 use super::rows_shown::RowsShown;
 use super::sieve::Sieved;
 use super::summary::{Summary, left_out_undated, summary};
+use super::theirs::Theirs;
 use super::tie::{Tie, TieKey, Ties};
 use crate::meeting::code::CountryCode;
 use crate::meeting::table::Meetings;
+use crate::query::question::filter::Field;
+use crate::query::question::reading::Reading;
 use ahash::HashMap;
 use jiff::civil::Date;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 /// The answers to one question.
 #[derive(Clone, Debug, Default)]
@@ -46,6 +49,8 @@ pub struct Shown {
     pub origin: Origin,
     /// What each row of the table fails of the filter.
     pub(super) sieved: Sieved,
+    /// Whose lines alone are drawn, where the filter asks for that.
+    pub(super) theirs: Option<Arc<Theirs>>,
     of_rows: RowsShown,
     /// Of each state, who takes part for it most often: worked out when it is first asked for.
     foremost: OnceLock<BTreeMap<CountryCode, String>>,
@@ -64,7 +69,8 @@ impl Shown {
         let sieved = Sieved::new(&question.filter, meetings, index);
         let classes = Classes::new(&sieved, index, question);
         let facets = of_sieved(&sieved, index, &question.filter);
-        Self::answer(meetings, index, question, (sieved, facets, classes))
+        let theirs = Theirs::new(&question.filter, index).map(Arc::new);
+        Self::answer(meetings, index, question, (sieved, theirs), (facets, classes))
     }
 
     /// Asks the same table another question. The facets depend on the filter alone and are kept while it
@@ -79,7 +85,15 @@ impl Shown {
         let same_classes = self.question.whenever() == question.whenever();
         let classes =
             if same_classes { self.classes.clone() } else { Classes::new(&sieved, index, question) };
-        Self::answer(meetings, index, question, (sieved, facets, classes))
+        // Who is asked for does not depend on the period.
+        let same_but_period =
+            self.question.filter.without(Field::Period) == question.filter.without(Field::Period);
+        let theirs = if same_but_period {
+            self.theirs.clone()
+        } else {
+            Theirs::new(&question.filter, index).map(Arc::new)
+        };
+        Self::answer(meetings, index, question, (sieved, theirs), (facets, classes))
     }
 
     /// The line with a key; where two filters are compared, whatever its status.
@@ -99,6 +113,24 @@ impl Shown {
     #[must_use]
     pub fn of_country(&self, code: CountryCode) -> &[usize] {
         self.of_rows.of_country(&self.rows, code)
+    }
+
+    /// The rows at which a person sits, under whatever spelling, in order of date.
+    #[must_use]
+    pub fn of_person(&self, name: &str) -> &[usize] {
+        self.of_rows.of_person(&self.rows, name)
+    }
+
+    /// The rows at which two people sit, in the same order.
+    #[must_use]
+    pub fn of_people(&self, people: &[String; 2]) -> Vec<usize> {
+        self.of_rows.of_people(&self.rows, people)
+    }
+
+    /// The rows of an occasion, in the same order.
+    #[must_use]
+    pub fn of_occasion(&self, name: &str) -> &[usize] {
+        self.of_rows.of_occasion(&self.rows, name)
     }
 
     /// Some rows in order of date, each once.
@@ -139,7 +171,8 @@ impl Shown {
         meetings: &Meetings,
         index: &Index,
         question: &Question,
-        (sieved, facets, classes): (Sieved, Facets, Classes),
+        (sieved, theirs): (Sieved, Option<Arc<Theirs>>),
+        (facets, classes): (Facets, Classes),
     ) -> Self {
         let Question { rule, reading, compare, .. } = question;
         let undated = left_out_undated(index, &sieved, &question.filter);
@@ -150,7 +183,7 @@ impl Shown {
             Some(sides) => (index.in_order(sides.rows()), sides.rows_in_table()),
         };
         let count = match &compared {
-            None => Count::new(meetings, index, &in_table, *rule),
+            None => Count::with(meetings, index, &in_table, (*rule, theirs.clone())),
             Some(sides) => sides.count(meetings, index, &in_table),
         };
         let mut ties = ties(meetings, index, &rows, &count, *reading);
@@ -159,12 +192,13 @@ impl Shown {
             ties = ties.with_lines(changes.lines());
         }
         Self {
-            countries: by_country(index, &in_table, &count),
+            countries: by_country(index, &in_table, &count, *reading),
             classes,
             facets,
             summary: summary(index, *reading, undated, &in_table, (&count, &ties)),
             origin: origin(meetings, index, &rows),
             sieved,
+            theirs,
             changes,
             question: question.clone(),
             of_rows: RowsShown::new(index, &rows),
@@ -176,12 +210,22 @@ impl Shown {
     }
 }
 
-fn by_country(index: &Index, rows: &[usize], count: &Count) -> BTreeMap<CountryCode, usize> {
+/// The states at the table. Where some states' lines alone are drawn, only those, unless a line joins them with others.
+fn by_country(
+    index: &Index,
+    rows: &[usize],
+    count: &Count,
+    reading: Reading,
+) -> BTreeMap<CountryCode, usize> {
+    let all = reading == Reading::Relations || !count.is_in_part();
+
     let mut numbers: Vec<Option<usize>> = vec![None; index.countries.len()];
     for &row in rows {
         for &state in index.columns.states.of(row) {
-            let number = numbers[usize::from(state)].get_or_insert(0);
-            *number += count.of_state(row, index.countries[usize::from(state)]);
+            let code = index.countries[usize::from(state)];
+            if all || count.is_theirs(row, code) {
+                *numbers[usize::from(state)].get_or_insert(0) += count.of_state(row, code);
+            }
         }
     }
     index

@@ -1,16 +1,16 @@
 //! The sieve: which rows pass a filter, and of those that do not, which field keeps them out. Found field by field, each in one pass.
 
-use super::columns::Days;
+use super::columns::{Days, Seat};
 use super::facts::searched_sources;
 use super::index::Index;
 use super::parts::of_parts;
 use crate::gazetteer::country::Countries;
 use crate::gazetteer::fold::forms_of_word;
-use crate::gazetteer::organisation::blocs_coded;
+use crate::gazetteer::organisation::{Blocs, blocs_coded};
 use crate::gazetteer::region::{Region, Regions};
-use crate::meeting::Meeting;
 use crate::meeting::code::CountryCode;
 use crate::meeting::table::Meetings;
+use crate::meeting::{Kind, Meeting, Status};
 use crate::query::question::filter::{Area, Field, Filter};
 use memchr::memmem::Finder;
 use std::collections::BTreeSet;
@@ -95,47 +95,59 @@ impl Sieved {
     }
 
     fn ask(&mut self, field: Field, filter: &Filter, meetings: &Meetings, index: &Index) {
-        let Filter { regions, held_in, countries, blocs, leaders, kinds, statuses, from, to, text } = filter;
+        let Filter { regions, held_in, countries, blocs, leaders, kinds, statuses, .. } = filter;
+        let Filter { from, to, excluded, all_countries, only_their_lines: _, text, .. } = filter;
         let columns = &*index.columns;
+        let rows = 0..meetings.len();
         match field {
-            Field::Regions if !regions.is_empty() => {
-                let asked = bits(regions.iter());
-                self.keep(field, columns.regions.iter().map(|regions| regions & asked != 0));
+            Field::Regions if !(regions.is_empty() && excluded.regions.is_empty()) => {
+                let (asked, not) = (bits(regions.iter()), bits(excluded.regions.iter()));
+                self.keep(field, columns.regions.iter().map(|&of| passes_bits(of, asked, not)));
             }
-            Field::HeldIn if !held_in.is_empty() => {
-                let asked = bits(held_in.iter().filter_map(|area| match area {
-                    Area::Region(region) => Some(region),
-                    Area::Country(_) => None,
-                }));
-                let is_asked = |country: Option<CountryCode>| {
-                    country.is_some_and(|country| held_in.contains(&Area::Country(country)))
-                };
+            Field::HeldIn if !(held_in.is_empty() && excluded.held_in.is_empty()) => {
+                let (asked, not) = (Venues::of(held_in), Venues::of(&excluded.held_in));
                 let venues = columns.venue.iter().zip(&columns.held_in);
-                self.keep(field, venues.map(|(country, regions)| regions & asked != 0 || is_asked(*country)));
+                let holds = |(country, regions): (&Option<CountryCode>, &Regions)| {
+                    (held_in.is_empty() || asked.have(*country, *regions)) && !not.have(*country, *regions)
+                };
+                self.keep(field, venues.map(holds));
             }
-            Field::Countries if !countries.is_empty() => {
-                let asked: Vec<bool> = index.countries.iter().map(|code| countries.contains(code)).collect();
-                let states = (0..meetings.len()).map(|row| columns.states.of(row));
-                self.keep(field, states.map(|states| states.iter().any(|&state| asked[usize::from(state)])));
+            Field::Countries if !(countries.is_empty() && excluded.countries.is_empty()) => {
+                let among = |all: &BTreeSet<CountryCode>| -> Vec<bool> {
+                    index.countries.iter().map(|code| all.contains(code)).collect()
+                };
+                let (asked, not) = (among(countries), among(&excluded.countries));
+                let least = if *all_countries { countries.len() } else { countries.len().min(1) };
+                let holds = |states: &[u16]| {
+                    let there = states.iter().filter(|&&state| asked[usize::from(state)]).count();
+                    there >= least && !states.iter().any(|&state| not[usize::from(state)])
+                };
+                self.keep(field, rows.map(|row| holds(columns.states.of(row))));
             }
-            Field::Blocs if !blocs.is_empty() => {
+            Field::Blocs if !(blocs.is_empty() && excluded.blocs.is_empty()) => {
                 // Undated meetings ask who is a member in the latest state of the table.
-                let asked = blocs_coded(blocs);
-                self.keep(field, columns.blocs.iter().map(|blocs| blocs & asked != 0));
+                let (asked, not) = (blocs_coded(blocs), blocs_coded(&excluded.blocs));
+                let is_asked = !blocs.is_empty();
+                let holds = |of: Blocs| (!is_asked || of & asked != 0) && of & not == 0;
+                self.keep(field, columns.blocs.iter().map(|&of| holds(of)));
             }
-            Field::Leaders if !leaders.is_empty() => {
-                let mut asked = vec![false; index.leaders.len()];
-                for person in leaders.iter().filter_map(|name| index.person(name)) {
-                    asked[person as usize] = true;
-                }
-                let people = (0..meetings.len()).map(|row| columns.leaders.of(row));
-                self.keep(field, people.map(|people| people.iter().any(|&person| asked[person as usize])));
+            Field::Leaders if !(leaders.is_empty() && excluded.leaders.is_empty()) => {
+                let (asked, not) = (people(leaders, index), people(&excluded.leaders, index));
+                let any = |there: &[Seat], of: &[bool]| there.iter().any(|seat| of[seat.person as usize]);
+                let holds = |there: &[Seat]| (leaders.is_empty() || any(there, &asked)) && !any(there, &not);
+                self.keep(field, rows.map(|row| holds(columns.seats.of(row))));
             }
-            Field::Kinds if !kinds.is_empty() => {
-                self.keep(field, columns.kind.iter().map(|kind| kinds.contains(kind)));
+            Field::Kinds if !(kinds.is_empty() && excluded.kinds.is_empty()) => {
+                let holds = |kind: &Kind| {
+                    (kinds.is_empty() || kinds.contains(kind)) && !excluded.kinds.contains(kind)
+                };
+                self.keep(field, columns.kind.iter().map(holds));
             }
-            Field::Statuses if !statuses.is_empty() => {
-                self.keep(field, columns.status.iter().map(|status| statuses.contains(status)));
+            Field::Statuses if !(statuses.is_empty() && excluded.statuses.is_empty()) => {
+                let holds = |status: &Status| {
+                    (statuses.is_empty() || statuses.contains(status)) && !excluded.statuses.contains(status)
+                };
+                self.keep(field, columns.status.iter().map(holds));
             }
             Field::Period if from.is_some() || to.is_some() => {
                 let overlaps = |Days { first, last, .. }: Days| {
@@ -156,7 +168,8 @@ impl Sieved {
             | Field::Leaders
             | Field::Kinds
             | Field::Statuses
-            | Field::Period => {}
+            | Field::Period
+            | Field::Lines => {}
         }
     }
 
@@ -197,6 +210,42 @@ impl Sieved {
         let parts = of_parts(meetings.len(), |rows| rows.map(holds).collect::<Vec<bool>>());
         self.keep(Field::Text, parts.into_iter().flatten());
     }
+}
+
+/// Whether something of these regions has one that is asked for, where any is, and none that is excluded.
+const fn passes_bits(of: Regions, asked: Regions, not: Regions) -> bool {
+    (asked == 0 || of & asked != 0) && of & not == 0
+}
+
+/// Regions and countries where meetings are held.
+struct Venues<'a> {
+    all: &'a BTreeSet<Area>,
+    regions: Regions,
+}
+
+impl<'a> Venues<'a> {
+    fn of(all: &'a BTreeSet<Area>) -> Self {
+        let regions = bits(all.iter().filter_map(|area| match area {
+            Area::Region(region) => Some(region),
+            Area::Country(_) => None,
+        }));
+        Self { all, regions }
+    }
+
+    /// Whether a venue in a country of some regions is in one of them.
+    fn have(&self, country: Option<CountryCode>, regions: Regions) -> bool {
+        let is_named = |country: CountryCode| self.all.contains(&Area::Country(country));
+        regions & self.regions != 0 || country.is_some_and(is_named)
+    }
+}
+
+/// Which people of the index some names mean.
+fn people(names: &BTreeSet<String>, index: &Index) -> Vec<bool> {
+    let mut asked = vec![false; index.leaders.len()];
+    for person in names.iter().filter_map(|name| index.person(name)) {
+        asked[person as usize] = true;
+    }
+    asked
 }
 
 fn bits<'a>(regions: impl Iterator<Item = &'a Region>) -> Regions {

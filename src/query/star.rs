@@ -78,7 +78,7 @@ fn spokes(
             key,
         })
     };
-    guests(meeting).into_iter().filter_map(spoke).collect()
+    guests(meeting).into_iter().filter(|&from| count.is_theirs(row, from)).filter_map(spoke).collect()
 }
 
 /// The lines of a call, between every two capitals.
@@ -87,6 +87,9 @@ fn call_lines(meetings: &Meetings, index: &Index, row: usize, count: &Count) -> 
     let line = |pair: [u16; 2]| {
         let [to, from] = pair.map(|state| index.countries[usize::from(state)]);
         let key = TieKey::Spoke { meeting: meeting.id.clone(), from, to: Some(to) };
+        if !key.is_drawn(count, row) {
+            return None;
+        }
         Some(Tie {
             from: home(from, meeting)?.at,
             to: home(to, meeting)?.at,

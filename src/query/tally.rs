@@ -51,11 +51,11 @@ impl Tally {
                 columns.states.of(row).iter().for_each(|&state| self.countries[usize::from(state)] += times);
             }
             Field::Leaders => {
-                columns.leaders.of(row).iter().for_each(|&person| self.leaders[person as usize] += times);
+                columns.people(row).for_each(|person| self.leaders[person as usize] += times);
             }
             Field::Kinds => add_to(&mut self.kinds, &Kind::ALL, &kind, times),
             Field::Statuses => add_to(&mut self.statuses, &Status::ALL, &columns.status[row], times),
-            Field::Period | Field::Text => {}
+            Field::Period | Field::Text | Field::Lines => {}
         }
     }
 }

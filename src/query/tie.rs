@@ -63,6 +63,9 @@ impl TieKey {
     /// What one meeting counts on the line with this key.
     #[must_use]
     pub fn weight(&self, count: &Count, row: usize) -> usize {
+        if !self.is_drawn(count, row) {
+            return 0;
+        }
         match self {
             Self::Relation { a: from, b: to }
             | Self::Spoke { from, to: Some(to), .. }
@@ -71,6 +74,18 @@ impl TieKey {
             Self::Leg(LegKey { state, to: Some(_), .. }) => count.of_leg(row, *state),
             Self::Leg(LegKey { state, to: None, .. }) => count.of_way_home(row, *state),
         }
+    }
+
+    /// Whether it is drawn for a meeting where only some states' lines are: those of one of the states that it joins.
+    #[must_use]
+    pub fn is_drawn(&self, count: &Count, row: usize) -> bool {
+        let joined = match self {
+            Self::Relation { b: to, .. }
+            | Self::Spoke { to: Some(to), .. }
+            | Self::Journey(JourneyKey { call: Some(to), .. }) => Some(*to),
+            Self::Journey(_) | Self::Spoke { .. } | Self::Leg(_) => None,
+        };
+        count.is_theirs(row, self.from()) || joined.is_some_and(|state| count.is_theirs(row, state))
     }
 
     /// The country or the stop it leaves, and the place, the other country or the title of the meeting that it leads to.

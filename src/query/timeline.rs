@@ -164,7 +164,8 @@ fn without_period<'a>(
         rows.extend(Sieved::new(&compare.before, meetings, index).passing_whenever());
     }
     let rows = index.in_order(rows);
-    let count = Count::new(meetings, index, &rows, *rule);
+    let theirs = if compare.is_none() { shown.theirs.clone() } else { None };
+    let count = Count::with(meetings, index, &rows, (*rule, theirs));
     (Cow::Owned(rows), Cow::Owned(count))
 }
 

@@ -7,7 +7,7 @@ use super::trip::{Arrival, is_real, way};
 use crate::meeting::code::CountryCode;
 use crate::meeting::identity::PlaceId;
 use crate::meeting::table::Meetings;
-use crate::meeting::{Kind, Meeting, Placed, Position, Role, Status};
+use crate::meeting::{Kind, Meeting, Participant, Placed, Position, Role, Status};
 use geo::{Bearing, Distance, Geodesic, Point};
 use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
@@ -27,6 +27,15 @@ pub struct Travel {
     pub not_placed: usize,
     /// Stops known only to their country, and measured to the middle of it.
     pub at_country: usize,
+}
+
+/// A journey of somebody who represents a state.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Journey {
+    /// The rows of its stops, in order; those without a place too.
+    pub stops: Vec<usize>,
+    /// How far and how long.
+    pub travel: Travel,
 }
 
 /// A trip as one state made it.
@@ -102,16 +111,54 @@ fn of_leader(
     rows: &BTreeSet<usize>,
     (name, state): (&str, CountryCode),
 ) -> Travel {
+    let mut sum = Sum::default();
+    for stops in journeys(meetings, index, rows, (&|person| person.name == name, state)) {
+        sum.add(meetings, &stops, &way(meetings, &stops, state), state);
+    }
+    sum.travel()
+}
+
+/// The journeys of one person, for each of the states that the person represents, to the meetings held among some rows, and all of
+/// them together: by their first day, undated ones last.
+#[must_use]
+pub(super) fn of_person(
+    meetings: &Meetings,
+    index: &Index,
+    rows: &[usize],
+    is_it: &dyn Fn(&Participant) -> bool,
+    states: &BTreeSet<CountryCode>,
+) -> (Travel, Vec<Journey>) {
+    let rows: BTreeSet<usize> = rows.iter().copied().collect();
+    let (mut all, mut each) = (Sum::default(), Vec::new());
+    for &state in states {
+        for stops in journeys(meetings, index, &rows, (is_it, state)) {
+            let way = way(meetings, &stops, state);
+            let mut one = Sum::default();
+            one.add(meetings, &stops, &way, state);
+            all.add(meetings, &stops, &way, state);
+            each.push(Journey { stops, travel: one.travel() });
+        }
+    }
+    each.sort_by_key(|journey| journey.stops.first().map(|&row| index.columns.rank[row]));
+    (all.travel(), each)
+}
+
+/// The stops of each journey of somebody for a state.
+fn journeys(
+    meetings: &Meetings,
+    index: &Index,
+    rows: &BTreeSet<usize>,
+    (is_it, state): (&dyn Fn(&Participant) -> bool, CountryCode),
+) -> Vec<Vec<usize>> {
     let is_held = |row: &usize| meetings.get(*row).status == Status::Held;
     let takes_part = |meeting: &Meeting| {
-        meeting.participants.iter().any(|person| person.name == name && person.country == Some(state))
+        meeting.participants.iter().any(|person| is_it(person) && person.country == Some(state))
     };
     let is_away = |meeting: &Meeting| {
-        let is_guest =
-            meeting.participants.iter().any(|person| person.name == name && person.role == Role::Guest);
-        is_guest && meeting.venue.country != Some(state) && meeting.kind != Kind::Call
+        let is_guest = meeting.participants.iter().any(|person| is_it(person) && person.role == Role::Guest);
+        is_guest && takes_part(meeting) && meeting.venue.country != Some(state) && meeting.kind != Kind::Call
     };
-    let mut sum = Sum::default();
+    let mut found: Vec<Vec<usize>> = Vec::new();
     let mut seen: BTreeSet<usize> = BTreeSet::new();
     let mut alone: Vec<usize> = Vec::new();
     for &row in rows.iter().filter(|row| is_held(row) && is_away(meetings.get(**row))) {
@@ -124,16 +171,13 @@ fn of_leader(
             let own = stops
                 .into_iter()
                 .filter(|&row| takes_part(meetings.get(row)) && meetings.get(row).kind != Kind::Call);
-            let own: Vec<usize> = own.collect();
-            sum.add(meetings, &own, &way(meetings, &own, state), state);
+            found.push(own.collect());
         }
     }
     alone.retain(|&row| !meetings.get(row).kind.is_context());
     alone.sort_unstable_by_key(|&row| (meetings.get(row).venue.placed.place(), index.columns.rank[row]));
-    for stay in stays(meetings, &alone) {
-        sum.add(meetings, &stay, &way(meetings, &stay, state), state);
-    }
-    sum.travel()
+    found.extend(stays(meetings, &alone));
+    found
 }
 
 /// Rows in order of place and date, those together that are one journey: in one place, on the same or on following days.

@@ -29,7 +29,8 @@ fn mean(meant: Meant, on: OnScreen, answers: &Answers, next: &mut State) {
             set(Field::Period, Filter { from, to, ..Filter::default() });
         }
         Meant::Thing(Thing::Person(name)) => {
-            set(Field::Leaders, Filter { leaders: [name].into(), ..Filter::default() });
+            set(Field::Leaders, Filter { leaders: [name.clone()].into(), ..Filter::default() });
+            next.selection = Some(Target::Person(name));
         }
         Meant::Thing(Thing::Bloc(code)) => {
             set(Field::Blocs, Filter { blocs: [code].into(), ..Filter::default() });

@@ -2,6 +2,7 @@
 
 pub use crate::command::{Command, Menu};
 
+use super::regions::is_on_view;
 use crate::words::label;
 use crate::words::part::Label;
 use egui::{Key, KeyboardShortcut, Modifiers};
@@ -38,6 +39,12 @@ pub struct Possible {
     pub marks: bool,
     /// Something was decided about words.
     pub decisions: bool,
+    /// The window's texts can be larger.
+    pub larger: bool,
+    /// They can be smaller.
+    pub smaller: bool,
+    /// They have another size than the usual one.
+    pub resized: bool,
 }
 
 impl Menu {
@@ -95,6 +102,12 @@ impl Command {
             Self::PanRight => vec![plain(Key::ArrowRight)],
             Self::PanUp => vec![plain(Key::ArrowUp)],
             Self::PanDown => vec![plain(Key::ArrowDown)],
+            Self::LargerText => vec![command(Key::Plus), command(Key::Equals)],
+            Self::SmallerText => vec![command(Key::Minus)],
+            Self::UsualText => vec![command(Key::Num0)],
+            Self::NextRegion => vec![plain(Key::F6)],
+            Self::PreviousRegion => vec![KeyboardShortcut::new(Modifiers::SHIFT, Key::F6)],
+            Self::TogglePanel => vec![command(Key::B)],
             Self::FullScreen => vec![plain(Key::F11)],
             Self::Shortcuts => vec![plain(Key::Questionmark)],
             Self::OpenEmbedded
@@ -144,6 +157,9 @@ impl Command {
             meeting,
             marks,
             decisions,
+            larger,
+            smaller,
+            resized,
         } = possible;
         match self {
             Self::Undo => undo,
@@ -168,6 +184,9 @@ impl Command {
             Self::Problems => problems,
             Self::SaveDecisions => decisions,
             Self::Reload => files,
+            Self::LargerText => larger,
+            Self::SmallerText => smaller,
+            Self::UsualText => resized,
             Self::New
             | Self::NewFromTemplate
             | Self::WhatWasDone
@@ -189,6 +208,9 @@ impl Command {
             | Self::Quit
             | Self::Search
             | Self::Find
+            | Self::NextRegion
+            | Self::PreviousRegion
+            | Self::TogglePanel
             | Self::ShowMap
             | Self::ShowTable
             | Self::ShowMatrix
@@ -203,14 +225,23 @@ impl Command {
     /// Whether it is of use while files are looked at before anything of them is taken.
     #[must_use]
     pub fn works_while_importing(self) -> bool {
-        [Self::Open, Self::Quit, Self::FullScreen, Self::SwitchTheme].contains(&self)
+        [
+            Self::Open,
+            Self::Quit,
+            Self::FullScreen,
+            Self::SwitchTheme,
+            Self::LargerText,
+            Self::SmallerText,
+            Self::UsualText,
+        ]
+        .contains(&self)
     }
 
     /// The commands whose keys were pressed this frame. Those that move the map leave their keys to others unless it is seen.
     #[must_use]
     pub fn pressed(ctx: &egui::Context, is_map_seen: bool) -> Vec<Self> {
         let typing = ctx.text_edit_focused();
-        let has_focus = ctx.memory(|memory| memory.focused().is_some());
+        let has_focus = ctx.memory(|memory| memory.focused().is_some()) && !(is_map_seen && is_on_view(ctx));
         let free = |shortcut: &KeyboardShortcut| {
             let edits_text = matches!(
                 shortcut.logical_key,
@@ -224,7 +255,7 @@ impl Command {
             if has_focus && shortcut.modifiers.is_none() && (is_arrow || shortcut.logical_key == Key::Space) {
                 return false;
             }
-            let outside_text = matches!(shortcut.logical_key, Key::Escape | Key::F11);
+            let outside_text = matches!(shortcut.logical_key, Key::Escape | Key::F6 | Key::F11);
             !typing || outside_text || (shortcut.modifiers.command && !edits_text)
         };
         // Longer modifier combinations first: Ctrl+Shift+Z must not be taken for Ctrl+Z.

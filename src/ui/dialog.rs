@@ -7,7 +7,7 @@ use super::exporting::Order;
 use super::fields::{buttons_ui, note_ui, path_ui};
 use super::page_preview::PagePreview;
 use super::problems::problems_ui;
-use super::style::{quiet, strong};
+use super::style::{low_ui, quiet, strong};
 use crate::command::Gesture;
 use crate::disk::{Found, typed};
 use crate::export::format::Format;
@@ -108,7 +108,7 @@ impl Dialog {
         match self {
             Self::Open { .. } | Self::About => 460.0,
             Self::Export(form) => form.width(),
-            Self::Shortcuts => 780.0,
+            Self::Shortcuts => 920.0,
             Self::Problems => 680.0,
         }
     }
@@ -132,7 +132,7 @@ impl Dialog {
             ui.set_width(self.width().min(ctx.content_rect().width() - 60.0));
             ui.heading(self.title());
             ui.add_space(6.0);
-            let decision = match self {
+            let decision = low_ui(ui, 90.0, |ui| match self {
                 Self::Open { path, note } => open_ui(ui, path, note),
                 Self::Export(form) => match form.ui(ui, shown, preview) {
                     Some(Wish::Save(order)) => Some(Decision::Export(order)),
@@ -146,7 +146,7 @@ impl Dialog {
                     problems_foot_ui(ui).or(shown)
                 }
                 Self::About => about_ui(ui),
-            };
+            });
             ui.ctx()
                 .input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::Escape))
                 .then_some(Decision::Close)
@@ -171,18 +171,19 @@ fn open_ui(ui: &mut egui::Ui, path: &mut String, note: &mut String) -> Option<De
 }
 
 fn shortcuts_ui(ui: &mut egui::Ui) -> Option<Decision> {
-    let room = (ui.ctx().content_rect().height() - 150.0).max(80.0);
-    // As high as its content at once, where the window is: an area that grows from frame to frame opens cut.
-    let area = egui::ScrollArea::vertical().id_salt("shortcuts").max_height(room).min_scrolled_height(room);
-    area.show(ui, keys_ui);
+    keys_ui(ui);
     close_ui(ui)
 }
+
+/// Points that the keys of a column take, with what lies between.
+const KEYS: f32 = 172.0;
 
 /// Keys and gestures, in two columns side by side.
 fn keys_ui(ui: &mut egui::Ui) {
     let keys_of = |command: Command| -> String {
-        let keys = command.shortcuts();
-        let keys: Vec<String> = keys.iter().map(|keys| in_words(ui.ctx(), keys)).collect();
+        // Plus and equals are one key.
+        let keys = command.shortcuts().into_iter().filter(|keys| keys.logical_key != egui::Key::Equals);
+        let keys: Vec<String> = keys.map(|keys| in_words(ui.ctx(), &keys)).collect();
         say(Message::Either(&keys))
     };
     let commands = Command::ALL.into_iter().map(|command| (keys_of(command), label(command)));
@@ -190,12 +191,18 @@ fn keys_ui(ui: &mut egui::Ui) {
         Gesture::ALL.into_iter().map(|one| (label(one).to_owned(), label(Label::GestureDoes(one))));
     let all: Vec<(String, &str)> = commands.filter(|(keys, _)| !keys.is_empty()).chain(gestures).collect();
     let (left, right) = all.split_at(all.len().div_ceil(2));
+    let room = (ui.available_width() / 2.0 - KEYS).max(120.0);
     ui.horizontal_top(|ui| {
         for (salt, column) in [("keys", left), ("more", right)] {
-            egui::Grid::new(salt).num_columns(2).spacing([16.0, 4.0]).show(ui, |ui| {
+            // Rows of text, and none of buttons: they are many.
+            let grid = egui::Grid::new(salt).num_columns(2).spacing([16.0, 3.0]).min_row_height(0.0);
+            grid.show(ui, |ui| {
                 for (keys, what) in column {
                     ui.label(strong(keys));
-                    ui.label(*what);
+                    ui.scope(|ui| {
+                        ui.set_max_width(room);
+                        ui.add(egui::Label::new(*what).wrap());
+                    });
                     ui.end_row();
                 }
             });

@@ -2,6 +2,7 @@
 
 use super::context::PanelContext;
 use super::found::how_in_words;
+use super::leader::leader_ui;
 use super::pair::pair_ui;
 use super::rows::rows_ui;
 use super::selected::Selected;
@@ -66,6 +67,7 @@ pub fn dossier_ui(ui: &mut egui::Ui, context: PanelContext, next: &mut State, to
             listed_ui(ui, context, rows, next, touched);
         }
         Target::Pair(pair) => pair_ui(ui, context, (pair, selected), next, touched),
+        Target::Person(name) => leader_ui(ui, context, (name, selected), next, touched),
         Target::Tie(key) => {
             ui.heading(key.name(context.meetings(), &context.shown().ties));
             if let Some(line) = context.shown().line(key) {
@@ -137,6 +139,7 @@ fn country_ui(
         ui.add_space(2.0);
         if ui.button(say(DossierText::ShowOnly(&countries.spoken(code)))).clicked() {
             next.filter.countries = [code].into();
+            next.filter.excluded.countries.remove(&code);
         }
     }
     if !own.is_empty() {
@@ -294,7 +297,10 @@ fn trip_ui(ui: &mut egui::Ui, context: PanelContext, meeting: &Meeting, next: &m
 }
 
 fn participant_ui(ui: &mut egui::Ui, participant: &Participant, next: &mut State) {
-    ui.label(strong(&participant.name));
+    let name = egui::Link::new(strong(participant.name.as_str()));
+    if !participant.name.is_empty() && ui.add(name).clicked() {
+        next.selection = Some(Target::Person(participant.name.to_string()));
+    }
     let country = participant.country.map(|code| Countries::embedded().spoken(code).into_owned());
     let country = country.filter(|name| !participant.office.contains(&name[..]));
     let host = (participant.role == Role::Host).then(|| label(Editing::Host).to_owned());

@@ -161,7 +161,7 @@ impl ExportForm {
     /// The preview, and beside it how the page is made up.
     fn page_ui(&mut self, ui: &mut egui::Ui, shown: &Shown, preview: &PagePreview) {
         let room = ui.available_width();
-        let high = (ui.ctx().content_rect().height() - 300.0).clamp(160.0, 640.0);
+        let high = (ui.ctx().content_rect().height() - 330.0).clamp(160.0, 640.0);
         let Some(mut draft) = self.draft.take() else { return };
         if room < WITH_PREVIEW {
             self.choices_ui(ui, shown, &mut draft, high);

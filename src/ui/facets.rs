@@ -44,29 +44,95 @@ pub fn facets_ui(ui: &mut egui::Ui, look: &Look, shown: &Shown, next: &mut Filte
     let without = without.as_deref();
     let regions = worded(&facets.regions, |region| region, Word::Region);
     let title = label(Panel::ParticipantsFrom);
-    list.heading_ui(ui, title, true, (regions.len(), next.regions.len()), |ui| {
+    let next_asks = next.asks_for_parties();
+    let Filter { excluded: not, .. } = next;
+    if next_asks {
+        lines_ui(ui, &mut next.only_their_lines);
+    }
+    list.heading_ui(ui, title, true, (regions.len(), [next.regions.len(), not.regions.len()]), |ui| {
         list.note_ui(ui, without);
-        list.choices_ui(ui, title, &regions, &mut next.regions);
+        list.choices_ui(ui, title, &regions, &mut Picked(&mut next.regions, &mut not.regions));
     });
     let statuses = worded(&facets.statuses, |status| status, Word::Status);
-    list.section_ui(ui, label(Detail::Status), true, &statuses, &mut next.statuses);
+    let picked = Picked(&mut next.statuses, &mut not.statuses);
+    list.section_ui(ui, label(Detail::Status), true, &statuses, picked);
     let kinds = worded(&facets.kinds, |kind| kind, Word::Kind);
-    list.section_ui(ui, label(Detail::Kind), false, &kinds, &mut next.kinds);
+    list.section_ui(ui, label(Detail::Kind), false, &kinds, Picked(&mut next.kinds, &mut not.kinds));
     let areas = worded(&facets.held_in, Area::Region, Word::Region);
-    list.section_ui(ui, label(Panel::HeldIn), false, &areas, &mut next.held_in);
+    let picked = Picked(&mut next.held_in, &mut not.held_in);
+    list.section_ui(ui, label(Panel::HeldIn), false, &areas, picked);
     let is_land = |choice: &Choice<CountryCode>| table.get(choice.value).is_none_or(Country::has_land);
     let countries = if facets.countries.iter().all(is_land) {
         label(Panel::Countries)
     } else {
         label(Panel::CountriesAndOrganisations)
     };
-    list.section_ui(ui, countries, false, &named(&facets.countries), &mut next.countries);
-    list.section_ui(ui, label(Panel::Leaders), false, &facets.leaders, &mut next.leaders);
-    let title = label(Panel::Blocs);
-    list.heading_ui(ui, title, false, (facets.blocs.len(), next.blocs.len()), |ui| {
-        list.note_ui(ui, without);
-        list.blocs_ui(ui, title, &facets.blocs, &mut next.blocs);
+    let chosen = [next.countries.len(), not.countries.len()];
+    list.heading_ui(ui, countries, false, (facets.countries.len(), chosen), |ui| {
+        if next.countries.len() > 1 {
+            any_or_all_ui(ui, &mut next.all_countries);
+        }
+        let mut picked = Picked(&mut next.countries, &mut not.countries);
+        list.choices_ui(ui, countries, &named(&facets.countries), &mut picked);
     });
+    let picked = Picked(&mut next.leaders, &mut not.leaders);
+    list.section_ui(ui, label(Panel::Leaders), false, &facets.leaders, picked);
+    let title = label(Panel::Blocs);
+    let chosen = [next.blocs.len(), not.blocs.len()];
+    list.heading_ui(ui, title, false, (facets.blocs.len(), chosen), |ui| {
+        list.note_ui(ui, without);
+        list.blocs_ui(ui, title, &facets.blocs, &mut Picked(&mut next.blocs, &mut not.blocs));
+    });
+}
+
+/// Whole meetings, or the lines of those alone who are asked for.
+fn lines_ui(ui: &mut egui::Ui, only_their_lines: &mut bool) {
+    let boxed = |ui: &mut egui::Ui| ui.checkbox(only_their_lines, label(Panel::OnlyTheirLines));
+    style::boxes_ui(ui, boxed).on_hover_text(label(Panel::OnlyTheirLinesTip));
+    ui.add_space(4.0);
+}
+
+/// One of the chosen countries, or all of them.
+fn any_or_all_ui(ui: &mut egui::Ui, all: &mut bool) {
+    style::boxes_ui(ui, |ui| {
+        ui.horizontal(|ui| {
+            ui.radio_value(all, false, label(Panel::AnyOfThem));
+            ui.radio_value(all, true, label(Panel::AllOfThem));
+        });
+    });
+}
+
+/// The choices of a field that are asked for, and those that are left out.
+struct Picked<'a, T>(&'a mut BTreeSet<T>, &'a mut BTreeSet<T>);
+
+/// What a choice is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Pick {
+    Neither,
+    Chosen,
+    Excluded,
+}
+
+impl<T: Ord + Clone> Picked<'_, T> {
+    fn of(&self, value: &T) -> Pick {
+        if self.1.contains(value) {
+            Pick::Excluded
+        } else if self.0.contains(value) {
+            Pick::Chosen
+        } else {
+            Pick::Neither
+        }
+    }
+
+    fn set(&mut self, value: &T, pick: Pick) {
+        self.0.remove(value);
+        self.1.remove(value);
+        match pick {
+            Pick::Neither => {}
+            Pick::Chosen => drop(self.0.insert(value.clone())),
+            Pick::Excluded => drop(self.1.insert(value.clone())),
+        }
+    }
 }
 
 /// Countries under the names that the language has for them.
@@ -101,10 +167,11 @@ impl Sections<'_> {
         title: &str,
         open: bool,
         choices: &[Choice<T>],
-        chosen: &mut BTreeSet<T>,
+        mut picked: Picked<T>,
     ) {
-        self.heading_ui(ui, title, open, (choices.len(), chosen.len()), |ui| {
-            self.choices_ui(ui, title, choices, chosen);
+        let number = [picked.0.len(), picked.1.len()];
+        self.heading_ui(ui, title, open, (choices.len(), number), |ui| {
+            self.choices_ui(ui, title, choices, &mut picked);
         });
     }
 
@@ -114,15 +181,15 @@ impl Sections<'_> {
         ui: &mut egui::Ui,
         title: &str,
         open: bool,
-        (choices, chosen): (usize, usize),
+        (choices, [chosen, excluded]): (usize, [usize; 2]),
         below_ui: impl FnOnce(&mut egui::Ui),
     ) {
         if choices == 0 {
             return;
         }
-        let heading = match chosen {
-            0 => title.to_owned(),
-            n => say(PanelText::Chosen(title, n)),
+        let heading = match (chosen, excluded) {
+            (0, 0) => title.to_owned(),
+            (chosen, excluded) => say(PanelText::Chosen(title, chosen, excluded)),
         };
         let heading = egui::RichText::new(heading).small().color(style::colour(self.look.quiet_ink));
         egui::CollapsingHeader::new(heading).id_salt(title).default_open(open).show_unindented(ui, |ui| {
@@ -147,18 +214,18 @@ impl Sections<'_> {
         ui: &mut egui::Ui,
         title: &str,
         choices: &[Choice<T>],
-        chosen: &mut BTreeSet<T>,
+        picked: &mut Picked<T>,
     ) {
         let all_key = ui.scope_id().with((title, "all"));
         let all: bool = ui.data(|data| data.get_temp(all_key).unwrap_or(false));
         let long = choices.len() > SHORT_LIST + 1;
         let most = choices.iter().map(|choice| choice.count).max().unwrap_or(0);
         let stands = |(i, choice): &(usize, &Choice<T>)| {
-            all || !long || *i < SHORT_LIST || chosen.contains(&choice.value)
+            all || !long || *i < SHORT_LIST || picked.of(&choice.value) != Pick::Neither
         };
         let open: Vec<usize> = choices.iter().enumerate().filter(stands).map(|(i, _)| i).collect();
         in_sight_ui(ui, title, open.len(), ROW, |ui, i| {
-            self.toggle_ui(ui, title, &choices[open[i]], (most, None), chosen);
+            self.toggle_ui(ui, title, &choices[open[i]], (most, None), picked);
         });
         if long {
             let words =
@@ -175,7 +242,7 @@ impl Sections<'_> {
         ui: &mut egui::Ui,
         title: &str,
         choices: &[Choice<String>],
-        chosen: &mut BTreeSet<String>,
+        picked: &mut Picked<String>,
     ) {
         let most = choices.iter().map(|choice| choice.count).max().unwrap_or(0);
         let known = |choice: &Choice<String>| organisations().iter().find(|one| one.code == choice.value);
@@ -187,25 +254,44 @@ impl Sections<'_> {
                 self.note_ui(ui, Some(word(Word::BlocGroup(group))));
             }
             for (choice, one) in of_group {
-                self.toggle_ui(ui, title, choice, (most, Some(&one.name)), chosen);
+                self.toggle_ui(ui, title, choice, (most, Some(&one.name)), picked);
             }
         }
     }
 
-    /// A choice that a click takes or leaves.
+    /// A choice that a click takes or leaves, and that is left out by a click with Ctrl or in the menu of the right button.
     fn toggle_ui<T: Ord + Clone>(
         &self,
         ui: &mut egui::Ui,
         title: &str,
         choice: &Choice<T>,
         (most, full): (usize, Option<&str>),
-        chosen: &mut BTreeSet<T>,
+        picked: &mut Picked<T>,
     ) {
-        let is_chosen = chosen.contains(&choice.value);
-        let row = self.choice_ui(ui, title, choice, (most, full), is_chosen);
-        if row.clicked() && !chosen.remove(&choice.value) {
-            chosen.insert(choice.value.clone());
+        let pick = picked.of(&choice.value);
+        let row = self.choice_ui(ui, title, choice, (most, full), pick);
+        let excludes = ui.input(|input| input.modifiers.command);
+        if row.clicked() {
+            let next = match pick {
+                Pick::Neither | Pick::Chosen if excludes => Pick::Excluded,
+                Pick::Neither => Pick::Chosen,
+                Pick::Chosen | Pick::Excluded => Pick::Neither,
+            };
+            picked.set(&choice.value, next);
         }
+        row.context_menu(|ui| {
+            ui.label(style::strong(sentence_case(&choice.label)));
+            ui.separator();
+            for (words, other) in
+                [(label(Panel::ShowOnlyThese), Pick::Chosen), (label(Panel::LeaveOut), Pick::Excluded)]
+            {
+                let next = if pick == other { Pick::Neither } else { other };
+                if ui.add(egui::Button::selectable(pick == other, words)).clicked() {
+                    picked.set(&choice.value, next);
+                    ui.close();
+                }
+            }
+        });
     }
 
     /// A row: box, words, bar, number. The bar's room is kept free, so that it never touches the words.
@@ -215,11 +301,13 @@ impl Sections<'_> {
         title: &str,
         choice: &Choice<T>,
         (most, full): (usize, Option<&str>),
-        chosen: bool,
+        pick: Pick,
     ) -> Response {
+        let chosen = pick == Pick::Chosen;
         let (rect, response) = ui.allocate_exact_size(egui::vec2(ui.available_width(), ROW), Sense::click());
-        let label = format!("{title}: {}, {}", sentence_case(&choice.label), counted(choice.count));
-        response.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, chosen, &label));
+        let name = format!("{title}: {}, {}", sentence_case(&choice.label), counted(choice.count));
+        let name = if pick == Pick::Excluded { format!("{name}, {}", label(Panel::LeftOut)) } else { name };
+        response.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, chosen, &name));
         if !ui.is_rect_visible(rect) {
             return response;
         }
@@ -231,8 +319,8 @@ impl Sections<'_> {
         style::focus_ring(painter, look, rect, response.has_focus());
         let tick =
             egui::Rect::from_center_size(rect.left_center() + egui::vec2(10.0, 0.0), egui::Vec2::splat(13.0));
-        paint_box(painter, look, tick, chosen);
-        let faint = choice.count == 0 && !chosen;
+        paint_box(painter, look, tick, pick);
+        let faint = (choice.count == 0 && !chosen) || pick == Pick::Excluded;
         let ink = style::colour(if faint { look.quiet_ink } else { look.ink });
         let digits = width(&most.to_string(), size::SMALL, Weight::Regular).max(20.0);
         let room = rect.width() - 24.0 - BAR - digits - 24.0;
@@ -240,6 +328,9 @@ impl Sections<'_> {
         let font = style::font(size::VENUE, Weight::Regular);
         let begin = rect.left_center() + egui::vec2(24.0, 0.0);
         let words = painter.text(begin, egui::Align2::LEFT_CENTER, words, font, ink);
+        if pick == Pick::Excluded {
+            painter.hline(words.x_range(), words.center().y + 1.0, Stroke::new(1.0, ink));
+        }
         let right = rect.right() - 4.0;
         let number = style::font(size::SMALL, Weight::Regular);
         let quiet = style::colour(look.quiet_ink);
@@ -265,7 +356,8 @@ impl Sections<'_> {
     }
 }
 
-fn paint_box(painter: &egui::Painter, look: &Look, rect: egui::Rect, chosen: bool) {
+fn paint_box(painter: &egui::Painter, look: &Look, rect: egui::Rect, pick: Pick) {
+    let chosen = pick == Pick::Chosen;
     let edge = Stroke::new(1.2, style::colour(if chosen { look.accent } else { look.quiet_ink }));
     let fill = if chosen { style::colour(look.accent) } else { egui::Color32::TRANSPARENT };
     painter.rect(rect, CornerRadius::same(3), fill, edge, StrokeKind::Inside);
@@ -273,5 +365,11 @@ fn paint_box(painter: &egui::Painter, look: &Look, rect: egui::Rect, chosen: boo
         let at = |x: f32, y: f32| rect.min + egui::vec2(x, y) * rect.width();
         let stroke = Stroke::new(1.8, style::colour(look.paper));
         painter.line(vec![at(0.24, 0.52), at(0.43, 0.72), at(0.77, 0.3)], stroke);
+    }
+    if pick == Pick::Excluded {
+        let inner = rect.shrink(3.5);
+        let stroke = Stroke::new(1.6, style::colour(look.ink));
+        painter.line_segment([inner.left_top(), inner.right_bottom()], stroke);
+        painter.line_segment([inner.left_bottom(), inner.right_top()], stroke);
     }
 }

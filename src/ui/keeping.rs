@@ -9,6 +9,7 @@ use crate::document::fingerprint::Fingerprint;
 use crate::document::history::History;
 use crate::document::recovery::{self, About, EVERY, Recovered, Recovery, RecoveryError};
 use crate::document::settings::{self, Remark, Settings};
+use crate::document::text_size::TextSize;
 use crate::export::table::TableFormat;
 use crate::gazetteer::language::Language;
 use crate::import::decisions::Decisions;
@@ -134,6 +135,12 @@ impl Keeping {
             borders: borders.unwrap_or(state.borders),
             ..state
         }
+    }
+
+    /// How large the window's texts were last.
+    #[must_use]
+    pub fn text_size(&self) -> TextSize {
+        self.settings.text_size.unwrap_or_default()
     }
 
     /// The folder of settings; `None` if nothing is remembered.
@@ -291,7 +298,7 @@ impl Keeping {
     }
 
     /// Remembers the user's choices in the background, where they are others than before.
-    pub fn remember(&mut self, ctx: &egui::Context, state: &State) -> Option<String> {
+    pub fn remember(&mut self, ctx: &egui::Context, state: &State, size: TextSize) -> Option<String> {
         let failed = match finished(&mut self.remembering) {
             Some(Ok(Err(remark))) => Some(remark.to_string()),
             Some(Ok(Ok(())) | Err(_)) | None => None,
@@ -299,12 +306,13 @@ impl Keeping {
         let folder = self.folder.clone().filter(|_| self.remembering.is_none());
         let Some(folder) = folder else { return failed };
         let first = self.first_state();
-        let is_same =
-            (first.theme, first.language, first.borders) == (state.theme, state.language, state.borders);
+        let is_same = (first.theme, first.language, first.borders, self.text_size())
+            == (state.theme, state.language, state.borders, size);
         if !is_same || !self.used.is_empty() || std::mem::take(&mut self.is_new_language) {
             let mut now = self.settings.clone();
             (now.theme, now.language, now.borders) =
                 (Some(state.theme), Some(state.language), Some(state.borders));
+            now.text_size = Some(size).filter(|size| now.text_size.is_some() || *size != TextSize::default());
             let used = std::mem::take(&mut self.used);
             for path in &used {
                 now.used(path);
@@ -313,7 +321,8 @@ impl Keeping {
             self.settings = now;
             self.remembering = Some(UnderWay::start(ctx, label(Doing::Remembering), move |_| {
                 settings::remember(&folder, |settings| {
-                    let Settings { theme, speech, language, borders, .. } = chosen;
+                    let Settings { theme, text_size, speech, language, borders, .. } = chosen;
+                    settings.text_size = text_size;
                     (settings.theme, settings.language, settings.borders) = (theme, language, borders);
                     settings.speech = speech;
                     for path in &used {

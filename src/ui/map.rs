@@ -434,6 +434,7 @@ pub fn points_of(scene: &Scene, target: &Target) -> Vec<Plane> {
         | Target::Tie(_)
         | Target::Meeting(_)
         | Target::Occasion(_)
+        | Target::Person(_)
         | Target::Pair(_) => None,
     };
     let ends = lines.flat_map(|line| [line.from, line.to]).chain(places.map(|place| place.at)).chain(label);

@@ -47,6 +47,13 @@ pub fn map_menu_ui(ui: &mut egui::Ui, scene: &Scene, held: &Held, next: &mut Sta
             next.framing = Framing::Fit;
             ui.close();
         }
+        if let Target::Country(code) = target
+            && ui.button(label(Pointing::LeaveOut)).clicked()
+        {
+            next.filter.countries.remove(code);
+            next.filter.excluded.countries.insert(*code);
+            ui.close();
+        }
         if ui.button(label(Pointing::CopyName)).clicked() {
             ui.ctx().copy_text(name);
             ui.close();
@@ -63,10 +70,17 @@ pub fn map_menu_ui(ui: &mut egui::Ui, scene: &Scene, held: &Held, next: &mut Sta
 /// The filter that leaves only the meetings of a country or at a place.
 fn only(scene: &Scene, target: &Target, now: &Filter) -> Option<Filter> {
     match target {
-        Target::Country(code) => Some(Filter { countries: [*code].into(), ..now.clone() }),
-        Target::Place(id) => Some(Filter { text: scene.shown.ties.name_of(*id), ..now.clone() }),
-        Target::Places(_) | Target::Tie(_) | Target::Meeting(_) | Target::Occasion(_) | Target::Pair(_) => {
-            None
+        Target::Country(code) => {
+            let mut only = Filter { countries: [*code].into(), ..now.clone() };
+            only.excluded.countries.remove(code);
+            Some(only)
         }
+        Target::Place(id) => Some(Filter { text: scene.shown.ties.name_of(*id), ..now.clone() }),
+        Target::Places(_)
+        | Target::Tie(_)
+        | Target::Meeting(_)
+        | Target::Occasion(_)
+        | Target::Person(_)
+        | Target::Pair(_) => None,
     }
 }

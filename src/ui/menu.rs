@@ -3,17 +3,21 @@
 use super::command::{Command, Menu, Possible, in_words};
 use super::context::PanelContext;
 use super::panel::PanelMemory;
-use super::view_menu::{language_menu_ui, view_menu_ui};
+use super::style::boxes_ui;
+use super::view_menu::{is_low, language_menu_ui, sub_menu_ui, view_menu_ui};
+use crate::document::text_size::TextSize;
+use crate::globe::chart::Chart;
 use crate::state::State;
-use crate::words::label;
 use crate::words::part::panel::Panel;
+use crate::words::part::viewing::{Viewing, ViewingText};
+use crate::words::{label, say};
 use std::path::PathBuf;
 
-/// The bar of menus. Commands that were chosen are added to `commands`.
+/// The bar of menus; in a small window one menu of all. Commands that were chosen are added to `commands`.
 pub fn menu_ui(
     ui: &mut egui::Ui,
     context: PanelContext,
-    possible: Possible,
+    (possible, is_small): (Possible, bool),
     memory: &mut PanelMemory,
     next: &mut State,
     commands: &mut Vec<Command>,
@@ -21,47 +25,87 @@ pub fn menu_ui(
     // A tick leaves the menu open for the next one; commands close it themselves.
     let config = egui::containers::menu::MenuConfig::new()
         .close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside);
-    egui::MenuBar::new().config(config).ui(ui, |ui| {
+    let chart = next.chart(&context.shown().ties);
+    let mut menus_ui = |ui: &mut egui::Ui| {
         for menu in Menu::ALL {
             ui.menu_button(menu.name(), |ui| {
-                for command in Command::ALL.into_iter().filter(|command| command.menu() == Some(menu)) {
-                    let undone = memory.undo.as_deref().filter(|_| command == Command::Undo);
-                    let what = undone.or(memory.redo.as_deref().filter(|_| command == Command::Redo));
-                    if command_ui(ui, command, possible, what) {
-                        commands.push(command);
-                        ui.close();
-                    }
-                    if command == Command::Open {
-                        memory.chosen_recent = recent_ui(ui, &memory.recent).or(memory.chosen_recent.take());
-                        commands.extend(examples_ui(ui, possible));
-                    }
-                }
-                if menu == Menu::View {
-                    ui.separator();
-                    let chart = next.chart(&context.shown().ties);
-                    view_menu_ui(ui, next, chart);
-                    ui.separator();
-                    memory.chosen_language = language_menu_ui(ui, memory.language);
-                }
+                scrolled_ui(ui, |ui| one_menu_ui(ui, menu, (possible, chart), memory, next, commands));
             });
         }
+    };
+    egui::MenuBar::new().config(config).ui(ui, |ui| {
+        if is_small { drop(ui.menu_button(label(Panel::Menu), menus_ui)) } else { menus_ui(ui) }
     });
+}
+
+/// A menu, which scrolls where the window is too low for it.
+fn scrolled_ui(ui: &mut egui::Ui, inside: impl FnOnce(&mut egui::Ui)) {
+    if is_low(ui) {
+        let room = ui.ctx().content_rect().height() - 60.0;
+        egui::ScrollArea::vertical().max_height(room).show(ui, inside);
+    } else {
+        inside(ui);
+    }
+}
+
+fn one_menu_ui(
+    ui: &mut egui::Ui,
+    menu: Menu,
+    (possible, chart): (Possible, Chart),
+    memory: &mut PanelMemory,
+    next: &mut State,
+    commands: &mut Vec<Command>,
+) {
+    for command in Command::ALL.into_iter().filter(|command| command.menu() == Some(menu)) {
+        let undone = memory.undo.as_deref().filter(|_| command == Command::Undo);
+        let what = undone.or(memory.redo.as_deref().filter(|_| command == Command::Redo));
+        if command_ui(ui, command, possible, what) {
+            commands.push(command);
+            ui.close();
+        }
+        if command == Command::Open {
+            memory.chosen_recent = recent_ui(ui, &memory.recent).or(memory.chosen_recent.take());
+            commands.extend(commands_ui(ui, label(Panel::OpenExample), &EXAMPLES, possible));
+        }
+    }
+    if menu == Menu::View {
+        sub_menu_ui(ui, label(Viewing::TextSize), |ui| {
+            commands.extend(listed_ui(ui, &TEXT_SIZES, possible));
+            ui.separator();
+            boxes_ui(ui, |ui| sizes_ui(ui, &mut memory.text_size));
+        });
+        ui.separator();
+        view_menu_ui(ui, next, chart);
+        ui.separator();
+        memory.chosen_language = language_menu_ui(ui, memory.language).or(memory.chosen_language.take());
+    }
+}
+
+/// The commands that change the size of texts.
+const TEXT_SIZES: [Command; 3] = [Command::LargerText, Command::SmallerText, Command::UsualText];
+
+fn sizes_ui(ui: &mut egui::Ui, size: &mut TextSize) {
+    for step in TextSize::STEPS {
+        if ui.radio(*size == step, say(ViewingText::Percent(step))).clicked() {
+            *size = step;
+            ui.close();
+        }
+    }
 }
 
 /// The commands that open an example.
 const EXAMPLES: [Command; 2] = [Command::OpenEmbedded, Command::OpenPresidentTrips];
 
-/// The menu of the examples. Gives the one that was chosen.
-fn examples_ui(ui: &mut egui::Ui, possible: Possible) -> Option<Command> {
-    let mut chosen = None;
-    ui.menu_button(label(Panel::OpenExample), |ui| {
-        for example in EXAMPLES {
-            if command_ui(ui, example, possible, None) {
-                chosen = Some(example);
-                ui.close();
-            }
-        }
-    });
+/// A menu of some commands. Gives the one that was chosen.
+fn commands_ui(ui: &mut egui::Ui, name: &str, all: &[Command], possible: Possible) -> Option<Command> {
+    sub_menu_ui(ui, name, |ui| listed_ui(ui, all, possible)).flatten()
+}
+
+fn listed_ui(ui: &mut egui::Ui, all: &[Command], possible: Possible) -> Option<Command> {
+    let chosen = all.iter().copied().filter(|command| command_ui(ui, *command, possible, None)).last();
+    if chosen.is_some() {
+        ui.close();
+    }
     chosen
 }
 
@@ -71,7 +115,7 @@ fn recent_ui(ui: &mut egui::Ui, recent: &[PathBuf]) -> Option<PathBuf> {
         return None;
     }
     let mut chosen = None;
-    ui.menu_button(label(Panel::OpenRecent), |ui| {
+    sub_menu_ui(ui, label(Panel::OpenRecent), |ui| {
         for path in recent {
             let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
             if ui.button(name).on_hover_text(path.display().to_string()).clicked() {

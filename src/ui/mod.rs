@@ -2,6 +2,7 @@
 
 pub mod style;
 pub mod paint;
+pub mod regions;
 pub mod command;
 pub mod effect;
 pub mod ground;
@@ -30,7 +31,9 @@ pub mod marked;
 pub mod touched;
 pub mod rows;
 pub mod found;
+pub mod fact_lines;
 pub mod pair;
+pub mod leader;
 pub mod dossier;
 pub mod playback;
 pub mod scale;

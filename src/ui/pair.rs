@@ -1,11 +1,11 @@
 //! The page of a pair: how often two states or people met, at whose place, who came to whom last, and since when they have not met.
 
 use super::context::PanelContext;
+use super::fact_lines::{line_ui, told};
 use super::rows::rows_ui;
 use super::selected::Selected;
 use super::style::{self, quiet, strong};
 use super::touched::Touched;
-use crate::export::listing::city_in_words;
 use crate::meeting::table::Meetings;
 use crate::query::pair::Pair;
 use crate::query::together::{Home, Together};
@@ -50,19 +50,6 @@ pub fn pair_ui(
     }
 }
 
-/// A line of a name at the left and a fact at the right.
-fn line_ui(ui: &mut egui::Ui, name: &str, fact: &str) {
-    ui.horizontal_top(|ui| {
-        let wide = ui.available_width() * 0.42;
-        let layout = egui::Layout::left_to_right(egui::Align::Min);
-        ui.allocate_ui_with_layout(egui::vec2(wide, 18.0), layout, |ui| {
-            ui.set_width(wide);
-            ui.add(egui::Label::new(name).truncate());
-        });
-        ui.add(egui::Label::new(egui::RichText::new(fact).weak()).wrap());
-    });
-}
-
 fn places_ui(ui: &mut egui::Ui, together: &Together, [a, b]: [&str; 2]) {
     ui.label(strong(label(Pairing::AtWhosePlace)));
     let number = |number: usize| {
@@ -98,18 +85,6 @@ fn when_ui(ui: &mut egui::Ui, meetings: &Meetings, together: &Together) {
     ui.label(strong(label(Pairing::When)));
     line_ui(ui, label(Pairing::First), &told(meetings, together.first));
     line_ui(ui, label(Pairing::Latest), &told(meetings, together.latest));
-}
-
-/// When and where a meeting was.
-fn told(meetings: &Meetings, row: Option<usize>) -> String {
-    row.map_or_else(
-        || label(Pairing::None).to_owned(),
-        |row| {
-            let meeting = meetings.get(row);
-            let parts = [say(Message::Dates(meeting.dates)), city_in_words(&meeting.venue)];
-            parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
-        },
-    )
 }
 
 /// A card that says since when they have not met, as far as the table goes.

@@ -149,7 +149,8 @@ impl Palette {
         let stroke = Stroke::new(1.6, ink);
         painter.circle_stroke(centre, 4.2, stroke);
         painter.line_segment([centre + egui::vec2(3.2, 3.2), centre + egui::vec2(6.6, 6.6)], stroke);
-        if !response.has_focus() && self.text.is_empty() {
+        let has_room = response.rect.width() > 240.0;
+        if has_room && !response.has_focus() && self.text.is_empty() {
             let at = response.rect.right_center() - egui::vec2(10.0, 0.0);
             painter.text(at, Align2::RIGHT_CENTER, keys, style::font(size::SMALL, Weight::Regular), ink);
         }

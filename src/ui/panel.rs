@@ -9,8 +9,9 @@ use super::facets::facets_ui;
 use super::period::PeriodText;
 use super::reading::reading_ui;
 use super::rows::rows_ui;
-use super::style::{quiet, strong};
+use super::style::{self, quiet, strong};
 use super::touched::Touched;
+use crate::document::text_size::TextSize;
 use crate::gazetteer::language::Language;
 use crate::meeting::identity::MeetingId;
 use crate::state::{State, Target};
@@ -18,6 +19,44 @@ use crate::words::message::Message;
 use crate::words::part::panel::{Panel, PanelText};
 use crate::words::{label, say};
 use std::path::PathBuf;
+
+/// In a window less wide than this, panel and map take turns.
+const SMALL: f32 = 700.0;
+
+/// What the panel shows where there is no room for all of it at once.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Turn {
+    /// The filters.
+    #[default]
+    Filters,
+    /// The list of meetings.
+    Meetings,
+    /// The timeline, where the window is low.
+    Timeline,
+}
+
+/// What lays the timeline out.
+type Strip<'a> = dyn FnMut(&mut egui::Ui, &mut State) + 'a;
+
+/// What stands in the panel and is no part of it.
+#[derive(Default)]
+pub struct Guests<'a> {
+    /// The editor, in place of everything else.
+    pub editor: Option<&'a mut dyn FnMut(&mut egui::Ui)>,
+    /// The timeline, as one of the turns.
+    pub timeline: Option<&'a mut Strip<'a>>,
+}
+
+/// How the panel lays itself out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PanelLayout {
+    /// Filters above, the list or what is selected below.
+    Both,
+    /// The filters alone: the rest stands elsewhere.
+    Filters,
+    /// One of them after the other, where there is no room for both.
+    InTurns,
+}
 
 /// What the panel keeps between frames that is not worth saving.
 #[derive(Clone, Debug, Default)]
@@ -49,29 +88,80 @@ pub struct PanelMemory {
     pub language: Language,
     /// The one that was chosen for it in the menu.
     pub chosen_language: Option<Language>,
+    /// How large the window's texts are.
+    pub text_size: TextSize,
+    /// Whether the panel is hidden beside the map.
+    pub is_hidden: bool,
+    /// Whether it stands in place of the map, in a small window.
+    pub is_over: bool,
+    /// What it shows there.
+    pub turn: Turn,
     /// What was told in the frame before.
     told: Option<Target>,
 }
 
-/// The whole panel. Gives the commands that were chosen in it and what the pointer is on. In a narrow window the editor stands
-/// `instead` of it. Without details it has the filters alone.
+impl PanelMemory {
+    /// What is kept where another table is shown.
+    #[must_use]
+    pub fn for_another_table(self) -> Self {
+        let Self { text_size, is_hidden, is_over, turn, .. } = self;
+        Self { text_size, is_hidden, is_over, turn, ..Self::default() }
+    }
+
+    /// Whether a window so many points wide has no room for the panel beside the map.
+    #[must_use]
+    pub fn is_small(wide: f32) -> bool {
+        wide < SMALL
+    }
+
+    /// Shows the panel, or hides it, in a window so many points wide.
+    pub fn toggle(&mut self, wide: f32) {
+        if Self::is_small(wide) {
+            self.is_over = !self.is_over;
+        } else {
+            self.is_hidden = !self.is_hidden;
+        }
+    }
+
+    /// Brings a part of the panel into sight.
+    pub fn reveal(&mut self, turn: Turn) {
+        (self.is_hidden, self.is_over, self.turn) = (false, true, turn);
+    }
+}
+
+/// The whole panel. Gives the commands that were chosen in it and what the pointer is on.
 pub fn panel_ui(
     ui: &mut egui::Ui,
     context: PanelContext,
-    (problems, has_details): (usize, bool),
+    (problems, layout): (usize, PanelLayout),
     memory: &mut PanelMemory,
     next: &mut State,
-    instead: Option<&mut dyn FnMut(&mut egui::Ui)>,
+    guests: Guests,
 ) -> (Vec<Command>, Option<Target>) {
     let mut commands = Vec::new();
-    memory.touched.begin();
     ui.spacing_mut().item_spacing.x = 4.0;
-    if let Some(editor_ui) = instead {
-        memory.leaves_words = false;
+    if let Some(editor_ui) = guests.editor {
         editor_ui(ui);
         return (commands, None);
     }
-    if has_details {
+    if layout == PanelLayout::InTurns {
+        let is_told = context.selected.is_some() || memory.shows_left_out;
+        if !is_told {
+            turns_ui(ui, context, guests.timeline.is_some(), &mut memory.turn);
+        }
+        match (memory.turn, guests.timeline) {
+            (Turn::Timeline, Some(timeline_ui)) if !is_told => timeline_ui(ui, next),
+            (Turn::Filters | Turn::Timeline, _) if !is_told => {
+                filters_ui(ui, context, problems, memory, next, &mut commands);
+            }
+            (Turn::Filters | Turn::Meetings | Turn::Timeline, _) => details_ui(ui, context, memory, next),
+        }
+        if std::mem::take(&mut memory.wants_review) {
+            commands.push(Command::ReviewPlaces);
+        }
+        return (commands, memory.touched.pointed.take());
+    }
+    if layout == PanelLayout::Both {
         let details = egui::Panel::bottom("details").resizable(true).frame(egui::Frame::new());
         let high = ui.available_height();
         details.default_size(high * 0.52).size_range(80.0..=(high * 0.6).max(80.0)).show(ui, |ui| {
@@ -83,30 +173,63 @@ pub fn panel_ui(
         commands.push(Command::ReviewPlaces);
     }
     egui::CentralPanel::no_frame().show(ui, |ui| {
-        words_ui(ui, memory, next);
-        egui::ScrollArea::vertical().id_salt("filters").auto_shrink(false).show(ui, |ui| {
-            ui.add_space(4.0);
-            if problems > 0 && ui.button(say(PanelText::Problems(problems))).clicked() {
-                commands.push(Command::Problems);
-            }
-            reading_ui(ui, next);
-            let before = next.compare.clone();
-            compare_ui(ui, &mut memory.before, next);
-            // Whoever compares anew wants to see what changed.
-            memory.shows_left_out &= next.compare == before;
-            ui.add_space(4.0);
-            let any = !next.filter.is_empty();
-            if ui.add_enabled(any, egui::Button::new(label(Command::ClearFilters))).clicked() {
-                commands.push(Command::ClearFilters);
-            }
-            ui.add_space(4.0);
-            ui.label(quiet(label(Panel::Period)));
-            memory.period.ui(ui, [label(Panel::From), label(Panel::To)], &mut next.filter);
-            ui.add_space(6.0);
-            facets_ui(ui, context.look, context.shown(), &mut next.filter);
-        });
+        filters_ui(ui, context, problems, memory, next, &mut commands);
     });
     (commands, memory.touched.pointed.take())
+}
+
+/// Filters, meetings or timeline, where one stands after the other.
+fn turns_ui(ui: &mut egui::Ui, context: PanelContext, has_timeline: bool, now: &mut Turn) {
+    ui.horizontal(|ui| {
+        let all = [
+            (label(Panel::Filters), Turn::Filters),
+            (label(Panel::Meetings), Turn::Meetings),
+            (label(Panel::TimelineRegion), Turn::Timeline),
+        ];
+        let there = all.into_iter().filter(|(_, turn)| has_timeline || *turn != Turn::Timeline);
+        for (words, turn) in there {
+            let is_chosen = *now == turn;
+            let words = egui::RichText::new(words);
+            let words =
+                if is_chosen { words.strong().color(style::colour(context.look.accent)) } else { words };
+            if ui.add(egui::Button::new(words).selected(is_chosen)).clicked() {
+                *now = turn;
+            }
+        }
+    });
+    ui.add_space(4.0);
+}
+
+fn filters_ui(
+    ui: &mut egui::Ui,
+    context: PanelContext,
+    problems: usize,
+    memory: &mut PanelMemory,
+    next: &mut State,
+    commands: &mut Vec<Command>,
+) {
+    words_ui(ui, memory, next);
+    egui::ScrollArea::vertical().id_salt("filters").auto_shrink(false).show(ui, |ui| {
+        ui.add_space(4.0);
+        if problems > 0 && ui.button(say(PanelText::Problems(problems))).clicked() {
+            commands.push(Command::Problems);
+        }
+        reading_ui(ui, next);
+        let before = next.compare.clone();
+        compare_ui(ui, &mut memory.before, next);
+        // Whoever compares anew wants to see what changed.
+        memory.shows_left_out &= next.compare == before;
+        ui.add_space(4.0);
+        let any = !next.filter.is_empty();
+        if ui.add_enabled(any, egui::Button::new(label(Command::ClearFilters))).clicked() {
+            commands.push(Command::ClearFilters);
+        }
+        ui.add_space(4.0);
+        ui.label(quiet(label(Panel::Period)));
+        memory.period.ui(ui, [label(Panel::From), label(Panel::To)], &mut next.filter);
+        ui.add_space(6.0);
+        facets_ui(ui, context.look, context.shown(), &mut next.filter);
+    });
 }
 
 /// The field that leaves only meetings with some words.

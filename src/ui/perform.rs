@@ -8,12 +8,14 @@ use super::exporting::About;
 use super::fitting::{fitted, hold};
 use super::map;
 use super::opening::Tables;
+use super::panel::{PanelMemory, Turn};
 use super::period::PeriodText;
 use super::playback::step;
 use super::questions::Order;
 use super::session::Session;
 use super::steps::Travel;
 use super::wording::{OwnText, WordingPlate};
+use crate::document::text_size::TextSize;
 use crate::export::format::Format;
 use crate::globe::projection::Projection;
 use crate::import::examples::Example;
@@ -71,7 +73,10 @@ pub fn perform(ctx: &egui::Context, command: Command, on: OnScreen, session: &mu
             ctx.request_repaint();
         }
         Command::EditWords => session.wording = Some(WordingPlate::at(OwnText::Title)),
-        Command::Find => session.panel.find = true,
+        Command::Find => {
+            session.panel.reveal(Turn::Filters);
+            session.panel.find = true;
+        }
         Command::ClearFilters => {
             next.filter = Filter::default();
             session.panel.period = PeriodText::default();
@@ -80,9 +85,16 @@ pub fn perform(ctx: &egui::Context, command: Command, on: OnScreen, session: &mu
         Command::Escape => session.escape(next),
         Command::GoBack => session.trail.back(next),
         Command::GoForward => session.trail.forward(next),
-        Command::ShowMap => next.pane = Pane::Map,
-        Command::ShowTable => next.pane = Pane::Table,
-        Command::ShowMatrix => next.pane = Pane::Matrix,
+        Command::NextRegion | Command::PreviousRegion => {
+            session.regions.step(ctx, command == Command::NextRegion);
+        }
+        Command::TogglePanel => session.panel.toggle(ctx.content_rect().width()),
+        Command::ShowMap => show(next, &mut session.panel, Pane::Map),
+        Command::ShowTable => show(next, &mut session.panel, Pane::Table),
+        Command::ShowMatrix => show(next, &mut session.panel, Pane::Matrix),
+        Command::LargerText => resize(&mut session.panel, TextSize::larger),
+        Command::SmallerText => resize(&mut session.panel, TextSize::smaller),
+        Command::UsualText => session.panel.text_size = TextSize::default(),
         Command::Fit => {
             next.framing = fitted(&scene);
             next.centre = None;
@@ -117,9 +129,19 @@ pub fn perform(ctx: &egui::Context, command: Command, on: OnScreen, session: &mu
         Command::AllTime => next.filter = next.filter.without(Field::Period),
         Command::LeftOut => {
             next.selection = None;
+            session.panel.reveal(Turn::Meetings);
             session.panel.shows_left_out = true;
         }
     }
+}
+
+/// Shows the meetings in another way; a panel that stands over it goes.
+fn show(next: &mut State, panel: &mut PanelMemory, pane: Pane) {
+    (next.pane, panel.is_over) = (pane, false);
+}
+
+fn resize(panel: &mut PanelMemory, step: impl FnOnce(TextSize) -> Option<TextSize>) {
+    panel.text_size = step(panel.text_size).unwrap_or(panel.text_size);
 }
 
 fn next_projection(next: &mut State) {

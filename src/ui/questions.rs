@@ -143,13 +143,13 @@ impl Question {
             ui.set_width(480.0_f32.min(ctx.content_rect().width() - 60.0));
             ui.heading(self.title());
             ui.add_space(6.0);
-            let reply = match self {
+            let reply = style::low_ui(ui, 90.0, |ui| match self {
                 Self::SaveAs(form) => save_as_ui(ui, form),
                 Self::Unsaved(then) => unsaved_ui(ui, then),
                 Self::Changed(path, then) => changed_ui(ui, path, then),
                 Self::Sources { files, has_edits } => sources_ui(ui, files, *has_edits),
                 Self::Left => left_ui(ui, left),
-            };
+            });
             let escaped = ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::Escape));
             escaped.then_some(Reply::Cancel).or(reply)
         });

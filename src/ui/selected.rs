@@ -2,6 +2,7 @@
 
 use super::answers::Answers;
 use crate::meeting::identity::PlaceId;
+use crate::query::leader::Leader;
 use crate::query::together::Together;
 use crate::query::travel::{Travel, TripOfState, of_leaders, of_trip};
 use crate::state::Target;
@@ -24,6 +25,8 @@ pub struct Selected {
     trip: OnceLock<Vec<TripOfState>>,
     /// What the whole table says of a pair.
     together: OnceLock<Together>,
+    /// What it says of a person.
+    leader: OnceLock<Leader>,
 }
 
 impl Selected {
@@ -35,7 +38,7 @@ impl Selected {
         sorted.sort_unstable();
         let shared_place = shared_place(&target, answers);
         let (travels, trip, together) = (OnceLock::new(), OnceLock::new(), OnceLock::new());
-        Self { target, rows, shared_place, sorted, travels, trip, together }
+        Self { target, rows, shared_place, sorted, travels, trip, together, leader: OnceLock::new() }
     }
 
     /// How far the leaders of a country travelled; nobody if it is no country. Worked out when it is first asked for.
@@ -47,6 +50,7 @@ impl Selected {
             | Target::Tie(_)
             | Target::Meeting(_)
             | Target::Occasion(_)
+            | Target::Person(_)
             | Target::Pair(_) => Vec::new(),
         })
     }
@@ -63,6 +67,7 @@ impl Selected {
             | Target::Places(_)
             | Target::Tie(_)
             | Target::Occasion(_)
+            | Target::Person(_)
             | Target::Pair(_) => Vec::new(),
         })
     }
@@ -76,7 +81,22 @@ impl Selected {
             | Target::Places(_)
             | Target::Tie(_)
             | Target::Meeting(_)
+            | Target::Person(_)
             | Target::Occasion(_) => Together::default(),
+        })
+    }
+
+    /// What the whole table says of a person; nothing of anything else. Worked out when it is first asked for.
+    pub fn leader(&self, answers: &Answers) -> &Leader {
+        self.leader.get_or_init(|| match &self.target {
+            Target::Person(name) => Leader::of(name, answers.meetings(), answers.index()),
+            Target::Country(_)
+            | Target::Place(_)
+            | Target::Places(_)
+            | Target::Tie(_)
+            | Target::Meeting(_)
+            | Target::Occasion(_)
+            | Target::Pair(_) => Leader::default(),
         })
     }
 

@@ -13,6 +13,7 @@ use super::page_preview::PagePreview;
 use super::palette::{Chosen, Palette};
 use super::panel::PanelMemory;
 use super::questions::{Order as ProjectOrder, Question, Then};
+use super::regions::Regions;
 use super::review::screen::Review;
 use super::selected::Selected;
 use super::steps::{Hand, Wanted};
@@ -51,6 +52,8 @@ pub struct Session {
     pub wording: Option<WordingPlate>,
     /// What the panel remembers.
     pub panel: PanelMemory,
+    /// The regions of the window.
+    pub regions: Regions,
     /// The way through selections and views.
     pub trail: Trail,
     /// What the table remembers.
@@ -128,6 +131,7 @@ impl Default for Session {
             page_preview: PagePreview::default(),
             wording: None,
             panel: PanelMemory::default(),
+            regions: Regions::default(),
             trail: Trail::default(),
             table: TableMemory::default(),
             matrix: MatrixMemory::default(),
@@ -176,7 +180,8 @@ impl Session {
             dialog,
             page_preview: _,
             wording: _,
-            panel: _,
+            panel,
+            regions: _,
             trail: _,
             table: _,
             matrix: _,
@@ -226,6 +231,7 @@ impl Session {
             hand,
             shows_done,
             was_focused,
+            panel: panel.for_another_table(),
             ..Self::default()
         };
     }
@@ -242,6 +248,7 @@ impl Session {
                 | Target::Places(_)
                 | Target::Tie(_)
                 | Target::Occasion(_)
+                | Target::Person(_)
                 | Target::Pair(_),
             )
             | None => None,

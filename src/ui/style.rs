@@ -1,5 +1,6 @@
 //! Fonts, sizes and colours of the window, taken from the picture's look.
 
+use crate::document::text_size::TextSize;
 use crate::picture::look::{Colour, Look, size};
 use crate::picture::text::{Family, Weight};
 use crate::state::Theme;
@@ -67,9 +68,17 @@ pub fn one_line(ui: &egui::Ui, text: &str, font: FontId, ink: Colour, room: f32)
 /// A ring around what the keyboard is on.
 pub fn focus_ring(painter: &egui::Painter, look: &Look, rect: egui::Rect, has_focus: bool) {
     if has_focus {
-        let stroke = Stroke::new(1.5, colour(look.accent));
+        let stroke = Stroke::new(2.0, colour(look.accent));
         painter.rect_stroke(rect, CornerRadius::same(4), stroke, egui::StrokeKind::Inside);
     }
+}
+
+/// What lies over the window, scrolled where the window is too low for it. `around` is what stands above and below, in points.
+pub fn low_ui<R>(ui: &mut egui::Ui, around: f32, inside: impl FnOnce(&mut egui::Ui) -> R) -> R {
+    let room = (ui.ctx().content_rect().height() - around).max(80.0);
+    // As high as its content at once, where the window is: an area that grows from frame to frame opens cut.
+    let area = egui::ScrollArea::vertical().id_salt("low").max_height(room).min_scrolled_height(room);
+    area.show(ui, inside).inner
 }
 
 /// Check boxes and knobs as outlines, like those of the filters.
@@ -102,9 +111,16 @@ pub fn install(ctx: &egui::Context) {
     let inter = fonts.families[&FontFamily::Proportional].clone();
     fonts.families.insert(FontFamily::Monospace, inter);
     ctx.set_fonts(fonts);
+    // The sizes are steps of our own.
+    ctx.options_mut(|options| options.zoom_with_keyboard = false);
     for (theme, egui_theme) in [(Theme::Light, egui::Theme::Light), (Theme::Dark, egui::Theme::Dark)] {
         ctx.style_mut_of(egui_theme, |style| dress(style, theme));
     }
+}
+
+/// Makes everything in the window as large as that, from the next frame on.
+pub fn magnify(ctx: &egui::Context, size: TextSize) {
+    ctx.set_zoom_factor(size.factor());
 }
 
 /// Makes a theme the one in force. egui knows a light and a dark one: those on a light ground take turns as the former.
@@ -179,5 +195,7 @@ fn visuals(theme: Theme) -> Visuals {
         widget.corner_radius = CornerRadius::same(5);
         widget.expansion = 0.0;
     }
+    // What has the keyboard has a ring.
+    widgets.active.bg_stroke = Stroke::new(2.0, colour(look.accent));
     visuals
 }

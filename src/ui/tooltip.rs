@@ -24,7 +24,7 @@ pub fn words(target: &Target, meetings: &Meetings, shown: &Shown) -> Vec<String>
         Target::Country(code) => vec![countries.spoken(*code).into_owned(), count],
         Target::Place(id) => at_a_place(&shown.ties.name_of(*id), &count, meetings, &rows),
         Target::Places(ids) => at_a_place(&say(Message::Places(ids, &shown.ties)), &count, meetings, &rows),
-        Target::Occasion(occasion) => vec![occasion.clone(), count],
+        Target::Occasion(name) | Target::Person(name) => vec![name.clone(), count],
         Target::Pair(pair) => vec![pair.names().join(" – "), count],
         Target::Tie(key) => {
             let name = key.name(meetings, &shown.ties);

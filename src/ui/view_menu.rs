@@ -12,13 +12,35 @@ use crate::words::message::{Message, Word};
 use crate::words::part::viewing::{Viewing, ViewingText};
 use crate::words::{label, say, word};
 
+/// The height of a window in points below which its menus are longer than it is high.
+const LOW: f32 = 800.0;
+
+/// Whether menus scroll in this window.
+#[must_use]
+pub fn is_low(ui: &egui::Ui) -> bool {
+    ui.ctx().content_rect().height() < LOW
+}
+
+/// A menu in a menu; in one that scrolls, what opens below its name. Gives what came of it, while it is open.
+pub fn sub_menu_ui<R>(
+    ui: &mut egui::Ui,
+    name: impl Into<String>,
+    inside: impl FnOnce(&mut egui::Ui) -> R,
+) -> Option<R> {
+    if is_low(ui) {
+        egui::CollapsingHeader::new(name.into()).show(ui, inside).body_returned
+    } else {
+        ui.menu_button(name.into(), inside).inner
+    }
+}
+
 /// Radio buttons and check boxes below the commands of the View menu.
 pub fn view_menu_ui(ui: &mut egui::Ui, next: &mut State, chart: Chart) {
-    ui.menu_button(label(Viewing::Projection), |ui| boxes_ui(ui, |ui| projections_ui(ui, next)));
-    ui.menu_button(label(Viewing::Middle), |ui| middle_ui(ui, next, chart));
-    ui.menu_button(label(Viewing::Colours), |ui| boxes_ui(ui, |ui| themes_ui(ui, next)));
+    sub_menu_ui(ui, label(Viewing::Projection), |ui| boxes_ui(ui, |ui| projections_ui(ui, next)));
+    sub_menu_ui(ui, label(Viewing::Middle), |ui| middle_ui(ui, next, chart));
+    sub_menu_ui(ui, label(Viewing::Colours), |ui| boxes_ui(ui, |ui| themes_ui(ui, next)));
     let borders = say(ViewingText::Borders(next.borders));
-    ui.menu_button(borders, |ui| boxes_ui(ui, |ui| borders_ui(ui, next)));
+    sub_menu_ui(ui, borders, |ui| boxes_ui(ui, |ui| borders_ui(ui, next)));
     ui.separator();
     boxes_ui(ui, |ui| {
         ui.checkbox(&mut next.aids.graticule, label(Viewing::Graticule));
@@ -113,7 +135,7 @@ fn labels_ui(ui: &mut egui::Ui, next: &mut State) {
         ui.checkbox(&mut labels.venues, label(Viewing::VenueNames));
         ui.checkbox(&mut labels.leaders, label(Viewing::LeaderNames));
     });
-    ui.menu_button(label(Viewing::NamedIn), |ui| boxes_ui(ui, |ui| languages_ui(ui, next)));
+    sub_menu_ui(ui, label(Viewing::NamedIn), |ui| boxes_ui(ui, |ui| languages_ui(ui, next)));
 }
 
 fn languages_ui(ui: &mut egui::Ui, next: &mut State) {

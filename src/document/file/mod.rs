@@ -11,7 +11,7 @@
 //!     { "path": "trips.csv", "read_as": "table", "fingerprint": "5120-00ab5f19c20d4e77" }
 //!   ],
 //!   "decisions": { "places": { "costa rica / san jose": { "city": 3621849 } } },
-//!   "state": { "version": 2, "filter": {}, "framing": "fit", "theme": "dark", "title": "A summer of talks" },
+//!   "state": { "version": 3, "filter": {}, "framing": "fit", "theme": "dark", "title": "A summer of talks" },
 //!   "next_number": 2,
 //!   "meetings": [
 //!     {

@@ -108,6 +108,7 @@ impl Page<'_> {
             | Target::Place(_)
             | Target::Places(_)
             | Target::Occasion(_)
+            | Target::Person(_)
             | Target::Pair(_) => 0,
         };
         // Those that count as much as the first that is left out are left out too, unless that were all.

@@ -392,6 +392,7 @@ impl fmt::Display for Class<'_> {
             Some(Target::Tie(TieKey::Spoke { .. })) => f.write_str(" class=\"spoke\""),
             Some(Target::Meeting(_)) => f.write_str(" class=\"meeting\""),
             Some(Target::Occasion(_)) => f.write_str(" class=\"occasion\""),
+            Some(Target::Person(_)) => f.write_str(" class=\"person\""),
             Some(Target::Pair(_)) => f.write_str(" class=\"pair\""),
         }
     }

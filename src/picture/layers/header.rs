@@ -13,7 +13,7 @@ pub fn draw(plan: &Plan, out: &mut Marks) {
     let Header { title, sentence, height, title_rect: _, sentence_rect: _ } = &plan.layout.header;
     let rect = Rect { min: Point::default(), max: Point { x: plan.scene.size[0], y: *height } };
     out.draw(Shape::Panel { rect, corner: 0.0, fill: plan.ground(), stroke: Stroke::default() });
-    let [[title_size, title_step], [size, step]] = sizes(plan.scene.size[0]);
+    let [[title_size, title_step], [size, step]] = sizes(plan.scene.size);
     let title = title.iter().map(|line| (line, title_size, Weight::SemiBold, look.ink, title_step));
     let sentence = sentence.iter().map(|line| (line, size, Weight::Regular, look.quiet_ink, step));
     let mut y = 12.0;

@@ -46,9 +46,12 @@ pub fn draw(plan: &Plan, out: &mut Marks) {
     let is_selected = |number: usize| match selection {
         Target::Place(id) => ties.places[number].id == *id,
         Target::Places(ids) => ids.binary_search(&ties.places[number].id).is_ok(),
-        Target::Country(_) | Target::Tie(_) | Target::Meeting(_) | Target::Occasion(_) | Target::Pair(_) => {
-            false
-        }
+        Target::Country(_)
+        | Target::Tie(_)
+        | Target::Meeting(_)
+        | Target::Occasion(_)
+        | Target::Person(_)
+        | Target::Pair(_) => false,
     };
     let mark = plan.marks.iter().find(|mark| mark.places.iter().any(|&place| is_selected(place)));
     let Some(&VenueMark { ref places, centre, radius, .. }) = mark else { return };

@@ -32,9 +32,35 @@ pub struct Filter {
     /// It does not start after this day.
     #[serde(with = "iso_date")]
     pub to: Option<Date>,
+    /// No meeting with any of these passes, whatever else is asked.
+    pub excluded: Excluded,
+    /// Whether all of `countries` must take part, and not just one.
+    pub all_countries: bool,
+    /// Whether of the meetings only the lines of those are drawn and counted whom regions, countries, blocs and leaders ask for.
+    pub only_their_lines: bool,
     /// Every word begins a word of the record, accents and case ignored, the sources left aside; one behind `source:` begins a word
     /// of the sources.
     pub text: String,
+}
+
+/// What no meeting may have that passes. Each field means what the one of the [filter](Filter) does that is called so.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Excluded {
+    /// Regions of participants.
+    pub regions: BTreeSet<Region>,
+    /// Where it was held.
+    pub held_in: BTreeSet<Area>,
+    /// States and organisations at the table.
+    pub countries: BTreeSet<CountryCode>,
+    /// Organisations that a participant's state was a member of.
+    pub blocs: BTreeSet<String>,
+    /// People.
+    pub leaders: BTreeSet<String>,
+    /// Kinds.
+    pub kinds: BTreeSet<Kind>,
+    /// Statuses.
+    pub statuses: BTreeSet<Status>,
 }
 
 /// A region or a country, for where a meeting was held.
@@ -50,11 +76,11 @@ pub enum Area {
 /// The fields of a filter, for counting under the others and for clearing one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Field {
-    /// [`Filter::regions`]
+    /// [`Filter::regions`], and those that are excluded; so for the others.
     Regions,
     /// [`Filter::held_in`]
     HeldIn,
-    /// [`Filter::countries`]
+    /// [`Filter::countries`] and [`Filter::all_countries`]
     Countries,
     /// [`Filter::blocs`]
     Blocs,
@@ -68,11 +94,13 @@ pub enum Field {
     Period,
     /// [`Filter::text`]
     Text,
+    /// [`Filter::only_their_lines`]
+    Lines,
 }
 
 impl Field {
     /// Every field, in the order of the panel.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Regions,
         Self::HeldIn,
         Self::Countries,
@@ -82,6 +110,7 @@ impl Field {
         Self::Statuses,
         Self::Period,
         Self::Text,
+        Self::Lines,
     ];
 }
 
@@ -101,17 +130,38 @@ impl Filter {
     /// The filter with one field of another one.
     #[must_use]
     pub fn with(self, field: Field, other: &Self) -> Self {
+        let (mut own, other) = (self, other.clone());
         match field {
-            Field::Regions => Self { regions: other.regions.clone(), ..self },
-            Field::HeldIn => Self { held_in: other.held_in.clone(), ..self },
-            Field::Countries => Self { countries: other.countries.clone(), ..self },
-            Field::Blocs => Self { blocs: other.blocs.clone(), ..self },
-            Field::Leaders => Self { leaders: other.leaders.clone(), ..self },
-            Field::Kinds => Self { kinds: other.kinds.clone(), ..self },
-            Field::Statuses => Self { statuses: other.statuses.clone(), ..self },
-            Field::Period => Self { from: other.from, to: other.to, ..self },
-            Field::Text => Self { text: other.text.clone(), ..self },
+            Field::Regions => {
+                (own.regions, own.excluded.regions) = (other.regions, other.excluded.regions);
+            }
+            Field::HeldIn => {
+                (own.held_in, own.excluded.held_in) = (other.held_in, other.excluded.held_in);
+            }
+            Field::Countries => {
+                (own.countries, own.excluded.countries) = (other.countries, other.excluded.countries);
+                own.all_countries = other.all_countries;
+            }
+            Field::Blocs => (own.blocs, own.excluded.blocs) = (other.blocs, other.excluded.blocs),
+            Field::Leaders => {
+                (own.leaders, own.excluded.leaders) = (other.leaders, other.excluded.leaders);
+            }
+            Field::Kinds => (own.kinds, own.excluded.kinds) = (other.kinds, other.excluded.kinds),
+            Field::Statuses => {
+                (own.statuses, own.excluded.statuses) = (other.statuses, other.excluded.statuses);
+            }
+            Field::Period => (own.from, own.to) = (other.from, other.to),
+            Field::Text => own.text = other.text,
+            Field::Lines => own.only_their_lines = other.only_their_lines,
         }
+        own
+    }
+
+    /// Whether it asks for participants, whose lines alone may be drawn.
+    #[must_use]
+    pub fn asks_for_parties(&self) -> bool {
+        let Self { regions, countries, blocs, leaders, .. } = self;
+        !(regions.is_empty() && countries.is_empty() && blocs.is_empty() && leaders.is_empty())
     }
 
     /// Whether it asks for nothing but a period.

@@ -75,8 +75,10 @@ pub fn names_beside_ui(
             galley,
             style::colour(look.ink),
         );
-        if let (Some(state), true, true) = (party.state, party.person.is_empty(), response.clicked()) {
-            next.selection = Some(Target::Country(state));
+        if response.clicked() {
+            let state = party.state.filter(|_| party.person.is_empty()).map(Target::Country);
+            let person = Some(party.person.clone()).filter(|name| !name.is_empty()).map(Target::Person);
+            next.selection = state.or(person);
         }
     }
     sections_ui(ui, drawn, rect, scrolled);

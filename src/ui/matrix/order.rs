@@ -34,7 +34,7 @@ impl Made {
         let shown = answers.shown.clone();
         let met = match view.sides {
             Sides::States => Met::of_states(answers.meetings(), &shown.rows, &shown.count),
-            Sides::People => Met::of_people(answers.meetings(), &shown.rows, &shown.count),
+            Sides::People => Met::of_people(answers.index(), answers.meetings(), &shown.rows, &shown.count),
         };
         let day = shown.summary.days.map(|(_, last)| last);
         let (mut line, mut headings, mut at) = (Vec::new(), Vec::new(), 0.0);

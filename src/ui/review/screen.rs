@@ -250,6 +250,9 @@ impl Review {
             | Command::SaveDecisions
             | Command::ReviewPlaces
             | Command::SwitchTheme
+            | Command::LargerText
+            | Command::SmallerText
+            | Command::UsualText
             | Command::FullScreen
             | Command::Shortcuts
             | Command::Quit => true,
@@ -274,6 +277,9 @@ impl Review {
             | Command::ClearFilters
             | Command::GoBack
             | Command::GoForward
+            | Command::NextRegion
+            | Command::PreviousRegion
+            | Command::TogglePanel
             | Command::ShowMap
             | Command::ShowTable
             | Command::ShowMatrix

@@ -1,5 +1,7 @@
 //! The window as a whole: it owns the state and its answers, draws a frame from them, and swaps the edited state in.
 
+mod arrangement;
+mod sides;
 mod panes;
 mod work;
 mod read;
@@ -46,6 +48,8 @@ impl Window {
         let Opening { document, home, problems, remarks, keeping, lands, preview } = opening;
         let state = document.state.clone();
         let mut session = Session { importing: preview, ..Session::default() };
+        session.panel.text_size = keeping.text_size();
+        style::magnify(ctx, session.panel.text_size);
         if !remarks.is_empty() {
             session.notice = Some(Notice::error(remarks.join(". ")));
         }
@@ -72,6 +76,9 @@ impl Window {
 
     fn frame_ui(&mut self, ui: &mut egui::Ui) {
         style::choose(ui.ctx(), self.state.theme);
+        self.session.regions.begin();
+        self.session.panel.touched.begin();
+        self.session.panel.leaves_words = false;
         let mut next = self.state.clone();
         self.take_over(ui.ctx(), &mut next);
         self.look_up_selected(false);
@@ -152,6 +159,7 @@ impl Window {
         self.state = next;
         self.session.pointed = pointed;
         self.look_up_selected(is_new);
+        style::magnify(ctx, self.session.panel.text_size);
         self.keep(ctx);
     }
 
@@ -187,7 +195,7 @@ impl Window {
     fn keep(&mut self, ctx: &egui::Context) {
         let Self { project, session, state, .. } = self;
         let failed = project.keeping.copy(ctx, &project.history);
-        let failed = failed.or_else(|| project.keeping.remember(ctx, state));
+        let failed = failed.or_else(|| project.keeping.remember(ctx, state, session.panel.text_size));
         let failed = failed.or_else(|| project.keeping.remember_decisions(ctx));
         if let Some(why) = failed {
             session.notice = Some(Notice::error(why));

@@ -1,13 +1,17 @@
 //! The panes of the window: the panel, the timeline, the map and the editor, or a screen in place of them, and what lies over them.
 
 use super::Window;
+use super::arrangement::Arrangement;
+use super::sides::{Sides, paper};
 use crate::document::Document;
 use crate::document::edit::{Decision, Edit};
+use crate::document::text_size::TextSize;
 use crate::import::decisions::Decisions;
 use crate::picture::look::Look;
 use crate::state::{Pane, State, Target};
 use crate::ui::command::{Command, Possible};
 use crate::ui::context::PanelContext;
+use crate::ui::dialog;
 use crate::ui::done::done_ui;
 use crate::ui::editor::panel::EditorContext;
 use crate::ui::hovering::hovering_ui;
@@ -18,28 +22,20 @@ use crate::ui::matrix::matrix_ui;
 use crate::ui::notice::notice_ui;
 use crate::ui::opening::Tables;
 use crate::ui::palette::Chosen;
-use crate::ui::panel::{drawer_ui, panel_ui};
 use crate::ui::questions::Order;
+use crate::ui::regions::Region;
 use crate::ui::review::screen::{ReviewContext, Wish};
 use crate::ui::session::Session;
 use crate::ui::steps::Travel;
 use crate::ui::table::table_ui;
-use crate::ui::timeline::{HEIGHT, TimelineContext, timeline_ui};
+use crate::ui::timeline::TimelineContext;
 use crate::ui::top_bar::{self, top_bar_ui};
 use crate::ui::under_way::under_way_ui;
 use crate::ui::wording::WordingPlate;
-use crate::ui::{dialog, style};
 use crate::words::label;
 use crate::words::part::finding::Finding;
+use crate::words::part::tabling::Tabling;
 
-/// The panel's width in points where the window has room for it.
-const PANEL: f32 = 340.0;
-/// That of what tells of the selection beside a table.
-const DRAWER: f32 = 360.0;
-/// That of the editor.
-const EDITOR: f32 = 370.0;
-/// The width of a window from which on the editor has a panel of its own.
-const NARROW: f32 = 1000.0;
 impl Window {
     /// The files that are looked at, in place of everything else.
     pub(super) fn importing_ui(&mut self, ui: &mut egui::Ui, is_free: bool, commands: &mut Vec<Command>) {
@@ -95,10 +91,23 @@ impl Window {
         let look = Look::of(state.theme);
         let drawn = answers.on_screen(state);
         let is_editing = session.editor.meeting().is_some();
-        let is_narrow = ui.available_width() < NARROW;
+        let room = ui.available_size();
+        let hand = (is_editing, session.editor.is_picking());
+        let arrangement = Arrangement::of(room.into(), state, &session.panel, hand);
         let edited = editor_context(project.history.document(), &look, session);
-        let Session { panel, palette, table, matrix, time, selected, pointed_rows, editor, acts, .. } =
-            session;
+        let Session {
+            panel,
+            palette,
+            table,
+            matrix,
+            time,
+            selected,
+            pointed_rows,
+            editor,
+            acts,
+            regions,
+            ..
+        } = session;
         let is_free = is_free && !palette.is_open();
         let clicks = match (is_free, editor.is_picking()) {
             (false, _) => Clicks::CloseWhatLiesOver,
@@ -112,33 +121,16 @@ impl Window {
             selected: selected.as_ref(),
             pointed: pointed_rows.as_ref(),
         };
-        let frame = |y| {
-            let margin = egui::Margin::symmetric(14, y);
-            egui::Frame::new().fill(style::colour(look.paper)).inner_margin(margin)
-        };
-        let bar = egui::Panel::top("top bar").exact_size(top_bar::HEIGHT).frame(frame(5));
+        let bar = egui::Panel::top("top bar").exact_size(top_bar::HEIGHT).frame(paper(&look, 5));
         bar.show(ui, |ui| {
             ui.ctx().accesskit_node_builder(ui.scope_id(), |node| {
                 node.set_role(egui::accesskit::Role::Banner);
                 node.set_label(label(Finding::Bar));
             });
+            regions.begins(ui, &look, (Region::Bar, label(Finding::Bar)));
+            let possible = (possible, arrangement.is_small);
             top_bar_ui(ui, context, possible, (panel, palette), next, commands);
         });
-        let side = egui::Panel::left("panel")
-            .resizable(true)
-            .default_size(PANEL.min(ui.available_width() * 0.42))
-            .size_range(260.0..=520.0)
-            .frame(frame(8));
-        let mut editor_ui = |ui: &mut egui::Ui| acts.extend(editor.ui(ui, edited));
-        let (chosen, mut pointed) = side
-            .show(ui, |ui| {
-                let instead: Option<&mut dyn FnMut(&mut egui::Ui)> =
-                    if is_editing && is_narrow { Some(&mut editor_ui) } else { None };
-                let details = state.pane == Pane::Map || (is_narrow && state.selection.is_some());
-                panel_ui(ui, context, (project.problems().count(), details), panel, next, instead)
-            })
-            .inner;
-        commands.extend(chosen);
         let bars = TimelineContext {
             meetings: answers.meetings(),
             timeline: &answers.timeline,
@@ -146,20 +138,14 @@ impl Window {
             classes: &answers.shown.classes,
             look: &look,
         };
-        let strip = egui::Panel::bottom("timeline").exact_size(HEIGHT).frame(frame(6));
-        commands.extend(strip.show(ui, |ui| timeline_ui(ui, bars, time, next)).inner);
-        if is_editing && !is_narrow {
-            let right = egui::Panel::right("editor").resizable(true).default_size(EDITOR);
-            right.size_range(300.0..=520.0).frame(frame(8)).show(ui, editor_ui);
-        }
-        if state.pane != Pane::Map && !is_narrow && !is_editing && state.selection.is_some() {
-            let right = egui::Panel::right("drawer").resizable(true).default_size(DRAWER);
-            right
-                .size_range(300.0..=520.0)
-                .frame(frame(8))
-                .show(ui, |ui| drawer_ui(ui, context, panel, next));
-        }
-        egui::CentralPanel::no_frame().show(ui, |ui| {
+        let mut editor_ui = |ui: &mut egui::Ui| acts.extend(editor.ui(ui, edited));
+        let mut sides = Sides { context, bars, regions, panel, time };
+        let problems = (arrangement, project.problems().count());
+        let mut pointed = sides.panel_ui(ui, problems, &mut editor_ui, next, commands);
+        sides.timeline_ui(ui, arrangement, next, commands);
+        sides.beside_ui(ui, arrangement, &mut editor_ui, next);
+        let mut view_ui = |ui: &mut egui::Ui| {
+            regions.begins(ui, &look, (Region::View, label(Tabling::Pane(state.pane))));
             match state.pane {
                 Pane::Map => {}
                 Pane::Table => {
@@ -181,7 +167,10 @@ impl Window {
             if let Some(at) = on_map.place {
                 session.editor.pick(at);
             }
-        });
+        };
+        if !arrangement.is_over {
+            egui::CentralPanel::no_frame().show(ui, |ui| view_ui(ui));
+        }
         session.acts.append(&mut session.panel.touched.acts);
         match session.palette.answers_ui(ui.ctx(), &look, answers.meetings(), possible) {
             Some(Chosen::Command(command)) => commands.push(command),
@@ -207,6 +196,9 @@ impl Window {
             meeting: session.meeting(state).is_some(),
             marks: !session.panel.touched.marked.ids().is_empty(),
             decisions: history.document().has_decisions(),
+            larger: session.panel.text_size.larger().is_some(),
+            smaller: session.panel.text_size.smaller().is_some(),
+            resized: session.panel.text_size != TextSize::default(),
             files: history.document().sources.iter().any(|file| file.fingerprint.is_some()),
         }
     }

@@ -47,7 +47,7 @@ pub fn selected(shown: &Shown, meetings: &Meetings, target: &Target) -> String {
         Target::Country(code) => with_number(state(*code).into_owned()),
         Target::Place(id) => shown.ties.place(*id).and_then(|place| with_number(place.spoken_name())),
         Target::Places(ids) => with_number(places(ids, &shown.ties)),
-        Target::Occasion(occasion) => with_number(occasion.clone()),
+        Target::Occasion(name) | Target::Person(name) => with_number(name.clone()),
         Target::Pair(pair) => with_number(pair.names().join(" – ")),
         Target::Tie(TieKey::Spoke { meeting, .. }) | Target::Meeting(meeting) => rows.first().map(|&row| {
             let Meeting { title, dates: on, .. } = meetings.get(row);

@@ -87,6 +87,7 @@ fn state_part(part: StatePart) -> &'static str {
             Field::Leaders => "Filter by leader",
             Field::Kinds => "Filter by kind",
             Field::Statuses => "Filter by status",
+            Field::Lines => "Choose whose lines are drawn",
             Field::Period => "Change period",
             Field::Text => "Filter by words",
         },

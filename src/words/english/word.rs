@@ -159,6 +159,7 @@ pub fn field(field: Field) -> &'static str {
         Field::Leaders => "leaders",
         Field::Kinds => "kinds",
         Field::Statuses => "statuses",
+        Field::Lines => "lines",
         Field::Period => "period",
         Field::Text => "left out by::search",
     })

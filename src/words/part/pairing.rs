@@ -1,5 +1,6 @@
 //! Who met whom: the matrix, and the page of a pair.
 
+use crate::meeting::date::PartialDate;
 use crate::query::met::{Order, Sides};
 use crate::query::question::rule::Rule;
 use jiff::civil::Date;
@@ -49,6 +50,16 @@ pub enum Pairing {
     Meetings,
     /// Nothing that a filter shows.
     NoneShown,
+    /// The heading over a leader's offices.
+    Offices,
+    /// Over those that the program knows, whatever the table says.
+    KnownOffices,
+    /// The heading over numbers by year.
+    ByYear,
+    /// The heading over where meetings were held.
+    Venues,
+    /// The heading over journeys.
+    Journeys,
 }
 
 /// A text about pairs, from facts.
@@ -78,6 +89,16 @@ pub enum PairingText<'a> {
     MetAtTheEnd(Date),
     /// The days of the held meetings of the table, and what that means.
     Runs(Date, Date),
+    /// A person's meetings: held, planned and cancelled.
+    Meetings(usize, usize, usize),
+    /// From the first to the last day.
+    Days(Date, Date),
+    /// A time in office; without an end it lasts.
+    Term(PartialDate, Option<PartialDate>),
+    /// A year.
+    Year(i16),
+    /// When somebody set out, and from where to where.
+    Journey(&'a str, &'a str),
     /// So many of the meetings are hidden by the filter.
     Hidden(usize),
 }

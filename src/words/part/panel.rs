@@ -6,6 +6,18 @@ use crate::query::question::rule::{Rule, Unit};
 /// Words in the panel.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Panel {
+    /// The menus as one, in a small window.
+    Menu,
+    /// The panel, in a small window where it stands in place of the map; and as a part of the window.
+    List,
+    /// The filters of it.
+    Filters,
+    /// The meetings of it.
+    Meetings,
+    /// The part of the window that tells of the selection.
+    Beside,
+    /// The part of the window with the timeline.
+    TimelineRegion,
     /// The menu of examples.
     OpenExample,
     /// The menu of files that were open lately.
@@ -40,6 +52,20 @@ pub enum Panel {
     Leaders,
     /// A filter: blocs.
     Blocs,
+    /// Draws the lines of those alone who are asked for.
+    OnlyTheirLines,
+    /// What that means.
+    OnlyTheirLinesTip,
+    /// One of several chosen countries takes part.
+    AnyOfThem,
+    /// All of them do.
+    AllOfThem,
+    /// In the menu of a choice: asks for it.
+    ShowOnlyThese,
+    /// Leaves its meetings out.
+    LeaveOut,
+    /// Said of a choice whose meetings are left out.
+    LeftOut,
     /// The heading over the rule.
     CountingRule,
     /// A part of the rule.
@@ -97,8 +123,8 @@ pub enum Panel {
 pub enum PanelText<'a> {
     /// How many problems the table has, as a button.
     Problems(usize),
-    /// A filter, and how many choices it has.
-    Chosen(&'a str, usize),
+    /// A filter, how many choices are asked for, and how many are left out.
+    Chosen(&'a str, usize, usize),
     /// Counts this.
     Count(Unit),
     /// What colours tell apart.

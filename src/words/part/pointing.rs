@@ -11,6 +11,8 @@ pub enum Pointing {
     Select,
     /// Leaves only its meetings.
     ShowOnly,
+    /// Leaves its meetings out.
+    LeaveOut,
     /// Puts its name on the clipboard.
     CopyName,
     /// Puts where it lies on the clipboard.

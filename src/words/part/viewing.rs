@@ -1,5 +1,6 @@
 //! The menu of how the map is seen.
 
+use crate::document::text_size::TextSize;
 use crate::globe::policy::BorderPolicy;
 use crate::meeting::Position;
 
@@ -34,6 +35,8 @@ pub enum Viewing {
     Language,
     /// The menu of colours.
     Colours,
+    /// The menu of the size of texts.
+    TextSize,
 }
 
 /// A text in that menu, from facts.
@@ -43,4 +46,6 @@ pub enum ViewingText {
     Borders(BorderPolicy),
     /// The middle of the map.
     Now(Position),
+    /// A size of texts.
+    Percent(TextSize),
 }

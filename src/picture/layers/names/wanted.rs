@@ -108,6 +108,7 @@ fn country_of(name: &Name) -> Option<CountryCode> {
             | Target::Tie(_)
             | Target::Meeting(_)
             | Target::Occasion(_)
+            | Target::Person(_)
             | Target::Pair(_),
         )
         | None => None,

@@ -48,6 +48,9 @@ pub const fn command(command: Command) -> &'static str {
         Command::Escape => "Clear selection",
         Command::GoBack => "Back",
         Command::GoForward => "Forward",
+        Command::NextRegion => "Next part of the window",
+        Command::PreviousRegion => "Previous part of the window",
+        Command::TogglePanel => "Show or hide the panel",
         Command::ShowMap => "Show the map",
         Command::ShowTable => "Show the table",
         Command::ShowMatrix => "Show the matrix",
@@ -60,6 +63,9 @@ pub const fn command(command: Command) -> &'static str {
         Command::PanUp => "Move up",
         Command::PanDown => "Move down",
         Command::SwitchTheme => "Switch between light and dark",
+        Command::LargerText => "Larger text",
+        Command::SmallerText => "Smaller text",
+        Command::UsualText => "Usual text size",
         Command::NextProjection => "Next projection",
         Command::FullScreen => "Full screen",
         Command::Shortcuts => "Keyboard shortcuts",
@@ -115,6 +121,11 @@ pub const fn tip(command: Command) -> &'static str {
         Command::Escape => "Select nothing",
         Command::GoBack => "Go back to what was selected and seen before",
         Command::GoForward => "Go forward again to what was left by Back",
+        Command::NextRegion => {
+            "Put the keyboard into the next part: bar, panel, map, what is told beside it, timeline"
+        }
+        Command::PreviousRegion => "Put the keyboard into the part before",
+        Command::TogglePanel => "Show or hide the filters and the list",
         Command::ShowMap => "Show the meetings on the map",
         Command::ShowTable => "Show the meetings as rows, to be ordered, marked and copied",
         Command::ShowMatrix => "Show who met whom, as a matrix of states or leaders",
@@ -133,6 +144,9 @@ pub const fn tip(command: Command) -> &'static str {
         | Command::PanRight
         | Command::PanUp
         | Command::PanDown
+        | Command::LargerText
+        | Command::SmallerText
+        | Command::UsualText
         | Command::SwitchTheme
         | Command::NextProjection
         | Command::FullScreen
@@ -151,6 +165,7 @@ pub const fn gesture(gesture: Gesture) -> &'static str {
         Gesture::Enter => "Enter",
         Gesture::MarkClick => "Ctrl+click",
         Gesture::RangeClick => "Shift+click",
+        Gesture::ExcludeClick => "Ctrl+click, Ctrl+Enter",
     }
 }
 
@@ -164,5 +179,6 @@ pub const fn gesture_does(gesture: Gesture) -> &'static str {
         Gesture::Enter => "On a row of the list: edit the meeting",
         Gesture::MarkClick => "Mark a row of the list",
         Gesture::RangeClick => "Mark all rows up to this one",
+        Gesture::ExcludeClick => "On a choice of a filter: leave it out",
     }
 }

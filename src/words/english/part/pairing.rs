@@ -1,9 +1,9 @@
 //! Who met whom: the matrix, and the page of a pair, in English.
 
-use crate::meeting::date::PartialDate;
+use crate::meeting::date::{Dates, PartialDate};
 use crate::query::met::{Order, Sides};
 use crate::query::question::rule::Rule;
-use crate::words::english::date::{date, span};
+use crate::words::english::date::{date, dates, span};
 use crate::words::english::list::commas;
 use crate::words::english::number::{counted, grouped};
 use crate::words::english::word::unit;
@@ -40,6 +40,11 @@ pub const fn pairing(label: Pairing) -> &'static str {
         Pairing::First => "First",
         Pairing::Latest => "Latest held",
         Pairing::Meetings => "Meetings",
+        Pairing::Offices => "Offices",
+        Pairing::KnownOffices => "By the table of offices that comes with the program:",
+        Pairing::ByYear => "Held meetings by year",
+        Pairing::Venues => "Where",
+        Pairing::Journeys => "Journeys",
         Pairing::NoneShown => "The filters hide all of them",
     }
 }
@@ -57,6 +62,17 @@ fn parties(sides: Sides, number: usize) -> String {
 
 fn number_of(rule: Rule, number: usize) -> String {
     counted(number, unit(rule.unit))
+}
+
+/// `5 meetings: 4 held, 1 planned`.
+fn by_status(all: String, held: usize, planned: usize, cancelled: usize) -> String {
+    let parts = [
+        (held > 0).then(|| told_by!(held, "{n} held", "{n} held")),
+        (planned > 0).then(|| told_by!(planned, "{n} planned", "{n} planned")),
+        (cancelled > 0).then(|| told_by!(cancelled, "{n} cancelled", "{n} cancelled")),
+    ];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    if parts.is_empty() { all } else { told!("{meetings}: {parts}", meetings = all, parts = commas(&parts)) }
 }
 
 /// A text about pairs, from facts.
@@ -104,19 +120,22 @@ pub fn pairing_text(text: PairingText) -> String {
         PairingText::Number(number) => grouped(number),
         PairingText::Together(held, planned, cancelled) => {
             let all = held + planned + cancelled;
-            let with_both = told_by!(all, "{n} meeting with both", "{n} meetings with both");
-            let parts = [
-                (held > 0).then(|| told_by!(held, "{n} held", "{n} held")),
-                (planned > 0).then(|| told_by!(planned, "{n} planned", "{n} planned")),
-                (cancelled > 0).then(|| told_by!(cancelled, "{n} cancelled", "{n} cancelled")),
-            ];
-            let parts: Vec<String> = parts.into_iter().flatten().collect();
-            if parts.is_empty() {
-                with_both
-            } else {
-                told!("{meetings}: {parts}", meetings = with_both, parts = commas(&parts))
-            }
+            by_status(
+                told_by!(all, "{n} meeting with both", "{n} meetings with both"),
+                held,
+                planned,
+                cancelled,
+            )
         }
+        PairingText::Meetings(held, planned, cancelled) => {
+            let all = held + planned + cancelled;
+            by_status(told_by!(all, "{n} meeting", "{n} meetings"), held, planned, cancelled)
+        }
+        PairingText::Days(first, last) => span(first, last),
+        PairingText::Term(start, None) => told!("since {date}", date = date(start)),
+        PairingText::Term(start, Some(end)) => dates(Dates { start: Some(start), end: Some(end) }),
+        PairingText::Year(year) => date(PartialDate::Year(year)),
+        PairingText::Journey(when, way) => told!("{when}: {way}", when, way),
         PairingText::Visit(guest, host) => told!("{guest} in {host}", guest, host),
         PairingText::NotSince(latest, days, end) => {
             told_by!(

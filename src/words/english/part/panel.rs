@@ -8,6 +8,12 @@ use crate::words::part::panel::{Panel, PanelText};
 /// Words in the panel.
 pub const fn panel(label: Panel) -> &'static str {
     match label {
+        Panel::Menu => "Menu",
+        Panel::List => "List",
+        Panel::Filters => "Filters",
+        Panel::Meetings => "Meetings",
+        Panel::Beside => "What is selected",
+        Panel::TimelineRegion => "Timeline",
         Panel::OpenExample => "Open example",
         Panel::OpenRecent => "Open recent",
         Panel::Search => "Search",
@@ -27,6 +33,15 @@ pub const fn panel(label: Panel) -> &'static str {
         Panel::CountriesAndOrganisations => "Countries and organisations",
         Panel::Leaders => "Leaders",
         Panel::Blocs => "Blocs",
+        Panel::OnlyTheirLines => "Only their lines",
+        Panel::OnlyTheirLinesTip => {
+            "Draw and count the lines of those you chose, and not those of all others whom they met"
+        }
+        Panel::AnyOfThem => "Any of them",
+        Panel::AllOfThem => "All of them",
+        Panel::ShowOnlyThese => "Show only these",
+        Panel::LeaveOut => "Leave out",
+        Panel::LeftOut => "left out",
         Panel::CountingRule => "Counting rule",
         Panel::FoldSidelines => "Fold sidelines into their summit",
         Panel::SummitsPerParticipant => "Count summits once per participant",
@@ -61,7 +76,11 @@ pub fn panel_text(text: PanelText) -> String {
         PanelText::Problems(problems) => {
             told_by!(problems, "{n} problem in the table…", "{n} problems in the table…")
         }
-        PanelText::Chosen(title, chosen) => told!("{title} · {chosen} chosen", title, chosen),
+        PanelText::Chosen(title, chosen, 0) => told!("{title} · {chosen} chosen", title, chosen),
+        PanelText::Chosen(title, 0, out) => told!("{title} · {out} left out", title, out),
+        PanelText::Chosen(title, chosen, out) => {
+            told!("{title} · {chosen} chosen, {out} left out", title, chosen, out)
+        }
         PanelText::Count(what) => told!("Count {units}", units = units(what)),
         PanelText::By(what) => told!("by {colour}", colour = group_by(what)),
         PanelText::Counted(by) => told!("Counted: {rule}", rule = rule(by)),

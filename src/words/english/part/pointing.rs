@@ -13,6 +13,7 @@ pub const fn pointing(label: Pointing) -> &'static str {
         Pointing::NotCounted => "What is not counted, and why",
         Pointing::Select => "Select",
         Pointing::ShowOnly => "Show only its meetings",
+        Pointing::LeaveOut => "Leave out its meetings",
         Pointing::CopyName => "Copy name",
         Pointing::CopyCoordinates => "Copy coordinates",
     }

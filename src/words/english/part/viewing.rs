@@ -21,6 +21,7 @@ pub const fn viewing(label: Viewing) -> &'static str {
         Viewing::NamedIn => "Language of the map",
         Viewing::Language => "Language",
         Viewing::Colours => "Colours",
+        Viewing::TextSize => "Text size",
     }
 }
 
@@ -33,5 +34,6 @@ pub fn viewing_text(text: ViewingText) -> String {
         ViewingText::Now(middle) => {
             told!("Now {position}. Shift and drag turns the map", position = position(middle))
         }
+        ViewingText::Percent(size) => told!("{percent} %", percent = size.percent()),
     }
 }

@@ -1,0 +1,65 @@
+//! The arrangement of the window: which of its parts are seen, by the room that there is and by what is selected and edited.
+
+use crate::state::{Pane, State};
+use crate::ui::panel::{PanelLayout, PanelMemory};
+use crate::ui::timeline::HEIGHT;
+
+/// The width of a window from which on the editor has a panel of its own.
+const NARROW: f32 = 1000.0;
+/// The height of a window below which the timeline is low, and so high it is there.
+const LOW: f32 = 420.0;
+const LOW_HEIGHT: f32 = 82.0;
+
+/// What is seen.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
+pub(super) struct Arrangement {
+    /// Panel and map take turns.
+    pub is_small: bool,
+    /// The panel stands in the map's place.
+    pub is_over: bool,
+    /// It stands beside the map.
+    pub has_panel: bool,
+    /// How it lays itself out.
+    pub layout: PanelLayout,
+    /// The editor stands in the panel's place.
+    pub edits_in_panel: bool,
+    /// The editor has a panel of its own.
+    pub has_editor: bool,
+    /// What is selected is told at the right.
+    pub has_drawer: bool,
+    /// The height of the timeline below all; `None` where it is one of the panel's turns.
+    pub timeline: Option<f32>,
+}
+
+impl Arrangement {
+    /// That of a window with so much room.
+    pub fn of(
+        [wide, high]: [f32; 2],
+        state: &State,
+        panel: &PanelMemory,
+        (is_editing, is_picking): (bool, bool),
+    ) -> Self {
+        let (is_small, is_narrow, is_low) = (PanelMemory::is_small(wide), wide < NARROW, high < LOW);
+        let is_selected = state.selection.is_some();
+        let layout = match state.pane {
+            _ if is_small => PanelLayout::InTurns,
+            Pane::Map => PanelLayout::Both,
+            Pane::Table | Pane::Matrix if is_narrow && is_selected => PanelLayout::Both,
+            Pane::Table | Pane::Matrix => PanelLayout::Filters,
+        };
+        let timeline = if is_low { LOW_HEIGHT } else { HEIGHT };
+        let is_told_beside = state.pane != Pane::Map || panel.is_hidden;
+        Self {
+            is_small,
+            // Whoever picks a place needs the map.
+            is_over: is_small && (panel.is_over || is_editing) && !is_picking,
+            has_panel: !is_small && (!panel.is_hidden || (is_editing && is_narrow)),
+            layout,
+            edits_in_panel: is_editing && is_narrow,
+            has_editor: is_editing && !is_narrow,
+            has_drawer: is_told_beside && is_selected && !is_narrow && !is_editing,
+            timeline: Some(timeline).filter(|_| !(is_small && is_low)),
+        }
+    }
+}
