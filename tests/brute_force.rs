@@ -18,7 +18,7 @@ use summitry::meeting::code::CountryCode;
 use summitry::meeting::date::Precision;
 use summitry::meeting::identity::PersonId;
 use summitry::meeting::table::Meetings;
-use summitry::meeting::{Kind, Meeting, Status};
+use summitry::meeting::{Kind, Meeting, Status, Text};
 use summitry::query::facet::{Choice, Facets, facets};
 use summitry::query::facts::host_at_the_table;
 use summitry::query::index::Index;
@@ -447,10 +447,10 @@ proptest! {
             shown.rows.iter().copied().filter(holds).collect()
         };
         for one in &names {
-            let of_person = Target::Person((*one).clone()).rows(meetings, &shown).into_owned();
+            let of_person = Target::Person(one.to_string()).rows(meetings, &shown).into_owned();
             prop_assert_eq!(of_person, found(&|row| sits(row, one)));
             for other in &names {
-                let pair = Pair::of_people([(*one).clone(), (*other).clone()]);
+                let pair = Pair::of_people([one.to_string(), other.to_string()]);
                 let of_pair = Target::Pair(pair).rows(meetings, &shown).into_owned();
                 prop_assert_eq!(of_pair, found(&|row| sits(row, one) && sits(row, other)));
             }
