@@ -220,8 +220,11 @@ fn every_name_stands_alike_in_window_svg_and_png() {
         {
             let set = as_set(in_svg);
             assert_eq!((text, &as_set(in_png)), (&set, &set), "{language:?}");
+            // Whoever draws a file stretches a line that is turned to its length: its letters are of another font there.
+            let is_turned = text::runs_from_the_right(in_svg) && text::visual_pieces(in_svg).len() > 1;
+            let near = if is_turned { 1.5 } else { 0.5 };
             for (end, other) in on_screen.iter().zip(in_pixels) {
-                assert!((end - other).abs() < 0.5, "{text}: window {on_screen:?}, PNG {in_pixels:?}");
+                assert!((end - other).abs() < near, "{text}: window {on_screen:?}, PNG {in_pixels:?}");
             }
             // One letter alone needs no length, and spaced letters have their own.
             let has_length = (in_source[1] - in_source[0]).abs() > f32::EPSILON;

@@ -264,8 +264,8 @@ fn a_window_opens_in_the_language_of_its_settings() {
             None,
         );
     desk.run();
-    click(&mut desk, "Вид");
-    desk.get_by_label("Язык карты");
+    desk.get_by_label("Правка");
+    desk.get_by_label("Справка");
     assert_eq!(window(&desk).state.language, Language::English, "the map has a language of its own");
 }
 

@@ -1,7 +1,7 @@
 //! Answers in English: what is shown, what changed, what is left out.
 
 use super::date::{dates, period, span};
-use super::list::{all, commas};
+use super::list::{all, commas, dots};
 use super::number::{counted, grouped, rate};
 use super::question::{choices, provisos, side};
 use super::word::{change, field, kind, noun, region, state, unit};
@@ -109,7 +109,7 @@ fn summed_up(shown: &Shown) -> String {
     parts
         .extend(some(undated, |n| told_by!(n, "{n} without a date left out", "{n} without a date left out")));
     parts.extend(some(context, |n| counted(n, noun(Noun::ContextEvent))));
-    parts.join(" · ")
+    dots(&parts)
 }
 
 /// `14 countries`, `14 countries and the UN`, `2 organisations`; `None` for nobody. `codes` are the parties, or more.
@@ -202,7 +202,7 @@ pub fn changes(question: &Question, changes: &Changes) -> String {
     parts.push(commas(&lines.collect::<Vec<_>>()));
     parts.push(commas(&parties.collect::<Vec<_>>()));
     parts.retain(|part| !part.is_empty());
-    parts.join(" · ")
+    dots(&parts)
 }
 
 /// A class of lines or meetings, as the legend names it.

@@ -10,6 +10,14 @@ pub fn all<Word: AsRef<str>>(words: &[Word]) -> String {
     joined(words, |others, last| told!("{others} and {last}", others, last))
 }
 
+/// `A · B · C`; empty for none.
+pub fn dots<Word: AsRef<str>>(words: &[Word]) -> String {
+    let further = |listed: String, next: &Word| told!("{listed} · {next}", listed, next = next.as_ref());
+    words
+        .split_first()
+        .map_or_else(String::new, |(first, rest)| rest.iter().fold(first.as_ref().to_owned(), further))
+}
+
 /// `A; B; C`; empty for none.
 pub fn semicolons<Word: AsRef<str>>(words: &[Word]) -> String {
     let further = |listed: String, next: &Word| told!("{listed}; {next}", listed, next = next.as_ref());
