@@ -221,7 +221,7 @@ fn every_name_stands_alike_in_window_svg_and_png() {
             let set = as_set(in_svg);
             assert_eq!((text, &as_set(in_png)), (&set, &set), "{language:?}");
             // Whoever draws a file stretches a line that is turned to its length: its letters are of another font there.
-            let is_turned = text::runs_from_the_right(in_svg) && text::visual_pieces(in_svg).len() > 1;
+            let is_turned = in_svg.starts_with('\u{2067}');
             let near = if is_turned { 1.5 } else { 0.5 };
             for (end, other) in on_screen.iter().zip(in_pixels) {
                 assert!((end - other).abs() < near, "{text}: window {on_screen:?}, PNG {in_pixels:?}");
