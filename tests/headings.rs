@@ -21,7 +21,7 @@ fn the_headings_of_real_tables_are_known() {
         ("Datum; Wer; Ort; Gesprächspartner; Thema; Quelle", "start leader place counterpart topic sources"),
         ("Date; Qui; Lieu; Rencontre avec; Sujet; Lien", "start leader place counterpart topic sources"),
         ("Fecha; Quién; Lugar; País", "start leader place country_or_state"),
-        ("Data; Chefe; Cidade; Período; Anfitrião", "start leader city start counterpart"),
+        ("Data; Chefe; Cidade; Período; Anfitrião", "start leader city start host"),
         ("Data; Chi; Luogo; Incontro con; Argomento", "start leader place counterpart topic"),
         (
             "Дата; Кто; Где; Страна; Город; Встреча с; Тема; Источник",
@@ -270,14 +270,16 @@ fn statuses_are_known_in_eleven_languages() {
             assert!(word::table().iter().any(|row| is_it(&row)), "{status:?} in {language}");
         }
     }
-    assert_eq!(word::status("done"), None);
+    assert_eq!(word::status("done"), Some(Status::Held));
+    assert_eq!(word::status("soon"), None);
+    assert!(word::is_any_status("confirmed") && word::status("confirmed").is_none());
 }
 
 #[test]
 fn no_word_means_two_kinds_or_two_statuses() {
     let mut met: BTreeMap<(&str, String), &str> = BTreeMap::new();
     for row in word::table() {
-        assert!(["kind", "status"].contains(&row.set), "{row:?}");
+        assert!(["kind", "status", "small"].contains(&row.set), "{row:?}");
         for word in row.words().chain(row.alone()) {
             let folded = summitry::gazetteer::fold::fold(word);
             let before = met.insert((row.set, folded), row.name);

@@ -45,6 +45,7 @@ mod import;
 mod when;
 mod headings;
 mod shapes;
+mod unusual;
 mod layouts;
 mod sources;
 mod bad_sources;

@@ -479,7 +479,8 @@ fn a_column_decides_whether_the_day_or_the_month_stands_first() {
     assert!(matches!(verdict(&["03/04/2024", "05/06/2024"]), Verdict::Either(by) if by.cells == 2));
     assert!(matches!(verdict(&["24-07-15"]), Verdict::Either(_)), "the year may stand first");
     assert_eq!(verdict(&["2024-01-02", "3 July 2024", "05/05/2024", "soon", ""]), Verdict::None);
-    let Verdict::Both { day_first, month_first } = verdict(&["13/04/2024", "04/13/2024", "14/04/2024"])
+    let Verdict::Both { day_first, month_first, either: _ } =
+        verdict(&["13/04/2024", "04/13/2024", "14/04/2024"])
     else {
         panic!("they contradict one another");
     };

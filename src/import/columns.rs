@@ -3,13 +3,37 @@
 use super::field::{Field, key};
 use super::mapping::Mapping;
 use super::problem::{Column, excerpt};
-use std::collections::HashMap;
+use super::sheet::Sheet;
+use super::word;
+use crate::gazetteer::country::Countries;
+use std::collections::{BTreeSet, HashMap};
+
+/// Bytes of the longest cell that can say that there is nothing.
+const LONGEST_NOTHING: usize = 40;
+
+/// The code of Namibia, and what scripts write where nothing is known.
+const NAMIBIA: &str = "NA";
+
+/// Whether `NA` in a column is a code like its other cells: all are codes of states in two capitals, and there are several.
+#[must_use]
+pub fn holds_codes(sheet: &Sheet, column: usize) -> bool {
+    /// Rows that are looked at.
+    const ROWS: usize = 5_000;
+    let cells = (0..sheet.len().min(ROWS)).map(|row| sheet.cell(row, column).trim());
+    let cells: BTreeSet<&str> = cells.filter(|cell| !cell.is_empty()).collect();
+    let is_code = |cell: &&&str| cell.len() == 2 && Countries::embedded().by_code(cell).is_some();
+    cells.contains(NAMIBIA) && cells.len() > 2 && cells.iter().all(|cell| is_code(&cell))
+}
 
 /// A mapping made ready for reading rows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Columns {
     names: Vec<String>,
     places: Vec<Vec<usize>>,
+    /// The columns in which `NA` is the code of Namibia.
+    codes: Vec<usize>,
+    /// Whether cells mean what they say, also where they say `none`.
+    pub is_complete: bool,
 }
 
 impl Columns {
@@ -18,7 +42,66 @@ impl Columns {
     pub fn of(mapping: &Mapping) -> Self {
         let names = mapping.columns.iter().map(|column| column.heading.clone()).collect();
         let places = Field::ALL.into_iter().map(|field| mapping.columns_of(field).collect()).collect();
-        Self { names, places }
+        Self { names, places, codes: Vec::new(), is_complete: mapping.is_complete }
+    }
+
+    /// The same, for reading rows of a table.
+    #[must_use]
+    pub fn reading(mapping: &Mapping, sheet: &Sheet) -> Self {
+        let of_states = [Field::Country, Field::LeaderCountry, Field::CounterpartCountry];
+        let columns = of_states.into_iter().flat_map(|field| mapping.columns_of(field));
+        Self { codes: columns.filter(|column| holds_codes(sheet, *column)).collect(), ..Self::of(mapping) }
+    }
+
+    /// Whether a cell says that there is nothing: `NA`, `none`, `–`; or, where somebody or a place is asked for, that it is not
+    /// settled: `TBC`.
+    #[must_use]
+    pub fn is_nothing(&self, field: Field, place: usize, cell: &str) -> bool {
+        if self.is_complete || cell.is_empty() || cell.len() > LONGEST_NOTHING {
+            return false;
+        }
+        let is_named = match field {
+            Field::Country
+            | Field::City
+            | Field::Building
+            | Field::Participants
+            | Field::Leader
+            | Field::LeaderCountry
+            | Field::Office
+            | Field::Counterpart
+            | Field::CounterpartCountry
+            | Field::Origin => true,
+            Field::Start | Field::End | Field::Precision | Field::Delegation | Field::Note => return false,
+            Field::Id
+            | Field::Kind
+            | Field::Status
+            | Field::Title
+            | Field::Occasion
+            | Field::Outcome
+            | Field::Sources
+            | Field::ArticleRef
+            | Field::Longitude
+            | Field::Latitude
+            | Field::Trip
+            | Field::Stop
+            | Field::Count
+            | Field::Year
+            | Field::Month
+            | Field::Day
+            | Field::EndYear
+            | Field::EndMonth
+            | Field::EndDay
+            | Field::Duration
+            | Field::Coordinates
+            | Field::Topic
+            | Field::OriginLongitude
+            | Field::OriginLatitude
+            | Field::EventCode => false,
+        };
+        if cell == NAMIBIA && self.codes.contains(&place) {
+            return false;
+        }
+        word::is_nothing(cell) || (is_named && (word::is_sign(cell) || word::is_open(cell)))
     }
 
     /// How many columns there are.

@@ -220,7 +220,8 @@ impl Draft {
                 uses(heading, *field)
             }
             Remark::OrderDecided { order, .. } => self.mapping.order == *order,
-            Remark::OrderOpen { .. } => self.mapping.order == Order::Undecided,
+            Remark::OrderStated { order, .. } => self.mapping.order == *order,
+            Remark::OrderOpen { .. } | Remark::OrderMixed { .. } => self.mapping.order == Order::Undecided,
             Remark::RepresentsByName { state, .. } => self.mapping.represents == Some(*state),
             Remark::Text(_)
             | Remark::OtherTables { .. }
@@ -233,6 +234,17 @@ impl Draft {
             | Remark::NoState
             | Remark::CountryFromPoint
             | Remark::SeveralPlaces
+            | Remark::NaIsCode { .. }
+            | Remark::ZeroPoint
+            | Remark::PointTurned
+            | Remark::PointElsewhere
+            | Remark::PlaceOfHost
+            | Remark::OriginInNote
+            | Remark::PerhapsCancelled
+            | Remark::YearRows
+            | Remark::RepeatedHeadings
+            | Remark::Sums
+            | Remark::RowsOfOtherTable
             | Remark::MetInRemark
             | Remark::MetFromRemark
             | Remark::JoinedRows

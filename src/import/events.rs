@@ -6,6 +6,7 @@ use super::mapping::{Mapping, RowIs};
 use super::sheet::Sheet;
 use super::word;
 use crate::gazetteer::fold::fold;
+use crate::meeting::Kind;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What says that two rows tell of one event.
@@ -15,6 +16,8 @@ pub struct EventKey {
     what: What,
     /// The columns of dates and places.
     others: Vec<usize>,
+    /// Which of those whose name many events have are one event nevertheless: two rows of two parties.
+    pairs: BTreeSet<String>,
 }
 
 /// What tells events of one day and place from each other.
@@ -22,6 +25,8 @@ pub struct EventKey {
 enum What {
     /// The column of identities, or of titles.
     Named(usize),
+    /// Nothing: rows of one record of the file are one event.
+    OfRecord,
     /// The column of codes, and for each side of the event those of its name and its state.
     Coded { code: usize, sides: Vec<[Option<usize>; 2]> },
 }
@@ -47,23 +52,57 @@ const WHEN_AND_WHERE: [Field; 13] = [
 const WHO: [Field; 5] =
     [Field::Participants, Field::Leader, Field::LeaderCountry, Field::Counterpart, Field::CounterpartCountry];
 
+/// Whether the rows of a table can tell of this, as far as its columns say.
+#[must_use]
+pub fn can_be(row_is: RowIs, mapping: &Mapping) -> bool {
+    let has = |field: Field| mapping.has(field);
+    match row_is {
+        RowIs::Meeting => true,
+        RowIs::Participant => {
+            (has(Field::Id) || has(Field::Title)) && (has(Field::Start) || has(Field::Year))
+        }
+        RowIs::Report => has(Field::EventCode),
+    }
+}
+
 impl EventKey {
     /// The key of a table whose rows are participants or reports of events; `None` where each row is a meeting of its own.
     #[must_use]
-    pub fn of(mapping: &Mapping) -> Option<Self> {
+    pub fn of(sheet: &Sheet, mapping: &Mapping) -> Option<Self> {
         match mapping.row_is {
             RowIs::Meeting => None,
-            RowIs::Participant => Self::named(mapping),
+            RowIs::Participant => Self::named(sheet, mapping),
             RowIs::Report => Self::coded(mapping),
         }
     }
 
-    /// That of a table that has dates, and identities or titles.
-    fn named(mapping: &Mapping) -> Option<Self> {
+    /// That of a table that has dates, and identities or titles; or of one whose records became several rows each.
+    fn named(sheet: &Sheet, mapping: &Mapping) -> Option<Self> {
         let first = |field: Field| mapping.columns_of(field).next();
+        let others = when_and_where(mapping);
+        if are_rows_of_records(sheet, &others) {
+            return Some(Self { what: What::OfRecord, others, pairs: BTreeSet::new() });
+        }
         let name = first(Field::Id).or_else(|| first(Field::Title))?;
         [Field::Start, Field::Year].into_iter().find_map(first)?;
-        Some(Self { what: What::Named(name), others: when_and_where(mapping) })
+        let mut key = Self { what: What::Named(name), others, pairs: BTreeSet::new() };
+        key.pairs = key.pairs_in(sheet, mapping);
+        Some(key)
+    }
+
+    /// The names that many events have, `Bilateral`, under which exactly two rows of one day and place have two parties.
+    fn pairs_in(&self, sheet: &Sheet, mapping: &Mapping) -> BTreeSet<String> {
+        let who = columns_of_people(mapping);
+        let mut rows: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        for row in 0..sheet.len() {
+            if let Some((name, key)) = self.key_of(sheet, row)
+                && word::kind_name(&name).is_some()
+            {
+                rows.entry(key).or_default().push(people_of(sheet, row, &who));
+            }
+        }
+        let is_pair = |people: &Vec<String>| people.len() == 2 && people[0] != people[1];
+        rows.into_iter().filter(|(_, people)| is_pair(people)).map(|(key, _)| key).collect()
     }
 
     /// That of a table that has codes of events.
@@ -76,13 +115,26 @@ impl EventKey {
         let states = columns([Field::LeaderCountry, Field::CounterpartCountry]);
         let side = |number: usize| [names.get(number).copied(), states.get(number).copied()];
         let sides = (0..names.len().max(states.len())).map(side).collect();
-        Some(Self { what: What::Coded { code, sides }, others: when_and_where(mapping) })
+        let what = What::Coded { code, sides };
+        Some(Self { what, others: when_and_where(mapping), pairs: BTreeSet::new() })
     }
 
     /// What the rows of one event share; `None` if the row has no name, or one that many events have, such as `State visit`.
     #[must_use]
     pub fn of_row(&self, sheet: &Sheet, row: usize) -> Option<String> {
+        let (name, key) = self.key_of(sheet, row)?;
+        let is_one = match word::kind(&name) {
+            // A summit is one, however many come.
+            Some(Kind::Summit | Kind::Conference) => true,
+            _ => word::kind_name(&name).is_none(),
+        };
+        (is_one || self.pairs.contains(&key)).then_some(key)
+    }
+
+    /// The name of a row's event, and with its day and place.
+    fn key_of(&self, sheet: &Sheet, row: usize) -> Option<(String, String)> {
         let name = match &self.what {
+            What::OfRecord => format!("record {}", sheet.grid.row(sheet.body.start + row).line()),
             What::Named(column) => fold(sheet.cell(row, *column)),
             What::Coded { code, sides } => {
                 let event = coded(sheet.cell(row, *code))?.event;
@@ -97,11 +149,12 @@ impl EventKey {
                 sides.into_iter().chain([event.to_owned()]).collect::<Vec<_>>().join("\n")
             }
         };
-        if name.is_empty() || word::kind_name(&name).is_some() {
+        if name.is_empty() {
             return None;
         }
         let others = self.others.iter().map(|column| fold(sheet.cell(row, *column)));
-        Some(std::iter::once(name).chain(others).collect::<Vec<_>>().join("\n"))
+        let key = std::iter::once(name.clone()).chain(others).collect::<Vec<_>>().join("\n");
+        Some((name, key))
     }
 }
 
@@ -109,24 +162,50 @@ fn when_and_where(mapping: &Mapping) -> Vec<usize> {
     WHEN_AND_WHERE.into_iter().flat_map(|field| mapping.columns_of(field)).collect()
 }
 
+fn columns_of_people(mapping: &Mapping) -> Vec<usize> {
+    WHO.into_iter().flat_map(|field| mapping.columns_of(field)).collect()
+}
+
+fn people_of(sheet: &Sheet, row: usize, who: &[usize]) -> String {
+    who.iter().map(|column| fold(sheet.cell(row, *column))).collect::<Vec<_>>().join("\n")
+}
+
+/// Whether records of the file became several rows each, all of one day and place.
+fn are_rows_of_records(sheet: &Sheet, when_and_where: &[usize]) -> bool {
+    let line = |row: usize| sheet.grid.row(sheet.body.start + row).line();
+    let mut several = false;
+    for row in 1..sheet.len() {
+        if line(row) == line(row - 1) {
+            several = true;
+            if when_and_where.iter().any(|column| sheet.cell(row, *column) != sheet.cell(row - 1, *column)) {
+                return false;
+            }
+        }
+    }
+    several
+}
+
 /// Whether at least half of the rows share their event with another row, in which somebody else takes part.
 #[must_use]
 pub fn are_shared(sheet: &Sheet, mapping: &Mapping) -> bool {
     /// Rows that are looked at.
     const ROWS: usize = 2_000;
-    let Some(key) = EventKey::named(mapping) else { return false };
-    let who: Vec<usize> = WHO.into_iter().flat_map(|field| mapping.columns_of(field)).collect();
+    let Some(key) = EventKey::named(sheet, mapping) else { return false };
+    if key.what == What::OfRecord {
+        return true;
+    }
+    let who = columns_of_people(mapping);
     let mut events: BTreeMap<String, (usize, BTreeSet<String>)> = BTreeMap::new();
     let rows = sheet.len().min(ROWS);
     for row in 0..rows {
         if let Some(key) = key.of_row(sheet, row) {
-            let people: Vec<String> = who.iter().map(|column| fold(sheet.cell(row, *column))).collect();
             let (number, all) = events.entry(key).or_default();
             *number += 1;
-            all.insert(people.join("\n"));
+            all.insert(people_of(sheet, row, &who));
         }
     }
-    let shared = events.values().filter(|(number, people)| *number > 1 && people.len() == *number);
+    // A row that comes twice does not make two events of one.
+    let shared = events.values().filter(|(number, people)| people.len() > 1 && people.len() * 2 > *number);
     let shared: usize = shared.map(|(number, _)| number).sum();
     shared > 0 && shared * 2 >= rows
 }

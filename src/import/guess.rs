@@ -1,19 +1,22 @@
 //! A mapping for a table that nobody has described: from its headings, and where they leave it open, from its cells.
 
+use super::around::{represented, stated_order, year_of};
+use super::columns::holds_codes;
 use super::events;
 use super::field::{Field, key};
+use super::fitting::fitting;
 use super::heading::{self, Sure as HeadingSure};
 use super::layout::Layout;
 use super::mapping::{ColumnUse, Mapping, RowIs};
+use super::names::names;
 use super::remark::Remark;
 use super::shape::Shape;
 use super::sheet::Sheet;
 use super::venue;
 use super::when::column::{self, Verdict};
 use crate::gazetteer::candidates::city;
-use crate::gazetteer::country::{Countries, NameKind};
-use crate::gazetteer::fold::fold;
-use crate::meeting::code::CountryCode;
+use crate::gazetteer::ground::belongs_or_belonged;
+use crate::gazetteer::spoken;
 use jiff::civil::Date;
 use std::collections::BTreeSet;
 
@@ -59,13 +62,13 @@ pub fn guess(file: &str, sheet: &Sheet, as_of: Option<Date>) -> Guess {
         Some(layout) => guesser.by_layout(layout),
         None => guesser.by_what_it_says(),
     }
-    let Guesser { fields, sure, shapes, mut remarks, .. } = guesser;
+    let Guesser { fields, sure, shapes, mut remarks, has_hosts, .. } = guesser;
     let columns = sheet
         .headings
         .iter()
         .zip(fields)
         .map(|(heading, field)| ColumnUse { heading: heading.clone(), field });
-    let mut mapping = Mapping { columns: columns.collect(), as_of, ..Mapping::default() };
+    let mut mapping = Mapping { columns: columns.collect(), as_of, has_hosts, ..Mapping::default() };
     mapping.joins_trips = mapping.has(Field::Leader) && !mapping.has(Field::Trip);
     if mapping.has(Field::EventCode) {
         mapping.row_is = RowIs::Report;
@@ -76,6 +79,7 @@ pub fn guess(file: &str, sheet: &Sheet, as_of: Option<Date>) -> Guess {
     mapping.year = year_of(file, sheet);
     settle_order(sheet, &mut mapping, &mut remarks);
     settle_represents(file, sheet, &mut mapping, &shapes, &mut remarks);
+    remark_codes(sheet, &mapping, &mut remarks);
     Guess { mapping, layout, columns: sure.into_iter().zip(shapes).collect(), remarks }
 }
 
@@ -101,6 +105,8 @@ struct Guesser<'a> {
     sure: Vec<Sure>,
     /// The columns that are headed `Country` and no more, and whether they are sides of the table: `Country 1`, `Country 2`.
     open_countries: Vec<(usize, bool)>,
+    /// Whether the column of counterparts is headed as that of the hosts.
+    has_hosts: bool,
     remarks: Vec<Remark>,
 }
 
@@ -113,6 +119,7 @@ impl<'a> Guesser<'a> {
             fields: vec![None; width],
             sure: vec![Sure::Not; width],
             open_countries: Vec::new(),
+            has_hosts: false,
             remarks: Vec::new(),
         }
     }
@@ -136,12 +143,53 @@ impl<'a> Guesser<'a> {
     }
 
     fn by_what_it_says(&mut self) {
+        self.find_edges();
         self.by_headings();
         self.settle_sides();
         self.settle_open_country();
+        self.settle_lists_of_states();
+        self.settle_place();
         self.settle_names();
         self.by_cells();
+        self.settle_country_by_cells();
+        self.find_states_beside();
         self.find_delegations();
+    }
+
+    fn columns_with(&self, field: Field) -> impl Iterator<Item = usize> {
+        self.fields.iter().enumerate().filter(move |(_, one)| **one == Some(field)).map(|(column, _)| column)
+    }
+
+    fn key(&self, column: usize) -> String {
+        key(&self.sheet.headings[column])
+    }
+
+    /// `source` and `target` beside each other are the ends of an edge, where both hold states, people or cities.
+    fn find_edges(&mut self) {
+        let headed =
+            |words: &[&str]| (0..self.fields.len()).find(|column| words.contains(&&self.key(*column)[..]));
+        let (Some(source), Some(target)) = (headed(&["source"]), headed(&["target"])) else { return };
+        let weight = headed(&["weight", "value", "count"]);
+        let both = |so: fn(&Shape) -> usize, hundredths: usize| {
+            [source, target]
+                .into_iter()
+                .all(|column| self.shapes[column].are(so(&self.shapes[column]), hundredths))
+        };
+        let ends = if both(|shape| shape.states, 50) {
+            [Field::Leader, Field::Counterpart]
+        } else if both(|shape| shape.cities, 60) {
+            [Field::Origin, Field::City]
+        } else if both(|shape| shape.people, 40) || both(|shape| shape.like_names, 60) {
+            [Field::Leader, Field::Counterpart]
+        } else {
+            return;
+        };
+        self.take(source, ends[0], Sure::Heading);
+        self.take(target, ends[1], Sure::Heading);
+        let counts = |column: &usize| self.shapes[*column].are(self.shapes[*column].whole, 90);
+        if let Some(weight) = weight.filter(counts) {
+            self.take(weight, Field::Count, Sure::Heading);
+        }
     }
 
     /// What the headings say, the surest first, as far as the cells do not speak against it.
@@ -176,6 +224,7 @@ impl<'a> Guesser<'a> {
                 }
                 let is_free = !self.has(field) || (field.joint().is_some() && read.number.is_some());
                 if is_free {
+                    self.has_hosts |= read.field == "host";
                     let sure = match wanted {
                         HeadingSure::Exact | HeadingSure::Words => Sure::Heading,
                         HeadingSure::Part => Sure::Likely,
@@ -191,7 +240,12 @@ impl<'a> Guesser<'a> {
         let sides: Vec<usize> =
             self.open_countries.iter().filter(|(_, is_side)| *is_side).map(|(column, _)| *column).collect();
         let has_stops = self.fields.iter().filter(|field| **field == Some(Field::City)).count() > 1;
-        if sides.len() > 1 && !has_stops {
+        // Of headings that come again, each country is that of the name beside it, if there are as many.
+        let is_repeated = sides.iter().all(|column| self.key(*column) == self.key(sides[0]));
+        let names = [Field::Leader, Field::Participants].map(|field| self.columns_with(field).count());
+        let names = names.into_iter().sum::<usize>();
+        let fits = !is_repeated || names == 0 || names == sides.len();
+        if sides.len() > 1 && !has_stops && fits {
             for column in &sides {
                 self.take(*column, Field::LeaderCountry, Sure::Heading);
             }
@@ -258,6 +312,9 @@ impl<'a> Guesser<'a> {
         // A column of participants holds their states itself.
         let names_people = self.has(Field::Leader) && !self.has(Field::Participants);
         let heading = self.sheet.headings[column].clone();
+        if self.is_in_record_of_people(column) {
+            return self.take(column, Field::LeaderCountry, Sure::Heading);
+        }
         if self.has(Field::Country) {
             if names_people && !self.is_host(column) && !self.has(Field::LeaderCountry) {
                 self.take(column, Field::LeaderCountry, Sure::Likely);
@@ -274,6 +331,103 @@ impl<'a> Guesser<'a> {
         self.take(column, field, sure);
         if names_people {
             self.remarks.push(Remark::CountryTakenFor { heading, field });
+        }
+    }
+
+    /// Whether a column is a part of the same record as one of people: `participants.country` beside `participants.name`. Each of them
+    /// has a row then.
+    fn is_in_record_of_people(&mut self, column: usize) -> bool {
+        let record = |column: usize| self.sheet.headings[column].rsplit_once('.').map(|(record, _)| record);
+        let Some(own) = record(column) else { return false };
+        let people =
+            [Field::Leader, Field::Participants].into_iter().flat_map(|field| self.columns_with(field));
+        let Some(people) = people.into_iter().find(|people| record(*people) == Some(own)) else {
+            return false;
+        };
+        self.fields[people] = Some(Field::Leader);
+        true
+    }
+
+    /// A column of countries of which most cells list several, beside one of single cities and nobody who takes part: who takes part.
+    fn settle_lists_of_states(&mut self) {
+        /// Rows that are looked at.
+        const ROWS: usize = 200;
+        let people = [Field::Leader, Field::LeaderCountry, Field::Participants, Field::Counterpart];
+        let (column, cities) =
+            (self.columns_with(Field::Country).next(), self.columns_with(Field::City).next());
+        let (Some(column), Some(cities)) = (column, cities) else { return };
+        if people.into_iter().any(|field| self.has(field)) {
+            return;
+        }
+        let (mut lists, mut filled) = (0, 0);
+        for row in 0..self.sheet.len().min(ROWS) {
+            let (countries, city) = (self.sheet.cell(row, column), self.sheet.cell(row, cities));
+            let is_state = |name: &str| venue::country(name).is_some();
+            let several = names(countries, is_state);
+            filled += usize::from(!countries.trim().is_empty());
+            let is_list = several.len() > 1 && several.iter().all(|name| is_state(name));
+            lists += usize::from(is_list && names(city, |_| true).len() == 1);
+        }
+        if lists * 2 > filled {
+            self.take(column, Field::Participants, Sure::Likely);
+            let heading = self.sheet.headings[column].clone();
+            self.remarks.push(Remark::CountryTakenFor { heading, field: Field::Participants });
+        }
+    }
+
+    /// Where no column says the city, one of buildings, trips or stops does if its cells are cities.
+    fn settle_place(&mut self) {
+        let has_place =
+            [Field::City, Field::Longitude, Field::Coordinates].into_iter().any(|field| self.has(field));
+        if has_place {
+            return;
+        }
+        let may_say = [Field::Building, Field::Stop, Field::Trip];
+        let holds_cities = |column: &usize| self.shapes[*column].are(self.shapes[*column].cities, 50);
+        let column = may_say.into_iter().find_map(|field| self.columns_with(field).find(holds_cities));
+        // A building is looked for in the table of cities as well.
+        let column = column.or_else(|| {
+            let any = !self.has(Field::Country);
+            self.columns_with(Field::Building).next().filter(|_| any)
+        });
+        if let Some(column) = column {
+            self.take(column, Field::City, Sure::Likely);
+            let heading = self.sheet.headings[column].clone();
+            self.remarks.push(Remark::ByCells { heading, field: Field::City });
+        }
+    }
+
+    /// A column of states or organisations that nothing else was found for, or of where somebody is from, beside one of people: whom
+    /// they represent.
+    fn find_states_beside(&mut self) {
+        if !self.has(Field::Leader) || self.has(Field::LeaderCountry) || self.has(Field::Participants) {
+            return;
+        }
+        let may_say = |column: &usize| {
+            let shape = &self.shapes[*column];
+            let is_free = self.fields[*column].is_none_or(|field| field == Field::Origin);
+            let are_states = shape.are(shape.states, 70) && shape.states > shape.cities;
+            let are_parties = shape.are(shape.people, 70) && !shape.are(shape.like_names, 30);
+            is_free && (are_states || are_parties) && !self.is_host(*column)
+        };
+        if let Some(column) = (0..self.fields.len()).find(may_say) {
+            self.take_by_cells(column, Field::LeaderCountry);
+        }
+    }
+
+    /// A column that its cells say holds countries is that of the travellers' states if the cities lie elsewhere.
+    fn settle_country_by_cells(&mut self) {
+        let by_cells = self.columns_with(Field::Country).find(|column| self.sure[*column] == Sure::Cells);
+        let Some(column) = by_cells.filter(|_| self.has(Field::Leader) && !self.has(Field::LeaderCountry))
+        else {
+            return;
+        };
+        if self.is_elsewhere(column) {
+            self.take(column, Field::LeaderCountry, Sure::Cells);
+            let heading = self.sheet.headings[column].clone();
+            self.remarks
+                .retain(|remark| !matches!(remark, Remark::ByCells { heading: of, .. } if *of == heading));
+            self.remarks.push(Remark::CountryTakenFor { heading, field: Field::LeaderCountry });
         }
     }
 
@@ -304,10 +458,13 @@ impl<'a> Guesser<'a> {
             let text = self.sheet.cell(row, cities);
             let first = text.split([',', ';', '/', '(']).next().unwrap_or_default().trim();
             let (Some(country), false) = (country, first.is_empty()) else { continue };
-            if city(first, Some(country)).is_ok() {
-                there += 1;
-            } else if city(first, None).is_ok() {
-                elsewhere += 1;
+            // Most names have some small namesake everywhere: what every reader thinks of counts.
+            match city(first, None) {
+                Ok(known) if known.country == country || belongs_or_belonged(known.country, country) => {
+                    there += 1
+                }
+                Ok(_) => elsewhere += 1,
+                Err(_) => there += usize::from(city(first, Some(country)).is_ok()),
             }
         }
         elsewhere > there
@@ -319,14 +476,19 @@ impl<'a> Guesser<'a> {
         let has_dates = [Field::Start, Field::Year].into_iter().any(|field| self.has(field));
         let has_place = [Field::Country, Field::City, Field::Longitude, Field::Coordinates];
         let has_place = has_place.into_iter().any(|field| self.has(field));
-        let has_people = [Field::Leader, Field::Participants, Field::LeaderCountry];
-        let has_people = has_people.into_iter().any(|field| self.has(field));
-        let wanted: [(bool, Field, Test); 6] = [
+        let has_people = [Field::Leader, Field::Participants].into_iter().any(|field| self.has(field));
+        let has_states = self.has(Field::LeaderCountry);
+        let has_point = self.has(Field::Longitude) || self.has(Field::Coordinates);
+        let wanted: [(bool, Field, Test); 7] = [
             (!has_dates, Field::Start, |shape| shape.are(shape.dates, 60) || shape.are(shape.years, 90)),
+            (!has_point, Field::Coordinates, |shape| shape.are(shape.pairs, 60)),
             (!has_place, Field::Country, |shape| shape.are(shape.states, 70)),
-            (!has_place, Field::City, |shape| shape.are(shape.cities, 60) && !shape.are(shape.people, 50)),
-            (!has_people, Field::Leader, |shape| shape.are(shape.people, 40)),
-            (!has_people, Field::Leader, |shape| {
+            (!has_place, Field::City, |shape| {
+                // Many cities are family names too.
+                shape.are(shape.cities, 60) && (!shape.are(shape.people, 50) || shape.cities > shape.people)
+            }),
+            (!has_people, Field::Leader, |shape| shape.are(shape.people, 40) && shape.people > shape.cities),
+            (!has_people && !has_states, Field::Leader, |shape| {
                 shape.are(shape.like_names, 70) && !shape.are(shape.cities, 40)
             }),
             (!self.has(Field::Sources), Field::Sources, |shape| shape.are(shape.links, 60)),
@@ -342,10 +504,55 @@ impl<'a> Guesser<'a> {
                     && test(&self.shapes[column])
             });
             if let Some(column) = free {
-                self.take(column, field, Sure::Cells);
-                let heading = self.sheet.headings[column].clone();
-                self.remarks.push(Remark::ByCells { heading, field });
+                self.take_by_cells(column, field);
             }
+        }
+        if !self.has(Field::Start) && !has_dates {
+            self.find_dates_under_words();
+        }
+        if !has_people && !self.has(Field::Leader) {
+            self.find_office_holders();
+        }
+    }
+
+    fn take_by_cells(&mut self, column: usize, field: Field) {
+        self.take(column, field, Sure::Cells);
+        let heading = self.sheet.headings[column].clone();
+        self.remarks.push(Remark::ByCells { heading, field });
+    }
+
+    /// A column with a heading for words and nothing but dates in it, such as `Signed`, where no other has dates.
+    fn find_dates_under_words(&mut self) {
+        let words = [
+            Field::Outcome,
+            Field::Occasion,
+            Field::Topic,
+            Field::Title,
+            Field::Kind,
+            Field::Note,
+            Field::Trip,
+        ];
+        let holds_dates = |column: &usize| {
+            let is_word = self.fields[*column].is_none_or(|field| words.contains(&field));
+            is_word && self.shapes[*column].are(self.shapes[*column].dates, 80)
+        };
+        if let Some(column) = (0..self.fields.len()).find(holds_dates) {
+            self.take_by_cells(column, Field::Start);
+        }
+    }
+
+    /// A column that an office heads, `PM` or `King`, with names in it.
+    fn find_office_holders(&mut self) {
+        let holds_names = |column: &usize| {
+            let shape = &self.shapes[*column];
+            let heading = spoken::read(&self.sheet.headings[*column]);
+            let is_office = heading.class.is_some() && heading.name.is_empty();
+            self.fields[*column].is_none_or(|field| field == Field::Office)
+                && is_office
+                && shape.are(shape.like_names + shape.people, 50)
+        };
+        if let Some(column) = (0..self.fields.len()).find(holds_names) {
+            self.take_by_cells(column, Field::Leader);
         }
     }
 }
@@ -355,84 +562,9 @@ fn field_of(word: &str) -> Option<Field> {
     match word {
         "place" => Some(Field::City),
         "origin_city" => Some(Field::Origin),
+        "host" => Some(Field::Counterpart),
         "other" => None,
         _ => Field::named(word),
-    }
-}
-
-/// The field that a heading means, given what the cells look like; `None` if they speak against it.
-fn fitting(field: Field, heading: &str, shape: &Shape) -> Option<Field> {
-    if shape.looked_at == 0 {
-        return Some(field);
-    }
-    let are = |so: usize, hundredths: usize| shape.are(so, hundredths);
-    let if_so = |is_so: bool| is_so.then_some(field);
-    match field {
-        Field::Start | Field::End if !are(shape.dates, 20) && !are(shape.years, 20) => {
-            // `from` and `to` may be two places.
-            let is_first = field == Field::Start;
-            if !["from", "to"].contains(&heading) {
-                return Some(field);
-            }
-            if are(shape.states, 50) {
-                Some(if is_first { Field::LeaderCountry } else { Field::Country })
-            } else if are(shape.cities, 50) {
-                Some(if is_first { Field::Origin } else { Field::City })
-            } else {
-                None
-            }
-        }
-        Field::Leader | Field::Counterpart | Field::Participants => {
-            if are(shape.marks, 90) || are(shape.numbers, 80) {
-                None
-            } else if heading == "name" && are(shape.states, 60) {
-                Some(Field::Country)
-            } else if heading == "name" && are(shape.cities, 60) && !are(shape.people, 20) {
-                Some(Field::City)
-            } else {
-                Some(field)
-            }
-        }
-        Field::Country if ["state", "province"].contains(&heading) => if_so(shape.states > 0),
-        Field::Country | Field::LeaderCountry | Field::CounterpartCountry => {
-            if_so(!are(shape.numbers, 80) && !are(shape.marks, 90))
-        }
-        Field::Longitude
-        | Field::Latitude
-        | Field::OriginLongitude
-        | Field::OriginLatitude
-        | Field::Count => if_so(are(shape.numbers, 50)),
-        Field::Year | Field::EndYear => if_so(are(shape.years, 50)),
-        Field::Title if are(shape.offices, 60) => Some(Field::Office),
-        // `Talks with 1 in Washington (United States)` looks like somebody and the state: it is no office while no cell names one.
-        Field::Title if shape.offices > 0 && are(shape.people, 90) && !are(shape.like_names, 50) => {
-            Some(Field::Office)
-        }
-        Field::Kind | Field::Status => if_so(!are(shape.marks, 90)),
-        Field::City | Field::Origin => if_so(!are(shape.numbers, 90)),
-        Field::Id
-        | Field::Start
-        | Field::End
-        | Field::Precision
-        | Field::Title
-        | Field::Building
-        | Field::Office
-        | Field::Occasion
-        | Field::Outcome
-        | Field::Sources
-        | Field::ArticleRef
-        | Field::Note
-        | Field::Trip
-        | Field::Stop
-        | Field::Month
-        | Field::Day
-        | Field::EndMonth
-        | Field::EndDay
-        | Field::Duration
-        | Field::Coordinates
-        | Field::Delegation
-        | Field::EventCode
-        | Field::Topic => Some(field),
     }
 }
 
@@ -443,30 +575,29 @@ fn settle_order(sheet: &Sheet, mapping: &mut Mapping, remarks: &mut Vec<Remark>)
     let cells =
         || columns.iter().flat_map(|&column| (0..sheet.len()).map(move |row| sheet.cell(row, column)));
     mapping.serials = column::are_serials(cells());
-    match column::order_of(cells()) {
-        Verdict::Decided(order, evidence) => {
+    let stated = columns.iter().find_map(|column| {
+        let heading = &sheet.headings[*column];
+        Some((stated_order(heading)?, heading.clone()))
+    });
+    match (column::order_of(cells()), stated) {
+        (Verdict::Decided(order, evidence), _) => {
             mapping.order = order;
             remarks.push(Remark::OrderDecided { order, example: evidence.example });
         }
-        Verdict::Either(evidence) => remarks.push(Remark::OrderOpen { example: evidence.example }),
-        Verdict::Both { day_first, .. } => remarks.push(Remark::OrderOpen { example: day_first.example }),
-        Verdict::None => {}
+        (Verdict::Either(_) | Verdict::Both { .. }, Some((order, heading))) => {
+            mapping.order = order;
+            remarks.push(Remark::OrderStated { order, heading });
+        }
+        (Verdict::Either(evidence), None) => remarks.push(Remark::OrderOpen { example: evidence.example }),
+        (Verdict::Both { day_first, month_first, either }, None) => {
+            let examples = [day_first.example, month_first.example];
+            remarks.push(Remark::OrderMixed { examples });
+            if either.cells > 0 {
+                remarks.push(Remark::OrderOpen { example: either.example });
+            }
+        }
+        (Verdict::None, _) => {}
     }
-}
-
-/// The one year that the texts around the table name.
-fn year_of(file: &str, sheet: &Sheet) -> Option<i16> {
-    let texts = sheet.before.iter().map(String::as_str).chain([sheet.name.as_str(), stem(file)]);
-    let years = texts.flat_map(|text| text.split(|letter: char| !letter.is_ascii_digit()));
-    let years = years.filter(|digits| digits.len() == 4).filter_map(|digits| digits.parse::<i16>().ok());
-    let years: BTreeSet<i16> = years.filter(|year| (1800..2100).contains(year)).collect();
-    if years.len() == 1 { years.first().copied() } else { None }
-}
-
-/// The name of a file without its folders and its ending.
-fn stem(file: &str) -> &str {
-    let name = file.rsplit(['/', '\\']).next().unwrap_or(file);
-    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
 }
 
 /// Whom the travellers represent, where neither the columns nor the list of office holders tell: the state that the name of the
@@ -485,44 +616,18 @@ fn settle_represents(
     if known || mapping.has(Field::Origin) {
         return;
     }
-    let mut texts =
-        [sheet.name.as_str(), stem(file)].into_iter().chain(sheet.before.iter().map(String::as_str));
-    if let Some((state, word)) = texts.find_map(state_in) {
+    if let Some((state, word)) = represented(file, sheet) {
         mapping.represents = Some(state);
         remarks.push(Remark::RepresentsByName { state, word });
     }
 }
 
-/// The one state that the words of a text name: `china_leader_visits`, `Travels of the German foreign minister`.
-fn state_in(text: &str) -> Option<(CountryCode, String)> {
-    /// Short words that name a state and nothing else.
-    const SHORT: [&str; 4] = ["us", "usa", "uk", "uae"];
-    let words: Vec<String> = fold(&text.replace('_', " ")).split(' ').map(str::to_owned).collect();
-    let mut found: BTreeSet<CountryCode> = BTreeSet::new();
-    let mut word = String::new();
-    let mut start = 0;
-    while start < words.len() {
-        let named = (1..=3.min(words.len() - start)).rev().find_map(|length| {
-            let name = words[start..start + length].join(" ");
-            let is_long_enough = name.len() >= 4 || SHORT.contains(&name.as_str());
-            let codes: BTreeSet<CountryCode> = Countries::embedded()
-                .named(&name)
-                .filter(|(_, kind, _)| {
-                    matches!(kind, NameKind::Own | NameKind::Demonym | NameKind::Alias | NameKind::Translated)
-                })
-                .map(|(country, ..)| country.code)
-                .collect();
-            let code = codes.first().copied().filter(|_| is_long_enough && codes.len() == 1)?;
-            Some((code, name, length))
-        });
-        if let Some((code, name, length)) = named {
-            found.insert(code);
-            word = name;
-            start += length;
-        } else {
-            start += 1;
+/// Says where `NA` is taken for the code of Namibia.
+fn remark_codes(sheet: &Sheet, mapping: &Mapping, remarks: &mut Vec<Remark>) {
+    for field in [Field::Country, Field::LeaderCountry, Field::CounterpartCountry] {
+        for column in mapping.columns_of(field).filter(|column| holds_codes(sheet, *column)) {
+            let heading = sheet.headings[column].clone();
+            remarks.push(Remark::NaIsCode { heading });
         }
     }
-    let state = found.first().copied().filter(|_| found.len() == 1)?;
-    Some((state, word))
 }

@@ -5,7 +5,7 @@ use super::mapping::Mapping;
 use super::problem::Lacking;
 
 /// What is missing, and which columns there are; `None` if the rows can be read: a column says where or when, and another who, where
-/// or what. A table of who is tied to whom, with a number, needs no place.
+/// or what. A table of who is tied to whom, with a number or a date, needs no place, nor does one that names the hosts.
 #[must_use]
 pub fn lack(mapping: &Mapping) -> Option<Lacking> {
     /// Columns that a problem names.
@@ -13,7 +13,7 @@ pub fn lack(mapping: &Mapping) -> Option<Lacking> {
     let has = |fields: &[Field]| fields.iter().any(|&field| mapping.has(field));
     let sides = has(&[Field::Leader, Field::LeaderCountry])
         && has(&[Field::Counterpart, Field::CounterpartCountry])
-        && mapping.has(Field::Count);
+        && (mapping.has_hosts || has(&[Field::Count, Field::Start, Field::Year]));
     let place = !has(&[Field::Country, Field::City, Field::Longitude, Field::Coordinates]) && !sides;
     let subject = !has(&[
         Field::Participants,

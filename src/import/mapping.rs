@@ -29,6 +29,9 @@ pub struct Mapping {
     pub row_is: RowIs,
     /// What becomes of those whom a remark says were met.
     pub met: Met,
+    /// Whether those in the column of counterparts are the hosts: they represent the host country if nothing else says whom, and the
+    /// meeting is in their state if no column says where.
+    pub has_hosts: bool,
     /// Meetings that begin after this day are planned, unless the row says otherwise.
     pub as_of: Option<Date>,
 }

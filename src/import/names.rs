@@ -2,16 +2,22 @@
 
 use super::venue;
 use crate::gazetteer::country::Countries;
+use crate::gazetteer::fold::fold;
+use crate::gazetteer::known_person::{KnownPerson, SpellingOf, by_folded_name, known_persons, spelled};
 use crate::gazetteer::office;
-use crate::gazetteer::spoken::Spoken;
+use crate::gazetteer::spoken::{self, Spoken};
 use crate::meeting::code::CountryCode;
+use std::collections::BTreeSet;
+use std::ops::Range;
+use std::sync::LazyLock;
 
 /// The most names that are read from a cell.
 pub const MOST_NAMES: usize = 1_000;
 
 /// The names of a cell, in order. Semicolons, bars and line breaks always part names. Commas and words for `and` do where each part
 /// can stand for itself: it has several words, or `is_known`; or where three are known. So `Merkel, Angela` is one name,
-/// `Macron, Scholz` are two, and `Minister of Trade and Industry` is one.
+/// `Macron, Scholz` are two, and `Minister of Trade and Industry` is one. A state of several words stays whole: `Bosnia and
+/// Herzegovina`. An office or a state behind a name is what is said of it: `Ann Lee, Prime Minister of Norway`.
 pub fn names(cell: &str, mut is_known: impl FnMut(&str) -> bool) -> Vec<&str> {
     let inside = cell.trim();
     if let Some(listed) = quoted_list(inside) {
@@ -20,14 +26,25 @@ pub fn names(cell: &str, mut is_known: impl FnMut(&str) -> bool) -> Vec<&str> {
     if !may_be_several(inside) {
         return if inside.chars().any(char::is_alphanumeric) { vec![inside] } else { Vec::new() };
     }
-    let mut names = Vec::new();
-    for part in outside_brackets(inside, |rest| {
+    let parts = outside_brackets(inside, |rest| {
         let signs = [";", "；", "|", "\n", "\r", " / ", " + ", "•"];
         signs.into_iter().find(|sign| rest.starts_with(sign)).map(str::len)
-    }) {
-        let pieces = outside_brackets(part, separator);
-        let several =
-            pieces.len() > 1 && pieces.iter().all(|piece| is_several_words(piece) || is_known(piece));
+    });
+    let mut names = Vec::new();
+    for part in parts {
+        let part = &inside[part];
+        let pieces = whole_names(part, outside_brackets(part, separator));
+        if let Some(people) = with_what_is_said(part, &pieces, &mut is_known) {
+            names.extend(people);
+            continue;
+        }
+        let pieces: Vec<&str> = pieces.into_iter().map(|piece| &part[piece]).collect();
+        let stands_alone = |number: usize, piece: &str, is_known: &mut dyn FnMut(&str) -> bool| {
+            is_several_words(outside(piece)) || is_known_by_itself(&pieces, number, is_known)
+        };
+        let several = pieces.len() > 1
+            && !is_turned(&pieces)
+            && pieces.iter().enumerate().all(|(number, piece)| stands_alone(number, piece, &mut is_known));
         if several || (pieces.len() > 3 && pieces.iter().filter(|piece| is_known(piece)).count() > 2) {
             names.extend(pieces);
         } else {
@@ -36,6 +53,145 @@ pub fn names(cell: &str, mut is_known: impl FnMut(&str) -> bool) -> Vec<&str> {
     }
     names.retain(|name| name.chars().any(char::is_alphanumeric));
     names
+}
+
+/// Whether one piece of several is known. A state in brackets behind the last of them says who that is only if nothing says that of
+/// the one before: `Lee, Ann (Norway)` is one name, `Macron (France), Lee (Norway)` are two.
+fn is_known_by_itself(pieces: &[&str], number: usize, is_known: &mut dyn FnMut(&str) -> bool) -> bool {
+    let piece = pieces[number];
+    let bare = outside(piece);
+    let follows_bare = number > 0 && outside(pieces[number - 1]) == pieces[number - 1];
+    if bare == piece || !follows_bare {
+        return is_known(piece);
+    }
+    let spoken = spoken::read(piece);
+    let holders = office::of_spoken(&spoken::read(bare), None);
+    holders.iter().any(|holder| spoken.state.is_none_or(|state| state == holder.state))
+}
+
+/// A name without what stands in brackets behind it.
+fn outside(piece: &str) -> &str {
+    let bracketed = piece.strip_suffix(')').and_then(|inside| inside.rsplit_once('('));
+    bracketed.map_or(piece, |(before, _)| before.trim())
+}
+
+/// Whether two pieces are the family name and the given name of one person: `Brown, Gordon`, though others are called Gordon.
+fn is_turned(pieces: &[&str]) -> bool {
+    let [family, given] = pieces else { return false };
+    let given = outside(given);
+    let are_single = [family, given].iter().all(|piece| !is_several_words(piece));
+    if !are_single || outside(family) != *family {
+        return false;
+    }
+    let whole = fold(&format!("{given} {family}"));
+    let is_whole =
+        by_folded_name(&whole).is_some() || spelled(&whole).any(|(sort, _)| sort != SpellingOf::FamilyName);
+    is_whole || GIVEN_NAMES.contains(&fold(given))
+}
+
+/// The first names of those who held an office, without those that are the family's.
+static GIVEN_NAMES: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
+    let first = |person: KnownPerson| {
+        let (name, family) = (fold(&person.name), fold(&person.family));
+        let first = name.split(' ').next().unwrap_or_default().to_owned();
+        let is_given = !family.is_empty() && !family.split(' ').any(|word| word == first);
+        is_given.then_some(first)
+    };
+    known_persons().filter_map(first).collect()
+});
+
+/// The pieces, with those that are one name together put together: a state of several words, an office that goes on.
+fn whole_names(text: &str, pieces: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    /// Pieces of the longest such name: `Saint Vincent, and, the Grenadines`.
+    const MOST: usize = 3;
+    if pieces.len() < 2 {
+        return pieces;
+    }
+    let is_one = |joined: &str| {
+        venue::party(joined).is_some() || {
+            let spoken = spoken::read(joined);
+            let is_office = spoken.class.is_some() && spoken.name.is_empty() && spoken.state.is_some();
+            let last =
+                joined.rsplit_once(' ').and_then(|_| AND.iter().find_map(|and| joined.split_once(and)));
+            let goes_on = last.is_some_and(|(_, last)| spoken::read(last).class.is_none());
+            is_office && goes_on && !joined.contains([',', '，', '、', '،'])
+        }
+    };
+    let mut whole: Vec<Range<usize>> = Vec::new();
+    let mut at = 0;
+    while at < pieces.len() {
+        let most = MOST.min(pieces.len() - at);
+        let joined = |taken: usize| pieces[at].start..pieces[at + taken - 1].end;
+        let taken = (2..=most).rev().find(|taken| is_one(&text[joined(*taken)])).unwrap_or(1);
+        whole.push(joined(taken));
+        at += taken;
+    }
+    whole
+}
+
+/// The people of pieces of which some are offices or states that are said of the name before them; `None` if none is, or it is not
+/// clear whom it is said of.
+fn with_what_is_said<'a>(
+    text: &'a str,
+    pieces: &[Range<usize>],
+    is_known: &mut impl FnMut(&str) -> bool,
+) -> Option<Vec<&'a str>> {
+    if pieces.len() < 2 {
+        return None;
+    }
+    let mut people: Vec<Described> = Vec::new();
+    for (number, piece) in pieces.iter().enumerate() {
+        let spoken = spoken::read(&text[piece.clone()]);
+        let is_said = spoken.name.is_empty() && (spoken.state.is_some() || spoken.class.is_some());
+        let is_comma = number > 0 && text[pieces[number - 1].end..piece.start].trim().chars().all(is_comma);
+        match people.last_mut() {
+            Some(person) if is_said && is_comma => {
+                let is_bare = spoken.class.is_none();
+                let is_possible = !is_bare || (person.states == 0 && may_be_of(&person.spoken, spoken.state));
+                if !is_possible {
+                    return None;
+                }
+                person.states += usize::from(is_bare);
+                person.offices += usize::from(!is_bare);
+                person.end = piece.end;
+            }
+            _ if is_said => return None,
+            _ => {
+                let name = &text[piece.clone()];
+                if !is_several_words(name) && !is_known(name) {
+                    return None;
+                }
+                people.push(Described { spoken, start: piece.start, end: piece.end, states: 0, offices: 0 });
+            }
+        }
+    }
+    let is_any = people.iter().any(|one| one.states + one.offices > 0);
+    // A bare state among names may be one more participant, unless each name has its own.
+    let are_states_said = people.iter().all(|one| one.states == 0 || one.offices > 0)
+        || people.iter().all(|one| one.states + one.offices > 0);
+    (is_any && are_states_said).then(|| people.iter().map(|one| &text[one.start..one.end]).collect())
+}
+
+/// A name with what is said of it.
+struct Described {
+    spoken: Spoken,
+    start: usize,
+    end: usize,
+    states: usize,
+    offices: usize,
+}
+
+const fn is_comma(sign: char) -> bool {
+    matches!(sign, ',' | '，' | '、' | '،')
+}
+
+/// Whether somebody may represent a state: nobody of that name is known, or one who did.
+fn may_be_of(spoken: &Spoken, state: Option<CountryCode>) -> bool {
+    if spoken.state.is_some() {
+        return spoken.state == state;
+    }
+    let holders = office::of_spoken(spoken, None);
+    holders.is_empty() || holders.iter().any(|holder| Some(holder.state) == state)
 }
 
 /// Whether a cell has any sign or word that parts names.
@@ -59,9 +215,14 @@ fn is_several_words(piece: &str) -> bool {
 }
 
 /// The parts of a text between separators that stand outside brackets, without the space around them, as far as they are not empty.
-fn outside_brackets(text: &str, separator: impl Fn(&str) -> Option<usize>) -> Vec<&str> {
+fn outside_brackets(text: &str, separator: impl Fn(&str) -> Option<usize>) -> Vec<Range<usize>> {
     let mut parts = Vec::new();
     let (mut start, mut depth, mut after) = (0, 0_usize, 0);
+    let trimmed = |start: usize, end: usize| {
+        let part = &text[start..end];
+        let start = start + part.len() - part.trim_start().len();
+        start..start + part.trim().len()
+    };
     for (at, letter) in text.char_indices() {
         match letter {
             '(' | '[' => depth += 1,
@@ -72,12 +233,12 @@ fn outside_brackets(text: &str, separator: impl Fn(&str) -> Option<usize>) -> Ve
             continue;
         }
         if let Some(length) = separator(&text[at..]) {
-            parts.push(text[start..at].trim());
+            parts.push(trimmed(start, at));
             start = at + length;
             after = start;
         }
     }
-    parts.push(text[start..].trim());
+    parts.push(trimmed(start, text.len()));
     parts.retain(|part| !part.is_empty());
     parts
 }

@@ -39,18 +39,35 @@ pub enum Remark {
         /// The cell.
         example: String,
     },
+    /// The heading of the column says which number is the day.
+    OrderStated {
+        /// The order.
+        order: Order,
+        /// The heading.
+        heading: String,
+    },
+    /// Some cells can only be read with the day first, others only with the month first, and are.
+    OrderMixed {
+        /// A cell of each sort.
+        examples: [String; 2],
+    },
     /// Nothing decides which number is the day.
     OrderOpen {
         /// A cell that can be two days.
         example: String,
     },
+    /// `NA` in a column of codes is taken for Namibia.
+    NaIsCode {
+        /// The heading.
+        heading: String,
+    },
     /// Something about the form of dates.
     Date(when::Remark),
-    /// A bare `Country` is taken for the host country, or for the state represented.
+    /// A bare `Country` is taken for the host country, for the state represented, or for those who took part.
     CountryTakenFor {
         /// The heading.
         heading: String,
-        /// [`Field::Country`] or [`Field::LeaderCountry`].
+        /// [`Field::Country`], [`Field::LeaderCountry`] or [`Field::Participants`].
         field: Field,
     },
     /// Travellers represent the state that the file's name or title tells.
@@ -68,6 +85,16 @@ pub enum Remark {
     NoState,
     /// The country is that of the city nearest to the row's point.
     CountryFromPoint,
+    /// The coordinates are zeros and left out.
+    ZeroPoint,
+    /// The coordinates lie elsewhere than the place that is named, and there if they are swapped or have the other sign: read so.
+    PointTurned,
+    /// The coordinates lie elsewhere than the place that is named.
+    PointElsewhere,
+    /// No column says where: the meeting is in the state of its host.
+    PlaceOfHost,
+    /// Where a journey began is kept in the note.
+    OriginInNote,
     /// A row with several places became the stops of one journey.
     SeveralPlaces,
     /// A remark says whom the traveller met; they are not taken as participants.
@@ -84,6 +111,16 @@ pub enum Remark {
     JoinedTrips,
     /// The status is from a word in the text.
     StatusFromText,
+    /// A text says that something was cancelled, and perhaps not the meeting, which is taken as held.
+    PerhapsCancelled,
+    /// A row that holds a year only is that of the rows below.
+    YearRows,
+    /// A row is the headings once more.
+    RepeatedHeadings,
+    /// A row is a sum of others.
+    Sums,
+    /// A row is one of another table below the one that is read.
+    RowsOfOtherTable,
     /// The kind is from a word in the text.
     KindFromText,
     /// The meeting lies after this day and is taken as planned.

@@ -1,5 +1,6 @@
 //! What the cells of a column look like: how many of them are dates, states, cities, people, links or numbers.
 
+use super::degrees::{degrees, pair_of};
 use super::names::{is_party, names};
 use super::sheet::Sheet;
 use super::venue;
@@ -44,6 +45,10 @@ pub struct Shape {
     pub latitudes: usize,
     /// Numbers from −180 to 180 with a fraction.
     pub longitudes: usize,
+    /// Degrees with signs or letters for the side: `12.05 S`, `37°57′21″ N`.
+    pub degrees: usize,
+    /// Latitude and longitude together.
+    pub pairs: usize,
     /// Kinds of meetings.
     pub kinds: usize,
     /// Statuses.
@@ -65,7 +70,7 @@ impl Shape {
         let far = (near.end..sheet.len()).step_by(step);
         for row in near.chain(far) {
             let cell = sheet.cell(row, column).trim();
-            if cell.is_empty() {
+            if cell.is_empty() || word::is_nothing(cell) {
                 continue;
             }
             shape.filled += 1;
@@ -95,6 +100,13 @@ impl Shape {
             count(&mut self.dates, is_date(cell) && cell.len() >= 6);
             return;
         }
+        if pair_of(cell).is_some() {
+            return count(&mut self.pairs, true);
+        }
+        count(
+            &mut self.degrees,
+            cell.starts_with(|first: char| first.is_ascii_digit()) && degrees(cell, 180.0).is_some(),
+        );
         count(&mut self.links, is_link(cell));
         count(&mut self.dates, is_date(cell));
         count(&mut self.kinds, word::kind(cell).is_some());

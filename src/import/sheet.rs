@@ -113,10 +113,52 @@ impl Grid {
         (0..self.len()).map(|place| self.row(place))
     }
 
+    /// Without the signs of footnotes at the ends of cells, `France[1]`, `Paris[a]`, from a row on. The same grid if it has none.
+    #[must_use]
+    pub fn without_note_signs(self, from: usize) -> Self {
+        if memchr::memchr(b'[', self.text.as_bytes()).is_none() {
+            return self;
+        }
+        let mut bare = Self { faults: self.faults.clone(), ..Self::default() };
+        for (number, row) in self.rows().enumerate() {
+            let cell = u32::try_from(bare.ends.len()).expect("there are no more than before");
+            let text = u32::try_from(bare.text.len()).expect("it is no longer than before");
+            bare.rows.push(RowStart { cell, text, line: self.rows[number].line });
+            for cell in row.cells() {
+                bare.text.push_str(if number < from { cell } else { without_note_signs(cell) });
+                bare.ends.push(u32::try_from(bare.text.len()).expect("it is no longer than before"));
+                bare.text.push('\n');
+            }
+        }
+        bare
+    }
+
     fn cells_of(&self, place: usize) -> Range<usize> {
         let end = self.rows.get(place + 1).map_or(self.ends.len(), |next| next.cell as usize);
         self.rows[place].cell as usize..end
     }
+}
+
+/// A cell without the signs of footnotes behind it: numbers and letters in square brackets that follow the text at once.
+fn without_note_signs(cell: &str) -> &str {
+    /// Letters of the longest such sign.
+    const LONGEST: usize = 8;
+    let is_sign = |inside: &str| {
+        let number = inside.strip_prefix("note ").or_else(|| inside.strip_prefix("nb ")).unwrap_or(inside);
+        let is_number = number.len() <= 3 && number.bytes().all(|byte| byte.is_ascii_digit());
+        let is_letter = matches!(number.as_bytes(), [b'a'..=b'z'] | [b'*']);
+        !number.is_empty() && inside.len() <= LONGEST && (is_number || is_letter)
+    };
+    let mut bare = cell.trim_end();
+    while let Some((before, inside)) = bare.strip_suffix(']').and_then(|rest| rest.rsplit_once('['))
+        && is_sign(inside)
+        && before.ends_with(|letter: char| {
+            letter.is_alphanumeric() || matches!(letter, ')' | ']' | '.' | '\'' | '’')
+        })
+    {
+        bare = before;
+    }
+    bare
 }
 
 /// A row of a table.

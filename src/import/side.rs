@@ -13,19 +13,51 @@ pub struct Side {
 }
 
 /// The sides that headings name. A number counts only where others of the same words are there and all from the first to the last:
-/// `2023` and `2024` are no sides, nor are `iso2` and `iso3`, nor is a lonely `Leader A`.
+/// `2023` and `2024` are no sides, nor are `iso2` and `iso3`, nor is a lonely `Leader A`. A heading that comes again without a number
+/// is the next side, and one without is the first before `Leader 2`, or `Leader.1` as scripts number what comes again.
 #[must_use]
 pub fn sides(headings: &[&str]) -> Vec<Option<Side>> {
+    let folded: Vec<String> = headings.iter().map(|heading| fold(heading)).collect();
     let read: Vec<Option<Side>> = headings.iter().map(|heading| side(heading)).collect();
     let mut numbers: BTreeMap<&str, BTreeSet<u32>> = BTreeMap::new();
     for Side { bare, number } in read.iter().flatten() {
         numbers.entry(bare).or_default().insert(*number);
     }
-    let is_whole = |bare: &str| {
-        let (several, mut numbers) = (numbers[bare].len() > 1, (1..).zip(&numbers[bare]));
-        several && numbers.all(|(expected, number)| expected == *number)
+    let mut plain: BTreeMap<&str, u32> = BTreeMap::new();
+    for heading in folded.iter().filter(|heading| !heading.is_empty()) {
+        *plain.entry(heading).or_default() += 1;
+    }
+    let is_from = |bare: &str, first: u32| {
+        numbers
+            .get(bare)
+            .is_some_and(|numbers| (first..).zip(numbers).all(|(expected, number)| expected == *number))
     };
-    read.iter().map(|one| one.clone().filter(|side| is_whole(&side.bare))).collect()
+    let mut met: BTreeMap<&str, u32> = BTreeMap::new();
+    let mut sides = Vec::with_capacity(folded.len());
+    for (heading, read) in folded.iter().zip(&read) {
+        if let Some(side) = read {
+            let times = plain.get(&side.bare[..]).copied().unwrap_or_default();
+            let is_whole = is_from(&side.bare, 1) && numbers[&side.bare[..]].len() > 1;
+            sides.push(match times {
+                1 if is_from(&side.bare, 2) => Some(side.clone()),
+                1 if is_from(&side.bare, 1) && !is_whole => {
+                    Some(Side { number: side.number + 1, ..side.clone() })
+                }
+                _ => is_whole.then(|| side.clone()),
+            });
+            continue;
+        }
+        let bare = &heading[..];
+        let number = met.entry(bare).or_default();
+        *number += 1;
+        let is_side = match (plain.get(bare), numbers.get(bare)) {
+            (Some(times), None) => *times > 1,
+            (Some(1), Some(numbers)) => is_from(bare, 2) || (is_from(bare, 1) && numbers.len() == 1),
+            _ => false,
+        };
+        sides.push(is_side.then(|| Side { bare: bare.to_owned(), number: *number }));
+    }
+    sides
 }
 
 /// The one word of a heading that can be its number.

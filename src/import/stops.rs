@@ -3,16 +3,17 @@
 use super::decisions::{Decided, Decisions};
 use super::names::AND;
 use super::problem::PlaceProblem;
-use super::venue::{self, About, Complaint, Found};
+use super::venue::{self, About, Complaint, Found, countries_meant};
 use crate::gazetteer::candidates::city;
-use crate::gazetteer::city::City;
-use crate::gazetteer::country::Countries;
+use crate::gazetteer::city::{City, Sort};
+use crate::gazetteer::country::{Countries, NameKind};
+use crate::gazetteer::fold::fold;
 use crate::gazetteer::further::by_id;
 use crate::gazetteer::ground::belongs_or_belonged;
 use crate::gazetteer::hint::Hint;
-use crate::gazetteer::matches::is_name;
+use crate::gazetteer::matches::{SAME_PLACE_KILOMETRES, is_name};
 use crate::gazetteer::nearest_city::nearest_city;
-use crate::gazetteer::place::{Place, kilometres_between, places_called};
+use crate::gazetteer::place::{Named, Place, kilometres_between, places_called};
 use crate::meeting::code::CountryCode;
 use crate::meeting::{Placed, Position, Text};
 
@@ -63,14 +64,42 @@ pub fn spots(asked: Where<'_>, decisions: &Decisions) -> Vec<Spot> {
     if !may_be_several {
         return vec![as_written(country, city)];
     }
+    if let Some(spots) = by_countries(asked, decisions) {
+        return spots;
+    }
     let Some(countries) = countries_of(country) else { return vec![as_written(country, city)] };
     if city.is_empty() {
-        let whole = |code: &CountryCode| Spot { found: at_country(*code), ..Spot::default() };
-        return countries.iter().map(whole).collect();
+        return countries.into_iter().map(whole_country).collect();
     }
     let reader = Reader { countries: &countries, country, decisions };
     let spots = reader.several(city);
     if spots.is_empty() { vec![reader.one(city)] } else { spots }
+}
+
+/// The places of cells that say them in other ways: `Peru: Lima, Cusco; Chile: Santiago` in the cell of the city, and cities in that
+/// of the country, as far as all of them are known.
+fn by_countries(asked: Where<'_>, decisions: &Decisions) -> Option<Vec<Spot>> {
+    let Where { country, city, may_be_several } = asked;
+    if country.is_empty() {
+        let parts = city.split([';', '\n']).map(str::trim).filter(|part| !part.is_empty());
+        let each = parts.map(|part| {
+            let (state, cities) = part.split_once(':')?;
+            venue::country(state.trim())?;
+            Some(spots(Where { country: state.trim(), city: cities.trim(), may_be_several }, decisions))
+        });
+        let each: Option<Vec<Vec<Spot>>> = each.collect();
+        return each.map(|each| each.concat()).filter(|spots| !spots.is_empty());
+    }
+    if !city.is_empty() || countries_of(country).is_some() {
+        return None;
+    }
+    // Of one text, a country that is spelt in another way goes first.
+    if parts(country).parts.len() < 2 && !countries_meant(country).is_empty() {
+        return None;
+    }
+    let found = spots(Where { country: "", city: country, may_be_several }, decisions);
+    let are_known = found.iter().all(|spot| spot.found.complaints.is_empty() && spot.found.country.is_some());
+    (are_known && !found.is_empty()).then_some(found)
 }
 
 /// The one place that both words mean as they stand.
@@ -84,6 +113,12 @@ fn as_written(country: &str, city: &str) -> Spot {
 fn at_country(code: CountryCode) -> Found {
     let placed = Countries::embedded().get(code).map(|country| Placed::Country(code, country.label_at));
     Found { country: Some(code), placed: placed.unwrap_or_default(), ..Found::default() }
+}
+
+/// A country as a whole.
+#[must_use]
+pub fn whole_country(code: CountryCode) -> Spot {
+    Spot { found: at_country(code), ..Spot::default() }
 }
 
 fn at_city(city: &City) -> Found {
@@ -140,13 +175,22 @@ struct Parts<'a> {
     parts: Vec<Part>,
 }
 
-const DASHES: [&str; 6] = [" - ", " – ", " — ", "→", "->", " + "];
+const DASHES: [&str; 7] = [" - ", " – ", " — ", "→", "->", " + ", " > "];
+
+/// Words behind which the next stop stands, with or without a comma.
+const THEN: [&str; 8] =
+    [" then ", " and then ", " dann ", " puis ", " luego ", " depois ", " poi ", " затем "];
 
 fn parts(text: &str) -> Parts<'_> {
     let mut cuts: Vec<(usize, usize, bool)> = Vec::new();
     let mut depth = 0_usize;
     for (at, letter) in text.char_indices() {
         let is_free = at >= cuts.last().map_or(0, |cut| cut.1);
+        let behind = text[at..].strip_prefix(',').unwrap_or(&text[at..]);
+        if let Some(then) = THEN.iter().find(|then| depth == 0 && is_free && behind.starts_with(**then)) {
+            cuts.push((at, text.len() - behind.len() + then.len(), false));
+            continue;
+        }
         match letter {
             '(' => depth += 1,
             ')' => depth = depth.saturating_sub(1),
@@ -279,12 +323,20 @@ impl Reader<'_> {
             known == 1 && are_commas && !unknown.iter().any(|text| is_well_known(text));
         let building = if is_one_with_its_building { unknown.join(", ") } else { String::new() };
         let mut spots: Vec<Spot> = Vec::new();
+        let mut is_last_venue = false;
         for (text, meant) in division {
+            let is_venue = matches!(&meant, Some(Meaning::City(named)) if named.city.sort == Sort::Venue);
+            let follows_venue = std::mem::replace(&mut is_last_venue, is_venue);
             let spot = match meant {
                 Some(meant) => self.spot(meant, &building),
                 None if is_one_with_its_building => continue,
                 None => self.unknown(text),
             };
+            // `Schloss Meseberg, Gransee`: a site and the town beside it.
+            if are_commas && follows_venue && spots.last().is_some_and(|last| is_beside(last, &spot)) {
+                is_last_venue = true;
+                continue;
+            }
             match spots.last_mut().filter(|last| is_at_one_place(last, &spot)) {
                 Some(last) if last.building.is_empty() => last.building = spot.building,
                 Some(_) => {}
@@ -408,10 +460,30 @@ impl Reader<'_> {
             let name = if group.is_tied { without_country(text, &city) } else { text }.to_owned();
             return Some(Meaning::City(Box::new(NamedCity { city, within, name, beside: String::new() })));
         }
-        let code = venue::country(text)?;
+        let code = venue::country(text).filter(|code| !self.is_rather_a_city(text, *code))?;
         let fits = self.countries.is_empty()
             || self.countries.iter().any(|&given| given == code || belongs_or_belonged(code, given));
         fits.then_some(Meaning::Country(code))
+    }
+
+    /// Whether the words are a country's by another name than its own, and a large city's own: Granada, Salvador. Which is meant is
+    /// asked.
+    fn is_rather_a_city(&self, text: &str, code: CountryCode) -> bool {
+        /// People of a large city.
+        const LARGE: u64 = 100_000;
+        let called = places_called(text);
+        let is_own = |one: &Named| match &one.place {
+            Place::Country(country) => {
+                country.code == code
+                    && matches!(one.kind, NameKind::Own | NameKind::Official | NameKind::Code)
+            }
+            Place::City(_) | Place::Part(_) | Place::Province(_) => false,
+        };
+        let is_city = |one: &Named| match &one.place {
+            Place::City(city) => one.kind == NameKind::Own && city.population >= LARGE,
+            Place::Country(_) | Place::Part(_) | Place::Province(_) => false,
+        };
+        self.countries.is_empty() && !called.iter().any(is_own) && called.iter().any(is_city)
     }
 
     /// The territory or state of this name that belongs or belonged to the row's country.
@@ -468,7 +540,33 @@ impl Reader<'_> {
             let (head, tail) = text.split_once(',').filter(|_| group.is_tied)?;
             is_name(head.trim()) && Hint::from_words(tail.trim()).is_some()
         };
-        if is_named { self.city_in(text) } else { None }
+        if is_named {
+            self.city_in(text)
+        } else if group.is_tied {
+            self.city_in_areas(text)
+        } else {
+            None
+        }
+    }
+
+    /// `Chicago, Illinois, USA`, `Munich, Bavaria, Germany`: a name and the areas that it lies in, all of which hold it. `Chicago, New
+    /// York, USA` is two cities.
+    fn city_in_areas(&self, text: &str) -> Option<(City, Option<CountryCode>)> {
+        let mut parts = text.split([',', '，', '、']).map(str::trim);
+        let head = parts.next().filter(|head| is_name(head))?;
+        let areas: Vec<&str> = parts.collect();
+        if areas.len() < 2 {
+            return None;
+        }
+        let last = Hint::from_words(areas[areas.len() - 1])?;
+        let found = areas.iter().find_map(|area| {
+            let found = self.city_in(&format!("{head}, {area}"));
+            found.filter(|(city, _)| areas.iter().all(|area| holds(area, &last, city)))
+        })?;
+        // `Washington, New York, USA`: some hamlet there is called as the city is that every reader thinks of, and the area as another.
+        let is_other = |one: &City| one.id != found.0.id && kilometres_between(one.at, found.0.at) > NEAR;
+        let is_two = city(head, None).is_ok_and(|known| is_other(&known)) && city(areas[0], None).is_ok();
+        (!is_two).then_some(found)
     }
 
     /// The city with this name in one of the row's countries, or anywhere if the row gives none; and the country.
@@ -480,9 +578,32 @@ impl Reader<'_> {
     }
 }
 
+/// Whether an area holds a city: by the table of provinces, or, of an area within the last one of its cell that is known by its middle
+/// only, if it lies not far from there.
+fn holds(area: &str, last: &Hint, found: &City) -> bool {
+    /// Kilometres from the middle of a large province to its ends.
+    const FAR: f64 = 500.0;
+    if let Some(hint) = Hint::from_words(area) {
+        return hint.allows(&Place::City(found.clone()));
+    }
+    let within = city(area, Some(found.country)).ok().filter(|one| one.sort == Sort::Area);
+    within.is_some_and(|one| {
+        last.allows(&Place::City(one.clone())) && kilometres_between(one.at, found.at) < FAR
+    })
+}
+
 /// Whether two stops that follow each other are one: `Sochi, Bocharov Ruchey`.
 fn is_at_one_place(last: &Spot, next: &Spot) -> bool {
-    last.found.placed.place().is_some() && last.found.placed == next.found.placed
+    // A building in a town beside the town.
+    let is_of_town =
+        is_beside(last, next) && !last.building.is_empty() && fold(&last.city) == fold(&next.city);
+    is_of_town || (last.found.placed.place().is_some() && last.found.placed == next.found.placed)
+}
+
+/// Whether two stops lie so near each other that a map of the world shows one.
+fn is_beside(last: &Spot, next: &Spot) -> bool {
+    let [one, other] = [last, next].map(|spot| spot.found.placed.position());
+    one.zip(other).is_some_and(|(one, other)| kilometres_between(one, other) < SAME_PLACE_KILOMETRES)
 }
 
 /// Whether a text is the name of a country, a city or a site.
@@ -492,7 +613,7 @@ fn is_well_known(text: &str) -> bool {
 
 /// The city's name without the country behind it: `Samarkand, Uzbekistan`.
 fn without_country<'a>(text: &'a str, city: &City) -> &'a str {
-    let Some((head, tail)) = text.split_once(',') else { return text };
+    let Some(((head, _), (_, tail))) = text.split_once(',').zip(text.rsplit_once(',')) else { return text };
     let is_country = venue::country(tail.trim()) == Some(city.country);
     if is_country && is_name(head.trim()) { head.trim() } else { text }
 }

@@ -1,4 +1,4 @@
-//! Words of closed lists in eleven languages, from `data/kind_words.csv`: kinds and statuses.
+//! Words of closed lists in eleven languages, from `data/kind_words.csv`: kinds, statuses, and words for nothing.
 
 use crate::gazetteer::fold::fold;
 use crate::gazetteer::nearest::nearest;
@@ -12,9 +12,12 @@ use std::sync::LazyLock;
 pub struct Row {
     /// Two letters, ISO 639-1.
     pub language: &'static str,
-    /// `kind` or `status`.
+    /// `kind`, `status` or `small`.
     pub set: &'static str,
-    /// The name of the kind or status, as [`Kind::name`] and [`Status::name`] give it; `any` for words such as `visit`.
+    /// The name of the kind or status, as [`Kind::name`] and [`Status::name`] give it; `any` for words such as `visit`, and for
+    /// `confirmed`. Of `small`: `nothing` for what says that there is
+    /// none, `not` for what turns a word round, `was` for what stands before a status, `since` for what follows the word for what was
+    /// put off and then held, and `press` for what meets nobody.
     pub name: &'static str,
     /// Between bars.
     words: Field,
@@ -94,6 +97,125 @@ pub fn status(text: &str) -> Option<Status> {
     let folded = fold(text);
     let name = STATUSES.get(&folded).map_or(folded.as_str(), |(name, _)| name);
     Status::ALL.into_iter().find(|status| status.name() == name)
+}
+
+/// Whether a word says that a status is known and not which: `confirmed`.
+#[must_use]
+pub fn is_any_status(text: &str) -> bool {
+    STATUSES.get(&fold(text)).is_some_and(|(name, _)| *name == "any")
+}
+
+static SMALL: LazyLock<HashMap<String, (&str, bool)>> = LazyLock::new(|| names_of("small"));
+
+/// For each first byte of a word for nothing, in small letters, the lengths of such words, as bits: most cells are none.
+static LENGTHS: LazyLock<[u64; 256]> = LazyLock::new(|| {
+    let mut lengths = [0; 256];
+    for row in table().iter().filter(|row| row.set == "small" && row.name == "nothing") {
+        for word in row.words() {
+            let first = word.as_bytes().first().copied().unwrap_or_default();
+            for first in [first.to_ascii_lowercase(), first.to_ascii_uppercase()] {
+                lengths[usize::from(first)] |= 1 << (word.len() & 63);
+            }
+        }
+    }
+    lengths
+});
+
+/// Whether a cell says that there is nothing: `NA`, `none`, `unknown`. `Nan` is a town.
+#[must_use]
+pub fn is_nothing(cell: &str) -> bool {
+    let Some(first) = cell.as_bytes().first() else { return true };
+    let may_be = LENGTHS[usize::from(*first)] & (1 << (cell.len() & 63)) != 0;
+    may_be && cell != "Nan" && is_word_for("nothing", &fold(cell))
+}
+
+/// Whether a cell has signs only, such as `–`.
+#[must_use]
+pub fn is_sign(cell: &str) -> bool {
+    !cell.chars().any(char::is_alphanumeric)
+}
+
+/// Whether a cell says that something is not settled: `TBC`.
+#[must_use]
+pub fn is_open(cell: &str) -> bool {
+    /// The longest such word in bytes.
+    const LONGEST: usize = 40;
+    cell.len() <= LONGEST && !cell.contains(char::is_uppercase) && status(cell) == Some(Status::Planned)
+        || ["TBC", "TBD", "TBA", "tbc", "tbd", "tba"].contains(&cell)
+}
+
+fn is_word_for(name: &str, folded: &str) -> bool {
+    SMALL.get(folded).is_some_and(|(known, _)| *known == name)
+}
+
+/// What a text says of the status of its meeting.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Said {
+    /// The meeting has this status: `Cancelled due to the weather`, `The visit was called off`.
+    Meeting(Status),
+    /// Something has it, and it may be the meeting: `The dinner was cancelled`.
+    Something(Status),
+}
+
+/// What a longer text says of a meeting that was cancelled or put off: the word begins a sentence of it, or a word for a meeting
+/// stands near the beginning. `Not cancelled` says nothing.
+#[must_use]
+pub fn cancelled_in(text: &str) -> Option<Said> {
+    let clauses = text.split([',', ';', '.', ':', '!', '(', ')', '—', '–', '，', '。']);
+    let said: Vec<Said> = clauses.filter_map(cancelled_in_clause).collect();
+    said.iter().copied().find(|said| matches!(said, Said::Meeting(_))).or_else(|| said.first().copied())
+}
+
+fn cancelled_in_clause(clause: &str) -> Option<Said> {
+    /// Words of a clause that say what it is about.
+    const MOST: usize = 3;
+    let folded = fold(clause);
+    let words: Vec<&str> = folded.split(' ').collect();
+    let Some((at, length)) = status_at(&words, Status::Cancelled) else {
+        let is_chinese =
+            |word: &&String| word.chars().all(|letter| matches!(letter, '\u{3400}'..='\u{9fff}'));
+        let mut cancelled = STATUSES.iter().filter(|(_, (name, _))| *name == Status::Cancelled.name());
+        let is_said = cancelled.any(|(word, _)| is_chinese(&word) && folded.contains(word.as_str()));
+        return is_said.then_some(Said::Meeting(Status::Cancelled));
+    };
+    let before = &words[..at];
+    if before.last().is_some_and(|word| is_word_for("not", word)) {
+        return None;
+    }
+    let is_since = words.get(at + length).is_some_and(|word| is_word_for("since", word));
+    let bare = before.iter().position(|word| !is_word_for("was", word));
+    let is_of_meeting = bare.is_none()
+        || (before.iter().take(MOST).any(|word| KINDS.contains_key(*word))
+            && !before.iter().any(|word| is_word_for("press", word)));
+    Some(if is_of_meeting && !is_since {
+        Said::Meeting(Status::Cancelled)
+    } else {
+        Said::Something(Status::Cancelled)
+    })
+}
+
+/// The first status that stands anywhere in a cell of statuses: `Cancelled (weather)`, `still planned`.
+#[must_use]
+pub fn status_in(cell: &str) -> Option<Status> {
+    let folded = fold(cell);
+    let words: Vec<&str> = folded.split(' ').collect();
+    let found = Status::ALL.into_iter().filter_map(|status| Some((status_at(&words, status)?, status)));
+    let ((at, _), status) = found.min_by_key(|((at, length), _)| (*at, std::cmp::Reverse(*length)))?;
+    let is_turned = words[..at].last().is_some_and(|word| is_word_for("not", word));
+    (!is_turned).then_some(status)
+}
+
+/// Where the words for a status stand first, and how many they are.
+fn status_at(words: &[&str], status: Status) -> Option<(usize, usize)> {
+    /// Words of the longest phrase that is looked for.
+    const LONGEST: usize = 5;
+    (0..words.len()).find_map(|at| {
+        let most = LONGEST.min(words.len() - at);
+        (1..=most).rev().find_map(|length| {
+            let (name, _) = STATUSES.get(&words[at..at + length].join(" "))?;
+            (*name == status.name()).then_some((at, length))
+        })
+    })
 }
 
 /// Words and signs for yes and for no in the languages of tables, in small letters.

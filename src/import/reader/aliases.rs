@@ -1,6 +1,8 @@
 //! Short forms of names in a table: `Wadephul` and `J. Wadephul` where one person of that family name is written in full.
 
 use crate::gazetteer::fold::fold;
+use crate::gazetteer::spoken;
+use crate::gazetteer::title::title_at;
 use crate::import::field::Field;
 use crate::import::mapping::Mapping;
 use crate::import::names::names;
@@ -46,8 +48,11 @@ impl Aliases {
             return;
         }
         let words: Vec<&str> = name.split_whitespace().collect();
-        if let [_, .., family] = words[..] {
-            self.full.entry(fold(family)).or_default().insert(name.to_owned());
+        // `PM Modi` is no full name: an office or a style stands before the family name.
+        let is_titled = title_at(&words, |_| true).is_some();
+        let name = if is_titled { spoken::read(name).name } else { name.to_owned() };
+        if let [_, .., family] = name.split_whitespace().collect::<Vec<_>>()[..] {
+            self.full.entry(fold(family)).or_default().insert(name.clone());
         }
     }
 

@@ -12,11 +12,17 @@ use jiff::ToSpan;
 
 /// The dates that the row states; what contradicts itself is told, and the vaguer reading kept. What is refused stays in the note.
 pub fn dates(row: &mut Row<'_>, reader: &mut Reader<'_>) -> Dates {
-    let year = year(&row.text(Field::Year)).or(reader.mapping.year);
-    let start = cell(row, reader, Field::Start, year);
-    let start = if matches!(start, Cell::Empty) { of_parts(row, START) } else { start };
-    let end = cell(row, reader, Field::End, year);
-    let end = if matches!(end, Cell::Empty) { of_parts(row, END) } else { end };
+    let around = reader.sections.year(row.number).or(reader.mapping.year);
+    let year = year(&row.text(Field::Year)).or(around);
+    let start = cell(row, reader, Field::Start, year.or_else(|| year_of_end(row, reader)));
+    let start = if matches!(start, Cell::Empty) { of_parts(row, reader, START, around) } else { start };
+    let year_of_start = start.first().map(|first| first.first_day().year());
+    let end = match day_of_month(&row.text(Field::End), start) {
+        Some(day) => Cell::Dates(Dates::on(day)),
+        None => cell(row, reader, Field::End, year.or(year_of_start)),
+    };
+    let end =
+        if matches!(end, Cell::Empty) { of_parts(row, reader, END, year_of_start.or(around)) } else { end };
     let mut is_doubtful = matches!(start, Cell::Refused) || matches!(end, Cell::Refused);
     let dates = match (start.first(), end.last()) {
         (Some(first), Some(last)) if last.last_day() < first.first_day() => {
@@ -30,6 +36,30 @@ pub fn dates(row: &mut Row<'_>, reader: &mut Reader<'_>) -> Dates {
         (None, _) => Dates { start: None, end: end.last() },
     };
     as_precise_as_stated(row, dates, is_doubtful)
+}
+
+/// The year of a first day that has none, beside a last day that has one: that of the last day, or, of `30 December` and `2 January
+/// 2020`, the one before.
+fn year_of_end(row: &Row<'_>, reader: &Reader<'_>) -> Option<i16> {
+    let [start, end] = [Field::Start, Field::End].map(|field| row.text(field));
+    if start.is_empty() || end.is_empty() {
+        return None;
+    }
+    let how = How { order: reader.mapping.order, serials: reader.mapping.serials, ..How::default() };
+    let last = when::read(&end, &how).ok()?.whole();
+    let last = last.end.or(last.start)?.last_day();
+    let first = when::read(&start, &How { year: Some(last.year()), ..how }).ok()?.whole().start?.first_day();
+    Some(if first > last { last.year() - 1 } else { last.year() })
+}
+
+/// The day that a bare number means beside a first day: `3 May 2020` and `5`.
+fn day_of_month(text: &str, start: Cell) -> Option<PartialDate> {
+    let day: i8 = text.parse().ok().filter(|_| text.len() <= 2)?;
+    let Some(PartialDate::Day(first)) = start.first() else { return None };
+    jiff::civil::Date::new(first.year(), first.month(), day)
+        .ok()
+        .filter(|last| *last >= first)
+        .map(PartialDate::Day)
 }
 
 /// What a cell says of a date.
@@ -70,6 +100,10 @@ fn cell(row: &mut Row<'_>, reader: &mut Reader<'_>, field: Field, year: Option<i
             for remark in &read.remarks {
                 reader.remark(row, Remark::Date(*remark));
             }
+            // Databases write so that something has no end.
+            if read.whole().start.is_some_and(|start| start.first_day().year() == 9999) {
+                return Cell::Empty;
+            }
             if read.spans.len() > 1 || read.remarks.iter().copied().any(says_less) {
                 row.keep(word(field), &text);
             }
@@ -109,12 +143,17 @@ type Parts = [Field; 3];
 const START: Parts = [Field::Year, Field::Month, Field::Day];
 const END: Parts = [Field::EndYear, Field::EndMonth, Field::EndDay];
 
-/// The date that columns for year, month and day hold together. Month and day count only beside a year.
-fn of_parts(row: &mut Row<'_>, parts: Parts) -> Cell {
+/// The date that columns for year, month and day hold together. Where the year is missing, it is the one around the row.
+fn of_parts(row: &mut Row<'_>, reader: &mut Reader<'_>, parts: Parts, around: Option<i16>) -> Cell {
     let [of_year, of_month, of_day] = parts;
-    let (written, month, day) = (row.text(of_year), row.text(of_month), row.text(of_day));
-    if written.is_empty() {
+    let (mut written, month, day) = (row.text(of_year), row.text(of_month), row.text(of_day));
+    if written.is_empty() && (is_nothing(&month) || month.is_empty()) && (is_nothing(&day) || day.is_empty())
+    {
         return Cell::Empty;
+    }
+    if let (true, Some(year)) = (written.is_empty(), around) {
+        written = format!("{year:04}").into();
+        reader.remark(row, Remark::Date(when::Remark::YearInherited));
     }
     let text = [&day, &month, &written].into_iter().filter(|part| !is_nothing(part)).cloned();
     let text = text.collect::<Vec<_>>().join(" ");
@@ -130,7 +169,9 @@ fn of_parts(row: &mut Row<'_>, parts: Parts) -> Cell {
     match read {
         Ok(dates) => Cell::Dates(dates),
         Err(refused) => {
-            row.wrong(of_year, ProblemKind::NoDate { text: excerpt(&text), refused });
+            let column =
+                [of_year, of_month, of_day].into_iter().find(|field| row.has(*field)).unwrap_or(of_year);
+            row.wrong(column, ProblemKind::NoDate { text: excerpt(&text), refused });
             row.keep("date", &text);
             Cell::Refused
         }

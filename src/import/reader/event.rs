@@ -28,8 +28,8 @@ pub struct Events {
 
 impl Events {
     /// Those of a table; `None` where each row is a meeting of its own.
-    pub fn of(mapping: &Mapping) -> Option<Self> {
-        let key = EventKey::of(mapping)?;
+    pub fn of(sheet: &Sheet, mapping: &Mapping) -> Option<Self> {
+        let key = EventKey::of(sheet, mapping)?;
         let has_titles = mapping.has(Field::Title) || mapping.has(Field::Topic);
         Some(Self {
             key,

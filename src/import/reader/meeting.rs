@@ -10,11 +10,12 @@ use crate::import::field::Field;
 use crate::import::problem::{ProblemKind, Unknown, excerpt};
 use crate::import::remark::Remark;
 use crate::import::stops::Spot;
-use crate::import::word;
+use crate::import::word::{self, Said};
 use crate::meeting::code::CountryCode;
 use crate::meeting::date::Dates;
 use crate::meeting::identity::{MeetingId, TripId};
 use crate::meeting::{Kind, Meeting, Participant, Status, Stop, Text, Venue};
+use std::borrow::Cow;
 use std::num::{NonZeroU16, NonZeroU32};
 
 /// The meetings of a row, without whatever is wrong in it.
@@ -23,7 +24,7 @@ pub fn meetings(row: &mut Row<'_>, reader: &mut Reader<'_>, id: &MeetingId) -> V
     let kind = kind(row, reader);
     let status = status(row, reader, dates);
     let people = people::people(row, reader, dates);
-    let spots = place::spots(row, reader, kind);
+    let spots = place::spots(row, reader, kind, &people);
     let several = spots.len() > 1;
     if several {
         reader.remark(row, Remark::SeveralPlaces);
@@ -92,12 +93,22 @@ fn stated_stop(row: &mut Row<'_>, reader: &mut Reader<'_>) -> Option<Stop> {
 fn count(row: &mut Row<'_>) -> NonZeroU32 {
     let text = row.text(Field::Count);
     let whole = text.split_once('.').filter(|(_, rest)| rest.bytes().all(|digit| digit == b'0'));
-    let read = whole.map_or(&*text, |(whole, _)| whole).parse().ok();
+    let whole = whole.map_or(&*text, |(whole, _)| whole);
+    let read = without_groups(whole).parse().ok();
     if read.is_none() && !text.is_empty() {
         row.wrong(Field::Count, ProblemKind::NoCount(excerpt(&text)));
         row.keep("count", &text);
     }
     read.unwrap_or(NonZeroU32::MIN)
+}
+
+/// A number without the signs between its groups of three digits: `1,200`, `1 200`, `1.200`.
+fn without_groups(text: &str) -> Cow<'_, str> {
+    let is_sign = |sign: char| matches!(sign, ',' | '.' | ' ' | '\u{a0}' | '\u{202f}' | '\'' | '’');
+    let mut groups = text.split(is_sign);
+    let is_first = groups.next().is_some_and(|first| (1..=3).contains(&first.len()));
+    let are_groups = is_first && groups.all(|group| group.len() == 3);
+    if are_groups { Cow::Owned(text.replace(is_sign, "")) } else { Cow::Borrowed(text) }
 }
 
 /// Whether someone takes part at a stop: at home at one of the stops, only there.
@@ -125,9 +136,13 @@ fn kind(row: &mut Row<'_>, reader: &mut Reader<'_>) -> Kind {
         row.keep("kind", &text);
         return kind;
     }
+    row.keep("kind", &text);
+    if word::status(&text).is_some() || word::cancelled_in(&text).is_some() {
+        // `Cancelled` under `Type` is the status.
+        return Kind::Unspecified;
+    }
     let near = word::near(&text, &Kind::ALL.map(Kind::name));
     row.wrong(Field::Kind, ProblemKind::NoKind(Unknown { text: excerpt(&text), near }));
-    row.keep("kind", &text);
     Kind::Unspecified
 }
 
@@ -155,17 +170,19 @@ fn status(row: &mut Row<'_>, reader: &mut Reader<'_>, dates: Dates) -> Status {
     if let Some(status) = word::status(&text) {
         return status;
     }
-    if !text.is_empty() {
+    let is_any = word::is_any_status(&text);
+    if let Some(status) = word::status_in(&text).filter(|_| !is_any) {
+        reader.remark(row, Remark::StatusFromText);
+        row.keep("status", &text);
+        return status;
+    }
+    if !text.is_empty() && !is_any {
         let near = word::near(&text, &Status::ALL.map(Status::name));
         row.wrong(Field::Status, ProblemKind::NoStatus(Unknown { text: excerpt(&text), near }));
         row.keep("status", &text);
         return Status::Held;
     }
-    let said = [Field::Topic, Field::Title, Field::Start, Field::Note]
-        .into_iter()
-        .find_map(|field| if reader.mapping.is_complete { None } else { status_said(&row.text(field)) });
-    if let Some(status) = said {
-        reader.remark(row, Remark::StatusFromText);
+    if let Some(status) = told_elsewhere(row, reader) {
         return status;
     }
     match reader.mapping.as_of {
@@ -177,6 +194,46 @@ fn status(row: &mut Row<'_>, reader: &mut Reader<'_>, dates: Dates) -> Status {
     }
 }
 
+/// The status that other columns tell: in a word of its own, in brackets, or in a sentence that the meeting was cancelled.
+fn told_elsewhere(row: &Row<'_>, reader: &mut Reader<'_>) -> Option<Status> {
+    const TEXTS: [Field; 8] = [
+        Field::Topic,
+        Field::Title,
+        Field::Occasion,
+        Field::Kind,
+        Field::Start,
+        Field::End,
+        Field::Outcome,
+        Field::Note,
+    ];
+    const PLACES: [Field; 3] = [Field::City, Field::Country, Field::Building];
+    if reader.mapping.is_complete {
+        return None;
+    }
+    let in_text = |field| status_said(&row.text(field));
+    let in_place = |field| Some(place::without_status(&row.text(field)).1?);
+    let said = TEXTS.into_iter().find_map(in_text).or_else(|| PLACES.into_iter().find_map(in_place));
+    if said.is_some() {
+        reader.remark(row, Remark::StatusFromText);
+        return said;
+    }
+    let mut something = false;
+    for field in TEXTS {
+        match word::cancelled_in(&row.text(field)) {
+            Some(Said::Meeting(status)) => {
+                reader.remark(row, Remark::StatusFromText);
+                return Some(status);
+            }
+            Some(Said::Something(_)) => something = true,
+            None => {}
+        }
+    }
+    if something {
+        reader.remark(row, Remark::PerhapsCancelled);
+    }
+    None
+}
+
 /// The status that a text is, or that stands in brackets at its end: `planned`, `Retreat (tbc)`.
 fn status_said(text: &str) -> Option<Status> {
     /// No word for a status is longer.
@@ -184,11 +241,7 @@ fn status_said(text: &str) -> Option<Status> {
     if text.is_empty() || (text.len() > LONGEST && !text.ends_with(')')) {
         return None;
     }
-    let in_brackets = || {
-        let (_, inside) = text.trim().strip_suffix(')')?.rsplit_once('(')?;
-        word::status(inside)
-    };
-    word::status(text).or_else(in_brackets)
+    word::status(text).or_else(|| place::without_status(text).1)
 }
 
 fn venue(spot: Spot) -> Venue {

@@ -6,8 +6,8 @@ mod aliases;
 mod memory;
 mod date;
 pub mod source;
-pub mod place;
 pub mod people;
+pub mod place;
 mod meeting;
 mod event;
 
@@ -24,10 +24,11 @@ use super::decisions::Decisions;
 use super::event_code::coded;
 use super::field::Field;
 use super::locations::Locations;
-use super::mapping::Mapping;
+use super::mapping::{Mapping, RowIs};
 use super::named::Names;
 use super::problem::{Cells, ProblemKind};
 use super::remark::{Remark, Remarks};
+use super::sections::{Aside, Sections};
 use super::sheet::{RowFault, Sheet};
 use crate::meeting::Meeting;
 use crate::meeting::identity::{MeetingId, TripId};
@@ -71,8 +72,10 @@ pub fn read_in_parts(
 ) -> Vec<Range<usize>> {
     let Task { sheet, mapping, .. } = task;
     let aliases = if mapping.is_complete { Aliases::default() } else { Aliases::of(sheet, mapping) };
-    let read_in_order = |rows: Range<usize>, import: &mut Import| read_in_order(task, &aliases, rows, import);
-    if rows.len() <= part || Events::of(mapping).is_some() {
+    let sections = Sections::of(sheet, mapping);
+    let around = Around { aliases: &aliases, sections: &sections };
+    let read_in_order = |rows: Range<usize>, import: &mut Import| read_in_order(task, around, rows, import);
+    if rows.len() <= part || mapping.row_is != RowIs::Meeting {
         return read_in_order(rows, import);
     }
     let mut made = Vec::with_capacity(rows.len());
@@ -116,14 +119,21 @@ fn add_part(import: &mut Import, part: Import) -> bool {
     true
 }
 
+/// What a row means beside the other rows of its table.
+#[derive(Clone, Copy, Debug)]
+struct Around<'a> {
+    aliases: &'a Aliases,
+    sections: &'a Sections,
+}
+
 fn read_in_order(
     task: Task<'_>,
-    aliases: &Aliases,
+    around: Around<'_>,
     rows: Range<usize>,
     import: &mut Import,
 ) -> Vec<Range<usize>> {
-    let columns = Columns::of(task.mapping);
-    let mut reader = Reader::new(task, aliases, &import.ids.scope);
+    let columns = Columns::reading(task.mapping, task.sheet);
+    let mut reader = Reader::new(task, around, &import.ids.scope);
     let made = rows.map(|number| reader.add(number, &columns, import)).collect();
     let Reader { remarks, names, events, .. } = reader;
     if let Some(events) = events {
@@ -149,6 +159,7 @@ pub(crate) struct Reader<'a> {
     remarks: Remarks,
     names: Names,
     aliases: &'a Aliases,
+    sections: &'a Sections,
     trips: HashMap<String, TripId>,
     /// The events so far, where rows of one event are one meeting.
     events: Option<Events>,
@@ -157,7 +168,8 @@ pub(crate) struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    fn new(task: Task<'a>, aliases: &'a Aliases, scope: &str) -> Self {
+    fn new(task: Task<'a>, around: Around<'a>, scope: &str) -> Self {
+        let Around { aliases, sections } = around;
         let Task { file, sheet, mapping, decisions, locations } = task;
         Self {
             file,
@@ -171,8 +183,9 @@ impl<'a> Reader<'a> {
             remarks: Remarks::default(),
             names: Names::default(),
             aliases,
+            sections,
             trips: HashMap::default(),
-            events: Events::of(mapping),
+            events: Events::of(sheet, mapping),
             scope: scope.to_owned(),
         }
     }
@@ -197,6 +210,19 @@ impl<'a> Reader<'a> {
         let Import { meetings, ids, problems, .. } = import;
         let (before, first) = (problems.len(), meetings.len());
         let mut row = Row::new(self.file, self.sheet, number, columns, problems);
+        if let Some(aside) = self.sections.aside(number) {
+            let remark = match aside {
+                Aside::Year => Some(Remark::YearRows),
+                Aside::Headings => Some(Remark::RepeatedHeadings),
+                Aside::Sum => Some(Remark::Sums),
+                Aside::OtherTable => Some(Remark::RowsOfOtherTable),
+                Aside::Line => None,
+            };
+            if let Some(remark) = remark {
+                self.remark(&row, remark);
+            }
+            return first..first;
+        }
         if !check_form(&mut row) {
             return first..first;
         }

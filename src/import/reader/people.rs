@@ -54,7 +54,13 @@ pub(super) fn people(row: &mut Row<'_>, reader: &mut Reader<'_>, dates: Dates) -
     people.extend(travellers(row, reader, dates));
     people.extend(others(row, reader, dates));
     people.extend(delegations(row, reader, dates));
-    people.extend(origin(row, reader));
+    if people.is_empty() {
+        people.extend(origin(row, reader));
+    } else if let Some(from) = Some(row.text(Field::Origin)).filter(|from| !from.is_empty()) {
+        // Where a traveller set out is no participant.
+        reader.remark(row, Remark::OriginInNote);
+        row.keep("origin", &from);
+    }
     let columns = [Field::Participants, Field::Leader, Field::Counterpart, Field::Delegation];
     let column = columns.into_iter().find(|field| row.has(*field));
     if people.is_empty() {
@@ -162,6 +168,8 @@ struct Beside<'a> {
     state: Option<CountryCode>,
     /// The state that everyone in the column represents.
     represents: Option<CountryCode>,
+    /// The state that they represent if nothing else says whom.
+    host: Option<CountryCode>,
 }
 
 /// Who travels: those of one column of names, or of the columns of several sides, each with the state and the office beside it.
@@ -188,7 +196,8 @@ fn travellers<'a>(row: &mut Row<'a>, reader: &mut Reader<'_>, dates: Dates) -> V
 fn others(row: &mut Row<'_>, reader: &mut Reader<'_>, dates: Dates) -> Vec<Person> {
     let texts = Side { names: row.text(Field::Counterpart), state: row.text(Field::CounterpartCountry) };
     let fields = [Field::Counterpart, Field::CounterpartCountry];
-    side(row, reader, fields, &texts, Beside { dates, ..Beside::default() })
+    let host = if reader.mapping.has_hosts { venue::country(&row.text(Field::Country)) } else { None };
+    side(row, reader, fields, &texts, Beside { dates, host, ..Beside::default() })
 }
 
 /// The cells of one side.
@@ -206,11 +215,56 @@ fn side(
     texts: &Side<'_>,
     beside: Beside<'_>,
 ) -> Vec<Person> {
+    if !reader.mapping.is_complete
+        && let Some(listed) = listed_states(&texts.state)
+    {
+        return each_with_its_state(row, reader, [names, states], texts, beside, &listed);
+    }
     let state = state_of(row, states, &texts.names, &texts.state);
     if texts.names.is_empty() {
         return state.map(|state| state_itself(state, names)).into_iter().collect();
     }
     free(row, reader, names, &texts.names, &Beside { state, ..beside })
+}
+
+/// The states of a cell that lists several; `None` if it is none or one, or something in it is none.
+fn listed_states(text: &str) -> Option<Vec<CountryCode>> {
+    if text.is_empty() || venue::party(text).is_some() {
+        return None;
+    }
+    let pieces = names(text, |piece| venue::party(piece).is_some());
+    let states: Vec<CountryCode> = pieces.into_iter().map(venue::party).collect::<Option<_>>()?;
+    (states.len() > 1).then_some(states)
+}
+
+/// The people of a column beside a list of states: each with its own where there are as many, else with none, which is said.
+fn each_with_its_state(
+    row: &mut Row<'_>,
+    reader: &mut Reader<'_>,
+    [field, states]: [Field; 2],
+    texts: &Side<'_>,
+    beside: Beside<'_>,
+    listed: &[CountryCode],
+) -> Vec<Person> {
+    if texts.names.is_empty() {
+        return listed.iter().map(|state| state_itself(*state, field)).collect();
+    }
+    let named = names(&texts.names, |piece| reader.memory.named(piece, reader.aliases).is_party);
+    if named.len() != listed.len() {
+        let (name, text) = (excerpt(&texts.names), excerpt(&texts.state));
+        row.wrong(states, PeopleProblem::NoCountryOf { name, text, meant: Vec::new() });
+        row.keep(&format!("country of {}", texts.names), &texts.state);
+        return free(row, reader, field, &texts.names, &beside);
+    }
+    let offices: Vec<String> = beside.office.split(';').map(|office| office.trim().to_owned()).collect();
+    let is_each = offices.len() == named.len();
+    let named: Vec<String> = named.into_iter().map(str::to_owned).collect();
+    let one = |(place, (name, state)): (usize, (String, &CountryCode))| {
+        let office = if is_each { offices[place].as_str() } else { &*beside.office };
+        let beside = Beside { state: Some(*state), office: Cow::Borrowed(office), ..beside.clone() };
+        person(row, reader, field, &name, &beside)
+    };
+    named.into_iter().zip(listed).enumerate().map(one).collect()
 }
 
 /// Those whom a remark says somebody met, as far as the list of office holders or the remark itself tells their state, if they are
@@ -343,7 +397,8 @@ fn free(
     let named = names(cell, |piece| reader.memory.named(piece, reader.aliases).is_party);
     let most = within_bounds(row, field, &named);
     let office = shared_office(row, &beside.office, most);
-    let named: Vec<String> = named.into_iter().take(most).map(str::to_owned).collect();
+    let named = named.into_iter().take(most).filter(|name| !word::is_nothing(name) && !word::is_open(name));
+    let named: Vec<String> = named.map(str::to_owned).collect();
     let one = |(place, text): (usize, String)| {
         let office = if place < office { &*beside.office } else { "" };
         person(row, reader, field, &text, &Beside { office: Cow::Borrowed(office), ..beside.clone() })
@@ -371,7 +426,7 @@ fn person(
     let state = match decided {
         Some(State::Represents(state)) => Some(state),
         Some(State::Nobody(())) => None,
-        None => stated.or_else(|| holder.as_ref().map(|holder| holder.state)),
+        None => stated.or_else(|| holder.as_ref().map(|holder| holder.state)).or(beside.host),
     };
     let is_found = decided.is_none() && stated.is_none() && holder.is_some();
     let is_in_office = holder.as_ref().is_some_and(|holder| holder.time != InOffice::NotThen);

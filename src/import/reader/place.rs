@@ -1,27 +1,38 @@
 //! The places of a row: coordinates first, then what the names mean.
 
 use super::Reader;
+use super::people::Person;
 use super::row::Row;
+use crate::gazetteer::nearest_city::nearest_city;
+use crate::gazetteer::place::kilometres_between;
 use crate::import::degrees::{degrees, pair_of};
 use crate::import::field::Field;
 use crate::import::locations::Location;
 use crate::import::problem::{PlaceProblem, ProblemKind, excerpt};
 use crate::import::remark::Remark;
 use crate::import::stops::{self, Spot, Where};
-use crate::import::venue::{About, Complaint};
-use crate::meeting::{Kind, Position};
+use crate::import::venue::{About, Complaint, Found};
+use crate::import::word::{self, Said};
+use crate::meeting::code::CountryCode;
+use crate::meeting::{Kind, Placed, Position, Status};
+use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 /// The places of a row, at least one: nowhere, if it names none.
-pub(super) fn spots(row: &mut Row<'_>, reader: &mut Reader<'_>, kind: Kind) -> Vec<Spot> {
-    let (country, city, building) =
-        (row.text(Field::Country), row.text(Field::City), row.text(Field::Building));
+pub(super) fn spots(row: &mut Row<'_>, reader: &mut Reader<'_>, kind: Kind, people: &[Person]) -> Vec<Spot> {
+    let texts = [Field::Country, Field::City, Field::Building].map(|field| row.text(field));
+    let is_complete = reader.mapping.is_complete;
+    let [country, city, building] = texts
+        .each_ref()
+        .map(|text| Cow::Borrowed(if is_complete { &**text } else { without_status(text).0 }));
     if let Some(location) = reader.locations.get(&city) {
         let Location { name, at } = location;
         let mut spot = stops::at_point(*at, &country, name);
         spot.found.country = spot.found.country.or_else(|| stops::country_at(*at));
         return vec![Spot { building: building.into(), ..spot }];
     }
-    if let Some(at) = point(row) {
+    let point = point(row).and_then(|at| checked(row, reader, at, [&country, &city]));
+    if let Some(at) = point {
         // A place that is called by its country's name alone lies somewhere in it: its point is the middle of the land.
         let named = if country.is_empty() { stops::country_called(&city, at) } else { None };
         if let Some(named) = named {
@@ -42,6 +53,10 @@ pub(super) fn spots(row: &mut Row<'_>, reader: &mut Reader<'_>, kind: Kind) -> V
         if kind != Kind::Call && has_column {
             let field = if row.has(Field::Country) { Field::Country } else { Field::City };
             row.wrong(field, PlaceProblem::NoPlace);
+        }
+        if let Some(host) = host(reader, people).filter(|_| !has_column) {
+            reader.remark(row, Remark::PlaceOfHost);
+            return vec![Spot { building: building.into(), ..stops::whole_country(host) }];
         }
         return vec![Spot { building: building.into(), ..Spot::default() }];
     }
@@ -76,6 +91,77 @@ pub(super) fn spots(row: &mut Row<'_>, reader: &mut Reader<'_>, kind: Kind) -> V
     }
     spots
 }
+
+/// The state of the hosts, where the table has a column of them and it is one.
+fn host(reader: &Reader<'_>, people: &[Person]) -> Option<CountryCode> {
+    let hosts = people.iter().filter(|one| reader.mapping.has_hosts && one.field == Field::Counterpart);
+    let states: BTreeSet<CountryCode> = hosts.filter_map(|one| one.state).collect();
+    states.first().copied().filter(|_| states.len() == 1)
+}
+
+/// A cell of a place without a status in brackets behind it, and the status: `Lima (cancelled)`.
+pub(super) fn without_status(text: &str) -> (&str, Option<Status>) {
+    let bracketed = text.trim().strip_suffix(')').and_then(|inside| inside.rsplit_once('('));
+    let said = bracketed.and_then(|(before, inside)| {
+        let sure = word::cancelled_in(inside).filter(|said| matches!(said, Said::Meeting(_)));
+        let status = word::status(inside).or(sure.map(|_| Status::Cancelled))?;
+        Some((before.trim(), status))
+    });
+    said.map_or((text, None), |(before, status)| (before, Some(status)))
+}
+
+/// The file's point, checked against the names of its place. Degrees that lie elsewhere, and there if they are swapped or have the
+/// other sign, are read so; no degrees at all are often written as zeros.
+fn checked(
+    row: &mut Row<'_>,
+    reader: &mut Reader<'_>,
+    at: Position,
+    [country, city]: [&str; 2],
+) -> Option<Position> {
+    if reader.mapping.is_complete {
+        return Some(at);
+    }
+    let is_zero = at.lon == 0.0 && at.lat == 0.0;
+    if is_zero {
+        reader.remark(row, Remark::ZeroPoint);
+        row.keep("coordinates", "0, 0");
+        return None;
+    }
+    let asked = Where { country, city, may_be_several: true };
+    let named = reader.memory.spots(asked, reader.decisions);
+    let [Spot { found: Found { placed, .. }, .. }] = &named[..] else { return Some(at) };
+    let is_there = |at: Position, near: f64| match *placed {
+        Placed::City(_, there) => kilometres_between(at, there) <= near,
+        Placed::Country(code, _) => nearest_city(at).0.country == code,
+        Placed::Point(_) | Placed::Nowhere => true,
+    };
+    if is_there(at, NEAR) {
+        return Some(at);
+    }
+    let Position { lon, lat } = at;
+    let turned = [(lat, lon), (-lon, lat), (lon, -lat), (-lon, -lat), (-lat, lon), (lat, -lon), (-lat, -lon)];
+    let turned = turned.into_iter().filter(|(_, lat)| lat.abs() <= 90.0);
+    let mut turned = turned.map(|(lon, lat)| Position::new(lon, lat));
+    let is_meant = |other: &Position| is_there(*other, SURE) && kilometres_between(at, *other) > FAR;
+    if let Some(meant) = turned.find(is_meant) {
+        reader.remark(row, Remark::PointTurned);
+        row.keep("coordinates", &format!("{lat}, {lon}"));
+        return Some(meant);
+    }
+    if matches!(placed, Placed::City(..)) {
+        reader.remark(row, Remark::PointElsewhere);
+    }
+    Some(at)
+}
+
+/// Kilometres from the middle of a city with the country around it,
+const NEAR: f64 = 300.0;
+
+/// within which degrees that were turned are believed,
+const SURE: f64 = 100.0;
+
+/// and from where they stood.
+const FAR: f64 = 500.0;
 
 /// The point that columns of degrees give; what is none is said and kept in the note.
 fn point(row: &mut Row<'_>) -> Option<Position> {

@@ -24,6 +24,17 @@ pub struct Row<'a> {
     kept: Vec<String>,
 }
 
+/// Rows above that a sign for "as above" may reach over.
+const MOST_ABOVE: usize = 1_000;
+
+/// Whether a cell says that it is as the one above.
+fn is_ditto(cell: &str) -> bool {
+    /// The longest such cell in bytes.
+    const LONGEST: usize = 6;
+    const WORDS: [&str; 11] = ["\"", "''", "〃", "″", "”", "“", "„", "idem", "ditto", "dito", "dto."];
+    !cell.is_empty() && cell.len() <= LONGEST && WORDS.contains(&cell.to_lowercase().as_str())
+}
+
 impl<'a> Row<'a> {
     /// A row of a table.
     pub fn new(
@@ -70,10 +81,13 @@ impl<'a> Row<'a> {
     pub fn text(&self, field: Field) -> Cow<'a, str> {
         match self.columns.places(field) {
             [] => Cow::Borrowed(""),
-            [only] => Cow::Borrowed(self.cell(*only)),
+            [only] => Cow::Borrowed(self.cell(field, *only)),
             several => {
-                let cells: Vec<&str> =
-                    several.iter().map(|place| self.cell(*place)).filter(|cell| !cell.is_empty()).collect();
+                let cells: Vec<&str> = several
+                    .iter()
+                    .map(|place| self.cell(field, *place))
+                    .filter(|cell| !cell.is_empty())
+                    .collect();
                 Cow::Owned(cells.join(field.joint().unwrap_or(" ")))
             }
         }
@@ -82,18 +96,25 @@ impl<'a> Row<'a> {
     /// The text of each column that holds a field.
     #[must_use]
     pub fn texts(&self, field: Field) -> Vec<&'a str> {
-        self.columns.places(field).iter().map(|place| self.cell(*place)).collect()
+        self.columns.places(field).iter().map(|place| self.cell(field, *place)).collect()
     }
 
     /// The same, with the heading of each column.
     #[must_use]
     pub fn headed_texts(&self, field: Field) -> Vec<(&'a str, &'a str)> {
         let places = self.columns.places(field).iter();
-        places.map(|&place| (self.columns.heading(place), self.cell(place))).collect()
+        places.map(|&place| (self.columns.heading(place), self.cell(field, place))).collect()
     }
 
-    fn cell(&self, place: usize) -> &'a str {
-        unguarded(self.sheet.cell(self.number, place).trim())
+    /// A cell; empty if it says that there is nothing. A sign for "as above" stands for the cell above.
+    fn cell(&self, field: Field, place: usize) -> &'a str {
+        let mut cell = self.sheet.cell(self.number, place).trim();
+        if !self.columns.is_complete && is_ditto(cell) {
+            let above = (0..self.number).rev().take(MOST_ABOVE).map(|row| self.sheet.cell(row, place).trim());
+            cell = above.into_iter().find(|cell| !is_ditto(cell)).unwrap_or_default();
+        }
+        let cell = unguarded(cell);
+        if self.columns.is_nothing(field, place, cell) { "" } else { cell }
     }
 
     /// How much was found wrong, and how much is kept for the note.

@@ -23,6 +23,24 @@ pub fn record(value: &Value) -> Option<Value> {
     Some(Value::Record(fields))
 }
 
+/// A record in which each geometry within it is a position: `location.longitude` and `location.latitude`. `None` if it has none.
+#[must_use]
+pub fn with_positions(value: &Value) -> Option<Value> {
+    let Value::Record(fields) = value else { return None };
+    let position = |value: &Value| {
+        value.get("coordinates")?;
+        let place = place(value);
+        let inner = place.into_iter().map(|(name, value)| (name.to_owned(), value)).collect::<Vec<_>>();
+        (!inner.is_empty()).then_some(Value::Record(inner))
+    };
+    if !fields.iter().any(|(_, value)| position(value).is_some()) {
+        return None;
+    }
+    let fields =
+        fields.iter().map(|(name, value)| (name.clone(), position(value).unwrap_or_else(|| value.clone())));
+    Some(Value::Record(fields.collect()))
+}
+
 fn place(geometry: &Value) -> Vec<(&'static str, Value)> {
     let coordinates = geometry.get("coordinates");
     let sort = geometry.get("type").and_then(Value::as_text).unwrap_or_default();

@@ -4,6 +4,7 @@ use super::gdelt;
 use super::refused::FileRefused;
 use super::stated::{HeadingRow, Stated};
 use crate::import::csv::record::Fault;
+use crate::import::field::{Field, key};
 use crate::import::sheet::{CountedBy, Grid, MOST_COLUMNS, Row, RowFault, Sheet};
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -34,7 +35,7 @@ pub fn sheet(name: String, count: CountedBy, grid: Grid, stated: &Stated<'_>) ->
         return Err(FileRefused::TooManyColumns(cells));
     }
     let places = places(&grid, found.row, body.clone());
-    let headings = match (&found.names, found.row) {
+    let headings: Vec<String> = match (&found.names, found.row) {
         (Some(names), _) => {
             places.iter().map(|place| names.get(*place).cloned().unwrap_or_else(|| made(*place))).collect()
         }
@@ -42,6 +43,9 @@ pub fn sheet(name: String, count: CountedBy, grid: Grid, stated: &Stated<'_>) ->
         (None, None) => places.iter().map(|place| made(*place)).collect(),
     };
     let heading_line = found.row.map(|row| grid.row(row).line());
+    // What Summitry wrote means what it says.
+    let is_own = headings.iter().any(|heading| key(heading) == key(Field::Precision.name()));
+    let grid = if is_own { grid } else { grid.without_note_signs(body.start) };
     Ok(Sheet { name, count, headings, heading_line, before, after, places, body, grid })
 }
 

@@ -93,7 +93,7 @@ fn is_record(fields: &[(String, Value)]) -> bool {
 fn told(value: &Value, is_geojson: &mut bool) -> Option<Value> {
     let feature = geojson::record(value);
     *is_geojson |= feature.is_some();
-    feature.or_else(|| meeting::record(value))
+    feature.or_else(|| meeting::record(value)).or_else(|| geojson::with_positions(value))
 }
 
 /// Whether the first line is JSON and another one follows it.

@@ -56,12 +56,23 @@ impl Value {
         match self {
             Self::Empty => String::new(),
             Self::Text(text) => text.clone(),
+            Self::List(values) if are_degrees(values) => {
+                let numbers: Vec<String> = values.iter().map(Self::cell).collect();
+                format!("[{}]", numbers.join(", "))
+            }
             Self::List(values) => join(&mut values.iter()),
             Self::Record(fields) => {
                 join(&mut fields.iter().filter(|(name, _)| !name.starts_with('@')).map(|(_, value)| value))
             }
         }
     }
+}
+
+/// Whether a list is a position, longitude first, as JSON has it: two numbers of which one at least has a fraction.
+fn are_degrees(values: &[Value]) -> bool {
+    let number = |value: &Value| value.as_text()?.parse::<f64>().ok().filter(|number| number.abs() <= 180.0);
+    let numbers: Option<Vec<f64>> = values.iter().map(number).collect();
+    numbers.is_some_and(|numbers| numbers.len() == 2 && numbers.iter().any(|number| number.fract() != 0.0))
 }
 
 /// A table of records in the making.

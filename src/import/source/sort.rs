@@ -69,6 +69,10 @@ pub enum FileSort {
     Recording,
     /// Rich text.
     RichText,
+    /// A table in the markup of a wiki.
+    WikiText,
+    /// A calendar.
+    Calendar,
     /// Packed by gzip.
     Gzip,
     /// Packed by another program.
@@ -81,7 +85,7 @@ pub enum FileSort {
 
 impl FileSort {
     /// Every sort.
-    pub const ALL: [Self; 37] = [
+    pub const ALL: [Self; 39] = [
         Self::Text,
         Self::Json,
         Self::Xml,
@@ -115,6 +119,8 @@ impl FileSort {
         Self::Picture,
         Self::Recording,
         Self::RichText,
+        Self::WikiText,
+        Self::Calendar,
         Self::Gzip,
         Self::Packed,
         Self::Program,
@@ -126,7 +132,7 @@ impl FileSort {
 #[must_use]
 pub fn by_first_bytes(bytes: &[u8]) -> Option<FileSort> {
     /// First bytes, as the makers of each form state them.
-    const MARKS: [(&[u8], FileSort); 46] = [
+    const MARKS: [(&[u8], FileSort); 48] = [
         (b"PK\x03\x04", FileSort::Zip),
         (b"PK\x05\x06", FileSort::Zip),
         (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", FileSort::Compound),
@@ -166,6 +172,8 @@ pub fn by_first_bytes(bytes: &[u8]) -> Option<FileSort> {
         (b"ID3", FileSort::Recording),
         (b"fLaC", FileSort::Recording),
         (b"{\\rtf", FileSort::RichText),
+        (b"{|", FileSort::WikiText),
+        (b"BEGIN:VCALENDAR", FileSort::Calendar),
         (b"\x1F\x8B\x08", FileSort::Gzip),
         (b"BZh", FileSort::Packed),
         (b"\xFD7zXZ\x00", FileSort::Packed),

@@ -217,10 +217,10 @@ impl Cell {
         into: &mut String,
     ) -> Result<(), FileRefused> {
         let outside = xml.depth - 1;
-        let mut value = String::new();
+        let (mut value, mut formula) = (String::new(), String::new());
         while xml.depth > outside {
-            let (is_value, is_inline) = match xml.part()? {
-                XmlPart::Open(tag) => (tag.name() == "v", tag.name() == "is"),
+            let (is_value, is_inline, is_formula) = match xml.part()? {
+                XmlPart::Open(tag) => (tag.name() == "v", tag.name() == "is", tag.name() == "f"),
                 XmlPart::Close | XmlPart::Text(_) => continue,
                 XmlPart::End => break,
             };
@@ -228,9 +228,17 @@ impl Cell {
                 xml.text_within(&[], &mut value)?;
             } else if is_inline {
                 xml.text_within(&["rPh"], &mut value)?;
+            } else if is_formula {
+                xml.text_within(&[], &mut formula)?;
             } else {
                 xml.skip()?;
             }
+        }
+        if value.trim().is_empty() && !formula.trim().is_empty() {
+            // Scripts write formulas without what comes of them; nothing is worked out here, and nothing is dropped.
+            into.push('=');
+            into.push_str(formula.trim());
+            return Ok(());
         }
         match self.kind {
             Kind::Shared => {

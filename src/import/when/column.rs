@@ -19,6 +19,8 @@ pub enum Verdict {
         day_first: Evidence,
         /// Cells that have one with the month first only.
         month_first: Evidence,
+        /// Cells that can mean two days.
+        either: Evidence,
     },
 }
 
@@ -76,7 +78,7 @@ pub fn order_of<'a>(cells: impl Iterator<Item = &'a str>) -> Verdict {
         (0, 0, _) => Verdict::Either(either),
         (_, 0, _) => Verdict::Decided(Order::DayFirst, day_first),
         (0, _, _) => Verdict::Decided(Order::MonthFirst, month_first),
-        _ => Verdict::Both { day_first, month_first },
+        _ => Verdict::Both { day_first, month_first, either },
     }
 }
 

@@ -6,9 +6,9 @@ use super::choice::{Face, choice_ui, line_ui};
 use super::preview::Preview;
 use super::sign::{Sign, sign_ui};
 use crate::import::encoding::Encoding;
-use crate::import::events::EventKey;
+use crate::import::events::can_be;
 use crate::import::field::Field;
-use crate::import::mapping::{Mapping, RowIs};
+use crate::import::mapping::RowIs;
 use crate::import::remark::{Remark, Tally};
 use crate::import::sheet::CountedBy;
 use crate::import::source::SourceKind;
@@ -214,9 +214,8 @@ fn separator_ui(ui: &mut Ui, look: &Look, preview: &Preview, acts: &mut Vec<Act>
 /// What a row is: offered where several rows can tell of one event.
 fn rows_ui(ui: &mut Ui, look: &Look, preview: &Preview, acts: &mut Vec<Act>) {
     let mapping = &preview.file().draft.mapping;
-    let can_be = |row_is: &RowIs| EventKey::of(&Mapping { row_is: *row_is, ..mapping.clone() }).is_some();
     let offered: Vec<RowIs> =
-        RowIs::ALL.into_iter().filter(|one| *one == RowIs::Meeting || can_be(one)).collect();
+        RowIs::ALL.into_iter().filter(|one| *one == mapping.row_is || can_be(*one, mapping)).collect();
     if mapping.is_complete || offered.len() < 2 {
         return;
     }

@@ -46,6 +46,8 @@ pub const fn sort(sort: FileSort) -> &'static str {
         FileSort::Picture => "a picture",
         FileSort::Recording => "sound or film",
         FileSort::RichText => "a rich text",
+        FileSort::WikiText => "a table in the markup of a wiki",
+        FileSort::Calendar => "a calendar",
         FileSort::Gzip => "a file packed by gzip",
         FileSort::Packed => "a packed file",
         FileSort::Program => "a program",
@@ -198,9 +200,11 @@ const fn instead(sort: FileSort) -> &'static str {
         FileSort::Xlsb | FileSort::OldSpreadsheet | FileSort::Numbers => {
             "Save it as an Excel workbook (.xlsx)"
         }
-        FileSort::Word | FileSort::OpenDocumentText | FileSort::RichText | FileSort::Pdf => {
-            "Copy its table into a spreadsheet"
-        }
+        FileSort::Word
+        | FileSort::OpenDocumentText
+        | FileSort::RichText
+        | FileSort::Pdf
+        | FileSort::Calendar => "Copy its table into a spreadsheet",
         FileSort::Parquet
         | FileSort::Arrow
         | FileSort::Avro
@@ -211,6 +215,7 @@ const fn instead(sort: FileSort) -> &'static str {
         | FileSort::Sas
         | FileSort::Sqlite
         | FileSort::Access => "Export its table as CSV",
+        FileSort::WikiText => "Copy the table from the page as the wiki shows it, and paste it",
         FileSort::Shapefile => "Export it as GeoJSON",
         FileSort::Text
         | FileSort::Json

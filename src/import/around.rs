@@ -1,0 +1,103 @@
+//! What the texts around a table tell: the name of its file and of its sheet, and the lines above it.
+
+use super::sheet::Sheet;
+use super::when::Order;
+use crate::gazetteer::country::{Countries, NameKind};
+use crate::gazetteer::fold::fold;
+use crate::meeting::code::CountryCode;
+use std::collections::BTreeSet;
+
+/// The one year that the texts around the table name.
+#[must_use]
+pub fn year_of(file: &str, sheet: &Sheet) -> Option<i16> {
+    let texts = sheet.before.iter().map(String::as_str).chain([sheet.name.as_str(), stem(file)]);
+    let years = texts.flat_map(|text| text.split(|letter: char| !letter.is_ascii_digit()));
+    let years = years.filter(|digits| digits.len() == 4).filter_map(|digits| digits.parse::<i16>().ok());
+    let years: BTreeSet<i16> = years.filter(|year| (1800..2100).contains(year)).collect();
+    if years.len() == 1 { years.first().copied() } else { None }
+}
+
+/// The name of a file without its folders and its ending.
+fn stem(file: &str) -> &str {
+    let name = file.rsplit(['/', '\\']).next().unwrap_or(file);
+    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
+}
+
+/// The one state that the name of the sheet or the file, or a line above the table, names as that of the travellers, and the word
+/// that does.
+#[must_use]
+pub fn represented(file: &str, sheet: &Sheet) -> Option<(CountryCode, String)> {
+    let mut texts =
+        [sheet.name.as_str(), stem(file)].into_iter().chain(sheet.before.iter().map(String::as_str));
+    texts.find_map(state_in)
+}
+
+/// The order of day and month that a heading states: `Date (DD/MM/YYYY)`, `Datum (TT.MM.JJJJ)`.
+#[must_use]
+pub fn stated_order(heading: &str) -> Option<Order> {
+    /// The letters for the day in the languages of headings: day, jour, Tag, день, gün, dia and giorno; those for the month are m, м
+    /// and, in Turkish, a.
+    const DAYS: [&str; 5] = ["dd", "jj", "tt", "дд", "gg"];
+    const MONTHS: [&str; 3] = ["mm", "мм", "aa"];
+    let folded = fold(heading);
+    let words: Vec<&str> = folded.split(' ').collect();
+    let is_day = |word: &str| DAYS.contains(&word) || DAYS.iter().any(|day| *day == word.repeat(2));
+    let is_month = |word: &str| MONTHS.contains(&word) || MONTHS.iter().any(|month| *month == word.repeat(2));
+    let is_year = |word: &&&str| {
+        let letters: Vec<char> = word.chars().collect();
+        let is_one = letters.windows(2).all(|two| two[0] == two[1]);
+        matches!(letters.len(), 2 | 4) && is_one && matches!(letters[0], 'y' | 'j' | 'a' | 'г' | 'р' | 'g')
+    };
+    words.windows(3).find_map(|three| match three {
+        [day, month, year] if is_day(day) && is_month(month) && is_year(&year) => Some(Order::DayFirst),
+        [month, day, year] if is_month(month) && is_day(day) && is_year(&year) => Some(Order::MonthFirst),
+        _ => None,
+    })
+}
+
+/// Words behind which a state is where somebody went, not whom they represent: `visits to China`, `received in China`.
+const WHITHER: [&str; 24] = [
+    "to", "in", "into", "at", "visiting", "hosted", "received", "nach", "aux", "au", "en", "vers", "a", "al",
+    "para", "na", "no", "em", "alla", "в", "во", "до", "на", "у",
+];
+/// Words that may stand between those and the state.
+const BETWEEN: [&str; 12] = ["the", "by", "la", "le", "el", "die", "der", "den", "das", "los", "las", "les"];
+
+/// The one state that the words of a text name: `china_leader_visits`, `Travels of the German foreign minister`.
+fn state_in(text: &str) -> Option<(CountryCode, String)> {
+    /// Short words that name a state and nothing else.
+    const SHORT: [&str; 4] = ["us", "usa", "uk", "uae"];
+    let words: Vec<String> = fold(&text.replace('_', " ")).split(' ').map(str::to_owned).collect();
+    let mut found: BTreeSet<CountryCode> = BTreeSet::new();
+    let mut word = String::new();
+    let mut start = 0;
+    while start < words.len() {
+        let named = (1..=3.min(words.len() - start)).rev().find_map(|length| {
+            let name = words[start..start + length].join(" ");
+            let is_long_enough = name.len() >= 4 || SHORT.contains(&name.as_str());
+            let codes: BTreeSet<CountryCode> = Countries::embedded()
+                .named(&name)
+                .filter(|(_, kind, _)| {
+                    matches!(kind, NameKind::Own | NameKind::Demonym | NameKind::Alias | NameKind::Translated)
+                })
+                .map(|(country, ..)| country.code)
+                .collect();
+            let code = codes.first().copied().filter(|_| is_long_enough && codes.len() == 1)?;
+            Some((code, name, length))
+        });
+        if let Some((code, name, length)) = named {
+            let is_people = Countries::embedded().named(&name).all(|(_, kind, _)| kind == NameKind::Demonym);
+            let before = words[..start].iter().rev().find(|word| !BETWEEN.contains(&word.as_str()));
+            if !is_people && before.is_some_and(|word| WHITHER.contains(&word.as_str())) {
+                return None;
+            }
+            found.insert(code);
+            word = name;
+            start += length;
+        } else {
+            start += 1;
+        }
+    }
+    let state = found.first().copied().filter(|_| found.len() == 1)?;
+    Some((state, word))
+}

@@ -1,0 +1,191 @@
+//! Rows between the rows of a table that tell of no meeting: years and months that head what follows, the headings once more, sums,
+//! and the beginning of another table.
+
+use super::field::{Field, key};
+use super::heading;
+use super::mapping::{Mapping, RowIs};
+use super::sheet::{Row, Sheet};
+use super::when::{self, How};
+use crate::gazetteer::fold::fold;
+use crate::meeting::date::{Dates, PartialDate};
+use std::collections::BTreeMap;
+
+/// What a row is that tells of no meeting.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Aside {
+    /// A year, or a month of one, for the rows that follow.
+    Year,
+    /// The headings once more.
+    Headings,
+    /// A sum of the rows above.
+    Sum,
+    /// Signs only, such as the line below the headings of a table in Markdown.
+    Line,
+    /// A row of another table, which begins below this one.
+    OtherTable,
+}
+
+/// The rows of a table that tell of no meeting, and the years that they and the column of years give to others.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Sections {
+    /// By the row from which on it holds.
+    years: BTreeMap<usize, i16>,
+    aside: BTreeMap<usize, Aside>,
+    /// The row with which another table begins.
+    other_table: Option<usize>,
+}
+
+impl Sections {
+    /// Those of a table. One that Summitry wrote, and one of reports, have none.
+    #[must_use]
+    pub fn of(sheet: &Sheet, mapping: &Mapping) -> Self {
+        let mut sections = Self::default();
+        if mapping.is_complete || mapping.row_is == RowIs::Report {
+            return sections;
+        }
+        let keys: Vec<String> = sheet.headings.iter().map(|heading| key(heading)).collect();
+        for (number, row) in sheet.rows().enumerate() {
+            let Some(found) = aside(sheet, row, &keys) else { continue };
+            if let Some(year) = found.year {
+                sections.years.insert(number, year);
+            }
+            if found.is == Aside::OtherTable {
+                sections.other_table = Some(number);
+                break;
+            }
+            sections.aside.insert(number, found.is);
+        }
+        sections.fill_years(sheet, mapping);
+        sections
+    }
+
+    /// A column of years that are written once for all rows below: the first row has one, and some other has none.
+    fn fill_years(&mut self, sheet: &Sheet, mapping: &Mapping) {
+        let Some(column) = mapping.columns_of(Field::Year).next() else { return };
+        let year = |row: usize| {
+            let cell = sheet.cell(row, column).trim();
+            cell.parse::<i16>().ok().filter(|_| cell.len() == 4)
+        };
+        if (0..sheet.len()).all(|row| year(row).is_some()) {
+            return;
+        }
+        self.years.extend((0..sheet.len()).filter_map(|row| Some((row, year(row)?))));
+    }
+
+    /// The year of a row that has none of its own.
+    #[must_use]
+    pub fn year(&self, row: usize) -> Option<i16> {
+        self.years.range(..=row).next_back().map(|(_, year)| *year)
+    }
+
+    /// What a row is if it tells of no meeting.
+    #[must_use]
+    pub fn aside(&self, row: usize) -> Option<Aside> {
+        let is_other = self.other_table.is_some_and(|first| row >= first);
+        if is_other { Some(Aside::OtherTable) } else { self.aside.get(&row).copied() }
+    }
+}
+
+struct Found {
+    is: Aside,
+    year: Option<i16>,
+}
+
+fn aside(sheet: &Sheet, row: Row<'_>, keys: &[String]) -> Option<Found> {
+    let cells = || sheet.places.iter().map(|place| row.cell(*place).trim());
+    let mut filled = cells().enumerate().filter(|(_, cell)| !cell.is_empty());
+    let (place, first) = filled.next()?;
+    let found = |is| Some(Found { is, year: None });
+    if !first.chars().any(char::is_alphanumeric) {
+        let is_line =
+            |cell: &str| cell.len() >= 3 && cell.chars().all(|sign| matches!(sign, '-' | ':' | '=' | '_'));
+        return if is_line(first) && filled.all(|(_, cell)| is_line(cell)) {
+            found(Aside::Line)
+        } else {
+            None
+        };
+    }
+    let others = filled.clone().count();
+    if others == 0 {
+        let year = (keys.len() > 1).then(|| year_alone(first)).flatten()?;
+        return Some(Found { is: Aside::Year, year: Some(year) });
+    }
+    if key(first) == keys[place] && filled.clone().all(|(place, cell)| key(cell) == keys[place]) {
+        return found(Aside::Headings);
+    }
+    if first.len() <= LONGEST_SUM && is_sum(first) && filled.clone().all(|(_, cell)| is_number(cell)) {
+        return found(Aside::Sum);
+    }
+    let are_headings = others > 1
+        && !first.bytes().any(|byte| byte.is_ascii_digit())
+        && heading::is_known(first)
+        && filled.all(|(_, cell)| heading::is_known(cell));
+    if are_headings { found(Aside::OtherTable) } else { None }
+}
+
+/// The year of a cell that holds a year or a month and nothing else: `2021`, `Year 2021`, `March 2021`, `2021年`.
+fn year_alone(cell: &str) -> Option<i16> {
+    /// Letters of the longest such cell.
+    const LONGEST: usize = 20;
+    /// Words for a year that may stand beside it.
+    const YEARS: [&str; 12] =
+        ["year", "annee", "an", "jahr", "ano", "anno", "год", "года", "рік", "року", "yil", "سنة"];
+    if cell.chars().nth(LONGEST).is_some() || !cell.bytes().any(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let folded = fold(cell.trim_end_matches('年'));
+    let words: Vec<&str> = folded.split(' ').filter(|word| !YEARS.contains(word)).collect();
+    if let [year] = words[..]
+        && year.len() == 4
+        && let Ok(year) = year.parse::<i16>()
+    {
+        return (1000..2200).contains(&year).then_some(year);
+    }
+    let whole = when::read(cell, &How::default()).ok()?.whole();
+    match whole {
+        Dates { start: Some(PartialDate::Month(year, _)), end } if end.is_none() || end == whole.start => {
+            Some(year)
+        }
+        _ => None,
+    }
+}
+
+/// Bytes of the longest cell that begins a sum.
+const LONGEST_SUM: usize = 40;
+
+fn is_sum(cell: &str) -> bool {
+    const SUMS: [&str; 22] = [
+        "total",
+        "totals",
+        "grand total",
+        "subtotal",
+        "sub total",
+        "sum",
+        "gesamt",
+        "gesamtzahl",
+        "insgesamt",
+        "summe",
+        "zwischensumme",
+        "somme",
+        "suma",
+        "totale",
+        "totaux",
+        "итого",
+        "всего",
+        "разом",
+        "усього",
+        "toplam",
+        "合计",
+        "总计",
+    ];
+    let folded = fold(cell);
+    SUMS.iter()
+        .any(|sum| folded == *sum || folded.strip_prefix(sum).is_some_and(|rest| rest.starts_with(' ')))
+}
+
+fn is_number(cell: &str) -> bool {
+    cell.bytes().any(|byte| byte.is_ascii_digit())
+        && cell
+            .chars()
+            .all(|letter| letter.is_ascii_digit() || matches!(letter, '.' | ',' | ' ' | '%' | '\u{a0}'))
+}
