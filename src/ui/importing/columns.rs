@@ -7,7 +7,7 @@ use super::outcome::ColumnFacts;
 use super::preview::Preview;
 use super::sign::{Sign, sign_ui};
 use crate::import::field::Field;
-use crate::import::guess::Sure;
+use crate::import::guesser::Sure;
 use crate::import::mapping::Mapping;
 use crate::picture::look::{Look, size};
 use crate::picture::text::Weight;
