@@ -640,3 +640,21 @@ fn a_number_of_meetings_may_have_groups_of_digits() {
         assert_eq!(import.meetings.get(0).count.get(), count, "{cell}");
     }
 }
+
+#[test]
+fn keys_and_addresses_are_no_names() {
+    for key in ["wd:Q1", "Q142", "http://www.wikidata.org/entity/Q142"] {
+        is_told(
+            &format!("date,person,personLabel,city\n2020-05-03,{key},Ann Lee (Norway),Lima\n"),
+            &["2020-05-03 Ann Lee NOR @ Lima PER"],
+        );
+    }
+}
+
+#[test]
+fn a_table_that_names_nobody_is_told_so() {
+    let import = read("Date,Event,City\n3 May 2020,Talks,Lima\n");
+    assert_eq!(import.remarks.count(&Remark::NoPeople), 1);
+    let pairs = is_told("state1,state2,meetings\nNorway,Sweden,3\n", &["- Norway NOR, Sweden SWE @ ?"]);
+    assert_eq!((pairs.meetings.get(0).count.get(), pairs.remarks.count(&Remark::NoPeople)), (3, 0));
+}

@@ -200,11 +200,29 @@ impl Draft {
         say(Remark::Footnotes, table.after.len());
         let is_bare = table.heading_line.is_none() && table.headings.iter().any(|heading| is_made(heading));
         say(Remark::NoHeadings, usize::from(is_bare));
+        say(Remark::NoPeople, usize::from(self.names_nobody()));
         for remark in &self.guess.remarks {
             if self.holds(remark) {
                 say(remark.clone(), 1);
             }
         }
+    }
+
+    /// Whether no column says who took part, and nothing else does.
+    fn names_nobody(&self) -> bool {
+        let columns = [
+            Field::Participants,
+            Field::Leader,
+            Field::LeaderCountry,
+            Field::Counterpart,
+            Field::CounterpartCountry,
+            Field::Delegation,
+            Field::Origin,
+            Field::OriginLongitude,
+        ];
+        let is_told =
+            columns.into_iter().any(|field| self.mapping.has(field)) || self.mapping.represents.is_some();
+        !is_told && !self.mapping.is_complete
     }
 
     /// Whether a remark of the guess is still true of the mapping.
@@ -228,6 +246,7 @@ impl Draft {
             | Remark::TitleLines
             | Remark::Footnotes
             | Remark::NoHeadings
+            | Remark::NoPeople
             | Remark::Date(_)
             | Remark::FromOfficeHolders
             | Remark::OutOfOffice

@@ -71,13 +71,13 @@ impl EventKey {
     pub fn of(sheet: &Sheet, mapping: &Mapping) -> Option<Self> {
         match mapping.row_is {
             RowIs::Meeting => None,
-            RowIs::Participant => Self::named(sheet, mapping),
+            RowIs::Participant => Self::named(sheet, mapping, sheet.len()),
             RowIs::Report => Self::coded(mapping),
         }
     }
 
     /// That of a table that has dates, and identities or titles; or of one whose records became several rows each.
-    fn named(sheet: &Sheet, mapping: &Mapping) -> Option<Self> {
+    fn named(sheet: &Sheet, mapping: &Mapping, rows: usize) -> Option<Self> {
         let first = |field: Field| mapping.columns_of(field).next();
         let others = when_and_where(mapping);
         if are_rows_of_records(sheet, &others) {
@@ -86,15 +86,15 @@ impl EventKey {
         let name = first(Field::Id).or_else(|| first(Field::Title))?;
         [Field::Start, Field::Year].into_iter().find_map(first)?;
         let mut key = Self { what: What::Named(name), others, pairs: BTreeSet::new() };
-        key.pairs = key.pairs_in(sheet, mapping);
+        key.pairs = key.pairs_in(sheet, mapping, rows);
         Some(key)
     }
 
     /// The names that many events have, `Bilateral`, under which exactly two rows of one day and place have two parties.
-    fn pairs_in(&self, sheet: &Sheet, mapping: &Mapping) -> BTreeSet<String> {
+    fn pairs_in(&self, sheet: &Sheet, mapping: &Mapping, among: usize) -> BTreeSet<String> {
         let who = columns_of_people(mapping);
         let mut rows: BTreeMap<String, Vec<String>> = BTreeMap::new();
-        for row in 0..sheet.len() {
+        for row in 0..among {
             if let Some((name, key)) = self.key_of(sheet, row)
                 && word::kind_name(&name).is_some()
             {
@@ -190,13 +190,13 @@ fn are_rows_of_records(sheet: &Sheet, when_and_where: &[usize]) -> bool {
 pub fn are_shared(sheet: &Sheet, mapping: &Mapping) -> bool {
     /// Rows that are looked at.
     const ROWS: usize = 2_000;
-    let Some(key) = EventKey::named(sheet, mapping) else { return false };
+    let rows = sheet.len().min(ROWS);
+    let Some(key) = EventKey::named(sheet, mapping, rows) else { return false };
     if key.what == What::OfRecord {
         return true;
     }
     let who = columns_of_people(mapping);
     let mut events: BTreeMap<String, (usize, BTreeSet<String>)> = BTreeMap::new();
-    let rows = sheet.len().min(ROWS);
     for row in 0..rows {
         if let Some(key) = key.of_row(sheet, row) {
             let (number, all) = events.entry(key).or_default();

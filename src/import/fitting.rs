@@ -11,6 +11,21 @@ pub fn fitting(field: Field, heading: &str, shape: &Shape) -> Option<Field> {
     }
     let are = |so: usize, hundredths: usize| shape.are(so, hundredths);
     let if_so = |is_so: bool| is_so.then_some(field);
+    let is_name = matches!(
+        field,
+        Field::Leader
+            | Field::Counterpart
+            | Field::Participants
+            | Field::LeaderCountry
+            | Field::CounterpartCountry
+            | Field::Country
+            | Field::City
+            | Field::Title
+    );
+    if is_name && are(shape.links + shape.keys, 90) {
+        // A key or an address: the name stands in another column.
+        return None;
+    }
     match field {
         Field::Start | Field::End if !are(shape.dates, 20) && !are(shape.years, 20) => {
             // `from` and `to` may be two places.

@@ -11,8 +11,12 @@ pub fn lack(mapping: &Mapping) -> Option<Lacking> {
     /// Columns that a problem names.
     const NAMED: usize = 12;
     let has = |fields: &[Field]| fields.iter().any(|&field| mapping.has(field));
+    let several = |field| mapping.columns_of(field).count() > 1;
+    let two = has(&[Field::Counterpart, Field::CounterpartCountry])
+        || several(Field::LeaderCountry)
+        || several(Field::Leader);
     let sides = has(&[Field::Leader, Field::LeaderCountry])
-        && has(&[Field::Counterpart, Field::CounterpartCountry])
+        && two
         && (mapping.has_hosts || has(&[Field::Count, Field::Start, Field::Year]));
     let place = !has(&[Field::Country, Field::City, Field::Longitude, Field::Coordinates]) && !sides;
     let subject = !has(&[

@@ -25,6 +25,8 @@ pub enum Remark {
     Footnotes,
     /// The file has no headings; the columns are numbered.
     NoHeadings,
+    /// No column says who took part.
+    NoPeople,
     /// What a column holds was seen from its cells, not from its heading.
     ByCells {
         /// The heading.

@@ -8,7 +8,7 @@ use super::sheet::{Row, Sheet};
 use super::when::{self, How};
 use crate::gazetteer::fold::fold;
 use crate::meeting::date::{Dates, PartialDate};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// What a row is that tells of no meeting.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,8 +44,9 @@ impl Sections {
             return sections;
         }
         let keys: Vec<String> = sheet.headings.iter().map(|heading| key(heading)).collect();
+        let mut headings = Headings { keys, known: HashMap::new() };
         for (number, row) in sheet.rows().enumerate() {
-            let Some(found) = aside(sheet, row, &keys) else { continue };
+            let Some(found) = aside(sheet, row, &mut headings) else { continue };
             if let Some(year) = found.year {
                 sections.years.insert(number, year);
             }
@@ -86,12 +87,34 @@ impl Sections {
     }
 }
 
+/// What the headings of a table are, and of which of its cells it was asked whether they could be headings.
+struct Headings {
+    keys: Vec<String>,
+    known: HashMap<String, bool>,
+}
+
+impl Headings {
+    fn is_known(&mut self, cell: &str) -> bool {
+        /// Cells that are remembered.
+        const MOST: usize = 10_000;
+        if let Some(known) = self.known.get(cell) {
+            return *known;
+        }
+        let is_known = heading::is_known(cell);
+        if self.known.len() < MOST {
+            self.known.insert(cell.to_owned(), is_known);
+        }
+        is_known
+    }
+}
+
 struct Found {
     is: Aside,
     year: Option<i16>,
 }
 
-fn aside(sheet: &Sheet, row: Row<'_>, keys: &[String]) -> Option<Found> {
+fn aside(sheet: &Sheet, row: Row<'_>, headings: &mut Headings) -> Option<Found> {
+    let keys = &headings.keys;
     let cells = || sheet.places.iter().map(|place| row.cell(*place).trim());
     let mut filled = cells().enumerate().filter(|(_, cell)| !cell.is_empty());
     let (place, first) = filled.next()?;
@@ -116,10 +139,10 @@ fn aside(sheet: &Sheet, row: Row<'_>, keys: &[String]) -> Option<Found> {
     if first.len() <= LONGEST_SUM && is_sum(first) && filled.clone().all(|(_, cell)| is_number(cell)) {
         return found(Aside::Sum);
     }
-    let are_headings = others > 1
-        && !first.bytes().any(|byte| byte.is_ascii_digit())
-        && heading::is_known(first)
-        && filled.all(|(_, cell)| heading::is_known(cell));
+    let may_head =
+        |cell: &str| cell.len() <= LONGEST_HEADING && !cell.bytes().any(|byte| byte.is_ascii_digit());
+    let may_be = others > 1 && may_head(first) && filled.clone().all(|(_, cell)| may_head(cell));
+    let are_headings = may_be && headings.is_known(first) && filled.all(|(_, cell)| headings.is_known(cell));
     if are_headings { found(Aside::OtherTable) } else { None }
 }
 
@@ -149,6 +172,9 @@ fn year_alone(cell: &str) -> Option<i16> {
         _ => None,
     }
 }
+
+/// Bytes of the longest heading that begins another table.
+const LONGEST_HEADING: usize = 60;
 
 /// Bytes of the longest cell that begins a sum.
 const LONGEST_SUM: usize = 40;

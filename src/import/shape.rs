@@ -37,6 +37,8 @@ pub struct Shape {
     pub like_names: usize,
     /// Web addresses.
     pub links: usize,
+    /// Keys of Wikidata.
+    pub keys: usize,
     /// Numbers.
     pub numbers: usize,
     /// Whole numbers, counts among them.
@@ -108,6 +110,7 @@ impl Shape {
             cell.starts_with(|first: char| first.is_ascii_digit()) && degrees(cell, 180.0).is_some(),
         );
         count(&mut self.links, is_link(cell));
+        count(&mut self.keys, is_key(cell));
         count(&mut self.dates, is_date(cell));
         count(&mut self.kinds, word::kind(cell).is_some());
         count(&mut self.statuses, word::status(cell).is_some());
@@ -134,6 +137,12 @@ fn is_office(spoken: &Spoken) -> bool {
 fn is_link(cell: &str) -> bool {
     let cell = cell.to_lowercase();
     cell.contains("://") || cell.starts_with("www.")
+}
+
+/// Whether a cell is a key of Wikidata, which scripts write beside the names: `Q142`, `wd:Q142`.
+fn is_key(cell: &str) -> bool {
+    let digits = cell.strip_prefix("wd:").unwrap_or(cell).strip_prefix('Q');
+    digits.is_some_and(|digits| !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 fn is_place(cell: &str) -> bool {

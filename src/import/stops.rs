@@ -466,8 +466,15 @@ fn holds(area: &str, last: &Hint, found: &City) -> bool {
     if let Some(hint) = Hint::from_words(area) {
         return hint.allows(&Place::City(found.clone()));
     }
-    let within = city(area, Some(found.country)).ok().filter(|one| one.sort == Sort::Area);
-    within.is_some_and(|one| {
+    /// A town of fewer people is not what is meant beside an area of its name: Brandenburg.
+    const TOWN: u64 = 100_000;
+    let called = |name: &str| city(name, Some(found.country)).ok();
+    let within = called(area).and_then(|one| match one.sort {
+        Sort::Area => Some(one),
+        Sort::Settlement if one.population < TOWN => called(&format!("{area} state")),
+        Sort::Settlement | Sort::Venue | Sort::Airfield => None,
+    });
+    within.filter(|one| one.sort == Sort::Area).is_some_and(|one| {
         last.allows(&Place::City(one.clone())) && kilometres_between(one.at, found.at) < FAR
     })
 }

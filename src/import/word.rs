@@ -4,7 +4,7 @@ use crate::gazetteer::fold::fold;
 use crate::gazetteer::nearest::nearest;
 use crate::gazetteer::table::{Field, listed, rows, text};
 use crate::meeting::{Kind, Status};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 /// A row of the table: the words of one language for a kind or a status.
@@ -161,6 +161,9 @@ pub enum Said {
 /// stands near the beginning. `Not cancelled` says nothing.
 #[must_use]
 pub fn cancelled_in(text: &str) -> Option<Said> {
+    /// Bytes of the beginning of a text, which says what became of the meeting.
+    const BEGINNING: usize = 400;
+    let text = &text[..text.floor_char_boundary(BEGINNING)];
     let clauses = text.split([',', ';', '.', ':', '!', '(', ')', '—', '–', '，', '。']);
     let said: Vec<Said> = clauses.filter_map(cancelled_in_clause).collect();
     said.iter().copied().find(|said| matches!(said, Said::Meeting(_))).or_else(|| said.first().copied())
@@ -172,10 +175,8 @@ fn cancelled_in_clause(clause: &str) -> Option<Said> {
     let folded = fold(clause);
     let words: Vec<&str> = folded.split(' ').collect();
     let Some((at, length)) = status_at(&words, Status::Cancelled) else {
-        let is_chinese =
-            |word: &&String| word.chars().all(|letter| matches!(letter, '\u{3400}'..='\u{9fff}'));
-        let mut cancelled = STATUSES.iter().filter(|(_, (name, _))| *name == Status::Cancelled.name());
-        let is_said = cancelled.any(|(word, _)| is_chinese(&word) && folded.contains(word.as_str()));
+        let is_said = folded.contains(is_chinese)
+            && CHINESE_CANCELLED.iter().any(|word| folded.contains(word.as_str()));
         return is_said.then_some(Said::Meeting(Status::Cancelled));
     };
     let before = &words[..at];
@@ -194,6 +195,20 @@ fn cancelled_in_clause(clause: &str) -> Option<Said> {
     })
 }
 
+const fn is_chinese(letter: char) -> bool {
+    matches!(letter, '\u{3400}'..='\u{9fff}')
+}
+
+/// The words for what was cancelled in Chinese, which has no spaces between words.
+static CHINESE_CANCELLED: LazyLock<Vec<&String>> = LazyLock::new(|| {
+    let cancelled = STATUSES.iter().filter(|(_, (name, _))| *name == Status::Cancelled.name());
+    cancelled.map(|(word, _)| word).filter(|word| word.chars().all(is_chinese)).collect()
+});
+
+/// The first words of all words for statuses: most words of a text begin none.
+static STATUS_BEGINNINGS: LazyLock<HashSet<&str>> =
+    LazyLock::new(|| STATUSES.keys().filter_map(|word| word.split(' ').next()).collect());
+
 /// The first status that stands anywhere in a cell of statuses: `Cancelled (weather)`, `still planned`.
 #[must_use]
 pub fn status_in(cell: &str) -> Option<Status> {
@@ -209,7 +224,7 @@ pub fn status_in(cell: &str) -> Option<Status> {
 fn status_at(words: &[&str], status: Status) -> Option<(usize, usize)> {
     /// Words of the longest phrase that is looked for.
     const LONGEST: usize = 5;
-    (0..words.len()).find_map(|at| {
+    (0..words.len()).filter(|at| STATUS_BEGINNINGS.contains(words[*at])).find_map(|at| {
         let most = LONGEST.min(words.len() - at);
         (1..=most).rev().find_map(|length| {
             let (name, _) = STATUSES.get(&words[at..at + length].join(" "))?;

@@ -32,7 +32,9 @@ fn is_ditto(cell: &str) -> bool {
     /// The longest such cell in bytes.
     const LONGEST: usize = 6;
     const WORDS: [&str; 11] = ["\"", "''", "〃", "″", "”", "“", "„", "idem", "ditto", "dito", "dto."];
-    !cell.is_empty() && cell.len() <= LONGEST && WORDS.contains(&cell.to_lowercase().as_str())
+    let may_be =
+        cell.len() <= LONGEST && cell.starts_with(['"', '\'', '〃', '″', '”', '“', '„', 'i', 'I', 'd', 'D']);
+    may_be && WORDS.contains(&cell.to_lowercase().as_str())
 }
 
 impl<'a> Row<'a> {
