@@ -47,7 +47,7 @@ fn the_headings_of_real_tables_are_known() {
             "TripID; LeaderID; LeaderCountryOrIGO; LeaderCountryISO; LeaderTitle; LeaderFullName; CountryVisited; \
              CountryVisitedISO; CityVisited; TripYear; TripStartDate; TripEndDate; TripDuration; HostHOGSName; \
              NameMultilatEvent; SourceLink33; Confidence(1-5)",
-            "id other leader_country leader_country office leader country country city year start end duration counterpart \
+            "id other leader_country leader_country office leader country country city year start end duration host \
              occasion sources other",
         ),
         // ICEWS.
@@ -93,7 +93,7 @@ fn a_heading_is_known_in_other_words_and_with_a_number_and_says_how_sure_that_is
         ("Participant 12", "leader", Sure::Exact, Some(12)),
         ("Leader #2", "leader", Sure::Exact, Some(2)),
         ("iso3", "country", Sure::Exact, None),
-        ("Name of host", "counterpart", Sure::Exact, None),
+        ("Name of host", "host", Sure::Exact, None),
         ("Country visited", "country", Sure::Exact, None),
         ("Visited country (ISO)", "country", Sure::Words, None),
         ("Country of the leader", "leader_country", Sure::Words, None),

@@ -620,7 +620,7 @@ fn what_is_refused_is_kept_in_the_note() {
         (&[("end", "2024-07-02")], "end as written: 2024-07-02"),
         (&[("date_precision", "exact")], "precision as written: exact"),
         (&[("date_precision", "month")], "date as written: 2024-07-03"),
-        (&[("kind", "sumit"), ("status", "done")], "kind as written: sumit; status as written: done"),
+        (&[("kind", "sumit"), ("status", "maybe")], "kind as written: sumit; status as written: maybe"),
         (&[("participants", "Ali|King|Nowhereland")], "country of Ali as written: Nowhereland"),
         (&[("participants", "Ali|King|KAZ|visitor")], "role of Ali as written: visitor"),
     ];

@@ -254,7 +254,7 @@ fn a_remark_is_read_for_names_in_several_languages_and_ends_where_they_end() {
     for (text, expected) in [
         ("Met with President Duda.", &["President Duda"][..]),
         ("met with Angela Merkel and Theresa May in Berlin", &["Angela Merkel", "Theresa May"]),
-        ("Private visit; met with H.E. J. Berg, Norway", &["H.E. J. Berg", "Norway"]),
+        ("Private visit; met with H.E. J. Berg, Norway", &["H.E. J. Berg, Norway"]),
         ("Entretien avec Emmanuel Macron", &["Emmanuel Macron"]),
         ("Treffen mit Bundeskanzler Scholz", &["Bundeskanzler Scholz"]),
         ("Переговоры с Си Цзиньпином", &["Си Цзиньпином"]),

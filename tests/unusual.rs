@@ -110,6 +110,11 @@ fn only_what_is_said_of_the_meeting_cancels_it() {
         ("Held talks, but the dinner was cancelled", something),
         ("Press conference cancelled", something),
         ("Postponed from March", something),
+        ("had to be cancelled", meeting),
+        ("Postponed to 2021", meeting),
+        ("Visit to Lima cancelled", meeting),
+        ("Attended a summit on postponed elections", something),
+        ("Cancelled debt was discussed", something),
         ("not cancelled after all", None),
         ("Signed a treaty", None),
     ] {
@@ -437,7 +442,7 @@ fn rows_that_are_no_meetings_are_left_out_and_counted() {
         &["2020-05-03 Ann Lee NOR @ Lima PER"],
     );
     is_told(
-        "Date\tWho\tCity\n3 May 2020\tAnn Lee (Norway)\tLima\n4 June 2020\t\"\tQuito\n5 June 2020\t〃\tParis\n",
+        "Date\tWho\tCity\n3 May 2020\tAnn Lee (Norway)\tLima\n4 June 2020\tditto\tQuito\n5 June 2020\t〃\tParis\n",
         &[
             "2020-05-03 Ann Lee NOR @ Lima PER",
             "2020-06-04 Ann Lee NOR @ Quito ECU",

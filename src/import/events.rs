@@ -90,13 +90,14 @@ impl EventKey {
         Some(key)
     }
 
-    /// The names that many events have, `Bilateral`, under which exactly two rows of one day and place have two parties.
+    /// The talks of two that have no name but `Bilateral`: exactly two rows of one day and place have two parties. Two state visits are
+    /// two.
     fn pairs_in(&self, sheet: &Sheet, mapping: &Mapping, among: usize) -> BTreeSet<String> {
         let who = columns_of_people(mapping);
         let mut rows: BTreeMap<String, Vec<String>> = BTreeMap::new();
         for row in 0..among {
             if let Some((name, key)) = self.key_of(sheet, row)
-                && word::kind_name(&name).is_some()
+                && word::kind(&name) == Some(Kind::Bilateral)
             {
                 rows.entry(key).or_default().push(people_of(sheet, row, &who));
             }

@@ -336,12 +336,21 @@ impl<'a> Guesser<'a> {
             let shape = &self.shapes[*column];
             let is_free = self.fields[*column].is_none_or(|field| field == Field::Origin);
             let are_states = shape.are(shape.states, 70) && shape.states > shape.cities;
-            let are_parties = shape.are(shape.people, 70) && !shape.are(shape.like_names, 30);
-            is_free && (are_states || are_parties) && !self.is_host(*column)
+            is_free && (are_states || self.are_parties(*column)) && !self.is_host(*column)
         };
         if let Some(column) = (0..self.fields.len()).find(may_say) {
             self.take_by_cells(column, Field::LeaderCountry);
         }
+    }
+
+    /// Whether most cells of a column are states or organisations as a whole.
+    fn are_parties(&self, column: usize) -> bool {
+        /// Rows that are looked at.
+        const ROWS: usize = 200;
+        let cells = (0..self.sheet.len().min(ROWS)).map(|row| self.sheet.cell(row, column).trim());
+        let filled: Vec<&str> = cells.filter(|cell| !cell.is_empty()).collect();
+        let parties = filled.iter().filter(|cell| venue::party(cell).is_some()).count();
+        parties * 10 > filled.len() * 7
     }
 
     /// A column that its cells say holds countries is that of the travellers' states if the cities lie elsewhere.

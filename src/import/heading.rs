@@ -256,11 +256,11 @@ fn words(heading: &str) -> Vec<String> {
 }
 
 /// Words that say nothing of what a column holds.
-const SMALL: [&str; 46] = [
-    "of", "the", "a", "an", "in", "on", "s", "iso", "iso2", "iso3", "code", "full", "utc", "name", "de",
-    "la", "le", "les", "du", "des", "d", "l", "der", "die", "das", "dem", "den", "im", "el", "los", "las",
-    "del", "do", "da", "dos", "das", "di", "della", "dello", "il", "lo", "nome", "nom", "en", "english",
-    "es",
+const SMALL: [&str; 47] = [
+    "label", "of", "the", "a", "an", "in", "on", "s", "iso", "iso2", "iso3", "code", "full", "utc", "name",
+    "de", "la", "le", "les", "du", "des", "d", "l", "der", "die", "das", "dem", "den", "im", "el", "los",
+    "las", "del", "do", "da", "dos", "das", "di", "della", "dello", "il", "lo", "nome", "nom", "en",
+    "english", "es",
 ];
 
 /// The words that count, sorted; all of them if none does.

@@ -38,12 +38,14 @@ pub fn names(cell: &str, mut is_known: impl FnMut(&str) -> bool) -> Vec<&str> {
             names.extend(people);
             continue;
         }
+        let are_commas =
+            pieces.windows(2).all(|two| part[two[0].end..two[1].start].trim().chars().all(is_comma));
         let pieces: Vec<&str> = pieces.into_iter().map(|piece| &part[piece]).collect();
         let stands_alone = |number: usize, piece: &str, is_known: &mut dyn FnMut(&str) -> bool| {
             is_several_words(outside(piece)) || is_known_by_itself(&pieces, number, is_known)
         };
         let several = pieces.len() > 1
-            && !is_turned(&pieces)
+            && !(are_commas && is_turned(&pieces))
             && pieces.iter().enumerate().all(|(number, piece)| stands_alone(number, piece, &mut is_known));
         if several || (pieces.len() > 3 && pieces.iter().filter(|piece| is_known(piece)).count() > 2) {
             names.extend(pieces);
@@ -86,7 +88,7 @@ fn is_turned(pieces: &[&str]) -> bool {
     let whole = fold(&format!("{given} {family}"));
     let is_whole =
         by_folded_name(&whole).is_some() || spelled(&whole).any(|(sort, _)| sort != SpellingOf::FamilyName);
-    is_whole || GIVEN_NAMES.contains(&fold(given))
+    is_whole || (GIVEN_NAMES.contains(&fold(given)) && venue::party(given).is_none())
 }
 
 /// The first names of those who held an office, without those that are the family's.

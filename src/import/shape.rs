@@ -102,9 +102,8 @@ impl Shape {
             count(&mut self.dates, is_date(cell) && cell.len() >= 6);
             return;
         }
-        if pair_of(cell).is_some() {
-            return count(&mut self.pairs, true);
-        }
+        // `3, 4` is no point.
+        count(&mut self.pairs, cell.contains(['.', '°', 'º']) && pair_of(cell).is_some());
         count(
             &mut self.degrees,
             cell.starts_with(|first: char| first.is_ascii_digit()) && degrees(cell, 180.0).is_some(),

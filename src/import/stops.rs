@@ -213,8 +213,11 @@ impl Reader<'_> {
                 None => self.unknown(text),
             };
             // `Schloss Meseberg, Gransee`: a site and the town beside it.
-            if are_commas && follows_venue && spots.last().is_some_and(|last| is_beside(last, &spot)) {
-                is_last_venue = true;
+            if are_commas
+                && (follows_venue || text.contains(','))
+                && spots.last().is_some_and(|last| is_beside(last, &spot))
+            {
+                is_last_venue |= follows_venue;
                 continue;
             }
             match spots.last_mut().filter(|last| is_at_one_place(last, &spot)) {

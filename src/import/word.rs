@@ -16,8 +16,8 @@ pub struct Row {
     pub set: &'static str,
     /// The name of the kind or status, as [`Kind::name`] and [`Status::name`] give it; `any` for words such as `visit`, and for
     /// `confirmed`. Of `small`: `nothing` for what says that there is
-    /// none, `not` for what turns a word round, `was` for what stands before a status, `since` for what follows the word for what was
-    /// put off and then held, and `press` for what meets nobody.
+    /// none, `not` for what turns a word round, `was` for what stands before a status, `behind` for what may follow it,
+    /// and `press` for what meets nobody.
     pub name: &'static str,
     /// Between bars.
     words: Field,
@@ -129,10 +129,10 @@ pub fn is_nothing(cell: &str) -> bool {
     may_be && cell != "Nan" && is_word_for("nothing", &fold(cell))
 }
 
-/// Whether a cell has signs only, such as `–`.
+/// Whether a cell has nothing but a sign for nothing, such as `–` or `?`.
 #[must_use]
 pub fn is_sign(cell: &str) -> bool {
-    !cell.chars().any(char::is_alphanumeric)
+    cell.chars().all(|sign| matches!(sign, '-' | '–' | '—' | '−' | '?' | '.' | '…' | '/' | '*' | '_' | '·'))
 }
 
 /// Whether a cell says that something is not settled: `TBC`.
@@ -170,8 +170,6 @@ pub fn cancelled_in(text: &str) -> Option<Said> {
 }
 
 fn cancelled_in_clause(clause: &str) -> Option<Said> {
-    /// Words of a clause that say what it is about.
-    const MOST: usize = 3;
     let folded = fold(clause);
     let words: Vec<&str> = folded.split(' ').collect();
     let Some((at, length)) = status_at(&words, Status::Cancelled) else {
@@ -180,19 +178,22 @@ fn cancelled_in_clause(clause: &str) -> Option<Said> {
         return is_said.then_some(Said::Meeting(Status::Cancelled));
     };
     let before = &words[..at];
-    if before.last().is_some_and(|word| is_word_for("not", word)) {
+    if before.iter().rev().take(3).any(|word| is_word_for("not", word)) {
         return None;
     }
-    let is_since = words.get(at + length).is_some_and(|word| is_word_for("since", word));
-    let bare = before.iter().position(|word| !is_word_for("was", word));
-    let is_of_meeting = bare.is_none()
-        || (before.iter().take(MOST).any(|word| KINDS.contains_key(*word))
-            && !before.iter().any(|word| is_word_for("press", word)));
-    Some(if is_of_meeting && !is_since {
-        Said::Meeting(Status::Cancelled)
-    } else {
-        Said::Something(Status::Cancelled)
-    })
+    let next = words.get(at + length);
+    let goes_on = |word: &&str| is_word_for("behind", word) || word.bytes().all(|byte| byte.is_ascii_digit());
+    let is_kind = |word: &&str| KINDS.contains_key(*word);
+    let is_was = |word: &&str| is_word_for("was", word);
+    let is_press = before.iter().any(|word| is_word_for("press", word));
+    let is_about = |most: usize| !is_press && before.iter().take(most).any(is_kind);
+    let (is_said, is_short) = (before.last().is_some_and(is_was), before.last().is_some_and(is_kind));
+    // `Postponed elections` are another matter, and `postponed from March` was held.
+    let is_of_meeting = next.is_none_or(goes_on)
+        && (before.iter().all(|word| is_was(&word) || goes_on(&word))
+            || (is_about(3) && is_said)
+            || (is_about(2) && (is_short || next.is_none())));
+    Some(if is_of_meeting { Said::Meeting(Status::Cancelled) } else { Said::Something(Status::Cancelled) })
 }
 
 const fn is_chinese(letter: char) -> bool {
