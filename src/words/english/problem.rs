@@ -138,6 +138,9 @@ fn wrong_people(problem: &PeopleProblem) -> String {
         }
         PeopleProblem::NoRole { name, text } => told!("\"{text}\" is no role of {name}", text, name),
         PeopleProblem::NoName(entry) => told!("\"{entry}\" has no name", entry),
+        PeopleProblem::NoCountryOf { name, text, .. } if name.is_empty() => {
+            told!("\"{text}\", the state represented, names no single country", text)
+        }
         PeopleProblem::NoCountryOf { name, text, .. } => {
             told!("\"{text}\", the country of {name}, names no single country", text, name)
         }

@@ -4,7 +4,7 @@ use super::file;
 use super::list::all;
 use super::word;
 use crate::import::field::Field;
-use crate::import::remark::{Remark, Tally};
+use crate::import::remark::{Aside, PointRemark, Remark, Tally};
 use crate::import::when::{self, Order};
 use crate::words::spoken::fixed;
 
@@ -45,6 +45,18 @@ pub fn remark(remark: &Remark, tally: Tally) -> String {
                 order = fixed(self::order(*order))
             )
         }
+        Remark::OrderStated { order, heading } => {
+            told!("the heading \"{heading}\" says: {order}", heading, order = fixed(self::order(*order)))
+        }
+        Remark::OrderMixed { examples: [day_first, month_first] } => told!(
+            "\"{day_first}\" can only be day first and \"{month_first}\" only month first: each is read as it can be",
+            day_first,
+            month_first
+        ),
+        Remark::NaIsCode { heading } => told!(
+            "\"NA\" in the column \"{heading}\" is taken for Namibia, as its cells are codes of two letters",
+            heading
+        ),
         Remark::OrderOpen { example } => told!(
             "\"{example}\" can be two days, and nothing in the file says which number is the day: say day first or month first",
             example
@@ -52,17 +64,7 @@ pub fn remark(remark: &Remark, tally: Tally) -> String {
         Remark::Date(about) => {
             told_by!(tally.count, "{n} row: {remark}", "{n} rows: {remark}", remark = fixed(date(*about)))
         }
-        Remark::CountryTakenFor { heading, field } => {
-            let is_state = *field == Field::LeaderCountry;
-            if is_state {
-                told!(
-                    "the column \"{heading}\" is taken for the state that the traveller represents",
-                    heading
-                )
-            } else {
-                told!("the column \"{heading}\" is taken for the country that was visited", heading)
-            }
-        }
+        Remark::CountryTakenFor { heading, field } => taken_for(heading, *field),
         Remark::RepresentsByName { state, word } => told!(
             "the travellers are taken to represent {state}, as \"{word}\" stands in the name or the title",
             state = word::state(*state),
@@ -92,6 +94,26 @@ pub fn remark(remark: &Remark, tally: Tally) -> String {
                 "{n} rows: the country is that of the town nearest to the point"
             )
         }
+        Remark::NoPeople => {
+            fixed("no column says who took part: no line can be drawn. Say which it is with --map").to_owned()
+        }
+        Remark::Point(about) => point(*about, tally.count),
+        Remark::PlaceOfHost => told_by!(
+            tally.count,
+            "{n} row: no column says where; the meeting is shown in the host’s state",
+            "{n} rows: no column says where; the meeting is shown in the host’s state"
+        ),
+        Remark::OriginInNote => told_by!(
+            tally.count,
+            "{n} row: where the journey began is in the note; lines begin at the seat of government",
+            "{n} rows: where the journey began is in the note; lines begin at the seat of government"
+        ),
+        Remark::PerhapsCancelled => told_by!(
+            tally.count,
+            "{n} row: the text says that something was cancelled or put off; the meeting is taken as held",
+            "{n} rows: the text says that something was cancelled or put off; the meeting is taken as held"
+        ),
+        Remark::Aside(row) => aside(*row, tally.count),
         Remark::SeveralPlaces => told_by!(
             tally.count,
             "{n} row with several places: each place is a stop of a trip",
@@ -152,6 +174,62 @@ pub fn remark(remark: &Remark, tally: Tally) -> String {
             "{n} row begins after {day} and is taken as planned",
             "{n} rows begin after {day} and are taken as planned",
             day
+        ),
+    }
+}
+
+/// What a bare `Country` is taken for.
+fn taken_for(heading: &str, field: Field) -> String {
+    if field == Field::LeaderCountry {
+        told!("the column \"{heading}\" is taken for the state that the traveller represents", heading)
+    } else if field == Field::Participants {
+        told!("the column \"{heading}\" is taken for the states that took part", heading)
+    } else {
+        told!("the column \"{heading}\" is taken for the country that was visited", heading)
+    }
+}
+
+/// How the coordinates of rows lie to the place that is named beside them.
+fn point(about: PointRemark, rows: usize) -> String {
+    match about {
+        PointRemark::Zero => told_by!(
+            rows,
+            "{n} row: the coordinates are 0, 0 and are left out; the names say where it was",
+            "{n} rows: the coordinates are 0, 0 and are left out; the names say where it was"
+        ),
+        PointRemark::Turned => told_by!(
+            rows,
+            "{n} row: the coordinates lie elsewhere than the place that is named, and there if they are swapped or have the other sign: they are read so",
+            "{n} rows: the coordinates lie elsewhere than the place that is named, and there if they are swapped or have the other sign: they are read so"
+        ),
+        PointRemark::Elsewhere => told_by!(
+            rows,
+            "{n} row: the coordinates lie more than 300 km from the city that is named; the map follows the coordinates",
+            "{n} rows: the coordinates lie more than 300 km from the city that is named; the map follows the coordinates"
+        ),
+    }
+}
+
+/// Why rows are no meetings.
+fn aside(why: Aside, rows: usize) -> String {
+    match why {
+        Aside::Year => told_by!(
+            rows,
+            "{n} row with a year only, which is that of the rows below",
+            "{n} rows with a year only, which is that of the rows below"
+        ),
+        Aside::Headings => told_by!(
+            rows,
+            "{n} row left out: the headings once more",
+            "{n} rows left out: the headings once more"
+        ),
+        Aside::Sum => {
+            told_by!(rows, "{n} row left out: a sum of others", "{n} rows left out: a sum of others")
+        }
+        Aside::OtherTable => told_by!(
+            rows,
+            "{n} row left out: another table begins there; read it from a file of its own",
+            "{n} rows left out: another table begins there; read it from a file of its own"
         ),
     }
 }
