@@ -4,7 +4,7 @@ use crate::import::{read, read_as};
 use summitry::import::Import;
 use summitry::import::degrees::{degrees, pair_of};
 use summitry::import::names::names;
-use summitry::import::remark::Remark;
+use summitry::import::remark::{Aside, PointRemark, Remark};
 use summitry::import::side::sides;
 use summitry::import::word::{self, Said};
 use summitry::meeting::{Meeting, Status};
@@ -269,7 +269,7 @@ fn a_large_city_is_not_the_country_that_some_language_calls_so() {
     for city in ["Granada", "Salvador"] {
         let import = read(format!("Date,Who,City\n5 Oct 2023,Ann Lee (Norway),{city}\n"));
         assert_eq!(import.problems.len(), 1, "{city}: {:?}", all_told(&import));
-        assert!(all_told(&import)[0].ends_with("?"), "{city}: {:?}", all_told(&import));
+        assert!(all_told(&import)[0].ends_with('?'), "{city}: {:?}", all_told(&import));
     }
     is_told("Date,Who,City\n5 Oct 2023,Ann Lee (Norway),Holland\n", &["2023-10-05 Ann Lee NOR @ NLD"]);
 }
@@ -339,7 +339,11 @@ fn coordinates_are_checked_against_the_names_beside_them() {
     let is_at = |row, lat: f64, lon: f64| (at(row).lat - lat).abs() < 0.2 && (at(row).lon - lon).abs() < 0.2;
     assert!(is_at(0, -12.05, -77.03) && is_at(2, -12.05, -77.03) && is_at(3, -12.05, -77.03));
     assert!(is_at(1, -33.45, -70.65) && is_at(4, 48.85, 2.35));
-    for (remark, times) in [(Remark::ZeroPoint, 1), (Remark::PointTurned, 2), (Remark::PointElsewhere, 1)] {
+    for (remark, times) in [
+        (Remark::Point(PointRemark::Zero), 1),
+        (Remark::Point(PointRemark::Turned), 2),
+        (Remark::Point(PointRemark::Elsewhere), 1),
+    ] {
         assert_eq!(import.remarks.count(&remark), times, "{remark:?}");
     }
 }
@@ -407,7 +411,7 @@ fn years_between_the_rows_are_those_of_the_rows_below() {
             "2022-02-24 Ann Lee NOR @ Berlin DEU",
         ],
     );
-    assert_eq!(import.remarks.count(&Remark::RepeatedHeadings), 1);
+    assert_eq!(import.remarks.count(&Remark::Aside(Aside::Headings)), 1);
     for table in [
         "Date,Destination,Who\n2021,,\n3 March,Paris,Ann Lee (Norway)\n2022,,\n5 May,Lima,Ann Lee (Norway)\n",
         "Date,Destination,Who\nYear 2021,,\n3 March,Paris,Ann Lee (Norway)\nYear 2022:,,\n5 May,Lima,Ann Lee (Norway)\n",
@@ -415,7 +419,7 @@ fn years_between_the_rows_are_those_of_the_rows_below() {
     ] {
         let import =
             is_told(table, &["2021-03-03 Ann Lee NOR @ Paris FRA", "2022-05-05 Ann Lee NOR @ Lima PER"]);
-        assert_eq!(import.remarks.count(&Remark::YearRows), 2, "{table}");
+        assert_eq!(import.remarks.count(&Remark::Aside(Aside::Year)), 2, "{table}");
     }
     is_told(
         "Year,Date,Destination,Who\n2021,3 March,Paris,Ann Lee (Norway)\n,4 April,Rome,Ann Lee (Norway)\n2022,5 May,Lima,Ann Lee (Norway)\n",
@@ -434,7 +438,10 @@ fn rows_that_are_no_meetings_are_left_out_and_counted() {
         &["2020-05-03 Ann Lee NOR @ Lima PER", "2020-05-04 Bo Ek SWE @ Quito ECU"],
     );
     assert_eq!(
-        (import.remarks.count(&Remark::RepeatedHeadings), import.remarks.count(&Remark::Sums)),
+        (
+            import.remarks.count(&Remark::Aside(Aside::Headings)),
+            import.remarks.count(&Remark::Aside(Aside::Sum))
+        ),
         (1, 1)
     );
     is_told(

@@ -237,8 +237,9 @@ impl Draft {
             Remark::ByCells { heading, field } | Remark::CountryTakenFor { heading, field } => {
                 uses(heading, *field)
             }
-            Remark::OrderDecided { order, .. } => self.mapping.order == *order,
-            Remark::OrderStated { order, .. } => self.mapping.order == *order,
+            Remark::OrderDecided { order, .. } | Remark::OrderStated { order, .. } => {
+                self.mapping.order == *order
+            }
             Remark::OrderOpen { .. } | Remark::OrderMixed { .. } => self.mapping.order == Order::Undecided,
             Remark::RepresentsByName { state, .. } => self.mapping.represents == Some(*state),
             Remark::Text(_)
@@ -254,16 +255,11 @@ impl Draft {
             | Remark::CountryFromPoint
             | Remark::SeveralPlaces
             | Remark::NaIsCode { .. }
-            | Remark::ZeroPoint
-            | Remark::PointTurned
-            | Remark::PointElsewhere
+            | Remark::Point(_)
             | Remark::PlaceOfHost
             | Remark::OriginInNote
             | Remark::PerhapsCancelled
-            | Remark::YearRows
-            | Remark::RepeatedHeadings
-            | Remark::Sums
-            | Remark::RowsOfOtherTable
+            | Remark::Aside(_)
             | Remark::MetInRemark
             | Remark::MetFromRemark
             | Remark::JoinedRows

@@ -27,6 +27,7 @@ pub fn fitting(field: Field, heading: &str, shape: &Shape) -> Option<Field> {
         return None;
     }
     match field {
+        Field::City | Field::Building | Field::Country if are(shape.pairs, 60) => Some(Field::Coordinates),
         Field::Start | Field::End if !are(shape.dates, 20) && !are(shape.years, 20) => {
             // `from` and `to` may be two places.
             let is_first = field == Field::Start;
@@ -53,7 +54,6 @@ pub fn fitting(field: Field, heading: &str, shape: &Shape) -> Option<Field> {
             }
         }
         Field::Country if ["state", "province"].contains(&heading) => if_so(shape.states > 0),
-        Field::Country if are(shape.pairs, 60) => Some(Field::Coordinates),
         Field::Country | Field::LeaderCountry | Field::CounterpartCountry => {
             if_so(!are(shape.numbers, 80) && !are(shape.marks, 90))
         }
@@ -68,7 +68,6 @@ pub fn fitting(field: Field, heading: &str, shape: &Shape) -> Option<Field> {
             Some(Field::Office)
         }
         Field::Kind | Field::Status => if_so(!are(shape.marks, 90)),
-        Field::City | Field::Building if are(shape.pairs, 60) => Some(Field::Coordinates),
         Field::City | Field::Origin => if_so(!are(shape.numbers, 90)),
         // A column `Day` or `Month` that holds whole dates, or `Year` behind it.
         Field::Day | Field::Month if are(shape.dates, 50) => Some(Field::Start),

@@ -43,13 +43,13 @@ pub fn guess(file: &str, sheet: &Sheet, as_of: Option<Date>) -> Guess {
         Some(layout) => guesser.by_layout(layout),
         None => guesser.by_what_it_says(),
     }
-    let Guesser { fields, sure, shapes, mut remarks, has_hosts, .. } = guesser;
+    let Guesser { fields, sure, shapes, mut remarks, counterparts, .. } = guesser;
     let columns = sheet
         .headings
         .iter()
         .zip(fields)
         .map(|(heading, field)| ColumnUse { heading: heading.clone(), field });
-    let mut mapping = Mapping { columns: columns.collect(), as_of, has_hosts, ..Mapping::default() };
+    let mut mapping = Mapping { columns: columns.collect(), as_of, counterparts, ..Mapping::default() };
     mapping.joins_trips = mapping.has(Field::Leader) && !mapping.has(Field::Trip);
     if mapping.has(Field::EventCode) {
         mapping.row_is = RowIs::Report;

@@ -4,6 +4,7 @@ use super::field::{Field, key};
 use super::fitting::fitting;
 use super::heading::{self, Sure as HeadingSure};
 use super::layout::Layout;
+use super::mapping::Counterparts;
 use super::names::names;
 use super::remark::Remark;
 use super::shape::Shape;
@@ -34,8 +35,8 @@ pub(super) struct Guesser<'a> {
     pub sure: Vec<Sure>,
     /// The columns that are headed `Country` and no more, and whether they are sides of the table: `Country 1`, `Country 2`.
     open_countries: Vec<(usize, bool)>,
-    /// Whether the column of counterparts is headed as that of the hosts.
-    pub has_hosts: bool,
+    /// Whom the heading of the column of counterparts says to stand there.
+    pub counterparts: Counterparts,
     pub remarks: Vec<Remark>,
 }
 
@@ -48,7 +49,7 @@ impl<'a> Guesser<'a> {
             fields: vec![None; width],
             sure: vec![Sure::Not; width],
             open_countries: Vec::new(),
-            has_hosts: false,
+            counterparts: Counterparts::Met,
             remarks: Vec::new(),
         }
     }
@@ -153,7 +154,9 @@ impl<'a> Guesser<'a> {
                 }
                 let is_free = !self.has(field) || (field.joint().is_some() && read.number.is_some());
                 if is_free {
-                    self.has_hosts |= read.field == "host";
+                    if read.field == "host" {
+                        self.counterparts = Counterparts::Hosts;
+                    }
                     let sure = match wanted {
                         HeadingSure::Exact | HeadingSure::Words => Sure::Heading,
                         HeadingSure::Part => Sure::Likely,
@@ -399,7 +402,7 @@ impl<'a> Guesser<'a> {
             // Most names have some small namesake everywhere: what every reader thinks of counts.
             match city(first, None) {
                 Ok(known) if known.country == country || belongs_or_belonged(known.country, country) => {
-                    there += 1
+                    there += 1;
                 }
                 Ok(_) => elsewhere += 1,
                 Err(_) => there += usize::from(city(first, Some(country)).is_ok()),

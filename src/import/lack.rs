@@ -1,7 +1,7 @@
 //! What a table lacks for its rows to be meetings.
 
 use super::field::{Field, key};
-use super::mapping::Mapping;
+use super::mapping::{Counterparts, Mapping};
 use super::problem::Lacking;
 
 /// What is missing, and which columns there are; `None` if the rows can be read: a column says where or when, and another who, where
@@ -17,7 +17,7 @@ pub fn lack(mapping: &Mapping) -> Option<Lacking> {
         || several(Field::Leader);
     let sides = has(&[Field::Leader, Field::LeaderCountry])
         && two
-        && (mapping.has_hosts || has(&[Field::Count, Field::Start, Field::Year]));
+        && (mapping.counterparts == Counterparts::Hosts || has(&[Field::Count, Field::Start, Field::Year]));
     let place = !has(&[Field::Country, Field::City, Field::Longitude, Field::Coordinates]) && !sides;
     let subject = !has(&[
         Field::Participants,

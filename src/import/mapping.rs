@@ -29,9 +29,8 @@ pub struct Mapping {
     pub row_is: RowIs,
     /// What becomes of those whom a remark says were met.
     pub met: Met,
-    /// Whether those in the column of counterparts are the hosts: they represent the host country if nothing else says whom, and the
-    /// meeting is in their state if no column says where.
-    pub has_hosts: bool,
+    /// Who stands in the column of counterparts.
+    pub counterparts: Counterparts,
     /// Meetings that begin after this day are planned, unless the row says otherwise.
     pub as_of: Option<Date>,
 }
@@ -68,6 +67,17 @@ impl RowIs {
     pub fn named(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|one| one.name() == word)
     }
+}
+
+/// Who stands in the column of counterparts.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Counterparts {
+    /// Those who were met.
+    #[default]
+    Met,
+    /// The hosts: they represent the host country if nothing else says whom, and the meeting is in their state if no column says where.
+    Hosts,
 }
 
 /// What becomes of those whom a remark says were met: `Met with President Duda`.

@@ -87,12 +87,8 @@ pub enum Remark {
     NoState,
     /// The country is that of the city nearest to the row's point.
     CountryFromPoint,
-    /// The coordinates are zeros and left out.
-    ZeroPoint,
-    /// The coordinates lie elsewhere than the place that is named, and there if they are swapped or have the other sign: read so.
-    PointTurned,
-    /// The coordinates lie elsewhere than the place that is named.
-    PointElsewhere,
+    /// How the coordinates of a row lie to the place that is named beside them.
+    Point(PointRemark),
     /// No column says where: the meeting is in the state of its host.
     PlaceOfHost,
     /// Where a journey began is kept in the note.
@@ -115,18 +111,46 @@ pub enum Remark {
     StatusFromText,
     /// A text says that something was cancelled, and perhaps not the meeting, which is taken as held.
     PerhapsCancelled,
-    /// A row that holds a year only is that of the rows below.
-    YearRows,
-    /// A row is the headings once more.
-    RepeatedHeadings,
-    /// A row is a sum of others.
-    Sums,
-    /// A row is one of another table below the one that is read.
-    RowsOfOtherTable,
+    /// A row tells of no meeting.
+    Aside(Aside),
     /// The kind is from a word in the text.
     KindFromText,
     /// The meeting lies after this day and is taken as planned.
     PlannedAsOf(Date),
+}
+
+/// How the coordinates of a row lie to the place that is named beside them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum PointRemark {
+    /// They are zeros and left out.
+    Zero,
+    /// They lie elsewhere, and there if they are swapped or have the other sign: read so.
+    Turned,
+    /// They lie elsewhere.
+    Elsewhere,
+}
+
+impl PointRemark {
+    /// Every remark.
+    pub const ALL: [Self; 3] = [Self::Zero, Self::Turned, Self::Elsewhere];
+}
+
+/// What a row is that tells of no meeting.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Aside {
+    /// A year, or a month of one, for the rows that follow.
+    Year,
+    /// The headings once more.
+    Headings,
+    /// A sum of the rows above.
+    Sum,
+    /// A row of another table, which begins below this one.
+    OtherTable,
+}
+
+impl Aside {
+    /// Every sort of such rows.
+    pub const ALL: [Self; 4] = [Self::Year, Self::Headings, Self::Sum, Self::OtherTable];
 }
 
 /// How often a remark was made.

@@ -4,33 +4,20 @@
 use super::field::{Field, key};
 use super::heading;
 use super::mapping::{Mapping, RowIs};
+use super::remark::Aside;
 use super::sheet::{Row, Sheet};
 use super::when::{self, How};
 use crate::gazetteer::fold::fold;
 use crate::meeting::date::{Dates, PartialDate};
 use std::collections::{BTreeMap, HashMap};
 
-/// What a row is that tells of no meeting.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Aside {
-    /// A year, or a month of one, for the rows that follow.
-    Year,
-    /// The headings once more.
-    Headings,
-    /// A sum of the rows above.
-    Sum,
-    /// Signs only, such as the line below the headings of a table in Markdown.
-    Line,
-    /// A row of another table, which begins below this one.
-    OtherTable,
-}
-
 /// The rows of a table that tell of no meeting, and the years that they and the column of years give to others.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Sections {
     /// By the row from which on it holds.
     years: BTreeMap<usize, i16>,
-    aside: BTreeMap<usize, Aside>,
+    /// `None` for a row of signs only, such as the line below the headings of a table in Markdown: there is nothing to say of it.
+    aside: BTreeMap<usize, Option<Aside>>,
     /// The row with which another table begins.
     other_table: Option<usize>,
 }
@@ -50,7 +37,7 @@ impl Sections {
             if let Some(year) = found.year {
                 sections.years.insert(number, year);
             }
-            if found.is == Aside::OtherTable {
+            if found.is == Some(Aside::OtherTable) {
                 sections.other_table = Some(number);
                 break;
             }
@@ -79,11 +66,11 @@ impl Sections {
         self.years.range(..=row).next_back().map(|(_, year)| *year)
     }
 
-    /// What a row is if it tells of no meeting.
+    /// What a row is if it tells of no meeting; `Some(None)` for a row of signs only, of which there is nothing to say.
     #[must_use]
-    pub fn aside(&self, row: usize) -> Option<Aside> {
+    pub fn aside(&self, row: usize) -> Option<Option<Aside>> {
         let is_other = self.other_table.is_some_and(|first| row >= first);
-        if is_other { Some(Aside::OtherTable) } else { self.aside.get(&row).copied() }
+        if is_other { Some(Some(Aside::OtherTable)) } else { self.aside.get(&row).copied() }
     }
 }
 
@@ -109,7 +96,7 @@ impl Headings {
 }
 
 struct Found {
-    is: Aside,
+    is: Option<Aside>,
     year: Option<i16>,
 }
 
@@ -122,28 +109,24 @@ fn aside(sheet: &Sheet, row: Row<'_>, headings: &mut Headings) -> Option<Found> 
     if !first.chars().any(char::is_alphanumeric) {
         let is_line =
             |cell: &str| cell.len() >= 3 && cell.chars().all(|sign| matches!(sign, '-' | ':' | '=' | '_'));
-        return if is_line(first) && filled.all(|(_, cell)| is_line(cell)) {
-            found(Aside::Line)
-        } else {
-            None
-        };
+        return if is_line(first) && filled.all(|(_, cell)| is_line(cell)) { found(None) } else { None };
     }
     let others = filled.clone().count();
     if others == 0 {
         let year = (keys.len() > 1).then(|| year_alone(first)).flatten()?;
-        return Some(Found { is: Aside::Year, year: Some(year) });
+        return Some(Found { is: Some(Aside::Year), year: Some(year) });
     }
     if key(first) == keys[place] && filled.clone().all(|(place, cell)| key(cell) == keys[place]) {
-        return found(Aside::Headings);
+        return found(Some(Aside::Headings));
     }
     if first.len() <= LONGEST_SUM && is_sum(first) && filled.clone().all(|(_, cell)| is_number(cell)) {
-        return found(Aside::Sum);
+        return found(Some(Aside::Sum));
     }
     let may_head =
         |cell: &str| cell.len() <= LONGEST_HEADING && !cell.bytes().any(|byte| byte.is_ascii_digit());
     let may_be = others > 1 && may_head(first) && filled.clone().all(|(_, cell)| may_head(cell));
     let are_headings = may_be && headings.is_known(first) && filled.all(|(_, cell)| headings.is_known(cell));
-    if are_headings { found(Aside::OtherTable) } else { None }
+    if are_headings { found(Some(Aside::OtherTable)) } else { None }
 }
 
 /// The year of a cell that holds a year or a month and nothing else: `2021`, `Year 2021`, `March 2021`, `2021年`.

@@ -146,7 +146,7 @@ fn without_note_signs(cell: &str) -> &str {
     let is_sign = |inside: &str| {
         let number = inside.strip_prefix("note ").or_else(|| inside.strip_prefix("nb ")).unwrap_or(inside);
         let is_number = number.len() <= 3 && number.bytes().all(|byte| byte.is_ascii_digit());
-        let is_letter = matches!(number.as_bytes(), [b'a'..=b'z'] | [b'*']);
+        let is_letter = matches!(number.as_bytes(), [b'a'..=b'z' | b'*']);
         !number.is_empty() && inside.len() <= LONGEST && (is_number || is_letter)
     };
     let mut bare = cell.trim_end();

@@ -466,11 +466,11 @@ impl Reader<'_> {
 fn holds(area: &str, last: &Hint, found: &City) -> bool {
     /// Kilometres from the middle of a large province to its ends.
     const FAR: f64 = 500.0;
+    /// A town of fewer people is not what is meant beside an area of its name: Brandenburg.
+    const TOWN: u64 = 100_000;
     if let Some(hint) = Hint::from_words(area) {
         return hint.allows(&Place::City(found.clone()));
     }
-    /// A town of fewer people is not what is meant beside an area of its name: Brandenburg.
-    const TOWN: u64 = 100_000;
     let called = |name: &str| city(name, Some(found.country)).ok();
     let within = called(area).and_then(|one| match one.sort {
         Sort::Area => Some(one),

@@ -190,7 +190,7 @@ fn cancelled_in_clause(clause: &str) -> Option<Said> {
     let (is_said, is_short) = (before.last().is_some_and(is_was), before.last().is_some_and(is_kind));
     // `Postponed elections` are another matter, and `postponed from March` was held.
     let is_of_meeting = next.is_none_or(goes_on)
-        && (before.iter().all(|word| is_was(&word) || goes_on(&word))
+        && (before.iter().all(|word| is_was(word) || goes_on(word))
             || (is_about(3) && is_said)
             || (is_about(2) && (is_short || next.is_none())));
     Some(if is_of_meeting { Said::Meeting(Status::Cancelled) } else { Said::Something(Status::Cancelled) })

@@ -71,7 +71,7 @@ impl Events {
                 leave_out_bare_states(&mut joined);
                 joined.note = told_by(reports, &joined.note).into();
                 if !has_titles {
-                    joined.title = title_from(&joined.participants, &joined.venue).into();
+                    joined.title = title_from(&joined.participants, &joined.venue);
                 }
             }
             (event, joined)
@@ -128,7 +128,7 @@ fn with(mut event: Meeting, row: Meeting, has_titles: bool) -> Meeting {
         event.kind = row.kind;
     }
     if !has_titles {
-        event.title = title_from(&event.participants, &event.venue).into();
+        event.title = title_from(&event.participants, &event.venue);
     }
     event
 }

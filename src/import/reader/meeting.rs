@@ -211,7 +211,7 @@ fn told_elsewhere(row: &Row<'_>, reader: &mut Reader<'_>) -> Option<Status> {
         return None;
     }
     let in_text = |field| status_said(&row.text(field));
-    let in_place = |field| Some(place::without_status(&row.text(field)).1?);
+    let in_place = |field| place::without_status(&row.text(field)).1;
     let said = TEXTS.into_iter().find_map(in_text).or_else(|| PLACES.into_iter().find_map(in_place));
     if said.is_some() {
         reader.remark(row, Remark::StatusFromText);

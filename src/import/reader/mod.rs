@@ -28,7 +28,7 @@ use super::mapping::{Mapping, RowIs};
 use super::named::Names;
 use super::problem::{Cells, ProblemKind};
 use super::remark::{Remark, Remarks};
-use super::sections::{Aside, Sections};
+use super::sections::Sections;
 use super::sheet::{RowFault, Sheet};
 use crate::meeting::Meeting;
 use crate::meeting::identity::{MeetingId, TripId};
@@ -211,15 +211,8 @@ impl<'a> Reader<'a> {
         let (before, first) = (problems.len(), meetings.len());
         let mut row = Row::new(self.file, self.sheet, number, columns, problems);
         if let Some(aside) = self.sections.aside(number) {
-            let remark = match aside {
-                Aside::Year => Some(Remark::YearRows),
-                Aside::Headings => Some(Remark::RepeatedHeadings),
-                Aside::Sum => Some(Remark::Sums),
-                Aside::OtherTable => Some(Remark::RowsOfOtherTable),
-                Aside::Line => None,
-            };
-            if let Some(remark) = remark {
-                self.remark(&row, remark);
+            if let Some(aside) = aside {
+                self.remark(&row, Remark::Aside(aside));
             }
             return first..first;
         }

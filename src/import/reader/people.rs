@@ -12,7 +12,7 @@ use crate::import::decisions::State;
 use crate::import::degrees::degrees;
 use crate::import::escape::{self, IN_PARTICIPANTS, Letter};
 use crate::import::field::Field;
-use crate::import::mapping::Met;
+use crate::import::mapping::{Counterparts, Met};
 use crate::import::met::met;
 use crate::import::names::{MOST_NAMES, group_of, names};
 use crate::import::problem::{PeopleProblem, excerpt};
@@ -196,7 +196,11 @@ fn travellers<'a>(row: &mut Row<'a>, reader: &mut Reader<'_>, dates: Dates) -> V
 fn others(row: &mut Row<'_>, reader: &mut Reader<'_>, dates: Dates) -> Vec<Person> {
     let texts = Side { names: row.text(Field::Counterpart), state: row.text(Field::CounterpartCountry) };
     let fields = [Field::Counterpart, Field::CounterpartCountry];
-    let host = if reader.mapping.has_hosts { venue::country(&row.text(Field::Country)) } else { None };
+    let host = if reader.mapping.counterparts == Counterparts::Hosts {
+        venue::country(&row.text(Field::Country))
+    } else {
+        None
+    };
     side(row, reader, fields, &texts, Beside { dates, host, ..Beside::default() })
 }
 
@@ -218,7 +222,7 @@ fn side(
     if !reader.mapping.is_complete
         && let Some(listed) = listed_states(&texts.state)
     {
-        return each_with_its_state(row, reader, [names, states], texts, beside, &listed);
+        return each_with_its_state(row, reader, [names, states], texts, &beside, &listed);
     }
     let state = state_of(row, states, &texts.names, &texts.state);
     if texts.names.is_empty() {
@@ -243,7 +247,7 @@ fn each_with_its_state(
     reader: &mut Reader<'_>,
     [field, states]: [Field; 2],
     texts: &Side<'_>,
-    beside: Beside<'_>,
+    beside: &Beside<'_>,
     listed: &[CountryCode],
 ) -> Vec<Person> {
     if texts.names.is_empty() {
@@ -254,7 +258,7 @@ fn each_with_its_state(
         let (name, text) = (excerpt(&texts.names), excerpt(&texts.state));
         row.wrong(states, PeopleProblem::NoCountryOf { name, text, meant: Vec::new() });
         row.keep(&format!("country of {}", texts.names), &texts.state);
-        return free(row, reader, field, &texts.names, &beside);
+        return free(row, reader, field, &texts.names, beside);
     }
     let offices: Vec<String> = beside.office.split(';').map(|office| office.trim().to_owned()).collect();
     let is_each = offices.len() == named.len();
@@ -331,12 +335,12 @@ fn met_person(reader: &mut Reader<'_>, words: &str, dates: Dates) -> Option<Pers
 fn delegations(row: &mut Row<'_>, reader: &mut Reader<'_>, dates: Dates) -> Vec<Person> {
     let mut people = Vec::new();
     for (heading, cell) in row.headed_texts(Field::Delegation) {
-        let state = venue::party(&heading);
-        match (word::mark(&cell), state) {
+        let state = venue::party(heading);
+        match (word::mark(cell), state) {
             (Some(true), Some(state)) => people.push(state_itself(state, Field::Delegation)),
             (None, state) if !cell.is_empty() => {
                 let beside = Beside { dates, state, ..Beside::default() };
-                people.extend(free(row, reader, Field::Delegation, &cell, &beside));
+                people.extend(free(row, reader, Field::Delegation, cell, &beside));
             }
             (Some(_) | None, _) => {}
         }

@@ -8,8 +8,9 @@ use crate::gazetteer::place::kilometres_between;
 use crate::import::degrees::{degrees, pair_of};
 use crate::import::field::Field;
 use crate::import::locations::Location;
+use crate::import::mapping::Counterparts;
 use crate::import::problem::{PlaceProblem, ProblemKind, excerpt};
-use crate::import::remark::Remark;
+use crate::import::remark::{PointRemark, Remark};
 use crate::import::stops::{self, Spot, Where};
 use crate::import::venue::{About, Complaint, Found};
 use crate::import::word::{self, Said};
@@ -94,7 +95,9 @@ pub(super) fn spots(row: &mut Row<'_>, reader: &mut Reader<'_>, kind: Kind, peop
 
 /// The state of the hosts, where the table has a column of them and it is one.
 fn host(reader: &Reader<'_>, people: &[Person]) -> Option<CountryCode> {
-    let hosts = people.iter().filter(|one| reader.mapping.has_hosts && one.field == Field::Counterpart);
+    let hosts = people
+        .iter()
+        .filter(|one| reader.mapping.counterparts == Counterparts::Hosts && one.field == Field::Counterpart);
     let states: BTreeSet<CountryCode> = hosts.filter_map(|one| one.state).collect();
     states.first().copied().filter(|_| states.len() == 1)
 }
@@ -123,7 +126,7 @@ fn checked(
     }
     let is_zero = at.lon == 0.0 && at.lat == 0.0;
     if is_zero {
-        reader.remark(row, Remark::ZeroPoint);
+        reader.remark(row, Remark::Point(PointRemark::Zero));
         row.keep("coordinates", "0, 0");
         return None;
     }
@@ -144,12 +147,12 @@ fn checked(
     let mut turned = turned.map(|(lon, lat)| Position::new(lon, lat));
     let is_meant = |other: &Position| is_there(*other, SURE) && kilometres_between(at, *other) > FAR;
     if let Some(meant) = turned.find(is_meant) {
-        reader.remark(row, Remark::PointTurned);
+        reader.remark(row, Remark::Point(PointRemark::Turned));
         row.keep("coordinates", &format!("{lat}, {lon}"));
         return Some(meant);
     }
     if matches!(placed, Placed::City(..)) {
-        reader.remark(row, Remark::PointElsewhere);
+        reader.remark(row, Remark::Point(PointRemark::Elsewhere));
     }
     Some(at)
 }
