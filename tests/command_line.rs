@@ -179,7 +179,7 @@ fn an_unknown_value_is_refused_with_the_nearest_known_one() {
         (&["list", "--bloc", "United Nations"], "African Group"),
         (&["list", "--leader", "Zelensxy"], "Perhaps Volodymyr Zelenskiy"),
         (&["list", "--kind", "sumit"], "Perhaps summit"),
-        (&["list", "--status", "done"], "One of held, planned, invited, cancelled"),
+        (&["list", "--status", "maybe"], "One of held, planned, invited, cancelled"),
         (&["list", "--from", "2024-02-30"], "February 2024 has 29 days"),
         (&["list", "--format", "xml"], "One of table, csv, json"),
         (&["render", "-o", "map.gif"], "a picture's file ends in .png, .svg, .pdf or .html, not in .gif"),
