@@ -100,8 +100,9 @@ fn cell(row: &mut Row<'_>, reader: &mut Reader<'_>, field: Field, year: Option<i
             for remark in &read.remarks {
                 reader.remark(row, Remark::Date(*remark));
             }
-            // Databases write so that something has no end.
-            if read.whole().start.is_some_and(|start| start.first_day().year() == 9999) {
+            // Databases write so that something has no last day.
+            if field == Field::End && read.whole().start.is_some_and(|start| start.first_day().year() == 9999)
+            {
                 return Cell::Empty;
             }
             if read.spans.len() > 1 || read.remarks.iter().copied().any(says_less) {
