@@ -9,7 +9,7 @@ use summitry::import::{self, Import, csv, when};
 use summitry::meeting::code::CountryCode;
 use summitry::meeting::date::{Dates, PartialDate};
 use summitry::meeting::identity::MeetingId;
-use summitry::meeting::{Kind, Meeting, Placed, Position, Role, Status};
+use summitry::meeting::{Kind, Meeting, Placed, Position, Role, Status, Text};
 use summitry::ui::incoming::{Incoming, Input, Remembered};
 use summitry::words::message::Message;
 use summitry::words::say;
@@ -297,7 +297,7 @@ fn sources_are_parted_from_the_facts_they_support() {
     let sources: Vec<(&str, Vec<&str>)> = only_meeting(&import)
         .sources
         .iter()
-        .map(|one| (one.reference.as_str(), one.facts.iter().map(|fact| fact.as_str()).collect()))
+        .map(|one| (one.reference.as_str(), one.facts.iter().map(Text::as_str).collect()))
         .collect();
     assert_eq!(
         sources,
@@ -952,7 +952,7 @@ fn people_and_sources_come_back_from_their_cells_whatever_signs_they_hold() {
         };
         meeting.participants = vec![person(text, other), person(other, text)];
         meeting.sources = vec![
-            Source { reference: text.clone().into(), facts: vec![].into() },
+            Source { reference: text.clone().into(), facts: vec![] },
             Source {
                 reference: other.clone().into(),
                 facts: vec![text.clone().into(), other.clone().into()],
@@ -1001,7 +1001,7 @@ fn what_a_backslash_and_an_apostrophe_mean_in_a_table_written_by_hand() {
     let sources: Vec<(&str, Vec<&str>)> = meeting
         .sources
         .iter()
-        .map(|one| (one.reference.as_str(), one.facts.iter().map(|fact| fact.as_str()).collect()))
+        .map(|one| (one.reference.as_str(), one.facts.iter().map(Text::as_str).collect()))
         .collect();
     let expected =
         [(r"C:\docs\x.pdf", vec![]), ("Le Monde [archived]", vec![]), ("a | b", vec!["one; two", "three"])];

@@ -3,6 +3,7 @@
 use egui::{Event, HoveredFile, Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
+use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 use summitry::document::Document;
@@ -390,7 +391,7 @@ fn a_column_says_how_many_cells_are_to_look_at_however_many_they_are() {
     let rows = 12_000;
     let mut table = "When,Who,For,Town\n".to_owned();
     for row in 0..rows {
-        table += &format!("2020-01-{:02},Ann Lee,NOR,Qqxz\n", row % 28 + 1);
+        writeln!(table, "2020-01-{:02},Ann Lee,NOR,Qqxz", row % 28 + 1).expect("it is text");
     }
     let path = folder.path().join("many.csv");
     fs::write(&path, table).expect("there is room");

@@ -229,8 +229,11 @@ fn every_name_stands_alike_in_window_svg_and_png() {
             // One letter alone needs no length, and spaced letters have their own.
             let has_length = (in_source[1] - in_source[0]).abs() > f32::EPSILON;
             let ends = if has_length { 0..3 } else { 2..3 };
+            // The window sets each piece of a line by itself, and rounds where it ends.
+            let pieces = text::visual_pieces(in_svg.trim_matches(['\u{2067}', '\u{2069}'])).len();
+            let near = 0.5 + 0.1 * (pieces.max(1) - 1) as f32;
             for i in ends {
-                assert!((on_screen[i] - in_source[i]).abs() < 0.5, "{text}: {on_screen:?} {in_source:?}");
+                assert!((on_screen[i] - in_source[i]).abs() < near, "{text}: {on_screen:?} {in_source:?}");
             }
         }
         for label in labels {

@@ -289,7 +289,7 @@ fn texts_that_look_like_markup_stay_texts() {
             },
             Source {
                 reference: "https://example.org/\"><script>alert(1)</script>".to_owned().into(),
-                facts: Vec::new().into(),
+                facts: Vec::new(),
             },
         ],
         ..visit("an id with 100% \"spaces\" & <signs>", 3, "FRA", "DEU")
