@@ -61,6 +61,7 @@ mod leaving_out;
 mod leader;
 mod text_size;
 mod met;
+mod typing;
 mod views;
 mod blocs;
 mod seats;

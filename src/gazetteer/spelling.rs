@@ -1,8 +1,8 @@
 //! Close spellings: the known names that a name not found may be a slip of.
 //!
-//! Every known name is kept with a signature of its letters, in groups by length. An edit changes few bits of a signature, so
-//! that comparing signatures rules out nearly all names, and only the rest are compared letter by letter. One pass over the
-//! names builds it; there is no index to look after.
+//! Every known name is kept with a signature of its letters, in groups by length and first letter. An edit changes few bits of a
+//! signature, so that comparing signatures rules out nearly all names of a group, and only the rest are compared letter by letter.
+//! One pass over the names builds it; there is no index to look after.
 
 use super::distance::{LONGEST, distance, tolerance};
 use super::place::folded_names;
@@ -33,15 +33,13 @@ pub fn close_to(folded: &str) -> Vec<Close> {
     let mut letters = Vec::with_capacity(LONGEST);
     let mut close = Vec::new();
     let lengths = asked.len() - tolerance..=(asked.len() + tolerance).min(LONGEST);
-    for known in KNOWN[lengths].iter().flatten() {
+    let Some(&first) = asked.first() else { return close };
+    for known in KNOWN[lengths].iter().flat_map(|group| begun_by(group, first)) {
         if bits_set_above(known.signature ^ signature, 2 * tolerance) {
             continue;
         }
         letters.clear();
         letters.extend(known.name.chars());
-        if letters.first() != asked.first() {
-            continue;
-        }
         let longer = asked.len().max(letters.len());
         let differing =
             distance(&asked, &letters, tolerance).filter(|differing| differing * ONE_IN <= longer);
@@ -58,18 +56,29 @@ pub fn warm_up() {
 }
 
 struct Known {
+    first: char,
     signature: u64,
     name: &'static str,
 }
 
-/// Every known name, by its number of letters.
+/// The names of a group that begin with a letter.
+fn begun_by(group: &[Known], first: char) -> &[Known] {
+    let begin = group.partition_point(|known| known.first < first);
+    let end = begin + group[begin..].partition_point(|known| known.first == first);
+    &group[begin..end]
+}
+
+/// Every known name, by its number of letters, and those of one number by their first letter.
 static KNOWN: LazyLock<Vec<Vec<Known>>> = LazyLock::new(|| {
     let mut known: Vec<Vec<Known>> = std::iter::repeat_with(Vec::new).take(LONGEST + 1).collect();
     for name in folded_names() {
         let letters = name.chars().count();
-        if letters <= LONGEST {
-            known[letters].push(Known { signature: signature(name), name });
+        if let Some(first) = name.chars().next().filter(|_| letters <= LONGEST) {
+            known[letters].push(Known { first, signature: signature(name), name });
         }
+    }
+    for group in &mut known {
+        group.sort_by_key(|known| known.first);
     }
     known
 });
