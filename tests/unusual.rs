@@ -670,3 +670,46 @@ fn a_table_that_names_nobody_is_told_so() {
     let pairs = is_told("state1,state2,meetings\nNorway,Sweden,3\n", &["- Norway NOR, Sweden SWE @ ?"]);
     assert_eq!((pairs.meetings.get(0).count.get(), pairs.remarks.count(&Remark::NoPeople)), (3, 0));
 }
+
+#[test]
+fn of_two_rows_of_headings_the_lower_one_says_what_the_columns_hold() {
+    for above in ["Traveller,,Trip,,", "Voyageur,,Déplacement,,", "Who,,When and where,,"] {
+        let text = format!(
+            "{above}\nName,State,Start,End,City\nAnn Lee,Norway,2020-05-01,2020-05-03,Lima\nBo Ek,Sweden,2020-06-01,2020-06-02,Quito\n"
+        );
+        is_told(&text, &["2020-05-01 Ann Lee NOR @ Lima PER", "2020-06-01 Bo Ek SWE @ Quito ECU"]);
+    }
+}
+
+#[test]
+fn a_row_of_words_that_could_head_columns_begins_a_table_only_if_dates_follow_below() {
+    let import = is_told(
+        "Date,City,Visitor,Purpose\n3 May 2020,Lima,Ann Lee (Norway),Visit\n,Capital,Foreign Minister,Meeting\n5 May 2020,Quito,Ann Lee (Norway),Visit\n",
+        &[
+            "2020-05-03 Ann Lee NOR @ Lima PER",
+            "- Foreign Minister ? @ Capital ?",
+            "2020-05-05 Ann Lee NOR @ Quito ECU",
+        ],
+    );
+    assert!(!import.remarks.iter().any(|(_, remark, _)| matches!(remark, Remark::Aside(_))));
+}
+
+#[test]
+fn a_state_with_something_in_brackets_is_a_party_of_its_own() {
+    for (cell, states) in [
+        ("Norway (host), Sweden", "NOR SWE"),
+        ("Sweden, Norway (host), Denmark", "DNK NOR SWE"),
+        ("Russia (Putin), Turkey (Erdoğan), Iran (Rouhani)", "IRN RUS TUR"),
+        ("France (Macron), Germany (Merkel)", "DEU FRA"),
+    ] {
+        let import = read(&format!("Date,City,Participants\n3 May 2020,Vienna,\"{cell}\"\n"));
+        let meeting = import.meetings.get(0);
+        let mut codes: Vec<String> = meeting
+            .participants
+            .iter()
+            .map(|one| one.country.map_or_else(|| "?".to_owned(), |code| code.to_string()))
+            .collect();
+        codes.sort_unstable();
+        assert_eq!(codes.join(" "), states, "{cell}");
+    }
+}

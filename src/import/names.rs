@@ -63,12 +63,26 @@ fn is_known_by_itself(pieces: &[&str], number: usize, is_known: &mut dyn FnMut(&
     let piece = pieces[number];
     let bare = outside(piece);
     let follows_bare = number > 0 && outside(pieces[number - 1]) == pieces[number - 1];
+    if is_state_with_brackets(piece) {
+        return true;
+    }
     if bare == piece || !follows_bare {
         return is_known(piece);
     }
     let spoken = spoken::read(piece);
     let holders = office::of_spoken(&spoken::read(bare), None);
     holders.iter().any(|holder| spoken.state.is_none_or(|state| state == holder.state))
+}
+
+fn is_state_with_brackets(piece: &str) -> bool {
+    state_before_brackets(piece).is_some()
+}
+
+/// The state that is named before brackets: `Russia (Putin)`, `Norway (host)`.
+#[must_use]
+pub fn state_before_brackets(name: &str) -> Option<CountryCode> {
+    let bare = outside(name);
+    if bare == name { None } else { venue::party(bare) }
 }
 
 /// A name without what stands in brackets behind it.
@@ -138,7 +152,8 @@ fn with_what_is_said<'a>(
     pieces: &[Range<usize>],
     is_known: &mut impl FnMut(&str) -> bool,
 ) -> Option<Vec<&'a str>> {
-    if pieces.len() < 2 {
+    // A state with something in brackets is a party of its own: `Norway (host), Sweden`.
+    if pieces.len() < 2 || pieces.iter().any(|piece| is_state_with_brackets(&text[piece.clone()])) {
         return None;
     }
     let mut people: Vec<Described> = Vec::new();

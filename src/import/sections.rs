@@ -38,6 +38,9 @@ impl Sections {
                 sections.years.insert(number, year);
             }
             if found.is == Some(Aside::OtherTable) {
+                if !begins_table(sheet, number) {
+                    continue;
+                }
                 sections.other_table = Some(number);
                 break;
             }
@@ -127,6 +130,19 @@ fn aside(sheet: &Sheet, row: Row<'_>, headings: &mut Headings) -> Option<Found> 
     let may_be = others > 1 && may_head(first) && filled.clone().all(|(_, cell)| may_head(cell));
     let are_headings = may_be && headings.is_known(first) && filled.all(|(_, cell)| headings.is_known(cell));
     if are_headings { found(Some(Aside::OtherTable)) } else { None }
+}
+
+/// Whether a row of words that head columns begins another table: one of them heads dates, and the next row has one there.
+fn begins_table(sheet: &Sheet, row: usize) -> bool {
+    let is_of_dates = |text: &str| {
+        heading::heading(text).is_some_and(|found| ["start", "end", "year"].contains(&found.field))
+    };
+    let has_date = |place: usize| {
+        let below = sheet.cell(row + 1, place).trim();
+        below.bytes().any(|byte| byte.is_ascii_digit()) && when::read(below, &How::default()).is_ok()
+    };
+    let mut places = (0..sheet.headings.len()).filter(|place| is_of_dates(sheet.cell(row, *place).trim()));
+    row > 0 && row + 1 < sheet.len() && places.any(has_date)
 }
 
 /// The year of a cell that holds a year or a month and nothing else: `2021`, `Year 2021`, `March 2021`, `2021年`.

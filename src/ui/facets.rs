@@ -44,11 +44,7 @@ pub fn facets_ui(ui: &mut egui::Ui, look: &Look, shown: &Shown, next: &mut Filte
     let without = without.as_deref();
     let regions = worded(&facets.regions, |region| region, Word::Region);
     let title = label(Panel::ParticipantsFrom);
-    let next_asks = next.asks_for_parties();
     let Filter { excluded: not, .. } = next;
-    if next_asks {
-        lines_ui(ui, &mut next.only_their_lines);
-    }
     list.heading_ui(ui, title, true, (regions.len(), [next.regions.len(), not.regions.len()]), |ui| {
         list.note_ui(ui, without);
         list.choices_ui(ui, title, &regions, &mut Picked(&mut next.regions, &mut not.regions));
@@ -69,11 +65,12 @@ pub fn facets_ui(ui: &mut egui::Ui, look: &Look, shown: &Shown, next: &mut Filte
     };
     let chosen = [next.countries.len(), not.countries.len()];
     list.heading_ui(ui, countries, false, (facets.countries.len(), chosen), |ui| {
+        let mut picked = Picked(&mut next.countries, &mut not.countries);
+        list.choices_ui(ui, countries, &named(&facets.countries), &mut picked);
+        // Below them, so that no choice moves from under the pointer.
         if next.countries.len() > 1 {
             any_or_all_ui(ui, &mut next.all_countries);
         }
-        let mut picked = Picked(&mut next.countries, &mut not.countries);
-        list.choices_ui(ui, countries, &named(&facets.countries), &mut picked);
     });
     let picked = Picked(&mut next.leaders, &mut not.leaders);
     list.section_ui(ui, label(Panel::Leaders), false, &facets.leaders, picked);
@@ -83,6 +80,10 @@ pub fn facets_ui(ui: &mut egui::Ui, look: &Look, shown: &Shown, next: &mut Filte
         list.note_ui(ui, without);
         list.blocs_ui(ui, title, &facets.blocs, &mut Picked(&mut next.blocs, &mut not.blocs));
     });
+    // Below all lists, so that nothing moves from under the pointer.
+    if next.asks_for_parties() {
+        lines_ui(ui, &mut next.only_their_lines);
+    }
 }
 
 /// Whole meetings, or the lines of those alone who are asked for.
@@ -97,6 +98,7 @@ fn any_or_all_ui(ui: &mut egui::Ui, all: &mut bool) {
     style::boxes_ui(ui, |ui| {
         ui.horizontal(|ui| {
             ui.radio_value(all, false, label(Panel::AnyOfThem));
+            ui.add_space(10.0);
             ui.radio_value(all, true, label(Panel::AllOfThem));
         });
     });

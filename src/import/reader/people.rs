@@ -14,7 +14,7 @@ use crate::import::escape::{self, IN_PARTICIPANTS, Letter};
 use crate::import::field::Field;
 use crate::import::mapping::{Counterparts, Met};
 use crate::import::met::met;
-use crate::import::names::{MOST_NAMES, group_of, names};
+use crate::import::names::{MOST_NAMES, group_of, names, state_before_brackets};
 use crate::import::problem::{PeopleProblem, excerpt};
 use crate::import::remark::Remark;
 use crate::import::{venue, word};
@@ -425,7 +425,8 @@ fn person(
         name => name.to_owned(),
     };
     let decided = reader.decisions.state(&name).or_else(|| reader.decisions.state(text));
-    let stated = spoken.state.or_else(|| group_of(text)).or(beside.state).or(beside.represents);
+    let said = spoken.state.or_else(|| state_before_brackets(text)).or_else(|| group_of(text));
+    let stated = said.or(beside.state).or(beside.represents);
     let holder = named.holder(beside.dates);
     let state = match decided {
         Some(State::Represents(state)) => Some(state),

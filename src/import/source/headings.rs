@@ -124,9 +124,23 @@ fn find(grid: &Grid, known: &dyn Fn(&str) -> bool) -> Found {
     if let Some(row) =
         candidates.take_while(|row| *row <= first_wide + 2).find(|row| names_enough(grid.row(*row)))
     {
-        return Found::at(row);
+        return Found::at(lowest_headings(grid, row, known));
     }
     if is_data(grid, first_wide, known) { Found::made(grid, first_wide) } else { Found::at(first_wide) }
+}
+
+/// Of two rows of headings, the lower one: the upper one names groups of its columns.
+fn lowest_headings(grid: &Grid, row: usize, known: &dyn Fn(&str) -> bool) -> usize {
+    let named = |row: usize| {
+        let cells = grid.row(row).cells().map(str::trim).filter(|cell| !cell.is_empty());
+        cells.fold((0, 0), |(all, named), cell| (all + 1, named + usize::from(known(cell))))
+    };
+    let below = row + 1;
+    if below + 1 >= grid.len() {
+        return row;
+    }
+    let ((above, _), (all, known)) = (named(row), named(below));
+    if all > above && all == known { below } else { row }
 }
 
 /// How many cells the rows have that hold something: the middle of all rows but those at the very start.

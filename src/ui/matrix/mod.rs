@@ -184,7 +184,9 @@ fn cells_ui(
                     egui::StrokeKind::Inside,
                 );
             }
-            if response.clicked() {
+            // A click beside a circle is given to the nearest one: that on an empty cell means nobody.
+            let is_here = response.interact_pointer_pos().is_none_or(|at| rect.contains(at));
+            if response.clicked() && is_here {
                 memory.at = [row, column];
                 ui.memory_mut(|memory| memory.request_focus(grid_id()));
                 next.selection = pair.map(Target::Pair);
