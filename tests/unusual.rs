@@ -702,7 +702,7 @@ fn a_state_with_something_in_brackets_is_a_party_of_its_own() {
         ("Russia (Putin), Turkey (Erdoğan), Iran (Rouhani)", "IRN RUS TUR"),
         ("France (Macron), Germany (Merkel)", "DEU FRA"),
     ] {
-        let import = read(&format!("Date,City,Participants\n3 May 2020,Vienna,\"{cell}\"\n"));
+        let import = read(format!("Date,City,Participants\n3 May 2020,Vienna,\"{cell}\"\n"));
         let meeting = import.meetings.get(0);
         let mut codes: Vec<String> = meeting
             .participants
