@@ -112,7 +112,28 @@ fn only_what_is_said_of_the_meeting_cancels_it() {
         ("Postponed from March", something),
         ("had to be cancelled", meeting),
         ("Postponed to 2021", meeting),
-        ("Visit to Lima cancelled", meeting),
+        ("Visit to Lima cancelled", something),
+        ("Trip cancelled", meeting),
+        ("Reise abgesagt", meeting),
+        ("Visita cancelada", meeting),
+        ("annulé", meeting),
+        ("cancelled due to COVID", meeting),
+        ("Cancelled (COVID-19)", meeting),
+        ("State visit: cancelled", meeting),
+        ("因疫情取消", meeting),
+        ("与安倍的会见取消", something),
+        ("Attended G20 summit. Meeting with President Putin was cancelled.", something),
+        ("G7 summit; subsequent visit to Denmark cancelled", something),
+        ("Met with Prime Minister Abe. A planned visit to the DMZ was cancelled because of fog.", something),
+        ("Meeting with Duterte cancelled, met Park Geun-hye", something),
+        ("Trip cancelled, met Park Geun-hye instead", something),
+        ("Meeting with President Abbas cancelled", something),
+        ("First visit since the 2018 visit was cancelled", something),
+        ("Trip was postponed by a day", something),
+        ("Treffen mit Abbas abgesagt", something),
+        ("Besuch in Krakau abgesagt", something),
+        ("Next meeting postponed", something),
+        ("Meeting in June cancelled", something),
         ("Attended a summit on postponed elections", something),
         ("Cancelled debt was discussed", something),
         ("not cancelled after all", None),
@@ -470,15 +491,48 @@ fn signs_of_footnotes_are_no_part_of_a_cell() {
 fn rows_of_one_summit_are_one_meeting_though_it_is_called_by_its_kind() {
     let import = read(
         "Event,Date,City,Leader,Leader country\nG20,2015-11-15,Antalya,Barack Obama,United States\nG20,2015-11-15,Antalya,Vladimir Putin,Russia\n\
-         G20,2015-11-15,Antalya,Vladimir Putin,Russia\nBilateral,2016-11-15,Oslo,Ann Lee,Chad\nBilateral,2016-11-15,Oslo,Bo Ek,Peru\n",
+         G20,2015-11-15,Antalya,Vladimir Putin,Russia\nBilateral,2016-11-15,Oslo,Ann Lee,Chad\nBilateral,2016-11-15,Oslo,Bo Ek,Norway\n",
     );
-    let states: Vec<usize> = import.meetings.iter().map(|(_, meeting)| guests(meeting).len()).collect();
+    let states: Vec<usize> = import.meetings.iter().map(|(_, meeting)| meeting.participants.len()).collect();
     assert_eq!(states, [2, 2], "{:?}", all_told(&import));
-    // Three visits of one day are three.
-    let visits = read(
-        "Event,Date,City,Leader,Leader country\nBilateral,2016-11-15,Oslo,Ann Lee,Chad\nBilateral,2016-11-15,Oslo,Bo Ek,Peru\nBilateral,2016-11-15,Oslo,Cy Dan,Mali\n",
+}
+
+#[test]
+fn guests_who_come_one_after_the_other_have_meetings_of_their_own() {
+    for (title, rows) in [
+        ("Bilateral", 2),
+        ("Bilateral", 3),
+        ("Bilateral talks", 2),
+        ("Courtesy call", 2),
+        ("Audience", 2),
+        ("Talks with Xi", 2),
+        ("Presentation of credentials", 2),
+    ] {
+        let guests = ["Ann Lee,Chad", "Bo Ek,Peru", "Cy Dan,Mali"];
+        let rows: Vec<String> =
+            guests[..rows].iter().map(|guest| format!("{title},2016-11-15,Oslo,{guest}\n")).collect();
+        let import = read(format!("Event,Date,City,Leader,Leader country\n{}", rows.concat()));
+        assert_eq!(import.meetings.len(), rows.len(), "{title}: {:?}", all_told(&import));
+    }
+    for title in ["BRICS", "Arctic Council", "Munich Security Conference", "G20 summit"] {
+        let import = read(format!(
+            "Event,Date,City,Leader,Leader country\n{title},2016-11-15,Oslo,Ann Lee,Chad\n{title},2016-11-15,Oslo,Bo Ek,Peru\n"
+        ));
+        assert_eq!(import.meetings.len(), 1, "{title}: {:?}", all_told(&import));
+    }
+    // A row that names both sides is whole.
+    let sidelines = read(
+        "Event,Date,City,Who,Met\nG20,2016-09-04,Hangzhou,Ann Lee (Norway),Bo Ek (Sweden)\nG20,2016-09-04,Hangzhou,Ann Lee (Norway),Cy Dan (Chad)\n",
     );
-    assert_eq!(visits.meetings.len(), 3);
+    assert_eq!(sidelines.meetings.len(), 2, "{:?}", all_told(&sidelines));
+}
+
+#[test]
+fn among_codes_na_is_namibia_and_among_names_it_is_nobody() {
+    is_told(
+        "Date,Participants,City\n3 May 2020,\"NA, ZA, BW\",Lima\n4 May 2020,\"Ann Lee (Norway); NA\",Lima\n",
+        &["2020-05-03 NA NAM, ZA ZAF, BW BWA @ Lima PER", "2020-05-04 Ann Lee NOR @ Lima PER"],
+    );
 }
 
 #[test]

@@ -2,10 +2,11 @@
 
 use super::event_code::coded;
 use super::field::Field;
-use super::mapping::{Mapping, RowIs};
+use super::mapping::{Counterparts, Mapping, RowIs};
 use super::sheet::Sheet;
-use super::word;
+use super::{venue, word};
 use crate::gazetteer::fold::fold;
+use crate::gazetteer::spoken;
 use crate::meeting::Kind;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -16,20 +17,71 @@ pub struct EventKey {
     what: What,
     /// The columns of dates and places.
     others: Vec<usize>,
-    /// Which of those whose name many events have are one event nevertheless: two rows of two parties.
-    pairs: BTreeSet<String>,
+    /// The columns of those who were met: a row that names one is a whole meeting.
+    met: Vec<usize>,
+    /// Which of those whose title names no gathering are one event nevertheless.
+    shared: BTreeSet<String>,
 }
 
 /// What tells events of one day and place from each other.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum What {
-    /// The column of identities, or of titles.
-    Named(usize),
+    /// The column of identities.
+    Numbered(usize),
+    /// The column of titles.
+    Titled(usize),
     /// Nothing: rows of one record of the file are one event.
     OfRecord,
     /// The column of codes, and for each side of the event those of its name and its state.
     Coded { code: usize, sides: Vec<[Option<usize>; 2]> },
 }
+
+/// What a title says of how many came.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Title {
+    /// One event, however many come: a summit, a conference.
+    Gathering,
+    /// Talks of two.
+    Talks,
+    /// A visit, or another kind that each has for itself.
+    Visit,
+    /// Any other words.
+    Own,
+}
+
+impl Title {
+    /// Of a folded title.
+    fn of(title: &str) -> Self {
+        if title.split(' ').any(|word| GATHERINGS.contains(&word)) {
+            return Self::Gathering;
+        }
+        let is_whole = word::kind_name(title).is_some();
+        match word::kind_in(title).map(|spoken| spoken.kind) {
+            Some(Kind::Summit | Kind::Conference) => Self::Gathering,
+            Some(Kind::Bilateral) => Self::Talks,
+            Some(_) => Self::Visit,
+            None if is_whole => Self::Visit,
+            None => Self::Own,
+        }
+    }
+}
+
+/// Words for gatherings that are too short or too wide to tell a kind.
+const GATHERINGS: [&str; 13] = [
+    "council",
+    "forum",
+    "brics",
+    "assembly",
+    "congress",
+    "convention",
+    "plenary",
+    "asean",
+    "apec",
+    "rat",
+    "foro",
+    "conseil",
+    "форум",
+];
 
 /// Columns that must agree besides the name: when and where it was.
 const WHEN_AND_WHERE: [Field; 13] = [
@@ -81,29 +133,44 @@ impl EventKey {
         let first = |field: Field| mapping.columns_of(field).next();
         let others = when_and_where(mapping);
         if are_rows_of_records(sheet, &others) {
-            return Some(Self { what: What::OfRecord, others, pairs: BTreeSet::new() });
+            return Some(Self { what: What::OfRecord, others, met: Vec::new(), shared: BTreeSet::new() });
         }
-        let name = first(Field::Id).or_else(|| first(Field::Title))?;
+        let what = first(Field::Id).map(What::Numbered).or_else(|| first(Field::Title).map(What::Titled))?;
         [Field::Start, Field::Year].into_iter().find_map(first)?;
-        let mut key = Self { what: What::Named(name), others, pairs: BTreeSet::new() };
-        key.pairs = key.pairs_in(sheet, mapping, rows);
+        let met = [Field::Counterpart, Field::CounterpartCountry];
+        // A column of hosts names the same for every participant.
+        let met = met.into_iter().filter(|_| mapping.counterparts != Counterparts::Hosts);
+        let met = met.flat_map(|field| mapping.columns_of(field)).collect();
+        let mut key = Self { what, others, met, shared: BTreeSet::new() };
+        if matches!(key.what, What::Titled(_)) {
+            key.shared = key.shared_in(sheet, mapping, rows);
+        }
         Some(key)
     }
 
-    /// The talks of two that have no name but `Bilateral`: exactly two rows of one day and place have two parties. Two state visits are
-    /// two.
-    fn pairs_in(&self, sheet: &Sheet, mapping: &Mapping, among: usize) -> BTreeSet<String> {
+    /// The events whose title names no gathering: a host and a guest of one day and place, or three and more under a title of their
+    /// own. Two guests who come for `Bilateral talks` or a `Courtesy call` are received one after the other.
+    fn shared_in(&self, sheet: &Sheet, mapping: &Mapping, among: usize) -> BTreeSet<String> {
+        /// Rows that a title of its own needs.
+        const SEVERAL: usize = 3;
         let who = columns_of_people(mapping);
-        let mut rows: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        let mut rows: BTreeMap<String, (Title, Vec<usize>)> = BTreeMap::new();
         for row in 0..among {
-            if let Some((name, key)) = self.key_of(sheet, row)
-                && word::kind(&name) == Some(Kind::Bilateral)
-            {
-                rows.entry(key).or_default().push(people_of(sheet, row, &who));
+            if let Some((name, key)) = self.key_of(sheet, row) {
+                rows.entry(key).or_insert_with(|| (Title::of(&name), Vec::new())).1.push(row);
             }
         }
-        let is_pair = |people: &Vec<String>| people.len() == 2 && people[0] != people[1];
-        rows.into_iter().filter(|(_, people)| is_pair(people)).map(|(key, _)| key).collect()
+        let is_shared = |title: Title, rows: &[usize]| {
+            let differ = || people_of(sheet, rows[0], &who) != people_of(sheet, rows[1], &who);
+            let at_home = || rows.iter().filter(|row| is_at_home(sheet, mapping, **row)).count();
+            match title {
+                Title::Gathering | Title::Visit => false,
+                Title::Own if rows.len() >= SEVERAL => true,
+                Title::Own | Title::Talks => rows.len() == 2 && differ() && at_home() == 1,
+            }
+        };
+        let shared = rows.into_iter().filter(|(_, (title, rows))| is_shared(*title, rows));
+        shared.map(|(key, _)| key).collect()
     }
 
     /// That of a table that has codes of events.
@@ -117,26 +184,28 @@ impl EventKey {
         let side = |number: usize| [names.get(number).copied(), states.get(number).copied()];
         let sides = (0..names.len().max(states.len())).map(side).collect();
         let what = What::Coded { code, sides };
-        Some(Self { what, others: when_and_where(mapping), pairs: BTreeSet::new() })
+        Some(Self { what, others: when_and_where(mapping), met: Vec::new(), shared: BTreeSet::new() })
     }
 
     /// What the rows of one event share; `None` if the row has no name, or one that many events have, such as `State visit`.
     #[must_use]
     pub fn of_row(&self, sheet: &Sheet, row: usize) -> Option<String> {
         let (name, key) = self.key_of(sheet, row)?;
-        let is_one = match word::kind(&name) {
-            // A summit is one, however many come.
-            Some(Kind::Summit | Kind::Conference) => true,
-            _ => word::kind_name(&name).is_none(),
+        let is_one = match self.what {
+            What::Titled(_) => Title::of(&name) == Title::Gathering || self.shared.contains(&key),
+            What::Numbered(_) | What::OfRecord | What::Coded { .. } => true,
         };
-        (is_one || self.pairs.contains(&key)).then_some(key)
+        is_one.then_some(key)
     }
 
     /// The name of a row's event, and with its day and place.
     fn key_of(&self, sheet: &Sheet, row: usize) -> Option<(String, String)> {
+        if self.met.iter().any(|column| !sheet.cell(row, *column).trim().is_empty()) {
+            return None;
+        }
         let name = match &self.what {
             What::OfRecord => format!("record {}", sheet.grid.row(sheet.body.start + row).line()),
-            What::Named(column) => fold(sheet.cell(row, *column)),
+            What::Numbered(column) | What::Titled(column) => fold(sheet.cell(row, *column)),
             What::Coded { code, sides } => {
                 let event = coded(sheet.cell(row, *code))?.event;
                 let cell =
@@ -169,6 +238,15 @@ fn columns_of_people(mapping: &Mapping) -> Vec<usize> {
 
 fn people_of(sheet: &Sheet, row: usize, who: &[usize]) -> String {
     who.iter().map(|column| fold(sheet.cell(row, *column))).collect::<Vec<_>>().join("\n")
+}
+
+/// Whether somebody whom a row names represents the country that it names as the place.
+fn is_at_home(sheet: &Sheet, mapping: &Mapping, row: usize) -> bool {
+    let texts = |field: Field| mapping.columns_of(field).map(move |column| sheet.cell(row, column).trim());
+    let country = texts(Field::Country).find_map(venue::country);
+    let country = country.or_else(|| texts(Field::City).find_map(venue::country_of_city));
+    let states = WHO.into_iter().flat_map(texts).filter_map(|text| spoken::read(text).state);
+    country.is_some_and(|country| states.into_iter().any(|state| state == country))
 }
 
 /// Whether records of the file became several rows each, all of one day and place.

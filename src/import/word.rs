@@ -17,7 +17,7 @@ pub struct Row {
     /// The name of the kind or status, as [`Kind::name`] and [`Status::name`] give it; `any` for words such as `visit`, and for
     /// `confirmed`. Of `small`: `nothing` for what says that there is
     /// none, `not` for what turns a word round, `was` for what stands before a status, `behind` for what may follow it,
-    /// and `press` for what meets nobody.
+    /// `press` for what meets nobody, `article` for what may stand before a meeting, and `other` for what tells of something held.
     pub name: &'static str,
     /// Between bars.
     words: Field,
@@ -157,43 +157,81 @@ pub enum Said {
     Something(Status),
 }
 
-/// What a longer text says of a meeting that was cancelled or put off: the word begins a sentence of it, or a word for a meeting
-/// stands near the beginning. `Not cancelled` says nothing.
+/// What a longer text says of a meeting that was cancelled or put off. It is said of the meeting only if the text has little more
+/// than the word: `Trip cancelled`, `Postponed due to fog`. Whatever else was cancelled may be something besides what was held:
+/// `Meeting with Ann Lee cancelled`. `Not cancelled` says nothing.
 #[must_use]
 pub fn cancelled_in(text: &str) -> Option<Said> {
     /// Bytes of the beginning of a text, which says what became of the meeting.
     const BEGINNING: usize = 400;
     let text = &text[..text.floor_char_boundary(BEGINNING)];
     let clauses = text.split([',', ';', '.', ':', '!', '(', ')', '—', '–', '，', '。']);
-    let said: Vec<Said> = clauses.filter_map(cancelled_in_clause).collect();
-    said.iter().copied().find(|said| matches!(said, Said::Meeting(_))).or_else(|| said.first().copied())
+    let clauses: Vec<String> = clauses.map(fold).filter(|clause| !clause.is_empty()).collect();
+    let said: Vec<Option<Said>> = clauses.iter().map(|clause| cancelled_in_clause(clause)).collect();
+    let at = said.iter().position(Option::is_some)?;
+    let is_plain = |clause: &String| clause.split(' ').all(is_of_meeting);
+    let is_other = |clause: &String| clause.split(' ').any(|word| is_word_for("other", word));
+    let begins = |clause: &String| {
+        let first = clause.split(' ').next().unwrap_or_default();
+        STATUS_BEGINNINGS.contains(first) || is_word_for("was", first)
+    };
+    // `State visit: cancelled` is said of the visit, `State visit, dinner cancelled` is not.
+    let is_whole = clauses[..at].iter().all(is_plain)
+        && (at == 0 || begins(&clauses[at]))
+        && !clauses[at..].iter().any(is_other);
+    if is_whole { said[at] } else { Some(Said::Something(Status::Cancelled)) }
 }
 
+/// What one clause of a text says, folded.
 fn cancelled_in_clause(clause: &str) -> Option<Said> {
-    let folded = fold(clause);
-    let words: Vec<&str> = folded.split(' ').collect();
+    let words: Vec<&str> = clause.split(' ').collect();
     let Some((at, length)) = status_at(&words, Status::Cancelled) else {
-        let is_said = folded.contains(is_chinese)
-            && CHINESE_CANCELLED.iter().any(|word| folded.contains(word.as_str()));
-        return is_said.then_some(Said::Meeting(Status::Cancelled));
+        return cancelled_in_chinese(clause);
     };
-    let before = &words[..at];
+    let (before, after) = (&words[..at], &words[at + length..]);
     if before.iter().rev().take(3).any(|word| is_word_for("not", word)) {
         return None;
     }
-    let next = words.get(at + length);
-    let goes_on = |word: &&str| is_word_for("behind", word) || word.bytes().all(|byte| byte.is_ascii_digit());
-    let is_kind = |word: &&str| KINDS.contains_key(*word);
-    let is_was = |word: &&str| is_word_for("was", word);
+    let goes_on = |word: &str| is_word_for("behind", word) || word.bytes().all(|byte| byte.is_ascii_digit());
     let is_press = before.iter().any(|word| is_word_for("press", word));
-    let is_about = |most: usize| !is_press && before.iter().take(most).any(is_kind);
-    let (is_said, is_short) = (before.last().is_some_and(is_was), before.last().is_some_and(is_kind));
+    // `Had to be cancelled`.
+    let is_bare = before.iter().all(|word| is_word_for("was", word) || is_word_for("behind", word));
+    let is_plain = is_bare || (!is_press && before.iter().all(|word| is_of_meeting(word)));
     // `Postponed elections` are another matter, and `postponed from March` was held.
-    let is_of_meeting = next.is_none_or(goes_on)
-        && (before.iter().all(|word| is_was(word) || goes_on(word))
-            || (is_about(3) && is_said)
-            || (is_about(2) && (is_short || next.is_none())));
-    Some(if is_of_meeting { Said::Meeting(Status::Cancelled) } else { Said::Something(Status::Cancelled) })
+    let is_short = after.first().is_none_or(|word| goes_on(word));
+    let said = if is_plain && is_short { Said::Meeting } else { Said::Something };
+    Some(said(Status::Cancelled))
+}
+
+/// Whether a word can stand between the beginning of a text and the word that its meeting was cancelled: `the`, `visit`, `was`.
+fn is_of_meeting(word: &str) -> bool {
+    KINDS.contains_key(word) || is_word_for("was", word) || is_word_for("article", word)
+}
+
+/// The same in Chinese, which has no spaces between words: nothing but words for a meeting may stand before it.
+fn cancelled_in_chinese(clause: &str) -> Option<Said> {
+    if !clause.contains(is_chinese) {
+        return None;
+    }
+    let found = CHINESE_CANCELLED.iter().filter_map(|word| Some((clause.find(word.as_str())?, word)));
+    let (at, word) = found.min_by_key(|(at, word)| (*at, std::cmp::Reverse(word.len())))?;
+    let is_behind = |rest: &str| {
+        rest.is_empty()
+            || rest.char_indices().nth(1).is_some_and(|(end, _)| is_word_for("behind", &rest[..end]))
+    };
+    let mut before: String = clause[..at].split(' ').collect();
+    let after = clause[at + word.len()..].trim_start();
+    for _ in 0..clause.len() {
+        let start =
+            before.char_indices().map(|(start, _)| start).find(|start| is_of_meeting(&before[*start..]));
+        let Some(start) = start else { break };
+        before.truncate(start);
+    }
+    if before.char_indices().any(|(start, _)| is_word_for("not", &before[start..])) {
+        return None;
+    }
+    let said = if is_behind(&before) && is_behind(after) { Said::Meeting } else { Said::Something };
+    Some(said(Status::Cancelled))
 }
 
 const fn is_chinese(letter: char) -> bool {

@@ -401,13 +401,23 @@ fn free(
     let named = names(cell, |piece| reader.memory.named(piece, reader.aliases).is_party);
     let most = within_bounds(row, field, &named);
     let office = shared_office(row, &beside.office, most);
-    let named = named.into_iter().take(most).filter(|name| !word::is_nothing(name) && !word::is_open(name));
+    // `NA` is Namibia among other codes: `NA, ZA, BW`.
+    let are_codes = named.len() > 1 && named.iter().all(|name| is_code(name));
+    let is_nobody = |name: &str| (word::is_nothing(name) && !are_codes) || word::is_open(name);
+    let named = named.into_iter().take(most).filter(|name| !is_nobody(name));
     let named: Vec<String> = named.map(str::to_owned).collect();
     let one = |(place, text): (usize, String)| {
         let office = if place < office { &*beside.office } else { "" };
         person(row, reader, field, &text, &Beside { office: Cow::Borrowed(office), ..beside.clone() })
     };
     named.into_iter().enumerate().map(one).collect()
+}
+
+/// Whether a name is the code of a state in two letters.
+fn is_code(name: &str) -> bool {
+    name.len() == 2
+        && name.bytes().all(|letter| letter.is_ascii_uppercase())
+        && venue::country(name).is_some()
 }
 
 /// One person, as a cell speaks of them: with a state in brackets, with an office of a state, by the family name alone.
