@@ -80,17 +80,12 @@ pub fn facets_ui(ui: &mut egui::Ui, look: &Look, shown: &Shown, next: &mut Filte
         list.note_ui(ui, without);
         list.blocs_ui(ui, title, &facets.blocs, &mut Picked(&mut next.blocs, &mut not.blocs));
     });
-    // Below all lists, so that nothing moves from under the pointer.
-    if next.asks_for_parties() {
-        lines_ui(ui, &mut next.only_their_lines);
-    }
 }
 
 /// Whole meetings, or the lines of those alone who are asked for.
-fn lines_ui(ui: &mut egui::Ui, only_their_lines: &mut bool) {
+pub fn lines_ui(ui: &mut egui::Ui, only_their_lines: &mut bool) {
     let boxed = |ui: &mut egui::Ui| ui.checkbox(only_their_lines, label(Panel::OnlyTheirLines));
     style::boxes_ui(ui, boxed).on_hover_text(label(Panel::OnlyTheirLinesTip));
-    ui.add_space(4.0);
 }
 
 /// One of the chosen countries, or all of them.

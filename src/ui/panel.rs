@@ -5,7 +5,7 @@ use super::compare::{changes_ui, compare_ui};
 use super::context::PanelContext;
 use super::dossier::{dossier_ui, list_heading};
 use super::editor::act::Act;
-use super::facets::facets_ui;
+use super::facets::{facets_ui, lines_ui};
 use super::period::PeriodText;
 use super::reading::reading_ui;
 use super::rows::rows_ui;
@@ -221,9 +221,15 @@ fn filters_ui(
         memory.shows_left_out &= next.compare == before;
         ui.add_space(4.0);
         let any = !next.filter.is_empty();
-        if ui.add_enabled(any, egui::Button::new(label(Command::ClearFilters))).clicked() {
-            commands.push(Command::ClearFilters);
-        }
+        // Beside each other, so that no list moves when the first choice is made.
+        ui.horizontal_wrapped(|ui| {
+            if ui.add_enabled(any, egui::Button::new(label(Command::ClearFilters))).clicked() {
+                commands.push(Command::ClearFilters);
+            }
+            if next.filter.asks_for_parties() {
+                lines_ui(ui, &mut next.filter.only_their_lines);
+            }
+        });
         ui.add_space(4.0);
         ui.label(quiet(label(Panel::Period)));
         memory.period.ui(ui, [label(Panel::From), label(Panel::To)], &mut next.filter);
