@@ -154,7 +154,7 @@ fn step<T>(step: Step, work: impl FnOnce() -> io::Result<T>) -> Result<T, Why> {
     lets.and_then(|()| work()).map_err(|error| Why::Failed(step, error))
 }
 
-/// Whether the path names a device or a pipe, which [`pour`] can write into.
+/// Whether the path names a device or a pipe, which [`write_or_pour`] can write into.
 #[must_use]
 pub fn is_stream(path: &Path) -> bool {
     #[cfg(unix)]
@@ -168,6 +168,20 @@ pub fn is_stream(path: &Path) -> bool {
         let _ = path;
         false
     }
+}
+
+/// The path with an ending behind its name.
+#[must_use]
+pub fn with_ending(path: &Path, ending: &str) -> PathBuf {
+    let mut whole = path.as_os_str().to_owned();
+    whole.push(".");
+    whole.push(ending);
+    PathBuf::from(whole)
+}
+
+/// Writes a file, whole or not at all, or into the device or pipe that the path names.
+pub fn write_or_pour(path: &Path, bytes: &[u8], replace: Replace) -> Result<(), NotWritten> {
+    if is_stream(path) { pour(path, bytes) } else { write(path, bytes, replace) }
 }
 
 /// Writes into a device or a pipe, and waits for its reader.

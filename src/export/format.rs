@@ -6,7 +6,7 @@ use super::pdf::pdf;
 use super::png::{NotDrawn, per_metre, png};
 use super::sheet::{Exhibit, Print, Sheet};
 use super::svg::{Beside, svg_with};
-use crate::disk::Replace;
+use crate::disk::{self, Replace};
 use crate::page::{Measure, PageFormat};
 use crate::words::message::Word;
 use crate::words::part::button::Button;
@@ -62,10 +62,7 @@ impl Format {
     /// The file to write, and its format: the one that its ending asks for. A name without an ending gets that of `otherwise`.
     pub fn for_file(path: &Path, otherwise: Self) -> Result<(PathBuf, Self), UnknownEnding> {
         let Some(ending) = path.extension() else {
-            let mut whole = path.as_os_str().to_owned();
-            whole.push(".");
-            whole.push(otherwise.ending());
-            return Ok((whole.into(), otherwise));
+            return Ok((disk::with_ending(path, otherwise.ending()), otherwise));
         };
         let asked = ending.to_string_lossy().to_lowercase();
         match Self::ALL.into_iter().find(|format| format.ending() == asked) {

@@ -302,21 +302,20 @@ fn json(meetings: &Meetings, rows: &[usize], out: &mut impl Write) -> io::Result
     let mut between = "\n";
     out.write_all(b"[")?;
     for some in rows.chunks(AT_A_TIME) {
-        for part in of_parts(some.len(), |part| elements(meetings, &some[part])) {
+        for part in of_parts(some.len(), |part| array(meetings, &some[part])) {
             out.write_all(between.as_bytes())?;
-            out.write_all(part.as_bytes())?;
+            let elements = part.strip_prefix("[\n").and_then(|rest| rest.strip_suffix("\n]"));
+            out.write_all(elements.unwrap_or_default().as_bytes())?;
             between = ",\n";
         }
     }
     out.write_all(if rows.is_empty() { b"]\n" } else { b"\n]\n" })
 }
 
-/// What stands between the brackets of an array of some rows.
-fn elements(meetings: &Meetings, rows: &[usize]) -> String {
+/// Some rows as an array, its brackets in lines of their own.
+fn array(meetings: &Meetings, rows: &[usize]) -> String {
     let rows = objects(rows.iter().map(|&row| meetings.get(row)));
-    let array = serde_json::to_string_pretty(&rows).expect("plain values become JSON");
-    let elements = array.strip_prefix("[\n").and_then(|rest| rest.strip_suffix("\n]"));
-    visible::json(elements.unwrap_or_default().to_owned())
+    visible::json(serde_json::to_string_pretty(&rows).expect("plain values become JSON"))
 }
 
 fn json_row(meeting: &Meeting) -> Row<'_> {

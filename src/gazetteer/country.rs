@@ -188,10 +188,8 @@ impl Countries {
     /// The name of a code in the language that is [spoken], for people alone: nothing is ordered or looked up by it.
     #[must_use]
     pub fn spoken(&self, code: CountryCode) -> Cow<'static, str> {
-        match (spoken(), Self::embedded().get(code)) {
-            (Language::English, _) | (_, None) => self.name(code),
-            (language, Some(country)) => Cow::Borrowed(country.name_in(language)),
-        }
+        let named = |country: &Country| Cow::Borrowed(country.name_in(spoken()));
+        self.get(code).map_or_else(|| Cow::Owned(code.to_string()), named)
     }
 
     /// The one country a code (see [`Self::by_code`]), name, alias or former name means; a country's own name goes before

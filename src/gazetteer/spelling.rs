@@ -56,15 +56,20 @@ pub fn warm_up() {
 }
 
 struct Known {
-    first: char,
     signature: u64,
     name: &'static str,
 }
 
+impl Known {
+    fn first(&self) -> Option<char> {
+        self.name.chars().next()
+    }
+}
+
 /// The names of a group that begin with a letter.
 fn begun_by(group: &[Known], first: char) -> &[Known] {
-    let begin = group.partition_point(|known| known.first < first);
-    let end = begin + group[begin..].partition_point(|known| known.first == first);
+    let begin = group.partition_point(|known| known.first() < Some(first));
+    let end = begin + group[begin..].partition_point(|known| known.first() == Some(first));
     &group[begin..end]
 }
 
@@ -73,12 +78,12 @@ static KNOWN: LazyLock<Vec<Vec<Known>>> = LazyLock::new(|| {
     let mut known: Vec<Vec<Known>> = std::iter::repeat_with(Vec::new).take(LONGEST + 1).collect();
     for name in folded_names() {
         let letters = name.chars().count();
-        if let Some(first) = name.chars().next().filter(|_| letters <= LONGEST) {
-            known[letters].push(Known { first, signature: signature(name), name });
+        if letters <= LONGEST {
+            known[letters].push(Known { signature: signature(name), name });
         }
     }
     for group in &mut known {
-        group.sort_by_key(|known| known.first);
+        group.sort_by_key(Known::first);
     }
     known
 });

@@ -6,7 +6,7 @@ use super::stated::Stated;
 use super::{Answer, open, remarks, status, title};
 use crate::disk::{self, Replace};
 use crate::document::Document;
-use crate::document::file::paths::told_from;
+use crate::document::file::save::text_at;
 use crate::document::file::write::to_text;
 use crate::document::file::{ENDING, Opened, ReadOnly};
 use crate::export::table::TableFormat;
@@ -77,9 +77,8 @@ fn copied(from: &Path, output: &Path, replace: Replace) -> Result<Answer, String
     if let Some(newer @ (ReadOnly::Newer { .. } | ReadOnly::NewerState { .. })) = &read_only {
         return Err(say(Message::ReadOnly(newer)));
     }
-    let sources = told_from(output, &document.sources);
-    let bytes = to_text(&Document { sources, ..document }).into_bytes();
-    disk::write(output, &bytes, replace).map_err(|refused| refusal(&refused))?;
+    disk::write(output, text_at(output, &document).as_bytes(), replace)
+        .map_err(|refused| refusal(&refused))?;
     let import = Import { problems, files_read: 1, ..Import::default() };
     let mut remarks = remarks(&import);
     remarks.push(say(CommandLineText::Wrote(output)));

@@ -38,7 +38,7 @@ fn remark(line: &str) {
 
 fn to_file(to: &ToFile, bytes: &[u8]) -> Result<(), NotWritten> {
     let ToFile { path, .. } = to;
-    if disk::is_stream(path) { disk::pour(path, bytes) } else { disk::write(path, bytes, may_replace(to)) }?;
+    disk::write_or_pour(path, bytes, may_replace(to))?;
     remark(&say(CommandLineText::Wrote(path)));
     Ok(())
 }
@@ -46,16 +46,10 @@ fn to_file(to: &ToFile, bytes: &[u8]) -> Result<(), NotWritten> {
 /// Why a file may not be written, with the option that would let it be replaced where that is the reason.
 #[must_use]
 pub fn refusal(refused: &NotWritten) -> String {
-    match &refused.why {
-        Why::Exists(_) => say(CommandLineText::UseForce(&refused.to_string())),
-        Why::FolderIsClosed(_)
-        | Why::NoFolder(_)
-        | Why::IsFolder
-        | Why::IsNoFile
-        | Why::IsReadOnly
-        | Why::NameTooLong
-        | Why::Failed(..)
-        | Why::NotSeen(_) => refused.to_string(),
+    if matches!(refused.why, Why::Exists(_)) {
+        say(CommandLineText::UseForce(&refused.to_string()))
+    } else {
+        refused.to_string()
     }
 }
 
@@ -65,10 +59,7 @@ pub fn with_ending(path: PathBuf, ending: &str) -> (PathBuf, Option<String>) {
     if path.extension().is_some() || path.as_os_str() == "-" || disk::is_stream(&path) {
         return (path, None);
     }
-    let mut whole = path.as_os_str().to_owned();
-    whole.push(".");
-    whole.push(ending);
-    let whole = PathBuf::from(whole);
+    let whole = disk::with_ending(&path, ending);
     let said = say(CommandLineText::NoEnding(&path, &whole));
     (whole, Some(said))
 }

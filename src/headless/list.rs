@@ -130,9 +130,7 @@ fn destination(
 }
 
 fn written(path: &Path, bytes: &[u8], replace: Replace, mut answer: Answer) -> Answer {
-    let written =
-        if disk::is_stream(path) { disk::pour(path, bytes) } else { disk::write(path, bytes, replace) };
-    match written {
+    match disk::write_or_pour(path, bytes, replace) {
         Ok(()) => {
             answer.remarks.push(say(CommandLineText::Wrote(path)));
             answer

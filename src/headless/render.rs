@@ -4,7 +4,7 @@ use super::deliver::{check_inputs, may_replace};
 use super::stated::Stated;
 use super::wanted::{Wanted, WantedLeaders};
 use super::{Answer, ToFile, asked, remarks, status, title};
-use crate::disk::{self, NotWritten, Why};
+use crate::disk::{self, Why};
 use crate::export::format::Format;
 use crate::export::sheet::{Exhibit, Print};
 use crate::globe::as_seen::as_seen;
@@ -92,19 +92,11 @@ fn destination(output: &Path, inputs: &[PathBuf], force: bool) -> Result<Option<
         .map_err(|ending| say(CommandLineText::NotWritten(output, &ending.to_string())))?;
     let to = ToFile { path, format, force };
     check_inputs(&to.path, inputs, force)?;
-    disk::check(&to.path, may_replace(&to)).map(|()| Some(to)).map_err(|refused| refusal(&refused, format))
-}
-
-fn refusal(refused: &NotWritten, format: Format) -> String {
-    match &refused.why {
-        Why::Exists(_) => say(CommandLineText::IsNoPicture(&refused.to_string(), format.name())),
-        Why::FolderIsClosed(_)
-        | Why::NoFolder(_)
-        | Why::IsFolder
-        | Why::IsNoFile
-        | Why::IsReadOnly
-        | Why::NameTooLong
-        | Why::Failed(..)
-        | Why::NotSeen(_) => refused.to_string(),
+    match disk::check(&to.path, may_replace(&to)) {
+        Ok(()) => Ok(Some(to)),
+        Err(refused) if matches!(refused.why, Why::Exists(_)) => {
+            Err(say(CommandLineText::IsNoPicture(&refused.to_string(), format.name())))
+        }
+        Err(refused) => Err(refused.to_string()),
     }
 }

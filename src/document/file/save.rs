@@ -37,8 +37,7 @@ pub enum SaveError {
 /// Whether somebody else changed the file is asked just before it is replaced. Between the two lies less than a
 /// millisecond that no system closes for files that others may write to freely.
 pub fn save(path: &Path, document: &Document, over: Over) -> Result<Fingerprint, SaveError> {
-    let sources = told_from(path, &document.sources);
-    let text = to_text(&Document { sources, ..document.clone() });
+    let text = text_at(path, document);
     let written = Fingerprint::of(text.as_bytes());
     let replace = match over {
         Over::Nothing => Replace::Nothing,
@@ -64,6 +63,13 @@ pub fn save(path: &Path, document: &Document, over: Over) -> Result<Fingerprint,
     }
 }
 
+/// The text of a document's project file at a path, which tells the document's files from there.
+#[must_use]
+pub fn text_at(path: &Path, document: &Document) -> String {
+    let sources = told_from(path, &document.sources);
+    to_text(&Document { sources, ..document.clone() })
+}
+
 /// The path with the ending of project files, which is added where it is missing.
 #[must_use]
 pub fn with_ending(path: &Path) -> PathBuf {
@@ -71,8 +77,5 @@ pub fn with_ending(path: &Path) -> PathBuf {
     if has_it {
         return path.to_owned();
     }
-    let mut whole = path.as_os_str().to_owned();
-    whole.push(".");
-    whole.push(super::ENDING);
-    PathBuf::from(whole)
+    disk::with_ending(path, super::ENDING)
 }

@@ -7,7 +7,7 @@ use super::word::{border_policy, group_by, lines, projection, state, units};
 use crate::gazetteer::country::Countries;
 use crate::gazetteer::language::Language;
 use crate::globe::chart::Chart;
-use crate::globe::policy::{BorderPolicy, ContestedArea, UnBasis, contested_areas};
+use crate::globe::policy::{BorderPolicy, UnBasis, contested_areas};
 use crate::globe::projection::Projection;
 use crate::meeting::Position;
 use crate::query::question::rule::{Rule, Unit};
@@ -144,25 +144,14 @@ fn worded(policy: BorderPolicy) -> String {
     told!("{boundaries}; areas of contested status are hatched; no endorsement implied.", boundaries)
 }
 
-/// The name of an area of contested status.
-pub fn area_name(area: &'static ContestedArea) -> &'static str {
-    named("area", &area.name)
-}
-
-/// The name of a dispute, as sentences have it.
-fn dispute_name(dispute: &'static str) -> &'static str {
-    named("dispute", dispute)
-}
-
 /// The state whose view a policy is; in English with its article.
 fn viewer(policy: BorderPolicy) -> Cow<'static, str> {
-    let viewer = Countries::embedded().find(&policy.word().replace('-', " "));
-    match (spoken(), viewer) {
-        (Language::English, _) | (_, None) => {
-            Cow::Borrowed(border_policy(policy).trim_start_matches("As seen by "))
-        }
-        (_, Some(viewer)) => state(viewer.code),
+    let named = || Cow::Borrowed(border_policy(policy).trim_start_matches("As seen by "));
+    if spoken() == Language::English {
+        return named();
     }
+    let viewer = Countries::embedded().find(&policy.word().replace('-', " "));
+    viewer.map_or_else(named, |viewer| state(viewer.code))
 }
 
 /// Natural Earth as it comes, but for what it draws apart though it knows who holds it.
@@ -174,7 +163,11 @@ fn de_facto() -> String {
     let given: Vec<String> = given
         .map(|area| {
             let holder = state(area.holder(BorderPolicy::DeFacto));
-            told!(", but for {area}, which is drawn with {state}", area = area_name(area), state = holder)
+            told!(
+                ", but for {area}, which is drawn with {state}",
+                area = named("area", &area.name),
+                state = holder
+            )
         })
         .collect();
     told!(
@@ -190,28 +183,39 @@ fn adjusted(policy: BorderPolicy) -> String {
         let areas = contested_areas().iter().filter(|area| area.un_basis == basis);
         let moved = areas.filter(|area| area.holder(BorderPolicy::Un) != area.holder(BorderPolicy::DeFacto));
         let disputes = moved.map(|area| area.dispute.as_str());
-        disputes.filter(|dispute| !own.contains(dispute)).map(dispute_name).collect::<BTreeSet<&str>>()
+        disputes.filter(|dispute| !own.contains(dispute)).collect::<BTreeSet<&str>>()
     };
     let apart = contested_areas()
         .iter()
         .filter(|area| area.un_basis == UnBasis::Apart && area.own == Some(area.holder(policy)));
-    let apart: BTreeSet<&str> = apart.map(area_name).collect();
-    let own: BTreeSet<&str> = own.iter().map(|dispute| dispute_name(dispute)).collect();
-    let named = |names: &BTreeSet<&str>| all(&names.iter().collect::<Vec<_>>());
+    let apart: BTreeSet<&str> = apart.map(|area| area.name.as_str()).collect();
+    // In one order, whatever the language calls them.
+    let listed = |about: &'static str, names: &BTreeSet<&'static str>| {
+        all(&names.iter().map(|name| named(about, name)).collect::<Vec<_>>())
+    };
     let [resolutions, list] = [UnBasis::Resolution, UnBasis::List].map(by);
     let adjustments = [
-        (!own.is_empty())
-            .then(|| told!("to the view of {state} on {areas}", state = viewer(policy), areas = named(&own))),
-        (!resolutions.is_empty()).then(|| told!("to UN resolutions on {areas}", areas = named(&resolutions))),
+        (!own.is_empty()).then(|| {
+            told!(
+                "to the view of {state} on {areas}",
+                state = viewer(policy),
+                areas = listed("dispute", &own)
+            )
+        }),
+        (!resolutions.is_empty())
+            .then(|| told!("to UN resolutions on {areas}", areas = listed("dispute", &resolutions))),
         (!list.is_empty()).then(|| {
-            told!("to the UN list of non-self-governing territories for {areas}", areas = named(&list))
+            told!(
+                "to the UN list of non-self-governing territories for {areas}",
+                areas = listed("dispute", &list)
+            )
         }),
     ];
     let adjustments: Vec<String> = adjustments.into_iter().flatten().collect();
     let apart = match apart.len() {
         0 => String::new(),
-        1 => told!("; {areas} is drawn apart without deciding its status", areas = named(&apart)),
-        _ => told!("; {areas} are drawn apart without deciding their status", areas = named(&apart)),
+        1 => told!("; {areas} is drawn apart without deciding its status", areas = listed("area", &apart)),
+        _ => told!("; {areas} are drawn apart without deciding their status", areas = listed("area", &apart)),
     };
     told!(
         "Boundaries follow Natural Earth 5.1.2, adjusted {adjustments}{apart}",

@@ -1,19 +1,20 @@
 //! Pictures told in English: a text in place of one, a caption below it, and how it and its meetings are cited.
 
 use super::answer;
-use super::date::{dates, period, span};
+use super::date::{date, dates, period, span};
 use super::list::{all, commas, semicolons};
 use super::number::{counted, grouped};
 use super::question::{choices, rule, side};
 use super::word::{border_policy, noun, state};
+use crate::gazetteer::country::Countries;
 use crate::meeting::Meeting;
-use crate::meeting::date::{Dates, PartialDate};
 use crate::meeting::table::Meetings;
 use crate::query::origin::Origin;
 use crate::query::shown::Shown;
 use crate::query::tie::Tie;
 use crate::words::message::{Cited, Noun};
 use crate::words::spoken::fixed;
+use std::borrow::Cow;
 use std::cmp::Reverse;
 
 /// Places, countries or lines that a text names, the most frequent first.
@@ -55,11 +56,8 @@ pub fn sources(origin: &Origin) -> String {
         (several, false) => told!("Sources: {sources}", sources = all(several)),
         (several, true) => told!("Sources: {sources} and others", sources = commas(several)),
     };
-    let last = |held: &Dates| match held.end.or(held.start) {
-        Some(PartialDate::Day(day)) => span(day, day),
-        Some(PartialDate::Month(..) | PartialDate::Year(_)) | None => dates(*held),
-    };
-    let until = until.as_ref().map(|held| told!("Record up to {date}", date = last(held)));
+    let last = until.as_ref().and_then(|held| held.end.or(held.start));
+    let until = last.map(|last| told!("Record up to {date}", date = date(last)));
     joined(&std::iter::once(sources).chain(until).collect::<Vec<_>>())
 }
 
@@ -139,14 +137,20 @@ fn joined(sentences: &[String]) -> String {
 /// `Most were held in Astana (8), Moscow (5) and Minsk (2)`; nothing where one place is all.
 fn of_places(shown: &Shown) -> Option<String> {
     let places = shown.ties.places.iter().filter(|place| place.weight > 0 && !place.is_country());
-    let named = most(places.map(|place| (place.spoken_name(), place.weight)).collect())?;
+    let named =
+        most(places.map(|place| (place.name.as_str().into(), place.weight, place)).collect(), |place| {
+            place.spoken_name()
+        })?;
     Some(told!("Most were held in {places}", places = named))
 }
 
 /// `Most often took part: Russia (24), Kazakhstan (9) and China (5)`.
 fn of_countries(shown: &Shown) -> Option<String> {
     let countries = shown.countries.iter().filter(|(_, number)| **number > 0);
-    let named = most(countries.map(|(&code, &number)| (state(code).into_owned(), number)).collect())?;
+    let named = most(
+        countries.map(|(&code, &number)| (Countries::embedded().name(code), number, code)).collect(),
+        |code| state(*code).into_owned(),
+    )?;
     Some(told!("Most often took part: {states}", states = named))
 }
 
@@ -164,14 +168,18 @@ fn of_lines(shown: &Shown, meetings: &Meetings) -> Option<String> {
     (!named.is_empty()).then(|| told!("The strongest lines: {lines}", lines = all(&named)))
 }
 
-/// The most frequent of several, each with its number; those of one number in the order of their names. `None` where there is
-/// nothing to compare.
-fn most(mut all_of_them: Vec<(String, usize)>) -> Option<String> {
+/// The most frequent of several, each with its number, as they are spoken of; those of one number in the order of their names in the
+/// record, in whatever language. `None` where there is nothing to compare.
+fn most<Of>(
+    mut all_of_them: Vec<(Cow<'_, str>, usize, Of)>,
+    spoken: impl Fn(&Of) -> String,
+) -> Option<String> {
     if all_of_them.len() < 2 {
         return None;
     }
     all_of_them.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
     let named = all_of_them.iter().take(NAMED);
-    let named: Vec<String> = named.map(|(name, number)| format!("{name} ({})", grouped(*number))).collect();
+    let named: Vec<String> =
+        named.map(|(_, number, of)| format!("{} ({})", spoken(of), grouped(*number))).collect();
     Some(all(&named))
 }

@@ -1,11 +1,10 @@
 //! What is said beside the pointer, and of the map for those who cannot see it, in English.
 
-use crate::gazetteer::language::Language;
 use crate::words::english::number::counted;
 use crate::words::english::word::{border_policy, noun};
 use crate::words::message::Noun;
 use crate::words::part::pointing::{Pointing, PointingText};
-use crate::words::spoken::{fixed, spoken};
+use crate::words::spoken::{fixed, within};
 
 /// Words about the map.
 pub const fn pointing(label: Pointing) -> &'static str {
@@ -24,7 +23,7 @@ pub fn pointing_text(text: PointingText) -> String {
     match text {
         PointingText::Map(description) => told!("Map. {description}", description),
         PointingText::Sentence(words) => told!("{words}: what is not counted", words),
-        PointingText::Words(name, does) => format!("{name}: {}", within_all(does)),
+        PointingText::Words(name, does) => format!("{name}: {}", within(does)),
         PointingText::OnMap(name, count) => told!("{name} on the map, {count}", name, count),
         PointingText::Meetings(meetings) => meetings_or_none(meetings),
         PointingText::WithContext(meetings, events) => {
@@ -47,11 +46,6 @@ pub fn pointing_text(text: PointingText) -> String {
         }
         PointingText::Contested(name) => told!("{name} (area of contested status)", name),
     }
-}
-
-/// A label behind a name: in English in small letters.
-fn within_all(label: &str) -> String {
-    if spoken() == Language::English { label.to_lowercase() } else { label.to_owned() }
 }
 
 fn meetings_or_none(meetings: usize) -> String {
