@@ -87,6 +87,13 @@ impl State {
     /// The version this program writes.
     pub const VERSION: u32 = 3;
 
+    /// Takes over the words and the page of another one.
+    pub fn take_page(&mut self, other: &Self) {
+        self.title.clone_from(&other.title);
+        self.texts.clone_from(&other.texts);
+        (self.page, self.page_theme) = (other.page, other.page_theme);
+    }
+
     /// What is asked of the table.
     #[must_use]
     pub fn question(&self) -> Question {

@@ -9,11 +9,15 @@ use std::collections::BTreeSet;
 use summitry::document::file::open::open;
 use summitry::gazetteer::region::Region;
 use summitry::meeting::code::CountryCode;
+use summitry::query::calendar::Grain;
+use summitry::query::index::Index;
 use summitry::query::question::Question;
+use summitry::query::question::baseline::Baseline;
 use summitry::query::question::filter::{Excluded, Filter};
 use summitry::query::question::reading::Reading;
 use summitry::query::question::rule::{Rule, Unit};
 use summitry::query::shown::Shown;
+use summitry::query::timeline::{Bar, Timeline};
 use summitry::words::message::Message;
 use summitry::words::say;
 
@@ -175,4 +179,21 @@ fn the_menu_of_a_country_on_the_map_leaves_it_out() {
     click(&mut desk, "Leave out its meetings");
     assert_eq!(window(&desk).state.filter.excluded.countries, codes(&["BRA"]));
     assert!(!window(&desk).shown().countries.contains_key(&code("BRA")));
+}
+
+#[test]
+fn bars_count_only_their_lines_while_two_filters_are_compared() {
+    let meetings = summitry::import::embedded().meetings;
+    let theirs = Filter { countries: codes(&["HUN"]), only_their_lines: true, ..Filter::default() };
+    let compare = Some(Baseline {
+        before: Filter { countries: codes(&["CHN"]), ..theirs.clone() },
+        ..Baseline::default()
+    });
+    let rule = Rule { unit: Unit::Journeys, ..Rule::default() };
+    let question = Question { filter: theirs, compare, rule, ..Question::default() };
+    let index = Index::new(&meetings);
+    let shown = Shown::with(&meetings, &index, &question);
+    let timeline = Timeline::new(&meetings, &index, &shown, Some(Grain::Month));
+    assert!(shown.count.total > 0);
+    assert_eq!(timeline.bars.iter().map(Bar::total).sum::<usize>(), shown.count.total);
 }

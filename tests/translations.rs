@@ -23,6 +23,7 @@ use summitry::ui::style;
 use summitry::ui::window::Window;
 use summitry::words::label;
 use summitry::words::message::{Message, Noun};
+use summitry::words::part::pointing::Pointing;
 use summitry::words::say;
 use summitry::words::spoken::Plural;
 use summitry::work::{Job, Polled};
@@ -283,4 +284,18 @@ fn the_language_of_the_window_is_remembered_apart_from_that_of_the_map() {
     assert_eq!(Settings::default().speech, None);
     let is_spoken = |language: &Language| SPOKEN.contains(language);
     assert!(OFFERED.iter().all(is_spoken), "the window offers what the program does not speak");
+}
+
+#[test]
+fn only_the_meetings_at_a_place_are_those_of_its_name_on_record_whatever_is_spoken() {
+    let mut desk = desk();
+    click(&mut desk, "View");
+    click(&mut desk, "Language");
+    click(&mut desk, "Russian");
+    desk.get_by_label_contains("Москва").click_secondary();
+    crate::desk::settle(&mut desk);
+    desk.get_by_label(speaking(Language::Russian, || label(Pointing::ShowOnly))).click();
+    crate::desk::settle(&mut desk);
+    assert_eq!(window(&desk).state.filter.text, "Moscow");
+    assert!(!window(&desk).shown().rows.is_empty());
 }

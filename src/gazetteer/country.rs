@@ -87,10 +87,11 @@ impl Country {
         }
     }
 
-    /// Its name in a language.
+    /// Its full name in a language; in English where it has none in that language.
     #[must_use]
     pub fn name_in(&self, language: Language) -> &'static str {
-        self.names_in(language)[0]
+        let translated = Language::TRANSLATED.into_iter().position(|known| known == language);
+        translated.and_then(|at| listed(self.translated[at]).next()).unwrap_or(self.name)
     }
 }
 

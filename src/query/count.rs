@@ -160,10 +160,8 @@ impl Count {
                     trips(meetings, index, |row| is_counted[row]);
                 begun.extend(&alone);
                 visits.extend(&alone);
-                let by_row =
-                    |list: &[(usize, CountryCode)]| by_row(meetings.len(), &self.of_theirs(list.to_vec()));
-                (self.travellers, self.stays, self.visits) =
-                    (by_row(&begun), by_row(&stays), by_row(&visits));
+                let by_row = |list: Vec<(usize, CountryCode)>| by_row(meetings.len(), &self.of_theirs(list));
+                (self.travellers, self.stays, self.visits) = (by_row(begun), by_row(stays), by_row(visits));
             }
             Unit::Meetings | Unit::MeetingDays | Unit::Pairs => {}
         }
@@ -224,10 +222,14 @@ impl Count {
         })
     }
 
-    /// Whether only some states' lines are counted and drawn.
-    #[must_use]
-    pub const fn is_in_part(&self) -> bool {
-        self.theirs.is_some()
+    /// The same for a state by its number in the index.
+    pub(super) fn is_theirs_number(&self, row: usize, state: u16) -> bool {
+        self.theirs.as_ref().is_none_or(|theirs| theirs.has(row, state))
+    }
+
+    /// Whose lines alone are counted; `None` if all are.
+    pub(super) fn theirs(&self) -> Option<Arc<Theirs>> {
+        self.theirs.clone()
     }
 
     /// What is counted for some states at some rows, without those whose lines are not.

@@ -63,14 +63,21 @@ impl Leader {
         let columns = &*index.columns;
         let sits = |row: &usize| columns.people(*row).any(|one| one == person);
         let is_meeting = |row: &usize| !columns.kind[*row].is_context();
-        let mut rows: Vec<usize> = (0..meetings.len()).filter(|row| is_meeting(row) && sits(row)).collect();
+        let there: Vec<usize> = (0..meetings.len()).filter(sits).collect();
+        // The same spellings come again and again.
+        let named =
+            there.iter().flat_map(|&row| &meetings.get(row).participants).map(|one| one.name.as_str());
+        let named: BTreeSet<&str> = named.collect();
+        let spellings: BTreeSet<&str> =
+            named.into_iter().filter(|name| index.person(name) == Some(person)).collect();
+        let is_it = |one: &Participant| spellings.contains(one.name.as_str());
+        let mut rows: Vec<usize> = there.into_iter().filter(is_meeting).collect();
         rows.sort_unstable_by_key(|&row| columns.rank[row]);
-        let is_it = |one: &Participant| index.person(&one.name) == Some(person);
         let mut leader = Self { name: index.leaders[person as usize].clone(), ..Self::default() };
         let (mut with, mut venues) = (BTreeMap::<u32, usize>::new(), BTreeMap::<String, usize>::new());
         for &row in &rows {
             let meeting = meetings.get(row);
-            leader.add_office(meeting, is_it);
+            leader.add_office(meeting, &is_it);
             match meeting.status {
                 Status::Held => {}
                 Status::Planned | Status::Invited => {

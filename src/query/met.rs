@@ -5,8 +5,10 @@ use super::facts::region_of;
 use super::index::Index;
 use crate::gazetteer::country::Countries;
 use crate::gazetteer::fold::fold;
+use crate::gazetteer::language::Language;
 use crate::gazetteer::organisation::{BlocGroup, member_times, organisations};
 use crate::gazetteer::region::Region;
+use crate::gazetteer::translation::spoken;
 use crate::meeting::code::CountryCode;
 use crate::meeting::table::Meetings;
 use crate::meeting::{Meeting, Status};
@@ -47,7 +49,7 @@ impl Party {
     #[must_use]
     pub fn name(&self) -> String {
         match self.state {
-            Some(state) if self.person.is_empty() => Countries::embedded().name(state).into_owned(),
+            Some(state) if self.person.is_empty() => Countries::embedded().spoken(state).into_owned(),
             Some(_) | None => self.person.clone(),
         }
     }
@@ -78,9 +80,12 @@ pub struct Cell {
 /// The letters that a country is known by, such as UAE, or else its name.
 #[must_use]
 pub fn letters_or_name(state: CountryCode) -> String {
-    let short = Countries::embedded().get(state).map(|country| country.short);
-    let letters = short.filter(|short| short.chars().all(|letter| letter.is_ascii_uppercase()));
-    letters.map_or_else(|| Countries::embedded().name(state).into_owned(), str::to_owned)
+    // They are those of the English name.
+    let country = Countries::embedded().get(state).filter(|_| spoken() == Language::English);
+    let letters = country
+        .map(|country| country.short)
+        .filter(|short| short.chars().all(|letter| letter.is_ascii_uppercase()));
+    letters.map_or_else(|| Countries::embedded().spoken(state).into_owned(), str::to_owned)
 }
 
 impl Cell {

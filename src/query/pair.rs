@@ -39,7 +39,7 @@ impl Pair {
     #[must_use]
     pub fn names(&self) -> [String; 2] {
         match self {
-            Self::States(states) => states.map(|state| Countries::embedded().name(state).into_owned()),
+            Self::States(states) => states.map(|state| Countries::embedded().spoken(state).into_owned()),
             Self::People(people) => people.clone(),
         }
     }

@@ -5,7 +5,8 @@ use super::index::Index;
 use super::lists::Lists;
 use crate::gazetteer::country::Countries;
 use crate::gazetteer::further::by_id;
-use crate::gazetteer::translation::{fixed, spoken_city};
+use crate::gazetteer::language::Language;
+use crate::gazetteer::translation::{fixed, spoken, spoken_city};
 use crate::meeting::code::CountryCode;
 use crate::meeting::identity::PlaceId;
 use crate::meeting::table::Meetings;
@@ -65,6 +66,10 @@ impl Place {
     /// Its name in the language that is [spoken](crate::gazetteer::translation); as it is recorded, where the language has no other for it.
     #[must_use]
     pub fn spoken_name(&self) -> String {
+        // Each frame asks for it.
+        if spoken() == Language::English {
+            return self.name.clone();
+        }
         match self.id {
             PlaceId::City(city) => match by_id(city).and_then(|city| spoken_city(city.country, &self.name)) {
                 Some(name) => name.to_owned(),

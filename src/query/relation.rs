@@ -19,10 +19,7 @@ pub(super) fn relations(index: &Index, rows: &[usize], count: &Count) -> Ties {
     // The number of a pair: that of its first state times the number of states, and that of its second.
     let states = index.countries.len();
     let number = |[a, b]: [u16; 2]| usize::from(a) * states + usize::from(b);
-    let is_drawn = |row: usize, pair: [u16; 2]| {
-        !count.is_in_part()
-            || pair.iter().any(|&state| count.is_theirs(row, index.countries[usize::from(state)]))
-    };
+    let is_drawn = |row: usize, pair: [u16; 2]| pair.iter().any(|&state| count.is_theirs_number(row, state));
     let of_row = |row: usize| {
         let drawn = pairs(columns, row, count.rule).filter(move |&pair| is_drawn(row, pair));
         drawn.map(move |pair| (number(pair), row))

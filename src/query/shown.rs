@@ -49,8 +49,6 @@ pub struct Shown {
     pub origin: Origin,
     /// What each row of the table fails of the filter.
     pub(super) sieved: Sieved,
-    /// Whose lines alone are drawn, where the filter asks for that.
-    pub(super) theirs: Option<Arc<Theirs>>,
     of_rows: RowsShown,
     /// Of each state, who takes part for it most often: worked out when it is first asked for.
     foremost: OnceLock<BTreeMap<CountryCode, String>>,
@@ -69,7 +67,8 @@ impl Shown {
         let sieved = Sieved::new(&question.filter, meetings, index);
         let classes = Classes::new(&sieved, index, question);
         let facets = of_sieved(&sieved, index, &question.filter);
-        let theirs = Theirs::new(&question.filter, index).map(Arc::new);
+        let theirs = question.compare.is_none().then(|| Theirs::new(&question.filter, index)).flatten();
+        let theirs = theirs.map(Arc::new);
         Self::answer(meetings, index, question, (sieved, theirs), (facets, classes))
     }
 
@@ -88,10 +87,11 @@ impl Shown {
         // Who is asked for does not depend on the period.
         let same_but_period =
             self.question.filter.without(Field::Period) == question.filter.without(Field::Period);
-        let theirs = if same_but_period {
-            self.theirs.clone()
-        } else {
-            Theirs::new(&question.filter, index).map(Arc::new)
+        let theirs = match (&question.compare, &self.question.compare) {
+            // Each side has its own.
+            (Some(_), _) => None,
+            (None, None) if same_but_period => self.count.theirs(),
+            (None, _) => Theirs::new(&question.filter, index).map(Arc::new),
         };
         Self::answer(meetings, index, question, (sieved, theirs), (facets, classes))
     }
@@ -183,7 +183,7 @@ impl Shown {
             Some(sides) => (index.in_order(sides.rows()), sides.rows_in_table()),
         };
         let count = match &compared {
-            None => Count::with(meetings, index, &in_table, (*rule, theirs.clone())),
+            None => Count::with(meetings, index, &in_table, (*rule, theirs)),
             Some(sides) => sides.count(meetings, index, &in_table),
         };
         let mut ties = ties(meetings, index, &rows, &count, *reading);
@@ -198,7 +198,6 @@ impl Shown {
             summary: summary(index, *reading, undated, &in_table, (&count, &ties)),
             origin: origin(meetings, index, &rows),
             sieved,
-            theirs,
             changes,
             question: question.clone(),
             of_rows: RowsShown::new(index, &rows),
@@ -217,13 +216,12 @@ fn by_country(
     count: &Count,
     reading: Reading,
 ) -> BTreeMap<CountryCode, usize> {
-    let all = reading == Reading::Relations || !count.is_in_part();
-
+    let all = reading == Reading::Relations;
     let mut numbers: Vec<Option<usize>> = vec![None; index.countries.len()];
     for &row in rows {
         for &state in index.columns.states.of(row) {
             let code = index.countries[usize::from(state)];
-            if all || count.is_theirs(row, code) {
+            if all || count.is_theirs_number(row, state) {
                 *numbers[usize::from(state)].get_or_insert(0) += count.of_state(row, code);
             }
         }

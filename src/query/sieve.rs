@@ -248,7 +248,7 @@ fn people(names: &BTreeSet<String>, index: &Index) -> Vec<bool> {
     asked
 }
 
-fn bits<'a>(regions: impl Iterator<Item = &'a Region>) -> Regions {
+pub(super) fn bits<'a>(regions: impl Iterator<Item = &'a Region>) -> Regions {
     regions.fold(0, |bits, region| bits | region.bit())
 }
 

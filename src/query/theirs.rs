@@ -2,7 +2,9 @@
 
 use super::index::Index;
 use super::lists::Lists;
+use super::sieve::bits;
 use crate::gazetteer::organisation::{blocs_coded, member_times};
+use crate::meeting::code::CountryCode;
 use crate::query::facts::regions_of;
 use crate::query::question::filter::Filter;
 use std::collections::BTreeSet;
@@ -21,19 +23,13 @@ impl Theirs {
         let Filter { regions, countries, blocs, leaders, .. } = filter;
         let columns = &*index.columns;
         let apart = index.apart.and_then(|apart| index.state(apart.state));
-        let regions = regions.iter().fold(0, |bits, region| bits | region.bit());
+        let regions = bits(regions.iter());
         let blocs = blocs_coded(blocs);
         let people: BTreeSet<u32> = leaders.iter().filter_map(|name| index.person(name)).collect();
-        let of_state = |state: u16| {
-            let code = index.countries[usize::from(state)];
-            (countries.contains(&code), Some(state) != apart && regions_of(code) & regions != 0)
+        let is_always = |(state, &code): (u16, &CountryCode)| {
+            countries.contains(&code) || (Some(state) != apart && regions_of(code) & regions != 0)
         };
-        let always: Vec<bool> = (0..index.countries.len())
-            .map(|state| {
-                let (named, of_region) = of_state(u16::try_from(state).expect("the index numbers them so"));
-                named || of_region
-            })
-            .collect();
+        let always: Vec<bool> = (0..).zip(index.countries.iter()).map(is_always).collect();
         let members: Vec<_> = index.countries.iter().map(|&code| member_times(code)).collect();
         let mut of_row = Lists::default();
         for row in 0..columns.len() {

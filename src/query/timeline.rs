@@ -164,8 +164,7 @@ fn without_period<'a>(
         rows.extend(Sieved::new(&compare.before, meetings, index).passing_whenever());
     }
     let rows = index.in_order(rows);
-    let theirs = if compare.is_none() { shown.theirs.clone() } else { None };
-    let count = Count::with(meetings, index, &rows, (*rule, theirs));
+    let count = Count::with(meetings, index, &rows, (*rule, shown.count.theirs()));
     (Cow::Owned(rows), Cow::Owned(count))
 }
 

@@ -81,10 +81,7 @@ impl ExportForm {
     /// Puts the words and the page that were chosen into a state.
     pub fn put_into(&self, state: &mut State) {
         if let Some(draft) = &self.draft {
-            state.title.clone_from(&draft.title);
-            state.texts.clone_from(&draft.texts);
-            state.page = draft.page;
-            state.page_theme = draft.page_theme;
+            state.take_page(draft);
         }
     }
 

@@ -85,11 +85,11 @@ pub struct Saved {
     pub result: Result<Fingerprint, SaveError>,
 }
 
-/// What came of writing the meetings as a table, or decisions: a sentence, or what it was, the file and why it is not written.
 /// The languages that the window offers: those that the program speaks and whose lines run from left to right, as those of the window do.
 pub const OFFERED: [Language; 5] =
     [Language::English, Language::Russian, Language::French, Language::Spanish, Language::German];
 
+/// What came of writing the meetings as a table, or decisions: a sentence, or what it was, the file and why it is not written.
 type SavedTable = Result<String, (What, PathBuf, NotWritten)>;
 
 impl Keeping {
@@ -306,9 +306,10 @@ impl Keeping {
         let folder = self.folder.clone().filter(|_| self.remembering.is_none());
         let Some(folder) = folder else { return failed };
         let first = self.first_state();
+        let is_new_language = std::mem::take(&mut self.is_new_language);
         let is_same = (first.theme, first.language, first.borders, self.text_size())
             == (state.theme, state.language, state.borders, size);
-        if !is_same || !self.used.is_empty() || std::mem::take(&mut self.is_new_language) {
+        if !is_same || !self.used.is_empty() || is_new_language {
             let mut now = self.settings.clone();
             (now.theme, now.language, now.borders) =
                 (Some(state.theme), Some(state.language), Some(state.borders));

@@ -91,7 +91,7 @@ fn offices_ui(ui: &mut egui::Ui, name: &str, leader: &Leader) {
     let countries = Countries::embedded();
     for Office { title, state, meetings, days } in leader.offices.iter().take(NAMED) {
         let state =
-            state.map(|state| countries.name(state).into_owned()).filter(|one| !title.contains(&one[..]));
+            state.map(|state| countries.spoken(state).into_owned()).filter(|one| !title.contains(&one[..]));
         let parts: Vec<String> =
             [Some(title.clone()).filter(|title| !title.is_empty()), state].into_iter().flatten().collect();
         let number = say(Message::Count(*meetings, Noun::Meeting));
@@ -106,7 +106,7 @@ fn offices_ui(ui: &mut egui::Ui, name: &str, leader: &Leader) {
     let shown: BTreeSet<(PartialDate, Option<PartialDate>, String)> = known
         .iter()
         .map(|spell| {
-            let words = format!("{}, {}", spell.title, countries.name(spell.state));
+            let words = format!("{}, {}", spell.title, countries.spoken(spell.state));
             (spell.start, spell.end, words)
         })
         .collect();

@@ -75,7 +75,12 @@ fn only(scene: &Scene, target: &Target, now: &Filter) -> Option<Filter> {
             only.excluded.countries.remove(code);
             Some(only)
         }
-        Target::Place(id) => Some(Filter { text: scene.shown.ties.name_of(*id), ..now.clone() }),
+        // Words are looked for in the record, which has its own name for the place.
+        Target::Place(id) => {
+            let ties = &scene.shown.ties;
+            let text = ties.place(*id).map_or_else(|| ties.name_of(*id), |place| place.name.clone());
+            Some(Filter { text, ..now.clone() })
+        }
         Target::Places(_)
         | Target::Tie(_)
         | Target::Meeting(_)

@@ -3,9 +3,11 @@
 use super::exporting::Exhibit;
 use super::under_way::{UnderWay, finished};
 use crate::export::png::{NotDrawn, Pixels, pixels};
+use crate::query::shown::Shown;
 use crate::state::State;
 use crate::words::label;
 use crate::words::part::doing::Doing;
+use std::sync::Arc;
 
 /// What is drawn, and what was drawn last.
 #[derive(Default)]
@@ -16,13 +18,22 @@ pub struct PagePreview {
 }
 
 /// On what a preview depends.
-#[derive(Debug, PartialEq)]
 struct Asked {
     state: State,
+    /// The answers that are drawn, which may be those of the question before.
+    shown: Arc<Shown>,
     /// Of the map in the window.
     size: [f32; 2],
     /// Pixels that the preview may take.
     room: [f32; 2],
+}
+
+impl Asked {
+    fn is_for(&self, exhibit: &Exhibit, room: [f32; 2]) -> bool {
+        let Self { state, shown, size, room: known } = self;
+        (state, size, known) == (&exhibit.state, &exhibit.size, &room)
+            && Arc::ptr_eq(shown, &exhibit.answers.shown)
+    }
 }
 
 impl PagePreview {
@@ -39,11 +50,11 @@ impl PagePreview {
             let image = egui::ColorImage::from_rgba_unmultiplied(size, &pixels.rgba);
             self.shown = Some(ctx.load_texture("page", image, egui::TextureOptions::LINEAR));
         }
-        let asked = Asked { state: exhibit.state.clone(), size: exhibit.size, room };
-        if self.job.is_some() || self.asked.as_ref() == Some(&asked) {
+        if self.job.is_some() || self.asked.as_ref().is_some_and(|asked| asked.is_for(&exhibit, room)) {
             return;
         }
-        self.asked = Some(asked);
+        let shown = exhibit.answers.shown.clone();
+        self.asked = Some(Asked { state: exhibit.state.clone(), shown, size: exhibit.size, room });
         self.job = Some(UnderWay::start(ctx, label(Doing::Drawing), move |_| {
             exhibit.with(|map| {
                 let picture = map.picture();

@@ -33,19 +33,18 @@ impl Region {
 #[derive(Clone, Debug, Default)]
 pub struct Regions {
     seen: Vec<(Region, Rect)>,
-    before: Vec<(Region, Rect)>,
     wanted: Option<Region>,
 }
 
 impl Regions {
     /// Begins a frame.
     pub fn begin(&mut self) {
-        self.before = std::mem::take(&mut self.seen);
+        self.seen.clear();
     }
 
     /// Goes to the next region that is seen, or to the one before.
     pub fn step(&mut self, ctx: &Context, is_forward: bool) {
-        let mut seen = if self.seen.is_empty() { self.before.clone() } else { self.seen.clone() };
+        let mut seen = self.seen.clone();
         seen.sort_unstable_by_key(|(region, _)| *region);
         if seen.is_empty() {
             return;

@@ -146,11 +146,8 @@ fn languages_ui(ui: &mut egui::Ui, next: &mut State) {
 
 /// The languages of the window, of which one is spoken now. Gives the one that was chosen.
 pub fn language_menu_ui(ui: &mut egui::Ui, now: Language) -> Option<Language> {
-    let mut chosen = None;
-    ui.menu_button(label(Viewing::Language), |ui| {
-        boxes_ui(ui, |ui| chosen = language_ui(ui, &OFFERED, now));
-    });
-    chosen
+    let languages = |ui: &mut egui::Ui| boxes_ui(ui, |ui| language_ui(ui, &OFFERED, now));
+    sub_menu_ui(ui, label(Viewing::Language), languages).flatten()
 }
 
 /// Languages, each under the name that its speakers give it. Gives the one that was chosen.

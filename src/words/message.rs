@@ -40,7 +40,7 @@ use crate::query::question::Question;
 use crate::query::question::filter::{Field, Filter};
 use crate::query::question::grouping::GroupBy;
 use crate::query::question::reading::Reading;
-use crate::query::question::rule::{Rule, Sidelines, Summits, Unit};
+use crate::query::question::rule::{Rule, Unit};
 use crate::query::shown::Shown;
 use crate::query::tie::Ties;
 use crate::query::travel::Travel;
@@ -63,10 +63,6 @@ pub enum Word {
     Field(Field),
     /// What several of the unit are called.
     Unit(Unit),
-    /// How sidelines are counted.
-    Sidelines(Sidelines),
-    /// How summits are counted.
-    Summits(Summits),
     /// A reading.
     Reading(Reading),
     /// What the lines of a reading are.
@@ -144,8 +140,6 @@ pub enum Noun {
     Line,
     /// Trips.
     Trip,
-    /// Stops of a trip.
-    Stop,
     /// Rows of a table.
     Row,
     /// Rows of a table that were read.
@@ -154,8 +148,6 @@ pub enum Noun {
     Problem,
     /// Problems besides those that were named.
     MoreProblem,
-    /// Steps of a document's history.
-    Step,
     /// Texts of a table.
     Text,
 }

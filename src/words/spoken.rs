@@ -40,27 +40,27 @@ pub fn told(key: &'static str, facts: &[(&str, &dyn Display)]) -> String {
     filled(fixed(key), facts)
 }
 
+/// The form of a text that a number asks for, in the language that is spoken, or else in English.
+fn form(number: usize, key: &str) -> &str {
+    let form_in = |language: Language| Plural::of(number, language).form(language);
+    let told = translation(key).and_then(|text| text.split(FORMS).nth(form_in(spoken())));
+    told.or_else(|| english(key).split(FORMS).nth(form_in(Language::English))).unwrap_or_default()
+}
+
 /// A text with facts that goes by a number. The key has the English for one and for several.
 #[must_use]
 pub fn told_by_number(number: usize, key: &str, facts: &[(&str, &dyn Display)]) -> String {
-    let forms =
-        |text: &'static str, language| text.split(FORMS).nth(Plural::of(number, language).form(language));
-    let told = translation(key).and_then(|text| forms(text, spoken()));
-    let english = || english(key).split(FORMS).nth(usize::from(number != 1)).unwrap_or_default();
-    filled(told.unwrap_or_else(english), facts)
+    filled(form(number, key), facts)
 }
 
-/// A number with the words for it, of which English has two.
+/// A number with the words for it, of which English has two: `1 meeting`, `1,025 meetings`. They stand in a language's file as
+/// `meeting|meetings`. Its forms are put behind the number, unless one of them has a place for it, `{n}`.
 #[must_use]
 pub fn by_number(number: usize, [one, many]: [&'static str; 2]) -> String {
-    let digits = grouped(number);
-    let in_english = || format!("{digits} {}", english(if number == 1 { one } else { many }));
-    if spoken() == Language::English {
-        return in_english();
-    }
-    let Some(told) = translation(&format!("{one}{FORMS}{many}")) else { return in_english() };
-    let form = told.split(FORMS).nth(Plural::of(number, spoken()).form(spoken())).unwrap_or(told);
-    if told.contains("{n}") { filled(form, &[("n", &digits)]) } else { format!("{digits} {form}") }
+    let (digits, key) = (grouped(number), format!("{one}{FORMS}{many}"));
+    let form = form(number, &key);
+    let has_place = translation(&key).is_some_and(|told| told.contains("{n}"));
+    if has_place { filled(form, &[("n", &digits)]) } else { format!("{digits} {form}") }
 }
 
 /// A text with its facts in their places. A place for which there is no fact stays as it is written.

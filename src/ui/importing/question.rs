@@ -253,9 +253,9 @@ impl AskedPlace {
         }
     }
 
-    /// The country's common name, by which a decision holds however the cells name it; empty where the rows give none.
+    /// The country's common name in English, by which a decision holds however the cells name it and whatever language is spoken; empty where the rows give none.
     fn country_word(&self) -> Cow<'static, str> {
-        self.country.map(|code| Countries::embedded().spoken(code)).unwrap_or_default()
+        self.country.map(|code| Countries::embedded().name(code)).unwrap_or_default()
     }
 
     /// Whether nobody has decided.

@@ -145,10 +145,8 @@ impl Window {
         self.keep_preview(ctx);
         if let Some(order) = self.session.to_export.take() {
             self.session.notice = None;
-            let State { title, texts, page, page_theme, .. } = next.clone();
-            let exhibit = self.exhibit();
-            let state = State { title, texts, page, page_theme, ..exhibit.state };
-            let exhibit = Exhibit { state, ..exhibit };
+            let mut exhibit = self.exhibit();
+            exhibit.state.take_page(next);
             self.session.jobs.export(ctx, exhibit, order);
         }
         if std::mem::take(&mut self.session.to_copy) {

@@ -1,15 +1,9 @@
 //! Numbers: thousands, plurals, degrees, kilometres.
 
 use crate::meeting::Position;
-use crate::words::spoken::{by_number, fixed};
+use crate::words::spoken::fixed;
 
-pub use crate::words::spoken::grouped;
-
-/// `1 meeting`, `1,025 meetings`. The words for one and for several stand in a language's file as `meeting|meetings`. Its forms are
-/// put behind the number, unless one of them has a place for it, `{n}`.
-pub fn counted(number: usize, words: [&'static str; 2]) -> String {
-    by_number(number, words)
-}
+pub use crate::words::spoken::{by_number as counted, grouped};
 
 /// A number with its point as decimal mark, as the language writes it.
 pub fn decimal(number: String) -> String {

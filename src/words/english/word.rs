@@ -19,7 +19,7 @@ use crate::query::change::Change;
 use crate::query::question::filter::Field;
 use crate::query::question::grouping::GroupBy;
 use crate::query::question::reading::Reading;
-use crate::query::question::rule::{Sidelines, Summits, Unit};
+use crate::query::question::rule::Unit;
 use crate::state::Theme;
 use crate::words::message::{Noun, Word};
 use crate::words::spoken::fixed;
@@ -34,8 +34,6 @@ pub fn word(word: Word) -> &'static str {
         Word::BlocGroup(one) => bloc_group(one),
         Word::Field(one) => field(one),
         Word::Unit(one) => units(one),
-        Word::Sidelines(one) => sidelines(one),
-        Word::Summits(one) => summits(one),
         Word::Reading(one) => reading(one),
         Word::Lines(one) => lines(one),
         Word::GroupBy(one) => group_by(one),
@@ -80,11 +78,9 @@ pub const fn noun(noun: Noun) -> [&'static str; 2] {
         Noun::Country => ["country", "countries"],
         Noun::Line => ["line", "lines"],
         Noun::Trip => ["trip", "trips"],
-        Noun::Stop => ["stop", "stops"],
         Noun::Row => ["row", "rows"],
         Noun::RowRead => ["row read", "rows read"],
         Noun::MoreProblem => ["more problem", "more problems"],
-        Noun::Step => ["step", "steps"],
         Noun::Text => ["text", "texts"],
         Noun::Problem => ["problem", "problems"],
     }
@@ -233,20 +229,6 @@ fn theme(theme: Theme) -> &'static str {
         Theme::Dark => "Dark",
         Theme::HighContrast => "High contrast",
         Theme::Print => "theme::Print",
-    })
-}
-
-pub fn sidelines(sidelines: Sidelines) -> &'static str {
-    fixed(match sidelines {
-        Sidelines::Counted => "sidelines::counted",
-        Sidelines::Folded => "sidelines::folded into their summit",
-    })
-}
-
-pub fn summits(summits: Summits) -> &'static str {
-    fixed(match summits {
-        Summits::AsOne => "summits::as one",
-        Summits::PerParticipant => "summits::once per participant",
     })
 }
 
