@@ -10,6 +10,7 @@ use summitry::document::Document;
 use summitry::import::decisions::{Decided, Decisions};
 use summitry::import::field::Field;
 use summitry::import::problem::excerpt;
+use summitry::import::when::Order;
 use summitry::meeting::code::CountryCode;
 use summitry::ui::importing::group::{Group, fields};
 use summitry::ui::importing::outcome::Outcome;
@@ -264,6 +265,30 @@ fn day_or_month_first_is_asked_and_answered() {
     desk.get_by_label_contains("3 April 2024").click();
     settle(&mut desk);
     assert_eq!((outcome(&desk).counts.to_the_day, outcome(&desk).questions.open()), (2, 0));
+}
+
+#[test]
+fn an_order_that_a_heading_states_can_be_changed() {
+    let kept = folder();
+    let text = "Date (DD/MM/YYYY),Country,Place\n03/04/2024,France,Paris\n05/06/2024,Italy,Rome\n";
+    let mut desk = desk(vec![file(&kept, "dates.csv", text)], kept.path());
+    let order = |desk: &Desk| window(desk).preview().expect("a preview is open").file().draft.mapping.order;
+    assert_eq!(order(&desk), Order::DayFirst);
+    choose(&mut desk, "Dates: day first", "Month first, 3/4 is 4 March");
+    assert_eq!(order(&desk), Order::MonthFirst);
+}
+
+#[test]
+fn rows_of_one_record_can_be_taken_for_meetings_and_for_participants_again() {
+    let kept = folder();
+    let text = r#"[{"date":"2020-01-01","city":"Lima","participants":[{"name":"Ann Lee"},{"name":"Bo Ek"}]},
+        {"date":"2020-02-01","city":"Quito","participants":[{"name":"Cy Dan"}]}]"#;
+    let mut desk = desk(vec![file(&kept, "records.json", text)], kept.path());
+    assert_eq!(outcome(&desk).counts.meetings, 2);
+    choose(&mut desk, "Each row: a participant", "A meeting, of its own");
+    assert_eq!(outcome(&desk).counts.meetings, 3);
+    choose(&mut desk, "Each row: a meeting", "A participant, rows of one event are a meeting");
+    assert_eq!(outcome(&desk).counts.meetings, 2);
 }
 
 #[test]

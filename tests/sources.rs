@@ -349,6 +349,14 @@ fn days_are_counted_from_1900_or_1904_as_the_workbook_says() {
 }
 
 #[test]
+fn a_formula_that_was_worked_out_to_no_text_is_an_empty_cell() {
+    let cells = "<row r=\"1\"><c t=\"str\"><v>Date</v></c><c t=\"str\"><v>City</v></c><c t=\"str\"><v>Days</v></c></row>\
+                 <row r=\"2\"><c s=\"1\"><v>45476</v></c><c t=\"str\"><f>IF(A1=\"\",\"\",A1)</f><v></v></c><c><f>A2+1</f><v></v></c></row>\
+                 <row r=\"3\"><c s=\"1\"><v>45476</v></c><c t=\"str\"><f>B1</f><v>City</v></c><c><f>1+1</f><v>2</v></c></row>";
+    assert_eq!(rows(&sheet(xlsx("", cells))), [["2024-07-03", "", "=A2+1"], ["2024-07-03", "City", "2"]]);
+}
+
+#[test]
 fn a_sheet_that_lies_about_its_size_costs_nothing() {
     let cells = "<row r=\"1\"><c r=\"A1\" t=\"str\"><v>Date</v></c><c r=\"XFD1\" t=\"str\"><v>City</v></c></row>\
                  <row r=\"1048576\"><c r=\"A1048576\"><v>2024</v></c><c r=\"XFD1048576\" t=\"str\"><v>Astana</v></c></row>";

@@ -3,6 +3,10 @@
 use crate::import::{read, read_as};
 use summitry::import::Import;
 use summitry::import::degrees::{degrees, pair_of};
+use summitry::import::draft::Draft;
+use summitry::import::field::Field;
+use summitry::import::instructions::Instructions;
+use summitry::import::mapping::Counterparts;
 use summitry::import::names::names;
 use summitry::import::remark::{Aside, PointRemark, Remark};
 use summitry::import::side::sides;
@@ -99,8 +103,8 @@ fn a_meeting_that_some_text_calls_cancelled_is_not_held() {
 
 #[test]
 fn only_what_is_said_of_the_meeting_cancels_it() {
-    let meeting = Some(Said::Meeting(Status::Cancelled));
-    let something = Some(Said::Something(Status::Cancelled));
+    let meeting = Some(Said::Meeting);
+    let something = Some(Said::Something);
     for (text, expected) in [
         ("Besuch wurde kurzfristig abgesagt", meeting),
         ("La visita fue cancelada", meeting),
@@ -286,6 +290,35 @@ fn what_says_that_there_is_nothing_is_nobody_and_nowhere() {
 }
 
 #[test]
+fn what_is_said_of_a_column_goes_with_its_use() {
+    let open = |text: &str| {
+        Draft::open("t.csv", text.as_bytes().to_vec(), &Instructions::default()).expect("it is a table")
+    };
+    let mut codes = open(
+        "Date,Who,Represents,City\n3 May 2020,Ann Lee,NA,Lima\n4 May 2020,Bo Ek,SE,Lima\n5 May 2020,Cy Dan,NO,Lima\n",
+    );
+    let remark = Remark::NaIsCode { heading: "Represents".to_owned() };
+    let times = |draft: &Draft| {
+        let mut import = Import::default();
+        draft.read_into(&mut import);
+        import.remarks.count(&remark)
+    };
+    assert_eq!(times(&codes), 1);
+    codes.mapping.use_as(2, Some(Field::Note));
+    assert_eq!(times(&codes), 0);
+    let mut hosts =
+        open("Date,Leader,Host,Remarks\n3 May 2020,Ann Lee (Norway),Bo Ek (Sweden),Cy Dan (Chad)\n");
+    assert_eq!(hosts.mapping.counterparts, Counterparts::Hosts);
+    let mut turn_to = |place: usize, other: usize| {
+        hosts.mapping.use_as(other, None);
+        hosts.mapping.use_as(place, Some(Field::Counterpart));
+        hosts.mapping.counterparts
+    };
+    assert_eq!(turn_to(3, 2), Counterparts::Met);
+    assert_eq!(turn_to(2, 3), Counterparts::Hosts);
+}
+
+#[test]
 fn a_large_city_is_not_the_country_that_some_language_calls_so() {
     for city in ["Granada", "Salvador"] {
         let import = read(format!("Date,Who,City\n5 Oct 2023,Ann Lee (Norway),{city}\n"));
@@ -304,6 +337,9 @@ fn degrees_are_read_as_people_write_them() {
         ("37°57′21″N", 37.9558),
         ("126° 40' 36\" E", 126.6767),
         ("S 12° 3'", -12.05),
+        ("37d57m21s", 37.9558),
+        ("N 37d57m21s", 37.9558),
+        ("37d57m21s S", -37.9558),
         ("48,85", 48.85),
     ] {
         assert!(near(degrees(text, 180.0), expected), "{text}: {:?}", degrees(text, 180.0));
@@ -318,6 +354,7 @@ fn degrees_are_read_as_people_write_them() {
         ("-12.05, -77.03", -12.05, -77.03),
         ("37°57′21″N 126°40′36″E", 37.9558, 126.6767),
         ("105.85 E, 21.03 N", 21.03, 105.85),
+        ("37d57m21s N, 126d40m36s E", 37.9558, 126.6767),
     ] {
         let at = pair_of(text).unwrap_or_else(|| panic!("{text}"));
         assert!(near(Some(at.lat), lat) && near(Some(at.lon), lon), "{text}: {at:?}");

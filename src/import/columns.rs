@@ -15,14 +15,32 @@ const LONGEST_NOTHING: usize = 40;
 const NAMIBIA: &str = "NA";
 
 /// Whether `NA` in a column is a code like its other cells: all are codes of states in two capitals, and there are several.
-#[must_use]
-pub fn holds_codes(sheet: &Sheet, column: usize) -> bool {
+fn holds_codes(sheet: &Sheet, column: usize) -> bool {
     /// Rows that are looked at.
     const ROWS: usize = 5_000;
+    let is_code = |cell: &str| cell.len() == 2 && Countries::embedded().by_code(cell).is_some();
     let cells = (0..sheet.len().min(ROWS)).map(|row| sheet.cell(row, column).trim());
-    let cells: BTreeSet<&str> = cells.filter(|cell| !cell.is_empty()).collect();
-    let is_code = |cell: &&&str| cell.len() == 2 && Countries::embedded().by_code(cell).is_some();
-    cells.contains(NAMIBIA) && cells.len() > 2 && cells.iter().all(|cell| is_code(&cell))
+    let mut codes = BTreeSet::new();
+    for cell in cells.filter(|cell| !cell.is_empty()) {
+        if !codes.contains(cell) && !is_code(cell) {
+            return false;
+        }
+        codes.insert(cell);
+    }
+    codes.contains(NAMIBIA) && codes.len() > 2
+}
+
+/// What the columns hold in which `NA` can be the code of Namibia.
+pub const OF_STATES: [Field; 3] = [Field::Country, Field::LeaderCountry, Field::CounterpartCountry];
+
+/// The columns of a table in which `NA` is the code of Namibia; none of one that says itself all there is to say.
+#[must_use]
+pub fn of_codes(mapping: &Mapping, sheet: &Sheet) -> Vec<usize> {
+    if mapping.is_complete {
+        return Vec::new();
+    }
+    let columns = OF_STATES.into_iter().flat_map(|field| mapping.columns_of(field));
+    columns.filter(|column| holds_codes(sheet, *column)).collect()
 }
 
 /// A mapping made ready for reading rows.
@@ -48,9 +66,7 @@ impl Columns {
     /// The same, for reading rows of a table.
     #[must_use]
     pub fn reading(mapping: &Mapping, sheet: &Sheet) -> Self {
-        let of_states = [Field::Country, Field::LeaderCountry, Field::CounterpartCountry];
-        let columns = of_states.into_iter().flat_map(|field| mapping.columns_of(field));
-        Self { codes: columns.filter(|column| holds_codes(sheet, *column)).collect(), ..Self::of(mapping) }
+        Self { codes: of_codes(mapping, sheet), ..Self::of(mapping) }
     }
 
     /// Whether a cell says that there is nothing: `NA`, `none`, `–`; or, where somebody or a place is asked for, that it is not

@@ -3,12 +3,12 @@
 use crate::meeting::Position;
 
 /// Degrees with a decimal point or comma, with minutes and seconds, and with a letter for the side: `48.85`, `48,85`, `48.85 N`,
-/// `2,35° W`, `37°57′21″N`, `N 37° 57.5'`.
+/// `2,35° W`, `37°57′21″N`, `N 37° 57.5'`, `37d57m21s`.
 #[must_use]
 pub fn degrees(text: &str, most: f64) -> Option<f64> {
     let text = text.trim();
     let (first, last) = (text.chars().next()?, text.chars().next_back()?);
-    let (number, sign) = match (side(first), side(last)) {
+    let (number, sign) = match (side(first), side_in(text, last)) {
         (None, Some(sign)) => (&text[..text.len() - last.len_utf8()], sign),
         (Some(sign), None) => (&text[first.len_utf8()..], sign),
         (None, None) => (text, 1.0),
@@ -27,6 +27,11 @@ const fn side(letter: char) -> Option<f64> {
         'S' | 's' | 'W' | 'w' => Some(-1.0),
         _ => None,
     }
+}
+
+/// The same of a letter behind a text, where `s` stands for seconds behind minutes: `37d57m21s`.
+fn side_in(text: &str, letter: char) -> Option<f64> {
+    if letter == 's' && text.contains('m') { None } else { side(letter) }
 }
 
 /// `37°57′21″`, `37° 57.35'`, `37d57m21s`: degrees, minutes and, perhaps, seconds.
@@ -67,7 +72,7 @@ pub fn pair_of(text: &str) -> Option<Position> {
 
 /// Two degrees that each have the letter of their side, whichever stands first.
 fn with_sides(text: &str) -> Option<Position> {
-    let end = text.char_indices().skip(1).find(|(_, letter)| side(*letter).is_some())?.0 + 1;
+    let end = text.char_indices().skip(1).find(|(_, letter)| side_in(text, *letter).is_some())?.0 + 1;
     let (first, second) = (text[..end].trim(), text[end..].trim().trim_start_matches([',', ';', '/']).trim());
     let is_north = |text: &str| text.ends_with(['N', 'n', 'S', 's']);
     let is_east = |text: &str| text.ends_with(['E', 'e', 'O', 'W', 'w']);

@@ -1,6 +1,6 @@
 //! A cell of places cut into parts, and the best way to put them together again.
 
-use super::names::AND;
+use super::names::{AND, trimmed};
 
 /// Parts of a cell that are looked at; a cell with more is one text.
 const MOST_PARTS: usize = 24;
@@ -71,22 +71,16 @@ pub fn parts(text: &str) -> Parts<'_> {
     let mut after_comma = false;
     let ends = cuts.iter().copied().chain([(text.len(), text.len(), false)]);
     for (end, next, is_comma) in ends {
-        if let Some((start, end)) = trimmed(text, start, end) {
-            parts.push(Part { start, end, after_comma });
-            after_comma = is_comma;
-        } else {
+        let part = trimmed(text, start..end);
+        if part.is_empty() {
             after_comma &= is_comma;
+        } else {
+            parts.push(Part { start: part.start, end: part.end, after_comma });
+            after_comma = is_comma;
         }
         start = next;
     }
     Parts { text, parts }
-}
-
-fn trimmed(text: &str, start: usize, end: usize) -> Option<(usize, usize)> {
-    let part = &text[start..end];
-    let start = start + part.len() - part.trim_start().len();
-    let end = start + part.trim().len();
-    (start < end).then_some((start, end))
 }
 
 /// The division of a cell into groups of neighbouring parts in which the most parts mean something, and among those the one with

@@ -1,6 +1,7 @@
 //! A file while it is looked at, before anything of it is taken.
 
 use super::Import;
+use super::columns::OF_STATES;
 use super::decisions::Decisions;
 use super::encoding::ReadAs;
 use super::field::Field;
@@ -237,6 +238,7 @@ impl Draft {
             Remark::ByCells { heading, field } | Remark::CountryTakenFor { heading, field } => {
                 uses(heading, *field)
             }
+            Remark::NaIsCode { heading } => OF_STATES.into_iter().any(|field| uses(heading, field)),
             Remark::OrderDecided { order, .. } | Remark::OrderStated { order, .. } => {
                 self.mapping.order == *order
             }
@@ -254,7 +256,6 @@ impl Draft {
             | Remark::NoState
             | Remark::CountryFromPoint
             | Remark::SeveralPlaces
-            | Remark::NaIsCode { .. }
             | Remark::Point(_)
             | Remark::PlaceOfHost
             | Remark::OriginInNote

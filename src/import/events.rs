@@ -19,7 +19,7 @@ pub struct EventKey {
     others: Vec<usize>,
     /// The columns of those who were met: a row that names one is a whole meeting.
     met: Vec<usize>,
-    /// Which of those whose title names no gathering are one event nevertheless.
+    /// Of those with titles, which are one event.
     shared: BTreeSet<String>,
 }
 
@@ -148,7 +148,7 @@ impl EventKey {
         Some(key)
     }
 
-    /// The events whose title names no gathering: a host and a guest of one day and place, or three and more under a title of their
+    /// The events that are one whoever comes: gatherings, and where the title names none, a host and a guest of one day and place, or three and more under a title of their
     /// own. Two guests who come for `Bilateral talks` or a `Courtesy call` are received one after the other.
     fn shared_in(&self, sheet: &Sheet, mapping: &Mapping, among: usize) -> BTreeSet<String> {
         /// Rows that a title of its own needs.
@@ -164,7 +164,8 @@ impl EventKey {
             let differ = || people_of(sheet, rows[0], &who) != people_of(sheet, rows[1], &who);
             let at_home = || rows.iter().filter(|row| is_at_home(sheet, mapping, **row)).count();
             match title {
-                Title::Gathering | Title::Visit => false,
+                Title::Gathering => true,
+                Title::Visit => false,
                 Title::Own if rows.len() >= SEVERAL => true,
                 Title::Own | Title::Talks => rows.len() == 2 && differ() && at_home() == 1,
             }
@@ -190,9 +191,9 @@ impl EventKey {
     /// What the rows of one event share; `None` if the row has no name, or one that many events have, such as `State visit`.
     #[must_use]
     pub fn of_row(&self, sheet: &Sheet, row: usize) -> Option<String> {
-        let (name, key) = self.key_of(sheet, row)?;
+        let (_, key) = self.key_of(sheet, row)?;
         let is_one = match self.what {
-            What::Titled(_) => Title::of(&name) == Title::Gathering || self.shared.contains(&key),
+            What::Titled(_) => self.shared.contains(&key),
             What::Numbered(_) | What::OfRecord | What::Coded { .. } => true,
         };
         is_one.then_some(key)

@@ -1,7 +1,7 @@
 //! A mapping for a table that nobody has described: from its headings, and where they leave it open, from its cells.
 
 use super::around::{represented, stated_order, year_of};
-use super::columns::holds_codes;
+use super::columns::of_codes;
 use super::events;
 use super::field::{Field, key};
 use super::guesser::{Guesser, Sure};
@@ -60,7 +60,9 @@ pub fn guess(file: &str, sheet: &Sheet, as_of: Option<Date>) -> Guess {
     mapping.year = year_of(file, sheet);
     settle_order(sheet, &mut mapping, &mut remarks);
     settle_represents(file, sheet, &mut mapping, &shapes, &mut remarks);
-    remark_codes(sheet, &mapping, &mut remarks);
+    // `NA` is taken for the code of Namibia there.
+    let headings = of_codes(&mapping, sheet).into_iter().map(|column| sheet.headings[column].clone());
+    remarks.extend(headings.map(|heading| Remark::NaIsCode { heading }));
     Guess { mapping, layout, columns: sure.into_iter().zip(shapes).collect(), remarks }
 }
 
@@ -130,15 +132,5 @@ fn settle_represents(
     if let Some((state, word)) = represented(file, sheet) {
         mapping.represents = Some(state);
         remarks.push(Remark::RepresentsByName { state, word });
-    }
-}
-
-/// Says where `NA` is taken for the code of Namibia.
-fn remark_codes(sheet: &Sheet, mapping: &Mapping, remarks: &mut Vec<Remark>) {
-    for field in [Field::Country, Field::LeaderCountry, Field::CounterpartCountry] {
-        for column in mapping.columns_of(field).filter(|column| holds_codes(sheet, *column)) {
-            let heading = sheet.headings[column].clone();
-            remarks.push(Remark::NaIsCode { heading });
-        }
     }
 }

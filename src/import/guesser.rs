@@ -27,6 +27,9 @@ pub enum Sure {
     Not,
 }
 
+/// Rows whose cells are looked at.
+const ROWS: usize = 200;
+
 /// A table whose columns are being understood.
 pub(super) struct Guesser<'a> {
     sheet: &'a Sheet,
@@ -138,10 +141,7 @@ impl<'a> Guesser<'a> {
                     continue;
                 }
                 let Some(field) = field_of(read.field) else { continue };
-                let Some(field) = fitting(field, &key(&self.sheet.headings[column]), &self.shapes[column])
-                else {
-                    continue;
-                };
+                let Some(field) = fitting(field, &self.key(column), &self.shapes[column]) else { continue };
                 let shape = &self.shapes[column];
                 let is_date = [Field::Start, Field::End].contains(&field);
                 if is_date
@@ -171,7 +171,7 @@ impl<'a> Guesser<'a> {
     fn settle_sides(&mut self) {
         let sides: Vec<usize> =
             self.open_countries.iter().filter(|(_, is_side)| *is_side).map(|(column, _)| *column).collect();
-        let has_stops = self.fields.iter().filter(|field| **field == Some(Field::City)).count() > 1;
+        let has_stops = self.columns_with(Field::City).nth(1).is_some();
         // Of headings that come again, each country is that of the name beside it, if there are as many.
         let is_repeated = sides.iter().all(|column| self.key(*column) == self.key(sides[0]));
         let names = [Field::Leader, Field::Participants].map(|field| self.columns_with(field).count());
@@ -183,9 +183,9 @@ impl<'a> Guesser<'a> {
             }
             self.open_countries.retain(|(column, _)| !sides.contains(column));
         }
-        let columns_of = |field| self.fields.iter().filter(move |one| **one == Some(field)).count();
-        let states = columns_of(Field::LeaderCountry);
-        if states > 1 && columns_of(Field::Participants) == states && !self.has(Field::Leader) {
+        let [states, people] =
+            [Field::LeaderCountry, Field::Participants].map(|field| self.columns_with(field).count());
+        if states > 1 && people == states && !self.has(Field::Leader) {
             for field in self.fields.iter_mut().filter(|field| **field == Some(Field::Participants)) {
                 *field = Some(Field::Leader);
             }
@@ -282,8 +282,6 @@ impl<'a> Guesser<'a> {
 
     /// A column of countries of which most cells list several, beside one of single cities and nobody who takes part: who takes part.
     fn settle_lists_of_states(&mut self) {
-        /// Rows that are looked at.
-        const ROWS: usize = 200;
         let people = [Field::Leader, Field::LeaderCountry, Field::Participants, Field::Counterpart];
         let (column, cities) =
             (self.columns_with(Field::Country).next(), self.columns_with(Field::City).next());
@@ -348,8 +346,6 @@ impl<'a> Guesser<'a> {
 
     /// Whether most cells of a column are states or organisations as a whole.
     fn are_parties(&self, column: usize) -> bool {
-        /// Rows that are looked at.
-        const ROWS: usize = 200;
         let cells = (0..self.sheet.len().min(ROWS)).map(|row| self.sheet.cell(row, column).trim());
         let filled: Vec<&str> = cells.filter(|cell| !cell.is_empty()).collect();
         let parties = filled.iter().filter(|cell| venue::party(cell).is_some()).count();
@@ -374,9 +370,7 @@ impl<'a> Guesser<'a> {
 
     /// Whether a column holds the host countries once more, such as their names beside their codes.
     fn is_host(&self, column: usize) -> bool {
-        /// Rows that are looked at.
-        const ROWS: usize = 200;
-        let Some(host) = self.fields.iter().position(|field| *field == Some(Field::Country)) else {
+        let Some(host) = self.columns_with(Field::Country).next() else {
             return false;
         };
         let country = |row: usize, column: usize| venue::country(self.sheet.cell(row, column).trim());
@@ -389,10 +383,7 @@ impl<'a> Guesser<'a> {
 
     /// Whether the cities of most rows lie in other countries than those of the column.
     fn is_elsewhere(&self, column: usize) -> bool {
-        /// Rows that are looked at.
-        const ROWS: usize = 200;
-        let cities = self.fields.iter().position(|field| *field == Some(Field::City));
-        let Some(cities) = cities else { return false };
+        let Some(cities) = self.columns_with(Field::City).next() else { return false };
         let (mut there, mut elsewhere) = (0, 0);
         for row in 0..self.sheet.len().min(ROWS) {
             let country = venue::country(self.sheet.cell(row, column).trim());

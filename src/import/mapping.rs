@@ -1,6 +1,7 @@
 //! Which column of a table is what, and how its cells are read: a value that the preview edits and a project keeps.
 
 use super::field::{Field, key};
+use super::heading;
 use super::when::Order;
 use crate::meeting::code::CountryCode;
 use jiff::civil::Date;
@@ -113,16 +114,28 @@ impl Mapping {
         self.columns_of(field).next().is_some()
     }
 
-    /// Uses a column as something else. Where only one column can hold the field, the others lose it.
+    /// Uses a column as something else. Where only one column can hold the field, the others lose it. Whether
+    /// counterparts are hosts, the headings say.
     pub fn use_as(&mut self, place: usize, field: Option<Field>) {
         if let Some(field) = field.filter(|field| field.joint().is_none()) {
             for column in self.columns.iter_mut().filter(|column| column.field == Some(field)) {
                 column.field = None;
             }
         }
-        if let Some(column) = self.columns.get_mut(place) {
-            column.field = field;
+        let Some(column) = self.columns.get_mut(place) else { return };
+        column.field = field;
+        if field == Some(Field::Counterpart) {
+            self.settle_counterparts();
         }
+    }
+
+    /// Those in the columns of counterparts are hosts if all of their headings say so.
+    fn settle_counterparts(&mut self) {
+        let is_of_hosts = |place: usize| {
+            heading::heading(&self.columns[place].heading).is_some_and(|found| found.field == "host")
+        };
+        let are_hosts = self.columns_of(Field::Counterpart).all(is_of_hosts);
+        self.counterparts = if are_hosts { Counterparts::Hosts } else { Counterparts::Met };
     }
 
     /// Whether a table with these headings can be read in this way: the same headings in any order, whatever their case and signs.

@@ -87,8 +87,7 @@ pub fn state_before_brackets(name: &str) -> Option<CountryCode> {
 
 /// A name without what stands in brackets behind it.
 fn outside(piece: &str) -> &str {
-    let bracketed = piece.strip_suffix(')').and_then(|inside| inside.rsplit_once('('));
-    bracketed.map_or(piece, |(before, _)| before.trim())
+    venue::bracketed(piece).map_or(piece, |(before, _)| before)
 }
 
 /// Whether two pieces are the family name and the given name of one person: `Brown, Gordon`, though others are called Gordon.
@@ -123,16 +122,7 @@ fn whole_names(text: &str, pieces: Vec<Range<usize>>) -> Vec<Range<usize>> {
     if pieces.len() < 2 {
         return pieces;
     }
-    let is_one = |joined: &str| {
-        venue::party(joined).is_some() || {
-            let spoken = spoken::read(joined);
-            let is_office = spoken.class.is_some() && spoken.name.is_empty() && spoken.state.is_some();
-            let last =
-                joined.rsplit_once(' ').and_then(|_| AND.iter().find_map(|and| joined.split_once(and)));
-            let goes_on = last.is_some_and(|(_, last)| spoken::read(last).class.is_none());
-            is_office && goes_on && !joined.contains([',', '，', '、', '،'])
-        }
-    };
+    let is_one = |joined: &str| venue::party(joined).is_some() || is_office_that_goes_on(joined);
     let mut whole: Vec<Range<usize>> = Vec::new();
     let mut at = 0;
     while at < pieces.len() {
@@ -143,6 +133,17 @@ fn whole_names(text: &str, pieces: Vec<Range<usize>>) -> Vec<Range<usize>> {
         at += taken;
     }
     whole
+}
+
+/// Whether a text is the office of a state with a word for `and` in it, behind which no other office stands.
+fn is_office_that_goes_on(text: &str) -> bool {
+    let Some((_, last)) = AND.iter().find_map(|and| text.split_once(and)) else { return false };
+    if text.contains(is_comma) {
+        return false;
+    }
+    let spoken = spoken::read(text);
+    let is_office = spoken.class.is_some() && spoken.name.is_empty() && spoken.state.is_some();
+    is_office && spoken::read(last).class.is_none()
 }
 
 /// The people of pieces of which some are offices or states that are said of the name before them; `None` if none is, or it is not
@@ -235,11 +236,6 @@ fn is_several_words(piece: &str) -> bool {
 fn outside_brackets(text: &str, separator: impl Fn(&str) -> Option<usize>) -> Vec<Range<usize>> {
     let mut parts = Vec::new();
     let (mut start, mut depth, mut after) = (0, 0_usize, 0);
-    let trimmed = |start: usize, end: usize| {
-        let part = &text[start..end];
-        let start = start + part.len() - part.trim_start().len();
-        start..start + part.trim().len()
-    };
     for (at, letter) in text.char_indices() {
         match letter {
             '(' | '[' => depth += 1,
@@ -250,14 +246,23 @@ fn outside_brackets(text: &str, separator: impl Fn(&str) -> Option<usize>) -> Ve
             continue;
         }
         if let Some(length) = separator(&text[at..]) {
-            parts.push(trimmed(start, at));
+            parts.push(trimmed(text, start..at));
             start = at + length;
             after = start;
         }
     }
-    parts.push(trimmed(start, text.len()));
+    parts.push(trimmed(text, start..text.len()));
     parts.retain(|part| !part.is_empty());
     parts
+}
+
+/// A part of a text without the space around it.
+#[must_use]
+pub fn trimmed(text: &str, part: Range<usize>) -> Range<usize> {
+    let Range { start, end } = part;
+    let part = &text[start..end];
+    let start = start + part.len() - part.trim_start().len();
+    start..start + part.trim().len()
 }
 
 /// `['Ann Lee', 'Bo Li']`, as scripts write lists.

@@ -122,7 +122,7 @@ fn aside(sheet: &Sheet, row: Row<'_>, headings: &mut Headings) -> Option<Found> 
     if key(first) == keys[place] && filled.clone().all(|(place, cell)| key(cell) == keys[place]) {
         return found(Some(Aside::Headings));
     }
-    if first.len() <= LONGEST_SUM && is_sum(first) && filled.clone().all(|(_, cell)| is_number(cell)) {
+    if first.len() <= LONGEST_SUM && filled.clone().all(|(_, cell)| is_number(cell)) && is_sum(first) {
         return found(Some(Aside::Sum));
     }
     let may_head =

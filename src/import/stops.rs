@@ -388,11 +388,10 @@ impl Reader<'_> {
 
     /// `Brussels (NATO HQ)`, `La Malbaie (Charlevoix)`, `Dakar (Senegal)`: the name with what stands in brackets behind it.
     fn bracketed(&self, text: &str) -> Option<Meaning> {
-        let (name, inside) = text.strip_suffix(')')?.rsplit_once('(')?;
+        let (name, inside) = venue::bracketed(text)?;
         if is_well_known(text) || name.contains([',', '(']) {
             return None;
         }
-        let (name, inside) = (name.trim(), inside.trim());
         let meant = |(city, within): (City, Option<CountryCode>), written: &str, beside: &str| {
             let (name, beside) = (written.to_owned(), beside.to_owned());
             Meaning::City(Box::new(NamedCity { city, within, name, beside }))

@@ -20,15 +20,22 @@ pub fn country(text: &str) -> Option<CountryCode> {
 /// and `United Kingdom (Wales)` it is the area in brackets if that is a part of the state before them or the same, else that state.
 #[must_use]
 pub fn country_of_cell(text: &str) -> Option<CountryCode> {
-    let bracketed = || {
-        let (before, inside) = text.trim().strip_suffix(')')?.rsplit_once('(')?;
-        match (country(before.trim()), country(inside.trim())) {
+    let with_another = || {
+        let (before, inside) = bracketed(text)?;
+        match (country(before), country(inside)) {
             (Some(state), Some(area)) if belongs_or_belonged(area, state) => Some(area),
             (Some(state), _) => Some(state),
             (None, area) => area,
         }
     };
-    country(text).or_else(bracketed)
+    country(text).or_else(with_another)
+}
+
+/// A text before brackets at its end, and what stands in them: `Dakar (Senegal)`.
+#[must_use]
+pub fn bracketed(text: &str) -> Option<(&str, &str)> {
+    let (before, inside) = text.trim().strip_suffix(')')?.rsplit_once('(')?;
+    Some((before.trim(), inside.trim()))
 }
 
 /// Whom a participant may represent: the one country that a text means, or else the one international organisation.

@@ -148,13 +148,13 @@ fn is_word_for(name: &str, folded: &str) -> bool {
     SMALL.get(folded).is_some_and(|(known, _)| *known == name)
 }
 
-/// What a text says of the status of its meeting.
+/// What a text says was cancelled or put off.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Said {
-    /// The meeting has this status: `Cancelled due to the weather`, `The visit was called off`.
-    Meeting(Status),
-    /// Something has it, and it may be the meeting: `The dinner was cancelled`.
-    Something(Status),
+    /// The meeting was: `Cancelled due to the weather`, `The visit was called off`.
+    Meeting,
+    /// Something was, and it may be the meeting: `The dinner was cancelled`.
+    Something,
 }
 
 /// What a longer text says of a meeting that was cancelled or put off. It is said of the meeting only if the text has little more
@@ -167,8 +167,8 @@ pub fn cancelled_in(text: &str) -> Option<Said> {
     let text = &text[..text.floor_char_boundary(BEGINNING)];
     let clauses = text.split([',', ';', '.', ':', '!', '(', ')', '—', '–', '，', '。']);
     let clauses: Vec<String> = clauses.map(fold).filter(|clause| !clause.is_empty()).collect();
-    let said: Vec<Option<Said>> = clauses.iter().map(|clause| cancelled_in_clause(clause)).collect();
-    let at = said.iter().position(Option::is_some)?;
+    let judged = clauses.iter().enumerate();
+    let (at, said) = judged.into_iter().find_map(|(at, clause)| Some((at, cancelled_in_clause(clause)?)))?;
     let is_plain = |clause: &String| clause.split(' ').all(is_of_meeting);
     let is_other = |clause: &String| clause.split(' ').any(|word| is_word_for("other", word));
     let begins = |clause: &String| {
@@ -179,7 +179,7 @@ pub fn cancelled_in(text: &str) -> Option<Said> {
     let is_whole = clauses[..at].iter().all(is_plain)
         && (at == 0 || begins(&clauses[at]))
         && !clauses[at..].iter().any(is_other);
-    if is_whole { said[at] } else { Some(Said::Something(Status::Cancelled)) }
+    Some(if is_whole { said } else { Said::Something })
 }
 
 /// What one clause of a text says, folded.
@@ -199,8 +199,7 @@ fn cancelled_in_clause(clause: &str) -> Option<Said> {
     let is_plain = is_bare || (!is_press && before.iter().all(|word| is_of_meeting(word)));
     // `Postponed elections` are another matter, and `postponed from March` was held.
     let is_short = after.first().is_none_or(|word| goes_on(word));
-    let said = if is_plain && is_short { Said::Meeting } else { Said::Something };
-    Some(said(Status::Cancelled))
+    Some(if is_plain && is_short { Said::Meeting } else { Said::Something })
 }
 
 /// Whether a word can stand between the beginning of a text and the word that its meeting was cancelled: `the`, `visit`, `was`.
@@ -221,17 +220,15 @@ fn cancelled_in_chinese(clause: &str) -> Option<Said> {
     };
     let mut before: String = clause[..at].split(' ').collect();
     let after = clause[at + word.len()..].trim_start();
-    for _ in 0..clause.len() {
-        let start =
-            before.char_indices().map(|(start, _)| start).find(|start| is_of_meeting(&before[*start..]));
-        let Some(start) = start else { break };
+    let last_word =
+        |before: &str| before.char_indices().map(|(at, _)| at).find(|at| is_of_meeting(&before[*at..]));
+    while let Some(start) = last_word(&before) {
         before.truncate(start);
     }
     if before.char_indices().any(|(start, _)| is_word_for("not", &before[start..])) {
         return None;
     }
-    let said = if is_behind(&before) && is_behind(after) { Said::Meeting } else { Said::Something };
-    Some(said(Status::Cancelled))
+    Some(if is_behind(&before) && is_behind(after) { Said::Meeting } else { Said::Something })
 }
 
 const fn is_chinese(letter: char) -> bool {

@@ -46,6 +46,9 @@ fn year_of_end(row: &Row<'_>, reader: &Reader<'_>) -> Option<i16> {
         return None;
     }
     let how = How { order: reader.mapping.order, serials: reader.mapping.serials, ..How::default() };
+    if when::read(&start, &how).is_ok() {
+        return None;
+    }
     let last = when::read(&end, &how).ok()?.whole();
     let last = last.end.or(last.start)?.last_day();
     let first = when::read(&start, &How { year: Some(last.year()), ..how }).ok()?.whole().start?.first_day();
@@ -148,8 +151,7 @@ const END: Parts = [Field::EndYear, Field::EndMonth, Field::EndDay];
 fn of_parts(row: &mut Row<'_>, reader: &mut Reader<'_>, parts: Parts, around: Option<i16>) -> Cell {
     let [of_year, of_month, of_day] = parts;
     let (mut written, month, day) = (row.text(of_year), row.text(of_month), row.text(of_day));
-    if written.is_empty() && (is_nothing(&month) || month.is_empty()) && (is_nothing(&day) || day.is_empty())
-    {
+    if written.is_empty() && is_nothing(&month) && is_nothing(&day) {
         return Cell::Empty;
     }
     if let (true, Some(year)) = (written.is_empty(), around) {
@@ -179,7 +181,7 @@ fn of_parts(row: &mut Row<'_>, reader: &mut Reader<'_>, parts: Parts, around: Op
     }
 }
 
-/// Whether a cell of a month or day holds none: `0` and `00` are written for it.
+/// Whether a cell of a month or day holds none: it is empty, or `0` or `00`.
 fn is_nothing(text: &str) -> bool {
     text.chars().all(|letter| letter == '0') || text.eq_ignore_ascii_case("na")
 }

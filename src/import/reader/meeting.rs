@@ -119,11 +119,9 @@ fn is_there(person: &Person, here: Option<CountryCode>, stops: &[Option<CountryC
 
 fn kind(row: &mut Row<'_>, reader: &mut Reader<'_>) -> Kind {
     let text = row.text(Field::Kind);
-    if let (true, Some(coded)) = (text.is_empty(), coded(&row.text(Field::EventCode))) {
-        return coded.kind;
-    }
     if text.is_empty() {
-        return kind_said(row, reader);
+        let coded = coded(&row.text(Field::EventCode));
+        return coded.map_or_else(|| kind_said(row, reader), |coded| coded.kind);
     }
     if let Some(kind) = word::kind(&text) {
         return kind;
@@ -164,19 +162,18 @@ fn kind_said(row: &Row<'_>, reader: &mut Reader<'_>) -> Kind {
 
 fn status(row: &mut Row<'_>, reader: &mut Reader<'_>, dates: Dates) -> Status {
     let text = row.text(Field::Status);
-    if let (true, Some(coded)) = (text.is_empty(), coded(&row.text(Field::EventCode))) {
-        return coded.status;
-    }
-    if let Some(status) = word::status(&text) {
+    if text.is_empty() {
+        if let Some(coded) = coded(&row.text(Field::EventCode)) {
+            return coded.status;
+        }
+    } else if let Some(status) = word::status(&text) {
         return status;
-    }
-    let is_any = word::is_any_status(&text);
-    if let Some(status) = word::status_in(&text).filter(|_| !is_any) {
-        reader.remark(row, Remark::StatusFromText);
-        row.keep("status", &text);
-        return status;
-    }
-    if !text.is_empty() && !is_any {
+    } else if !word::is_any_status(&text) {
+        if let Some(status) = word::status_in(&text) {
+            reader.remark(row, Remark::StatusFromText);
+            row.keep("status", &text);
+            return status;
+        }
         let near = word::near(&text, &Status::ALL.map(Status::name));
         row.wrong(Field::Status, ProblemKind::NoStatus(Unknown { text: excerpt(&text), near }));
         row.keep("status", &text);
@@ -220,11 +217,11 @@ fn told_elsewhere(row: &Row<'_>, reader: &mut Reader<'_>) -> Option<Status> {
     let mut something = false;
     for field in TEXTS {
         match word::cancelled_in(&row.text(field)) {
-            Some(Said::Meeting(status)) => {
+            Some(Said::Meeting) => {
                 reader.remark(row, Remark::StatusFromText);
-                return Some(status);
+                return Some(Status::Cancelled);
             }
-            Some(Said::Something(_)) => something = true,
+            Some(Said::Something) => something = true,
             None => {}
         }
     }

@@ -73,7 +73,8 @@ pub fn read_in_parts(
     let Task { sheet, mapping, .. } = task;
     let aliases = if mapping.is_complete { Aliases::default() } else { Aliases::of(sheet, mapping) };
     let sections = Sections::of(sheet, mapping);
-    let around = Around { aliases: &aliases, sections: &sections };
+    let columns = Columns::reading(mapping, sheet);
+    let around = Around { aliases: &aliases, sections: &sections, columns: &columns };
     let read_in_order = |rows: Range<usize>, import: &mut Import| read_in_order(task, around, rows, import);
     if rows.len() <= part || mapping.row_is != RowIs::Meeting {
         return read_in_order(rows, import);
@@ -119,11 +120,12 @@ fn add_part(import: &mut Import, part: Import) -> bool {
     true
 }
 
-/// What a row means beside the other rows of its table.
+/// What a row means in its table, which is found out once for all rows.
 #[derive(Clone, Copy, Debug)]
 struct Around<'a> {
     aliases: &'a Aliases,
     sections: &'a Sections,
+    columns: &'a Columns,
 }
 
 fn read_in_order(
@@ -132,9 +134,8 @@ fn read_in_order(
     rows: Range<usize>,
     import: &mut Import,
 ) -> Vec<Range<usize>> {
-    let columns = Columns::reading(task.mapping, task.sheet);
     let mut reader = Reader::new(task, around, &import.ids.scope);
-    let made = rows.map(|number| reader.add(number, &columns, import)).collect();
+    let made = rows.map(|number| reader.add(number, around.columns, import)).collect();
     let Reader { remarks, names, events, .. } = reader;
     if let Some(events) = events {
         import.meetings = import.meetings.with(events.joined(&import.meetings));
@@ -169,7 +170,7 @@ pub(crate) struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     fn new(task: Task<'a>, around: Around<'a>, scope: &str) -> Self {
-        let Around { aliases, sections } = around;
+        let Around { aliases, sections, .. } = around;
         let Task { file, sheet, mapping, decisions, locations } = task;
         Self {
             file,

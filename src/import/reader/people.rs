@@ -260,13 +260,12 @@ fn each_with_its_state(
         row.keep(&format!("country of {}", texts.names), &texts.state);
         return free(row, reader, field, &texts.names, beside);
     }
-    let offices: Vec<String> = beside.office.split(';').map(|office| office.trim().to_owned()).collect();
+    let offices: Vec<&str> = beside.office.split(';').map(str::trim).collect();
     let is_each = offices.len() == named.len();
-    let named: Vec<String> = named.into_iter().map(str::to_owned).collect();
-    let one = |(place, (name, state)): (usize, (String, &CountryCode))| {
-        let office = if is_each { offices[place].as_str() } else { &*beside.office };
+    let one = |(place, (name, state)): (usize, (&str, &CountryCode))| {
+        let office = if is_each { offices[place] } else { &*beside.office };
         let beside = Beside { state: Some(*state), office: Cow::Borrowed(office), ..beside.clone() };
-        person(row, reader, field, &name, &beside)
+        person(row, reader, field, name, &beside)
     };
     named.into_iter().zip(listed).enumerate().map(one).collect()
 }
@@ -404,13 +403,11 @@ fn free(
     // `NA` is Namibia among other codes: `NA, ZA, BW`.
     let are_codes = named.len() > 1 && named.iter().all(|name| is_code(name));
     let is_nobody = |name: &str| (word::is_nothing(name) && !are_codes) || word::is_open(name);
-    let named = named.into_iter().take(most).filter(|name| !is_nobody(name));
-    let named: Vec<String> = named.map(str::to_owned).collect();
-    let one = |(place, text): (usize, String)| {
+    let one = |(place, text): (usize, &str)| {
         let office = if place < office { &*beside.office } else { "" };
-        person(row, reader, field, &text, &Beside { office: Cow::Borrowed(office), ..beside.clone() })
+        person(row, reader, field, text, &Beside { office: Cow::Borrowed(office), ..beside.clone() })
     };
-    named.into_iter().enumerate().map(one).collect()
+    named.into_iter().take(most).filter(|name| !is_nobody(name)).enumerate().map(one).collect()
 }
 
 /// Whether a name is the code of a state in two letters.

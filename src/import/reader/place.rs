@@ -12,7 +12,7 @@ use crate::import::mapping::Counterparts;
 use crate::import::problem::{PlaceProblem, ProblemKind, excerpt};
 use crate::import::remark::{PointRemark, Remark};
 use crate::import::stops::{self, Spot, Where};
-use crate::import::venue::{About, Complaint, Found};
+use crate::import::venue::{About, Complaint, Found, bracketed};
 use crate::import::word::{self, Said};
 use crate::meeting::code::CountryCode;
 use crate::meeting::{Kind, Placed, Position, Status};
@@ -104,13 +104,10 @@ fn host(reader: &Reader<'_>, people: &[Person]) -> Option<CountryCode> {
 
 /// A cell of a place without a status in brackets behind it, and the status: `Lima (cancelled)`.
 pub(super) fn without_status(text: &str) -> (&str, Option<Status>) {
-    let bracketed = text.trim().strip_suffix(')').and_then(|inside| inside.rsplit_once('('));
-    let said = bracketed.and_then(|(before, inside)| {
-        let sure = word::cancelled_in(inside).filter(|said| matches!(said, Said::Meeting(_)));
-        let status = word::status(inside).or(sure.map(|_| Status::Cancelled))?;
-        Some((before.trim(), status))
-    });
-    said.map_or((text, None), |(before, status)| (before, Some(status)))
+    let Some((before, inside)) = bracketed(text) else { return (text, None) };
+    let is_cancelled = || word::cancelled_in(inside) == Some(Said::Meeting);
+    let status = word::status(inside).or_else(|| is_cancelled().then_some(Status::Cancelled));
+    (if status.is_some() { before } else { text }, status)
 }
 
 /// The file's point, checked against the names of its place. Degrees that lie elsewhere, and there if they are swapped or have the

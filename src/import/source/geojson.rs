@@ -33,12 +33,13 @@ pub fn with_positions(value: &Value) -> Option<Value> {
         let inner = place.into_iter().map(|(name, value)| (name.to_owned(), value)).collect::<Vec<_>>();
         (!inner.is_empty()).then_some(Value::Record(inner))
     };
-    if !fields.iter().any(|(_, value)| position(value).is_some()) {
-        return None;
-    }
-    let fields =
-        fields.iter().map(|(name, value)| (name.clone(), position(value).unwrap_or_else(|| value.clone())));
-    Some(Value::Record(fields.collect()))
+    let mut numbered = fields.iter().enumerate();
+    let (first, at) = numbered.find_map(|(place, (_, value))| Some((place, position(value)?)))?;
+    let before = fields[..first].iter().cloned();
+    let behind = fields[first + 1..].iter();
+    let behind = behind.map(|(name, value)| (name.clone(), position(value).unwrap_or_else(|| value.clone())));
+    let placed = before.chain([(fields[first].0.clone(), at)]).chain(behind).collect();
+    Some(Value::Record(placed))
 }
 
 fn place(geometry: &Value) -> Vec<(&'static str, Value)> {

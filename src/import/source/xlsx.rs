@@ -234,7 +234,8 @@ impl Cell {
                 xml.skip()?;
             }
         }
-        if value.trim().is_empty() && !formula.trim().is_empty() {
+        // A text that Excel worked out may be empty.
+        if self.kind != Kind::Text && value.trim().is_empty() && !formula.trim().is_empty() {
             // Scripts write formulas without what comes of them; nothing is worked out here, and nothing is dropped.
             into.push('=');
             into.push_str(formula.trim());

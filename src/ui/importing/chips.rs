@@ -213,9 +213,12 @@ fn separator_ui(ui: &mut Ui, look: &Look, preview: &Preview, acts: &mut Vec<Act>
 
 /// What a row is: offered where several rows can tell of one event.
 fn rows_ui(ui: &mut Ui, look: &Look, preview: &Preview, acts: &mut Vec<Act>) {
-    let mapping = &preview.file().draft.mapping;
-    let offered: Vec<RowIs> =
-        RowIs::ALL.into_iter().filter(|one| *one == mapping.row_is || can_be(*one, mapping)).collect();
+    let draft = &preview.file().draft;
+    let mapping = &draft.mapping;
+    // What the table was taken for can be chosen again: that rows are of one record stands in no column.
+    let guessed = draft.guess.mapping.row_is;
+    let may_be = |one: &RowIs| *one == mapping.row_is || *one == guessed || can_be(*one, mapping);
+    let offered: Vec<RowIs> = RowIs::ALL.into_iter().filter(may_be).collect();
     if mapping.is_complete || offered.len() < 2 {
         return;
     }
@@ -271,12 +274,10 @@ fn trips_ui(ui: &mut Ui, look: &Look, preview: &Preview, acts: &mut Vec<Act>) {
 
 fn order_ui(ui: &mut Ui, look: &Look, preview: &Preview, acts: &mut Vec<Act>) {
     let draft = &preview.file().draft;
-    let remark = draft
-        .guess
-        .remarks
-        .iter()
-        .find(|remark| matches!(remark, Remark::OrderDecided { .. } | Remark::OrderOpen { .. }));
-    let Some(remark) = remark else { return };
+    let is_of_order = |remark: &&Remark| {
+        matches!(remark, Remark::OrderDecided { .. } | Remark::OrderStated { .. } | Remark::OrderOpen { .. })
+    };
+    let Some(remark) = draft.guess.remarks.iter().find(is_of_order) else { return };
     let order = draft.mapping.order;
     let face = Face { is_lit: true, ..face(label(Importing::Dates), order_in_words(order)) };
     let act = choice_ui(ui, look, face, |ui| {
@@ -289,7 +290,11 @@ fn order_ui(ui: &mut Ui, look: &Look, preview: &Preview, acts: &mut Vec<Act>) {
         act
     });
     acts.extend(act);
-    let is_decided = matches!(remark, Remark::OrderDecided { order: decided, .. } if *decided == order);
+    let is_decided = matches!(
+        remark,
+        Remark::OrderDecided { order: decided, .. } | Remark::OrderStated { order: decided, .. }
+            if *decided == order
+    );
     let (sign, words) = if is_decided {
         (Sign::Sure, say(Message::Remark(remark, Tally { count: 1, first_line: None })))
     } else if order == Order::Undecided {
