@@ -10,7 +10,6 @@ use std::path::PathBuf;
 use summitry::drawing::PastDisplay;
 use summitry::export::data::Data;
 use summitry::export::listing;
-use summitry::export::sheet::Print;
 use summitry::export::svg::Letters;
 use summitry::globe::policy::BorderPolicy;
 use summitry::headless::Answer;
@@ -351,7 +350,7 @@ impl From<RenderArguments> for Render {
     fn from(arguments: RenderArguments) -> Self {
         let RenderArguments { output: OutputArguments { output, force }, letters, map } = arguments;
         let (map, scale) = map.split();
-        Self { map, output, force, print: Print { scale, letters } }
+        Self { map, output, force, scale, letters }
     }
 }
 

@@ -276,6 +276,21 @@ impl Page {
         self.in_file(otherwise).map(|side| side / stretch)
     }
 
+    /// In what the sides of its files are measured.
+    #[must_use]
+    pub fn measure(&self) -> Measure {
+        self.format.map_or(Measure::Pixels, PageFormat::measure)
+    }
+
+    /// Pixels to a unit of its files, where nothing else is asked for: 300 to an inch of paper, as what is printed is seen from near.
+    #[must_use]
+    pub fn usual_scale(&self) -> f32 {
+        match self.measure() {
+            Measure::Pixels => 1.0,
+            Measure::Millimetres => 300.0 / 72.0,
+        }
+    }
+
     /// Whether its picture stands by itself, with legend and credits under the map.
     #[must_use]
     pub const fn is_made_up(&self) -> bool {

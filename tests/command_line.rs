@@ -489,15 +489,27 @@ fn good_rows_are_used_and_problems_are_told_beside_them() {
 
 #[test]
 fn a_reader_who_has_had_enough_is_no_failure() {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_summitry"))
-        .args(["list", "--format", "json"])
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .expect("the program starts");
-    drop(child.stdout.take());
-    let output = child.wait_with_output().expect("the program ends");
-    assert_eq!((output.status.code(), output.stderr.as_slice()), (Some(0), &b""[..]));
+    in_a_folder(|folder| {
+        // More than is held before it is written.
+        let rows = (0..3000).map(|number| format!("m{number},2024-07-03,Talks,KAZ,Astana\n"));
+        let table = format!("id,date,title,country,city\n{}", rows.collect::<String>());
+        let long = file(folder, "long.csv", &table);
+        for arguments in
+            [&["--format", "json"][..], &[&long, "--format", "json"], &[&long, "--format", "csv"]]
+        {
+            let mut child = Command::new(env!("CARGO_BIN_EXE_summitry"))
+                .arg("list")
+                .args(arguments)
+                .stdout(Stdio::piped())
+                .stderr(Stdio::piped())
+                .spawn()
+                .expect("the program starts");
+            drop(child.stdout.take());
+            let output = child.wait_with_output().expect("the program ends");
+            let said = String::from_utf8_lossy(&output.stderr);
+            assert_eq!((output.status.code(), &*said), (Some(0), ""), "{arguments:?}");
+        }
+    });
 }
 
 #[test]

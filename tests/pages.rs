@@ -1,13 +1,16 @@
 //! Pages: every format is composed, whatever it shows; its files have its size, from the window and from the command line.
 
+use std::cmp::Reverse;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 use summitry::document::Document;
 use summitry::document::file::write::to_text;
 use summitry::export::format::Format;
 use summitry::export::origin::{made_again, made_in};
 use summitry::export::sheet::Print;
+use summitry::export::svg::Letters;
+use summitry::gazetteer::language::Language;
 use summitry::globe::borders::Borders;
 use summitry::globe::chart::Chart;
 use summitry::globe::land::Lands;
@@ -19,7 +22,10 @@ use summitry::meeting::code::CountryCode;
 use summitry::meeting::table::Meetings;
 use summitry::page::{Below, Measure, Page, PageFormat, TextSize};
 use summitry::picture::compose::compose;
+use summitry::picture::frequent::FrequentEntry;
+use summitry::picture::layout::Layout;
 use summitry::picture::look::size;
+use summitry::picture::made_up;
 use summitry::picture::scene::Scene;
 use summitry::picture::text::{Weight, family, width};
 use summitry::picture::{Anchor, Group, Mark, Picture, Shape};
@@ -327,8 +333,8 @@ fn in_a_folder(test: impl Fn(&Path)) {
 fn rendered(output: &Path, page: WantedPage, scale: f32) -> Vec<u8> {
     let wanted = Wanted { page, ..Wanted::default() };
     let map = MapOptions { wanted, size: (1600.0, 1000.0), ..MapOptions::default() };
-    let print = Print { scale, ..Print::default() };
-    let answer = render(Render { map, output: output.to_owned(), force: true, print });
+    let (output, scale) = (output.to_owned(), Some(scale));
+    let answer = render(Render { map, output, force: true, scale, letters: Letters::Embedded });
     assert_eq!(answer.status, 0, "{:?}", answer.remarks);
     answer.out
 }
@@ -366,6 +372,72 @@ fn files_have_the_size_of_their_format() {
         let media_box = pdf.find("/MediaBox").map(|at| &pdf[at..at + 40]).expect("a page has one");
         assert!(media_box.starts_with("/MediaBox [0 0 1190.55"), "{media_box}");
     });
+}
+
+#[test]
+fn paper_has_300_pixels_an_inch_whether_an_option_or_a_project_asks_for_it() {
+    in_a_folder(|folder| {
+        let project = folder.join("talks.summitry");
+        let state = State { page: page(PageFormat::Column1), ..State::default() };
+        let document = Document::new(ARTICLE.meetings.clone(), Vec::new(), state);
+        fs::write(&project, to_text(&document)).expect("it can be written");
+        let drawn = |files: Vec<PathBuf>, format| {
+            let wanted = Wanted { page: WantedPage { format, ..WantedPage::default() }, ..Wanted::default() };
+            let map = MapOptions { files, wanted, size: (800.0, 500.0), ..MapOptions::default() };
+            let output = folder.join("map.png");
+            let answer = render(Render { map, output, force: true, scale: None, letters: Letters::Embedded });
+            assert_eq!(answer.status, 0, "{:?}", answer.remarks);
+            sides(&answer.out)
+        };
+        // 46 by 150 mm.
+        assert_eq!(drawn(vec![project.clone()], None), [543, 1772]);
+        assert_eq!(drawn(Vec::new(), Some(PageFormat::Column1)), [543, 1772]);
+        assert_eq!(drawn(vec![project.clone()], Some(PageFormat::Article)), [800, 500]);
+    });
+}
+
+#[test]
+fn a_page_is_laid_out_as_it_is_drawn_in_the_language_of_its_map() {
+    for language in [Language::English, Language::Russian, Language::Arabic] {
+        for format in [None, Some(PageFormat::Web), Some(PageFormat::Story)] {
+            let page = Page { format, ..Page::default() };
+            let state = State { language, page, title: String::new(), ..ARTICLE.state.clone() };
+            let (meetings, shown) = (&ARTICLE.meetings, &ARTICLE.shown);
+            let size = page.composed([800.0, 500.0]);
+            let (borders, lands) = (Borders::embedded(), &LANDS);
+            let scene = Scene { meetings, shown, borders, lands, state: &state, pointed: None, size };
+            let drawn = compose(&scene);
+            let laid_out = if format.is_some() { made_up::of(&scene) } else { Layout::of(&scene) };
+            assert_eq!((&laid_out.title, laid_out.view), (&drawn.title, drawn.view), "{language:?}");
+            let sources = laid_out.attribution.own_rect;
+            assert_eq!((laid_out.pane, sources), (drawn.pane, drawn.sources_at), "{language:?}");
+        }
+    }
+}
+
+#[test]
+fn equal_ones_stand_in_the_table_in_one_order_whatever_the_language() {
+    let table = |language| {
+        let page = Page { below: Below::Table, ..page(PageFormat::Story) };
+        let state = State { language, page, ..ARTICLE.state.clone() };
+        let (meetings, shown) = (&ARTICLE.meetings, &ARTICLE.shown);
+        let size = page.composed([0.0, 0.0]);
+        let (borders, lands) = (Borders::embedded(), &LANDS);
+        let scene = Scene { meetings, shown, borders, lands, state: &state, pointed: None, size };
+        made_up::of(&scene).frequent.expect("there is a table").entries
+    };
+    let english = table(Language::English);
+    let names = |entries: &[FrequentEntry]| {
+        entries.iter().map(|entry| (Reverse(entry.number), entry.name.clone())).collect::<Vec<_>>()
+    };
+    assert!(names(&english).is_sorted(), "{:?}", names(&english));
+    for language in [Language::Russian, Language::German, Language::Ukrainian] {
+        let other = table(language);
+        let both = english.iter().zip(&other);
+        assert!(both.clone().all(|(one, other)| one.target == other.target), "{:?}", names(&other));
+        assert!(both.clone().any(|(one, other)| one.name != other.name), "they are named in the language");
+        assert!(!names(&other).is_sorted(), "{language:?} has another order of names");
+    }
 }
 
 #[test]
@@ -417,7 +489,8 @@ fn window_and_command_line_write_the_same_page_and_it_is_verified() {
             let output = folder.join("map").with_extension(format.ending());
             let map =
                 MapOptions { files: vec![project.clone()], size: (1600.0, 1000.0), ..MapOptions::default() };
-            let theirs = render(Render { map, output, force: true, print: Print::default() });
+            let (scale, letters) = (None, Letters::Embedded);
+            let theirs = render(Render { map, output, force: true, scale, letters });
             assert_eq!(theirs.status, 0, "{:?}", theirs.remarks);
             assert!(theirs.out == ours, "{format:?}");
             let made = made_in(&ours).expect("it says where it is from");

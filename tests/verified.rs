@@ -8,17 +8,19 @@ use summitry::drawing::PastDisplay;
 use summitry::export::data::{Answered, Data, DataFormat};
 use summitry::export::format::Format;
 use summitry::export::sheet::Print;
+use summitry::export::svg::Letters;
 use summitry::export::table::TableFormat;
 use summitry::headless::film::{Film, Goal, film};
 use summitry::headless::list::{List, list};
 use summitry::headless::render::{MapOptions, Render, render};
 use summitry::headless::stated::Stated;
 use summitry::headless::verify::{Verify, verify};
-use summitry::headless::wanted::{Wanted, WantedTime};
+use summitry::headless::wanted::{Wanted, WantedPage, WantedTime};
 use summitry::headless::{Answer, deliver::deliver};
 use summitry::import::embedded;
 use summitry::meeting::Meeting;
 use summitry::meeting::table::Meetings;
+use summitry::page::{Below, PageFormat, TextSize};
 use summitry::query::calendar::Grain;
 use summitry::query::question::filter::Filter;
 use summitry::state::{State, Theme};
@@ -32,7 +34,7 @@ fn in_a_folder(test: impl Fn(&Path)) {
 
 fn rendered(files: Vec<PathBuf>, output: PathBuf, wanted: Wanted) -> Answer {
     let map = MapOptions { files, wanted, size: (640.0, 480.0), ..MapOptions::default() };
-    render(Render { map, output, force: true, print: Print { scale: 1.5, ..Print::default() } })
+    render(Render { map, output, force: true, scale: Some(1.5), letters: Letters::Embedded })
 }
 
 fn verified(file: &Path, sources: &[&Path]) -> (u8, String) {
@@ -213,6 +215,43 @@ fn pictures(file: &[u8]) -> (Vec<Vec<u8>>, f32) {
 }
 
 #[test]
+fn a_film_of_a_page_has_its_size_and_plays_on_a_map_that_no_table_moves() {
+    in_a_folder(|folder| {
+        let table = folder.join("trips.csv");
+        fs::write(&table, THREE).expect("it can be written");
+        let made = |below, to| {
+            let format = Some(PageFormat::Story);
+            let page = WantedPage { format, text: Some(TextSize::Large), below, ..WantedPage::default() };
+            let time = WantedTime { grain: Some(Grain::Month), past: Some(PastDisplay::Cumulative) };
+            let wanted = Wanted { page, time, ..Wanted::default() };
+            let map = MapOptions { files: vec![table.clone()], wanted, ..MapOptions::default() };
+            film(Film { map, to, force: true, scale: Some(0.2), per_second: 5 })
+        };
+        let header = |bytes: &[u8]| {
+            let reader = png::Decoder::new(std::io::Cursor::new(bytes)).read_info().expect("a PNG");
+            let info = reader.info();
+            (info.width, info.height, info.pixel_dims.map(|dims| dims.xppu))
+        };
+        // A fifth of 1080 by 1350, and of 72 to an inch.
+        let expected = (216, 270, Some(567));
+        let of = |below| {
+            let file = folder.join("film.png");
+            let answer = made(below, Goal::File(file.clone()));
+            assert_eq!(answer.status, 0, "{:?}", answer.remarks);
+            assert_eq!(verified(&file, &[&table]).0, 0);
+            let bytes = fs::read(&file).expect("it was written");
+            assert_eq!(header(&bytes), expected);
+            pictures(&bytes).0
+        };
+        assert!(of(Some(Below::Table)) == of(Some(Below::Nothing)));
+        let frames = folder.join("pictures");
+        let answer = made(None, Goal::Folder(frames.clone()));
+        assert_eq!(answer.status, 0, "{:?}", answer.remarks);
+        assert_eq!(header(&fs::read(frames.join("frame-0001.png")).expect("it was written")), expected);
+    });
+}
+
+#[test]
 fn a_film_plays_through_the_windows_of_the_timeline_and_follows_from_its_data() {
     in_a_folder(|folder| {
         let table = folder.join("trips.csv");
@@ -228,7 +267,7 @@ fn a_film_plays_through_the_windows_of_the_timeline_and_follows_from_its_data() 
                 size: (400.0, 300.0),
                 ..MapOptions::default()
             };
-            film(Film { map, to, force: true, scale: 1.0, per_second: 5 })
+            film(Film { map, to, force: true, scale: Some(1.0), per_second: 5 })
         };
         let file = folder.join("film.png");
         let answer = made(Goal::File(file.clone()), PastDisplay::Cumulative);
@@ -258,7 +297,7 @@ fn a_film_plays_through_the_windows_of_the_timeline_and_follows_from_its_data() 
             map: MapOptions { size: (400.0, 300.0), ..MapOptions::default() },
             to: Goal::File(folder.join("film.gif")),
             force: true,
-            scale: 1.0,
+            scale: None,
             per_second: 4,
         });
         assert!(none.status == 2 && none.remarks[0].contains(".apng"), "{:?}", none.remarks);

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use summitry::document::Document;
 use summitry::document::file::read::from_text;
 use summitry::document::file::write::to_text;
-use summitry::export::sheet::Print;
+use summitry::export::svg::Letters;
 use summitry::headless::render::{MapOptions, Render, render};
 use summitry::headless::wanted::{Wanted, WantedTexts};
 use summitry::import::instructions::Instructions;
@@ -204,7 +204,7 @@ fn the_command_line_writes_the_same_words() {
     };
     let wanted = Wanted { title: Some("Over all".to_owned()), texts, ..Wanted::default() };
     let map = MapOptions { wanted, size: (800.0, 500.0), ..MapOptions::default() };
-    let answer = render(Render { map, output, force: false, print: Print::default() });
+    let answer = render(Render { map, output, force: false, scale: None, letters: Letters::Embedded });
     assert_eq!(answer.status, 0, "{:?}", answer.remarks);
     let svg = String::from_utf8(answer.out).expect("it is text");
     for words in [">Over all<", ">Below the title<", ">A note<", ">Sources: us<", "CC BY 4.0; modified."] {

@@ -16,7 +16,7 @@ use summitry::headless::wanted::{
 };
 use summitry::meeting::code::CountryCode;
 use summitry::meeting::{Kind, Position, Status};
-use summitry::page::{Below, Measure, PageFormat, TextSize};
+use summitry::page::{Below, PageFormat, TextSize};
 use summitry::query::question::filter::{Area, Excluded, Filter};
 use summitry::query::question::grouping::GroupBy;
 use summitry::query::question::reading::Reading;
@@ -261,8 +261,8 @@ pub struct WordsArguments {
 }
 
 impl MapArguments {
-    /// The options as plain values, and pixels a point.
-    pub fn split(self) -> (MapOptions, f32) {
+    /// The options as plain values, and pixels a point where they are asked for.
+    pub fn split(self) -> (MapOptions, Option<f32>) {
         let Self {
             files,
             meetings_only,
@@ -309,13 +309,10 @@ impl MapArguments {
             },
             ..Wanted::default()
         };
-        // What is printed small is seen from near.
-        let is_paper = preset.is_some_and(|format| format.measure() == Measure::Millimetres);
-        let usual = if is_paper { 300.0 / 72.0 } else { 1.0 };
         let size = size.unwrap_or((1600.0, 1000.0));
         let options =
             MapOptions { files, stated: reading_files.into(), wanted, leaders, meetings_only, size };
-        (options, dpi.map(|dpi| dpi / 72.0).or(scale).unwrap_or(usual))
+        (options, dpi.map(|dpi| dpi / 72.0).or(scale))
     }
 }
 

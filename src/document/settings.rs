@@ -1,5 +1,6 @@
 //! Settings: what is remembered from one start to the next, in the system's configuration folder.
 
+use super::file::paths::whole;
 use super::text_size::TextSize;
 use crate::disk::{self, NotWritten, Oddity, Replace};
 use crate::gazetteer::language::Language;
@@ -125,7 +126,7 @@ pub fn remember(folder: &Path, change: impl FnOnce(&mut Settings)) -> Result<(),
 impl Settings {
     /// Notes that a file was opened or saved: it is the first of the recent ones, and its folder the last one.
     pub fn used(&mut self, path: &Path) {
-        let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+        let path = whole(path);
         self.last_folder = path.parent().map(Path::to_owned);
         self.recent.retain(|recent| *recent != path);
         self.recent.insert(0, path);

@@ -2,7 +2,7 @@
 
 use super::format::texts;
 use super::made::{Made, What};
-use super::png::{NotDrawn, Pixels, encoder, pixels, written};
+use super::png::{NotDrawn, Pixels, encoder, per_metre, pixels, written};
 use super::sheet::{Exhibit, Sheet};
 use super::told::{MOST_NAMED, Told};
 use crate::globe::borders::Borders;
@@ -76,7 +76,7 @@ pub fn film_windows(exhibit: &Exhibit) -> Result<Vec<Window>, NoFilm> {
     }
 }
 
-/// Draws the pictures of a film, several at once, and gives them one after the other.
+/// Draws the pictures of a film, several at once, and gives them one after the other: so many pixels to a unit of the files.
 pub fn frames(
     exhibit: &Exhibit,
     scale: f32,
@@ -89,15 +89,17 @@ pub fn frames(
     let mut still = state.clone();
     // A table under the map would grow and shrink, and the map with it.
     still.page.below = Below::Nothing;
-    let scale = scale * state.page.stretch();
-    hold_still(&Scene { meetings, shown, borders, lands: &lands, state, pointed: None, size }, &mut still);
+    let first = still.clone();
+    let all_of_it = Scene { meetings, shown, borders, lands: &lands, state: &first, pointed: None, size };
+    hold_still(&all_of_it, &mut still);
     let draw = |&(from, to): &Window| {
         let mut state = still.clone();
         (state.filter.from, state.filter.to) = (Some(from), Some(to));
         state.follow();
         let shown = &Shown::with(meetings, &index, &state.question());
         let scene = Scene { meetings, shown, borders, lands: &lands, state: &state, pointed: None, size };
-        pixels(&compose(&scene), scale)
+        let drawn = pixels(&compose(&scene), scale * state.page.stretch())?;
+        Ok(Pixels { per_metre: per_metre(scale), ..drawn })
     };
     let at_once = thread::available_parallelism().map_or(1, NonZeroUsize::get);
     let mut number = 0;
@@ -123,13 +125,14 @@ pub fn film(exhibit: &Exhibit, scale: f32, per_second: u16) -> Result<Vec<u8>, N
     let told =
         speaking(exhibit.state.language, || Told::new(&picture, exhibit.meetings, exhibit.shown, MOST_NAMED));
     let sheet = Sheet { picture, told, made: Made::new(exhibit.record, exhibit.state, what) };
-    let side = |points: f32| (points * scale).round() as u32;
+    let stretched = scale * exhibit.state.page.stretch();
+    let side = |points: f32| (points * stretched).round() as u32;
     let size = (side(exhibit.size[0]), side(exhibit.size[1]));
     if size.0 == 0 || size.1 == 0 {
         return Err(NotDrawn::Size(size.0, size.1).into());
     }
     let mut file = Vec::new();
-    let mut encoder = encoder(&mut file, size, super::png::per_metre(scale));
+    let mut encoder = encoder(&mut file, size, per_metre(scale));
     written(encoder.set_animated(number as u32, 0));
     written(encoder.set_frame_delay(1, per_second));
     for (keyword, text) in texts(&sheet) {

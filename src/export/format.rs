@@ -7,7 +7,6 @@ use super::png::{NotDrawn, per_metre, png};
 use super::sheet::{Exhibit, Print, Sheet};
 use super::svg::{Beside, svg_with};
 use crate::disk::{self, Replace};
-use crate::page::{Measure, PageFormat};
 use crate::words::message::Word;
 use crate::words::part::button::Button;
 use crate::words::part::exported::ExportedText;
@@ -128,7 +127,7 @@ impl Format {
         match self {
             Self::Png => png(picture, scale * stretch, per_metre(scale), &texts(sheet)),
             Self::Svg => {
-                let measure = made.state.page.format.map_or(Measure::Pixels, PageFormat::measure);
+                let measure = made.state.page.measure();
                 let (told, made) = (Some(told), Some(made));
                 let beside = Beside { told, made, letters, stretch, measure, ..Beside::default() };
                 Ok(svg_with(picture, beside).into_bytes())

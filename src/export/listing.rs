@@ -15,6 +15,7 @@ use crate::words::part::editing::Detail;
 use crate::words::part::exported::Heads;
 use crate::words::part::places::Places;
 use crate::words::{label, say, word};
+use ::csv::ErrorKind;
 use serde::Serialize;
 use std::borrow::Cow;
 use std::io::{self, Write};
@@ -160,9 +161,17 @@ fn csv<'a>(rows: impl Iterator<Item = &'a Meeting>, out: &mut impl Write) -> io:
     let mut writer = ::csv::Writer::from_writer(out);
     for record in records(rows) {
         let cells = record.iter().map(|cell| guarded(cell));
-        writer.write_record(cells.collect::<Vec<_>>())?;
+        writer.write_record(cells.collect::<Vec<_>>()).map_err(of_writing)?;
     }
     writer.flush()
+}
+
+/// What the system said when a record could not be written, such as that nobody reads it.
+fn of_writing(error: ::csv::Error) -> io::Error {
+    match error.into_kind() {
+        ErrorKind::Io(why) => why,
+        other => io::Error::other(format!("{other:?}")),
+    }
 }
 
 /// The table that can be read again, cell by cell: its headings, and a record for each meeting.

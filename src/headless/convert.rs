@@ -1,18 +1,17 @@
 //! `summitry convert`: tables of any sort as a table or a project of Summitry's.
 
 use super::deliver::{check_inputs, refusal, with_ending};
-use super::project::{begins_as_project, project};
+use super::project::{begins_as_project, newer, project};
 use super::stated::Stated;
 use super::{Answer, open, remarks, status, title};
 use crate::disk::{self, Replace};
 use crate::document::Document;
+use crate::document::file::ENDING;
 use crate::document::file::save::text_at;
 use crate::document::file::write::to_text;
-use crate::document::file::{ENDING, Opened, ReadOnly};
 use crate::export::table::TableFormat;
 use crate::import::Import;
 use crate::state::State;
-use crate::words::message::Message;
 use crate::words::part::command_line::CommandLineText;
 use crate::words::say;
 use std::path::{Path, PathBuf};
@@ -73,11 +72,11 @@ pub fn convert(options: Convert) -> Answer {
 
 /// A project written to another file, with all that it holds.
 fn copied(from: &Path, output: &Path, replace: Replace) -> Result<Answer, String> {
-    let (Opened { document, read_only, .. }, problems, _) = project(from).map_err(|why| why.to_string())?;
-    if let Some(newer @ (ReadOnly::Newer { .. } | ReadOnly::NewerState { .. })) = &read_only {
-        return Err(say(Message::ReadOnly(newer)));
+    let (opened, problems, _) = project(from).map_err(|why| why.to_string())?;
+    if let Some(why) = newer(&opened) {
+        return Err(why);
     }
-    disk::write(output, text_at(output, &document).as_bytes(), replace)
+    disk::write(output, text_at(output, &opened.document).as_bytes(), replace)
         .map_err(|refused| refusal(&refused))?;
     let import = Import { problems, files_read: 1, ..Import::default() };
     let mut remarks = remarks(&import);

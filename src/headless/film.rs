@@ -24,8 +24,8 @@ pub struct Film {
     pub to: Goal,
     /// Whether files that are there may be replaced.
     pub force: bool,
-    /// Pixels a point.
-    pub scale: f32,
+    /// Pixels a point; `None` for what is usual on its page.
+    pub scale: Option<f32>,
     /// Pictures a second.
     pub per_second: u16,
 }
@@ -64,6 +64,7 @@ pub fn film(options: Film) -> Answer {
         }
     }
     let drawn = with_map(map, |exhibit, import| {
+        let scale = scale.unwrap_or_else(|| exhibit.state.page.usual_scale());
         let written = match &to {
             Goal::File(path) => to_file(exhibit, path, replace, scale, per_second),
             Goal::Folder(folder) => to_folder(exhibit, folder, replace, scale, per_second),

@@ -45,6 +45,15 @@ pub fn project(path: &Path) -> Result<(Opened, Problems, Fingerprint), OpenError
     Ok((opened, problems, fingerprint))
 }
 
+/// That a project is of a newer program, of which not all is understood; `None` where it is not.
+#[must_use]
+pub fn newer(opened: &Opened) -> Option<String> {
+    match opened.read_only.as_ref()? {
+        why @ (ReadOnly::Newer { .. } | ReadOnly::NewerState { .. }) => Some(say(Message::ReadOnly(why))),
+        ReadOnly::Problems => None,
+    }
+}
+
 fn in_project(path: &Path, words: String) -> Problem {
     let kind = ProblemKind::InProject(words);
     Problem {
@@ -85,8 +94,8 @@ pub fn read_with_state<P: AsRef<Path>>(files: &[P], instructions: &Instructions)
     }
     match project(path) {
         Ok((opened, mut problems, _)) => {
-            if let Some(newer @ (ReadOnly::Newer { .. } | ReadOnly::NewerState { .. })) = &opened.read_only {
-                problems.push(in_project(path, say(Message::ReadOnly(newer))));
+            if let Some(words) = newer(&opened) {
+                problems.push(in_project(path, words));
             }
             let Document { record: meetings, state, .. } = opened.document;
             (Import { meetings, problems, files_read: 1, ..Import::default() }, Some(state))

@@ -7,6 +7,7 @@ use super::{Answer, ToFile, asked, remarks, status, title};
 use crate::disk::{self, Why};
 use crate::export::format::Format;
 use crate::export::sheet::{Exhibit, Print};
+use crate::export::svg::Letters;
 use crate::globe::as_seen::as_seen;
 use crate::import::Import;
 use crate::query::shown::Shown;
@@ -24,8 +25,10 @@ pub struct Render {
     pub output: PathBuf,
     /// Whether a file of another kind, or one of those that are read, may be replaced.
     pub force: bool,
-    /// Pixels a point and how letters are written.
-    pub print: Print,
+    /// Pixels a point; `None` for what is usual on its page.
+    pub scale: Option<f32>,
+    /// How the letters of an SVG are written.
+    pub letters: Letters,
 }
 
 /// A map as the command line asks for it.
@@ -48,7 +51,7 @@ pub struct MapOptions {
 /// Draws the map. Problems in the files are remarks. Status 1 if a file could not be used: the others are.
 #[must_use]
 pub fn render(options: Render) -> Answer {
-    let Render { map, output, force, print } = options;
+    let Render { map, output, force, scale, letters } = options;
     let to = match destination(&output, &map.files, force) {
         Ok(to) => to,
         Err(why) => return Answer::refusal(&why),
@@ -58,7 +61,8 @@ pub fn render(options: Render) -> Answer {
         let mut remarks = remarks(import);
         let renamed = to.iter().filter(|to| to.path != output);
         remarks.extend(renamed.map(|to| say(CommandLineText::NoEnding(&output, &to.path))));
-        match format.write(exhibit, print) {
+        let scale = scale.unwrap_or_else(|| exhibit.state.page.usual_scale());
+        match format.write(exhibit, Print { scale, letters }) {
             Ok(out) => Answer { out, file: to.clone(), remarks, status: status(import) },
             Err(why) => Answer::failure(&why.to_string()),
         }

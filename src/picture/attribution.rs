@@ -85,10 +85,10 @@ impl Attribution {
         let chart = say(Message::Chart(&scene.lands.chart));
         let policy = scene.borders.policy;
         let [borders, credits] = attribution(&chart, policy);
-        let is_long = wrapped(&borders, size::SMALL, Weight::Regular, room).len() > MOST_ABOUT_BORDERS;
+        let is_long = || wrapped(&borders, size::SMALL, Weight::Regular, room).len() > MOST_ABOUT_BORDERS;
         let (full, own) = lines(scene, &[format!("{borders} {credits}")], room);
         let is_too_long = full.len() as f32 * LINE > MOST_TAKEN * pane.height();
-        let (lines, own) = if is_too_long || is_long && scene.state.page.is_made_up() {
+        let (lines, own) = if is_too_long || scene.state.page.is_made_up() && is_long() {
             let [borders, credits] = sentences(&chart, Message::BordersInShort(policy));
             lines(scene, &[format!("{borders} {credits}")], room)
         } else {

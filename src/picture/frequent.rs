@@ -4,9 +4,12 @@ use super::header::margin;
 use super::scene::Scene;
 use crate::gazetteer::country::Countries;
 use crate::globe::view::{Point, Rect};
+use crate::meeting::code::CountryCode;
+use crate::query::place::Place;
 use crate::state::Target;
 use crate::words::message::{Message, Ranked};
 use crate::words::say;
+use std::cmp::Reverse;
 
 /// The table, and where it stands.
 #[derive(Clone, Debug)]
@@ -66,7 +69,7 @@ impl Frequent {
         let columns = 1 + WIDE.iter().filter(|wide| within.width() >= **wide).count();
         let fitting = ((high - HEADING - FOOT) / ROW).max(0.0) as usize;
         let rows = fitting.min(MOST_ROWS).min(all.len().div_ceil(columns));
-        if all.len() < 2 || rows < LEAST_ROWS.min(all.len().div_ceil(columns)) || rows == 0 {
+        if all.len() < 2 || rows < LEAST_ROWS.min(all.len().div_ceil(columns)) {
             return None;
         }
         let most = all[0].number;
@@ -87,30 +90,28 @@ impl Frequent {
 }
 
 /// What can stand in the table, the most frequent first: states; places where only one state ever travels. The state that is at nearly
-/// every table says nothing here.
+/// every table says nothing here. Of equal ones the first is that of the first name in the record, whatever the language.
 fn frequent(scene: &Scene) -> (Ranked, Vec<FrequentEntry>) {
-    let shown = scene.shown;
+    let (shown, countries) = (scene.shown, Countries::embedded());
     let apart = shown.summary.apart.map(|apart| apart.state);
     let parties = shown.countries.iter().filter(|(code, number)| **number > 0 && Some(**code) != apart);
-    let parties: Vec<FrequentEntry> = parties
-        .map(|(&code, &number)| {
-            let names = Countries::embedded().get(code).map(|one| one.names_in(scene.state.language));
-            let name = names.and_then(|names| names.first().map(|name| (*name).to_owned()));
-            FrequentEntry {
-                name: name.unwrap_or_else(|| code.to_string()),
-                number,
-                target: Target::Country(code),
-            }
-        })
-        .collect();
-    let (of, mut all) = if parties.len() > 1 {
-        (Ranked::Parties, parties)
-    } else {
-        let places = shown.ties.places.iter().filter(|place| place.weight > 0 && !place.is_country());
-        let entry = |name, number, target| FrequentEntry { name, number, target };
-        let places = places.map(|place| entry(place.spoken_name(), place.weight, Target::Place(place.id)));
-        (Ranked::Places, places.collect())
+    let mut parties: Vec<(CountryCode, usize)> = parties.map(|(&code, &number)| (code, number)).collect();
+    if parties.len() > 1 {
+        parties.sort_by_cached_key(|&(code, number)| (Reverse(number), countries.name(code)));
+        let entry = |(code, number)| {
+            let known = countries.get(code).map(|country| country.name_in(scene.state.language).to_owned());
+            let name = known.unwrap_or_else(|| code.to_string());
+            FrequentEntry { name, number, target: Target::Country(code) }
+        };
+        return (Ranked::Parties, parties.into_iter().map(entry).collect());
+    }
+    let places = shown.ties.places.iter().filter(|place| place.weight > 0 && !place.is_country());
+    let mut places: Vec<&Place> = places.collect();
+    places.sort_by_key(|place| (Reverse(place.weight), &place.name));
+    let entry = |place: &Place| FrequentEntry {
+        name: place.spoken_name(),
+        number: place.weight,
+        target: Target::Place(place.id),
     };
-    all.sort_by(|a, b| b.number.cmp(&a.number).then_with(|| a.name.cmp(&b.name)));
-    (of, all)
+    (Ranked::Places, places.into_iter().map(entry).collect())
 }

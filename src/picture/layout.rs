@@ -16,6 +16,7 @@ use crate::globe::projection::{Plane, Projection};
 use crate::globe::view::{PageFromPlane, Point, Rect, View};
 use crate::meeting::Position;
 use crate::query::tie::Ties;
+use crate::words::spoken::speaking;
 
 /// Points between what is shown and the pane's edge when the view fits it.
 const FIT_MARGIN: f32 = 56.0;
@@ -52,11 +53,13 @@ pub struct Layout {
 }
 
 impl Layout {
-    /// Lays out a scene's page where no picture is needed.
+    /// Lays out a scene's page, in the language of its map, where no picture is needed.
     #[must_use]
     pub fn of(scene: &Scene) -> Self {
         let look = Look::of(scene.state.theme);
-        Self::new(scene, &Lines::new(scene, &look, &Emphasis::new(scene)), &amounts(scene, &look))
+        speaking(scene.state.language, || {
+            Self::new(scene, &Lines::new(scene, &look, &Emphasis::new(scene)), &amounts(scene, &look))
+        })
     }
 
     /// Lays out the page of a scene with these lines and classes of countries.

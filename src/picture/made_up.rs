@@ -12,7 +12,8 @@ use super::look::Look;
 use super::scene::Scene;
 use crate::globe::projection::{Plane, Projection};
 use crate::globe::view::{PageFromPlane, Point, Rect, View};
-use crate::page::{Below, Page};
+use crate::page::Below;
+use crate::words::spoken::speaking;
 
 /// The share of the room that the map keeps, however little it needs.
 const LEAST_MAP: f32 = 0.55;
@@ -24,18 +25,19 @@ const FILLED: f64 = 0.8;
 const ROOM_FOR_A_HEADING: f32 = 0.36;
 const ROOM_FOR_A_LEGEND: f32 = 0.18;
 
-/// Lays out a scene's page where no picture is needed.
+/// Lays out a scene's page, in the language of its map, where no picture is needed.
 #[must_use]
 pub fn of(scene: &Scene) -> Layout {
     let look = Look::of(scene.state.theme);
-    layout(scene, &Lines::new(scene, &look, &Emphasis::new(scene)), &amounts(scene, &look))
+    speaking(scene.state.language, || {
+        layout(scene, &Lines::new(scene, &look, &Emphasis::new(scene)), &amounts(scene, &look))
+    })
 }
 
 /// Lays out a page: as it was made up for its format, or else as the window fills a pane.
 #[must_use]
 pub fn layout(scene: &Scene, lines: &Lines, amounts: &[Amount]) -> Layout {
-    let page = scene.state.page;
-    if !page.is_made_up() {
+    if !scene.state.page.is_made_up() {
         return Layout::new(scene, lines, amounts);
     }
     let [width, height] = scene.size;
@@ -47,8 +49,7 @@ pub fn layout(scene: &Scene, lines: &Lines, amounts: &[Amount]) -> Layout {
     let legend = legend(scene, lines, amounts, all, attribution.rect);
     let bottom = legend.as_ref().map_or(attribution.rect, |legend| legend.rect).min.y;
     let room = Rect { max: Point { x: width, y: bottom.max(top + 1.0) }, ..all };
-    let free = free(page, room, &fit(scene, room));
-    let frequent = Frequent::new(scene, room, free);
+    let frequent = table(scene, room);
     let foot = frequent.as_ref().map_or(room.max.y, |table| table.rect.min.y);
     let pane = Rect { max: Point { y: foot, ..room.max }, ..room };
     let view = scene.state.framing.view().unwrap_or_else(|| {
@@ -77,17 +78,18 @@ fn legend(scene: &Scene, lines: &Lines, amounts: &[Amount], all: Rect, attributi
     })
 }
 
-/// Points of the room's height that a table may take: what the map does not need.
-fn free(page: Page, room: Rect, fit: &Fit) -> f32 {
-    let left = |share: f32, needed: f32| room.height() - needed.max(share * room.height());
-    match page.below {
-        Below::Nothing => 0.0,
-        Below::Automatic => left(LEAST_MAP, fit.height_needed()),
+/// The table in the part of the room's height that the map does not need, if there is to be one.
+fn table(scene: &Scene, room: Rect) -> Option<Frequent> {
+    let left = || room.height() - fit(scene, room).height_needed().max(LEAST_MAP * room.height());
+    let high = match scene.state.page.below {
+        Below::Nothing => return None,
+        Below::Automatic => left(),
         Below::Table => {
             let least = frequent::height(LEAST_ROWS).min((1.0 - LEAST_BESIDE_A_TABLE) * room.height());
-            left(LEAST_MAP, fit.height_needed()).max(least)
+            left().max(least)
         }
-    }
+    };
+    Frequent::new(scene, room, high)
 }
 
 /// The view, closer where the whole world is much lower than the pane: about where the lines are, with the ends that fall outside told

@@ -1,5 +1,6 @@
 //! What is exported and where to: the map or the window, and the system's own file dialogs.
 
+use crate::document::file::paths::whole;
 use crate::export::data::{Data, DataFormat};
 use crate::export::format::{Format, UnknownEnding};
 use crate::words::part::dialogs::{DialogText, Dialogs};
@@ -100,12 +101,6 @@ impl Export {
     }
 }
 
-/// A path as it is from the root.
-#[must_use]
-pub fn full(path: &Path) -> PathBuf {
-    std::path::absolute(path).unwrap_or_else(|_| path.to_owned())
-}
-
 /// What the system's dialog gave.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Chosen {
@@ -131,7 +126,7 @@ fn chosen(ask: impl FnOnce() -> Option<Vec<PathBuf>>) -> Chosen {
 
 /// A dialog of the system that begins in the folder of a typed path.
 fn dialog_at(path: &str) -> rfd::FileDialog {
-    let typed = full(Path::new(path.trim()));
+    let typed = whole(Path::new(path.trim()));
     let folder = if typed.is_dir() { Some(&*typed) } else { typed.parent() };
     let dialog = rfd::FileDialog::new();
     match folder.filter(|folder| folder.is_dir()) {

@@ -9,7 +9,7 @@ use super::wording::fields_ui;
 use crate::disk::typed;
 use crate::export::data::DataFormat;
 use crate::export::format::Format;
-use crate::page::{Below, Measure, PageFormat, TextSize};
+use crate::page::{Below, Measure, Page, PageFormat, TextSize};
 use crate::query::shown::Shown;
 use crate::state::{State, Theme};
 use crate::words::message::Word;
@@ -201,7 +201,7 @@ impl ExportForm {
             ui.label(strong(label(Dialogs::Format)));
             formats_ui(ui, &mut draft.page.format);
             if self.what == Export::Map(Format::Png) {
-                self.resolution_ui(ui, draft.page.format);
+                self.resolution_ui(ui, draft.page);
             }
             ui.add_space(6.0);
             ui.label(strong(label(Dialogs::Words)));
@@ -213,8 +213,8 @@ impl ExportForm {
     }
 
     /// Pixels a point, or pixels an inch of paper.
-    fn resolution_ui(&mut self, ui: &mut egui::Ui, format: Option<PageFormat>) {
-        let is_paper = format.is_some_and(|format| format.measure() == Measure::Millimetres);
+    fn resolution_ui(&mut self, ui: &mut egui::Ui, page: Page) {
+        let is_paper = page.measure() == Measure::Millimetres;
         let choices = if is_paper { [150.0 / 72.0, 300.0 / 72.0, 600.0 / 72.0] } else { [1.0, 2.0, 4.0] };
         if !choices.iter().any(|choice| same(self.scale, *choice)) {
             self.scale = choices[1];

@@ -1,8 +1,9 @@
 //! Exporting in the background: the map or the window into a file or onto the clipboard, and what came of it.
 
 use super::answers::Answers;
-use super::effect::{Export, full};
+use super::effect::Export;
 use crate::disk::{self, Found, Replace};
+use crate::document::file::paths::whole;
 use crate::export;
 use crate::export::data::{Answered, DataFormat};
 use crate::export::listing::place_in_words;
@@ -160,7 +161,7 @@ pub fn save_window(image: &egui::ColorImage, path: &Path, replace: Replace) -> R
 
 fn save(bytes: &[u8], path: &Path, replace: Replace) -> Result<Exported, String> {
     disk::write(path, bytes, replace).map_err(|why| why.to_string())?;
-    Ok(Exported::Done(say(SavingText::Saved(&full(path)))))
+    Ok(Exported::Done(say(SavingText::Saved(&whole(path)))))
 }
 
 fn undrawable(why: impl std::fmt::Display) -> String {

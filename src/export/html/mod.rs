@@ -59,9 +59,8 @@ pub fn html(map: &Exhibit, sheet: &Sheet, print: Print) -> String {
 fn with_map_alone(map: &Exhibit, sheet: &Sheet) -> Sheet {
     let Picture { pane, ref title, ref marks, .. } = sheet.picture;
     let mut picture = map.map_alone([pane.width(), pane.height()]);
-    let all = Told::new(&picture, map.meetings, map.shown, usize::MAX);
-    let told = Told { alternative: sheet.told.alternative.clone(), ..all };
     title.clone_into(&mut picture.title);
+    let told = Told::new(&picture, map.meetings, map.shown, usize::MAX);
     let is_around = |mark: &&Mark| matches!(mark.group, Group::Credits | Group::Legend | Group::Title);
     picture.marks.extend(marks.iter().filter(is_around).cloned());
     Sheet { picture, told, made: sheet.made.clone() }

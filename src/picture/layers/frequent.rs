@@ -25,7 +25,7 @@ pub fn draw(plan: &Plan, out: &mut Marks) {
     let [left, wide] = table.column(0);
     let top = rect.min.y + HEADING;
     let heading = shortened(heading, size::SMALL, Weight::SemiBold, rect.width() - 2.0 * left);
-    words(out, heading, Weight::SemiBold, left, Anchor::Start, top - ROW / 2.0, look.ink);
+    words(out, heading, Weight::SemiBold, left, top - ROW / 2.0, look.ink);
     let numbers = entries.iter().map(|entry| width(&number(entry), size::SMALL, Weight::Regular));
     let numbers = numbers.fold(0.0, f32::max);
     let longest = (wide * (1.0 - NAMES) - numbers - 2.0 * GAP).max(0.0);
@@ -33,21 +33,13 @@ pub fn draw(plan: &Plan, out: &mut Marks) {
         let [left, wide] = table.column(place / rows);
         let middle = top + (place % rows) as f32 * ROW + ROW / 2.0;
         let name = shortened(&entry.name, size::SMALL, Weight::Regular, wide * NAMES);
-        words(out, name, Weight::Regular, left, Anchor::Start, middle, look.ink);
-        let long = longest * entry.number as f32 / (*most).max(1) as f32;
+        words(out, name, Weight::Regular, left, middle, look.ink);
+        let long = longest * entry.number as f32 / *most as f32;
         let min = Point { x: left + wide * NAMES + GAP, y: middle - 4.5 };
         let bar = Rect { min, max: Point { x: min.x + long, y: middle + 4.5 } };
         let shape = Shape::Panel { rect: bar, corner: 0.0, fill: look.held, stroke: Stroke::default() };
         out.draw_for(entry.target.clone(), shape);
-        words(
-            out,
-            number(entry),
-            Weight::Regular,
-            bar.max.x + GAP * 0.75,
-            Anchor::Start,
-            middle,
-            look.quiet_ink,
-        );
+        words(out, number(entry), Weight::Regular, bar.max.x + GAP * 0.75, middle, look.quiet_ink);
     }
 }
 
@@ -55,7 +47,7 @@ fn number(entry: &FrequentEntry) -> String {
     say(Message::Number(entry.number))
 }
 
-fn words(out: &mut Marks, text: String, weight: Weight, x: f32, anchor: Anchor, middle: f32, colour: Colour) {
-    let at = Point { x, y: middle + size::SMALL * 0.36 };
+fn words(out: &mut Marks, text: String, weight: Weight, x: f32, middle: f32, colour: Colour) {
+    let (at, anchor) = (Point { x, y: middle + size::SMALL * 0.36 }, Anchor::Start);
     out.draw(Shape::Text { at, anchor, text, size: size::SMALL, weight, colour, halo: None });
 }

@@ -60,10 +60,9 @@ pub fn draw(plan: &Plan, out: &mut Marks) {
     if places.iter().map(|place| place.rows.len()).sum::<usize>() < 2 {
         return;
     }
-    let pane = plan.layout.pane;
     // The side with more room: a small pane has little of it.
-    let most = (pane.max.x - 8.0 - centre.x).max(centre.x - pane.min.x - 8.0);
-    let leaves = leaves(plan, &places, selection, most);
+    let [left, right] = beside(plan, centre);
+    let leaves = leaves(plan, &places, selection, left.max(right));
     let widest =
         leaves.iter().map(|leaf| width(&leaf.text, size::SMALL, Weight::Regular)).fold(0.0, f32::max);
     let Ribs { side, bend, top } = ribs(plan, centre, radius, leaves.len(), widest);
@@ -111,6 +110,12 @@ fn leaves(plan: &Plan, places: &[&Place], selection: &Target, most: f32) -> Vec<
     leaves
 }
 
+/// The room to the left and to the right of a place, in points.
+fn beside(plan: &Plan, centre: Point) -> [f32; 2] {
+    let pane = plan.layout.pane;
+    [centre.x - pane.min.x - 8.0, pane.max.x - 8.0 - centre.x]
+}
+
 /// Which way a fan opens (1 to the right, −1 to the left), the radius of the arc its hubs lie on, and the
 /// height of the first.
 struct Ribs {
@@ -122,11 +127,10 @@ struct Ribs {
 fn ribs(plan: &Plan, centre: Point, radius: f32, count: usize, widest: f32) -> Ribs {
     let pane = plan.layout.pane;
     let high = (count.max(1) - 1) as f32 * ROW;
-    let most = (pane.max.x - 8.0 - centre.x).max(centre.x - pane.min.x - 8.0);
+    let [left, right] = beside(plan, centre);
+    let most = left.max(right);
     let bend = (high * 0.56).min(most * MOST_BENT).max(radius + 26.0).min(most * 0.5);
     let wide = bend + GAP + widest + 2.0 * PAD;
-    let right = pane.max.x - 8.0 - centre.x;
-    let left = centre.x - pane.min.x - 8.0;
     let side = if right >= wide || right >= left { 1.0 } else { -1.0 };
     let top = (centre.y - high / 2.0).min(pane.max.y - 16.0 - high).max(pane.min.y + 16.0);
     Ribs { side, bend, top }
