@@ -491,8 +491,9 @@ fn good_rows_are_used_and_problems_are_told_beside_them() {
 fn a_reader_who_has_had_enough_is_no_failure() {
     in_a_folder(|folder| {
         // More than is held before it is written.
-        let rows = (0..3000).map(|number| format!("m{number},2024-07-03,Talks,KAZ,Astana\n"));
-        let table = format!("id,date,title,country,city\n{}", rows.collect::<String>());
+        let rows =
+            (0..3000).map(|number| format!("m{number},2024-07-03,Dinner,other,Ann Lee (NOR),KAZ,Astana\n"));
+        let table = format!("id,date,title,kind,participants,country,city\n{}", rows.collect::<String>());
         let long = file(folder, "long.csv", &table);
         for arguments in
             [&["--format", "json"][..], &[&long, "--format", "json"], &[&long, "--format", "csv"]]
