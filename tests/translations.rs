@@ -13,10 +13,13 @@ use summitry::export::sheet::{Exhibit, Print};
 use summitry::gazetteer::language::Language;
 use summitry::gazetteer::translation::{SPOKEN, speaking, spoken, translations};
 use summitry::import;
+use summitry::import::decisions::{Decided, Decisions};
+use summitry::meeting::code::CountryCode;
 use summitry::picture::text::{Weight, glyphs, runs_from_the_right, visual_pieces};
 use summitry::query::shown::Shown;
 use summitry::state::State;
 use summitry::ui::command::{Command, Menu};
+use summitry::ui::importing::question::AskedPlace;
 use summitry::ui::keeping::OFFERED;
 use summitry::ui::opening::Opening;
 use summitry::ui::style;
@@ -298,4 +301,18 @@ fn only_the_meetings_at_a_place_are_those_of_its_name_on_record_whatever_is_spok
     crate::desk::settle(&mut desk);
     assert_eq!(window(&desk).state.filter.text, "Moscow");
     assert!(!window(&desk).shown().rows.is_empty());
+}
+
+#[test]
+fn what_is_decided_in_one_language_holds_in_another() {
+    let (text, country) = ("Le Palais".to_owned(), CountryCode::new("CHE"));
+    let example = String::new();
+    let asked = AskedPlace { text, country, rows: 1, example, candidates: Vec::new(), decided: None };
+    let mut decisions = Decisions::default();
+    speaking(Language::French, || asked.decide(&mut decisions, Some(Decided::LeftOut)));
+    for language in SPOKEN {
+        let decided = speaking(language, || asked.decision(&decisions));
+        assert_eq!(decided, Some(Decided::LeftOut), "{language:?}");
+    }
+    assert!(decisions.place("Switzerland", "Le Palais").is_some());
 }

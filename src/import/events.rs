@@ -148,8 +148,8 @@ impl EventKey {
         Some(key)
     }
 
-    /// The events that are one whoever comes: gatherings, and where the title names none, a host and a guest of one day and place, or three and more under a title of their
-    /// own. Two guests who come for `Bilateral talks` or a `Courtesy call` are received one after the other.
+    /// The events that are one whoever comes: gatherings, and where the title names none, a host and a guest of one day and place,
+    /// or three and more under a title of their own. Two guests who come for `Bilateral talks` or a `Courtesy call` are received one after the other.
     fn shared_in(&self, sheet: &Sheet, mapping: &Mapping, among: usize) -> BTreeSet<String> {
         /// Rows that a title of its own needs.
         const SEVERAL: usize = 3;

@@ -77,7 +77,7 @@ impl Leader {
         let (mut with, mut venues) = (BTreeMap::<u32, usize>::new(), BTreeMap::<String, usize>::new());
         for &row in &rows {
             let meeting = meetings.get(row);
-            leader.add_office(meeting, &is_it);
+            leader.add_office(meeting, is_it);
             match meeting.status {
                 Status::Held => {}
                 Status::Planned | Status::Invited => {
