@@ -62,7 +62,8 @@ pub enum Task {
     Told(Answer),
 }
 
-/// Reads the arguments of the process. Prints help, the version or a message where they ask for it or make no sense.
+/// Reads the arguments of the process. Prints help, the version or a message where they ask for it or make no
+/// sense.
 pub fn read() -> Task {
     let Arguments { command, files, config } = match Arguments::try_parse() {
         Ok(arguments) => arguments,
@@ -98,7 +99,8 @@ fn printed(told: &clap::Error) -> Answer {
 
 /// An atlas of diplomacy: who met whom, where and when
 ///
-/// Without a command, opens the window with the meetings of the files, or with those that come with the program.
+/// Without a command, opens the window with the meetings of the files, or with those that come with the
+/// program.
 #[derive(Parser)]
 #[command(version, args_conflicts_with_subcommands = true, after_help = EXAMPLES)]
 struct Arguments {
@@ -134,9 +136,11 @@ enum Command {
     Check(CheckArguments),
     /// Write the play of the timeline as a film: an animated PNG, or one picture after the other
     Film(FilmArguments),
-    /// Turn tables of any sort into a table or a project of Summitry's: CSV, XLSX, JSON or .summitry, by the ending of the output
+    /// Turn tables of any sort into a table or a project of Summitry's: CSV, XLSX, JSON or .summitry, by the
+    /// ending of the output
     Convert(ConvertArguments),
-    /// Say whether an exported file still follows from a project or table, and if not, what changed; exit status 1 if it does not
+    /// Say whether an exported file still follows from a project or table, and if not, what changed; exit
+    /// status 1 if it does not
     Verify {
         /// The exported file: a picture or a table
         file: PathBuf,
@@ -181,8 +185,8 @@ struct FilmArguments {
 struct RenderArguments {
     #[command(flatten)]
     output: OutputArguments,
-    /// How letters of an SVG are written: embedded (with the fonts in the file, if nothing is said), outlines (which need no font) or
-    /// named (for who has the font Inter)
+    /// How letters of an SVG are written: embedded (with the fonts in the file, if nothing is said), outlines
+    /// (which need no font) or named (for who has the font Inter)
     #[arg(long, value_name = "LETTERS", value_parser = choice::letters, default_value = "embedded")]
     letters: Letters,
     #[command(flatten)]
@@ -191,7 +195,8 @@ struct RenderArguments {
 
 #[derive(Args)]
 struct OutputArguments {
-    /// The file to write: .svg, .png, .pdf or .html, or `-` for SVG on standard output. An earlier picture of the same format is replaced
+    /// The file to write: .svg, .png, .pdf or .html, or `-` for SVG on standard output. An earlier picture of
+    /// the same format is replaced
     #[arg(short, long)]
     output: PathBuf,
     /// Replace a file of any kind, or one that is read
@@ -201,29 +206,32 @@ struct OutputArguments {
 
 #[derive(Args)]
 struct ListArguments {
-    /// A project, or tables of meetings, `-` for standard input; the meetings that come with the program if none is given
+    /// A project, or tables of meetings, `-` for standard input; the meetings that come with the program if
+    /// none is given
     files: Vec<PathBuf>,
     /// List of a project what its map shows, not all of its meetings
     #[arg(long)]
     as_shown: bool,
-    /// What is listed: meetings, the lines of the map, the matrix of who met whom, or the counts by state and year
+    /// What is listed: meetings, the lines of the map, the matrix of who met whom, or the counts by state and
+    /// year
     #[arg(long, value_parser = choice::data, default_value = "meetings")]
     what: Data,
     /// The form on standard output: table, csv or json
     #[arg(long, value_parser = choice::listing_form, default_value = "table", conflicts_with = "output")]
     format: listing::Form,
-    /// Write a file instead, which says where it is from; its ending decides the format: .csv, .xlsx or .json; .geojson for meetings
-    /// and lines; .graphml or .gexf for lines and the matrix
+    /// Write a file instead, which says where it is from; its ending decides the format: .csv, .xlsx or
+    /// .json; .geojson for meetings and lines; .graphml or .gexf for lines and the matrix
     #[arg(short, long)]
     output: Option<PathBuf>,
     /// Replace a file that is there
     #[arg(long, requires = "output")]
     force: bool,
-    /// Which lines are compared: journeys, routes, relations or stars; journeys, or routes if a table has trips, if none is
-    /// given
+    /// Which lines are compared: journeys, routes, relations or stars; journeys, or routes if a table has
+    /// trips, if none is given
     #[arg(long, value_parser = choice::reading)]
     reading: Option<Reading>,
-    /// By whose view of the areas of contested status a country or region is asked for, as in render; rows are written as recorded
+    /// By whose view of the areas of contested status a country or region is asked for, as in render; rows
+    /// are written as recorded
     #[arg(long, value_parser = choice::borders)]
     borders: Option<BorderPolicy>,
     #[command(flatten)]
@@ -283,7 +291,8 @@ struct ConvertArguments {
 #[derive(Args)]
 #[command(next_help_heading = "Reading the files")]
 struct ReadingArguments {
-    /// Take a column for something else than its heading says: "Where=city". With =none nothing is read from it
+    /// Take a column for something else than its heading says: "Where=city". With =none nothing is read from
+    /// it
     #[arg(long = "map", value_name = "COLUMN=FIELD", value_parser = choice::column)]
     map: Vec<(String, Option<Field>)>,
     /// The travellers represent this state, where the table does not say whom they represent
@@ -304,7 +313,8 @@ struct ReadingArguments {
     /// Meetings that begin after this day are planned, unless the table says otherwise
     #[arg(long, value_name = "DATE", value_parser = choice::first_day)]
     as_of: Option<Date>,
-    /// What each row of a table is: rows of one event are one meeting with the participants, or with the reports, of all
+    /// What each row of a table is: rows of one event are one meeting with the participants, or with the
+    /// reports, of all
     #[arg(long, value_name = "WHAT", value_parser = choice::row_is)]
     rows_are: Option<RowIs>,
     /// Whom a remark says the traveller met ("Met with President Duda") takes part

@@ -1,13 +1,14 @@
 //! The thin edge to the disk: bytes into a file, whole or not at all.
 //!
-//! A file is written beside its place under a name of its own and then renamed, so that at every moment the old file or
-//! the new one is there, whole. What a reader of the disk can rely on:
+//! A file is written beside its place under a name of its own and then renamed, so that at every moment the
+//! old file or the new one is there, whole. What a reader of the disk can rely on:
 //!
-//! - The file beside is new, with a random name (`.summitry-` and eight letters or digits); nothing else that lies there
-//!   is touched. A process that is killed leaves it behind, and the next write into the folder removes it: the file is
-//!   locked for as long as its writer lives.
+//! - The file beside is new, with a random name (`.summitry-` and eight letters or digits); nothing else that
+//!   lies there is touched. A process that is killed leaves it behind, and the next write into the folder
+//!   removes it: the file is locked for as long as its writer lives.
 //! - Its bytes are on the disk before it takes the name, and the folder's entry after it.
-//! - A link stays a link: the file that it leads to is replaced. Another hard link to the old file keeps the old bytes.
+//! - A link stays a link: the file that it leads to is replaced. Another hard link to the old file keeps the
+//!   old bytes.
 //! - The new file has the rights of the old one. A read-only file is not replaced.
 //! - A device or a pipe is never replaced: [`write`] refuses it, [`pour`] writes into it.
 
@@ -140,7 +141,8 @@ thread_local! {
     static LETS: RefCell<Option<Lets>> = const { RefCell::new(None) };
 }
 
-/// Does some work on this thread with a disk that is asked before each step of a write: a test has it refuse one.
+/// Does some work on this thread with a disk that is asked before each step of a write: a test has it refuse
+/// one.
 pub fn asking<T>(lets: impl FnMut(Step) -> io::Result<()> + 'static, work: impl FnOnce() -> T) -> T {
     LETS.set(Some(Box::new(lets)));
     let done = work();
@@ -220,7 +222,8 @@ fn place(path: &Path) -> Result<Place, Why> {
     }
 }
 
-/// Whether the user may not write to a file. A folder that is the user's own would let it be replaced all the same.
+/// Whether the user may not write to a file. A folder that is the user's own would let it be replaced all the
+/// same.
 fn is_closed(path: &Path) -> bool {
     let opened = File::options().write(true).open(path);
     opened.is_err_and(|error| error.kind() == io::ErrorKind::PermissionDenied)
@@ -304,8 +307,8 @@ fn is_closed_folder(error: &io::Error) -> bool {
 /// What files beside their place are called, with eight letters or digits behind.
 const BESIDE: &str = ".summitry-";
 
-/// A new file in the folder, locked by the system for as long as this process lives. It has a random name and is removed when
-/// it is dropped.
+/// A new file in the folder, locked by the system for as long as this process lives. It has a random name and
+/// is removed when it is dropped.
 fn beside(folder: &Path) -> io::Result<NamedTempFile> {
     const TRIES: usize = 8;
     let mut builder = tempfile::Builder::new();

@@ -119,8 +119,8 @@ impl PastDisplay {
 /// The opacity of the oldest meetings.
 const FAINTEST: f32 = 0.22;
 
-/// The opacity of what ends on a day, if it has a date, under [`PastDisplay::Fading`], from 0 to 1: full while it overlaps the window,
-/// then halved with each length of the window, down to a faint rest.
+/// The opacity of what ends on a day, if it has a date, under [`PastDisplay::Fading`], from 0 to 1: full
+/// while it overlaps the window, then halved with each length of the window, down to a faint rest.
 #[must_use]
 pub fn share_of_ink(last: Option<Date>, window: (Date, Date)) -> f32 {
     let (from, to) = window;

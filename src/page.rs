@@ -148,8 +148,9 @@ impl PageFormat {
         self.sides().map(|side| f32::from(side) * by)
     }
 
-    /// How much larger than in the window everything is drawn, in the measure of files: a slide is seen from afar, a post on a small
-    /// screen; the smallest letters of a sheet have 8.6 points of print, those of a newspaper 6.9.
+    /// How much larger than in the window everything is drawn, in the measure of files: a slide is seen from
+    /// afar, a post on a small screen; the smallest letters of a sheet have 8.6 points of print, those of a
+    /// newspaper 6.9.
     const fn stretch(self) -> f32 {
         match self {
             Self::Web => 1.25,
@@ -282,7 +283,8 @@ impl Page {
         self.format.map_or(Measure::Pixels, PageFormat::measure)
     }
 
-    /// Pixels to a unit of its files, where nothing else is asked for: 300 to an inch of paper, as what is printed is seen from near.
+    /// Pixels to a unit of its files, where nothing else is asked for: 300 to an inch of paper, as what is
+    /// printed is seen from near.
     #[must_use]
     pub fn usual_scale(&self) -> f32 {
         match self.measure() {

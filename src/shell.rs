@@ -38,7 +38,8 @@ impl eframe::App for Shell {
     }
 }
 
-/// Opens the window on files, and ends when it is closed. Settings lie in `config`, or else in the system's folder for them.
+/// Opens the window on files, and ends when it is closed. Settings lie in `config`, or else in the system's
+/// folder for them.
 pub fn open(files: &[PathBuf], config: Option<&Path>) -> Answer {
     #[cfg(target_os = "linux")]
     if let Some(why) = on_x11_instead() {
@@ -54,8 +55,9 @@ pub fn open(files: &[PathBuf], config: Option<&Path>) -> Answer {
     show(opening, size).map_or_else(|why| Answer::failure(&why), |()| Answer::default())
 }
 
-/// Starts the program anew without Wayland where that is named but gone, and X11 is there too: the window's toolkit tries only
-/// one of them, once. Comes back, with the reason, only if that fails; `None` if there is nothing to mend.
+/// Starts the program anew without Wayland where that is named but gone, and X11 is there too: the window's
+/// toolkit tries only one of them, once. Comes back, with the reason, only if that fails; `None` if there is
+/// nothing to mend.
 #[cfg(target_os = "linux")]
 fn on_x11_instead() -> Option<String> {
     use std::os::unix::net::UnixStream;
@@ -86,8 +88,8 @@ fn wayland_is_gone(
     !connects(PathBuf::from(named("XDG_RUNTIME_DIR").unwrap_or_default()).join(display))
 }
 
-/// Says in a file, and where it lies on standard error, what mistake of its own ended the program: who clicked on an
-/// icon sees no standard error.
+/// Says in a file, and where it lies on standard error, what mistake of its own ended the program: who
+/// clicked on an icon sees no standard error.
 fn report_mistake(panic: &PanicHookInfo<'_>) {
     let path = std::env::temp_dir().join(format!("summitry-report-{}.txt", std::process::id()));
     let text = format!("{} {}\n{panic}\n", label(Button::Program), env!("CARGO_PKG_VERSION"));
@@ -110,7 +112,8 @@ fn show(opening: JoinHandle<Opening>, size: Option<[f32; 2]>) -> Result<(), Stri
         let opening = opening.join().map_err(|_| label(NoWindow::BaseMap))?;
         Ok(Box::new(Shell(Window::new(&context.egui_ctx, opening), None)))
     });
-    // A missing library of the window system is a panic in the crate that loads it; here it becomes a sentence.
+    // A missing library of the window system is a panic in the crate that loads it; here it becomes a
+    // sentence.
     let report = take_hook();
     set_hook(Box::new(move |panic| {
         if missing_library(panic.payload()).is_none() {
@@ -129,7 +132,8 @@ fn show(opening: JoinHandle<Opening>, size: Option<[f32; 2]>) -> Result<(), Stri
     }
 }
 
-/// The message of a panic of the window system's crates that names a library: `Library libX11.so could not be loaded.`
+/// The message of a panic of the window system's crates that names a library: `Library libX11.so could not be
+/// loaded.`
 fn missing_library(panic: &(dyn Any + Send)) -> Option<&str> {
     let message = panic.downcast_ref::<String>().map(String::as_str);
     let message = message.or_else(|| panic.downcast_ref::<&str>().copied())?;
@@ -150,7 +154,8 @@ fn no_window(message: &str) -> String {
     say(StartingText::NoWindow(&why.unwrap_or_else(|| label(cause(message)).to_owned())))
 }
 
-/// What the window system's message means. Its own words hold paths of the machine that built the program, and help nobody.
+/// What the window system's message means. Its own words hold paths of the machine that built the program,
+/// and help nobody.
 fn cause(message: &str) -> NoWindow {
     let says = |words: &[&str]| words.iter().any(|word| message.contains(word));
     if says(&[label(NoWindow::BaseMap)]) {

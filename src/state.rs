@@ -61,7 +61,8 @@ pub struct State {
     pub framing: Framing,
     /// Colours.
     pub theme: Theme,
-    /// The language of the map, its words and its files; of the names of countries alone, where the program does not speak it.
+    /// The language of the map, its words and its files; of the names of countries alone, where the program
+    /// does not speak it.
     pub language: Language,
     /// What the map names.
     pub labels: Labels,
@@ -130,7 +131,8 @@ impl State {
         self.time.mode != PastDisplay::Window && self.compare.is_none()
     }
 
-    /// Lets what is compared with follow the filter; without a period there is nothing to follow, and nothing is compared.
+    /// Lets what is compared with follow the filter; without a period there is nothing to follow, and nothing
+    /// is compared.
     pub fn follow(&mut self) {
         let Some(compare) = &mut self.compare else { return };
         let Some(follows) = compare.follows else { return };
@@ -409,8 +411,8 @@ pub enum Target {
 }
 
 impl Target {
-    /// The rows among those shown that it stands for: a country's own and those held there, a place's, a line's, those of an occasion,
-    /// of a person or of a pair, or the one meeting.
+    /// The rows among those shown that it stands for: a country's own and those held there, a place's, a
+    /// line's, those of an occasion, of a person or of a pair, or the one meeting.
     #[must_use]
     pub fn rows<'a>(&self, meetings: &Meetings, shown: &'a Shown) -> Cow<'a, [usize]> {
         let none = Cow::Borrowed(&[][..]);

@@ -1,7 +1,9 @@
-//! A job: slow work on a thread of its own, with its progress, a way to cancel it, and a result that is taken by polling.
+//! A job: slow work on a thread of its own, with its progress, a way to cancel it, and a result that is taken
+//! by polling.
 //!
-//! It speaks the language that whoever starts it speaks. The window starts jobs and asks after them once a frame; it never waits for one. Nobody joins a thread either: one that is blocked,
-//! such as by a network folder that does not answer, ends with the program.
+//! It speaks the language that whoever starts it speaks. The window starts jobs and asks after them once a
+//! frame; it never waits for one. Nobody joins a thread either: one that is blocked, such as by a network
+//! folder that does not answer, ends with the program.
 
 use crate::gazetteer::translation::{speak, spoken};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -61,7 +63,8 @@ pub enum Polled<T> {
     Working,
     /// It is done. The next poll finds nothing more.
     Done(T),
-    /// It ended without a result: it panicked, the system had no thread for it, or the result was taken before.
+    /// It ended without a result: it panicked, the system had no thread for it, or the result was taken
+    /// before.
     Lost,
 }
 

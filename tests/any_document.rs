@@ -7,6 +7,7 @@ use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
 use std::num::{NonZeroU16, NonZeroU32};
 use std::sync::Arc;
+use summitry::document::as_read::AsRead;
 use summitry::document::fingerprint::Fingerprint;
 use summitry::document::unknown::{Beyond, Unknown, UnknownOfMeeting};
 use summitry::document::{Document, ReadAs, SourceFile};
@@ -417,14 +418,30 @@ pub fn record() -> impl Strategy<Value = Meetings> {
     })
 }
 
+/// What was read of a record of which every so many meetings were changed, removed and added; all with none.
+fn as_read(record: &Meetings, others: &Meetings, every: usize) -> AsRead {
+    if every == 0 {
+        return AsRead::of(record);
+    }
+    let mut before = Vec::new();
+    for (row, meeting) in others.iter().step_by(every) {
+        let id = if row < record.len() { record.get(row).id.clone() } else { meeting.id.clone() };
+        before.push(Meeting { id, ..meeting.clone() });
+    }
+    let added: Vec<_> = record.iter().skip(1).step_by(every + 1).map(|(_, one)| one.id.clone()).collect();
+    AsRead::restored(record, before, &added)
+}
+
 pub fn document() -> impl Strategy<Value = Document> {
     let unknown = proptest::option::of((fields(), 1..4_usize));
-    (record(), vec(source_file(), 0..3), all_decisions(), state(), 1..1000_u64, unknown).prop_map(
-        |(record, sources, decisions, state, next_number, unknown)| {
+    let records = (record(), record(), 0..4_usize);
+    (records, vec(source_file(), 0..3), all_decisions(), state(), 1..1000_u64, unknown).prop_map(
+        |((record, others, every), sources, decisions, state, next_number, unknown)| {
+            let as_read = as_read(&record, &others, every);
             let decisions = Arc::new(decisions);
             let unknown = unknown.map(|(fields, every)| unknown_of(&record, &fields, every));
             let unknown = Arc::new(unknown.unwrap_or_default());
-            Document { record, sources, decisions, state, next_number, unknown }
+            Document { record, as_read, sources, decisions, state, next_number, unknown }
         },
     )
 }

@@ -18,7 +18,8 @@ fn code(letters: &str) -> CountryCode {
     CountryCode::new(letters).expect("three capital letters")
 }
 
-/// A place in each area, the state that the default draws it with, and those of other policies that differ from it.
+/// A place in each area, the state that the default draws it with, and those of other policies that differ
+/// from it.
 type Case = (&'static str, f64, f64, &'static str, &'static [(BorderPolicy, &'static str)]);
 
 const ANNEXED: &[(BorderPolicy, &str)] = &[(Russia, "RUS")];

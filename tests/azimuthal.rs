@@ -5,7 +5,8 @@ use summitry::globe::great_circle::distance_km;
 use summitry::globe::projection::{Plane, azimuthal_equidistant, orthographic};
 use summitry::meeting::Position;
 
-/// The bearing on a sphere in which the way sets out, degrees clockwise from north (Snyder 1987, equation 5-4b).
+/// The bearing on a sphere in which the way sets out, degrees clockwise from north (Snyder 1987, equation
+/// 5-4b).
 fn azimuth(a: Position, b: Position) -> f64 {
     let (sin_a, cos_a) = a.lat.to_radians().sin_cos();
     let (sin_b, cos_b) = b.lat.to_radians().sin_cos();

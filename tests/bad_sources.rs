@@ -1,4 +1,5 @@
-//! Files that are no tables, are damaged, or are made to do harm: each is named, none takes long or much memory.
+//! Files that are no tables, are damaged, or are made to do harm: each is named, none takes long or much
+//! memory.
 
 use crate::draws::draws;
 use crate::sources::{PARQUET, compound, xls, xlsx, zip};

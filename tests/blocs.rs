@@ -36,7 +36,8 @@ fn bloc(code: &str) -> &'static Organisation {
     organisations().iter().find(|one| one.code == code).unwrap_or_else(|| panic!("{code} is no bloc"))
 }
 
-/// The members on a day, suspended ones too, as the organisations count them. The United Arab Republic is Egypt.
+/// The members on a day, suspended ones too, as the organisations count them. The United Arab Republic is
+/// Egypt.
 fn members(bloc: &Organisation, on: Date) -> BTreeSet<CountryCode> {
     let belongs = |status| matches!(status, MemberStatus::Member | MemberStatus::Suspended);
     let held = bloc.memberships.iter().filter(|one| belongs(one.status) && one.covers(on));

@@ -1,4 +1,5 @@
-//! Borders by choice: which state each area of contested status is drawn with under each policy, and what follows it.
+//! Borders by choice: which state each area of contested status is drawn with under each policy, and what
+//! follows it.
 
 use crate::expected::expect_text;
 use crate::import::read;
@@ -469,7 +470,8 @@ fn a_meeting_in_simferopol_is_counted_where_the_policy_draws_crimea() {
     assert_eq!(recorded.get(0).venue.country, Some(code("UKR")), "the record stays as it is");
 }
 
-/// Presidents of states that some policies draw with another: who, for whom, and the capital they set out from.
+/// Presidents of states that some policies draw with another: who, for whom, and the capital they set out
+/// from.
 const TRAVELLERS: [(&str, &str, f64, f64); 5] = [
     ("Lai Ching-te", "TWN", 121.56, 25.05),
     ("Vjosa Osmani", "XKX", 21.17, 42.67),

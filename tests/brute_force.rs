@@ -1,4 +1,5 @@
-//! Answers against slow and plain ones: facets counted one by one, totals added up, and kept answers worked out anew.
+//! Answers against slow and plain ones: facets counted one by one, totals added up, and kept answers worked
+//! out anew.
 
 use crate::any_document::{document, filter, state};
 use crate::document::{edit_of, walk};
@@ -59,7 +60,8 @@ fn apart(meetings: &Meetings) -> Option<CountryCode> {
     })
 }
 
-/// Whether a meeting of a table that sets a state apart speaks for one choice of a field, worked out as plainly as can be.
+/// Whether a meeting of a table that sets a state apart speaks for one choice of a field, worked out as
+/// plainly as can be.
 fn has(meeting: &Meeting, apart: Option<CountryCode>, field: Field, filter: &Filter) -> bool {
     let others = || states(meeting).into_iter().filter(|state| Some(*state) != apart);
     let Filter { regions, held_in, countries, blocs, leaders, kinds, statuses, .. } = filter;
@@ -111,7 +113,8 @@ fn theirs(meeting: &Meeting, apart: Option<CountryCode>, filter: &Filter) -> BTr
     states(meeting).into_iter().filter(is_asked).collect()
 }
 
-/// The lines of the states that are asked for are those of all lines that join one of them, with the rows at which it is asked for.
+/// The lines of the states that are asked for are those of all lines that join one of them, with the rows at
+/// which it is asked for.
 fn expect_their_lines(meetings: &Meetings, filter: &Filter, reading: Reading, rule: Rule) {
     let about = format!("{reading:?} {rule:?} {filter:?}");
     let ask = |only_their_lines: bool| {

@@ -1,4 +1,5 @@
-//! Comparing two periods and two filters, on the meetings that are shipped, against what was worked out by hand.
+//! Comparing two periods and two filters, on the meetings that are shipped, against what was worked out by
+//! hand.
 
 use crate::import::read;
 use jiff::civil::date;
@@ -96,7 +97,8 @@ fn july_is_compared_with_may_and_june_line_by_line() {
         "Tajikistan → Moscow 1→0",
         "Zimbabwe → Saint Petersburg 1→0",
     ];
-    // After: the summit's fifteen guests, six of them and Putin on the sidelines too; Orban's three journeys; Modi's.
+    // After: the summit's fifteen guests, six of them and Putin on the sidelines too; Orban's three journeys;
+    // Modi's.
     let gained = [
         "Azerbaijan → Astana 0→2",
         "Belarus → Astana 0→1",
@@ -143,8 +145,8 @@ fn relations_of_july_are_compared_pair_by_pair() {
         "Russia – Vietnam 1→0",
         "Russia – Zimbabwe 1→0",
     ];
-    // After: the summit's host with its fifteen guests, Russia with six of them and with the host on the sidelines, with Hungary and with
-    // India, and Hungary with two more.
+    // After: the summit's host with its fifteen guests, Russia with six of them and with the host on the
+    // sidelines, with Hungary and with India, and Hungary with two more.
     let gained = [
         "Azerbaijan – Kazakhstan 0→1",
         "Azerbaijan – Russia 0→1",

@@ -11,8 +11,8 @@ use summitry::ui::window::Window;
 /// The window, which its first frame makes.
 pub type Desk = Harness<'static, Option<Window>>;
 
-/// A window of this size in points, after its first frames: so many seconds lie between two frames, and so many frames are waited
-/// for at most until nothing moves.
+/// A window of this size in points, after its first frames: so many seconds lie between two frames, and so
+/// many frames are waited for at most until nothing moves.
 pub fn desk_of(size: [f32; 2], seconds: f32, most_steps: u64) -> Desk {
     let mut desk = Harness::builder()
         .with_step_dt(seconds)

@@ -1,4 +1,5 @@
-//! Editing in the window: how the editor is reached, a place chosen on the map, several meetings at once, and what was done.
+//! Editing in the window: how the editor is reached, a place chosen on the map, several meetings at once, and
+//! what was done.
 
 use crate::desk::{Desk, desk_of, window};
 use egui::accesskit::Role;

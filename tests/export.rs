@@ -321,7 +321,8 @@ fn a_close_view_is_small_and_shows_the_same_land() {
     let pixels = png_export::pixels(&picture, 1.0).expect("a fair size");
     assert_eq!(pixel(&pixels, 300, 200), bytes(SAND), "Belgrade lies on land");
     assert!(pixels.rgba.chunks_exact(4).any(|pixel| pixel == bytes(RED)), "borders are near");
-    // The window fills triangles; the file fills clamped rings. Both must agree about every pixel that is not at an edge.
+    // The window fills triangles; the file fills clamped rings. Both must agree about every pixel that is not
+    // at an edge.
     let borders = Borders::embedded();
     for y in (5..400).step_by(15) {
         for x in (5..600).step_by(15) {

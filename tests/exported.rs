@@ -1,4 +1,5 @@
-//! Pictures in files, each read by another program's reader: SVG, PDF and PNG of the meetings that come with the program.
+//! Pictures in files, each read by another program's reader: SVG, PDF and PNG of the meetings that come with
+//! the program.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -278,7 +279,8 @@ fn a_pdf_has_its_title_its_words_its_fonts_and_a_text_in_place_of_the_map() {
             fonts += 1;
             let stream = document.get_object(file).and_then(lopdf::Object::as_stream).expect("a font file");
             let font = stream.decompressed_content().expect("it is packed");
-            // A reader of fonts wants a table of letters, which a PDF does without: the tables are looked at one by one.
+            // A reader of fonts wants a table of letters, which a PDF does without: the tables are looked at
+            // one by one.
             let raw = ttf_parser::RawFace::parse(&font, 0).expect("a font");
             for table in [b"glyf", b"loca", b"head", b"hhea", b"hmtx", b"maxp"] {
                 assert!(raw.table(ttf_parser::Tag::from_bytes(table)).is_some());

@@ -1,4 +1,5 @@
-//! Data in files, each read by another program's reader: CSV, spreadsheets, JSON, `GeoJSON`, `GraphML` and GEXF.
+//! Data in files, each read by another program's reader: CSV, spreadsheets, JSON, `GeoJSON`, `GraphML` and
+//! GEXF.
 
 use crate::exported::with_map;
 use calamine::{Reader, Xlsx};

@@ -806,7 +806,8 @@ fn texts(signs: &[&str], most: usize) -> Vec<String> {
 
 #[test]
 fn records_are_read_the_same_whether_or_not_the_end_of_a_quote_was_sought_before() {
-    // A table is read from its start, and once more from each of its records on, when nothing is known of what follows.
+    // A table is read from its start, and once more from each of its records on, when nothing is known of
+    // what follows.
     for text in texts(&["\"", ",", "\n", "x"], 7) {
         let table = format!("a,b\n{text}\n");
         let mut records = csv::record::Records::new(table.as_bytes()).expect("memory can be read");

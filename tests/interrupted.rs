@@ -1,4 +1,5 @@
-//! Every kind of write, refused at each of its steps and killed at any moment: the old file or the new one is whole.
+//! Every kind of write, refused at each of its steps and killed at any moment: the old file or the new one is
+//! whole.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -108,7 +109,8 @@ impl Written {
         })
     }
 
-    /// Writes the version of a number over whatever is there, with a disk that is asked first. Says why it could not.
+    /// Writes the version of a number over whatever is there, with a disk that is asked first. Says why it
+    /// could not.
     fn write(self, folder: &Path, number: usize, lets: Lets) -> Result<(), String> {
         let path = self.path(folder);
         match self {
@@ -159,7 +161,8 @@ impl Written {
         }
     }
 
-    /// The number of the version that lies in the folder, whole; `None` if there is none. Panics at anything else.
+    /// The number of the version that lies in the folder, whole; `None` if there is none. Panics at anything
+    /// else.
     fn read(self, folder: &Path) -> Option<usize> {
         let path = self.path(folder);
         if !path.exists() {
@@ -275,7 +278,8 @@ fn export_map(path: PathBuf, number: usize, lets: Lets) -> Result<(), String> {
     }
 }
 
-/// What crashed windows left. For a moment after this process has started another one, that one still has its locks.
+/// What crashed windows left. For a moment after this process has started another one, that one still has its
+/// locks.
 fn left_in(folder: &Path) -> Vec<Recovered> {
     for _ in 0..500 {
         let left = found(folder).expect("the folder can be read");
@@ -396,7 +400,8 @@ fn a_writer_that_is_killed_at_any_moment_leaves_a_whole_file_and_nothing_for_lon
         write_until_killed(Written::named(&written).expect("it was given a name"), Path::new(&folder));
     }
     if std::env::var_os(KILLS).is_none() {
-        // Each process that is started holds the locks of this one for a moment, which other tests would notice.
+        // Each process that is started holds the locks of this one for a moment, which other tests would
+        // notice.
         let killing = once_more().env(KILLS, "yes").output().expect("the test's own program can be started");
         assert!(killing.status.success(), "{}", String::from_utf8_lossy(&killing.stderr));
         return;

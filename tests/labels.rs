@@ -220,7 +220,8 @@ fn every_name_stands_alike_in_window_svg_and_png() {
         {
             let set = as_set(in_svg);
             assert_eq!((text, &as_set(in_png)), (&set, &set), "{language:?}");
-            // Whoever draws a file stretches a line that is turned to its length: its letters are of another font there.
+            // Whoever draws a file stretches a line that is turned to its length: its letters are of another
+            // font there.
             let is_turned = in_svg.starts_with('\u{2067}');
             let near = if is_turned { 1.5 } else { 0.5 };
             for (end, other) in on_screen.iter().zip(in_pixels) {

@@ -1,4 +1,5 @@
-//! The page of a leader: what the shipped meetings and the trips of US presidents say of a person, and the ways that lead there.
+//! The page of a leader: what the shipped meetings and the trips of US presidents say of a person, and the
+//! ways that lead there.
 
 use crate::desk::{click, desk_of, press, settle, window};
 use egui::accesskit::Role;

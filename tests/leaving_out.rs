@@ -1,5 +1,6 @@
-//! Leaving out, all of several, and only their lines: what a filter asks for besides its choices, by label, in sentences, in files and
-//! on the command line. That the quick answers are right is shown in `brute_force`.
+//! Leaving out, all of several, and only their lines: what a filter asks for besides its choices, by label,
+//! in sentences, in files and on the command line. That the quick answers are right is shown in
+//! `brute_force`.
 
 use crate::desk::{Desk, click, desk_of, settle, window};
 use egui::{Key, Modifiers};

@@ -1,4 +1,5 @@
-//! The colours of each theme, measured: text and lines on every ground that they can cross, and classes for eyes that see fewer hues.
+//! The colours of each theme, measured: text and lines on every ground that they can cross, and classes for
+//! eyes that see fewer hues.
 
 use summitry::picture::look::{Colour, Look};
 use summitry::state::Theme;

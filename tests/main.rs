@@ -11,6 +11,7 @@ mod draws;
 mod any_document;
 mod areas;
 mod round_trip;
+mod reading_again;
 mod brute_force;
 mod many_lines;
 mod globe;

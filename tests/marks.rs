@@ -1,4 +1,5 @@
-//! Marks on a page of any size: none over another, every name at its own, lines spread over their rims and round what is not theirs.
+//! Marks on a page of any size: none over another, every name at its own, lines spread over their rims and
+//! round what is not theirs.
 
 use proptest::prelude::*;
 use summitry::globe::borders::Borders;
@@ -21,7 +22,8 @@ use summitry::picture::{Anchor, Picture, Shape};
 use summitry::query::shown::Shown;
 use summitry::state::{State, Target};
 
-/// Pages that people ask for: the window, the web, an article, a square, a story, a sheet lying and standing, a small window.
+/// Pages that people ask for: the window, the web, an article, a square, a story, a sheet lying and standing,
+/// a small window.
 const PAGES: [[f32; 2]; 8] = [
     [1600.0, 1000.0],
     [1200.0, 675.0],
@@ -33,7 +35,8 @@ const PAGES: [[f32; 2]; 8] = [
     [900.0, 600.0],
 ];
 
-/// Calls back with the plan and the picture of a table on every page, with nothing and with the first country selected.
+/// Calls back with the plan and the picture of a table on every page, with nothing and with the first country
+/// selected.
 fn on_every_page(meetings: &Meetings, check: &dyn Fn(&Plan, &Picture, [f32; 2])) {
     let borders = Borders::embedded();
     let plain = State::default();

@@ -202,7 +202,8 @@ proptest! {
         prop_assert_eq!(known, of_lines);
     }
 
-    /// Where every meeting counts one, the pairs of people of two states that send one person each count as their states do.
+    /// Where every meeting counts one, the pairs of people of two states that send one person each count as
+    /// their states do.
     #[test]
     fn totals_are_sums_of_cells(meetings in record(), rule in rule()) {
         let rows: Vec<usize> = (0..meetings.len()).collect();

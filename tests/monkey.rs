@@ -1,4 +1,5 @@
-//! A monkey at the window: what it clicks, types and drags by chance ends in no panic and in nothing that cannot be taken back.
+//! A monkey at the window: what it clicks, types and drags by chance ends in no panic and in nothing that
+//! cannot be taken back.
 
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers, PointerButton, Pos2, Vec2};
@@ -487,7 +488,8 @@ impl Monkey {
         assert_eq!(window.shown().question, window.state.question(), "{}", about());
     }
 
-    /// What takes longer: the answers are those of a table asked anew, and the document comes back from its file.
+    /// What takes longer: the answers are those of a table asked anew, and the document comes back from its
+    /// file.
     fn check_thoroughly(&self) {
         let (window, document) = (self.window(), self.document());
         let anew = Answers::of(document.record.clone(), Asked::of(&document.state));
@@ -562,7 +564,8 @@ fn let_loose(seed: u64, acts: usize) {
     assert_eq!(work_of(monkey.document()), work_of(&first), "{}", monkey.told());
 }
 
-/// So many monkeys, and what each does: 2,000 acts in all. A history keeps 500 steps, all of which are to be taken back.
+/// So many monkeys, and what each does: 2,000 acts in all. A history keeps 500 steps, all of which are to be
+/// taken back.
 const MONKEYS: u64 = 8;
 const ACTS: usize = 250;
 

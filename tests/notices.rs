@@ -18,7 +18,8 @@ fn asked_for(manifest: &str) -> Vec<&str> {
     lines.filter_map(|line| line.split_once(" = ").map(|(name, _)| name.trim())).collect()
 }
 
-/// `name version` of every package of the lock file, with the packages that it depends on, written as the file writes them.
+/// `name version` of every package of the lock file, with the packages that it depends on, written as the
+/// file writes them.
 fn packages(lock: &str) -> BTreeMap<String, Vec<String>> {
     let value = |line: &str, key: &str| {
         line.strip_prefix(key).map(|value| value.trim_matches([' ', '=', '"', ',']).to_owned())
@@ -34,7 +35,8 @@ fn packages(lock: &str) -> BTreeMap<String, Vec<String>> {
 
 /// Everything that a crate is built with, itself included.
 fn built_with(packages: &BTreeMap<String, Vec<String>>, roots: &[&str]) -> BTreeSet<String> {
-    // A package is written without its version where there is only one, and with its source where that is needed.
+    // A package is written without its version where there is only one, and with its source where that is
+    // needed.
     let is_meant = |package: &str, written: &str| {
         package == written
             || package.split(' ').next() == Some(written)

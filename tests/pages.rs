@@ -1,4 +1,5 @@
-//! Pages: every format is composed, whatever it shows; its files have its size, from the window and from the command line.
+//! Pages: every format is composed, whatever it shows; its files have its size, from the window and from the
+//! command line.
 
 use std::cmp::Reverse;
 use std::fs;
@@ -80,8 +81,8 @@ fn page(format: PageFormat) -> Page {
     Page { format: Some(format), ..Page::default() }
 }
 
-/// Does something with the picture of every format, of few and many meetings, with something selected and without. What is said of it
-/// tells which it is.
+/// Does something with the picture of every format, of few and many meetings, with something selected and
+/// without. What is said of it tells which it is.
 fn with_each(mut check: impl FnMut(&Table, &Page, &Picture, &str)) {
     for (name, table) in [("26", &*ARTICLE), ("832", &*TRIPS)] {
         for selection in table.selections() {
@@ -270,7 +271,8 @@ fn every_venue_has_its_name_where_there_are_few() {
             let is_named = |name: &str| names.iter().any(|set| set.contains(name));
             let without: Vec<&str> =
                 places.iter().map(|place| &place.name[..]).filter(|name| !is_named(name)).collect();
-            // A map as wide as a thumb or two has no room for the last of them, where something else is selected.
+            // A map as wide as a thumb or two has no room for the last of them, where something else is
+            // selected.
             let most = match format {
                 PageFormat::Column1 => 2,
                 PageFormat::Column2 => 1,

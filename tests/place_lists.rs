@@ -1,5 +1,5 @@
-//! Lists of places and states written from general knowledge, each kind a table in `tests/places/`: how many the import places, and
-//! how many of those lie elsewhere.
+//! Lists of places and states written from general knowledge, each kind a table in `tests/places/`: how many
+//! the import places, and how many of those lie elsewhere.
 
 use std::path::{Path, PathBuf};
 use summitry::gazetteer::place::kilometres_between;
@@ -8,8 +8,8 @@ use summitry::import::stops::{Where, spots};
 use summitry::import::venue;
 use summitry::meeting::Position;
 
-/// The lists, with the share of each that is placed at least, in hundredths, and how far a place may lie away, in kilometres. A
-/// province may lie anywhere in it.
+/// The lists, with the share of each that is placed at least, in hundredths, and how far a place may lie
+/// away, in kilometres. A province may lie anywhere in it.
 const LISTS: [(&str, usize, f64); 7] = [
     ("small_towns", 80, 50.0),
     ("airfields", 80, 50.0),

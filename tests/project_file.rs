@@ -1,4 +1,5 @@
-//! Project files: what is saved comes back, whatever it is; what is damaged is said, and nothing is lost without a word.
+//! Project files: what is saved comes back, whatever it is; what is damaged is said, and nothing is lost
+//! without a word.
 
 use crate::any_document::document;
 use crate::draws::draws;

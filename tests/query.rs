@@ -1,8 +1,9 @@
 //! The filter, the facets, the sentence and the journeys, counted by hand on the meetings that are shipped.
 //!
-//! Of their 26 rows 25 are meetings and one, the inauguration, is context. Russia takes part in 23; the two others are Orban's in
-//! Kyiv and Beijing. Twelve are in Europe (seven in Moscow, two in Saint Petersburg, one each in Kazan, Minsk and Kyiv), nine
-//! in Central Asia (eight in Astana, one in Tashkent), three in East Asia (Pyongyang, Hanoi, Beijing), and one is to be in Türkiye.
+//! Of their 26 rows 25 are meetings and one, the inauguration, is context. Russia takes part in 23; the two
+//! others are Orban's in Kyiv and Beijing. Twelve are in Europe (seven in Moscow, two in Saint Petersburg,
+//! one each in Kazan, Minsk and Kyiv), nine in Central Asia (eight in Astana, one in Tashkent), three in East
+//! Asia (Pyongyang, Hanoi, Beijing), and one is to be in Türkiye.
 
 use crate::import::read;
 use std::collections::BTreeSet;
@@ -276,7 +277,8 @@ fn equals_stand_in_order_of_name() {
 fn a_facet_counts_under_the_other_fields_and_not_its_own() {
     let filter = Filter { kinds: BTreeSet::from([Kind::Sideline]), ..regions(&[Region::Africa]) };
     let facets = counted_facets(&shipped(), &filter);
-    // Of the regions, sidelines only, Russia not counted: Armenia and Azerbaijan, which are of Europe too, and Türkiye.
+    // Of the regions, sidelines only, Russia not counted: Armenia and Azerbaijan, which are of Europe too,
+    // and Türkiye.
     assert_eq!(count_of(&facets.regions, &Region::Europe), Some(3));
     assert_eq!(count_of(&facets.regions, &Region::Africa), Some(1));
     assert_eq!(count_of(&facets.regions, &Region::LatinAmerica), Some(2));

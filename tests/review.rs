@@ -1,4 +1,5 @@
-//! The review of places: which texts are open, what a decision does, how it is kept, and the screen, driven by accessible label.
+//! The review of places: which texts are open, what a decision does, how it is kept, and the screen, driven
+//! by accessible label.
 
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
@@ -73,8 +74,8 @@ fn meeting(number: usize, country: &str, city: &str) -> Meeting {
     }
 }
 
-/// Three rows of a name that several places have, written in two ways; two of a name in a country that has several; one of a
-/// name that no place has; one that is found; one country.
+/// Three rows of a name that several places have, written in two ways; two of a name in a country that has
+/// several; one of a name that no place has; one that is found; one country.
 const ROWS: [(&str, &str); 8] = [
     ("", "San Jose"),
     ("", "San José"),

@@ -31,7 +31,8 @@ fn again(meetings: &Meetings) -> Meetings {
     import.meetings
 }
 
-/// A cell as people write them: words that mean something, signs that part cells, and texts that break programs.
+/// A cell as people write them: words that mean something, signs that part cells, and texts that break
+/// programs.
 fn cell() -> impl Strategy<Value = String> {
     let known = [
         "KAZ",

@@ -436,7 +436,8 @@ fn record(number: u16, bytes: &[u8]) -> Vec<u8> {
     [&number.to_le_bytes()[..], &(bytes.len() as u16).to_le_bytes(), bytes].concat()
 }
 
-/// A workbook as Excel 97 wrote it: shared texts, of which one goes on in a second record, packed numbers, a day, a merged cell.
+/// A workbook as Excel 97 wrote it: shared texts, of which one goes on in a second record, packed numbers, a
+/// day, a merged cell.
 pub(crate) fn xls() -> Vec<u8> {
     let begin = |kind: u8| record(0x0809, &[0, 6, kind, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
     let narrow = |text: &str| [&(text.len() as u16).to_le_bytes()[..], &[0], text.as_bytes()].concat();
@@ -612,8 +613,9 @@ fn a_pasted_web_page_is_read_with_spans_and_without_marks() {
     assert_eq!((&pasted.headings[..], pasted.len()), (&["Date".to_owned(), "City".to_owned()][..], 1));
 }
 
-/// One table in three forms of the format, written by the Apache project's own crate `parquet` 60.1: Snappy with dictionaries in
-/// pages of version 1, Zstandard with dictionaries in pages of version 2, and differences.
+/// One table in three forms of the format, written by the Apache project's own crate `parquet` 60.1: Snappy
+/// with dictionaries in pages of version 1, Zstandard with dictionaries in pages of version 2, and
+/// differences.
 pub(crate) const PARQUET: [&[u8]; 3] = [
     include_bytes!("parquet/snappy.parquet"),
     include_bytes!("parquet/zstd.parquet"),

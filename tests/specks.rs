@@ -1,4 +1,5 @@
-//! Specks: small states and small areas of contested status are marked, named close up, and found by a click beside them.
+//! Specks: small states and small areas of contested status are marked, named close up, and found by a click
+//! beside them.
 
 use summitry::gazetteer::country::{Countries, CountryKind};
 use summitry::globe::borders::{Borders, ContestedShape};
@@ -26,7 +27,8 @@ fn bare() -> State {
     state
 }
 
-/// The map around a position, of which the smaller side of the page shows `span` plane units, and the land it shows.
+/// The map around a position, of which the smaller side of the page shows `span` plane units, and the land it
+/// shows.
 struct Page {
     picture: Picture,
     lands: Lands,

@@ -368,7 +368,8 @@ fn every_time_in_office_is_of_a_known_person_and_state_in_order_and_from_a_named
     assert!(spells().map(|spell| spell.person).is_sorted(), "offices are found by binary search");
 }
 
-/// What `PartialDate` says of a day, a month and a year alike: a date known to the year overlaps nothing within it.
+/// What `PartialDate` says of a day, a month and a year alike: a date known to the year overlaps nothing
+/// within it.
 #[test]
 fn a_state_has_one_head_of_a_class_at_a_time_unless_the_office_is_joint() {
     let mut heads: BTreeMap<(CountryCode, OfficeClass), Vec<Spell>> = BTreeMap::new();

@@ -1,4 +1,5 @@
-//! The size of the window's texts: its steps, its keys, what is remembered of it, and a window that has room for hardly anything.
+//! The size of the window's texts: its steps, its keys, what is remembered of it, and a window that has room
+//! for hardly anything.
 
 use crate::desk::{Desk, click, desk_of, press, settle, window};
 use egui::accesskit::Role;

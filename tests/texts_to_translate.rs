@@ -11,8 +11,8 @@ use summitry::globe::seas::seas;
 /// What is said on the command line alone, which is English, and the sentences for when there is no window.
 const ENGLISH_ALONE: [&str; 2] = ["part/command_line.rs", "part/starting.rs"];
 
-/// Literals that are no texts: the numbers that begin an English sentence, short names that English says without an article, what English
-/// cuts off, and what names are the names of.
+/// Literals that are no texts: the numbers that begin an English sentence, short names that English says
+/// without an article, what English cuts off, and what names are the names of.
 const NO_TEXTS: [&str; 16] = [
     "No",
     "One",

@@ -40,8 +40,9 @@ fn totals(timeline: &Timeline) -> Vec<usize> {
 #[test]
 fn months_hold_what_was_counted_by_hand() {
     let months = timeline(&shipped(), Some(Grain::Month));
-    // May: Armenia, Cuba, Tajikistan, Bahrain, Minsk, Tashkent, and not the inauguration. June: Bolivia, Zimbabwe, Pyongyang, Hanoi, Congo.
-    // July: Orban's three, Astana's eight, Modi. Nothing in August and September; the BRICS summit in October.
+    // May: Armenia, Cuba, Tajikistan, Bahrain, Minsk, Tashkent, and not the inauguration. June: Bolivia,
+    // Zimbabwe, Pyongyang, Hanoi, Congo. July: Orban's three, Astana's eight, Modi. Nothing in August and
+    // September; the BRICS summit in October.
     assert_eq!(totals(&months), [6, 5, 12, 0, 0, 1]);
     assert_eq!(months.span(), Some((date(2024, 5, 1), date(2024, 10, 31))));
     assert_eq!(months.undated.len(), 1, "the invitation");
@@ -105,7 +106,8 @@ fn bars_are_stacked_by_what_the_lines_colours_tell_apart() {
     let (parts, _) = july(&by(GroupBy::Kind));
     assert_eq!(told(&parts), "1 summit, 1 official visit, 3 bilateral, 7 sideline");
     let (parts, classes) = july(&by(GroupBy::Region));
-    // Hungary's three and Russia's to Tokayev; Modi's. To the summit and to six of its sidelines came states of several regions.
+    // Hungary's three and Russia's to Tokayev; Modi's. To the summit and to six of its sidelines came states
+    // of several regions.
     assert_eq!(told(&parts), "4 Europe, 1 South Asia, 7 several regions");
     let of_july = Filter { from: Some(date(2024, 7, 1)), to: Some(date(2024, 7, 31)), ..Filter::default() };
     let (windowed, same) = july(&Question { filter: of_july.clone(), ..by(GroupBy::Region) });

@@ -1,4 +1,5 @@
-//! The languages of the program: each says everything, and the window, pictures and files are in the language that is chosen.
+//! The languages of the program: each says everything, and the window, pictures and files are in the language
+//! that is chosen.
 
 use crate::desk::{Desk, click, desk_of, window};
 use crate::texts_to_translate::{Wanted, wanted};

@@ -354,7 +354,8 @@ fn every_unit_counts_a_trip_as_it_says() {
         e,2024-07-01,,FRA,Paris,Ann|President|USA,,\n\
         f,2024-07-02,,FRA,Paris,Ann|President|USA,,\n";
     let meetings = table(text);
-    // Journeys: Tokyo on three days running, Seoul, Beijing, Lee's to Beijing, Paris. Trips: one, Lee's, and to Paris.
+    // Journeys: Tokyo on three days running, Seoul, Beijing, Lee's to Beijing, Paris. Trips: one, Lee's, and
+    // to Paris.
     let expected = [
         (Unit::Meetings, 6),
         (Unit::MeetingDays, 7),

@@ -1,4 +1,5 @@
-//! Usual things that tables say in unusual ways: each is read right, or a remark says that it may be meant otherwise.
+//! Usual things that tables say in unusual ways: each is read right, or a remark says that it may be meant
+//! otherwise.
 
 use crate::import::{read, read_as};
 use summitry::import::Import;

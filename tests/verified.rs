@@ -1,4 +1,5 @@
-//! Whether a file still follows from its data, told by `summitry verify`; and that window and command line write the same bytes.
+//! Whether a file still follows from its data, told by `summitry verify`; and that window and command line
+//! write the same bytes.
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -1,4 +1,5 @@
-//! The map as a web page: one file with everything in it, which asks no network for anything and runs nothing of what it is told.
+//! The map as a web page: one file with everything in it, which asks no network for anything and runs nothing
+//! of what it is told.
 
 use crate::exported::with_map;
 use serde_json::Value;

@@ -44,7 +44,8 @@ fn read(path: &str) -> &'static str {
     text.replace("\r\n", "\n").leak()
 }
 
-/// The folder of the project: that of the package, or of the package of fuzz targets inside it one further up.
+/// The folder of the project: that of the package, or of the package of fuzz targets inside it one further
+/// up.
 fn root() -> &'static Path {
     let package = Path::new(env!("CARGO_MANIFEST_DIR"));
     package.ancestors().find(|folder| folder.join(TOWNS).exists()).expect("the tables are there")
@@ -60,7 +61,8 @@ fn pack(path: &str, bytes: &[u8]) {
         .expect("cargo's folder can be written");
 }
 
-/// The columns of the towns: their number, the four columns of numbers, then the names and the areas, a line each.
+/// The columns of the towns: their number, the four columns of numbers, then the names and the areas, a line
+/// each.
 fn columns(towns: &'static str) -> Vec<u8> {
     let rows: Vec<[table::Field; 7]> = table::rows(towns).collect();
     let mut bytes = u32::try_from(rows.len()).expect("there are fewer").to_le_bytes().to_vec();
@@ -77,7 +79,8 @@ fn columns(towns: &'static str) -> Vec<u8> {
     bytes
 }
 
-/// The differences between neighbours, small ones near zero whatever their sign; of all the lowest byte, then the next.
+/// The differences between neighbours, small ones near zero whatever their sign; of all the lowest byte, then
+/// the next.
 fn planes(numbers: &[i64]) -> Vec<u8> {
     let before = std::iter::once(&0).chain(numbers);
     let steps: Vec<i64> = numbers.iter().zip(before).map(|(number, before)| number - before).collect();

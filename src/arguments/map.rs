@@ -26,8 +26,8 @@ use summitry::state::Theme;
 /// What is drawn, and how.
 #[derive(Args)]
 pub struct MapArguments {
-    /// A project, or tables of meetings, `-` for standard input; the meetings that come with the program if none is given. A
-    /// project is drawn as it was saved, but for what the options say
+    /// A project, or tables of meetings, `-` for standard input; the meetings that come with the program if
+    /// none is given. A project is drawn as it was saved, but for what the options say
     files: Vec<PathBuf>,
     /// Take the meetings of a project, and not its filters, colours and title
     #[arg(long)]
@@ -43,31 +43,32 @@ pub struct MapArguments {
     /// Pixels an inch, for PNG, instead of --scale: a point is 1/72 inch
     #[arg(long, value_parser = choice::dpi, conflicts_with = "scale")]
     dpi: Option<f32>,
-    /// How the globe is laid flat: equal-earth (if nothing is said), natural-earth, robinson, winkel-tripel, mercator,
-    /// plate-carree, azimuthal-equidistant or orthographic-globe
+    /// How the globe is laid flat: equal-earth (if nothing is said), natural-earth, robinson, winkel-tripel,
+    /// mercator, plate-carree, azimuthal-equidistant or orthographic-globe
     #[arg(long, value_parser = choice::projection)]
     projection: Option<Projection>,
-    /// The middle of the map: pacific, eurasia, americas, greenwich, a place such as Astana, or longitude,latitude. Flat maps take its
-    /// meridian
+    /// The middle of the map: pacific, eurasia, americas, greenwich, a place such as Astana, or
+    /// longitude,latitude. Flat maps take its meridian
     #[arg(long, value_name = "PLACE", value_parser = choice::centre, allow_hyphen_values = true)]
     centre: Option<Position>,
     #[command(flatten)]
     aids: AidsArguments,
-    /// Whose view of the areas of contested status the map shows: un (if nothing is said), de-facto, or that of argentina, china,
-    /// cyprus, georgia, india, israel, japan, morocco, pakistan, palestine, russia, serbia, somalia, spain, turkiye, ukraine,
-    /// united-states or venezuela
+    /// Whose view of the areas of contested status the map shows: un (if nothing is said), de-facto, or that
+    /// of argentina, china, cyprus, georgia, india, israel, japan, morocco, pakistan, palestine, russia,
+    /// serbia, somalia, spain, turkiye, ukraine, united-states or venezuela
     #[arg(long, value_parser = choice::borders)]
     borders: Option<BorderPolicy>,
     /// Colours: light (if nothing is said), dark, high-contrast or print
     #[arg(long, value_parser = choice::theme)]
     theme: Option<Theme>,
-    /// The language of the map and its words: en (if nothing is said), ru, fr, es, de or ar; of the names of countries alone: uk, tr or zh
+    /// The language of the map and its words: en (if nothing is said), ru, fr, es, de or ar; of the names of
+    /// countries alone: uk, tr or zh
     #[arg(long, value_parser = choice::language)]
     language: Option<Language>,
     #[command(flatten)]
     words: WordsArguments,
-    /// Which lines are drawn: journeys, routes, relations or stars; journeys, or routes if a table has trips, if none is
-    /// given
+    /// Which lines are drawn: journeys, routes, relations or stars; journeys, or routes if a table has trips,
+    /// if none is given
     #[arg(long, value_parser = choice::reading)]
     reading: Option<Reading>,
     #[command(flatten)]
@@ -119,7 +120,8 @@ pub struct DrawingArguments {
     /// A line for each meeting, side by side, instead of a thicker one for several
     #[arg(long)]
     fan_lines: bool,
-    /// A line is as wide as what it counts asks for on every map, so that two maps can be compared; else widths fit each map
+    /// A line is as wide as what it counts asks for on every map, so that two maps can be compared; else
+    /// widths fit each map
     #[arg(long)]
     fixed_widths: bool,
     /// What the colour of a line says: status (if nothing is said), kind, region, bloc or participant
@@ -151,8 +153,8 @@ pub struct RuleArguments {
 #[derive(Args)]
 #[command(next_help_heading = "Filters (one given twice: either will do)")]
 pub struct FilterArguments {
-    /// A participant is from this region: Africa, Asia, former Soviet Union; where one state is at nearly every table, another
-    /// participant than that
+    /// A participant is from this region: Africa, Asia, former Soviet Union; where one state is at nearly
+    /// every table, another participant than that
     #[arg(long, value_parser = choice::region)]
     region: Vec<Region>,
     /// It is held in this region or country
@@ -161,8 +163,8 @@ pub struct FilterArguments {
     /// A participant represents this country or international organisation, by name or ISO code
     #[arg(long, value_parser = choice::party)]
     country: Vec<CountryCode>,
-    /// A participant's state was a member of this organisation at the time, such as SCO or ICC; where one state is at nearly every
-    /// table, another participant's
+    /// A participant's state was a member of this organisation at the time, such as SCO or ICC; where one
+    /// state is at nearly every table, another participant's
     #[arg(long, value_parser = choice::bloc)]
     bloc: Vec<String>,
     /// This person takes part, by name or a part of it
@@ -186,7 +188,8 @@ pub struct FilterArguments {
     /// Every country that --country names takes part, and not just one of them
     #[arg(long, requires = "country", help_heading = "Filters (given once)")]
     all_countries: bool,
-    /// Draw and count the lines of those alone whom --region, --country, --bloc and --leader ask for, not of all who met them
+    /// Draw and count the lines of those alone whom --region, --country, --bloc and --leader ask for, not of
+    /// all who met them
     #[arg(long, help_heading = "Filters (given once)")]
     only_their_lines: bool,
     #[command(flatten)]
@@ -224,8 +227,9 @@ pub struct ExcludedArguments {
 #[derive(Args)]
 #[command(next_help_heading = "The page")]
 pub struct PageArguments {
-    /// Make the picture up for a format: web (1200x675), article (800x500), square (1080x1080), story (1080x1350), slide (1920x1080),
-    /// a4-wide, a4-tall, a3-wide, a3-tall, or 1-column to 5-columns of a newspaper (46, 96, 146, 196 and 246 mm wide)
+    /// Make the picture up for a format: web (1200x675), article (800x500), square (1080x1080), story
+    /// (1080x1350), slide (1920x1080), a4-wide, a4-tall, a3-wide, a3-tall, or 1-column to 5-columns of a
+    /// newspaper (46, 96, 146, 196 and 246 mm wide)
     #[arg(long, value_name = "FORMAT", value_parser = choice::preset)]
     preset: Option<PageFormat>,
     /// How large letters, lines and marks are: normal (if nothing is said), large or largest
@@ -234,8 +238,8 @@ pub struct PageArguments {
     /// Whether there is a legend: on (if nothing is said) or off
     #[arg(long, value_name = "SWITCH", value_parser = choice::on_or_off)]
     legend: Option<bool>,
-    /// What stands under the map of a format: automatic (a table of the most frequent where the page is higher than the map needs, if
-    /// nothing is said), table or nothing
+    /// What stands under the map of a format: automatic (a table of the most frequent where the page is
+    /// higher than the map needs, if nothing is said), table or nothing
     #[arg(long, value_name = "WHAT", value_parser = choice::below)]
     below: Option<Below>,
     /// Leave the paper around the map clear
@@ -255,7 +259,8 @@ pub struct WordsArguments {
     /// A note at the foot of the picture
     #[arg(long)]
     note: Option<String>,
-    /// Where the meetings are from, instead of the sources on record. What the licences of the map ask for stays
+    /// Where the meetings are from, instead of the sources on record. What the licences of the map ask for
+    /// stays
     #[arg(long)]
     sources: Option<String>,
 }

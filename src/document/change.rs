@@ -20,6 +20,8 @@ pub enum Change {
     Reloaded {
         /// How many rows there are now.
         meetings: usize,
+        /// How many meetings stay as they were edited: changed, added or removed.
+        edited: usize,
     },
     /// A meeting was added.
     Added {

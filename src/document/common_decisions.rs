@@ -1,6 +1,7 @@
 //! Common decisions: what the user has decided about words for all projects, in a file beside the settings.
 //!
-//! The file `decisions.json` has the form of a file for `--decisions`: `{ "decisions": { "places": {…}, "states": {…} } }`.
+//! The file `decisions.json` has the form of a file for `--decisions`: `{ "decisions": { "places": {…},
+//! "states": {…} } }`.
 
 use super::settings::{Remark, text_of};
 use crate::disk::{self, Replace};

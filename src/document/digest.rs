@@ -1,5 +1,5 @@
-//! The digest of a record: a hash that is the same whatever the order of the meetings, and another one as soon as a fact in one
-//! of them is.
+//! The digest of a record: a hash that is the same whatever the order of the meetings, and another one as
+//! soon as a fact in one of them is.
 
 use super::file::meeting_as_json;
 use super::fingerprint::Fingerprint;
@@ -15,7 +15,8 @@ use std::thread;
 pub struct Digest {
     /// How many rows it has, context included.
     pub rows: u64,
-    /// XXH3 of 64 bits of the digests of its meetings, in ascending order. It finds changes; it is no protection against forgery.
+    /// XXH3 of 64 bits of the digests of its meetings, in ascending order. It finds changes; it is no
+    /// protection against forgery.
     pub hash: u64,
 }
 

@@ -1,8 +1,9 @@
 //! Edits: everything that the user can do to a document, and what comes of it.
 
+use super::as_read::{AsRead, ReadAgain};
 use super::change::{Change, SetField, Subject, differences};
 use super::{Document, SourceFile};
-use crate::gazetteer::country::role_at;
+use crate::gazetteer::country::move_to;
 use crate::import::decisions::{Decided, Decisions};
 use crate::import::venue;
 use crate::meeting::date::{Dates, PartialDate};
@@ -13,6 +14,7 @@ use crate::query::tie::TieKey;
 use crate::state::{State, Target};
 use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
+use std::mem;
 use std::num::NonZeroU32;
 use std::sync::Arc;
 
@@ -32,9 +34,11 @@ pub enum Edit {
         /// The field and its value.
         value: FieldValue,
     },
-    /// Puts all meetings with the same words for their place where the user decided. Each decision is for one text.
+    /// Puts all meetings with the same words for their place where the user decided. Each decision is for one
+    /// text.
     Decide(Vec<Decision>),
-    /// Replaces the record by what its source files hold now. Filter, view and look stay.
+    /// Replaces the record by what its source files hold now, and keeps what was edited. Filter, view and
+    /// look stay.
     Reload {
         /// The rows read anew.
         record: Meetings,
@@ -69,7 +73,8 @@ pub enum FieldValue {
     Title(Text),
     /// [`Meeting::participants`]
     Participants(Vec<Participant>),
-    /// [`Meeting::venue`]. Participants whose role was what the old venue says get the role that the new one says.
+    /// [`Meeting::venue`]. Participants whose role was what the old venue says get the role that the new one
+    /// says.
     Venue(Venue),
     /// [`Meeting::dates`]
     Dates(Dates),
@@ -118,10 +123,12 @@ pub fn apply(document: &Document, edit: Edit) -> Result<(Document, Change), Edit
         Edit::Set { meetings, value } => set(&mut after, meetings, &value)?,
         Edit::Decide(decisions) => decide(&mut after, &decisions)?,
         Edit::Reload { record, sources } => {
+            let now = AsRead::of(&record);
+            let ReadAgain { record, edited } = after.as_read.read_again(&after.record, &record);
             let meetings = record.len();
-            (after.record, after.sources) = (record, sources);
+            (after.record, after.as_read, after.sources) = (record, now, sources);
             drop_lost_selection(&mut after);
-            Change::Reloaded { meetings }
+            Change::Reloaded { meetings, edited }
         }
         Edit::Open(other) => {
             after = *other;
@@ -191,7 +198,7 @@ fn decide(document: &mut Document, decisions: &[Decision]) -> Result<Change, Edi
     let first = decisions.first().ok_or(EditError::NoMeetings)?;
     let mut kept = Decisions::clone(&document.decisions);
     let mut changed: BTreeMap<usize, Meeting> = BTreeMap::new();
-    let mut meetings = Vec::new();
+    let (mut meetings, mut of_words) = (Vec::new(), BTreeSet::new());
     for Decision { country, city, decided, meetings: of_text, is_for_words } in decisions {
         if let Decided::Point(at) = decided
             && !is_on_earth(*at)
@@ -202,6 +209,9 @@ fn decide(document: &mut Document, decisions: &[Decision]) -> Result<Change, Edi
             let row = row_of(document, id)?;
             let meeting = changed.remove(&row).unwrap_or_else(|| document.record.get(row).clone());
             changed.insert(row, put(&meeting, country, *decided).ok_or(EditError::NoSuchPlace)?);
+            if *is_for_words {
+                of_words.insert(row);
+            }
         }
         meetings.extend_from_slice(of_text);
         if *is_for_words {
@@ -211,7 +221,10 @@ fn decide(document: &mut Document, decisions: &[Decision]) -> Result<Change, Edi
     let subject = subject(document, meetings)?;
     let record = &document.record;
     let changed = changed.into_iter().filter(|(row, meeting)| meeting != record.get(*row)).collect();
-    document.record = record.with(changed);
+    let now = record.with(changed);
+    let before = mem::replace(&mut document.record, now);
+    // The files will be read so from now on.
+    document.as_read.follow(&before, &document.record, &of_words);
     if kept != *document.decisions {
         document.decisions = Arc::new(kept);
     }
@@ -220,8 +233,8 @@ fn decide(document: &mut Document, decisions: &[Decision]) -> Result<Change, Edi
     Ok(Change::Decided { text: text.clone(), place, texts: decisions.len(), subject })
 }
 
-/// The meeting where it was decided to belong, as if it was read so from a file with these words for the country; `None` if the
-/// tables do not have that place. Building and words stay.
+/// The meeting where it was decided to belong, as if it was read so from a file with these words for the
+/// country; `None` if the tables do not have that place. Building and words stay.
 #[must_use]
 pub fn put(meeting: &Meeting, country: &str, decided: Decided) -> Option<Meeting> {
     let (country, placed) = decided.puts(venue::country(country))?;
@@ -235,13 +248,7 @@ fn with(meeting: &Meeting, value: &FieldValue) -> Meeting {
     match value {
         FieldValue::Title(title) => meeting.title.clone_from(title),
         FieldValue::Participants(participants) => meeting.participants.clone_from(participants),
-        FieldValue::Venue(venue) => {
-            let old = &meeting.venue;
-            for one in meeting.participants.iter_mut().filter(|one| one.role == role_at(old, one.country)) {
-                one.role = role_at(venue, one.country);
-            }
-            meeting.venue.clone_from(venue);
-        }
+        FieldValue::Venue(venue) => move_to(&mut meeting, venue),
         FieldValue::Dates(dates) => meeting.dates = *dates,
         FieldValue::Kind(kind) => meeting.kind = *kind,
         FieldValue::Status(status) => meeting.status = *status,

@@ -1,10 +1,12 @@
 //! The history: the steps that led to the document, each of which can be taken back and done again.
 //!
-//! A step ends when the interaction ends that made it, a drag or a typed text, and never by a clock: edits with the same
-//! [`Interaction`] are one step until [`History::end_interaction`] is called or something else happens.
+//! A step ends when the interaction ends that made it, a drag or a typed text, and never by a clock: edits
+//! with the same [`Interaction`] are one step until [`History::end_interaction`] is called or something else
+//! happens.
 //!
-//! A change of nothing but the selection is no step. The step that stands takes it over, so that undo and redo bring back
-//! what was selected around the change that they take back, and steps that were taken back stay there to be done again.
+//! A change of nothing but the selection is no step. The step that stands takes it over, so that undo and
+//! redo bring back what was selected around the change that they take back, and steps that were taken back
+//! stay there to be done again.
 
 use super::Document;
 use super::change::{Change, StatePart, differences};
@@ -17,7 +19,8 @@ use std::path::PathBuf;
 /// How many steps are kept. The oldest fall out.
 pub const MOST_STEPS: usize = 500;
 
-/// Which interaction an edit belongs to: a drag, or the typing in one field. The window numbers them as it likes.
+/// Which interaction an edit belongs to: a drag, or the typing in one field. The window numbers them as it
+/// likes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Interaction(pub u64);
 
@@ -34,8 +37,8 @@ pub struct Step {
     opening: u64,
 }
 
-/// The project file that a document belongs to. Each table or project that was opened has its own, so that undoing the
-/// opening of another one brings the first one's file back too.
+/// The project file that a document belongs to. Each table or project that was opened has its own, so that
+/// undoing the opening of another one brings the first one's file back too.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Home {
     /// The project file; `None` if the document has not been saved yet.
@@ -50,7 +53,8 @@ pub struct Home {
 #[derive(Clone, Debug, Default)]
 struct Saved {
     home: Home,
-    /// The number of the step that was saved or opened last, with its document; `None` if there is work that was never saved.
+    /// The number of the step that was saved or opened last, with its document; `None` if there is work that
+    /// was never saved.
     step: Option<(u64, Document)>,
 }
 
@@ -66,7 +70,8 @@ pub struct History {
     homes: BTreeMap<u64, Saved>,
     /// The number of the next step.
     next_step: u64,
-    /// The number of the next meeting that is added. It is not taken back, so that no identity is given twice.
+    /// The number of the next meeting that is added. It is not taken back, so that no identity is given
+    /// twice.
     next_meeting: u64,
     /// How many steps have fallen out.
     forgotten: usize,
@@ -97,8 +102,8 @@ impl History {
         &self.steps[self.now].document
     }
 
-    /// Makes an edit. It is a step of its own, or a part of the last one if that belongs to the same interaction. Says
-    /// whether the document is another one now.
+    /// Makes an edit. It is a step of its own, or a part of the last one if that belongs to the same
+    /// interaction. Says whether the document is another one now.
     pub fn apply(&mut self, edit: Edit, interaction: Option<Interaction>) -> Result<bool, EditError> {
         let opens = matches!(edit, Edit::Open(_));
         let mut base = self.document().clone();
@@ -232,8 +237,8 @@ impl History {
         self.homes.get(&self.now().opening).expect("each opening that is kept has its home")
     }
 
-    /// Notes that a step was saved in a file, and that its document can be saved there again. Does nothing if the step is
-    /// gone: then nobody knows what was saved.
+    /// Notes that a step was saved in a file, and that its document can be saved there again. Does nothing if
+    /// the step is gone: then nobody knows what was saved.
     pub fn mark_saved(&mut self, number: u64, path: PathBuf, fingerprint: Fingerprint) {
         self.open = None;
         let Some(step) = self.steps.iter().find(|step| step.number == number) else { return };
@@ -248,8 +253,8 @@ impl History {
         self.now().opening
     }
 
-    /// Whether what stands holds work that would be lost with the window. What was opened as a table and only looked at,
-    /// filtered and moved about holds none; a project holds all that its file does not.
+    /// Whether what stands holds work that would be lost with the window. What was opened as a table and only
+    /// looked at, filtered and moved about holds none; a project holds all that its file does not.
     #[must_use]
     pub fn has_unsaved_work(&self) -> bool {
         let Saved { home, step } = self.kept();
@@ -294,9 +299,10 @@ impl History {
 
 /// Whether two documents differ in nothing but the selection and the numbers still to be given.
 fn is_same_work(a: &Document, b: &Document) -> bool {
-    let Document { record, sources, decisions, state, next_number: _, unknown } = a;
+    let Document { record, as_read, sources, decisions, state, next_number: _, unknown } = a;
     let mut other = b.state.clone();
     other.selection.clone_from(&state.selection);
     let is_same_record = *record == b.record && *sources == b.sources && *decisions == b.decisions;
+    let is_same_record = is_same_record && *as_read == b.as_read;
     is_same_record && *unknown == b.unknown && *state == other
 }

@@ -1,4 +1,5 @@
-//! Known headings: how the user had tables read, kept in the folder of settings and offered for tables with the same headings.
+//! Known headings: how the user had tables read, kept in the folder of settings and offered for tables with
+//! the same headings.
 
 use super::settings::Remark;
 use crate::disk::{self, Oddity, Replace};
@@ -58,7 +59,8 @@ impl KnownHeadings {
         self.0.iter().find(fits)
     }
 
-    /// Keeps how a table was read, in place of an older one with the same headings. One without a mapping is not kept.
+    /// Keeps how a table was read, in place of an older one with the same headings. One without a mapping is
+    /// not kept.
     pub fn keep(&mut self, table: KnownTable) {
         let headings = table.headings();
         if headings.iter().all(|heading| key(heading).is_empty()) {

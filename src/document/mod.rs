@@ -1,11 +1,13 @@
-//! The document: the record, the files it was read from and the state, as one value that is edited, undone and saved.
+//! The document: the record, the files it was read from and the state, as one value that is edited, undone
+//! and saved.
 
 pub mod fingerprint;
 pub mod unknown;
+pub mod as_read;
 pub mod change;
 pub mod edit;
-pub mod history;
 pub mod file;
+pub mod history;
 pub mod digest;
 pub mod recovery;
 pub mod text_size;
@@ -13,6 +15,7 @@ pub mod settings;
 pub mod known_headings;
 pub mod common_decisions;
 
+use self::as_read::AsRead;
 use self::fingerprint::Fingerprint;
 use self::unknown::{Beyond, Unknown};
 use crate::import::decisions::Decisions;
@@ -23,11 +26,14 @@ use crate::state::State;
 use serde_json::{Map, Value};
 use std::sync::Arc;
 
-/// Everything that is saved in a project file. A clone shares the rows and compares quickly with what it was cloned from.
+/// Everything that is saved in a project file. A clone shares the rows and compares quickly with what it was
+/// cloned from.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Document {
     /// All meetings.
     pub record: Meetings,
+    /// What its files said of them: what is otherwise in the record was edited.
+    pub as_read: AsRead,
     /// The files that the meetings were read from, in the order of reading.
     pub sources: Vec<SourceFile>,
     /// What the user has decided about the places of all cells with the same words.
@@ -49,7 +55,8 @@ pub struct SourceFile {
     pub read_as: ReadAs,
     /// What the user stated about how it is read, and decided about its words.
     pub instructions: Arc<Instructions>,
-    /// What it held then, so that a change on disk is noticed; `None` if it cannot be read again, such as standard input.
+    /// What it held then, so that a change on disk is noticed; `None` if it cannot be read again, such as
+    /// standard input.
     pub fingerprint: Option<Fingerprint>,
     /// Fields of it in the project file that this program does not know.
     pub unknown: Map<String, Value>,
@@ -84,11 +91,12 @@ impl Document {
     /// A document on a table that was just read.
     #[must_use]
     pub fn new(record: Meetings, sources: Vec<SourceFile>, state: State) -> Self {
-        let (decisions, unknown) = (Arc::default(), Arc::default());
-        Self { record, sources, decisions, state, next_number: 1, unknown }
+        let (as_read, decisions, unknown) = (AsRead::of(&record), Arc::default(), Arc::default());
+        Self { record, as_read, sources, decisions, state, next_number: 1, unknown }
     }
 
-    /// Everything that was decided about words: of its files, and then of the document itself, which goes before.
+    /// Everything that was decided about words: of its files, and then of the document itself, which goes
+    /// before.
     #[must_use]
     pub fn all_decisions(&self) -> Arc<Decisions> {
         let of_files = self.sources.iter().map(|source| &source.instructions.decisions);

@@ -1,11 +1,12 @@
 //! Recovery: a copy of a window's unsaved work, and the copies that crashed windows left behind.
 //!
-//! Each window owns one number in the recovery folder. `window-3.lock` is locked by the system for as long as the window
-//! lives, however it ends; `window-3.summitry` is its copy, a project file with one more field, `recovery`, and is there
-//! only while the window has unsaved work. A copy whose lock is free was left by a window that crashed.
+//! Each window owns one number in the recovery folder. `window-3.lock` is locked by the system for as long as
+//! the window lives, however it ends; `window-3.summitry` is its copy, a project file with one more field,
+//! `recovery`, and is there only while the window has unsaved work. A copy whose lock is free was left by a
+//! window that crashed.
 //!
-//! Lock files are empty, are used again and are never removed: a file that is removed while somebody else opens it would
-//! let two windows own one number.
+//! Lock files are empty, are used again and are never removed: a file that is removed while somebody else
+//! opens it would let two windows own one number.
 
 use super::Document;
 use super::file::open::{OpenError, open};
@@ -19,7 +20,8 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant, SystemTime};
 
-/// How long a change waits for its copy at most, so that with the time of writing less than five seconds are lost.
+/// How long a change waits for its copy at most, so that with the time of writing less than five seconds are
+/// lost.
 pub const EVERY: Duration = Duration::from_secs(4);
 
 /// How many windows can be open, or have left a copy, at a time.
@@ -49,7 +51,8 @@ pub struct About {
     pub path: String,
     /// How many steps it is ahead of that file, if that is known.
     pub steps: Option<usize>,
-    /// What that file held when it was read or written last, as a project file writes a fingerprint; empty if it has none.
+    /// What that file held when it was read or written last, as a project file writes a fingerprint; empty if
+    /// it has none.
     pub held: String,
 }
 
@@ -114,8 +117,9 @@ impl Recovery {
         Self { lock, copy: Arc::new(copy), asked: None, copied: None }
     }
 
-    /// The copy to be written now, if one is due: the last one holds another document or was not written, and was asked
-    /// for long enough ago. To be asked while there is unsaved work. `now` is the caller's; time only goes forward.
+    /// The copy to be written now, if one is due: the last one holds another document or was not written, and
+    /// was asked for long enough ago. To be asked while there is unsaved work. `now` is the caller's; time
+    /// only goes forward.
     pub fn due(&mut self, document: &Document, about: About, now: Instant) -> Option<Writing> {
         let is_early = self.asked.is_some_and(|asked| now.saturating_duration_since(asked) < EVERY);
         let is_written = !self.copy.failed.load(Ordering::Acquire) && self.copied.as_ref() == Some(document);
@@ -129,7 +133,8 @@ impl Recovery {
         Some(Writing { document: document.clone(), about, copy: self.copy.clone(), number })
     }
 
-    /// The copy's removal: the work was saved, taken back or is not wanted. Earlier writings are void from now on.
+    /// The copy's removal: the work was saved, taken back or is not wanted. Earlier writings are void from
+    /// now on.
     #[must_use]
     pub fn saved(&mut self) -> Removing {
         self.copied = None;
@@ -164,7 +169,8 @@ impl Copy {
 }
 
 impl Writing {
-    /// Writes the copy, whole or not at all, unless a later one was asked for or the work was saved meanwhile.
+    /// Writes the copy, whole or not at all, unless a later one was asked for or the work was saved
+    /// meanwhile.
     pub fn run(self) -> Result<(), RecoveryError> {
         let Self { mut document, about, copy, number } = self;
         let about = serde_json::to_value(about).expect("plain values become JSON");
@@ -246,14 +252,16 @@ impl Recovered {
         Ok(())
     }
 
-    /// Takes the copy over as the recovery of this window, so that the work stays recoverable while it is not saved.
+    /// Takes the copy over as the recovery of this window, so that the work stays recoverable while it is not
+    /// saved.
     pub fn take_over(self) -> (Recovery, Result<Work, OpenError>) {
         let Self { path, written: _, work, lock } = self;
         (Recovery::on(lock, path), work)
     }
 }
 
-/// Makes the folder, if it is not there, so that nobody else reads the copies: they may hold what is not published yet.
+/// Makes the folder, if it is not there, so that nobody else reads the copies: they may hold what is not
+/// published yet.
 fn made_for_the_user_alone(folder: &Path) -> io::Result<()> {
     let mut builder = fs::DirBuilder::new();
     builder.recursive(true);

@@ -47,7 +47,8 @@ pub struct Settings {
 pub enum Remark {
     /// The file cannot be read. The defaults are used.
     NotReadable(PathBuf, io::Error),
-    /// The file holds no settings: it is damaged. The defaults are used, and the file is kept under this name.
+    /// The file holds no settings: it is damaged. The defaults are used, and the file is kept under this
+    /// name.
     Damaged {
         /// The file.
         path: PathBuf,
@@ -124,7 +125,8 @@ pub fn remember(folder: &Path, change: impl FnOnce(&mut Settings)) -> Result<(),
 }
 
 impl Settings {
-    /// Notes that a file was opened or saved: it is the first of the recent ones, and its folder the last one.
+    /// Notes that a file was opened or saved: it is the first of the recent ones, and its folder the last
+    /// one.
     pub fn used(&mut self, path: &Path) {
         let path = whole(path);
         self.last_folder = path.parent().map(Path::to_owned);

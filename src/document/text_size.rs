@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-/// A step of size. Everything in the window grows with it: texts, rows, controls and the marks of the map, so that what belongs
-/// together keeps its proportions.
+/// A step of size. Everything in the window grows with it: texts, rows, controls and the marks of the map, so
+/// that what belongs together keeps its proportions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "u16", into = "u16")]
 pub struct TextSize(u16);

@@ -44,7 +44,8 @@ impl Beyond {
         beyond
     }
 
-    /// Puts it back into what this program makes of the value now. What stood in a part that is gone is gone with it.
+    /// Puts it back into what this program makes of the value now. What stood in a part that is gone is gone
+    /// with it.
     pub fn put_back(&self, into: &mut Value) {
         let Self { own, fields, elements } = self;
         match into {

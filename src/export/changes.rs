@@ -31,9 +31,9 @@ struct Row {
     after_per_month: Option<f64>,
 }
 
-/// Every line of either side in a form, ended by a line feed: what became of it, its name, what it counts before and after, and the same per
-/// month (to four digits) where that is asked for. CSV and JSON have its two ends too, what is compared, and the counting rule; JSON the countries
-/// that are new and gone.
+/// Every line of either side in a form, ended by a line feed: what became of it, its name, what it counts
+/// before and after, and the same per month (to four digits) where that is asked for. CSV and JSON have its
+/// two ends too, what is compared, and the counting rule; JSON the countries that are new and gone.
 #[must_use]
 pub fn listing(
     meetings: &Meetings,

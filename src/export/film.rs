@@ -53,7 +53,8 @@ impl From<NotDrawn> for NoFilm {
     }
 }
 
-/// Keeps the map of the next state where it is on this scene: what comes and goes is seen only on a map that stands still.
+/// Keeps the map of the next state where it is on this scene: what comes and goes is seen only on a map that
+/// stands still.
 pub fn hold_still(scene: &Scene, next: &mut State) {
     if next.framing == Framing::Fit {
         next.framing = Framing::Frozen(made_up::of(scene).view);
@@ -76,7 +77,8 @@ pub fn film_windows(exhibit: &Exhibit) -> Result<Vec<Window>, NoFilm> {
     }
 }
 
-/// Draws the pictures of a film, several at once, and gives them one after the other: so many pixels to a unit of the files.
+/// Draws the pictures of a film, several at once, and gives them one after the other: so many pixels to a
+/// unit of the files.
 pub fn frames(
     exhibit: &Exhibit,
     scale: f32,
@@ -116,8 +118,8 @@ pub fn frames(
     Ok(())
 }
 
-/// The film as an animated PNG (PNG, third edition) that plays without end. Of each picture but the first, the file has the part that
-/// differs from the one before.
+/// The film as an animated PNG (PNG, third edition) that plays without end. Of each picture but the first,
+/// the file has the part that differs from the one before.
 pub fn film(exhibit: &Exhibit, scale: f32, per_second: u16) -> Result<Vec<u8>, NoFilm> {
     let number = film_windows(exhibit)?.len();
     let what = What::Film { size: exhibit.size, scale, per_second };
@@ -157,7 +159,8 @@ pub fn film(exhibit: &Exhibit, scale: f32, per_second: u16) -> Result<Vec<u8>, N
     Ok(file)
 }
 
-/// The box around all pixels that differ: left, top, right and bottom, the last two beyond it. At least one pixel.
+/// The box around all pixels that differ: left, top, right and bottom, the last two beyond it. At least one
+/// pixel.
 fn changed(before: &Pixels, now: &Pixels) -> [u32; 4] {
     let row = 4 * now.width as usize;
     let rows = || before.rgba.chunks_exact(row).zip(now.rgba.chunks_exact(row)).zip(0_u32..);

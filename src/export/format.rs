@@ -58,7 +58,8 @@ impl Format {
         }
     }
 
-    /// The file to write, and its format: the one that its ending asks for. A name without an ending gets that of `otherwise`.
+    /// The file to write, and its format: the one that its ending asks for. A name without an ending gets
+    /// that of `otherwise`.
     pub fn for_file(path: &Path, otherwise: Self) -> Result<(PathBuf, Self), UnknownEnding> {
         let Some(ending) = path.extension() else {
             return Ok((disk::with_ending(path, otherwise.ending()), otherwise));
@@ -70,7 +71,8 @@ impl Format {
         }
     }
 
-    /// The format that the first bytes of a file show, some hundred bytes of them for an SVG with a comment at its head.
+    /// The format that the first bytes of a file show, some hundred bytes of them for an SVG with a comment
+    /// at its head.
     #[must_use]
     pub fn of_content(start: &[u8]) -> Option<Self> {
         if start.starts_with(b"\x89PNG\r\n\x1a\n") {

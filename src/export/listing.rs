@@ -59,7 +59,8 @@ pub fn listing(meetings: &Meetings, rows: &[usize], form: Form) -> String {
     String::from_utf8(bytes).expect("every cell is text")
 }
 
-/// Writes the rows in a form, ended by a line feed. Of a long listing only a part is held at a time, unless its columns are aligned.
+/// Writes the rows in a form, ended by a line feed. Of a long listing only a part is held at a time, unless
+/// its columns are aligned.
 pub fn write(meetings: &Meetings, rows: &[usize], form: Form, out: &mut impl Write) -> io::Result<()> {
     let all = || rows.iter().map(|&row| meetings.get(row));
     match form {
@@ -69,8 +70,8 @@ pub fn write(meetings: &Meetings, rows: &[usize], form: Form, out: &mut impl Wri
     }
 }
 
-/// The country's common name and the city, such as `Astana, Kazakhstan`; a country that is not understood as it is written; empty
-/// if both are unknown.
+/// The country's common name and the city, such as `Astana, Kazakhstan`; a country that is not understood as
+/// it is written; empty if both are unknown.
 #[must_use]
 pub fn place_in_words(venue: &Venue) -> String {
     let country = venue.country.map(|code| Countries::embedded().spoken(code).into_owned());
@@ -114,7 +115,8 @@ fn table<'a>(rows: impl Iterator<Item = &'a Meeting>) -> String {
     aligned(&lines)
 }
 
-/// Lines of cells, each column as wide as its widest cell, two spaces between them. All lines have as many cells as the first.
+/// Lines of cells, each column as wide as its widest cell, two spaces between them. All lines have as many
+/// cells as the first.
 #[must_use]
 pub fn aligned<Line: AsRef<[String]>>(lines: &[Line]) -> String {
     let columns = lines.first().map_or(0, |line| line.as_ref().len());
@@ -151,8 +153,8 @@ const COLUMNS: [&str; 15] = [
     "note",
 ];
 
-/// Columns that are there only where a row needs them: of places that are points, of trips, and of rows that stand for
-/// several meetings.
+/// Columns that are there only where a row needs them: of places that are points, of trips, and of rows that
+/// stand for several meetings.
 const POINT_COLUMNS: [&str; 2] = ["longitude", "latitude"];
 const TRIP_COLUMNS: [&str; 2] = ["trip", "stop"];
 const COUNT_COLUMN: [&str; 1] = ["count"];

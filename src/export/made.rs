@@ -1,4 +1,5 @@
-//! Where a file is from: the program, the data and the state that it was made of, as every exported file carries it.
+//! Where a file is from: the program, the data and the state that it was made of, as every exported file
+//! carries it.
 
 use crate::document::digest::{self, Digest, MeetingDigest};
 use crate::document::file;
@@ -18,7 +19,8 @@ pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 /// The name of the field, the text chunk or the column that holds it.
 pub const NAME: &str = "made_with";
 
-/// Meetings up to which each of them has its digest in the file, so that it can be said later which of them changed.
+/// Meetings up to which each of them has its digest in the file, so that it can be said later which of them
+/// changed.
 pub const MOST_EACH: usize = 1000;
 
 /// Where a file is from.
@@ -38,8 +40,8 @@ pub struct Made {
     pub borders: String,
     /// The whole state that it was made in: filter, rule, reading, borders, projection, colours.
     pub state: State,
-    /// The digest of each meeting in ascending order, sixteen hexadecimal digits a meeting; `None` where there are more than
-    /// [`MOST_EACH`].
+    /// The digest of each meeting in ascending order, sixteen hexadecimal digits a meeting; `None` where
+    /// there are more than [`MOST_EACH`].
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub each: Option<String>,
 }
@@ -112,7 +114,8 @@ impl Made {
         Self::from_value(serde_json::from_str(text).ok()?)
     }
 
-    /// The same of a value of JSON. Its state is read as that of a project is: what is out of range is refused.
+    /// The same of a value of JSON. Its state is read as that of a project is: what is out of range is
+    /// refused.
     #[must_use]
     pub fn from_value(value: Value) -> Option<Self> {
         let state = file::state_of(value.get("state")?.clone())?;

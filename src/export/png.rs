@@ -53,11 +53,12 @@ impl fmt::Display for NotDrawn {
     }
 }
 
-/// How many pixels are drawn at once, at least one row: what is drawn in bands needs no more memory than for one of them, however
-/// large it is.
+/// How many pixels are drawn at once, at least one row: what is drawn in bands needs no more memory than for
+/// one of them, however large it is.
 const BAND: u32 = 1 << 22;
 
-/// Draws the picture at `scale` pixels a point, or says why it cannot (a side of 0 or above 16,384 pixels, no memory).
+/// Draws the picture at `scale` pixels a point, or says why it cannot (a side of 0 or above 16,384 pixels, no
+/// memory).
 pub fn pixels(picture: &Picture, scale: f32) -> Result<Pixels, NotDrawn> {
     let drawing = Drawing::new(picture, scale)?;
     let Drawing { width, height, .. } = drawing;
@@ -68,8 +69,9 @@ pub fn pixels(picture: &Picture, scale: f32) -> Result<Pixels, NotDrawn> {
     Ok(Pixels { width, height, per_metre: per_metre(scale), rgba })
 }
 
-/// The picture as PNG at `scale` pixels a point, so many of them to a metre of paper, with texts under their keywords. It is drawn in bands: the memory it takes beside that
-/// of the file is about 40 MB and the drawing itself, whatever its size.
+/// The picture as PNG at `scale` pixels a point, so many of them to a metre of paper, with texts under their
+/// keywords. It is drawn in bands: the memory it takes beside that of the file is about 40 MB and the drawing
+/// itself, whatever its size.
 pub fn png(
     picture: &Picture,
     scale: f32,

@@ -1,4 +1,5 @@
-//! The sheet: a picture with what it tells, in the language of its map, and where it is from, ready to be written in any format.
+//! The sheet: a picture with what it tells, in the language of its map, and where it is from, ready to be
+//! written in any format.
 
 use super::made::{Made, VERSION, What};
 use super::svg::Letters;

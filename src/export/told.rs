@@ -32,7 +32,8 @@ pub struct MarkTold {
     pub more: usize,
 }
 
-/// How many meetings a mark of a picture names, the latest of them: those of a line of a large table would take more room than its drawing.
+/// How many meetings a mark of a picture names, the latest of them: those of a line of a large table would
+/// take more room than its drawing.
 pub const MOST_NAMED: usize = 200;
 
 impl Told {
@@ -76,7 +77,8 @@ fn mark_told(target: &Target, meetings: &Meetings, shown: &Shown, most_named: us
     MarkTold { title, meetings: ids.split_off(more), more }
 }
 
-/// The meetings of some rows by their first day, and those of one day by their identities: whatever the order of the record.
+/// The meetings of some rows by their first day, and those of one day by their identities: whatever the order
+/// of the record.
 #[must_use]
 pub fn in_order(meetings: &Meetings, rows: &[usize]) -> Vec<MeetingId> {
     let mut ids: Vec<_> = rows
@@ -95,7 +97,8 @@ pub fn days(meetings: &Meetings, rows: &[usize]) -> Option<(Date, Date)> {
     days.reduce(|(first, last), (begin, end)| (first.min(begin), last.max(end)))
 }
 
-/// Identities in one text, a space between them. A space within one is written `%20`, and a percent sign `%25`.
+/// Identities in one text, a space between them. A space within one is written `%20`, and a percent sign
+/// `%25`.
 #[must_use]
 pub fn in_one_text(ids: &[MeetingId]) -> String {
     let one = |id: &MeetingId| id.as_str().replace('%', "%25").replace(' ', "%20");

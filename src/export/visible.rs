@@ -2,8 +2,9 @@
 
 use std::fmt::Write as _;
 
-/// Letters that nobody sees, or that only tell in which direction others run, first and last of each range: of Unicode's
-/// categories Cc, Cf, Zl and Zp all but the signs of Arabic and other scripts that have a form, and five letters without one. (The first 32 characters are escaped in JSON anyway.)
+/// Letters that nobody sees, or that only tell in which direction others run, first and last of each range:
+/// of Unicode's categories Cc, Cf, Zl and Zp all but the signs of Arabic and other scripts that have a form,
+/// and five letters without one. (The first 32 characters are escaped in JSON anyway.)
 const HIDDEN: [(char, char); 17] = [
     ('\u{7F}', '\u{9F}'),
     ('\u{AD}', '\u{AD}'),
@@ -28,8 +29,9 @@ fn is_hidden(letter: char) -> bool {
     letter >= HIDDEN[0].0 && HIDDEN.iter().any(|&(first, last)| (first..=last).contains(&letter))
 }
 
-/// The text in one line: a space for each line break and other control character, which would break a line-wise listing or a
-/// terminal, and `<U+202E>` for each hidden letter. A joiner after a letter that is not Latin belongs to its script and stays.
+/// The text in one line: a space for each line break and other control character, which would break a
+/// line-wise listing or a terminal, and `<U+202E>` for each hidden letter. A joiner after a letter that is
+/// not Latin belongs to its script and stays.
 #[must_use]
 pub fn one_line(text: &str) -> String {
     let mut line = String::with_capacity(text.len());

@@ -26,7 +26,8 @@ pub struct Candidate {
     pub kind: PlaceKind,
     /// The country it is or lies in; `None` for a part of the world.
     pub country: Option<CountryCode>,
-    /// The letters of the state of the United States that a city lies in; empty elsewhere, and then `null` in JSON.
+    /// The letters of the state of the United States that a city lies in; empty elsewhere, and then `null` in
+    /// JSON.
     #[serde(serialize_with = "null_if_empty")]
     pub state: String,
     /// Degrees east of its centre or label point.
@@ -35,7 +36,8 @@ pub struct Candidate {
     pub lat: f64,
     /// Inhabitants, where the table knows.
     pub population: Option<u64>,
-    /// From 0 to 1, in hundredths: how sure the match is; see [`super::score`]. 1 is the place's own name and no rival.
+    /// From 0 to 1, in hundredths: how sure the match is; see [`super::score`]. 1 is the place's own name and
+    /// no rival.
     pub score: f64,
     /// Why it is offered: the matched name and how it matched, in words.
     pub why: String,
@@ -91,8 +93,8 @@ impl PlaceKind {
 /// No list of candidates is longer.
 pub const MOST_CANDIDATES: usize = 12;
 
-/// A city is taken without asking if it outweighs its next namesake at least so many times. At fifteen, Saint Petersburg leads
-/// the one in Florida, and Tripoli of Libya does not lead the one of Lebanon.
+/// A city is taken without asking if it outweighs its next namesake at least so many times. At fifteen, Saint
+/// Petersburg leads the one in Florida, and Tripoli of Libya does not lead the one of Lebanon.
 pub const LEAD: f64 = 15.0;
 
 /// The same among the cities of a country that was given: less is left to doubt.
@@ -101,7 +103,8 @@ pub const LEAD_WITHIN: f64 = 3.0;
 /// The same for a city that every reader knows.
 const LEAD_OF_THE_KNOWN: f64 = 1.0;
 
-/// A city that is only called so is not left aside for one that bears the name if it outweighs it so many times.
+/// A city that is only called so is not left aside for one that bears the name if it outweighs it so many
+/// times.
 const LEAD_OF_ANOTHER_NAME: f64 = 10.0;
 
 /// A city of the country that was given is doubted if one of its name lies so near beyond the border,
@@ -110,15 +113,16 @@ const NEAR_THE_BORDER_KILOMETRES: f64 = 300.0;
 /// and is so many times as large: Donetsk in Russia beside the one in Ukraine.
 const FAR_LARGER: f64 = 5.0;
 
-/// Places that `name` may mean, best first, at most twelve; none if it is no place. `within` (a country) decides between
-/// namesakes: places elsewhere are then left out. The name may carry its own hint: `Tripoli, Libya`.
+/// Places that `name` may mean, best first, at most twelve; none if it is no place. `within` (a country)
+/// decides between namesakes: places elsewhere are then left out. The name may carry its own hint: `Tripoli,
+/// Libya`.
 #[must_use]
 pub fn candidates(name: &str, within: Option<CountryCode>) -> Vec<Candidate> {
     ranked(&matches(name, within))
 }
 
-/// Places that a name may become that is still being typed, best first, at most twelve: what it means as it stands goes before the
-/// names that begin so. `Astan` offers Astana.
+/// Places that a name may become that is still being typed, best first, at most twelve: what it means as it
+/// stands goes before the names that begin so. `Astan` offers Astana.
 #[must_use]
 pub fn candidates_so_far(typed: &str, within: Option<CountryCode>) -> Vec<Candidate> {
     ranked(&matches_so_far(typed, within))
@@ -126,13 +130,14 @@ pub fn candidates_so_far(typed: &str, within: Option<CountryCode>) -> Vec<Candid
 
 /// The one city meant by `name` in `within`.
 ///
-/// That is the capital of the given country, if it has the name; else the only city of that name, or the one that outweighs its
-/// namesakes [`LEAD`] times ([`LEAD_WITHIN`] times where the area is given). Namesakes within thirty kilometres do not count:
-/// the mark is the same. A country's name, with no area given, means a city only if a city in it bears the name as its own
-/// (Luxembourg) or the country is one (Monaco); the name of a part of the world means none.
+/// That is the capital of the given country, if it has the name; else the only city of that name, or the one
+/// that outweighs its namesakes [`LEAD`] times ([`LEAD_WITHIN`] times where the area is given). Namesakes
+/// within thirty kilometres do not count: the mark is the same. A country's name, with no area given, means a
+/// city only if a city in it bears the name as its own (Luxembourg) or the country is one (Monaco); the name
+/// of a part of the world means none.
 ///
-/// `Err` holds the candidates when no one leads; the close spellings, which are never taken; or, if the given country has no
-/// such place, the places of that name elsewhere.
+/// `Err` holds the candidates when no one leads; the close spellings, which are never taken; or, if the given
+/// country has no such place, the places of that name elsewhere.
 pub fn city(name: &str, within: Option<CountryCode>) -> Result<City, Vec<Candidate>> {
     if let Some(capital) = within.and_then(|code| capital_called(name, code)) {
         return Ok(capital);
@@ -163,7 +168,8 @@ fn is_well_known(found: &Match) -> bool {
     }
 }
 
-/// Whether a text is a phrase for something else, `The White House`, though some city is also called so: it places nothing by itself.
+/// Whether a text is a phrase for something else, `The White House`, though some city is also called so: it
+/// places nothing by itself.
 fn is_no_city(name: &str) -> bool {
     static PHRASES: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
         let phrases = rows(include_str!("../../data/not_cities.csv"));
@@ -172,8 +178,8 @@ fn is_no_city(name: &str) -> bool {
     PHRASES.contains(&fold(name))
 }
 
-/// Reads what is read on first use: the countries, where the cities' rows lie, the names for close spellings. Worth a thread of
-/// its own while nobody waits.
+/// Reads what is read on first use: the countries, where the cities' rows lie, the names for close spellings.
+/// Worth a thread of its own while nobody waits.
 pub fn warm_up() {
     let _ = Countries::embedded().find("");
     city_table::warm_up();
@@ -184,7 +190,8 @@ pub fn warm_up() {
 #[must_use]
 pub fn capital(country: &Country) -> Option<City> {
     let id = country.capital_id?;
-    // Mostly found by its name, so that nobody need number the whole table: the East Berlin of East Germany is Berlin.
+    // Mostly found by its name, so that nobody need number the whole table: the East Berlin of East Germany
+    // is Berlin.
     let named = rows_named(&fold(country.capital)).map(City::read).find(|city| city.id == id);
     named.or_else(|| first_by_id(id))
 }
@@ -234,8 +241,9 @@ fn leader(found: &[Match], country_is_given: bool) -> Option<City> {
     city.or_else(|| country.filter(|country| country.is_a_city).and_then(capital))
 }
 
-/// Those that bear the name as their own, if any does: in the United States, El Paso is no other city that was once called so. But
-/// where one that is so many times as large was, it is doubted which is meant: Kuybyshev in Russia may be Samara.
+/// Those that bear the name as their own, if any does: in the United States, El Paso is no other city that
+/// was once called so. But where one that is so many times as large was, it is doubted which is meant:
+/// Kuybyshev in Russia may be Samara.
 fn by_own_names(cities: Vec<&Match>) -> Vec<&Match> {
     let heaviest = |own: bool| {
         let weights = cities.iter().filter(|one| one.is_by_own_name() == own).map(|one| weight(one));
@@ -258,7 +266,8 @@ fn without_names_of_venues(cities: Vec<&Match>) -> Vec<&Match> {
     cities.into_iter().filter(is_meant).collect()
 }
 
-/// Provinces of one name are one area on a map of the world, if they lie so near each other: the two of Extremadura.
+/// Provinces of one name are one area on a map of the world, if they lie so near each other: the two of
+/// Extremadura.
 const SAME_AREA_KILOMETRES: f64 = 300.0;
 
 /// A city of so many people goes before a province of its name.

@@ -13,11 +13,12 @@ const CITIES: &str = include_str!("../../data/cities.csv");
 /// Lines of a folded name, a tab and the rows of [`CITIES`] with that name, sorted by the bytes of the name.
 const NAMES: &str = include_str!("../../assets/names.txt");
 
-/// A place that meetings are recorded at: a row of `data/cities.csv`, or of one of the tables of further places.
+/// A place that meetings are recorded at: a row of `data/cities.csv`, or of one of the tables of further
+/// places.
 #[derive(Clone, Debug, PartialEq)]
 pub struct City {
-    /// Its row in its table, counted from 0; among the cities the more inhabitants, the earlier. Another edition of the table may
-    /// number its rows otherwise.
+    /// Its row in its table, counted from 0; among the cities the more inhabitants, the earlier. Another
+    /// edition of the table may number its rows otherwise.
     pub row: usize,
     /// Which place it is.
     pub id: CityId,

@@ -1,4 +1,5 @@
-//! Areas that some border policy draws with another state than the one they are listed under: a place there is looked for in both.
+//! Areas that some border policy draws with another state than the one they are listed under: a place there
+//! is looked for in both.
 
 use super::table::{Field, rows};
 use crate::meeting::Position;
@@ -14,7 +15,8 @@ pub struct Claim {
     pub listed: CountryCode,
     /// The state that a border policy draws it with.
     pub state: CountryCode,
-    /// The degrees between which it lies: west, south, east, north. It may hold land of the same two states that nobody disputes.
+    /// The degrees between which it lies: west, south, east, north. It may hold land of the same two states
+    /// that nobody disputes.
     pub bounds: [f64; 4],
     /// The policy that draws it so.
     pub source: Field,

@@ -1,5 +1,5 @@
-//! The country table: codes, names, capital, label point and region of every state, territory and former state, and of the
-//! international organisations that take part in meetings beside them.
+//! The country table: codes, names, capital, label point and region of every state, territory and former
+//! state, and of the international organisations that take part in meetings beside them.
 
 use super::country_words::{is_shortened, words_of};
 use super::fold::fold;
@@ -10,16 +10,17 @@ use super::table::{Field, listed, rows, text};
 use super::translation::spoken;
 use crate::meeting::code::CountryCode;
 use crate::meeting::identity::CityId;
-use crate::meeting::{Placed, Position, Role, Venue};
+use crate::meeting::{Meeting, Placed, Position, Role, Venue};
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{LazyLock, OnceLock};
 
-/// Lines of a folded name in a language that the country table has no column for, the code of the country that it means, and the
-/// name as written; sorted by the bytes of the folded name.
+/// Lines of a folded name in a language that the country table has no column for, the code of the country
+/// that it means, and the name as written; sorted by the bytes of the folded name.
 const FURTHER_NAMES: &str = include_str!("../../assets/country_names.txt");
 
-/// One row of `data/countries.csv`, or of `data/bodies.csv`: an organisation, which has a seat for a capital and no land.
+/// One row of `data/countries.csv`, or of `data/bodies.csv`: an organisation, which has a seat for a capital
+/// and no land.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Country {
     /// ISO 3166-1 alpha-3, or what [`CountryCode`] says for areas and organisations without.
@@ -34,7 +35,8 @@ pub struct Country {
     pub short: &'static str,
     /// An English abbreviation for where even that does not fit; empty if there is none.
     pub abbreviation: &'static str,
-    /// Its names in the languages of [`Language::TRANSLATED`]: the name, and behind a bar a shorter one; empty if not known.
+    /// Its names in the languages of [`Language::TRANSLATED`]: the name, and behind a bar a shorter one;
+    /// empty if not known.
     pub translated: [&'static str; 8],
     /// Official English name; empty if not known.
     pub official: &'static str,
@@ -48,7 +50,8 @@ pub struct Country {
     pub capital_at: Position,
     /// Where its name is set on a map.
     pub label_at: Position,
-    /// Whether it is hardly more than its capital, so that a place "in" it is that city: Singapore, Monaco, Hong Kong.
+    /// Whether it is hardly more than its capital, so that a place "in" it is that city: Singapore, Monaco,
+    /// Hong Kong.
     pub is_a_city: bool,
     /// Its own news region; `None` for Antarctica, its islands, and organisations.
     pub region: Option<Region>,
@@ -57,8 +60,8 @@ pub struct Country {
 }
 
 impl Country {
-    /// Its names in a language, from the full one to the shortest, each shorter than the one before. In English where it has none in
-    /// that language: some former states.
+    /// Its names in a language, from the full one to the shortest, each shorter than the one before. In
+    /// English where it has none in that language: some former states.
     #[must_use]
     pub fn names_in(&self, language: Language) -> Vec<&'static str> {
         let translation = Language::TRANSLATED.into_iter().position(|known| known == language);
@@ -186,16 +189,17 @@ impl Countries {
         self.get(code).map_or_else(|| Cow::Owned(code.to_string()), |country| Cow::Borrowed(country.name))
     }
 
-    /// The name of a code in the language that is [spoken], for people alone: nothing is ordered or looked up by it.
+    /// The name of a code in the language that is [spoken], for people alone: nothing is ordered or looked up
+    /// by it.
     #[must_use]
     pub fn spoken(&self, code: CountryCode) -> Cow<'static, str> {
         let named = |country: &Country| Cow::Borrowed(country.name_in(spoken()));
         self.get(code).map_or_else(|| Cow::Owned(code.to_string()), named)
     }
 
-    /// The one country a code (see [`Self::by_code`]), name, alias or former name means; a country's own name goes before
-    /// another's alias. `None` if unknown or ambiguous, as `Congo` and `Korea` are, and for demonyms; see
-    /// [`super::candidates::candidates`] for what else it could be.
+    /// The one country a code (see [`Self::by_code`]), name, alias or former name means; a country's own name
+    /// goes before another's alias. `None` if unknown or ambiguous, as `Congo` and `Korea` are, and for
+    /// demonyms; see [`super::candidates::candidates`] for what else it could be.
     #[must_use]
     pub fn find(&self, text: &str) -> Option<&Country> {
         if let Some(country) = self.by_code(text) {
@@ -215,8 +219,8 @@ impl Countries {
         meant.iter().all(|(_, country)| country.code == first.code).then_some(first)
     }
 
-    /// The country that a text means which is none of the table's names: its name in a further language, or one of the table's names
-    /// with its words shortened or in another order.
+    /// The country that a text means which is none of the table's names: its name in a further language, or
+    /// one of the table's names with its words shortened or in another order.
     fn named_in_other_words(&self, text: &str) -> Option<&Country> {
         let further = self.in_further_language(&fold(text)).map(|(country, _)| country);
         further.or_else(|| {
@@ -224,7 +228,8 @@ impl Countries {
         })
     }
 
-    /// The country with this folded name in a language that the table has no column for, and the name as written.
+    /// The country with this folded name in a language that the table has no column for, and the name as
+    /// written.
     #[must_use]
     pub fn in_further_language(&self, folded: &str) -> Option<(&Country, &'static str)> {
         let (_, meant) = lines_of(FURTHER_NAMES, folded, '\t').next()?.split_once('\t')?;
@@ -254,8 +259,8 @@ impl Countries {
         })
     }
 
-    /// The country of an ISO code: alpha-3 in capitals or small letters, alpha-2 in capitals only, because small ones are
-    /// words.
+    /// The country of an ISO code: alpha-3 in capitals or small letters, alpha-2 in capitals only, because
+    /// small ones are words.
     #[must_use]
     pub fn by_code(&self, text: &str) -> Option<&Country> {
         self.row_of_code(text).filter(|row| row.has_land())
@@ -273,8 +278,9 @@ impl Countries {
         }
     }
 
-    /// Whom a participant may represent: the one country that a text means, as [`Self::find`] has it, or else the international
-    /// organisation of this name or code. `AU` is Australia, `African Union` the organisation.
+    /// Whom a participant may represent: the one country that a text means, as [`Self::find`] has it, or else
+    /// the international organisation of this name or code. `AU` is Australia, `African Union` the
+    /// organisation.
     #[must_use]
     pub fn party(&self, text: &str) -> Option<&Country> {
         self.find(text).or_else(|| self.row_of_code(text)).or_else(|| {
@@ -318,8 +324,8 @@ impl Countries {
         of_land.map(|name| name.folded.as_str())
     }
 
-    /// The countries and organisations of which a name in any language has a word that begins like this folded one. Their
-    /// people's names do not count.
+    /// The countries and organisations of which a name in any language has a word that begins like this
+    /// folded one. Their people's names do not count.
     #[must_use]
     pub fn with_a_word_like(&self, beginning: &str) -> BTreeSet<CountryCode> {
         let begins = |name: &&Name| {
@@ -439,8 +445,8 @@ fn organisation(row: [Field; 12]) -> Country {
     }
 }
 
-/// Whether someone who represents this state or organisation is at home at the venue: in that state, or in the city of the
-/// organisation's seat.
+/// Whether someone who represents this state or organisation is at home at the venue: in that state, or in
+/// the city of the organisation's seat.
 #[must_use]
 pub fn is_at_home(represented: CountryCode, venue: &Venue) -> bool {
     let is_in_its_state = Some(represented) == venue.country;
@@ -455,6 +461,15 @@ pub fn is_at_home(represented: CountryCode, venue: &Venue) -> bool {
 #[must_use]
 pub fn role_at(venue: &Venue, represented: Option<CountryCode>) -> Role {
     if represented.is_some_and(|state| is_at_home(state, venue)) { Role::Host } else { Role::Guest }
+}
+
+/// Puts a meeting at another venue: a role that is what the old venue says becomes what the new one says.
+pub fn move_to(meeting: &mut Meeting, venue: &Venue) {
+    let old = &meeting.venue;
+    for one in meeting.participants.iter_mut().filter(|one| one.role == role_at(old, one.country)) {
+        one.role = role_at(venue, one.country);
+    }
+    meeting.venue.clone_from(venue);
 }
 
 fn country_kind(word: &str) -> CountryKind {

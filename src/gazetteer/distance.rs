@@ -3,9 +3,10 @@
 /// Longer names are never called close: nobody mistypes sixty-four letters and means a place.
 pub const LONGEST: usize = 64;
 
-/// The least number of letters to insert, delete, replace or swap with their neighbour that turns `a` into `b`, if it is at
-/// most `at_most`: the optimal string alignment distance (Damerau 1964, restricted), by rows of its matrix. Two letters that
-/// have changed places further apart count as one slip too: `Lybia` for `Libya`.
+/// The least number of letters to insert, delete, replace or swap with their neighbour that turns `a` into
+/// `b`, if it is at most `at_most`: the optimal string alignment distance (Damerau 1964, restricted), by rows
+/// of its matrix. Two letters that have changed places further apart count as one slip too: `Lybia` for
+/// `Libya`.
 #[must_use]
 pub fn distance(a: &[char], b: &[char], at_most: usize) -> Option<usize> {
     let (a, b) = without_shared_ends(a, b);
@@ -49,8 +50,9 @@ fn without_shared_ends<'a>(a: &'a [char], b: &'a [char]) -> (&'a [char], &'a [ch
     (&a[..a.len() - end], &b[..b.len() - end])
 }
 
-/// How many letters a name may differ by and still be called close: none for three letters or fewer, one for four to six, two
-/// up to eleven, three beyond. With two letters in six, every English word is close to some town.
+/// How many letters a name may differ by and still be called close: none for three letters or fewer, one for
+/// four to six, two up to eleven, three beyond. With two letters in six, every English word is close to some
+/// town.
 #[must_use]
 pub fn tolerance(letters: usize) -> usize {
     match letters {

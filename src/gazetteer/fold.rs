@@ -6,13 +6,14 @@ use unicode_normalization::char::is_combining_mark;
 /// Apostrophes and what is written for them: `Xi'an`, `Xi’an` and `Xian` are one name.
 const APOSTROPHES: &str = "'’‘`´ʻʼʽʾʿˈʹʺ′";
 
-/// The folded form of a name: words of lower-case letters and digits with single spaces between them. `St. Petersburg` and
-/// `SAINT PETERSBURG` fold alike.
+/// The folded form of a name: words of lower-case letters and digits with single spaces between them. `St.
+/// Petersburg` and `SAINT PETERSBURG` fold alike.
 ///
-/// In this order: apostrophes are dropped; Unicode NFKD; combining marks are dropped (so й is и, ё is е); lower case; letters
-/// that do not decompose are spelled out (ß is ss, ø is o); whatever else is neither letter nor digit parts words; `st`,
-/// `ste`, `mt` and `ft` are written in full. `data/build/build_gazetteer.py` folds in the same way the names it puts into
-/// `assets/names.txt`; a change here must be made there too.
+/// In this order: apostrophes are dropped; Unicode NFKD; combining marks are dropped (so й is и, ё is е);
+/// lower case; letters that do not decompose are spelled out (ß is ss, ø is o); whatever else is neither
+/// letter nor digit parts words; `st`, `ste`, `mt` and `ft` are written in full.
+/// `data/build/build_gazetteer.py` folds in the same way the names it puts into `assets/names.txt`; a change
+/// here must be made there too.
 #[must_use]
 pub fn fold(name: &str) -> String {
     let mut plain = String::with_capacity(name.len());
@@ -32,8 +33,8 @@ pub fn fold(name: &str) -> String {
     folded
 }
 
-/// The folded forms of a word as somebody types it: `st` is both the short form of `saint` and the beginning of `state`. Empty if
-/// nothing is left of it.
+/// The folded forms of a word as somebody types it: `st` is both the short form of `saint` and the beginning
+/// of `state`. Empty if nothing is left of it.
 #[must_use]
 pub fn forms_of_word(typed: &str) -> Vec<String> {
     let in_full = fold(typed);

@@ -1,6 +1,7 @@
 //! Further places: towns, provinces and airfields, which are looked up where the city table has no answer.
 //!
-//! The first look-up unpacks them and numbers their names, which takes about a tenth of a second; later ones take microseconds.
+//! The first look-up unpacks them and numbers their names, which takes about a tenth of a second; later ones
+//! take microseconds.
 
 use super::airbase::Airfield;
 use super::city::{City, Sort, first_by_id};
@@ -18,8 +19,9 @@ use std::sync::LazyLock;
 static AREAS: Packed = Packed::new(packed_bytes!("areas.csv"));
 static AIRFIELDS: Packed = Packed::new(packed_bytes!("airfields.csv"));
 
-/// The further places with a name of this folded form: each with the sort of name and the name as written. Airfields are found by
-/// any word for their sort, and a base also as an airport where there is no base of its name.
+/// The further places with a name of this folded form: each with the sort of name and the name as written.
+/// Airfields are found by any word for their sort, and a base also as an airport where there is no base of
+/// its name.
 #[must_use]
 pub fn further_named(folded: &str) -> Vec<(City, NameKind, &'static str)> {
     let found = of_key(&key(folded));
@@ -41,13 +43,15 @@ fn of_key(key: &str) -> Vec<(City, NameKind, &'static str)> {
     found.collect()
 }
 
-/// What a folded name is compared by: one word for all sorts of airfields, and no spaces, so that Sapa is Sa Pa.
+/// What a folded name is compared by: one word for all sorts of airfields, and no spaces, so that Sapa is Sa
+/// Pa.
 fn key(folded: &str) -> String {
     let plain = Airfield::named(folded).map_or_else(|| folded.to_owned(), Airfield::plainly);
     plain.replace(' ', "")
 }
 
-/// The place with an id, in any table; `None` if none has it, as after a place was left out of a later edition.
+/// The place with an id, in any table; `None` if none has it, as after a place was left out of a later
+/// edition.
 #[must_use]
 pub fn by_id(id: CityId) -> Option<City> {
     let of_site = || SITES.iter().find(|site| site.id == id).cloned();
@@ -102,7 +106,8 @@ const FIRST_WORDS: [&str; 8] = ["Saint", "Sainte", "Santa", "Stara", "Novo", "No
 /// Letters that the first part of a name with hyphens must have to stand for it.
 const FEWEST: usize = 5;
 
-/// The words of a town's name that are enough: `Linz` of Linz am Rhein, `Chamonix` of Chamonix-Mont-Blanc; empty if there are none.
+/// The words of a town's name that are enough: `Linz` of Linz am Rhein, `Chamonix` of Chamonix-Mont-Blanc;
+/// empty if there are none.
 fn first_words(name: &str) -> &str {
     let ends = GOES_ON.iter().filter_map(|word| name.find(word));
     let hyphen = name.find('-').filter(|&end| end >= FEWEST && !FIRST_WORDS.contains(&&name[..end]));

@@ -58,8 +58,9 @@ pub fn grounds() -> &'static [Ground] {
     &TABLE
 }
 
-/// The other codes under which places of a country are listed: of a state, what belongs to it; of a former state, those on its
-/// ground today; of an area without cities of its own in the table, the state they are listed under.
+/// The other codes under which places of a country are listed: of a state, what belongs to it; of a former
+/// state, those on its ground today; of an area without cities of its own in the table, the state they are
+/// listed under.
 pub fn ground_of(code: CountryCode) -> impl Iterator<Item = CountryCode> {
     grounds().iter().filter_map(move |row| match row.relation {
         Relation::Dependency | Relation::Ground => (row.state == code).then_some(row.area),

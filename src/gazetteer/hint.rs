@@ -19,15 +19,16 @@ enum Area {
 }
 
 impl Hint {
-    /// In the country, in what is listed under it (Hong Kong in China, Puerto Rico in the United States), in what some border policy
-    /// draws with it (Crimea with Russia), or, for a former state, in one of those on its ground today.
+    /// In the country, in what is listed under it (Hong Kong in China, Puerto Rico in the United States), in
+    /// what some border policy draws with it (Crimea with Russia), or, for a former state, in one of those on
+    /// its ground today.
     #[must_use]
     pub fn country(code: CountryCode) -> Self {
         Self(std::iter::once(code).chain(ground_of(code)).map(Area::Country).collect())
     }
 
-    /// The area that words after a name mean: a country by any of its names (several if it is ambiguous) or its code, a state or
-    /// province by its name or letters. `None` if they name no area.
+    /// The area that words after a name mean: a country by any of its names (several if it is ambiguous) or
+    /// its code, a state or province by its name or letters. `None` if they name no area.
     #[must_use]
     pub fn from_words(words: &str) -> Option<Self> {
         let countries = Countries::embedded();

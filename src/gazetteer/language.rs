@@ -1,4 +1,5 @@
-//! Languages: those in which countries are named on the map. The program [speaks](super::translation) most of them.
+//! Languages: those in which countries are named on the map. The program [speaks](super::translation) most of
+//! them.
 
 use serde::{Deserialize, Serialize};
 

@@ -1,4 +1,5 @@
-//! What a name may mean, before it is ranked: the readings of the words asked for, tried from the plain to the lenient.
+//! What a name may mean, before it is ranked: the readings of the words asked for, tried from the plain to
+//! the lenient.
 
 use super::airbase::Airfield;
 use super::city::Sort;
@@ -43,12 +44,14 @@ pub struct Match {
 
 /// Every match of the first reading that has any, in no order. The readings:
 ///
-/// 1. the name before a comma or bracket, exactly, in the area named behind it: `Tripoli, Libya`, `Paris, TX`, `Tripoli (Greece)`;
+/// 1. the name before a comma or bracket, exactly, in the area named behind it: `Tripoli, Libya`, `Paris,
+///    TX`, `Tripoli (Greece)`;
 /// 2. the whole, exactly: `Astana`; `Korea, South`, which is an alias;
 /// 3. the two parts swapped, `Sahara, Western`, or without its article, `The Lebanon`;
 /// 4. the name without the word for what it is, `Gorée Island`, `Shima City`, `Kursk Oblast`;
 /// 5. names that begin so, and close spellings, in that area or of the whole;
-/// 6. the name before the comma alone, when the words behind it mean no area, or one where it does not lie: `Vienna, Hofburg`.
+/// 6. the name before the comma alone, when the words behind it mean no area, or one where it does not lie:
+///    `Vienna, Hofburg`.
 ///
 /// Places outside `within` are left out of each.
 #[must_use]
@@ -90,7 +93,8 @@ fn allowed(bounds: &[&Hint]) -> impl Fn(&Match) -> bool {
     move |found| bounds.iter().all(|hint| hint.allows(&found.named.place))
 }
 
-/// What may be meant by a name that is still being typed: what it means as it stands, and every name that begins so. In no order.
+/// What may be meant by a name that is still being typed: what it means as it stands, and every name that
+/// begins so. In no order.
 #[must_use]
 pub fn matches_so_far(typed: &str, within: Option<CountryCode>) -> Vec<Match> {
     let typed = typed.trim();
@@ -160,8 +164,8 @@ impl<'a> Asked<'a> {
     }
 }
 
-/// The places of this name within the bounds. Towns, provinces and airfields are asked for where the first tables have no answer:
-/// no place at all, or, where the area is given, none that bears the name as its own.
+/// The places of this name within the bounds. Towns, provinces and airfields are asked for where the first
+/// tables have no answer: no place at all, or, where the area is given, none that bears the name as its own.
 fn exact(name: &str, bounds: &[&Hint]) -> Vec<Match> {
     let first = places_called(name).into_iter().map(|named| found(named, name, 0));
     let mut found: Vec<Match> = first.filter(allowed(bounds)).collect();
@@ -244,7 +248,8 @@ fn without_its_sort(name: &str, bounds: &[&Hint]) -> Vec<Match> {
 
 /// The towns, provinces and airfields of this name within the bounds.
 fn found_further(name: &str, bounds: &[&Hint]) -> Vec<Match> {
-    // The first words of a town's name are enough where its country is given: `Linz` in Germany is Linz am Rhein.
+    // The first words of a town's name are enough where its country is given: `Linz` in Germany is Linz am
+    // Rhein.
     let is_free = |one: &Match| {
         let is_town = one.sort() == Some(Sort::Settlement);
         !bounds.is_empty() || !is_town || one.named.kind == NameKind::Own
@@ -285,7 +290,8 @@ fn found(named: Named, name: &str, differing: usize) -> Match {
     Match { named, differing, missing: 0, letters, in_its_area: false, left_aside: String::new() }
 }
 
-/// Without the cities that have the name as an alternate one beside a city that bears it: `New Delhi` is also written for Delhi.
+/// Without the cities that have the name as an alternate one beside a city that bears it: `New Delhi` is also
+/// written for Delhi.
 fn without_shadows(found: Vec<Match>) -> Vec<Match> {
     let bearers: Vec<_> = found
         .iter()
@@ -315,8 +321,8 @@ impl Match {
         }
     }
 
-    /// Whether it is the place's own name, or another spelling of it, as `Zaporizhzhya` for Zaporizhzhia: not one that another place
-    /// bears as its own.
+    /// Whether it is the place's own name, or another spelling of it, as `Zaporizhzhya` for Zaporizhzhia: not
+    /// one that another place bears as its own.
     #[must_use]
     pub fn is_by_own_name(&self) -> bool {
         // All names of a venue are its own.

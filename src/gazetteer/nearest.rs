@@ -3,9 +3,10 @@
 use super::distance::{distance, tolerance};
 use super::fold::fold;
 
-/// The words of `known` that `text` may have meant, best first, at most `at_most`: the same but for accents, case and
-/// punctuation; then those that begin with it; then those with words that begin with its words, in any order; then those that
-/// contain it or are contained in it; then close spellings. Among equals the order of `known` stays.
+/// The words of `known` that `text` may have meant, best first, at most `at_most`: the same but for accents,
+/// case and punctuation; then those that begin with it; then those with words that begin with its words, in
+/// any order; then those that contain it or are contained in it; then close spellings. Among equals the order
+/// of `known` stays.
 #[must_use]
 pub fn nearest<'a>(text: &str, known: impl Iterator<Item = &'a str>, at_most: usize) -> Vec<&'a str> {
     let asked = fold(text);
@@ -35,7 +36,8 @@ fn nearness(asked: &str, letters: &[char], word: &str) -> Option<usize> {
     }
 }
 
-/// The distance to the whole or to the closest of its words, whichever is less: `Lukashenka` is near `Alexander Lukashenko`.
+/// The distance to the whole or to the closest of its words, whichever is less: `Lukashenka` is near
+/// `Alexander Lukashenko`.
 fn closest_part(letters: &[char], word: &str) -> Option<usize> {
     let tolerance = tolerance(letters.len()).max(1);
     std::iter::once(word)

@@ -19,8 +19,8 @@ pub fn nearest_city(at: Position) -> (City, f64) {
 /// Mean radius of the earth (IUGG).
 const EARTH_RADIUS_KILOMETRES: f64 = 6371.0088;
 
-/// Every city's row at its point on the sphere of radius 1. In space no meridian and no pole is special, and who is nearest
-/// through the earth is nearest along its surface.
+/// Every city's row at its point on the sphere of radius 1. In space no meridian and no pole is special, and
+/// who is nearest through the earth is nearest along its surface.
 static CITIES: LazyLock<RTree<GeomWithData<[f64; 3], usize>>> = LazyLock::new(|| {
     // A venue in a town is nearest where its town is.
     let named = cities().filter(|city| city.sort != Sort::Area && city.town.is_none());
@@ -32,7 +32,8 @@ fn on_the_sphere(at: Position) -> [f64; 3] {
     [lat.cos() * lon.cos(), lat.cos() * lon.sin(), lat.sin()]
 }
 
-/// The way along the surface between two points of the sphere of radius 1, from the straight line between them.
+/// The way along the surface between two points of the sphere of radius 1, from the straight line between
+/// them.
 fn kilometres(a: [f64; 3], b: [f64; 3]) -> f64 {
     let chord = (0..3).map(|axis| (a[axis] - b[axis]).powi(2)).sum::<f64>().sqrt();
     2.0 * EARTH_RADIUS_KILOMETRES * (chord / 2.0).min(1.0).asin()

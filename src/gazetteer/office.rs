@@ -262,8 +262,8 @@ pub fn spells() -> impl Iterator<Item = Spell> {
     below_the_headings().lines().map(spell)
 }
 
-/// The rows of the person whom a name means by itself, without a date; none if the table does not know the name, or knows several
-/// people who are called so.
+/// The rows of the person whom a name means by itself, without a date; none if the table does not know the
+/// name, or knows several people who are called so.
 #[must_use]
 pub fn offices_of(name: &str) -> Vec<Spell> {
     let known = by_folded_name(person_id(name).as_str());
@@ -369,8 +369,8 @@ fn persons_called(name: &str) -> Vec<(&'static str, FoundBy)> {
     found.into_iter().map(|key| (key, FoundBy::FamilyName)).collect()
 }
 
-/// `путин` of `путин в в`: the list has given names in Latin letters, which say nothing of others. `None` if no such letter stands
-/// in the name, or nothing else.
+/// `путин` of `путин в в`: the list has given names in Latin letters, which say nothing of others. `None` if
+/// no such letter stands in the name, or nothing else.
 fn without_initials(folded: &str) -> Option<String> {
     let is_initial = |word: &&str| !word.is_ascii() && word.chars().nth(1).is_none();
     let rest: Vec<&str> = folded.split(' ').filter(|word| !is_initial(word)).collect();

@@ -214,8 +214,8 @@ pub fn blocs_coded<'a>(codes: impl IntoIterator<Item = &'a String>) -> Blocs {
     codes.into_iter().filter_map(place).fold(0, |bits, place| bits | 1 << place)
 }
 
-/// The organisation that a code or full name means, accents, case and punctuation ignored where nothing is written just so: `OPEC+`
-/// is not OPEC.
+/// The organisation that a code or full name means, accents, case and punctuation ignored where nothing is
+/// written just so: `OPEC+` is not OPEC.
 #[must_use]
 pub fn organisation(text: &str) -> Option<&'static Organisation> {
     let as_written = organisations().iter().find(|one| one.code == text.trim());
@@ -225,8 +225,8 @@ pub fn organisation(text: &str) -> Option<&'static Organisation> {
 }
 
 impl Organisation {
-    /// Whether the country was a full member on the day, and not suspended; with `None` (an undated meeting), whether it is one in
-    /// the latest state of the table, where memberships without an end last.
+    /// Whether the country was a full member on the day, and not suspended; with `None` (an undated meeting),
+    /// whether it is one in the latest state of the table, where memberships without an end last.
     #[must_use]
     pub fn has_member(&self, country: CountryCode, on: Option<Date>) -> bool {
         let has = |status: MemberStatus| {

@@ -1,4 +1,5 @@
-//! Other names of the places of the tables: of cities in a packed table of their own, of others beside the place.
+//! Other names of the places of the tables: of cities in a packed table of their own, of others beside the
+//! place.
 
 use super::fold::fold;
 use super::table::{fields, listed};
@@ -28,7 +29,8 @@ impl OtherNames {
     }
 }
 
-/// The rows of cities with a name of this folded form, if its letters are none of those that `assets/names.txt` has.
+/// The rows of cities with a name of this folded form, if its letters are none of those that
+/// `assets/names.txt` has.
 pub fn rows_named(folded: &str) -> impl Iterator<Item = usize> {
     let hash = hash(folded);
     let found: &'static [(u64, u32)] =

@@ -1,4 +1,5 @@
-//! Parts of the world by name: the news regions, the regions of the UN's M49 standard, and what newspapers say besides.
+//! Parts of the world by name: the news regions, the regions of the UN's M49 standard, and what newspapers
+//! say besides.
 
 use super::fold::fold;
 use super::table::{Field, listed, rows, text};

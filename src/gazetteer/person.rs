@@ -8,9 +8,9 @@ use crate::meeting::identity::PersonId;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
-/// The person that a name means. Accents, case, spaces and punctuation make no difference: `Orbán` is `Orban`. Spellings that the
-/// table of persons knows are one person, and so are the two orders of a name that it knows: `Зеленський` is `Volodymyr Zelensky`,
-/// `Jinping Xi` is `Xi Jinping`.
+/// The person that a name means. Accents, case, spaces and punctuation make no difference: `Orbán` is
+/// `Orban`. Spellings that the table of persons knows are one person, and so are the two orders of a name
+/// that it knows: `Зеленський` is `Volodymyr Zelensky`, `Jinping Xi` is `Xi Jinping`.
 #[must_use]
 pub fn person_id(name: &str) -> PersonId {
     let folded = fold(name);
@@ -37,9 +37,9 @@ fn known_as(folded: &str) -> Option<KnownPerson> {
     }
 }
 
-/// What a newspaper calls a person by after the first mention: mostly the family name, `Putin`; the one by which the person is
-/// known, `Lula`; or the whole name where no part of it stands alone, `Charles III`. By the rules of `data/family_names.csv` for
-/// the country represented.
+/// What a newspaper calls a person by after the first mention: mostly the family name, `Putin`; the one by
+/// which the person is known, `Lula`; or the whole name where no part of it stands alone, `Charles III`. By
+/// the rules of `data/family_names.csv` for the country represented.
 #[must_use]
 pub fn short_name(name: &str, country: Option<CountryCode>) -> String {
     let table = &*TABLE;

@@ -68,8 +68,9 @@ impl Place {
         }
     }
 
-    /// How well known it is, counted in inhabitants, so that places of different sorts can be weighed: a capital counts
-    /// twice; any state outweighs any city, as readers of the news mean it; the others lie between a city and a state.
+    /// How well known it is, counted in inhabitants, so that places of different sorts can be weighed: a
+    /// capital counts twice; any state outweighs any city, as readers of the news mean it; the others lie
+    /// between a city and a state.
     #[must_use]
     pub fn prominence(&self) -> f64 {
         match self {
@@ -105,7 +106,8 @@ impl Place {
     }
 }
 
-/// Every place of the first tables that `text` names or is the ISO code of, each once, by the best of its names.
+/// Every place of the first tables that `text` names or is the ISO code of, each once, by the best of its
+/// names.
 #[must_use]
 pub fn places_called(text: &str) -> Vec<Named> {
     let mut found = Vec::new();
@@ -146,7 +148,8 @@ fn in_further_language(folded: &str) -> Option<Named> {
     Some(Named { place: Place::Country(country), kind: NameKind::Translated, written: written.to_owned() })
 }
 
-/// The towns, provinces and airfields that `text` names and the other tables do not have, each once, by the best of its names.
+/// The towns, provinces and airfields that `text` names and the other tables do not have, each once, by the
+/// best of its names.
 #[must_use]
 pub fn further_called(text: &str) -> Vec<Named> {
     let found = further_named(&fold(text)).into_iter().map(|(city, kind, written)| Named {
@@ -157,8 +160,8 @@ pub fn further_called(text: &str) -> Vec<Named> {
     each_once(found.collect())
 }
 
-/// The places with a name that begins with this folded text and `allowed`, each once, by the best of its names that do: all
-/// countries, parts of the world and provinces, and the `most` largest cities.
+/// The places with a name that begins with this folded text and `allowed`, each once, by the best of its
+/// names that do: all countries, parts of the world and provinces, and the `most` largest cities.
 #[must_use]
 pub fn places_beginning(folded: &str, most: usize, allowed: impl Fn(&Place) -> bool) -> Vec<Named> {
     let countries = Countries::embedded().beginning(folded).map(|(country, kind, written)| Named {
@@ -216,7 +219,8 @@ fn each_once(found: Vec<Named>) -> Vec<Named> {
     kept
 }
 
-/// Kilometres between two positions, for short distances: the great circle flattened (error below 1 % within 300 km).
+/// Kilometres between two positions, for short distances: the great circle flattened (error below 1 % within
+/// 300 km).
 #[must_use]
 pub fn kilometres_between(a: Position, b: Position) -> f64 {
     const KILOMETRES_PER_DEGREE: f64 = 111.2;

@@ -5,8 +5,9 @@ use crate::meeting::code::CountryCode;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-/// A part of the world as a newspaper names it. Every country with people has one of the first nine as its own, by which it is
-/// coloured; it may belong to others too, and to the wider and narrower ones below. Antarctica and its islands have none.
+/// A part of the world as a newspaper names it. Every country with people has one of the first nine as its
+/// own, by which it is coloured; it may belong to others too, and to the wider and narrower ones below.
+/// Antarctica and its islands have none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Region {

@@ -1,9 +1,11 @@
 //! The score of a match, and the words for it.
 //!
-//! The score is the product of two numbers. The first says how well the name fits ([`fit`]): 1 for the place's own name, less
-//! for other names, much less for close spellings. The second says how far the place outweighs its namesakes: from ½ for one
-//! that nobody would think of to 1 for one without rivals. A namesake weighs its prominence times how readily the name is used
-//! for it ([`weight`]); a country's name in another language hardly counts beside a city that bears it. The product is rounded down to two digits, so that 1 means the own name of a place without rivals.
+//! The score is the product of two numbers. The first says how well the name fits ([`fit`]): 1 for the
+//! place's own name, less for other names, much less for close spellings. The second says how far the place
+//! outweighs its namesakes: from ½ for one that nobody would think of to 1 for one without rivals. A namesake
+//! weighs its prominence times how readily the name is used for it ([`weight`]); a country's name in another
+//! language hardly counts beside a city that bears it. The product is rounded down to two digits, so that 1
+//! means the own name of a place without rivals.
 
 use super::country::NameKind;
 use super::matches::Match;
@@ -23,8 +25,8 @@ pub fn scores(matches: &[Match]) -> Vec<f64> {
     matches.iter().map(|one| (score(one) * 100.0 + 1e-9).floor() / 100.0).collect()
 }
 
-/// How well the name fits: by what sort of name it is, less for each letter that differs, for a name that only begins so and for
-/// words left aside.
+/// How well the name fits: by what sort of name it is, less for each letter that differs, for a name that
+/// only begins so and for words left aside.
 #[must_use]
 pub fn fit(found: &Match) -> f64 {
     let name = match found.named.kind {
@@ -40,8 +42,9 @@ pub fn fit(found: &Match) -> f64 {
     name * spelling * begun * left_aside
 }
 
-/// What the match weighs among its namesakes, in inhabitants: an own name counts in full, another by half, a former one by a
-/// third, a demonym by a twentieth; each letter that differs leaves a tenth, a name that only begins so a hundredth.
+/// What the match weighs among its namesakes, in inhabitants: an own name counts in full, another by half, a
+/// former one by a third, a demonym by a twentieth; each letter that differs leaves a tenth, a name that only
+/// begins so a hundredth.
 #[must_use]
 pub fn weight(found: &Match) -> f64 {
     let readiness = match found.named.kind {
@@ -54,7 +57,8 @@ pub fn weight(found: &Match) -> f64 {
     found.named.place.prominence() * readiness * begun * 0.1_f64.powf(found.differing as f64)
 }
 
-/// Why a match is offered, in a few words: `its name`, `former name "Burma"`, `close spelling of "Astana" (1 letter differs)`.
+/// Why a match is offered, in a few words: `its name`, `former name "Burma"`, `close spelling of "Astana" (1
+/// letter differs)`.
 #[must_use]
 pub fn why(found: &Match) -> String {
     let written = &found.named.written;

@@ -1,4 +1,5 @@
-//! Where governments sit: capitals that a state once had or has from a day on, and seats of government that are not the capital.
+//! Where governments sit: capitals that a state once had or has from a day on, and seats of government that
+//! are not the capital.
 
 use super::country::Countries;
 use super::table::{Field, rows};
@@ -70,8 +71,9 @@ pub struct Home {
     pub at: Position,
 }
 
-/// Where a state's government sat on a day: its seat, or else its capital on that day. With `None` (an undated meeting), where it
-/// sits in the latest state of the table. `None` if no row of the country table has this code.
+/// Where a state's government sat on a day: its seat, or else its capital on that day. With `None` (an
+/// undated meeting), where it sits in the latest state of the table. `None` if no row of the country table
+/// has this code.
 #[must_use]
 pub fn home_on(state: CountryCode, day: Option<Date>) -> Option<Home> {
     let country = Countries::embedded().get(state)?;
@@ -79,7 +81,8 @@ pub fn home_on(state: CountryCode, day: Option<Date>) -> Option<Home> {
     Some(seat_on(state, day).map_or(usual, |seat| Home { city: Some(seat.id), at: seat.at }))
 }
 
-/// The city that a state's government sat in on a day, if that is another one than in the latest state of the table.
+/// The city that a state's government sat in on a day, if that is another one than in the latest state of the
+/// table.
 #[must_use]
 pub fn earlier_home(state: CountryCode, day: Option<Date>) -> Option<CityId> {
     if !has_moved(state) {
@@ -89,8 +92,8 @@ pub fn earlier_home(state: CountryCode, day: Option<Date>) -> Option<CityId> {
     then.filter(|_| then != now)
 }
 
-/// The row that says where a state's government sat on a day, if that was not the capital of the country table: its seat, or else
-/// another capital.
+/// The row that says where a state's government sat on a day, if that was not the capital of the country
+/// table: its seat, or else another capital.
 #[must_use]
 pub fn seat_on(state: CountryCode, day: Option<Date>) -> Option<&'static Seat> {
     let holds = |seat: &&Seat| match day {

@@ -1,8 +1,9 @@
 //! Close spellings: the known names that a name not found may be a slip of.
 //!
-//! Every known name is kept with a signature of its letters, in groups by length and first letter. An edit changes few bits of a
-//! signature, so that comparing signatures rules out nearly all names of a group, and only the rest are compared letter by letter.
-//! One pass over the names builds it; there is no index to look after.
+//! Every known name is kept with a signature of its letters, in groups by length and first letter. An edit
+//! changes few bits of a signature, so that comparing signatures rules out nearly all names of a group, and
+//! only the rest are compared letter by letter. One pass over the names builds it; there is no index to look
+//! after.
 
 use super::distance::{LONGEST, distance, tolerance};
 use super::place::folded_names;
@@ -20,8 +21,9 @@ pub struct Close {
 /// One letter in so many may differ.
 const ONE_IN: usize = 5;
 
-/// The known names that differ from a folded name by no more letters than [`tolerance`] grants and by no more than one in five,
-/// closest first. The first letter must agree: it is rarely mistaken, and without it most of what is found is chance.
+/// The known names that differ from a folded name by no more letters than [`tolerance`] grants and by no more
+/// than one in five, closest first. The first letter must agree: it is rarely mistaken, and without it most
+/// of what is found is chance.
 #[must_use]
 pub fn close_to(folded: &str) -> Vec<Close> {
     let asked: Vec<char> = folded.chars().collect();
@@ -88,8 +90,9 @@ static KNOWN: LazyLock<Vec<Vec<Known>>> = LazyLock::new(|| {
     known
 });
 
-/// Two bits for each of 31 classes of letters: one if the name has such a letter, the other if it has two. An edit changes at
-/// most two bits: a letter more sets one, a letter less clears one, a swap none. The alphabets share the classes.
+/// Two bits for each of 31 classes of letters: one if the name has such a letter, the other if it has two. An
+/// edit changes at most two bits: a letter more sets one, a letter less clears one, a swap none. The
+/// alphabets share the classes.
 fn signature(name: &str) -> u64 {
     let mut once = 0_u64;
     let mut twice = 0_u64;
@@ -101,8 +104,8 @@ fn signature(name: &str) -> u64 {
     once | twice << 31
 }
 
-/// Whether more than `most` bits are set, by clearing the lowest one again and again: a handful of steps, where counting all
-/// needs a processor instruction that the build cannot rely on.
+/// Whether more than `most` bits are set, by clearing the lowest one again and again: a handful of steps,
+/// where counting all needs a processor instruction that the build cannot rely on.
 fn bits_set_above(mut bits: u64, most: usize) -> bool {
     for _ in 0..most {
         bits &= bits.wrapping_sub(1);

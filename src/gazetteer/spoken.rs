@@ -231,7 +231,8 @@ fn after_office(words: &[&str], taken: usize, kind: TitleKind) -> Spoken {
         None => state_of(rest).map(|state| (state, &rest[rest.len()..])).or_else(|| state_in_genitive(rest)),
     };
     if found.is_none() && behind_of.is_some() {
-        // `Minister of Agriculture`: the office goes on, and where it ends is not known, unless a state does: `… of France`.
+        // `Minister of Agriculture`: the office goes on, and where it ends is not known, unless a state does:
+        // `… of France`.
         let (_, state) = name_of_state(words);
         let how = if state.is_some() { StateBy::Office } else { StateBy::Nothing };
         let (office, class) = (words.join(" "), Some(OfficeClass::Other));

@@ -1,4 +1,5 @@
-//! Towns and villages of 500 people and more that the city table leaves out. They are packed column by column (`data/build/pack_tables.rs`).
+//! Towns and villages of 500 people and more that the city table leaves out. They are packed column by column
+//! (`data/build/pack_tables.rs`).
 
 use super::city::{City, Sort};
 use super::other_name::OtherNames;

@@ -1,17 +1,18 @@
 //! Translations: the language that is spoken, and what is said in it in place of the English.
 //!
-//! English stands in the code and in the tables, and is what every other language is looked up by. A language is one file,
-//! `data/languages/ru.csv`, with a row for each text: the English, the translation, and a note for whoever translates.
+//! English stands in the code and in the tables, and is what every other language is looked up by. A language
+//! is one file, `data/languages/ru.csv`, with a row for each text: the English, the translation, and a note
+//! for whoever translates.
 //!
-//! - A text may begin with what it is about and `::`, as in `menu::View`, where the same English needs several
-//!   translations. Readers of English do not see that. Names of the tables are there under what they are the name of:
-//!   `city KAZ::Astana`, `sea::Black Sea`.
+//! - A text may begin with what it is about and `::`, as in `menu::View`, where the same English needs
+//!   several translations. Readers of English do not see that. Names of the tables are there under what they
+//!   are the name of: `city KAZ::Astana`, `sea::Black Sea`.
 //! - A place for a fact is written `{name}`, and stands in the translation under the same name.
-//! - A text that goes by a number has the English for one and for several, `{n} meeting|{n} meetings`. Its translation has
-//!   as many forms as the language, divided by `|` too.
+//! - A text that goes by a number has the English for one and for several, `{n} meeting|{n} meetings`. Its
+//!   translation has as many forms as the language, divided by `|` too.
 //!
-//! Each thread speaks a language of its own, English until it is told otherwise. Nothing is worked out from what is spoken: it decides
-//! what answers are called, and never what they are or in which order they stand.
+//! Each thread speaks a language of its own, English until it is told otherwise. Nothing is worked out from
+//! what is spoken: it decides what answers are called, and never what they are or in which order they stand.
 
 use super::language::Language;
 use super::table::{Field, rows};
@@ -51,7 +52,8 @@ pub fn nearest(language: Language) -> Language {
     if SPOKEN.contains(&language) { language } else { Language::English }
 }
 
-/// What comes of something that is done while a language is spoken. English stands in for a language without a file.
+/// What comes of something that is done while a language is spoken. English stands in for a language without
+/// a file.
 pub fn speaking<T>(language: Language, does: impl FnOnce() -> T) -> T {
     let _before = Before(LANGUAGE.replace(nearest(language)));
     does()
@@ -98,7 +100,8 @@ pub fn translations(language: Language) -> Option<&'static BTreeMap<Field, Field
     Some(TEXTS[language as usize].get_or_init(read))
 }
 
-/// What stands in the file of the language that is spoken under a text; `None` where it has none, as for English.
+/// What stands in the file of the language that is spoken under a text; `None` where it has none, as for
+/// English.
 #[must_use]
 pub fn translation(key: &str) -> Option<&'static str> {
     translations(spoken())?.get(key).map(Cow::as_ref).filter(|told| !told.is_empty())
@@ -116,14 +119,15 @@ pub fn fixed(key: &'static str) -> &'static str {
     translation(key).unwrap_or_else(|| english(key))
 }
 
-/// A name of the tables in the language that is spoken, which has it under what it is the name of, such as `sea`; in English where it
-/// has none.
+/// A name of the tables in the language that is spoken, which has it under what it is the name of, such as
+/// `sea`; in English where it has none.
 #[must_use]
 pub fn named<'a>(about: &str, name: &'a str) -> &'a str {
     own_name(about, name).unwrap_or(name)
 }
 
-/// The name of a city of a country in the language that is spoken, by its English name; `None` where the language has no other.
+/// The name of a city of a country in the language that is spoken, by its English name; `None` where the
+/// language has no other.
 #[must_use]
 pub fn spoken_city(country: CountryCode, name: &str) -> Option<&'static str> {
     own_name(&format!("city {country}"), name)

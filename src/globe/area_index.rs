@@ -32,8 +32,8 @@ impl AreaIndex {
             .min()
     }
 
-    /// The number of the area whose border is nearest to a point, within some degrees of arc, and how far it is. A point
-    /// inside an area is as far from it as from its border. As on a plane: for small distances.
+    /// The number of the area whose border is nearest to a point, within some degrees of arc, and how far it
+    /// is. A point inside an area is as far from it as from its border. As on a plane: for small distances.
     #[must_use]
     pub fn nearest(&self, lon: f64, lat: f64, degrees: f64) -> Option<(usize, f64)> {
         let shrink = lat.to_radians().cos().max(NEAR_A_POLE);
@@ -100,7 +100,8 @@ impl Part {
         ((share * self.bands.len() as f64) as usize).min(self.bands.len() - 1)
     }
 
-    /// Degrees of arc from a point to the nearest edge; only edges within so many degrees of latitude are looked at.
+    /// Degrees of arc from a point to the nearest edge; only edges within so many degrees of latitude are
+    /// looked at.
     fn gap(&self, at: [f64; 2], degrees: f64, shrink: f64) -> f64 {
         let bands = self.band(at[1] - degrees)..=self.band(at[1] + degrees);
         self.bands[bands].iter().flatten().map(|edge| edge.gap(at, shrink)).fold(f64::INFINITY, f64::min)

@@ -1,5 +1,5 @@
-//! Meetings as a border policy sees them: a venue in an area of contested status lies in the country that the area is
-//! drawn with. Who takes part, for whom, and from where they set out is the same under every policy.
+//! Meetings as a border policy sees them: a venue in an area of contested status lies in the country that the
+//! area is drawn with. Who takes part, for whom, and from where they set out is the same under every policy.
 
 use super::borders::Borders;
 use super::policy::{BorderPolicy, ContestedArea, contested_areas};
@@ -15,9 +15,10 @@ const OFFSHORE: f64 = 0.2;
 
 /// The meetings under a policy. The record itself stays as it is; nothing is copied where nothing changes.
 ///
-/// A venue in an area of contested status lies in the state that the area is drawn with, if the record has it in a
-/// state that some policy draws the area with. A venue known only to a state without land under the policy lies in
-/// the one its land is drawn with. What it makes of a participant is whether a state whose land it is was at home.
+/// A venue in an area of contested status lies in the state that the area is drawn with, if the record has it
+/// in a state that some policy draws the area with. A venue known only to a state without land under the
+/// policy lies in the one its land is drawn with. What it makes of a participant is whether a state whose
+/// land it is was at home.
 #[must_use]
 pub fn as_seen(meetings: &Meetings, policy: BorderPolicy) -> Cow<'_, Meetings> {
     let changed: Vec<(usize, Meeting)> =
@@ -48,7 +49,8 @@ fn meeting_as_seen(meeting: &Meeting, policy: BorderPolicy) -> Option<Meeting> {
     let mut seen = meeting.clone();
     seen.venue.country = Some(country);
     for person in &mut seen.participants {
-        // A state without land under the policy stays at home where the record has it at home, and abroad elsewhere.
+        // A state without land under the policy stays at home where the record has it at home, and abroad
+        // elsewhere.
         if person.country.is_some_and(|state| drawn_with(state, policy) == state) {
             person.role = role_at(&seen.venue, person.country);
         }
@@ -64,8 +66,8 @@ fn venue_country(venue: &Venue, recorded: CountryCode, policy: BorderPolicy) -> 
     area.map_or_else(|| drawn_with(recorded, policy), |area| area.holder(policy))
 }
 
-/// The area of contested status at a place, or beside it where the place lies at sea; only one that some policy
-/// draws with this state.
+/// The area of contested status at a place, or beside it where the place lies at sea; only one that some
+/// policy draws with this state.
 fn area_of(recorded: CountryCode, at: Position) -> Option<&'static ContestedArea> {
     let borders = Borders::embedded();
     let there = |at: Position| borders.area_at(at).filter(|area| area.is_drawn_with(recorded));

@@ -1,5 +1,5 @@
-//! The base map under a border policy: the land of each country, the areas of contested status, and which country lies
-//! under a point.
+//! The base map under a border policy: the land of each country, the areas of contested status, and which
+//! country lies under a point.
 
 use super::area_index::AreaIndex;
 use super::pieces::{ContestedPiece, Label, MapFault, Piece, contested_pieces, pieces};
@@ -128,7 +128,8 @@ impl Borders {
         self.base.piece_at(at).map(|piece| piece.holder(self.policy))
     }
 
-    /// The country whose land lies within some degrees of arc of a position, the nearest if there are several.
+    /// The country whose land lies within some degrees of arc of a position, the nearest if there are
+    /// several.
     #[must_use]
     pub fn country_near(&self, at: Position, degrees: f64) -> Option<CountryCode> {
         let [lon, lat] = within_the_cut(at);

@@ -25,8 +25,9 @@ pub struct Courses {
 /// Both ends, to the last bit, and the power of two of the scale.
 type Key = ([u64; 4], i32);
 
-/// What is kept. Once it is full, each new course takes the place of one chosen by chance: where a frame draws more courses than are
-/// kept, in the same order each time, dropping the oldest would drop each one just before it is drawn again.
+/// What is kept. Once it is full, each new course takes the place of one chosen by chance: where a frame
+/// draws more courses than are kept, in the same order each time, dropping the oldest would drop each one
+/// just before it is drawn again.
 #[derive(Debug, Default)]
 struct Kept {
     pieces: HashMap<Key, Pieces>,

@@ -1,5 +1,5 @@
-//! The pieces of the base map: what is left of every country without its areas of contested status, and each of those by
-//! itself.
+//! The pieces of the base map: what is left of every country without its areas of contested status, and each
+//! of those by itself.
 
 use super::policy::{BorderPolicy, contested_areas};
 use crate::meeting::Position;

@@ -148,7 +148,8 @@ impl UnBasis {
     }
 }
 
-/// An area of contested status that policies draw with one state or another: a row of `data/border_areas.csv`.
+/// An area of contested status that policies draw with one state or another: a row of
+/// `data/border_areas.csv`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ContestedArea {
     /// The piece of the base map.

@@ -1,4 +1,5 @@
-//! Seas: their names, and where on a map they stand, from `data/seas.csv`. Seas over whose name states differ are not in it.
+//! Seas: their names, and where on a map they stand, from `data/seas.csv`. Seas over whose name states differ
+//! are not in it.
 
 use crate::gazetteer::table::{rows, text};
 use crate::meeting::Position;

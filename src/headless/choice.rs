@@ -1,4 +1,5 @@
-//! Words of the command line → values; a word that means none or several is refused with the nearest that can be had.
+//! Words of the command line → values; a word that means none or several is refused with the nearest that can
+//! be had.
 
 use crate::drawing::{Course, PastDisplay};
 use crate::export::data::Data;
@@ -59,8 +60,8 @@ pub fn region(text: &str) -> Result<Region, String> {
     }
 }
 
-/// A country by code or name, or else an international organisation. An option holds no free text, so that two small letters are a
-/// code here: `kz`.
+/// A country by code or name, or else an international organisation. An option holds no free text, so that
+/// two small letters are a code here: `kz`.
 pub fn party(text: &str) -> Result<CountryCode, String> {
     country(text).or_else(|why| {
         let found = venue::party(text).or_else(|| venue::party(&text.trim().to_uppercase()));
@@ -108,7 +109,8 @@ pub fn area(text: &str) -> Result<Area, String> {
     }
 }
 
-/// An organisation by its abbreviation, its name or an unmistakable part of it: `ICC`, `Criminal Court`; gives the abbreviation.
+/// An organisation by its abbreviation, its name or an unmistakable part of it: `ICC`, `Criminal Court`;
+/// gives the abbreviation.
 pub fn bloc(text: &str) -> Result<String, String> {
     let asked = fold(text);
     let parts = organisations().iter().filter(|one| !asked.is_empty() && fold(&one.name).contains(&asked));
@@ -149,7 +151,8 @@ pub fn status(text: &str) -> Result<Status, String> {
     word::status(text).ok_or_else(|| refused(Choosable::Status, text, &Status::ALL.map(Status::name)))
 }
 
-/// The first day of `2024`, `2024-07`, `2024-07-03` or another written date; of `-44`, which is `-0044` in a table.
+/// The first day of `2024`, `2024-07`, `2024-07-03` or another written date; of `-44`, which is `-0044` in a
+/// table.
 pub fn first_day(text: &str) -> Result<Date, String> {
     date(text).map(PartialDate::first_day)
 }
@@ -169,8 +172,8 @@ fn date(text: &str) -> Result<PartialDate, String> {
     })
 }
 
-/// The people on record that each word means: by the whole name, else by another spelling of it, else by whole words of it, else by a
-/// part of it.
+/// The people on record that each word means: by the whole name, else by another spelling of it, else by
+/// whole words of it, else by a part of it.
 pub fn leaders(asked: &[String], meetings: &Meetings) -> Result<BTreeSet<String>, String> {
     let recorded: BTreeSet<&str> =
         meetings.iter().flat_map(|(_, meeting)| &meeting.participants).map(|one| one.name.as_str()).collect();
@@ -232,7 +235,8 @@ pub fn projection(text: &str) -> Result<Projection, String> {
     })
 }
 
-/// The middle of the map: `pacific` and the other outlooks, a longitude, a longitude and a latitude (`71.4,51.2`), or a place.
+/// The middle of the map: `pacific` and the other outlooks, a longitude, a longitude and a latitude
+/// (`71.4,51.2`), or a place.
 pub fn centre(text: &str) -> Result<Position, String> {
     if let Some(outlook) = Outlook::ALL.into_iter().find(|known| fold(known.name()) == fold(text)) {
         return Ok(outlook.centre());
@@ -298,7 +302,8 @@ pub fn colour_by(text: &str) -> Result<GroupBy, String> {
     called(Choosable::Class, text, GroupBy::ALL, GroupBy::name)
 }
 
-/// A unit of the counting rule, in the singular or plural: `meetings`, `meeting-days`, `journeys`, `trips`, `pairs`.
+/// A unit of the counting rule, in the singular or plural: `meetings`, `meeting-days`, `journeys`, `trips`,
+/// `pairs`.
 pub fn unit(text: &str) -> Result<Unit, String> {
     let asked = fold(text);
     let means = |unit: &Unit| {

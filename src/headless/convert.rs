@@ -31,7 +31,8 @@ pub struct Convert {
     pub force: bool,
 }
 
-/// Converts the files. How they were understood and what is wrong in them are remarks. Status 1 if a file could not be used.
+/// Converts the files. How they were understood and what is wrong in them are remarks. Status 1 if a file
+/// could not be used.
 #[must_use]
 pub fn convert(options: Convert) -> Answer {
     let Convert { files, stated, output, for_excel, force } = options;

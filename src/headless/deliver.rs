@@ -102,7 +102,8 @@ fn to_standard_output(bytes: &[u8]) -> Result<(), String> {
     in_full(out.write_all(bytes).and_then(|()| out.flush()))
 }
 
-/// What became of writing to standard output. A reader who has had enough, as in `summitry list | head`, is no failure.
+/// What became of writing to standard output. A reader who has had enough, as in `summitry list | head`, is
+/// no failure.
 pub fn in_full(written: io::Result<()>) -> Result<(), String> {
     match written {
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),

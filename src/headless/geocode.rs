@@ -33,8 +33,9 @@ pub struct Geocode {
 /// The longest name that is looked for, in bytes.
 const LONGEST: usize = 1 << 16;
 
-/// Writes the candidates for each name: a readable block each, or one JSON object a line. What is asked in a line of the input is
-/// answered before the next one is read. Status 1 if some name has none, or the input or the output breaks off.
+/// Writes the candidates for each name: a readable block each, or one JSON object a line. What is asked in a
+/// line of the input is answered before the next one is read. Status 1 if some name has none, or the input or
+/// the output breaks off.
 pub fn geocode(options: &Geocode, mut input: impl BufRead, mut out: impl Write) -> Answer {
     let mut status = 0;
     let mut tell = |name: &str| {

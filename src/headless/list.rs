@@ -1,4 +1,5 @@
-//! `summitry list`: the meetings that pass the filter, or what follows from them, as a table, CSV or JSON, or as a file.
+//! `summitry list`: the meetings that pass the filter, or what follows from them, as a table, CSV or JSON, or
+//! as a file.
 
 use super::deliver::{check_inputs, in_full, may_replace_earlier, refusal, with_ending};
 use super::stated::Stated;
@@ -26,8 +27,8 @@ pub struct List {
     pub files: Vec<PathBuf>,
     /// How they are read.
     pub stated: Stated,
-    /// What must hold, but for the leaders, what it is compared with, and by whose view of the areas of contested status a meeting passes.
-    /// The rows are written as they are recorded.
+    /// What must hold, but for the leaders, what it is compared with, and by whose view of the areas of
+    /// contested status a meeting passes. The rows are written as they are recorded.
     pub wanted: Wanted,
     /// Leaders as the user writes them.
     pub leaders: WantedLeaders,
@@ -43,7 +44,8 @@ pub struct List {
     pub force: bool,
 }
 
-/// Lists the meetings on standard output, which is `out`, or in a file. Problems in the files are remarks. Status 1 if a file could not be used: the others are.
+/// Lists the meetings on standard output, which is `out`, or in a file. Problems in the files are remarks.
+/// Status 1 if a file could not be used: the others are.
 #[must_use]
 pub fn list(options: List, out: &mut impl Write) -> Answer {
     let List { files, stated, wanted, leaders, as_shown, what, form, output, force } = options;
@@ -107,7 +109,8 @@ fn write(answered: &Answered, what: Data, form: Form, out: &mut impl Write) -> i
     if form == Form::Table { writeln!(out, "{}", say(Message::Shown(shown))) } else { Ok(()) }
 }
 
-/// The file to write, its format and what it may replace; or why it may not be written: said before anything is read.
+/// The file to write, its format and what it may replace; or why it may not be written: said before anything
+/// is read.
 fn destination(
     path: PathBuf,
     inputs: &[PathBuf],

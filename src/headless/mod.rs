@@ -1,5 +1,5 @@
-//! The commands that need no window: plain options → text or bytes and an exit status. They answer in English; a picture, and the
-//! page of a map, is in the language of its map.
+//! The commands that need no window: plain options → text or bytes and an exit status. They answer in
+//! English; a picture, and the page of a map, is in the language of its map.
 
 pub mod stated;
 pub mod project;
@@ -89,7 +89,8 @@ pub fn title(files: &[PathBuf]) -> String {
     files.iter().filter_map(stem).collect::<Vec<_>>().join(", ")
 }
 
-/// The meetings of the files, or the embedded ones if there is no file; an answer with the problems if no file could be used.
+/// The meetings of the files, or the embedded ones if there is no file; an answer with the problems if no
+/// file could be used.
 pub fn open(files: &[PathBuf], stated: &Stated) -> Result<Import, Answer> {
     open_with_state(files, stated).map(|(import, _)| import)
 }
@@ -111,7 +112,8 @@ fn open_with_state(files: &[PathBuf], stated: &Stated) -> Result<(Import, Option
     }
 }
 
-/// The answer to files that are not there, one of which has nearly the name of a command; `None` where nothing speaks for a slip.
+/// The answer to files that are not there, one of which has nearly the name of a command; `None` where
+/// nothing speaks for a slip.
 #[must_use]
 pub fn slip_of_a_command(files: &[PathBuf]) -> Option<Answer> {
     files.iter().filter(|file| !file.exists()).find_map(|file| command_meant(file))?;
@@ -134,8 +136,8 @@ fn status(import: &Import) -> u8 {
     u8::from(import.files_failed > 0)
 }
 
-/// What a command works on: the import, and the state that is wanted, over the project's if `of_project`. Its leaders are told
-/// from the meetings.
+/// What a command works on: the import, and the state that is wanted, over the project's if `of_project`. Its
+/// leaders are told from the meetings.
 fn asked(
     files: &[PathBuf],
     stated: &Stated,

@@ -70,7 +70,8 @@ pub fn render(options: Render) -> Answer {
     drawn.unwrap_or_else(|answer| answer)
 }
 
-/// Does something with the map that is asked for, and what was read for it; or the answer that says why there is none.
+/// Does something with the map that is asked for, and what was read for it; or the answer that says why there
+/// is none.
 pub fn with_map<T>(options: MapOptions, work: impl FnOnce(&Exhibit, &Import) -> T) -> Result<T, Answer> {
     let MapOptions { files, stated, wanted, leaders, meetings_only, size: (width, height) } = options;
     let (import, state) = asked(&files, &stated, wanted, &leaders, !meetings_only)?;

@@ -9,7 +9,8 @@ use crate::words::part::command_line::CommandLineText;
 use crate::words::say;
 use std::path::PathBuf;
 
-/// The meetings that a template begins with: two of those that the program ships, one of a day and one of two.
+/// The meetings that a template begins with: two of those that the program ships, one of a day and one of
+/// two.
 #[must_use]
 pub fn examples() -> Meetings {
     const SHOWN: [&str; 2] = ["belarus-minsk-2024-05", "orban-putin-moscow-2024-07"];

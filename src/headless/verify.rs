@@ -1,4 +1,5 @@
-//! `summitry verify`: whether an exported file still follows from a project or a table, and if not, what changed.
+//! `summitry verify`: whether an exported file still follows from a project or a table, and if not, what
+//! changed.
 
 use super::stated::Stated;
 use super::{Answer, open_with_state, remarks};

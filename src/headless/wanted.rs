@@ -18,7 +18,8 @@ use jiff::civil::Date;
 /// What is said of a map. What is not said is as the project has it, or as the program begins.
 #[derive(Clone, Debug, Default)]
 pub struct Wanted {
-    /// Which meetings are shown, but for the leaders. A field that asks for something takes the place of the project's.
+    /// Which meetings are shown, but for the leaders. A field that asks for something takes the place of the
+    /// project's.
     pub filter: Filter,
     /// What they are compared with.
     pub compare: WantedBaseline,

@@ -23,8 +23,8 @@ fn stem(file: &str) -> &str {
     name.rsplit_once('.').map_or(name, |(stem, _)| stem)
 }
 
-/// The one state that the name of the sheet or the file, or a line above the table, names as that of the travellers, and the word
-/// that does.
+/// The one state that the name of the sheet or the file, or a line above the table, names as that of the
+/// travellers, and the word that does.
 #[must_use]
 pub fn represented(file: &str, sheet: &Sheet) -> Option<(CountryCode, String)> {
     let mut texts =
@@ -35,8 +35,8 @@ pub fn represented(file: &str, sheet: &Sheet) -> Option<(CountryCode, String)> {
 /// The order of day and month that a heading states: `Date (DD/MM/YYYY)`, `Datum (TT.MM.JJJJ)`.
 #[must_use]
 pub fn stated_order(heading: &str) -> Option<Order> {
-    /// The letters for the day in the languages of headings: day, jour, Tag, день, gün, dia and giorno; those for the month are m, м
-    /// and, in Turkish, a.
+    /// The letters for the day in the languages of headings: day, jour, Tag, день, gün, dia and giorno; those
+    /// for the month are m, м and, in Turkish, a.
     const DAYS: [&str; 5] = ["dd", "jj", "tt", "дд", "gg"];
     const MONTHS: [&str; 3] = ["mm", "мм", "aa"];
     let folded = fold(heading);
@@ -55,7 +55,8 @@ pub fn stated_order(heading: &str) -> Option<Order> {
     })
 }
 
-/// Words behind which a state is where somebody went, not whom they represent: `visits to China`, `received in China`.
+/// Words behind which a state is where somebody went, not whom they represent: `visits to China`, `received
+/// in China`.
 const WHITHER: [&str; 24] = [
     "to", "in", "into", "at", "visiting", "hosted", "received", "nach", "aux", "au", "en", "vers", "a", "al",
     "para", "na", "no", "em", "alla", "в", "во", "до", "на", "у",
@@ -63,7 +64,8 @@ const WHITHER: [&str; 24] = [
 /// Words that may stand between those and the state.
 const BETWEEN: [&str; 12] = ["the", "by", "la", "le", "el", "die", "der", "den", "das", "los", "las", "les"];
 
-/// The one state that the words of a text name: `china_leader_visits`, `Travels of the German foreign minister`.
+/// The one state that the words of a text name: `china_leader_visits`, `Travels of the German foreign
+/// minister`.
 fn state_in(text: &str) -> Option<(CountryCode, String)> {
     /// Short words that name a state and nothing else.
     const SHORT: [&str; 4] = ["us", "usa", "uk", "uae"];

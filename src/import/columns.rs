@@ -14,7 +14,8 @@ const LONGEST_NOTHING: usize = 40;
 /// The code of Namibia, and what scripts write where nothing is known.
 const NAMIBIA: &str = "NA";
 
-/// Whether `NA` in a column is a code like its other cells: all are codes of states in two capitals, and there are several.
+/// Whether `NA` in a column is a code like its other cells: all are codes of states in two capitals, and
+/// there are several.
 fn holds_codes(sheet: &Sheet, column: usize) -> bool {
     /// Rows that are looked at.
     const ROWS: usize = 5_000;
@@ -33,7 +34,8 @@ fn holds_codes(sheet: &Sheet, column: usize) -> bool {
 /// What the columns hold in which `NA` can be the code of Namibia.
 pub const OF_STATES: [Field; 3] = [Field::Country, Field::LeaderCountry, Field::CounterpartCountry];
 
-/// The columns of a table in which `NA` is the code of Namibia; none of one that says itself all there is to say.
+/// The columns of a table in which `NA` is the code of Namibia; none of one that says itself all there is to
+/// say.
 #[must_use]
 pub fn of_codes(mapping: &Mapping, sheet: &Sheet) -> Vec<usize> {
     if mapping.is_complete {
@@ -69,8 +71,8 @@ impl Columns {
         Self { codes: of_codes(mapping, sheet), ..Self::of(mapping) }
     }
 
-    /// Whether a cell says that there is nothing: `NA`, `none`, `–`; or, where somebody or a place is asked for, that it is not
-    /// settled: `TBC`.
+    /// Whether a cell says that there is nothing: `NA`, `none`, `–`; or, where somebody or a place is asked
+    /// for, that it is not settled: `TBC`.
     #[must_use]
     pub fn is_nothing(&self, field: Field, place: usize, cell: &str) -> bool {
         if self.is_complete || cell.is_empty() || cell.len() > LONGEST_NOTHING {

@@ -1,4 +1,5 @@
-//! What the user has decided about the words of a table: which place a text means, and whom a name represents.
+//! What the user has decided about the words of a table: which place a text means, and whom a name
+//! represents.
 
 use super::venue;
 use crate::gazetteer::country::Countries;
@@ -79,8 +80,8 @@ impl Decided {
         if let Self::Country(code) = self { Some(code) } else { None }
     }
 
-    /// Where it puts a meeting that the record has in `country`: the country then, and the place. `None` if the place is no longer
-    /// in the tables.
+    /// Where it puts a meeting that the record has in `country`: the country then, and the place. `None` if
+    /// the place is no longer in the tables.
     #[must_use]
     pub fn puts(self, country: Option<CountryCode>) -> Option<(Option<CountryCode>, Placed)> {
         match self {
@@ -104,8 +105,8 @@ fn country_at(at: Position) -> Option<CountryCode> {
 }
 
 impl Decisions {
-    /// What was decided about the words of a place, of which one may be empty. What was decided for a country by its common name
-    /// holds however the file names it.
+    /// What was decided about the words of a place, of which one may be empty. What was decided for a country
+    /// by its common name holds however the file names it.
     #[must_use]
     pub fn place(&self, country: &str, city: &str) -> Option<&Decided> {
         if self.places.is_empty() {

@@ -2,8 +2,8 @@
 
 use crate::meeting::Position;
 
-/// Degrees with a decimal point or comma, with minutes and seconds, and with a letter for the side: `48.85`, `48,85`, `48.85 N`,
-/// `2,35° W`, `37°57′21″N`, `N 37° 57.5'`, `37d57m21s`.
+/// Degrees with a decimal point or comma, with minutes and seconds, and with a letter for the side: `48.85`,
+/// `48,85`, `48.85 N`, `2,35° W`, `37°57′21″N`, `N 37° 57.5'`, `37d57m21s`.
 #[must_use]
 pub fn degrees(text: &str, most: f64) -> Option<f64> {
     let text = text.trim();
@@ -19,8 +19,8 @@ pub fn degrees(text: &str, most: f64) -> Option<f64> {
     (f64::abs(read) <= most).then_some(read * sign)
 }
 
-/// The sign of a letter for a side of the earth: north, east and, in German, `O`; south, west and, in French and Spanish, `O` is
-/// not told apart.
+/// The sign of a letter for a side of the earth: north, east and, in German, `O`; south, west and, in French
+/// and Spanish, `O` is not told apart.
 const fn side(letter: char) -> Option<f64> {
     match letter {
         'N' | 'n' | 'E' | 'e' | 'O' => Some(1.0),
@@ -46,8 +46,8 @@ fn in_minutes(text: &str) -> Option<f64> {
     (is_part(minutes) && is_part(seconds)).then(|| size.copysign(whole))
 }
 
-/// `48.85, 2.35` or `48,85; 2,35`: the latitude first, as maps on the web write it; in square brackets or behind the word POINT, the
-/// longitude. `21.03 N 105.85 E` says itself which is which.
+/// `48.85, 2.35` or `48,85; 2,35`: the latitude first, as maps on the web write it; in square brackets or
+/// behind the word POINT, the longitude. `21.03 N 105.85 E` says itself which is which.
 #[must_use]
 pub fn pair_of(text: &str) -> Option<Position> {
     let text = text.trim();

@@ -26,7 +26,8 @@ pub struct Part {
     pub after_comma: bool,
 }
 
-/// The parts between commas, semicolons, slashes, line breaks, dashes with a space on each side, arrows and words for `and`.
+/// The parts between commas, semicolons, slashes, line breaks, dashes with a space on each side, arrows and
+/// words for `and`.
 pub struct Parts<'a> {
     text: &'a str,
     /// In their order.
@@ -83,8 +84,8 @@ pub fn parts(text: &str) -> Parts<'_> {
     Parts { text, parts }
 }
 
-/// The division of a cell into groups of neighbouring parts in which the most parts mean something, and among those the one with
-/// the fewest groups: each group's text and what it means.
+/// The division of a cell into groups of neighbouring parts in which the most parts mean something, and among
+/// those the one with the fewest groups: each group's text and what it means.
 pub fn best_division<'a, T: Clone>(
     cell: &Parts<'a>,
     mut meaning: impl FnMut(Group<'a>) -> Option<T>,
@@ -94,7 +95,8 @@ pub fn best_division<'a, T: Clone>(
     if parts.len() > MOST_PARTS {
         return vec![(text.trim(), None)];
     }
-    // The best way to divide the first so many parts: parts without a meaning, groups, and the groups themselves.
+    // The best way to divide the first so many parts: parts without a meaning, groups, and the groups
+    // themselves.
     let mut best: Vec<Way<'a, T>> = vec![(0, 0, Vec::new())];
     for end in 1..=parts.len() {
         let mut ways: Vec<Way<'a, T>> = Vec::new();

@@ -129,8 +129,8 @@ impl Draft {
         super::lack::lack(&self.mapping).map(ProblemKind::Lacking)
     }
 
-    /// Reads the whole table into an import: its meetings, problems and remarks. Gives for each row of the table the rows of the
-    /// import that it made.
+    /// Reads the whole table into an import: its meetings, problems and remarks. Gives for each row of the
+    /// table the rows of the import that it made.
     pub fn read_into(&self, import: &mut Import) -> Vec<Range<usize>> {
         self.remark(import);
         self.check_headings(import);

@@ -277,8 +277,8 @@ fn is_turkish(bytes: &[u8]) -> bool {
     own * 200 > letters
 }
 
-/// Whether the letters of Western Europe come out right as old Macintoshes wrote them, and not as they were taken. What is no
-/// ASCII mostly stands beside small letters, and is one.
+/// Whether the letters of Western Europe come out right as old Macintoshes wrote them, and not as they were
+/// taken. What is no ASCII mostly stands beside small letters, and is one.
 fn is_mac(bytes: &[u8], guess: Encoding) -> bool {
     let is_small = |byte: u8| byte.is_ascii_lowercase();
     let (mut mac, mut other) = (0_usize, 0_usize);

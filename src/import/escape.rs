@@ -1,7 +1,8 @@
-//! Signs that part a cell, as text: `\|` and `\;` for signs that part nothing, and `'=` for a cell that a spreadsheet would run.
+//! Signs that part a cell, as text: `\|` and `\;` for signs that part nothing, and `'=` for a cell that a
+//! spreadsheet would run.
 //!
-//! A backslash means itself, except in a row of them before a sign that parts: there two are one, and one that is left takes
-//! the meaning from the sign. So a path such as `C:\docs` is written as it is.
+//! A backslash means itself, except in a row of them before a sign that parts: there two are one, and one
+//! that is left takes the meaning from the sign. So a path such as `C:\docs` is written as it is.
 
 /// The signs that part a cell of participants.
 pub const IN_PARTICIPANTS: [char; 2] = ['|', ';'];
@@ -60,8 +61,8 @@ pub fn text(letters: &[Letter]) -> String {
     letters.iter().map(|one| one.letter).collect()
 }
 
-/// A text to stand in a cell in which `signs` part, with a backslash before each of `hidden` that it holds. `is_before_sign` says
-/// whether one of the signs follows it at once.
+/// A text to stand in a cell in which `signs` part, with a backslash before each of `hidden` that it holds.
+/// `is_before_sign` says whether one of the signs follows it at once.
 #[must_use]
 pub fn escaped(text: &str, signs: &[char], hidden: &[char], is_before_sign: bool) -> String {
     let mut escaped = String::with_capacity(text.len());
@@ -94,8 +95,8 @@ pub fn participant(name: &str, office: &str, country: &str, role: Option<&str>) 
     role.map_or_else(|| entry.clone(), |role| format!("{entry}|{role}"))
 }
 
-/// A source as an entry of a cell: `reference [fact; fact]`. Brackets that end a reference without facts are followed by empty
-/// ones, or they would be its facts.
+/// A source as an entry of a cell: `reference [fact; fact]`. Brackets that end a reference without facts are
+/// followed by empty ones, or they would be its facts.
 #[must_use]
 pub fn source<Fact: AsRef<str>>(reference: &str, facts: &[Fact]) -> String {
     let last = facts.len().saturating_sub(1);

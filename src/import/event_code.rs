@@ -1,4 +1,5 @@
-//! Codes of events: which of those that GDELT and ICEWS give to reports tell of a meeting, from `data/event_codes.csv`.
+//! Codes of events: which of those that GDELT and ICEWS give to reports tell of a meeting, from
+//! `data/event_codes.csv`.
 
 use super::word;
 use crate::gazetteer::table::{rows, text};
@@ -18,7 +19,8 @@ pub struct Coded {
     pub event: &'static str,
 }
 
-/// The meeting that a code tells of; `None` if it tells of none. Spreadsheets take the first nought off: `42` is `042`.
+/// The meeting that a code tells of; `None` if it tells of none. Spreadsheets take the first nought off: `42`
+/// is `042`.
 #[must_use]
 pub fn coded(text: &str) -> Option<Coded> {
     let text = text.trim();

@@ -118,7 +118,8 @@ pub fn can_be(row_is: RowIs, mapping: &Mapping) -> bool {
 }
 
 impl EventKey {
-    /// The key of a table whose rows are participants or reports of events; `None` where each row is a meeting of its own.
+    /// The key of a table whose rows are participants or reports of events; `None` where each row is a
+    /// meeting of its own.
     #[must_use]
     pub fn of(sheet: &Sheet, mapping: &Mapping) -> Option<Self> {
         match mapping.row_is {
@@ -128,7 +129,8 @@ impl EventKey {
         }
     }
 
-    /// That of a table that has dates, and identities or titles; or of one whose records became several rows each.
+    /// That of a table that has dates, and identities or titles; or of one whose records became several rows
+    /// each.
     fn named(sheet: &Sheet, mapping: &Mapping, rows: usize) -> Option<Self> {
         let first = |field: Field| mapping.columns_of(field).next();
         let others = when_and_where(mapping);
@@ -148,8 +150,9 @@ impl EventKey {
         Some(key)
     }
 
-    /// The events that are one whoever comes: gatherings, and where the title names none, a host and a guest of one day and place,
-    /// or three and more under a title of their own. Two guests who come for `Bilateral talks` or a `Courtesy call` are received one after the other.
+    /// The events that are one whoever comes: gatherings, and where the title names none, a host and a guest
+    /// of one day and place, or three and more under a title of their own. Two guests who come for `Bilateral
+    /// talks` or a `Courtesy call` are received one after the other.
     fn shared_in(&self, sheet: &Sheet, mapping: &Mapping, among: usize) -> BTreeSet<String> {
         /// Rows that a title of its own needs.
         const SEVERAL: usize = 3;
@@ -188,7 +191,8 @@ impl EventKey {
         Some(Self { what, others: when_and_where(mapping), met: Vec::new(), shared: BTreeSet::new() })
     }
 
-    /// What the rows of one event share; `None` if the row has no name, or one that many events have, such as `State visit`.
+    /// What the rows of one event share; `None` if the row has no name, or one that many events have, such as
+    /// `State visit`.
     #[must_use]
     pub fn of_row(&self, sheet: &Sheet, row: usize) -> Option<String> {
         let (_, key) = self.key_of(sheet, row)?;

@@ -186,7 +186,8 @@ impl Field {
         Self::ALL.into_iter().find(|field| key(field.name()) == asked)
     }
 
-    /// What parts the cells of several columns that hold the same field; `None` if only one column can hold it.
+    /// What parts the cells of several columns that hold the same field; `None` if only one column can hold
+    /// it.
     #[must_use]
     pub const fn joint(self) -> Option<&'static str> {
         match self {
@@ -234,8 +235,8 @@ impl Field {
     }
 }
 
-/// A heading without case, accents, punctuation and spaces: `Start date`, `start_date` and `StartDate` are one. A heading of signs
-/// only is its own key.
+/// A heading without case, accents, punctuation and spaces: `Start date`, `start_date` and `StartDate` are
+/// one. A heading of signs only is its own key.
 #[must_use]
 pub fn key(heading: &str) -> String {
     let folded = fold(heading).replace(' ', "");

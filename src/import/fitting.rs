@@ -63,7 +63,8 @@ pub fn fitting(field: Field, heading: &str, shape: &Shape) -> Option<Field> {
         Field::Count => if_so(are(shape.numbers, 50)),
         Field::Year | Field::EndYear => if_so(are(shape.years, 50)),
         Field::Title if are(shape.offices, 60) => Some(Field::Office),
-        // `Talks with 1 in Washington (United States)` looks like somebody and the state: it is no office while no cell names one.
+        // `Talks with 1 in Washington (United States)` looks like somebody and the state: it is no office
+        // while no cell names one.
         Field::Title if shape.offices > 0 && are(shape.people, 90) && !are(shape.like_names, 50) => {
             Some(Field::Office)
         }

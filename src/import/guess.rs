@@ -1,4 +1,5 @@
-//! A mapping for a table that nobody has described: from its headings, and where they leave it open, from its cells.
+//! A mapping for a table that nobody has described: from its headings, and where they leave it open, from its
+//! cells.
 
 use super::around::{represented, stated_order, year_of};
 use super::columns::of_codes;
@@ -27,7 +28,8 @@ pub struct Guess {
     pub remarks: Vec<Remark>,
 }
 
-/// Understands a table. `file` is its name, which may tell whose travels it holds; meetings after `as_of` are taken as planned.
+/// Understands a table. `file` is its name, which may tell whose travels it holds; meetings after `as_of` are
+/// taken as planned.
 #[must_use]
 pub fn guess(file: &str, sheet: &Sheet, as_of: Option<Date>) -> Guess {
     if let Some(columns) = complete(sheet) {
@@ -66,7 +68,8 @@ pub fn guess(file: &str, sheet: &Sheet, as_of: Option<Date>) -> Guess {
     Guess { mapping, layout, columns: sure.into_iter().zip(shapes).collect(), remarks }
 }
 
-/// The columns of a table that Summitry wrote: it has two that no other table has, and every column is what it is called.
+/// The columns of a table that Summitry wrote: it has two that no other table has, and every column is what
+/// it is called.
 fn complete(sheet: &Sheet) -> Option<Vec<ColumnUse>> {
     let keys: Vec<String> = sheet.headings.iter().map(|heading| key(heading)).collect();
     let has = |field: Field| keys.contains(&key(field.name()));
@@ -113,8 +116,8 @@ fn settle_order(sheet: &Sheet, mapping: &mut Mapping, remarks: &mut Vec<Remark>)
     }
 }
 
-/// Whom the travellers represent, where neither the columns nor the list of office holders tell: the state that the name of the
-/// file, of the sheet or the lines above the table name.
+/// Whom the travellers represent, where neither the columns nor the list of office holders tell: the state
+/// that the name of the file, of the sheet or the lines above the table name.
 fn settle_represents(
     file: &str,
     sheet: &Sheet,

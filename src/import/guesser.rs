@@ -1,4 +1,5 @@
-//! What each column of a table holds: its heading says it, and where that leaves it open its cells and the columns beside it do.
+//! What each column of a table holds: its heading says it, and where that leaves it open its cells and the
+//! columns beside it do.
 
 use super::field::{Field, key};
 use super::fitting::fitting;
@@ -36,7 +37,8 @@ pub(super) struct Guesser<'a> {
     pub shapes: Vec<Shape>,
     pub fields: Vec<Option<Field>>,
     pub sure: Vec<Sure>,
-    /// The columns that are headed `Country` and no more, and whether they are sides of the table: `Country 1`, `Country 2`.
+    /// The columns that are headed `Country` and no more, and whether they are sides of the table: `Country
+    /// 1`, `Country 2`.
     open_countries: Vec<(usize, bool)>,
     /// Whom the heading of the column of counterparts says to stand there.
     pub counterparts: Counterparts,
@@ -97,7 +99,8 @@ impl<'a> Guesser<'a> {
         key(&self.sheet.headings[column])
     }
 
-    /// `source` and `target` beside each other are the ends of an edge, where both hold states, people or cities.
+    /// `source` and `target` beside each other are the ends of an edge, where both hold states, people or
+    /// cities.
     fn find_edges(&mut self) {
         let headed =
             |words: &[&str]| (0..self.fields.len()).find(|column| words.contains(&&self.key(*column)[..]));
@@ -192,7 +195,8 @@ impl<'a> Guesser<'a> {
         }
     }
 
-    /// A column `Name` beside one of people, with cells that are no names of people, is the name of the event.
+    /// A column `Name` beside one of people, with cells that are no names of people, is the name of the
+    /// event.
     fn settle_names(&mut self) {
         if self.has(Field::Title) || !(self.has(Field::Participants) || self.has(Field::LeaderCountry)) {
             return;
@@ -228,7 +232,8 @@ impl<'a> Guesser<'a> {
         }
     }
 
-    /// Whether a column headed `Country` holds the country that was visited or the state that somebody represents.
+    /// Whether a column headed `Country` holds the country that was visited or the state that somebody
+    /// represents.
     fn settle_open_country(&mut self) {
         // Only those with a state in them: a `State` beside a `Country` may be a province.
         let of_states = |(column, _): &&(usize, bool)| self.shapes[*column].states > 0;
@@ -266,8 +271,8 @@ impl<'a> Guesser<'a> {
         }
     }
 
-    /// Whether a column is a part of the same record as one of people: `participants.country` beside `participants.name`. Each of them
-    /// has a row then.
+    /// Whether a column is a part of the same record as one of people: `participants.country` beside
+    /// `participants.name`. Each of them has a row then.
     fn is_in_record_of_people(&mut self, column: usize) -> bool {
         let record = |column: usize| self.sheet.headings[column].rsplit_once('.').map(|(record, _)| record);
         let Some(own) = record(column) else { return false };
@@ -280,7 +285,8 @@ impl<'a> Guesser<'a> {
         true
     }
 
-    /// A column of countries of which most cells list several, beside one of single cities and nobody who takes part: who takes part.
+    /// A column of countries of which most cells list several, beside one of single cities and nobody who
+    /// takes part: who takes part.
     fn settle_lists_of_states(&mut self) {
         let people = [Field::Leader, Field::LeaderCountry, Field::Participants, Field::Counterpart];
         let (column, cities) =
@@ -327,8 +333,8 @@ impl<'a> Guesser<'a> {
         }
     }
 
-    /// A column of states or organisations that nothing else was found for, or of where somebody is from, beside one of people: whom
-    /// they represent.
+    /// A column of states or organisations that nothing else was found for, or of where somebody is from,
+    /// beside one of people: whom they represent.
     fn find_states_beside(&mut self) {
         if !self.has(Field::Leader) || self.has(Field::LeaderCountry) || self.has(Field::Participants) {
             return;
@@ -352,7 +358,8 @@ impl<'a> Guesser<'a> {
         parties * 10 > filled.len() * 7
     }
 
-    /// A column that its cells say holds countries is that of the travellers' states if the cities lie elsewhere.
+    /// A column that its cells say holds countries is that of the travellers' states if the cities lie
+    /// elsewhere.
     fn settle_country_by_cells(&mut self) {
         let by_cells = self.columns_with(Field::Country).find(|column| self.sure[*column] == Sure::Cells);
         let Some(column) = by_cells.filter(|_| self.has(Field::Leader) && !self.has(Field::LeaderCountry))
@@ -453,7 +460,8 @@ impl<'a> Guesser<'a> {
         self.remarks.push(Remark::ByCells { heading, field });
     }
 
-    /// A column with a heading for words and nothing but dates in it, such as `Signed`, where no other has dates.
+    /// A column with a heading for words and nothing but dates in it, such as `Signed`, where no other has
+    /// dates.
     fn find_dates_under_words(&mut self) {
         let words = [
             Field::Outcome,

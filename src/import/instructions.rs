@@ -12,7 +12,8 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-/// How a file is to be read. A project keeps it for each of its files, so that they are read again in the same way.
+/// How a file is to be read. A project keeps it for each of its files, so that they are read again in the
+/// same way.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Instructions {
@@ -58,7 +59,8 @@ pub struct Instructions {
 }
 
 impl Instructions {
-    /// The mapping for a table: the one stated, if it is for such headings, else the guess; with everything else that is stated.
+    /// The mapping for a table: the one stated, if it is for such headings, else the guess; with everything
+    /// else that is stated.
     #[must_use]
     pub fn mapping_for(&self, guess: &Guess) -> Mapping {
         let headings: Vec<String> =

@@ -4,8 +4,9 @@ use super::field::{Field, key};
 use super::mapping::{Counterparts, Mapping};
 use super::problem::Lacking;
 
-/// What is missing, and which columns there are; `None` if the rows can be read: a column says where or when, and another who, where
-/// or what. A table of who is tied to whom, with a number or a date, needs no place, nor does one that names the hosts.
+/// What is missing, and which columns there are; `None` if the rows can be read: a column says where or when,
+/// and another who, where or what. A table of who is tied to whom, with a number or a date, needs no place,
+/// nor does one that names the hosts.
 #[must_use]
 pub fn lack(mapping: &Mapping) -> Option<Lacking> {
     /// Columns that a problem names.

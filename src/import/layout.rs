@@ -1,4 +1,5 @@
-//! Layouts: the columns of files that many people have, as those who make the files describe them, from `data/layouts.csv`.
+//! Layouts: the columns of files that many people have, as those who make the files describe them, from
+//! `data/layouts.csv`.
 
 use super::field::{Field, key};
 use crate::gazetteer::table::{listed, rows, text};
@@ -35,7 +36,8 @@ impl Layout {
         }
     }
 
-    /// The layout of a table with these headings. A table may leave out columns of it, but none that is a sign of it.
+    /// The layout of a table with these headings. A table may leave out columns of it, but none that is a
+    /// sign of it.
     #[must_use]
     pub fn of(headings: &[String]) -> Option<Self> {
         let keys: Vec<String> = headings.iter().map(|heading| key(heading)).collect();

@@ -1,4 +1,5 @@
-//! Which column of a table is what, and how its cells are read: a value that the preview edits and a project keeps.
+//! Which column of a table is what, and how its cells are read: a value that the preview edits and a project
+//! keeps.
 
 use super::field::{Field, key};
 use super::heading;
@@ -21,8 +22,8 @@ pub struct Mapping {
     pub year: Option<i16>,
     /// The state that everyone in the columns of leaders represents, unless the row says otherwise.
     pub represents: Option<CountryCode>,
-    /// Whether the table says itself all there is to say, as one that Summitry wrote: a cell names one place, and nobody is
-    /// looked up in the list of office holders.
+    /// Whether the table says itself all there is to say, as one that Summitry wrote: a cell names one place,
+    /// and nobody is looked up in the list of office holders.
     pub is_complete: bool,
     /// Whether rows of one traveller on adjoining days are stops of one journey.
     pub joins_trips: bool,
@@ -77,7 +78,8 @@ pub enum Counterparts {
     /// Those who were met.
     #[default]
     Met,
-    /// The hosts: they represent the host country if nothing else says whom, and the meeting is in their state if no column says where.
+    /// The hosts: they represent the host country if nothing else says whom, and the meeting is in their
+    /// state if no column says where.
     Hosts,
 }
 
@@ -138,7 +140,8 @@ impl Mapping {
         self.counterparts = if are_hosts { Counterparts::Hosts } else { Counterparts::Met };
     }
 
-    /// Whether a table with these headings can be read in this way: the same headings in any order, whatever their case and signs.
+    /// Whether a table with these headings can be read in this way: the same headings in any order, whatever
+    /// their case and signs.
     #[must_use]
     pub fn fits(&self, headings: &[String]) -> bool {
         let mut known: Vec<String> = self.columns.iter().map(|column| key(&column.heading)).collect();

@@ -2,7 +2,8 @@
 
 use super::names::names;
 
-/// The words before whom somebody met, in small letters; longer ones stand before shorter ones that begin them.
+/// The words before whom somebody met, in small letters; longer ones stand before shorter ones that begin
+/// them.
 const BEFORE: [&str; 36] = [
     "met separately with ",
     "met informally with ",

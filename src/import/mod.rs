@@ -1,8 +1,8 @@
 //! A file → meetings and problems: the good rows are kept, what is wrong is said with its line and column.
 //!
-//! A file takes this road: its bytes become tables of cells ([`source`], [`sheet`]); headings and cells tell which column is what
-//! ([`guess`]), which is a value that the user can change ([`mapping`]); rows become meetings ([`reader`]). A [`draft`] holds it all
-//! while the user looks, before anything is taken.
+//! A file takes this road: its bytes become tables of cells ([`source`], [`sheet`]); headings and cells tell
+//! which column is what ([`guess`]), which is a value that the user can change ([`mapping`]); rows become
+//! meetings ([`reader`]). A [`draft`] holds it all while the user looks, before anything is taken.
 
 pub mod field;
 pub mod escape;
@@ -112,7 +112,8 @@ impl Import {
         }
     }
 
-    /// Reads a draft and adds what it holds. Gives for each row of its table the rows of the import that it made.
+    /// Reads a draft and adds what it holds. Gives for each row of its table the rows of the import that it
+    /// made.
     pub fn take(&mut self, draft: &Draft) -> Vec<Range<usize>> {
         self.files_read += 1;
         let columns = columns::Columns::of(&draft.mapping);
@@ -143,12 +144,14 @@ impl Import {
 /// The most bytes that are read from a device or a pipe.
 pub const MOST_STREAMED: u64 = 1 << 30;
 
-/// Reads files one after the other into one table, each as the instructions say. A file that cannot be read at all becomes a
-/// problem without a line. `-` is standard input. Of devices and pipes, 1 GiB is read at most.
+/// Reads files one after the other into one table, each as the instructions say. A file that cannot be read
+/// at all becomes a problem without a line. `-` is standard input. Of devices and pipes, 1 GiB is read at
+/// most.
 #[must_use]
 pub fn files<P: AsRef<Path>>(paths: &[P], instructions: &Instructions) -> Import {
     let mut import = Import::default();
-    // Tables of flows wait for the tables that say which places they name, wherever those stand among the files.
+    // Tables of flows wait for the tables that say which places they name, wherever those stand among the
+    // files.
     let mut waiting: Vec<(String, Draft)> = Vec::new();
     for (path, scope) in paths.iter().map(AsRef::as_ref).zip(scopes(paths)) {
         match file(path, instructions) {
@@ -174,8 +177,8 @@ fn file(path: &Path, instructions: &Instructions) -> Result<Draft, (String, File
     draft.map_err(|why| (name, why))
 }
 
-/// What is written before the identities of each file's rows: nothing where there is one file; else the file's name without its
-/// ending, or the whole path where several files have that name.
+/// What is written before the identities of each file's rows: nothing where there is one file; else the
+/// file's name without its ending, or the whole path where several files have that name.
 #[must_use]
 pub fn scopes<P: AsRef<Path>>(paths: &[P]) -> Vec<String> {
     if paths.len() < 2 {

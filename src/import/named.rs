@@ -1,4 +1,5 @@
-//! The names of a table, each with how often it stands there and whom it represents: what the user is asked about.
+//! The names of a table, each with how often it stands there and whom it represents: what the user is asked
+//! about.
 
 use super::field::Field;
 use crate::meeting::code::CountryCode;

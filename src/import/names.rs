@@ -14,10 +14,11 @@ use std::sync::LazyLock;
 /// The most names that are read from a cell.
 pub const MOST_NAMES: usize = 1_000;
 
-/// The names of a cell, in order. Semicolons, bars and line breaks always part names. Commas and words for `and` do where each part
-/// can stand for itself: it has several words, or `is_known`; or where three are known. So `Merkel, Angela` is one name,
-/// `Macron, Scholz` are two, and `Minister of Trade and Industry` is one. A state of several words stays whole: `Bosnia and
-/// Herzegovina`. An office or a state behind a name is what is said of it: `Ann Lee, Prime Minister of Norway`.
+/// The names of a cell, in order. Semicolons, bars and line breaks always part names. Commas and words for
+/// `and` do where each part can stand for itself: it has several words, or `is_known`; or where three are
+/// known. So `Merkel, Angela` is one name, `Macron, Scholz` are two, and `Minister of Trade and Industry` is
+/// one. A state of several words stays whole: `Bosnia and Herzegovina`. An office or a state behind a name is
+/// what is said of it: `Ann Lee, Prime Minister of Norway`.
 pub fn names(cell: &str, mut is_known: impl FnMut(&str) -> bool) -> Vec<&str> {
     let inside = cell.trim();
     if let Some(listed) = quoted_list(inside) {
@@ -57,8 +58,9 @@ pub fn names(cell: &str, mut is_known: impl FnMut(&str) -> bool) -> Vec<&str> {
     names
 }
 
-/// Whether one piece of several is known. A state in brackets behind the last of them says who that is only if nothing says that of
-/// the one before: `Lee, Ann (Norway)` is one name, `Macron (France), Lee (Norway)` are two.
+/// Whether one piece of several is known. A state in brackets behind the last of them says who that is only
+/// if nothing says that of the one before: `Lee, Ann (Norway)` is one name, `Macron (France), Lee (Norway)`
+/// are two.
 fn is_known_by_itself(pieces: &[&str], number: usize, is_known: &mut dyn FnMut(&str) -> bool) -> bool {
     let piece = pieces[number];
     let bare = outside(piece);
@@ -90,7 +92,8 @@ fn outside(piece: &str) -> &str {
     venue::bracketed(piece).map_or(piece, |(before, _)| before)
 }
 
-/// Whether two pieces are the family name and the given name of one person: `Brown, Gordon`, though others are called Gordon.
+/// Whether two pieces are the family name and the given name of one person: `Brown, Gordon`, though others
+/// are called Gordon.
 fn is_turned(pieces: &[&str]) -> bool {
     let [family, given] = pieces else { return false };
     let given = outside(given);
@@ -115,7 +118,8 @@ static GIVEN_NAMES: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
     known_persons().filter_map(first).collect()
 });
 
-/// The pieces, with those that are one name together put together: a state of several words, an office that goes on.
+/// The pieces, with those that are one name together put together: a state of several words, an office that
+/// goes on.
 fn whole_names(text: &str, pieces: Vec<Range<usize>>) -> Vec<Range<usize>> {
     /// Pieces of the longest such name: `Saint Vincent, and, the Grenadines`.
     const MOST: usize = 3;
@@ -146,8 +150,8 @@ fn is_office_that_goes_on(text: &str) -> bool {
     is_office && spoken::read(last).class.is_none()
 }
 
-/// The people of pieces of which some are offices or states that are said of the name before them; `None` if none is, or it is not
-/// clear whom it is said of.
+/// The people of pieces of which some are offices or states that are said of the name before them; `None` if
+/// none is, or it is not clear whom it is said of.
 fn with_what_is_said<'a>(
     text: &'a str,
     pieces: &[Range<usize>],
@@ -232,7 +236,8 @@ fn is_several_words(piece: &str) -> bool {
     piece.split_whitespace().filter(|word| begins_name(word)).count() >= 2
 }
 
-/// The parts of a text between separators that stand outside brackets, without the space around them, as far as they are not empty.
+/// The parts of a text between separators that stand outside brackets, without the space around them, as far
+/// as they are not empty.
 fn outside_brackets(text: &str, separator: impl Fn(&str) -> Option<usize>) -> Vec<Range<usize>> {
     let mut parts = Vec::new();
     let (mut start, mut depth, mut after) = (0, 0_usize, 0);
@@ -280,7 +285,8 @@ pub fn is_party(spoken: &Spoken) -> bool {
     spoken.state.is_some() || !office::of_spoken(spoken, None).is_empty()
 }
 
-/// The organisation whose members a text means: `EU foreign ministers`, `NATO leaders`, `UN General Assembly`.
+/// The organisation whose members a text means: `EU foreign ministers`, `NATO leaders`, `UN General
+/// Assembly`.
 #[must_use]
 pub fn group_of(text: &str) -> Option<CountryCode> {
     /// Words that the name of an organisation may have.

@@ -344,8 +344,8 @@ pub fn excerpt(text: &str) -> String {
     beginning(text, 60).unwrap_or_else(|| text.to_owned())
 }
 
-/// The text of a place as problems keep it: whole, so that the user can say which place is meant by it, unless it is too long for
-/// any name.
+/// The text of a place as problems keep it: whole, so that the user can say which place is meant by it,
+/// unless it is too long for any name.
 #[must_use]
 pub fn place_text(text: &str) -> String {
     beginning(text, MOST_OF_A_PLACE).unwrap_or_else(|| text.to_owned())

@@ -1,4 +1,5 @@
-//! Remarks: how a file was understood where it could have been understood otherwise, each told once with its number.
+//! Remarks: how a file was understood where it could have been understood otherwise, each told once with its
+//! number.
 
 use super::encoding::ReadAs;
 use super::field::Field;

@@ -1,5 +1,5 @@
-//! Rows between the rows of a table that tell of no meeting: years and months that head what follows, the headings once more, sums,
-//! and the beginning of another table.
+//! Rows between the rows of a table that tell of no meeting: years and months that head what follows, the
+//! headings once more, sums, and the beginning of another table.
 
 use super::field::{Field, key};
 use super::heading;
@@ -11,12 +11,14 @@ use crate::gazetteer::fold::fold;
 use crate::meeting::date::{Dates, PartialDate};
 use std::collections::{BTreeMap, HashMap};
 
-/// The rows of a table that tell of no meeting, and the years that they and the column of years give to others.
+/// The rows of a table that tell of no meeting, and the years that they and the column of years give to
+/// others.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Sections {
     /// By the row from which on it holds.
     years: BTreeMap<usize, i16>,
-    /// `None` for a row of signs only, such as the line below the headings of a table in Markdown: there is nothing to say of it.
+    /// `None` for a row of signs only, such as the line below the headings of a table in Markdown: there is
+    /// nothing to say of it.
     aside: BTreeMap<usize, Option<Aside>>,
     /// The row with which another table begins.
     other_table: Option<usize>,
@@ -50,7 +52,8 @@ impl Sections {
         sections
     }
 
-    /// A column of years that are written once for all rows below: the first row has one, and some other has none.
+    /// A column of years that are written once for all rows below: the first row has one, and some other has
+    /// none.
     fn fill_years(&mut self, sheet: &Sheet, mapping: &Mapping) {
         let Some(column) = mapping.columns_of(Field::Year).next() else { return };
         let year = |row: usize| {
@@ -69,7 +72,8 @@ impl Sections {
         self.years.range(..=row).next_back().map(|(_, year)| *year)
     }
 
-    /// What a row is if it tells of no meeting; `Some(None)` for a row of signs only, of which there is nothing to say.
+    /// What a row is if it tells of no meeting; `Some(None)` for a row of signs only, of which there is
+    /// nothing to say.
     #[must_use]
     pub fn aside(&self, row: usize) -> Option<Option<Aside>> {
         let is_other = self.other_table.is_some_and(|first| row >= first);
@@ -132,7 +136,8 @@ fn aside(sheet: &Sheet, row: Row<'_>, headings: &mut Headings) -> Option<Found> 
     if are_headings { found(Some(Aside::OtherTable)) } else { None }
 }
 
-/// Whether a row of words that head columns begins another table: one of them heads dates, and the next row has one there.
+/// Whether a row of words that head columns begins another table: one of them heads dates, and the next row
+/// has one there.
 fn begins_table(sheet: &Sheet, row: usize) -> bool {
     let is_of_dates = |text: &str| {
         heading::heading(text).is_some_and(|found| ["start", "end", "year"].contains(&found.field))
@@ -145,7 +150,8 @@ fn begins_table(sheet: &Sheet, row: usize) -> bool {
     row > 0 && row + 1 < sheet.len() && places.any(has_date)
 }
 
-/// The year of a cell that holds a year or a month and nothing else: `2021`, `Year 2021`, `March 2021`, `2021年`.
+/// The year of a cell that holds a year or a month and nothing else: `2021`, `Year 2021`, `March 2021`,
+/// `2021年`.
 fn year_alone(cell: &str) -> Option<i16> {
     /// Letters of the longest such cell.
     const LONGEST: usize = 20;

@@ -1,4 +1,5 @@
-//! What the cells of a column look like: how many of them are dates, states, cities, people, links or numbers.
+//! What the cells of a column look like: how many of them are dates, states, cities, people, links or
+//! numbers.
 
 use super::degrees::{degrees, pair_of};
 use super::names::{is_party, names};

@@ -1,7 +1,7 @@
 //! A table of cells as a file holds it, before anything in it is understood.
 //!
-//! All cells of a table stand one after the other in one text, each followed by one byte that belongs to none, and a cell costs
-//! four bytes besides its letters: a million rows cost little more than their text.
+//! All cells of a table stand one after the other in one text, each followed by one byte that belongs to
+//! none, and a cell costs four bytes besides its letters: a million rows cost little more than their text.
 
 use super::csv::record::Fault;
 use std::collections::BTreeMap;
@@ -49,7 +49,8 @@ pub struct Room {
 }
 
 impl Room {
-    /// For what a file of so many bytes holds: more than any real one needs, as text is packed to a tenth and seldom to less.
+    /// For what a file of so many bytes holds: more than any real one needs, as text is packed to a tenth and
+    /// seldom to less.
     #[must_use]
     pub const fn of_file(bytes: usize) -> Self {
         let text = (32 << 20) + bytes.saturating_mul(32);
@@ -113,7 +114,8 @@ impl Grid {
         (0..self.len()).map(|place| self.row(place))
     }
 
-    /// Without the signs of footnotes at the ends of cells, `France[1]`, `Paris[a]`, from a row on. The same grid if it has none.
+    /// Without the signs of footnotes at the ends of cells, `France[1]`, `Paris[a]`, from a row on. The same
+    /// grid if it has none.
     #[must_use]
     pub fn without_note_signs(self, from: usize) -> Self {
         if memchr::memchr(b'[', self.text.as_bytes()).is_none() {
@@ -139,7 +141,8 @@ impl Grid {
     }
 }
 
-/// A cell without the signs of footnotes behind it: numbers and letters in square brackets that follow the text at once.
+/// A cell without the signs of footnotes behind it: numbers and letters in square brackets that follow the
+/// text at once.
 fn without_note_signs(cell: &str) -> &str {
     /// Letters of the longest such sign.
     const LONGEST: usize = 8;
@@ -273,7 +276,8 @@ impl Growing {
         Ok(())
     }
 
-    /// Puts a cell at a place, counted from 0, with empty ones before it as far as the row does not reach there yet.
+    /// Puts a cell at a place, counted from 0, with empty ones before it as far as the row does not reach
+    /// there yet.
     pub fn cell_at(&mut self, place: usize, text: &str) -> Result<(), Full> {
         while self.count < place.min(MOST_COLUMNS) {
             self.cell("")?;

@@ -1,4 +1,5 @@
-//! Sides of a table: columns whose headings differ by a number or a letter only, such as `Leader A` and `Leader B`.
+//! Sides of a table: columns whose headings differ by a number or a letter only, such as `Leader A` and
+//! `Leader B`.
 
 use crate::gazetteer::fold::fold;
 use std::collections::{BTreeMap, BTreeSet};
@@ -12,9 +13,10 @@ pub struct Side {
     pub number: u32,
 }
 
-/// The sides that headings name. A number counts only where others of the same words are there and all from the first to the last:
-/// `2023` and `2024` are no sides, nor are `iso2` and `iso3`, nor is a lonely `Leader A`. A heading that comes again without a number
-/// is the next side, and one without is the first before `Leader 2`, or `Leader.1` as scripts number what comes again.
+/// The sides that headings name. A number counts only where others of the same words are there and all from
+/// the first to the last: `2023` and `2024` are no sides, nor are `iso2` and `iso3`, nor is a lonely `Leader
+/// A`. A heading that comes again without a number is the next side, and one without is the first before
+/// `Leader 2`, or `Leader.1` as scripts number what comes again.
 #[must_use]
 pub fn sides(headings: &[&str]) -> Vec<Option<Side>> {
     let folded: Vec<String> = headings.iter().map(|heading| fold(heading)).collect();

@@ -41,8 +41,8 @@ pub struct Spot {
     pub building: Text,
 }
 
-/// The places that a row names, in the order of its cells; none if it names none. Decisions of the user go before what the
-/// gazetteer knows.
+/// The places that a row names, in the order of its cells; none if it names none. Decisions of the user go
+/// before what the gazetteer knows.
 #[must_use]
 pub fn spots(asked: Where<'_>, decisions: &Decisions) -> Vec<Spot> {
     let Where { country, city, may_be_several } = asked;
@@ -70,8 +70,8 @@ pub fn spots(asked: Where<'_>, decisions: &Decisions) -> Vec<Spot> {
     if spots.is_empty() { vec![reader.one(city)] } else { spots }
 }
 
-/// The places of cells that say them in other ways: `Peru: Lima, Cusco; Chile: Santiago` in the cell of the city, and cities in that
-/// of the country, as far as all of them are known.
+/// The places of cells that say them in other ways: `Peru: Lima, Cusco; Chile: Santiago` in the cell of the
+/// city, and cities in that of the country, as far as all of them are known.
 fn by_countries(asked: Where<'_>, decisions: &Decisions) -> Option<Vec<Spot>> {
     let Where { country, city, may_be_several } = asked;
     if country.is_empty() {
@@ -119,7 +119,8 @@ fn at_city(city: &City) -> Found {
     Found { country: Some(city.country), placed: city.placed(), ..Found::default() }
 }
 
-/// The place that the user chose for these words; `None` if it is no longer in the tables. What was left out is nowhere.
+/// The place that the user chose for these words; `None` if it is no longer in the tables. What was left out
+/// is nowhere.
 fn decided_spot(decided: &Decided, country: &str, written: &str) -> Option<Spot> {
     let understood = venue::country_of_cell(country);
     let (country_now, placed) = decided.puts(understood)?;
@@ -161,7 +162,8 @@ enum Meaning {
 #[derive(Clone, Debug)]
 struct NamedCity {
     city: City,
-    /// The country of the row in which it was looked for: another one than today's for a former state or a ruler.
+    /// The country of the row in which it was looked for: another one than today's for a former state or a
+    /// ruler.
     within: Option<CountryCode>,
     /// Its name as written.
     name: String,
@@ -335,7 +337,8 @@ impl Reader<'_> {
         if let Some(found) = self.bracketed(text) {
             return Some(found);
         }
-        // A territory or a state in the cell of the city is that place, though a village may be called so: Macao under Portugal.
+        // A territory or a state in the cell of the city is that place, though a village may be called so:
+        // Macao under Portugal.
         if let Some(code) = self.territory(text) {
             return Some(Meaning::Country(code));
         }
@@ -349,8 +352,8 @@ impl Reader<'_> {
         fits.then_some(Meaning::Country(code))
     }
 
-    /// Whether the words are a country's by another name than its own, and a large city's own: Granada, Salvador. Which is meant is
-    /// asked.
+    /// Whether the words are a country's by another name than its own, and a large city's own: Granada,
+    /// Salvador. Which is meant is asked.
     fn is_rather_a_city(&self, text: &str, code: CountryCode) -> bool {
         /// People of a large city.
         const LARGE: u64 = 100_000;
@@ -386,7 +389,8 @@ impl Reader<'_> {
         Some(Meaning::City(Box::new(NamedCity { city, within: None, name, beside: String::new() })))
     }
 
-    /// `Brussels (NATO HQ)`, `La Malbaie (Charlevoix)`, `Dakar (Senegal)`: the name with what stands in brackets behind it.
+    /// `Brussels (NATO HQ)`, `La Malbaie (Charlevoix)`, `Dakar (Senegal)`: the name with what stands in
+    /// brackets behind it.
     fn bracketed(&self, text: &str) -> Option<Meaning> {
         let (name, inside) = venue::bracketed(text)?;
         if is_well_known(text) || name.contains([',', '(']) {
@@ -431,8 +435,8 @@ impl Reader<'_> {
         }
     }
 
-    /// `Chicago, Illinois, USA`, `Munich, Bavaria, Germany`: a name and the areas that it lies in, all of which hold it. `Chicago, New
-    /// York, USA` is two cities.
+    /// `Chicago, Illinois, USA`, `Munich, Bavaria, Germany`: a name and the areas that it lies in, all of
+    /// which hold it. `Chicago, New York, USA` is two cities.
     fn city_in_areas(&self, text: &str) -> Option<(City, Option<CountryCode>)> {
         let mut parts = text.split([',', '，', '、']).map(str::trim);
         let head = parts.next().filter(|head| is_name(head))?;
@@ -445,13 +449,15 @@ impl Reader<'_> {
             let found = self.city_in(&format!("{head}, {area}"));
             found.filter(|(city, _)| areas.iter().all(|area| holds(area, &last, city)))
         })?;
-        // `Washington, New York, USA`: some hamlet there is called as the city is that every reader thinks of, and the area as another.
+        // `Washington, New York, USA`: some hamlet there is called as the city is that every reader thinks
+        // of, and the area as another.
         let is_other = |one: &City| one.id != found.0.id && kilometres_between(one.at, found.0.at) > NEAR;
         let is_two = city(head, None).is_ok_and(|known| is_other(&known)) && city(areas[0], None).is_ok();
         (!is_two).then_some(found)
     }
 
-    /// The city with this name in one of the row's countries, or anywhere if the row gives none; and the country.
+    /// The city with this name in one of the row's countries, or anywhere if the row gives none; and the
+    /// country.
     fn city_in(&self, name: &str) -> Option<(City, Option<CountryCode>)> {
         if self.countries.is_empty() {
             return city(name, None).ok().map(|city| (city, None));
@@ -460,8 +466,8 @@ impl Reader<'_> {
     }
 }
 
-/// Whether an area holds a city: by the table of provinces, or, of an area within the last one of its cell that is known by its middle
-/// only, if it lies not far from there.
+/// Whether an area holds a city: by the table of provinces, or, of an area within the last one of its cell
+/// that is known by its middle only, if it lies not far from there.
 fn holds(area: &str, last: &Hint, found: &City) -> bool {
     /// Kilometres from the middle of a large province to its ends.
     const FAR: f64 = 500.0;

@@ -11,9 +11,9 @@ use std::collections::BTreeMap;
 use std::num::NonZeroU16;
 use std::ops::Range;
 
-/// Joins rows, each given by its meetings, to journeys: two rows whose travellers are the same, of which the later begins at the
-/// latest on the day after the earlier ends, at another place, and not at home. Gives the meetings that changed, by their rows
-/// in the table, and how many journeys came of it.
+/// Joins rows, each given by its meetings, to journeys: two rows whose travellers are the same, of which the
+/// later begins at the latest on the day after the earlier ends, at another place, and not at home. Gives the
+/// meetings that changed, by their rows in the table, and how many journeys came of it.
 #[must_use]
 pub fn joined(meetings: &Meetings, rows: &[Range<usize>]) -> (Vec<(usize, Meeting)>, usize) {
     let mut by_travellers: BTreeMap<Vec<&str>, Vec<Leg>> = BTreeMap::new();
@@ -49,7 +49,8 @@ struct Leg {
 
 /// Who travels: the guests, in order of their names.
 fn travellers(meeting: &Meeting) -> Vec<&str> {
-    // The first guest is the traveller of the row; those whom a table of trips names besides are met on the way.
+    // The first guest is the traveller of the row; those whom a table of trips names besides are met on the
+    // way.
     meeting
         .participants
         .iter()

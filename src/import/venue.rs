@@ -16,8 +16,9 @@ pub fn country(text: &str) -> Option<CountryCode> {
     Countries::embedded().find(text).map(|country| country.code)
 }
 
-/// The one country that a cell means: by a code or name, or with another in brackets. Of `Siam (Thailand)`, `Denmark (Greenland)`
-/// and `United Kingdom (Wales)` it is the area in brackets if that is a part of the state before them or the same, else that state.
+/// The one country that a cell means: by a code or name, or with another in brackets. Of `Siam (Thailand)`,
+/// `Denmark (Greenland)` and `United Kingdom (Wales)` it is the area in brackets if that is a part of the
+/// state before them or the same, else that state.
 #[must_use]
 pub fn country_of_cell(text: &str) -> Option<CountryCode> {
     let with_another = || {
@@ -38,7 +39,8 @@ pub fn bracketed(text: &str) -> Option<(&str, &str)> {
     Some((before.trim(), inside.trim()))
 }
 
-/// Whom a participant may represent: the one country that a text means, or else the one international organisation.
+/// Whom a participant may represent: the one country that a text means, or else the one international
+/// organisation.
 #[must_use]
 pub fn party(text: &str) -> Option<CountryCode> {
     Countries::embedded().party(text).map(|party| party.code)
@@ -69,7 +71,8 @@ pub struct Found {
     pub country: Option<CountryCode>,
     /// Whether that is another one than the country's name says.
     pub country_is_other: bool,
-    /// The city's name without the country behind it, where it had one and there was no other word for the country.
+    /// The city's name without the country behind it, where it had one and there was no other word for the
+    /// country.
     pub city: Option<String>,
     /// Where it lies.
     pub placed: Placed,
@@ -127,7 +130,8 @@ pub fn find(country_text: &str, city_text: &str) -> Found {
     }
 }
 
-/// A meeting in a territory or an island state that the table lists under another state's name: it is shown where it was.
+/// A meeting in a territory or an island state that the table lists under another state's name: it is shown
+/// where it was.
 fn in_territory(territory: CountryCode, lister: CountryCode, written: &str) -> Found {
     let table = Countries::embedded();
     let kind = PlaceProblem::InTerritory { text: place_text(written), lister, territory };

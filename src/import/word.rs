@@ -1,4 +1,5 @@
-//! Words of closed lists in eleven languages, from `data/kind_words.csv`: kinds, statuses, and words for nothing.
+//! Words of closed lists in eleven languages, from `data/kind_words.csv`: kinds, statuses, and words for
+//! nothing.
 
 use crate::gazetteer::fold::fold;
 use crate::gazetteer::nearest::nearest;
@@ -14,10 +15,11 @@ pub struct Row {
     pub language: &'static str,
     /// `kind`, `status` or `small`.
     pub set: &'static str,
-    /// The name of the kind or status, as [`Kind::name`] and [`Status::name`] give it; `any` for words such as `visit`, and for
-    /// `confirmed`. Of `small`: `nothing` for what says that there is
-    /// none, `not` for what turns a word round, `was` for what stands before a status, `behind` for what may follow it,
-    /// `press` for what meets nobody, `article` for what may stand before a meeting, and `other` for what tells of something held.
+    /// The name of the kind or status, as [`Kind::name`] and [`Status::name`] give it; `any` for words such
+    /// as `visit`, and for `confirmed`. Of `small`: `nothing` for what says that there is none, `not` for
+    /// what turns a word round, `was` for what stands before a status, `behind` for what may follow it,
+    /// `press` for what meets nobody, `article` for what may stand before a meeting, and `other` for what
+    /// tells of something held.
     pub name: &'static str,
     /// Between bars.
     words: Field,
@@ -107,7 +109,8 @@ pub fn is_any_status(text: &str) -> bool {
 
 static SMALL: LazyLock<HashMap<String, (&str, bool)>> = LazyLock::new(|| names_of("small"));
 
-/// For each first byte of a word for nothing, in small letters, the lengths of such words, as bits: most cells are none.
+/// For each first byte of a word for nothing, in small letters, the lengths of such words, as bits: most
+/// cells are none.
 static LENGTHS: LazyLock<[u64; 256]> = LazyLock::new(|| {
     let mut lengths = [0; 256];
     for row in table().iter().filter(|row| row.set == "small" && row.name == "nothing") {
@@ -157,9 +160,9 @@ pub enum Said {
     Something,
 }
 
-/// What a longer text says of a meeting that was cancelled or put off. It is said of the meeting only if the text has little more
-/// than the word: `Trip cancelled`, `Postponed due to fog`. Whatever else was cancelled may be something besides what was held:
-/// `Meeting with Ann Lee cancelled`. `Not cancelled` says nothing.
+/// What a longer text says of a meeting that was cancelled or put off. It is said of the meeting only if the
+/// text has little more than the word: `Trip cancelled`, `Postponed due to fog`. Whatever else was cancelled
+/// may be something besides what was held: `Meeting with Ann Lee cancelled`. `Not cancelled` says nothing.
 #[must_use]
 pub fn cancelled_in(text: &str) -> Option<Said> {
     /// Bytes of the beginning of a text, which says what became of the meeting.
@@ -202,12 +205,14 @@ fn cancelled_in_clause(clause: &str) -> Option<Said> {
     Some(if is_plain && is_short { Said::Meeting } else { Said::Something })
 }
 
-/// Whether a word can stand between the beginning of a text and the word that its meeting was cancelled: `the`, `visit`, `was`.
+/// Whether a word can stand between the beginning of a text and the word that its meeting was cancelled:
+/// `the`, `visit`, `was`.
 fn is_of_meeting(word: &str) -> bool {
     KINDS.contains_key(word) || is_word_for("was", word) || is_word_for("article", word)
 }
 
-/// The same in Chinese, which has no spaces between words: nothing but words for a meeting may stand before it.
+/// The same in Chinese, which has no spaces between words: nothing but words for a meeting may stand before
+/// it.
 fn cancelled_in_chinese(clause: &str) -> Option<Said> {
     if !clause.contains(is_chinese) {
         return None;

@@ -3,13 +3,15 @@
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
 
-/// Three capital letters: ISO 3166-1 alpha-3, `XKX` for Kosovo, ISO 3166-3 for former states (`SUN`), Natural Earth's
-/// own letters for areas with neither (`CYN`). International organisations have letters that ISO leaves to its users (`XUN`).
+/// Three capital letters: ISO 3166-1 alpha-3, `XKX` for Kosovo, ISO 3166-3 for former states (`SUN`), Natural
+/// Earth's own letters for areas with neither (`CYN`). International organisations have letters that ISO
+/// leaves to its users (`XUN`).
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct CountryCode([u8; 3]);
 
 impl CountryCode {
-    /// A code from three capital ASCII letters, `None` from anything else. Whether it names a country is for the gazetteer.
+    /// A code from three capital ASCII letters, `None` from anything else. Whether it names a country is for
+    /// the gazetteer.
     #[must_use]
     pub fn new(letters: &str) -> Option<Self> {
         let bytes: [u8; 3] = letters.as_bytes().try_into().ok()?;

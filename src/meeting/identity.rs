@@ -1,4 +1,5 @@
-//! Identities: which meeting, which place, which person and which trip is meant. Each is given once and carried everywhere.
+//! Identities: which meeting, which place, which person and which trip is meant. Each is given once and
+//! carried everywhere.
 
 use super::Position;
 use super::code::CountryCode;
@@ -63,9 +64,9 @@ impl TripId {
     }
 }
 
-/// Which place of the tables: its number at geonames.org; from 1,000,000,000 on, Natural Earth's number for a province; from
-/// 2,000,000,001 on, the project's own for a region; from 3,000,000,000 on, `OurAirports`' for an airfield, counted from there; from
-/// 4,000,000,001 on, the project's own for a place that no source has.
+/// Which place of the tables: its number at geonames.org; from 1,000,000,000 on, Natural Earth's number for a
+/// province; from 2,000,000,001 on, the project's own for a region; from 3,000,000,000 on, `OurAirports`' for
+/// an airfield, counted from there; from 4,000,000,001 on, the project's own for a place that no source has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct CityId(pub u32);
@@ -86,7 +87,8 @@ impl CityId {
 
 /// Which place. Two venues with one identity lie on one mark.
 ///
-/// As text: `city:524901` (see [`CityId`]), `country:RUS`, `point:37.61750,55.75580` (degrees east, degrees north).
+/// As text: `city:524901` (see [`CityId`]), `country:RUS`, `point:37.61750,55.75580` (degrees east, degrees
+/// north).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum PlaceId {
     /// A city of the city table.

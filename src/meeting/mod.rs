@@ -38,8 +38,8 @@ pub struct Meeting {
     pub sources: Vec<Source>,
     /// A remark the reader must see, such as a contradiction between sources; empty if none.
     pub note: Text,
-    /// The trip that it is a stop of; `None` if the record names none. One place a stop: a trip with several is several
-    /// meetings.
+    /// The trip that it is a stop of; `None` if the record names none. One place a stop: a trip with several
+    /// is several meetings.
     pub trip: Option<Stop>,
     /// How many meetings it stands for: one, unless the file tells the number of several alike.
     pub count: NonZeroU32,
@@ -80,7 +80,8 @@ pub struct Participant {
 pub struct Venue {
     /// The host country; `None` if unknown.
     pub country: Option<CountryCode>,
-    /// The words for a country that could not be understood; empty if there are none. They stay when the place is decided later.
+    /// The words for a country that could not be understood; empty if there are none. They stay when the
+    /// place is decided later.
     pub country_as_written: Text,
     /// The city as recorded; empty if unknown.
     pub city: Text,

@@ -11,12 +11,14 @@ const PAGE: usize = 1024;
 
 /// All meetings of a document.
 ///
-/// The rows lie on pages of pointers, and every page but the last is full. A clone shares the pages, and a change of one
-/// meeting copies its page alone, so that a hundred versions of a large table cost what differs between them.
+/// The rows lie on pages of pointers, and every page but the last is full. A clone shares the pages, and a
+/// change of one meeting copies its page alone, so that a hundred versions of a large table cost what differs
+/// between them.
 #[derive(Clone, Debug, Default)]
 pub struct Meetings {
     pages: Vec<Arc<Page>>,
-    /// Where each identity stands: worked out when first asked for, and shared by all versions with the same identities.
+    /// Where each identity stands: worked out when first asked for, and shared by all versions with the same
+    /// identities.
     row_of: Arc<OnceLock<HashMap<MeetingId, usize>>>,
 }
 
@@ -40,8 +42,8 @@ impl Meetings {
         self.insert(self.len(), meeting)
     }
 
-    /// Adds a meeting before a row, or at the end if there is no such row, and gives the row that it got; gives it back if
-    /// its identity is taken.
+    /// Adds a meeting before a row, or at the end if there is no such row, and gives the row that it got;
+    /// gives it back if its identity is taken.
     pub fn insert(&mut self, row: usize, meeting: Meeting) -> Result<usize, Box<Meeting>> {
         if self.row_of(meeting.id.as_str()).is_some() {
             return Err(Box::new(meeting));
@@ -99,6 +101,15 @@ impl Meetings {
             Arc::make_mut(&mut table.pages[row / PAGE])[row % PAGE] = Arc::new(meeting);
         }
         table
+    }
+
+    /// Shares a meeting of another table, in the place of the one with the same identity, and says whether
+    /// there is one.
+    pub fn share(&mut self, other: &Self, row: usize) -> bool {
+        let meeting = &other.pages[row / PAGE][row % PAGE];
+        let Some(own) = self.row_of(meeting.id.as_str()) else { return false };
+        Arc::make_mut(&mut self.pages[own / PAGE])[own % PAGE] = meeting.clone();
+        true
     }
 
     /// How many rows there are, context included.

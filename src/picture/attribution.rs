@@ -1,5 +1,5 @@
-//! The attribution as it is laid out: a note, the sources of the meetings, the border policy and the credits, at the lower right of
-//! every picture; on a narrow or made-up page under the map.
+//! The attribution as it is laid out: a note, the sources of the meetings, the border policy and the credits,
+//! at the lower right of every picture; on a narrow or made-up page under the map.
 
 use super::header::{LOW, margin};
 use super::look::size;
@@ -12,7 +12,8 @@ use crate::page::Texts;
 use crate::words::message::{Message, Word};
 use crate::words::{say, word};
 
-/// What the user may word at the foot of a picture: the note, where there is one, and where the meetings are from.
+/// What the user may word at the foot of a picture: the note, where there is one, and where the meetings are
+/// from.
 #[must_use]
 pub fn own_words(scene: &Scene) -> [String; 2] {
     let Texts { note, sources, .. } = &scene.state.texts;

@@ -243,7 +243,8 @@ pub fn halfway(pieces: &[Vec<Point>]) -> Option<Point> {
     middle(pieces).map(|(at, _)| at).or_else(|| pieces.iter().flatten().next_back().copied())
 }
 
-/// The point at half the length of a line in pieces, and the direction there, of length one; `None` if it has no length.
+/// The point at half the length of a line in pieces, and the direction there, of length one; `None` if it has
+/// no length.
 #[must_use]
 pub fn middle(pieces: &[Vec<Point>]) -> Option<(Point, Point)> {
     let mut left = pieces.iter().map(|piece| length(piece)).sum::<f32>() / 2.0;

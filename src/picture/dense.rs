@@ -1,4 +1,5 @@
-//! The dense part of a map: where most of what the lines count lies. A small map shows it, and tells at its edge what lies beyond.
+//! The dense part of a map: where most of what the lines count lies. A small map shows it, and tells at its
+//! edge what lies beyond.
 
 use crate::globe::projection::Plane;
 use crate::globe::view::Rect;
@@ -64,8 +65,8 @@ fn weight(ends: &[(Plane, usize)]) -> f64 {
     ends.iter().map(|(_, weight)| *weight as f64 + 1.0).sum()
 }
 
-/// The part of the plane with most of the weight of some ends, where leaving the rest outside is worth it in this pane; `None` where
-/// all are to be shown.
+/// The part of the plane with most of the weight of some ends, where leaving the rest outside is worth it in
+/// this pane; `None` where all are to be shown.
 #[must_use]
 pub fn dense(ends: &[(Plane, usize)], pane: Rect) -> Option<Part> {
     let all = Part::around(ends)?;
@@ -111,7 +112,8 @@ impl<'a> Left<'a> {
         [-at.x, at.x, -at.y, at.y][side]
     }
 
-    /// How far the ends reach to each side, if those furthest to one side are gone, and what these weigh; `None` if none were left.
+    /// How far the ends reach to each side, if those furthest to one side are gone, and what these weigh;
+    /// `None` if none were left.
     fn without(&self, side: usize) -> Option<(Part, f64)> {
         let in_order = |side: usize| self.orders[side].iter().rev().copied().filter(|&end| self.is_kept[end]);
         let outermost = self.far(side, in_order(side).next()?);

@@ -64,8 +64,8 @@ fn nearest(course: &[Point], to: Point) -> Option<(f32, Point, f32)> {
     best
 }
 
-/// From a mark to the point of a course that is nearest to it, of length one; where the course runs through its very middle, to the
-/// left of the way.
+/// From a mark to the point of a course that is nearest to it, of length one; where the course runs through
+/// its very middle, to the left of the way.
 fn direction(course: &[Point], centre: Point, at: Point, gap: f32) -> Point {
     if gap > 0.5 {
         return Point { x: (at.x - centre.x) / gap, y: (at.y - centre.y) / gap };

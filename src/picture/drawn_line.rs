@@ -51,8 +51,8 @@ impl DrawnLine<'_> {
     }
 }
 
-/// The drawn lines of a scene, in the order of the answer: all, or of very many the [`STRONGEST`]. What is singled out is drawn before
-/// anything else, then what lies in sight.
+/// The drawn lines of a scene, in the order of the answer: all, or of very many the [`STRONGEST`]. What is
+/// singled out is drawn before anything else, then what lies in sight.
 #[must_use]
 pub fn drawn_lines<'a>(scene: &Scene<'a>, emphasis: &Emphasis) -> Vec<DrawnLine<'a>> {
     let shown = scene.shown;
@@ -127,8 +127,8 @@ impl Sight {
     }
 }
 
-/// The widths of lines: they grow with the square root of what is counted, so that the widest hides no country and the thinnest
-/// stays a line.
+/// The widths of lines: they grow with the square root of what is counted, so that the widest hides no
+/// country and the thinnest stays a line.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Widths {
     /// The most that a line counts.
@@ -165,7 +165,8 @@ pub const FULL: usize = 120;
 /// Points that those of more are wide together at most: the map stays to be seen between them.
 const WIDE_TOGETHER: f32 = 200.0;
 
-/// The lines that are drawn at full strength: all, or where there are too many for that, those that count most.
+/// The lines that are drawn at full strength: all, or where there are too many for that, those that count
+/// most.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Strong {
     /// The least that such a line counts.
@@ -175,7 +176,8 @@ pub struct Strong {
 }
 
 impl Strong {
-    /// Those of lines of these widths of which the strongest count so much. Lines that count the same are all strong or all faint.
+    /// Those of lines of these widths of which the strongest count so much. Lines that count the same are all
+    /// strong or all faint.
     #[must_use]
     pub fn of(weights: &[usize], widths: Widths) -> Self {
         if weights.len() <= FULL {
@@ -194,7 +196,8 @@ impl Strong {
             let least = first_faint + 1;
             Self { least, number: strongest.iter().filter(|weight| **weight >= least).count() }
         };
-        // Where even the strongest of all, which count the same, are too wide together, all of them stand out, if they are not too many.
+        // Where even the strongest of all, which count the same, are too wide together, all of them stand
+        // out, if they are not too many.
         let narrow = above(strongest.get(room).copied().unwrap_or(next));
         if narrow.number > 0 { narrow } else { above(next) }
     }

@@ -1,5 +1,5 @@
-//! The emphasis: what is brought forward while something is pointed at or selected, who was at the same table, and what is left
-//! behind them.
+//! The emphasis: what is brought forward while something is pointed at or selected, who was at the same
+//! table, and what is left behind them.
 
 use super::scene::Scene;
 use super::venue::is_same_city;
@@ -43,8 +43,8 @@ pub struct Emphasis {
 }
 
 impl Emphasis {
-    /// What is pointed at is brought forward, else what is selected. While something is selected, pointing at land changes
-    /// nothing.
+    /// What is pointed at is brought forward, else what is selected. While something is selected, pointing at
+    /// land changes nothing.
     #[must_use]
     pub fn new(scene: &Scene) -> Self {
         let selected = scene.state.selection.as_ref();
@@ -101,8 +101,9 @@ impl Emphasis {
         }
     }
 
-    /// The attention that a line, or the part of it that stands for these rows, gets. Of a country's meetings, its own journeys
-    /// and those to it stand out from those of its company; of a line, the line itself.
+    /// The attention that a line, or the part of it that stands for these rows, gets. Of a country's
+    /// meetings, its own journeys and those to it stand out from those of its company; of a line, the line
+    /// itself.
     #[must_use]
     pub fn of_line(&self, tie: &Tie, rows: &[usize], ties: &Ties) -> Level {
         match self.of_rows(rows) {

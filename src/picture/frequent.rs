@@ -1,4 +1,5 @@
-//! The table of the most frequent as it is laid out: under the map, who met most often, or where most meetings were held.
+//! The table of the most frequent as it is laid out: under the map, who met most often, or where most
+//! meetings were held.
 
 use super::header::margin;
 use super::scene::Scene;
@@ -61,8 +62,8 @@ pub fn height(rows: usize) -> f32 {
 }
 
 impl Frequent {
-    /// The table at the bottom of a rectangle of the page, at most `high` points high; `None` where that is too little, or where
-    /// fewer than two have anything to compare.
+    /// The table at the bottom of a rectangle of the page, at most `high` points high; `None` where that is
+    /// too little, or where fewer than two have anything to compare.
     #[must_use]
     pub fn new(scene: &Scene, within: Rect, high: f32) -> Option<Self> {
         let (of, all) = frequent(scene);
@@ -89,8 +90,9 @@ impl Frequent {
     }
 }
 
-/// What can stand in the table, the most frequent first: states; places where only one state ever travels. The state that is at nearly
-/// every table says nothing here. Of equal ones the first is that of the first name in the record, whatever the language.
+/// What can stand in the table, the most frequent first: states; places where only one state ever travels.
+/// The state that is at nearly every table says nothing here. Of equal ones the first is that of the first
+/// name in the record, whatever the language.
 fn frequent(scene: &Scene) -> (Ranked, Vec<FrequentEntry>) {
     let (shown, countries) = (scene.shown, Countries::embedded());
     let apart = shown.summary.apart.map(|apart| apart.state);

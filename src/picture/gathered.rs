@@ -1,5 +1,5 @@
-//! Gathered marks: no two marks of places lie over one another. Places that are too near each other at a zoom share one mark with
-//! their number together; closer up they come apart.
+//! Gathered marks: no two marks of places lie over one another. Places that are too near each other at a zoom
+//! share one mark with their number together; closer up they come apart.
 
 use super::look::size;
 use super::text::{Weight, width};
@@ -65,11 +65,12 @@ const SMALLEST: f32 = 5.5;
 const LARGEST: f32 = 14.0;
 /// Points that are left between two marks.
 const GAP: f32 = 1.5;
-/// The side of a cell in which neighbours are looked for: no two marks that touch are further from each other.
+/// The side of a cell in which neighbours are looked for: no two marks that touch are further from each
+/// other.
 const CELL: f32 = 2.0 * (LARGEST + 12.0) + GAP;
 
-/// The marks of places, those that count most first. `at` is where each place lies on the page, `None` on the far side of the
-/// globe; a place that lies open, with hubs around it, keeps a mark of its own.
+/// The marks of places, those that count most first. `at` is where each place lies on the page, `None` on the
+/// far side of the globe; a place that lies open, with hubs around it, keeps a mark of its own.
 #[must_use]
 pub fn gathered(places: &[Place], at: &[Option<Point>], fans: &[Vec<Hub>]) -> Vec<VenueMark> {
     let mut order: Vec<usize> = (0..places.len()).collect();

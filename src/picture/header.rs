@@ -24,7 +24,8 @@ pub const fn margin(page_width: f32) -> f32 {
     if page_width < COLUMN { 10.0 } else { 20.0 }
 }
 
-/// The sizes of title and sentence on a page of this width and height, each with the points from line to line.
+/// The sizes of title and sentence on a page of this width and height, each with the points from line to
+/// line.
 #[must_use]
 pub const fn sizes([page_width, page_height]: [f32; 2]) -> [[f32; 2]; 2] {
     if page_width < COLUMN || page_height < LOW {
@@ -63,8 +64,8 @@ pub fn title<'a>(state: &'a State, shown: &Shown) -> Cow<'a, str> {
     if own.is_empty() { Cow::Owned(say(Message::OwnTitle(shown))) } else { Cow::Borrowed(own) }
 }
 
-/// What stands below the title: what is selected, then the user's subtitle or else what is shown, and, where the lines are too many
-/// to be told apart, how many of them stand out.
+/// What stands below the title: what is selected, then the user's subtitle or else what is shown, and, where
+/// the lines are too many to be told apart, how many of them stand out.
 #[must_use]
 pub fn subtitle(scene: &Scene, lines: &Lines) -> String {
     let Scene { meetings, shown, state, .. } = *scene;

@@ -88,7 +88,8 @@ impl Layout {
             let fit = Fit::new(&scene.shown.ties, scene.lands, pane, margin);
             let view = fit.view(credits, None);
             let Some(plate) = legend.as_mut().filter(|legend| !legend.is_strip) else { return view };
-            // The legend takes the first corner where it hides nothing, so that no choice of colours moves the map.
+            // The legend takes the first corner where it hides nothing, so that no choice of colours moves
+            // the map.
             let corners = plate.corners(pane, attribution.rect);
             match corners.into_iter().find(|corner| !fit.hides(view, &[*corner])) {
                 Some(corner) => {
@@ -147,7 +148,8 @@ pub(super) struct Fit {
 }
 
 impl Fit {
-    /// Every meeting and the strongest lines; on a small map those of its dense part, as far ends are told at its edge.
+    /// Every meeting and the strongest lines; on a small map those of its dense part, as far ends are told at
+    /// its edge.
     pub fn new(ties: &Ties, lands: &Lands, pane: Rect, margin: f32) -> Self {
         let chart = &lands.chart;
         let all = ends(ties, lands);
@@ -169,7 +171,8 @@ impl Fit {
         Self { projection: chart.projection, pane, margin, ends, points }
     }
 
-    /// The closest view that shows all of it and leaves no capital and no venue under the legend or the attribution.
+    /// The closest view that shows all of it and leaves no capital and no venue under the legend or the
+    /// attribution.
     pub fn view(&self, attribution: Rect, legend: Option<Rect>) -> View {
         let Self { projection, pane, margin, ref ends, ref points } = *self;
         if ends.is_empty() || projection == Projection::Orthographic {
@@ -193,7 +196,8 @@ impl Fit {
         without_empty_band(best, projection, pane)
     }
 
-    /// The height in points that the map needs where what it shows fills the width of its pane; at most that of the whole map then.
+    /// The height in points that the map needs where what it shows fills the width of its pane; at most that
+    /// of the whole map then.
     pub fn height_needed(&self) -> f32 {
         let Self { projection, pane, margin, ref points, .. } = *self;
         if points.is_empty() || projection == Projection::Orthographic {

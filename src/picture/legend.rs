@@ -29,7 +29,8 @@ pub struct Legend {
     pub heading: Vec<String>,
     /// The entries, row by row.
     pub rows: Vec<Vec<Entry>>,
-    /// At the lower left of the pane, above the attribution where the two would meet; or under the map, as wide as the page.
+    /// At the lower left of the pane, above the attribution where the two would meet; or under the map, as
+    /// wide as the page.
     pub rect: Rect,
     /// Whether it is a strip under the map.
     pub is_strip: bool,
@@ -77,7 +78,8 @@ pub const ROW: f32 = 19.0;
 pub const PAD: f32 = 12.0;
 /// Points between a plate and the edges of the pane.
 const EDGE: f32 = 16.0;
-/// The share of the page below the header that a strip must leave to the map; on smaller pages there is no legend.
+/// The share of the page below the header that a strip must leave to the map; on smaller pages there is no
+/// legend.
 pub const LEAST_MAP: f32 = 0.5;
 /// The share of the pane that the legend may cover; on smaller pages there is none.
 const MOST_COVERED: f32 = 0.2;
@@ -117,8 +119,8 @@ impl Legend {
         (covered <= MOST_COVERED).then_some(Self { heading, rows, rect, is_strip: false })
     }
 
-    /// The corners of a pane where a plate of its size may lie, the first one best: lower left, lower right above the attribution,
-    /// upper left, upper right.
+    /// The corners of a pane where a plate of its size may lie, the first one best: lower left, lower right
+    /// above the attribution, upper left, upper right.
     #[must_use]
     pub fn corners(&self, pane: Rect, attribution: Rect) -> [Rect; 4] {
         let (wide, high) = (self.rect.width(), self.rect.height());
@@ -128,8 +130,8 @@ impl Legend {
         [self.rect, at(right, above), at(left, top), at(right, top)]
     }
 
-    /// The legend of a narrow or made-up page: under the map and above the attribution, its entries one after the other. `None` if less
-    /// than a share of the page below the header were left to the map.
+    /// The legend of a narrow or made-up page: under the map and above the attribution, its entries one after
+    /// the other. `None` if less than a share of the page below the header were left to the map.
     #[must_use]
     pub fn strip(
         scene: &Scene,

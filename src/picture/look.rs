@@ -252,7 +252,8 @@ const DARK: Look = Look {
     accent: Colour::hex(0x6F_C1F0),
 };
 
-// Text has 7:1 on every ground, lines have 4.5:1; borders are lines too, and no band around letters lets anything through.
+// Text has 7:1 on every ground, lines have 4.5:1; borders are lines too, and no band around letters lets
+// anything through.
 const HIGH_CONTRAST: Look = Look {
     paper: Colour::hex(0xFF_FFFF),
     card: Colour::hex(0xF2_F4F6),
@@ -301,8 +302,8 @@ const HIGH_CONTRAST: Look = Look {
     accent: Colour::hex(0x00_3E73),
 };
 
-// A white ground costs no ink. Tints are greys that a coarse screen still parts, lines are two inks and their shades: blue and orange,
-// which also part in grey.
+// A white ground costs no ink. Tints are greys that a coarse screen still parts, lines are two inks and their
+// shades: blue and orange, which also part in grey.
 const PRINT: Look = Look {
     paper: Colour::hex(0xFF_FFFF),
     card: Colour::hex(0xF4_F4F4),

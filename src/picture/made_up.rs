@@ -1,4 +1,5 @@
-//! A made-up page: header, map, table, legend and credits one above the other, the map as large as the others leave it.
+//! A made-up page: header, map, table, legend and credits one above the other, the map as large as the others
+//! leave it.
 
 use super::amounts::{Amount, amounts};
 use super::attribution::Attribution;
@@ -19,9 +20,11 @@ use crate::words::spoken::speaking;
 const LEAST_MAP: f32 = 0.55;
 /// The same where a table is asked for on a page that is wider than high.
 const LEAST_BESIDE_A_TABLE: f32 = 0.45;
-/// The share of its pane's height that a map fills at least: where the whole world is lower, it is seen closer.
+/// The share of its pane's height that a map fills at least: where the whole world is lower, it is seen
+/// closer.
 const FILLED: f64 = 0.8;
-/// The share of the page that must be left to the map for the legend to have its heading, and for there to be a legend.
+/// The share of the page that must be left to the map for the legend to have its heading, and for there to be
+/// a legend.
 const ROOM_FOR_A_HEADING: f32 = 0.36;
 const ROOM_FOR_A_LEGEND: f32 = 0.18;
 
@@ -65,8 +68,8 @@ fn fit(scene: &Scene, pane: Rect) -> Fit {
     Fit::new(&scene.shown.ties, scene.lands, pane, margin)
 }
 
-/// The legend as a strip, unless it is not wanted; without its heading where that would leave too little of the map, and left out
-/// where next to nothing would be left.
+/// The legend as a strip, unless it is not wanted; without its heading where that would leave too little of
+/// the map, and left out where next to nothing would be left.
 fn legend(scene: &Scene, lines: &Lines, amounts: &[Amount], all: Rect, attribution: Rect) -> Option<Legend> {
     if !scene.state.page.legend {
         return None;
@@ -92,8 +95,8 @@ fn table(scene: &Scene, room: Rect) -> Option<Frequent> {
     Frequent::new(scene, room, high)
 }
 
-/// The view, closer where the whole world is much lower than the pane: about where the lines are, with the ends that fall outside told
-/// at the edge.
+/// The view, closer where the whole world is much lower than the pane: about where the lines are, with the
+/// ends that fall outside told at the edge.
 fn filled(view: View, pane: Rect, fit: &Fit) -> View {
     let projection = fit.projection;
     let high = 2.0 * projection.corner().y * PageFromPlane::new(view, pane).scale;

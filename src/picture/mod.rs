@@ -63,7 +63,8 @@ pub struct Picture {
     pub sentence: Rect,
     /// Where the note and the sources stand.
     pub sources_at: Rect,
-    /// The part of the page outside of which nothing of the map is drawn, where the paper does not cover it; `None` where it does.
+    /// The part of the page outside of which nothing of the map is drawn, where the paper does not cover it;
+    /// `None` where it does.
     pub clip: Option<Rect>,
     /// What is drawn, in order.
     pub marks: Vec<Mark>,

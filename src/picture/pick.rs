@@ -16,8 +16,8 @@ use crate::state::Target;
 const REACH: f32 = 3.5;
 /// Points by which a coast may be missed.
 const OFFSHORE: f32 = 5.0;
-/// Degrees of arc by which it may be missed however closely one looks: 5 km, by which harbours and capitals lie at sea
-/// at 1:50 million.
+/// Degrees of arc by which it may be missed however closely one looks: 5 km, by which harbours and capitals
+/// lie at sea at 1:50 million.
 const COAST: f64 = 0.045;
 
 /// What a click at `at` selects: the topmost mark there, else the nearest line within reach, else the

@@ -51,7 +51,8 @@ pub struct Plan<'a> {
     /// The mark that each place shares or has; `None` on the far side of the globe.
     pub mark_of: Vec<Option<usize>>,
     cues: Cues,
-    /// The lines in drawing order: what is brought forward last, faint lines before strong ones, thin ones last.
+    /// The lines in drawing order: what is brought forward last, faint lines before strong ones, thin ones
+    /// last.
     pub lines: Vec<PlannedLine<'a>>,
 }
 
@@ -68,7 +69,8 @@ pub struct PlannedLine<'a> {
     pub strong: bool,
     /// Its width in points.
     pub width: f32,
-    /// Its course on the page, from the rim of one mark to that of the other, in pieces where the map cuts it.
+    /// Its course on the page, from the rim of one mark to that of the other, in pieces where the map cuts
+    /// it.
     pub pieces: Vec<Vec<Point>>,
     /// Whether its end is on the map: on a globe it may lie beyond the rim.
     pub arrives: bool,
@@ -224,8 +226,8 @@ impl<'a> Plan<'a> {
         }
     }
 
-    /// Lets every line begin and end at the rims of its marks, those of one mark spread over it. Of very many lines, each ends where
-    /// it comes.
+    /// Lets every line begin and end at the rims of its marks, those of one mark spread over it. Of very many
+    /// lines, each ends where it comes.
     fn end_at_rims(&self, lines: &mut [PlannedLine], hubs: &[Option<&Hub>]) {
         let mut rims: BTreeMap<(usize, Option<usize>), (Rim, Vec<End>)> = BTreeMap::new();
         let spreads = lines.len() <= MANY;

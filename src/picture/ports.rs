@@ -1,5 +1,5 @@
-//! Ports: where lines meet the rim of a mark. Those that would lie on each other there are spread over the rim, and each ends
-//! square to it.
+//! Ports: where lines meet the rim of a mark. Those that would lie on each other there are spread over the
+//! rim, and each ends square to it.
 
 use super::curve::{Earth, length, shorten};
 use crate::globe::view::Point;
@@ -43,7 +43,8 @@ pub struct Rim {
     pub radius: f32,
 }
 
-/// The direction in which a course leaves a mark, by where it is some way off the rim; `None` if it does not come out of it.
+/// The direction in which a course leaves a mark, by where it is some way off the rim; `None` if it does not
+/// come out of it.
 #[must_use]
 pub fn towards(course: &[Point], rim: Rim, arrives: bool) -> Option<f32> {
     let is_out = |at: &&Point| at.distance_to(rim.centre) > rim.radius + LOOK_OUT;
@@ -53,8 +54,9 @@ pub fn towards(course: &[Point], rim: Rim, arrives: bool) -> Option<f32> {
     Some((at.y - rim.centre.y).atan2(at.x - rim.centre.x))
 }
 
-/// The directions of some ends on one rim, in the order given, moved apart as little as possible: the sum of the squares of the
-/// moves is the least. Where there are too many for their distance, all are as far apart as the rim allows.
+/// The directions of some ends on one rim, in the order given, moved apart as little as possible: the sum of
+/// the squares of the moves is the least. Where there are too many for their distance, all are as far apart
+/// as the rim allows.
 #[must_use]
 pub fn spread(ends: &[End], radius: f32) -> Vec<f32> {
     let mut order: Vec<usize> = (0..ends.len()).collect();
@@ -139,8 +141,8 @@ pub fn cut(course: &mut Vec<Point>, rim: Rim) {
     shorten(course, (rim.radius - off).max(0.0));
 }
 
-/// Lets a course end at a port: its last part is bent so that it meets the rim square to it. Where the bend would leave the
-/// earth, or the course is too short, it is cut at the rim as it comes.
+/// Lets a course end at a port: its last part is bent so that it meets the rim square to it. Where the bend
+/// would leave the earth, or the course is too short, it is cut at the rim as it comes.
 pub fn dock(course: &mut Vec<Point>, rim: Rim, direction: f32, earth: &Earth) {
     let Rim { centre, radius } = rim;
     let natural = towards(course, rim, true);

@@ -122,8 +122,8 @@ pub fn family(text: &str) -> Family {
     measured(text, Weight::Regular).family
 }
 
-/// A text's pieces in the order in which they stand from left to right, in a line that runs as its first letter does. It is one
-/// piece unless it mixes letters of both directions.
+/// A text's pieces in the order in which they stand from left to right, in a line that runs as its first
+/// letter does. It is one piece unless it mixes letters of both directions.
 #[must_use]
 pub fn visual_pieces(text: &str) -> Vec<&str> {
     if !has_letters_from_the_right(text) {
@@ -156,11 +156,13 @@ pub struct Glyph {
     pub at: [f32; 2],
     /// How far it reaches, in ems.
     pub advance: f32,
-    /// Where the letters that it stands for begin in the text, in bytes. Several glyphs may begin at one place.
+    /// Where the letters that it stands for begin in the text, in bytes. Several glyphs may begin at one
+    /// place.
     pub cluster: usize,
 }
 
-/// The glyphs of one line of text, from left to right, as [`width`] measures them. Control characters have none.
+/// The glyphs of one line of text, from left to right, as [`width`] measures them. Control characters have
+/// none.
 #[must_use]
 pub fn glyphs(text: &str, weight: Weight) -> Vec<Glyph> {
     let (apart, weight) = (spacing(text, weight), weight.file());

@@ -1,10 +1,12 @@
-//! The state set apart: where one state takes part in nearly every meeting, regions and blocs are those of the others.
+//! The state set apart: where one state takes part in nearly every meeting, regions and blocs are those of
+//! the others.
 
 use super::columns::Columns;
 use crate::meeting::code::CountryCode;
 
-/// The state (or organisation) that a table is about. It says nothing about a single meeting that it is from Europe, if nearly all
-/// of them are: the regions and blocs of a meeting, where it is filtered by them and counted, are those of its other participants.
+/// The state (or organisation) that a table is about. It says nothing about a single meeting that it is from
+/// Europe, if nearly all of them are: the regions and blocs of a meeting, where it is filtered by them and
+/// counted, are those of its other participants.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Apart {
     /// Who it is.
@@ -18,9 +20,10 @@ pub struct Apart {
 /// Of ten meetings, at how many a state must meet another one to be set apart.
 const OF_TEN: usize = 9;
 
-/// The one state that meets others at nine of ten meetings of the table or more, and at more than any other state does. `None` if
-/// there is none, or if two are equal in that: where two states meet each other only, neither says less than the other. Context does not
-/// count, and a row that stands for several meetings is so many.
+/// The one state that meets others at nine of ten meetings of the table or more, and at more than any other
+/// state does. `None` if there is none, or if two are equal in that: where two states meet each other only,
+/// neither says less than the other. Context does not count, and a row that stands for several meetings is so
+/// many.
 pub(super) fn apart(columns: &Columns, countries: &[CountryCode]) -> Option<Apart> {
     let mut together = vec![0; countries.len()];
     for row in (0..columns.len()).filter(|&row| !columns.kind[row].is_context()) {

@@ -85,8 +85,8 @@ pub struct Classes {
 }
 
 impl Classes {
-    /// The most common categories among the rows that pass the filter in any period; none where colours say the status, or what became of a
-    /// line.
+    /// The most common categories among the rows that pass the filter in any period; none where colours say
+    /// the status, or what became of a line.
     #[must_use]
     pub(super) fn new(sieved: &Sieved, index: &Index, question: &Question) -> Self {
         let Question { filter: _, colour: by, reading, compare, rule } = question;
@@ -234,8 +234,8 @@ pub fn of_changes(changes: &Changes) -> BTreeMap<usize, Class> {
     classes
 }
 
-/// The states whose categories colour a row's lines: the guests; those that come to a stop of a trip; where lines join two states, the one of each
-/// two that takes part in fewer rows of the table.
+/// The states whose categories colour a row's lines: the guests; those that come to a stop of a trip; where
+/// lines join two states, the one of each two that takes part in fewer rows of the table.
 fn subjects(index: &Index, row: usize, reading: Reading, rule: Rule) -> Cow<'_, [u16]> {
     let columns = &*index.columns;
     let arrivals = index.trips.arrivals(row);
@@ -259,8 +259,9 @@ fn subjects(index: &Index, row: usize, reading: Reading, rule: Rule) -> Cow<'_, 
     Cow::Owned(states)
 }
 
-/// The blocs that the filter names, else those that tell the states that colour lines apart best: that come nearest to having
-/// half of them. Blocs of states in all parts of the world are told apart only where they are asked for.
+/// The blocs that the filter names, else those that tell the states that colour lines apart best: that come
+/// nearest to having half of them. Blocs of states in all parts of the world are told apart only where they
+/// are asked for.
 fn blocs(index: &Index, question: &Question, rows: &[usize]) -> Blocs {
     let asked = &question.filter.blocs;
     if !asked.is_empty() {

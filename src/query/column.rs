@@ -141,8 +141,8 @@ impl Default for Sort {
     }
 }
 
-/// Some rows in the order of a column: equal ones by their dates, then by their identities. Rows without a value come last in either
-/// direction.
+/// Some rows in the order of a column: equal ones by their dates, then by their identities. Rows without a
+/// value come last in either direction.
 #[must_use]
 pub fn sorted(meetings: &Meetings, rows: &[usize], sort: Sort) -> Vec<usize> {
     let mut keyed: Vec<(Option<Key>, Option<Key>, usize)> = rows

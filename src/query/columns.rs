@@ -1,4 +1,5 @@
-//! Columns: the facts of all rows, each sort in a list by row, so that a pass over a million rows reads what it asks for and no more.
+//! Columns: the facts of all rows, each sort in a list by row, so that a pass over a million rows reads what
+//! it asks for and no more.
 
 use super::facts::{guests, host_at_the_table, regions_of, states_of};
 use super::lists::Lists;

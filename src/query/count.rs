@@ -238,8 +238,8 @@ impl Count {
         list
     }
 
-    /// What the row counts at its place. A trip counts once at each place that it comes to, so that all places together
-    /// have more trips than there are.
+    /// What the row counts at its place. A trip counts once at each place that it comes to, so that all
+    /// places together have more trips than there are.
     #[must_use]
     pub fn of_place(&self, row: usize) -> usize {
         match self.rule.unit {
@@ -271,8 +271,8 @@ impl Count {
         })
     }
 
-    /// What the row counts for a state on the way that leads to it from another stop. A trip counts once on each of its
-    /// legs, so that the legs of all trips are more than the trips.
+    /// What the row counts for a state on the way that leads to it from another stop. A trip counts once on
+    /// each of its legs, so that the legs of all trips are more than the trips.
     #[must_use]
     pub fn of_leg(&self, row: usize, state: CountryCode) -> usize {
         match self.rule.unit {
@@ -302,8 +302,8 @@ impl Count {
         })
     }
 
-    /// What the row counts for two people at the table, by the states that they represent. Of people without a known state nobody can
-    /// tell whether they travel.
+    /// What the row counts for two people at the table, by the states that they represent. Of people without
+    /// a known state nobody can tell whether they travel.
     #[must_use]
     pub fn of_two(&self, row: usize, states: [Option<CountryCode>; 2]) -> usize {
         match (states, self.rule.unit) {
@@ -321,8 +321,8 @@ impl Count {
         self.travellers.of(row).contains(&state)
     }
 
-    /// What all meetings count that the row stands for, where each counts so much of so many states; nothing if the row is not
-    /// counted.
+    /// What all meetings count that the row stands for, where each counts so much of so many states; nothing
+    /// if the row is not counted.
     fn all(&self, row: usize, each: impl Fn(usize) -> usize) -> usize {
         if !self.counts(row) {
             return 0;
@@ -354,16 +354,16 @@ const fn pairs_of(states: usize) -> usize {
     states * states.saturating_sub(1) / 2
 }
 
-/// The one state whose pairs count: the host of a summit, or of another gathering, that counts as one, if the host sits at
-/// the table.
-/// `None` for all other meetings, whose pairs all count: no guest is singled out for being named first.
+/// The one state whose pairs count: the host of a summit, or of another gathering, that counts as one, if the
+/// host sits at the table. `None` for all other meetings, whose pairs all count: no guest is singled out for
+/// being named first.
 pub(super) fn centre(columns: &Columns, row: usize, rule: Rule) -> Option<u16> {
     let as_one = columns.kind[row].is_gathering() && rule.summits == Summits::AsOne;
     if as_one { columns.host(row) } else { None }
 }
 
-/// The pairs of states that a row brought together, each by code: of a summit that counts as one, its host with each guest; of one
-/// whose host is not at the table, and of all other meetings, every pair.
+/// The pairs of states that a row brought together, each by code: of a summit that counts as one, its host
+/// with each guest; of one whose host is not at the table, and of all other meetings, every pair.
 pub(super) fn pairs(columns: &Columns, row: usize, rule: Rule) -> impl Iterator<Item = [u16; 2]> + Clone {
     let centre = centre(columns, row, rule);
     columns.states.pairs(row).filter(move |pair| centre.is_none_or(|centre| pair.contains(&centre)))
@@ -381,7 +381,8 @@ fn left_out(columns: &Columns, row: usize, rule: Rule) -> Option<LeftOut> {
     }
 }
 
-/// The row of the counted summit of each occasion, of several the first by date; none if the rule folds nothing.
+/// The row of the counted summit of each occasion, of several the first by date; none if the rule folds
+/// nothing.
 fn summits(columns: &Columns, rows: &[usize], rule: Rule) -> HashMap<u32, usize> {
     let mut summits = HashMap::default();
     if rule.sidelines == Sidelines::Folded {

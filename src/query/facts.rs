@@ -76,7 +76,8 @@ pub(super) fn known_days(meeting: &Meeting) -> Option<(Date, Date)> {
     }
 }
 
-/// The host, if it sits at the table: the state of the venue, or else the organisation that has its seat there.
+/// The host, if it sits at the table: the state of the venue, or else the organisation that has its seat
+/// there.
 #[must_use]
 pub fn host_at_the_table(meeting: &Meeting) -> Option<CountryCode> {
     let at_home = || states(meeting).filter(|&state| is_at_home(state, &meeting.venue));

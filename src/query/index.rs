@@ -120,7 +120,8 @@ impl Index {
         self.columns.blocs[row]
     }
 
-    /// The text of each row that searches look into, made once for all of them. The table must be the one that was read.
+    /// The text of each row that searches look into, made once for all of them. The table must be the one
+    /// that was read.
     pub(super) fn searched(&self, meetings: &Meetings) -> &[String] {
         let texts =
             |rows: Range<usize>| rows.map(|row| searched_text(meetings.get(row))).collect::<Vec<String>>();
@@ -135,7 +136,8 @@ impl Index {
         })
     }
 
-    /// The lines from capitals where trips are drawn as routes: to a stop of a trip, from the states that come to it from home.
+    /// The lines from capitals where trips are drawn as routes: to a stop of a trip, from the states that
+    /// come to it from home.
     pub(super) fn routes(&self) -> &LineEnds {
         let from_home = |row: usize| {
             if !self.trips.has(row) {

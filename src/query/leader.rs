@@ -1,5 +1,5 @@
-//! A leader: what a whole table says of one person, whatever the filter shows: in which offices, how often in which year, with whom,
-//! where, and how far the person went.
+//! A leader: what a whole table says of one person, whatever the filter shows: in which offices, how often in
+//! which year, with whom, where, and how far the person went.
 
 use super::index::Index;
 use super::place::own_name;
@@ -28,7 +28,8 @@ pub struct Leader {
     pub offices: Vec<Office>,
     /// Held meetings by the year in which they began.
     pub years: BTreeMap<i16, usize>,
-    /// Those with whom most meetings were held, and how many; those of one delegation left out. Of several, by name.
+    /// Those with whom most meetings were held, and how many; those of one delegation left out. Of several,
+    /// by name.
     pub with: Vec<(String, usize)>,
     /// Where most were held, and how many. Of several, by name.
     pub venues: Vec<(String, usize)>,

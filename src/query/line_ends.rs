@@ -1,4 +1,5 @@
-//! Line ends: between which places each row of a table has lines from capitals, whatever a filter hides of it.
+//! Line ends: between which places each row of a table has lines from capitals, whatever a filter hides of
+//! it.
 
 use super::columns::Columns;
 use super::lists::Lists;
@@ -31,8 +32,9 @@ pub(super) struct LineEnds {
 }
 
 impl LineEnds {
-    /// The lines of a table, from the states that set out from home for each row. A call joins every two states that take part: none
-    /// of them calls upon the others, and the lines are the same whoever is named first.
+    /// The lines of a table, from the states that set out from home for each row. A call joins every two
+    /// states that take part: none of them calls upon the others, and the lines are the same whoever is named
+    /// first.
     pub(super) fn new<'a>(
         columns: &Columns,
         countries: &[CountryCode],

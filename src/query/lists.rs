@@ -52,7 +52,8 @@ impl<T: Copy> Lists<T> {
         self.all.iter_mut().for_each(change);
     }
 
-    /// The lists of so many numbers, out of pairs of a number and what is in its list; within each list in the order of the pairs.
+    /// The lists of so many numbers, out of pairs of a number and what is in its list; within each list in
+    /// the order of the pairs.
     pub(super) fn of_pairs(numbers: usize, pairs: impl Iterator<Item = (usize, T)> + Clone) -> Self {
         let mut starts = vec![0_u32; numbers + 1];
         for (number, _) in pairs.clone() {

@@ -54,7 +54,8 @@ impl Party {
         }
     }
 
-    /// What it is called where there is little room: by its letters, such as UAE, but never by a part of its name, as Congo would be.
+    /// What it is called where there is little room: by its letters, such as UAE, but never by a part of its
+    /// name, as Congo would be.
     #[must_use]
     pub fn short_name(&self) -> String {
         match self.state {
@@ -131,7 +132,8 @@ impl Met {
         pairs.into_iter().take(number).map(|((a, b), cell)| ([a as usize, b as usize], cell)).collect()
     }
 
-    /// States that sat at one table, by the rule of the count: of a summit that counts as one, the host with each guest.
+    /// States that sat at one table, by the rule of the count: of a summit that counts as one, the host with
+    /// each guest.
     #[must_use]
     pub fn of_states(meetings: &Meetings, rows: &[usize], count: &Count) -> Self {
         let mut cells: BTreeMap<(CountryCode, CountryCode), Cell> = BTreeMap::new();
@@ -153,8 +155,9 @@ impl Met {
         Self { parties: states.iter().map(party).collect(), cells }.with_totals()
     }
 
-    /// People of different states who sat at one table, by the same rule: of a summit that counts as one, those of the host's with each
-    /// guest. People of one state did not meet each other there. The rows are of the table that the index was made of.
+    /// People of different states who sat at one table, by the same rule: of a summit that counts as one,
+    /// those of the host's with each guest. People of one state did not meet each other there. The rows are
+    /// of the table that the index was made of.
     #[must_use]
     pub fn of_people(index: &Index, meetings: &Meetings, rows: &[usize], count: &Count) -> Self {
         let columns = &*index.columns;
@@ -253,8 +256,9 @@ pub struct Section {
 }
 
 impl Met {
-    /// Those who met, in an order. In that by bloc the bloc with the most of them comes first, then the one with the most of the rest, and
-    /// so on, as the blocs were on a day; a bloc of states in all parts of the world tells nobody apart and is left out.
+    /// Those who met, in an order. In that by bloc the bloc with the most of them comes first, then the one
+    /// with the most of the rest, and so on, as the blocs were on a day; a bloc of states in all parts of the
+    /// world tells nobody apart and is left out.
     #[must_use]
     pub fn sections(&self, order: Order, day: Option<Date>) -> Vec<Section> {
         let names: Vec<String> = self.parties.iter().map(Party::name).collect();

@@ -21,7 +21,8 @@ pub struct Origin {
 /// Sources that are named.
 pub const NAMED: usize = 3;
 
-/// Rows that are looked at, spread evenly over those shown: a line below a map needs no more, and no table makes it slow.
+/// Rows that are looked at, spread evenly over those shown: a line below a map needs no more, and no table
+/// makes it slow.
 const LOOKED_AT: usize = 2000;
 
 /// The origin of the rows that are shown.

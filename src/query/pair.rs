@@ -10,7 +10,8 @@ use crate::meeting::table::Meetings;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 
-/// Two who met, or might have. Which stands first makes no difference: see [`Pair::of_states`] and [`Pair::of_people`].
+/// Two who met, or might have. Which stands first makes no difference: see [`Pair::of_states`] and
+/// [`Pair::of_people`].
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Pair {

@@ -19,8 +19,8 @@ use jiff::civil::Date;
 pub struct Place {
     /// Which place it is.
     pub id: PlaceId,
-    /// What it was called in the latest of its meetings here: Saint Petersburg, or Leningrad where none is later. The
-    /// country's name if no more is known.
+    /// What it was called in the latest of its meetings here: Saint Petersburg, or Leningrad where none is
+    /// later. The country's name if no more is known.
     pub name: String,
     /// The host country of that meeting.
     pub country: Option<CountryCode>,
@@ -63,7 +63,8 @@ impl Place {
 }
 
 impl Place {
-    /// Its name in the language that is [spoken](crate::gazetteer::translation); as it is recorded, where the language has no other for it.
+    /// Its name in the language that is [spoken](crate::gazetteer::translation); as it is recorded, where the
+    /// language has no other for it.
     #[must_use]
     pub fn spoken_name(&self) -> String {
         // Each frame asks for it.
@@ -97,8 +98,8 @@ pub(super) fn own_name(id: PlaceId) -> String {
 /// The name of a place that nothing names.
 const UNKNOWN: &str = "place unknown";
 
-/// The name and the host country of the latest of some rows in order of date; undated ones, at the end, name it only where
-/// there are no others.
+/// The name and the host country of the latest of some rows in order of date; undated ones, at the end, name
+/// it only where there are no others.
 fn latest_name(
     meetings: &Meetings,
     index: &Index,

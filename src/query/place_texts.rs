@@ -1,4 +1,5 @@
-//! Place texts: the words of a table that name places, each with its rows, where they lie and how that was found.
+//! Place texts: the words of a table that name places, each with its rows, where they lie and how that was
+//! found.
 
 use super::suggestion::{Suggestion, suggestions};
 use crate::gazetteer::country::Countries;
@@ -12,7 +13,8 @@ use crate::meeting::{Placed, Venue};
 use ahash::HashMap;
 use std::collections::BTreeMap;
 
-/// Open texts for which the first suggestion is looked up; the others are looked up when somebody comes to them.
+/// Open texts for which the first suggestion is looked up; the others are looked up when somebody comes to
+/// them.
 pub const MOST_SUGGESTED: usize = 1000;
 
 /// All texts of a table that name places.
@@ -132,8 +134,8 @@ fn country_words(venue: &Venue) -> String {
     }
 }
 
-/// The decision that a venue follows, with its words: among those for the same last word, the one for the venue's own
-/// words, or one that puts it where it lies.
+/// The decision that a venue follows, with its words: among those for the same last word, the one for the
+/// venue's own words, or one that puts it where it lies.
 fn deciding<'a>(
     venue: &Venue,
     key: &str,
@@ -148,7 +150,8 @@ fn deciding<'a>(
 }
 
 impl PlaceTexts {
-    /// The texts of a record. What was suggested `before` is not looked up again. `None` if it no longer `goes_on`.
+    /// The texts of a record. What was suggested `before` is not looked up again. `None` if it no longer
+    /// `goes_on`.
     #[must_use]
     pub fn of(
         record: &Meetings,

@@ -1,4 +1,5 @@
-//! Playing: the windows of time that the timeline moves through, bar by bar. Window and films ask the same functions.
+//! Playing: the windows of time that the timeline moves through, bar by bar. Window and films ask the same
+//! functions.
 
 use super::calendar::moved;
 use super::timeline::Timeline;
@@ -7,8 +8,9 @@ use jiff::civil::Date;
 /// A window of time: its first and its last day.
 pub type Window = (Date, Date);
 
-/// The window that playing starts with: the one that is chosen, or the first bar if there is none or it stands at the end. A window
-/// shorter than its bar becomes that bar: moved by bars, it would pass over what lies between. `None` where nothing has a date.
+/// The window that playing starts with: the one that is chosen, or the first bar if there is none or it
+/// stands at the end. A window shorter than its bar becomes that bar: moved by bars, it would pass over what
+/// lies between. `None` where nothing has a date.
 #[must_use]
 pub fn start(timeline: &Timeline, chosen: Option<Window>) -> Option<Window> {
     let (first, last) = timeline.span()?;

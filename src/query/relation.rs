@@ -6,11 +6,10 @@ use super::lists::Lists;
 use super::tie::{Tie, TieKey, Ties};
 use crate::gazetteer::seat::home_on;
 
-/// A line between two states for everything that brought them together, and no places. It joins the seats of their governments on
-/// the day of the latest. A
-/// summit that counts as one joins its host with each guest, or all of them if the host is not at the table;
-/// one that counts once per participant joins all of them. A row with fewer than two known states has no
-/// line.
+/// A line between two states for everything that brought them together, and no places. It joins the seats of
+/// their governments on the day of the latest. A summit that counts as one joins its host with each guest, or
+/// all of them if the host is not at the table; one that counts once per participant joins all of them. A row
+/// with fewer than two known states has no line.
 #[must_use]
 pub(super) fn relations(index: &Index, rows: &[usize], count: &Count) -> Ties {
     let columns = &*index.columns;

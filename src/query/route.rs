@@ -10,9 +10,9 @@ use std::collections::BTreeMap;
 
 /// Places, lines from capitals as journeys have them, and the legs of trips with several stops.
 ///
-/// A line stands for the meetings that it leads to. It begins where the state really came from, though a filter may hide
-/// that stop. A trip of one stop is one line, there and back; so is a meeting that belongs to no trip. The way home counts
-/// nothing, but where trips are counted, which pass along each of their legs.
+/// A line stands for the meetings that it leads to. It begins where the state really came from, though a
+/// filter may hide that stop. A trip of one stop is one line, there and back; so is a meeting that belongs to
+/// no trip. The way home counts nothing, but where trips are counted, which pass along each of their legs.
 #[must_use]
 pub(super) fn routes(meetings: &Meetings, index: &Index, rows: &[usize], count: &Count) -> Ties {
     let ties = without_lines(meetings, index, rows, count);

@@ -1,4 +1,5 @@
-//! The rows that are shown, with what is asked of them again and again: which are a country's, which days and states they have.
+//! The rows that are shown, with what is asked of them again and again: which are a country's, which days and
+//! states they have.
 
 use super::columns::Columns;
 use super::index::Index;

@@ -151,7 +151,8 @@ impl Shown {
         self.of_rows.latest(rows)
     }
 
-    /// Of each state, the person who takes part for it in most of what is shown; of several, the first by name.
+    /// Of each state, the person who takes part for it in most of what is shown; of several, the first by
+    /// name.
     #[must_use]
     pub fn foremost(&self, meetings: &Meetings) -> &BTreeMap<CountryCode, String> {
         self.foremost.get_or_init(|| {
@@ -209,7 +210,8 @@ impl Shown {
     }
 }
 
-/// The states at the table. Where some states' lines alone are drawn, only those, unless a line joins them with others.
+/// The states at the table. Where some states' lines alone are drawn, only those, unless a line joins them
+/// with others.
 fn by_country(
     index: &Index,
     rows: &[usize],

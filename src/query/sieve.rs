@@ -1,4 +1,5 @@
-//! The sieve: which rows pass a filter, and of those that do not, which field keeps them out. Found field by field, each in one pass.
+//! The sieve: which rows pass a filter, and of those that do not, which field keeps them out. Found field by
+//! field, each in one pass.
 
 use super::columns::{Days, Seat};
 use super::facts::searched_sources;
@@ -15,8 +16,8 @@ use crate::query::question::filter::{Area, Field, Filter};
 use memchr::memmem::Finder;
 use std::collections::BTreeSet;
 
-/// Whether a meeting passes a filter by itself, in no table that would set a state [apart](super::apart). For many meetings
-/// [`passing_rows`] is quicker.
+/// Whether a meeting passes a filter by itself, in no table that would set a state [apart](super::apart). For
+/// many meetings [`passing_rows`] is quicker.
 #[must_use]
 pub fn passes(filter: &Filter, meeting: &Meeting) -> bool {
     let mut alone = Meetings::default();
@@ -182,7 +183,8 @@ impl Sieved {
         }
     }
 
-    /// Text is asked last, since it is the most expensive, and not at all where two fields have failed before.
+    /// Text is asked last, since it is the most expensive, and not at all where two fields have failed
+    /// before.
     fn search(&mut self, words: &[SearchWord], meetings: &Meetings, index: &Index) {
         let (texts, columns) = (index.searched(meetings), &*index.columns);
         let called: Vec<Vec<bool>> = words
@@ -283,8 +285,8 @@ impl SearchWord {
         Self { forms, countries: countries.unwrap_or_default(), in_sources }
     }
 
-    /// Whether words of a text begin with it. The text has a space before each word, see [`searched_text`](super::facts::searched_text).
-    /// What has neither letters nor digits stands everywhere.
+    /// Whether words of a text begin with it. The text has a space before each word, see
+    /// [`searched_text`](super::facts::searched_text). What has neither letters nor digits stands everywhere.
     fn begins_words_of(&self, folded: &str) -> bool {
         let begins = |form: &Vec<Finder>| form.iter().all(|part| part.find(folded.as_bytes()).is_some());
         self.forms.is_empty() || self.forms.iter().any(begins)

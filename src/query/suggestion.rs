@@ -56,8 +56,8 @@ const NEAR_ITS_COUNTRY: f64 = 0.95;
 /// The same where they are like those of other countries, or of none.
 const UNKNOWN_COUNTRY: f64 = 0.6;
 
-/// The places that the words of a row may mean, at most [`MOST_SUGGESTIONS`]: those in its country first, then those elsewhere
-/// and the countries that its words for a country may mean. Each word may be empty.
+/// The places that the words of a row may mean, at most [`MOST_SUGGESTIONS`]: those in its country first,
+/// then those elsewhere and the countries that its words for a country may mean. Each word may be empty.
 #[must_use]
 pub fn suggestions(country: &str, city: &str) -> Vec<Suggestion> {
     let within = venue::country(country);

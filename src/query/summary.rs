@@ -12,8 +12,8 @@ use crate::query::question::filter::{Field, Filter};
 use crate::query::question::reading::Reading;
 use jiff::civil::Date;
 
-/// The numbers of the sentence above the map. Context is apart from meetings everywhere. A row that stands for several
-/// meetings is so many.
+/// The numbers of the sentence above the map. Context is apart from meetings everywhere. A row that stands
+/// for several meetings is so many.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Summary {
     /// Meetings in the whole table.

@@ -36,8 +36,8 @@ impl Tally {
         }
     }
 
-    /// Counts a row for its choices of one field: once for each, however many participants speak for it. Context counts for its
-    /// kind only.
+    /// Counts a row for its choices of one field: once for each, however many participants speak for it.
+    /// Context counts for its kind only.
     pub(super) fn add_for(&mut self, field: Field, columns: &Columns, row: usize) {
         let (times, kind) = (columns.times[row] as usize, columns.kind[row]);
         if kind.is_context() && field != Field::Kinds {

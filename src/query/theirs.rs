@@ -1,4 +1,5 @@
-//! Theirs: the states at each row whom a filter asks for by region, country, bloc or leader, for maps that draw their lines alone.
+//! Theirs: the states at each row whom a filter asks for by region, country, bloc or leader, for maps that
+//! draw their lines alone.
 
 use super::index::Index;
 use super::lists::Lists;
@@ -14,8 +15,8 @@ use std::collections::BTreeSet;
 pub(super) struct Theirs(Lists<u16>);
 
 impl Theirs {
-    /// Those that a filter asks for; `None` if it wants whole meetings, or asks for nobody. Who is asked for by one of its fields is
-    /// asked for.
+    /// Those that a filter asks for; `None` if it wants whole meetings, or asks for nobody. Who is asked for
+    /// by one of its fields is asked for.
     pub(super) fn new(filter: &Filter, index: &Index) -> Option<Self> {
         if !filter.only_their_lines || !filter.asks_for_parties() {
             return None;

@@ -76,7 +76,8 @@ impl TieKey {
         }
     }
 
-    /// Whether it is drawn for a meeting where only some states' lines are: those of one of the states that it joins.
+    /// Whether it is drawn for a meeting where only some states' lines are: those of one of the states that
+    /// it joins.
     #[must_use]
     pub fn is_drawn(&self, count: &Count, row: usize) -> bool {
         let joined = match self {
@@ -88,7 +89,8 @@ impl TieKey {
         count.is_theirs(row, self.from()) || joined.is_some_and(|state| count.is_theirs(row, state))
     }
 
-    /// The country or the stop it leaves, and the place, the other country or the title of the meeting that it leads to.
+    /// The country or the stop it leaves, and the place, the other country or the title of the meeting that
+    /// it leads to.
     #[must_use]
     pub fn ends(&self, meetings: &Meetings, ties: &Ties) -> [String; 2] {
         let to = match self {
@@ -155,13 +157,14 @@ pub struct JourneyKey {
     pub to: PlaceId,
     /// Lines of different status are drawn apart.
     pub status: Status,
-    /// The city it leaves, if the government sat elsewhere then than it does today: Bonn. Lines before and after it moved are
-    /// drawn apart.
+    /// The city it leaves, if the government sat elsewhere then than it does today: Bonn. Lines before and
+    /// after it moved are drawn apart.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub home: Option<CityId>,
 }
 
-/// The key of a way onward from a stop of a trip: by which country, from which place, to which, with which status.
+/// The key of a way onward from a stop of a trip: by which country, from which place, to which, with which
+/// status.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct LegKey {
     /// The state that travels.
@@ -188,8 +191,8 @@ pub struct Tie {
     pub to: Position,
     /// The number of the place it goes to among [`Ties::places`].
     pub place: Option<usize>,
-    /// The meetings it stands for, in order, each once however many travelled together: those that it leads to; of a way
-    /// home, those that it comes from.
+    /// The meetings it stands for, in order, each once however many travelled together: those that it leads
+    /// to; of a way home, those that it comes from.
     pub rows: Vec<usize>,
     /// The last day of them all; `None` if one of them has no date.
     pub latest: Option<Date>,

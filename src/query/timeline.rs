@@ -148,8 +148,8 @@ impl Timeline {
     }
 }
 
-/// The rows that pass the filter or the baseline in any period, by date, with their count; borrowed where they are
-/// what is shown.
+/// The rows that pass the filter or the baseline in any period, by date, with their count; borrowed where
+/// they are what is shown.
 fn without_period<'a>(
     meetings: &Meetings,
     index: &Index,

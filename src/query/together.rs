@@ -1,5 +1,5 @@
-//! Together: what a whole table says of two states or two people, whatever the filter shows: where they met, who came to whom, and when
-//! last.
+//! Together: what a whole table says of two states or two people, whatever the filter shows: where they met,
+//! who came to whom, and when last.
 
 use super::pair::Pair;
 use crate::gazetteer::country::is_at_home;
@@ -26,8 +26,8 @@ impl Home {
     pub const ALL: [Self; 3] = [Self::First, Self::Second, Self::Elsewhere];
 }
 
-/// What a table says of a pair. Meetings are those at which both sit at the table, context left out; a row that stands for several is
-/// so many.
+/// What a table says of a pair. Meetings are those at which both sit at the table, context left out; a row
+/// that stands for several is so many.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Together {
     /// Their rows, the earliest first, undated ones last.
@@ -50,7 +50,8 @@ pub struct Together {
     pub first: Option<usize>,
     /// The latest one.
     pub latest: Option<usize>,
-    /// The first and the last day of all held meetings of the table: how far it knows. What is planned says nothing of the time before it.
+    /// The first and the last day of all held meetings of the table: how far it knows. What is planned says
+    /// nothing of the time before it.
     pub days: Option<(Date, Date)>,
 }
 
@@ -106,7 +107,8 @@ impl Together {
         *last_visit = Some(home);
     }
 
-    /// How many days lie between the last day of the latest held meeting and the last one of all held meetings.
+    /// How many days lie between the last day of the latest held meeting and the last one of all held
+    /// meetings.
     #[must_use]
     pub fn days_since(&self, meetings: &Meetings) -> Option<usize> {
         let (_, latest) = meetings.get(self.latest?).dates.days()?;

@@ -17,7 +17,8 @@ use std::collections::{BTreeMap, BTreeSet};
 pub struct Travel {
     /// How many trips.
     pub trips: usize,
-    /// Kilometres from the seat of government from stop to stop and home, by the shortest ways: less than was flown.
+    /// Kilometres from the seat of government from stop to stop and home, by the shortest ways: less than was
+    /// flown.
     pub km: f64,
     /// Days from the first of a trip's first stop to the last of its last, each day once.
     pub days: usize,
@@ -49,7 +50,8 @@ pub struct TripOfState {
     pub travel: Travel,
 }
 
-/// Kilometres along the shortest way on the WGS84 ellipsoid (Karney 2013, Algorithms for geodesics, Journal of Geodesy 87).
+/// Kilometres along the shortest way on the WGS84 ellipsoid (Karney 2013, Algorithms for geodesics, Journal
+/// of Geodesy 87).
 #[must_use]
 pub fn kilometres(a: Position, b: Position) -> f64 {
     Geodesic.distance(Point::new(a.lon, a.lat), Point::new(b.lon, b.lat)) / 1000.0
@@ -61,8 +63,8 @@ pub fn bearing(a: Position, b: Position) -> f64 {
     Geodesic.bearing(Point::new(a.lon, a.lat), Point::new(b.lon, b.lat)).rem_euclid(360.0)
 }
 
-/// The trip that a row is a stop of, as made by each state that takes part in it here and was away on it. None if the row
-/// belongs to no trip. What is shown makes no difference.
+/// The trip that a row is a stop of, as made by each state that takes part in it here and was away on it.
+/// None if the row belongs to no trip. What is shown makes no difference.
 #[must_use]
 pub fn of_trip(meetings: &Meetings, index: &Index, row: usize) -> Vec<TripOfState> {
     let stops = index.trips.with(meetings, row);
@@ -80,9 +82,9 @@ pub fn of_trip(meetings: &Meetings, index: &Index, row: usize) -> Vec<TripOfStat
     here.map(trip).collect()
 }
 
-/// The travels of those who represent a state, of the meetings held among some rows; most kilometres first, then by name.
-/// A trip of which one stop is among the rows counts as a whole. People are told apart by their names as recorded; a row that
-/// stands for several meetings is one trip.
+/// The travels of those who represent a state, of the meetings held among some rows; most kilometres first,
+/// then by name. A trip of which one stop is among the rows counts as a whole. People are told apart by their
+/// names as recorded; a row that stands for several meetings is one trip.
 #[must_use]
 pub fn of_leaders(
     meetings: &Meetings,
@@ -118,8 +120,8 @@ fn of_leader(
     sum.travel()
 }
 
-/// The journeys of one person, for each of the states that the person represents, to the meetings held among some rows, and all of
-/// them together: by their first day, undated ones last.
+/// The journeys of one person, for each of the states that the person represents, to the meetings held among
+/// some rows, and all of them together: by their first day, undated ones last.
 #[must_use]
 pub(super) fn of_person(
     meetings: &Meetings,
@@ -180,7 +182,8 @@ fn journeys(
     found
 }
 
-/// Rows in order of place and date, those together that are one journey: in one place, on the same or on following days.
+/// Rows in order of place and date, those together that are one journey: in one place, on the same or on
+/// following days.
 fn stays(meetings: &Meetings, rows: &[usize]) -> Vec<Vec<usize>> {
     let mut stays: Vec<Vec<usize>> = Vec::new();
     let mut here: Option<(PlaceId, Date)> = None;

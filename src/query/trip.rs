@@ -65,7 +65,8 @@ impl Trips {
         trips
     }
 
-    /// The rows of the trip that a row is a stop of, in the order of its stops; none if it belongs to no trip.
+    /// The rows of the trip that a row is a stop of, in the order of its stops; none if it belongs to no
+    /// trip.
     pub(super) fn with(&self, meetings: &Meetings, row: usize) -> &[usize] {
         let name = |row: usize| meetings.get(row).trip.as_ref().map(|stop| &stop.trip);
         let of_trip = self.all.binary_search_by(|stops| name(stops[0]).cmp(&name(row)));
@@ -85,8 +86,9 @@ impl Trips {
     }
 }
 
-/// Brings the stops of a trip into their order: that of their numbers if each has one, else that of their dates, undated
-/// ones last. Stops that are alike in that are ordered by identity, wherever they stand in the file.
+/// Brings the stops of a trip into their order: that of their numbers if each has one, else that of their
+/// dates, undated ones last. Stops that are alike in that are ordered by identity, wherever they stand in the
+/// file.
 fn sort(meetings: &Meetings, rows: &mut [usize]) {
     let number = |row: usize| meetings.get(row).trip.as_ref().and_then(|stop| stop.number);
     let numbered = rows.iter().all(|&row| number(row).is_some());
@@ -109,12 +111,13 @@ struct Node {
     status: Status,
 }
 
-/// How a state comes to the stops of a trip, which are those that its people take part in. Calls and stops without a place
-/// are passed over.
+/// How a state comes to the stops of a trip, which are those that its people take part in. Calls and stops
+/// without a place are passed over.
 ///
-/// The way leads over the stops that were held or are planned. What was cancelled or only invited to hangs on the stop
-/// before it, unless the whole trip is of that kind. A stop at the state's capital or seat of government ends one way and begins another; a stop
-/// elsewhere in its country is on the way only if it was abroad before.
+/// The way leads over the stops that were held or are planned. What was cancelled or only invited to hangs on
+/// the stop before it, unless the whole trip is of that kind. A stop at the state's capital or seat of
+/// government ends one way and begins another; a stop elsewhere in its country is on the way only if it was
+/// abroad before.
 pub(super) fn way(meetings: &Meetings, stops: &[usize], state: CountryCode) -> Vec<Arrival> {
     let nodes = nodes(meetings, stops, state);
     let is_any_real = nodes.iter().any(|node| is_real(node.status));

@@ -1,4 +1,5 @@
-//! Answers: a table as a border policy sees it, and what follows from the state's question. One value whose parts agree with each other.
+//! Answers: a table as a border policy sees it, and what follows from the state's question. One value whose
+//! parts agree with each other.
 
 use crate::drawing::Drawing;
 use crate::globe::as_seen::as_seen;
@@ -45,7 +46,8 @@ impl Asked {
         }
     }
 
-    /// A state with its question put back to this one, and all else as it is: what can be drawn while the new question is worked on.
+    /// A state with its question put back to this one, and all else as it is: what can be drawn while the new
+    /// question is worked on.
     fn put_back(&self, state: &State) -> State {
         let Self { question, borders, filter, time } = self.clone();
         let Question { filter: _, rule, reading, colour, compare } = question;
@@ -108,7 +110,8 @@ impl Answers {
         Self { asked, shown: shown.into(), timeline: timeline.into(), table, left_out: Arc::default() }
     }
 
-    /// Answers another question about the same table, and says whether anything changed. What does not depend on what differs is kept.
+    /// Answers another question about the same table, and says whether anything changed. What does not depend
+    /// on what differs is kept.
     pub fn ask(&mut self, asked: Asked) -> bool {
         if asked == self.asked {
             return false;
@@ -131,7 +134,8 @@ impl Answers {
         true
     }
 
-    /// Answers a question about a record, which may be another version of the one before; says whether anything changed.
+    /// Answers a question about a record, which may be another version of the one before; says whether
+    /// anything changed.
     pub fn ask_of(&mut self, record: &Meetings, asked: Asked) -> bool {
         if self.record() == record {
             return self.ask(asked);
@@ -180,7 +184,8 @@ impl Answers {
         self.left_out.get_or_init(|| left_out(self.meetings(), &self.table.index, &self.shown))
     }
 
-    /// The state that can be drawn with these answers: the one given, its question put back where they answer an older one.
+    /// The state that can be drawn with these answers: the one given, its question put back where they answer
+    /// an older one.
     #[must_use]
     pub fn drawn<'s>(&self, state: &'s State) -> Cow<'s, State> {
         if self.asks_same(state) { Cow::Borrowed(state) } else { Cow::Owned(self.asked.put_back(state)) }

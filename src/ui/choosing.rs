@@ -1,4 +1,5 @@
-//! What comes of an answer that was chosen in the palette: it is selected and the map goes there, or the filter is set.
+//! What comes of an answer that was chosen in the palette: it is selected and the map goes there, or the
+//! filter is set.
 
 use super::answers::Answers;
 use super::fitting::fitted;

@@ -1,4 +1,5 @@
-//! The keys of commands, and which commands do anything now. Menu, keyboard, the shortcut sheet and tests read one list.
+//! The keys of commands, and which commands do anything now. Menu, keyboard, the shortcut sheet and tests
+//! read one list.
 
 pub use crate::command::{Command, Menu};
 
@@ -62,7 +63,8 @@ impl Command {
         label(self)
     }
 
-    /// Its keys, the first of which the menu shows. While a text field has the focus, those rest that type or edit text.
+    /// Its keys, the first of which the menu shows. While a text field has the focus, those rest that type or
+    /// edit text.
     #[must_use]
     pub fn shortcuts(self) -> Vec<KeyboardShortcut> {
         let plain = |key| KeyboardShortcut::new(Modifiers::NONE, key);
@@ -133,7 +135,8 @@ impl Command {
         }
     }
 
-    /// What it does, in a sentence for whoever rests the pointer on it; empty where the words in the menu say it all.
+    /// What it does, in a sentence for whoever rests the pointer on it; empty where the words in the menu say
+    /// it all.
     #[must_use]
     pub fn tooltip(self) -> &'static str {
         label(Label::Tip(self))
@@ -237,7 +240,8 @@ impl Command {
         .contains(&self)
     }
 
-    /// The commands whose keys were pressed this frame. Those that move the map leave their keys to others unless it is seen.
+    /// The commands whose keys were pressed this frame. Those that move the map leave their keys to others
+    /// unless it is seen.
     #[must_use]
     pub fn pressed(ctx: &egui::Context, is_map_seen: bool) -> Vec<Self> {
         let typing = ctx.text_edit_focused();

@@ -72,8 +72,8 @@ impl Export {
         }
     }
 
-    /// The file to write, with an ending, and what is saved in it: the map in the format that the ending asks for. Or why it cannot be
-    /// saved there.
+    /// The file to write, with an ending, and what is saved in it: the map in the format that the ending asks
+    /// for. Or why it cannot be saved there.
     pub fn for_file(self, path: &Path) -> Result<(PathBuf, Self), String> {
         let picture = |format| Format::for_file(path, format).map_err(|why| why.to_string());
         match self {

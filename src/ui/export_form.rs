@@ -1,4 +1,5 @@
-//! The export dialog: a preview of the page, and what is saved, for which format, with which words, and where.
+//! The export dialog: a preview of the page, and what is saved, for which format, with which words, and
+//! where.
 
 use super::effect::Export;
 use super::exporting::Order;

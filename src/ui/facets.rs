@@ -1,4 +1,5 @@
-//! Filters in the panel: sections of choices, each with the number of meetings it would leave and a bar for it.
+//! Filters in the panel: sections of choices, each with the number of meetings it would leave and a bar for
+//! it.
 
 use super::in_sight::in_sight_ui;
 use super::style;
@@ -256,7 +257,8 @@ impl Sections<'_> {
         }
     }
 
-    /// A choice that a click takes or leaves, and that is left out by a click with Ctrl or in the menu of the right button.
+    /// A choice that a click takes or leaves, and that is left out by a click with Ctrl or in the menu of the
+    /// right button.
     fn toggle_ui<T: Ord + Clone>(
         &self,
         ui: &mut egui::Ui,

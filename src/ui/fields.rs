@@ -1,4 +1,5 @@
-//! Fields and buttons that stand in several dialogs: the path of a file, a remark below it, and the buttons at the foot.
+//! Fields and buttons that stand in several dialogs: the path of a file, a remark below it, and the buttons
+//! at the foot.
 
 use super::style::strong;
 use crate::words::label;

@@ -1,4 +1,5 @@
-//! Which part of the world is in view: what fits the selection, and a map that stands still while a period changes.
+//! Which part of the world is in view: what fits the selection, and a map that stands still while a period
+//! changes.
 
 use super::map::points_of;
 use crate::export::film::hold_still;
@@ -19,8 +20,9 @@ pub fn fitted(scene: &Scene) -> Framing {
     if points.is_empty() { Framing::Fit } else { Framing::Chosen(View::fitting(&points, pane, MARGIN)) }
 }
 
-/// Keeps the map where it is while a period changes: what comes and goes is seen only on a map that stands still. A comparison that begins
-/// or ends lets go of a view that nobody has chosen. The scene is the one on the screen, `now` the state before the change.
+/// Keeps the map where it is while a period changes: what comes and goes is seen only on a map that stands
+/// still. A comparison that begins or ends lets go of a view that nobody has chosen. The scene is the one on
+/// the screen, `now` the state before the change.
 pub fn hold(scene: &Scene, now: &State, next: &mut State) {
     if next.compare.is_some() != now.compare.is_some() {
         if matches!(next.framing, Framing::Frozen(_)) {
@@ -36,7 +38,8 @@ pub fn hold(scene: &Scene, now: &State, next: &mut State) {
     hold_still(scene, next);
 }
 
-/// Fits a view that the program froze to a map of another size, so that everything is still seen that was. A view that the user chose stays.
+/// Fits a view that the program froze to a map of another size, so that everything is still seen that was. A
+/// view that the user chose stays.
 pub fn refit(scene: &Scene, old: [f32; 2], next: &mut State) {
     let Framing::Frozen(view) = next.framing else { return };
     let is_same = old.iter().zip(scene.size).all(|(old, now)| (old - now).abs() < 0.5);

@@ -1,4 +1,5 @@
-//! The ground of the window's map: the land on the chart in force, coarse at once and fine as soon as a thread has made it.
+//! The ground of the window's map: the land on the chart in force, coarse at once and fine as soon as a
+//! thread has made it.
 
 use crate::globe::borders::Borders;
 use crate::globe::chart::Chart;
@@ -23,7 +24,8 @@ impl Ground {
         Self { lands, borders, making: None }
     }
 
-    /// Lays the land out on a chart if it lies on another one: the coarse land at once. The fine one is begun when the chart rests for a frame.
+    /// Lays the land out on a chart if it lies on another one: the coarse land at once. The fine one is begun
+    /// when the chart rests for a frame.
     pub fn lay(&mut self, ctx: &egui::Context, borders: &'static Borders, chart: Chart) {
         self.take_what_is_made();
         if chart != self.lands.chart || !std::ptr::eq(borders, self.borders) {

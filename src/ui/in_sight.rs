@@ -1,18 +1,19 @@
-//! Long lists: of many equally high rows, those in sight are laid out. Where a row lies is worked out from its number.
+//! Long lists: of many equally high rows, those in sight are laid out. Where a row lies is worked out from
+//! its number.
 
 use egui::{CornerRadius, Id, Rect, Sense, UiBuilder};
 
 /// Rows from which on only those in sight are laid out.
 pub const LONG: usize = 300;
-/// The height in points up to which a list is scrolled by the area around it. Single floats tell thousandths of a point apart there; of a
-/// list of a million rows they would only know every fourth point.
+/// The height in points up to which a list is scrolled by the area around it. Single floats tell thousandths
+/// of a point apart there; of a list of a million rows they would only know every fourth point.
 const HIGHEST: f32 = 200_000.0;
 /// The width of the bar of a list that scrolls itself, and the least height of its handle.
 pub const BAR: f32 = 8.0;
 const HANDLE: f32 = 24.0;
 
-/// Lays out rows that are `high` points high each. A list too high for the area around it has a bar of its own; `salt` tells such lists
-/// apart.
+/// Lays out rows that are `high` points high each. A list too high for the area around it has a bar of its
+/// own; `salt` tells such lists apart.
 pub fn in_sight_ui(
     ui: &mut egui::Ui,
     salt: &str,

@@ -1,4 +1,5 @@
-//! A file on its way in: where it is from, and the draft that shows how it would be read, before anything of it is taken.
+//! A file on its way in: where it is from, and the draft that shows how it would be read, before anything of
+//! it is taken.
 
 use crate::document::common_decisions;
 use crate::document::file::paths::whole;
@@ -96,7 +97,8 @@ pub struct Incoming {
 }
 
 impl Incoming {
-    /// Reads a file as is stated about its form, and as a table with the same headings was read before, or says why not.
+    /// Reads a file as is stated about its form, and as a table with the same headings was read before, or
+    /// says why not.
     pub fn read(input: Input, form: Instructions, known: &Remembered) -> Result<Self, String> {
         let path = input.path();
         let refused = |why| say(Message::Problem(&refusal(&path, why)));
@@ -122,7 +124,8 @@ impl Incoming {
         Ok(Self { input, form, draft, as_before, fingerprint })
     }
 
-    /// Everything that is stated, guessed and decided: the table is read in the same way by it, again and again.
+    /// Everything that is stated, guessed and decided: the table is read in the same way by it, again and
+    /// again.
     #[must_use]
     pub fn instructions(&self) -> Instructions {
         let Draft { mapping, decisions, .. } = &self.draft;
@@ -157,8 +160,8 @@ impl Incoming {
     }
 }
 
-/// Reads the tables of all files into one, and gives for each file and each row of its table the meetings that it made. A file
-/// that lacks what meetings need makes none.
+/// Reads the tables of all files into one, and gives for each file and each row of its table the meetings
+/// that it made. A file that lacks what meetings need makes none.
 #[must_use]
 pub fn import_of(files: &[Incoming]) -> (Import, Vec<Vec<Range<usize>>>) {
     let mut import = Import::default();

@@ -96,8 +96,8 @@ impl Jobs {
         }
     }
 
-    /// Begins to read tables. Those that are being read are given up. `folder` is that of the settings, where it is kept how
-    /// tables were read before.
+    /// Begins to read tables. Those that are being read are given up. `folder` is that of the settings, where
+    /// it is kept how tables were read before.
     pub fn read(&mut self, ctx: &egui::Context, tables: Tables, state: &State, folder: Option<&Path>) {
         let (state, folder) = (state.clone(), folder.map(Path::to_owned));
         let what = tables.reading_in_words();

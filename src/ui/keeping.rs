@@ -1,5 +1,5 @@
-//! Keeping: the project file of a window, the recovery copy of its work, and what is remembered between starts. Jobs touch
-//! the disk, except at the start and at the end of the window.
+//! Keeping: the project file of a window, the recovery copy of its work, and what is remembered between
+//! starts. Jobs touch the disk, except at the start and at the end of the window.
 
 use super::under_way::{Told, UnderWay, finished, told};
 use crate::disk::{self, NotWritten, Replace};
@@ -85,15 +85,18 @@ pub struct Saved {
     pub result: Result<Fingerprint, SaveError>,
 }
 
-/// The languages that the window offers: those that the program speaks and whose lines run from left to right, as those of the window do.
+/// The languages that the window offers: those that the program speaks and whose lines run from left to
+/// right, as those of the window do.
 pub const OFFERED: [Language; 5] =
     [Language::English, Language::Russian, Language::French, Language::Spanish, Language::German];
 
-/// What came of writing the meetings as a table, or decisions: a sentence, or what it was, the file and why it is not written.
+/// What came of writing the meetings as a table, or decisions: a sentence, or what it was, the file and why
+/// it is not written.
 type SavedTable = Result<String, (What, PathBuf, NotWritten)>;
 
 impl Keeping {
-    /// Reads what a folder remembers, and what crashed windows left there. Gives what is to be said about it too.
+    /// Reads what a folder remembers, and what crashed windows left there. Gives what is to be said about it
+    /// too.
     #[must_use]
     pub fn start(folder: Option<PathBuf>) -> (Self, Vec<String>) {
         let Some(folder) = folder else { return (Self::default(), Vec::new()) };
@@ -112,7 +115,8 @@ impl Keeping {
         (Self { folder: Some(folder), settings, recovery, left, ..Self::default() }, said)
     }
 
-    /// The language of the window. What it knows of other languages than those that it offers, it says in English.
+    /// The language of the window. What it knows of other languages than those that it offers, it says in
+    /// English.
     #[must_use]
     pub fn language(&self) -> Language {
         self.settings.speech.filter(|one| OFFERED.contains(one)).unwrap_or_default()
@@ -258,8 +262,8 @@ impl Keeping {
         told(self.saving.as_ref())
     }
 
-    /// Keeps the recovery copy as the work goes on: writes it while there is unsaved work, removes it when there is none.
-    /// Gives an error once, when the copy cannot be written.
+    /// Keeps the recovery copy as the work goes on: writes it while there is unsaved work, removes it when
+    /// there is none. Gives an error once, when the copy cannot be written.
     pub fn copy(&mut self, ctx: &egui::Context, history: &History) -> Option<String> {
         let failed = match finished(&mut self.copying) {
             Some(Ok(Err(error))) => Some(error.to_string()),

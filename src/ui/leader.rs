@@ -1,4 +1,5 @@
-//! The page of a leader: offices, meetings by year, with whom most often, journeys with their length, and the meetings themselves.
+//! The page of a leader: offices, meetings by year, with whom most often, journeys with their length, and the
+//! meetings themselves.
 
 use super::context::PanelContext;
 use super::fact_lines::{line_ui, told};

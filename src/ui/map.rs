@@ -113,7 +113,8 @@ fn chosen_by_name(ui: &egui::Ui, marks: Vec<(Target, Response)>) -> Option<Targe
     chosen.map(|(target, _)| target)
 }
 
-/// The menu of the right button, on the map and on its marks. What lay under the pointer is kept while it is open.
+/// The menu of the right button, on the map and on its marks. What lay under the pointer is kept while it is
+/// open.
 fn menus_ui(
     ui: &egui::Ui,
     (map, marks): (&Response, &[(Target, Response)]),
@@ -143,8 +144,8 @@ fn place_ui(ui: &egui::Ui, scene: &Scene, picture: &Picture, at: Option<Point>) 
     OnMap { place: position.filter(|_| clicked), ..OnMap::default() }
 }
 
-/// The words on the picture as buttons: the title, a subtitle that the user wrote, note and sources. Gives the one that is to be
-/// edited.
+/// The words on the picture as buttons: the title, a subtitle that the user wrote, note and sources. Gives
+/// the one that is to be edited.
 fn words_ui(ui: &egui::Ui, scene: &Scene, picture: &Picture, corner: egui::Pos2) -> Option<OwnText> {
     let has_subtitle = !scene.state.texts.subtitle.trim().is_empty();
     let subtitle = has_subtitle.then_some((OwnText::Subtitle, picture.sentence));
@@ -269,7 +270,8 @@ impl MapGesture {
         PageFromPlane::new(self.view, self.pane).plane_from_page(at)
     }
 
-    /// Turns the world so that the place under the pointer follows it; beside the globe, by the way of the pointer.
+    /// Turns the world so that the place under the pointer follows it; beside the globe, by the way of the
+    /// pointer.
     fn turn(&self, next: &mut State, at: Point, dragged: egui::Vec2) {
         let from = self.plane(Point { x: at.x - dragged.x, y: at.y - dragged.y });
         let held = self.chart.globe_from_plane(from);
@@ -287,7 +289,8 @@ impl MapGesture {
         Position::new(wrapped(lon), (lat - (to.y - from.y).to_degrees()).clamp(-90.0, 90.0))
     }
 
-    /// Magnifies around a page point. A globe stays in the middle of its pane and turns to keep the place there.
+    /// Magnifies around a page point. A globe stays in the middle of its pane and turns to keep the place
+    /// there.
     fn zoom(&self, next: &mut State, at: Point, factor: f64) {
         if !self.is_globe() {
             next.framing = Framing::Chosen(self.view.zoomed(self.pane, at, factor));

@@ -75,8 +75,9 @@ impl Marked {
         self.ids.retain(|id| record.row_of(id.as_str()).is_some());
     }
 
-    /// Takes a click on a row of a list: with Ctrl it marks the row or takes its mark away, with Shift it marks all rows from the
-    /// one that was clicked before. Says whether it was such a click; another one takes all marks away.
+    /// Takes a click on a row of a list: with Ctrl it marks the row or takes its mark away, with Shift it
+    /// marks all rows from the one that was clicked before. Says whether it was such a click; another one
+    /// takes all marks away.
     pub fn click(
         &mut self,
         id: &MeetingId,

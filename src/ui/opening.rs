@@ -34,7 +34,8 @@ use crate::words::{label, say};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-/// What a window opens on. It is made without one, so that a thread can make it while the window system starts.
+/// What a window opens on. It is made without one, so that a thread can make it while the window system
+/// starts.
 #[derive(Debug)]
 pub struct Opening {
     /// The document.
@@ -71,8 +72,9 @@ impl Opening {
         }
     }
 
-    /// Files, or the embedded meetings if there are none; with what a folder of settings remembers. Files that are to be looked
-    /// at first stand before the embedded meetings. If the files cannot be read, the window opens without meetings and says why.
+    /// Files, or the embedded meetings if there are none; with what a folder of settings remembers. Files
+    /// that are to be looked at first stand before the embedded meetings. If the files cannot be read, the
+    /// window opens without meetings and says why.
     #[must_use]
     pub fn on(files: &[PathBuf], folder: Option<PathBuf>) -> Self {
         let (keeping, remarks) = Keeping::start(folder);
@@ -112,7 +114,8 @@ impl Opening {
     }
 }
 
-/// The name of what a document was read from, without folders; `None` for what comes with the program or is new.
+/// The name of what a document was read from, without folders; `None` for what comes with the program or is
+/// new.
 #[must_use]
 pub fn name_of(document: &Document, home: &Home) -> Option<String> {
     let paths: Vec<PathBuf> = if let Some(path) = &home.path {
@@ -189,7 +192,8 @@ impl Tables {
         }
     }
 
-    /// Whether reading them ends in the question whether the work of the window is safe; of the others it is asked before.
+    /// Whether reading them ends in the question whether the work of the window is safe; of the others it is
+    /// asked before.
     #[must_use]
     pub const fn is_asked_after(&self) -> bool {
         match self {
@@ -198,8 +202,8 @@ impl Tables {
         }
     }
 
-    /// Reads them, as a folder of settings remembers tables with their headings, and works out the answers to what a state asks of
-    /// another table; or says why there is nothing to show.
+    /// Reads them, as a folder of settings remembers tables with their headings, and works out the answers to
+    /// what a state asks of another table; or says why there is nothing to show.
     pub fn read(&self, state: &State, folder: Option<&Path>) -> Result<Opened, String> {
         match self.load(state, folder)? {
             Loading::Preview(preview) => Ok(Opened::Preview(preview)),
@@ -368,8 +372,8 @@ impl Read {
     }
 }
 
-/// The state that another table opens in: how it is read, counted and drawn stays as the user has set it; what names meetings, days or
-/// places of the old table goes.
+/// The state that another table opens in: how it is read, counted and drawn stays as the user has set it;
+/// what names meetings, days or places of the old table goes.
 #[must_use]
 pub fn for_another_table(state: &State, title: &str) -> State {
     let State {
@@ -427,7 +431,8 @@ pub fn for_another_table(state: &State, title: &str) -> State {
     }
 }
 
-/// What came of reading a table's files again: the rows, the files and the problems; or why the table stays as it is.
+/// What came of reading a table's files again: the rows, the files and the problems; or why the table stays
+/// as it is.
 pub type Reread = Result<(Meetings, Vec<SourceFile>, Problems), String>;
 
 /// Which of a table's files hold something else now than when they were read, each with what it holds now.

@@ -1,4 +1,5 @@
-//! The preview of a picture: its pixels as its file will have them, drawn in the background whenever the page changes.
+//! The preview of a picture: its pixels as its file will have them, drawn in the background whenever the page
+//! changes.
 
 use super::exporting::Exhibit;
 use super::under_way::{UnderWay, finished};

@@ -24,7 +24,8 @@ const LARGE: usize = 10_000;
 /// The width in points below which a line can do without a core.
 const THIN: f32 = 2.2;
 
-/// The meshes of the frame before, whose room is used again: the megabytes that frames fill are asked for once.
+/// The meshes of the frame before, whose room is used again: the megabytes that frames fill are asked for
+/// once.
 #[derive(Debug, Default)]
 pub struct Meshes {
     /// Of the frame before, the first last.
@@ -115,8 +116,8 @@ pub fn paint(picture: &Picture, painter: &Painter, corner: Pos2, meshes: &mut Me
     strips.flush(painter);
 }
 
-/// One line of text. egui shapes each section by itself and lays sections from left to right, so that words which run the other way
-/// are given to it in the order in which they are seen.
+/// One line of text. egui shapes each section by itself and lays sections from left to right, so that words
+/// which run the other way are given to it in the order in which they are seen.
 fn line_of(text: &str, size: f32, weight: Weight, colour: Color32) -> LayoutJob {
     let mut job = LayoutJob { break_on_newline: false, ..LayoutJob::default() };
     let font = style::font_of(family(text), size, weight);
@@ -173,7 +174,8 @@ struct Strips<'a> {
     pane: egui::Rect,
     /// Width and height of the page.
     page: [f32; 2],
-    /// Whether there are so many that thin ones have no core of full ink, and broken ones half as many pieces: nobody could see more.
+    /// Whether there are so many that thin ones have no core of full ink, and broken ones half as many
+    /// pieces: nobody could see more.
     rough: bool,
 }
 
@@ -182,7 +184,8 @@ impl Strips<'_> {
         if !self.mesh.is_empty() {
             let next = self.meshes.empty();
             let mesh = std::mem::replace(&mut self.mesh, next);
-            // What has the same clip becomes one mesh, and a large one would be copied to make room for what follows.
+            // What has the same clip becomes one mesh, and a large one would be copied to make room for what
+            // follows.
             let is_large = mesh.vertices.len() > LARGE;
             let painter = if is_large { &painter.with_clip_rect(self.pane) } else { painter };
             self.meshes.show(mesh, painter);
@@ -212,7 +215,8 @@ impl Strips<'_> {
         }
     }
 
-    /// The borders of every area on the page, without the edge of the map, corners too close to be told apart left out.
+    /// The borders of every area on the page, without the edge of the map, corners too close to be told apart
+    /// left out.
     fn borders(&mut self, land: &Land, border: Stroke, to_page: &PageFromPlane) {
         let scale = to_page.scale as f32;
         let [x, y] = to_page.origin.map(|o| o as f32);

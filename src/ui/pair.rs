@@ -1,4 +1,5 @@
-//! The page of a pair: how often two states or people met, at whose place, who came to whom last, and since when they have not met.
+//! The page of a pair: how often two states or people met, at whose place, who came to whom last, and since
+//! when they have not met.
 
 use super::context::PanelContext;
 use super::fact_lines::{line_ui, told};

@@ -1,4 +1,5 @@
-//! The palette: one field that finds people, countries, places, dates and meetings, and every command, with the answers below it.
+//! The palette: one field that finds people, countries, places, dates and meetings, and every command, with
+//! the answers below it.
 
 use super::command::{Command, Possible, in_words};
 use super::style::{self, quiet, strong};

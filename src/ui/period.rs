@@ -26,7 +26,8 @@ struct DateText {
 }
 
 impl PeriodText {
-    /// Two fields, each behind its word. A date that can be read goes into the filter at once; one that cannot is explained below.
+    /// Two fields, each behind its word. A date that can be read goes into the filter at once; one that
+    /// cannot is explained below.
     pub fn ui(&mut self, ui: &mut egui::Ui, words: [&str; 2], next: &mut Filter) {
         let [from, to] = words;
         ui.horizontal(|ui| {

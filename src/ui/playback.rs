@@ -6,7 +6,8 @@ use crate::query::timeline::{Timeline, event_before, next_event};
 use crate::state::State;
 use jiff::civil::Date;
 
-/// Whether the timeline plays, and how fast. It is no part of the state: what is seen is the same for the same window.
+/// Whether the timeline plays, and how fast. It is no part of the state: what is seen is the same for the
+/// same window.
 #[derive(Clone, Debug)]
 pub struct Playback {
     /// Bars a second.
@@ -54,7 +55,8 @@ impl Playback {
         self.playing = Some(Playing { since: now, start, steps: 0 });
     }
 
-    /// Moves the window on to where it is by now. Stops at the end of the timeline, or when the window was changed by other hands.
+    /// Moves the window on to where it is by now. Stops at the end of the timeline, or when the window was
+    /// changed by other hands.
     pub fn advance(&mut self, timeline: &Timeline, next: &mut State, now: f64) {
         let Some(Playing { since, start, steps }) = self.playing else { return };
         if window(next) != moved(start, timeline.grain, steps) {

@@ -1,5 +1,5 @@
-//! The list of what is wrong in the table, grouped by what it is about: the first rows of each group, all on demand. A click leads
-//! to the meeting.
+//! The list of what is wrong in the table, grouped by what it is about: the first rows of each group, all on
+//! demand. A click leads to the meeting.
 
 use super::in_sight::in_sight_ui;
 use super::style::{self, quiet};
@@ -27,8 +27,8 @@ const ROW: f32 = 58.0;
 /// The height of the list, where the window has room for it.
 const HIGH: f32 = 420.0;
 
-/// Every problem with its place, its meeting and what to do, and a button that copies them all. Gives the meeting of the
-/// problem that was clicked.
+/// Every problem with its place, its meeting and what to do, and a button that copies them all. Gives the
+/// meeting of the problem that was clicked.
 pub fn problems_ui(
     ui: &mut egui::Ui,
     (problems, remarks): (&Problems, &Remarks),
@@ -199,7 +199,8 @@ impl Told<'_> {
         self.record.row_of(id.as_str()).map(|row| self.record.get(row))
     }
 
-    /// Three lines: the place, what is wrong, and what to do. The whole text is at the pointer. Gives the meeting on a click.
+    /// Three lines: the place, what is wrong, and what to do. The whole text is at the pointer. Gives the
+    /// meeting on a click.
     fn ui(&self, ui: &mut egui::Ui) -> Option<MeetingId> {
         let meeting = self.meeting();
         let sense = if meeting.is_some() { Sense::click() } else { Sense::hover() };

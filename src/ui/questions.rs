@@ -1,4 +1,5 @@
-//! Questions about the user's work: where to save it, what becomes of work that is not saved, what a crashed window left.
+//! Questions about the user's work: where to save it, what becomes of work that is not saved, what a crashed
+//! window left.
 
 use super::keeping::What;
 use super::opening::Tables;
@@ -212,7 +213,7 @@ fn sources_ui(ui: &mut egui::Ui, files: &[String], has_edits: bool) -> Option<Re
     for file in files {
         ui.label(strong(file.clone()));
     }
-    ui.label(quiet(label(Saving::ReadingReplaces)));
+    ui.label(quiet(label(Saving::EditsStay)));
     let mut replies =
         vec![(label(Saving::ReadAgain), Reply::Reload), (label(Saving::KeepHere), Reply::Cancel)];
     if has_edits {

@@ -1,5 +1,5 @@
-//! The regions of the window, which F6 leads through: each takes the keyboard as a whole, with a ring round it and a name that is read
-//! out, and the Tab key goes on inside it.
+//! The regions of the window, which F6 leads through: each takes the keyboard as a whole, with a ring round
+//! it and a name that is read out, and the Tab key goes on inside it.
 
 use super::style;
 use crate::picture::look::Look;
@@ -61,8 +61,8 @@ impl Regions {
         ctx.request_repaint();
     }
 
-    /// Says that a region begins here, before its first control, and under which name it is read out. While the keyboard is on it as a
-    /// whole, it is a stop of the Tab key.
+    /// Says that a region begins here, before its first control, and under which name it is read out. While
+    /// the keyboard is on it as a whole, it is a stop of the Tab key.
     pub fn begins(&mut self, ui: &egui::Ui, look: &Look, (region, name): (Region, &str)) {
         let rect = ui.max_rect();
         self.seen.push((region, rect));

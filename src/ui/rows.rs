@@ -21,7 +21,8 @@ const ROW: f32 = 40.0;
 const LINE: f32 = 17.0;
 const GAP: f32 = 1.0;
 
-/// A row for each meeting; a click selects or marks it, hovering lights it on the map, and what is pointed at there is lit here.
+/// A row for each meeting; a click selects or marks it, hovering lights it on the map, and what is pointed at
+/// there is lit here.
 pub fn rows_ui(
     ui: &mut egui::Ui,
     context: PanelContext,

@@ -1,4 +1,5 @@
-//! What is selected or pointed at, with the rows that it stands for: worked out when it changes, and read by every frame.
+//! What is selected or pointed at, with the rows that it stands for: worked out when it changes, and read by
+//! every frame.
 
 use super::answers::Answers;
 use crate::meeting::identity::PlaceId;
@@ -41,7 +42,8 @@ impl Selected {
         Self { target, rows, shared_place, sorted, travels, trip, together, leader: OnceLock::new() }
     }
 
-    /// How far the leaders of a country travelled; nobody if it is no country. Worked out when it is first asked for.
+    /// How far the leaders of a country travelled; nobody if it is no country. Worked out when it is first
+    /// asked for.
     pub fn travels(&self, answers: &Answers) -> &[(String, Travel)] {
         self.travels.get_or_init(|| match self.target {
             Target::Country(code) => of_leaders(answers.meetings(), answers.index(), &self.rows, code),
@@ -55,7 +57,8 @@ impl Selected {
         })
     }
 
-    /// The trip of a meeting as each state made it; none if it belongs to no trip. Worked out when it is first asked for.
+    /// The trip of a meeting as each state made it; none if it belongs to no trip. Worked out when it is
+    /// first asked for.
     pub fn trip(&self, answers: &Answers) -> &[TripOfState] {
         self.trip.get_or_init(|| match &self.target {
             Target::Meeting(id) => {
@@ -86,7 +89,8 @@ impl Selected {
         })
     }
 
-    /// What the whole table says of a person; nothing of anything else. Worked out when it is first asked for.
+    /// What the whole table says of a person; nothing of anything else. Worked out when it is first asked
+    /// for.
     pub fn leader(&self, answers: &Answers) -> &Leader {
         self.leader.get_or_init(|| match &self.target {
             Target::Person(name) => Leader::of(name, answers.meetings(), answers.index()),

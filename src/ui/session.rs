@@ -236,8 +236,8 @@ impl Session {
         };
     }
 
-    /// The meeting that a command is about: of the row that the keyboard is on, else the one that is edited, else the one that is
-    /// selected.
+    /// The meeting that a command is about: of the row that the keyboard is on, else the one that is edited,
+    /// else the one that is selected.
     #[must_use]
     pub fn meeting(&self, state: &State) -> Option<MeetingId> {
         let selected = match &state.selection {
@@ -281,8 +281,8 @@ impl Session {
         }
     }
 
-    /// Carries out what was asked for in the editor and in lists. What is edited is selected, and another meeting that is selected
-    /// while one is edited is edited next. Gives why something could not be done.
+    /// Carries out what was asked for in the editor and in lists. What is edited is selected, and another
+    /// meeting that is selected while one is edited is edited next. Gives why something could not be done.
     pub fn act(&mut self, history: &mut History) -> Option<String> {
         let mut failed = None;
         if let (Some(edited), Some(Target::Meeting(id))) =
@@ -326,7 +326,8 @@ impl Session {
         }
     }
 
-    /// Names the document's file in the frame around the window, with a dot before it while there is unsaved work.
+    /// Names the document's file in the frame around the window, with a dot before it while there is unsaved
+    /// work.
     pub fn name_frame(&mut self, ctx: &egui::Context, file: Option<&str>, is_unsaved: bool) {
         let program = label(Button::Program);
         let mark = if is_unsaved { "• " } else { "" };

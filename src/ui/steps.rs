@@ -1,4 +1,5 @@
-//! Steps: how what the hand does becomes steps of the history. A step ends with the drag or the typing that made it.
+//! Steps: how what the hand does becomes steps of the history. A step ends with the drag or the typing that
+//! made it.
 
 use crate::document::edit::Edit;
 use crate::document::history::{History, Interaction};
@@ -42,8 +43,8 @@ const FIRST_PRESS: u64 = 2;
 const TYPING: u64 = 1 << 63;
 
 impl Hand {
-    /// The interaction that a change in this frame belongs to; `None` if it is a step of its own. Ends the last one where the
-    /// focus moved, unless that goes on elsewhere and `keeps_step`.
+    /// The interaction that a change in this frame belongs to; `None` if it is a step of its own. Ends the
+    /// last one where the focus moved, unless that goes on elsewhere and `keeps_step`.
     pub fn interaction(
         &mut self,
         ctx: &egui::Context,
@@ -87,8 +88,8 @@ impl Hand {
     }
 }
 
-/// Makes the steps that are wanted: first what changed in the state, then the edits. Gives why an edit could not be made. The
-/// state that follows is the document's.
+/// Makes the steps that are wanted: first what changed in the state, then the edits. Gives why an edit could
+/// not be made. The state that follows is the document's.
 pub fn make(
     history: &mut History,
     next: State,

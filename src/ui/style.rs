@@ -73,7 +73,8 @@ pub fn focus_ring(painter: &egui::Painter, look: &Look, rect: egui::Rect, has_fo
     }
 }
 
-/// What lies over the window, scrolled where the window is too low for it. `around` is what stands above and below, in points.
+/// What lies over the window, scrolled where the window is too low for it. `around` is what stands above and
+/// below, in points.
 pub fn low_ui<R>(ui: &mut egui::Ui, around: f32, inside: impl FnOnce(&mut egui::Ui) -> R) -> R {
     let room = (ui.ctx().content_rect().height() - around).max(80.0);
     // As high as its content at once, where the window is: an area that grows from frame to frame opens cut.
@@ -123,7 +124,8 @@ pub fn magnify(ctx: &egui::Context, size: TextSize) {
     ctx.set_zoom_factor(size.factor());
 }
 
-/// Makes a theme the one in force. egui knows a light and a dark one: those on a light ground take turns as the former.
+/// Makes a theme the one in force. egui knows a light and a dark one: those on a light ground take turns as
+/// the former.
 pub fn choose(ctx: &egui::Context, theme: Theme) {
     let of_egui = base(theme);
     let worn = egui::Id::unique("theme on a light ground");

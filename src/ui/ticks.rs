@@ -107,11 +107,12 @@ pub struct Tick {
     pub span: (f32, f32),
 }
 
-/// The ticks from a first to a last day over an axis `wide` points long: as close to each other as their words allow.
+/// The ticks from a first to a last day over an axis `wide` points long: as close to each other as their
+/// words allow.
 ///
-/// The words stand to the right of their tick. Those of the last tick stand so that they end with the axis if they would run over it, and
-/// are left out if they then touched the words before. The first day is named at the axis's left end, although no tick stands there, if its
-/// words end before the first tick.
+/// The words stand to the right of their tick. Those of the last tick stand so that they end with the axis if
+/// they would run over it, and are left out if they then touched the words before. The first day is named at
+/// the axis's left end, although no tick stands there, if its words end before the first tick.
 #[must_use]
 pub fn ticks(first: Date, last: Date, wide: f32) -> Vec<Tick> {
     let day = wide / (days_between(first, last) + 1) as f32;
@@ -151,7 +152,8 @@ fn within(mut ticks: Vec<Tick>, wide: f32) -> Vec<Tick> {
     ticks
 }
 
-/// The ticks with the first day named before them, where there is room for it. The first tick then need not say the year again.
+/// The ticks with the first day named before them, where there is room for it. The first tick then need not
+/// say the year again.
 fn with_its_first_day(mut ticks: Vec<Tick>, step: Step, first: Date, wide: f32) -> Vec<Tick> {
     if ticks.first().is_some_and(|tick| tick.day == first) {
         return ticks;

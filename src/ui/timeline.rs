@@ -1,4 +1,5 @@
-//! The timeline under the map: a histogram of what is counted, on which a window of time is chosen, and played.
+//! The timeline under the map: a histogram of what is counted, on which a window of time is chosen, and
+//! played.
 
 use super::command::Command;
 use super::playback::{Playback, set, window};

@@ -56,8 +56,8 @@ fn at_a_place(place: &str, count: &str, meetings: &Meetings, rows: &[usize]) -> 
     [format!("{place} · {count}")].into_iter().chain(each).chain(more).collect()
 }
 
-/// What a place is called that is no part of its country's mainland and has a code of its own, such as French Guiana: the land there is
-/// the country's.
+/// What a place is called that is no part of its country's mainland and has a code of its own, such as French
+/// Guiana: the land there is the country's.
 #[must_use]
 pub fn part_of(country: CountryCode, at: Position, borders: &Borders) -> Option<String> {
     let (city, _) = nearest_city(at);
@@ -66,7 +66,8 @@ pub fn part_of(country: CountryCode, at: Position, borders: &Borders) -> Option<
     is_part.then(|| say(PointingText::Here(&Countries::embedded().spoken(area))))
 }
 
-/// An area of contested status, who claims it, and with which country it is drawn there, if it has land on the map.
+/// An area of contested status, who claims it, and with which country it is drawn there, if it has land on
+/// the map.
 #[must_use]
 pub fn contested(area: &ContestedShape, there: Position, borders: &Borders) -> Vec<String> {
     let drawn = borders.country_at(there).map(|code| {

@@ -26,8 +26,8 @@ const WIDE: f32 = 62.0;
 const SMALL_MENUS: f32 = 56.0;
 const SMALL_WIDE: f32 = 50.0;
 
-/// The whole bar. Commands that were chosen are added to `commands`. In a small window the menus are one, the button that saves a
-/// picture is left to them, and the panel is one of the views.
+/// The whole bar. Commands that were chosen are added to `commands`. In a small window the menus are one, the
+/// button that saves a picture is left to them, and the panel is one of the views.
 pub fn top_bar_ui(
     ui: &mut egui::Ui,
     context: PanelContext,

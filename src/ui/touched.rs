@@ -1,4 +1,5 @@
-//! What the hand does in the lists of the panel: what it points at, which rows it marks, and what is asked for there.
+//! What the hand does in the lists of the panel: what it points at, which rows it marks, and what is asked
+//! for there.
 
 use super::editor::act::Act;
 use super::marked::Marked;
@@ -16,7 +17,8 @@ pub struct Touched {
     pub focused: Option<MeetingId>,
     /// What was asked for in this frame.
     pub acts: Vec<Act>,
-    /// The row that was clicked last, and when: its second click falls on the dossier that the first one opened.
+    /// The row that was clicked last, and when: its second click falls on the dossier that the first one
+    /// opened.
     clicked: Option<(MeetingId, f64)>,
 }
 
@@ -31,8 +33,8 @@ impl Touched {
         acts.clear();
     }
 
-    /// Takes over what was done to a row of a list: a click selects it, or marks it with Ctrl or Shift; Enter and a double-click
-    /// edit it.
+    /// Takes over what was done to a row of a list: a click selects it, or marks it with Ctrl or Shift; Enter
+    /// and a double-click edit it.
     pub fn row(
         &mut self,
         ui: &egui::Ui,
@@ -62,7 +64,8 @@ impl Touched {
         }
     }
 
-    /// The meeting that a second click asks to edit, where the first one on its row has put the dossier in the list's place.
+    /// The meeting that a second click asks to edit, where the first one on its row has put the dossier in
+    /// the list's place.
     #[must_use]
     pub fn double_clicked(&self, ui: &egui::Ui) -> Option<MeetingId> {
         let (twice, now) =

@@ -1,4 +1,5 @@
-//! The trail: what was selected and how it was seen, one step after the other, to go back and forward through.
+//! The trail: what was selected and how it was seen, one step after the other, to go back and forward
+//! through.
 
 use crate::state::{Pane, State, Target};
 
@@ -66,7 +67,8 @@ impl Trail {
         }
     }
 
-    /// What a selected meeting was reached from: a place, a pair, a country; `None` if it was reached from nothing like that.
+    /// What a selected meeting was reached from: a place, a pair, a country; `None` if it was reached from
+    /// nothing like that.
     #[must_use]
     pub fn above(&self, state: &State) -> Option<Target> {
         let Some(Target::Meeting(_)) = &state.selection else { return None };

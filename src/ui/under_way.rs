@@ -1,4 +1,5 @@
-//! Work under way: the window's jobs, with what is said about them after a moment and a button to cancel each.
+//! Work under way: the window's jobs, with what is said about them after a moment and a button to cancel
+//! each.
 
 use super::style;
 use crate::picture::look::Look;
@@ -22,7 +23,8 @@ pub struct UnderWay<T> {
 }
 
 impl<T: Send + 'static> UnderWay<T> {
-    /// Starts a job that is told as `what`, such as `Reading trips.csv`. It wakes the window when it has something to say.
+    /// Starts a job that is told as `what`, such as `Reading trips.csv`. It wakes the window when it has
+    /// something to say.
     #[must_use]
     pub fn start(
         ctx: &egui::Context,
@@ -37,7 +39,8 @@ impl<T: Send + 'static> UnderWay<T> {
     }
 }
 
-/// The result of the job in a slot, which is empty afterwards; `None` while it works. A job that was lost is said as an error.
+/// The result of the job in a slot, which is empty afterwards; `None` while it works. A job that was lost is
+/// said as an error.
 pub fn finished<T>(slot: &mut Option<UnderWay<T>>) -> Option<Result<T, String>> {
     let under_way = slot.as_ref()?;
     let result = match under_way.job.poll() {
@@ -63,7 +66,8 @@ pub fn told<T>(slot: Option<&UnderWay<T>>) -> Option<Told> {
     Some(Told { what: what.clone(), progress: job.progress(), since: *since })
 }
 
-/// A line for everything that has been under way for a moment, in the upper right of `room`. Gives the number of the one to cancel.
+/// A line for everything that has been under way for a moment, in the upper right of `room`. Gives the number
+/// of the one to cancel.
 #[must_use]
 pub fn under_way_ui(
     ctx: &egui::Context,

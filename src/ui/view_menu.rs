@@ -1,4 +1,5 @@
-//! The parts of the View menu that edit the state: projection, what lies in the middle, whose borders, what helps to read the map, and its names.
+//! The parts of the View menu that edit the state: projection, what lies in the middle, whose borders, what
+//! helps to read the map, and its names.
 
 use super::keeping::OFFERED;
 use super::style::{boxes_ui, quiet};

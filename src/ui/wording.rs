@@ -103,7 +103,8 @@ impl WordingPlate {
     }
 }
 
-/// A field for each text, with what the program writes in it while it is empty; whether Enter was pressed in one.
+/// A field for each text, with what the program writes in it while it is empty; whether Enter was pressed in
+/// one.
 pub fn fields_ui(ui: &mut egui::Ui, focus: &mut Option<OwnText>, shown: &Shown, state: &mut State) -> bool {
     let mut entered = false;
     let grid = egui::Grid::new("words").num_columns(2).spacing([10.0, 5.0]);

@@ -1,5 +1,5 @@
-//! How texts are put together in the language that is [spoken](crate::gazetteer::translation): facts in their places, and the form that
-//! a number asks for.
+//! How texts are put together in the language that is [spoken](crate::gazetteer::translation): facts in their
+//! places, and the form that a number asks for.
 
 use crate::gazetteer::language::Language;
 use crate::gazetteer::translation::{english, translation};
@@ -10,7 +10,8 @@ pub use crate::gazetteer::translation::{SPOKEN, fixed, named, nearest, speak, sp
 /// What stands between the forms of a text that goes by a number.
 const FORMS: char = '|';
 
-/// Some words as they stand behind others: in English with a small first letter. A translation stands as it is.
+/// Some words as they stand behind others: in English with a small first letter. A translation stands as it
+/// is.
 #[must_use]
 pub fn within(words: &str) -> String {
     let mut letters = words.chars();
@@ -53,8 +54,9 @@ pub fn told_by_number(number: usize, key: &str, facts: &[(&str, &dyn Display)]) 
     filled(form(number, key), facts)
 }
 
-/// A number with the words for it, of which English has two: `1 meeting`, `1,025 meetings`. They stand in a language's file as
-/// `meeting|meetings`. Its forms are put behind the number, unless one of them has a place for it, `{n}`.
+/// A number with the words for it, of which English has two: `1 meeting`, `1,025 meetings`. They stand in a
+/// language's file as `meeting|meetings`. Its forms are put behind the number, unless one of them has a place
+/// for it, `{n}`.
 #[must_use]
 pub fn by_number(number: usize, [one, many]: [&'static str; 2]) -> String {
     let (digits, key) = (grouped(number), format!("{one}{FORMS}{many}"));
@@ -166,7 +168,8 @@ impl Plural {
     }
 }
 
-/// A text with facts in the language that is spoken: `told!("{name} on the map, {count}", name, count = grouped(number))`.
+/// A text with facts in the language that is spoken: `told!("{name} on the map, {count}", name, count =
+/// grouped(number))`.
 macro_rules! told {
     ($text:literal $(, $name:ident $(= $fact:expr)?)* $(,)?) => {{
         // The compiler sees that each place has its fact, and each fact its place.
@@ -177,7 +180,8 @@ macro_rules! told {
     }};
 }
 
-/// A text with facts that goes by a number, `{n}`: `told_by!(rows, "{n} row in {file}", "{n} rows in {file}", file)`.
+/// A text with facts that goes by a number, `{n}`: `told_by!(rows, "{n} row in {file}", "{n} rows in {file}",
+/// file)`.
 macro_rules! told_by {
     ($number:expr, $one:literal, $many:literal $(, $name:ident $(= $fact:expr)?)* $(,)?) => {{
         let number: usize = $number;

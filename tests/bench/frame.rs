@@ -1,4 +1,5 @@
-//! One frame of the window at 1920×1080, as the window spends it: layout, picture and tessellation, without a display.
+//! One frame of the window at 1920×1080, as the window spends it: layout, picture and tessellation, without a
+//! display.
 
 #[path = "frames.rs"]
 #[allow(dead_code, reason = "another bench needs the rest")]

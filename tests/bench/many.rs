@@ -1,4 +1,5 @@
-//! Tables of 26, 10,000, 100,000 and a million meetings: how long they are read, asked and drawn, and what they take of memory.
+//! Tables of 26, 10,000, 100,000 and a million meetings: how long they are read, asked and drawn, and what
+//! they take of memory.
 //!
 //! `cargo bench --bench many -- 100000` measures one of them.
 

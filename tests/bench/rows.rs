@@ -1,5 +1,5 @@
-//! Tables of as many meetings as are asked for, shaped as real ones are: few leaders with many meetings, capitals and some other cities,
-//! thirty-five years. The same number gives the same bytes.
+//! Tables of as many meetings as are asked for, shaped as real ones are: few leaders with many meetings,
+//! capitals and some other cities, thirty-five years. The same number gives the same bytes.
 
 use std::fmt::Write;
 

@@ -1,4 +1,5 @@
-//! From starting a process to its first frame on the screen: Summitry's window against an empty one with the same renderer.
+//! From starting a process to its first frame on the screen: Summitry's window against an empty one with the
+//! same renderer.
 //!
 //! Needs a display. The two take turns, so that a drift of the machine's speed touches both.
 

@@ -250,7 +250,8 @@ pub fn read(value: Value, at: &At<'_>, problems: &mut Problems) -> (Meeting, Unk
     (meeting, unknown)
 }
 
-/// The trip and the number of the stop. A number without a trip is none of ours, and stays with what is unknown.
+/// The trip and the number of the stop. A number without a trip is none of ours, and stays with what is
+/// unknown.
 fn stop(fields: &mut Fields<'_>, problems: &mut Problems) -> Option<Stop> {
     let name = |text: &str| (!text.is_empty()).then(|| TripId::new(text));
     let trip = fields.read("trip", Expected::Text, name, problems)?;

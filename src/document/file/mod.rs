@@ -1,7 +1,7 @@
 //! The project file `name.summitry`: a document as text, and the thin edge to the disk.
 //!
-//! A project file is JSON (RFC 8259) in UTF-8, one field a line and always in the same order, so that a difference between
-//! two of them reads well:
+//! A project file is JSON (RFC 8259) in UTF-8, one field a line and always in the same order, so that a
+//! difference between two of them reads well:
 //!
 //! ```json
 //! {
@@ -11,7 +11,7 @@
 //!     { "path": "trips.csv", "read_as": "table", "fingerprint": "5120-00ab5f19c20d4e77" }
 //!   ],
 //!   "decisions": { "places": { "costa rica / san jose": { "city": 3621849 } } },
-//!   "state": { "version": 3, "filter": {}, "framing": "fit", "theme": "dark", "title": "A summer of talks" },
+//!   "state": { "version": 3, "filter": {}, "framing": "fit", "theme": "dark", "title": "Talks" },
 //!   "next_number": 2,
 //!   "meetings": [
 //!     {
@@ -32,21 +32,28 @@
 //! }
 //! ```
 //!
-//! - `summitry` and `version` are in every project file; `meetings` is too. Every other field may be missing, and stands
-//!   for what is empty or the default.
-//! - `start` and `end` are a day, a month or a year. `kind`, `status` and `role` are the words of the table of meetings.
-//! - The `path` of a source begins at the project's own folder where the file lies in it, with `/` between folders; else it is whole.
+//! - `summitry` and `version` are in every project file; `meetings` is too. Every other field may be missing,
+//!   and stands for what is empty or the default.
+//! - `start` and `end` are a day, a month or a year. `kind`, `status` and `role` are the words of the table
+//!   of meetings.
+//! - The `path` of a source begins at the project's own folder where the file lies in it, with `/` between
+//!   folders; else it is whole.
 //! - The `instructions` of a source say how its columns are read and what was decided about its words: see
 //!   [`crate::import::instructions`].
-//! - `decisions` hold for all cells with the same words, whose accents, case and punctuation make no difference. Those of
-//!   `places` are `{ "city": NUMBER }` (of geonames.org), `{ "country": CODE }`, `{ "point": { "lon": …, "lat": … } }` or
-//!   `"left_out"`; those of `states`, for people, are a country's code or `null`.
-//! - `trip` names the trip that a meeting is a stop of, `stop` says which from 1 on (without it the dates decide), and
-//!   `count` how many meetings it stands for (without it one).
+//! - `decisions` hold for all cells with the same words, whose accents, case and punctuation make no
+//!   difference. Those of `places` are `{ "city": NUMBER }` (of geonames.org), `{ "country": CODE }`, `{
+//!   "point": { "lon": …, "lat": … } }` or `"left_out"`; those of `states`, for people, are a country's code
+//!   or `null`.
+//! - `trip` names the trip that a meeting is a stop of, `stop` says which from 1 on (without it the dates
+//!   decide), and `count` how many meetings it stands for (without it one).
+//! - `as_read` has the meetings that were changed or deleted since their files were read, as they were read,
+//!   and `added` names those that were added, so that reading the files again keeps what was edited.
 //! - A field that this program does not know is kept and written back, wherever it stands.
-//! - A file of a newer version is opened as far as it is understood, and is not written over. A file with values that
-//!   cannot be used is opened without them, says where they stand, and is not written over either.
-//! - A file that is cut off or is not JSON is refused as a whole: no record is ever silently shorter than its file.
+//! - A file of a newer version is opened as far as it is understood, and is not written over. A file with
+//!   values that cannot be used is opened without them, says where they stand, and is not written over
+//!   either.
+//! - A file that is cut off or is not JSON is refused as a whole: no record is ever silently shorter than its
+//!   file.
 //! - A file has at most [`MOST_BYTES`] bytes, and is nested at most 128 deep.
 
 pub mod fields;
@@ -121,7 +128,8 @@ pub fn meeting_as_json(meeting: &Meeting) -> Vec<u8> {
     serde_json::to_vec(&meeting::written(meeting, None)).expect("plain values become JSON")
 }
 
-/// The state that a value of JSON holds, read as that of a project file is; `None` if anything in it cannot be used.
+/// The state that a value of JSON holds, read as that of a project file is; `None` if anything in it cannot
+/// be used.
 #[must_use]
 pub fn state_of(value: Value) -> Option<State> {
     let mut problems = Problems::default();

@@ -1,5 +1,6 @@
-//! Paths of the files that a table came from. In a document they are whole. In a project file they begin at its folder where the
-//! files lie in it, so that a folder can be moved or passed on, and the same words never mean another folder's file.
+//! Paths of the files that a table came from. In a document they are whole. In a project file they begin at
+//! its folder where the files lie in it, so that a folder can be moved or passed on, and the same words never
+//! mean another folder's file.
 
 use crate::document::{ReadAs, SourceFile};
 use std::path::{Component, Path, PathBuf};

@@ -1,8 +1,10 @@
-//! The text of a project file as a document: one pass, in which each meeting becomes a row as soon as it is read.
+//! The text of a project file as a document: one pass, in which each meeting becomes a row as soon as it is
+//! read.
 
 use super::fields::{At, Expected, Fields, Problems, Wrong};
 use super::{MARKER, Opened, ReadOnly, VERSION, decisions, meeting, state};
-use crate::document::unknown::{Beyond, Unknown};
+use crate::document::as_read::AsRead;
+use crate::document::unknown::{Beyond, Unknown, UnknownOfMeeting};
 use crate::document::{Document, ReadAs, SourceFile};
 use crate::import::instructions::Instructions;
 use crate::meeting::Meeting;
@@ -63,7 +65,7 @@ pub fn from_text(text: &str) -> Result<Opened, NotRead> {
 }
 
 fn opened(top: Map<String, Value>, rows: Rows, version: u64) -> Opened {
-    let Rows { record, unknown: meetings, mut problems, copies: _, reached: _, found: _ } = rows;
+    let Rows { record, unknown: mut meetings, mut problems, copies: _, reached: _, found: _ } = rows;
     let mut top = Fields { map: top, at: &At::Top };
     let next_number = top.count("next_number", &mut problems).unwrap_or(1);
     let sources = top.list("sources", &mut problems);
@@ -77,6 +79,7 @@ fn opened(top: Map<String, Value>, rows: Rows, version: u64) -> Opened {
     let decisions = Arc::new(decisions.unwrap_or_default());
     let state = top.take("state").map(|value| state::read(value, &At::Key(&At::Top, "state"), &mut problems));
     let state::ReadState { state, newer, unknown } = state.unwrap_or_default();
+    let as_read = as_read(&mut top, &record, &mut meetings, &mut problems);
     let unknown = Arc::new(Unknown { top: top.map, state: unknown, meetings });
     // A selection is no work: losing it is no reason to keep the file from being written.
     let loses = problems.kept.iter().any(|problem| problem.what != Wrong::LostSelection);
@@ -87,8 +90,38 @@ fn opened(top: Map<String, Value>, rows: Rows, version: u64) -> Opened {
     } else {
         loses.then_some(ReadOnly::Problems)
     };
-    let document = Document { record, sources, decisions, state, next_number, unknown };
+    let document = Document { record, as_read, sources, decisions, state, next_number, unknown };
     Opened { document, read_only, problems: problems.kept, more_problems: problems.more }
+}
+
+/// What was read, from how it differs from the record.
+fn as_read(
+    top: &mut Fields<'_>,
+    record: &Meetings,
+    unknown: &mut BTreeMap<MeetingId, UnknownOfMeeting>,
+    problems: &mut Problems,
+) -> AsRead {
+    let list = At::Key(&At::Top, "as_read");
+    let mut before = Vec::new();
+    for (place, value) in top.list("as_read", problems).into_iter().enumerate() {
+        let (meeting, more) = meeting::read(value, &At::Index(&list, place), problems);
+        if !more.is_empty() {
+            unknown.entry(meeting.id.clone()).or_insert(more);
+        }
+        // Without an identity it is known of no meeting what was edited.
+        if !meeting.id.as_str().is_empty() {
+            before.push(meeting);
+        }
+    }
+    let list = At::Key(&At::Top, "added");
+    let mut added = Vec::new();
+    for (place, value) in top.list("added", problems).into_iter().enumerate() {
+        match value {
+            Value::String(id) => added.push(MeetingId::new(&id)),
+            _ => problems.add(&At::Index(&list, place), Wrong::Expected(Expected::Text)),
+        }
+    }
+    AsRead::restored(record, before, &added)
 }
 
 /// Why a text was not read, in whose list of meetings reading may have begun.
@@ -130,7 +163,7 @@ fn source_file(value: Value, at: &At<'_>, problems: &mut Problems) -> SourceFile
 #[derive(Default)]
 struct Rows {
     record: Meetings,
-    unknown: BTreeMap<MeetingId, crate::document::unknown::UnknownOfMeeting>,
+    unknown: BTreeMap<MeetingId, UnknownOfMeeting>,
     problems: Problems,
     /// For each identity met again, the number that its next copy gets.
     copies: HashMap<String, usize>,

@@ -34,8 +34,8 @@ pub enum SaveError {
 
 /// Saves a document whole or not at all, and gives the fingerprint of what was written.
 ///
-/// Whether somebody else changed the file is asked just before it is replaced. Between the two lies less than a
-/// millisecond that no system closes for files that others may write to freely.
+/// Whether somebody else changed the file is asked just before it is replaced. Between the two lies less than
+/// a millisecond that no system closes for files that others may write to freely.
 pub fn save(path: &Path, document: &Document, over: Over) -> Result<Fingerprint, SaveError> {
     let text = text_at(path, document);
     let written = Fingerprint::of(text.as_bytes());

@@ -2,9 +2,13 @@
 
 use super::meeting::{WrittenMeeting, written};
 use super::{MARKER, VERSION, state};
+use crate::document::as_read::Edited;
+use crate::document::unknown::Unknown;
 use crate::document::{Document, SourceFile};
 use crate::import::decisions::Decisions;
 use crate::import::instructions::Instructions;
+use crate::meeting::Meeting;
+use crate::meeting::identity::MeetingId;
 use serde::ser::SerializeSeq;
 use serde::{Serialize, Serializer};
 use serde_json::{Map, Value};
@@ -22,6 +26,10 @@ struct WrittenProject<'a> {
     #[serde(flatten)]
     unknown: &'a Map<String, Value>,
     meetings: WrittenMeetings<'a>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    as_read: Vec<WrittenMeeting<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    added: Vec<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -44,12 +52,16 @@ impl Serialize for WrittenMeetings<'_> {
         let Document { record, unknown, .. } = self.0;
         let mut list = serializer.serialize_seq(Some(record.len()))?;
         for (_, meeting) in record.iter() {
-            let unknown = Some(&unknown.meetings).filter(|all| !all.is_empty());
-            let written: WrittenMeeting<'_> = written(meeting, unknown.and_then(|all| all.get(&meeting.id)));
-            list.serialize_element(&written)?;
+            list.serialize_element(&with_unknown(meeting, unknown))?;
         }
         list.end()
     }
+}
+
+/// A meeting with what the project file said of it that this program does not know.
+fn with_unknown<'a>(meeting: &'a Meeting, unknown: &'a Unknown) -> WrittenMeeting<'a> {
+    let unknown = Some(&unknown.meetings).filter(|all| !all.is_empty());
+    written(meeting, unknown.and_then(|all| all.get(&meeting.id)))
 }
 
 fn written_source(source: &SourceFile) -> WrittenSourceFile<'_> {
@@ -67,7 +79,8 @@ fn written_source(source: &SourceFile) -> WrittenSourceFile<'_> {
 /// The text of a document's project file. The same document gives the same text.
 #[must_use]
 pub fn to_text(document: &Document) -> String {
-    let Document { record, sources, decisions, state, next_number, unknown } = document;
+    let Document { record, as_read, sources, decisions, state, next_number, unknown } = document;
+    let Edited { before, added } = as_read.edited(record);
     let project = WrittenProject {
         summitry: MARKER,
         version: VERSION,
@@ -77,6 +90,8 @@ pub fn to_text(document: &Document) -> String {
         next_number: *next_number,
         unknown: &unknown.top,
         meetings: WrittenMeetings(document),
+        as_read: before.into_iter().map(|meeting| with_unknown(meeting, unknown)).collect(),
+        added: added.into_iter().map(MeetingId::as_str).collect(),
     };
     let mut text = Vec::with_capacity(4096 + 1024 * record.len());
     serde_json::to_writer_pretty(&mut text, &project).expect("plain values become JSON");

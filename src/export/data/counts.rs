@@ -13,7 +13,8 @@ use std::collections::BTreeMap;
 
 const HEADINGS: [&str; 5] = ["state", "code", "year", "count", "counting_rule"];
 
-/// The counts in the order of codes and years. A meeting belongs to the year of its first day; those without a date have no year.
+/// The counts in the order of codes and years. A meeting belongs to the year of its first day; those without
+/// a date have no year.
 pub fn grid(meetings: &Meetings, shown: &Shown) -> Grid {
     let mut counts: BTreeMap<(CountryCode, Option<i16>), usize> = BTreeMap::new();
     for &row in &shown.rows {

@@ -12,7 +12,8 @@ use serde_json::{Value, json};
 /// Kilometres between two points of a line at most.
 const STEP_KM: f64 = 250.0;
 
-/// A collection with a feature for each row, the row's values as its properties. What has no place has no geometry.
+/// A collection with a feature for each row, the row's values as its properties. What has no place has no
+/// geometry.
 pub fn write(answered: &Answered, data: Data, made: &Made) -> String {
     let grid: Grid = answered.grid(data);
     let geometries: Vec<Value> = match data {

@@ -89,7 +89,8 @@ pub struct Graph {
 }
 
 impl Graph {
-    /// Whether somebody travels along any of its edges: they have a direction then, unless an edge says otherwise.
+    /// Whether somebody travels along any of its edges: they have a direction then, unless an edge says
+    /// otherwise.
     pub fn is_directed(&self) -> bool {
         self.edges.iter().any(|edge| edge.directed)
     }

@@ -143,8 +143,8 @@ impl Grid {
         self.rows.iter().map(|row| Fields(names().zip(row).collect())).collect()
     }
 
-    /// As a workbook with a sheet of the table and one that says where it is from; refused if a sheet is too small for it. A text too
-    /// long for a cell ends in `…` there.
+    /// As a workbook with a sheet of the table and one that says where it is from; refused if a sheet is too
+    /// small for it. A text too long for a cell ends in `…` there.
     ///
     /// # Panics
     /// If the writer refuses what is within the bounds of a sheet.

@@ -31,8 +31,9 @@ const HEADINGS: [&str; 16] = [
     "counting_rule",
 ];
 
-/// A row for each line: its ends, the state that travels (of two that met, the one that comes first), how established it is, what it
-/// counts by the rule and how many meetings it stands for, their first and last day, and the kilometres of the great circle.
+/// A row for each line: its ends, the state that travels (of two that met, the one that comes first), how
+/// established it is, what it counts by the rule and how many meetings it stands for, their first and last
+/// day, and the kilometres of the great circle.
 pub fn grid(meetings: &Meetings, shown: &Shown) -> Grid {
     let rule = say(Message::Rule(shown.question.rule));
     let row = |line: &Tie| {
@@ -70,7 +71,8 @@ pub fn times(meetings: &Meetings, line: &Tie) -> usize {
     held.map(Meeting::times).sum()
 }
 
-/// How the place was found that a line leads to: `city`, `country` or `point`; of a line between states, `capital`.
+/// How the place was found that a line leads to: `city`, `country` or `point`; of a line between states,
+/// `capital`.
 pub fn placed(ties: &Ties, line: &Tie) -> &'static str {
     let place = match &line.key {
         TieKey::Relation { .. } => None,

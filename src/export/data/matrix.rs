@@ -10,8 +10,8 @@ use crate::words::message::Message;
 use crate::words::part::exported::Heads;
 use crate::words::{label, say};
 
-/// The states in the order of their codes, and what is counted for each pair of them. A state with itself is empty: nobody meets
-/// himself.
+/// The states in the order of their codes, and what is counted for each pair of them. A state with itself is
+/// empty: nobody meets himself.
 pub fn grid(meetings: &Meetings, shown: &Shown) -> Grid {
     let met = Met::of_states(meetings, &shown.rows, &shown.count);
     let states: Vec<CountryCode> = met.parties.iter().filter_map(|party| party.state).collect();

@@ -1,4 +1,5 @@
-//! Data in files: the meetings, the lines, who met whom, and how often each state took part, in the formats of other programs.
+//! Data in files: the meetings, the lines, who met whom, and how often each state took part, in the formats
+//! of other programs.
 
 pub mod grid;
 mod meetings;
@@ -35,7 +36,8 @@ pub enum Data {
     /// A row for each meeting that is shown.
     #[default]
     Meetings,
-    /// A row for each line of the map: from, to, how much it counts, its first and last day, and how long it is.
+    /// A row for each line of the map: from, to, how much it counts, its first and last day, and how long it
+    /// is.
     Lines,
     /// Who met whom: a row and a column for each state.
     Matrix,
@@ -178,7 +180,8 @@ impl Answered<'_> {
         Cow::Owned(Shown::new(meetings, &question))
     }
 
-    /// The data as the bytes of a file, with where they are from, or why it cannot hold them. The same answers give the same bytes.
+    /// The data as the bytes of a file, with where they are from, or why it cannot hold them. The same
+    /// answers give the same bytes.
     pub fn write(&self, data: Data, format: DataFormat) -> Result<Vec<u8>, NotHeld> {
         speaking(Language::English, || self.written(data, format))
     }

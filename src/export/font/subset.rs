@@ -1,5 +1,5 @@
-//! A bundled font with the glyphs that a file needs and no others. The glyphs keep their numbers, so that what was shaped with the
-//! whole font is set rightly with the subset.
+//! A bundled font with the glyphs that a file needs and no others. The glyphs keep their numbers, so that
+//! what was shaped with the whole font is set rightly with the subset.
 
 use super::tables::{Tables, checksum, font_of, long, word};
 use crate::picture::text::{Family, Weight};
@@ -21,8 +21,8 @@ pub fn for_pdf(family: Family, weight: Weight, glyphs: &BTreeSet<u16>) -> Vec<u8
     font_of(&outlines(&Tables::of(family.font(weight)), glyphs))
 }
 
-/// The font with the glyphs of some letters, and further ones, as WOFF (W3C, WOFF File Format 1.0) for web pages and SVG.
-/// Only scripts whose letters join keep the tables for that.
+/// The font with the glyphs of some letters, and further ones, as WOFF (W3C, WOFF File Format 1.0) for web
+/// pages and SVG. Only scripts whose letters join keep the tables for that.
 #[must_use]
 pub fn for_web(
     family: Family,
@@ -113,8 +113,8 @@ fn with_parts(source: &Tables, glyphs: &BTreeSet<u16>) -> BTreeSet<u16> {
     found
 }
 
-/// The table from letters to glyphs, of those letters alone (format 4, and for letters beyond U+FFFF nothing: the bundled fonts
-/// have none).
+/// The table from letters to glyphs, of those letters alone (format 4, and for letters beyond U+FFFF nothing:
+/// the bundled fonts have none).
 fn cmap(letters: &BTreeMap<char, u16>) -> Vec<u8> {
     // Letter, glyph: a segment is a run in which both go up by one.
     let mut segments: Vec<[u16; 3]> = Vec::new();

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-/// The tables of a bundled font, by their four letters. Their bytes are trusted: a test reads the bundled fonts.
+/// The tables of a bundled font, by their four letters. Their bytes are trusted: a test reads the bundled
+/// fonts.
 pub struct Tables<'a>(BTreeMap<[u8; 4], &'a [u8]>);
 
 /// The two bytes at a place, as a number.

@@ -14,7 +14,8 @@ pub struct Listed {
 }
 
 impl Listed {
-    /// The latest meetings of a map whose JSON has so many bytes at most, and the one that would go beyond them.
+    /// The latest meetings of a map whose JSON has so many bytes at most, and the one that would go beyond
+    /// them.
     pub fn of(map: &Exhibit, most: usize) -> Self {
         let order = in_order(map.meetings, &map.shown.rows);
         let all = order.len();

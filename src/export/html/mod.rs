@@ -1,5 +1,5 @@
-//! A map as a page for any browser, in one file that asks no network for anything: the map itself, what stands behind each of its
-//! marks, and a table of the meetings.
+//! A map as a page for any browser, in one file that asks no network for anything: the map itself, what
+//! stands behind each of its marks, and a table of the meetings.
 
 pub mod hash;
 mod rows;
@@ -17,14 +17,16 @@ pub const GENERATOR: &str = "<meta name=\"generator\" content=\"Summitry ";
 /// The bytes that a page has at most.
 pub const MOST: usize = 1_500_000;
 
-/// The width in points of the picture of a page at most: beside the panel it is seen at its own size then, and no name is too small.
+/// The width in points of the picture of a page at most: beside the panel it is seen at its own size then,
+/// and no name is too small.
 pub const WIDEST: f32 = 1080.0;
 
-/// How finely coasts and borders are drawn, in pixels a point: the finest first. One who zooms in sees more of them.
+/// How finely coasts and borders are drawn, in pixels a point: the finest first. One who zooms in sees more
+/// of them.
 const DETAIL: [f32; 3] = [4.0, 2.0, 1.0];
 
-/// The map as the text of a page of at most [`MOST`] bytes: with coasts as fine, with all its lines, and with as many meetings as find
-/// room there. What finds none is told in it.
+/// The map as the text of a page of at most [`MOST`] bytes: with coasts as fine, with all its lines, and with
+/// as many meetings as find room there. What finds none is told in it.
 #[must_use]
 pub fn html(map: &Exhibit, sheet: &Sheet, print: Print) -> String {
     let sheet = &with_map_alone(map, sheet);
@@ -48,14 +50,16 @@ pub fn html(map: &Exhibit, sheet: &Sheet, print: Print) -> String {
         if text.len() <= MOST {
             return text;
         }
-        // Each meeting takes about as much as another: what is too much is taken away at once, and seldom twice.
+        // Each meeting takes about as much as another: what is too much is taken away at once, and seldom
+        // twice.
         let room = MOST.saturating_sub(without.len());
         number = (number - 1).min(number * room / (text.len() - without.len()).max(1));
     }
     without
 }
 
-/// The sheet with a map that has the whole of its place to itself: the words around it stand beside it in the page.
+/// The sheet with a map that has the whole of its place to itself: the words around it stand beside it in the
+/// page.
 fn with_map_alone(map: &Exhibit, sheet: &Sheet) -> Sheet {
     let Picture { pane, ref title, ref marks, .. } = sheet.picture;
     let mut picture = map.map_alone([pane.width(), pane.height()]);

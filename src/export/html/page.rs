@@ -1,4 +1,5 @@
-//! The text of a page: its head, which lets a browser run nothing but the page's own script, and what is seen.
+//! The text of a page: its head, which lets a browser run nothing but the page's own script, and what is
+//! seen.
 
 use super::GENERATOR;
 use super::hash::sha256;

@@ -107,7 +107,8 @@ fn source(source: &Source) -> (&str, String) {
     (reference, facts.join(", "))
 }
 
-/// Anything as JSON that can stand in a page: no letter in it is hidden, and none ends the element that it stands in.
+/// Anything as JSON that can stand in a page: no letter in it is hidden, and none ends the element that it
+/// stands in.
 pub fn json(value: &impl Serialize) -> String {
     let text = serde_json::to_string(value).expect("plain values become JSON");
     visible::json(text).replace('&', "\\u0026").replace('<', "\\u003c").replace('>', "\\u003e")

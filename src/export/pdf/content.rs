@@ -259,7 +259,8 @@ impl Painter {
         }
     }
 
-    /// The path of a rectangle whose corners are quarters of circles, each a cubic curve off by less than 0.03 % of its radius.
+    /// The path of a rectangle whose corners are quarters of circles, each a cubic curve off by less than
+    /// 0.03 % of its radius.
     fn round_rectangle(&mut self, rect: Rect, corner: f32) {
         const ROUND: f32 = 0.552_284_8;
         let [left, top, right, bottom] = [rect.min.x, rect.min.y, rect.max.x, rect.max.y].map(short);
@@ -370,7 +371,8 @@ impl Painter {
         pen
     }
 
-    /// Notes which letters the glyphs stand for. False if the letters cannot be told from the glyphs, one after the other.
+    /// Notes which letters the glyphs stand for. False if the letters cannot be told from the glyphs, one
+    /// after the other.
     fn take_letters(&mut self, text: &str, weight: Weight, glyphs: &[Glyph]) -> bool {
         let begins: BTreeSet<usize> = glyphs.iter().map(|glyph| glyph.cluster).collect();
         let mut is_clear = visual_pieces(text) == [text] && glyphs.is_sorted_by_key(|glyph| glyph.cluster);

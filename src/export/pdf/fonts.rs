@@ -9,7 +9,8 @@ use pdf_writer::types::{CidFontType, FontFlags, SystemInfo, UnicodeCmap};
 use pdf_writer::{Filter, Name, Pdf, Rect, Ref, Str};
 use std::collections::BTreeMap;
 
-/// A font as the page names it, and the letters that each glyph in use stands for, by its number; empty for one that stands for none.
+/// A font as the page names it, and the letters that each glyph in use stands for, by its number; empty for
+/// one that stands for none.
 pub type Fonts = BTreeMap<(Family, Weight), BTreeMap<u16, String>>;
 
 /// How a page names a font.

@@ -1,5 +1,5 @@
-//! A picture as PDF (ISO 32000-1): lines and areas as such, text that can be selected, fonts within the file, and words in place of
-//! the map for those who cannot see it.
+//! A picture as PDF (ISO 32000-1): lines and areas as such, text that can be selected, fonts within the file,
+//! and words in place of the map for those who cannot see it.
 
 mod fonts;
 mod content;
@@ -32,7 +32,8 @@ const DOCUMENT: Ref = Ref::new(8);
 /// The first number of those of which a file has as many as it needs.
 const FURTHER: i32 = 9;
 
-/// The picture as a page, a point of it being `stretch` of print, of which an inch has 72. The same picture gives the same bytes.
+/// The picture as a page, a point of it being `stretch` of print, of which an inch has 72. The same picture
+/// gives the same bytes.
 #[must_use]
 pub fn pdf(picture: &Picture, stretch: f32, told: Option<&Told>, made: Option<&Made>) -> Vec<u8> {
     let painted = paint(picture, stretch);
@@ -147,7 +148,8 @@ fn xml_text(text: &str) -> String {
     escaped
 }
 
-/// The tree of what the page holds: the map as a figure with words in its place, and a paragraph for each part around it.
+/// The tree of what the page holds: the map as a figure with words in its place, and a paragraph for each
+/// part around it.
 fn write_structure(file: &mut Pdf, painted: &Painted, alternative: &str, new: &mut impl FnMut() -> Ref) {
     let figure = new();
     let mut parts: Vec<(Ref, Vec<i32>)> = vec![(figure, Vec::new())];

@@ -43,7 +43,8 @@ pub fn write_land(
     writeln!(out, "\"/>")
 }
 
-/// A ring or an open run. Each point is written as its step from the one before, which is half as long as its place.
+/// A ring or an open run. Each point is written as its step from the one before, which is half as long as its
+/// place.
 fn write_run(out: &mut String, points: &[Tenths], closed: bool) -> fmt::Result {
     let mut before = [0, 0];
     for (number, &at) in points.iter().enumerate() {
@@ -88,8 +89,8 @@ pub struct Sheet {
 }
 
 impl Sheet {
-    /// The sheet of a picture for some land, which is to be drawn with so many pixels a point: corners that nobody would see are
-    /// left out.
+    /// The sheet of a picture for some land, which is to be drawn with so many pixels a point: corners that
+    /// nobody would see are left out.
     #[must_use]
     pub fn new(picture: &Picture, land: &Land, pixels: f32) -> Self {
         let room = longest_edge(land) * picture.page_from_plane.scale + 10.0;
@@ -108,8 +109,8 @@ impl Sheet {
         sheet
     }
 
-    /// The rings of the area with this number to fill, as far as they are seen; those that have shrunk to less than a triangle are
-    /// left out.
+    /// The rings of the area with this number to fill, as far as they are seen; those that have shrunk to
+    /// less than a triangle are left out.
     #[must_use]
     pub fn rings(&self, area: usize) -> Vec<Vec<Tenths>> {
         self.areas[area].iter().map(|ring| self.filled(ring)).filter(|points| points.len() > 2).collect()
@@ -180,7 +181,8 @@ impl Sheet {
         points
     }
 
-    /// The parts of a ring to stroke: without the edge of the map, what lies off the sheet, and the edges that are drawn already.
+    /// The parts of a ring to stroke: without the edge of the map, what lies off the sheet, and the edges
+    /// that are drawn already.
     fn drawn(&self, ring: &Ring, known: &mut HashSet<[Tenths; 2]>) -> Vec<Vec<Tenths>> {
         let mut runs: Vec<Vec<Tenths>> = vec![Vec::new()];
         for (place, from) in ring.iter().enumerate() {
@@ -224,9 +226,10 @@ const SEEN: f64 = 0.25;
 /// How often corners are left out at most.
 const PASSES: usize = 5;
 
-/// Leaves out corners that nobody would see (after Visvalingam and Whyatt, "Line generalisation by repeated elimination of points",
-/// 1993): those that span a tiny triangle with their neighbours, the smallest first. Whether a corner goes depends on its neighbours
-/// alone, so that it goes from both areas or from none, and no gap opens; where three areas meet, it stays.
+/// Leaves out corners that nobody would see (after Visvalingam and Whyatt, "Line generalisation by repeated
+/// elimination of points", 1993): those that span a tiny triangle with their neighbours, the smallest first.
+/// Whether a corner goes depends on its neighbours alone, so that it goes from both areas or from none, and
+/// no gap opens; where three areas meet, it stays.
 fn thin(areas: &mut [Vec<Ring>], pixels: f32) {
     // Twice the area, in square tenths of a point.
     let least = (200.0 * SEEN / f64::from(pixels.max(0.1)).powi(2)) as i64;

@@ -55,7 +55,8 @@ pub fn write_text(out: &mut String, picture: &Picture, mark: &Mark, letters: Let
     }
     write_halo(out, halo)?;
     if is_turned {
-        // Whoever shows it takes the line to run from left to right; what stands between these two signs does not.
+        // Whoever shows it takes the line to run from left to right; what stands between these two signs does
+        // not.
         return writeln!(out, ">{FROM_THE_RIGHT}{}{AS_BEFORE}</text>", Escaped(text));
     }
     writeln!(out, ">{}</text>", Escaped(text))

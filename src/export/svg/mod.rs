@@ -207,7 +207,8 @@ fn write_groups(
     Ok(())
 }
 
-/// The marks of a group. Those that follow each other and stand for the same thing are together in a group that says what.
+/// The marks of a group. Those that follow each other and stand for the same thing are together in a group
+/// that says what.
 fn write_group(
     out: &mut String,
     picture: &Picture,

@@ -1,9 +1,10 @@
 //! The records of a delimited text: cells and the line they start on, in bounded memory and linear time.
 //!
-//! The `csv` crate sets no limit to a record, so one quote left open, or a file without line ends, would fill the memory. Here a
-//! line over [`LIMIT`] is passed over, and a quote that does not close within [`LIMIT`] bytes and [`LINES`] lines is taken to end
-//! with its line: one row is doubtful, the following ones are read as they stand. So is a quote whose next one, some
-//! lines on, stands in the middle of a cell: it belongs to another row.
+//! The `csv` crate sets no limit to a record, so one quote left open, or a file without line ends, would fill
+//! the memory. Here a line over [`LIMIT`] is passed over, and a quote that does not close within [`LIMIT`]
+//! bytes and [`LINES`] lines is taken to end with its line: one row is doubtful, the following ones are read
+//! as they stand. So is a quote whose next one, some lines on, stands in the middle of a cell: it belongs to
+//! another row.
 
 use std::collections::VecDeque;
 use std::io::{self, BufRead};
@@ -39,9 +40,11 @@ pub enum Fault {
     TooLong,
     /// A quote is opened and not closed; the last cell ends with the line.
     OpenQuote,
-    /// A quote is opened, and the next one, in the line given, stands in the middle of a cell; the last cell ends with the line.
+    /// A quote is opened, and the next one, in the line given, stands in the middle of a cell; the last cell
+    /// ends with the line.
     StrayQuote(u64),
-    /// Text follows the quote that closes a cell, and is read as a part of it; the cell's place, counted from 0.
+    /// Text follows the quote that closes a cell, and is read as a part of it; the cell's place, counted from
+    /// 0.
     TextAfterQuote(usize),
 }
 
@@ -53,8 +56,8 @@ pub struct Records<R> {
     known: Option<Known>,
 }
 
-/// What was found in looking for the end of a quoted cell: up to this line, none closes one that is open at the end of a line before.
-/// So that no line is searched twice.
+/// What was found in looking for the end of a quoted cell: up to this line, none closes one that is open at
+/// the end of a line before. So that no line is searched twice.
 #[derive(Clone, Copy, Debug)]
 struct Known {
     line: u64,
@@ -83,8 +86,8 @@ enum Close {
 }
 
 impl<R: BufRead> Records<R> {
-    /// Passes over a byte order mark, blank lines and comments (`# …`) before the header, which tells which of `,` `;` and tab
-    /// parts the cells, unless a line `sep=;` does, as spreadsheets write it.
+    /// Passes over a byte order mark, blank lines and comments (`# …`) before the header, which tells which
+    /// of `,` `;` and tab parts the cells, unless a line `sep=;` does, as spreadsheets write it.
     pub fn new(input: R) -> io::Result<Self> {
         let mut lines = Lines { input, read: 0, bytes: 0, after_return: false, waiting: VecDeque::new() };
         let mut delimiter = b',';
@@ -184,7 +187,8 @@ impl<R: BufRead> Records<R> {
     }
 }
 
-/// Whether a line before the header is a comment. A sharp that is a cell of its own heads a column of numbers.
+/// Whether a line before the header is a comment. A sharp that is a cell of its own heads a column of
+/// numbers.
 pub(crate) fn is_comment(line: &[u8]) -> bool {
     line.starts_with(b"#") && !matches!(line.get(1), Some(b',' | b';' | b'\t'))
 }
@@ -203,7 +207,8 @@ fn commonest_delimiter(header: &[u8]) -> u8 {
     [b'\t', b';', b','].into_iter().max_by_key(|&delimiter| outside_quotes(delimiter)).unwrap_or(b',')
 }
 
-/// Cells in the making. A quote counts only where a cell begins, and a doubled one inside quotes is one (RFC 4180, section 2).
+/// Cells in the making. A quote counts only where a cell begins, and a doubled one inside quotes is one (RFC
+/// 4180, section 2).
 #[derive(Clone, Debug, Default)]
 struct Cells {
     done: Vec<Vec<u8>>,

@@ -1,4 +1,5 @@
-//! Short forms of names in a table: `Wadephul` and `J. Wadephul` where one person of that family name is written in full.
+//! Short forms of names in a table: `Wadephul` and `J. Wadephul` where one person of that family name is
+//! written in full.
 
 use crate::gazetteer::fold::fold;
 use crate::gazetteer::spoken;

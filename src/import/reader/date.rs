@@ -10,7 +10,8 @@ use crate::import::when::{self, How};
 use crate::meeting::date::{Dates, PartialDate, Precision};
 use jiff::ToSpan;
 
-/// The dates that the row states; what contradicts itself is told, and the vaguer reading kept. What is refused stays in the note.
+/// The dates that the row states; what contradicts itself is told, and the vaguer reading kept. What is
+/// refused stays in the note.
 pub fn dates(row: &mut Row<'_>, reader: &mut Reader<'_>) -> Dates {
     let around = reader.sections.year(row.number).or(reader.mapping.year);
     let year = year(&row.text(Field::Year)).or(around);
@@ -38,8 +39,8 @@ pub fn dates(row: &mut Row<'_>, reader: &mut Reader<'_>) -> Dates {
     as_precise_as_stated(row, dates, is_doubtful)
 }
 
-/// The year of a first day that has none, beside a last day that has one: that of the last day, or, of `30 December` and `2 January
-/// 2020`, the one before.
+/// The year of a first day that has none, beside a last day that has one: that of the last day, or, of `30
+/// December` and `2 January 2020`, the one before.
 fn year_of_end(row: &Row<'_>, reader: &Reader<'_>) -> Option<i16> {
     let [start, end] = [Field::Start, Field::End].map(|field| row.text(field));
     if start.is_empty() || end.is_empty() {
@@ -147,7 +148,8 @@ type Parts = [Field; 3];
 const START: Parts = [Field::Year, Field::Month, Field::Day];
 const END: Parts = [Field::EndYear, Field::EndMonth, Field::EndDay];
 
-/// The date that columns for year, month and day hold together. Where the year is missing, it is the one around the row.
+/// The date that columns for year, month and day hold together. Where the year is missing, it is the one
+/// around the row.
 fn of_parts(row: &mut Row<'_>, reader: &mut Reader<'_>, parts: Parts, around: Option<i16>) -> Cell {
     let [of_year, of_month, of_day] = parts;
     let (mut written, month, day) = (row.text(of_year), row.text(of_month), row.text(of_day));
@@ -204,7 +206,8 @@ fn lasting(dates: Dates, duration: &str) -> Dates {
     let last = first.checked_add((days - 1).days()).ok();
     Dates { start: dates.start, end: last.map_or(end, |last| Some(PartialDate::Day(last))) }
 }
-/// With the stated precision, if it is vaguer. Dates that are doubtful for another reason are not complained of twice.
+/// With the stated precision, if it is vaguer. Dates that are doubtful for another reason are not complained
+/// of twice.
 fn as_precise_as_stated(row: &mut Row<'_>, dates: Dates, is_doubtful: bool) -> Dates {
     let text = row.text(Field::Precision);
     if text.is_empty() {

@@ -11,7 +11,8 @@ use std::collections::HashMap;
 /// How rows of one import get their identities.
 #[derive(Clone, Debug, Default)]
 pub struct Ids {
-    /// Written before each identity, so that several files may number their rows alike; empty for a single file.
+    /// Written before each identity, so that several files may number their rows alike; empty for a single
+    /// file.
     pub scope: String,
     /// For each identity met again, the number that its next copy gets.
     copies: HashMap<String, usize>,
@@ -23,13 +24,15 @@ impl Ids {
         Self { scope: scope.to_owned(), ..Self::default() }
     }
 
-    /// Takes over how many copies were made in another part of a table, which has no identity in common with this one.
+    /// Takes over how many copies were made in another part of a table, which has no identity in common with
+    /// this one.
     pub(super) fn add(&mut self, other: Self) {
         self.copies.extend(other.copies);
     }
 
-    /// The row's identity: the one that the file states, else one made from the row's cells, so that it stays when lines
-    /// are inserted above. If it is taken, another one; that is a problem only if the file states it.
+    /// The row's identity: the one that the file states, else one made from the row's cells, so that it stays
+    /// when lines are inserted above. If it is taken, another one; that is a problem only if the file states
+    /// it.
     pub(super) fn unique(&mut self, row: &mut Row<'_>, meetings: &Meetings) -> MeetingId {
         let stated = row.text(Field::Id);
         let own = if stated.is_empty() { Cow::Owned(made_from(row)) } else { stated.clone() };
@@ -52,8 +55,8 @@ impl Ids {
     }
 }
 
-/// `row-` and twelve hexadecimal digits that depend on what the row's known cells hold, and not on where the row or a
-/// column stands: the hash FNV-1a (Fowler, Noll and Vo) of 64 bits, cut to 48.
+/// `row-` and twelve hexadecimal digits that depend on what the row's known cells hold, and not on where the
+/// row or a column stands: the hash FNV-1a (Fowler, Noll and Vo) of 64 bits, cut to 48.
 fn made_from(row: &Row<'_>) -> String {
     const START: u64 = 0xCBF2_9CE4_8422_2325;
     const PRIME: u64 = 0x0100_0000_01B3;

@@ -144,7 +144,8 @@ fn kind(row: &mut Row<'_>, reader: &mut Reader<'_>) -> Kind {
     Kind::Unspecified
 }
 
-/// The kind that a text of the row is the word for, where no column holds kinds: `State visit` as the occasion.
+/// The kind that a text of the row is the word for, where no column holds kinds: `State visit` as the
+/// occasion.
 fn kind_said(row: &Row<'_>, reader: &mut Reader<'_>) -> Kind {
     /// No word for a kind is longer.
     const LONGEST: usize = 60;
@@ -191,7 +192,8 @@ fn status(row: &mut Row<'_>, reader: &mut Reader<'_>, dates: Dates) -> Status {
     }
 }
 
-/// The status that other columns tell: in a word of its own, in brackets, or in a sentence that the meeting was cancelled.
+/// The status that other columns tell: in a word of its own, in brackets, or in a sentence that the meeting
+/// was cancelled.
 fn told_elsewhere(row: &Row<'_>, reader: &mut Reader<'_>) -> Option<Status> {
     const TEXTS: [Field; 8] = [
         Field::Topic,

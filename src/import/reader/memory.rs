@@ -34,7 +34,8 @@ pub struct Named {
 pub struct Texts(HashSet<Text>);
 
 impl Texts {
-    /// The text, which shares its letters with one that was asked for before. A short one needs no memory for them.
+    /// The text, which shares its letters with one that was asked for before. A short one needs no memory for
+    /// them.
     pub fn known(&mut self, text: &str) -> Text {
         /// The longest such, in bytes.
         const SHORT: usize = Text::INLINE_LIMIT;
@@ -53,7 +54,8 @@ impl Texts {
     }
 }
 
-/// Answers of one sort that are remembered; then all are forgotten, so that a table of many different cells stays small.
+/// Answers of one sort that are remembered; then all are forgotten, so that a table of many different cells
+/// stays small.
 const MOST: usize = 100_000;
 
 /// Forgets them if there are that many.
@@ -108,8 +110,8 @@ impl Named {
     }
 }
 
-/// The one whom all the best suggestions mean; none if they differ. Someone who was not in office then is meant by the whole name
-/// only.
+/// The one whom all the best suggestions mean; none if they differ. Someone who was not in office then is
+/// meant by the whole name only.
 fn only_holder(holders: &[Holder]) -> Option<Holder> {
     let is_whole = |holder: &Holder| match holder.how {
         FoundBy::Name | FoundBy::Spelling | FoundBy::OtherOrder => true,

@@ -56,14 +56,16 @@ pub struct Task<'a> {
 /// Rows that are read on one thread.
 const PART: usize = 20_000;
 
-/// Reads some rows of a table and adds what they hold to an import. Gives the rows of the import that each made.
+/// Reads some rows of a table and adds what they hold to an import. Gives the rows of the import that each
+/// made.
 pub fn read(task: Task<'_>, rows: Range<usize>, import: &mut Import) -> Vec<Range<usize>> {
     read_in_parts(task, rows, import, PART)
 }
 
-/// The same, in parts of so many rows, as many of them at once as there are processors. What comes of it does not depend on their
-/// number: the parts are put together in their order, and one that has an identity in common with those before it is read again
-/// after them. Rows of which several tell of one event are read one after the other.
+/// The same, in parts of so many rows, as many of them at once as there are processors. What comes of it does
+/// not depend on their number: the parts are put together in their order, and one that has an identity in
+/// common with those before it is read again after them. Rows of which several tell of one event are read one
+/// after the other.
 pub fn read_in_parts(
     task: Task<'_>,
     rows: Range<usize>,
@@ -246,7 +248,8 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// Adds a meeting. The identity of a stop is made from that of its row, and may be taken by a row that states it.
+/// Adds a meeting. The identity of a stop is made from that of its row, and may be taken by a row that states
+/// it.
 fn push(meeting: Meeting, meetings: &mut crate::meeting::table::Meetings) {
     let mut refused = meetings.push(meeting);
     let mut number = 2;

@@ -39,8 +39,8 @@ pub struct Person {
 }
 
 impl Person {
-    /// The participant at a venue. Who represents its country is at home, as is an organisation where it has its seat, unless the
-    /// row says otherwise.
+    /// The participant at a venue. Who represents its country is at home, as is an organisation where it has
+    /// its seat, unless the row says otherwise.
     #[must_use]
     pub fn at(&self, venue: &Venue) -> Participant {
         let role = self.role.unwrap_or_else(|| role_at(venue, self.state));
@@ -113,7 +113,8 @@ fn within_bounds<T: AsRef<str>>(row: &mut Row<'_>, field: Field, named: &[T]) ->
     named.len().min(MOST_NAMES)
 }
 
-/// A participant in whose entry no sign is hidden. An entry about which there is nothing to say is read once, however many rows have it.
+/// A participant in whose entry no sign is hidden. An entry about which there is nothing to say is read once,
+/// however many rows have it.
 fn known_participant(row: &mut Row<'_>, reader: &mut Reader<'_>, entry: &str) -> Person {
     if let Some(known) = reader.participants.get(entry) {
         return known.clone();
@@ -172,7 +173,8 @@ struct Beside<'a> {
     host: Option<CountryCode>,
 }
 
-/// Who travels: those of one column of names, or of the columns of several sides, each with the state and the office beside it.
+/// Who travels: those of one column of names, or of the columns of several sides, each with the state and the
+/// office beside it.
 fn travellers<'a>(row: &mut Row<'a>, reader: &mut Reader<'_>, dates: Dates) -> Vec<Person> {
     let fields = [Field::Leader, Field::LeaderCountry];
     let beside = Beside { dates, represents: reader.mapping.represents, ..Beside::default() };
@@ -211,7 +213,8 @@ struct Side<'a> {
     state: Cow<'a, str>,
 }
 
-/// The people of a column of names, with the state of the column beside it; the state itself where no name is given.
+/// The people of a column of names, with the state of the column beside it; the state itself where no name is
+/// given.
 fn side(
     row: &mut Row<'_>,
     reader: &mut Reader<'_>,
@@ -241,7 +244,8 @@ fn listed_states(text: &str) -> Option<Vec<CountryCode>> {
     (states.len() > 1).then_some(states)
 }
 
-/// The people of a column beside a list of states: each with its own where there are as many, else with none, which is said.
+/// The people of a column beside a list of states: each with its own where there are as many, else with none,
+/// which is said.
 fn each_with_its_state(
     row: &mut Row<'_>,
     reader: &mut Reader<'_>,
@@ -270,8 +274,8 @@ fn each_with_its_state(
     named.into_iter().zip(listed).enumerate().map(one).collect()
 }
 
-/// Those whom a remark says somebody met, as far as the list of office holders or the remark itself tells their state, if they are
-/// to take part.
+/// Those whom a remark says somebody met, as far as the list of office holders or the remark itself tells
+/// their state, if they are to take part.
 fn met_in_remarks(
     row: &mut Row<'_>,
     reader: &mut Reader<'_>,
@@ -311,7 +315,8 @@ fn met_in_remarks(
     }
 }
 
-/// Somebody whom a remark names, with a state that is known: an office holder of the day, or one of whom it says the state.
+/// Somebody whom a remark names, with a state that is known: an office holder of the day, or one of whom it
+/// says the state.
 fn met_person(reader: &mut Reader<'_>, words: &str, dates: Dates) -> Option<Person> {
     let named = reader.memory.named(words, reader.aliases);
     let holder = named.holder(dates).filter(|holder| holder.time <= InOffice::Perhaps);
@@ -417,7 +422,8 @@ fn is_code(name: &str) -> bool {
         && venue::country(name).is_some()
 }
 
-/// One person, as a cell speaks of them: with a state in brackets, with an office of a state, by the family name alone.
+/// One person, as a cell speaks of them: with a state in brackets, with an office of a state, by the family
+/// name alone.
 fn person(
     row: &mut Row<'_>,
     reader: &mut Reader<'_>,
@@ -464,7 +470,8 @@ fn state_in_capitals(text: &str) -> Option<String> {
     Some(Countries::embedded().name(state).into_owned())
 }
 
-/// How many leaders of a row get its office: all, or the first where a long office and many names would fill the memory.
+/// How many leaders of a row get its office: all, or the first where a long office and many names would fill
+/// the memory.
 fn shared_office(row: &mut Row<'_>, office: &str, leaders: usize) -> usize {
     /// Bytes that the offices of a row may have together.
     const SHARED: usize = 1 << 16;

@@ -34,7 +34,8 @@ pub(super) fn spots(row: &mut Row<'_>, reader: &mut Reader<'_>, kind: Kind, peop
     }
     let point = point(row).and_then(|at| checked(row, reader, at, [&country, &city]));
     if let Some(at) = point {
-        // A place that is called by its country's name alone lies somewhere in it: its point is the middle of the land.
+        // A place that is called by its country's name alone lies somewhere in it: its point is the middle of
+        // the land.
         let named = if country.is_empty() { stops::country_called(&city, at) } else { None };
         if let Some(named) = named {
             return vec![Spot { building: building.into(), ..named }];
@@ -110,8 +111,8 @@ pub(super) fn without_status(text: &str) -> (&str, Option<Status>) {
     (if status.is_some() { before } else { text }, status)
 }
 
-/// The file's point, checked against the names of its place. Degrees that lie elsewhere, and there if they are swapped or have the
-/// other sign, are read so; no degrees at all are often written as zeros.
+/// The file's point, checked against the names of its place. Degrees that lie elsewhere, and there if they
+/// are swapped or have the other sign, are read so; no degrees at all are often written as zeros.
 fn checked(
     row: &mut Row<'_>,
     reader: &mut Reader<'_>,

@@ -78,7 +78,8 @@ impl<'a> Row<'a> {
         !self.columns.places(field).is_empty()
     }
 
-    /// The text of a field without the space around it; empty if there is none. What stands in several columns is put together.
+    /// The text of a field without the space around it; empty if there is none. What stands in several
+    /// columns is put together.
     #[must_use]
     pub fn text(&self, field: Field) -> Cow<'a, str> {
         match self.columns.places(field) {

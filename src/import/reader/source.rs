@@ -6,7 +6,8 @@ use crate::import::escape::{self, IN_SOURCES, Letter};
 use crate::import::field::Field;
 use crate::meeting::{Source, Text};
 
-/// Every source that the row names. A place in the article is added to the source called `article`, or stands as one itself.
+/// Every source that the row names. A place in the article is added to the source called `article`, or stands
+/// as one itself.
 pub fn sources(row: &mut Row<'_>, texts: &mut Texts) -> Vec<Source> {
     let letters = escape::letters(&row.text(Field::Sources), &IN_SOURCES);
     let mut sources: Vec<Source> = references(&letters)

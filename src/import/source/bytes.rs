@@ -41,7 +41,8 @@ pub fn of_file(path: &Path, streams: Streams) -> Result<Vec<u8>, FileRefused> {
     Ok(bytes)
 }
 
-/// Reads a stream that may have no end: what begins with a mebibyte that is no text and no known file is not read on.
+/// Reads a stream that may have no end: what begins with a mebibyte that is no text and no known file is not
+/// read on.
 fn of_endless(mut input: impl Read) -> Result<Vec<u8>, FileRefused> {
     const HEAD: u64 = 1 << 20;
     let mut head = Vec::new();

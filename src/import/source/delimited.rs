@@ -1,6 +1,8 @@
-//! Text tables: cells parted by commas, tabs, semicolons or bars, laid over the text of the file without copying it.
+//! Text tables: cells parted by commas, tabs, semicolons or bars, laid over the text of the file without
+//! copying it.
 //!
-//! What `csv::record` finds row by row is found here in the whole text at once, and the same: rows, cells and faults.
+//! What `csv::record` finds row by row is found here in the whole text at once, and the same: rows, cells and
+//! faults.
 
 use super::refused::FileRefused;
 use crate::import::csv::record::{self, AfterLine, At, Fault, after_line};
@@ -21,8 +23,8 @@ pub struct Delimited {
     pub grid: Grid,
 }
 
-/// Reads a text as a table, with the delimiter that is stated, or else the one that the file states (`sep=;`), or else the one that
-/// parts its head into the most even rows.
+/// Reads a text as a table, with the delimiter that is stated, or else the one that the file states
+/// (`sep=;`), or else the one that parts its head into the most even rows.
 pub fn read(text: String, room: Room, stated: Option<u8>) -> Result<Delimited, FileRefused> {
     if text.len() >= MOST_TEXT {
         return Err(FileRefused::TooLong { most: MOST_TEXT as u64 });
@@ -118,7 +120,8 @@ fn likely_delimiter(bytes: &[u8]) -> u8 {
     best.2
 }
 
-/// The share of rows that have the commonest number of cells, less those with a fault, and that number. One cell is no number.
+/// The share of rows that have the commonest number of cells, less those with a fault, and that number. One
+/// cell is no number.
 fn evenness(laid: &Laid) -> (f64, usize) {
     let mut lengths: Vec<usize> = laid.lengths().collect();
     let rows = lengths.len().max(1) as f64;
@@ -129,8 +132,8 @@ fn evenness(laid: &Laid) -> (f64, usize) {
     ((rows_alike as f64 - laid.faults() as f64) / rows, cells)
 }
 
-/// What was found in looking for the end of a quoted cell: up to this line, which begins at this byte, none closes one that is
-/// open at the end of a line before. So that no line is searched twice.
+/// What was found in looking for the end of a quoted cell: up to this line, which begins at this byte, none
+/// closes one that is open at the end of a line before. So that no line is searched twice.
 #[derive(Clone, Copy, Debug)]
 struct Known {
     line: u32,
@@ -290,8 +293,8 @@ impl Laying<'_> {
         }
     }
 
-    /// Lays the cells of a row from one byte to another and moves them together, as quotes fall away. Gives where they end, and
-    /// which cell has text after its closing quote.
+    /// Lays the cells of a row from one byte to another and moves them together, as quotes fall away. Gives
+    /// where they end, and which cell has text after its closing quote.
     fn lay_quoted(&mut self, start: usize, end: usize) -> (usize, Option<usize>) {
         let (mut at, mut to, mut from) = (At::Start, start, start);
         let first = self.laid.cells();

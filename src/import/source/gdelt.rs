@@ -1,6 +1,7 @@
 //! The columns of GDELT's tables of events, which have no heading.
 //!
-//! Source: The GDELT Event Database Data Format Codebook V2.0, 19 February 2015, and V1.03 for the older tables.
+//! Source: The GDELT Event Database Data Format Codebook V2.0, 19 February 2015, and V1.03 for the older
+//! tables.
 
 use crate::import::sheet::Row;
 

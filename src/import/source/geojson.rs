@@ -2,7 +2,8 @@
 
 use super::records::Value;
 
-/// The record of a feature; `None` for what is none. A point has a longitude and a latitude; a line those of its two ends.
+/// The record of a feature; `None` for what is none. A point has a longitude and a latitude; a line those of
+/// its two ends.
 #[must_use]
 pub fn record(value: &Value) -> Option<Value> {
     if value.get("type")?.as_text()? != "Feature" {
@@ -23,7 +24,8 @@ pub fn record(value: &Value) -> Option<Value> {
     Some(Value::Record(fields))
 }
 
-/// A record in which each geometry within it is a position: `location.longitude` and `location.latitude`. `None` if it has none.
+/// A record in which each geometry within it is a position: `location.longitude` and `location.latitude`.
+/// `None` if it has none.
 #[must_use]
 pub fn with_positions(value: &Value) -> Option<Value> {
     let Value::Record(fields) = value else { return None };

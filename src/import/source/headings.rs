@@ -115,7 +115,8 @@ fn find(grid: &Grid, known: &dyn Fn(&str) -> bool) -> Found {
     let candidates = 0..grid.len().min(MOST_ABOVE);
     let is_wide = |row: Row<'_>| row.filled() * 4 >= typical * 3 && row.filled() >= typical.min(2);
     let first_wide = candidates.clone().find(|row| is_wide(grid.row(*row))).unwrap_or(0);
-    // A row of headings that the program knows is one wherever it stands, as long as no wide row stands above it.
+    // A row of headings that the program knows is one wherever it stands, as long as no wide row stands above
+    // it.
     let names_enough = |row: Row<'_>| {
         let cells = row.cells().map(str::trim).filter(|cell| !cell.is_empty());
         let named = cells.filter(|cell| known(cell)).count();
@@ -187,7 +188,8 @@ impl Look {
     }
 }
 
-/// Whether the first full row is already data: it looks like the rows below it, or its cells come again there.
+/// Whether the first full row is already data: it looks like the rows below it, or its cells come again
+/// there.
 fn is_data(grid: &Grid, row: usize, known: &dyn Fn(&str) -> bool) -> bool {
     let head = grid.row(row);
     let below: Vec<Row<'_>> = (row + 1..grid.len()).take(SAMPLE).map(|row| grid.row(row)).collect();
@@ -255,7 +257,8 @@ fn end_of_body(grid: &Grid, first: usize) -> usize {
     {
         end -= 1;
     }
-    // Lonely cells at the end are notes if they stand apart from the table or read like notes; else they are rows cut short.
+    // Lonely cells at the end are notes if they stand apart from the table or read like notes; else they are
+    // rows cut short.
     let Some(note) = (end..grid.len()).map(|row| grid.row(row)).next() else { return end };
     let is_apart = end > first && note.line() > grid.row(end - 1).last_line() + 1;
     let is_note = (end..grid.len()).any(|row| reads_like_note(&grid.row(row).as_text()));

@@ -102,7 +102,8 @@ impl Tag<'_> {
     }
 }
 
-/// The tag that the text begins with, and what follows it. `None` if it is no tag, and one letter is gone then.
+/// The tag that the text begins with, and what follows it. `None` if it is no tag, and one letter is gone
+/// then.
 fn tag(text: &str) -> (Option<Tag<'_>>, &str) {
     if let Some(comment) = text.strip_prefix("<!--") {
         let rest = comment.split_once("-->").map_or("", |(_, rest)| rest);

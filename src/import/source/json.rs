@@ -77,7 +77,8 @@ fn of_whole(whole: Value, room: Room, is_geojson: &mut bool) -> Result<Option<Re
     Ok(Some(table))
 }
 
-/// Whether the fields are those of one record: its lists, if it has any, are lists of words, and not all that it has.
+/// Whether the fields are those of one record: its lists, if it has any, are lists of words, and not all that
+/// it has.
 fn is_record(fields: &[(String, Value)]) -> bool {
     let is_list = |value: &Value| matches!(value, Value::List(_));
     let is_plain = |value: &Value| match value {
@@ -89,7 +90,8 @@ fn is_record(fields: &[(String, Value)]) -> bool {
     fields.iter().all(|(_, value)| is_plain(value)) && fields.iter().any(|(_, value)| !is_list(value))
 }
 
-/// The record of a value that says in its own way what its parts are: a feature of `GeoJSON`, or a meeting of this program.
+/// The record of a value that says in its own way what its parts are: a feature of `GeoJSON`, or a meeting of
+/// this program.
 fn told(value: &Value, is_geojson: &mut bool) -> Option<Value> {
     let feature = geojson::record(value);
     *is_geojson |= feature.is_some();
@@ -141,8 +143,8 @@ struct Out {
     refused: Option<FileRefused>,
 }
 
-/// Reads a value with everything in it. On the way to lists, it turns each list into a table record by record, so that a long one
-/// is never held as a whole, and keeps only the list's first values.
+/// Reads a value with everything in it. On the way to lists, it turns each list into a table record by
+/// record, so that a long one is never held as a whole, and keeps only the list's first values.
 struct Reader<'o> {
     /// The names that lead here; `None` within a list, where lists are values.
     path: Option<String>,
@@ -203,7 +205,8 @@ impl<'de> Visitor<'de> for Reader<'_> {
                 self.out.borrow_mut().values = 0;
                 let record = told(&value, &mut self.out.borrow_mut().is_geojson);
                 table.add(record.as_ref().unwrap_or(&value)).map_err(|refused| self.refuse(refused))?;
-                // The participants of a record that stands alone are a list too, as are coordinates: its words are kept.
+                // The participants of a record that stands alone are a list too, as are coordinates: its
+                // words are kept.
                 let most = if matches!(value, Value::Text(_)) { MOST_KEPT } else { 2 };
                 if kept.len() > most {
                     continue;

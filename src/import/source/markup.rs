@@ -95,7 +95,8 @@ impl<R: BufRead> Markup<R> {
         let damaged = FileRefused::Damaged { sort: self.sort, line: None };
         loop {
             self.buffer.clear();
-            // The event is stated for its kind first, since it borrows the buffer for as long as it is given on.
+            // The event is stated for its kind first, since it borrows the buffer for as long as it is given
+            // on.
             match self.reader.read_event_into(&mut self.buffer) {
                 Err(_) => return Err(damaged),
                 Ok(Event::Eof) if self.depth > 0 => return Err(damaged),

@@ -1,5 +1,5 @@
-//! A meeting as this program writes it in JSON, as a record of its own columns: one row, with its people and sources in a cell
-//! each.
+//! A meeting as this program writes it in JSON, as a record of its own columns: one row, with its people and
+//! sources in a cell each.
 
 use super::records::Value;
 use crate::gazetteer::country::Countries;

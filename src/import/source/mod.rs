@@ -207,7 +207,8 @@ fn of_zip(bytes: &[u8], room: Room, stated: &Stated<'_>, packing: Packing) -> Re
     Ok(TableFile { kind, text: None, delimiter: None, sheets, best })
 }
 
-/// Sheets in their order, those that are hidden last, as others look things up in them; and how many are seen.
+/// Sheets in their order, those that are hidden last, as others look things up in them; and how many are
+/// seen.
 fn seen_first(sheets: Vec<(Sheet, bool)>) -> (Vec<Sheet>, usize) {
     let (hidden, mut seen): (Vec<_>, Vec<_>) = sheets.into_iter().partition(|(_, is_hidden)| *is_hidden);
     let count = seen.len();
@@ -270,7 +271,8 @@ fn best(sheets: &[Sheet], stated: &Stated<'_>) -> Option<usize> {
     (0..sheets.len()).rev().max_by_key(|place| merit(&sheets[*place], stated))
 }
 
-/// How much a sheet looks like a table: whether it is one, how many of its headings are known, whether it has any, and its size.
+/// How much a sheet looks like a table: whether it is one, how many of its headings are known, whether it has
+/// any, and its size.
 fn merit(sheet: &Sheet, stated: &Stated<'_>) -> (bool, usize, bool, usize) {
     let is_table = sheet.width() > 1 && !sheet.is_empty();
     let known = sheet.headings.iter().take(200).filter(|heading| (stated.known)(heading)).count();

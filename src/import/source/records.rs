@@ -1,7 +1,7 @@
 //! Records of named values, some of them within others, as rows of one table.
 //!
-//! A value within another one has both names, with a full stop between them. A record that holds a list of records becomes a row
-//! for each of them, with the outer cells repeated. A list of plain values is one cell.
+//! A value within another one has both names, with a full stop between them. A record that holds a list of
+//! records becomes a row for each of them, with the outer cells repeated. A list of plain values is one cell.
 
 use super::headings;
 use super::refused::FileRefused;
@@ -68,7 +68,8 @@ impl Value {
     }
 }
 
-/// Whether a list is a position, longitude first, as JSON has it: two numbers of which one at least has a fraction.
+/// Whether a list is a position, longitude first, as JSON has it: two numbers of which one at least has a
+/// fraction.
 fn are_degrees(values: &[Value]) -> bool {
     let number = |value: &Value| value.as_text()?.parse::<f64>().ok().filter(|number| number.abs() <= 180.0);
     let numbers: Option<Vec<f64>> = values.iter().map(number).collect();
@@ -169,7 +170,8 @@ impl RecordTable {
         match value {
             Value::Record(fields) => {
                 for (name, value) in fields {
-                    // An attribute stands beside its element and has its sign already; what an element holds besides is its own.
+                    // An attribute stands beside its element and has its sign already; what an element holds
+                    // besides is its own.
                     let is_part = prefix.is_empty() || name.is_empty() || name.starts_with('@');
                     let path = if is_part { format!("{prefix}{name}") } else { format!("{prefix}.{name}") };
                     self.flatten(value, &path, cells, lists)?;

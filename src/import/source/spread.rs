@@ -1,4 +1,5 @@
-//! A row of a spreadsheet or a web page in the making: cells at places, and cells that reach down over several rows.
+//! A row of a spreadsheet or a web page in the making: cells at places, and cells that reach down over
+//! several rows.
 
 use crate::import::sheet::{Full, Growing};
 use std::collections::BTreeMap;

@@ -1,4 +1,5 @@
-//! Excel workbooks as before 2007 ([MS-XLS], BIFF8 and BIFF5): the cells of every sheet, read record by record.
+//! Excel workbooks as before 2007 ([MS-XLS], BIFF8 and BIFF5): the cells of every sheet, read record by
+//! record.
 
 use super::compound::{Compound, u16_at, u32_at};
 use super::headings;
@@ -339,7 +340,8 @@ fn merged_cells(stream: &[u8]) -> BTreeMap<(u32, u32), u32> {
     places.filter(|((first, _), last)| last > first).collect()
 }
 
-/// The texts that cells share. A text may go on in the next record, and then says anew how wide its letters are.
+/// The texts that cells share. A text may go on in the next record, and then says anew how wide its letters
+/// are.
 fn shared_strings(parts: &[&[u8]]) -> Vec<Box<str>> {
     let mut reading = Reading { parts, at: 8 };
     let mut strings = Vec::new();

@@ -236,7 +236,8 @@ impl Cell {
         }
         // A text that Excel worked out may be empty.
         if self.kind != Kind::Text && value.trim().is_empty() && !formula.trim().is_empty() {
-            // Scripts write formulas without what comes of them; nothing is worked out here, and nothing is dropped.
+            // Scripts write formulas without what comes of them; nothing is worked out here, and nothing is
+            // dropped.
             into.push('=');
             into.push_str(formula.trim());
             return Ok(());
@@ -410,7 +411,8 @@ impl Merged {
     }
 }
 
-/// They are listed below the rows, so that a sheet is gone through twice: here tag by tag, without taking tags apart.
+/// They are listed below the rows, so that a sheet is gone through twice: here tag by tag, without taking
+/// tags apart.
 fn merged_cells(mut member: Member<'_, '_>) -> Result<Merged, FileRefused> {
     let mut merged = Merged::default();
     let mut tag = Vec::new();

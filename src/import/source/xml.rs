@@ -59,7 +59,8 @@ fn as_row(value: Value) -> Value {
 struct Shape {
     /// Of each kind: the kinds that stand in it, by their names.
     within: Vec<HashMap<String, usize>>,
-    /// Of each kind: the one that it stands in, how many stand beside each other at most, and whether any has parts.
+    /// Of each kind: the one that it stands in, how many stand beside each other at most, and whether any has
+    /// parts.
     about: Vec<About>,
 }
 
@@ -120,7 +121,8 @@ impl Shape {
         kind
     }
 
-    /// The kinds that are records: the outermost that come again. If none does, the outermost that holds only plain elements.
+    /// The kinds that are records: the outermost that come again. If none does, the outermost that holds only
+    /// plain elements.
     fn records(&self) -> Vec<usize> {
         let mut found: Vec<usize> = Vec::new();
         let is_within = |found: &[usize], mut kind: usize| {

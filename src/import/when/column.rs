@@ -95,8 +95,8 @@ pub fn are_serials<'a>(cells: impl Iterator<Item = &'a str>) -> bool {
     filled.peek().is_some() && filled.all(|cell| serial(cell).is_some())
 }
 
-/// Whether a cell is a date, also if it can mean two days or lacks a year. Degrees and fractions are none, nor are names such as
-/// May.
+/// Whether a cell is a date, also if it can mean two days or lacks a year. Degrees and fractions are none,
+/// nor are names such as May.
 #[must_use]
 pub fn is_date(cell: &str) -> bool {
     let has_letter = cell.chars().any(char::is_alphabetic);

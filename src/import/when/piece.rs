@@ -66,7 +66,8 @@ impl Number {
         self.text.parse().ok()
     }
 
-    /// Whether it says that nothing is known: `00`, as archives write it. A single `0` is unfinished or wrong.
+    /// Whether it says that nothing is known: `00`, as archives write it. A single `0` is unfinished or
+    /// wrong.
     #[must_use]
     pub fn is_blank(&self) -> bool {
         self.text == "00"

@@ -1,4 +1,5 @@
-//! What lies beyond the pane: an arrow at its edge with the name of the place where a line comes from or leads to.
+//! What lies beyond the pane: an arrow at its edge with the name of the place where a line comes from or
+//! leads to.
 
 use crate::globe::view::{Point, Rect};
 use crate::picture::emphasis::Level;

@@ -44,7 +44,8 @@ pub fn draw(plan: &Plan, out: &mut Marks) {
     }
 }
 
-/// Where the middle of a text of this half width may stand, so that the line does not cross it: on either side, then farther away.
+/// Where the middle of a text of this half width may stand, so that the line does not cross it: on either
+/// side, then farther away.
 fn beside(middle: Point, along: Point, half: f32) -> [Point; 4] {
     // How far the text reaches across the line.
     let reach = half * along.y.abs() + 7.0 * along.x.abs();

@@ -1,4 +1,5 @@
-//! Lines: from capitals to venues, with an arrow where they arrive, or between two capitals; of one width each.
+//! Lines: from capitals to venues, with an arrow where they arrive, or between two capitals; of one width
+//! each.
 
 use crate::globe::view::Point;
 use crate::meeting::Status;
@@ -15,7 +16,8 @@ use crate::query::tie::TieKey;
 /// The share of its ink that a faint line keeps, and its width in points.
 const FAINT: f32 = 0.34;
 const FAINT_WIDTH: f32 = 0.9;
-/// The shares of all faint lines together, where they are very many, and the least that is left of one: the map is seen through them.
+/// The shares of all faint lines together, where they are very many, and the least that is left of one: the
+/// map is seen through them.
 const FAINT_TOGETHER: f32 = 150.0;
 const FAINTEST: f32 = 0.03;
 /// The width in points of lines that are not brought forward.
@@ -31,8 +33,8 @@ pub fn draw(plan: &Plan, out: &mut Marks) {
     }
 }
 
-/// How a line is drawn by the attention that it gets: its ink and its width. Lines that are singled out are strong ones, however many
-/// there are.
+/// How a line is drawn by the attention that it gets: its ink and its width. Lines that are singled out are
+/// strong ones, however many there are.
 fn pen(plan: &Plan, line: &PlannedLine) -> (Colour, f32) {
     let own = colour(plan.cue(line), &plan.look, line.drawn.tie.status);
     let is_singled_out = plan.emphasis.singles_out() && line.level == Level::Full;

@@ -1,4 +1,5 @@
-//! Specks: rings at states too small to be seen, and at islands and towns of contested status, with their names close up.
+//! Specks: rings at states too small to be seen, and at islands and towns of contested status, with their
+//! names close up.
 
 use crate::gazetteer::country::{Countries, CountryKind};
 use crate::globe::borders::{Borders, ContestedShape};

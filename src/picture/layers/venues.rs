@@ -1,5 +1,6 @@
 //! Venues: a ring where a host was at home, a number where meetings share a place, a star where there was a
-//! summit; open, the meetings around their place; several places in one where they would lie over one another.
+//! summit; open, the meetings around their place; several places in one where they would lie over one
+//! another.
 
 use crate::globe::view::{Point, Rect};
 use crate::meeting::Kind;

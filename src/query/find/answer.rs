@@ -235,7 +235,8 @@ impl Finder {
         self.days.meant_by(typed).into_iter().map(answer).collect()
     }
 
-    /// The meetings with all of the words; or those of a period, where the last or the first words are a date: `Putin July 2024`.
+    /// The meetings with all of the words; or those of a period, where the last or the first words are a
+    /// date: `Putin July 2024`.
     fn of_meetings(&self, meetings: &Meetings, typed: &str, words: &[Word]) -> Option<Answers> {
         let mut rows = self.rows(words);
         let mut words = words.to_vec();
@@ -261,7 +262,8 @@ impl Finder {
         (number > 0).then_some(Answers { group: Group::Meetings, listed, more })
     }
 
-    /// What has the first word that the title of a meeting lacks: somebody who takes part, the occasion, the place, a state.
+    /// What has the first word that the title of a meeting lacks: somebody who takes part, the occasion, the
+    /// place, a state.
     fn why_meeting(&self, meeting: &Meeting, row: u32, words: &[Word]) -> Why {
         let title = fold(&meeting.title);
         let Some(word) = words.iter().find(|word| !word.begins_a_word_of(&title)) else { return Why::Name };
@@ -278,7 +280,8 @@ impl Finder {
         why.min_by_key(|(order, _)| *order).map_or(Why::Record, |(_, why)| why)
     }
 
-    /// The rows of a period with the words that are left of a text, where some at its end or beginning are a date.
+    /// The rows of a period with the words that are left of a text, where some at its end or beginning are a
+    /// date.
     fn in_a_period(&self, meetings: &Meetings, typed: &str) -> Option<(Vec<Word>, FittingRows)> {
         let typed: Vec<&str> = typed.split_whitespace().collect();
         let mut cuts = (1..typed.len()).flat_map(|at| {

@@ -70,7 +70,8 @@ pub(super) fn is_long(form: &str) -> bool {
 }
 
 impl Finder {
-    /// Reads a table once, with the index that was made of it. For 100,000 rows that takes seconds, so it is a job.
+    /// Reads a table once, with the index that was made of it. For 100,000 rows that takes seconds, so it is
+    /// a job.
     #[must_use]
     pub fn new(meetings: &Meetings, index: &Index) -> Self {
         let (mut titles, mut told) = (Gathering::default(), Gathering::default());
@@ -95,8 +96,8 @@ impl Finder {
         }
     }
 
-    /// The rows that every one of some words fits: in the title, the people, the states, the place, the occasion, what came of it,
-    /// or the note. Sources are not looked into.
+    /// The rows that every one of some words fits: in the title, the people, the states, the place, the
+    /// occasion, what came of it, or the note. Sources are not looked into.
     #[must_use]
     pub fn rows(&self, words: &[Word]) -> FittingRows {
         let each = words.iter().map(|word| self.rows_with(word));
@@ -133,7 +134,8 @@ impl Finder {
         FittingRows { all, by_names, by_title }
     }
 
-    /// The rows that fit, those by their title first, then those by their names, and of each the latest first.
+    /// The rows that fit, those by their title first, then those by their names, and of each the latest
+    /// first.
     pub fn in_order<'a>(&'a self, rows: &'a FittingRows) -> impl Iterator<Item = usize> + use<'a> {
         let all = || self.latest_first.iter().copied();
         let FittingRows { all: fitting, by_names, by_title } = rows;

@@ -172,7 +172,8 @@ impl Names {
         all
     }
 
-    /// The things with a name of which a word begins with this, some more than once; `in_every_language` or by their own names only.
+    /// The things with a name of which a word begins with this, some more than once; `in_every_language` or
+    /// by their own names only.
     pub fn things_with(&self, beginning: &str, in_every_language: bool) -> impl Iterator<Item = u32> {
         let names =
             self.vocabulary.with_a_word_like(beginning).iter().map(|&name| &self.names[name as usize]);

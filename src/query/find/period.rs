@@ -1,5 +1,5 @@
-//! Periods as people write them: `3 July`, `July 2024`, `last spring`. What leaves the year open, or counts from now, is told from
-//! the table: its latest day is now, whatever a clock says.
+//! Periods as people write them: `3 July`, `July 2024`, `last spring`. What leaves the year open, or counts
+//! from now, is told from the table: its latest day is now, whatever a clock says.
 
 use crate::import::when::{self, How};
 use crate::meeting::table::Meetings;

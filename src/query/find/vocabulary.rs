@@ -84,8 +84,8 @@ impl Vocabulary {
         !self.words_beginning(beginning).is_empty()
     }
 
-    /// The words that differ from this one by the fewest letters, if those are few, and by how many: of a longer word, its first
-    /// letter must be right.
+    /// The words that differ from this one by the fewest letters, if those are few, and by how many: of a
+    /// longer word, its first letter must be right.
     #[must_use]
     pub fn close_to(&self, word: &str) -> Vec<(usize, &str)> {
         let asked: Vec<char> = word.chars().collect();

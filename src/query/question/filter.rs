@@ -11,7 +11,8 @@ use std::collections::BTreeSet;
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Filter {
-    /// A participant is from one of these regions; not the state that the table sets [apart](crate::query::apart).
+    /// A participant is from one of these regions; not the state that the table sets
+    /// [apart](crate::query::apart).
     pub regions: BTreeSet<Region>,
     /// The venue lies in one of these.
     pub held_in: BTreeSet<Area>,
@@ -36,14 +37,16 @@ pub struct Filter {
     pub excluded: Excluded,
     /// Whether all of `countries` must take part, and not just one.
     pub all_countries: bool,
-    /// Whether of the meetings only the lines of those are drawn and counted whom regions, countries, blocs and leaders ask for.
+    /// Whether of the meetings only the lines of those are drawn and counted whom regions, countries, blocs
+    /// and leaders ask for.
     pub only_their_lines: bool,
-    /// Every word begins a word of the record, accents and case ignored, the sources left aside; one behind `source:` begins a word
-    /// of the sources.
+    /// Every word begins a word of the record, accents and case ignored, the sources left aside; one behind
+    /// `source:` begins a word of the sources.
     pub text: String,
 }
 
-/// What no meeting may have that passes. Each field means what the one of the [filter](Filter) does that is called so.
+/// What no meeting may have that passes. Each field means what the one of the [filter](Filter) does that is
+/// called so.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Excluded {

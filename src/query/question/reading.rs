@@ -8,11 +8,12 @@ use std::collections::BTreeSet;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Reading {
-    /// Who travelled where: a line from each guest's capital to the venue.
-    /// Of a trip with several stops that is a line to each of them: their number is right, their order is not told.
+    /// Who travelled where: a line from each guest's capital to the venue. Of a trip with several stops that
+    /// is a line to each of them: their number is right, their order is not told.
     #[default]
     Journeys,
-    /// Who travelled on which way: of each trip a line from the capital to its first stop, from stop to stop, and home.
+    /// Who travelled on which way: of each trip a line from the capital to its first stop, from stop to stop,
+    /// and home.
     Routes,
     /// Who met whom: a line for each pair of states, wherever they met.
     Relations,
@@ -44,8 +45,8 @@ impl Reading {
         }
     }
 
-    /// The reading that a table begins with: routes if it has a trip with several stops, else journeys. Relations and
-    /// stars stay, which tell nothing of ways.
+    /// The reading that a table begins with: routes if it has a trip with several stops, else journeys.
+    /// Relations and stars stay, which tell nothing of ways.
     #[must_use]
     pub fn for_table(meetings: &Meetings, before: Self) -> Self {
         match before {

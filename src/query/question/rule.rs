@@ -39,8 +39,9 @@ pub enum Unit {
     /// Journeys of a state to a place: its meetings there on the same or on following days are one journey.
     /// Nobody travels to a call.
     Journeys,
-    /// Trips of a state: the stops of a trip are one, wherever they lie. A journey that belongs to no trip is a trip of its
-    /// own. A trip counts once in every sum, but on the map once at each of its places and on each of its legs.
+    /// Trips of a state: the stops of a trip are one, wherever they lie. A journey that belongs to no trip is
+    /// a trip of its own. A trip counts once in every sum, but on the map once at each of its places and on
+    /// each of its legs.
     Trips,
     /// Pairs of states that met: three states at a table are three pairs.
     Pairs,
@@ -67,7 +68,8 @@ impl Sidelines {
     pub const ALL: [Self; 2] = [Self::Counted, Self::Folded];
 }
 
-/// How a summit is counted, and what else is a [gathering](crate::meeting::Kind::is_gathering): a conference, a funeral.
+/// How a summit is counted, and what else is a [gathering](crate::meeting::Kind::is_gathering): a conference,
+/// a funeral.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Summits {

@@ -18,7 +18,8 @@ impl<T> Default for Draft<T> {
 }
 
 impl<T: Clone + PartialEq> Draft<T> {
-    /// Takes the record's value over where it changed otherwise than by this draft: by undo, or another field.
+    /// Takes the record's value over where it changed otherwise than by this draft: by undo, or another
+    /// field.
     pub fn follow(&mut self, value: &T, words: impl FnOnce(&T) -> String) {
         if self.recorded.as_ref() == Some(value) {
             return;

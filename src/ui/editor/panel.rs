@@ -134,7 +134,8 @@ impl Editor {
         *self = Self::default();
     }
 
-    /// Does what Escape asks for: closes what is open, the smallest first. Says whether the editor is to be closed.
+    /// Does what Escape asks for: closes what is open, the smallest first. Says whether the editor is to be
+    /// closed.
     pub fn escape(&mut self) -> bool {
         if self.drafts.close_lists() {
             return false;

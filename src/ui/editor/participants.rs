@@ -1,4 +1,5 @@
-//! The participants of a meeting: a name, an office, a state and whether the person was at home; in the order of the record.
+//! The participants of a meeting: a name, an office, a state and whether the person was at home; in the order
+//! of the record.
 
 use super::draft::Draft;
 use super::field::{Form, Line, SIGN, line_ui, name_ui, remark_ui, sign_ui};
@@ -186,8 +187,8 @@ impl PersonDraft {
         });
     }
 
-    /// The office, the role, and the buttons that move or remove the row. Gives the role that stands in the box, and what is
-    /// asked for.
+    /// The office, the role, and the buttons that move or remove the row. Gives the role that stands in the
+    /// box, and what is asked for.
     fn second_line_ui(
         &mut self,
         ui: &mut egui::Ui,

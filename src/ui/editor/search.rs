@@ -76,7 +76,8 @@ impl<T: Clone> Search<T> {
         &self.offers
     }
 
-    /// The field and its list. `offers_for` is asked when the text changes, and when the list is opened by an arrow.
+    /// The field and its list. `offers_for` is asked when the text changes, and when the list is opened by an
+    /// arrow.
     pub fn ui(
         &mut self,
         ui: &mut egui::Ui,

@@ -1,5 +1,5 @@
-//! The questions which number of a date is the day, what a bare column of countries holds, and whether those whom remarks name take
-//! part.
+//! The questions which number of a date is the day, what a bare column of countries holds, and whether those
+//! whom remarks name take part.
 
 use super::act::Act;
 use super::card::{answer_ui, card_ui};

@@ -1,4 +1,5 @@
-//! The question whom people represent: a line comes from the capital of the state, and from nowhere if none is known.
+//! The question whom people represent: a line comes from the capital of the state, and from nowhere if none
+//! is known.
 
 use super::act::Act;
 use super::card::card_ui;

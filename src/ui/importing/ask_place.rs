@@ -1,4 +1,5 @@
-//! The question which places are meant: texts that name several places, or none that is known, each with what it may mean.
+//! The question which places are meant: texts that name several places, or none that is known, each with what
+//! it may mean.
 
 use super::act::Act;
 use super::card::{answer_ui, card_ui};
@@ -136,8 +137,8 @@ struct Choice {
     decided: Option<Decided>,
 }
 
-/// What may be meant, with the places on a map beside it where there is room. Gives the one that was chosen; none if the choice was
-/// taken back.
+/// What may be meant, with the places on a map beside it where there is room. Gives the one that was chosen;
+/// none if the choice was taken back.
 fn candidates_ui(ui: &mut Ui, look: &Look, map: &SmallMap, one: &AskedPlace) -> Option<Choice> {
     let shown: Vec<&Candidate> = one.candidates.iter().take(SHOWN).collect();
     let chosen =

@@ -1,5 +1,5 @@
-//! The form of a file in a row of chips: which file, sheet, headings, encoding, separator, what a row is and the order of dates; each
-//! can be changed.
+//! The form of a file in a row of chips: which file, sheet, headings, encoding, separator, what a row is and
+//! the order of dates; each can be changed.
 
 use super::act::Act;
 use super::choice::{Face, choice_ui, line_ui};

@@ -108,7 +108,8 @@ fn face_ui(ui: &mut Ui, look: &Look, face: Face) -> Response {
     response
 }
 
-/// A line of a menu: the words, a tick if it is chosen, and in grey what is said about it. True when it was clicked.
+/// A line of a menu: the words, a tick if it is chosen, and in grey what is said about it. True when it was
+/// clicked.
 pub fn line_ui(ui: &mut Ui, look: &Look, words: &str, about: &str, is_chosen: bool) -> bool {
     let font = style::font(size::VENUE, if is_chosen { Weight::SemiBold } else { Weight::Regular });
     let (quiet, ink) = (style::colour(look.quiet_ink), style::colour(look.ink));

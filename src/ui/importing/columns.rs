@@ -1,4 +1,5 @@
-//! The columns of a table on the left: each with its heading, what it holds, how sure that is, and what its cells are.
+//! The columns of a table on the left: each with its heading, what it holds, how sure that is, and what its
+//! cells are.
 
 use super::act::Act;
 use super::choice::{Face, choice_ui, heading_ui, line_ui};

@@ -119,7 +119,8 @@ fn column_facts(table: &Sheet) -> Vec<ColumnFacts> {
     (0..table.width()).map(of_column).collect()
 }
 
-/// Finds the rows of problems: by their meetings, since several rows may share a line, or else by their lines.
+/// Finds the rows of problems: by their meetings, since several rows may share a line, or else by their
+/// lines.
 fn place_problems(incoming: &[Incoming], import: &Import, files: &mut [FileOutcome]) {
     let mut wrong: BTreeSet<(usize, usize, usize)> = BTreeSet::new();
     for (number, problem) in import.problems.iter().enumerate() {
@@ -188,7 +189,8 @@ impl SmallMap {
     }
 }
 
-/// A view of where most places lie, if all of them together would be too small on a small map; `None` if all fit.
+/// A view of where most places lie, if all of them together would be too small on a small map; `None` if all
+/// fit.
 fn view_of_most(answers: &Answers, chart: &Chart) -> Option<View> {
     /// Places from which on some may lie outside.
     const MANY: usize = 8;

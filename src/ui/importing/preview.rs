@@ -1,4 +1,5 @@
-//! The preview: files that are looked at before anything of them is taken, what was changed in how they are read, and what would come.
+//! The preview: files that are looked at before anything of them is taken, what was changed in how they are
+//! read, and what would come.
 
 use super::act::{Act, View};
 use super::outcome::Outcome;

@@ -1,5 +1,5 @@
-//! The questions that a table leaves open, or has answered itself: the order of dates, whom people represent, what a bare column of
-//! countries says, and which places are meant.
+//! The questions that a table leaves open, or has answered itself: the order of dates, whom people represent,
+//! what a bare column of countries says, and which places are meant.
 
 use crate::gazetteer::candidates::{Candidate, candidates};
 use crate::gazetteer::country::Countries;
@@ -89,7 +89,8 @@ pub struct CountryColumn {
     pub heading: String,
     /// What it is used as.
     pub now: Option<Field>,
-    /// What would come as the host country, and as the state represented; `None` for a table too long to try both.
+    /// What would come as the host country, and as the state represented; `None` for a table too long to try
+    /// both.
     pub outcomes: [Option<Counts>; 2],
 }
 
@@ -253,7 +254,8 @@ impl AskedPlace {
         }
     }
 
-    /// The country's common name in English, by which a decision holds however the cells name it and whatever language is spoken; empty where the rows give none.
+    /// The country's common name in English, by which a decision holds however the cells name it and whatever
+    /// language is spoken; empty where the rows give none.
     fn country_word(&self) -> Cow<'static, str> {
         self.country.map(|code| Countries::embedded().name(code)).unwrap_or_default()
     }

@@ -125,7 +125,8 @@ fn widths(preview: &Preview, room: f32) -> Vec<f32> {
     wanted.iter().map(|(least, wants)| least + (wants - least) * share).collect()
 }
 
-/// The least and the most width of a column: what is read from it, with a sign before it, is not to be cut if that can be.
+/// The least and the most width of a column: what is read from it, with a sign before it, is not to be cut if
+/// that can be.
 fn bounds(field: Option<Field>) -> [f32; 2] {
     match field.map(Group::of) {
         Some(Group::When) => [122.0, 190.0],

@@ -1,4 +1,5 @@
-//! The screen of the preview: it stands in place of the map and the panels until the files are opened or left.
+//! The screen of the preview: it stands in place of the map and the panels until the files are opened or
+//! left.
 
 use super::act::{Act, View};
 use super::aside::aside_ui;
@@ -20,7 +21,8 @@ use egui::{
     StrokeKind, Ui, WidgetInfo, pos2, vec2,
 };
 
-/// The screen. Gives what is to be done with the preview, if anything. Keys work where no dialog lies over it.
+/// The screen. Gives what is to be done with the preview, if anything. Keys work where no dialog lies over
+/// it.
 pub fn screen_ui(
     ui: &mut Ui,
     look: &Look,

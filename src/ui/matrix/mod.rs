@@ -202,8 +202,8 @@ fn cells_ui(
     pointed
 }
 
-/// A circle whose area is what is counted: filled for what was held, a ring for what is planned. What the rule does not count is a
-/// small ring.
+/// A circle whose area is what is counted: filled for what was held, a ring for what is planned. What the
+/// rule does not count is a small ring.
 fn circle(painter: &egui::Painter, look: &Look, rect: Rect, cell: Cell, most: usize) {
     let Cell { weight, rows: _, held, planned } = cell;
     let centre = rect.center();

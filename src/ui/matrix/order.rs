@@ -1,4 +1,5 @@
-//! The matrix as it lies: who met whom, in the order that was chosen, worked out when that or the answers change.
+//! The matrix as it lies: who met whom, in the order that was chosen, worked out when that or the answers
+//! change.
 
 use crate::query::met::{Heading, Met, Sides};
 use crate::query::pair::Pair;

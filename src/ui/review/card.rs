@@ -82,7 +82,8 @@ fn score_in_words(place: &Suggestion) -> String {
     }
 }
 
-/// Why a place is offered: `in the row’s country; its name; 343,000 people`; and where it lies, if another is called the same.
+/// Why a place is offered: `in the row’s country; its name; 343,000 people`; and where it lies, if another is
+/// called the same.
 fn why_in_words(place: &Suggestion, places: &[Suggestion]) -> String {
     let name = name_of(place);
     let is_twice = places.iter().any(|other| other.decided != place.decided && name_of(other) == name);

@@ -43,8 +43,9 @@ impl Move {
     }
 }
 
-/// Lets the map show the place that is chosen, or else the row's country, with those near it on offer; of these those in the
-/// row's country, if there are any. Says whether that is still to be done, once a globe is turned.
+/// Lets the map show the place that is chosen, or else the row's country, with those near it on offer; of
+/// these those in the row's country, if there are any. Says whether that is still to be done, once a globe is
+/// turned.
 pub fn fit(scene: &Scene, next: &mut State, choice: &Choice, within: Option<CountryCode>) -> bool {
     let places = choice.offered();
     let country = within.and_then(whole_country);

@@ -1,4 +1,5 @@
-//! Pins on the map: the places that a text may mean, with their numbers in the list; those out of sight at the edge.
+//! Pins on the map: the places that a text may mean, with their numbers in the list; those out of sight at
+//! the edge.
 
 use super::choice::name_of;
 use crate::globe::view::{PageFromPlane, Rect};

@@ -51,7 +51,8 @@ pub struct Review {
     options: Options,
     about: About,
     preview: Preview,
-    /// How the map lies: a state of its own, so that looking at places moves nothing on the map of all meetings.
+    /// How the map lies: a state of its own, so that looking at places moves nothing on the map of all
+    /// meetings.
     state: State,
     /// Whether the map is to show the places on offer.
     fits: bool,

@@ -1,7 +1,7 @@
 //! Signs beside texts, which say by their shape how a place was found.
 //!
-//! A tick stands for a place that was found, a question mark for one that waits, a ring for a country as a whole, a crossed ring for
-//! what is left out. The colour says it a second time.
+//! A tick stands for a place that was found, a question mark for one that waits, a ring for a country as a
+//! whole, a crossed ring for what is left out. The colour says it a second time.
 
 use crate::picture::look::{Look, size};
 use crate::picture::text::Weight;

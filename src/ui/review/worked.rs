@@ -1,4 +1,5 @@
-//! The texts of the document's places: worked out once for each version of it, those of a large one in the background.
+//! The texts of the document's places: worked out once for each version of it, those of a large one in the
+//! background.
 
 use crate::document::Document;
 use crate::import::decisions::Decisions;

@@ -71,8 +71,8 @@ fn number(column: Column, meeting: &Meeting) -> usize {
     }
 }
 
-/// Some rows as lines of cells between tabs, with a line of headings: what a spreadsheet takes from the clipboard. A date is two
-/// cells, the first and the last day, as `2024-07-03`.
+/// Some rows as lines of cells between tabs, with a line of headings: what a spreadsheet takes from the
+/// clipboard. A date is two cells, the first and the last day, as `2024-07-03`.
 #[must_use]
 pub fn tab_separated(meetings: &Meetings, rows: &[usize], columns: &[Column]) -> String {
     let mut text = String::new();

@@ -1,4 +1,5 @@
-//! The rows of the table in the order that was chosen: worked out when that or the answers change, and read by every frame.
+//! The rows of the table in the order that was chosen: worked out when that or the answers change, and read
+//! by every frame.
 
 use crate::meeting::identity::MeetingId;
 use crate::query::column::{Sort, sorted};
@@ -47,7 +48,8 @@ pub struct TableMemory {
 }
 
 impl TableMemory {
-    /// The rows in an order. While a long table is being ordered, they stand as they stood before, or by date.
+    /// The rows in an order. While a long table is being ordered, they stand as they stood before, or by
+    /// date.
     pub fn rows(&mut self, answers: &Answers, sort: Sort) -> Arc<Vec<usize>> {
         let is_of = |ordered: &&Ordered| Arc::ptr_eq(&ordered.shown, &answers.shown);
         let known = self.ordered.as_ref().filter(is_of);

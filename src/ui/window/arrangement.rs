@@ -1,4 +1,5 @@
-//! The arrangement of the window: which of its parts are seen, by the room that there is and by what is selected and edited.
+//! The arrangement of the window: which of its parts are seen, by the room that there is and by what is
+//! selected and edited.
 
 use crate::state::{Pane, State};
 use crate::ui::panel::{PanelLayout, PanelMemory};

@@ -1,4 +1,5 @@
-//! The window as a whole: it owns the state and its answers, draws a frame from them, and swaps the edited state in.
+//! The window as a whole: it owns the state and its answers, draws a frame from them, and swaps the edited
+//! state in.
 
 mod arrangement;
 mod sides;

@@ -1,4 +1,5 @@
-//! The panes of the window: the panel, the timeline, the map and the editor, or a screen in place of them, and what lies over them.
+//! The panes of the window: the panel, the timeline, the map and the editor, or a screen in place of them,
+//! and what lies over them.
 
 use super::Window;
 use super::arrangement::Arrangement;

@@ -68,7 +68,8 @@ impl Window {
         self.project.guard_closing(ctx, &mut self.session);
     }
 
-    /// Shows what was read, unless it is to be looked at first, or would take the place of work that is not safe.
+    /// Shows what was read, unless it is to be looked at first, or would take the place of work that is not
+    /// safe.
     pub(super) fn take_opened(&mut self, ctx: &egui::Context, opened: Opened) {
         match opened {
             Opened::Preview(preview) => {

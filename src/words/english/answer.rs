@@ -37,7 +37,8 @@ pub fn shown(shown: &Shown) -> String {
     }
 }
 
-/// What is selected of what is shown: `Selected: China, 5 meetings`. A meeting is named with its dates. Empty for what is not shown.
+/// What is selected of what is shown: `Selected: China, 5 meetings`. A meeting is named with its dates. Empty
+/// for what is not shown.
 pub fn selected(shown: &Shown, meetings: &Meetings, target: &Target) -> String {
     let rows = target.rows(meetings, shown);
     let counted_rows = rows.iter().filter(|&&row| shown.count.counts(row));
@@ -62,10 +63,10 @@ pub fn selected(shown: &Shown, meetings: &Meetings, target: &Target) -> String {
     name.map_or_else(String::new, |name| told!("Selected: {name}", name))
 }
 
-/// Parts joined by ` · `:
-/// `17 of 25 meetings · 14 countries and the UN · Africa · 8 May – 9 July 2024 · 1 placed at its country only · 2 not placed · 1 without a date left out · 1 context event`.
-/// A rule that does not count meetings one by one begins `39 journeys from 25 of 25 meetings`. The period is
-/// the filter's, or else that of the meetings shown.
+/// Parts joined by ` · `: `17 of 25 meetings · 14 countries and the UN · Africa · 8 May – 9 July 2024 · 1
+/// placed at its country only · 2 not placed · 1 without a date left out · 1 context event`. A rule that does
+/// not count meetings one by one begins `39 journeys from 25 of 25 meetings`. The period is the filter's, or
+/// else that of the meetings shown.
 fn summed_up(shown: &Shown) -> String {
     let Summary {
         meetings: _,
@@ -112,7 +113,8 @@ fn summed_up(shown: &Shown) -> String {
     dots(&parts)
 }
 
-/// `14 countries`, `14 countries and the UN`, `2 organisations`; `None` for nobody. `codes` are the parties, or more.
+/// `14 countries`, `14 countries and the UN`, `2 organisations`; `None` for nobody. `codes` are the parties,
+/// or more.
 fn parties<'a>(
     states: usize,
     organisations: usize,
@@ -167,7 +169,8 @@ fn counted_by_the_rule(shown: &Shown) -> String {
     }
 }
 
-/// `July 2024 compared with June 2024 · 5 meetings against 3 meetings · 4 lines gained, 2 lost · 1 country new`.
+/// `July 2024 compared with June 2024 · 5 meetings against 3 meetings · 4 lines gained, 2 lost · 1 country
+/// new`.
 pub fn changes(question: &Question, changes: &Changes) -> String {
     let Some(baseline) = &question.compare else { return String::new() };
     let rule = question.rule;

@@ -99,8 +99,8 @@ pub fn scale(km: f64) -> String {
     told!("{length} in the middle of the map", length)
 }
 
-/// What every picture must say about its borders. It names the disputes and areas in which the policy departs from
-/// Natural Earth, read off the table, so that it says neither more nor less.
+/// What every picture must say about its borders. It names the disputes and areas in which the policy departs
+/// from Natural Earth, read off the table, so that it says neither more nor less.
 pub fn borders(policy: BorderPolicy) -> &'static str {
     type OfPolicies = [OnceLock<String>; BorderPolicy::ALL.len()];
     static TEXTS: [OfPolicies; Language::ALL.len()] =
@@ -108,7 +108,8 @@ pub fn borders(policy: BorderPolicy) -> &'static str {
     TEXTS[spoken() as usize][policy as usize].get_or_init(|| worded(policy))
 }
 
-/// `Boundaries: Natural Earth 5.1.2, as seen by India; areas of contested status are hatched; no endorsement implied.`
+/// `Boundaries: Natural Earth 5.1.2, as seen by India; areas of contested status are hatched; no endorsement
+/// implied.`
 pub fn borders_in_short(policy: BorderPolicy) -> String {
     let name = border_policy(policy);
     let name = if policy == BorderPolicy::Un { name.to_owned() } else { within(name) };

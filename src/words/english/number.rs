@@ -26,7 +26,8 @@ pub fn kilometres(km: f64) -> String {
     told!("{number} km", number = grouped(km.round() as usize))
 }
 
-/// A distance between two cities, neither of which is a point: `about 6,430 km`, to ten kilometres from a hundred on.
+/// A distance between two cities, neither of which is a point: `about 6,430 km`, to ten kilometres from a
+/// hundred on.
 pub fn about(km: f64) -> String {
     if km < 1.0 {
         fixed("less than 1 km").to_owned()

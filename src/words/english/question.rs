@@ -51,8 +51,8 @@ pub fn side(filter: &Filter, apart: Option<CountryCode>) -> String {
     if parts.is_empty() { fixed("everything").to_owned() } else { commas(&parts) }
 }
 
-/// What the filter asks for, a part for each field but the period. Regions and blocs say whom the table sets apart:
-/// `Africa, not counting Russia`.
+/// What the filter asks for, a part for each field but the period. Regions and blocs say whom the table sets
+/// apart: `Africa, not counting Russia`.
 pub fn choices(filter: &Filter, apart: Option<CountryCode>) -> Vec<String> {
     let Filter { regions, held_in, countries, blocs, leaders, kinds, statuses, .. } = filter;
     let Filter { from: _, to: _, excluded, all_countries, only_their_lines, text, .. } = filter;
@@ -89,7 +89,8 @@ pub fn choices(filter: &Filter, apart: Option<CountryCode>) -> Vec<String> {
     .collect()
 }
 
-/// Whom no meeting may have: `without Belarus or Iran`. Regions and blocs are those of others than the state set apart.
+/// Whom no meeting may have: `without Belarus or Iran`. Regions and blocs are those of others than the state
+/// set apart.
 fn without(excluded: &Excluded, apart: Option<CountryCode>) -> String {
     let Excluded { regions, countries, blocs, leaders, held_in: _, kinds: _, statuses: _ } = excluded;
     let of_others: Vec<String> =

@@ -117,7 +117,11 @@ pub fn subject(change: &Change) -> String {
         Change::Opened { title, meetings } if title.is_empty() => rows(*meetings),
         Change::Opened { title, .. } => title.clone(),
         Change::Added { title, .. } | Change::Duplicated { title, .. } => title.to_string(),
-        Change::Reloaded { meetings } => rows(*meetings),
+        Change::Reloaded { meetings, edited: 0 } => rows(*meetings),
+        Change::Reloaded { meetings, edited } => {
+            let edited = told_by!(*edited, "{n} stays as edited", "{n} stay as edited");
+            commas(&[rows(*meetings), edited])
+        }
         Change::Decided { subject: Subject { meetings, .. }, .. } => rows(meetings.len()),
         Change::Removed(Subject { meetings, title })
         | Change::Set { subject: Subject { meetings, title }, .. } => {

@@ -1,4 +1,5 @@
-//! Pictures told in English: a text in place of one, a caption below it, and how it and its meetings are cited.
+//! Pictures told in English: a text in place of one, a caption below it, and how it and its meetings are
+//! cited.
 
 use super::answer;
 use super::date::{date, dates, period, span};
@@ -20,8 +21,8 @@ use std::cmp::Reverse;
 /// Places, countries or lines that a text names, the most frequent first.
 const NAMED: usize = 3;
 
-/// The title of a picture that the user gave none: whose meetings they are where one state is at nearly all of them, what the filter
-/// asks for, and when: `Russia: meetings, held in Kazakhstan, 3 July 2024`.
+/// The title of a picture that the user gave none: whose meetings they are where one state is at nearly all
+/// of them, what the filter asks for, and when: `Russia: meetings, held in Kazakhstan, 3 July 2024`.
 pub fn own_title(shown: &Shown) -> String {
     let filter = &shown.question.filter;
     let apart = shown.summary.apart.map(|apart| apart.state);
@@ -168,8 +169,8 @@ fn of_lines(shown: &Shown, meetings: &Meetings) -> Option<String> {
     (!named.is_empty()).then(|| told!("The strongest lines: {lines}", lines = all(&named)))
 }
 
-/// The most frequent of several, each with its number, as they are spoken of; those of one number in the order of their names in the
-/// record, in whatever language. `None` where there is nothing to compare.
+/// The most frequent of several, each with its number, as they are spoken of; those of one number in the
+/// order of their names in the record, in whatever language. `None` where there is nothing to compare.
 fn most<Of>(
     mut all_of_them: Vec<(Cow<'_, str>, usize, Of)>,
     spoken: impl Fn(&Of) -> String,

@@ -66,7 +66,8 @@ pub enum Label {
     Menu(Menu),
     /// A command in its menu.
     Command(Command),
-    /// What a command does, in a sentence for whoever rests the pointer on it; empty where its name says it all.
+    /// What a command does, in a sentence for whoever rests the pointer on it; empty where its name says it
+    /// all.
     Tip(Command),
     /// What the pointer or a key does, beside the commands.
     Gesture(Gesture),

@@ -133,6 +133,7 @@ pub enum PanelText<'a> {
     Counted(Rule),
     /// How many are marked.
     Marked(usize),
-    /// Whom regions and blocs are counted without, the meetings it takes part in with others, and all of them.
+    /// Whom regions and blocs are counted without, the meetings it takes part in with others, and all of
+    /// them.
     Apart(&'a str, usize, usize),
 }

@@ -44,7 +44,7 @@ pub enum Saving {
     /// Replaces what somebody else saved.
     ReplaceOther,
     /// What reading again does.
-    ReadingReplaces,
+    EditsStay,
     /// Reads the files again.
     ReadAgain,
     /// Leaves the meetings as they are.

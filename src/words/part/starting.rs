@@ -1,4 +1,5 @@
-//! The start of the window: why there is none, and what is said when the program ends by a mistake of its own.
+//! The start of the window: why there is none, and what is said when the program ends by a mistake of its
+//! own.
 
 use std::path::Path;
 

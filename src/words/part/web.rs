@@ -1,5 +1,5 @@
-//! The page for a browser: what stands on it beside the map and its meetings. Where a label has a word in braces, the page puts a fact
-//! in its place.
+//! The page for a browser: what stands on it beside the map and its meetings. Where a label has a word in
+//! braces, the page puts a fact in its place.
 
 /// Words on the page for a browser.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

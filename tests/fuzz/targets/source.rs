@@ -1,4 +1,5 @@
-//! Any bytes as a file of any form: spreadsheets, JSON, XML, Parquet, ZIP and text are read, or refused with a reason.
+//! Any bytes as a file of any form: spreadsheets, JSON, XML, Parquet, ZIP and text are read, or refused with
+//! a reason.
 
 #![no_main]
 

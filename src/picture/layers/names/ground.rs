@@ -94,7 +94,8 @@ struct Crowd {
     /// Where the grid's first cell begins.
     corner: Point,
     columns: usize,
-    /// Row by row, the line in each cell, in parts of a cell: whole numbers, so that the order of the lines changes nothing.
+    /// Row by row, the line in each cell, in parts of a cell: whole numbers, so that the order of the lines
+    /// changes nothing.
     cells: Vec<u32>,
 }
 

@@ -117,7 +117,8 @@ fn cost(ground: &Ground, name: &Name, rect: Rect, rank: usize, most: f32) -> Opt
     (line <= may_cross && cost < most).then_some(cost)
 }
 
-/// Points from the rim of another mark within which a name may be read as that one's, though its own is nearer.
+/// Points from the rim of another mark within which a name may be read as that one's, though its own is
+/// nearer.
 const AMBIGUOUS: f32 = 8.0;
 
 /// The distance in points from a rectangle to a point.

@@ -156,8 +156,9 @@ fn venues(plan: &Plan) -> Vec<(Rank, Name)> {
 /// Marks that are named even where the name stands away from them, joined to it by a line.
 const FIRST: usize = 12;
 
-/// The capitals that lines leave, and countries with a place known only to the country. In languages in which the tables have no names of
-/// cities, a capital has its country's name. A capital under a mark is left out: it has the mark's name.
+/// The capitals that lines leave, and countries with a place known only to the country. In languages in which
+/// the tables have no names of cities, a capital has its country's name. A capital under a mark is left out:
+/// it has the mark's name.
 fn by_capitals(plan: &Plan) -> Vec<(Rank, Name)> {
     let ties = &plan.scene.shown.ties;
     let is_marked = |at: Point| plan.marks.iter().any(|mark| mark.centre.distance_to(at) < mark.radius + 2.0);
@@ -226,7 +227,8 @@ impl Meetings {
     }
 }
 
-/// What the capital of a state at a position is called; the state's own names where that is not known in the language.
+/// What the capital of a state at a position is called; the state's own names where that is not known in the
+/// language.
 #[must_use]
 pub fn names_of_capital(plan: &Plan, state: CountryCode, at: Position) -> Vec<String> {
     // What has no land bears its own name at its seat.
@@ -272,14 +274,16 @@ const SMALLEST_ISLAND: f32 = 8.0;
 /// Cells of line that a name on land may cross.
 const MOST_CROSSED: f32 = 9.0;
 
-/// The least that the land of a country must take on the page, in square points, to be named although it takes no part: names help to
-/// find one's way, and no more.
+/// The least that the land of a country must take on the page, in square points, to be named although it
+/// takes no part: names help to find one's way, and no more.
 const LEAST_OF_A_BYSTANDER: f32 = 3_600.0;
-/// Points by which the name of the widest country is larger than that of the narrowest, and the width that has it.
+/// Points by which the name of the widest country is larger than that of the narrowest, and the width that
+/// has it.
 const LARGER: f32 = 2.5;
 const WIDEST: f32 = 420.0;
 
-/// Countries on their land, in spaced capitals, where a form of the name fits: the more, the closer one looks.
+/// Countries on their land, in spaced capitals, where a form of the name fits: the more, the closer one
+/// looks.
 fn on_their_land(plan: &Plan, named: &BTreeSet<CountryCode>) -> Vec<(Rank, Name)> {
     let land = plan.scene.lands.at(plan.to_page.scale);
     let mut names = Vec::new();

@@ -1,4 +1,5 @@
-//! The questions before files are taken: the order of dates, whom people represent, which places are meant, in English.
+//! The questions before files are taken: the order of dates, whom people represent, which places are meant,
+//! in English.
 
 use crate::gazetteer::language::Language;
 use crate::words::english::number::{counted, grouped};

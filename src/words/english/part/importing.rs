@@ -1,4 +1,5 @@
-//! The preview of files before anything of them is taken: what the columns hold, and what would come, in English.
+//! The preview of files before anything of them is taken: what the columns hold, and what would come, in
+//! English.
 
 use crate::words::english::list::commas;
 use crate::words::english::number::grouped;

@@ -37,8 +37,8 @@ pub const fn saving(label: Saving) -> &'static str {
         Saving::DontSave => "Don’t save",
         Saving::SaveElsewhere => "Save under another name…",
         Saving::ReplaceOther => "Replace what is there",
-        Saving::ReadingReplaces => {
-            "Reading again replaces the meetings and what was edited in them. Undo brings both back"
+        Saving::EditsStay => {
+            "What was edited, added or deleted here stays as it is. Undo takes reading again back"
         }
         Saving::ReadAgain => "Read again",
         Saving::KeepHere => "Keep what is here",
