@@ -23,6 +23,8 @@ fn named(answer: &Answer, meetings: &Meetings) -> String {
     match &answer.meant {
         Meant::Thing(Thing::Country(code)) => format!("country {}", Countries::embedded().name(*code)),
         Meant::Thing(Thing::Bloc(code)) => format!("bloc {code}"),
+        Meant::Thing(Thing::HeldIn(region)) => format!("held in {}", region.name()),
+        Meant::Thing(Thing::From(region)) => format!("from {}", region.name()),
         Meant::Thing(Thing::Person(name)) => format!("person {name}"),
         Meant::Thing(Thing::Venue(site)) => format!("place {}", site.name),
         Meant::Thing(Thing::Building(site)) => format!("building {}", site.name),
@@ -263,4 +265,33 @@ fn no_answer_depends_on_the_order_of_the_table() {
         };
         assert_eq!(names(&meetings), names(&turned), "{typed}");
     }
+}
+
+#[test]
+fn a_region_is_where_meetings_are_held_and_where_somebody_is_from() {
+    let import = import::embedded();
+    let meetings = &import.meetings;
+    let finder = Finder::new(meetings, &Index::new(meetings));
+    let of = |typed: &str| -> Vec<(String, usize)> {
+        let found = finder.find(meetings, typed, &[]);
+        let answers = found.answers().map(|answer| (named(answer, meetings), answer.meetings));
+        answers
+            .filter(|(name, _)| {
+                name.ends_with(" Africa")
+                    && !name.starts_with("country")
+                    && !name.ends_with("and North Africa")
+            })
+            .collect()
+    };
+    assert_eq!(of("africa"), [("from Africa".to_owned(), 3), ("held in Africa".to_owned(), 0)]);
+}
+
+#[test]
+fn a_short_name_beside_a_year_is_no_roman_month() {
+    let import = import::embedded();
+    let meetings = &import.meetings;
+    let finder = Finder::new(meetings, &Index::new(meetings));
+    let found = finder.find(meetings, "xi 2024", &[]);
+    let titles: Vec<String> = found.answers().map(|answer| named(answer, meetings)).collect();
+    assert!(!titles.is_empty() && titles.iter().all(|title| title.starts_with("meeting")), "{titles:?}");
 }

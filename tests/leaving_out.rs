@@ -198,3 +198,14 @@ fn bars_count_only_their_lines_while_two_filters_are_compared() {
     assert!(shown.count.total > 0);
     assert_eq!(timeline.bars.iter().map(Bar::total).sum::<usize>(), shown.count.total);
 }
+
+#[test]
+fn each_condition_stands_as_a_chip_that_takes_it_away() {
+    let mut desk = desk_of([1440.0, 900.0], 0.25, 30);
+    click(&mut desk, "Participants from: Africa, 3 meetings");
+    let chip = "Without the filter “Africa”";
+    assert_eq!(window(&desk).state.filter.regions, [Region::Africa].into());
+    click(&mut desk, chip);
+    assert!(window(&desk).state.filter.is_empty());
+    assert!(desk.query_by_label(chip).is_none());
+}

@@ -11,6 +11,8 @@ mod draws;
 mod any_document;
 mod areas;
 mod round_trip;
+mod people_cells;
+mod which_column;
 mod reading_again;
 mod brute_force;
 mod many_lines;

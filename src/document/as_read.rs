@@ -88,8 +88,8 @@ impl AsRead {
         self.get(&meeting.id).is_some_and(|before| is_same(before, meeting))
     }
 
-    /// Follows a record whose words for places were decided at some rows: what was read with the same words is
-    /// read so from now on.
+    /// Follows a record whose words for places were decided at some rows: what was read with the same words
+    /// is read so from now on.
     pub fn follow(&mut self, before: &Meetings, now: &Meetings, rows: &BTreeSet<usize>) {
         for &row in rows {
             let (was, is) = (before.get(row), now.get(row));
@@ -128,9 +128,9 @@ impl AsRead {
         edited
     }
 
-    /// What the files hold now, with what was edited in a record: a field that was edited stays as it is there,
-    /// a meeting that was added stays, and one that was removed stays away. A meeting that was edited stays
-    /// though no file has it any more.
+    /// What the files hold now, with what was edited in a record: a field that was edited stays as it is
+    /// there, a meeting that was added stays, and one that was removed stays away. A meeting that was edited
+    /// stays though no file has it any more.
     #[must_use]
     pub fn read_again(&self, record: &Meetings, now: &Meetings) -> ReadAgain {
         let Edited { before, added } = self.edited(record);

@@ -30,6 +30,7 @@ pub mod organisation;
 pub mod known_person;
 pub mod person;
 pub mod title;
+pub mod movement;
 pub mod spoken;
 pub mod office;
 pub mod distance;

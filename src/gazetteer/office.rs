@@ -419,27 +419,32 @@ fn by_parts(folded: &str) -> Vec<(&'static str, FoundBy)> {
     let mut found: BTreeSet<&'static str> = BTreeSet::new();
     for start in 0..words.len() {
         for end in start + 1..=words.len().min(start + 3) {
-            let rest: Vec<&str> = words[..start].iter().chain(&words[end..]).copied().collect();
             let family = words[start..end].join(" ");
             let persons = of_family(&family).filter_map(by_key);
-            found
-                .extend(persons.filter(|person| shares_a_given_name(person, &rest)).map(|person| person.key));
+            let (before, behind) = (&words[..start], &words[end..]);
+            found.extend(persons.filter(|person| may_be(person, before, behind)).map(|person| person.key));
         }
     }
     found.into_iter().map(|key| (key, FoundBy::Part)).collect()
 }
 
-/// Whether one of the words, or a first letter among them, is of the person's name apart from the family
-/// name.
-fn shares_a_given_name(person: &KnownPerson, words: &[&str]) -> bool {
+/// Whether the words before and behind a family name can be those of a person: one of them at least, or its
+/// first letter, is a given name, and either the text or the person has no word that the other lacks. A word
+/// of somebody else's behind the family name is the family name of another: `Abdul Hamid Karzai`.
+fn may_be(person: &KnownPerson, before: &[&str], behind: &[&str]) -> bool {
     let family = fold(&person.family);
+    let is_of_family = |word: &&str| family.split(' ').any(|own| own == *word);
     let spellings: Vec<String> = std::iter::once(&*person.name).chain(person.variants()).map(fold).collect();
-    let given = spellings
-        .iter()
-        .flat_map(|name| name.split(' '))
-        .filter(|word| !family.split(' ').any(|own| own == *word));
-    let given: BTreeSet<&str> = given.collect();
-    words.iter().any(|word| {
-        given.contains(word) || (word.chars().count() == 1 && given.iter().any(|name| name.starts_with(word)))
+    spellings.iter().any(|spelling| {
+        let given: Vec<&str> = spelling.split(' ').filter(|word| !is_of_family(word)).collect();
+        let is_same =
+            |said: &str, own: &str| said == own || (said.chars().count() == 1 && own.starts_with(said));
+        let is_own = |said: &&&str| given.iter().any(|own| is_same(said, own));
+        let is_said = |own: &&&str| before.iter().chain(behind).any(|said| is_same(said, own));
+        let shared = before.iter().chain(behind).filter(is_own).count();
+        let is_all_said = given.iter().all(|own| is_said(&own));
+        shared > 0
+            && behind.iter().all(|said| is_own(&said))
+            && (is_all_said || before.iter().all(|said| is_own(&said)))
     })
 }

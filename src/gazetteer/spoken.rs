@@ -3,6 +3,8 @@
 use super::country::{Countries, CountryKind, NameKind};
 use super::fold::fold;
 use super::known_person::{SpellingOf, by_folded_name, spelled};
+use super::movement::is_movement;
+use super::province::by_letters;
 use super::title::{OfficeClass, TitleKind, chinese_offices, title, title_at};
 use crate::meeting::code::CountryCode;
 
@@ -59,6 +61,9 @@ pub fn read(text: &str) -> Spoken {
         return Spoken { state: Some(state), how: StateBy::Itself, ..Spoken::default() };
     }
     let Some((outside, inside)) = brackets(text) else { return in_parts(text) };
+    if let Some(state) = party(outside).filter(|_| is_somebody(inside)) {
+        return Spoken { state: Some(state), how: StateBy::Brackets, ..in_parts(inside) };
+    }
     let spoken = in_parts(outside);
     if let Some(state) = party(inside) {
         return Spoken { state: Some(state), how: StateBy::Brackets, ..spoken };
@@ -76,15 +81,52 @@ pub fn read(text: &str) -> Spoken {
     Spoken { name: spoken.name, office, class, state, how, elect: spoken.elect || told.elect }
 }
 
+/// Whether a text names somebody of the table, by the whole name or the family name, perhaps behind an
+/// office.
+fn is_somebody(text: &str) -> bool {
+    let said = phrase(text);
+    spelled(&fold(&said.name)).next().is_some() || by_folded_name(&fold(&said.name)).is_some()
+}
+
 /// Whether the text as it stands is the name of a person of the table, in one of its spellings.
 fn is_whole_name(text: &str) -> bool {
     let folded = fold(text);
     by_folded_name(&folded).is_some() || spelled(&folded).any(|(sort, _)| sort != SpellingOf::FamilyName)
 }
 
+/// Whether a text is what stands behind a name and says nothing of a state: letters of honour, `KCB, MP`, or
+/// the province of a member of some parliament, `AZ`.
+#[must_use]
+pub fn is_behind_name(text: &str) -> bool {
+    let mut words = text.split_whitespace().peekable();
+    words.peek().is_some() && words.all(is_honour) || is_province_code(text)
+}
+
+fn is_honour(word: &str) -> bool {
+    title(word, |kind| kind == TitleKind::Honour).is_some() && word.starts_with(char::is_uppercase)
+}
+
+/// Whether a text is the code of a province in two capitals, some of which are codes of states as well.
+fn is_province_code(text: &str) -> bool {
+    text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_uppercase()) && by_letters(text).is_some()
+}
+
+/// Whether a text names a group by its capitals: `PLO`, `FARC`, `BoJo`.
+#[must_use]
+pub fn is_acronym(text: &str) -> bool {
+    /// The longest such.
+    const MOST: usize = 9;
+    let capitals = text.chars().filter(|letter| letter.is_uppercase()).count();
+    let is_one_word = text.len() <= MOST && !text.contains([' ', '.', '-', '\'', '’']);
+    let begins_again = text.chars().skip(1).any(char::is_uppercase);
+    is_one_word && capitals > 1 && begins_again && !is_honour(text) && !text.starts_with("Mc")
+}
+
 /// The state or organisation that a text names as a whole, by a name or a code.
 fn party(text: &str) -> Option<CountryCode> {
-    if title(text, |kind| matches!(kind, TitleKind::Office(_) | TitleKind::Style)).is_some() {
+    if title(text, |kind| matches!(kind, TitleKind::Office(_) | TitleKind::Style | TitleKind::Honour))
+        .is_some()
+    {
         return None;
     }
     let table = Countries::embedded();
@@ -135,7 +177,14 @@ fn in_parts(text: &str) -> Spoken {
     let mut spoken = Spoken::default();
     let mut names: Vec<String> = Vec::new();
     for (number, part) in parts.iter().enumerate() {
-        if let (Some(state), true) = (party(part), number > 0) {
+        if number > 0 && is_behind_name(part) {
+            if is_province_code(part) && spoken.office.is_empty() {
+                (*part).clone_into(&mut spoken.office);
+            }
+            continue;
+        }
+        if let (Some(state), true) = (party(part), number > 0 && !names.iter().any(|name| is_movement(name)))
+        {
             (spoken.state, spoken.how) = (Some(state), StateBy::Comma);
             continue;
         }
@@ -154,7 +203,9 @@ fn in_parts(text: &str) -> Spoken {
         }
     }
     spoken.name = match &names[..] {
-        [family, given] => format!("{given} {family}"),
+        [family, given] if ![family, given].iter().any(|half| is_movement(half) || is_acronym(half)) => {
+            format!("{given} {family}")
+        }
         _ => names.join(", "),
     };
     spoken
@@ -175,7 +226,8 @@ fn phrase(text: &str) -> Spoken {
     }
     let apart = text.replace("-elect", " elect").replace("-designate", " designate");
     let all: Vec<&str> = apart.split_whitespace().collect();
-    let plain = without_styles(&all);
+    let all = without_honours(&all);
+    let plain = without_styles(all);
     // An article belongs to an office or a state; `A. Merkel` has none.
     let words = without_styles(without_article(plain));
     let is_office = |kind| matches!(kind, TitleKind::Office(_));
@@ -294,6 +346,12 @@ fn without_styles<'a, 'b>(words: &'b [&'a str]) -> &'b [&'a str] {
             Some(_) | None => return rest,
         }
     }
+}
+
+/// The words before letters of honour: `Ann Lee MP`. A name is left.
+fn without_honours<'a, 'b>(words: &'b [&'a str]) -> &'b [&'a str] {
+    let behind = words.iter().rev().take_while(|word| is_honour(word)).count();
+    if words.len() - behind < 2 { words } else { &words[..words.len() - behind] }
 }
 
 /// `法国总统马克龙`: no spaces; the state stands before the office, the name behind or before it.

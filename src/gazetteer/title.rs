@@ -60,6 +60,8 @@ pub enum TitleKind {
     Office(OfficeClass),
     /// A style: `Dr`, `H.E.`
     Style,
+    /// Letters behind a name: `MP`, `KCB`.
+    Honour,
     /// Chosen, but not yet in office: `elect`.
     Elect,
     /// It joins an office and a state: `of`.
@@ -113,6 +115,7 @@ impl Titles {
         let kind = match &*kind {
             "office" => TitleKind::Office(OfficeClass::of_word(&class)),
             "style" => TitleKind::Style,
+            "honour" => TitleKind::Honour,
             "elect" => TitleKind::Elect,
             "of" => TitleKind::Of,
             "article" => TitleKind::Article,

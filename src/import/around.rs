@@ -4,6 +4,7 @@ use super::sheet::Sheet;
 use super::when::Order;
 use crate::gazetteer::country::{Countries, NameKind};
 use crate::gazetteer::fold::fold;
+use crate::gazetteer::known_person::{SpellingOf, by_folded_name, by_key, spelled};
 use crate::meeting::code::CountryCode;
 use std::collections::BTreeSet;
 
@@ -18,7 +19,8 @@ pub fn year_of(file: &str, sheet: &Sheet) -> Option<i16> {
 }
 
 /// The name of a file without its folders and its ending.
-fn stem(file: &str) -> &str {
+#[must_use]
+pub fn stem(file: &str) -> &str {
     let name = file.rsplit(['/', '\\']).next().unwrap_or(file);
     name.rsplit_once('.').map_or(name, |(stem, _)| stem)
 }
@@ -30,6 +32,38 @@ pub fn represented(file: &str, sheet: &Sheet) -> Option<(CountryCode, String)> {
     let mut texts =
         [sheet.name.as_str(), stem(file)].into_iter().chain(sheet.before.iter().map(String::as_str));
     texts.find_map(state_in)
+}
+
+/// The one person of the list of office holders whom the name of the sheet or the file, or a line above the
+/// table, names as the traveller: `Trips made by Emmanuel Macron`.
+#[must_use]
+pub fn traveller(file: &str, sheet: &Sheet) -> Option<String> {
+    /// Words by which somebody is the host.
+    const HOSTS: [&str; 8] =
+        ["received", "hosted", "guests", "visitors", "recus", "recibidas", "empfange", "гостей"];
+    let texts = [sheet.name.as_str(), stem(file)].into_iter().chain(sheet.before.iter().map(String::as_str));
+    let mut found: BTreeSet<&'static str> = BTreeSet::new();
+    for text in texts {
+        let folded = fold(&text.replace(['_', '-'], " "));
+        let words: Vec<&str> = folded.split(' ').collect();
+        if !words.iter().any(|word| HOSTS.contains(word)) {
+            found.extend(persons_in(&words));
+        }
+    }
+    let key = found.first().filter(|_| found.len() == 1)?;
+    by_key(key).map(|person| person.name.to_string())
+}
+
+/// The keys of those whose whole names stand among words.
+fn persons_in<'a>(words: &'a [&str]) -> impl Iterator<Item = &'static str> + 'a {
+    let names = (2..=4).flat_map(|length| words.windows(length)).map(|words| words.join(" "));
+    names.filter_map(|name| {
+        let whole = spelled(&name).filter(|(sort, _)| *sort == SpellingOf::WholeName).map(|(_, key)| key);
+        by_folded_name(&name).map(|person| person.key).or_else(|| {
+            let mut whole = whole;
+            whole.next().filter(|_| whole.next().is_none())
+        })
+    })
 }
 
 /// The order of day and month that a heading states: `Date (DD/MM/YYYY)`, `Datum (TT.MM.JJJJ)`.

@@ -187,13 +187,23 @@ impl Draft {
         if let Some(read) = self.source.text.filter(is_doubtful) {
             say(Remark::Text(read), 1);
         }
-        let others = self
-            .source
-            .sheets
-            .iter()
-            .enumerate()
-            .filter(|(number, sheet)| *number != self.sheet && !sheet.is_empty());
-        let others: Vec<String> = others.map(|(_, sheet)| sheet.name.clone()).collect();
+        let together = self.source.together.as_ref();
+        let read = together.filter(|together| together.place == self.sheet);
+        // A table without a name is counted.
+        let name = |place: &usize| match self.source.sheets[*place].name.as_str() {
+            "" => (place + 1).to_string(),
+            name => name.to_owned(),
+        };
+        if let Some(together) = read {
+            say(Remark::TablesTogether { names: together.parts.iter().map(name).collect() }, 1);
+        }
+        let is_other = |place: &usize| {
+            let is_read = *place == self.sheet || read.is_some_and(|read| read.parts.contains(place));
+            let is_made = together.is_some_and(|together| together.place == *place);
+            !is_read && !is_made && !self.source.sheets[*place].is_empty()
+        };
+        let others: Vec<String> =
+            (0..self.source.sheets.len()).filter(is_other).map(|place| name(&place)).collect();
         if !others.is_empty() {
             say(Remark::OtherTables { read: table.name.clone(), others }, 1);
         }
@@ -211,6 +221,12 @@ impl Draft {
 
     /// Whether no column says who took part, and nothing else does.
     fn names_nobody(&self) -> bool {
+        let is_told = self.mapping.represents.is_some() || !self.mapping.leader.is_empty();
+        !is_told && self.says_no_people() && !self.mapping.is_complete
+    }
+
+    /// Whether no column says who took part.
+    fn says_no_people(&self) -> bool {
         let columns = [
             Field::Participants,
             Field::Leader,
@@ -221,9 +237,7 @@ impl Draft {
             Field::Origin,
             Field::OriginLongitude,
         ];
-        let is_told =
-            columns.into_iter().any(|field| self.mapping.has(field)) || self.mapping.represents.is_some();
-        !is_told && !self.mapping.is_complete
+        !columns.into_iter().any(|field| self.mapping.has(field))
     }
 
     /// Whether a remark of the guess is still true of the mapping.
@@ -243,9 +257,11 @@ impl Draft {
                 self.mapping.order == *order
             }
             Remark::OrderOpen { .. } | Remark::OrderMixed { .. } => self.mapping.order == Order::Undecided,
+            Remark::LeaderByName { .. } => self.says_no_people(),
             Remark::RepresentsByName { state, .. } => self.mapping.represents == Some(*state),
             Remark::Text(_)
             | Remark::OtherTables { .. }
+            | Remark::TablesTogether { .. }
             | Remark::TitleLines
             | Remark::Footnotes
             | Remark::NoHeadings

@@ -29,9 +29,10 @@ pub fn fitting(field: Field, heading: &str, shape: &Shape) -> Option<Field> {
     match field {
         Field::City | Field::Building | Field::Country if are(shape.pairs, 60) => Some(Field::Coordinates),
         Field::Start | Field::End if !are(shape.dates, 20) && !are(shape.years, 20) => {
-            // `from` and `to` may be two places.
+            // `from` and `to` may be two places, and `iso_from` is one of two states.
             let is_first = field == Field::Start;
-            if !["from", "to"].contains(&heading) {
+            let is_one = ["from", "to"].contains(&heading);
+            if !is_one && !are(shape.states, 80) {
                 return Some(field);
             }
             if are(shape.states, 50) {
@@ -68,6 +69,11 @@ pub fn fitting(field: Field, heading: &str, shape: &Shape) -> Option<Field> {
         Field::Title if shape.offices > 0 && are(shape.people, 90) && !are(shape.like_names, 50) => {
             Some(Field::Office)
         }
+        // Objects of JSON are named by whatever tells them apart.
+        Field::Id if heading == "key" && are(shape.dates, 80) => Some(Field::Start),
+        Field::Id if heading == "key" && are(shape.states, 80) => Some(Field::Country),
+        Field::Id if heading == "key" && are(shape.people, 60) => Some(Field::Leader),
+        Field::Id if heading == "key" && are(shape.cities, 80) => Some(Field::City),
         Field::Kind | Field::Status => if_so(!are(shape.marks, 90)),
         Field::City | Field::Origin => if_so(!are(shape.numbers, 90)),
         // A column `Day` or `Month` that holds whole dates, or `Year` behind it.

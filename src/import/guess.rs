@@ -1,17 +1,21 @@
 //! A mapping for a table that nobody has described: from its headings, and where they leave it open, from its
 //! cells.
 
-use super::around::{represented, stated_order, year_of};
+use super::around::{represented, stated_order, stem, traveller, year_of};
 use super::columns::of_codes;
 use super::events;
 use super::field::{Field, key};
 use super::guesser::{Guesser, Sure};
+use super::heading;
 use super::layout::Layout;
 use super::mapping::{ColumnUse, Mapping, RowIs};
 use super::remark::Remark;
 use super::shape::Shape;
 use super::sheet::Sheet;
 use super::when::column::{self, Verdict};
+use super::word;
+use crate::gazetteer::fold::fold;
+use crate::meeting::Kind;
 use jiff::civil::Date;
 use std::collections::BTreeSet;
 
@@ -61,7 +65,10 @@ pub fn guess(file: &str, sheet: &Sheet, as_of: Option<Date>) -> Guess {
     }
     mapping.year = year_of(file, sheet);
     settle_order(sheet, &mut mapping, &mut remarks);
+    settle_ids(sheet, &mut mapping);
+    mapping.kind = are_calls(file, sheet, &mapping).then_some(Kind::Call);
     settle_represents(file, sheet, &mut mapping, &shapes, &mut remarks);
+    settle_leader(file, sheet, &mut mapping, &mut remarks);
     // `NA` is taken for the code of Namibia there.
     let headings = of_codes(&mapping, sheet).into_iter().map(|column| sheet.headings[column].clone());
     remarks.extend(headings.map(|heading| Remark::NaIsCode { heading }));
@@ -113,6 +120,88 @@ fn settle_order(sheet: &Sheet, mapping: &mut Mapping, remarks: &mut Vec<Remark>)
             }
         }
         (Verdict::None, _) => {}
+    }
+}
+
+/// Whether a table is one of calls: the heading of who is called or calls says so, or the name of the file or
+/// of the sheet does.
+fn are_calls(file: &str, sheet: &Sheet, mapping: &Mapping) -> bool {
+    let fields = [Field::Leader, Field::Counterpart, Field::Participants, Field::Start];
+    let used = fields.into_iter().flat_map(|field| mapping.columns_of(field));
+    let headings = used.map(|column| sheet.headings[column].as_str());
+    let is_of_calls = |text: &str| {
+        let words = fold(&text.replace('_', " "));
+        let calls = words.split(' ').any(|word| CALLS.contains(&word));
+        calls || word::kind_in(text).is_some_and(|spoken| spoken.kind == Kind::Call)
+    };
+    headings.chain([stem(file), sheet.name.as_str()]).any(is_of_calls)
+}
+
+/// Words that speak of calls in headings and names.
+const CALLS: [&str; 13] = [
+    "call",
+    "calls",
+    "caller",
+    "callee",
+    "appels",
+    "appelant",
+    "anrufer",
+    "anrufe",
+    "telefonate",
+    "llamadas",
+    "звонки",
+    "телефонные",
+    "chiamate",
+];
+
+/// Of several columns of identities, the one by which rows are one event is that of the meeting. Where a
+/// number comes again and again and rows are meetings, it numbers trips.
+fn settle_ids(sheet: &Sheet, mapping: &mut Mapping) {
+    let is_id = |heading: &str| heading::heading(heading).is_some_and(|found| found.field == "id");
+    let columns: Vec<usize> = (0..sheet.width()).filter(|column| is_id(&sheet.headings[*column])).collect();
+    if mapping.row_is == RowIs::Meeting {
+        for column in columns.iter().filter(|column| mapping.columns[**column].field != Some(Field::Id)) {
+            let mut other = mapping.clone();
+            other.use_as(*column, Some(Field::Id));
+            if comes_again(sheet, *column) && events::are_shared(sheet, &other) {
+                *mapping = Mapping { row_is: RowIs::Participant, ..other };
+                return;
+            }
+        }
+    }
+    let is_number = |column: &usize| NUMBERS.contains(&key(&sheet.headings[*column]).as_str());
+    let id = mapping.columns_of(Field::Id).next().filter(is_number);
+    if let Some(id) = id.filter(|id| mapping.row_is == RowIs::Meeting && comes_again(sheet, *id))
+        && !mapping.has(Field::Trip)
+        && (mapping.has(Field::Start) || mapping.has(Field::Year))
+    {
+        mapping.use_as(id, Some(Field::Trip));
+    }
+}
+
+/// Headings of columns that count: rows with the same number are of one trip.
+const NUMBERS: [&str; 8] = ["no", "nr", "num", "number", "n", "#", "№", "序号"];
+
+/// Whether a good part of the cells of a column stands in it before, each below the other.
+fn comes_again(sheet: &Sheet, column: usize) -> bool {
+    let cells: Vec<&str> = (0..sheet.len()).map(|row| sheet.cell(row, column).trim()).collect();
+    let filled = cells.iter().filter(|cell| !cell.is_empty()).count();
+    let again = cells.windows(2).filter(|two| two[0] == two[1] && !two[0].is_empty()).count();
+    again * 5 > filled
+}
+
+/// Who travels, where no column names anybody: the one person of the list of office holders whom the name of
+/// the file, of the sheet or a line above the table names.
+fn settle_leader(file: &str, sheet: &Sheet, mapping: &mut Mapping, remarks: &mut Vec<Remark>) {
+    let people = [Field::Participants, Field::Leader, Field::LeaderCountry, Field::Counterpart];
+    let others = [Field::CounterpartCountry, Field::Delegation, Field::Origin, Field::OriginLongitude];
+    if people.into_iter().chain(others).any(|field| mapping.has(field)) {
+        return;
+    }
+    if let Some(name) = traveller(file, sheet) {
+        remarks.push(Remark::LeaderByName { name: name.clone() });
+        mapping.leader = name;
+        mapping.joins_trips = !mapping.has(Field::Trip);
     }
 }
 

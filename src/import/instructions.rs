@@ -76,6 +76,8 @@ impl Instructions {
         }
         mapping.order = self.order.unwrap_or(mapping.order);
         mapping.represents = self.represents.or(mapping.represents);
+        mapping.leader.clone_from(&guess.mapping.leader);
+        mapping.kind = guess.mapping.kind;
         mapping.as_of = self.as_of.or(mapping.as_of);
         mapping.met = self.met.unwrap_or(mapping.met);
         mapping.row_is = self.row_is.unwrap_or(mapping.row_is);

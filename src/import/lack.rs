@@ -3,10 +3,11 @@
 use super::field::{Field, key};
 use super::mapping::{Counterparts, Mapping};
 use super::problem::Lacking;
+use crate::meeting::Kind;
 
 /// What is missing, and which columns there are; `None` if the rows can be read: a column says where or when,
 /// and another who, where or what. A table of who is tied to whom, with a number or a date, needs no place,
-/// nor does one that names the hosts.
+/// nor does one that names the hosts, or one of calls.
 #[must_use]
 pub fn lack(mapping: &Mapping) -> Option<Lacking> {
     /// Columns that a problem names.
@@ -19,7 +20,9 @@ pub fn lack(mapping: &Mapping) -> Option<Lacking> {
     let sides = has(&[Field::Leader, Field::LeaderCountry])
         && two
         && (mapping.counterparts == Counterparts::Hosts || has(&[Field::Count, Field::Start, Field::Year]));
-    let place = !has(&[Field::Country, Field::City, Field::Longitude, Field::Coordinates]) && !sides;
+    let place = !has(&[Field::Country, Field::City, Field::Longitude, Field::Coordinates])
+        && !sides
+        && mapping.kind != Some(Kind::Call);
     let subject = !has(&[
         Field::Participants,
         Field::Leader,

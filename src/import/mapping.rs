@@ -4,6 +4,7 @@
 use super::field::{Field, key};
 use super::heading;
 use super::when::Order;
+use crate::meeting::Kind;
 use crate::meeting::code::CountryCode;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -22,6 +23,14 @@ pub struct Mapping {
     pub year: Option<i16>,
     /// The state that everyone in the columns of leaders represents, unless the row says otherwise.
     pub represents: Option<CountryCode>,
+    /// Who travels, where no column says it and the name of the file or of the table does; empty if nothing
+    /// does. It is found out anew for each file.
+    #[serde(skip)]
+    pub leader: String,
+    /// The kind of meetings of which no cell says it, where the headings or the name of the file do: calls.
+    /// It is found out anew for each file.
+    #[serde(skip)]
+    pub kind: Option<Kind>,
     /// Whether the table says itself all there is to say, as one that Summitry wrote: a cell names one place,
     /// and nobody is looked up in the list of office holders.
     pub is_complete: bool,

@@ -4,6 +4,7 @@ use super::venue;
 use crate::gazetteer::country::Countries;
 use crate::gazetteer::fold::fold;
 use crate::gazetteer::known_person::{KnownPerson, SpellingOf, by_folded_name, known_persons, spelled};
+use crate::gazetteer::movement::is_movement;
 use crate::gazetteer::office;
 use crate::gazetteer::spoken::{self, Spoken};
 use crate::meeting::code::CountryCode;
@@ -34,6 +35,10 @@ pub fn names(cell: &str, mut is_known: impl FnMut(&str) -> bool) -> Vec<&str> {
     let mut names = Vec::new();
     for part in parts {
         let part = &inside[part];
+        if is_movement(part) {
+            names.push(part);
+            continue;
+        }
         let pieces = whole_names(part, outside_brackets(part, separator));
         if let Some(people) = with_what_is_said(part, &pieces, &mut is_known) {
             names.extend(people);
@@ -43,10 +48,13 @@ pub fn names(cell: &str, mut is_known: impl FnMut(&str) -> bool) -> Vec<&str> {
             pieces.windows(2).all(|two| part[two[0].end..two[1].start].trim().chars().all(is_comma));
         let pieces: Vec<&str> = pieces.into_iter().map(|piece| &part[piece]).collect();
         let stands_alone = |number: usize, piece: &str, is_known: &mut dyn FnMut(&str) -> bool| {
-            is_several_words(outside(piece)) || is_known_by_itself(&pieces, number, is_known)
+            is_several_words(outside(piece))
+                || is_group(piece)
+                || is_known_by_itself(&pieces, number, is_known)
         };
         let several = pieces.len() > 1
             && !(are_commas && is_turned(&pieces))
+            && !begins_with_office(&pieces)
             && pieces.iter().enumerate().all(|(number, piece)| stands_alone(number, piece, &mut is_known));
         if several || (pieces.len() > 3 && pieces.iter().filter(|piece| is_known(piece)).count() > 2) {
             names.extend(pieces);
@@ -76,6 +84,13 @@ fn is_known_by_itself(pieces: &[&str], number: usize, is_known: &mut dyn FnMut(&
     holders.iter().any(|holder| spoken.state.is_none_or(|state| state == holder.state))
 }
 
+/// Whether an office stands before the name of the one who holds it: `President of France – Emmanuel Macron`.
+fn begins_with_office(pieces: &[&str]) -> bool {
+    let [office, name] = pieces else { return false };
+    let (office, name) = (spoken::read(office), spoken::read(name));
+    office.class.is_some() && office.name.is_empty() && name.class.is_none() && !name.name.is_empty()
+}
+
 fn is_state_with_brackets(piece: &str) -> bool {
     state_before_brackets(piece).is_some()
 }
@@ -97,14 +112,33 @@ fn outside(piece: &str) -> &str {
 fn is_turned(pieces: &[&str]) -> bool {
     let [family, given] = pieces else { return false };
     let given = outside(given);
-    let are_single = [family, given].iter().all(|piece| !is_several_words(piece));
-    if !are_single || outside(family) != *family {
+    let mut words = given.split_whitespace();
+    let Some(first) = words.next() else { return false };
+    // `John F.`, `Владимир Владимирович`: what stands behind the first name.
+    let is_given = words.all(|word| is_initial(word) || is_patronymic(word));
+    if !is_given || is_several_words(family) || outside(family) != *family {
         return false;
     }
-    let whole = fold(&format!("{given} {family}"));
-    let is_whole =
-        by_folded_name(&whole).is_some() || spelled(&whole).any(|(sort, _)| sort != SpellingOf::FamilyName);
-    is_whole || (GIVEN_NAMES.contains(&fold(given)) && venue::party(given).is_none())
+    let is_person = |whole: &str| {
+        by_folded_name(whole).is_some() || spelled(whole).any(|(sort, _)| sort != SpellingOf::FamilyName)
+    };
+    let is_whole = [given, first].iter().any(|given| is_person(&fold(&format!("{given} {family}"))));
+    is_whole || is_initial(first) || (GIVEN_NAMES.contains(&fold(first)) && venue::party(given).is_none())
+}
+
+/// `F.`, `N. S.` and the like.
+fn is_initial(word: &str) -> bool {
+    word.strip_suffix('.').is_some_and(|letter| letter.chars().count() == 1)
+}
+
+/// The name after the father, as Russian and its neighbours have it.
+fn is_patronymic(word: &str) -> bool {
+    ["вич", "вна", "ична", "vich", "vna"].iter().any(|end| word.ends_with(end))
+}
+
+/// Whether a text names a group that no state stands for: a movement, or letters such as `PLO`.
+fn is_group(text: &str) -> bool {
+    is_movement(text) || spoken::is_acronym(text)
 }
 
 /// The first names of those who held an office, without those that are the family's.
@@ -163,12 +197,20 @@ fn with_what_is_said<'a>(
     }
     let mut people: Vec<Described> = Vec::new();
     for (number, piece) in pieces.iter().enumerate() {
+        if let Some(person) = people.last_mut().filter(|_| spoken::is_behind_name(&text[piece.clone()])) {
+            person.end = piece.end;
+            person.behind += 1;
+            continue;
+        }
         let spoken = spoken::read(&text[piece.clone()]);
         let is_said = spoken.name.is_empty() && (spoken.state.is_some() || spoken.class.is_some());
         let is_comma = number > 0 && text[pieces[number - 1].end..piece.start].trim().chars().all(is_comma);
         match people.last_mut() {
             Some(person) if is_said && is_comma => {
                 let is_bare = spoken.class.is_none();
+                if is_bare && is_group(&person.spoken.name) {
+                    return None;
+                }
                 let is_possible = !is_bare || (person.states == 0 && may_be_of(&person.spoken, spoken.state));
                 if !is_possible {
                     return None;
@@ -183,11 +225,12 @@ fn with_what_is_said<'a>(
                 if !is_several_words(name) && !is_known(name) {
                     return None;
                 }
-                people.push(Described { spoken, start: piece.start, end: piece.end, states: 0, offices: 0 });
+                let Range { start, end } = piece.clone();
+                people.push(Described { spoken, start, end, states: 0, offices: 0, behind: 0 });
             }
         }
     }
-    let is_any = people.iter().any(|one| one.states + one.offices > 0);
+    let is_any = people.iter().any(|one| one.states + one.offices + one.behind > 0);
     // A bare state among names may be one more participant, unless each name has its own.
     let are_states_said = people.iter().all(|one| one.states == 0 || one.offices > 0)
         || people.iter().all(|one| one.states + one.offices > 0);
@@ -201,10 +244,13 @@ struct Described {
     end: usize,
     states: usize,
     offices: usize,
+    /// Letters of honour and the like.
+    behind: usize,
 }
 
+/// A comma, or a dash that stands for one.
 const fn is_comma(sign: char) -> bool {
-    matches!(sign, ',' | '，' | '、' | '،')
+    matches!(sign, ',' | '，' | '、' | '،' | '–' | '—' | '-')
 }
 
 /// Whether somebody may represent a state: nobody of that name is known, or one who did.
@@ -219,16 +265,27 @@ fn may_be_of(spoken: &Spoken, state: Option<CountryCode>) -> bool {
 /// Whether a cell has any sign or word that parts names.
 fn may_be_several(cell: &str) -> bool {
     cell.contains([',', ';', '；', '|', '\n', '\r', '/', '+', '•', '、', '，', '،'])
-        || AND.iter().any(|word| cell.contains(word))
+        || AND.iter().chain(&WITH).chain(&DASHES).any(|word| cell.contains(word))
 }
 
 /// Words and signs for `and` in the languages of tables, each with the blanks around it.
 pub const AND: [&str; 9] = [" and ", " & ", " und ", " et ", " y ", " e ", " и ", " та ", " ve "];
 
-/// A comma or a word for `and` that the text begins with: its length.
+/// Dashes between two who meet, or between a name and what is said of it.
+const DASHES: [&str; 3] = [" – ", " — ", " - "];
+
+/// Words between two who meet.
+const WITH: [&str; 8] = [" vs ", " vs. ", " v. ", " with ", " avec ", " mit ", " con ", " meets "];
+
+/// A comma, a dash or a word for `and` that the text begins with: its length. A comma between digits is none.
 fn separator(rest: &str) -> Option<usize> {
     let commas = [", ", "、", "，", "،"];
-    std::iter::once(", and ").chain(AND).chain(commas).find(|sign| rest.starts_with(sign)).map(str::len)
+    let words = std::iter::once(", and ").chain(AND).chain(WITH);
+    let found = words.chain(commas).chain(DASHES).find(|sign| rest.starts_with(sign)).map(str::len);
+    found.or_else(|| {
+        let sign = rest.starts_with([',', '/']);
+        (sign && rest.chars().nth(1).is_some_and(char::is_alphabetic)).then_some(1)
+    })
 }
 
 fn is_several_words(piece: &str) -> bool {

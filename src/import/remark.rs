@@ -20,6 +20,16 @@ pub enum Remark {
         /// The others.
         others: Vec<String>,
     },
+    /// Several tables of the file have the same headings and are read as one.
+    TablesTogether {
+        /// Their names, as far as they have any.
+        names: Vec<String>,
+    },
+    /// No column says who travels, and the name of the file or of the table does.
+    LeaderByName {
+        /// The person.
+        name: String,
+    },
     /// Lines above the headings belong to no row.
     TitleLines,
     /// Lines below the table belong to no row.

@@ -114,6 +114,12 @@ impl Index {
         self.apart
     }
 
+    /// The first day of a row, if it has a date.
+    #[must_use]
+    pub fn first_day(&self, row: usize) -> Option<Date> {
+        self.columns.first_day(row)
+    }
+
     /// The organisations that a state at the table of a row was a member of, the state set apart left aside.
     #[must_use]
     pub fn blocs(&self, row: usize) -> Blocs {

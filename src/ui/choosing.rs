@@ -8,7 +8,7 @@ use super::perform::OnScreen;
 use crate::picture::scene::Scene;
 use crate::query::find::answer::Meant;
 use crate::query::find::thing::{Site, Thing};
-use crate::query::question::filter::{Field, Filter};
+use crate::query::question::filter::{Area, Field, Filter};
 use crate::query::sieve::passing_rows;
 use crate::state::{Framing, State, Target};
 
@@ -35,6 +35,12 @@ fn mean(meant: Meant, on: OnScreen, answers: &Answers, next: &mut State) {
         }
         Meant::Thing(Thing::Bloc(code)) => {
             set(Field::Blocs, Filter { blocs: [code].into(), ..Filter::default() });
+        }
+        Meant::Thing(Thing::HeldIn(region)) => {
+            set(Field::HeldIn, Filter { held_in: [Area::Region(region)].into(), ..Filter::default() });
+        }
+        Meant::Thing(Thing::From(region)) => {
+            set(Field::Regions, Filter { regions: [region].into(), ..Filter::default() });
         }
         Meant::Thing(Thing::Country(code)) => go_to(Target::Country(code), on, answers, next),
         Meant::Thing(Thing::Occasion(name)) => go_to(Target::Occasion(name), on, answers, next),

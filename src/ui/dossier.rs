@@ -273,7 +273,10 @@ fn trip_ui(ui: &mut egui::Ui, context: PanelContext, meeting: &Meeting, next: &m
     /// Stops that have a button.
     const MOST_STOPS: usize = 40;
     let Some(stop) = &meeting.trip else { return };
-    ui.label(quiet(say(DossierText::Trip(stop.trip.as_str()))));
+    // A trip that was put together of rows is called by the first of them: no name that anybody gave it.
+    let is_made = context.meetings().row_of(stop.trip.as_str()).is_some();
+    let name = say(DossierText::Trip(stop.trip.as_str()));
+    ui.label(quiet(if is_made { label(Detail::Trip).to_owned() } else { name }));
     for trip in context.selected.map(|selected| selected.trip(context.answers)).unwrap_or_default() {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = egui::vec2(4.0, 4.0);

@@ -23,6 +23,7 @@ pub mod wording;
 pub mod map;
 pub mod fitting;
 pub mod facets;
+pub mod chips;
 pub mod period;
 pub mod reading;
 pub mod compare;

@@ -112,6 +112,7 @@ impl Palette {
 
     /// Takes the keys that belong to it while it is open, before commands do.
     pub fn take_keys(&mut self, ctx: &egui::Context) {
+        self.hush(ctx);
         if !self.is_open {
             return;
         }
@@ -128,6 +129,15 @@ impl Palette {
         self.entered = enter;
         if escape {
             self.close(ctx);
+        }
+    }
+
+    /// Lets no tooltip of what lies under the pointer come up over the answers.
+    fn hush(&self, ctx: &egui::Context) {
+        let usual = egui::style::Interaction::default().tooltip_delay;
+        let wanted = if self.is_open { f32::INFINITY } else { usual };
+        if ctx.global_style().interaction.tooltip_delay.total_cmp(&wanted).is_ne() {
+            ctx.all_styles_mut(|style| style.interaction.tooltip_delay = wanted);
         }
     }
 
@@ -389,6 +399,8 @@ impl Told {
         let country = |code| Countries::embedded().spoken(code).into_owned();
         let (name, about) = match meant {
             Meant::Thing(Thing::Country(code)) => (country(*code), counted),
+            Meant::Thing(Thing::HeldIn(region)) => (say(FindingText::HeldIn(*region)), counted),
+            Meant::Thing(Thing::From(region)) => (say(FindingText::From(*region)), counted),
             Meant::Thing(Thing::Bloc(code)) => {
                 let full = organisation(code).map_or("", |bloc| &bloc.name);
                 (if full == code { code.clone() } else { format!("{code} – {full}") }, counted)

@@ -1,5 +1,6 @@
 //! The panel: search and filters above, the list of meetings or the dossier below.
 
+use super::chips::{chips_ui, has_chips};
 use super::command::Command;
 use super::compare::{changes_ui, compare_ui};
 use super::context::PanelContext;
@@ -26,11 +27,11 @@ const SMALL: f32 = 700.0;
 /// What the panel shows where there is no room for all of it at once.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Turn {
-    /// The filters.
-    #[default]
-    Filters,
     /// The list of meetings.
+    #[default]
     Meetings,
+    /// The filters.
+    Filters,
     /// The timeline, where the window is low.
     Timeline,
 }
@@ -148,6 +149,9 @@ pub fn panel_ui(
         let is_told = context.selected.is_some() || memory.shows_left_out;
         if !is_told {
             turns_ui(ui, context, guests.timeline.is_some(), &mut memory.turn);
+            if memory.turn == Turn::Meetings {
+                chips_ui(ui, context.look, &mut next.filter);
+            }
         }
         match (memory.turn, guests.timeline) {
             (Turn::Timeline, Some(timeline_ui)) if !is_told => timeline_ui(ui, next),
@@ -162,8 +166,12 @@ pub fn panel_ui(
         return (commands, memory.touched.pointed.take());
     }
     if layout == PanelLayout::Both {
-        let details = egui::Panel::bottom("details").resizable(true).frame(egui::Frame::new());
+        /// Points by which a window must be higher for the two to be parted anew.
+        const STEP: f32 = 240.0;
         let high = ui.available_height();
+        // What was parted by hand in a low window is no measure for a high one.
+        let id = ("details", (high / STEP) as u32);
+        let details = egui::Panel::bottom(egui::Id::unique(id)).resizable(true).frame(egui::Frame::new());
         details.default_size(high * 0.52).size_range(80.0..=(high * 0.6).max(80.0)).show(ui, |ui| {
             ui.add_space(8.0);
             details_ui(ui, context, memory, next);
@@ -182,8 +190,8 @@ pub fn panel_ui(
 fn turns_ui(ui: &mut egui::Ui, context: PanelContext, has_timeline: bool, now: &mut Turn) {
     ui.horizontal(|ui| {
         let all = [
-            (label(Panel::Filters), Turn::Filters),
             (label(Panel::Meetings), Turn::Meetings),
+            (label(Panel::Filters), Turn::Filters),
             (label(Panel::TimelineRegion), Turn::Timeline),
         ];
         let there = all.into_iter().filter(|(_, turn)| has_timeline || *turn != Turn::Timeline);
@@ -209,6 +217,8 @@ fn filters_ui(
     commands: &mut Vec<Command>,
 ) {
     words_ui(ui, memory, next);
+    // Below what is chosen from, so that nothing moves under the hand.
+    chips_below_ui(ui, context, next);
     egui::ScrollArea::vertical().id_salt("filters").auto_shrink(false).show(ui, |ui| {
         ui.add_space(4.0);
         if problems > 0 && ui.button(say(PanelText::Problems(problems))).clicked() {
@@ -235,6 +245,20 @@ fn filters_ui(
         memory.period.ui(ui, [label(Panel::From), label(Panel::To)], &mut next.filter);
         ui.add_space(6.0);
         facets_ui(ui, context.look, context.shown(), &mut next.filter);
+    });
+}
+
+/// What is chosen, at the foot.
+fn chips_below_ui(ui: &mut egui::Ui, context: PanelContext, next: &mut State) {
+    if !has_chips(&next.filter) {
+        // As many as the foot takes: the fields behind it keep theirs, and the focus.
+        ui.skip_ahead_auto_ids(1);
+        return;
+    }
+    let foot = egui::Panel::bottom("chips").frame(egui::Frame::new()).show_separator_line(false);
+    foot.show(ui, |ui| {
+        ui.add_space(4.0);
+        chips_ui(ui, context.look, &mut next.filter);
     });
 }
 

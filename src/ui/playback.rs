@@ -1,6 +1,6 @@
-//! Playback: the window moved along the timeline bar by bar as time passes. The clock is an argument.
+//! Playback: the window moved along the timeline, past what is empty, as time passes. The clock is an
+//! argument.
 
-use crate::query::calendar::moved;
 use crate::query::play;
 use crate::query::timeline::{Timeline, event_before, next_event};
 use crate::state::State;
@@ -10,17 +10,17 @@ use jiff::civil::Date;
 /// same window.
 #[derive(Clone, Debug)]
 pub struct Playback {
-    /// Bars a second.
+    /// Windows a second.
     pub speed: f64,
     playing: Option<Playing>,
 }
 
-/// Since when the window moves, and where it began.
+/// Since when the window moves, and where it stands.
 #[derive(Clone, Copy, Debug)]
 struct Playing {
     since: f64,
-    start: (Date, Date),
-    /// How many bars it has moved.
+    window: (Date, Date),
+    /// How many times it has moved.
     steps: i64,
 }
 
@@ -31,7 +31,7 @@ impl Default for Playback {
 }
 
 impl Playback {
-    /// The speeds on offer, in bars a second.
+    /// The speeds on offer, in windows a second.
     pub const SPEEDS: [f64; 5] = [1.0, 2.0, 4.0, 8.0, 16.0];
 
     /// Whether it plays.
@@ -52,24 +52,26 @@ impl Playback {
         }
         let Some(start) = play::start(timeline, window(next)) else { return };
         set(next, start);
-        self.playing = Some(Playing { since: now, start, steps: 0 });
+        self.playing = Some(Playing { since: now, window: start, steps: 0 });
     }
 
-    /// Moves the window on to where it is by now. Stops at the end of the timeline, or when the window was
-    /// changed by other hands.
+    /// Moves the window on to where it is by now. Stops at the last meeting, or when the window was changed
+    /// by other hands.
     pub fn advance(&mut self, timeline: &Timeline, next: &mut State, now: f64) {
-        let Some(Playing { since, start, steps }) = self.playing else { return };
-        if window(next) != moved(start, timeline.grain, steps) {
+        let Some(Playing { since, window: mut there, mut steps }) = self.playing else { return };
+        if window(next) != Some(there) {
             return self.stop();
         }
         let due = ((now - since) * self.speed).floor().max(0.0) as i64;
-        match play::after(timeline, start, due) {
-            Some(window) => {
-                set(next, window);
-                self.playing = Some(Playing { since, start, steps: due });
-            }
-            None => self.stop(),
+        while steps < due {
+            let Some(further) = play::next(timeline, there) else {
+                set(next, there);
+                return self.stop();
+            };
+            (there, steps) = (further, steps + 1);
         }
+        set(next, there);
+        self.playing = Some(Playing { since, window: there, steps });
     }
 
     /// Seconds until the window moves on; `None` if it does not play.
@@ -82,8 +84,8 @@ impl Playback {
     /// Changes the speed without a jump.
     pub fn set_speed(&mut self, speed: f64, now: f64, next: &State) {
         self.speed = speed;
-        if let (Some(_), Some(start)) = (self.playing, window(next)) {
-            self.playing = Some(Playing { since: now, start, steps: 0 });
+        if let (Some(_), Some(window)) = (self.playing, window(next)) {
+            self.playing = Some(Playing { since: now, window, steps: 0 });
         }
     }
 }

@@ -7,6 +7,7 @@ use crate::query::leader::Leader;
 use crate::query::together::Together;
 use crate::query::travel::{Travel, TripOfState, of_leaders, of_trip};
 use crate::state::Target;
+use jiff::civil::Date;
 use std::sync::OnceLock;
 
 /// A target, and what of the answers belongs to it.
@@ -18,6 +19,8 @@ pub struct Selected {
     pub rows: Vec<usize>,
     /// The place of a meeting, if others were held there too.
     pub shared_place: Option<PlaceId>,
+    /// The first days of its rows, in order, each once: where the timeline lights up.
+    pub days: Vec<Date>,
     /// The rows in ascending order.
     sorted: Vec<usize>,
     /// The travels of a country's leaders.
@@ -37,9 +40,12 @@ impl Selected {
         let rows = target.rows(answers.meetings(), &answers.shown).into_owned();
         let mut sorted = rows.clone();
         sorted.sort_unstable();
+        let mut days: Vec<Date> = rows.iter().filter_map(|row| answers.index().first_day(*row)).collect();
+        days.sort_unstable();
+        days.dedup();
         let shared_place = shared_place(&target, answers);
         let (travels, trip, together) = (OnceLock::new(), OnceLock::new(), OnceLock::new());
-        Self { target, rows, shared_place, sorted, travels, trip, together, leader: OnceLock::new() }
+        Self { target, rows, shared_place, days, sorted, travels, trip, together, leader: OnceLock::new() }
     }
 
     /// How far the leaders of a country travelled; nobody if it is no country. Worked out when it is first

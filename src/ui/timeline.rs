@@ -70,6 +70,10 @@ pub struct TimelineContext<'a> {
     pub classes: &'a Classes,
     /// Colours.
     pub look: &'a Look,
+    /// The days of what is selected, in order.
+    pub selected: Option<&'a [Date]>,
+    /// The days of what the pointer is on, in order.
+    pub pointed: Option<&'a [Date]>,
 }
 
 /// The controls and, below them, the histogram. Gives the command of a button that was pressed.
@@ -152,11 +156,25 @@ fn controls_ui(
                 next.filter = next.filter.without(Field::Period);
             }
         } else {
-            ui.label(quiet(label(Timing::DragToChoose)));
+            how_to_choose_ui(ui);
         }
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| undated_ui(ui, context, next));
     });
     command
+}
+
+/// How to choose a time, where there is room to say it.
+fn how_to_choose_ui(ui: &mut egui::Ui) {
+    /// What stands at the end of the line needs so many widths of a letter.
+    const BESIDE: f32 = 18.0;
+    let text = egui::WidgetText::from(quiet(label(Timing::DragToChoose)));
+    let font = egui::TextStyle::Body;
+    let width =
+        text.clone().into_galley(ui, Some(egui::TextWrapMode::Extend), f32::INFINITY, font.clone()).size().x;
+    let beside = BESIDE * font.resolve(ui.style()).size;
+    if ui.available_width() > width + beside {
+        ui.label(text);
+    }
 }
 
 /// How fast it plays, what becomes of what is past, and how long a bar is.
@@ -288,6 +306,24 @@ fn bars_ui(ui: &egui::Ui, context: TimelineContext, scale: &Scale, next: &State)
         let inside = windows.iter().flatten().any(|filter| {
             filter.from.is_none_or(|from| end >= from) && filter.to.is_none_or(|to| bar.begin <= to)
         });
+        let has = |days: &[Date]| {
+            let at = days.partition_point(|day| *day < bar.begin);
+            days.get(at).is_some_and(|day| *day <= end)
+        };
+        // What is selected stands out among the rest.
+        let is_lit = context.selected.is_none_or(has);
+        if context.pointed.or(context.selected).is_some_and(has) {
+            let below = Rect::from_min_max(
+                Pos2::new(left, scale.base() + 1.0),
+                Pos2::new((right - gap).max(left + 2.0), scale.base() + 4.0),
+            );
+            mesh.add_colored_rect(below, style::colour(context.look.accent));
+        }
+        let ink = match (inside, is_lit) {
+            (true, true) => 1.0,
+            (true, false) => 0.4,
+            (false, _) => 0.3,
+        };
         let mut bottom = scale.base();
         for (&part, &number) in &bar.counts {
             let top = bottom - room * number as f32 / most;
@@ -295,7 +331,7 @@ fn bars_ui(ui: &egui::Ui, context: TimelineContext, scale: &Scale, next: &State)
                 || context.look.status(part.status),
                 |class| colour_of_class(context.look, class),
             );
-            let hue = hue.faded(if inside { 1.0 } else { 0.3 });
+            let hue = hue.faded(ink);
             let rect =
                 Rect::from_min_max(Pos2::new(left, top), Pos2::new((right - gap).max(left + 1.0), bottom));
             mesh.add_colored_rect(rect, style::colour(hue));

@@ -3,10 +3,9 @@
 
 use crate::gazetteer::fold::fold;
 use crate::gazetteer::spoken;
-use crate::gazetteer::title::title_at;
 use crate::import::field::Field;
 use crate::import::mapping::Mapping;
-use crate::import::names::names;
+use crate::import::names::{AND, is_party, names};
 use crate::import::sheet::Sheet;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -35,7 +34,7 @@ impl Aliases {
                     return aliases;
                 }
                 if seen.insert(cell) {
-                    for name in names(cell, |_| false) {
+                    for name in names(cell, |part| is_party(&spoken::read(part))) {
                         aliases.add(name);
                     }
                 }
@@ -45,13 +44,12 @@ impl Aliases {
     }
 
     fn add(&mut self, name: &str) {
-        if name.contains(['(', '|', ',']) || initials(name).is_some() {
+        let is_several = AND.iter().any(|and| name.contains(and));
+        if name.contains(['(', '|', ',']) || is_several || initials(name).is_some() {
             return;
         }
-        let words: Vec<&str> = name.split_whitespace().collect();
         // `PM Modi` is no full name: an office or a style stands before the family name.
-        let is_titled = title_at(&words, |_| true).is_some();
-        let name = if is_titled { spoken::read(name).name } else { name.to_owned() };
+        let name = spoken::read(name).name;
         if let [_, .., family] = name.split_whitespace().collect::<Vec<_>>()[..] {
             self.full.entry(fold(family)).or_default().insert(name.clone());
         }

@@ -6,7 +6,7 @@ use crate::gazetteer::fold::fold;
 use crate::import::field::Field;
 use crate::import::problem::{ProblemKind, excerpt};
 use crate::import::remark::Remark;
-use crate::import::when::{self, How};
+use crate::import::when::{self, How, calendar};
 use crate::meeting::date::{Dates, PartialDate, Precision};
 use jiff::ToSpan;
 
@@ -109,6 +109,12 @@ fn cell(row: &mut Row<'_>, reader: &mut Reader<'_>, field: Field, year: Option<i
             {
                 return Cell::Empty;
             }
+            let foreign = calendar::in_todays(read.whole(), &text).filter(|_| !reader.mapping.is_complete);
+            if let Some((dates, remark)) = foreign {
+                reader.remark(row, Remark::Date(remark));
+                row.keep(word(field), &text);
+                return Cell::Dates(dates);
+            }
             if read.spans.len() > 1 || read.remarks.iter().copied().any(says_less) {
                 row.keep(word(field), &text);
             }
@@ -135,7 +141,9 @@ const fn says_less(remark: when::Remark) -> bool {
         | when::Remark::Unclear
         | when::Remark::Season
         | when::Remark::Unconfirmed
-        | when::Remark::WordsDropped => true,
+        | when::Remark::WordsDropped
+        | when::Remark::FromBuddha
+        | when::Remark::OldStyle => true,
         when::Remark::TimeDropped
         | when::Remark::ZoneDropped
         | when::Remark::SerialNumber

@@ -158,7 +158,7 @@ fn kind_said(row: &Row<'_>, reader: &mut Reader<'_>) -> Kind {
     if said.is_some() {
         reader.remark(row, Remark::KindFromText);
     }
-    said.unwrap_or(Kind::Unspecified)
+    said.or(reader.mapping.kind).unwrap_or(Kind::Unspecified)
 }
 
 fn status(row: &mut Row<'_>, reader: &mut Reader<'_>, dates: Dates) -> Status {

@@ -1,13 +1,14 @@
 //! What a reader remembers: a table names few places and people many times.
 
 use super::aliases::Aliases;
-use crate::gazetteer::office::{Candidates, FoundBy, Holder, Sureness};
+use crate::gazetteer::office::{Candidates, FoundBy, Holder, InOffice, Sureness};
 use crate::gazetteer::spoken::{self, Spoken};
 use crate::import::decisions::Decisions;
 use crate::import::names::is_party;
 use crate::import::stops::{self, Spot, Where};
 use crate::meeting::Text;
-use crate::meeting::date::Dates;
+use crate::meeting::code::CountryCode;
+use crate::meeting::date::{Dates, PartialDate};
 use ahash::{HashMap, HashSet};
 use std::rc::Rc;
 
@@ -21,12 +22,14 @@ pub struct Memory {
 /// A cell, or a part of one, that names somebody.
 #[derive(Debug)]
 pub struct Named {
-    /// How it speaks of the person, with the full name where the table has one for the short form.
+    /// How it speaks of the person.
     pub spoken: Spoken,
     /// Whether it names someone who takes part: an office holder, a state, an organisation.
     pub is_party: bool,
     /// The office holders who may be meant.
     candidates: Candidates,
+    /// The full name that the table has for the short form, and the office holders of that name.
+    full: Option<(String, Candidates)>,
 }
 
 /// Texts that rows have in common, each held once.
@@ -87,37 +90,57 @@ impl Memory {
 
 impl Named {
     fn read(text: &str, aliases: &Aliases) -> Self {
-        let mut spoken = spoken::read(text);
+        let spoken = spoken::read(text);
         let is_party = is_party(&spoken);
-        if let Some(full) = aliases.full(&spoken.name) {
-            full.clone_into(&mut spoken.name);
-        }
+        let full = aliases.full(&spoken.name).map(|full| {
+            let fully = Spoken { name: full.to_owned(), ..spoken.clone() };
+            (full.to_owned(), Candidates::of(&fully))
+        });
         // One letter, or two that are not written as a name, are nobody's.
         let is_short = spoken.name.is_ascii() && spoken.name.chars().nth(2).is_none();
         let is_name = matches!(spoken.name.as_bytes(), [b'A'..=b'Z', b'a'..=b'z']);
         let is_nobody = !spoken.name.is_empty() && is_short && !is_name;
         let candidates = if is_nobody { Candidates::default() } else { Candidates::of(&spoken) };
-        Self { spoken, is_party, candidates }
+        Self { spoken, is_party, candidates, full }
     }
 
-    /// The one office holder that is meant at a time, if it is one.
+    /// The one office holder that is meant at a time, if it is one, and the name. Who held an office on the
+    /// day goes before a full name of the table that somebody else has: `Macron` is the president, though the
+    /// table has Brigitte Macron as well.
     #[must_use]
-    pub fn holder(&self, dates: Dates) -> Option<Holder> {
-        if self.candidates.is_empty() {
-            return None;
+    pub fn meant(&self, dates: Dates, state: Option<CountryCode>) -> (&str, Option<Holder>) {
+        let on = (dates != Dates::default()).then_some(dates);
+        let own = only_holder(&self.candidates.on(on), on);
+        let own = own.filter(|holder| state.is_none_or(|state| holder.state == state));
+        match (&self.full, own) {
+            (Some((full, candidates)), own) => match own.filter(|own| own.time != InOffice::NotThen) {
+                Some(own) => (&self.spoken.name, Some(own)),
+                None => (full, only_holder(&candidates.on(on), on)),
+            },
+            (None, own) => (&self.spoken.name, own),
         }
-        only_holder(&self.candidates.on((dates != Dates::default()).then_some(dates)))
     }
 }
 
 /// The one whom all the best suggestions mean; none if they differ. Someone who was not in office then is
-/// meant by the whole name only.
-fn only_holder(holders: &[Holder]) -> Option<Holder> {
+/// meant by the whole name only, and not if that was in another century.
+fn only_holder(holders: &[Holder], on: Option<Dates>) -> Option<Holder> {
+    /// Years that somebody may be met before or after the time in office.
+    const LIFE: i16 = 60;
     let is_whole = |holder: &Holder| match holder.how {
         FoundBy::Name | FoundBy::Spelling | FoundBy::OtherOrder => true,
         FoundBy::Part | FoundBy::FamilyName | FoundBy::Office => false,
     };
-    let first = holders.first().filter(|holder| holder.sure <= Sureness::Likely || is_whole(holder))?;
+    let year = |date: PartialDate| date.first_day().year();
+    let lived = |holder: &Holder| {
+        let days = on.and_then(Dates::days).map(|(first, last)| (first.year(), last.year()));
+        days.is_none_or(|(first, last)| {
+            last >= year(holder.start) - LIFE && holder.end.is_none_or(|end| first <= year(end) + LIFE)
+        })
+    };
+    let first = holders
+        .first()
+        .filter(|holder| (holder.sure <= Sureness::Likely || is_whole(holder)) && lived(holder))?;
     let rivals = holders.iter().filter(|other| other.sure == first.sure);
     rivals.into_iter().all(|other| other.state == first.state).then(|| first.clone())
 }

@@ -8,6 +8,7 @@ use crate::gazetteer::fold::fold;
 use crate::gazetteer::nearest_city::nearest_city;
 use crate::gazetteer::office::{FoundBy, Holder, InOffice};
 use crate::gazetteer::spoken::{self, Spoken};
+use crate::import::company::company;
 use crate::import::decisions::State;
 use crate::import::degrees::degrees;
 use crate::import::escape::{self, IN_PARTICIPANTS, Letter};
@@ -64,7 +65,13 @@ pub(super) fn people(row: &mut Row<'_>, reader: &mut Reader<'_>, dates: Dates) -
     let columns = [Field::Participants, Field::Leader, Field::Counterpart, Field::Delegation];
     let column = columns.into_iter().find(|field| row.has(*field));
     if people.is_empty() {
+        if column.is_none() && !reader.mapping.leader.is_empty() {
+            let beside = Beside { dates, represents: reader.mapping.represents, ..Beside::default() };
+            let leader = reader.mapping.leader.clone();
+            people.extend(free(row, reader, Field::Leader, &leader, &beside));
+        }
         match (column, reader.mapping.represents) {
+            _ if !people.is_empty() => {}
             (Some(column), _) => row.wrong(column, PeopleProblem::Nobody),
             (None, Some(state)) => people.push(state_itself(state, Field::Leader)),
             (None, None) => {}
@@ -319,7 +326,8 @@ fn met_in_remarks(
 /// says the state.
 fn met_person(reader: &mut Reader<'_>, words: &str, dates: Dates) -> Option<Person> {
     let named = reader.memory.named(words, reader.aliases);
-    let holder = named.holder(dates).filter(|holder| holder.time <= InOffice::Perhaps);
+    let (name, holder) = named.meant(dates, None);
+    let holder = holder.filter(|holder| holder.time <= InOffice::Perhaps);
     if let Some(Holder { name, title, state, .. }) = holder {
         let office = title.to_owned();
         return Some(Person {
@@ -330,8 +338,8 @@ fn met_person(reader: &mut Reader<'_>, words: &str, dates: Dates) -> Option<Pers
             field: Field::Note,
         });
     }
-    let Spoken { name, office, state, .. } = named.spoken.clone();
-    let name = if name.is_empty() { words.to_owned() } else { name };
+    let Spoken { office, state, .. } = named.spoken.clone();
+    let name = if name.is_empty() { words } else { name };
     state.map(|_| Person { name: name.into(), office: office.into(), state, role: None, field: Field::Note })
 }
 
@@ -403,6 +411,10 @@ fn free(
         return as_written.collect();
     }
     let named = names(cell, |piece| reader.memory.named(piece, reader.aliases).is_party);
+    let (named, along) = company(named);
+    if !along.is_empty() {
+        row.keep("company", &along.join("; "));
+    }
     let most = within_bounds(row, field, &named);
     let office = shared_office(row, &beside.office, most);
     // `NA` is Namibia among other codes: `NA, ZA, BW`.
@@ -433,14 +445,14 @@ fn person(
 ) -> Person {
     let named = reader.memory.named(text, reader.aliases);
     let spoken = &named.spoken;
-    let name = match spoken.name.as_str() {
+    let said = spoken.state.or_else(|| state_before_brackets(text)).or_else(|| group_of(text));
+    let stated = said.or(beside.state).or(beside.represents);
+    let (name, holder) = named.meant(beside.dates, stated);
+    let name = match name {
         "" => state_in_capitals(text).unwrap_or_else(|| text.to_owned()),
         name => name.to_owned(),
     };
     let decided = reader.decisions.state(&name).or_else(|| reader.decisions.state(text));
-    let said = spoken.state.or_else(|| state_before_brackets(text)).or_else(|| group_of(text));
-    let stated = said.or(beside.state).or(beside.represents);
-    let holder = named.holder(beside.dates);
     let state = match decided {
         Some(State::Represents(state)) => Some(state),
         Some(State::Nobody(())) => None,

@@ -12,6 +12,7 @@ pub mod geojson;
 pub mod meeting;
 pub mod json;
 pub mod markup;
+pub mod kml;
 pub mod xml;
 pub mod packed;
 pub mod spread;
@@ -22,11 +23,13 @@ pub mod compound;
 pub mod xls;
 pub mod html;
 pub mod parquet;
+pub mod together;
 
 use self::packed::Packed;
 use self::refused::FileRefused;
 use self::sort::{FileSort, TextForm};
 use self::stated::Stated;
+use self::together::{Together, together};
 use super::encoding::{self, Encoding};
 use super::sheet::{CountedBy, Room, Sheet};
 
@@ -84,16 +87,44 @@ pub struct TableFile {
     pub sheets: Vec<Sheet>,
     /// The one that was stated for, or else the one that most looks like a table of events.
     pub best: usize,
+    /// How many of them are seen: those behind are hidden.
+    pub seen: usize,
+    /// The one that is made of others, which have the same headings.
+    pub together: Option<Together>,
+}
+
+impl TableFile {
+    fn new(kind: SourceKind, sheets: Vec<Sheet>, best: usize) -> Self {
+        Self { kind, text: None, delimiter: None, best, seen: sheets.len(), sheets, together: None }
+    }
+
+    /// Puts the tables that are like the best one together, as one more table, which is read.
+    fn put_together(&mut self, room: Room) {
+        let seen = self.seen.max(self.best + 1);
+        if let Some((sheet, parts)) = together(&self.sheets[..seen], self.best, room) {
+            let place = self.sheets.len();
+            self.sheets.push(sheet);
+            self.best = place;
+            self.together = Some(Together { place, parts });
+        }
+    }
 }
 
 /// Reads the tables of a file. Its name is not stated: what it holds decides.
 pub fn read(bytes: Vec<u8>, stated: &Stated<'_>) -> Result<TableFile, FileRefused> {
     let room = Room::of_file(bytes.len());
     let mut source = of_bytes(bytes, room, stated, Packing::Outside)?;
-    source.best = match stated.sheet {
-        Some(stated) => place_of(&source.sheets, stated)?,
-        None => source.best,
+    let Some(stated) = stated.sheet else {
+        source.put_together(room);
+        return Ok(source);
     };
+    match place_of(&source.sheets, stated) {
+        Ok(place) => source.best = place,
+        Err(refused) => {
+            source.put_together(room);
+            source.best = place_of(&source.sheets, stated).map_err(|_| refused)?;
+        }
+    }
     Ok(source)
 }
 
@@ -173,38 +204,38 @@ fn of_text(bytes: Vec<u8>, room: Room, stated: &Stated<'_>) -> Result<TableFile,
         }
     };
     let best = best(&sheets, stated).ok_or(FileRefused::NoTable(form.sort()))?;
-    Ok(TableFile { kind, text: Some(read), delimiter, sheets, best })
+    Ok(TableFile { text: Some(read), delimiter, ..TableFile::new(kind, sheets, best) })
 }
 
 fn of_parquet(bytes: &[u8], room: Room) -> Result<TableFile, FileRefused> {
     let sheet = parquet::read(bytes, room)?.ok_or(FileRefused::NoTable(FileSort::Parquet))?;
-    Ok(TableFile { kind: SourceKind::Parquet, text: None, delimiter: None, sheets: vec![sheet], best: 0 })
+    Ok(TableFile::new(SourceKind::Parquet, vec![sheet], 0))
 }
 
 fn of_compound(bytes: &[u8], room: Room, stated: &Stated<'_>) -> Result<TableFile, FileRefused> {
     let sheets = xls::read(bytes, room, stated)?;
     let best = best(&sheets, stated).ok_or(FileRefused::NoTable(FileSort::Xls))?;
-    Ok(TableFile { kind: SourceKind::Xls, text: None, delimiter: None, sheets, best })
+    Ok(TableFile::new(SourceKind::Xls, sheets, best))
 }
 
 fn of_zip(bytes: &[u8], room: Room, stated: &Stated<'_>, packing: Packing) -> Result<TableFile, FileRefused> {
     let mut packed = Packed::open(bytes)?;
     let sort = packed.sort();
-    let (kind, sheets, best) = if sort == FileSort::Xlsx {
+    let (kind, sheets, best, seen) = if sort == FileSort::Xlsx {
         let (sheets, seen) = seen_first(xlsx::read(&mut packed, room, stated)?);
         let best = best(&sheets[..seen], stated).or_else(|| best(&sheets, stated));
-        (SourceKind::Xlsx, sheets, best)
+        (SourceKind::Xlsx, sheets, best, seen)
     } else if sort == FileSort::Ods {
         let sheets = ods::read(&mut packed, room, stated)?;
-        let best = best(&sheets, stated);
-        (SourceKind::Ods, sheets, best)
+        let (best, seen) = (best(&sheets, stated), sheets.len());
+        (SourceKind::Ods, sheets, best, seen)
     } else if sort == FileSort::Zip && packing == Packing::Outside {
         return of_members(&mut packed, room, stated);
     } else {
         return Err(FileRefused::Other(sort));
     };
     let best = best.ok_or(FileRefused::NoTable(sort))?;
-    Ok(TableFile { kind, text: None, delimiter: None, sheets, best })
+    Ok(TableFile { seen, ..TableFile::new(kind, sheets, best) })
 }
 
 /// Sheets in their order, those that are hidden last, as others look things up in them; and how many are
@@ -256,6 +287,7 @@ fn joined(mut one: TableFile, mut other: TableFile, stated: &Stated<'_>) -> Tabl
     let is_other_better = merit(&other.sheets[other.best], stated) > merit(&one.sheets[one.best], stated);
     let best = if is_other_better { first + other.best } else { one.best };
     one.sheets.append(&mut other.sheets);
+    one.seen = one.sheets.len();
     if is_other_better {
         (one.kind, one.text, one.delimiter) = (other.kind, other.text, other.delimiter);
     }

@@ -1,5 +1,6 @@
 //! XML of records: elements that come again and again beside each other, and hold others or attributes.
 
+use super::kml;
 use super::markup::{Markup, Tag, XmlPart};
 use super::records::{RecordTable, Value};
 use super::refused::{FileRefused, MOST_DEPTH, MOST_VALUES};
@@ -25,8 +26,9 @@ pub fn read(text: &str, room: Room, stated: &Stated<'_>) -> Result<Vec<Sheet>, F
                 if records.contains(&kind) {
                     let name = tag.name().to_owned();
                     let value = element(&mut xml, attributes(&tag), &mut 0)?;
+                    let row = if shape.is_kml() { kml::row(value) } else { as_row(value) };
                     let table = tables.entry(kind).or_insert_with(|| RecordTable::new(name, room));
-                    table.add(&as_row(value))?;
+                    table.add(&row)?;
                 } else {
                     open.push(kind);
                 }
@@ -121,9 +123,17 @@ impl Shape {
         kind
     }
 
+    /// Whether the file is KML.
+    fn is_kml(&self) -> bool {
+        self.within[0].contains_key(kml::ROOT)
+    }
+
     /// The kinds that are records: the outermost that come again. If none does, the outermost that holds only
-    /// plain elements.
+    /// plain elements. In KML, the placemarks.
     fn records(&self) -> Vec<usize> {
+        if self.is_kml() {
+            return self.within.iter().filter_map(|within| within.get(kml::PLACEMARK).copied()).collect();
+        }
         let mut found: Vec<usize> = Vec::new();
         let is_within = |found: &[usize], mut kind: usize| {
             while kind != 0 {

@@ -1,4 +1,5 @@
-//! Dates as people write them, in eleven languages: a cell's text → spans of days, months or years.
+//! Dates as people write them, in eleven languages, with the months of more: a cell’s text → spans of days,
+//! months or years.
 //!
 //! A cell goes this way: [`lex`] parts it into numbers, words and signs; [`piece`] drops times and says what
 //! the words mean; [`chain`] reads numbers that stand together, such as `03.07.2024`; [`point`] makes a day,
@@ -12,6 +13,7 @@ pub mod glue;
 pub mod chain;
 pub mod point;
 pub mod join;
+pub mod calendar;
 pub mod number;
 pub mod column;
 
@@ -86,11 +88,15 @@ pub enum Remark {
     Unconfirmed,
     /// Words in brackets were left out.
     WordsDropped,
+    /// The year was counted from the Buddha.
+    FromBuddha,
+    /// Of two days that are one in two calendars, the later was taken: that of today's calendar.
+    OldStyle,
 }
 
 impl Remark {
     /// Every remark.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 12] = [
         Self::TimeDropped,
         Self::ZoneDropped,
         Self::TwoDigitYear,
@@ -101,6 +107,8 @@ impl Remark {
         Self::Season,
         Self::Unconfirmed,
         Self::WordsDropped,
+        Self::FromBuddha,
+        Self::OldStyle,
     ];
 }
 
@@ -131,6 +139,27 @@ const MOST_LETTERS: usize = 160;
 /// be meant.
 pub fn read(text: &str, how: &How) -> Result<Reading, Refused> {
     let text = text.trim();
+    let in_years = calendar::without_era(text);
+    let text = in_years.as_deref().unwrap_or(text);
+    written(text, *how).or_else(|refused| match before_brackets(text) {
+        // The same day in another calendar.
+        Some(before) => written(before, *how).map(|mut reading| {
+            reading.remarks.insert(Remark::WordsDropped);
+            reading
+        }),
+        None => Err(refused),
+    })
+}
+
+/// What stands before brackets at the end of a text, with a number in them.
+fn before_brackets(text: &str) -> Option<&str> {
+    let (before, inside) = text.strip_suffix([')', ']'])?.rsplit_once(['(', '['])?;
+    let has_both = inside.chars().any(char::is_numeric) && inside.chars().any(char::is_alphabetic);
+    Some(before.trim()).filter(|before| has_both && !before.is_empty())
+}
+
+/// Reads a cell that is in today's calendar.
+fn written(text: &str, how: How) -> Result<Reading, Refused> {
     let as_files_write_it = PartialDate::parse(text);
     if let Ok(date) = as_files_write_it {
         return Ok(Reading { spans: vec![Dates::on(date)], remarks: BTreeSet::new() });
@@ -144,12 +173,12 @@ pub fn read(text: &str, how: &How) -> Result<Reading, Refused> {
     if word::is_undated(text) {
         return Ok(Reading::default());
     }
-    if let Some(reading) = number::read(text, how) {
+    if let Some(reading) = number::read(text, &how) {
         return reading;
     }
     match how.order {
-        Order::DayFirst | Order::MonthFirst => in_order(text, *how, how.order == Order::DayFirst),
-        Order::Undecided => undecided(text, *how),
+        Order::DayFirst | Order::MonthFirst => in_order(text, how, how.order == Order::DayFirst),
+        Order::Undecided => undecided(text, how),
     }
 }
 

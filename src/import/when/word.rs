@@ -1,4 +1,4 @@
-//! The words of dates in eleven languages, from `data/date_words.csv`: months, seasons, `to`, `about`.
+//! The words of dates, from `data/date_words.csv`: months, seasons, `to`, `about`.
 
 use super::lex::{Kind, Token, tokens};
 use crate::gazetteer::fold::fold;

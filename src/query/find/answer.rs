@@ -17,6 +17,8 @@ pub enum Group {
     People,
     /// Countries and organisations that take part.
     Countries,
+    /// Parts of the world.
+    Regions,
     /// Organisations of states.
     Blocs,
     /// Days, months and years.
@@ -33,9 +35,10 @@ pub enum Group {
 
 impl Group {
     /// Every group, in the order in which equally good ones stand.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::People,
         Self::Countries,
+        Self::Regions,
         Self::Blocs,
         Self::Dates,
         Self::Venues,
@@ -47,7 +50,13 @@ impl Group {
     /// How many answers of it are listed.
     const fn most(self) -> usize {
         match self {
-            Self::People | Self::Countries | Self::Blocs | Self::Venues | Self::Occasions | Self::Dates => 4,
+            Self::People
+            | Self::Countries
+            | Self::Regions
+            | Self::Blocs
+            | Self::Venues
+            | Self::Occasions
+            | Self::Dates => 4,
             Self::Meetings | Self::Commands => 6,
         }
     }
@@ -211,6 +220,7 @@ impl Finder {
                 let meetings = self.things.meetings[name.thing as usize];
                 let group = match thing {
                     Thing::Country(_) => Group::Countries,
+                    Thing::HeldIn(_) | Thing::From(_) => Group::Regions,
                     Thing::Bloc(_) => Group::Blocs,
                     Thing::Person(_) => Group::People,
                     Thing::Venue(_) | Thing::Building(_) => Group::Venues,
@@ -275,7 +285,7 @@ impl Finder {
             Thing::Occasion(name) => Some((1, Why::Occasion(name.clone()))),
             Thing::Venue(site) | Thing::Building(site) => Some((2, Why::Place(site.name.clone()))),
             Thing::Country(code) => Some((3, Why::State(Countries::embedded().name(*code).into_owned()))),
-            Thing::Bloc(_) => None,
+            Thing::Bloc(_) | Thing::HeldIn(_) | Thing::From(_) => None,
         });
         why.min_by_key(|(order, _)| *order).map_or(Why::Record, |(_, why)| why)
     }

@@ -73,8 +73,13 @@ impl Days {
     }
 }
 
-/// The first and the last day of what a text says, in a year if it says none.
+/// The first and the last day of what a text says, in a year if it says none. Who types `xi` looks for
+/// somebody, not for November.
 fn read(text: &str, year: Option<i16>) -> Option<(Date, Date)> {
+    let is_roman = |word: &str| word.chars().all(|letter| matches!(letter, 'i' | 'v' | 'x'));
+    if text.split_whitespace().any(|word| is_roman(&word.to_lowercase())) {
+        return None;
+    }
     when::read(text, &How { year, ..How::default() }).ok()?.whole().days()
 }
 

@@ -6,11 +6,12 @@ use crate::gazetteer::further::by_id;
 use crate::gazetteer::known_person::by_folded_name;
 use crate::gazetteer::organisation::{each_of, organisations};
 use crate::gazetteer::person::person_id;
+use crate::gazetteer::region::Region;
 use crate::meeting::code::CountryCode;
 use crate::meeting::identity::{PersonId, PlaceId};
 use crate::meeting::table::Meetings;
 use crate::meeting::{Meeting, Position, Venue};
-use crate::query::facts::states_of;
+use crate::query::facts::{regions_of, states_of};
 use crate::query::index::Index;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -22,6 +23,10 @@ pub enum Thing {
     Country(CountryCode),
     /// An organisation of states, by its code.
     Bloc(String),
+    /// A region, as where meetings are held.
+    HeldIn(Region),
+    /// A region, as where participants are from.
+    From(Region),
     /// Somebody who takes part, in the spelling that the table has most often.
     Person(String),
     /// A city or another place where meetings are held.
@@ -71,6 +76,7 @@ impl Things {
         let mut making = Making::default();
         making.countries(meetings);
         making.blocs(meetings, index);
+        making.regions(meetings);
         making.people(meetings);
         making.sites(meetings);
         making.occasions(meetings);
@@ -165,6 +171,26 @@ impl Making {
             self.meetings.insert(number as usize, met.get(&*bloc.code).copied().unwrap_or(0));
             self.names.add(number, Sort::Own, &bloc.name);
             self.names.add(number, Sort::Own, &bloc.code);
+        }
+    }
+
+    fn regions(&mut self, meetings: &Meetings) {
+        let mut counts = [[0; Region::ALL.len()]; 2];
+        for (_, meeting) in meetings.iter().filter(|(_, meeting)| !meeting.kind.is_context()) {
+            let held = meeting.venue.country.map_or(0, regions_of);
+            let from = states_of(meeting).into_iter().map(regions_of).fold(0, |all, one| all | one);
+            for (counts, regions) in counts.iter_mut().zip([held, from]) {
+                for (count, region) in counts.iter_mut().zip(Region::ALL) {
+                    *count += if regions & region.bit() == 0 { 0 } else { meeting.times() };
+                }
+            }
+        }
+        for (number, region) in Region::ALL.into_iter().enumerate() {
+            for (things, thing) in counts.iter().zip([Thing::HeldIn(region), Thing::From(region)]) {
+                let thing = self.push(thing, Vec::new());
+                self.meetings.insert(thing as usize, things[number]);
+                self.names.add(thing, Sort::Own, region.name());
+            }
         }
     }
 

@@ -138,6 +138,8 @@ impl Window {
             rule: drawn.rule,
             classes: &answers.shown.classes,
             look: &look,
+            selected: selected.as_ref().map(|selected| &selected.days[..]),
+            pointed: pointed_rows.as_ref().map(|pointed| &pointed.days[..]),
         };
         let mut editor_ui = |ui: &mut egui::Ui| acts.extend(editor.ui(ui, edited));
         let mut sides = Sides { context, bars, regions, panel, time };

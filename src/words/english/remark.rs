@@ -16,6 +16,9 @@ pub fn remark(remark: &Remark, tally: Tally) -> String {
         Remark::OtherTables { read, others } => {
             told!("the table \"{read}\" is read; the file also holds {others}", read, others = quoted(others))
         }
+        Remark::TablesTogether { names } => {
+            told!("{tables} have the same headings and are read as one table", tables = quoted(names))
+        }
         Remark::TitleLines => {
             told_by!(
                 tally.count,
@@ -65,6 +68,9 @@ pub fn remark(remark: &Remark, tally: Tally) -> String {
             told_by!(tally.count, "{n} row: {remark}", "{n} rows: {remark}", remark = fixed(date(*about)))
         }
         Remark::CountryTakenFor { heading, field } => taken_for(heading, *field),
+        Remark::LeaderByName { name } => {
+            told!("the traveller is {name}, whom the name of the file or of the table tells", name)
+        }
         Remark::RepresentsByName { state, word } => told!(
             "the travellers are taken to represent {state}, as \"{word}\" stands in the name or the title",
             state = word::state(*state),
@@ -247,6 +253,10 @@ const fn date(remark: when::Remark) -> &'static str {
         when::Remark::Season => "a season is taken as three months of the northern half of the earth",
         when::Remark::Unconfirmed => "the date is not settled",
         when::Remark::WordsDropped => "words in brackets beside the date are left out",
+        when::Remark::FromBuddha => "years are counted from the Buddha: 543 are taken off",
+        when::Remark::OldStyle => {
+            "two days are one in the Julian and in today’s calendar: the later one is taken"
+        }
     }
 }
 

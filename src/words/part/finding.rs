@@ -1,5 +1,6 @@
 //! The field that finds people, places, dates, meetings and commands, and its answers.
 
+use crate::gazetteer::region::Region;
 use crate::query::find::answer::{Group, Why};
 
 /// Words about finding.
@@ -50,6 +51,10 @@ pub enum FindingText<'a> {
     Nothing(&'a str),
     /// Nothing is called so, and there are answers to a text that is like it.
     DidYouMean(&'a str),
+    /// Meetings that are held in a region.
+    HeldIn(Region),
+    /// Meetings in which somebody from a region takes part.
+    From(Region),
     /// How many more are not listed.
     More(usize),
     /// In how many meetings something has a part.

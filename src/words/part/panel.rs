@@ -123,6 +123,8 @@ pub enum Panel {
 pub enum PanelText<'a> {
     /// How many problems the table has, as a button.
     Problems(usize),
+    /// Takes a condition of the filter away, which is said in words.
+    Without(&'a str),
     /// A filter, how many choices are asked for, and how many are left out.
     Chosen(&'a str, usize, usize),
     /// Counts this.

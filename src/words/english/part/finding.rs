@@ -2,8 +2,8 @@
 
 use crate::query::find::answer::{Group, Why};
 use crate::words::english::number::counted;
-use crate::words::english::word::noun;
-use crate::words::message::Noun;
+use crate::words::english::word::{noun, word};
+use crate::words::message::{Noun, Word};
 use crate::words::part::finding::{Finding, FindingText};
 use crate::words::spoken::fixed;
 
@@ -19,6 +19,7 @@ pub const fn finding(label: Finding) -> &'static str {
         Finding::Heading(group) => match group {
             Group::People => "People",
             Group::Countries => "Countries and organisations",
+            Group::Regions => "Regions",
             Group::Blocs => "Blocs",
             Group::Venues => "Places",
             Group::Occasions => "Occasions",
@@ -30,6 +31,7 @@ pub const fn finding(label: Finding) -> &'static str {
             Group::People => "show only the meetings of this person",
             Group::Blocs => "show only meetings with a member",
             Group::Countries | Group::Venues | Group::Occasions | Group::Meetings => "select it and go there",
+            Group::Regions => "show only these meetings",
             Group::Dates => "show only this time",
             Group::Commands => "do it",
         },
@@ -55,6 +57,12 @@ pub fn finding_text(text: FindingText) -> String {
             told!("Nothing in this table is called “{typed}”, and no command is", typed)
         }
         FindingText::DidYouMean(typed) => told!("Nothing is called “{typed}”. Did you mean:", typed),
+        FindingText::HeldIn(region) => {
+            told!("Meetings held in {region}", region = word(Word::Region(region)))
+        }
+        FindingText::From(region) => {
+            told!("Meetings with somebody from {region}", region = word(Word::Region(region)))
+        }
         FindingText::More(more) => {
             told_by!(more, "{n} more: type on to narrow them down", "{n} more: type on to narrow them down")
         }

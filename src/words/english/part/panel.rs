@@ -76,6 +76,7 @@ pub fn panel_text(text: PanelText) -> String {
         PanelText::Problems(problems) => {
             told_by!(problems, "{n} problem in the table…", "{n} problems in the table…")
         }
+        PanelText::Without(condition) => told!("Without the filter “{condition}”", condition),
         PanelText::Chosen(title, chosen, 0) => told!("{title} · {chosen} chosen", title, chosen),
         PanelText::Chosen(title, 0, out) => told!("{title} · {out} left out", title, out),
         PanelText::Chosen(title, chosen, out) => {

@@ -1,0 +1,74 @@
+//! Who comes along with somebody named: `and Mrs Macron`, `accompanied by …`, `+ 3 ministers`. They are no
+//! participants of their own; the note names them.
+
+use crate::gazetteer::fold::fold;
+
+/// What a married name follows, in the languages of tables.
+const WIVES: [&str; 15] = [
+    "mrs",
+    "ms",
+    "mme",
+    "madame",
+    "frau",
+    "sra",
+    "senora",
+    "signora",
+    "sig ra",
+    "госпожа",
+    "г жа",
+    "пані",
+    "bayan",
+    "first lady",
+    "mevrouw",
+];
+/// What tells of company.
+const ALONG: [&str; 18] = [
+    "accompanied by",
+    "together with a delegation",
+    "and delegation",
+    "with delegation",
+    "accompagne de",
+    "accompagnee de",
+    "accompagne par",
+    "accompagnee par",
+    "in begleitung von",
+    "in begleitung",
+    "begleitet von",
+    "nebst",
+    "acompanado de",
+    "acompanada de",
+    "acompanhado de",
+    "accompagnato da",
+    "в сопровождении",
+    "у супроводі",
+];
+
+/// Parts the names of a cell into those who take part and those who come along.
+#[must_use]
+pub fn company(names: Vec<&str>) -> (Vec<&str>, Vec<&str>) {
+    let families: Vec<String> = names.iter().map(|name| family(name)).collect();
+    let is_along = |place: usize, name: &str| {
+        let folded = fold(name);
+        let is_wife = WIVES.iter().any(|word| folded.starts_with(&format!("{word} ")));
+        let is_of_other =
+            || families.iter().enumerate().any(|(other, one)| other != place && *one == families[place]);
+        let counts = name.starts_with(|letter: char| letter.is_ascii_digit());
+        (is_wife && is_of_other())
+            || ALONG.iter().any(|word| folded.starts_with(word))
+            || (counts && name.split_whitespace().count() > 1)
+    };
+    if names.len() < 2 {
+        return (names, Vec::new());
+    }
+    let mut along = Vec::new();
+    let mut people = Vec::new();
+    for (place, name) in names.iter().enumerate() {
+        if is_along(place, name) { along.push(*name) } else { people.push(*name) }
+    }
+    if people.is_empty() { (names, Vec::new()) } else { (people, along) }
+}
+
+/// The last word of a name, folded.
+fn family(name: &str) -> String {
+    fold(name).rsplit(' ').next().unwrap_or_default().to_owned()
+}
