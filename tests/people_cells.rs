@@ -122,3 +122,18 @@ fn nobody_is_met_in_another_century() {
     let table = "Date,Who,City\n1815-06-25,Alexander I,Vienna\n1720-06-25,Peter I,Paris\n";
     assert_eq!(people(table), ["Alexander I ?", "Peter I ?"]);
 }
+
+#[test]
+fn an_office_of_several_is_that_of_each() {
+    are(
+        &["Leaders of France, Germany and Poland", "ASEAN foreign ministers, Antony Blinken"],
+        &[
+            "Leaders of France FRA, Germany DEU, Poland POL",
+            "ASEAN foreign ministers XAS, Antony Blinken USA",
+        ],
+    );
+    let table = "Date,Who,City\n2023-06-04,Presidents Biden and Zelenskyy,London\n";
+    assert_eq!(people(table), ["Joe Biden USA, Volodymyr Zelenskyy UKR"]);
+    let import = read(table);
+    assert_eq!(import.meetings.get(0).participants[0].office, "President");
+}

@@ -236,3 +236,20 @@ fn dates_in_other_calendars_and_languages_are_read() {
         &["1908-05-27..1908-06-10 Ann Lee NOR @ Lima PER"],
     );
 }
+
+#[test]
+fn sums_are_no_meetings_and_speak_against_no_column() {
+    is_told(
+        "Year,Leader,Country,City,Days\n2019,Angela Merkel,France,Paris,2\nSubtotal 2019,,,,2\n\
+         2020,Angela Merkel,Italy,Rome,3\nSubtotal 2020,,,,3\nTotal,,,,=SUM(E2:E5)\nGesamt,,,,\n",
+        &["2019 Angela Merkel DEU @ Paris FRA", "2020 Angela Merkel DEU @ Rome ITA"],
+    );
+}
+
+#[test]
+fn a_link_behind_a_place_is_left_aside() {
+    is_told(
+        "Date,Who,Place\n2023-06-04,Ann Lee (Norway),Kyiv (https://example.org/Kyiv-8f)\n",
+        &["2023-06-04 Ann Lee NOR @ Kyiv UKR"],
+    );
+}

@@ -122,6 +122,13 @@ pub fn is_acronym(text: &str) -> bool {
     is_one_word && capitals > 1 && begins_again && !is_honour(text) && !text.starts_with("Mc")
 }
 
+/// The office of one, of an office that a text gives to several: `Presidents` is `President`.
+#[must_use]
+pub fn singular(office: &str) -> Option<&str> {
+    let one = office.strip_suffix('s')?;
+    title(one, |kind| matches!(kind, TitleKind::Office(_))).map(|_| one)
+}
+
 /// The state or organisation that a text names as a whole, by a name or a code.
 fn party(text: &str) -> Option<CountryCode> {
     if title(text, |kind| matches!(kind, TitleKind::Office(_) | TitleKind::Style | TitleKind::Honour))

@@ -88,7 +88,12 @@ fn is_known_by_itself(pieces: &[&str], number: usize, is_known: &mut dyn FnMut(&
 fn begins_with_office(pieces: &[&str]) -> bool {
     let [office, name] = pieces else { return false };
     let (office, name) = (spoken::read(office), spoken::read(name));
-    office.class.is_some() && office.name.is_empty() && name.class.is_none() && !name.name.is_empty()
+    let is_of_several = spoken::singular(&office.office).is_some();
+    !is_of_several
+        && office.class.is_some()
+        && office.name.is_empty()
+        && name.class.is_none()
+        && !name.name.is_empty()
 }
 
 fn is_state_with_brackets(piece: &str) -> bool {

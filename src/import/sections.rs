@@ -7,6 +7,7 @@ use super::mapping::{Mapping, RowIs};
 use super::remark::Aside;
 use super::sheet::{Row, Sheet};
 use super::when::{self, How};
+use super::word;
 use crate::gazetteer::fold::fold;
 use crate::meeting::date::{Dates, PartialDate};
 use std::collections::{BTreeMap, HashMap};
@@ -119,6 +120,9 @@ fn aside(sheet: &Sheet, row: Row<'_>, headings: &mut Headings) -> Option<Found> 
         return if is_line(first) && filled.all(|(_, cell)| is_line(cell)) { found(None) } else { None };
     }
     let others = filled.clone().count();
+    if others == 0 && word::is_sum(first) {
+        return found(Some(Aside::Sum));
+    }
     if others == 0 {
         let year = (keys.len() > 1).then(|| year_alone(first)).flatten()?;
         return Some(Found { is: Some(Aside::Year), year: Some(year) });
@@ -126,7 +130,7 @@ fn aside(sheet: &Sheet, row: Row<'_>, headings: &mut Headings) -> Option<Found> 
     if key(first) == keys[place] && filled.clone().all(|(place, cell)| key(cell) == keys[place]) {
         return found(Some(Aside::Headings));
     }
-    if first.len() <= LONGEST_SUM && filled.clone().all(|(_, cell)| is_number(cell)) && is_sum(first) {
+    if first.len() <= LONGEST_SUM && filled.clone().all(|(_, cell)| is_number(cell)) && word::is_sum(first) {
         return found(Some(Aside::Sum));
     }
     let may_head =
@@ -184,39 +188,11 @@ const LONGEST_HEADING: usize = 60;
 /// Bytes of the longest cell that begins a sum.
 const LONGEST_SUM: usize = 40;
 
-fn is_sum(cell: &str) -> bool {
-    const SUMS: [&str; 22] = [
-        "total",
-        "totals",
-        "grand total",
-        "subtotal",
-        "sub total",
-        "sum",
-        "gesamt",
-        "gesamtzahl",
-        "insgesamt",
-        "summe",
-        "zwischensumme",
-        "somme",
-        "suma",
-        "totale",
-        "totaux",
-        "итого",
-        "всего",
-        "разом",
-        "усього",
-        "toplam",
-        "合计",
-        "总计",
-    ];
-    let folded = fold(cell);
-    SUMS.iter()
-        .any(|sum| folded == *sum || folded.strip_prefix(sum).is_some_and(|rest| rest.starts_with(' ')))
-}
-
 fn is_number(cell: &str) -> bool {
-    cell.bytes().any(|byte| byte.is_ascii_digit())
-        && cell
-            .chars()
-            .all(|letter| letter.is_ascii_digit() || matches!(letter, '.' | ',' | ' ' | '%' | '\u{a0}'))
+    // A formula that nobody worked out is one too.
+    cell.starts_with('=')
+        || cell.bytes().any(|byte| byte.is_ascii_digit())
+            && cell
+                .chars()
+                .all(|letter| letter.is_ascii_digit() || matches!(letter, '.' | ',' | ' ' | '%' | '\u{a0}'))
 }

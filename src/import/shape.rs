@@ -73,7 +73,7 @@ impl Shape {
         let far = (near.end..sheet.len()).step_by(step);
         for row in near.chain(far) {
             let cell = sheet.cell(row, column).trim();
-            if cell.is_empty() || word::is_nothing(cell) {
+            if cell.is_empty() || word::is_nothing(cell) || word::is_sum(cell) {
                 continue;
             }
             shape.filled += 1;

@@ -132,6 +132,38 @@ pub fn is_nothing(cell: &str) -> bool {
     may_be && cell != "Nan" && is_word_for("nothing", &fold(cell))
 }
 
+/// Whether a cell says that its row is a sum: `Total`, `Subtotal 2019`.
+#[must_use]
+pub fn is_sum(cell: &str) -> bool {
+    const SUMS: [&str; 22] = [
+        "total",
+        "totals",
+        "grand total",
+        "subtotal",
+        "sub total",
+        "sum",
+        "gesamt",
+        "gesamtzahl",
+        "insgesamt",
+        "summe",
+        "zwischensumme",
+        "somme",
+        "suma",
+        "totale",
+        "totaux",
+        "итого",
+        "всего",
+        "разом",
+        "усього",
+        "toplam",
+        "合计",
+        "总计",
+    ];
+    let folded = fold(cell);
+    SUMS.iter()
+        .any(|sum| folded == *sum || folded.strip_prefix(sum).is_some_and(|rest| rest.starts_with(' ')))
+}
+
 /// Whether a cell has nothing but a sign for nothing, such as `–` or `?`.
 #[must_use]
 pub fn is_sign(cell: &str) -> bool {

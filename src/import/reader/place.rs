@@ -25,7 +25,7 @@ pub(super) fn spots(row: &mut Row<'_>, reader: &mut Reader<'_>, kind: Kind, peop
     let is_complete = reader.mapping.is_complete;
     let [country, city, building] = texts
         .each_ref()
-        .map(|text| Cow::Borrowed(if is_complete { &**text } else { without_status(text).0 }));
+        .map(|text| Cow::Borrowed(if is_complete { &**text } else { without_link(without_status(text).0) }));
     if let Some(location) = reader.locations.get(&city) {
         let Location { name, at } = location;
         let mut spot = stops::at_point(*at, &country, name);
@@ -101,6 +101,11 @@ fn host(reader: &Reader<'_>, people: &[Person]) -> Option<CountryCode> {
         .filter(|one| reader.mapping.counterparts == Counterparts::Hosts && one.field == Field::Counterpart);
     let states: BTreeSet<CountryCode> = hosts.filter_map(|one| one.state).collect();
     states.first().copied().filter(|_| states.len() == 1)
+}
+
+/// A cell without a link in brackets behind it, as some programs export what lies behind a name.
+fn without_link(text: &str) -> &str {
+    bracketed(text).filter(|(_, inside)| inside.contains("://")).map_or(text, |(before, _)| before)
 }
 
 /// A cell of a place without a status in brackets behind it, and the status: `Lima (cancelled)`.

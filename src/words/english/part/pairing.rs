@@ -2,7 +2,7 @@
 
 use crate::meeting::date::{Dates, PartialDate};
 use crate::query::met::{Order, Sides};
-use crate::query::question::rule::Rule;
+use crate::query::question::rule::{Rule, Summits};
 use crate::words::english::date::{date, dates, span};
 use crate::words::english::list::commas;
 use crate::words::english::number::{counted, grouped};
@@ -90,6 +90,10 @@ pub fn pairing_text(text: PairingText) -> String {
                 "Who met whom: {parties}, {n} pairs",
                 parties = parties(sides, number)
             )
+        }
+        // Two guests of a summit are no pair then, though they sat at one table.
+        PairingText::Cell(a, b, Rule { summits: Summits::AsOne, .. }, None) => {
+            told!("{a} and {b}: no meeting counted. Of a summit, the host meets each guest", a, b)
         }
         PairingText::Cell(a, b, _, None) => told!("{a} and {b} did not meet", a, b),
         PairingText::Cell(a, b, rule, Some((0, rows))) => {
