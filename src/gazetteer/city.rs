@@ -30,6 +30,8 @@ pub struct City {
     pub country: CountryCode,
     /// The two letters of its state in the United States; empty elsewhere.
     pub admin: Field,
+    /// GeoNames' code of the first-level division of its country that it lies in; empty if not known.
+    pub division: Field,
     /// Its centre.
     pub at: Position,
     /// Inhabitants; 0 if not known.
@@ -81,19 +83,27 @@ impl City {
         let [id, name, country, admin, lon, lat, population, capital, sort, town] = fields(line(row));
         let degrees = |text: &str| text.parse().expect("coordinates of cities are numbers");
         let sort = Sort::ALL.into_iter().find(|known| known.word() == sort);
+        let country = CountryCode::new(&country).expect("a city's country is a code");
         Self {
             row,
             id: id_of(&id),
             sort: sort.expect("cities.csv has these sorts only"),
             name,
-            country: CountryCode::new(&country).expect("a city's country is a code"),
-            admin,
+            country,
+            admin: state_of(country, &admin),
+            division: admin,
             at: Position::new(degrees(&lon), degrees(&lat)),
             population: population.parse().expect("a population is a number"),
             capital: capital == "1",
             town: if town.is_empty() { None } else { Some(id_of(&town)) },
             others: OtherNames::OfCity(row),
         }
+    }
+
+    /// Whether the two lie in one first-level division of their country, as far as it is known.
+    #[must_use]
+    pub fn shares_division(&self, other: &Self) -> bool {
+        self.country == other.country && !self.division.is_empty() && self.division == other.division
     }
 
     /// Its other names, in any letters.
@@ -107,6 +117,11 @@ impl City {
         let town = self.town.and_then(first_by_id);
         town.map_or(Placed::City(self.id, self.at), |town| Placed::City(town.id, town.at))
     }
+}
+
+/// The letters of a state of the United States, of which they are the code of a division too; empty elsewhere.
+pub(super) fn state_of(country: CountryCode, division: &Field) -> Field {
+    if country.as_str() == "USA" { division.clone() } else { Field::Borrowed("") }
 }
 
 /// Every row of the table, most populous first.

@@ -9,8 +9,8 @@ const APOSTROPHES: &str = "'’‘`´ʻʼʽʾʿˈʹʺ′";
 /// The folded form of a name: words of lower-case letters and digits with single spaces between them. `St.
 /// Petersburg` and `SAINT PETERSBURG` fold alike.
 ///
-/// In this order: apostrophes are dropped; Unicode NFKD; combining marks are dropped (so й is и, ё is е);
-/// lower case; letters that do not decompose are spelled out (ß is ss, ø is o); whatever else is neither
+/// In this order: apostrophes are dropped; Unicode NFKD; combining marks are dropped (so й is и, ё is е), but
+/// for those that are letters of their own ([`is_letter_mark`]); lower case; letters that do not decompose are spelled out (ß is ss, ø is o); whatever else is neither
 /// letter nor digit parts words; `st`, `ste`, `mt` and `ft` are written in full.
 /// `data/build/build_gazetteer.py` folds in the same way the names it puts into `assets/names.txt`; a change
 /// here must be made there too.
@@ -21,7 +21,8 @@ pub fn fold(name: &str) -> String {
         name.chars().for_each(|c| push_folded(&mut plain, c));
     } else {
         let decomposed = name.chars().filter(|&c| !APOSTROPHES.contains(c)).nfkd();
-        decomposed.filter(|&c| !is_combining_mark(c)).for_each(|c| push_folded(&mut plain, c));
+        let is_kept = |&c: &char| !is_combining_mark(c) || is_letter_mark(c);
+        decomposed.filter(is_kept).for_each(|c| push_folded(&mut plain, c));
     }
     let mut folded = String::with_capacity(plain.len());
     for word in plain.split_whitespace() {
@@ -43,6 +44,21 @@ pub fn forms_of_word(typed: &str) -> Vec<String> {
     let as_typed = as_typed.strip_suffix('x').unwrap_or(&as_typed).trim_end();
     let as_typed = (as_typed != in_full && !as_typed.is_empty()).then(|| as_typed.to_owned());
     std::iter::once(in_full).filter(|form| !form.is_empty()).chain(as_typed).collect()
+}
+
+/// Whether a mark is a letter of its own, a vowel or a voicing: one of the writings of South and South-East
+/// Asia, or of Japanese. Without it, バリ would be パリ. The dot below of Devanagari and its sisters (nukta) is
+/// often left out, and is no such mark.
+const fn is_letter_mark(mark: char) -> bool {
+    let is_nukta = matches!(
+        mark,
+        '\u{93c}' | '\u{9bc}' | '\u{a3c}' | '\u{abc}' | '\u{b3c}' | '\u{c3c}' | '\u{cbc}'
+    );
+    let is_in_its_block = matches!(
+        mark,
+        '\u{900}'..='\u{1aaf}' | '\u{1b00}'..='\u{1dbf}' | '\u{3099}' | '\u{309a}' | '\u{a800}'..='\u{abff}'
+    );
+    is_in_its_block && !is_nukta
 }
 
 fn push_folded(plain: &mut String, c: char) {
@@ -69,7 +85,7 @@ fn push_lower(plain: &mut String, lower: char) {
         'ħ' => plain.push('h'),
         'ŋ' => plain.push('n'),
         'ə' => plain.push('a'),
-        _ if lower.is_alphanumeric() => plain.push(lower),
+        _ if lower.is_alphanumeric() || is_combining_mark(lower) => plain.push(lower),
         _ => plain.push(' '),
     }
 }

@@ -130,6 +130,7 @@ fn site(row: usize, sort: Sort, [id, name, country, lon, lat, others]: [Field; 6
         name,
         country: CountryCode::new(&country).expect("the country of a site is a code"),
         admin: Field::Borrowed(""),
+        division: Field::Borrowed(""),
         at: Position::new(degrees(&lon), degrees(&lat)),
         population: 0,
         capital: false,

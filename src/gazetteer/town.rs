@@ -1,7 +1,7 @@
 //! Towns and villages of 500 people and more that the city table leaves out. They are packed column by column
 //! (`data/build/pack_tables.rs`).
 
-use super::city::{City, Sort};
+use super::city::{City, Sort, state_of};
 use super::other_name::OtherNames;
 use crate::meeting::Position;
 use crate::meeting::code::CountryCode;
@@ -33,15 +33,18 @@ pub fn by_id(id: CityId) -> Option<City> {
 #[must_use]
 pub fn town(row: usize) -> City {
     let Town { id, lon, lat, population, name, area } = TOWNS[row];
-    let (country, admin) = area.split_at(3);
+    let (country, division) = area.split_at(3);
+    let (country, division) = (CountryCode::new(country), Cow::Borrowed(division));
+    let country = country.expect("a town's country is a code");
     let degrees = |thousandths: i32| f64::from(thousandths) / 1000.0;
     City {
         row,
         id: CityId(id),
         sort: Sort::Settlement,
         name: Cow::Borrowed(name),
-        country: CountryCode::new(country).expect("a town's country is a code"),
-        admin: Cow::Borrowed(admin),
+        country,
+        admin: state_of(country, &division),
+        division,
         at: Position::new(degrees(lon), degrees(lat)),
         population: u64::from(population),
         capital: false,
