@@ -160,9 +160,13 @@ fn an_ambiguous_city_is_not_taken_silently() {
         "San José",
         "Georgia",
         "Springfield",
-        "Barcelona",
+        "Valencia",
         "Hyderabad",
-        "Birmingham",
+        "Guadalajara",
+        "Victoria",
+        "Salisbury",
+        "Punjab",
+        "Jermuk",
         "Lebanon",
         "Mexico",
     ] {
@@ -281,7 +285,7 @@ fn close_spellings_are_offered_but_never_taken() {
         ("Kazakhstam", None, "Kazakhstan, KAZ", "differs)"),
         ("Tripoliy, Libya", None, "Tripoli, LBY", "(1 letter differs)"),
         ("Lybia", None, "Libya, LBY", "(1 letter differs)"),
-        ("Johanesburg", Some("ZAF"), "Johannesburg, ZAF", "(1 letter differs)"),
+        ("Johanessburg", Some("ZAF"), "Johannesburg, ZAF", "(1 letter differs)"),
         ("Москвва", None, "Moscow, RUS", "(1 letter differs)"),
     ] {
         let within = within.map(code);
@@ -420,6 +424,13 @@ fn folding_ignores_accents_case_and_punctuation() {
         ("Bosnia & Herzegovina", "bosnia and herzegovina"),
         ("Королёв", "королев"),
         ("  Mt.  Isa ", "mount isa"),
+        ("Αθήνα", "αθηνα"),
+        ("نُوَاكْشُوط", "نواكشوط"),
+        ("バリ", "ハ\u{3099}リ"),
+        ("クウェート", "クウェート"),
+        ("कुवैत", "कुवैत"),
+        ("क़तर", "कतर"),
+        ("ฟิจิ", "ฟิจิ"),
         ("¡!", ""),
     ] {
         assert_eq!(fold(name), folded, "{name}");
@@ -627,6 +638,100 @@ fn the_own_name_goes_before_anothers_other_name() {
         let taken = city(name, within.map(code)).unwrap_or_else(|offered| panic!("{name}: {offered:?}"));
         assert_eq!(taken.country, code(country), "{name}");
         assert!(kilometres_between(taken.at, Position::new(lon, lat)) < 40.0, "{name}: {taken:?}");
+    }
+}
+
+#[test]
+fn every_well_known_city_is_meant_by_its_name_alone() {
+    for [id, name] in tables::columns("known_cities.csv", ["id", "name"]) {
+        let taken = city(&name, None).unwrap_or_else(|offered| panic!("{name}: {:?}", listed(&offered)));
+        assert_eq!(taken.id.0.to_string(), id, "{name}");
+    }
+    let taken = city("Frankfurt", None).map(|city| city.name.into_owned());
+    assert_eq!(taken.as_deref(), Ok("Frankfurt am Main"));
+}
+
+#[test]
+fn capitals_are_found_in_many_letters() {
+    for (name, english, country) in [
+        ("华盛顿", "Washington", "USA"),
+        ("واشنطن", "Washington", "USA"),
+        ("罗马", "Rome", "ITA"),
+        ("基辅", "Kyiv", "UKR"),
+        ("索非亚", "Sofia", "BGR"),
+        ("الخرطوم", "Khartoum", "SDN"),
+        ("बगदाद", "Baghdad", "IRQ"),
+        ("Երևան", "Yerevan", "ARM"),
+        ("মস্কো", "Moscow", "RUS"),
+        ("அங்காரா", "Ankara", "TUR"),
+        ("ካይሮ", "Cairo", "EGY"),
+        ("វៀងចន្ទន៍", "Vientiane", "LAO"),
+        ("ໂຕກຽວ", "Tokyo", "JPN"),
+        ("မော်စကို", "Moscow", "RUS"),
+        ("バリ", "Bali", "IDN"),
+        ("अस्ताना", "Astana", "KAZ"),
+    ] {
+        let taken = city(name, None).unwrap_or_else(|offered| panic!("{name}: {:?}", listed(&offered)));
+        assert_eq!((&*taken.name, taken.country), (english, code(country)), "{name}");
+    }
+}
+
+#[test]
+fn a_small_place_is_not_taken_for_a_capital_misspelt() {
+    for (name, capital) in [("Barlin", "Berlin"), ("Triana", "Tirana"), ("Dekar", "Dakar"), ("Vadu", "Vaduz")]
+    {
+        let offered = listed(&city(name, None).expect_err(name));
+        assert!(offered.iter().any(|one| one.starts_with(capital)), "{name}: {offered:?}");
+        assert!(offered.iter().any(|one| one.starts_with(name)), "{name}: {offered:?}");
+    }
+}
+
+#[test]
+fn a_city_is_offered_where_other_words_stand_beside_it_and_not_taken() {
+    for (name, meant) in [
+        ("WHO Geneva", "Geneva, CHE"),
+        ("Marriott Cairo", "Cairo, EGY"),
+        ("Geneva-Vienna", "Geneva, CHE"),
+        ("Geneva-Vienna", "Vienna, AUT"),
+        ("outskirts of Kabul", "Kabul, AFG"),
+    ] {
+        let offered = listed(&city(name, None).expect_err(name));
+        assert!(offered.iter().any(|one| one == meant), "{name}: {offered:?}");
+    }
+    for (name, meant) in [
+        ("near New York City", "New York City"),
+        ("near Mexico City", "Mexico City"),
+        ("Arlanda", "Stockholm-Arlanda Airport"),
+        ("Stansted", "London Stansted Airport"),
+    ] {
+        assert_eq!(city(name, None).map(|city| city.name.into_owned()).as_deref(), Ok(meant), "{name}");
+    }
+    for sea in ["Black Sea", "Baltic Sea", "North Sea"] {
+        assert!(city(sea, None).is_err(), "{sea}");
+    }
+}
+
+#[test]
+fn codes_of_the_olympic_committee_mean_states_where_iso_has_no_such_code() {
+    let mut known = BTreeSet::new();
+    for [olympic, country, source] in tables::columns("olympic_codes.csv", ["code", "country", "source"]) {
+        assert!(Countries::embedded().get(code(&olympic)).is_none(), "{olympic} is another code too");
+        let meant = Countries::embedded().find(&olympic).map(|country| country.code);
+        assert_eq!(meant, Some(code(&country)), "{olympic}");
+        assert!(source.len() > 20 && known.insert(olympic.clone()), "{olympic}");
+    }
+    assert_eq!(Countries::embedded().by_code("Ger"), None, "a word is no code");
+    let find = |name| Countries::embedded().find(name).map(|country| country.code);
+    for (name, meant) in [
+        ("EEUU", "USA"),
+        ("VAE", "ARE"),
+        ("RPC", "CHN"),
+        ("Bundesrepublik Deutschland", "DEU"),
+        ("中华人民共和国", "CHN"),
+        ("Rzeczpospolita Polska", "POL"),
+        ("Ujerumani", "DEU"),
+    ] {
+        assert_eq!(find(name), Some(code(meant)), "{name}");
     }
 }
 

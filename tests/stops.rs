@@ -51,6 +51,71 @@ fn a_cell_with_several_places_is_read_as_stops_in_order() {
 }
 
 #[test]
+fn an_address_is_one_place() {
+    let mut other: Vec<String> = Vec::new();
+    for (country, city, expected) in [
+        ("", "Boao, Hainan", "Boao, CHN, city"),
+        ("", "Taormina, Sicily", "Taormina, ITA, city"),
+        ("", "Nusa Dua, Bali", "Nusa Dua, IDN, city"),
+        ("", "Banja Luka, RS", "Banja Luka, BIH, city"),
+        ("", "Thessaloniki, Macedonia", "Thessaloniki, GRC, city"),
+        ("", "Jaipur, Rajasthan", "Jaipur, IND, city"),
+        ("", "Chania, Crete", "Chania, GRC, city"),
+        ("", "Elmau, Bavaria", "Elmau, DEU, city"),
+        ("", "Karuizawa, Nagano", "Karuizawa, JPN, city"),
+        ("", "Carbis Bay, Cornwall", "Carbis Bay, GBR, city"),
+        ("", "Ceylon, Colombo", "Colombo, LKA, city"),
+        ("", "Palais Bourbon, Paris", "Paris [Palais Bourbon], FRA, city"),
+        ("", "Yalta, Livadia", "Yalta [Livadia], UKR, city"),
+        ("", "OAS, Washington", "Washington [OAS], USA, city"),
+        ("", "Московская область, Ново-Огарёво", "Ново-Огарёво, RUS, city"),
+        ("", "Gomel Region, Belarus", "Gomel Region, BLR, city"),
+    ] {
+        let found: Vec<String> = read(country, city).iter().map(shown).collect();
+        if found != [expected] {
+            other.push(format!("{country} / {city}: {found:?}"));
+        }
+    }
+    assert_eq!(other, [""; 0]);
+}
+
+#[test]
+fn a_journey_stays_one_whatever_it_passes() {
+    let table: [(&str, &[&str]); 6] = [
+        ("Athens, Crete", &["Athens, GRC, city", "Crete, GRC, city"]),
+        ("Crete, Athens", &["Crete, GRC, city", "Athens, GRC, city"]),
+        ("Jakarta, Bali", &["Jakarta, IDN, city", "Bali, IDN, city"]),
+        ("Osaka, Kyoto", &["Osaka, JPN, city", "Kyoto, JPN, city"]),
+        ("Versailles, Paris", &["Versailles, FRA, city", "Paris, FRA, city"]),
+        ("USA, Paris", &[", USA, country", "Paris, FRA, city"]),
+    ];
+    for (city, expected) in table {
+        let found: Vec<String> = read("", city).iter().map(shown).collect();
+        assert_eq!(found, expected, "{city}");
+    }
+}
+
+#[test]
+fn lists_of_states_and_of_cities_side_by_side_are_read_in_pairs() {
+    let found: Vec<String> =
+        read("Brazil, Chile, El Salvador", "Brasília, Santiago, San Salvador").iter().map(shown).collect();
+    assert_eq!(found, ["Brasília, BRA, city", "Santiago, CHL, city", "San Salvador, SLV, city"]);
+    let found: Vec<String> = read("Chile, Brazil", "Brasília, Santiago").iter().map(shown).collect();
+    assert_eq!(found, ["Brasília, BRA, city", "Santiago, CHL, city"], "in another order");
+}
+
+#[test]
+fn three_capitals_where_a_state_is_asked_for_are_no_village() {
+    for (text, country) in [("SUI", "CHE"), ("VIE", "VNM"), ("KOS", "XKX"), ("HAI", "HTI")] {
+        let found = read(text, "");
+        let codes: Vec<_> =
+            found.iter().map(|spot| spot.found.country.map(|code| code.to_string())).collect();
+        assert_eq!(codes, [Some(country.to_owned())], "{text}");
+    }
+    assert_eq!(read("HOL", "")[0].found.placed, Placed::Nowhere, "a village of Norway");
+}
+
+#[test]
 fn a_part_that_means_nothing_beside_others_that_do_is_kept_and_said() {
     let found = read("Israel", "Tel Aviv, Qqqqville, Jerusalem");
     assert_eq!(

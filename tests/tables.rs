@@ -153,7 +153,8 @@ fn the_packed_towns_are_those_of_the_table() {
     assert_eq!(table.len(), town::count());
     for (row, [id, name, country, admin, lon, lat, population]) in table.into_iter().enumerate() {
         let town = town::town(row);
-        let told = (town.id.0.to_string(), town.name, town.country.to_string(), town.division, town.population);
+        let told =
+            (town.id.0.to_string(), town.name, town.country.to_string(), town.division, town.population);
         assert_eq!(told, (id, name.into(), country, admin.into(), population.parse().expect("a number")));
         let [lon, lat] = [lon, lat].map(|degrees| degrees.parse().expect("a number"));
         assert_eq!(town.at, Position::new(lon, lat));
@@ -213,6 +214,20 @@ fn claims_and_well_known_cities_are_of_the_tables() {
     for [id, name, country] in columns("known_cities.csv", ["id", "name", "country"]) {
         let city = by_id(CityId(id.parse().expect("a number"))).expect("it is in the table");
         assert_eq!((&*city.name, city.country.as_str()), (&*name, &*country));
+    }
+}
+
+#[test]
+fn names_that_were_given_up_are_other_names_of_their_cities() {
+    let table = columns("given_up_names.csv", ["name", "id", "end", "source"]);
+    assert!(table.len() >= 3);
+    for [name, id, end, source] in table {
+        let city = by_id(CityId(id.parse().expect("a number"))).expect("it is in the table");
+        assert!(city.alternates().any(|other| fold(other) == fold(&name)), "{name}");
+        assert!(
+            (1500..2000).contains(&end.parse::<i32>().expect("a year")) && source.contains("https://"),
+            "{name}"
+        );
     }
 }
 

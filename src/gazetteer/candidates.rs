@@ -4,7 +4,7 @@ use super::city::{self as city_table, City, Sort, first_by_id, rows_named};
 use super::country::{Countries, Country, CountryKind, NameKind};
 use super::fold::fold;
 use super::hint::Hint;
-use super::matches::{Match, SAME_PLACE_KILOMETRES, matches, matches_so_far};
+use super::matches::{Match, SAME_PLACE_KILOMETRES, close_capitals, matches, matches_so_far};
 use super::place::{Place, kilometres_between};
 use super::score::{scores, weight, why};
 use super::spelling;
@@ -147,6 +147,9 @@ pub fn city(name: &str, within: Option<CountryCode>) -> Result<City, Vec<Candida
         return Err(ranked(&found));
     }
     match leader(&found, within.is_some()) {
+        Some(city) if within.is_none() && is_small(&city) && !close_capitals(name).is_empty() => {
+            Err(ranked(&found.into_iter().chain(close_capitals(name)).collect::<Vec<Match>>()))
+        }
         Some(city) if within.is_some_and(|code| is_overshadowed(&city, name, code)) => {
             Err(candidates(name, None))
         }
@@ -154,6 +157,13 @@ pub fn city(name: &str, within: Option<CountryCode>) -> Result<City, Vec<Candida
         None if found.is_empty() && within.is_some() => Err(candidates(name, None)),
         None => Err(ranked(&found)),
     }
+}
+
+/// Whether it is a settlement so small that a capital may be meant of whose name one letter differs: Barlin.
+fn is_small(city: &City) -> bool {
+    /// People of a small town.
+    const SMALL: u64 = 15_000;
+    matches!(city.sort, Sort::Settlement | Sort::Airfield) && city.population < SMALL && !city.capital
 }
 
 /// Whether it is a city that every reader thinks of: Geneva, though there is one in Illinois.
@@ -168,12 +178,14 @@ fn is_well_known(found: &Match) -> bool {
     }
 }
 
-/// Whether a text is a phrase for something else, `The White House`, though some city is also called so: it
-/// places nothing by itself.
+/// Whether a text is a phrase for something else, `The White House`, or a sea, though some place is also
+/// called so: it places nothing by itself.
 fn is_no_city(name: &str) -> bool {
     static PHRASES: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
         let phrases = rows(include_str!("../../data/not_cities.csv"));
-        phrases.map(|[phrase, _why]| fold(&phrase)).collect()
+        let seas = rows(include_str!("../../data/seas.csv"))
+            .map(|[name, _lon, _lat, _degrees, _source]| fold(&name));
+        phrases.map(|[phrase, _why]| fold(&phrase)).chain(seas).collect()
     });
     PHRASES.contains(&fold(name))
 }
@@ -313,6 +325,12 @@ fn outweighing(cities: &[&Match], lead: f64) -> Option<City> {
         |a: &&&Match, b: &&&Match| weight(a).total_cmp(&weight(b)).then_with(|| number(b).cmp(&number(a)));
     let first = cities.iter().max_by(by_weight)?;
     let at = first.named.place.at();
+    let bears_it = |one: &&&Match| {
+        one.named.kind == NameKind::Own && one.sort() == Some(Sort::Settlement) && weight(one) >= TOWN
+    };
+    if is_given_up(first) && cities.iter().any(|one| bears_it(&one)) {
+        return None;
+    }
     // By another name than its own, the known city leads only where no other bears it.
     let is_called_so = first.named.kind == NameKind::Own
         || cities.iter().all(|one| one.named.kind != NameKind::Own || one.sort() != Some(Sort::Settlement));
@@ -327,6 +345,23 @@ fn outweighing(cities: &[&Match], lead: f64) -> Option<City> {
     let far = cities.iter().filter(|one| !is_same(one));
     if far.into_iter().all(|rival| weight(first) >= lead * weight(rival)) { city_of(first) } else { None }
 }
+
+/// Whether it is a name that the city gave up, and that another bears today: Salisbury is no longer Harare.
+fn is_given_up(found: &Match) -> bool {
+    static NAMES: LazyLock<BTreeSet<(String, CityId)>> = LazyLock::new(|| {
+        let names = rows(include_str!("../../data/given_up_names.csv"));
+        names
+            .map(|[name, id, _end, _source]| {
+                (fold(&name), id.parse().map(CityId).expect("an id is a number"))
+            })
+            .collect()
+    });
+    let names_city = |city: &City| NAMES.contains(&(fold(&found.named.written), city.id));
+    matches!(&found.named.place, Place::City(city) if names_city(city))
+}
+
+/// A place of so many people is a town that may be meant by its name.
+const TOWN: f64 = 10_000.0;
 
 /// Candidates by falling score, then population, then a fixed order, at most twelve.
 fn ranked(found: &[Match]) -> Vec<Candidate> {

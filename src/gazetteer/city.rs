@@ -119,7 +119,8 @@ impl City {
     }
 }
 
-/// The letters of a state of the United States, of which they are the code of a division too; empty elsewhere.
+/// The letters of a state of the United States, of which they are the code of a division too; empty
+/// elsewhere.
 pub(super) fn state_of(country: CountryCode, division: &Field) -> Field {
     if country.as_str() == "USA" { division.clone() } else { Field::Borrowed("") }
 }

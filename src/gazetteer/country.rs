@@ -260,7 +260,8 @@ impl Countries {
     }
 
     /// The country of an ISO code: alpha-3 in capitals or small letters, alpha-2 in capitals only, because
-    /// small ones are words.
+    /// small ones are words; and of the three capitals that the International Olympic Committee has for a
+    /// state, where they are no other's ISO code.
     #[must_use]
     pub fn by_code(&self, text: &str) -> Option<&Country> {
         self.row_of_code(text).filter(|row| row.has_land())
@@ -273,7 +274,7 @@ impl Countries {
             3 if text.bytes().all(|b| b.is_ascii_lowercase()) => {
                 self.get(CountryCode::new(&text.to_ascii_uppercase())?)
             }
-            3 => self.get(CountryCode::new(text)?),
+            3 => self.get(CountryCode::new(text)?).or_else(|| self.get(*olympic_codes().get(text)?)),
             _ => None,
         }
     }
@@ -470,6 +471,16 @@ pub fn move_to(meeting: &mut Meeting, venue: &Venue) {
         one.role = role_at(venue, one.country);
     }
     meeting.venue.clone_from(venue);
+}
+
+/// What the codes of the International Olympic Committee mean that are no ISO codes.
+fn olympic_codes() -> &'static BTreeMap<&'static str, CountryCode> {
+    static CODES: LazyLock<BTreeMap<&'static str, CountryCode>> = LazyLock::new(|| {
+        let rows = rows(include_str!("../../data/olympic_codes.csv"));
+        let codes = rows.map(|[code, country, _source]| (text(code), CountryCode::new(&country)));
+        codes.map(|(code, country)| (code, country.expect("a country is a code"))).collect()
+    });
+    &CODES
 }
 
 fn country_kind(word: &str) -> CountryKind {

@@ -10,10 +10,10 @@ const APOSTROPHES: &str = "'’‘`´ʻʼʽʾʿˈʹʺ′";
 /// Petersburg` and `SAINT PETERSBURG` fold alike.
 ///
 /// In this order: apostrophes are dropped; Unicode NFKD; combining marks are dropped (so й is и, ё is е), but
-/// for those that are letters of their own ([`is_letter_mark`]); lower case; letters that do not decompose are spelled out (ß is ss, ø is o); whatever else is neither
-/// letter nor digit parts words; `st`, `ste`, `mt` and `ft` are written in full.
-/// `data/build/build_gazetteer.py` folds in the same way the names it puts into `assets/names.txt`; a change
-/// here must be made there too.
+/// for those that are letters of their own ([`is_letter_mark`]); lower case; letters that do not decompose
+/// are spelled out (ß is ss, ø is o); whatever else is neither letter nor digit parts words; `st`, `ste`,
+/// `mt` and `ft` are written in full. `data/build/build_gazetteer.py` folds in the same way the names it puts
+/// into `assets/names.txt`; a change here must be made there too.
 #[must_use]
 pub fn fold(name: &str) -> String {
     let mut plain = String::with_capacity(name.len());
@@ -50,10 +50,8 @@ pub fn forms_of_word(typed: &str) -> Vec<String> {
 /// Asia, or of Japanese. Without it, バリ would be パリ. The dot below of Devanagari and its sisters (nukta) is
 /// often left out, and is no such mark.
 const fn is_letter_mark(mark: char) -> bool {
-    let is_nukta = matches!(
-        mark,
-        '\u{93c}' | '\u{9bc}' | '\u{a3c}' | '\u{abc}' | '\u{b3c}' | '\u{c3c}' | '\u{cbc}'
-    );
+    let is_nukta =
+        matches!(mark, '\u{93c}' | '\u{9bc}' | '\u{a3c}' | '\u{abc}' | '\u{b3c}' | '\u{c3c}' | '\u{cbc}');
     let is_in_its_block = matches!(
         mark,
         '\u{900}'..='\u{1aaf}' | '\u{1b00}'..='\u{1dbf}' | '\u{3099}' | '\u{309a}' | '\u{a800}'..='\u{abff}'

@@ -3,7 +3,7 @@
 
 use super::airbase::Airfield;
 use super::city::Sort;
-use super::country::NameKind;
+use super::country::{Countries, NameKind};
 use super::distance::{distance, tolerance};
 use super::fold::fold;
 use super::hint::Hint;
@@ -49,9 +49,11 @@ pub struct Match {
 /// 2. the whole, exactly: `Astana`; `Korea, South`, which is an alias;
 /// 3. the two parts swapped, `Sahara, Western`, or without its article, `The Lebanon`;
 /// 4. the name without the word for what it is, `Gorée Island`, `Shima City`, `Kursk Oblast`;
-/// 5. names that begin so, and close spellings, in that area or of the whole;
+/// 5. an airport or an air base without the word for it, `Arlanda`; names that begin so, and close spellings,
+///    in that area or of the whole;
 /// 6. the name before the comma alone, when the words behind it mean no area, or one where it does not lie:
-///    `Vienna, Hofburg`.
+///    `Vienna, Hofburg`;
+/// 7. a large city that the last or the first words name: `WHO Geneva`, `Sydney ICC`, `Geneva-Vienna`.
 ///
 /// Places outside `within` are left out of each.
 #[must_use]
@@ -67,11 +69,12 @@ pub fn matches(name: &str, within: Option<CountryCode>) -> Vec<Match> {
         let is_enough = fold(name).chars().count() >= FEWEST_BEGUN && asked.area.is_none();
         if is_enough { begun(name, within) } else { Vec::new() }
     };
-    let readings: [&dyn Fn() -> Vec<Match>; 7] = [
+    let readings: [&dyn Fn() -> Vec<Match>; 9] = [
         &|| asked.in_its_area(exact, within),
         &|| exact(name, &bounds(within, None)),
         &|| asked.rearranged(within),
         &|| without_its_sort(name, &bounds(within, None)),
+        &|| by_airfield(name, &bounds(within, None)),
         &|| asked.in_its_area(close, within),
         &|| {
             let is_alone = asked.area.is_none();
@@ -79,6 +82,7 @@ pub fn matches(name: &str, within: Option<CountryCode>) -> Vec<Match> {
             best_of(close.into_iter().flatten().chain(begun()))
         },
         &|| asked.left_alone(within),
+        &|| by_words(name, &bounds(within, None)),
     ];
     let found = readings.iter().map(|reading| reading()).find(|found| !found.is_empty());
     without_shadows(found.unwrap_or_default())
@@ -172,13 +176,66 @@ fn exact(name: &str, bounds: &[&Hint]) -> Vec<Match> {
     let answers = |one: &Match| match one.named.place {
         Place::Country(_) | Place::Part(_) => true,
         Place::Province(_) => false,
-        Place::City(_) => bounds.is_empty() || one.is_by_own_name(),
+        Place::City(_) => one.is_by_own_name() || (bounds.is_empty() && outweighs_towns(one)),
     };
     let is_state = found.iter().any(|one| matches!(one.named.place, Place::Province(_)));
     if is_state || !found.iter().any(answers) {
-        found.extend(found_further(name, bounds));
+        // Beside a city that is only called so, towns that bear the name.
+        let is_called_so = !is_state && bounds.is_empty() && !found.is_empty();
+        let is_asked = |one: &Match| {
+            !is_called_so || (one.sort() == Some(Sort::Settlement) && one.named.kind == NameKind::Own)
+        };
+        found.extend(found_further(name, bounds).into_iter().filter(is_asked));
     }
     if found.is_empty() && name.contains('-') { exact(&name.replace('-', ""), bounds) } else { found }
+}
+
+/// Whether a city that has the name as another one leads every town that bears it: Jermuk is not Çermik,
+/// whose other name it is.
+fn outweighs_towns(one: &Match) -> bool {
+    /// Fifteen times the people of the largest town, twice over, as another name counts by half.
+    const ENOUGH: f64 = 450_000.0;
+    one.sort() != Some(Sort::Settlement) || one.named.place.prominence() >= ENOUGH
+}
+
+/// The airports and air bases of this name, where no place else has it: `Stansted`, `Arlanda`.
+fn by_airfield(name: &str, bounds: &[&Hint]) -> Vec<Match> {
+    let folded = fold(name);
+    let is_one_name = !name.contains([',', '(']) && Airfield::named(&folded).is_none();
+    if !is_one_name || folded.chars().count() < FEWEST_OF_AIRFIELD {
+        return Vec::new();
+    }
+    let called = [" airport", " air base"].iter().flat_map(|word| further_called(&format!("{folded}{word}")));
+    let found = called.map(|named| found(named, name, 0)).filter(allowed(bounds));
+    best_of(found.filter(|one| one.sort() == Some(Sort::Airfield)))
+}
+
+/// Fewer letters than these are no airfield's name without the word for one.
+const FEWEST_OF_AIRFIELD: usize = 5;
+
+/// A city of so many people is offered where other words stand beside its name.
+const LARGE: f64 = 100_000.0;
+
+/// The large cities that the last words name, or the first ones. They are offered and never taken: East
+/// London is not London.
+fn by_words(name: &str, bounds: &[&Hint]) -> Vec<Match> {
+    /// Words that a city's name has at most.
+    const MOST_WORDS: usize = 3;
+    let is_gap = |c: char| c.is_whitespace() || c == '-' || c == '–';
+    let gaps: Vec<(usize, char)> = name.char_indices().filter(|&(_, c)| is_gap(c)).collect();
+    let split = |&(at, c): &(usize, char)| (name[..at].trim(), name[at + c.len_utf8()..].trim());
+    let behind = gaps.iter().rev().take(MOST_WORDS).rev().map(split).map(|(aside, name)| (name, aside));
+    let before = gaps.iter().take(MOST_WORDS).rev().map(split);
+    let is_large = |one: &Match| {
+        one.sort() == Some(Sort::Settlement) && one.is_by_own_name() && one.named.place.prominence() >= LARGE
+    };
+    let each = behind.chain(before).flat_map(|(name, aside)| {
+        let left_aside = aside.to_owned();
+        let large = places_called(name).into_iter().map(|named| found(named, name, 0)).filter(is_large);
+        let allowed: Vec<Match> = large.filter(allowed(bounds)).collect();
+        allowed.into_iter().map(move |found| Match { left_aside: left_aside.clone(), ..found })
+    });
+    best_of(each)
 }
 
 /// Whether it is the name of some place, letter by letter, but for the word for what it is.
@@ -192,6 +249,12 @@ pub fn is_name(text: &str) -> bool {
 
 /// Words for what a place is, behind its name or before it, and the sorts of places that they are said of.
 const WORDS_FOR_SORTS: [(&[&str], &[&str], &[Sort]); 4] = [
+    // That it lies near is as good as that it lies there on a map of the world.
+    (
+        &[],
+        &["near ", "nearby ", "outside ", "close to ", "suburbs of ", "bei ", "pres de ", "cerca de "],
+        &Sort::ALL,
+    ),
     (
         &[" city", " town", " village"],
         &["city of ", "town of ", "village of ", "port of "],
@@ -219,13 +282,20 @@ const WORDS_FOR_SORTS: [(&[&str], &[&str], &[Sort]); 4] = [
         &["province of ", "region of ", "state of ", "county ", "republic of "],
         &[Sort::Area],
     ),
-    // That it lies near is as good as that it lies there on a map of the world.
-    (
-        &[],
-        &["near ", "nearby ", "outside ", "close to ", "suburbs of ", "bei ", "pres de ", "cerca de "],
-        &Sort::ALL,
-    ),
 ];
+
+/// Whether the words say that they mean an area: `Gomel Region`, `Московская область`.
+#[must_use]
+pub fn says_it_is_an_area(text: &str) -> bool {
+    let folded = fold(text);
+    let (behind, before, _) = WORDS_FOR_SORTS[AREAS];
+    let more = [" область", " краи", " республика"];
+    behind.iter().chain(&more).any(|word| folded.ends_with(word))
+        || before.iter().any(|word| folded.starts_with(word))
+}
+
+/// The row of the words for areas.
+const AREAS: usize = 3;
 
 /// The places that the name means without the word for what it is, or that it lies near.
 fn without_its_sort(name: &str, bounds: &[&Hint]) -> Vec<Match> {
@@ -246,6 +316,9 @@ fn without_its_sort(name: &str, bounds: &[&Hint]) -> Vec<Match> {
     }
 }
 
+/// A place of fewer people is a village.
+const VILLAGE: f64 = 5_000.0;
+
 /// The towns, provinces and airfields of this name within the bounds.
 fn found_further(name: &str, bounds: &[&Hint]) -> Vec<Match> {
     // The first words of a town's name are enough where its country is given: `Linz` in Germany is Linz am
@@ -255,8 +328,34 @@ fn found_further(name: &str, bounds: &[&Hint]) -> Vec<Match> {
         !bounds.is_empty() || !is_town || one.named.kind == NameKind::Own
     };
     let further = further_called(name).into_iter().map(|named| found(named, name, 0));
-    further.filter(allowed(bounds)).filter(is_free).collect()
+    let mut found: Vec<Match> = further.filter(allowed(bounds)).filter(is_free).collect();
+    // Of a village and an airport, the latter may be meant: Pulkovo.
+    let is_village =
+        |one: &Match| one.sort() == Some(Sort::Settlement) && one.named.place.prominence() < VILLAGE;
+    if bounds.is_empty() && !found.is_empty() && found.iter().all(is_village) {
+        found.extend(by_airfield(name, bounds));
+    }
+    found
 }
+
+/// The capitals of whose name one letter differs.
+#[must_use]
+pub fn close_capitals(name: &str) -> Vec<Match> {
+    let letters = |name: &str| fold(name).chars().collect::<Vec<char>>();
+    let asked = letters(name);
+    if asked.len() < FEWEST_OF_CAPITAL {
+        return Vec::new();
+    }
+    let capitals =
+        Countries::embedded().iter().map(|country| country.capital).filter(|name| !name.is_empty());
+    let close = capitals.filter(|capital| distance(&asked, &letters(capital), 1) == Some(1));
+    let named = close.flat_map(|capital| places_named(&fold(capital)));
+    let is_capital = |one: &Match| matches!(&one.named.place, Place::City(city) if city.capital);
+    best_of(named.map(|named| found(named, name, 1)).filter(is_capital))
+}
+
+/// In a name of fewer letters than these, one that differs makes another.
+const FEWEST_OF_CAPITAL: usize = 4;
 
 fn close(name: &str, bounds: &[&Hint]) -> Vec<Match> {
     let mut close: Vec<Match> = Vec::new();

@@ -15,6 +15,8 @@ pub struct Group<'a> {
     pub text: &'a str,
     /// Whether only commas stand inside it.
     pub is_tied: bool,
+    /// Whether a comma parts it from what is before it.
+    pub after_comma: bool,
 }
 
 /// A part of a cell, with how it is set apart from the part before it.
@@ -85,15 +87,15 @@ pub fn parts(text: &str) -> Parts<'_> {
 }
 
 /// The division of a cell into groups of neighbouring parts in which the most parts mean something, and among
-/// those the one with the fewest groups: each group's text and what it means.
+/// those the one with the fewest groups: each group and what it means.
 pub fn best_division<'a, T: Clone>(
     cell: &Parts<'a>,
     mut meaning: impl FnMut(Group<'a>) -> Option<T>,
-) -> Vec<(&'a str, Option<T>)> {
-    type Way<'a, T> = (usize, usize, Vec<(&'a str, Option<T>)>);
+) -> Vec<(Group<'a>, Option<T>)> {
+    type Way<'a, T> = (usize, usize, Vec<(Group<'a>, Option<T>)>);
     let Parts { text, parts } = cell;
     if parts.len() > MOST_PARTS {
-        return vec![(text.trim(), None)];
+        return vec![(Group { text: text.trim(), is_tied: false, after_comma: false }, None)];
     }
     // The best way to divide the first so many parts: parts without a meaning, groups, and the groups
     // themselves.
@@ -105,6 +107,7 @@ pub fn best_division<'a, T: Clone>(
             let group = Group {
                 text: &text[inside[0].start..inside[inside.len() - 1].end],
                 is_tied: inside[1..].iter().all(|part| part.after_comma),
+                after_comma: inside[0].after_comma,
             };
             let meant = meaning(group);
             if meant.is_none() && inside.len() > 1 {
@@ -113,7 +116,7 @@ pub fn best_division<'a, T: Clone>(
             let (unknown, groups, before) = &best[start];
             let mut division = before.clone();
             let is_unknown = usize::from(meant.is_none());
-            division.push((group.text, meant));
+            division.push((group, meant));
             ways.push((unknown + is_unknown, groups + 1, division));
         }
         let way = ways.into_iter().min_by_key(|(unknown, groups, _)| (*unknown, *groups));

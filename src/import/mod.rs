@@ -23,6 +23,7 @@ pub mod company;
 pub mod named;
 pub mod decisions;
 pub mod division;
+pub mod address;
 pub mod stops;
 pub mod remark;
 pub mod mapping;

@@ -1,5 +1,9 @@
 //! The places that the cells of a row name: one, or the stops of a journey in their order.
 
+use super::address::{
+    is_area_before, is_area_of, is_code, is_code_of_a_body, is_in, is_organisation, is_quarter_of,
+    without_country,
+};
 use super::decisions::{Decided, Decisions};
 use super::division::{Group, best_division, parts};
 use super::problem::PlaceProblem;
@@ -66,6 +70,9 @@ pub fn spots(asked: Where<'_>, decisions: &Decisions) -> Vec<Spot> {
         return countries.into_iter().map(whole_country).collect();
     }
     let reader = Reader { countries: &countries, country, decisions };
+    if let Some(spots) = reader.in_parallel(city) {
+        return spots;
+    }
     let spots = reader.several(city);
     if spots.is_empty() { vec![reader.one(city)] } else { spots }
 }
@@ -84,7 +91,7 @@ fn by_countries(asked: Where<'_>, decisions: &Decisions) -> Option<Vec<Spot>> {
         let each: Option<Vec<Vec<Spot>>> = each.collect();
         return each.map(|each| each.concat()).filter(|spots| !spots.is_empty());
     }
-    if !city.is_empty() || countries_of(country).is_some() {
+    if !city.is_empty() || countries_of(country).is_some() || is_code(country) {
         return None;
     }
     // Of one text, a country that is spelt in another way goes first.
@@ -171,6 +178,13 @@ struct NamedCity {
     beside: String,
 }
 
+impl Meaning {
+    /// A city with nothing in brackets behind its name.
+    fn of(city: City, within: Option<CountryCode>, name: &str) -> Self {
+        Self::City(Box::new(NamedCity { city, within, name: name.to_owned(), beside: String::new() }))
+    }
+}
+
 /// Reads the cell of cities of a row with certain countries.
 struct Reader<'a> {
     countries: &'a [CountryCode],
@@ -193,20 +207,21 @@ impl Reader<'_> {
             let meant = self.meaning(group).filter(|_| is_open(group.text) || !is_whole(group.text));
             meant.or_else(|| self.capital_elsewhere(group))
         });
-        let division = self.beside_others(without_hints(division));
+        let division = without_addresses(without_hints(self.beside_others(division)));
         let known = division.iter().filter(|(_, meant)| meant.is_some()).count();
         let unknown: Vec<&str> =
-            division.iter().filter(|(_, meant)| meant.is_none()).map(|(text, _)| *text).collect();
+            division.iter().filter(|(_, meant)| meant.is_none()).map(|(group, _)| group.text).collect();
         if known == 0 {
             return Vec::new();
         }
         // A name that some city has is no building.
-        let is_one_with_its_building =
-            known == 1 && are_commas && !unknown.iter().any(|text| is_well_known(text));
+        let is_one_with_its_building = known == 1
+            && are_commas
+            && !unknown.iter().any(|text| is_well_known(text) && !is_organisation(text));
         let building = if is_one_with_its_building { unknown.join(", ") } else { String::new() };
         let mut spots: Vec<Spot> = Vec::new();
         let mut is_last_venue = false;
-        for (text, meant) in division {
+        for (Group { text, .. }, meant) in division {
             let is_venue = matches!(&meant, Some(Meaning::City(named)) if named.city.sort == Sort::Venue);
             let follows_venue = std::mem::replace(&mut is_last_venue, is_venue);
             let spot = match meant {
@@ -234,31 +249,27 @@ impl Reader<'_> {
     /// With the parts that mean one place only where the others lie: `Odessa` beside Kiev.
     fn beside_others<'t>(
         &self,
-        division: Vec<(&'t str, Option<Meaning>)>,
-    ) -> Vec<(&'t str, Option<Meaning>)> {
-        let country = |(_, meant): &(&str, Option<Meaning>)| match meant {
+        division: Vec<(Group<'t>, Option<Meaning>)>,
+    ) -> Vec<(Group<'t>, Option<Meaning>)> {
+        let country = |(_, meant): &(Group<'_>, Option<Meaning>)| match meant {
             Some(Meaning::City(named)) => Some(named.city.country),
             Some(Meaning::Country(code)) => Some(*code),
             Some(Meaning::Decided(_)) | None => None,
         };
         let countries: Vec<CountryCode> = division.iter().filter_map(country).collect();
         let near = Reader { countries: &countries, ..*self };
-        let settled = division.into_iter().map(|(text, meant)| {
-            let is_open = meant.is_none() && !countries.is_empty();
-            let group = Group { text, is_tied: true };
-            let found = if is_open { near.known_city(group) } else { None };
-            let named = found.map(|(city, _)| {
-                let (name, beside) = (text.to_owned(), String::new());
-                Meaning::City(Box::new(NamedCity { city, within: None, name, beside }))
-            });
-            (text, meant.or(named))
+        let settled = division.into_iter().map(|(group, meant)| {
+            let is_open = meant.is_none() && !countries.is_empty() && !is_organisation(group.text);
+            let found = if is_open { near.known_city(Group { is_tied: true, ..group }) } else { None };
+            let named = found.map(|(city, _)| Meaning::of(city, None, group.text));
+            (group, meant.or(named))
         });
         settled.collect()
     }
 
     /// The one place of a cell.
     fn one(&self, text: &str) -> Spot {
-        let group = Group { text: text.trim(), is_tied: true };
+        let group = Group { text: text.trim(), is_tied: true, after_comma: false };
         if let Some(meant) = self.meaning(group) {
             return self.spot(meant, "");
         }
@@ -342,9 +353,11 @@ impl Reader<'_> {
         if let Some(code) = self.territory(text) {
             return Some(Meaning::Country(code));
         }
-        if let Some((city, within)) = self.known_city(group) {
-            let name = if group.is_tied { without_country(text, &city) } else { text }.to_owned();
-            return Some(Meaning::City(Box::new(NamedCity { city, within, name, beside: String::new() })));
+        if let Some((city, within)) =
+            self.known_city(group).filter(|(city, _)| !is_code_of_a_body(text, city))
+        {
+            let name = if group.is_tied { without_country(text, &city) } else { text };
+            return Some(Meaning::of(city, within, name));
         }
         let code = venue::country(text).filter(|code| !self.is_rather_a_city(text, *code))?;
         let fits = self.countries.is_empty()
@@ -385,8 +398,7 @@ impl Reader<'_> {
             return None;
         }
         let city = city(group.text, None).ok().filter(|city| city.capital)?;
-        let name = group.text.to_owned();
-        Some(Meaning::City(Box::new(NamedCity { city, within: None, name, beside: String::new() })))
+        Some(Meaning::of(city, None, group.text))
     }
 
     /// `Brussels (NATO HQ)`, `La Malbaie (Charlevoix)`, `Dakar (Senegal)`: the name with what stands in
@@ -447,7 +459,7 @@ impl Reader<'_> {
         let last = Hint::from_words(areas[areas.len() - 1])?;
         let found = areas.iter().find_map(|area| {
             let found = self.city_in(&format!("{head}, {area}"));
-            found.filter(|(city, _)| areas.iter().all(|area| holds(area, &last, city)))
+            found.filter(|(city, _)| areas.iter().all(|area| is_in(city, area, &last)))
         })?;
         // `Washington, New York, USA`: some hamlet there is called as the city is that every reader thinks
         // of, and the area as another.
@@ -462,29 +474,27 @@ impl Reader<'_> {
         if self.countries.is_empty() {
             return city(name, None).ok().map(|city| (city, None));
         }
-        self.countries.iter().find_map(|&code| Some((city(name, Some(code)).ok()?, Some(code))))
+        let found =
+            self.countries.iter().filter_map(|&code| Some((city(name, Some(code)).ok()?, Some(code))));
+        // Of several states', the capital, then the larger: Santiago is Chile's, though Brazil has one.
+        found.max_by_key(|(city, _)| (city.capital, city.population, std::cmp::Reverse(city.id)))
     }
-}
 
-/// Whether an area holds a city: by the table of provinces, or, of an area within the last one of its cell
-/// that is known by its middle only, if it lies not far from there.
-fn holds(area: &str, last: &Hint, found: &City) -> bool {
-    /// Kilometres from the middle of a large province to its ends.
-    const FAR: f64 = 500.0;
-    /// A town of fewer people is not what is meant beside an area of its name: Brandenburg.
-    const TOWN: u64 = 100_000;
-    if let Some(hint) = Hint::from_words(area) {
-        return hint.allows(&Place::City(found.clone()));
+    /// As many cities as states, each in the state at its place of the list; `None` if it is not so.
+    fn in_parallel(&self, text: &str) -> Option<Vec<Spot>> {
+        let cell = parts(text);
+        if self.countries.len() < 2 || cell.parts.len() != self.countries.len() {
+            return None;
+        }
+        let groups = best_division(&cell, |group| (!group.text.contains(',')).then_some(()));
+        let pairs = groups.iter().zip(self.countries);
+        let each = pairs.map(|((group, _), code)| {
+            let reader = Reader { countries: std::slice::from_ref(code), ..*self };
+            let (city, within) = reader.known_city(Group { is_tied: true, ..*group })?;
+            Some(self.spot(Meaning::of(city, within, group.text), ""))
+        });
+        if groups.len() == self.countries.len() { each.collect() } else { None }
     }
-    let called = |name: &str| city(name, Some(found.country)).ok();
-    let within = called(area).and_then(|one| match one.sort {
-        Sort::Area => Some(one),
-        Sort::Settlement if one.population < TOWN => called(&format!("{area} state")),
-        Sort::Settlement | Sort::Venue | Sort::Airfield => None,
-    });
-    within.filter(|one| one.sort == Sort::Area).is_some_and(|one| {
-        last.allows(&Place::City(one.clone())) && kilometres_between(one.at, found.at) < FAR
-    })
 }
 
 /// Whether two stops that follow each other are one: `Sochi, Bocharov Ruchey`.
@@ -506,15 +516,38 @@ fn is_well_known(text: &str) -> bool {
     !places_called(text).is_empty()
 }
 
-/// The city's name without the country behind it: `Samarkand, Uzbekistan`.
-fn without_country<'a>(text: &'a str, city: &City) -> &'a str {
-    let Some(((head, _), (_, tail))) = text.split_once(',').zip(text.rsplit_once(',')) else { return text };
-    let is_country = venue::country(tail.trim()) == Some(city.country);
-    if is_country && is_name(head.trim()) { head.trim() } else { text }
+/// Without the areas that stand behind a place in them, or before it, and without the quarters of a city
+/// beside it, which become its building: `Taormina, Sicily` and `Yalta, Livadia` are one place each.
+fn without_addresses(division: Vec<(Group<'_>, Option<Meaning>)>) -> Vec<(Group<'_>, Option<Meaning>)> {
+    let mut kept: Vec<(Group<'_>, Option<Meaning>)> = Vec::with_capacity(division.len());
+    for (group, mut meant) in division {
+        let mut is_left_out = false;
+        if group.after_comma
+            && let Some((before, Some(Meaning::City(last)))) = kept.last_mut()
+        {
+            let place = last.city.clone();
+            is_left_out = place.sort != Sort::Area && is_area_of(group.text, &place);
+            if let Some(Meaning::City(named)) = meant.as_mut().filter(|_| !is_left_out) {
+                if is_area_before(before.text, &place, &named.city) {
+                    kept.pop();
+                } else if is_quarter_of(&named.city, &place) && last.beside.is_empty() {
+                    last.beside.clone_from(&named.name);
+                    is_left_out = true;
+                } else if is_quarter_of(&place, &named.city) && named.beside.is_empty() {
+                    named.beside = std::mem::take(&mut last.name);
+                    kept.pop();
+                }
+            }
+        }
+        if !is_left_out {
+            kept.push((group, meant));
+        }
+    }
+    kept
 }
 
 /// Without the countries that stand beside a city of theirs: `Doha - Qatar` is one place.
-fn without_hints(division: Vec<(&str, Option<Meaning>)>) -> Vec<(&str, Option<Meaning>)> {
+fn without_hints(division: Vec<(Group<'_>, Option<Meaning>)>) -> Vec<(Group<'_>, Option<Meaning>)> {
     let country_at = |at: usize| match division.get(at) {
         Some((_, Some(Meaning::City(named)))) => Some(named.city.country),
         _ => None,
