@@ -92,8 +92,8 @@ fn division(place: &City) -> Option<String> {
 #[must_use]
 pub fn is_quarter_of(quarter: &City, city: &City) -> bool {
     let is_part = match quarter.sort {
-        Sort::Settlement => true,
-        Sort::Venue => city.population >= LARGE,
+        Sort::Settlement if quarter.population > 0 => true,
+        Sort::Settlement | Sort::Venue => city.population >= LARGE,
         Sort::Airfield | Sort::Area => false,
     };
     is_part
