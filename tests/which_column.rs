@@ -253,3 +253,11 @@ fn a_link_behind_a_place_is_left_aside() {
         &["2023-06-04 Ann Lee NOR @ Kyiv UKR"],
     );
 }
+
+#[test]
+fn a_flag_is_a_country() {
+    is_told(
+        "Date,Who,Country,City\n2023-06-04,Ann Lee (Norway),🇫🇷,Paris\n2023-06-05,Ann Lee (Norway),🇬🇧 United Kingdom,London\n",
+        &["2023-06-04 Ann Lee NOR @ Paris FRA", "2023-06-05 Ann Lee NOR @ London GBR"],
+    );
+}

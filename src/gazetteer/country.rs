@@ -270,6 +270,7 @@ impl Countries {
     fn row_of_code(&self, text: &str) -> Option<&Country> {
         let text = text.trim();
         match text.len() {
+            FLAG => self.rows.iter().find(|row| Some(row.iso2) == flag(text).as_deref()),
             2 if text.bytes().all(|b| b.is_ascii_uppercase()) => self.rows.iter().find(|c| c.iso2 == text),
             3 if text.bytes().all(|b| b.is_ascii_lowercase()) => {
                 self.get(CountryCode::new(&text.to_ascii_uppercase())?)
@@ -481,6 +482,19 @@ fn olympic_codes() -> &'static BTreeMap<&'static str, CountryCode> {
         codes.map(|(code, country)| (code, country.expect("a country is a code"))).collect()
     });
     &CODES
+}
+
+/// Bytes of a flag: two signs of four.
+const FLAG: usize = 8;
+
+/// The two letters that a flag is written with: `FR` for 🇫🇷.
+fn flag(text: &str) -> Option<String> {
+    const FIRST: u32 = 0x1F1E6;
+    let letter = |sign: char| {
+        let place = u32::from(sign).checked_sub(FIRST).filter(|place| *place < 26)?;
+        char::from_u32(u32::from('A') + place)
+    };
+    text.chars().map(letter).collect()
 }
 
 fn country_kind(word: &str) -> CountryKind {
