@@ -411,9 +411,7 @@ pub fn grain(text: &str) -> Result<Grain, String> {
     let asked = fold(text);
     let is_it = |grain: &Grain| {
         let name = fold(word(Word::Grain(*grain)));
-        name == asked
-            || name.strip_prefix("by ") == Some(&asked)
-            || asked.strip_suffix('s') == name.strip_prefix("by ")
+        asked == name || asked.strip_suffix('s') == Some(&*name)
     };
     let names = ["day", "week", "month", "quarter", "year"];
     Grain::ALL.into_iter().find(is_it).ok_or_else(|| refused(Choosable::Grain, text, &names))

@@ -74,7 +74,7 @@ impl Answer {
     }
 }
 
-/// The title over the map of the files: their names without folders and endings.
+/// The title over the map of the files: their names without folders and endings, as words.
 #[must_use]
 pub fn title(files: &[PathBuf]) -> String {
     let stem = |file: &PathBuf| {
@@ -86,7 +86,22 @@ pub fn title(files: &[PathBuf]) -> String {
     if files.is_empty() {
         return EMBEDDED_TITLE.to_owned();
     }
-    files.iter().filter_map(stem).collect::<Vec<_>>().join(", ")
+    files.iter().filter_map(stem).map(|stem| as_words(&stem)).collect::<Vec<_>>().join(", ")
+}
+
+/// A file's name as words: spaces for underscores and hyphens (but for those within a date), and a large
+/// first letter: `us_president_trips` → `Us president trips`.
+fn as_words(name: &str) -> String {
+    let letters: Vec<char> = name.chars().collect();
+    let is_digit = |at: Option<usize>| at.and_then(|at| letters.get(at)).is_some_and(char::is_ascii_digit);
+    let spaced: String = letters.iter().enumerate().map(|(at, &letter)| match letter {
+        '-' if is_digit(at.checked_sub(1)) && is_digit(Some(at + 1)) => '-',
+        '-' | '_' => ' ',
+        other => other,
+    }).collect();
+    let words = spaced.split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// The meetings of the files, or the embedded ones if there is no file; an answer with the problems if no

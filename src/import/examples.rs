@@ -28,8 +28,14 @@ impl Example {
     pub const fn title(self) -> &'static str {
         match self {
             Self::Article => EMBEDDED_TITLE,
-            Self::PresidentTrips => "Trips of US presidents, 1906–2024",
+            Self::PresidentTrips => "Trips of US presidents",
         }
+    }
+
+    /// The example over whose map this title stands.
+    #[must_use]
+    pub fn titled(title: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|example| example.title() == title)
     }
 
     /// The name of its file in `data/`, and what it holds.

@@ -84,9 +84,8 @@ pub struct Import {
     pub names: Names,
 }
 
-/// The title over the embedded meetings.
-pub const EMBEDDED_TITLE: &str =
-    "Meetings named in one article of July 2024: 23 held, 1 planned, 1 invitation";
+/// The title over the embedded meetings. It states no number: it stands over a part of them too.
+pub const EMBEDDED_TITLE: &str = "Meetings named in one article of July 2024";
 
 /// The meetings that the program opens on (`data/meetings.csv`).
 #[must_use]

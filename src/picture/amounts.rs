@@ -26,7 +26,7 @@ impl Amount {
 }
 
 /// The classes of a scene's countries, least first: each number by itself as long as there are few, else
-/// steps that grow evenly by a factor. Empty where the fill says something else, or nothing is counted.
+/// steps that grow evenly by a factor; none that no country has. Empty where the fill says something else, or nothing is counted.
 #[must_use]
 pub fn amounts(scene: &Scene, look: &Look) -> Vec<Amount> {
     let most = match scene.state.drawing.fill {
@@ -54,6 +54,10 @@ pub fn amounts(scene: &Scene, look: &Look) -> Vec<Amount> {
         .zip(ends)
         .zip(look.amounts)
         .map(|((&least, most), fill)| Amount { least, most, fill })
+        .filter(|amount| {
+            let mut numbers = scene.shown.countries.values();
+            numbers.any(|number| (amount.least..=amount.most).contains(number))
+        })
         .collect()
 }
 

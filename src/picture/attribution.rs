@@ -45,7 +45,7 @@ pub struct Attribution {
     pub own_rect: Rect,
 }
 
-/// Lines of a note or of sources; longer ones are cut.
+/// Lines of a note, or of sources in the user's words; longer ones are cut.
 const MOST_OF_ONE: usize = 4;
 /// The same on a low page.
 const MOST_ON_LOW: usize = 1;
@@ -105,8 +105,11 @@ impl Attribution {
 fn lines(scene: &Scene, demanded: &[String], room: f32) -> (Vec<String>, usize) {
     let broken = |text: &String| wrapped(text, size::SMALL, Weight::Regular, room);
     let most = if scene.size[1] < LOW { MOST_ON_LOW } else { MOST_OF_ONE };
-    let mut lines: Vec<String> =
-        own_words(scene).iter().flat_map(|text| at_most(most, broken(text))).collect();
+    let [note, sources] = own_words(scene);
+    // Where the meetings are from, and up to when the record reaches, is not cut: only what the user writes.
+    let is_own = !scene.state.texts.sources.trim().is_empty();
+    let sources = if is_own { at_most(most, broken(&sources)) } else { broken(&sources) };
+    let mut lines: Vec<String> = at_most(most, broken(&note)).into_iter().chain(sources).collect();
     let own = lines.len();
     lines.extend(demanded.iter().flat_map(broken));
     (lines, own)

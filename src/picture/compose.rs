@@ -80,7 +80,7 @@ fn composed(plan: Plan, around: Around) -> Picture {
         sentence: layout.header.sentence_rect,
         sources_at: layout.attribution.own_rect,
         title: layout.title,
-        clip: scene.state.page.transparent.then_some(layout.pane),
+        clip: (around == Around::Words).then_some(layout.pane),
         marks: out.marks,
     }
 }

@@ -19,6 +19,8 @@ pub struct Frequent {
     pub heading: String,
     /// Its entries, column by column, the most frequent first.
     pub entries: Vec<FrequentEntry>,
+    /// How many more there are, which stands behind the last.
+    pub more: usize,
     /// How many stand in a column.
     pub rows: usize,
     /// How many columns it has.
@@ -74,10 +76,12 @@ impl Frequent {
             return None;
         }
         let most = all[0].number;
-        let entries: Vec<FrequentEntry> = all.into_iter().take(rows * columns).collect();
-        let heading = say(Message::MostFrequent(of, scene.state.rule));
+        let listed = listed(&all, rows * columns);
+        let more = all.len() - listed;
+        let entries: Vec<FrequentEntry> = all.into_iter().take(listed).collect();
+        let heading = heading(scene, of);
         let min = Point { y: within.max.y - height(rows), ..within.min };
-        Some(Self { heading, entries, rows, columns, most, rect: Rect { min, max: within.max } })
+        Some(Self { heading, entries, more, rows, columns, most, rect: Rect { min, max: within.max } })
     }
 
     /// The left end and the width in points of a column, counted from 0.
@@ -88,6 +92,20 @@ impl Frequent {
         let wide = (self.rect.width() - 2.0 * margin - gaps) / self.columns as f32;
         [margin + number as f32 * (wide + GAP), wide]
     }
+}
+
+/// What is counted, and by which rule; the state that is at nearly every table stands here with its number.
+fn heading(scene: &Scene, of: Ranked) -> String {
+    let shown = scene.shown;
+    let apart = shown.summary.apart.map(|apart| apart.state).filter(|_| of == Ranked::Parties);
+    let besides = apart.and_then(|state| Some((state, *shown.countries.get(&state)?)));
+    say(Message::MostFrequent(of, scene.state.rule, besides.filter(|(_, number)| *number > 0)))
+}
+
+/// How many of some entries stand in a table with room for so many: all, or else as many as leave room to say
+/// how many more there are.
+fn listed(all: &[FrequentEntry], room: usize) -> usize {
+    if all.len() <= room { all.len() } else { room.saturating_sub(1) }
 }
 
 /// What can stand in the table, the most frequent first: states; places where only one state ever travels.

@@ -6,6 +6,8 @@ use super::text::{Weight, width};
 use super::venue::{Hub, has_number};
 use crate::globe::view::Point;
 use crate::query::place::Place;
+use crate::words::message::Message;
+use crate::words::say;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
@@ -57,7 +59,7 @@ fn radius(weight: usize, meetings: usize, has_number: bool) -> f32 {
         return SMALLEST;
     }
     let grown = (7.0 + 0.9 * (meetings.max(2) as f32).sqrt()).min(LARGEST);
-    grown.max(width(&weight.to_string(), size::SMALL, Weight::SemiBold) / 2.0 + 3.0)
+    grown.max(width(&say(Message::Number(weight)), size::SMALL, Weight::SemiBold) / 2.0 + 3.0)
 }
 
 /// The radius in points of the mark of a single meeting, and of the largest mark.

@@ -6,10 +6,11 @@ use super::scene::Scene;
 use super::text::{Weight, width};
 use super::wrap::{at_most, wrapped};
 use crate::globe::view::{Point, Rect};
+use crate::import::examples::Example;
 use crate::query::shown::Shown;
 use crate::state::State;
-use crate::words::message::Message;
-use crate::words::say;
+use crate::words::message::{Message, Word};
+use crate::words::{say, word};
 use std::borrow::Cow;
 
 /// The width of a page in points below which it is as narrow as a column.
@@ -57,11 +58,15 @@ pub struct Header {
     pub sentence_rect: Rect,
 }
 
-/// The title of a picture: the user's, or the one that the program writes.
+/// The title of a picture: the user's, or the one that the program writes. That of a table which the program
+/// ships is the program's too, and is in the language of the map.
 #[must_use]
 pub fn title<'a>(state: &'a State, shown: &Shown) -> Cow<'a, str> {
     let own = state.title.trim();
-    if own.is_empty() { Cow::Owned(say(Message::OwnTitle(shown))) } else { Cow::Borrowed(own) }
+    if own.is_empty() {
+        return Cow::Owned(say(Message::OwnTitle(shown)));
+    }
+    Example::titled(own).map_or(Cow::Borrowed(own), |example| Cow::Borrowed(word(Word::TitleOf(example))))
 }
 
 /// What stands below the title: what is selected, then the user's subtitle or else what is shown, and, where

@@ -19,7 +19,7 @@ use crate::query::question::reading::Reading;
 use crate::query::question::rule::Unit;
 use crate::query::tie::{LegKey, TieKey};
 use crate::state::State;
-use crate::words::message::{LegendHeading, Message, Word};
+use crate::words::message::{Calls, LegendHeading, Message, Word};
 use crate::words::{say, word};
 
 /// The legend's text and entries, and the rectangle they take.
@@ -41,8 +41,19 @@ pub struct Legend {
 pub struct Entry {
     /// What is drawn.
     pub sign: Sign,
-    /// What it means.
-    pub text: String,
+    /// What it means, line by line: one, where the room is not narrower than that.
+    pub lines: Vec<String>,
+}
+
+/// How much the heading of a legend says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Heading {
+    /// What the lines are, and what their thickness and colour say.
+    Full,
+    /// What their thickness and colour say.
+    Short,
+    /// Nothing.
+    None,
 }
 
 /// A small drawing in the legend.
@@ -95,10 +106,11 @@ impl Legend {
         attribution: Rect,
     ) -> Option<Self> {
         if pane.width() < NARROW {
-            return Self::strip(scene, lines, amounts, (pane, attribution), true, LEAST_MAP);
+            return Self::strip(scene, lines, amounts, (pane, attribution), Heading::Full, LEAST_MAP);
         }
         let room = 400.0 - 2.0 * PAD;
-        let heading = wrapped(&heading(scene, lines), size::SMALL, Weight::Regular, room);
+        let heading = heading(scene, lines, amounts, Heading::Full);
+        let heading = wrapped(&heading, size::SMALL, Weight::Regular, room);
         let rows = in_rows(entries(scene, lines, amounts), room);
         if rows.is_empty() {
             return None;
@@ -106,7 +118,7 @@ impl Legend {
         let widths = heading.iter().map(|line| width(line, size::SMALL, Weight::Regular));
         let widest = widths.chain(rows.iter().map(|row| row_width(row))).fold(0.0, f32::max);
         let wide = widest + 2.0 * PAD;
-        let high = (heading.len() + rows.len()) as f32 * ROW + 1.5 * PAD;
+        let high = text_height(&heading, &rows) + 1.5 * PAD;
         let at = |bottom: f32| {
             let min = Point { x: pane.min.x + 16.0, y: bottom - high };
             Rect { min, max: Point { x: min.x + wide, y: bottom } }
@@ -138,18 +150,18 @@ impl Legend {
         lines: &Lines,
         amounts: &[Amount],
         (pane, attribution): (Rect, Rect),
-        has_heading: bool,
+        says: Heading,
         least_map: f32,
     ) -> Option<Self> {
         let room = pane.width() - 2.0 * margin(pane.width());
-        let heading = if has_heading { heading(scene, lines) } else { String::new() };
+        let heading = heading(scene, lines, amounts, says);
         let heading = wrapped(&heading, size::SMALL, Weight::Regular, room);
         let entries: Vec<Entry> = entries(scene, lines, amounts).into_iter().flatten().collect();
         if entries.is_empty() {
             return None;
         }
         let rows = in_rows(vec![entries], room);
-        let high = (heading.len() + rows.len()) as f32 * ROW + 0.5 * PAD;
+        let high = text_height(&heading, &rows) + 0.5 * PAD;
         let bottom = attribution.min.y;
         let min = Point { x: pane.min.x, y: bottom - high };
         let rect = Rect { min, max: Point { x: pane.max.x, y: bottom } };
@@ -159,7 +171,10 @@ impl Legend {
 }
 
 /// What the lines are, by what rule they are counted, and what their colour says.
-fn heading(scene: &Scene, lines: &Lines) -> String {
+fn heading(scene: &Scene, lines: &Lines, amounts: &[Amount], says: Heading) -> String {
+    if says == Heading::None {
+        return String::new();
+    }
     let State { reading, rule, drawing, .. } = scene.state;
     // Of many meetings, stars are drawn where there is room for them.
     let is_merged =
@@ -169,7 +184,16 @@ fn heading(scene: &Scene, lines: &Lines) -> String {
         Reading::Journeys | Reading::Stars => true,
         Reading::Routes | Reading::Relations => false,
     };
+    let is_call = |line: &DrawnLine| from_capitals && !line.tie.travels;
+    let calls = match lines.all.iter().filter(|line| is_call(line)).count() {
+        0 => Calls::None,
+        all if all == lines.all.len() => Calls::All,
+        _ => Calls::Some,
+    };
     say(Message::LegendHeading(LegendHeading {
+        calls,
+        in_short: says == Heading::Short,
+        filled: !amounts.is_empty(),
         reading: *reading,
         rule: *rule,
         widths_differ: lines.all.windows(2).any(|pair| pair[0].weight != pair[1].weight),
@@ -182,12 +206,14 @@ fn heading(scene: &Scene, lines: &Lines) -> String {
     }))
 }
 
-/// Breaks each group into rows no wider than `room`.
+/// Breaks each group into rows no wider than `room`; an entry that is wider has several lines.
 fn in_rows(groups: Vec<Vec<Entry>>, room: f32) -> Vec<Vec<Entry>> {
     let mut rows: Vec<Vec<Entry>> = Vec::new();
     for group in groups {
         let mut row: Vec<Entry> = Vec::new();
-        for entry in group {
+        for mut entry in group {
+            let of_text = room - SYMBOL - 6.0;
+            entry.lines = wrapped(&entry.lines.concat(), size::SMALL, Weight::Regular, of_text);
             if !row.is_empty() && row_width(&row) + ENTRY_GAP + entry_width(&entry) > room {
                 rows.push(std::mem::take(&mut row));
             }
@@ -205,7 +231,18 @@ fn row_width(row: &[Entry]) -> f32 {
 /// How wide an entry is in points.
 #[must_use]
 pub fn entry_width(entry: &Entry) -> f32 {
-    SYMBOL + 6.0 + width(&entry.text, size::SMALL, Weight::Regular)
+    let lines = entry.lines.iter().map(|line| width(line, size::SMALL, Weight::Regular));
+    SYMBOL + 6.0 + lines.fold(0.0, f32::max)
+}
+
+/// How high a row is in points.
+#[must_use]
+pub fn row_height(row: &[Entry]) -> f32 {
+    ROW * row.iter().map(|entry| entry.lines.len()).max().unwrap_or(1).max(1) as f32
+}
+
+fn text_height(heading: &[String], rows: &[Vec<Entry>]) -> f32 {
+    heading.len() as f32 * ROW + rows.iter().map(|row| row_height(row)).sum::<f32>()
 }
 
 /// The entries by group: thickness, classes of colour, statuses, amounts, places.
@@ -214,7 +251,7 @@ fn entries(scene: &Scene, lines: &Lines, amounts: &[Amount]) -> Vec<Vec<Entry>> 
     if ties.places.is_empty() && ties.lines.is_empty() {
         return Vec::new();
     }
-    let entry = |sign, text: &str| Entry { sign, text: text.to_owned() };
+    let entry = |sign, text: &str| Entry { sign, lines: vec![text.to_owned()] };
     let cues = &lines.cues.all;
     let by_class = !cues.is_empty();
     let in_view = |status: &Status| {
@@ -245,7 +282,7 @@ fn weights(widths: Widths) -> Vec<Entry> {
     weights.dedup();
     let entry = |weight: usize| Entry {
         sign: Sign::Weight(widths.width(weight)),
-        text: say(Message::Number(weight)),
+        lines: vec![say(Message::Number(weight))],
     };
     weights.into_iter().map(entry).collect()
 }
@@ -253,7 +290,7 @@ fn weights(widths: Widths) -> Vec<Entry> {
 fn places(scene: &Scene) -> Vec<Entry> {
     let places = &scene.shown.ties.places;
     let mut entries: Vec<Entry> = Vec::new();
-    let mut entry = |sign, text: &str| entries.push(Entry { sign, text: text.to_owned() });
+    let mut entry = |sign, text: &str| entries.push(Entry { sign, lines: vec![text.to_owned()] });
     if places.iter().any(|place| place.host_at_home && !place.hollow) {
         entry(Sign::Ring, word(Word::HostAtHome));
     }

@@ -8,7 +8,7 @@ use super::emphasis::Emphasis;
 use super::frequent::{self, Frequent, LEAST_ROWS};
 use super::header::{Header, subtitle, title};
 use super::layout::{Fit, Layout, NARROW_MARGIN};
-use super::legend::Legend;
+use super::legend::{Heading, Legend};
 use super::look::Look;
 use super::scene::Scene;
 use crate::globe::projection::{Plane, Projection};
@@ -23,8 +23,8 @@ const LEAST_BESIDE_A_TABLE: f32 = 0.45;
 /// The share of its pane's height that a map fills at least: where the whole world is lower, it is seen
 /// closer.
 const FILLED: f64 = 0.8;
-/// The share of the page that must be left to the map for the legend to have its heading, and for there to be
-/// a legend.
+/// The share of the page that must be left to the map for the legend to have its whole heading, and for there
+/// to be a legend.
 const ROOM_FOR_A_HEADING: f32 = 0.36;
 const ROOM_FOR_A_LEGEND: f32 = 0.18;
 
@@ -68,15 +68,19 @@ fn fit(scene: &Scene, pane: Rect) -> Fit {
     Fit::new(&scene.shown.ties, scene.lands, pane, margin)
 }
 
-/// The legend as a strip, unless it is not wanted; without its heading where that would leave too little of
-/// the map, and left out where next to nothing would be left.
+/// The legend as a strip, unless it is not wanted; its heading in short where that would leave too little of
+/// the map, without it where that is still too much, and left out where next to nothing would be left.
 fn legend(scene: &Scene, lines: &Lines, amounts: &[Amount], all: Rect, attribution: Rect) -> Option<Legend> {
     if !scene.state.page.legend {
         return None;
     }
-    let forms = [(true, ROOM_FOR_A_HEADING), (false, ROOM_FOR_A_LEGEND)];
-    forms.into_iter().find_map(|(has_heading, share)| {
-        let strip = Legend::strip(scene, lines, amounts, (all, attribution), has_heading, 0.0)?;
+    let forms = [
+        (Heading::Full, ROOM_FOR_A_HEADING),
+        (Heading::Short, ROOM_FOR_A_LEGEND),
+        (Heading::None, ROOM_FOR_A_LEGEND),
+    ];
+    forms.into_iter().find_map(|(says, share)| {
+        let strip = Legend::strip(scene, lines, amounts, (all, attribution), says, 0.0)?;
         (strip.rect.min.y - all.min.y > share * scene.size[1]).then_some(strip)
     })
 }

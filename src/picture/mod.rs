@@ -63,8 +63,8 @@ pub struct Picture {
     pub sentence: Rect,
     /// Where the note and the sources stand.
     pub sources_at: Rect,
-    /// The part of the page outside of which nothing of the map is drawn, where the paper does not cover it;
-    /// `None` where it does.
+    /// The part of the page outside of which nothing of the map is drawn; `None` where the map is all of the
+    /// page.
     pub clip: Option<Rect>,
     /// What is drawn, in order.
     pub marks: Vec<Mark>,
@@ -84,8 +84,10 @@ pub struct Mark {
 /// A part of a picture: what a designer hides, moves or restyles as a whole.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Group {
-    /// The sea, meridians and parallels.
+    /// What everything is drawn on.
     #[default]
+    Paper,
+    /// The sea, meridians and parallels.
     Sea,
     /// The land and its borders.
     Land,
@@ -111,7 +113,8 @@ pub enum Group {
 
 impl Group {
     /// Every group, in the order of drawing.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
+        Self::Paper,
         Self::Sea,
         Self::Land,
         Self::Contested,
@@ -136,7 +139,7 @@ impl Group {
             | Self::Marks
             | Self::Names
             | Self::Scale => true,
-            Self::Credits | Self::Legend | Self::List | Self::Title => false,
+            Self::Paper | Self::Credits | Self::Legend | Self::List | Self::Title => false,
         }
     }
 
@@ -144,6 +147,7 @@ impl Group {
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
+            Self::Paper => "paper",
             Self::Sea => "sea",
             Self::Land => "land",
             Self::Contested => "contested",

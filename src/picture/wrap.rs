@@ -53,6 +53,9 @@ fn pieces(text: &str, size: f32, weight: Weight, room: f32) -> Vec<&str> {
     let mut start = 0;
     for (end, _) in linebreaks(text).filter(|(end, _)| *end > 0) {
         let piece = &text[start..end];
+        if holds_together(piece, &text[end..]) && width(piece, size, weight) < room / 2.0 {
+            continue;
+        }
         start = end;
         let has_no_spaces = |letter: char| break_property(u32::from(letter)) == BreakClass::ComplexContext;
         if piece.chars().any(has_no_spaces) && width(piece.trim_end(), size, weight) > room {
@@ -78,4 +81,14 @@ pub fn shortened(text: &str, size: f32, weight: Weight, room: f32) -> String {
     };
     let kept: String = text.chars().take_while(fits).collect();
     format!("{}…", kept.trim_end())
+}
+
+/// Whether no line ends between two stretches of a text: a number stays with what it counts (`23 held`,
+/// `8. Mai`), and a dash with what stands before it.
+fn holds_together(before: &str, after: &str) -> bool {
+    let number = before.trim_end().trim_end_matches('.');
+    let is_number = before.ends_with(' ')
+        && number.split(' ').next_back().is_some_and(|word| word.ends_with(|last: char| last.is_ascii_digit()));
+    let first = after.chars().next();
+    after.starts_with("– ") || (is_number && first.is_some_and(char::is_alphabetic))
 }

@@ -87,6 +87,13 @@ pub(super) struct Numbered<'a> {
 }
 
 impl Columns {
+    /// Whether each row that is no context has a guest and nobody else.
+    pub(super) fn are_visits(&self) -> bool {
+        let rows = (0..self.len()).filter(|&row| !self.kind[row].is_context());
+        let mut rows = rows.map(|row| (self.states.of(row).len(), self.guests.of(row).len()));
+        rows.all(|people| people == (1, 1))
+    }
+
     /// Reads a table once.
     pub(super) fn new(meetings: &Meetings, numbered: Numbered<'_>) -> Self {
         let parts = of_parts(meetings.len(), |rows| {

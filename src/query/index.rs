@@ -35,6 +35,8 @@ pub struct Index {
     often: Vec<usize>,
     /// The one that regions and blocs are counted without.
     pub(super) apart: Option<Apart>,
+    /// Whether the table holds visits: at each of its stops there is a guest, and nobody whom it met.
+    pub(super) holds_visits: bool,
     /// Everyone who does, by name: each person once, in the spelling that the record has most often.
     pub(super) leaders: Vec<String>,
     /// Those of them who count in any meeting, the most frequent first; of several, by name.
@@ -85,7 +87,9 @@ impl Index {
         for &state in (0..meetings.len()).flat_map(|row| columns.states.of(row)) {
             often[usize::from(state)] += 1;
         }
+        let trips = Trips::new(meetings);
         Self {
+            holds_visits: !trips.all.is_empty() && columns.are_visits(),
             by_date,
             days: days(&columns),
             meetings: columns.meetings(0..meetings.len()),
@@ -99,7 +103,7 @@ impl Index {
                 occasions.into_iter().map(|(name, number)| (name.to_owned(), number)).collect(),
             ),
             places,
-            trips: Trips::new(meetings),
+            trips,
             columns: Arc::new(columns),
             tally,
             journeys: OnceLock::new(),

@@ -6,11 +6,13 @@ use super::index::Index;
 use super::sieve::Sieved;
 use super::tie::Ties;
 use crate::gazetteer::country::{Countries, Country};
+use crate::meeting::Status;
 use crate::meeting::code::CountryCode;
 use crate::meeting::identity::PlaceId;
 use crate::query::question::filter::{Field, Filter};
 use crate::query::question::reading::Reading;
 use jiff::civil::Date;
+use std::collections::BTreeSet;
 
 /// The numbers of the sentence above the map. Context is apart from meetings everywhere. A row that stands
 /// for several meetings is so many.
@@ -26,6 +28,10 @@ pub struct Summary {
     pub invited: usize,
     /// Shown meetings that were cancelled.
     pub cancelled: usize,
+    /// Shown meetings that the rule counts, by status, in the order of [`Status::ALL`].
+    pub by_status: [usize; Status::ALL.len()],
+    /// Where the table holds visits and no meetings: the trips that are shown, and where they lead.
+    pub visits: Option<Visits>,
     /// States that take part in the meetings shown.
     pub states: usize,
     /// International organisations that do.
@@ -45,6 +51,16 @@ pub struct Summary {
     pub context: usize,
     /// The state that regions and blocs are counted without.
     pub apart: Option<Apart>,
+}
+
+/// What is shown of a table of visits: each of its rows is a stop of somebody who is a guest there, and whom
+/// that one met it does not say.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Visits {
+    /// The trips of which at least one stop is shown.
+    pub trips: usize,
+    /// The countries of the stops that are shown.
+    pub countries: usize,
 }
 
 /// Sums up the rows that are shown, where it is known how many meetings only their missing date keeps out.
@@ -75,6 +91,11 @@ pub fn summary(
         planned: left_out(|why| *why == LeftOut::Planned),
         invited: left_out(|why| *why == LeftOut::Invited),
         cancelled: left_out(|why| *why == LeftOut::Cancelled),
+        by_status: Status::ALL.map(|status| {
+            let is_it = |row: &usize| columns.status[*row] == status && count.counts(*row);
+            times(&mut shown().filter(is_it))
+        }),
+        visits: index.holds_visits.then(|| visits(index, rows)),
         states: parties.len() - organisations,
         organisations,
         days: days.reduce(|(first, last), (begin, end)| (first.min(begin), last.max(end))),
@@ -109,6 +130,25 @@ fn trips(index: &Index, rows: &[usize]) -> usize {
     }
     let several = index.trips.all.iter().filter(|stops| stops.len() > 1);
     several.filter(|stops| stops.iter().any(|&row| is_shown[row])).count()
+}
+
+/// The trips and the countries of some stops. A stop of no trip is a trip by itself.
+fn visits(index: &Index, rows: &[usize]) -> Visits {
+    let columns = &*index.columns;
+    let mut is_shown = vec![false; index.by_date.len()];
+    for &row in rows.iter().filter(|&&row| !columns.kind[row].is_context()) {
+        is_shown[row] = true;
+    }
+    let countries: BTreeSet<CountryCode> =
+        (0..is_shown.len()).filter(|&row| is_shown[row]).filter_map(|row| columns.venue[row]).collect();
+    let mut trips = 0;
+    for stops in &index.trips.all {
+        trips += usize::from(stops.iter().any(|&row| is_shown[row]));
+        stops.iter().for_each(|&row| is_shown[row] = false);
+    }
+    let alone = is_shown.iter().enumerate().filter(|(_, shown)| **shown);
+    trips += alone.map(|(row, _)| columns.times[row] as usize).sum::<usize>();
+    Visits { trips, countries: countries.len() }
 }
 
 /// The states and organisations that take part in meetings.

@@ -20,6 +20,7 @@ use crate::globe::policy::BorderPolicy;
 use crate::globe::projection::Projection;
 use crate::import;
 use crate::import::encoding::{Encoding, ReadAs};
+use crate::import::examples::Example;
 use crate::import::problem::{Meant, Problem, ProblemKind, Refused};
 use crate::import::remark::{Remark, Tally};
 use crate::import::source::SourceKind;
@@ -109,6 +110,8 @@ pub enum Word {
     TextSize(TextSize),
     /// What stands under a map.
     Below(Below),
+    /// The title over the map of a table that the program ships.
+    TitleOf(Example),
     /// Where the map and the places are from, as their licences ask.
     Credits,
     /// In the legend: a participant was at home.
@@ -237,8 +240,9 @@ pub enum Message<'a> {
     Borders(BorderPolicy),
     /// The same for a small picture, which names the policy and not each area.
     BordersInShort(BorderPolicy),
-    /// The heading of the table of the most frequent, and by which rule they are counted.
-    MostFrequent(Ranked, Rule),
+    /// The heading of the table of the most frequent, by which rule they are counted, and who is not in it
+    /// with what it counts.
+    MostFrequent(Ranked, Rule, Option<(CountryCode, usize)>),
     /// The heading of the legend.
     LegendHeading(LegendHeading),
     /// In the legend: the number on a place.
@@ -336,10 +340,24 @@ pub struct Cited<'a> {
     pub data: &'a str,
 }
 
+/// How many of the lines that lead from a seat of government are calls.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Calls {
+    /// None.
+    #[default]
+    None,
+    /// Some.
+    Some,
+    /// All.
+    All,
+}
+
 /// What the heading of the legend says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub struct LegendHeading {
+    /// Whether it leaves out what the lines are, for want of room.
+    pub in_short: bool,
     /// What the lines are.
     pub reading: Reading,
     /// By which rule they are counted.
@@ -350,12 +368,16 @@ pub struct LegendHeading {
     pub stops_apart: bool,
     /// Whether there are ways home that count nothing.
     pub ways_home: bool,
+    /// Whether there are calls, to which nobody travels.
+    pub calls: Calls,
     /// Whether some places have journeys because they have too many stars.
     pub crowded: bool,
     /// Whether older meetings are paler.
     pub fading: bool,
     /// Whether two filters are compared.
     pub compared: bool,
+    /// Whether the fill of countries says how much they count.
+    pub filled: bool,
     /// What colours tell apart, if it is not the status.
     pub colour: Option<GroupBy>,
 }

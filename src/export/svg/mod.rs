@@ -181,7 +181,7 @@ fn write_what_is_used(
     write_patterns(out, hatches)
 }
 
-/// The marks of some groups, group by group.
+/// The marks of some groups, group by group; those of the map together, cut off at its edge.
 fn write_groups(
     out: &mut String,
     picture: &Picture,
@@ -190,21 +190,20 @@ fn write_groups(
     hatches: &[HatchPattern],
 ) -> fmt::Result {
     let mut marks = &picture.marks[..];
+    let mut is_clipped = false;
     while let Some(Mark { group, .. }) = marks.first() {
         let of_group = marks.iter().take_while(|mark| mark.group == *group).count();
         if groups.contains(group) {
-            let is_clipped = picture.clip.is_some() && group.is_map();
-            if is_clipped {
-                writeln!(out, "<g clip-path=\"url(#pane)\">")?;
+            let clips = picture.clip.is_some() && group.is_map();
+            if clips != is_clipped {
+                writeln!(out, "{}", if clips { "<g clip-path=\"url(#pane)\">" } else { "</g>" })?;
+                is_clipped = clips;
             }
             write_group(out, picture, beside, (*group, &marks[..of_group]), hatches)?;
-            if is_clipped {
-                writeln!(out, "</g>")?;
-            }
         }
         marks = &marks[of_group..];
     }
-    Ok(())
+    if is_clipped { writeln!(out, "</g>") } else { Ok(()) }
 }
 
 /// The marks of a group. Those that follow each other and stand for the same thing are together in a group

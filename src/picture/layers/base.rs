@@ -18,6 +18,8 @@ const HATCH_STEP: f32 = 5.0;
 pub fn draw(plan: &Plan, out: &mut Marks) {
     let [width, height] = plan.scene.size;
     let page = Rect { min: Point::default(), max: Point { x: width, y: height } };
+    out.draw(Shape::Panel { rect: page, corner: 0.0, fill: plan.ground(), stroke: Stroke::default() });
+    out.group = Group::Sea;
     let is_clear = plan.scene.state.page.transparent;
     let beyond = if is_clear { Colour::TRANSPARENT } else { plan.look.beyond };
     out.draw(Shape::Panel { rect: page, corner: 0.0, fill: beyond, stroke: Stroke::default() });

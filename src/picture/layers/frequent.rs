@@ -9,6 +9,7 @@ use crate::picture::text::{Weight, width};
 use crate::picture::wrap::shortened;
 use crate::picture::{Anchor, Shape, Stroke};
 use crate::words::message::Message;
+use crate::words::part::lists::ListText;
 use crate::words::say;
 
 /// The share of a column that names may take.
@@ -19,7 +20,7 @@ const GAP: f32 = 8.0;
 /// Draws it, if there is one.
 pub fn draw(plan: &Plan, out: &mut Marks) {
     let Some(table) = &plan.layout.frequent else { return };
-    let Frequent { heading, entries, rows, columns: _, most, rect } = table;
+    let Frequent { heading, entries, more, rows, columns: _, most, rect } = table;
     let look = plan.look;
     out.draw(Shape::Panel { rect: *rect, corner: 0.0, fill: plan.ground(), stroke: Stroke::default() });
     let [left, wide] = table.column(0);
@@ -40,6 +41,11 @@ pub fn draw(plan: &Plan, out: &mut Marks) {
         let shape = Shape::Panel { rect: bar, corner: 0.0, fill: look.held, stroke: Stroke::default() };
         out.draw_for(entry.target.clone(), shape);
         words(out, number(entry), Weight::Regular, bar.max.x + GAP * 0.75, middle, look.quiet_ink);
+    }
+    if *more > 0 {
+        let [left, _] = table.column(entries.len() / rows);
+        let middle = top + (entries.len() % rows) as f32 * ROW + ROW / 2.0;
+        words(out, say(ListText::AndMore(*more)), Weight::Regular, left, middle, look.quiet_ink);
     }
 }
 

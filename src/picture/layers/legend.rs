@@ -4,7 +4,7 @@ use crate::globe::view::{Point, Rect};
 use crate::meeting::Status;
 use crate::picture::cues::mark_colour;
 use crate::picture::header::margin;
-use crate::picture::legend::{ENTRY_GAP, Legend, PAD, ROW, SYMBOL, Sign, entry_width};
+use crate::picture::legend::{ENTRY_GAP, Legend, PAD, ROW, SYMBOL, Sign, entry_width, row_height};
 use crate::picture::look::{Colour, Look, dash, size};
 use crate::picture::marks::Marks;
 use crate::picture::plan::Plan;
@@ -32,10 +32,12 @@ pub fn draw(plan: &Plan, out: &mut Marks) {
         let mut x = rect.min.x + pad[0];
         for entry in row {
             draw_sign(plan, out, &entry.sign, Point { x, y: middle });
-            words(out, &entry.text, x + SYMBOL + 6.0, middle, look.ink);
+            for (number, line) in entry.lines.iter().enumerate() {
+                words(out, line, x + SYMBOL + 6.0, middle + number as f32 * ROW, look.ink);
+            }
             x += entry_width(entry) + ENTRY_GAP;
         }
-        middle += ROW;
+        middle += row_height(row);
     }
 }
 
@@ -92,7 +94,7 @@ fn draw_sign(plan: &Plan, out: &mut Marks, sign: &Sign, at: Point) {
         }
         Sign::Hollow(status) => {
             let hue = mark_colour(&plan.scene.shown.question, &look, *status);
-            for shape in dashed_ring(centre, 5.5, hue, look.paper.faded(0.6)) {
+            for shape in dashed_ring(centre, 5.5, hue, look.paper) {
                 out.draw(shape);
             }
         }

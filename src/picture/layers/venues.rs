@@ -15,6 +15,8 @@ use crate::picture::symbol::{Symbol, dashed_ring};
 use crate::picture::text::{Weight, width};
 use crate::picture::{Anchor, Dash, Shape, Stroke};
 use crate::state::Target;
+use crate::words::message::Message;
+use crate::words::say;
 use std::cmp::Reverse;
 
 /// Draws every mark; what is brought forward last.
@@ -59,7 +61,7 @@ fn draw_mark(plan: &Plan, out: &mut Marks, mark: &VenueMark, level: Level) {
         return;
     }
     if mark.places.iter().all(|&place| places[place].hollow) {
-        for shape in dashed_ring(centre, radius, hue, look.paper.faded(0.6)) {
+        for shape in dashed_ring(centre, radius, hue, look.paper) {
             out.draw_for(target.clone(), shape);
         }
     } else {
@@ -74,7 +76,7 @@ fn draw_mark(plan: &Plan, out: &mut Marks, mark: &VenueMark, level: Level) {
         let text = Shape::Text {
             at,
             anchor: Anchor::Middle,
-            text: mark.weight.to_string(),
+            text: say(Message::Number(mark.weight)),
             size: size::SMALL,
             weight: Weight::SemiBold,
             colour: if level == Level::Context { look.quiet_ink } else { look.ink.faded(age) },

@@ -8,7 +8,7 @@ use super::word::{change, field, kind, noun, region, state, unit};
 use crate::gazetteer::country::{Countries, Country};
 use crate::gazetteer::language::Language;
 use crate::gazetteer::organisation::each_of;
-use crate::meeting::Meeting;
+use crate::meeting::{Meeting, Status};
 use crate::meeting::code::CountryCode;
 use crate::meeting::identity::PlaceId;
 use crate::meeting::table::Meetings;
@@ -22,7 +22,7 @@ use crate::query::question::grouping::GroupBy;
 use crate::query::question::reading::Reading;
 use crate::query::question::rule::{Summits, Unit};
 use crate::query::shown::Shown;
-use crate::query::summary::Summary;
+use crate::query::summary::{Summary, Visits};
 use crate::query::tie::{TieKey, Ties};
 use crate::state::Target;
 use crate::words::message::Noun;
@@ -63,8 +63,8 @@ pub fn selected(shown: &Shown, meetings: &Meetings, target: &Target) -> String {
     name.map_or_else(String::new, |name| told!("Selected: {name}", name))
 }
 
-/// Parts joined by ` · `: `17 of 25 meetings · 14 countries and the UN · Africa · 8 May – 9 July 2024 · 1
-/// placed at its country only · 2 not placed · 1 without a date left out · 1 context event`. A rule that does
+/// Parts joined by ` · `: `17 of 25 meetings · 14 countries and the UN · 15 held, 2 planned · Africa · 8 May –
+/// 9 July 2024 · 1 placed at its country only · 2 not placed · 1 without a date left out · 1 context event`. A rule that does
 /// not count meetings one by one begins `39 journeys from 25 of 25 meetings`. The period is the filter's, or
 /// else that of the meetings shown.
 fn summed_up(shown: &Shown) -> String {
@@ -74,6 +74,8 @@ fn summed_up(shown: &Shown) -> String {
         planned,
         invited,
         cancelled,
+        by_status,
+        visits,
         states,
         organisations,
         days,
@@ -91,7 +93,15 @@ fn summed_up(shown: &Shown) -> String {
     parts.extend(some(planned, |n| told_by!(n, "{n} planned not counted", "{n} planned not counted")));
     parts.extend(some(invited, |n| told_by!(n, "{n} invited not counted", "{n} invited not counted")));
     parts.extend(some(cancelled, |n| told_by!(n, "{n} cancelled not counted", "{n} cancelled not counted")));
-    parts.extend(parties(states, organisations, shown.countries.keys()));
+    match visits {
+        Some(Visits { trips, countries }) => {
+            let trips = counted(trips, noun(Noun::Trip));
+            let to = |n| told_by!(n, "{trips} to {n} country", "{trips} to {n} countries", trips);
+            parts.extend((countries > 0).then(|| to(countries)));
+        }
+        None => parts.extend(parties(states, organisations, shown.countries.keys())),
+    }
+    parts.extend(of_each_status(by_status));
     parts.extend(choices(filter, apart.map(|apart| apart.state)));
     parts.extend(period(filter.from, filter.to).or_else(|| days.map(|(first, last)| span(first, last))));
     parts.extend(some(at_country_only, |n| {
@@ -111,6 +121,19 @@ fn summed_up(shown: &Shown) -> String {
         .extend(some(undated, |n| told_by!(n, "{n} without a date left out", "{n} without a date left out")));
     parts.extend(some(context, |n| counted(n, noun(Noun::ContextEvent))));
     dots(&parts)
+}
+
+/// `23 held, 1 planned, 1 invited`; `None` where all were held.
+fn of_each_status(numbers: [usize; Status::ALL.len()]) -> Option<String> {
+    let each = Status::ALL.into_iter().zip(numbers).filter(|(_, number)| *number > 0);
+    let each = each.map(|(status, n)| match status {
+        Status::Held => (status, told_by!(n, "{n} held", "{n} held")),
+        Status::Planned => (status, told_by!(n, "{n} planned", "{n} planned")),
+        Status::Invited => (status, told_by!(n, "{n} invited", "{n} invited")),
+        Status::Cancelled => (status, told_by!(n, "{n} cancelled", "{n} cancelled")),
+    });
+    let (statuses, words): (Vec<Status>, Vec<String>) = each.unzip();
+    (statuses.iter().any(|status| *status != Status::Held)).then(|| commas(&words))
 }
 
 /// `14 countries`, `14 countries and the UN`, `2 organisations`; `None` for nobody. `codes` are the parties,
@@ -151,12 +174,12 @@ fn with_article(organisation: &Country) -> String {
 
 fn counted_by_the_rule(shown: &Shown) -> String {
     let (rule, count) = (shown.question.rule, &shown.count);
-    let of_all = told_by!(
-        shown.summary.meetings,
-        "{shown} of {n} meeting",
-        "{shown} of {n} meetings",
-        shown = grouped(count.meetings)
-    );
+    let (all, part) = (shown.summary.meetings, grouped(count.meetings));
+    let of_all = if shown.summary.visits.is_some() {
+        told_by!(all, "{shown} of {n} stop", "{shown} of {n} stops", shown = part)
+    } else {
+        told_by!(all, "{shown} of {n} meeting", "{shown} of {n} meetings", shown = part)
+    };
     let total = || counted(count.total, unit(rule.unit));
     match (rule.unit, rule.summits) {
         (Unit::Meetings, Summits::AsOne) => of_all,

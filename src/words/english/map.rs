@@ -10,9 +10,10 @@ use crate::globe::chart::Chart;
 use crate::globe::policy::{BorderPolicy, UnBasis, contested_areas};
 use crate::globe::projection::Projection;
 use crate::meeting::Position;
+use crate::meeting::code::CountryCode;
 use crate::query::question::rule::{Rule, Unit};
 use crate::query::travel::{self, Travel};
-use crate::words::message::{LegendHeading, Ranked};
+use crate::words::message::{Calls, LegendHeading, Ranked};
 use crate::words::spoken::{fixed, named, spoken, within};
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -225,11 +226,20 @@ fn adjusted(policy: BorderPolicy) -> String {
     )
 }
 
-/// The heading of the table of the most frequent: `Who took part most often: meetings`.
-pub fn most_frequent(ranked: Ranked, by: Rule) -> String {
+/// The heading of the table of the most frequent: `Who took part most often, besides Russia (23): meetings`.
+pub fn most_frequent(ranked: Ranked, by: Rule, besides: Option<(CountryCode, usize)>) -> String {
     let what = match ranked {
         Ranked::Parties => fixed("Who took part most often"),
-        Ranked::Places => fixed("Where it was most often"),
+        Ranked::Places => fixed("The most frequent places"),
+    };
+    let what = match besides {
+        None => what.to_owned(),
+        Some((code, number)) => told!(
+            "{heading}, besides {state} ({number})",
+            heading = what,
+            state = state(code),
+            number = grouped(number)
+        ),
     };
     format!("{what}: {}", rule(by))
 }
@@ -237,14 +247,17 @@ pub fn most_frequent(ranked: Ranked, by: Rule) -> String {
 /// What the lines are, by which rule they are counted, and what their colour says.
 pub fn legend_heading(heading: LegendHeading) -> String {
     let LegendHeading {
+        in_short,
         reading,
         rule: by,
         widths_differ,
         stops_apart,
         ways_home,
+        calls,
         crowded,
         fading,
         compared,
+        filled,
         colour,
     } = heading;
     let some = |is_so: bool, words: &'static str| if is_so { fixed(words) } else { "" };
@@ -257,9 +270,19 @@ pub fn legend_heading(heading: LegendHeading) -> String {
     } else {
         told!("legend::counted: {units}", units = rule(by))
     };
-    let lines = format!("{}{stops_apart}{crowded}", lines(reading));
+    let lines = match calls {
+        Calls::All => fixed("Calls between the seats of two governments").to_owned(),
+        Calls::None => format!("{}{stops_apart}{crowded}", lines(reading)),
+        Calls::Some => {
+            let calls = fixed("legend::; calls without an arrow");
+            format!("{}{stops_apart}{crowded}{calls}", lines(reading))
+        }
+    };
     let counts = format!("{counts}{ways_home}{fading}");
-    let heading = told!("legend::{lines}; {counts}", lines, counts);
+    let mut heading = if in_short { counts } else { told!("legend::{lines}; {counts}", lines, counts) };
+    if filled {
+        heading += &told!("legend::; fill: number of {units}", units = rule(by));
+    }
     match colour {
         _ if compared => heading + fixed("legend::, the larger of before and after"),
         None => heading,

@@ -63,7 +63,7 @@ pub fn say(message: Message) -> String {
         Message::Scale(km) => map::scale(km),
         Message::Borders(policy) => map::borders(policy).to_owned(),
         Message::BordersInShort(policy) => map::borders_in_short(policy),
-        Message::MostFrequent(ranked, by) => map::most_frequent(ranked, by),
+        Message::MostFrequent(ranked, by, besides) => map::most_frequent(ranked, by, besides),
         Message::LegendHeading(heading) => map::legend_heading(heading),
         Message::NumberAtPlace(unit) => map::number_at_a_place(unit),
         Message::Places(ids, ties) => answer::places(ids, ties),

@@ -11,6 +11,7 @@ use crate::globe::chart::Outlook;
 use crate::globe::land::CircleName;
 use crate::globe::policy::BorderPolicy;
 use crate::globe::projection::Projection;
+use crate::import::examples::Example;
 use crate::meeting::code::CountryCode;
 use crate::meeting::{Kind, Status};
 use crate::page::{Below, PageFormat, TextSize};
@@ -57,6 +58,8 @@ pub fn word(word: Word) -> &'static str {
         Word::PageFormat(one) => page_format(one),
         Word::TextSize(one) => text_size(one),
         Word::Below(one) => below(one),
+        Word::TitleOf(Example::Article) => fixed("Meetings named in one article of July 2024"),
+        Word::TitleOf(Example::PresidentTrips) => fixed("Trips of US presidents"),
         Word::Credits => {
             fixed("Made with Natural Earth. Contains data from GeoNames (geonames.org), CC BY 4.0; modified.")
         }
