@@ -94,11 +94,15 @@ pub fn title(files: &[PathBuf]) -> String {
 fn as_words(name: &str) -> String {
     let letters: Vec<char> = name.chars().collect();
     let is_digit = |at: Option<usize>| at.and_then(|at| letters.get(at)).is_some_and(char::is_ascii_digit);
-    let spaced: String = letters.iter().enumerate().map(|(at, &letter)| match letter {
-        '-' if is_digit(at.checked_sub(1)) && is_digit(Some(at + 1)) => '-',
-        '-' | '_' => ' ',
-        other => other,
-    }).collect();
+    let spaced: String = letters
+        .iter()
+        .enumerate()
+        .map(|(at, &letter)| match letter {
+            '-' if is_digit(at.checked_sub(1)) && is_digit(Some(at + 1)) => '-',
+            '-' | '_' => ' ',
+            other => other,
+        })
+        .collect();
     let words = spaced.split_whitespace().collect::<Vec<_>>().join(" ");
     let mut letters = words.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())

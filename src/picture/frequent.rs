@@ -2,7 +2,9 @@
 //! meetings were held.
 
 use super::header::margin;
+use super::look::size;
 use super::scene::Scene;
+use super::text::{Weight, width};
 use crate::gazetteer::country::Countries;
 use crate::globe::view::{Point, Rect};
 use crate::meeting::code::CountryCode;
@@ -79,7 +81,7 @@ impl Frequent {
         let listed = listed(&all, rows * columns);
         let more = all.len() - listed;
         let entries: Vec<FrequentEntry> = all.into_iter().take(listed).collect();
-        let heading = heading(scene, of);
+        let heading = heading(scene, of, within.width() - 2.0 * margin(within.width()));
         let min = Point { y: within.max.y - height(rows), ..within.min };
         Some(Self { heading, entries, more, rows, columns, most, rect: Rect { min, max: within.max } })
     }
@@ -95,11 +97,16 @@ impl Frequent {
 }
 
 /// What is counted, and by which rule; the state that is at nearly every table stands here with its number.
-fn heading(scene: &Scene, of: Ranked) -> String {
+fn heading(scene: &Scene, of: Ranked, room: f32) -> String {
     let shown = scene.shown;
     let apart = shown.summary.apart.map(|apart| apart.state).filter(|_| of == Ranked::Parties);
     let besides = apart.and_then(|state| Some((state, *shown.countries.get(&state)?)));
-    say(Message::MostFrequent(of, scene.state.rule, besides.filter(|(_, number)| *number > 0)))
+    let besides = besides.filter(|(_, number)| *number > 0);
+    let forms = [(Some(scene.state.rule), besides), (None, besides), (None, None)];
+    let mut forms = forms.map(|(rule, besides)| say(Message::MostFrequent(of, rule, besides))).into_iter();
+    let fits = |form: &String| width(form, size::SMALL, Weight::SemiBold) <= room;
+    let shortest = forms.clone().next_back().unwrap_or_default();
+    forms.find(fits).unwrap_or(shortest)
 }
 
 /// How many of some entries stand in a table with room for so many: all, or else as many as leave room to say

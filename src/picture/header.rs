@@ -10,6 +10,7 @@ use crate::import::examples::Example;
 use crate::query::shown::Shown;
 use crate::state::State;
 use crate::words::message::{Message, Word};
+use crate::words::spoken::spoken;
 use crate::words::{say, word};
 use std::borrow::Cow;
 
@@ -81,7 +82,7 @@ pub fn subtitle(scene: &Scene, lines: &Lines) -> String {
     let faint = strong < all && state.selection.is_none() && own.is_empty();
     let faint = faint.then(|| say(Message::StrongLines { strong, drawn, all }));
     let parts = selected.into_iter().chain([words]).chain(faint).filter(|part| !part.is_empty());
-    parts.collect::<Vec<_>>().join(" · ")
+    say(Message::Dots(&parts.collect::<Vec<_>>()))
 }
 
 impl Header {
@@ -105,6 +106,13 @@ impl Header {
         let title_rect = Rect { min: Point { x: margin, y: 12.0 }, max: title_max };
         let max = Point { x: margin + widest(&sentence, size, Weight::Regular), y: height - 10.0 };
         let sentence_rect = Rect { min: Point { x: margin, y: below }, max };
+        // From the right the same lies at the other edge of the page.
+        let mirrored = |rect: Rect| Rect {
+            min: Point { x: page_width - rect.max.x, ..rect.min },
+            max: Point { x: page_width - rect.min.x, ..rect.max },
+        };
+        let at = |rect| if spoken().is_from_the_right() { mirrored(rect) } else { rect };
+        let (title_rect, sentence_rect) = (at(title_rect), at(sentence_rect));
         Self { title, sentence, height, title_rect, sentence_rect }
     }
 }

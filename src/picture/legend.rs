@@ -118,7 +118,7 @@ impl Legend {
         let widths = heading.iter().map(|line| width(line, size::SMALL, Weight::Regular));
         let widest = widths.chain(rows.iter().map(|row| row_width(row))).fold(0.0, f32::max);
         let wide = widest + 2.0 * PAD;
-        let high = text_height(&heading, &rows) + 1.5 * PAD;
+        let high = height(&heading, &rows) + 1.5 * PAD;
         let at = |bottom: f32| {
             let min = Point { x: pane.min.x + 16.0, y: bottom - high };
             Rect { min, max: Point { x: min.x + wide, y: bottom } }
@@ -129,6 +129,21 @@ impl Legend {
         }
         let covered = wide * high / (pane.width() * pane.height());
         (covered <= MOST_COVERED).then_some(Self { heading, rows, rect, is_strip: false })
+    }
+
+    /// Leaves out entries; a plate is lower then.
+    pub fn keep(&mut self, is_seen: impl Fn(&Sign) -> bool) {
+        let before = height(&self.heading, &self.rows);
+        for row in &mut self.rows {
+            row.retain(|entry| is_seen(&entry.sign));
+        }
+        if self.is_strip {
+            let room = self.rect.width() - 2.0 * margin(self.rect.width());
+            self.rows = in_rows(vec![std::mem::take(&mut self.rows).into_iter().flatten().collect()], room);
+        } else {
+            self.rows.retain(|row| !row.is_empty());
+            self.rect.min.y += before - height(&self.heading, &self.rows);
+        }
     }
 
     /// The corners of a pane where a plate of its size may lie, the first one best: lower left, lower right
@@ -161,7 +176,7 @@ impl Legend {
             return None;
         }
         let rows = in_rows(vec![entries], room);
-        let high = text_height(&heading, &rows) + 0.5 * PAD;
+        let high = height(&heading, &rows) + 0.5 * PAD;
         let bottom = attribution.min.y;
         let min = Point { x: pane.min.x, y: bottom - high };
         let rect = Rect { min, max: Point { x: pane.max.x, y: bottom } };
@@ -213,7 +228,7 @@ fn in_rows(groups: Vec<Vec<Entry>>, room: f32) -> Vec<Vec<Entry>> {
         let mut row: Vec<Entry> = Vec::new();
         for mut entry in group {
             let of_text = room - SYMBOL - 6.0;
-            entry.lines = wrapped(&entry.lines.concat(), size::SMALL, Weight::Regular, of_text);
+            entry.lines = wrapped(&entry.lines.join(" "), size::SMALL, Weight::Regular, of_text);
             if !row.is_empty() && row_width(&row) + ENTRY_GAP + entry_width(&entry) > room {
                 rows.push(std::mem::take(&mut row));
             }
@@ -241,7 +256,9 @@ pub fn row_height(row: &[Entry]) -> f32 {
     ROW * row.iter().map(|entry| entry.lines.len()).max().unwrap_or(1).max(1) as f32
 }
 
-fn text_height(heading: &[String], rows: &[Vec<Entry>]) -> f32 {
+/// How high a heading and rows are in points.
+#[must_use]
+pub fn height(heading: &[String], rows: &[Vec<Entry>]) -> f32 {
     heading.len() as f32 * ROW + rows.iter().map(|row| row_height(row)).sum::<f32>()
 }
 

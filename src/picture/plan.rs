@@ -1,5 +1,6 @@
 //! The plan: everything about a picture that is worked out once, before anything is drawn.
 
+use super::Anchor;
 use super::amounts::{Amount, amounts};
 use super::cues::{Cue, Cues, Lines};
 use super::curve::{Apart, Earth, course, set_apart, shorten};
@@ -8,6 +9,7 @@ use super::drawn_line::{DrawnLine, FULL, MANY};
 use super::emphasis::{Emphasis, Level};
 use super::gathered::{VenueMark, gathered};
 use super::layout::Layout;
+use super::legend::Sign;
 use super::look::{Colour, Look};
 use super::made_up;
 use super::ports::{End, Rim, cast_off, cut, dock, spread, towards};
@@ -15,8 +17,9 @@ use super::scene::Scene;
 use super::venue::{Hub, fans, reach};
 use crate::drawing::share_of_ink;
 use crate::globe::view::{PageFromPlane, Point};
-use crate::meeting::Position;
+use crate::meeting::{Kind, Position};
 use crate::query::tie::{Tie, TieKey};
+use crate::words::spoken::spoken;
 use ahash::HashMap;
 use jiff::civil::Date;
 use std::cmp::Reverse;
@@ -115,7 +118,39 @@ impl<'a> Plan<'a> {
         plan.gather();
         plan.lines = plan.planned(&lines);
         plan.cues = lines.cues;
+        if let Some(mut legend) = plan.layout.legend.take() {
+            legend.keep(|sign| plan.has(sign));
+            plan.layout.legend = Some(legend);
+        }
         plan
+    }
+
+    /// Whether what the legend explains is in the picture: a place that shares a mark with others shows
+    /// nothing but their number.
+    fn has(&self, sign: &Sign) -> bool {
+        let places = &self.scene.shown.ties.places;
+        let closed = || self.marks.iter().filter(|mark| self.fans[mark.places[0]].is_empty());
+        let is_hollow = |mark: &VenueMark| mark.places.iter().all(|&place| places[place].hollow);
+        let plain = || closed().filter(|mark| !mark.has_number(places) && !is_hollow(mark));
+        let first = |mark: &VenueMark| &places[mark.places[0]];
+        match sign {
+            Sign::Ring => plain().any(|mark| first(mark).host_at_home),
+            Sign::Count => closed().any(|mark| mark.has_number(places)),
+            Sign::Summit => {
+                let hubs = self.fans.iter().flatten();
+                let is_summit = |hub: &Hub| self.scene.meetings.get(hub.star.row).kind == Kind::Summit;
+                plain().any(|mark| first(mark).summit) || hubs.into_iter().any(is_summit)
+            }
+            Sign::Hollow(_) => closed().any(is_hollow),
+            Sign::Status(status) => {
+                self.lines.iter().any(|line| line.drawn.tie.status == *status)
+                    || self.marks.iter().any(|mark| {
+                        let is_plain = !mark.has_number(places) || !self.fans[mark.places[0]].is_empty();
+                        is_plain && first(mark).status == *status
+                    })
+            }
+            Sign::Weight(_) | Sign::Class(_) | Sign::Amount(_) | Sign::Hatch => true,
+        }
     }
 
     /// The page point of a position; `None` on the far side of the globe.
@@ -135,6 +170,19 @@ impl<'a> Plan<'a> {
     #[must_use]
     pub const fn ground(&self) -> Colour {
         if self.scene.state.page.transparent { Colour::TRANSPARENT } else { self.look.paper }
+    }
+
+    /// Where a line of text begins between two edges with a margin, and which of its ends that is: at the
+    /// right in a language that is written from there.
+    #[must_use]
+    pub fn begin(&self, left: f32, right: f32, margin: f32) -> (f32, Anchor) {
+        if self.is_from_the_right() { (right - margin, Anchor::End) } else { (left + margin, Anchor::Start) }
+    }
+
+    /// Whether the language of the map is written from the right.
+    #[must_use]
+    pub fn is_from_the_right(&self) -> bool {
+        spoken().is_from_the_right()
     }
 
     /// The ink of something whose own colour this is.
@@ -199,30 +247,45 @@ impl<'a> Plan<'a> {
             }
         });
         let mut planned: Vec<PlannedLine> = planned.collect();
-        if planned.len() <= FULL {
-            self.bend_round_marks(&mut planned);
+        let bends = planned.len() <= FULL;
+        let rims = if bends { self.rims_of_others(&planned) } else { Vec::new() };
+        if bends {
+            self.bend_round_marks(&mut planned, &rims);
         }
         self.end_at_rims(&mut planned, &hubs);
+        if bends {
+            // The way to its port may lead a line over a mark again.
+            self.bend_round_marks(&mut planned, &rims);
+        }
         planned.sort_by_key(|line| (line.level, line.strong, Reverse(line.drawn.weight)));
         planned
     }
 
-    /// Bends each line round the marks where it neither begins nor ends.
-    fn bend_round_marks(&self, lines: &mut [PlannedLine]) {
-        let earth = Earth::new(&self.scene.lands.outline, self.to_page);
+    /// For each line, the rims of the marks where it neither begins nor ends.
+    #[must_use]
+    pub fn rims_of_others(&self, lines: &[PlannedLine]) -> Vec<Vec<Rim>> {
         let reach = |number: usize| reach(&self.fans[self.marks[number].places[0]]);
-        for line in lines {
+        let of_line = |line: &PlannedLine| {
             let own_end = line.drawn.tie.place.and_then(|place| self.mark_of[place]);
-            let own_start = self.rim_of_start(line, None).map(|(key, _)| key.0);
-            let others =
-                (0..self.marks.len()).filter(|number| ![own_end, own_start].contains(&Some(*number)));
-            let rims: Vec<Rim> = others
-                .map(|number| {
-                    let mark = &self.marks[number];
-                    Rim { centre: mark.centre, radius: mark.radius.max(reach(number)) + line.width / 2.0 }
-                })
-                .collect();
-            line.pieces.iter_mut().for_each(|piece| round(piece, &rims, &earth));
+            let start = self.page_from_globe(line.drawn.tie.from);
+            let is_own_start =
+                |mark: &VenueMark| start.is_some_and(|start| mark.centre.distance_to(start) < mark.radius);
+            let others = self.marks.iter().enumerate();
+            let others = others.filter(|(number, mark)| own_end != Some(*number) && !is_own_start(mark));
+            let rim = |(number, mark): (usize, &VenueMark)| Rim {
+                centre: mark.centre,
+                radius: mark.radius.max(reach(number)) + line.width / 2.0,
+            };
+            others.map(rim).collect()
+        };
+        lines.iter().map(of_line).collect()
+    }
+
+    /// Bends each line round the marks where it neither begins nor ends.
+    fn bend_round_marks(&self, lines: &mut [PlannedLine], rims: &[Vec<Rim>]) {
+        let earth = Earth::new(&self.scene.lands.outline, self.to_page);
+        for (line, rims) in lines.iter_mut().zip(rims) {
+            line.pieces.iter_mut().for_each(|piece| round(piece, rims, &earth));
         }
     }
 

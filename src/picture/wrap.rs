@@ -84,11 +84,16 @@ pub fn shortened(text: &str, size: f32, weight: Weight, room: f32) -> String {
 }
 
 /// Whether no line ends between two stretches of a text: a number stays with what it counts (`23 held`,
-/// `8. Mai`), and a dash with what stands before it.
+/// `8. Mai`), and a dash or a dot with what stands before it.
 fn holds_together(before: &str, after: &str) -> bool {
     let number = before.trim_end().trim_end_matches('.');
     let is_number = before.ends_with(' ')
-        && number.split(' ').next_back().is_some_and(|word| word.ends_with(|last: char| last.is_ascii_digit()));
+        && number
+            .split(' ')
+            .next_back()
+            .is_some_and(|word| word.ends_with(|last: char| last.is_ascii_digit()));
     let first = after.chars().next();
-    after.starts_with("– ") || (is_number && first.is_some_and(char::is_alphabetic))
+    after.starts_with("– ")
+        || after.starts_with("· ")
+        || (is_number && first.is_some_and(char::is_alphabetic))
 }

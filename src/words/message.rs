@@ -170,6 +170,8 @@ pub enum Message<'a> {
     Either(&'a [String]),
     /// All of several.
     All(&'a [String]),
+    /// Parts that stand apart.
+    Dots(&'a [String]),
     /// The dates of a meeting.
     Dates(Dates),
     /// The dates of a meeting where there is little room.
@@ -240,9 +242,9 @@ pub enum Message<'a> {
     Borders(BorderPolicy),
     /// The same for a small picture, which names the policy and not each area.
     BordersInShort(BorderPolicy),
-    /// The heading of the table of the most frequent, by which rule they are counted, and who is not in it
-    /// with what it counts.
-    MostFrequent(Ranked, Rule, Option<(CountryCode, usize)>),
+    /// The heading of the table of the most frequent, by which rule they are counted where there is room for
+    /// that, and who is not in it with what it counts.
+    MostFrequent(Ranked, Option<Rule>, Option<(CountryCode, usize)>),
     /// The heading of the legend.
     LegendHeading(LegendHeading),
     /// In the legend: the number on a place.

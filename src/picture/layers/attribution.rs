@@ -15,7 +15,7 @@ pub fn draw(plan: &Plan, out: &mut Marks) {
     let Attribution { lines, rect, is_strip, own_rect: _ } = &plan.layout.attribution;
     let (rect, fill) = (*rect, if *is_strip { plan.ground() } else { look.paper.faded(0.78) });
     let (x, anchor) = if *is_strip {
-        (rect.min.x + margin(rect.width()), Anchor::Start)
+        plan.begin(rect.min.x, rect.max.x, margin(rect.width()))
     } else {
         (rect.max.x - 8.0, Anchor::End)
     };

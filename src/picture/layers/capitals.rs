@@ -2,15 +2,17 @@
 
 use crate::globe::view::Rect;
 use crate::meeting::code::CountryCode;
+use crate::meeting::identity::PlaceId;
 use crate::meeting::{Position, Status};
 use crate::picture::cues::colour;
 use crate::picture::drawn_line::DrawnLine;
 use crate::picture::emphasis::Level;
 use crate::picture::look::Colour;
 use crate::picture::marks::Marks;
-use crate::picture::plan::Plan;
+use crate::picture::plan::{Plan, PlannedLine};
 use crate::picture::symbol::Symbol;
 use crate::picture::venue::is_same_city;
+use crate::query::tie::{LegKey, TieKey};
 use crate::state::Target;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -49,6 +51,12 @@ pub fn draw(plan: &Plan, out: &mut Marks) {
             }
         }
     }
+    for at in far_starts(plan).into_values().filter_map(|(at, _)| plan.page_from_globe(at)) {
+        if plan.marks.iter().all(|mark| mark.centre.distance_to(at) > mark.radius + 2.0) {
+            out.discs.push(Rect::around(at, 3.0, 3.0));
+            out.draw(Symbol::Disc.shape(at, 2.3, plan.look.context));
+        }
+    }
     for ((state, _), mark) in marks {
         let Some(CapitalMark { at, rank: (level, ..), ink, symbol }) = mark else { continue };
         let Some(centre) = plan.page_from_globe(at) else { continue };
@@ -61,4 +69,17 @@ pub fn draw(plan: &Plan, out: &mut Marks) {
         let radius = if symbol == Symbol::Disc { 2.3 } else { 2.9 };
         out.draw_for(Target::Country(state), symbol.shape(centre, radius, fill));
     }
+}
+
+/// Stops that lines leave though nothing that was held there is shown, with their names.
+#[must_use]
+pub fn far_starts(plan: &Plan) -> BTreeMap<PlaceId, (Position, String)> {
+    let ties = &plan.scene.shown.ties;
+    let start = |line: &PlannedLine| match line.drawn.tie.key {
+        TieKey::Leg(LegKey { from, .. }) if ties.place_number(from).is_none() => {
+            Some((from, (line.drawn.tie.from, ties.name_of(from))))
+        }
+        TieKey::Leg(_) | TieKey::Journey(_) | TieKey::Spoke { .. } | TieKey::Relation { .. } => None,
+    };
+    plan.lines.iter().filter_map(start).collect()
 }

@@ -5,7 +5,7 @@ use crate::picture::header::{Header, margin, sizes};
 use crate::picture::marks::Marks;
 use crate::picture::plan::Plan;
 use crate::picture::text::Weight;
-use crate::picture::{Anchor, Shape, Stroke};
+use crate::picture::{Shape, Stroke};
 
 /// Draws the band with its text.
 pub fn draw(plan: &Plan, out: &mut Marks) {
@@ -18,8 +18,9 @@ pub fn draw(plan: &Plan, out: &mut Marks) {
     let sentence = sentence.iter().map(|line| (line, size, Weight::Regular, look.quiet_ink, step));
     let mut y = 12.0;
     for (text, size, weight, colour, step) in title.chain(sentence) {
-        let (at, text) = (Point { x: margin(plan.scene.size[0]), y: y + step * 0.72 }, text.clone());
-        out.draw(Shape::Text { at, anchor: Anchor::Start, text, size, weight, colour, halo: None });
+        let (x, anchor) = plan.begin(0.0, plan.scene.size[0], margin(plan.scene.size[0]));
+        let (at, text) = (Point { x, y: y + step * 0.72 }, text.clone());
+        out.draw(Shape::Text { at, anchor, text, size, weight, colour, halo: None });
         y += step;
     }
 }

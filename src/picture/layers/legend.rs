@@ -4,7 +4,7 @@ use crate::globe::view::{Point, Rect};
 use crate::meeting::Status;
 use crate::picture::cues::mark_colour;
 use crate::picture::header::margin;
-use crate::picture::legend::{ENTRY_GAP, Legend, PAD, ROW, SYMBOL, Sign, entry_width, row_height};
+use crate::picture::legend::{ENTRY_GAP, Legend, PAD, ROW, SYMBOL, Sign, entry_width, height, row_height};
 use crate::picture::look::{Colour, Look, dash, size};
 use crate::picture::marks::Marks;
 use crate::picture::plan::Plan;
@@ -24,27 +24,33 @@ pub fn draw(plan: &Plan, out: &mut Marks) {
     };
     out.draw(Shape::Panel { rect: *rect, corner, fill, stroke });
     let mut middle = rect.min.y + pad[1] + ROW / 2.0;
+    let (begin, anchor) = plan.begin(rect.min.x, rect.max.x, pad[0]);
+    // The way of reading: to the right, or to the left.
+    let along = if plan.is_from_the_right() { -1.0 } else { 1.0 };
+    let words = |out: &mut Marks, text: &str, x: f32, middle: f32, colour: Colour| {
+        let (at, text) = (Point { x, y: middle + size::SMALL * 0.36 }, text.to_owned());
+        let (size, weight) = (size::SMALL, Weight::Regular);
+        out.draw(Shape::Text { at, anchor, text, size, weight, colour, halo: None });
+    };
     for line in heading {
-        words(out, line, rect.min.x + pad[0], middle, look.quiet_ink);
+        words(out, line, begin, middle, look.quiet_ink);
         middle += ROW;
     }
+    // Where entries have been left out of a strip, the others stand further apart.
+    let air = (rect.height() - pad[1] - height(heading, rows)).max(0.0) / rows.len().max(1) as f32;
+    let air = if *is_strip && air > 1.0 { air } else { 0.0 };
     for row in rows {
-        let mut x = rect.min.x + pad[0];
+        let mut x = begin;
         for entry in row {
-            draw_sign(plan, out, &entry.sign, Point { x, y: middle });
+            let left = if along < 0.0 { x - SYMBOL } else { x };
+            draw_sign(plan, out, &entry.sign, Point { x: left, y: middle });
             for (number, line) in entry.lines.iter().enumerate() {
-                words(out, line, x + SYMBOL + 6.0, middle + number as f32 * ROW, look.ink);
+                words(out, line, x + along * (SYMBOL + 6.0), middle + number as f32 * ROW, look.ink);
             }
-            x += entry_width(entry) + ENTRY_GAP;
+            x += along * (entry_width(entry) + ENTRY_GAP);
         }
-        middle += row_height(row);
+        middle += row_height(row) + air;
     }
-}
-
-fn words(out: &mut Marks, text: &str, x: f32, middle: f32, colour: Colour) {
-    let (at, text) = (Point { x, y: middle + size::SMALL * 0.36 }, text.to_owned());
-    let (size, weight) = (size::SMALL, Weight::Regular);
-    out.draw(Shape::Text { at, anchor: Anchor::Start, text, size, weight, colour, halo: None });
 }
 
 /// Draws a sign in a box of [`SYMBOL`] points, `at` being the middle of its left side.

@@ -88,7 +88,7 @@ fn leaves(plan: &Plan, places: &[&Place], selection: &Target, most: f32) -> Vec<
     let rows: Vec<usize> = stars.flat_map(|star| std::iter::once(star.row).chain(star.folded)).collect();
     let leaf = |&row: &usize| {
         let meeting = meetings.get(row);
-        let text = format!("{} · {}", say(Message::Dates(meeting.dates)), meeting.title);
+        let text = say(Message::Dots(&[say(Message::Dates(meeting.dates)), meeting.title.to_string()]));
         let hue = meeting_colour(&shown.question, &plan.look, meeting);
         let symbol = match meeting.kind {
             Kind::Summit => Symbol::Star,

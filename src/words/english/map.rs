@@ -227,7 +227,7 @@ fn adjusted(policy: BorderPolicy) -> String {
 }
 
 /// The heading of the table of the most frequent: `Who took part most often, besides Russia (23): meetings`.
-pub fn most_frequent(ranked: Ranked, by: Rule, besides: Option<(CountryCode, usize)>) -> String {
+pub fn most_frequent(ranked: Ranked, by: Option<Rule>, besides: Option<(CountryCode, usize)>) -> String {
     let what = match ranked {
         Ranked::Parties => fixed("Who took part most often"),
         Ranked::Places => fixed("The most frequent places"),
@@ -241,7 +241,7 @@ pub fn most_frequent(ranked: Ranked, by: Rule, besides: Option<(CountryCode, usi
             number = grouped(number)
         ),
     };
-    format!("{what}: {}", rule(by))
+    by.map_or_else(|| what.clone(), |by| format!("{what}: {}", rule(by)))
 }
 
 /// What the lines are, by which rule they are counted, and what their colour says.
@@ -279,7 +279,8 @@ pub fn legend_heading(heading: LegendHeading) -> String {
         }
     };
     let counts = format!("{counts}{ways_home}{fading}");
-    let mut heading = if in_short { counts } else { told!("legend::{lines}; {counts}", lines, counts) };
+    let mut heading =
+        if in_short { with_large_letter(&counts) } else { told!("legend::{lines}; {counts}", lines, counts) };
     if filled {
         heading += &told!("legend::; fill: number of {units}", units = rule(by));
     }
@@ -288,6 +289,12 @@ pub fn legend_heading(heading: LegendHeading) -> String {
         None => heading,
         Some(colour) => heading + &told!("legend::; colour: {colour}", colour = group_by(colour)),
     }
+}
+
+/// A text that begins with a large letter.
+fn with_large_letter(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// `meetings at one place`.

@@ -10,7 +10,7 @@ mod ground;
 mod placing;
 
 use self::ground::Ground;
-use self::placing::Placed;
+use self::placing::{FAR, Placed};
 pub use self::wanted::names_of_capital;
 use self::wanted::{Name, Site};
 use crate::globe::view::{Point, Rect};
@@ -44,9 +44,6 @@ pub fn draw(plan: &Plan, out: &mut Marks) {
         }
     }
 }
-
-/// The widest gap in points that a name may have to its mark without a line to it.
-const FAR: f32 = 8.0;
 
 /// Joins a name that stands away from its mark to the mark.
 fn leader(plan: &Plan, out: &mut Marks, name: &Name, rect: Rect) {

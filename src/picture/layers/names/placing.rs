@@ -103,6 +103,9 @@ fn cost(ground: &Ground, name: &Name, rect: Rect, rank: usize, most: f32) -> Opt
         if other < own && rank < BESIDE {
             return None;
         }
+        if own > FAR && leader_crosses(ground, name.at, rect) {
+            return None;
+        }
         if other < own {
             cost += 60.0;
         } else if other < AMBIGUOUS {
@@ -115,6 +118,25 @@ fn cost(ground: &Ground, name: &Name, rect: Rect, rank: usize, most: f32) -> Opt
     let line = ground.line_under(rect);
     cost += line;
     (line <= may_cross && cost < most).then_some(cost)
+}
+
+/// The widest gap in points that a name may have to its mark without a line to it.
+pub const FAR: f32 = 8.0;
+
+/// Whether the line from a mark to its name would lie over another mark.
+fn leader_crosses(ground: &Ground, at: Point, rect: Rect) -> bool {
+    let end = Point { x: at.x.clamp(rect.min.x, rect.max.x), y: at.y.clamp(rect.min.y, rect.max.y) };
+    let (dx, dy) = (end.x - at.x, end.y - at.y);
+    let around = Rect {
+        min: Point { x: at.x.min(end.x), y: at.y.min(end.y) },
+        max: Point { x: at.x.max(end.x), y: at.y.max(end.y) },
+    };
+    let others = ground.discs.near(around).filter(|disc| disc.centre().distance_to(at) > 0.5);
+    others.map(|disc| (disc.centre(), disc.width() / 2.0)).any(|(centre, radius)| {
+        let along = ((centre.x - at.x) * dx + (centre.y - at.y) * dy) / (dx * dx + dy * dy).max(f32::EPSILON);
+        let along = along.clamp(0.0, 1.0);
+        centre.distance_to(Point { x: at.x + along * dx, y: at.y + along * dy }) < radius
+    })
 }
 
 /// Points from the rim of another mark within which a name may be read as that one's, though its own is
@@ -184,7 +206,7 @@ fn beside(mark: Point, clear: f32, always: bool, wide: f32, high: f32) -> Vec<(P
 }
 
 /// Points by which names that must stand somewhere may stand further away, with a line to their marks.
-const AWAY: [f32; 3] = [8.0, 15.0, 21.0];
+const AWAY: [f32; 4] = [8.0, 15.0, 21.0, 25.0];
 
 /// From a label point to the other places on a country's land, in widths and heights of the name, best first.
 const STEPS: [(f32, f32); 14] = [

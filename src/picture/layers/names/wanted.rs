@@ -15,13 +15,14 @@ use crate::meeting::Position;
 use crate::meeting::code::CountryCode;
 use crate::picture::emphasis::Level;
 use crate::picture::gathered::VenueMark;
-use crate::picture::layers::venues;
+use crate::picture::layers::{capitals, venues};
 use crate::picture::look::{Colour, size};
 use crate::picture::plan::Plan;
 use crate::picture::text::{Weight, width};
 use crate::picture::venue::reach;
 use crate::query::tie::Capital;
 use crate::state::Target;
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A name that would be set near a point.
@@ -81,6 +82,9 @@ pub fn names(plan: &Plan) -> Vec<Name> {
     if labels.venues {
         names.extend(venues(plan));
     }
+    if labels.venues {
+        names.extend(far_starts(plan));
+    }
     if labels.countries {
         let by_a_mark = by_capitals(plan);
         // A country whose name stands beside a mark is not named twice.
@@ -123,8 +127,22 @@ fn rank(plan: &Plan, target: Option<&Target>, class: u8, within: usize) -> Rank 
     (!target.is_some_and(|target| is_selected(plan, target)), class, within)
 }
 
+/// The seat of government at which more begins and ends than at any mark, where there is one: all lines of a
+/// table of visits come from there.
+fn foremost_seat(plan: &Plan) -> Option<(CountryCode, Position)> {
+    let capitals = plan.scene.shown.ties.capitals.iter();
+    let (&state, &Capital { at, meetings }) =
+        capitals.max_by_key(|&(state, capital)| (capital.meetings, Reverse(*state)))?;
+    let most = plan.marks.iter().map(|mark| mark.weight).max().unwrap_or(0);
+    (meetings > most).then_some((state, at))
+}
+
 fn venues(plan: &Plan) -> Vec<(Rank, Name)> {
     let places = &plan.scene.shown.ties.places;
+    let seat = foremost_seat(plan).and_then(|(state, at)| {
+        let name = names_of_capital(plan, state, at).into_iter().next()?;
+        Some((plan.page_from_globe(at)?, name))
+    });
     let marks = plan.marks.iter().filter(|mark| !places[mark.places[0]].is_country());
     let name = |(number, mark): (usize, &VenueMark)| {
         let place = &places[mark.places[0]];
@@ -133,11 +151,21 @@ fn venues(plan: &Plan) -> Vec<(Rank, Name)> {
         let target = venues::target(plan, mark);
         let is_first = number < FIRST || is_selected(plan, &target);
         let others = mark.places.len() - 1;
+        let own = match others {
+            0 => place.spoken_name(),
+            others => format!("{} +{others}", place.spoken_name()),
+        };
+        // The seat that everybody sets out from, where it lies under the mark.
+        let seat = seat.as_ref().filter(|(at, name)| {
+            mark.centre.distance_to(*at) < mark.radius + 2.0 && *name != place.spoken_name()
+        });
+        let forms = match seat {
+            Some((_, seat)) => vec![format!("{seat}, {own}"), seat.clone()],
+            None => vec![own],
+        };
+        let is_first = is_first || seat.is_some();
         let name = Name {
-            forms: vec![match others {
-                0 => place.spoken_name(),
-                others => format!("{} +{others}", place.spoken_name()),
-            }],
+            forms,
             size: size::VENUE,
             weight: Weight::SemiBold,
             colour: if is_context { plan.look.quiet_ink } else { plan.look.venue },
@@ -148,13 +176,14 @@ fn venues(plan: &Plan) -> Vec<(Rank, Name)> {
             },
             target: Some(target),
         };
+        let number = if seat.is_some() { 0 } else { number + 1 };
         (rank(plan, name.target.as_ref(), u8::from(!is_first), number), name)
     };
     marks.enumerate().map(name).collect()
 }
 
 /// Marks that are named even where the name stands away from them, joined to it by a line.
-const FIRST: usize = 12;
+const FIRST: usize = 40;
 
 /// The capitals that lines leave, and countries with a place known only to the country. In languages in which
 /// the tables have no names of cities, a capital has its country's name. A capital under a mark is left out:
@@ -176,9 +205,14 @@ fn by_capitals(plan: &Plan) -> Vec<(Rank, Name)> {
         names.entry(code).or_insert_with(|| (Meetings::default(), name())).0.add(meetings);
     };
     let of = |rows: &[usize]| Meetings { number: rows.len(), level: plan.emphasis.of_rows(rows) };
-    for place in ties.places.iter().filter(|place| place.is_country()) {
-        if let (Some(code), Some(at)) = (place.country, plan.page_from_globe(place.at)) {
-            wish(code, names_of(plan, code), at, MARK_OF_A_COUNTRY, of(&place.rows));
+    for mark in &plan.marks {
+        let place = &ties.places[mark.places[0]];
+        // A country that shares the mark of another place is counted there.
+        if let Some(code) = place.country.filter(|_| place.is_country()) {
+            let others = mark.places.len() - 1;
+            let named = names_of(plan, code).into_iter();
+            let named = named.map(|name| if others > 0 { format!("{name} +{others}") } else { name });
+            wish(code, named.collect(), mark.centre, mark.radius + 1.0, of(&place.rows));
         }
     }
     let lit = lit_capitals(plan);
@@ -189,11 +223,38 @@ fn by_capitals(plan: &Plan) -> Vec<(Rank, Name)> {
             wish(state, names_of_capital(plan, state, from), at, 3.0, Meetings { number, level });
         }
     }
-    let ranked = |(Meetings { number, level }, name): (Meetings, Name)| {
+    let seat = foremost_seat(plan).map(|(state, _)| state);
+    let ranked = |(code, (Meetings { number, level }, name)): (CountryCode, (Meetings, Name))| {
         let colour = if level == Level::Context { plan.look.quiet_ink } else { name.colour };
-        (rank(plan, name.target.as_ref(), 2, usize::MAX - number), Name { colour, ..name })
+        let (class, within) = if seat == Some(code) { (0, 0) } else { (2, usize::MAX - number) };
+        let site = match name.site {
+            Site::Beside { clear, .. } if seat == Some(code) => Site::Beside { clear, always: true },
+            site => site,
+        };
+        (rank(plan, name.target.as_ref(), class, within), Name { colour, site, ..name })
     };
-    names.into_values().map(ranked).collect()
+    names.into_iter().map(ranked).collect()
+}
+
+/// The stops that lines leave though nothing held there is shown.
+fn far_starts(plan: &Plan) -> Vec<(Rank, Name)> {
+    let name = |(number, (at, name)): (usize, (Position, String))| {
+        let at = plan.page_from_globe(at)?;
+        if plan.marks.iter().any(|mark| mark.centre.distance_to(at) < mark.radius + 2.0) {
+            return None;
+        }
+        let name = Name {
+            forms: vec![name],
+            size: size::SMALL,
+            weight: Weight::Regular,
+            colour: plan.look.quiet_ink,
+            at,
+            site: Site::Beside { clear: 3.0, always: false },
+            target: None,
+        };
+        Some((rank(plan, None, 2, number), name))
+    };
+    capitals::far_starts(plan).into_values().enumerate().filter_map(name).collect()
 }
 
 /// The states whose lines are singled out; `None` where nothing is.
@@ -261,9 +322,6 @@ fn names_of(plan: &Plan, code: CountryCode) -> Vec<String> {
         .map(|(_, name)| name.to_owned())
         .collect()
 }
-
-/// How far in points a name keeps from the middle of the mark of a country as a whole.
-const MARK_OF_A_COUNTRY: f32 = 8.0;
 
 /// The share of a country's width that its name may fill.
 const FILLED: f32 = 0.62;
