@@ -480,7 +480,7 @@ fn good_rows_are_used_and_problems_are_told_beside_them() {
         let run = summitry(&["render", &bad, &missing, "-o", &map]);
         assert_eq!(run.status, 1);
         let svg = std::fs::read_to_string(&map).expect("it is drawn all the same");
-        assert!(svg.contains("bad, missing"), "the title names the files");
+        assert!(svg.contains("Bad, Missing"), "the title names the files");
         let run = summitry(&["list", &missing, folder.to_str().expect("it is text")]);
         assert_eq!((run.status, run.out.as_str()), (1, ""));
         assert!(run.err.contains("the file is a folder"), "{}", run.err);

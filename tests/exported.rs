@@ -78,8 +78,9 @@ fn an_svg_is_in_named_groups_and_every_line_and_place_names_its_meetings() {
     let by_id = |id: &str| document.descendants().find(|node| node.attribute("id") == Some(id));
     assert!(labelled.iter().all(|id| by_id(id).is_some_and(|node| node.text().is_some())));
     assert_eq!(by_id(labelled[0]).and_then(|node| node.text()), Some("Talks & <journeys>"));
+    // Those of the map stand together in one that cuts them off at its edge.
     let groups: Vec<&str> = root
-        .children()
+        .descendants()
         .filter(|node| node.has_tag_name("g"))
         .filter_map(|node| node.attribute("id"))
         .collect();

@@ -125,7 +125,7 @@ fn a_table_is_looked_at_changed_and_answered_before_it_is_opened_with_lines() {
     click(&mut desk, "Open 4 meetings");
     assert!(window(&desk).preview().is_none());
     assert_eq!(document(&desk).record.len(), 4);
-    assert_eq!(document(&desk).state.title, "travels");
+    assert_eq!(document(&desk).state.title, "Travels");
     assert!(!window(&desk).shown().ties.lines.is_empty());
     let source = &document(&desk).sources[0];
     assert!(source.instructions.mapping.is_some());

@@ -40,6 +40,7 @@ mod place_lists;
 mod person;
 mod offices;
 mod pages;
+mod press;
 mod parties;
 mod language;
 mod texts_to_translate;

@@ -322,7 +322,7 @@ fn the_sentence_says_what_is_shown_of_how_much() {
     let cases = [
         (
             Filter::default(),
-            "25 of 25 meetings · 30 countries · 8 May – 24 October 2024 · 1 placed at its country only · 1 context event",
+            "25 of 25 meetings · 30 countries · 23 held, 1 planned, 1 invited · 8 May – 24 October 2024 · 1 placed at its country only · 1 context event",
         ),
         (
             regions(&[Region::Africa]),

@@ -147,7 +147,7 @@ fn journeys_lead_to_each_stop_from_home_and_say_so() {
     let said = legend(Reading::Routes, Unit::Trips);
     assert!(
         said.contains("and home (not flight routes); counted: trips")
-            && said.contains("2 trips from 4 of 4 meetings"),
+            && said.contains("2 trips from 4 of 4 stops"),
         "{said}"
     );
 }

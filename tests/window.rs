@@ -838,7 +838,7 @@ fn another_table_keeps_how_meetings_are_drawn_and_counted_and_drops_what_names_t
     assert_eq!((state.reading, state.rule.sidelines), (Reading::Relations, Sidelines::Folded));
     assert!(state.aids.scale && state.theme == Theme::Dark);
     assert!(state.filter.is_empty() && state.selection.is_none() && state.framing == Framing::Fit);
-    assert_eq!(state.title, "table");
+    assert_eq!(state.title, "Table");
     assert_eq!(window(&desk).notice(), Some("1 row read"));
 }
 

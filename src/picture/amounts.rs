@@ -26,7 +26,8 @@ impl Amount {
 }
 
 /// The classes of a scene's countries, least first: each number by itself as long as there are few, else
-/// steps that grow evenly by a factor; none that no country has. Empty where the fill says something else, or nothing is counted.
+/// steps that grow evenly by a factor; none that no country has. Empty where the fill says something else, or
+/// nothing is counted.
 #[must_use]
 pub fn amounts(scene: &Scene, look: &Look) -> Vec<Amount> {
     let most = match scene.state.drawing.fill {

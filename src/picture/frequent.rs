@@ -5,6 +5,7 @@ use super::header::margin;
 use super::look::size;
 use super::scene::Scene;
 use super::text::{Weight, width};
+use super::wrap::wrapped;
 use crate::gazetteer::country::Countries;
 use crate::globe::view::{Point, Rect};
 use crate::meeting::code::CountryCode;
@@ -17,8 +18,8 @@ use std::cmp::Reverse;
 /// The table, and where it stands.
 #[derive(Clone, Debug)]
 pub struct Frequent {
-    /// What is counted in it.
-    pub heading: String,
+    /// What is counted in it, line by line.
+    pub heading: Vec<String>,
     /// Its entries, column by column, the most frequent first.
     pub entries: Vec<FrequentEntry>,
     /// How many more there are, which stands behind the last.
@@ -65,6 +66,13 @@ pub fn height(rows: usize) -> f32 {
     HEADING + rows as f32 * ROW + FOOT
 }
 
+/// The height in points of the lowest table on a page.
+#[must_use]
+pub fn least_height(scene: &Scene, within: Rect) -> f32 {
+    let heading = heading(scene, frequent(scene).0, within.width() - 2.0 * margin(within.width()));
+    height(LEAST_ROWS + heading.len().saturating_sub(1))
+}
+
 impl Frequent {
     /// The table at the bottom of a rectangle of the page, at most `high` points high; `None` where that is
     /// too little, or where fewer than two have anything to compare.
@@ -73,7 +81,9 @@ impl Frequent {
         let (of, all) = frequent(scene);
         let columns = 1 + WIDE.iter().filter(|wide| within.width() >= **wide).count();
         let fitting = ((high - HEADING - FOOT) / ROW).max(0.0) as usize;
-        let rows = fitting.min(MOST_ROWS).min(all.len().div_ceil(columns));
+        let heading = heading(scene, of, within.width() - 2.0 * margin(within.width()));
+        let further = heading.len().saturating_sub(1);
+        let rows = fitting.saturating_sub(further).min(MOST_ROWS).min(all.len().div_ceil(columns));
         if all.len() < 2 || rows < LEAST_ROWS.min(all.len().div_ceil(columns)) {
             return None;
         }
@@ -81,8 +91,7 @@ impl Frequent {
         let listed = listed(&all, rows * columns);
         let more = all.len() - listed;
         let entries: Vec<FrequentEntry> = all.into_iter().take(listed).collect();
-        let heading = heading(scene, of, within.width() - 2.0 * margin(within.width()));
-        let min = Point { y: within.max.y - height(rows), ..within.min };
+        let min = Point { y: within.max.y - height(rows + further), ..within.min };
         Some(Self { heading, entries, more, rows, columns, most, rect: Rect { min, max: within.max } })
     }
 
@@ -97,16 +106,15 @@ impl Frequent {
 }
 
 /// What is counted, and by which rule; the state that is at nearly every table stands here with its number.
-fn heading(scene: &Scene, of: Ranked, room: f32) -> String {
+fn heading(scene: &Scene, of: Ranked, room: f32) -> Vec<String> {
     let shown = scene.shown;
     let apart = shown.summary.apart.map(|apart| apart.state).filter(|_| of == Ranked::Parties);
     let besides = apart.and_then(|state| Some((state, *shown.countries.get(&state)?)));
     let besides = besides.filter(|(_, number)| *number > 0);
-    let forms = [(Some(scene.state.rule), besides), (None, besides), (None, None)];
-    let mut forms = forms.map(|(rule, besides)| say(Message::MostFrequent(of, rule, besides))).into_iter();
-    let fits = |form: &String| width(form, size::SMALL, Weight::SemiBold) <= room;
-    let shortest = forms.clone().next_back().unwrap_or_default();
-    forms.find(fits).unwrap_or(shortest)
+    let full = say(Message::MostFrequent(of, Some(scene.state.rule), besides));
+    let fits = width(&full, size::SMALL, Weight::SemiBold) <= room;
+    let words = if fits { full } else { say(Message::MostFrequent(of, None, besides)) };
+    wrapped(&words, size::SMALL, Weight::SemiBold, room)
 }
 
 /// How many of some entries stand in a table with room for so many: all, or else as many as leave room to say

@@ -5,7 +5,7 @@ use super::amounts::{Amount, amounts};
 use super::attribution::Attribution;
 use super::cues::Lines;
 use super::emphasis::Emphasis;
-use super::frequent::{self, Frequent, LEAST_ROWS};
+use super::frequent::{self, Frequent};
 use super::header::{Header, subtitle, title};
 use super::layout::{Fit, Layout, NARROW_MARGIN};
 use super::legend::{Heading, Legend};
@@ -27,6 +27,8 @@ const FILLED: f64 = 0.8;
 /// to be a legend.
 const ROOM_FOR_A_HEADING: f32 = 0.36;
 const ROOM_FOR_A_LEGEND: f32 = 0.18;
+/// The same for a legend that has no heading, in a narrow column and a language of long words.
+const ROOM_FOR_ITS_ENTRIES: f32 = 0.12;
 
 /// Lays out a scene's page, in the language of its map, where no picture is needed.
 #[must_use]
@@ -77,7 +79,7 @@ fn legend(scene: &Scene, lines: &Lines, amounts: &[Amount], all: Rect, attributi
     let forms = [
         (Heading::Full, ROOM_FOR_A_HEADING),
         (Heading::Short, ROOM_FOR_A_LEGEND),
-        (Heading::None, ROOM_FOR_A_LEGEND),
+        (Heading::None, ROOM_FOR_ITS_ENTRIES),
     ];
     forms.into_iter().find_map(|(says, share)| {
         let strip = Legend::strip(scene, lines, amounts, (all, attribution), says, 0.0)?;
@@ -92,7 +94,7 @@ fn table(scene: &Scene, room: Rect) -> Option<Frequent> {
         Below::Nothing => return None,
         Below::Automatic => left(),
         Below::Table => {
-            let least = frequent::height(LEAST_ROWS).min((1.0 - LEAST_BESIDE_A_TABLE) * room.height());
+            let least = frequent::least_height(scene, room).min((1.0 - LEAST_BESIDE_A_TABLE) * room.height());
             left().max(least)
         }
     };

@@ -53,7 +53,9 @@ fn pieces(text: &str, size: f32, weight: Weight, room: f32) -> Vec<&str> {
     let mut start = 0;
     for (end, _) in linebreaks(text).filter(|(end, _)| *end > 0) {
         let piece = &text[start..end];
-        if holds_together(piece, &text[end..]) && width(piece, size, weight) < room / 2.0 {
+        let wide = width(piece, size, weight);
+        let (after, most) = (&text[end..], room - width("–", size, weight));
+        if (keeps_its_sign(after) && wide < most) || (counts(piece, after) && wide < room / 2.0) {
             continue;
         }
         start = end;
@@ -83,17 +85,14 @@ pub fn shortened(text: &str, size: f32, weight: Weight, room: f32) -> String {
     format!("{}…", kept.trim_end())
 }
 
-/// Whether no line ends between two stretches of a text: a number stays with what it counts (`23 held`,
-/// `8. Mai`), and a dash or a dot with what stands before it.
-fn holds_together(before: &str, after: &str) -> bool {
+/// Whether a dash or a dot follows, which stays with what stands before it.
+fn keeps_its_sign(after: &str) -> bool {
+    after.starts_with("– ") || after.starts_with("· ")
+}
+
+/// Whether a number is followed by what it counts, and stays with it: `23 held`, `8. Mai`.
+fn counts(before: &str, after: &str) -> bool {
     let number = before.trim_end().trim_end_matches('.');
-    let is_number = before.ends_with(' ')
-        && number
-            .split(' ')
-            .next_back()
-            .is_some_and(|word| word.ends_with(|last: char| last.is_ascii_digit()));
-    let first = after.chars().next();
-    after.starts_with("– ")
-        || after.starts_with("· ")
-        || (is_number && first.is_some_and(char::is_alphabetic))
+    let ends_in_number = number.ends_with(|last: char| last.is_ascii_digit());
+    before.ends_with(' ') && ends_in_number && after.starts_with(char::is_alphabetic)
 }

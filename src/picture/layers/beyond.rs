@@ -24,8 +24,11 @@ const ONE_NAME: f32 = 60.0;
 /// Points from the edge to the tip of an arrow, and how long an arrow is.
 const INSET: f32 = 5.0;
 const LONG: f32 = 7.0;
-/// Points that the name of an arrow keeps from the marks of the map.
-const FROM_MARKS: f32 = 9.0;
+/// Points that the name of an arrow keeps from the capitals of the map, and from its larger marks, which need
+/// room for their own names; and the radius from which on a mark is larger.
+const FROM_CAPITALS: f32 = 9.0;
+const FROM_MARKS: f32 = 24.0;
+const LARGER: f32 = 5.0;
 /// The widest gap in points between an arrow and its name without a line from one to the other.
 const FAR: f32 = 14.0;
 
@@ -247,7 +250,11 @@ fn draw_names(plan: &Plan, out: &mut Marks, arrows: &[Arrow], number: usize) {
         let pane = plan.layout.pane;
         // A name that is not joined to its arrow is nearer to it than to anything else.
         let own = if gap(rect, tail) > FAR { 0.0 } else { gap(rect, tail) };
-        let clear = |disc: &Rect| gap(rect, disc.centre()) - disc.width() / 2.0 >= FROM_MARKS.max(own);
+        let clear = |disc: &Rect| {
+            let radius = disc.width() / 2.0;
+            let least = if radius > LARGER { FROM_MARKS } else { FROM_CAPITALS };
+            gap(rect, disc.centre()) - radius >= least.max(own)
+        };
         pane.contains(rect.min)
             && pane.contains(rect.max)
             && out.is_free(rect)

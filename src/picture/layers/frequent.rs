@@ -24,9 +24,11 @@ pub fn draw(plan: &Plan, out: &mut Marks) {
     let look = plan.look;
     out.draw(Shape::Panel { rect: *rect, corner: 0.0, fill: plan.ground(), stroke: Stroke::default() });
     let [left, wide] = table.column(0);
-    let top = rect.min.y + HEADING;
-    let heading = shortened(heading, size::SMALL, Weight::SemiBold, rect.width() - 2.0 * left);
-    words(out, heading, Weight::SemiBold, left, top - ROW / 2.0, look.ink);
+    let top = rect.min.y + HEADING + (heading.len() as f32 - 1.0) * ROW;
+    for (number, line) in heading.iter().rev().enumerate() {
+        let middle = top - ROW / 2.0 - number as f32 * ROW;
+        words(out, line.clone(), Weight::SemiBold, left, middle, look.ink);
+    }
     let numbers = entries.iter().map(|entry| width(&number(entry), size::SMALL, Weight::Regular));
     let numbers = numbers.fold(0.0, f32::max);
     let longest = (wide * (1.0 - NAMES) - numbers - 2.0 * GAP).max(0.0);

@@ -63,10 +63,11 @@ pub fn selected(shown: &Shown, meetings: &Meetings, target: &Target) -> String {
     name.map_or_else(String::new, |name| told!("Selected: {name}", name))
 }
 
-/// Parts joined by ` · `: `17 of 25 meetings · 14 countries and the UN · 15 held, 2 planned · Africa · 8 May –
-/// 9 July 2024 · 1 placed at its country only · 2 not placed · 1 without a date left out · 1 context event`. A rule that does
-/// not count meetings one by one begins `39 journeys from 25 of 25 meetings`. The period is the filter's, or
-/// else that of the meetings shown.
+/// Parts joined by ` · `: `17 of 25 meetings · 14 countries and the UN · 15 held, 2 planned · Africa ·
+/// 8 May – 9 July 2024 · 1 placed at its country only · 2 not placed · 1 without a date left out · 1 context
+/// event`. Visits are stops: `62 of 1,105 stops · 42 trips to 1 country`. A rule that does not count meetings
+/// one by one begins `39 journeys from 25 of 25 meetings`. The period is the filter's, or else that of the
+/// meetings shown.
 fn summed_up(shown: &Shown) -> String {
     let Summary {
         meetings: _,
@@ -94,6 +95,7 @@ fn summed_up(shown: &Shown) -> String {
     parts.extend(some(invited, |n| told_by!(n, "{n} invited not counted", "{n} invited not counted")));
     parts.extend(some(cancelled, |n| told_by!(n, "{n} cancelled not counted", "{n} cancelled not counted")));
     match visits {
+        Some(_) if shown.question.rule.unit == Unit::Trips => {}
         Some(Visits { trips, countries }) => {
             let trips = counted(trips, noun(Noun::Trip));
             let to = |n| told_by!(n, "{trips} to {n} country", "{trips} to {n} countries", trips);

@@ -45,7 +45,7 @@ pub fn place(
         let wide = width(text, name.size, name.weight);
         let high = name.size * family(text).line_height();
         let positions = match name.site {
-            Site::Beside { clear, always } => beside(name.at, clear, always, wide, high),
+            Site::Beside { clear, away } => beside(name.at, clear, away, wide, high),
             Site::Within { area, .. } => {
                 let own = Rect::around(name.at, wide / 2.0 + 1.0, high / 2.0);
                 let free = may(own) && cost(ground, name, own, 0, LITTLE).is_some();
@@ -162,7 +162,7 @@ fn nearest_other(ground: &Ground, at: Point, rect: Rect) -> f32 {
 }
 
 /// Centres beside a mark for a name of this width and height, best first.
-fn beside(mark: Point, clear: f32, always: bool, wide: f32, high: f32) -> Vec<(Point, Anchor)> {
+fn beside(mark: Point, clear: f32, away: &[f32], wide: f32, high: f32) -> Vec<(Point, Anchor)> {
     let at = |dx: f32, dy: f32| Point { x: mark.x + dx, y: mark.y + dy };
     let side = clear + 4.0 + wide / 2.0;
     let above = clear + 2.0 + high / 2.0;
@@ -182,31 +182,26 @@ fn beside(mark: Point, clear: f32, always: bool, wide: f32, high: f32) -> Vec<(P
         (at(flush, above), Anchor::Start),
         (at(-flush, above), Anchor::End),
     ];
-    if always {
-        for away in AWAY {
-            let (side, above, slant) = (side + away, above + away, slant + 0.7 * away);
-            let aside = side - 0.3 * away;
-            places.extend([
-                (at(aside, -slant), Anchor::Start),
-                (at(-aside, -slant), Anchor::End),
-                (at(aside, slant), Anchor::Start),
-                (at(-aside, slant), Anchor::End),
-                (at(0.0, -above), Anchor::Middle),
-                (at(0.0, above), Anchor::Middle),
-                (at(side, 0.0), Anchor::Start),
-                (at(-side, 0.0), Anchor::End),
-                (at(0.5 * side, -above), Anchor::Start),
-                (at(-0.5 * side, -above), Anchor::End),
-                (at(0.5 * side, above), Anchor::Start),
-                (at(-0.5 * side, above), Anchor::End),
-            ]);
-        }
+    for away in away {
+        let (side, above, slant) = (side + away, above + away, slant + 0.7 * away);
+        let aside = side - 0.3 * away;
+        places.extend([
+            (at(aside, -slant), Anchor::Start),
+            (at(-aside, -slant), Anchor::End),
+            (at(aside, slant), Anchor::Start),
+            (at(-aside, slant), Anchor::End),
+            (at(0.0, -above), Anchor::Middle),
+            (at(0.0, above), Anchor::Middle),
+            (at(side, 0.0), Anchor::Start),
+            (at(-side, 0.0), Anchor::End),
+            (at(0.5 * side, -above), Anchor::Start),
+            (at(-0.5 * side, -above), Anchor::End),
+            (at(0.5 * side, above), Anchor::Start),
+            (at(-0.5 * side, above), Anchor::End),
+        ]);
     }
     places
 }
-
-/// Points by which names that must stand somewhere may stand further away, with a line to their marks.
-const AWAY: [f32; 4] = [8.0, 15.0, 21.0, 25.0];
 
 /// From a label point to the other places on a country's land, in widths and heights of the name, best first.
 const STEPS: [(f32, f32); 14] = [

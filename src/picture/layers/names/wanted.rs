@@ -51,8 +51,8 @@ pub enum Site {
     Beside {
         /// How far from the point it must keep: the mark's radius.
         clear: f32,
-        /// Placed further away or over a disc rather than left out.
-        always: bool,
+        /// By how many points it may stand further away, with a line to its mark, rather than be left out.
+        away: &'static [f32],
     },
     /// On the land of a country, at its label point or near it.
     Within {
@@ -172,7 +172,11 @@ fn venues(plan: &Plan) -> Vec<(Rank, Name)> {
             at: mark.centre,
             site: Site::Beside {
                 clear: mark.radius.max(reach(&plan.fans[mark.places[0]])),
-                always: is_first,
+                away: match (seat.is_some(), is_first) {
+                    (true, _) => &FARTHEST,
+                    (false, true) => &AWAY,
+                    (false, false) => &[],
+                },
             },
             target: Some(target),
         };
@@ -182,6 +186,9 @@ fn venues(plan: &Plan) -> Vec<(Rank, Name)> {
     marks.enumerate().map(name).collect()
 }
 
+/// Points by which such names may stand further away, and that of the seat that everybody sets out from.
+const AWAY: [f32; 4] = [8.0, 15.0, 21.0, 24.0];
+const FARTHEST: [f32; 6] = [8.0, 15.0, 21.0, 25.0, 36.0, 48.0];
 /// Marks that are named even where the name stands away from them, joined to it by a line.
 const FIRST: usize = 40;
 
@@ -199,7 +206,7 @@ fn by_capitals(plan: &Plan) -> Vec<(Rank, Name)> {
             weight: Weight::Regular,
             colour: plan.look.ink,
             at,
-            site: Site::Beside { clear, always: false },
+            site: Site::Beside { clear, away: &[] },
             target: Some(Target::Country(code)),
         };
         names.entry(code).or_insert_with(|| (Meetings::default(), name())).0.add(meetings);
@@ -228,7 +235,7 @@ fn by_capitals(plan: &Plan) -> Vec<(Rank, Name)> {
         let colour = if level == Level::Context { plan.look.quiet_ink } else { name.colour };
         let (class, within) = if seat == Some(code) { (0, 0) } else { (2, usize::MAX - number) };
         let site = match name.site {
-            Site::Beside { clear, .. } if seat == Some(code) => Site::Beside { clear, always: true },
+            Site::Beside { clear, .. } if seat == Some(code) => Site::Beside { clear, away: &FARTHEST },
             site => site,
         };
         (rank(plan, name.target.as_ref(), class, within), Name { colour, site, ..name })
@@ -249,7 +256,7 @@ fn far_starts(plan: &Plan) -> Vec<(Rank, Name)> {
             weight: Weight::Regular,
             colour: plan.look.quiet_ink,
             at,
-            site: Site::Beside { clear: 3.0, always: false },
+            site: Site::Beside { clear: 3.0, away: &[] },
             target: None,
         };
         Some((rank(plan, None, 2, number), name))
