@@ -326,11 +326,11 @@ fn the_sentence_says_what_is_shown_of_how_much() {
         ),
         (
             regions(&[Region::Africa]),
-            "3 of 25 meetings · 11 countries · Africa, not counting Russia · 6 June – 24 October 2024",
+            "3 of 25 meetings · 11 countries · 2 held, 1 planned · Africa, not counting Russia · 6 June – 24 October 2024",
         ),
         (
             countries(&["TUR"]),
-            "3 of 25 meetings · 16 countries · Türkiye · 3–4 July 2024 · 1 placed at its country only",
+            "3 of 25 meetings · 16 countries · 2 held, 1 invited · Türkiye · 3–4 July 2024 · 1 placed at its country only",
         ),
         (
             statuses(&[Status::Invited]),

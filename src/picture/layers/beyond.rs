@@ -212,12 +212,11 @@ fn start(plan: &Plan, line: &PlannedLine) -> (Position, String) {
 /// The same for where it ends.
 fn end(plan: &Plan, line: &PlannedLine) -> (Position, String) {
     let tie = line.drawn.tie;
-    let name = match tie.place {
-        Some(place) => Some(plan.scene.shown.ties.places[place].spoken_name()),
-        None => {
-            let capital = tie.capitals().find(|(_, at)| *at == tie.to);
-            capital.and_then(|(state, at)| names_of_capital(plan, state, at).into_iter().next())
-        }
+    let name = if let Some(place) = tie.place {
+        Some(plan.scene.shown.ties.places[place].spoken_name())
+    } else {
+        let capital = tie.capitals().find(|(_, at)| *at == tie.to);
+        capital.and_then(|(state, at)| names_of_capital(plan, state, at).into_iter().next())
     };
     (tie.to, name.unwrap_or_default())
 }

@@ -103,7 +103,8 @@ fn summed_up(shown: &Shown) -> String {
         }
         None => parts.extend(parties(states, organisations, shown.countries.keys())),
     }
-    parts.extend(of_each_status(by_status));
+    // Whoever asks for a status knows it.
+    parts.extend(of_each_status(by_status).filter(|_| filter.statuses.is_empty()));
     parts.extend(choices(filter, apart.map(|apart| apart.state)));
     parts.extend(period(filter.from, filter.to).or_else(|| days.map(|(first, last)| span(first, last))));
     parts.extend(some(at_country_only, |n| {

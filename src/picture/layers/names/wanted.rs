@@ -187,7 +187,7 @@ fn venues(plan: &Plan) -> Vec<(Rank, Name)> {
 }
 
 /// Points by which such names may stand further away, and that of the seat that everybody sets out from.
-const AWAY: [f32; 4] = [8.0, 15.0, 21.0, 24.0];
+const AWAY: [f32; 3] = [8.0, 15.0, 21.0];
 const FARTHEST: [f32; 6] = [8.0, 15.0, 21.0, 25.0, 36.0, 48.0];
 /// Marks that are named even where the name stands away from them, joined to it by a line.
 const FIRST: usize = 40;
