@@ -3,6 +3,7 @@
 
 use crate::pages::words;
 use std::collections::BTreeSet;
+use std::fmt::Write;
 use std::sync::LazyLock;
 use summitry::drawing::CountryFill;
 use summitry::export::svg::svg;
@@ -427,7 +428,8 @@ fn numbers_stay_with_what_they_count_and_dashes_with_what_stands_before_them() {
         for pair in lines.windows(2) {
             let number = pair[0].trim_end_matches('.').ends_with(|last: char| last.is_ascii_digit());
             let word = pair[1].starts_with(char::is_alphabetic);
-            assert!(!(number && word) && !pair[1].starts_with(['–', '·']), "{room}: {pair:?}");
+            assert!(!(number && word), "{room}: {pair:?}");
+            assert!(!pair[1].starts_with(['–', '·']), "{room}: {pair:?}");
         }
     }
 }
@@ -475,11 +477,9 @@ fn a_ring_hides_the_lines_below_its_number() {
 fn a_number_in_a_mark_has_its_thousands_apart() {
     let mut table = "date,country,city,title,participants,count\n".to_owned();
     for day in 0..1500 {
-        table.push_str(&format!(
-            "2024-{:02}-{:02},FRA,Paris,Meeting {day},\"Anna A|President|KEN; Boris B|President|FRA\",\n",
-            1 + day % 12,
-            1 + day % 28
-        ));
+        let on = format!("2024-{:02}-{:02}", 1 + day % 12, 1 + day % 28);
+        let people = "Anna A|President|KEN; Boris B|President|FRA";
+        writeln!(table, "{on},FRA,Paris,Meeting {day},\"{people}\",").expect("a text takes all");
     }
     let mut import = Import::default();
     import::bytes("many.csv", table.into(), &Instructions::default(), &mut import);
