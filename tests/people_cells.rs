@@ -133,7 +133,7 @@ fn an_office_of_several_is_that_of_each() {
         ],
     );
     let table = "Date,Who,City\n2023-06-04,Presidents Biden and Zelenskyy,London\n";
-    assert_eq!(people(table), ["Joe Biden USA, Volodymyr Zelenskyy UKR"]);
+    assert_eq!(people(table), ["Joe Biden USA, Volodymyr Zelensky UKR"]);
     let import = read(table);
     assert_eq!(import.meetings.get(0).participants[0].office, "President");
 }

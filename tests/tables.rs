@@ -439,3 +439,15 @@ fn seas_lie_on_water_in_order_with_a_source() {
     assert!(names.is_sorted_by(|a, b| a < b), "sorted, and no sea stands twice");
     assert!(columns("seas.csv", ["source"]).iter().all(|[source]| source.len() > 20));
 }
+
+#[test]
+fn a_movement_stands_once_with_its_source_and_is_no_state() {
+    let mut met = BTreeSet::new();
+    for [name, others, source] in columns("movements.csv", ["name", "other_names", "source"]) {
+        assert!(!source.is_empty(), "{name}");
+        for name in std::iter::once(&*name).chain(others.split('|')).filter(|name| !name.is_empty()) {
+            assert!(met.insert(name.to_lowercase()), "{name} stands twice");
+            assert!(summitry::import::venue::party(name).is_none(), "{name} is a state or an organisation");
+        }
+    }
+}

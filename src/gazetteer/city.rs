@@ -30,8 +30,8 @@ pub struct City {
     pub country: CountryCode,
     /// The two letters of its state in the United States; empty elsewhere.
     pub admin: Field,
-    /// The code, as the source has it, of the first-level division of its country that it lies in; empty if not
-    /// known.
+    /// The code, as the source has it, of the first-level division of its country that it lies in; empty if
+    /// not known.
     pub division: Field,
     /// Its centre.
     pub at: Position,

@@ -4,7 +4,7 @@ use super::fold::fold;
 use super::known_person::{KnownPerson, SpellingOf, by_folded_name, by_key, in_other_order, spelled};
 use super::person::person_id;
 use super::sorted::lines_of;
-use super::spoken::{Spoken, read};
+use super::spoken::{Spoken, read, singular};
 use super::table::{Field, fields, listed, text};
 use super::title::OfficeClass;
 use crate::meeting::code::CountryCode;
@@ -180,7 +180,9 @@ impl Candidates {
     #[must_use]
     pub fn of(spoken: &Spoken) -> Self {
         if let (true, Some(state), Some(class)) = (spoken.name.is_empty(), spoken.state, spoken.class) {
-            return if class == OfficeClass::Other { Self::default() } else { Self::in_office(state, class) };
+            // `EU foreign ministers` are several.
+            let is_one = class != OfficeClass::Other && singular(&spoken.office).is_none();
+            return if is_one { Self::in_office(state, class) } else { Self::default() };
         }
         let mut holders = Vec::new();
         for (key, how) in persons_called(&spoken.name) {

@@ -135,6 +135,10 @@ fn is_office(spoken: &Spoken) -> bool {
 }
 
 fn is_link(cell: &str) -> bool {
+    // A link behind a name is none: `Kyiv (https://…)`.
+    if venue::bracketed(cell).is_some_and(|(name, link)| !name.is_empty() && link.contains("://")) {
+        return false;
+    }
     let cell = cell.to_lowercase();
     cell.contains("://") || cell.starts_with("www.")
 }
