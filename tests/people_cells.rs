@@ -137,3 +137,19 @@ fn an_office_of_several_is_that_of_each() {
     let import = read(table);
     assert_eq!(import.meetings.get(0).participants[0].office, "President");
 }
+
+#[test]
+fn what_is_said_behind_a_sign_is_said_of_the_name_before_it() {
+    are(
+        &["Angela Merkel, CDU", "Justin Trudeau, P.C., M.P.", "Baerbock/GER", "US-Präsident Trump"],
+        &["Angela Merkel DEU", "Justin Trudeau CAN", "Baerbock DEU", "Donald Trump USA"],
+    );
+    are(
+        &["France – Emmanuel Macron, Germany – Angela Merkel", "E3/EU+3 and Iran"],
+        &["Emmanuel Macron FRA, Angela Merkel DEU", "E3/EU+3 ?, Iran IRN"],
+    );
+    are(
+        &["Emmanuel Macron and spouse", "The Prince of Wales and the Duchess of Cornwall"],
+        &["Emmanuel Macron FRA", "The Prince of Wales GBR, the Duchess of Cornwall ?"],
+    );
+}

@@ -356,3 +356,26 @@ fn a_file_that_cannot_be_read_opens_the_window_with_the_reason() {
     assert!(notice.contains("broken.summitry cannot be opened: the file is cut off"), "{notice}");
     assert!(window(&desk).history().document().record.is_empty());
 }
+
+#[test]
+fn a_project_of_a_newer_program_is_never_written_over() {
+    let kept = folder();
+    let path = kept.path().join("later.summitry");
+    let newer =
+        "{\"summitry\": \"project\", \"version\": 99, \"meetings\": [{\"id\": \"a\", \"title\": \"Talks\"}]}";
+    fs::write(&path, newer).expect("it can be written");
+    let mut desk = desk(vec![path.clone()], kept.path());
+    let value = FieldValue::Title("Long talks".into());
+    edit(&mut desk, Edit::Set { meetings: vec![MeetingId::new("a")], value });
+    press(&mut desk, Modifiers::COMMAND, Key::S);
+    // Another name is proposed, and the same is refused, whatever the user answers.
+    type_path(&mut desk, &path);
+    if desk.query_by_label("Replace").is_some() {
+        click(&mut desk, "Replace");
+    }
+    assert_eq!(fs::read_to_string(&path).expect("it is there"), newer);
+    let other = kept.path().join("later 2.summitry");
+    assert!(desk.get_by_label("Path").value().is_some_and(|path| path.ends_with("later 2.summitry")));
+    type_path(&mut desk, &other);
+    assert_eq!(open(&other).expect("it was saved there").0.document.record.get(0).title, "Long talks");
+}

@@ -193,3 +193,29 @@ fn a_complete_table_is_read_as_it_stands() {
     let asked = Where { country: "Israel", city: "Tel Aviv, Jerusalem", may_be_several: false };
     assert_eq!(spots(asked, &Decisions::default()).len(), 1);
 }
+
+#[test]
+fn a_tour_told_once_for_each_country_is_one_tour() {
+    let cities = "Praia, Nairobi, Dar es Salaam, Lusaka";
+    let rows = ["Cape Verde", "Kenya", "Tanzania", "Zambia"]
+        .map(|country| format!("{country},\"{cities}\",3 to 8 July 2010\n"));
+    let table = format!("Country,City/region,Period\n{}", rows.concat());
+    let import = crate::import::read(&table);
+    let mut places: Vec<String> = import
+        .meetings
+        .iter()
+        .map(|(_, meeting)| {
+            format!("{} {:?}", meeting.venue.city, meeting.venue.country.map(|code| code.to_string()))
+        })
+        .collect();
+    places.sort();
+    assert_eq!(
+        places,
+        [
+            "Dar es Salaam Some(\"TZA\")",
+            "Lusaka Some(\"ZMB\")",
+            "Nairobi Some(\"KEN\")",
+            "Praia Some(\"CPV\")"
+        ]
+    );
+}

@@ -261,3 +261,16 @@ fn a_flag_is_a_country() {
         &["2023-06-04 Ann Lee NOR @ Paris FRA", "2023-06-05 Ann Lee NOR @ London GBR"],
     );
 }
+
+#[test]
+fn minutes_are_no_days_and_a_code_beside_a_city_elsewhere_is_the_travellers() {
+    is_told(
+        "Call date,Caller,Callee,Duration (min)\n2019-05-03,Donald Trump,Emmanuel Macron,62\n",
+        &["2019-05-03 Donald Trump USA, Emmanuel Macron FRA @  ?"],
+    );
+    is_told(
+        "country_text_id,year,meeting_date,leader,city_met\nDEU,2015,2015-02-12,Angela Merkel,Minsk\n\
+         FRA,2015,2015-02-12,François Hollande,Minsk\n",
+        &["2015-02-12 Angela Merkel DEU @ Minsk BLR", "2015-02-12 François Hollande FRA @ Minsk BLR"],
+    );
+}

@@ -2,10 +2,11 @@
 
 use crate::gazetteer::country::move_to;
 use crate::meeting::code::CountryCode;
+use crate::meeting::date::Dates;
 use crate::meeting::identity::MeetingId;
 use crate::meeting::table::Meetings;
-use crate::meeting::{Meeting, Venue};
-use std::collections::BTreeSet;
+use crate::meeting::{Meeting, Text, Venue};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The meetings as their files had them, in whatever order. Those that nobody edited are shared with the
 /// record.
@@ -136,10 +137,11 @@ impl AsRead {
         let Edited { before, added } = self.edited(record);
         let mut edited = before.len() + added.len();
         let mut together = now.clone();
+        let alike = Alike::of(self, now);
         let mut removed = BTreeSet::new();
         let mut lost = Vec::new();
         for before in before {
-            let row = together.row_of(before.id.as_str());
+            let row = together.row_of(before.id.as_str()).or_else(|| alike.row(before));
             match (record.row_of(before.id.as_str()).map(|row| record.get(row)), row) {
                 (Some(ours), Some(row)) => {
                     let merged = merged(before, ours, together.get(row));
@@ -159,6 +161,43 @@ impl AsRead {
             }
         }
         ReadAgain { record: together, edited }
+    }
+}
+
+/// The rows of files that were not there when they were read before, by their days: among them is what became
+/// of a row whose words were changed, where rows have no identities of their own.
+struct Alike<'a> {
+    new: BTreeMap<Dates, Vec<(usize, &'a Meeting)>>,
+}
+
+impl<'a> Alike<'a> {
+    fn of(before: &AsRead, now: &'a Meetings) -> Self {
+        let mut new: BTreeMap<Dates, Vec<(usize, &Meeting)>> = BTreeMap::new();
+        for (row, meeting) in now.iter().filter(|(_, meeting)| before.get(&meeting.id).is_none()) {
+            new.entry(meeting.dates).or_default().push((row, meeting));
+        }
+        Self { new }
+    }
+
+    /// The one new row of the same days that is a meeting with one thing changed, its title, its place or its
+    /// people; or of the same people.
+    fn row(&self, before: &Meeting) -> Option<usize> {
+        let same = |now: &Meeting| {
+            let names = |meeting: &Meeting| -> Vec<Text> {
+                meeting.participants.iter().map(|one| one.name.clone()).collect()
+            };
+            let is_same = [
+                now.title == before.title,
+                words(&now.venue) == words(&before.venue),
+                names(now) == names(before),
+            ];
+            // A title that the program made changes with the place.
+            let are_people = !before.participants.is_empty() && is_same[2];
+            are_people || is_same.into_iter().filter(|is_same| *is_same).count() >= 2
+        };
+        let mut found = self.new.get(&before.dates)?.iter().filter(|(_, now)| same(now));
+        let (row, _) = found.next()?;
+        found.next().is_none().then_some(*row)
     }
 }
 

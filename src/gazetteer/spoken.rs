@@ -98,8 +98,16 @@ fn is_whole_name(text: &str) -> bool {
 /// the province of a member of some parliament, `AZ`.
 #[must_use]
 pub fn is_behind_name(text: &str) -> bool {
-    let mut words = text.split_whitespace().peekable();
-    words.peek().is_some() && words.all(is_honour) || is_province_code(text)
+    let words: Vec<&str> = text.split_whitespace().collect();
+    // `KG KT`, `P.C.`: several letters of honour, and such with full stops.
+    let is_dotted = |word: &&str| word.len() > 2 && word.split('.').all(|letter| letter.len() < 2);
+    let are_capitals = |words: &[&str]| {
+        words.len() > 1
+            && words.iter().all(|word| word.len() < 6 && word.bytes().all(|byte| byte.is_ascii_uppercase()))
+    };
+    let are_honours = !words.is_empty() && words.iter().all(|word| is_honour(word) || is_dotted(word));
+    let is_group = || is_acronym(text) && !is_movement(text) && party(text).is_none();
+    are_honours || are_capitals(&words) || is_province_code(text) || is_group()
 }
 
 fn is_honour(word: &str) -> bool {
@@ -176,7 +184,18 @@ fn brackets(text: &str) -> Option<(&str, &str)> {
 
 /// Parts between commas or dashes: a state, an office, a name, or the two halves of a name.
 fn in_parts(text: &str) -> Spoken {
+    // `France – Emmanuel Macron`: the state first.
+    let dashes = [" – ", " — ", " - "];
+    if let Some((state, name)) = dashes.iter().find_map(|dash| text.split_once(dash))
+        && let (Some(state), None) = (party(state.trim()), party(name.trim()))
+    {
+        return Spoken { state: Some(state), how: StateBy::Comma, ..phrase(name.trim()) };
+    }
     let text = text.replace(" – ", ", ").replace(" — ", ", ").replace(" - ", ", ");
+    let text = match text.rsplit_once('/') {
+        Some((name, state)) if party(state.trim()).is_some() => format!("{name}, {state}"),
+        Some(_) | None => text,
+    };
     let parts: Vec<&str> = text.split([',', '，']).map(str::trim).filter(|part| !part.is_empty()).collect();
     if parts.len() < 2 {
         return phrase(parts.first().copied().unwrap_or_default());
@@ -185,7 +204,8 @@ fn in_parts(text: &str) -> Spoken {
     let mut names: Vec<String> = Vec::new();
     for (number, part) in parts.iter().enumerate() {
         if number > 0 && is_behind_name(part) {
-            if is_province_code(part) && spoken.office.is_empty() {
+            let says_more = is_province_code(part) || is_acronym(part);
+            if says_more && spoken.office.is_empty() {
                 (*part).clone_into(&mut spoken.office);
             }
             continue;
@@ -232,6 +252,7 @@ fn phrase(text: &str) -> Spoken {
         return spoken;
     }
     let apart = text.replace("-elect", " elect").replace("-designate", " designate");
+    let apart = without_hyphen_of_state(&apart);
     let all: Vec<&str> = apart.split_whitespace().collect();
     let all = without_honours(&all);
     let plain = without_styles(all);
@@ -254,6 +275,14 @@ fn phrase(text: &str) -> Spoken {
     let (name, state) = name_of_state(plain);
     let how = if state.is_some() { StateBy::Office } else { StateBy::Nothing };
     Spoken { name, state, how, ..Spoken::default() }
+}
+
+/// `US-Präsident Biden`: the state apart from the office.
+fn without_hyphen_of_state(text: &str) -> String {
+    let first = text.split_whitespace().next().unwrap_or_default();
+    let Some((state, office)) = first.split_once('-') else { return text.to_owned() };
+    let is_office = title(office, |kind| matches!(kind, TitleKind::Office(_))).is_some();
+    if is_office && party(state).is_some() { text.replacen('-', " ", 1) } else { text.to_owned() }
 }
 
 /// Whether the first word is the adjective of several states: `Korean`, `Congolese`.

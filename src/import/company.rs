@@ -43,9 +43,40 @@ const ALONG: [&str; 18] = [
     "у супроводі",
 ];
 
+/// What stands behind a name of those who come along.
+const BEHIND: [&str; 25] = [
+    " and spouse",
+    " and wife",
+    " and his wife",
+    " and husband",
+    " and her husband",
+    " and family",
+    " and delegation",
+    " with spouse",
+    " with wife",
+    " with his wife",
+    " with husband",
+    " with her husband",
+    " with delegation",
+    " mit Ehefrau",
+    " mit Gattin",
+    " und Gattin",
+    " und Ehefrau",
+    " und Delegation",
+    " et son épouse",
+    " et épouse",
+    " et délégation",
+    " y su esposa",
+    " y esposa",
+    " e esposa",
+    " с супругой",
+];
+
 /// Parts the names of a cell into those who take part and those who come along.
 #[must_use]
 pub fn company(names: Vec<&str>) -> (Vec<&str>, Vec<&str>) {
+    let mut along = Vec::new();
+    let names: Vec<&str> = names.into_iter().map(|name| without_company(name, &mut along)).collect();
     let families: Vec<String> = names.iter().map(|name| family(name)).collect();
     let is_along = |place: usize, name: &str| {
         let folded = fold(name);
@@ -58,14 +89,23 @@ pub fn company(names: Vec<&str>) -> (Vec<&str>, Vec<&str>) {
             || (counts && name.split_whitespace().count() > 1)
     };
     if names.len() < 2 {
-        return (names, Vec::new());
+        return (names, along);
     }
-    let mut along = Vec::new();
     let mut people = Vec::new();
     for (place, name) in names.iter().enumerate() {
         if is_along(place, name) { along.push(*name) } else { people.push(*name) }
     }
     if people.is_empty() { (names, Vec::new()) } else { (people, along) }
+}
+
+/// A name without those who come along behind it, who are put to the others.
+fn without_company<'a>(name: &'a str, along: &mut Vec<&'a str>) -> &'a str {
+    let at = BEHIND.iter().filter_map(|words| name.find(words)).min();
+    // What stands in brackets behind them is said of the name.
+    let at = at.filter(|at| *at > 0 && !name[*at..].contains(['(', '[']));
+    let Some(at) = at else { return name };
+    along.push(name[at..].trim());
+    name[..at].trim()
 }
 
 /// The last word of a name, folded.

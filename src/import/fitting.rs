@@ -61,6 +61,14 @@ pub fn fitting(field: Field, heading: &str, shape: &Shape) -> Option<Field> {
         Field::Longitude | Field::Latitude | Field::OriginLongitude | Field::OriginLatitude => {
             if_so(are(shape.numbers + shape.degrees, 50))
         }
+        // Minutes and hours are no days.
+        Field::Duration
+            if ["min", "minutes", "minuten", "hours", "stunden", "heures", "минут"]
+                .iter()
+                .any(|unit| heading.contains(unit)) =>
+        {
+            None
+        }
         Field::Count => if_so(are(shape.numbers, 50)),
         Field::Year | Field::EndYear => if_so(are(shape.years, 50)),
         Field::Title if are(shape.offices, 60) => Some(Field::Office),

@@ -223,6 +223,8 @@ fn settle_represents(
     }
     if let Some((state, word)) = represented(file, sheet) {
         mapping.represents = Some(state);
+        // Where nobody is named, the state itself travels.
+        mapping.joins_trips |= !mapping.has(Field::Trip) && mapping.row_is == RowIs::Meeting;
         remarks.push(Remark::RepresentsByName { state, word });
     }
 }

@@ -28,6 +28,7 @@ pub mod stops;
 pub mod remark;
 pub mod mapping;
 pub mod columns;
+pub mod tours;
 pub mod lack;
 pub mod layout;
 pub mod locations;

@@ -39,7 +39,10 @@ pub fn names(cell: &str, mut is_known: impl FnMut(&str) -> bool) -> Vec<&str> {
             names.push(part);
             continue;
         }
-        let pieces = whole_names(part, outside_brackets(part, separator));
+        // `France – Emmanuel Macron, Germany – Angela Merkel`: commas part more than dashes do.
+        let has_commas = part.contains([',', '，', '、', '،']);
+        let parting = |rest: &str| separator(rest).filter(|_| !has_commas || !begins_with_dash(rest));
+        let pieces = whole_names(part, outside_brackets(part, parting));
         if let Some(people) = with_what_is_said(part, &pieces, &mut is_known) {
             names.extend(people);
             continue;
@@ -54,7 +57,8 @@ pub fn names(cell: &str, mut is_known: impl FnMut(&str) -> bool) -> Vec<&str> {
         };
         let several = pieces.len() > 1
             && !(are_commas && is_turned(&pieces))
-            && !begins_with_office(&pieces)
+            && !(are_commas && begins_with_office(&pieces))
+            && (has_commas || !begins_with_state(&pieces))
             && pieces.iter().enumerate().all(|(number, piece)| stands_alone(number, piece, &mut is_known));
         if several || (pieces.len() > 3 && pieces.iter().filter(|piece| is_known(piece)).count() > 2) {
             names.extend(pieces);
@@ -94,6 +98,15 @@ fn begins_with_office(pieces: &[&str]) -> bool {
         && office.name.is_empty()
         && name.class.is_none()
         && !name.name.is_empty()
+}
+
+/// Whether the state of somebody stands before the name: `France – Emmanuel Macron`.
+fn begins_with_state(pieces: &[&str]) -> bool {
+    let [state, name] = pieces else { return false };
+    let spoken = spoken::read(name);
+    venue::party(state).is_some_and(|state| {
+        !spoken.name.is_empty() && is_several_words(name) && may_be_of(&spoken, Some(state))
+    })
 }
 
 fn is_state_with_brackets(piece: &str) -> bool {
@@ -165,7 +178,9 @@ fn whole_names(text: &str, pieces: Vec<Range<usize>>) -> Vec<Range<usize>> {
     if pieces.len() < 2 {
         return pieces;
     }
-    let is_one = |joined: &str| venue::party(joined).is_some() || is_office_that_goes_on(joined);
+    let is_one = |joined: &str| {
+        venue::party(joined).is_some() || is_movement(joined) || is_office_that_goes_on(joined)
+    };
     let mut whole: Vec<Range<usize>> = Vec::new();
     let mut at = 0;
     while at < pieces.len() {
@@ -253,9 +268,9 @@ struct Described {
     behind: usize,
 }
 
-/// A comma, or a dash that stands for one.
+/// A comma, or a dash or slash that stands for one.
 const fn is_comma(sign: char) -> bool {
-    matches!(sign, ',' | '，' | '、' | '،' | '–' | '—' | '-')
+    matches!(sign, ',' | '，' | '、' | '،' | '–' | '—' | '-' | '/')
 }
 
 /// Whether somebody may represent a state: nobody of that name is known, or one who did.
@@ -278,6 +293,10 @@ pub const AND: [&str; 9] = [" and ", " & ", " und ", " et ", " y ", " e ", " и 
 
 /// Dashes between two who meet, or between a name and what is said of it.
 const DASHES: [&str; 3] = [" – ", " — ", " - "];
+
+fn begins_with_dash(text: &str) -> bool {
+    DASHES.iter().any(|dash| text.starts_with(dash))
+}
 
 /// Words between two who meet.
 const WITH: [&str; 8] = [" vs ", " vs. ", " v. ", " with ", " avec ", " mit ", " con ", " meets "];

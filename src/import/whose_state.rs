@@ -196,7 +196,7 @@ impl Guesser<'_> {
         let is_open = |column: &usize| self.open_countries.iter().any(|(open, _)| open == column);
         let by_cells = self
             .columns_with(Field::Country)
-            .find(|column| self.sure[*column] == Sure::Cells || is_open(column));
+            .find(|column| self.sure[*column] != Sure::Heading || is_open(column));
         let Some(column) = by_cells.filter(|_| self.has(Field::Leader) && !self.has(Field::LeaderCountry))
         else {
             return;

@@ -7,6 +7,7 @@ use super::session::Session;
 use super::steps::Travel;
 use crate::disk::{NotWritten, Why};
 use crate::document::edit::Edit;
+use crate::document::file::ENDING;
 use crate::document::file::save::{Over, SaveError, with_ending};
 use crate::document::history::{History, Home};
 use crate::document::{Document, ReadAs};
@@ -14,6 +15,7 @@ use crate::export::table::TableFormat;
 use crate::headless::template::examples;
 use crate::import::problems::Problems;
 use crate::import::remark::Remarks;
+use crate::words::message::Message;
 use crate::words::part::saving::{Saving, SavingText};
 use crate::words::{label, say};
 use std::collections::BTreeMap;
@@ -109,7 +111,8 @@ impl Project {
                 session.then = then;
                 self.keeping.save(ctx, &self.history, path, over);
             }
-            (Some(_), Some(_)) | (None, _) => self.ask_where(session, What::Project, then),
+            (Some(_), Some(_)) => self.ask_elsewhere(session, then),
+            (None, _) => self.ask_where(session, What::Project, then),
         }
     }
 
@@ -128,6 +131,15 @@ impl Project {
             What::Template => folder().join(label(Saving::TemplateFile)),
         };
         session.question = Some(Question::save_as(what, &path, then));
+    }
+
+    /// Asks for another name than that of the project's file.
+    fn ask_elsewhere(&mut self, session: &mut Session, then: Then) {
+        self.ask_where(session, What::Project, then);
+        if let (Some(Question::SaveAs(form)), Some(home)) = (&mut session.question, &self.history.home().path)
+        {
+            form.path = another_name(home).display().to_string();
+        }
     }
 
     /// What was to happen once the work is safe.
@@ -166,7 +178,7 @@ impl Project {
         session.question = None;
         match reply {
             Reply::Save(then) => self.save(ctx, session, then),
-            Reply::SaveAs(then) => self.ask_where(session, What::Project, then),
+            Reply::SaveAs(then) => self.ask_elsewhere(session, then),
             Reply::Discard(then) => Self::go_on(ctx, session, then),
             Reply::Reload => self.reload(ctx, session),
             Reply::Recover(place) => self.recover(session, place),
@@ -190,6 +202,12 @@ impl Project {
         match what {
             What::Project => {
                 let path = with_ending(path);
+                let Home { path: home, read_only, .. } = self.history.home();
+                if let Some(why) = read_only.as_ref().filter(|_| home.as_deref() == Some(&*path)) {
+                    // What this program does not understand is not written over, whoever says so.
+                    session.notice = Some(Notice::error(say(Message::ReadOnly(why))));
+                    return self.ask_elsewhere(session, then);
+                }
                 session.then = then;
                 let over = if may_replace { Over::Anything } else { self.over(&path) };
                 self.keeping.save(ctx, &self.history, path, over);
@@ -335,4 +353,11 @@ impl Project {
     pub fn close(&mut self, size: Option<[f32; 2]>) {
         self.keeping.close(size);
     }
+}
+
+/// The name of a file that is not there, like another's: `talks 2.summitry`.
+fn another_name(path: &Path) -> PathBuf {
+    let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+    let numbered = |number: usize| path.with_file_name(format!("{stem} {number}.{ENDING}"));
+    (2..1000).map(numbered).find(|path| !path.exists()).unwrap_or_else(|| path.to_owned())
 }

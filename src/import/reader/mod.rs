@@ -30,6 +30,7 @@ use super::problem::{Cells, ProblemKind};
 use super::remark::{Remark, Remarks};
 use super::sections::Sections;
 use super::sheet::{RowFault, Sheet};
+use super::tours::Tours;
 use crate::meeting::Meeting;
 use crate::meeting::identity::{MeetingId, TripId};
 use ahash::HashMap;
@@ -76,7 +77,8 @@ pub fn read_in_parts(
     let aliases = if mapping.is_complete { Aliases::default() } else { Aliases::of(sheet, mapping) };
     let sections = Sections::of(sheet, mapping);
     let columns = Columns::reading(mapping, sheet);
-    let around = Around { aliases: &aliases, sections: &sections, columns: &columns };
+    let tours = Tours::of(sheet, mapping);
+    let around = Around { aliases: &aliases, sections: &sections, columns: &columns, tours: &tours };
     let read_in_order = |rows: Range<usize>, import: &mut Import| read_in_order(task, around, rows, import);
     if rows.len() <= part || mapping.row_is != RowIs::Meeting {
         return read_in_order(rows, import);
@@ -128,6 +130,7 @@ struct Around<'a> {
     aliases: &'a Aliases,
     sections: &'a Sections,
     columns: &'a Columns,
+    tours: &'a Tours,
 }
 
 fn read_in_order(
@@ -163,6 +166,7 @@ pub(crate) struct Reader<'a> {
     names: Names,
     aliases: &'a Aliases,
     sections: &'a Sections,
+    tours: &'a Tours,
     trips: HashMap<String, TripId>,
     /// The events so far, where rows of one event are one meeting.
     events: Option<Events>,
@@ -172,7 +176,7 @@ pub(crate) struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     fn new(task: Task<'a>, around: Around<'a>, scope: &str) -> Self {
-        let Around { aliases, sections, .. } = around;
+        let Around { aliases, sections, tours, .. } = around;
         let Task { file, sheet, mapping, decisions, locations } = task;
         Self {
             file,
@@ -187,6 +191,7 @@ impl<'a> Reader<'a> {
             names: Names::default(),
             aliases,
             sections,
+            tours,
             trips: HashMap::default(),
             events: Events::of(sheet, mapping),
             scope: scope.to_owned(),

@@ -446,7 +446,9 @@ fn person(
     let named = reader.memory.named(text, reader.aliases);
     let spoken = &named.spoken;
     let said = spoken.state.or_else(|| state_before_brackets(text)).or_else(|| group_of(text));
-    let stated = said.or(beside.state).or(beside.represents);
+    // What a row says of somebody goes before what was decided for the name: that fills what rows leave open.
+    let in_row = said.or(beside.state);
+    let stated = in_row.or(beside.represents);
     let (name, holder) = named.meant(beside.dates, stated);
     let name = match name {
         "" => state_in_capitals(text).unwrap_or_else(|| text.to_owned()),
@@ -454,6 +456,7 @@ fn person(
     };
     let decided = reader.decisions.state(&name).or_else(|| reader.decisions.state(text));
     let state = match decided {
+        _ if in_row.is_some() => in_row,
         Some(State::Represents(state)) => Some(state),
         Some(State::Nobody(())) => None,
         None => stated.or_else(|| holder.as_ref().map(|holder| holder.state)).or(beside.host),

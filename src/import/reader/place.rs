@@ -3,6 +3,7 @@
 use super::Reader;
 use super::people::Person;
 use super::row::Row;
+use crate::gazetteer::country::Countries;
 use crate::gazetteer::nearest_city::nearest_city;
 use crate::gazetteer::place::kilometres_between;
 use crate::import::degrees::{degrees, pair_of};
@@ -12,6 +13,7 @@ use crate::import::mapping::Counterparts;
 use crate::import::problem::{PlaceProblem, ProblemKind, excerpt};
 use crate::import::remark::{PointRemark, Remark};
 use crate::import::stops::{self, Spot, Where};
+use crate::import::venue;
 use crate::import::venue::{About, Complaint, Found, bracketed};
 use crate::import::word::{self, Said};
 use crate::meeting::code::CountryCode;
@@ -62,8 +64,10 @@ pub(super) fn spots(row: &mut Row<'_>, reader: &mut Reader<'_>, kind: Kind, peop
         }
         return vec![Spot { building: building.into(), ..Spot::default() }];
     }
-    let asked = Where { country: &country, city: &city, may_be_several: !reader.mapping.is_complete };
-    let mut spots = reader.memory.spots(asked, reader.decisions);
+    let mut spots = of_tour(row, reader, &country, &city).unwrap_or_else(|| {
+        let asked = Where { country: &country, city: &city, may_be_several: !reader.mapping.is_complete };
+        reader.memory.spots(asked, reader.decisions)
+    });
     if spots.is_empty() {
         spots.push(Spot {
             city: city.clone().into(),
@@ -92,6 +96,26 @@ pub(super) fn spots(row: &mut Row<'_>, reader: &mut Reader<'_>, kind: Kind, peop
         }
     }
     spots
+}
+
+/// The places of a row that tells of one country of a tour and names the places of all: those of its own
+/// country, and in the row of the first country also those that lie in none; the country itself if none is
+/// left.
+fn of_tour(row: &Row<'_>, reader: &mut Reader<'_>, country: &str, city: &str) -> Option<Vec<Spot>> {
+    let own = venue::country_of_cell(country)?;
+    let countries = reader.tours.countries(&row.text(Field::Start), city, own)?;
+    let names: Vec<Cow<'_, str>> = countries.iter().map(|code| Countries::embedded().name(*code)).collect();
+    let asked = Where { country: &names.join("; "), city, may_be_several: true };
+    let mut spots = reader.memory.spots(asked, reader.decisions);
+    let is_first = countries.first() == Some(&own);
+    spots.retain(|spot| match spot.found.country {
+        Some(there) if countries.contains(&there) => there == own,
+        Some(_) | None => is_first,
+    });
+    if spots.is_empty() {
+        spots.push(stops::whole_country(own));
+    }
+    Some(spots)
 }
 
 /// The state of the hosts, where the table has a column of them and it is one.

@@ -31,10 +31,11 @@ pub fn state_choice_ui(
         let field =
             ui.add(egui::TextEdit::singleline(&mut typed).hint_text(hint).desired_width(f32::INFINITY));
         ui.ctx().accesskit_node_builder(field.id, |node| node.set_label(label(States::Search)));
+        // Asked before the field takes the focus back: Enter is what it lost it by.
+        let entered = field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
         if ui.memory(|memory| memory.focused().is_none()) {
             field.request_focus();
         }
-        let entered = field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
         ui.data_mut(|data| data.insert_temp(id, typed.clone()));
         ui.add_space(2.0);
         let mut chosen = None;
