@@ -4,7 +4,7 @@ use super::city::{self as city_table, City, Sort, first_by_id, rows_named};
 use super::country::{Countries, Country, CountryKind, NameKind};
 use super::fold::fold;
 use super::hint::Hint;
-use super::matches::{Match, SAME_PLACE_KILOMETRES, close_capitals, matches, matches_so_far};
+use super::matches::{Match, SAME_PLACE_KILOMETRES, matches, matches_so_far};
 use super::place::{Place, kilometres_between};
 use super::score::{scores, weight, why};
 use super::spelling;
@@ -143,13 +143,12 @@ pub fn city(name: &str, within: Option<CountryCode>) -> Result<City, Vec<Candida
         return Ok(capital);
     }
     let found = matches(name, within);
-    if within.is_none() && is_no_city(name) {
+    if is_no_city(name, within) {
         return Err(ranked(&found));
     }
     match leader(&found, within.is_some()) {
-        Some(city) if within.is_none() && is_small(&city) && !close_capitals(name).is_empty() => {
-            Err(ranked(&found.into_iter().chain(close_capitals(name)).collect::<Vec<Match>>()))
-        }
+        // A capital of nearly that name may be meant.
+        Some(_) if found.iter().any(|one| one.differing > 0) => Err(ranked(&found)),
         Some(city) if within.is_some_and(|code| is_overshadowed(&city, name, code)) => {
             Err(candidates(name, None))
         }
@@ -157,13 +156,6 @@ pub fn city(name: &str, within: Option<CountryCode>) -> Result<City, Vec<Candida
         None if found.is_empty() && within.is_some() => Err(candidates(name, None)),
         None => Err(ranked(&found)),
     }
-}
-
-/// Whether it is a settlement so small that a capital may be meant of whose name one letter differs: Barlin.
-fn is_small(city: &City) -> bool {
-    /// People of a small town.
-    const SMALL: u64 = 15_000;
-    matches!(city.sort, Sort::Settlement | Sort::Airfield) && city.population < SMALL && !city.capital
 }
 
 /// Whether it is a city that every reader thinks of: Geneva, though there is one in Illinois.
@@ -178,16 +170,22 @@ fn is_well_known(found: &Match) -> bool {
     }
 }
 
-/// Whether a text is a phrase for something else, `The White House`, or a sea, though some place is also
-/// called so: it places nothing by itself.
-fn is_no_city(name: &str) -> bool {
+/// Whether a text names a sea, or, where no country is given, is a phrase for something else, `The White
+/// House`, though some place is also called so: it places nothing by itself.
+fn is_no_city(name: &str, within: Option<CountryCode>) -> bool {
     static PHRASES: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
-        let phrases = rows(include_str!("../../data/not_cities.csv"));
-        let seas = rows(include_str!("../../data/seas.csv"))
-            .map(|[name, _lon, _lat, _degrees, _source]| fold(&name));
-        phrases.map(|[phrase, _why]| fold(&phrase)).chain(seas).collect()
+        rows(include_str!("../../data/not_cities.csv")).map(|[phrase, _why]| fold(&phrase)).collect()
     });
-    PHRASES.contains(&fold(name))
+    static SEAS: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
+        let seas = rows(include_str!("../../data/seas.csv"));
+        seas.map(|[name, _lon, _lat, _degrees, _source]| fold(&name)).collect()
+    });
+    let bare = |text: &str| {
+        let folded = fold(text);
+        folded.strip_prefix("the ").map(str::to_owned).unwrap_or(folded)
+    };
+    let first = name.split(',').next().unwrap_or(name);
+    SEAS.contains(&bare(first)) || (within.is_none() && PHRASES.contains(&bare(name)))
 }
 
 /// Reads what is read on first use: the countries, where the cities' rows lie, the names for close spellings.

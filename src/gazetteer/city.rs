@@ -101,12 +101,6 @@ impl City {
         }
     }
 
-    /// Whether the two lie in one first-level division of their country, as far as it is known.
-    #[must_use]
-    pub fn shares_division(&self, other: &Self) -> bool {
-        self.country == other.country && !self.division.is_empty() && self.division == other.division
-    }
-
     /// Its other names, in any letters.
     pub fn alternates(&self) -> impl Iterator<Item = &'static str> {
         self.others.listed()

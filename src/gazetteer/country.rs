@@ -270,7 +270,7 @@ impl Countries {
     fn row_of_code(&self, text: &str) -> Option<&Country> {
         let text = text.trim();
         match text.len() {
-            FLAG => self.rows.iter().find(|row| Some(row.iso2) == flag(text).as_deref()),
+            FLAG => flag(text).and_then(|code| self.rows.iter().find(|row| row.iso2 == code)),
             2 if text.bytes().all(|b| b.is_ascii_uppercase()) => self.rows.iter().find(|c| c.iso2 == text),
             3 if text.bytes().all(|b| b.is_ascii_lowercase()) => {
                 self.get(CountryCode::new(&text.to_ascii_uppercase())?)

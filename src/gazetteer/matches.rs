@@ -55,7 +55,8 @@ pub struct Match {
 ///    `Vienna, Hofburg`;
 /// 7. a large city that the last or the first words name: `WHO Geneva`, `Sydney ICC`, `Geneva-Vienna`.
 ///
-/// Places outside `within` are left out of each.
+/// Places outside `within` are left out of each. Beside small towns of the name stand the capitals of whose
+/// name one letter differs.
 #[must_use]
 pub fn matches(name: &str, within: Option<CountryCode>) -> Vec<Match> {
     let name = name.trim();
@@ -85,7 +86,24 @@ pub fn matches(name: &str, within: Option<CountryCode>) -> Vec<Match> {
         &|| by_words(name, &bounds(within, None)),
     ];
     let found = readings.iter().map(|reading| reading()).find(|found| !found.is_empty());
-    without_shadows(found.unwrap_or_default())
+    let mut found = without_shadows(found.unwrap_or_default());
+    if within.is_none() && are_small_towns(&found) {
+        found.extend(close_capitals(name));
+    }
+    found
+}
+
+/// Whether all are settlements so small that a capital may be meant of whose name one letter differs: Barlin.
+fn are_small_towns(found: &[Match]) -> bool {
+    /// People of a small town.
+    const SMALL: u64 = 15_000;
+    let is_small = |one: &Match| match &one.named.place {
+        Place::City(city) => {
+            matches!(city.sort, Sort::Settlement | Sort::Airfield) && city.population < SMALL && !city.capital
+        }
+        Place::Country(_) | Place::Part(_) | Place::Province(_) => false,
+    };
+    !found.is_empty() && found.iter().all(|one| one.is_exact() && is_small(one))
 }
 
 /// The areas that a place must lie in, all of them.
@@ -187,7 +205,23 @@ fn exact(name: &str, bounds: &[&Hint]) -> Vec<Match> {
         };
         found.extend(found_further(name, bounds).into_iter().filter(is_asked));
     }
+    if bounds.is_empty() {
+        let airfields = airfields_beside(&found, name);
+        found.extend(airfields);
+    }
     if found.is_empty() && name.contains('-') { exact(&name.replace('-', ""), bounds) } else { found }
+}
+
+/// The airfields that may be meant rather than the towns of a name, as they are better known: Heathrow,
+/// Pulkovo.
+fn airfields_beside(towns: &[Match], name: &str) -> Vec<Match> {
+    let is_town = |one: &Match| one.sort() == Some(Sort::Settlement);
+    if towns.is_empty() || !towns.iter().all(is_town) {
+        return Vec::new();
+    }
+    let known = |one: &Match| one.named.place.prominence();
+    let is_better_known = |one: &Match| towns.iter().all(|town| known(town) < known(one));
+    by_airfield(name, &[]).into_iter().filter(is_better_known).collect()
 }
 
 /// Whether a city that has the name as another one leads every town that bears it: Jermuk is not Çermik,
@@ -247,64 +281,84 @@ pub fn is_name(text: &str) -> bool {
         || !without_its_sort(text, &[]).is_empty()
 }
 
-/// Words for what a place is, behind its name or before it, and the sorts of places that they are said of.
-const WORDS_FOR_SORTS: [(&[&str], &[&str], &[Sort]); 4] = [
+/// Words for what a place is, and the sorts of places that they are said of.
+struct WordsForSort {
+    /// Behind a name.
+    behind: &'static [&'static str],
+    /// Before a name.
+    before: &'static [&'static str],
+    sorts: &'static [Sort],
+}
+
+/// Words for an area.
+const AREAS: WordsForSort = WordsForSort {
+    behind: &[
+        " province",
+        " region",
+        " prefecture",
+        " governorate",
+        " oblast",
+        " state",
+        " county",
+        " district",
+        " department",
+        " voivodeship",
+        " republic",
+        " область",
+        " краи",
+        " республика",
+    ],
+    before: &["province of ", "region of ", "state of ", "county ", "republic of "],
+    sorts: &[Sort::Area],
+};
+
+const WORDS_FOR_SORTS: [WordsForSort; 4] = [
     // That it lies near is as good as that it lies there on a map of the world.
-    (
-        &[],
-        &["near ", "nearby ", "outside ", "close to ", "suburbs of ", "bei ", "pres de ", "cerca de "],
-        &Sort::ALL,
-    ),
-    (
-        &[" city", " town", " village"],
-        &["city of ", "town of ", "village of ", "port of "],
-        &[Sort::Settlement],
-    ),
-    (
-        &[" island", " islands", " isle"],
-        &["island of ", "isle of ", "islands of "],
-        &[Sort::Settlement, Sort::Venue, Sort::Area],
-    ),
-    (
-        &[
-            " province",
-            " region",
-            " prefecture",
-            " governorate",
-            " oblast",
-            " state",
-            " county",
-            " district",
-            " department",
-            " voivodeship",
-            " republic",
+    WordsForSort {
+        behind: &[],
+        before: &[
+            "near ",
+            "nearby ",
+            "outside ",
+            "close to ",
+            "suburbs of ",
+            "bei ",
+            "pres de ",
+            "cerca de ",
         ],
-        &["province of ", "region of ", "state of ", "county ", "republic of "],
-        &[Sort::Area],
-    ),
+        sorts: &Sort::ALL,
+    },
+    WordsForSort {
+        behind: &[" city", " town", " village"],
+        before: &["city of ", "town of ", "village of ", "port of "],
+        sorts: &[Sort::Settlement],
+    },
+    WordsForSort {
+        behind: &[" island", " islands", " isle"],
+        before: &["island of ", "isle of ", "islands of "],
+        sorts: &[Sort::Settlement, Sort::Venue, Sort::Area],
+    },
+    AREAS,
 ];
 
 /// Whether the words say that they mean an area: `Gomel Region`, `Московская область`.
 #[must_use]
 pub fn says_it_is_an_area(text: &str) -> bool {
-    let folded = fold(text);
-    let (behind, before, _) = WORDS_FOR_SORTS[AREAS];
-    let more = [" область", " краи", " республика"];
-    behind.iter().chain(&more).any(|word| folded.ends_with(word))
-        || before.iter().any(|word| folded.starts_with(word))
+    AREAS.without(&fold(text)).is_some()
 }
 
-/// The row of the words for areas.
-const AREAS: usize = 3;
+impl WordsForSort {
+    /// A folded name without such a word; `None` if it has none.
+    fn without<'a>(&self, folded: &'a str) -> Option<&'a str> {
+        let bare = self.behind.iter().find_map(|word| folded.strip_suffix(word));
+        bare.or_else(|| self.before.iter().find_map(|word| folded.strip_prefix(word)))
+    }
+}
 
 /// The places that the name means without the word for what it is, or that it lies near.
 fn without_its_sort(name: &str, bounds: &[&Hint]) -> Vec<Match> {
     let folded = fold(name);
-    let of_word = WORDS_FOR_SORTS.iter().find_map(|(behind, before, sorts)| {
-        let cut = behind.iter().find_map(|word| folded.strip_suffix(word));
-        let cut = cut.or_else(|| before.iter().find_map(|word| folded.strip_prefix(word)));
-        Some((cut?, *sorts))
-    });
+    let of_word = WORDS_FOR_SORTS.iter().find_map(|words| Some((words.without(&folded)?, words.sorts)));
     let of_airfield = || Some((Airfield::named(&folded)?.name(), &[Sort::Venue, Sort::Airfield][..]));
     let Some((bare, sorts)) = of_word.or_else(of_airfield) else { return Vec::new() };
     let is_of_sort = |found: &Match| found.sort().is_some_and(|sort| sorts.contains(&sort));
@@ -316,9 +370,6 @@ fn without_its_sort(name: &str, bounds: &[&Hint]) -> Vec<Match> {
     }
 }
 
-/// A place of fewer people is a village.
-const VILLAGE: f64 = 5_000.0;
-
 /// The towns, provinces and airfields of this name within the bounds.
 fn found_further(name: &str, bounds: &[&Hint]) -> Vec<Match> {
     // The first words of a town's name are enough where its country is given: `Linz` in Germany is Linz am
@@ -328,19 +379,11 @@ fn found_further(name: &str, bounds: &[&Hint]) -> Vec<Match> {
         !bounds.is_empty() || !is_town || one.named.kind == NameKind::Own
     };
     let further = further_called(name).into_iter().map(|named| found(named, name, 0));
-    let mut found: Vec<Match> = further.filter(allowed(bounds)).filter(is_free).collect();
-    // Of a village and an airport, the latter may be meant: Pulkovo.
-    let is_village =
-        |one: &Match| one.sort() == Some(Sort::Settlement) && one.named.place.prominence() < VILLAGE;
-    if bounds.is_empty() && !found.is_empty() && found.iter().all(is_village) {
-        found.extend(by_airfield(name, bounds));
-    }
-    found
+    further.filter(allowed(bounds)).filter(is_free).collect()
 }
 
 /// The capitals of whose name one letter differs.
-#[must_use]
-pub fn close_capitals(name: &str) -> Vec<Match> {
+fn close_capitals(name: &str) -> Vec<Match> {
     let letters = |name: &str| fold(name).chars().collect::<Vec<char>>();
     let asked = letters(name);
     if asked.len() < FEWEST_OF_CAPITAL {

@@ -1,5 +1,5 @@
-//! Movements and groups of states that take part in talks and are neither a state nor an organisation with a
-//! seat: `Taliban`, `FARC`, `P5+1`. They represent nobody but themselves.
+//! Movements, missions and groups of states that take part in talks and are neither a state nor an
+//! organisation with a seat: `Taliban`, `MONUSCO`, `P5+1`. They represent nobody but themselves.
 
 use super::fold::fold;
 use super::table::{Field, listed, rows};

@@ -4,7 +4,7 @@ use super::fold::fold;
 use super::known_person::{KnownPerson, SpellingOf, by_folded_name, by_key, in_other_order, spelled};
 use super::person::person_id;
 use super::sorted::lines_of;
-use super::spoken::{Spoken, read, singular};
+use super::spoken::{Spoken, is_suffix, read, singular};
 use super::table::{Field, fields, listed, text};
 use super::title::OfficeClass;
 use crate::meeting::code::CountryCode;
@@ -431,8 +431,8 @@ fn by_parts(folded: &str) -> Vec<(&'static str, FoundBy)> {
 }
 
 /// Whether the words before and behind a family name can be those of a person: one of them at least, or its
-/// first letter, is a given name, and either the text or the person has no word that the other lacks. A word
-/// of somebody else's behind the family name is the family name of another: `Abdul Hamid Karzai`.
+/// first letter, is a given name, and either the text has no other word, or it has all given names. With the
+/// family name of another behind it, the text is that other's name: `Abdul Hamid Karzai`.
 fn may_be(person: &KnownPerson, before: &[&str], behind: &[&str]) -> bool {
     let family = fold(&person.family);
     let is_of_family = |word: &&str| family.split(' ').any(|own| own == *word);
@@ -443,10 +443,11 @@ fn may_be(person: &KnownPerson, before: &[&str], behind: &[&str]) -> bool {
             |said: &str, own: &str| said == own || (said.chars().count() == 1 && own.starts_with(said));
         let is_own = |said: &&&str| given.iter().any(|own| is_same(said, own));
         let is_said = |own: &&&str| before.iter().chain(behind).any(|said| is_same(said, own));
-        let shared = before.iter().chain(behind).filter(is_own).count();
-        let is_all_said = given.iter().all(|own| is_said(&own));
-        shared > 0
-            && behind.iter().all(|said| is_own(&said))
-            && (is_all_said || before.iter().all(|said| is_own(&said)))
+        let others = || before.iter().chain(behind).filter(|said| !is_own(said));
+        let is_of_another = |said: &&str| !is_suffix(said) && of_family(said).next().is_some();
+        let shares_one = before.iter().chain(behind).any(|said| is_own(&said));
+        shares_one
+            && !behind.iter().any(|said| !is_own(&said) && is_of_another(said))
+            && (given.iter().all(|own| is_said(&own)) || others().next().is_none())
     })
 }

@@ -39,6 +39,12 @@ pub fn by_letters(text: &str) -> Option<&'static Province> {
     PROVINCES.iter().find(|province| province.letters == letters)
 }
 
+/// The province of a postal code of two capitals, some of which are codes of states as well: `AZ`, `DE`.
+#[must_use]
+pub fn by_code(text: &str) -> Option<&'static Province> {
+    by_letters(text).filter(|_| text.len() == 2)
+}
+
 /// All of them: fifty states, the District of Columbia, thirteen provinces and territories.
 pub const PROVINCES: [Province; 64] = [
     province("USA", "AL", "Alabama", -86.8, 32.8),

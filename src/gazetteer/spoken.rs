@@ -4,7 +4,7 @@ use super::country::{Countries, CountryKind, NameKind};
 use super::fold::fold;
 use super::known_person::{SpellingOf, by_folded_name, spelled};
 use super::movement::is_movement;
-use super::province::by_letters;
+use super::province::by_code;
 use super::title::{OfficeClass, TitleKind, chinese_offices, title, title_at};
 use crate::meeting::code::CountryCode;
 
@@ -46,6 +46,9 @@ impl StateBy {
     /// Every way.
     pub const ALL: [Self; 5] = [Self::Nothing, Self::Brackets, Self::Comma, Self::Office, Self::Itself];
 }
+
+/// Dashes between a name and what is said of it, or between two who meet.
+pub const DASHES: [&str; 3] = [" – ", " — ", " - "];
 
 /// The most words that the name of a state is looked for in.
 const MOST_WORDS: usize = 7;
@@ -98,43 +101,39 @@ fn is_whole_name(text: &str) -> bool {
 /// the province of a member of some parliament, `AZ`.
 #[must_use]
 pub fn is_behind_name(text: &str) -> bool {
-    let words: Vec<&str> = text.split_whitespace().collect();
-    // `KG KT`, `P.C.`: several letters of honour, and such with full stops.
-    let is_dotted = |word: &&str| word.len() > 2 && word.split('.').all(|letter| letter.len() < 2);
-    let are_capitals = |words: &[&str]| {
-        words.len() > 1
-            && words.iter().all(|word| word.len() < 6 && word.bytes().all(|byte| byte.is_ascii_uppercase()))
-    };
-    let are_honours = !words.is_empty() && words.iter().all(|word| is_honour(word) || is_dotted(word));
-    let is_group = || is_acronym(text) && !is_movement(text) && party(text).is_none();
-    are_honours || are_capitals(&words) || is_province_code(text) || is_group()
+    by_code(text).is_some() || (are_honours(text) && party(text).is_none())
 }
 
+/// Whether a text is letters of honour. Beside such, other capitals are honours too: `KG KT`.
+fn are_honours(text: &str) -> bool {
+    let mut words = text.split_whitespace();
+    let may_be = |word: &str| is_honour(word) || word.bytes().all(|byte| byte.is_ascii_uppercase());
+    words.clone().any(is_honour) && words.all(may_be)
+}
+
+/// Whether a word is letters of honour, with or without full stops: `P.C.`
 fn is_honour(word: &str) -> bool {
-    title(word, |kind| kind == TitleKind::Honour).is_some() && word.starts_with(char::is_uppercase)
+    let is_one = |word: &str| title(word, |kind| kind == TitleKind::Honour).is_some();
+    word.starts_with(char::is_uppercase) && (is_one(word) || is_one(&word.replace('.', "")))
 }
 
-/// Whether a text is the code of a province in two capitals, some of which are codes of states as well.
-fn is_province_code(text: &str) -> bool {
-    text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_uppercase()) && by_letters(text).is_some()
-}
-
-/// Whether a text names a group by its capitals: `PLO`, `FARC`, `BoJo`.
+/// Whether a text behind a name is the party of its bearer in short: `Angela Merkel, CDU`. A name in capitals
+/// has the given name in capitals behind it.
 #[must_use]
-pub fn is_acronym(text: &str) -> bool {
-    /// The longest such.
-    const MOST: usize = 9;
-    let capitals = text.chars().filter(|letter| letter.is_uppercase()).count();
-    let is_one_word = text.len() <= MOST && !text.contains([' ', '.', '-', '\'', '’']);
-    let begins_again = text.chars().skip(1).any(char::is_uppercase);
-    is_one_word && capitals > 1 && begins_again && !is_honour(text) && !text.starts_with("Mc")
+pub fn is_party_in_short(name: &str, text: &str) -> bool {
+    let is_short = (3..=6).contains(&text.len()) && text.bytes().all(|letter| letter.is_ascii_uppercase());
+    is_short && name.contains(char::is_lowercase) && !is_movement(text) && party(text).is_none()
 }
 
-/// The office of one, of an office that a text gives to several: `Presidents` is `President`.
+/// The office of one, of an office that a text gives to several: `Presidents` is `President`, `Heads of
+/// State` is `Head of State`.
 #[must_use]
-pub fn singular(office: &str) -> Option<&str> {
-    let one = office.strip_suffix('s')?;
-    title(one, |kind| matches!(kind, TitleKind::Office(_))).map(|_| one)
+pub fn singular(office: &str) -> Option<String> {
+    let (first, rest) = office.split_once(' ').unwrap_or((office, ""));
+    let by_first = first.strip_suffix('s').map(|first| format!("{first} {rest}").trim_end().to_owned());
+    let by_last = office.strip_suffix('s').map(str::to_owned);
+    let is_office = |one: &String| title(one, |kind| matches!(kind, TitleKind::Office(_))).is_some();
+    by_first.into_iter().chain(by_last).find(is_office)
 }
 
 /// The state or organisation that a text names as a whole, by a name or a code.
@@ -185,13 +184,12 @@ fn brackets(text: &str) -> Option<(&str, &str)> {
 /// Parts between commas or dashes: a state, an office, a name, or the two halves of a name.
 fn in_parts(text: &str) -> Spoken {
     // `France – Emmanuel Macron`: the state first.
-    let dashes = [" – ", " — ", " - "];
-    if let Some((state, name)) = dashes.iter().find_map(|dash| text.split_once(dash))
+    if let Some((state, name)) = DASHES.iter().find_map(|dash| text.split_once(dash))
         && let (Some(state), None) = (party(state.trim()), party(name.trim()))
     {
-        return Spoken { state: Some(state), how: StateBy::Comma, ..phrase(name.trim()) };
+        return Spoken { state: Some(state), how: StateBy::Comma, ..in_parts(name.trim()) };
     }
-    let text = text.replace(" – ", ", ").replace(" — ", ", ").replace(" - ", ", ");
+    let text = DASHES.iter().fold(text.to_owned(), |text, dash| text.replace(dash, ", "));
     let text = match text.rsplit_once('/') {
         Some((name, state)) if party(state.trim()).is_some() => format!("{name}, {state}"),
         Some(_) | None => text,
@@ -203,8 +201,9 @@ fn in_parts(text: &str) -> Spoken {
     let mut spoken = Spoken::default();
     let mut names: Vec<String> = Vec::new();
     for (number, part) in parts.iter().enumerate() {
-        if number > 0 && is_behind_name(part) {
-            let says_more = is_province_code(part) || is_acronym(part);
+        let is_in_short = names.last().is_some_and(|name| is_party_in_short(name, part));
+        if number > 0 && (is_in_short || is_behind_name(part)) {
+            let says_more = is_in_short || by_code(part).is_some();
             if says_more && spoken.office.is_empty() {
                 (*part).clone_into(&mut spoken.office);
             }
@@ -230,15 +229,15 @@ fn in_parts(text: &str) -> Spoken {
         }
     }
     spoken.name = match &names[..] {
-        [family, given] if ![family, given].iter().any(|half| is_movement(half) || is_acronym(half)) => {
-            format!("{given} {family}")
-        }
+        [family, given] if !is_movement(family) && !is_movement(given) => format!("{given} {family}"),
         _ => names.join(", "),
     };
     spoken
 }
 
-fn is_suffix(text: &str) -> bool {
+/// What tells somebody from a father or namesake: `Jr`, `III`.
+#[must_use]
+pub fn is_suffix(text: &str) -> bool {
     ["jr", "sr", "ii", "iii", "iv"].contains(&fold(text).as_str())
 }
 

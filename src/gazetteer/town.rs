@@ -61,7 +61,7 @@ struct Town {
     lat: i32,
     population: u32,
     name: &'static str,
-    /// The country, and behind it the letters of the state in the United States.
+    /// The country, and behind it the code of its first-level division.
     area: &'static str,
 }
 

@@ -10,6 +10,7 @@ use crate::gazetteer::matches::{SAME_PLACE_KILOMETRES, is_name, says_it_is_an_ar
 use crate::gazetteer::nearest_city::nearest_city;
 use crate::gazetteer::organisation::organisations;
 use crate::gazetteer::place::{Place, kilometres_between};
+use crate::meeting::code::CountryCode;
 
 /// A town of fewer people is not what is meant beside an area of its name: Brandenburg. And beside a place of
 /// more, the name of another city is that city: Osaka, Kyoto.
@@ -40,17 +41,24 @@ const OF_QUARTER: u64 = 10;
 /// Macedonia`.
 #[must_use]
 pub fn is_area_of(words: &str, place: &City) -> bool {
-    let called = |name: &str| city(name, Some(place.country)).ok();
-    let Some(found) = called(words) else { return false };
+    let Some(found) = called(words, place) else { return false };
     match found.sort {
         Sort::Area => holds(&found, place),
         // A city is rarely meant by its province's name behind a town: `Karuizawa, Nagano`.
-        Sort::Settlement if !found.capital && place.population < TOWN => {
-            let area = called(&format!("{words} province")).filter(|area| area.sort == Sort::Area);
-            area.is_some_and(|area| holds(&area, place) && kilometres_between(area.at, place.at) < NEAR)
-        }
+        Sort::Settlement if !found.capital && place.population < TOWN => area_called(words, place)
+            .is_some_and(|area| holds(&area, place) && kilometres_between(area.at, place.at) < NEAR),
         Sort::Settlement | Sort::Venue | Sort::Airfield => false,
     }
+}
+
+/// The place of this name in the country of another.
+fn called(name: &str, beside: &City) -> Option<City> {
+    city(name, Some(beside.country)).ok()
+}
+
+/// The province of a city's name.
+fn area_called(name: &str, beside: &City) -> Option<City> {
+    called(&format!("{name} province"), beside).filter(|area| area.sort == Sort::Area)
 }
 
 /// Whether an area before a place's name holds it. Only words that say that they mean an area, or one whose
@@ -123,13 +131,12 @@ pub fn is_in(found: &City, area: &str, last: &Hint) -> bool {
     if let Some(hint) = Hint::from_words(area) {
         return hint.allows(&Place::City(found.clone()));
     }
-    let called = |name: &str| city(name, Some(found.country)).ok();
-    let within = called(area).and_then(|one| match one.sort {
+    let within = called(area, found).and_then(|one| match one.sort {
         Sort::Area => Some(one),
-        Sort::Settlement if one.population < TOWN => called(&format!("{area} state")),
+        Sort::Settlement if one.population < TOWN => area_called(area, found),
         Sort::Settlement | Sort::Venue | Sort::Airfield => None,
     });
-    within.filter(|one| one.sort == Sort::Area).is_some_and(|one| {
+    within.is_some_and(|one| {
         last.allows(&Place::City(one.clone())) && kilometres_between(one.at, found.at) < FARTHEST
     })
 }
@@ -137,7 +144,7 @@ pub fn is_in(found: &City, area: &str, last: &Hint) -> bool {
 /// Whether a text has the form of a state's code: a village is not meant by it.
 #[must_use]
 pub fn is_code(text: &str) -> bool {
-    text.len() == 3 && text.bytes().all(|letter| letter.is_ascii_uppercase())
+    CountryCode::new(text).is_some()
 }
 
 /// Whether the words are an organisation's in short, and a small place is called so.

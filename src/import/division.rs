@@ -1,6 +1,7 @@
 //! A cell of places cut into parts, and the best way to put them together again.
 
 use super::names::{AND, trimmed};
+use crate::gazetteer::spoken::DASHES;
 
 /// Parts of a cell that are looked at; a cell with more is one text.
 const MOST_PARTS: usize = 24;
@@ -36,7 +37,20 @@ pub struct Parts<'a> {
     pub parts: Vec<Part>,
 }
 
-const DASHES: [&str; 7] = [" - ", " – ", " — ", "→", "->", " + ", " > "];
+impl<'a> Parts<'a> {
+    /// Each part by itself.
+    pub fn each(&self) -> impl Iterator<Item = Group<'a>> {
+        let text = self.text;
+        let one = move |part: &Part| {
+            let Part { start, end, after_comma } = *part;
+            Group { text: &text[start..end], is_tied: true, after_comma }
+        };
+        self.parts.iter().map(one)
+    }
+}
+
+/// Arrows and the like between stops.
+const SIGNS: [&str; 4] = ["→", "->", " + ", " > "];
 
 /// Words behind which the next stop stands, with or without a comma.
 const THEN: [&str; 8] =
@@ -63,7 +77,7 @@ pub fn parts(text: &str) -> Parts<'_> {
             }
             _ if depth == 0 && is_free => {
                 let rest = &text[at..];
-                let sign = AND.iter().chain(&DASHES).find(|sign| rest.starts_with(**sign));
+                let sign = AND.iter().chain(&DASHES).chain(&SIGNS).find(|sign| rest.starts_with(**sign));
                 cuts.extend(sign.map(|sign| (at, at + sign.len(), false)));
             }
             _ => {}

@@ -6,7 +6,7 @@ use crate::gazetteer::fold::fold;
 use crate::gazetteer::known_person::{KnownPerson, SpellingOf, by_folded_name, known_persons, spelled};
 use crate::gazetteer::movement::is_movement;
 use crate::gazetteer::office;
-use crate::gazetteer::spoken::{self, Spoken};
+use crate::gazetteer::spoken::{self, DASHES, Spoken};
 use crate::meeting::code::CountryCode;
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -52,7 +52,7 @@ pub fn names(cell: &str, mut is_known: impl FnMut(&str) -> bool) -> Vec<&str> {
         let pieces: Vec<&str> = pieces.into_iter().map(|piece| &part[piece]).collect();
         let stands_alone = |number: usize, piece: &str, is_known: &mut dyn FnMut(&str) -> bool| {
             is_several_words(outside(piece))
-                || is_group(piece)
+                || is_movement(piece)
                 || is_known_by_itself(&pieces, number, is_known)
         };
         let several = pieces.len() > 1
@@ -132,14 +132,19 @@ fn is_turned(pieces: &[&str]) -> bool {
     let given = outside(given);
     let mut words = given.split_whitespace();
     let Some(first) = words.next() else { return false };
-    // `John F.`, `Владимир Владимирович`: what stands behind the first name.
-    let is_given = words.all(|word| is_initial(word) || is_patronymic(word));
-    if !is_given || is_several_words(family) || outside(family) != *family {
-        return false;
-    }
     let is_person = |whole: &str| {
         by_folded_name(whole).is_some() || spelled(whole).any(|(sort, _)| sort != SpellingOf::FamilyName)
     };
+    // `SMITH, John Paul`: who writes the family name so writes given names behind it.
+    let is_in_capitals = family.chars().filter(|letter| letter.is_uppercase()).count() > 1
+        && !family.contains(char::is_lowercase)
+        && given.contains(char::is_lowercase)
+        && !is_person(&fold(given));
+    // `John F.`, `Владимир Владимирович`: what stands behind the first name.
+    let is_given = is_in_capitals || words.all(|word| is_initial(word) || is_patronymic(word));
+    if !is_given || is_several_words(family) || outside(family) != *family {
+        return false;
+    }
     let is_whole = [given, first].iter().any(|given| is_person(&fold(&format!("{given} {family}"))));
     is_whole || is_initial(first) || (GIVEN_NAMES.contains(&fold(first)) && venue::party(given).is_none())
 }
@@ -152,11 +157,6 @@ fn is_initial(word: &str) -> bool {
 /// The name after the father, as Russian and its neighbours have it.
 fn is_patronymic(word: &str) -> bool {
     ["вич", "вна", "ична", "vich", "vna"].iter().any(|end| word.ends_with(end))
-}
-
-/// Whether a text names a group that no state stands for: a movement, or letters such as `PLO`.
-fn is_group(text: &str) -> bool {
-    is_movement(text) || spoken::is_acronym(text)
 }
 
 /// The first names of those who held an office, without those that are the family's.
@@ -217,18 +217,25 @@ fn with_what_is_said<'a>(
     }
     let mut people: Vec<Described> = Vec::new();
     for (number, piece) in pieces.iter().enumerate() {
-        if let Some(person) = people.last_mut().filter(|_| spoken::is_behind_name(&text[piece.clone()])) {
+        let words = &text[piece.clone()];
+        let is_behind = |person: &Described, is_known: &mut dyn FnMut(&str) -> bool| {
+            let is_in_short = spoken::is_party_in_short(&person.spoken.name, words);
+            spoken::is_behind_name(words) || (is_in_short && !is_known(words))
+        };
+        if let Some(person) = people.last_mut()
+            && is_behind(person, is_known)
+        {
             person.end = piece.end;
             person.behind += 1;
             continue;
         }
-        let spoken = spoken::read(&text[piece.clone()]);
+        let spoken = spoken::read(words);
         let is_said = spoken.name.is_empty() && (spoken.state.is_some() || spoken.class.is_some());
         let is_comma = number > 0 && text[pieces[number - 1].end..piece.start].trim().chars().all(is_comma);
         match people.last_mut() {
             Some(person) if is_said && is_comma => {
                 let is_bare = spoken.class.is_none();
-                if is_bare && is_group(&person.spoken.name) {
+                if is_bare && is_movement(&person.spoken.name) {
                     return None;
                 }
                 let is_possible = !is_bare || (person.states == 0 && may_be_of(&person.spoken, spoken.state));
@@ -241,8 +248,7 @@ fn with_what_is_said<'a>(
             }
             _ if is_said => return None,
             _ => {
-                let name = &text[piece.clone()];
-                if !is_several_words(name) && !is_known(name) {
+                if !is_several_words(words) && !is_known(words) {
                     return None;
                 }
                 let Range { start, end } = piece.clone();
@@ -264,7 +270,7 @@ struct Described {
     end: usize,
     states: usize,
     offices: usize,
-    /// Letters of honour and the like.
+    /// Letters of honour, provinces and parties.
     behind: usize,
 }
 
@@ -290,9 +296,6 @@ fn may_be_several(cell: &str) -> bool {
 
 /// Words and signs for `and` in the languages of tables, each with the blanks around it.
 pub const AND: [&str; 9] = [" and ", " & ", " und ", " et ", " y ", " e ", " и ", " та ", " ve "];
-
-/// Dashes between two who meet, or between a name and what is said of it.
-const DASHES: [&str; 3] = [" – ", " — ", " - "];
 
 fn begins_with_dash(text: &str) -> bool {
     DASHES.iter().any(|dash| text.starts_with(dash))

@@ -480,20 +480,17 @@ impl Reader<'_> {
         found.max_by_key(|(city, _)| (city.capital, city.population, std::cmp::Reverse(city.id)))
     }
 
-    /// As many cities as states, each in the state at its place of the list; `None` if it is not so.
+    /// As many places as states, each in the state at its place of the list; `None` if it is not so.
     fn in_parallel(&self, text: &str) -> Option<Vec<Spot>> {
         let cell = parts(text);
         if self.countries.len() < 2 || cell.parts.len() != self.countries.len() {
             return None;
         }
-        let groups = best_division(&cell, |group| (!group.text.contains(',')).then_some(()));
-        let pairs = groups.iter().zip(self.countries);
-        let each = pairs.map(|((group, _), code)| {
+        let each = cell.each().zip(self.countries).map(|(group, code)| {
             let reader = Reader { countries: std::slice::from_ref(code), ..*self };
-            let (city, within) = reader.known_city(Group { is_tied: true, ..*group })?;
-            Some(self.spot(Meaning::of(city, within, group.text), ""))
+            Some(reader.spot(reader.meaning(group)?, ""))
         });
-        if groups.len() == self.countries.len() { each.collect() } else { None }
+        each.collect()
     }
 }
 

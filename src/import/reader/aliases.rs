@@ -1,7 +1,9 @@
-//! Short forms of names in a table: `Wadephul` and `J. Wadephul` where one person of that family name is
-//! written in full.
+//! Short forms in a table: `Wadephul` and `J. Wadephul` where one person of that family name is written in
+//! full, and whether two letters behind a name are a state's code or a province's.
 
+use crate::gazetteer::country::Countries;
 use crate::gazetteer::fold::fold;
+use crate::gazetteer::province::by_code;
 use crate::gazetteer::spoken;
 use crate::import::field::Field;
 use crate::import::mapping::Mapping;
@@ -9,11 +11,14 @@ use crate::import::names::{AND, is_party, names};
 use crate::import::sheet::Sheet;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The full names of a table by their short forms.
+/// What the names of a table say of each other.
 #[derive(Debug, Default)]
 pub struct Aliases {
     /// By the folded family name: the full names that end with it.
     full: BTreeMap<String, BTreeSet<String>>,
+    /// Whether two letters behind a name are the code of a state, as are others of the table that no province
+    /// has: `Ann Lee, DE` beside `Bo Ek, FR`.
+    pub codes_are_states: bool,
 }
 
 /// Different full names that are remembered.
@@ -24,23 +29,25 @@ impl Aliases {
     #[must_use]
     pub fn of(sheet: &Sheet, mapping: &Mapping) -> Self {
         let mut aliases = Self::default();
+        let mut codes = Codes::default();
         let mut seen: BTreeSet<&str> = BTreeSet::new();
-        let columns =
-            [Field::Leader, Field::Counterpart].into_iter().flat_map(|field| mapping.columns_of(field));
-        for column in columns {
-            for row in 0..sheet.len() {
-                let cell = sheet.cell(row, column);
-                if seen.len() >= MOST {
-                    return aliases;
+        for field in [Field::Leader, Field::Counterpart, Field::Participants] {
+            let cells =
+                mapping.columns_of(field).flat_map(|at| (0..sheet.len()).map(move |row| sheet.cell(row, at)));
+            for cell in cells {
+                if seen.len() >= MOST || !seen.insert(cell) {
+                    continue;
                 }
-                if seen.insert(cell) {
-                    for name in names(cell, |part| is_party(&spoken::read(part))) {
+                codes.add(cell);
+                if field != Field::Participants {
+                    let named = names(cell, |part| is_party(&spoken::read(part)));
+                    for name in named {
                         aliases.add(name);
                     }
                 }
             }
         }
-        aliases
+        Self { codes_are_states: codes.of_states && !codes.of_provinces, ..aliases }
     }
 
     fn add(&mut self, name: &str) {
@@ -64,6 +71,24 @@ impl Aliases {
             known.iter().filter(|full| short.initial.is_none_or(|initial| full.starts_with(initial)));
         let only = fitting.next()?;
         fitting.next().is_none().then_some(only.as_str())
+    }
+}
+
+/// Whose codes stand in cells of names, as far as they can be only one's.
+#[derive(Debug, Default)]
+struct Codes {
+    of_states: bool,
+    of_provinces: bool,
+}
+
+impl Codes {
+    fn add(&mut self, cell: &str) {
+        let parts = cell.split([',', ';']).map(str::trim);
+        for code in parts.filter(|part| part.len() == 2) {
+            let (state, province) = (Countries::embedded().by_code(code), by_code(code));
+            self.of_states |= state.is_some() && !spoken::is_behind_name(code);
+            self.of_provinces |= state.is_none() && province.is_some();
+        }
     }
 }
 

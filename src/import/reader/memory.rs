@@ -2,10 +2,12 @@
 
 use super::aliases::Aliases;
 use crate::gazetteer::office::{Candidates, FoundBy, Holder, InOffice, Sureness};
-use crate::gazetteer::spoken::{self, Spoken};
+use crate::gazetteer::province::by_code;
+use crate::gazetteer::spoken::{self, Spoken, StateBy};
 use crate::import::decisions::Decisions;
 use crate::import::names::is_party;
 use crate::import::stops::{self, Spot, Where};
+use crate::import::venue;
 use crate::meeting::Text;
 use crate::meeting::code::CountryCode;
 use crate::meeting::date::{Dates, PartialDate};
@@ -90,7 +92,11 @@ impl Memory {
 
 impl Named {
     fn read(text: &str, aliases: &Aliases) -> Self {
-        let spoken = spoken::read(text);
+        let mut spoken = spoken::read(text);
+        if aliases.codes_are_states && spoken.state.is_none() && by_code(&spoken.office).is_some() {
+            let office = std::mem::take(&mut spoken.office);
+            (spoken.state, spoken.how) = (venue::party(&office), StateBy::Comma);
+        }
         let is_party = is_party(&spoken);
         let full = aliases.full(&spoken.name).map(|full| {
             let fully = Spoken { name: full.to_owned(), ..spoken.clone() };

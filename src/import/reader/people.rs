@@ -470,7 +470,8 @@ fn person(
     }
     reader.names.add(&name, field, state, is_found);
     let holder = holder.filter(|holder| Some(holder.state) == state && is_in_office);
-    let own = spoken::singular(&spoken.office).unwrap_or(&spoken.office);
+    let singular = spoken::singular(&spoken.office);
+    let own = singular.as_deref().unwrap_or(&spoken.office);
     let office = [own, &*beside.office].into_iter().find(|office| !office.is_empty());
     let office = office.or_else(|| holder.as_ref().map(|holder| holder.title));
     let is_short = |holder: &Holder| matches!(holder.how, FoundBy::FamilyName | FoundBy::Part);
