@@ -156,6 +156,14 @@ fn step<T>(step: Step, work: impl FnOnce() -> io::Result<T>) -> Result<T, Why> {
     lets.and_then(|()| work()).map_err(|error| Why::Failed(step, error))
 }
 
+/// Whether two paths lead to one file, whatever links they go through. Of files that are not there, the same
+/// path does.
+#[must_use]
+pub fn is_same(one: &Path, other: &Path) -> bool {
+    let whole = |path: &Path| path.canonicalize().ok();
+    one == other || whole(one).is_some_and(|one| Some(one) == whole(other))
+}
+
 /// Whether the path names a device or a pipe, which [`write_or_pour`] can write into.
 #[must_use]
 pub fn is_stream(path: &Path) -> bool {

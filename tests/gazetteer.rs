@@ -687,6 +687,32 @@ fn a_small_place_is_not_taken_for_a_capital_misspelt() {
 }
 
 #[test]
+fn a_sea_is_no_city_whatever_country_is_said_beside_it() {
+    let russia = Some(code("RUS"));
+    for (name, within) in [("Black Sea", None), ("Black Sea", russia), ("the Black Sea", russia)] {
+        assert!(city(name, within).is_err(), "{name} in {within:?}");
+    }
+    assert!(city("Black Sea, Russia", None).is_err());
+}
+
+#[test]
+fn an_airfield_that_is_better_known_than_the_town_of_its_name_is_offered_beside_it() {
+    for (name, airfield) in [("Heathrow", "GBR"), ("Pulkovo", "RUS")] {
+        let found = candidates(name, None);
+        let is_airfield =
+            |one: &Candidate| one.kind == PlaceKind::Airfield && one.country == Some(code(airfield));
+        assert!(found.iter().any(is_airfield), "{name}: {:?}", listed(&found));
+    }
+}
+
+#[test]
+fn what_is_offered_for_a_small_town_is_what_keeps_it_from_being_taken() {
+    let found = candidates("Barlin", None);
+    assert!(listed(&found).contains(&"Berlin, DEU".to_owned()), "{:?}", listed(&found));
+    assert_eq!(city("Barlin", None).map(|city| city.name), Err(found));
+}
+
+#[test]
 fn a_city_is_offered_where_other_words_stand_beside_it_and_not_taken() {
     for (name, meant) in [
         ("WHO Geneva", "Geneva, CHE"),

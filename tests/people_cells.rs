@@ -153,3 +153,30 @@ fn what_is_said_behind_a_sign_is_said_of_the_name_before_it() {
         &["Emmanuel Macron FRA", "The Prince of Wales GBR, the Duchess of Cornwall ?"],
     );
 }
+
+#[test]
+fn names_in_capitals_are_names() {
+    are(
+        &["MACRON, SCHOLZ", "MERKEL, Angela", "SMITH, John Paul", "Lavrov, S."],
+        &["Emmanuel Macron FRA, SCHOLZ ?", "Angela MERKEL DEU", "John Paul SMITH ?", "Sergey Lavrov RUS"],
+    );
+    are(
+        &["U.S., U.K.", "UNIFIL, Lebanon"],
+        &["United States USA, United Kingdom GBR", "UNIFIL ?, Lebanon LBN"],
+    );
+    are(&["Angela Merkel, CDU, Heiko Maas, SPD"], &["Angela Merkel DEU, Heiko Maas DEU"]);
+}
+
+#[test]
+fn two_letters_behind_a_name_are_a_state_where_others_are() {
+    are(&["Ann Lee, DE", "Bo Ek, FR"], &["Ann Lee DEU", "Bo Ek FRA"]);
+    are(&["Ann Lee, DE", "Bo Ek, NY"], &["Ann Lee ?", "Bo Ek ?"]);
+}
+
+#[test]
+fn a_word_behind_the_family_name_is_that_of_another_only_if_it_is_a_family_name() {
+    are(
+        &["Joseph Biden Jr", "President Emmanuel Macron (LREM)", "Abdul Hamid Dbeibeh"],
+        &["Joseph Biden Jr ?", "Emmanuel Macron FRA", "Abdul Hamid Dbeibeh ?"],
+    );
+}

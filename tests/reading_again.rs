@@ -155,3 +155,24 @@ fn a_row_without_an_identity_is_known_though_a_word_of_it_was_changed() {
         again.record.iter().map(|(_, one)| (one.venue.city.as_str(), one.note.as_str())).collect();
     assert_eq!(told, [("Antwerp", "seen"), ("Astana", "")]);
 }
+
+#[test]
+fn a_new_row_that_two_may_have_become_is_neither_and_no_edit_is_lost() {
+    let table = |lines: &[&str]| read(&format!("date,who,country,city\n{}\n", lines.join("\n")));
+    let then = table(&["2024-07-03,Ann Lee (NOR),BEL,Ghent", "2024-07-03,Ann Lee (NOR),BEL,Bruges"]);
+    let document = Document::new(then, Vec::new(), State::default());
+    let ids: Vec<MeetingId> = document.record.iter().map(|(_, one)| one.id.clone()).collect();
+    let note = |document: &Document, id: &MeetingId, text: &str| {
+        let value = FieldValue::Note(text.into());
+        edited(document, Edit::Set { meetings: vec![id.clone()], value })
+    };
+    let both = note(&note(&document, &ids[0], "first"), &ids[1], "second");
+    let one = note(&document, &ids[0], "first");
+    for (document, notes) in [(both, ["", "first", "second"].as_slice()), (one, &["", "first"])] {
+        let now = table(&["2024-07-03,Ann Lee (NOR),BEL,Antwerp"]);
+        let again = edited(&document, Edit::Reload { record: now, sources: Vec::new() });
+        let mut told: Vec<&str> = again.record.iter().map(|(_, one)| one.note.as_str()).collect();
+        told.sort_unstable();
+        assert_eq!(told, notes);
+    }
+}

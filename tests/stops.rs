@@ -102,6 +102,8 @@ fn lists_of_states_and_of_cities_side_by_side_are_read_in_pairs() {
     assert_eq!(found, ["Brasília, BRA, city", "Santiago, CHL, city", "San Salvador, SLV, city"]);
     let found: Vec<String> = read("Chile, Brazil", "Brasília, Santiago").iter().map(shown).collect();
     assert_eq!(found, ["Brasília, BRA, city", "Santiago, CHL, city"], "in another order");
+    let found: Vec<String> = read("Argentina; Spain", "Córdoba; Córdoba").iter().map(shown).collect();
+    assert_eq!(found, ["Córdoba, ARG, city", "Córdoba, ESP, city"], "two cities of one name");
 }
 
 #[test]

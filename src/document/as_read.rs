@@ -166,22 +166,36 @@ impl AsRead {
 
 /// The rows of files that were not there when they were read before, by their days: among them is what became
 /// of a row whose words were changed, where rows have no identities of their own.
+#[derive(Default)]
 struct Alike<'a> {
     new: BTreeMap<Dates, Vec<(usize, &'a Meeting)>>,
+    /// The meetings that no file has any more, by the new rows that they may have become.
+    gone: BTreeMap<usize, Vec<&'a Meeting>>,
 }
 
 impl<'a> Alike<'a> {
-    fn of(before: &AsRead, now: &'a Meetings) -> Self {
-        let mut new: BTreeMap<Dates, Vec<(usize, &Meeting)>> = BTreeMap::new();
-        for (row, meeting) in now.iter().filter(|(_, meeting)| before.get(&meeting.id).is_none()) {
-            new.entry(meeting.dates).or_default().push((row, meeting));
+    fn of(read: &'a AsRead, now: &'a Meetings) -> Self {
+        let mut alike = Self::default();
+        for (row, meeting) in now.iter().filter(|(_, meeting)| read.get(&meeting.id).is_none()) {
+            alike.new.entry(meeting.dates).or_default().push((row, meeting));
         }
-        Self { new }
+        let AsRead(rows) = read;
+        for (_, before) in rows.iter().filter(|(_, before)| now.row_of(before.id.as_str()).is_none()) {
+            if let Some(row) = alike.only_row(before) {
+                alike.gone.entry(row).or_default().push(before);
+            }
+        }
+        alike
+    }
+
+    /// The new row that a meeting became, if no other may have become it.
+    fn row(&self, before: &Meeting) -> Option<usize> {
+        self.only_row(before).filter(|row| self.gone.get(row).is_some_and(|all| all.len() == 1))
     }
 
     /// The one new row of the same days that is a meeting with one thing changed, its title, its place or its
     /// people; or of the same people.
-    fn row(&self, before: &Meeting) -> Option<usize> {
+    fn only_row(&self, before: &Meeting) -> Option<usize> {
         let same = |now: &Meeting| {
             let names = |meeting: &Meeting| -> Vec<Text> {
                 meeting.participants.iter().map(|one| one.name.clone()).collect()

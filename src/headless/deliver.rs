@@ -66,11 +66,8 @@ pub fn with_ending(path: PathBuf, ending: &str) -> (PathBuf, Option<String>) {
 
 /// Refuses to write over a file that is read in the same run.
 pub fn check_inputs(path: &Path, inputs: &[PathBuf], force: bool) -> Result<(), String> {
-    let same = |input: &PathBuf| {
-        let [one, other] = [input.as_path(), path].map(|path| path.canonicalize().ok());
-        one.is_some() && one == other
-    };
-    if !force && inputs.iter().any(same) { Err(say(CommandLineText::IsRead(path))) } else { Ok(()) }
+    let is_read = |input: &PathBuf| path.exists() && disk::is_same(input, path);
+    if !force && inputs.iter().any(is_read) { Err(say(CommandLineText::IsRead(path))) } else { Ok(()) }
 }
 
 /// What a file of data or a film may replace: what this program wrote in the same form, unless it is forced.
