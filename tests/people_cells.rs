@@ -180,3 +180,24 @@ fn a_word_behind_the_family_name_is_that_of_another_only_if_it_is_a_family_name(
         &["Joseph Biden Jr ?", "Emmanuel Macron FRA", "Abdul Hamid Dbeibeh ?"],
     );
 }
+
+#[test]
+fn a_number_before_a_party_or_in_a_name_counts_nobody() {
+    are(
+        &["Ann Lee and 14th Dalai Lama", "Emmanuel Macron + 27 EU leaders", "Emmanuel Macron + 3 ministers"],
+        &["Ann Lee ?, 14th Dalai Lama ?", "Emmanuel Macron FRA, 27 EU leaders ?", "Emmanuel Macron FRA"],
+    );
+}
+
+#[test]
+fn company_stands_behind_a_name_to_its_end() {
+    are(
+        &[
+            "Emmanuel Macron And Spouse",
+            "Emmanuel Macron et son epouse",
+            "Emmanuel Macron and his wife Brigitte",
+        ],
+        &["Emmanuel Macron FRA", "Emmanuel Macron FRA", "Emmanuel Macron FRA"],
+    );
+    are(&["Ann Lee and family doctor"], &["Ann Lee and family doctor ?"]);
+}

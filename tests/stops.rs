@@ -221,3 +221,48 @@ fn a_tour_told_once_for_each_country_is_one_tour() {
         ]
     );
 }
+
+#[test]
+fn the_stops_of_a_tour_follow_its_cell() {
+    let cities = "Praia, Nairobi, Dar es Salaam, Lusaka";
+    let row = |country: &str| format!("Ann Lee,Norway,{country},\"{cities}\",3 to 8 July 2010\n");
+    let rows = ["Cape Verde", "Kenya", "Tanzania", "Zambia"].map(row);
+    let turned: Vec<String> = rows.iter().rev().cloned().collect();
+    for rows in [rows.concat(), turned.concat()] {
+        let import = crate::import::read(format!("Leader,Represents,Country,City,Period\n{rows}"));
+        let number =
+            |meeting: &summitry::meeting::Meeting| meeting.trip.as_ref().and_then(|stop| stop.number);
+        let mut stops: Vec<_> = import
+            .meetings
+            .iter()
+            .map(|(_, meeting)| (number(meeting), meeting.venue.city.to_string()))
+            .collect();
+        stops.sort();
+        let places: Vec<&str> = stops.iter().map(|(_, city)| city.as_str()).collect();
+        assert_eq!(places.join(", "), cities);
+    }
+}
+
+#[test]
+fn a_tour_is_of_its_travellers() {
+    let cell = "\"Nairobi, Lusaka\",3 to 8 July 2010";
+    let import = crate::import::read(format!(
+        "Leader,Represents,Country,City,Period\nAnn Lee,Norway,Kenya,{cell}\nAnn Lee,Norway,Zambia,{cell}\n\
+         Bo Ek,Sweden,Kenya,{cell}\n"
+    ));
+    let told =
+        import.meetings.iter().map(|(_, one)| format!("{} {}", one.participants[0].name, one.venue.city));
+    assert_eq!(
+        told.collect::<Vec<_>>(),
+        ["Ann Lee Nairobi", "Ann Lee Lusaka", "Bo Ek Nairobi", "Bo Ek Lusaka"]
+    );
+}
+
+#[test]
+fn commas_of_every_script_part_places() {
+    for comma in [", ", "، ", "、", "，"] {
+        let cell = ["Lima", "Rome", "Oslo"].join(comma);
+        let asked = Where { country: "", city: &cell, may_be_several: true };
+        assert_eq!(spots(asked, &Decisions::default()).len(), 3, "{cell}");
+    }
+}

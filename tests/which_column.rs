@@ -1,8 +1,9 @@
 //! Which column says what, where several may.
 
-use crate::import::read;
+use crate::import::{read, read_as};
 use summitry::import::Import;
-use summitry::import::remark::Remark;
+use summitry::import::remark::{Aside, Remark};
+use summitry::import::word;
 use summitry::meeting::code::CountryCode;
 use summitry::meeting::{Kind, Meeting};
 
@@ -272,5 +273,241 @@ fn minutes_are_no_days_and_a_code_beside_a_city_elsewhere_is_the_travellers() {
         "country_text_id,year,meeting_date,leader,city_met\nDEU,2015,2015-02-12,Angela Merkel,Minsk\n\
          FRA,2015,2015-02-12,François Hollande,Minsk\n",
         &["2015-02-12 Angela Merkel DEU @ Minsk BLR", "2015-02-12 François Hollande FRA @ Minsk BLR"],
+    );
+}
+
+#[test]
+fn days_turned_round_under_plain_headings_are_slips() {
+    let rows = "Ann Lee,Norway,Lima,2019-05-14,2019-05-13\nAnn Lee,Norway,Rome,2019-06-03,2019-06-01\n";
+    let import = is_told(
+        &format!("Who,Represents,City,Start,End\n{rows}"),
+        &["2019-05-14 Ann Lee NOR @ Lima PER", "2019-06-03 Ann Lee NOR @ Rome ITA"],
+    );
+    assert_eq!(import.problems.count(), 2, "each is told");
+    // Somebody who comes home arrives behind the day of departure.
+    is_told(
+        &format!("Who,Represents,City,Arrival,Departure\n{rows}"),
+        &["2019-05-13..2019-05-14 Ann Lee NOR @ Lima PER", "2019-06-01..2019-06-03 Ann Lee NOR @ Rome ITA"],
+    );
+    // Departure and return need no rows that bear it out, and one row bears out nothing.
+    is_told(
+        "Who,Represents,City,Departure,Return\nAnn Lee,Norway,Lima,2019-05-13,2019-05-14\n",
+        &["2019-05-13..2019-05-14 Ann Lee NOR @ Lima PER"],
+    );
+    is_told(
+        "Who,Represents,City,Arrival,Departure\nAnn Lee,Norway,Lima,2019-05-14,2019-05-13\n",
+        &["2019-05-14 Ann Lee NOR @ Lima PER"],
+    );
+}
+
+#[test]
+fn the_name_of_a_table_gives_a_year_and_no_row() {
+    let table = |name: &str, rows: &str| {
+        let heads =
+            "<tr><th>start</th><th>date_precision</th><th>title</th><th>city</th><th>participants</th></tr>";
+        format!("<h3>{name}</h3><table>{heads}{rows}</table>")
+    };
+    let row = |day: &str| {
+        format!("<tr><td>{day}</td><td>day</td><td>Talks</td><td>Oslo</td><td>Ann Lee||NOR</td></tr>")
+    };
+    let page = [table("2018", &row("2018-05-03")), table("2019", &row("2019-05-03"))].concat();
+    is_told(
+        &format!("<html><body>{page}</body></html>"),
+        &["2018-05-03 Ann Lee NOR @ Oslo NOR", "2019-05-03 Ann Lee NOR @ Oslo NOR"],
+    );
+    // A table whose name says no year has none.
+    let table = |name: &str, day: &str| {
+        format!(
+            "<h3>{name}</h3><table><tr><th>Date</th><th>Leader</th><th>City</th></tr>\
+             <tr><td>{day}</td><td>Angela Merkel</td><td>Paris</td></tr></table>"
+        )
+    };
+    is_told(
+        &format!("<html><body>{}{}</body></html>", table("2018", "3 May"), table("Later", "4 June")),
+        &["2018-05-03 Angela Merkel DEU @ Paris FRA", "- Angela Merkel DEU @ Paris FRA"],
+    );
+}
+
+#[test]
+fn courtesy_calls_are_no_telephone_calls() {
+    let table = "Date,Who,City\n2019-05-03,Ann Lee (Norway),Lima\n";
+    let kind = |file: &str| {
+        let import = read_as(file, table);
+        import.meetings.get(0).kind
+    };
+    for file in ["courtesy_calls.csv", "Port calls 2019.csv", "calls on the president.csv"] {
+        assert_eq!(kind(file), Kind::Unspecified, "{file}");
+    }
+    for file in ["calls_2019.csv", "Anrufe.csv", "courtesy calls and telephone calls.csv"] {
+        assert_eq!(kind(file), Kind::Call, "{file}");
+    }
+}
+
+#[test]
+fn a_span_of_thirteen_days_is_no_day_in_two_calendars() {
+    for (text, days) in [
+        ("1919-01-18/1919-01-31", "1919-01-18..1919-01-31"),
+        ("5/18 March 1921", "1921-03-18"),
+        ("25 December 1917/7 January 1918", "1918-01-07"),
+    ] {
+        is_told(
+            &format!("Date,Who,City\n{text},Ann Lee (Norway),Lima\n"),
+            &[&format!("{days} Ann Lee NOR @ Lima PER")],
+        );
+    }
+}
+
+#[test]
+fn years_of_other_calendars_stand_in_columns_too() {
+    for (year, today) in [("2565", 2022), ("令和5年", 2023), ("民國112年", 2023), ("平成元年", 1989)]
+    {
+        is_told(
+            &format!("Year,Month,Day,Who,City\n{year},11,14,Ann Lee (Norway),Lima\n"),
+            &[&format!("{today}-11-14 Ann Lee NOR @ Lima PER")],
+        );
+        is_told(
+            &format!("Year,Date,Who,City\n{year},14 November,Ann Lee (Norway),Lima\n"),
+            &[&format!("{today}-11-14 Ann Lee NOR @ Lima PER")],
+        );
+        is_told(
+            &format!("Date,Who,City\n{year},,\n14 November,Ann Lee (Norway),Lima\n"),
+            &[&format!("{today}-11-14 Ann Lee NOR @ Lima PER")],
+        );
+    }
+}
+
+#[test]
+fn times_and_points_of_placemarks_are_known_by_their_names() {
+    let file = |places: &str| {
+        let root = "<kml xmlns=\"http://www.opengis.net/kml/2.2\">";
+        format!("<?xml version=\"1.0\"?>{root}<Document>{places}</Document></kml>")
+    };
+    let point = |at: &str| format!("<Point><coordinates>{at}</coordinates></Point>");
+    let two =
+        format!("<MultiGeometry>{}{}</MultiGeometry>", point("32.8597,39.9334"), point("-77.03,-12.05"));
+    let one = format!("<MultiGeometry>{}</MultiGeometry>", point("32.8597,39.9334"));
+    let span = "<TimeSpan id=\"a\"><begin>2019-05-03</begin><end>2019-05-04</end></TimeSpan>";
+    let stamp = "<TimeStamp id=\"b\"><when>2020-01-02</when></TimeStamp>";
+    is_told(
+        &file(&format!(
+            "<Placemark><name>Talks</name>{span}{one}</Placemark><Placemark><name>Talks</name>{stamp}{two}</Placemark>"
+        )),
+        &["2019-05-03..2019-05-04  @  TUR", "2020-01-02  @  TUR", "2020-01-02  @  PER"],
+    );
+}
+
+#[test]
+fn whom_they_went_to_see_is_not_who_travelled() {
+    let table = "Date,Country,City\n2019-05-03,Germany,Berlin\n";
+    for file in ["visits_to_angela_merkel.csv", "Visits to Chancellor Angela Merkel.csv"] {
+        let import = read_as(file, table);
+        assert!(import.meetings.get(0).participants.is_empty(), "{file}");
+    }
+    let import = read_as("trips_of_angela_merkel_to_emmanuel_macron.csv", table);
+    assert_eq!(told(import.meetings.get(0)), "2019-05-03 Angela Merkel DEU @ Berlin DEU");
+}
+
+#[test]
+fn a_name_that_begins_as_a_sum_does_is_somebody() {
+    for sum in
+        ["Total", "Total:", "Subtotal 2019", "Total visits: 12", "Total Visits", "total number of trips"]
+    {
+        assert!(word::is_sum(sum), "{sum}");
+    }
+    for name in ["Suma Chakrabarti", "Total SE", "Sum Heng"] {
+        assert!(!word::is_sum(name), "{name}");
+    }
+}
+
+#[test]
+fn answers_of_wikidata_are_tables() {
+    let value =
+        |of_type: &str, value: &str| format!(r#"{{"type":"{of_type}","value":"{value}","xml:lang":"en"}}"#);
+    let row = |key: &str, who: &str, day: &str, city: &str| {
+        format!(
+            r#"{{"visit":{},"leaderLabel":{},"date":{},"cityLabel":{}}}"#,
+            value("uri", &format!("http://www.wikidata.org/entity/{key}")),
+            value("literal", who),
+            value("literal", day),
+            value("literal", city)
+        )
+    };
+    let rows = [
+        row("Q1001", "Angela Merkel", "2015-02-11T00:00:00Z", "Minsk"),
+        row("Q1002", "Xi Jinping", "2023-03-20T00:00:00Z", "Moscow"),
+    ];
+    is_told(
+        &format!(
+            r#"{{"head":{{"vars":["visit","leaderLabel","date","cityLabel"]}},"results":{{"bindings":[{}]}}}}"#,
+            rows.join(",")
+        ),
+        &["2015-02-11 Angela Merkel DEU @ Minsk BLR", "2023-03-20 Xi Jinping CHN @ Moscow RUS"],
+    );
+}
+
+#[test]
+fn a_row_with_a_leader_or_a_state_alone_heads_those_below() {
+    let merkel = ["2019-05-03 Angela Merkel DEU @ Paris FRA", "2019-06-04 Angela Merkel DEU @ Rome ITA"];
+    let macron = "2019-06-05 Emmanuel Macron FRA @ Oslo NOR";
+    let both = [&merkel[..], &[macron]].concat();
+    let import = is_told(
+        "Date,City\nAngela Merkel,\n2019-05-03,Paris\n2019-06-04,Rome\nEmmanuel Macron,\n2019-06-05,Oslo\n",
+        &both,
+    );
+    assert_eq!(import.remarks.count(&Remark::Aside(Aside::Head)), 2);
+    // In a column of theirs, with years between them, and over the whole width of a web page.
+    is_told(
+        "Leader,Date,City\nAngela Merkel,,\n,2019-05-03,Paris\n,2019-06-04,Rome\nEmmanuel Macron,,\n,2019-06-05,Oslo\n",
+        &both,
+    );
+    is_told("Date,City\n2019,\nAngela Merkel,\n3 May,Paris\n4 June,Rome\n", &merkel);
+    is_told(
+        "<table><tr><th>Date</th><th>City</th></tr><tr><td colspan=2>Angela Merkel</td></tr>\
+         <tr><td>2019-05-03</td><td>Paris</td></tr><tr><td>2019-06-04</td><td>Rome</td></tr></table>",
+        &merkel,
+    );
+    is_told(
+        "<table><tr><th>Date</th><th>Leader</th><th>City</th></tr><tr><td colspan=3>2019</td></tr>\
+         <tr><td>3 May</td><td>Angela Merkel</td><td>Paris</td></tr>\
+         <tr><td>4 June</td><td>Angela Merkel</td><td>Rome</td></tr></table>",
+        &merkel,
+    );
+    // A state is that of the cities, or that of whoever went there.
+    is_told(
+        "Date,City,Who\nFrance,,\n2019-05-03,Paris,Ann Lee\nItaly,,\n2019-06-04,Rome,Ann Lee\n",
+        &["2019-05-03 Ann Lee ? @ Paris FRA", "2019-06-04 Ann Lee ? @ Rome ITA"],
+    );
+    is_told(
+        "Date,City,Who\nNorway,,\n2019-05-03,Paris,Ann Lee\nSweden,,\n2019-06-04,Rome,Bo Ek\n",
+        &["2019-05-03 Ann Lee NOR @ Paris FRA", "2019-06-04 Bo Ek SWE @ Rome ITA"],
+    );
+    // A row that is cut short heads nothing.
+    assert_eq!(read("Country,City,Date\nFrance,,\nItaly,Rome,2019-06-04\n").meetings.len(), 2);
+}
+
+#[test]
+fn columns_of_places_or_years_with_dates_in_them_are_rows() {
+    let met = ["2019-05-03 Ann Lee NOR @ Berlin DEU", "2019-06-04 Ann Lee NOR @ Paris FRA"];
+    let berlin = ["2020-01-02 Bo Ek SWE @ Berlin DEU", "2020-03-04 Bo Ek SWE @ Berlin DEU"];
+    for headings in ["Visit to Berlin,Visit to Paris", "Berlin,Paris", "Besuch in Berlin,Besuch in Paris"] {
+        let import = is_told(
+            &format!(
+                "Who,{headings}\nAnn Lee (Norway),2019-05-03,4 June 2019\nBo Ek (Sweden),2020-01-02; 2020-03-04,–\n"
+            ),
+            &[&met[..], &berlin].concat(),
+        );
+        assert_eq!(import.remarks.count(&Remark::ColumnsAsRows), 2);
+    }
+    is_told(
+        "City,Who,2019,2020\nOslo,Ann Lee (Norway),3 May,4 June\nRome,Bo Ek (Sweden),,5 July\n",
+        &[
+            "2019-05-03 Ann Lee NOR @ Oslo NOR",
+            "2020-06-04 Ann Lee NOR @ Oslo NOR",
+            "2020-07-05 Bo Ek SWE @ Rome ITA",
+        ],
+    );
+    is_told(
+        "Who,France,Italy\nAnn Lee (Norway),2019-05-03,2019-06-04\n",
+        &["2019-05-03 Ann Lee NOR @  FRA", "2019-06-04 Ann Lee NOR @  ITA"],
     );
 }

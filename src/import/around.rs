@@ -5,17 +5,24 @@ use super::when::Order;
 use crate::gazetteer::country::{Countries, NameKind};
 use crate::gazetteer::fold::fold;
 use crate::gazetteer::known_person::{SpellingOf, by_folded_name, by_key, spelled};
+use crate::gazetteer::spoken;
 use crate::meeting::code::CountryCode;
 use std::collections::BTreeSet;
 
 /// The one year that the texts around the table name.
 #[must_use]
 pub fn year_of(file: &str, sheet: &Sheet) -> Option<i16> {
-    let texts = sheet.before.iter().map(String::as_str).chain([sheet.name.as_str(), stem(file)]);
+    // A part of a table made of several has the year of its own name.
+    let texts = texts_around(file, sheet).filter(|text| sheet.years.is_empty() || *text != sheet.name);
     let years = texts.flat_map(|text| text.split(|letter: char| !letter.is_ascii_digit()));
     let years = years.filter(|digits| digits.len() == 4).filter_map(|digits| digits.parse::<i16>().ok());
     let years: BTreeSet<i16> = years.filter(|year| (1800..2100).contains(year)).collect();
     if years.len() == 1 { years.first().copied() } else { None }
+}
+
+/// The name of the sheet, that of the file, and the lines above the table.
+fn texts_around<'a>(file: &'a str, sheet: &'a Sheet) -> impl Iterator<Item = &'a str> {
+    [sheet.name.as_str(), stem(file)].into_iter().chain(sheet.before.iter().map(String::as_str))
 }
 
 /// The name of a file without its folders and its ending.
@@ -29,9 +36,7 @@ pub fn stem(file: &str) -> &str {
 /// travellers, and the word that does.
 #[must_use]
 pub fn represented(file: &str, sheet: &Sheet) -> Option<(CountryCode, String)> {
-    let mut texts =
-        [sheet.name.as_str(), stem(file)].into_iter().chain(sheet.before.iter().map(String::as_str));
-    texts.find_map(state_in)
+    texts_around(file, sheet).find_map(state_in)
 }
 
 /// The one person of the list of office holders whom the name of the sheet or the file, or a line above the
@@ -41,9 +46,8 @@ pub fn traveller(file: &str, sheet: &Sheet) -> Option<String> {
     /// Words by which somebody is the host.
     const HOSTS: [&str; 8] =
         ["received", "hosted", "guests", "visitors", "recus", "recibidas", "empfange", "гостей"];
-    let texts = [sheet.name.as_str(), stem(file)].into_iter().chain(sheet.before.iter().map(String::as_str));
     let mut found: BTreeSet<&'static str> = BTreeSet::new();
-    for text in texts {
+    for text in texts_around(file, sheet) {
         let folded = fold(&text.replace(['_', '-'], " "));
         let words: Vec<&str> = folded.split(' ').collect();
         if !words.iter().any(|word| HOSTS.contains(word)) {
@@ -54,9 +58,12 @@ pub fn traveller(file: &str, sheet: &Sheet) -> Option<String> {
     by_key(key).map(|person| person.name.to_string())
 }
 
-/// The keys of those whose whole names stand among words.
+/// The keys of those whose whole names stand among words, and not as whom somebody went to see.
 fn persons_in<'a>(words: &'a [&str]) -> impl Iterator<Item = &'static str> + 'a {
-    let names = (2..=4).flat_map(|length| words.windows(length)).map(|words| words.join(" "));
+    let places =
+        (2..=4).flat_map(|length| (0..(words.len() + 1).saturating_sub(length)).map(move |at| (at, length)));
+    let names = places.filter(|(at, _)| !is_whither(&words[..*at]));
+    let names = names.map(|(at, length)| words[at..at + length].join(" "));
     names.filter_map(|name| {
         let whole = spelled(&name).filter(|(sort, _)| *sort == SpellingOf::WholeName).map(|(_, key)| key);
         by_folded_name(&name).map(|person| person.key).or_else(|| {
@@ -95,15 +102,34 @@ const WHITHER: [&str; 24] = [
     "to", "in", "into", "at", "visiting", "hosted", "received", "nach", "aux", "au", "en", "vers", "a", "al",
     "para", "na", "no", "em", "alla", "в", "во", "до", "на", "у",
 ];
-/// Words that may stand between those and the state.
+/// Words that may stand between those and the state, besides offices.
 const BETWEEN: [&str; 12] = ["the", "by", "la", "le", "el", "die", "der", "den", "das", "los", "las", "les"];
+
+/// Whether words that stand before a state or somebody make of them where somebody went: `visits to`, `visits
+/// to Chancellor`.
+fn is_whither(before: &[&str]) -> bool {
+    let may_be_between = |word: &str| BETWEEN.contains(&word) || spoken::read(word).class.is_some();
+    before.iter().rev().find(|word| !may_be_between(word)).is_some_and(|word| WHITHER.contains(word))
+}
+
+/// What stands in a text behind words by which it is where somebody went: `Berlin` in `Visit to Berlin`.
+#[must_use]
+pub fn whither(text: &str) -> Option<&str> {
+    let mut ends = text.char_indices().filter(|(_, sign)| *sign == ' ').map(|(at, _)| at);
+    let mut start = 0;
+    ends.find_map(|end| {
+        let word = fold(&text[std::mem::replace(&mut start, end + 1)..end]);
+        WHITHER.contains(&word.as_str()).then(|| text[end..].trim())
+    })
+}
 
 /// The one state that the words of a text name: `china_leader_visits`, `Travels of the German foreign
 /// minister`.
 fn state_in(text: &str) -> Option<(CountryCode, String)> {
     /// Short words that name a state and nothing else.
     const SHORT: [&str; 4] = ["us", "usa", "uk", "uae"];
-    let words: Vec<String> = fold(&text.replace('_', " ")).split(' ').map(str::to_owned).collect();
+    let folded = fold(&text.replace('_', " "));
+    let words: Vec<&str> = folded.split(' ').collect();
     let mut found: BTreeSet<CountryCode> = BTreeSet::new();
     let mut word = String::new();
     let mut start = 0;
@@ -123,8 +149,7 @@ fn state_in(text: &str) -> Option<(CountryCode, String)> {
         });
         if let Some((code, name, length)) = named {
             let is_people = Countries::embedded().named(&name).all(|(_, kind, _)| kind == NameKind::Demonym);
-            let before = words[..start].iter().rev().find(|word| !BETWEEN.contains(&word.as_str()));
-            if !is_people && before.is_some_and(|word| WHITHER.contains(&word.as_str())) {
+            if !is_people && is_whither(&words[..start]) {
                 return None;
             }
             found.insert(code);

@@ -1,6 +1,6 @@
 //! A cell of places cut into parts, and the best way to put them together again.
 
-use super::names::{AND, trimmed};
+use super::names::{AND, COMMAS, trimmed};
 use crate::gazetteer::spoken::DASHES;
 
 /// Parts of a cell that are looked at; a cell with more is one text.
@@ -71,7 +71,9 @@ pub fn parts(text: &str) -> Parts<'_> {
         match letter {
             '(' => depth += 1,
             ')' => depth = depth.saturating_sub(1),
-            ',' | '，' | '、' if depth == 0 && is_free => cuts.push((at, at + letter.len_utf8(), true)),
+            _ if COMMAS.contains(&letter) && depth == 0 && is_free => {
+                cuts.push((at, at + letter.len_utf8(), true));
+            }
             ';' | '/' | '\n' | '|' | '；' if depth == 0 && is_free => {
                 cuts.push((at, at + letter.len_utf8(), false));
             }

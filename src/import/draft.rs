@@ -5,6 +5,7 @@ use super::columns::OF_STATES;
 use super::decisions::Decisions;
 use super::encoding::ReadAs;
 use super::field::Field;
+use super::groups::grouped;
 use super::guess::{Guess, guess};
 use super::heading;
 use super::instructions::Instructions;
@@ -13,14 +14,16 @@ use super::locations::Locations;
 use super::mapping::Mapping;
 use super::problem::{Problem, ProblemKind};
 use super::reader::{self, Task};
-use super::remark::Remark;
-use super::sheet::{RowFault, Sheet};
+use super::remark::{Aside, Remark};
+use super::sheet::{Room, RowFault, Sheet};
 use super::source::headings::is_made;
 use super::source::refused::FileRefused;
 use super::source::stated::Stated;
 use super::source::{self, TableFile};
+use super::tours::Tours;
 use super::trips;
 use super::when::Order;
+use super::wide::long;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -55,7 +58,15 @@ impl Draft {
             headings: instructions.headings,
             known: &heading::is_known,
         };
-        let source = source::read(bytes, &stated)?;
+        let room = Room::of_file(bytes.len());
+        let mut source = source::read(bytes, &stated)?;
+        for sheet in &mut source.sheets {
+            for shaped in [grouped, long] {
+                if let Some(shaped) = shaped(sheet, room) {
+                    *sheet = shaped;
+                }
+            }
+        }
         let flows = source.sheets.iter().position(|sheet| has_layout(sheet, Layout::Flows));
         let is_key =
             has_layout(&source.sheets[source.best], Layout::Locations) && instructions.sheet.is_none();
@@ -151,10 +162,16 @@ impl Draft {
 
     /// Puts together rows of one traveller on adjoining days.
     fn join_trips(&self, rows: &[Range<usize>], import: &mut Import) {
+        let (table, tours) = (self.table(), Tours::of(self.table(), &self.mapping));
+        let place =
+            |row: usize, meeting: usize| tours.place_in(table, row, &import.meetings.get(meeting).venue.city);
+        let with_places = |(row, made): (usize, &Range<usize>)| {
+            (made.clone(), made.clone().map(|meeting| place(row, meeting)).collect())
+        };
+        let mut rows: Vec<(Range<usize>, Vec<usize>)> = rows.iter().enumerate().map(with_places).collect();
         // Rows of one event give the same meeting.
-        let mut rows = rows.to_vec();
-        rows.sort_by_key(|row| (row.start, row.end));
-        rows.dedup();
+        rows.sort_by_key(|(row, _)| (row.start, row.end));
+        rows.dedup_by(|(one, _), (other, _)| one == other);
         let (changed, journeys) = trips::joined(&import.meetings, &rows);
         if journeys > 0 {
             import.meetings = import.meetings.with(changed);
@@ -209,6 +226,8 @@ impl Draft {
         }
         say(Remark::TitleLines, table.before.len());
         say(Remark::Footnotes, table.after.len());
+        say(Remark::Aside(Aside::Head), table.heads);
+        say(Remark::ColumnsAsRows, table.spread);
         let is_bare = table.heading_line.is_none() && table.headings.iter().any(|heading| is_made(heading));
         say(Remark::NoHeadings, usize::from(is_bare));
         say(Remark::NoPeople, usize::from(self.names_nobody()));
@@ -222,22 +241,7 @@ impl Draft {
     /// Whether no column says who took part, and nothing else does.
     fn names_nobody(&self) -> bool {
         let is_told = self.mapping.represents.is_some() || !self.mapping.leader.is_empty();
-        !is_told && self.says_no_people() && !self.mapping.is_complete
-    }
-
-    /// Whether no column says who took part.
-    fn says_no_people(&self) -> bool {
-        let columns = [
-            Field::Participants,
-            Field::Leader,
-            Field::LeaderCountry,
-            Field::Counterpart,
-            Field::CounterpartCountry,
-            Field::Delegation,
-            Field::Origin,
-            Field::OriginLongitude,
-        ];
-        !columns.into_iter().any(|field| self.mapping.has(field))
+        !is_told && !self.mapping.says_who() && !self.mapping.is_complete
     }
 
     /// Whether a remark of the guess is still true of the mapping.
@@ -257,11 +261,12 @@ impl Draft {
                 self.mapping.order == *order
             }
             Remark::OrderOpen { .. } | Remark::OrderMixed { .. } => self.mapping.order == Order::Undecided,
-            Remark::LeaderByName { .. } => self.says_no_people(),
+            Remark::LeaderByName { .. } => !self.mapping.says_who(),
             Remark::RepresentsByName { state, .. } => self.mapping.represents == Some(*state),
             Remark::Text(_)
             | Remark::OtherTables { .. }
             | Remark::TablesTogether { .. }
+            | Remark::ColumnsAsRows
             | Remark::TitleLines
             | Remark::Footnotes
             | Remark::NoHeadings

@@ -14,7 +14,6 @@ use super::shape::Shape;
 use super::sheet::Sheet;
 use super::when::column::{self, Verdict};
 use super::word;
-use crate::gazetteer::fold::fold;
 use crate::meeting::Kind;
 use jiff::civil::Date;
 use std::collections::BTreeSet;
@@ -130,29 +129,10 @@ fn are_calls(file: &str, sheet: &Sheet, mapping: &Mapping) -> bool {
     let used = fields.into_iter().flat_map(|field| mapping.columns_of(field));
     let headings = used.map(|column| sheet.headings[column].as_str());
     let is_of_calls = |text: &str| {
-        let words = fold(&text.replace('_', " "));
-        let calls = words.split(' ').any(|word| CALLS.contains(&word));
-        calls || word::kind_in(text).is_some_and(|spoken| spoken.kind == Kind::Call)
+        word::speaks_of_calls(text) || word::kind_in(text).is_some_and(|spoken| spoken.kind == Kind::Call)
     };
     headings.chain([stem(file), sheet.name.as_str()]).any(is_of_calls)
 }
-
-/// Words that speak of calls in headings and names.
-const CALLS: [&str; 13] = [
-    "call",
-    "calls",
-    "caller",
-    "callee",
-    "appels",
-    "appelant",
-    "anrufer",
-    "anrufe",
-    "telefonate",
-    "llamadas",
-    "звонки",
-    "телефонные",
-    "chiamate",
-];
 
 /// Of several columns of identities, the one by which rows are one event is that of the meeting. Where a
 /// number comes again and again and rows are meetings, it numbers trips.
@@ -193,9 +173,7 @@ fn comes_again(sheet: &Sheet, column: usize) -> bool {
 /// Who travels, where no column names anybody: the one person of the list of office holders whom the name of
 /// the file, of the sheet or a line above the table names.
 fn settle_leader(file: &str, sheet: &Sheet, mapping: &mut Mapping, remarks: &mut Vec<Remark>) {
-    let people = [Field::Participants, Field::Leader, Field::LeaderCountry, Field::Counterpart];
-    let others = [Field::CounterpartCountry, Field::Delegation, Field::Origin, Field::OriginLongitude];
-    if people.into_iter().chain(others).any(|field| mapping.has(field)) {
+    if mapping.says_who() {
         return;
     }
     if let Some(name) = traveller(file, sheet) {

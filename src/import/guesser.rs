@@ -26,7 +26,7 @@ pub enum Sure {
 }
 
 /// Rows whose cells are looked at.
-pub(super) const ROWS: usize = 200;
+const ROWS: usize = 200;
 
 /// A table whose columns are being understood.
 pub(super) struct Guesser<'a> {
@@ -94,6 +94,17 @@ impl<'a> Guesser<'a> {
         self.fields.iter().enumerate().filter(move |(_, one)| **one == Some(field)).map(|(column, _)| column)
     }
 
+    /// The cells of a column that are looked at, without the space around them.
+    pub(super) fn cells(&self, column: usize) -> impl Iterator<Item = &'a str> + use<'a> {
+        let sheet = self.sheet;
+        (0..sheet.len().min(ROWS)).map(move |row| sheet.cell(row, column).trim())
+    }
+
+    /// Whether a column says the city or the point.
+    pub(super) fn has_place(&self) -> bool {
+        [Field::City, Field::Longitude, Field::Coordinates].into_iter().any(|field| self.has(field))
+    }
+
     pub(super) fn key(&self, column: usize) -> String {
         key(&self.sheet.headings[column])
     }
@@ -131,6 +142,11 @@ impl<'a> Guesser<'a> {
     fn by_headings(&mut self) {
         let texts: Vec<&str> = self.sheet.headings.iter().map(String::as_str).collect();
         let read = heading::headings(&texts);
+        let says = |field: &str| {
+            read.iter().flatten().any(|read| read.field == field && read.sure < HeadingSure::Part)
+        };
+        // Who departs and returns is away between the two days; who arrives and departs is there.
+        let departs_first = says("end") && !says("start");
         for wanted in HeadingSure::ALL {
             for (column, read) in read.iter().enumerate() {
                 let Some(read) =
@@ -142,7 +158,7 @@ impl<'a> Guesser<'a> {
                     self.open_countries.push((column, read.number.is_some()));
                     continue;
                 }
-                let Some(field) = field_of(read.field) else { continue };
+                let Some(field) = field_of(read.field, departs_first) else { continue };
                 let Some(field) = fitting(field, &self.key(column), &self.shapes[column]) else { continue };
                 let shape = &self.shapes[column];
                 let is_date = [Field::Start, Field::End].contains(&field);
@@ -215,9 +231,7 @@ impl<'a> Guesser<'a> {
 
     /// Where no column says the city, one of buildings, trips or stops does if its cells are cities.
     fn settle_place(&mut self) {
-        let has_place =
-            [Field::City, Field::Longitude, Field::Coordinates].into_iter().any(|field| self.has(field));
-        if has_place {
+        if self.has_place() {
             return;
         }
         let may_say = [Field::Building, Field::Stop, Field::Trip];
@@ -239,8 +253,7 @@ impl<'a> Guesser<'a> {
     fn by_cells(&mut self) {
         type Test = fn(&Shape) -> bool;
         let has_dates = [Field::Start, Field::Year].into_iter().any(|field| self.has(field));
-        let has_place = [Field::Country, Field::City, Field::Longitude, Field::Coordinates];
-        let has_place = has_place.into_iter().any(|field| self.has(field));
+        let has_place = self.has_place() || self.has(Field::Country);
         let has_people = [Field::Leader, Field::Participants].into_iter().any(|field| self.has(field));
         let has_states = self.has(Field::LeaderCountry);
         let has_point = self.has(Field::Longitude) || self.has(Field::Coordinates);
@@ -323,9 +336,11 @@ impl<'a> Guesser<'a> {
     }
 }
 
-/// The field that a word of the table of headings means.
-fn field_of(word: &str) -> Option<Field> {
+/// The field that a word of the table of headings means. `departs_first` tells whether who departs does so on
+/// the first day.
+fn field_of(word: &str, departs_first: bool) -> Option<Field> {
     match word {
+        "departure" => Some(if departs_first { Field::Start } else { Field::End }),
         "place" => Some(Field::City),
         "origin_city" => Some(Field::Origin),
         "host" => Some(Field::Counterpart),

@@ -10,13 +10,14 @@ use std::sync::LazyLock;
 /// What a column may hold, by the names that `data/headings.csv` uses. `place` is a city and a country in one
 /// cell, `country_or_state` a country that may be the host's or the traveller's, `count` the weight of a row
 /// that stands for several meetings, `coordinates` both degrees in one cell; `host` a counterpart who is at
-/// home; `written` is when the row was written, or a time of the day; `other` is a heading of a known table
-/// that says nothing of a meeting.
-pub const FIELDS: [&str; 43] = [
+/// home; `departure` is the last day where somebody is, or the first of a trip; `written` is when the row was
+/// written, or a time of the day; `other` is a heading of a known table that says nothing of a meeting.
+pub const FIELDS: [&str; 44] = [
     "id",
     "start",
     "written",
     "end",
+    "departure",
     "date_precision",
     "year",
     "month",

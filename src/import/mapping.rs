@@ -125,6 +125,22 @@ impl Mapping {
         self.columns_of(field).next().is_some()
     }
 
+    /// Whether a column says who took part.
+    #[must_use]
+    pub fn says_who(&self) -> bool {
+        let columns = [
+            Field::Participants,
+            Field::Leader,
+            Field::LeaderCountry,
+            Field::Counterpart,
+            Field::CounterpartCountry,
+            Field::Delegation,
+            Field::Origin,
+            Field::OriginLongitude,
+        ];
+        columns.into_iter().any(|field| self.has(field))
+    }
+
     /// Uses a column as something else. Where only one column can hold the field, the others lose it. Whether
     /// counterparts are hosts, the headings say.
     pub fn use_as(&mut self, place: usize, field: Option<Field>) {

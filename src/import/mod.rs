@@ -45,6 +45,8 @@ pub mod whose_state;
 pub mod guess;
 pub mod instructions;
 pub mod trips;
+pub mod groups;
+pub mod wide;
 pub mod reader;
 pub mod draft;
 pub mod preview;

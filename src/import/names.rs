@@ -40,7 +40,7 @@ pub fn names(cell: &str, mut is_known: impl FnMut(&str) -> bool) -> Vec<&str> {
             continue;
         }
         // `France – Emmanuel Macron, Germany – Angela Merkel`: commas part more than dashes do.
-        let has_commas = part.contains([',', '，', '、', '،']);
+        let has_commas = part.contains(COMMAS);
         let parting = |rest: &str| separator(rest).filter(|_| !has_commas || !begins_with_dash(rest));
         let pieces = whole_names(part, outside_brackets(part, parting));
         if let Some(people) = with_what_is_said(part, &pieces, &mut is_known) {
@@ -275,8 +275,8 @@ struct Described {
 }
 
 /// A comma, or a dash or slash that stands for one.
-const fn is_comma(sign: char) -> bool {
-    matches!(sign, ',' | '，' | '、' | '،' | '–' | '—' | '-' | '/')
+fn is_comma(sign: char) -> bool {
+    COMMAS.contains(&sign) || matches!(sign, '–' | '—' | '-' | '/')
 }
 
 /// Whether somebody may represent a state: nobody of that name is known, or one who did.
@@ -289,10 +289,15 @@ fn may_be_of(spoken: &Spoken, state: Option<CountryCode>) -> bool {
 }
 
 /// Whether a cell has any sign or word that parts names.
-fn may_be_several(cell: &str) -> bool {
-    cell.contains([',', ';', '；', '|', '\n', '\r', '/', '+', '•', '、', '，', '،'])
+#[must_use]
+pub fn may_be_several(cell: &str) -> bool {
+    cell.contains(COMMAS)
+        || cell.contains([';', '；', '|', '\n', '\r', '/', '+', '•'])
         || AND.iter().chain(&WITH).chain(&DASHES).any(|word| cell.contains(word))
 }
+
+/// Commas of the scripts of tables.
+pub const COMMAS: [char; 4] = [',', '，', '、', '،'];
 
 /// Words and signs for `and` in the languages of tables, each with the blanks around it.
 pub const AND: [&str; 9] = [" and ", " & ", " und ", " et ", " y ", " e ", " и ", " та ", " ve "];
@@ -306,9 +311,11 @@ const WITH: [&str; 8] = [" vs ", " vs. ", " v. ", " with ", " avec ", " mit ", "
 
 /// A comma, a dash or a word for `and` that the text begins with: its length. A comma between digits is none.
 fn separator(rest: &str) -> Option<usize> {
-    let commas = [", ", "、", "，", "،"];
-    let words = std::iter::once(", and ").chain(AND).chain(WITH);
-    let found = words.chain(commas).chain(DASHES).find(|sign| rest.starts_with(sign)).map(str::len);
+    let words = [", and ", ", "].into_iter().chain(AND).chain(WITH).chain(DASHES);
+    let found = words.into_iter().find(|sign| rest.starts_with(sign)).map(str::len);
+    // Between digits a comma of the East or of Arabic parts as well.
+    let is_other = |sign: &char| *sign != ',' && COMMAS.contains(sign);
+    let found = found.or_else(|| rest.chars().next().filter(is_other).map(char::len_utf8));
     found.or_else(|| {
         let sign = rest.starts_with([',', '/']);
         (sign && rest.chars().nth(1).is_some_and(char::is_alphabetic)).then_some(1)

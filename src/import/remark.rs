@@ -30,6 +30,8 @@ pub enum Remark {
         /// The person.
         name: String,
     },
+    /// Columns that a place or a year heads have dates in their cells, each of which is read as a row.
+    ColumnsAsRows,
     /// Lines above the headings belong to no row.
     TitleLines,
     /// Lines below the table belong to no row.
@@ -151,6 +153,8 @@ impl PointRemark {
 pub enum Aside {
     /// A year, or a month of one, for the rows that follow.
     Year,
+    /// A state or a leader, for the rows that follow.
+    Head,
     /// The headings once more.
     Headings,
     /// A sum of the rows above.
@@ -161,7 +165,7 @@ pub enum Aside {
 
 impl Aside {
     /// Every sort of such rows.
-    pub const ALL: [Self; 4] = [Self::Year, Self::Headings, Self::Sum, Self::OtherTable];
+    pub const ALL: [Self; 5] = [Self::Year, Self::Head, Self::Headings, Self::Sum, Self::OtherTable];
 }
 
 /// How often a remark was made.

@@ -6,7 +6,7 @@ use super::heading;
 use super::mapping::{Mapping, RowIs};
 use super::remark::Aside;
 use super::sheet::{Row, Sheet};
-use super::when::{self, How};
+use super::when::{self, How, calendar};
 use super::word;
 use crate::gazetteer::fold::fold;
 use crate::meeting::date::{Dates, PartialDate};
@@ -16,8 +16,8 @@ use std::collections::{BTreeMap, HashMap};
 /// others.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Sections {
-    /// By the row from which on it holds.
-    years: BTreeMap<usize, i16>,
+    /// By the row from which on it holds; none where a table begins whose name says no year.
+    years: BTreeMap<usize, Option<i16>>,
     /// `None` for a row of signs only, such as the line below the headings of a table in Markdown: there is
     /// nothing to say of it.
     aside: BTreeMap<usize, Option<Aside>>,
@@ -29,16 +29,16 @@ impl Sections {
     /// Those of a table. One that Summitry wrote, and one of reports, have none.
     #[must_use]
     pub fn of(sheet: &Sheet, mapping: &Mapping) -> Self {
-        let mut sections = Self::default();
         if mapping.is_complete || mapping.row_is == RowIs::Report {
-            return sections;
+            return Self::default();
         }
+        let mut sections = Self { years: sheet.years.clone(), ..Self::default() };
         let keys: Vec<String> = sheet.headings.iter().map(|heading| key(heading)).collect();
         let mut headings = Headings { keys, known: HashMap::new() };
         for (number, row) in sheet.rows().enumerate() {
             let Some(found) = aside(sheet, row, &mut headings) else { continue };
             if let Some(year) = found.year {
-                sections.years.insert(number, year);
+                sections.years.insert(number, Some(year));
             }
             if found.is == Some(Aside::OtherTable) {
                 if !begins_table(sheet, number) {
@@ -57,20 +57,17 @@ impl Sections {
     /// none.
     fn fill_years(&mut self, sheet: &Sheet, mapping: &Mapping) {
         let Some(column) = mapping.columns_of(Field::Year).next() else { return };
-        let year = |row: usize| {
-            let cell = sheet.cell(row, column).trim();
-            cell.parse::<i16>().ok().filter(|_| cell.len() == 4)
-        };
+        let year = |row: usize| calendar::year(sheet.cell(row, column).trim());
         if (0..sheet.len()).all(|row| year(row).is_some()) {
             return;
         }
-        self.years.extend((0..sheet.len()).filter_map(|row| Some((row, year(row)?))));
+        self.years.extend((0..sheet.len()).filter_map(|row| Some((row, Some(year(row)?)))));
     }
 
     /// The year of a row that has none of its own.
     #[must_use]
     pub fn year(&self, row: usize) -> Option<i16> {
-        self.years.range(..=row).next_back().map(|(_, year)| *year)
+        self.years.range(..=row).next_back().and_then(|(_, year)| *year)
     }
 
     /// What a row is if it tells of no meeting; `Some(None)` for a row of signs only, of which there is
@@ -120,12 +117,17 @@ fn aside(sheet: &Sheet, row: Row<'_>, headings: &mut Headings) -> Option<Found> 
         return if is_line(first) && filled.all(|(_, cell)| is_line(cell)) { found(None) } else { None };
     }
     let others = filled.clone().count();
-    if others == 0 && word::is_sum(first) {
+    // It may reach over all columns.
+    let is_alone = filled.clone().all(|(_, cell)| cell == first);
+    if is_alone && word::is_sum(first) {
         return found(Some(Aside::Sum));
     }
-    if others == 0 {
-        let year = (keys.len() > 1).then(|| year_alone(first)).flatten()?;
+    let year = || (keys.len() > 1).then(|| year_alone(first)).flatten();
+    if is_alone && let Some(year) = year() {
         return Some(Found { is: Some(Aside::Year), year: Some(year) });
+    }
+    if others == 0 {
+        return None;
     }
     if key(first) == keys[place] && filled.clone().all(|(place, cell)| key(cell) == keys[place]) {
         return found(Some(Aside::Headings));
@@ -144,7 +146,8 @@ fn aside(sheet: &Sheet, row: Row<'_>, headings: &mut Headings) -> Option<Found> 
 /// has one there.
 fn begins_table(sheet: &Sheet, row: usize) -> bool {
     let is_of_dates = |text: &str| {
-        heading::heading(text).is_some_and(|found| ["start", "end", "year"].contains(&found.field))
+        heading::heading(text)
+            .is_some_and(|found| ["start", "end", "departure", "year"].contains(&found.field))
     };
     let has_date = |place: usize| {
         let below = sheet.cell(row + 1, place).trim();
@@ -162,16 +165,23 @@ fn year_alone(cell: &str) -> Option<i16> {
     /// Words for a year that may stand beside it.
     const YEARS: [&str; 12] =
         ["year", "annee", "an", "jahr", "ano", "anno", "год", "года", "рік", "року", "yil", "سنة"];
-    if cell.chars().nth(LONGEST).is_some() || !cell.bytes().any(|byte| byte.is_ascii_digit()) {
+    if cell.chars().nth(LONGEST).is_some() {
         return None;
     }
-    let folded = fold(cell.trim_end_matches('年'));
+    let is_year = |year: &i16| calendar::is_year(f64::from(*year));
+    if let Some(year) = calendar::year(cell) {
+        return Some(year).filter(is_year);
+    }
+    if !cell.bytes().any(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let folded = fold(cell);
     let words: Vec<&str> = folded.split(' ').filter(|word| !YEARS.contains(word)).collect();
     if let [year] = words[..]
         && year.len() == 4
         && let Ok(year) = year.parse::<i16>()
     {
-        return (1000..2200).contains(&year).then_some(year);
+        return Some(year).filter(is_year);
     }
     let whole = when::read(cell, &How::default()).ok()?.whole();
     match whole {

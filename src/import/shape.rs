@@ -5,6 +5,7 @@ use super::degrees::{degrees, pair_of};
 use super::names::{is_party, names};
 use super::sheet::Sheet;
 use super::venue;
+use super::when::calendar;
 use super::when::column::is_date;
 use super::word;
 use crate::gazetteer::candidates::city;
@@ -99,7 +100,7 @@ impl Shape {
             let has_fraction = cell.contains(['.', ',']);
             count(&mut self.latitudes, has_fraction && number.abs() <= 90.0);
             count(&mut self.longitudes, has_fraction && number.abs() <= 180.0);
-            count(&mut self.years, number.fract() == 0.0 && (1000.0..2200.0).contains(&number));
+            count(&mut self.years, calendar::is_year(number));
             count(&mut self.dates, is_date(cell) && cell.len() >= 6);
             return;
         }
@@ -112,6 +113,7 @@ impl Shape {
         count(&mut self.links, is_link(cell));
         count(&mut self.keys, is_key(cell));
         count(&mut self.dates, is_date(cell));
+        count(&mut self.years, calendar::year(cell).is_some());
         count(&mut self.kinds, word::kind(cell).is_some());
         count(&mut self.statuses, word::status(cell).is_some());
         count(&mut self.states, venue::country(cell).is_some());

@@ -422,6 +422,13 @@ pub struct Sheet {
     pub body: Range<usize>,
     /// All rows of the file.
     pub grid: Grid,
+    /// Of a table that is made of several, by the first row of each: the year that its name says, if it says
+    /// one.
+    pub years: BTreeMap<usize, Option<i16>>,
+    /// How many rows headed groups of others, and became cells of those.
+    pub heads: usize,
+    /// How many columns became rows, one for each of their cells.
+    pub spread: usize,
 }
 
 impl Sheet {

@@ -450,7 +450,7 @@ impl Reader<'_> {
     /// `Chicago, Illinois, USA`, `Munich, Bavaria, Germany`: a name and the areas that it lies in, all of
     /// which hold it. `Chicago, New York, USA` is two cities.
     fn city_in_areas(&self, text: &str) -> Option<(City, Option<CountryCode>)> {
-        let mut parts = text.split([',', '，', '、']).map(str::trim);
+        let mut parts = text.split(super::names::COMMAS).map(str::trim);
         let head = parts.next().filter(|head| is_name(head))?;
         let areas: Vec<&str> = parts.collect();
         if areas.len() < 2 {

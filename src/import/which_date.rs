@@ -2,9 +2,10 @@
 //! of two, which is the first.
 
 use super::field::Field;
-use super::guesser::{Guesser, ROWS, Sure};
+use super::guesser::{Guesser, Sure};
 use super::heading;
 use super::when::{self, How};
+use crate::gazetteer::fold::fold;
 use std::cmp::Ordering;
 
 /// The rank of a column without dates, such as one of times.
@@ -14,13 +15,15 @@ impl Guesser<'_> {
     /// Where several columns may say when a meeting was, the one that says it best: `Date of visit` goes
     /// before `Date`, and that before when the row was written.
     pub(super) fn settle_dates(&mut self) {
-        let mut columns: Vec<usize> =
-            (0..self.fields.len()).filter(|column| self.says_when(*column)).collect();
-        columns.sort_by_key(|column| (self.rank(*column), *column));
-        columns.retain(|column| self.rank(*column) < TIMES || self.fields[*column].is_some());
-        let Some(&best) = columns.first() else { return };
+        let columns = (0..self.fields.len()).filter(|column| self.says_when(*column));
+        let mut ranked: Vec<(usize, usize)> = columns.map(|column| (self.rank(column), column)).collect();
+        ranked.retain(|(rank, column)| *rank < TIMES || self.fields[*column].is_some());
+        let Some(&(first, best)) = ranked.iter().min() else { return };
         let now = self.columns_with(Field::Start).next();
-        if now.is_some_and(|now| !columns.contains(&now) || self.rank(now) == self.rank(best)) {
+        let is_kept = |now: usize| {
+            ranked.iter().find(|(_, column)| *column == now).is_none_or(|(rank, _)| *rank == first)
+        };
+        if now.is_some_and(is_kept) {
             return;
         }
         if let Some(now) = now {
@@ -48,24 +51,32 @@ impl Guesser<'_> {
         } else if is_written {
             2
         } else {
-            usize::from(heading.split_whitespace().count() == 1)
+            usize::from(!fold(heading).contains(' '))
         }
     }
 
-    /// Of two columns of days of which one is never before the other, that one is the last: `Departure` is
-    /// the first day beside `Return`.
+    /// Of two columns of days of which several rows say that one is after the other, and none that it is
+    /// before, that one is the last, where the headings leave it open: `Departure` is the first day beside
+    /// `Arrival` at home. Days that are turned round under `Start` and `End` are slips.
     pub(super) fn settle_first_and_last(&mut self) {
+        /// Rows that bear it out.
+        const SEVERAL: usize = 2;
         let [first, last] = [Field::Start, Field::End].map(|field| self.columns_with(field).next());
         let (Some(first), Some(last)) = (first, last) else { return };
-        let day = |row: usize, column: usize| {
-            let reading = when::read(self.sheet.cell(row, column), &How::default()).ok()?;
+        let departs = heading::heading(&self.sheet.headings[last]).is_some_and(|of| of.field == "departure");
+        let is_said = [first, last].into_iter().all(|column| self.sure[column] != Sure::Cells);
+        if is_said && !departs {
+            return;
+        }
+        let day = |cell: &str| {
+            let reading = when::read(cell, &How::default()).ok()?;
             reading.whole().days().map(|(day, _)| day)
         };
-        let rows = 0..self.sheet.len().min(ROWS);
+        let both = self.cells(first).zip(self.cells(last));
         let orders: Vec<Ordering> =
-            rows.filter_map(|row| Some(day(row, first)?.cmp(&day(row, last)?))).collect();
-        let is_turned = orders.contains(&Ordering::Greater) && !orders.contains(&Ordering::Less);
-        if is_turned {
+            both.filter_map(|(first, last)| Some(day(first)?.cmp(&day(last)?))).collect();
+        let turned = orders.iter().filter(|order| **order == Ordering::Greater).count();
+        if turned >= SEVERAL && !orders.contains(&Ordering::Less) {
             self.fields.swap(first, last);
             self.sure.swap(first, last);
         }

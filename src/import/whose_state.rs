@@ -1,7 +1,7 @@
 //! Whose state a column of states tells: that of the place, or that of the people beside it.
 
 use super::field::Field;
-use super::guesser::{Guesser, ROWS, Sure};
+use super::guesser::{Guesser, Sure};
 use super::names::names;
 use super::remark::Remark;
 use super::venue;
@@ -57,7 +57,8 @@ impl Guesser<'_> {
         // A column of participants holds their states itself.
         let names_people = self.has(Field::Leader) && !self.has(Field::Participants);
         let heading = self.sheet.headings[column].clone();
-        if self.is_in_record_of_people(column) {
+        if let Some(people) = self.people_of_record(column) {
+            self.fields[people] = Some(Field::Leader);
             return self.take(column, Field::LeaderCountry, Sure::Heading);
         }
         if self.has(Field::Country) {
@@ -79,18 +80,14 @@ impl Guesser<'_> {
         }
     }
 
-    /// Whether a column is a part of the same record as one of people: `participants.country` beside
-    /// `participants.name`. Each of them has a row then.
-    fn is_in_record_of_people(&mut self, column: usize) -> bool {
+    /// The column of people in the same record as another column: `participants.name` beside
+    /// `participants.country`. Each of them has a row then.
+    fn people_of_record(&self, column: usize) -> Option<usize> {
         let record = |column: usize| self.sheet.headings[column].rsplit_once('.').map(|(record, _)| record);
-        let Some(own) = record(column) else { return false };
-        let people =
+        let own = record(column)?;
+        let mut people =
             [Field::Leader, Field::Participants].into_iter().flat_map(|field| self.columns_with(field));
-        let Some(people) = people.into_iter().find(|people| record(*people) == Some(own)) else {
-            return false;
-        };
-        self.fields[people] = Some(Field::Leader);
-        true
+        people.find(|people| record(*people) == Some(own))
     }
 
     /// A column of countries of which most cells list several, beside one of single cities and nobody who
@@ -104,11 +101,10 @@ impl Guesser<'_> {
             return;
         }
         let (mut lists, mut filled) = (0, 0);
-        for row in 0..self.sheet.len().min(ROWS) {
-            let (countries, city) = (self.sheet.cell(row, column), self.sheet.cell(row, cities));
+        for (countries, city) in self.cells(column).zip(self.cells(cities)) {
             let is_state = |name: &str| venue::country(name).is_some();
             let several = names(countries, is_state);
-            filled += usize::from(!countries.trim().is_empty());
+            filled += usize::from(!countries.is_empty());
             let is_list = several.len() > 1 && several.iter().all(|name| is_state(name));
             lists += usize::from(is_list && names(city, |_| true).len() == 1);
         }
@@ -144,8 +140,7 @@ impl Guesser<'_> {
         if own + others > 0 {
             return own >= others;
         }
-        let cells = (0..self.sheet.len().min(ROWS)).map(|row| self.sheet.cell(row, column).trim());
-        let cells: BTreeSet<&str> = cells.filter(|cell| !cell.is_empty()).collect();
+        let cells: BTreeSet<&str> = self.cells(column).filter(|cell| !cell.is_empty()).collect();
         cells.len() > 2 || cells.iter().any(|cell| cell.chars().nth(2).is_some())
     }
 
@@ -159,9 +154,9 @@ impl Guesser<'_> {
     fn bears_out(&self, column: usize) -> (usize, usize) {
         let Some(people) = self.columns_with(Field::Leader).next() else { return (0, 0) };
         let (mut own, mut others) = (0, 0);
-        for row in 0..self.sheet.len().min(ROWS) {
-            let Some(state) = venue::party(self.sheet.cell(row, column).trim()) else { continue };
-            let holders = represented(self.sheet.cell(row, people), None);
+        for (cell, people) in self.cells(column).zip(self.cells(people)) {
+            let Some(state) = venue::party(cell) else { continue };
+            let holders = represented(people, None);
             if holders.iter().any(|holder| holder.state == state) {
                 own += 1;
             } else if !holders.is_empty() {
@@ -171,21 +166,15 @@ impl Guesser<'_> {
         (own, others)
     }
 
-    fn has_place(&self) -> bool {
-        [Field::City, Field::Longitude, Field::Coordinates].into_iter().any(|field| self.has(field))
-    }
-
     /// Whether a column headed as one of states holds the provinces of one country: `TX`, `CA`.
     fn holds_provinces(&self, column: usize) -> bool {
-        let cells = (0..self.sheet.len().min(ROWS)).map(|row| self.sheet.cell(row, column).trim());
-        let cells: BTreeSet<&str> = cells.filter(|cell| !cell.is_empty()).collect();
+        let cells: BTreeSet<&str> = self.cells(column).filter(|cell| !cell.is_empty()).collect();
         cells.len() > 1 && cells.iter().all(|cell| cell.len() == 2 && by_letters(cell).is_some())
     }
 
     /// Whether most cells of a column are states or organisations as a whole.
     fn are_parties(&self, column: usize) -> bool {
-        let cells = (0..self.sheet.len().min(ROWS)).map(|row| self.sheet.cell(row, column).trim());
-        let filled: Vec<&str> = cells.filter(|cell| !cell.is_empty()).collect();
+        let filled: Vec<&str> = self.cells(column).filter(|cell| !cell.is_empty()).collect();
         let parties = filled.iter().filter(|cell| venue::party(cell).is_some()).count();
         parties * 10 > filled.len() * 7
     }
@@ -215,10 +204,9 @@ impl Guesser<'_> {
         let Some(host) = self.columns_with(Field::Country).next() else {
             return false;
         };
-        let country = |row: usize, column: usize| venue::country(self.sheet.cell(row, column).trim());
-        let rows = 0..self.sheet.len().min(ROWS);
-        let both: Vec<bool> =
-            rows.filter_map(|row| Some(country(row, column)? == country(row, host)?)).collect();
+        let both = self.cells(column).zip(self.cells(host));
+        let same = |(one, host)| Some(venue::country(one)? == venue::country(host)?);
+        let both: Vec<bool> = both.filter_map(same).collect();
         let same = both.iter().filter(|is_same| **is_same).count();
         same * 10 > both.len() * 8
     }
@@ -227,9 +215,8 @@ impl Guesser<'_> {
     fn is_elsewhere(&self, column: usize) -> bool {
         let Some(cities) = self.columns_with(Field::City).next() else { return false };
         let (mut there, mut elsewhere) = (0, 0);
-        for row in 0..self.sheet.len().min(ROWS) {
-            let country = venue::country(self.sheet.cell(row, column).trim());
-            let text = self.sheet.cell(row, cities);
+        for (country, text) in self.cells(column).zip(self.cells(cities)) {
+            let country = venue::country(country);
             let first = text.split([',', ';', '/', '(']).next().unwrap_or_default().trim();
             let (Some(country), false) = (country, first.is_empty()) else { continue };
             // Most names have some small namesake everywhere: what every reader thinks of counts.

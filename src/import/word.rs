@@ -18,8 +18,9 @@ pub struct Row {
     /// The name of the kind or status, as [`Kind::name`] and [`Status::name`] give it; `any` for words such
     /// as `visit`, and for `confirmed`. Of `small`: `nothing` for what says that there is none, `not` for
     /// what turns a word round, `was` for what stands before a status, `behind` for what may follow it,
-    /// `press` for what meets nobody, `article` for what may stand before a meeting, and `other` for what
-    /// tells of something held.
+    /// `press` for what meets nobody, `article` for what may stand before a meeting, `other` for what tells
+    /// of something held, `calls` for what speaks of telephone calls in a heading, and `no call` for two words
+    /// of which one is such a word and that do not.
     pub name: &'static str,
     /// Between bars.
     words: Field,
@@ -132,7 +133,8 @@ pub fn is_nothing(cell: &str) -> bool {
     may_be && cell != "Nan" && is_word_for("nothing", &fold(cell))
 }
 
-/// Whether a cell says that its row is a sum: `Total`, `Subtotal 2019`.
+/// Whether a cell says that its row is a sum: `Total`, `Subtotal 2019`, `Total visits: 12`. What goes on with
+/// a capital is a name: `Suma Chakrabarti`.
 #[must_use]
 pub fn is_sum(cell: &str) -> bool {
     const SUMS: [&str; 22] = [
@@ -160,8 +162,12 @@ pub fn is_sum(cell: &str) -> bool {
         "总计",
     ];
     let folded = fold(cell);
-    SUMS.iter()
-        .any(|sum| folded == *sum || folded.strip_prefix(sum).is_some_and(|rest| rest.starts_with(' ')))
+    let behind =
+        |sum: &&str| folded.strip_prefix(sum).filter(|rest| rest.is_empty() || rest.starts_with(' '));
+    let Some(rest) = SUMS.iter().filter_map(behind).min_by_key(|rest| rest.len()) else { return false };
+    let counts = rest.bytes().any(|byte| byte.is_ascii_digit()) || cell.contains([':', '：']);
+    let is_name = cell.split_whitespace().skip(1).any(|word| word.starts_with(char::is_uppercase));
+    rest.is_empty() || counts || rest.split(' ').skip(1).all(is_of_meeting) || !is_name
 }
 
 /// Whether a cell has nothing but a sign for nothing, such as `–` or `?`.
@@ -177,6 +183,16 @@ pub fn is_open(cell: &str) -> bool {
     const LONGEST: usize = 40;
     cell.len() <= LONGEST && !cell.contains(char::is_uppercase) && status(cell) == Some(Status::Planned)
         || ["TBC", "TBD", "TBA", "tbc", "tbd", "tba"].contains(&cell)
+}
+
+/// Whether a heading or a name speaks of telephone calls: `Caller`, `Calls 2019`, and not `Courtesy calls`.
+#[must_use]
+pub fn speaks_of_calls(text: &str) -> bool {
+    let folded = fold(&text.replace('_', " "));
+    let words: Vec<&str> = folded.split(' ').collect();
+    let is_two = |at: usize| words.get(at..at + 2).is_some_and(|two| is_word_for("no call", &two.join(" ")));
+    let calls = |at: &usize| is_word_for("calls", words[*at]);
+    (0..words.len()).filter(calls).any(|at| !is_two(at) && !at.checked_sub(1).is_some_and(is_two))
 }
 
 fn is_word_for(name: &str, folded: &str) -> bool {

@@ -6,7 +6,7 @@ use crate::gazetteer::fold::fold;
 use crate::import::field::Field;
 use crate::import::problem::{ProblemKind, excerpt};
 use crate::import::remark::Remark;
-use crate::import::when::{self, How, calendar};
+use crate::import::when::{self, How, Reading, calendar};
 use crate::meeting::date::{Dates, PartialDate, Precision};
 use jiff::ToSpan;
 
@@ -14,8 +14,8 @@ use jiff::ToSpan;
 /// refused stays in the note.
 pub fn dates(row: &mut Row<'_>, reader: &mut Reader<'_>) -> Dates {
     let around = reader.sections.year(row.number).or(reader.mapping.year);
-    let year = year(&row.text(Field::Year)).or(around);
-    let start = cell(row, reader, Field::Start, year.or_else(|| year_of_end(row, reader)));
+    let year = calendar::year(&row.text(Field::Year)).or(around);
+    let start = cell(row, reader, Field::Start, year);
     let start = if matches!(start, Cell::Empty) { of_parts(row, reader, START, around) } else { start };
     let year_of_start = start.first().map(|first| first.first_day().year());
     let end = match day_of_month(&row.text(Field::End), start) {
@@ -39,21 +39,15 @@ pub fn dates(row: &mut Row<'_>, reader: &mut Reader<'_>) -> Dates {
     as_precise_as_stated(row, dates, is_doubtful)
 }
 
-/// The year of a first day that has none, beside a last day that has one: that of the last day, or, of `30
-/// December` and `2 January 2020`, the one before.
-fn year_of_end(row: &Row<'_>, reader: &Reader<'_>) -> Option<i16> {
-    let [start, end] = [Field::Start, Field::End].map(|field| row.text(field));
-    if start.is_empty() || end.is_empty() {
-        return None;
-    }
-    let how = How { order: reader.mapping.order, serials: reader.mapping.serials, ..How::default() };
-    if when::read(&start, &how).is_ok() {
-        return None;
-    }
-    let last = when::read(&end, &how).ok()?.whole();
+/// A first day that has no year, beside a last day that has one: of the year of the last day, or, of `30
+/// December` and `2 January 2020`, of the one before.
+fn before_end(start: &str, end: &str, how: How) -> Option<Reading> {
+    let last = when::read(end, &how).ok()?.whole();
     let last = last.end.or(last.start)?.last_day();
-    let first = when::read(&start, &How { year: Some(last.year()), ..how }).ok()?.whole().start?.first_day();
-    Some(if first > last { last.year() - 1 } else { last.year() })
+    let of_year = |year: i16| when::read(start, &How { year: Some(year), ..how }).ok();
+    let read = of_year(last.year())?;
+    let first = read.whole().start?.first_day();
+    if first > last { of_year(last.year() - 1) } else { Some(read) }
 }
 
 /// The day that a bare number means beside a first day: `3 May 2020` and `5`.
@@ -99,7 +93,12 @@ fn cell(row: &mut Row<'_>, reader: &mut Reader<'_>, field: Field, year: Option<i
         return Cell::Empty;
     }
     let how = How { order: reader.mapping.order, year, serials: reader.mapping.serials, ..How::default() };
-    match when::read(&text, &how) {
+    let end = || row.text(Field::End);
+    let read = when::read(&text, &how).or_else(|refused| match field {
+        Field::Start if year.is_none() => before_end(&text, &end(), how).ok_or(refused),
+        _ => Err(refused),
+    });
+    match read {
         Ok(read) => {
             for remark in &read.remarks {
                 reader.remark(row, Remark::Date(*remark));
@@ -109,10 +108,7 @@ fn cell(row: &mut Row<'_>, reader: &mut Reader<'_>, field: Field, year: Option<i
             {
                 return Cell::Empty;
             }
-            let foreign = calendar::in_todays(read.whole(), &text).filter(|_| !reader.mapping.is_complete);
-            if let Some((dates, remark)) = foreign {
-                reader.remark(row, Remark::Date(remark));
-                row.keep(word(field), &text);
+            if let Some(dates) = of_other_calendar(row, reader, word(field), read.whole(), &text) {
                 return Cell::Dates(dates);
             }
             if read.spans.len() > 1 || read.remarks.iter().copied().any(says_less) {
@@ -126,6 +122,21 @@ fn cell(row: &mut Row<'_>, reader: &mut Reader<'_>, field: Field, year: Option<i
             Cell::Refused
         }
     }
+}
+
+/// Dates that a text says in another calendar, in today's; its words stay in the note. `None` if they are in
+/// today's.
+fn of_other_calendar(
+    row: &mut Row<'_>,
+    reader: &mut Reader<'_>,
+    what: &str,
+    dates: Dates,
+    text: &str,
+) -> Option<Dates> {
+    let (dates, remark) = calendar::in_todays(dates, text).filter(|_| !reader.mapping.is_complete)?;
+    reader.remark(row, Remark::Date(remark));
+    row.keep(what, text);
+    Some(dates)
 }
 
 /// What a cell of dates is called in the note.
@@ -170,8 +181,8 @@ fn of_parts(row: &mut Row<'_>, reader: &mut Reader<'_>, parts: Parts, around: Op
     }
     let text = [&day, &month, &written].into_iter().filter(|part| !is_nothing(part)).cloned();
     let text = text.collect::<Vec<_>>().join(" ");
-    let number = |text: &str| text.trim_end_matches(".0").parse::<u8>().ok();
-    let iso = match (year(&written), number(&month), number(&day)) {
+    let number = |text: &str| text.trim_end_matches(".0").trim_end_matches(['月', '日']).parse::<u8>().ok();
+    let iso = match (calendar::year(&written), number(&month), number(&day)) {
         (Some(year), Some(month), Some(day)) => Some(format!("{year:04}-{month:02}-{day:02}")),
         (Some(year), Some(month), None) if is_nothing(&day) => Some(format!("{year:04}-{month:02}")),
         (Some(year), None, None) if is_nothing(&month) => Some(format!("{year:04}")),
@@ -180,7 +191,10 @@ fn of_parts(row: &mut Row<'_>, reader: &mut Reader<'_>, parts: Parts, around: Op
     let read = iso.and_then(|iso| PartialDate::parse(&iso).ok()).map(Dates::on);
     let read = read.map_or_else(|| when::read(&text, &How::default()).map(|read| read.whole()), Ok);
     match read {
-        Ok(dates) => Cell::Dates(dates),
+        Ok(dates) => {
+            let what = if of_year == Field::Year { "date" } else { "end" };
+            Cell::Dates(of_other_calendar(row, reader, what, dates, &text).unwrap_or(dates))
+        }
         Err(refused) => {
             let column =
                 [of_year, of_month, of_day].into_iter().find(|field| row.has(*field)).unwrap_or(of_year);
@@ -194,12 +208,6 @@ fn of_parts(row: &mut Row<'_>, reader: &mut Reader<'_>, parts: Parts, around: Op
 /// Whether a cell of a month or day holds none: it is empty, or `0` or `00`.
 fn is_nothing(text: &str) -> bool {
     text.chars().all(|letter| letter == '0') || text.eq_ignore_ascii_case("na")
-}
-
-/// The year that a cell of years holds: `2010`, `2010.0`.
-fn year(text: &str) -> Option<i16> {
-    let digits = text.trim_end_matches(".0");
-    if digits.len() == 4 { digits.parse().ok() } else { None }
 }
 
 /// Dates with the last day that a number of days gives.

@@ -5,13 +5,14 @@ use crate::gazetteer::office::{Candidates, FoundBy, Holder, InOffice, Sureness};
 use crate::gazetteer::province::by_code;
 use crate::gazetteer::spoken::{self, Spoken, StateBy};
 use crate::import::decisions::Decisions;
-use crate::import::names::is_party;
+use crate::import::names::{is_party, may_be_several, names};
 use crate::import::stops::{self, Spot, Where};
 use crate::import::venue;
 use crate::meeting::Text;
 use crate::meeting::code::CountryCode;
 use crate::meeting::date::{Dates, PartialDate};
 use ahash::{HashMap, HashSet};
+use std::ops::Range;
 use std::rc::Rc;
 
 /// Answers given so far.
@@ -19,6 +20,8 @@ use std::rc::Rc;
 pub struct Memory {
     spots: HashMap<(String, String), Vec<Spot>>,
     named: HashMap<String, Rc<Named>>,
+    /// Where in a cell of people each name stands.
+    names: HashMap<String, Rc<[Range<usize>]>>,
 }
 
 /// A cell, or a part of one, that names somebody.
@@ -76,6 +79,21 @@ impl Memory {
         make_room(&mut self.spots);
         let key = (asked.country.to_owned(), asked.city.to_owned());
         self.spots.entry(key).or_insert_with(|| stops::spots(asked, decisions)).clone()
+    }
+
+    /// The names in a cell of people. Only of one that may hold several there is something to remember.
+    pub fn names<'c>(&mut self, cell: &'c str, aliases: &Aliases) -> Vec<&'c str> {
+        make_room(&mut self.names);
+        if let Some(known) = self.names.get(cell) {
+            return known.iter().map(|name| &cell[name.clone()]).collect();
+        }
+        let found = names(cell, |piece| self.named(piece, aliases).is_party);
+        if may_be_several(cell) {
+            let start = |name: &str| name.as_ptr() as usize - cell.as_ptr() as usize;
+            let places = found.iter().map(|name| start(name)..start(name) + name.len());
+            self.names.insert(cell.to_owned(), places.collect());
+        }
+        found
     }
 
     /// Whom a cell names.

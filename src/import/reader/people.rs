@@ -264,7 +264,7 @@ fn each_with_its_state(
     if texts.names.is_empty() {
         return listed.iter().map(|state| state_itself(*state, field)).collect();
     }
-    let named = names(&texts.names, |piece| reader.memory.named(piece, reader.aliases).is_party);
+    let named = reader.memory.names(&texts.names, reader.aliases);
     if named.len() != listed.len() {
         let (name, text) = (excerpt(&texts.names), excerpt(&texts.state));
         row.wrong(states, PeopleProblem::NoCountryOf { name, text, meant: Vec::new() });
@@ -410,7 +410,7 @@ fn free(
         });
         return as_written.collect();
     }
-    let named = names(cell, |piece| reader.memory.named(piece, reader.aliases).is_party);
+    let named = reader.memory.names(cell, reader.aliases);
     let (named, along) = company(named);
     if !along.is_empty() {
         row.keep("company", &along.join("; "));

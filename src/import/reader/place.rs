@@ -102,8 +102,11 @@ pub(super) fn spots(row: &mut Row<'_>, reader: &mut Reader<'_>, kind: Kind, peop
 /// country, and in the row of the first country also those that lie in none; the country itself if none is
 /// left.
 fn of_tour(row: &Row<'_>, reader: &mut Reader<'_>, country: &str, city: &str) -> Option<Vec<Spot>> {
+    if reader.tours.is_empty() {
+        return None;
+    }
     let own = venue::country_of_cell(country)?;
-    let countries = reader.tours.countries(&row.text(Field::Start), city, own)?;
+    let countries = reader.tours.countries(row.sheet, row.number, own)?;
     let names: Vec<Cow<'_, str>> = countries.iter().map(|code| Countries::embedded().name(*code)).collect();
     let asked = Where { country: &names.join("; "), city, may_be_several: true };
     let mut spots = reader.memory.spots(asked, reader.decisions);

@@ -6,7 +6,7 @@ use super::stated::{HeadingRow, Stated};
 use crate::import::csv::record::Fault;
 use crate::import::field::{Field, key};
 use crate::import::sheet::{CountedBy, Grid, MOST_COLUMNS, Row, RowFault, Sheet};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 /// How many rows may stand above the headings.
@@ -46,7 +46,21 @@ pub fn sheet(name: String, count: CountedBy, grid: Grid, stated: &Stated<'_>) ->
     // What Summitry wrote means what it says.
     let is_own = headings.iter().any(|heading| key(heading) == key(Field::Precision.name()));
     let grid = if is_own { grid } else { grid.without_note_signs(body.start) };
-    Ok(Sheet { name, count, headings, heading_line, before, after, places, body, grid })
+    let years = BTreeMap::new();
+    Ok(Sheet {
+        name,
+        count,
+        headings,
+        heading_line,
+        before,
+        after,
+        places,
+        body,
+        grid,
+        years,
+        heads: 0,
+        spread: 0,
+    })
 }
 
 /// Refuses a table whose first row is too wide to be one, or too long and all there is.
@@ -66,7 +80,20 @@ pub fn with_headings(name: String, names: &[String], grid: Grid) -> Sheet {
     places.retain(|place| *place < names.len());
     let headings = places.iter().map(|place| names[*place].clone()).collect();
     let (before, after) = (Vec::new(), Vec::new());
-    Sheet { name, count: CountedBy::Records, headings, heading_line: None, before, after, places, body, grid }
+    Sheet {
+        name,
+        count: CountedBy::Records,
+        headings,
+        heading_line: None,
+        before,
+        after,
+        places,
+        body,
+        grid,
+        years: BTreeMap::new(),
+        heads: 0,
+        spread: 0,
+    }
 }
 
 /// The name of a column that has none.

@@ -4,7 +4,7 @@ use super::records::{RecordTable, Value};
 use super::refused::{FileRefused, MOST_DEPTH, MOST_VALUES};
 use super::sort::FileSort;
 use super::stated::Stated;
-use super::{geojson, meeting};
+use super::{geojson, meeting, sparql};
 use crate::import::sheet::{Full, Room, Sheet};
 use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use std::cell::RefCell;
@@ -90,12 +90,13 @@ fn is_record(fields: &[(String, Value)]) -> bool {
     fields.iter().all(|(_, value)| is_plain(value)) && fields.iter().any(|(_, value)| !is_list(value))
 }
 
-/// The record of a value that says in its own way what its parts are: a feature of `GeoJSON`, or a meeting of
-/// this program.
+/// The record of a value that says in its own way what its parts are: a feature of `GeoJSON`, a meeting of
+/// this program, or a row of an answer to a query.
 fn told(value: &Value, is_geojson: &mut bool) -> Option<Value> {
     let feature = geojson::record(value);
     *is_geojson |= feature.is_some();
-    feature.or_else(|| meeting::record(value)).or_else(|| geojson::with_positions(value))
+    let told = feature.or_else(|| meeting::record(value)).or_else(|| sparql::record(value));
+    told.or_else(|| geojson::with_positions(value))
 }
 
 /// Whether the first line is JSON and another one follows it.

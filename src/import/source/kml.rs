@@ -16,29 +16,57 @@ pub fn row(placemark: Value) -> Value {
         match (name.as_str(), value) {
             ("name", value) => fields.push(("title".to_owned(), value)),
             ("description", value) => fields.push(("note".to_owned(), value)),
-            ("Point", point) => fields.extend(position(&point).map(|at| ("coordinates".to_owned(), at))),
-            ("TimeSpan", Value::Record(times)) => {
-                for (name, value) in times {
-                    let name = if name == "begin" { "start" } else { "end" };
-                    fields.push((name.to_owned(), value));
-                }
+            ("Point" | "MultiGeometry", geometry) => {
+                fields.push(placed(&geometry).unwrap_or((name, geometry)))
             }
-            ("TimeStamp", Value::Record(times)) => {
-                fields.extend(times.into_iter().map(|(_, value)| ("start".to_owned(), value)));
+            ("TimeSpan", span) => {
+                let times = [("begin", "start"), ("end", "end")];
+                fields.extend(times.into_iter().filter_map(|(of, as_what)| time(&span, of, as_what)));
             }
+            ("TimeStamp", stamp) => fields.extend(time(&stamp, "when", "start")),
             ("ExtendedData", data) => extended(data, &mut fields),
-            ("styleUrl" | "visibility" | "Style" | "LookAt" | "@id", _) => {}
+            ("styleUrl" | "visibility" | "Style" | "LookAt", _) => {}
+            (name, _) if name.starts_with('@') => {}
             (_, value) => fields.push((name, value)),
         }
     }
     Value::Record(fields)
 }
 
+/// A time of a span or a stamp, under the name that tables have for it.
+fn time(times: &Value, of: &str, as_what: &str) -> Option<(String, Value)> {
+    Some((as_what.to_owned(), times.get(of)?.clone()))
+}
+
+/// Where a placemark lies: at a point, or at several.
+fn placed(geometry: &Value) -> Option<(String, Value)> {
+    let mut found = Vec::new();
+    points(geometry, &mut found);
+    let at = if found.len() > 1 {
+        // A row for each.
+        Value::List(found.into_iter().map(|at| Value::Record(vec![(String::new(), at)])).collect())
+    } else {
+        found.pop()?
+    };
+    Some(("coordinates".to_owned(), at))
+}
+
+/// The points of a geometry and of those within it.
+fn points(geometry: &Value, found: &mut Vec<Value>) {
+    match geometry {
+        Value::List(several) => several.iter().for_each(|one| points(one, found)),
+        Value::Record(parts) => {
+            found.extend(position(geometry));
+            let within = parts.iter().filter(|(name, _)| name == "Point" || name == "MultiGeometry");
+            within.for_each(|(_, value)| points(value, found));
+        }
+        Value::Text(_) | Value::Empty => {}
+    }
+}
+
 /// `32.8597,39.9334,0` as `POINT(32.8597 39.9334)`, which says what comes first.
 fn position(point: &Value) -> Option<Value> {
-    let Value::Record(parts) = point else { return None };
-    let (_, text) = parts.iter().find(|(name, _)| name == "coordinates")?;
-    let mut numbers = text.as_text()?.split(',').map(str::trim);
+    let mut numbers = point.get("coordinates")?.as_text()?.split(',').map(str::trim);
     let (lon, lat) = (numbers.next()?, numbers.next()?);
     Some(Value::Text(format!("POINT({lon} {lat})")))
 }

@@ -9,6 +9,7 @@ pub mod headings;
 pub mod delimited;
 pub mod records;
 pub mod geojson;
+pub mod sparql;
 pub mod meeting;
 pub mod json;
 pub mod markup;

@@ -2,7 +2,7 @@
 
 use crate::import::field::key;
 use crate::import::sheet::{CountedBy, Full, Growing, Room, Row, Sheet};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A table made of others, and which they are.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,13 +24,15 @@ pub fn together(sheets: &[Sheet], best: usize, room: Room) -> Option<(Sheet, Vec
     if wanted.len() < 2 || !is_table {
         return None;
     }
+    let is_alike = |place: &usize| !sheets[*place].is_empty() && keys(&sheets[*place]) == wanted;
+    let alike: Vec<usize> = (0..sheets.len()).filter(is_alike).collect();
+    if alike.len() < 2 {
+        return None;
+    }
     let mut seen: BTreeSet<String> = BTreeSet::new();
     let mut parts = Vec::new();
-    for (place, sheet) in sheets.iter().enumerate() {
-        if sheet.is_empty() || keys(sheet) != wanted {
-            continue;
-        }
-        let rows: BTreeSet<String> = sheet.rows().map(Row::as_text).collect();
+    for place in alike {
+        let rows: BTreeSet<String> = sheets[place].rows().map(Row::as_text).collect();
         if rows.intersection(&seen).count() * 2 <= rows.len() {
             seen.extend(rows);
             parts.push(place);
@@ -55,6 +57,7 @@ fn joined(sheets: &[Sheet], parts: &[usize], room: Room) -> Result<Sheet, Full> 
         headings.push(TABLE.to_owned());
     }
     let mut grid = Growing::new(room);
+    let mut years = BTreeMap::new();
     for sheet in parts.iter().map(|part| &sheets[*part]) {
         let mut columns: Vec<Option<usize>> = Vec::with_capacity(first.width());
         for heading in &first.headings {
@@ -63,11 +66,7 @@ fn joined(sheets: &[Sheet], parts: &[usize], room: Room) -> Result<Sheet, Full> 
             };
             columns.push((0..sheet.width()).find(is_same));
         }
-        // The rows of a year follow it.
-        if let Some(year) = year_in(&sheet.name) {
-            grid.cell(year)?;
-            grid.end_row(sheet.heading_line.unwrap_or_default());
-        }
+        years.insert(grid.len(), year_in(&sheet.name));
         for (row, line) in sheet.rows().map(Row::line).enumerate() {
             for column in &columns {
                 grid.cell(column.map_or("", |column| sheet.cell(row, column)))?;
@@ -93,6 +92,9 @@ fn joined(sheets: &[Sheet], parts: &[usize], room: Room) -> Result<Sheet, Full> 
         headings,
         body: 0..grid.len(),
         grid,
+        years,
+        heads: 0,
+        spread: 0,
     })
 }
 
@@ -118,9 +120,9 @@ fn says_something(name: &str) -> bool {
 }
 
 /// The one year in the name of a table.
-fn year_in(name: &str) -> Option<&str> {
+fn year_in(name: &str) -> Option<i16> {
     let digits = name.split(|letter: char| !letter.is_ascii_digit()).filter(|digits| digits.len() == 4);
     let mut years = digits.filter(|digits| ("1800".."2100").contains(digits));
     let year = years.next()?;
-    years.next().is_none().then_some(year)
+    years.next().is_none().then(|| year.parse().ok())?
 }

@@ -29,6 +29,22 @@ pub fn without_era(text: &str) -> Option<String> {
     Some(format!("{}{rest}", before.checked_add(number)?))
 }
 
+/// The year that a cell of years holds, as it is counted there: `2010`, `2010.0`, `2565`; that of an era in
+/// today's calendar: `令和5年`.
+#[must_use]
+pub fn year(cell: &str) -> Option<i16> {
+    let in_years = without_era(cell);
+    let digits = in_years.as_deref().unwrap_or(cell).trim_end_matches('年').trim_end_matches(".0");
+    if digits.len() == 4 { digits.parse().ok() } else { None }
+}
+
+/// Whether a number can be the year of a meeting, in today's calendar or counted from the Buddha.
+#[must_use]
+pub fn is_year(number: f64) -> bool {
+    let of_buddha = f64::from(OF_BUDDHA.start)..f64::from(OF_BUDDHA.end);
+    number.fract() == 0.0 && ((1000.0..2200.0).contains(&number) || of_buddha.contains(&number))
+}
+
 /// Years by which those from the Buddha go before those of today's calendar, as Thailand counts them.
 const FROM_BUDDHA: i16 = 543;
 
@@ -40,14 +56,27 @@ pub fn in_todays(dates: Dates, text: &str) -> Option<(Dates, Remark)> {
     if let (Some(start), Some(end)) = (moved(dates.start), moved(dates.end)) {
         return Some((Dates { start: Some(start), end: Some(end) }, Remark::FromBuddha));
     }
-    let is_one = text.contains('/') && is_one_day(dates);
+    let is_one = text.contains('/') && is_one_day(dates) && !is_span(text);
     is_one.then_some((Dates { start: dates.end, end: dates.end }, Remark::OldStyle))
 }
 
+/// Whether a text says both of its ends in full, as files write spans: `1919-01-18/1919-01-31`. Of a day in
+/// two calendars the year is written once, or twice where it changes with the calendar.
+fn is_span(text: &str) -> bool {
+    let numbers = text.split(|sign: char| !sign.is_ascii_digit());
+    let years: Vec<&str> = numbers.filter(|digits| digits.len() == 4).collect();
+    match years[..] {
+        [] | [_] => false,
+        [one, other] => one == other || !text.contains(char::is_alphabetic),
+        _ => true,
+    }
+}
+
+/// Years that can only be counted from the Buddha.
+const OF_BUDDHA: std::ops::Range<i16> = 2400..2700;
+
 fn from_buddha(date: PartialDate) -> Option<PartialDate> {
-    /// Years that can only be counted so.
-    const YEARS: std::ops::Range<i16> = 2400..2700;
-    let is_one = |year: i16| YEARS.contains(&year);
+    let is_one = |year: i16| OF_BUDDHA.contains(&year);
     match date {
         PartialDate::Year(year) if is_one(year) => Some(PartialDate::Year(year - FROM_BUDDHA)),
         PartialDate::Month(year, month) if is_one(year) => {

@@ -19,6 +19,11 @@ pub fn remark(remark: &Remark, tally: Tally) -> String {
         Remark::TablesTogether { names } => {
             told!("{tables} have the same headings and are read as one table", tables = quoted(names))
         }
+        Remark::ColumnsAsRows => told_by!(
+            tally.count,
+            "{n} column headed by a place or a year: each date in it is read as a row",
+            "{n} columns headed by a place or a year: each date in them is read as a row"
+        ),
         Remark::TitleLines => {
             told_by!(
                 tally.count,
@@ -223,6 +228,11 @@ fn aside(why: Aside, rows: usize) -> String {
             rows,
             "{n} row with a year only, which is that of the rows below",
             "{n} rows with a year only, which is that of the rows below"
+        ),
+        Aside::Head => told_by!(
+            rows,
+            "{n} row with a state or a leader only, which holds for the rows below",
+            "{n} rows with a state or a leader only, which holds for the rows below"
         ),
         Aside::Headings => told_by!(
             rows,
