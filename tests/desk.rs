@@ -1,8 +1,9 @@
 //! A desk: the window on the embedded meetings, driven without a display.
 
+use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable;
+use egui_kittest::kittest::{NodeT, Queryable};
 use summitry::import::{self, EMBEDDED_TITLE};
 use summitry::ui::opening::Opening;
 use summitry::ui::style;
@@ -56,4 +57,25 @@ pub fn click(desk: &mut Desk, label: &str) {
 pub fn press(desk: &mut Desk, modifiers: Modifiers, key: Key) {
     desk.key_press_modifiers(modifiers, key);
     settle(desk);
+}
+
+/// Clicks the chip or menu of the filter bar with this title, whatever is asked for.
+pub fn open_chip<State>(desk: &mut Harness<'static, State>, title: &str) {
+    let asked = format!("{title}: ");
+    let more = format!("{title} · ");
+    let is_chip = |label: &str| label == title || label.starts_with(&asked) || label.starts_with(&more);
+    desk.query_all_by_role(Role::Button)
+        .find(|node| node.accesskit_node().label().is_some_and(|label| is_chip(&label)))
+        .unwrap_or_else(|| panic!("no chip says {title}"))
+        .click();
+    desk.run_steps(3);
+}
+
+/// Takes or leaves a choice of the filter bar, and closes what opened.
+pub fn pick_filter<State>(desk: &mut Harness<'static, State>, title: &str, choice: &str) {
+    open_chip(desk, title);
+    desk.get_by_label(&format!("{title}: {choice}")).click();
+    desk.run_steps(3);
+    desk.key_press(Key::Escape);
+    desk.run_steps(3);
 }

@@ -58,6 +58,7 @@ mod own_tables;
 mod names;
 mod stops;
 mod query;
+mod filter_bar;
 mod finding;
 mod palette;
 mod regions;

@@ -1,6 +1,7 @@
 //! International organisations as parties: they have a seat, draw lines, are counted and filtered, and are no
 //! land.
 
+use crate::desk::open_chip;
 use crate::import::read;
 use egui::accesskit::Role as Part;
 use egui_kittest::Harness;
@@ -72,7 +73,7 @@ fn an_organisation_is_ticked_in_the_window() {
         picture.marks.iter().any(|mark| matches!(&mark.shape, Shape::Text { text, .. } if text == name))
     };
     assert!(is_named("EU") && is_named("NATO"), "a seat bears the names of those who set out from it");
-    click(&mut desk, "Countries and organisations");
+    open_chip(&mut desk, "Countries and organisations");
     click(&mut desk, "Countries and organisations: United Nations, 3 meetings");
     let map = desk.get_by_role(Part::Image).accesskit_node().label().unwrap_or_default();
     assert!(map.contains("2 countries and the UN"), "{map}");

@@ -1,5 +1,6 @@
 //! The window's project: steps, saving, closing, recovery and what is remembered, driven by accessible label.
 
+use crate::desk::pick_filter;
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
@@ -115,7 +116,7 @@ fn undo_takes_data_and_view_back_step_by_step_and_the_menu_names_each() {
     let before = title_of_xi(&desk);
     let first = window(&desk).history().document().clone();
     rename_xi(&mut desk, "Talks");
-    click(&mut desk, "Participants from: Africa, 3 meetings");
+    pick_filter(&mut desk, "Participants from", "Africa, 3 meetings");
     edit(&mut desk, Edit::Remove(vec![MeetingId::new(XI)]));
     click(&mut desk, "Edit");
     desk.get_by_label_contains("Undo: delete meeting");
@@ -141,8 +142,7 @@ fn two_quick_clicks_are_two_steps_and_a_typed_word_is_one() {
     let steps = |desk: &Desk| window(desk).history().steps().len();
     let begin = steps(&desk);
     // Three quarters of a second from one to the other.
-    desk.get_by_label("Participants from: Africa, 3 meetings").click();
-    desk.run_steps(3);
+    pick_filter(&mut desk, "Participants from", "Africa, 3 meetings");
     desk.get_by_label("Clear all filters").click();
     desk.run_steps(3);
     assert_eq!(steps(&desk), begin + 2);
@@ -162,7 +162,7 @@ fn a_project_is_saved_and_opened_and_is_the_same() {
     let path = work.path().join("summer.summitry");
     let mut first = desk(Vec::new(), kept.path());
     rename_xi(&mut first, "Talks, \"quoted\"\nin two lines");
-    click(&mut first, "Participants from: Africa, 3 meetings");
+    pick_filter(&mut first, "Participants from", "Africa, 3 meetings");
     press(&mut first, Modifiers::COMMAND, Key::S);
     type_path(&mut first, &work.path().join("summer"));
     assert_eq!(window(&first).notice(), Some(&*format!("Saved {}", path.display())));
@@ -198,6 +198,59 @@ fn two_windows_on_one_project_do_not_destroy_each_others_work() {
     click(&mut first, "Cancel");
     assert_eq!(title_of_xi(&first), "First again");
     assert!(window(&first).history().has_unsaved_work());
+}
+
+/// Leaves the window and comes back to it, and waits until it says or asks what the test looks for.
+fn come_back(desk: &mut Desk, is_told: impl Fn(&Desk) -> bool) {
+    desk.input_mut().focused = false;
+    desk.run_steps(2);
+    desk.input_mut().focused = true;
+    wait_for(desk, is_told);
+}
+
+fn wait_for(desk: &mut Desk, is_told: impl Fn(&Desk) -> bool) {
+    for _ in 0..6000 {
+        desk.run_steps(1);
+        if is_told(desk) {
+            return;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(5));
+    }
+    panic!("nothing is said for half a minute");
+}
+
+#[test]
+fn who_comes_back_to_a_window_is_told_that_another_saved_its_project() {
+    let (kept, work) = (folder(), folder());
+    let path = work.path().join("shared.summitry");
+    let mut first = desk(Vec::new(), kept.path());
+    rename_xi(&mut first, "First");
+    press(&mut first, Modifiers::COMMAND, Key::S);
+    type_path(&mut first, &path);
+    let mut second = desk(vec![path.clone()], kept.path());
+    rename_xi(&mut second, "Second");
+    press(&mut second, Modifiers::COMMAND, Key::S);
+    come_back(&mut first, |desk| {
+        window(desk).notice().is_some_and(|notice| notice.starts_with("Another window or program changed"))
+    });
+    assert_eq!(title_of_xi(&first), "First");
+}
+
+#[test]
+fn a_project_whose_table_changed_asks_when_it_is_opened() {
+    let (kept, work) = (folder(), folder());
+    let [path, project] = ["trips.csv", "trips.summitry"].map(|name| work.path().join(name));
+    fs::write(&path, "id,title,country,status\na,One,KAZ,held\n").expect("the folder can be written to");
+    let mut first = desk(vec![path.clone()], kept.path());
+    click(&mut first, "Open 1 meeting");
+    press(&mut first, Modifiers::COMMAND, Key::S);
+    type_path(&mut first, &project);
+    fs::write(&path, "id,title,country,status\na,One,KAZ,planned\nb,Two,KAZ,held\n").expect("it is there");
+    let mut second = desk(vec![project], kept.path());
+    wait_for(&mut second, |desk| desk.query_by_label("Read again").is_some());
+    click(&mut second, "Read again");
+    assert_eq!(window(&second).history().document().record.len(), 2);
+    assert_eq!(window(&second).notice(), Some("Reload · 2 meetings"));
 }
 
 #[test]
@@ -269,7 +322,7 @@ fn unsaved_work_is_asked_about_before_another_table_takes_its_place() {
 fn a_table_that_was_only_looked_at_is_not_asked_about() {
     let kept = folder();
     let mut desk = desk(Vec::new(), kept.path());
-    click(&mut desk, "Participants from: Africa, 3 meetings");
+    pick_filter(&mut desk, "Participants from", "Africa, 3 meetings");
     press(&mut desk, Modifiers::NONE, Key::Plus);
     press(&mut desk, Modifiers::COMMAND, Key::N);
     assert!(desk.query_by_label("Save the changes?").is_none());

@@ -16,12 +16,13 @@ fn region(desk: &Desk) -> String {
 
 #[test]
 fn f6_leads_through_all_regions_and_shift_f6_back() {
-    let mut desk = desk_of([1440.0, 900.0], 0.25, 30);
-    for name in ["Search, views and export", "List", "Map", "Timeline", "Search, views and export"] {
+    let mut desk = desk_of([1440.0, 980.0], 0.25, 30);
+    for name in ["Search, views and export", "Filters", "List", "Map", "Timeline", "Search, views and export"]
+    {
         press(&mut desk, Modifiers::NONE, Key::F6);
         assert_eq!(region(&desk), name);
     }
-    for name in ["Timeline", "Map", "List", "Search, views and export"] {
+    for name in ["Timeline", "Map", "List", "Filters", "Search, views and export"] {
         press(&mut desk, Modifiers::SHIFT, Key::F6);
         assert_eq!(region(&desk), name);
     }
@@ -37,7 +38,7 @@ fn f6_leads_through_all_regions_and_shift_f6_back() {
 #[test]
 fn the_tab_key_goes_on_inside_the_region_and_f6_works_while_one_types() {
     let mut desk = desk_of([1440.0, 900.0], 0.25, 30);
-    for _ in 0..2 {
+    for _ in 0..3 {
         press(&mut desk, Modifiers::NONE, Key::F6);
     }
     press(&mut desk, Modifiers::NONE, Key::Tab);
@@ -58,7 +59,7 @@ fn the_tab_key_goes_on_inside_the_region_and_f6_works_while_one_types() {
 #[test]
 fn arrows_move_the_map_while_the_keyboard_is_on_it_and_leave_it_alone_elsewhere() {
     let mut desk = desk_of([1440.0, 900.0], 0.25, 30);
-    for _ in 0..3 {
+    for _ in 0..4 {
         press(&mut desk, Modifiers::NONE, Key::F6);
     }
     let view = window(&desk).state.framing;

@@ -85,7 +85,7 @@ fn columns_are_chosen_and_one_is_always_left() {
 
 #[test]
 fn a_row_that_is_chosen_is_selected_everywhere() {
-    let mut desk = desk_of([1440.0, 900.0], 0.25, 30);
+    let mut desk = desk_of([1440.0, 980.0], 0.25, 30);
     click(&mut desk, "Table");
     click(&mut desk, "Orban meets Putin, 5 July 2024, Moscow, Russia, held");
     assert_eq!(window(&desk).state.selection, Some(meeting("orban-putin-moscow-2024-07")));
@@ -126,7 +126,7 @@ fn the_table_is_one_stop_of_the_tab_key_with_arrows_inside() {
 
 #[test]
 fn marked_rows_are_copied_as_lines_of_cells() {
-    let mut desk = desk_of([1440.0, 900.0], 0.25, 30);
+    let mut desk = desk_of([1440.0, 980.0], 0.25, 30);
     click(&mut desk, "Table");
     click(&mut desk, "Orban meets Putin, 5 July 2024, Moscow, Russia, held");
     press(&mut desk, Modifiers::NONE, Key::Space);

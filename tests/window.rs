@@ -1,6 +1,6 @@
 //! The window, driven by accessible label without a display.
 
-use crate::desk::{Desk, click, desk_of, settle, window};
+use crate::desk::{Desk, click, desk_of, open_chip, pick_filter, settle, window};
 use egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT, Queryable};
 use summitry::gazetteer::language::Language;
@@ -83,7 +83,7 @@ fn it_opens_on_all_meetings_in_words() {
 #[test]
 fn a_click_on_africa_leaves_three_meetings_and_one_click_clears_all() {
     let mut desk = desk();
-    click(&mut desk, "Participants from: Africa, 3 meetings");
+    pick_filter(&mut desk, "Participants from", "Africa, 3 meetings");
     assert!(sentence(&desk).contains("3 of 25 meetings"), "{}", sentence(&desk));
     assert!(sentence(&desk).contains("Africa"), "{}", sentence(&desk));
     for row in ["Mnangagwa meets Putin, 6 June 2024", "Sassou Nguesso meets Putin, 27 June 2024"] {
@@ -194,6 +194,7 @@ fn the_search_narrows_as_one_types_and_keys_rest_meanwhile() {
 #[test]
 fn a_period_is_typed_to_the_month_and_a_wrong_date_is_explained() {
     let mut desk = desk();
+    open_chip(&mut desk, "Period");
     desk.get_by_label("From").click();
     desk.run();
     let field = desk.get_by_role_and_label(Role::TextInput, "From");
@@ -326,7 +327,7 @@ fn window_line(desk: &Desk, code: &str) -> Target {
 fn undo_brings_the_filter_back_and_redo_takes_it_away_again() {
     let mut desk = desk();
     desk.run_steps(90);
-    click(&mut desk, "Participants from: Africa, 3 meetings");
+    pick_filter(&mut desk, "Participants from", "Africa, 3 meetings");
     desk.run_steps(90);
     desk.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::Z);
     desk.run();
@@ -546,7 +547,7 @@ fn the_reading_and_the_rule_are_chosen_in_the_panel() {
     let mut desk = desk();
     click(&mut desk, "Relations");
     assert_eq!(window(&desk).state.reading, Reading::Relations);
-    click(&mut desk, "Counting rule · meetings");
+    open_chip(&mut desk, "Counting rule");
     click(&mut desk, "Fold sidelines into their summit");
     assert!(sentence(&desk).contains("18 of 25 meetings · 7 sidelines folded"), "{}", sentence(&desk));
     click(&mut desk, "Count pair encounters");
@@ -556,8 +557,11 @@ fn the_reading_and_the_rule_are_chosen_in_the_panel() {
 #[test]
 fn the_sentence_opens_the_list_of_what_is_not_counted() {
     let mut desk = desk();
-    click(&mut desk, "Counting rule · meetings");
+    open_chip(&mut desk, "Counting rule");
     click(&mut desk, "Fold sidelines into their summit");
+    // A click beside what is open only closes it.
+    desk.key_press(egui::Key::Escape);
+    desk.run();
     desk.get_by_label_contains(": what is not counted").click();
     desk.run();
     desk.get_by_label("Folded into SCO summit, Astana · 7");
@@ -622,7 +626,7 @@ fn a_drag_on_the_timeline_chooses_days_that_are_compared_with_those_before() {
     desk.drop_at(at(85.0));
     desk.run();
     assert!(sentence(&desk).contains("1–31 July 2024"), "{}", sentence(&desk));
-    click(&mut desk, "Compare");
+    open_chip(&mut desk, "Compare");
     click(&mut desk, "All before");
     assert!(
         sentence(&desk).contains("1–31 July 2024 compared with all until 30 June 2024"),
@@ -635,12 +639,16 @@ fn a_drag_on_the_timeline_chooses_days_that_are_compared_with_those_before() {
         matches!(&window(&desk).state.selection, Some(Target::Tie(key)) if key.from() == CountryCode::new("RUS").expect("letters"))
     );
     desk.get_by_label("SCO summit, Astana, 3–4 July 2024");
+    open_chip(&mut desk, "Comparing");
     click(&mut desk, "Stop comparing");
     assert!(sentence(&desk).contains("12 of 25 meetings"), "{}", sentence(&desk));
 }
 
-/// Types into the field behind a word, in place of what stands there.
+/// Types into the field behind a word, in place of what stands there; what it stands in is opened first.
 fn type_behind(desk: &mut Desk, word: &str, text: &str) {
+    if desk.query_by_role_and_label(Role::TextInput, word).is_none() {
+        open_chip(desk, if ["From", "to"].contains(&word) { "Period" } else { "Comparing" });
+    }
     desk.get_by_role_and_label(Role::TextInput, word).focus();
     desk.run();
     desk.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::A);
@@ -654,7 +662,7 @@ fn what_is_kept_is_compared_with_another_period_by_typed_dates_and_per_month() {
     use summitry::query::question::reading::Reading;
     let mut desk = desk();
     click(&mut desk, "Relations");
-    click(&mut desk, "Compare");
+    open_chip(&mut desk, "Compare");
     click(&mut desk, "Keep as baseline");
     type_behind(&mut desk, "From", "2024-07");
     type_behind(&mut desk, "to", "2024-07");
@@ -686,6 +694,7 @@ fn what_is_kept_is_compared_with_another_period_by_typed_dates_and_per_month() {
         "typed dates stay: {}",
         sentence(&desk)
     );
+    open_chip(&mut desk, "Comparing");
     click(&mut desk, "Previous period");
     click(&mut desk, "All time");
     assert_eq!(window(&desk).state.compare, None, "there is no time before all time");
@@ -709,8 +718,9 @@ fn a_relation_tells_what_was_held_and_what_is_only_planned() {
 #[test]
 fn keys_in_an_open_list_of_choices_do_not_move_the_map() {
     let mut desk = desk();
-    click(&mut desk, "Lines and colours");
-    click(&mut desk, "Colour by");
+    open_chip(&mut desk, "Lines and colours");
+    desk.get_by_role_and_label(Role::RadioButton, "Kind").focus();
+    desk.run();
     let view = window(&desk).state.framing;
     desk.key_press(egui::Key::ArrowDown);
     desk.run();
@@ -736,13 +746,16 @@ fn a_comparison_that_begins_fits_the_map_anew_unless_the_reader_has_chosen_a_vie
     desk.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::ArrowRight);
     desk.run();
     assert!(window(&desk).state.framing.view().is_some(), "the map stands still");
-    click(&mut desk, "Compare");
+    open_chip(&mut desk, "Compare");
     click(&mut desk, "Keep as baseline");
     assert_eq!(window(&desk).state.framing, Framing::Fit);
     click(&mut desk, "Stop comparing");
+    desk.key_press(egui::Key::Escape);
+    desk.run();
     desk.key_press(egui::Key::Plus);
     desk.run();
     let chosen = window(&desk).state.framing;
+    open_chip(&mut desk, "Compare");
     click(&mut desk, "Keep as baseline");
     assert!(matches!(chosen, Framing::Chosen(_)), "{chosen:?}");
     assert_eq!(window(&desk).state.framing, chosen);
@@ -956,7 +969,7 @@ fn commands_that_would_do_nothing_are_disabled_in_the_menu() {
     }
     assert!(!is_disabled(&desk, "Search…"));
     click(&mut desk, "Edit");
-    click(&mut desk, "Participants from: Africa, 3 meetings");
+    pick_filter(&mut desk, "Participants from", "Africa, 3 meetings");
     select(&mut desk, country("KAZ"));
     desk.run_steps(12);
     click(&mut desk, "Edit");
@@ -1121,8 +1134,7 @@ fn a_pipe_that_nobody_writes_to_does_not_stop_the_window() {
     desk.get_by_label("Open").click();
     desk.run_steps(8);
     // It is either refused or waited for in the background; the window answers meanwhile.
-    desk.get_by_label("Participants from: Africa, 3 meetings").click();
-    desk.run_steps(4);
+    pick_filter(&mut desk, "Participants from", "Africa, 3 meetings");
     assert!(sentence(&desk).contains("3 of 25 meetings"), "{}", sentence(&desk));
     if window(&desk).is_working() {
         desk.get_by_label("Reading pipe.csv…");

@@ -1,4 +1,4 @@
-//! Chips: each condition of the filter in words, always in sight, with a sign that takes it away.
+//! Conditions of the filter in words, each with a sign that takes it away.
 
 use super::style;
 use crate::picture::look::Look;
@@ -7,10 +7,13 @@ use crate::words::message::Message;
 use crate::words::part::panel::PanelText;
 use crate::words::say;
 
-/// A chip for each field of the filter that asks for something; nothing where none does. The words that are
-/// looked for stand in their own field.
-pub fn chips_ui(ui: &mut egui::Ui, look: &Look, filter: &mut Filter) {
-    let asked: Vec<Field> = asked(filter).collect();
+/// A chip for each of some fields of the filter that asks for something; nothing where none does.
+pub fn chips_ui(ui: &mut egui::Ui, look: &Look, fields: &[Field], filter: &mut Filter) {
+    let asked: Vec<Field> =
+        fields.iter().copied().filter(|field| filter.without(*field) != *filter).collect();
+    if asked.is_empty() {
+        return;
+    }
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::vec2(4.0, 4.0);
         for field in asked {
@@ -29,13 +32,8 @@ pub fn chips_ui(ui: &mut egui::Ui, look: &Look, filter: &mut Filter) {
     ui.add_space(2.0);
 }
 
-/// Whether there is any.
+/// The fields whose conditions stand as chips: the words that are looked for stand in their own field.
 #[must_use]
-pub fn has_chips(filter: &Filter) -> bool {
-    asked(filter).next().is_some()
-}
-
-fn asked(filter: &Filter) -> impl Iterator<Item = Field> + '_ {
-    let fields = Field::ALL.into_iter().filter(|field| ![Field::Text, Field::Lines].contains(field));
-    fields.filter(|field| filter.without(*field) != *filter)
+pub fn fields() -> Vec<Field> {
+    Field::ALL.into_iter().filter(|field| ![Field::Text, Field::Lines].contains(field)).collect()
 }

@@ -21,52 +21,52 @@ use egui::{Role, Sense, WidgetInfo};
 /// The height of a line of the list.
 const ROW: f32 = 22.0;
 
-/// What to compare with, folded until it is wanted.
-pub fn compare_ui(ui: &mut egui::Ui, period: &mut PeriodText, next: &mut State) {
+/// What to compare with, folded until it is wanted: where there is no room for a bar.
+pub fn compare_folded_ui(ui: &mut egui::Ui, period: &mut PeriodText, next: &mut State) {
     let title = if next.compare.is_some() { label(Comparing::Comparing) } else { label(Comparing::Compare) };
     let heading = egui::CollapsingHeader::new(quiet(title)).id_salt("Compare").open(None);
-    heading.show_unindented(ui, |ui| {
-        ui.label(quiet(label(Comparing::With)));
-        ui.horizontal_wrapped(|ui| {
-            let now = next.compare.as_ref();
-            let (per_month, chosen) =
-                (now.is_some_and(|compare| compare.per_month), now.map(|compare| compare.follows));
-            for (words, hint, follows) in [
-                (
-                    label(Comparing::PreviousPeriod),
-                    label(Comparing::PreviousPeriodTip),
-                    Some(BaselineRule::TimeBefore),
-                ),
-                (label(Comparing::AllBefore), label(Comparing::AllBeforeTip), Some(BaselineRule::AllBefore)),
-                (label(Comparing::KeepAsBaseline), label(Comparing::KeepAsBaselineTip), None),
-            ] {
-                let before =
-                    follows.map_or_else(|| Some(next.filter.clone()), |one| one.before(&next.filter));
-                let button = ui.add_enabled(
-                    before.is_some(),
-                    egui::Button::new(words).selected(chosen == Some(follows)),
-                );
-                let button = button.on_hover_text(hint).on_disabled_hover_text(label(Comparing::NeedsPeriod));
-                if let Some(before) = before.filter(|_| button.clicked()) {
-                    next.compare = Some(Baseline { before, per_month, follows });
-                }
-            }
-        });
-        if next.filter.from.is_none() {
-            ui.label(quiet(label(Comparing::ChoosePeriod)));
-        }
-        if let Some(compare) = &mut next.compare {
-            let before = (compare.before.from, compare.before.to);
-            period.ui(ui, [label(Comparing::Since), label(Comparing::Until)], &mut compare.before);
-            if before != (compare.before.from, compare.before.to) {
-                compare.follows = None;
-            }
-            style::boxes_ui(ui, |ui| ui.checkbox(&mut compare.per_month, label(Comparing::PerMonth)));
-            if ui.button(label(Comparing::Stop)).clicked() {
-                next.compare = None;
+    heading.show_unindented(ui, |ui| compare_ui(ui, period, next));
+}
+
+/// What to compare with.
+pub fn compare_ui(ui: &mut egui::Ui, period: &mut PeriodText, next: &mut State) {
+    ui.label(quiet(label(Comparing::With)));
+    ui.horizontal_wrapped(|ui| {
+        let now = next.compare.as_ref();
+        let (per_month, chosen) =
+            (now.is_some_and(|compare| compare.per_month), now.map(|compare| compare.follows));
+        for (words, hint, follows) in [
+            (
+                label(Comparing::PreviousPeriod),
+                label(Comparing::PreviousPeriodTip),
+                Some(BaselineRule::TimeBefore),
+            ),
+            (label(Comparing::AllBefore), label(Comparing::AllBeforeTip), Some(BaselineRule::AllBefore)),
+            (label(Comparing::KeepAsBaseline), label(Comparing::KeepAsBaselineTip), None),
+        ] {
+            let before = follows.map_or_else(|| Some(next.filter.clone()), |one| one.before(&next.filter));
+            let button =
+                ui.add_enabled(before.is_some(), egui::Button::new(words).selected(chosen == Some(follows)));
+            let button = button.on_hover_text(hint).on_disabled_hover_text(label(Comparing::NeedsPeriod));
+            if let Some(before) = before.filter(|_| button.clicked()) {
+                next.compare = Some(Baseline { before, per_month, follows });
             }
         }
     });
+    if next.filter.from.is_none() {
+        ui.label(quiet(label(Comparing::ChoosePeriod)));
+    }
+    if let Some(compare) = &mut next.compare {
+        let before = (compare.before.from, compare.before.to);
+        period.ui(ui, [label(Comparing::Since), label(Comparing::Until)], &mut compare.before);
+        if before != (compare.before.from, compare.before.to) {
+            compare.follows = None;
+        }
+        style::boxes_ui(ui, |ui| ui.checkbox(&mut compare.per_month, label(Comparing::PerMonth)));
+        if ui.button(label(Comparing::Stop)).clicked() {
+            next.compare = None;
+        }
+    }
 }
 
 /// What changed: the sentence, the countries that are new or gone, and every line by what became of it.

@@ -5,12 +5,16 @@ use super::effect::Export;
 use super::exporting::Order;
 use super::fields::{buttons_ui, note_ui, path_ui};
 use super::page_preview::PagePreview;
-use super::style::{boxes_ui, quiet, strong};
+use super::segments::segments_ui;
+use super::style::{boxes_ui, font, quiet, strong};
 use super::wording::fields_ui;
 use crate::disk::typed;
 use crate::export::data::DataFormat;
 use crate::export::format::Format;
 use crate::page::{Below, Measure, Page, PageFormat, TextSize};
+use crate::picture::look::size;
+use crate::picture::text::Weight;
+use crate::picture::wrap::shortened;
 use crate::query::shown::Shown;
 use crate::state::{State, Theme};
 use crate::words::message::Word;
@@ -50,6 +54,10 @@ pub enum Wish {
     Close,
 }
 
+/// A tile of a format, the page drawn in it, and what lies between two, in points.
+const TILE: egui::Vec2 = egui::vec2(88.0, 78.0);
+const PAGE: egui::Vec2 = egui::vec2(44.0, 30.0);
+const TILE_GAP: f32 = 6.0;
 /// The width in points of the choices beside the preview.
 const CHOICES: f32 = 390.0;
 /// The width of the dialog from which on there is room for a preview beside them.
@@ -201,15 +209,15 @@ impl ExportForm {
             ui.set_width(ui.available_width().min(CHOICES) - 12.0);
             ui.label(strong(label(Dialogs::Format)));
             formats_ui(ui, &mut draft.page.format);
+            ui.add_space(6.0);
+            ui.label(strong(label(Dialogs::MadeUp)));
             if self.what == Export::Map(Format::Png) {
                 self.resolution_ui(ui, draft.page);
             }
+            make_up_ui(ui, draft);
             ui.add_space(6.0);
             ui.label(strong(label(Dialogs::Words)));
             fields_ui(ui, &mut None, shown, draft);
-            ui.add_space(6.0);
-            ui.label(strong(label(Dialogs::MadeUp)));
-            make_up_ui(ui, draft);
         });
     }
 
@@ -220,21 +228,16 @@ impl ExportForm {
         if !choices.iter().any(|choice| same(self.scale, *choice)) {
             self.scale = choices[1];
         }
-        ui.horizontal(|ui| {
-            ui.label(quiet(label(Dialogs::Size)));
-            boxes_ui(ui, |ui| {
-                for choice in choices {
-                    let words = if is_paper {
-                        say(DialogText::PixelsAnInch((choice * 72.0).round() as u32))
-                    } else {
-                        format!("{choice}×")
-                    };
-                    if ui.radio(same(self.scale, choice), words).clicked() {
-                        self.scale = choice;
-                    }
-                }
-            });
-        });
+        let worded = |choice: f32| {
+            if is_paper {
+                say(DialogText::PixelsAnInch((choice * 72.0).round() as u32))
+            } else {
+                format!("{choice}×")
+            }
+        };
+        let mut now = choices.into_iter().find(|choice| same(self.scale, *choice)).unwrap_or(self.scale);
+        segments_ui(ui, label(Dialogs::Size), choices.map(|choice| (choice, worded(choice))), &mut now);
+        self.scale = now;
     }
 
     /// The question before a file is replaced. Enter answers it only where a button has the focus.
@@ -256,53 +259,74 @@ impl ExportForm {
     }
 }
 
-/// The formats, and the size of the map in the window.
+/// The formats as tiles, the size of the map in the window first.
 fn formats_ui(ui: &mut egui::Ui, chosen: &mut Option<PageFormat>) {
-    ui.horizontal_wrapped(|ui| {
-        boxes_ui(ui, |ui| {
-            ui.radio_value(chosen, None, label(Dialogs::AsTheWindow));
-            for format in PageFormat::ALL {
-                let name = ui.radio_value(chosen, Some(format), word(Word::PageFormat(format)));
-                name.on_hover_text(say(DialogText::Sides(format)));
+    let group = ui.scope(|ui| {
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = egui::vec2(TILE_GAP, TILE_GAP);
+            let formats = PageFormat::ALL.into_iter().map(Some);
+            for format in std::iter::once(None).chain(formats) {
+                if tile_ui(ui, format, *chosen == format) {
+                    *chosen = format;
+                }
             }
         });
     });
-    if let Some(format) = *chosen {
-        ui.label(quiet(say(DialogText::Sides(format))));
+    ui.ctx().accesskit_node_builder(group.response.id, |node| {
+        node.set_role(egui::accesskit::Role::RadioGroup);
+        node.set_label(label(Dialogs::Format));
+    });
+}
+
+/// A format: a page of its proportions, its name, and its sides below. True when it was clicked.
+fn tile_ui(ui: &mut egui::Ui, format: Option<PageFormat>, is_chosen: bool) -> bool {
+    let name = format.map_or(label(Dialogs::AsTheWindow), |format| word(Word::PageFormat(format)));
+    let [sides, alone] =
+        [DialogText::Sides, DialogText::SidesAlone].map(|text| format.map(|one| say(text(one))));
+    let (rect, response) = ui.allocate_exact_size(TILE, egui::Sense::click());
+    response.widget_info(|| egui::WidgetInfo::selected(egui::Role::RadioButton, true, is_chosen, name));
+    let visuals = ui.visuals();
+    let (ink, quiet) = (visuals.text_color(), visuals.weak_text_color());
+    let accent = visuals.hyperlink_color;
+    let is_lit = is_chosen || response.hovered() || response.has_focus();
+    let edge = if is_lit { accent } else { visuals.window_stroke.color };
+    let fill = if is_chosen { visuals.selection.bg_fill } else { visuals.faint_bg_color };
+    let stroke = egui::Stroke::new(if is_lit { 1.6 } else { 1.0 }, edge);
+    let painter = ui.painter();
+    painter.rect(rect, 6.0, fill, stroke, egui::StrokeKind::Inside);
+    let [wide, high] = format.map_or([16.0, 10.0], |format| format.sides().map(f32::from));
+    let scale = (PAGE.x / wide).min(PAGE.y / high);
+    let middle = egui::pos2(rect.center().x, rect.top() + 8.0 + PAGE.y / 2.0);
+    let page = egui::Rect::from_center_size(middle, egui::vec2(wide, high) * scale);
+    painter.rect_stroke(page, 2.0, egui::Stroke::new(1.2, quiet), egui::StrokeKind::Inside);
+    let mut below = rect.top() + 12.0 + PAGE.y;
+    let said = alone.as_deref().unwrap_or_default();
+    for (words, points, colour) in [(name, size::SMALL, ink), (said, size::SMALL, quiet)] {
+        let words = shortened(words, points, Weight::Regular, TILE.x - 8.0);
+        let font = font(points, Weight::Regular);
+        let at = egui::pos2(rect.center().x, below);
+        below = painter.text(at, egui::Align2::CENTER_TOP, words, font, colour).bottom() + 1.0;
     }
+    let response = match sides {
+        Some(sides) => response.on_hover_text(sides),
+        None => response,
+    };
+    response.clicked()
 }
 
 /// Size of text, colours, legend, what stands under the map, and the paper.
 fn make_up_ui(ui: &mut egui::Ui, draft: &mut State) {
     let page = &mut draft.page;
-    ui.horizontal_wrapped(|ui| {
-        ui.label(quiet(label(Dialogs::TextSize)));
-        boxes_ui(ui, |ui| {
-            for size in TextSize::ALL {
-                ui.radio_value(&mut page.text, size, word(Word::TextSize(size)));
-            }
-        });
-    });
-    ui.horizontal_wrapped(|ui| {
-        ui.label(quiet(label(Dialogs::Colours)));
-        boxes_ui(ui, |ui| {
-            ui.radio_value(&mut draft.page_theme, None, label(Dialogs::AsTheWindow));
-            for theme in Theme::ALL {
-                ui.radio_value(&mut draft.page_theme, Some(theme), word(Word::Theme(theme)));
-            }
-        });
-    });
+    let sizes = TextSize::ALL.map(|size| (size, word(Word::TextSize(size)).to_owned()));
+    segments_ui(ui, label(Dialogs::TextSize), sizes, &mut page.text);
+    let themes = Theme::ALL.into_iter().map(|theme| (Some(theme), word(Word::Theme(theme)).to_owned()));
+    let themes = std::iter::once((None, label(Dialogs::AsTheWindow).to_owned())).chain(themes);
+    segments_ui(ui, label(Dialogs::Colours), themes, &mut draft.page_theme);
     // The map of the window has no room under it.
     let is_made_up = page.is_made_up();
     ui.add_enabled_ui(is_made_up, |ui| {
-        ui.horizontal_wrapped(|ui| {
-            ui.label(quiet(label(Dialogs::UnderTheMap)));
-            boxes_ui(ui, |ui| {
-                for below in Below::ALL {
-                    ui.radio_value(&mut page.below, below, word(Word::Below(below)));
-                }
-            });
-        });
+        let below = Below::ALL.map(|below| (below, word(Word::Below(below)).to_owned()));
+        segments_ui(ui, label(Dialogs::UnderTheMap), below, &mut page.below);
     });
     boxes_ui(ui, |ui| {
         ui.checkbox(&mut page.legend, label(Dialogs::Legend));

@@ -1,10 +1,11 @@
-//! Filters in the panel: sections of choices, each with the number of meetings it would leave and a bar for
-//! it.
+//! What the filter can ask for: the fields with their choices, each with the number of meetings it would
+//! leave and a bar for it.
 
 use super::in_sight::in_sight_ui;
 use super::style;
 use super::tooltip::{counted, sentence_case};
 use crate::gazetteer::country::{Countries, Country};
+use crate::gazetteer::fold::fold;
 use crate::gazetteer::language::Language;
 use crate::gazetteer::organisation::{BlocGroup, organisations};
 use crate::meeting::code::CountryCode;
@@ -13,7 +14,7 @@ use crate::picture::text::{Weight, width};
 use crate::picture::wrap::shortened;
 use crate::query::apart::Apart;
 use crate::query::facet::Choice;
-use crate::query::question::filter::{Area, Filter};
+use crate::query::question::filter::{Area, Field, Filter};
 use crate::query::shown::Shown;
 use crate::words::message::Word;
 use crate::words::part::button::Button;
@@ -33,54 +34,148 @@ const BAR: f32 = 40.0;
 /// Less room than this says nothing of a full name.
 const LEAST_FULL: f32 = 40.0;
 
-/// Every section with choices in the data at hand.
-pub fn facets_ui(ui: &mut egui::Ui, look: &Look, shown: &Shown, next: &mut Filter) {
-    let facets = &shown.facets;
-    let list = Sections { look };
+/// The fields with choices, in the order in which they stand.
+pub const FIELDS: [Field; 7] = [
+    Field::Regions,
+    Field::Countries,
+    Field::Leaders,
+    Field::HeldIn,
+    Field::Statuses,
+    Field::Kinds,
+    Field::Blocs,
+];
+
+/// The choices of a field in the data at hand, and how many of them are asked for or left out.
+#[derive(Clone, Copy, Debug)]
+pub struct Facet {
+    /// The field.
+    pub field: Field,
+    /// Its name.
+    pub title: &'static str,
+    choices: usize,
+    picked: [usize; 2],
+}
+
+impl Facet {
+    /// The fields with choices in the data at hand, in order.
+    pub fn all<'a>(shown: &'a Shown, filter: &'a Filter) -> impl Iterator<Item = Self> + 'a {
+        let facets = &shown.facets;
+        let facet = move |field| -> Option<Self> {
+            let not = &filter.excluded;
+            let (title, choices, picked) = match field {
+                Field::Regions => {
+                    let picked = [filter.regions.len(), not.regions.len()];
+                    (label(Panel::ParticipantsFrom), facets.regions.len(), picked)
+                }
+                Field::Countries => {
+                    let picked = [filter.countries.len(), not.countries.len()];
+                    (countries_title(shown), facets.countries.len(), picked)
+                }
+                Field::Leaders => {
+                    let picked = [filter.leaders.len(), not.leaders.len()];
+                    (label(Panel::Leaders), facets.leaders.len(), picked)
+                }
+                Field::HeldIn => {
+                    let picked = [filter.held_in.len(), not.held_in.len()];
+                    (label(Panel::HeldIn), facets.held_in.len(), picked)
+                }
+                Field::Statuses => {
+                    let picked = [filter.statuses.len(), not.statuses.len()];
+                    (label(Detail::Status), facets.statuses.len(), picked)
+                }
+                Field::Kinds => {
+                    let picked = [filter.kinds.len(), not.kinds.len()];
+                    (label(Detail::Kind), facets.kinds.len(), picked)
+                }
+                Field::Blocs => {
+                    let picked = [filter.blocs.len(), not.blocs.len()];
+                    (label(Panel::Blocs), facets.blocs.len(), picked)
+                }
+                Field::Period | Field::Text | Field::Lines => return None,
+            };
+            Some(Self { field, title, choices, picked }).filter(|facet| facet.choices > 0)
+        };
+        FIELDS.into_iter().filter_map(facet)
+    }
+}
+
+/// Countries, or organisations too where some take part.
+fn countries_title(shown: &Shown) -> &'static str {
     let table = Countries::embedded();
-    let without = shown
-        .summary
-        .apart
-        .map(|Apart { state, meetings, of }| say(PanelText::Apart(&table.spoken(state), meetings, of)));
-    let without = without.as_deref();
-    let regions = worded(&facets.regions, |region| region, Word::Region);
-    let title = label(Panel::ParticipantsFrom);
-    let Filter { excluded: not, .. } = next;
-    list.heading_ui(ui, title, true, (regions.len(), [next.regions.len(), not.regions.len()]), |ui| {
-        list.note_ui(ui, without);
-        list.choices_ui(ui, title, &regions, &mut Picked(&mut next.regions, &mut not.regions));
-    });
-    let statuses = worded(&facets.statuses, |status| status, Word::Status);
-    let picked = Picked(&mut next.statuses, &mut not.statuses);
-    list.section_ui(ui, label(Detail::Status), true, &statuses, picked);
-    let kinds = worded(&facets.kinds, |kind| kind, Word::Kind);
-    list.section_ui(ui, label(Detail::Kind), false, &kinds, Picked(&mut next.kinds, &mut not.kinds));
-    let areas = worded(&facets.held_in, Area::Region, Word::Region);
-    let picked = Picked(&mut next.held_in, &mut not.held_in);
-    list.section_ui(ui, label(Panel::HeldIn), false, &areas, picked);
     let is_land = |choice: &Choice<CountryCode>| table.get(choice.value).is_none_or(Country::has_land);
-    let countries = if facets.countries.iter().all(is_land) {
+    if shown.facets.countries.iter().all(is_land) {
         label(Panel::Countries)
     } else {
         label(Panel::CountriesAndOrganisations)
+    }
+}
+
+/// Fields with choices, each below a heading that opens and closes it.
+pub fn facets_ui(
+    ui: &mut egui::Ui,
+    (look, shown): (&Look, &Shown),
+    facets: &[Facet],
+    open: impl Fn(Field) -> bool,
+    next: &mut Filter,
+) {
+    for facet in facets {
+        let Facet { field, title, picked, .. } = *facet;
+        let heading = match picked {
+            [0, 0] => title.to_owned(),
+            [chosen, excluded] => say(PanelText::Chosen(title, chosen, excluded)),
+        };
+        let heading = egui::CollapsingHeader::new(style::quiet(heading)).id_salt(title);
+        heading.default_open(open(field)).show_unindented(ui, |ui| {
+            facet_ui(ui, (look, shown), facet, next);
+        });
+        ui.add_space(6.0);
+    }
+}
+
+/// The choices of one field.
+pub fn facet_ui(ui: &mut egui::Ui, (look, shown): (&Look, &Shown), facet: &Facet, next: &mut Filter) {
+    ui.spacing_mut().item_spacing.y = 1.0;
+    let (facets, list, title) = (&shown.facets, Sections { look }, facet.title);
+    let without = || {
+        let Apart { state, meetings, of } = shown.summary.apart?;
+        Some(say(PanelText::Apart(&Countries::embedded().spoken(state), meetings, of)))
     };
-    let chosen = [next.countries.len(), not.countries.len()];
-    list.heading_ui(ui, countries, false, (facets.countries.len(), chosen), |ui| {
-        let mut picked = Picked(&mut next.countries, &mut not.countries);
-        list.choices_ui(ui, countries, &named(&facets.countries), &mut picked);
-        // Below them, so that no choice moves from under the pointer.
-        if next.countries.len() > 1 {
-            any_or_all_ui(ui, &mut next.all_countries);
+    let Filter { excluded: not, .. } = next;
+    match facet.field {
+        Field::Regions => {
+            list.note_ui(ui, without().as_deref());
+            let regions = worded(&facets.regions, |region| region, Word::Region);
+            list.choices_ui(ui, title, &regions, &mut Picked(&mut next.regions, &mut not.regions));
         }
-    });
-    let picked = Picked(&mut next.leaders, &mut not.leaders);
-    list.section_ui(ui, label(Panel::Leaders), false, &facets.leaders, picked);
-    let title = label(Panel::Blocs);
-    let chosen = [next.blocs.len(), not.blocs.len()];
-    list.heading_ui(ui, title, false, (facets.blocs.len(), chosen), |ui| {
-        list.note_ui(ui, without);
-        list.blocs_ui(ui, title, &facets.blocs, &mut Picked(&mut next.blocs, &mut not.blocs));
-    });
+        Field::Countries => {
+            let mut picked = Picked(&mut next.countries, &mut not.countries);
+            list.choices_ui(ui, title, &named(&facets.countries), &mut picked);
+            // Below them, so that no choice moves from under the pointer.
+            if next.countries.len() > 1 {
+                any_or_all_ui(ui, &mut next.all_countries);
+            }
+        }
+        Field::Leaders => {
+            list.choices_ui(ui, title, &facets.leaders, &mut Picked(&mut next.leaders, &mut not.leaders));
+        }
+        Field::HeldIn => {
+            let areas = worded(&facets.held_in, Area::Region, Word::Region);
+            list.choices_ui(ui, title, &areas, &mut Picked(&mut next.held_in, &mut not.held_in));
+        }
+        Field::Statuses => {
+            let statuses = worded(&facets.statuses, |status| status, Word::Status);
+            list.choices_ui(ui, title, &statuses, &mut Picked(&mut next.statuses, &mut not.statuses));
+        }
+        Field::Kinds => {
+            let kinds = worded(&facets.kinds, |kind| kind, Word::Kind);
+            list.choices_ui(ui, title, &kinds, &mut Picked(&mut next.kinds, &mut not.kinds));
+        }
+        Field::Blocs => {
+            list.note_ui(ui, without().as_deref());
+            list.blocs_ui(ui, title, &facets.blocs, &mut Picked(&mut next.blocs, &mut not.blocs));
+        }
+        Field::Period | Field::Text | Field::Lines => {}
+    }
 }
 
 /// Whole meetings, or the lines of those alone who are asked for.
@@ -159,44 +254,6 @@ struct Sections<'a> {
 }
 
 impl Sections<'_> {
-    fn section_ui<T: Ord + Clone>(
-        &self,
-        ui: &mut egui::Ui,
-        title: &str,
-        open: bool,
-        choices: &[Choice<T>],
-        mut picked: Picked<T>,
-    ) {
-        let number = [picked.0.len(), picked.1.len()];
-        self.heading_ui(ui, title, open, (choices.len(), number), |ui| {
-            self.choices_ui(ui, title, choices, &mut picked);
-        });
-    }
-
-    /// A heading that opens and closes what is below it; nothing where there is no choice.
-    fn heading_ui(
-        &self,
-        ui: &mut egui::Ui,
-        title: &str,
-        open: bool,
-        (choices, [chosen, excluded]): (usize, [usize; 2]),
-        below_ui: impl FnOnce(&mut egui::Ui),
-    ) {
-        if choices == 0 {
-            return;
-        }
-        let heading = match (chosen, excluded) {
-            (0, 0) => title.to_owned(),
-            (chosen, excluded) => say(PanelText::Chosen(title, chosen, excluded)),
-        };
-        let heading = egui::RichText::new(heading).small().color(style::colour(self.look.quiet_ink));
-        egui::CollapsingHeader::new(heading).id_salt(title).default_open(open).show_unindented(ui, |ui| {
-            ui.spacing_mut().item_spacing.y = 1.0;
-            below_ui(ui);
-        });
-        ui.add_space(6.0);
-    }
-
     /// Small words above choices.
     fn note_ui(&self, ui: &mut egui::Ui, words: Option<&str>) {
         if let Some(words) = words {
@@ -217,15 +274,23 @@ impl Sections<'_> {
         let all_key = ui.scope_id().with((title, "all"));
         let all: bool = ui.data(|data| data.get_temp(all_key).unwrap_or(false));
         let long = choices.len() > SHORT_LIST + 1;
+        let sought = if long { search_ui(ui, title) } else { String::new() };
         let most = choices.iter().map(|choice| choice.count).max().unwrap_or(0);
         let stands = |(i, choice): &(usize, &Choice<T>)| {
-            all || !long || *i < SHORT_LIST || picked.of(&choice.value) != Pick::Neither
+            if sought.is_empty() {
+                all || !long || *i < SHORT_LIST || picked.of(&choice.value) != Pick::Neither
+            } else {
+                fold(&choice.label).contains(&sought)
+            }
         };
         let open: Vec<usize> = choices.iter().enumerate().filter(stands).map(|(i, _)| i).collect();
         in_sight_ui(ui, title, open.len(), ROW, |ui, i| {
             self.toggle_ui(ui, title, &choices[open[i]], (most, None), picked);
         });
-        if long {
+        if open.is_empty() {
+            ui.label(style::quiet(label(Panel::NothingOfThatName)));
+        }
+        if long && sought.is_empty() {
             let words =
                 if all { label(Button::ShowFewer).to_owned() } else { say(ListText::ShowAll(choices.len())) };
             if ui.add(egui::Button::new(style::quiet(words)).frame(false)).clicked() {
@@ -257,8 +322,8 @@ impl Sections<'_> {
         }
     }
 
-    /// A choice that a click takes or leaves, and that is left out by a click with Ctrl or in the menu of the
-    /// right button.
+    /// A choice that a click takes or leaves, and that is left out by a click with Ctrl or on the words at its
+    /// end, which stand there while the pointer is on it.
     fn toggle_ui<T: Ord + Clone>(
         &self,
         ui: &mut egui::Ui,
@@ -270,27 +335,39 @@ impl Sections<'_> {
         let pick = picked.of(&choice.value);
         let row = self.choice_ui(ui, title, choice, (most, full), pick);
         let excludes = ui.input(|input| input.modifiers.command);
-        if row.clicked() {
-            let next = match pick {
-                Pick::Neither | Pick::Chosen if excludes => Pick::Excluded,
-                Pick::Neither => Pick::Chosen,
-                Pick::Chosen | Pick::Excluded => Pick::Neither,
-            };
+        let is_left_out = self.leave_out_ui(ui, &row, pick == Pick::Excluded);
+        let next = match pick {
+            Pick::Neither | Pick::Chosen if is_left_out || (row.clicked() && excludes) => Pick::Excluded,
+            Pick::Neither => Pick::Chosen,
+            Pick::Chosen | Pick::Excluded => Pick::Neither,
+        };
+        if row.clicked() || is_left_out {
             picked.set(&choice.value, next);
         }
-        row.context_menu(|ui| {
-            ui.label(style::strong(sentence_case(&choice.label)));
-            ui.separator();
-            for (words, other) in
-                [(label(Panel::ShowOnlyThese), Pick::Chosen), (label(Panel::LeaveOut), Pick::Excluded)]
-            {
-                let next = if pick == other { Pick::Neither } else { other };
-                if ui.add(egui::Button::selectable(pick == other, words)).clicked() {
-                    picked.set(&choice.value, next);
-                    ui.close();
-                }
-            }
-        });
+    }
+
+    /// Words at the end of a row that leave its meetings out, while the pointer is on the row. True when they
+    /// were clicked.
+    fn leave_out_ui(&self, ui: &egui::Ui, row: &Response, is_excluded: bool) -> bool {
+        if is_excluded || !row.contains_pointer() {
+            return false;
+        }
+        let words = label(Panel::LeaveOut);
+        let wide = width(words, size::SMALL, Weight::Regular) + 14.0;
+        let place = row.rect.with_min_x(row.rect.right() - wide).shrink2(egui::vec2(0.0, 1.0));
+        // The keyboard leaves out by Ctrl+Enter on the row: this is no stop of the Tab key.
+        let response = ui.interact(place, row.id.with("leave out"), Sense::CLICK);
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, true, words));
+        let painter = ui.painter();
+        let (fill, ink) = if response.hovered() {
+            (self.look.accent, self.look.paper)
+        } else {
+            (self.look.card, self.look.accent)
+        };
+        painter.rect_filled(place, CornerRadius::same(4), style::colour(fill));
+        let font = style::font(size::SMALL, Weight::Regular);
+        painter.text(place.center(), egui::Align2::CENTER_CENTER, words, font, style::colour(ink));
+        response.clicked()
     }
 
     /// A row: box, words, bar, number. The bar's room is kept free, so that it never touches the words.
@@ -353,6 +430,23 @@ impl Sections<'_> {
             None => response,
         }
     }
+}
+
+/// A field that leaves only the choices with some letters. Gives the letters, folded.
+fn search_ui(ui: &mut egui::Ui, title: &str) -> String {
+    let key = ui.scope_id().with((title, "sought"));
+    let mut typed: String = ui.data(|data| data.get_temp(key).unwrap_or_default());
+    let field = egui::TextEdit::singleline(&mut typed)
+        .hint_text(label(Panel::Search))
+        .margin(egui::Margin::symmetric(8, 4))
+        .desired_width(f32::INFINITY);
+    let response = ui.add(field);
+    let name = format!("{}: {title}", label(Panel::Search));
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_label(name));
+    ui.add_space(4.0);
+    let sought = fold(typed.trim());
+    ui.data_mut(|data| data.insert_temp(key, typed));
+    sought
 }
 
 fn paint_box(painter: &egui::Painter, look: &Look, rect: egui::Rect, pick: Pick) {

@@ -6,11 +6,12 @@ use super::effect::{Chosen, ask_what_to_open, ask_where_to_save};
 use super::export_form::ExportForm;
 use super::exporting::{About, Exhibit, Exported, Order, Screenshot, copy, export, save_window, words};
 use super::matrix::order::Made;
-use super::opening::{Opened, Reread, Tables, Taken, changed_sources, read_again};
+use super::opening::{Changed, Opened, Reread, Tables, Taken, read_again};
 use super::table::cell::tab_separated;
 use super::table::order::Ordered;
 use super::under_way::{Told, UnderWay, finished, told};
-use crate::document::SourceFile;
+use crate::document::history::Home;
+use crate::document::{Document, SourceFile};
 use crate::globe::borders::Borders;
 use crate::globe::land::Lands;
 use crate::meeting::table::Meetings;
@@ -39,8 +40,8 @@ pub struct Jobs {
     pub exporting: Option<UnderWay<Result<Exported, String>>>,
     /// The table's files are read again.
     pub reloading: Option<UnderWay<Reread>>,
-    /// The table's files are looked at.
-    pub watching: Option<UnderWay<Vec<SourceFile>>>,
+    /// The table's files and the project file are looked at.
+    pub watching: Option<UnderWay<Changed>>,
     /// The system's dialog is open.
     pub choosing: Option<UnderWay<Chosen>>,
 }
@@ -177,16 +178,20 @@ impl Jobs {
         finished(&mut self.reloading).map(|result| result.and_then(|result| result))
     }
 
-    /// Begins to look whether the table's files hold something else now.
-    pub fn watch(&mut self, ctx: &egui::Context, sources: Vec<SourceFile>) {
-        if self.watching.is_none() && sources.iter().any(|file| file.fingerprint.is_some()) {
-            self.watching =
-                Some(UnderWay::start(ctx, label(Doing::LookingAtFile), move |_| changed_sources(sources)));
+    /// Begins to look whether the table's files and the project file hold something else now.
+    pub fn watch(&mut self, ctx: &egui::Context, document: &Document, home: &Home) {
+        let sources = document.sources.clone();
+        let project = home.path.clone().zip(home.fingerprint);
+        if self.watching.is_none()
+            && (project.is_some() || sources.iter().any(|file| file.fingerprint.is_some()))
+        {
+            let job = move |_: &Worker| Changed::look(sources, project);
+            self.watching = Some(UnderWay::start(ctx, label(Doing::LookingAtFile), job));
         }
     }
 
-    /// The files that do, once they were looked at.
-    pub fn watched(&mut self) -> Option<Vec<SourceFile>> {
+    /// What was found, once they were looked at.
+    pub fn watched(&mut self) -> Option<Changed> {
         finished(&mut self.watching)?.ok()
     }
 

@@ -435,16 +435,31 @@ pub fn for_another_table(state: &State, title: &str) -> State {
 /// as it is.
 pub type Reread = Result<(Meetings, Vec<SourceFile>, Problems), String>;
 
-/// Which of a table's files hold something else now than when they were read, each with what it holds now.
-#[must_use]
-pub fn changed_sources(sources: Vec<SourceFile>) -> Vec<SourceFile> {
-    let changed = |file: SourceFile| {
-        let known = file.fingerprint.filter(|_| file.read_as == ReadAs::Table)?;
-        let on_disk = changed_on_disk(Path::new(&file.path), known).ok()?;
-        let now = (on_disk == OnDisk::Changed).then(|| Fingerprint::of_file(Path::new(&file.path)))?;
-        Some(SourceFile { fingerprint: now, ..file })
-    };
-    sources.into_iter().filter_map(changed).collect()
+/// What files hold now, where that is something else than when they were read.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Changed {
+    /// The table's files, each with what it holds now.
+    pub sources: Vec<SourceFile>,
+    /// What the project file was known to hold, and holds now.
+    pub project: Option<(Fingerprint, Option<Fingerprint>)>,
+}
+
+impl Changed {
+    /// Looks at a table's files and at a project file of which is known what it held.
+    #[must_use]
+    pub fn look(sources: Vec<SourceFile>, project: Option<(PathBuf, Fingerprint)>) -> Self {
+        let changed = |path: &Path, known: Fingerprint| {
+            let on_disk = changed_on_disk(path, known).ok()?;
+            (on_disk == OnDisk::Changed).then(|| Fingerprint::of_file(path))
+        };
+        let source = |file: SourceFile| {
+            let known = file.fingerprint.filter(|_| file.read_as == ReadAs::Table)?;
+            let fingerprint = changed(Path::new(&file.path), known)?;
+            Some(SourceFile { fingerprint, ..file })
+        };
+        let project = project.and_then(|(path, known)| Some((known, changed(&path, known)?)));
+        Self { sources: sources.into_iter().filter_map(source).collect(), project }
+    }
 }
 
 /// Reads a table's files again, in the way in which they were read before.

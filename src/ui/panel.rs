@@ -1,12 +1,12 @@
 //! The panel: search and filters above, the list of meetings or the dossier below.
 
-use super::chips::{chips_ui, has_chips};
+use super::chips::{chips_ui, fields};
 use super::command::Command;
-use super::compare::{changes_ui, compare_ui};
+use super::compare::{changes_ui, compare_folded_ui};
 use super::context::PanelContext;
 use super::dossier::{dossier_ui, list_heading};
 use super::editor::act::Act;
-use super::facets::{facets_ui, lines_ui};
+use super::facets::{Facet, facets_ui, lines_ui};
 use super::period::PeriodText;
 use super::reading::reading_ui;
 use super::rows::rows_ui;
@@ -14,12 +14,14 @@ use super::style::{self, quiet, strong};
 use super::touched::Touched;
 use crate::document::text_size::TextSize;
 use crate::gazetteer::language::Language;
-use crate::meeting::identity::MeetingId;
+use crate::meeting::identity::{MeetingId, PlaceId};
+use crate::query::question::filter::Field;
 use crate::state::{State, Target};
 use crate::words::message::Message;
 use crate::words::part::panel::{Panel, PanelText};
 use crate::words::{label, say};
 use std::path::PathBuf;
+use std::time::Duration;
 
 /// In a window less wide than this, panel and map take turns.
 const SMALL: f32 = 700.0;
@@ -51,11 +53,11 @@ pub struct Guests<'a> {
 /// How the panel lays itself out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PanelLayout {
-    /// Filters above, the list or what is selected below.
-    Both,
-    /// The filters alone: the rest stands elsewhere.
-    Filters,
-    /// One of them after the other, where there is no room for both.
+    /// The list, or what is selected.
+    Details,
+    /// The list alone: what is selected is told elsewhere.
+    List,
+    /// The list, the filters and the timeline one after the other, where there is no room for a bar.
     InTurns,
 }
 
@@ -99,6 +101,8 @@ pub struct PanelMemory {
     pub turn: Turn,
     /// What was told in the frame before.
     told: Option<Target>,
+    /// Since when something is selected, in seconds of the window's time.
+    selected_since: Option<f64>,
 }
 
 impl PanelMemory {
@@ -122,6 +126,22 @@ impl PanelMemory {
         } else {
             self.is_hidden = !self.is_hidden;
         }
+    }
+
+    /// Whether something is selected, and for longer than a double click takes: what opens beside the map
+    /// moves it, and a second click would hit something else.
+    pub fn is_settled(&mut self, ctx: &egui::Context, is_selected: bool) -> bool {
+        if !is_selected {
+            self.selected_since = None;
+            return false;
+        }
+        let (now, delay) =
+            (ctx.input(|input| input.time), ctx.options(|o| o.input_options.max_double_click_delay));
+        let rest = *self.selected_since.get_or_insert(now) + delay - now;
+        if rest > 0.0 {
+            ctx.request_repaint_after(Duration::from_secs_f64(rest));
+        }
+        rest <= 0.0
     }
 
     /// Brings a part of the panel into sight.
@@ -150,7 +170,7 @@ pub fn panel_ui(
         if !is_told {
             turns_ui(ui, context, guests.timeline.is_some(), &mut memory.turn);
             if memory.turn == Turn::Meetings {
-                chips_ui(ui, context.look, &mut next.filter);
+                chips_ui(ui, context.look, &fields(), &mut next.filter);
             }
         }
         match (memory.turn, guests.timeline) {
@@ -165,24 +185,12 @@ pub fn panel_ui(
         }
         return (commands, memory.touched.pointed.take());
     }
-    if layout == PanelLayout::Both {
-        /// Points by which a window must be higher for the two to be parted anew.
-        const STEP: f32 = 240.0;
-        let high = ui.available_height();
-        // What was parted by hand in a low window is no measure for a high one.
-        let id = ("details", (high / STEP) as u32);
-        let details = egui::Panel::bottom(egui::Id::unique(id)).resizable(true).frame(egui::Frame::new());
-        details.default_size(high * 0.52).size_range(80.0..=(high * 0.6).max(80.0)).show(ui, |ui| {
-            ui.add_space(8.0);
-            details_ui(ui, context, memory, next);
-        });
-    }
+    words_ui(ui, memory, next);
+    let is_list = layout == PanelLayout::List;
+    details_ui(ui, PanelContext { selected: context.selected.filter(|_| !is_list), ..context }, memory, next);
     if std::mem::take(&mut memory.wants_review) {
         commands.push(Command::ReviewPlaces);
     }
-    egui::CentralPanel::no_frame().show(ui, |ui| {
-        filters_ui(ui, context, problems, memory, next, &mut commands);
-    });
     (commands, memory.touched.pointed.take())
 }
 
@@ -226,7 +234,7 @@ fn filters_ui(
         }
         reading_ui(ui, next);
         let before = next.compare.clone();
-        compare_ui(ui, &mut memory.before, next);
+        compare_folded_ui(ui, &mut memory.before, next);
         // Whoever compares anew wants to see what changed.
         memory.shows_left_out &= next.compare == before;
         ui.add_space(4.0);
@@ -244,26 +252,23 @@ fn filters_ui(
         ui.label(quiet(label(Panel::Period)));
         memory.period.ui(ui, [label(Panel::From), label(Panel::To)], &mut next.filter);
         ui.add_space(6.0);
-        facets_ui(ui, context.look, context.shown(), &mut next.filter);
+        let facets: Vec<Facet> = Facet::all(context.shown(), &next.filter).collect();
+        let open = |field| matches!(field, Field::Regions | Field::Statuses);
+        facets_ui(ui, (context.look, context.shown()), &facets, open, &mut next.filter);
     });
 }
 
 /// What is chosen, at the foot.
 fn chips_below_ui(ui: &mut egui::Ui, context: PanelContext, next: &mut State) {
-    if !has_chips(&next.filter) {
-        // As many as the foot takes: the fields behind it keep theirs, and the focus.
-        ui.skip_ahead_auto_ids(1);
-        return;
-    }
     let foot = egui::Panel::bottom("chips").frame(egui::Frame::new()).show_separator_line(false);
     foot.show(ui, |ui| {
         ui.add_space(4.0);
-        chips_ui(ui, context.look, &mut next.filter);
+        chips_ui(ui, context.look, &fields(), &mut next.filter);
     });
 }
 
 /// The field that leaves only meetings with some words.
-fn words_ui(ui: &mut egui::Ui, memory: &mut PanelMemory, next: &mut State) {
+pub fn words_ui(ui: &mut egui::Ui, memory: &mut PanelMemory, next: &mut State) {
     let field = egui::TextEdit::singleline(&mut next.filter.text)
         .hint_text(label(Panel::WordsHint))
         .margin(egui::Margin::symmetric(10, 6))
@@ -278,7 +283,7 @@ fn words_ui(ui: &mut egui::Ui, memory: &mut PanelMemory, next: &mut State) {
     ui.add_space(2.0);
 }
 
-/// What is selected, told beside a table.
+/// What is selected, told at the right.
 pub fn drawer_ui(ui: &mut egui::Ui, context: PanelContext, memory: &mut PanelMemory, next: &mut State) {
     ui.add_space(4.0);
     details_ui(ui, context, memory, next);
@@ -300,16 +305,10 @@ fn details_ui(ui: &mut egui::Ui, context: PanelContext, memory: &mut PanelMemory
             if ui.add(egui::Button::new(back).frame(false)).clicked() {
                 next.selection = None;
             }
-            ui.add_space(12.0);
-            if let Some(place) = shared_place
-                && ui
-                    .add(egui::Button::new(format!("← {}", context.shown().ties.name_of(place))).frame(false))
-                    .clicked()
-            {
-                next.selection = Some(Target::Place(place));
-            }
             if let Some(Target::Meeting(id)) = &selection {
-                edit_button_ui(ui, id, touched);
+                told_buttons_ui(ui, (context, id, shared_place), next, touched);
+            } else if let Some(place) = shared_place {
+                place_button_ui(ui, context, place, next);
             }
         }
         None if memory.shows_left_out => {
@@ -362,11 +361,44 @@ fn details_ui(ui: &mut egui::Ui, context: PanelContext, memory: &mut PanelMemory
     });
 }
 
-/// The button at the right edge that edits the meeting which is told.
-fn edit_button_ui(ui: &mut egui::Ui, id: &MeetingId, touched: &mut Touched) {
+/// A button that leads back to the place whose meetings were listed.
+fn place_button_ui(ui: &mut egui::Ui, context: PanelContext, place: PlaceId, next: &mut State) {
+    let words = format!("← {}", context.shown().ties.name_of(place));
+    if ui.add(egui::Button::new(words).frame(false).truncate()).clicked() {
+        next.selection = Some(Target::Place(place));
+    }
+}
+
+/// At the right edge, buttons that edit the meeting which is told, and lead to those before and after it in
+/// the order of the list; before them, as far as there is room, the one that leads back to its place.
+fn told_buttons_ui(
+    ui: &mut egui::Ui,
+    (context, id, place): (PanelContext, &MeetingId, Option<PlaceId>),
+    next: &mut State,
+    touched: &mut Touched,
+) {
+    let (rows, meetings) = (&context.shown().rows, context.meetings());
+    let at = meetings.row_of(id.as_str()).and_then(|row| rows.iter().position(|one| *one == row));
+    let [before, after] = [at.and_then(|at| at.checked_sub(1)), at.map(|at| at + 1)]
+        .map(|place| place.and_then(|place| rows.get(place)));
     ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
         if ui.button(label(Command::EditMeeting)).on_hover_text("F2").clicked() {
             touched.acts.push(Act::Open(id.clone()));
+        }
+        for (row, sign, words) in [(after, "›", Panel::MeetingAfter), (before, "‹", Panel::MeetingBefore)]
+        {
+            let button = egui::Button::new(sign).min_size(egui::vec2(26.0, 24.0));
+            let button = ui.add_enabled(row.is_some(), button);
+            ui.ctx().accesskit_node_builder(button.id, |node| node.set_label(label(words)));
+            if let Some(&row) = row.filter(|_| button.on_hover_text(label(words)).clicked()) {
+                next.selection = Some(Target::Meeting(meetings.get(row).id.clone()));
+            }
+        }
+        if let Some(place) = place {
+            ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
+                ui.add_space(6.0);
+                place_button_ui(ui, context, place, next);
+            });
         }
     });
 }

@@ -5,7 +5,7 @@ use super::notice::Notice;
 use super::questions::{Order, Question, Reply, SaveForm, Then};
 use super::session::Session;
 use super::steps::Travel;
-use crate::disk::{NotWritten, Why};
+use crate::disk::{self, NotWritten, Why};
 use crate::document::edit::Edit;
 use crate::document::file::ENDING;
 use crate::document::file::save::{Over, SaveError, with_ending};
@@ -203,7 +203,8 @@ impl Project {
             What::Project => {
                 let path = with_ending(path);
                 let Home { path: home, read_only, .. } = self.history.home();
-                if let Some(why) = read_only.as_ref().filter(|_| home.as_deref() == Some(&*path)) {
+                let is_home = home.as_deref().is_some_and(|home| disk::is_same(home, &path));
+                if let Some(why) = read_only.as_ref().filter(|_| is_home) {
                     // What this program does not understand is not written over, whoever says so.
                     session.notice = Some(Notice::error(say(Message::ReadOnly(why))));
                     return self.ask_elsewhere(session, then);
@@ -329,21 +330,29 @@ impl Project {
         }
     }
 
-    /// Looks whether the table's files hold something else now, when the window is come back to.
-    pub fn watch_sources(&mut self, ctx: &egui::Context, session: &mut Session) {
+    /// Looks whether the table's files and the project file hold something else now: when a table was opened,
+    /// and when the window is come back to.
+    pub fn watch_files(&mut self, ctx: &egui::Context, session: &mut Session) {
         let is_focused = ctx.input(|input| input.focused);
         let comes_back = is_focused && !session.was_focused;
         session.was_focused = is_focused;
+        let home = self.history.home();
         if comes_back {
-            session.jobs.watch(ctx, self.history.document().sources.clone());
+            session.jobs.watch(ctx, self.history.document(), home);
         }
-        if let Some(changed) = session.jobs.watched()
-            && !changed.is_empty()
-            && session.question.is_none()
-            && changed != session.told_changed
+        let Some(changed) = session.jobs.watched() else { return };
+        let Home { path, fingerprint, .. } = home;
+        if let (Some((known, now)), Some(path)) = (changed.project, path)
+            && *fingerprint == Some(known)
+            && session.told_changed.project != changed.project
         {
-            session.told_changed.clone_from(&changed);
-            let names = changed.into_iter().map(|file| file.path).collect();
+            session.told_changed.project = Some((known, now));
+            session.notice = Some(Notice::error(say(SavingText::ChangedElsewhere(path))));
+        }
+        let sources = changed.sources;
+        if !sources.is_empty() && session.question.is_none() && sources != session.told_changed.sources {
+            session.told_changed.sources.clone_from(&sources);
+            let names = sources.into_iter().map(|file| file.path).collect();
             let has_edits = self.history.has_unsaved_work();
             session.question = Some(Question::Sources { files: names, has_edits });
         }

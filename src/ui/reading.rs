@@ -1,10 +1,11 @@
 //! How the meetings are read: the reading, the counting rule, and what lines and colours say.
 
+use super::segments::segments_ui;
 use super::style;
 use super::tooltip::sentence_case;
 use crate::drawing::{Bundling, CountryFill, Course, Drawing, LineWidths};
 use crate::picture::look::size;
-use crate::picture::text::Weight;
+use crate::picture::text::{Weight, width};
 use crate::picture::wrap::shortened;
 use crate::query::question::grouping::GroupBy;
 use crate::query::question::reading::Reading;
@@ -14,19 +15,31 @@ use crate::words::message::{Message, Word};
 use crate::words::part::panel::{Panel, PanelText};
 use crate::words::{label, say, word};
 
-/// The readings side by side, and the rule and the drawing below, folded.
-pub fn reading_ui(ui: &mut egui::Ui, next: &mut State) {
-    ui.horizontal(|ui| {
-        for reading in Reading::ALL {
-            let button =
-                ui.selectable_label(next.reading == reading, sentence_case(word(Word::Reading(reading))));
-            if button.on_hover_text(word(Word::Lines(reading))).clicked() && next.reading != reading {
-                next.reading = reading;
-                // A line of one reading is none of another.
-                next.selection.take_if(|target| matches!(target, Target::Tie(_)));
-            }
+/// Points that the readings take side by side.
+#[must_use]
+pub fn readings_wide() -> f32 {
+    /// What a button has beside its words, with the room to the next.
+    const AROUND: f32 = 24.0;
+    let wide = |reading| width(&sentence_case(word(Word::Reading(reading))), size::VENUE, Weight::Regular);
+    Reading::ALL.into_iter().map(|reading| wide(reading) + AROUND).sum()
+}
+
+/// The readings side by side.
+pub fn readings_ui(ui: &mut egui::Ui, next: &mut State) {
+    for reading in Reading::ALL {
+        let button =
+            ui.selectable_label(next.reading == reading, sentence_case(word(Word::Reading(reading))));
+        if button.on_hover_text(word(Word::Lines(reading))).clicked() && next.reading != reading {
+            next.reading = reading;
+            // A line of one reading is none of another.
+            next.selection.take_if(|target| matches!(target, Target::Tie(_)));
         }
-    });
+    }
+}
+
+/// The readings, and the rule and the drawing below, folded: where there is no room for a bar.
+pub fn reading_ui(ui: &mut egui::Ui, next: &mut State) {
+    ui.horizontal_wrapped(|ui| readings_ui(ui, next));
     let rule = next.rule;
     section_ui(ui, label(Panel::CountingRule), &say(Message::Rule(rule)), |ui| {
         style::boxes_ui(ui, |ui| rule_ui(ui, &mut next.rule));
@@ -44,7 +57,8 @@ fn section_ui(ui: &mut egui::Ui, title: &str, words: &str, inside: impl FnOnce(&
     egui::CollapsingHeader::new(style::quiet(heading)).id_salt(title).show_unindented(ui, inside);
 }
 
-fn rule_ui(ui: &mut egui::Ui, rule: &mut Rule) {
+/// What is counted, and how.
+pub fn rule_ui(ui: &mut egui::Ui, rule: &mut Rule) {
     for unit in Unit::ALL {
         ui.radio_value(&mut rule.unit, unit, say(PanelText::Count(unit)));
     }
@@ -62,7 +76,8 @@ fn rule_ui(ui: &mut egui::Ui, rule: &mut Rule) {
     ui.add_space(4.0);
 }
 
-fn drawing_ui(ui: &mut egui::Ui, drawing: &mut Drawing) {
+/// How lines are drawn, and what colours say.
+pub fn drawing_ui(ui: &mut egui::Ui, drawing: &mut Drawing) {
     let Drawing { course, several, widths, colour, fill } = drawing;
     choice_ui(ui, label(Panel::LineShape), Course::ALL, course, Word::Course);
     choice_ui(ui, label(Panel::SeveralMeetings), Bundling::ALL, several, Word::Bundling);
@@ -72,7 +87,7 @@ fn drawing_ui(ui: &mut egui::Ui, drawing: &mut Drawing) {
     ui.add_space(4.0);
 }
 
-/// A name and the choices behind it.
+/// A name, and below it the choices side by side.
 fn choice_ui<T: Copy + PartialEq, const N: usize>(
     ui: &mut egui::Ui,
     name: &str,
@@ -80,22 +95,5 @@ fn choice_ui<T: Copy + PartialEq, const N: usize>(
     chosen: &mut T,
     named: fn(T) -> Word,
 ) {
-    ui.horizontal(|ui| {
-        let slot = egui::vec2(112.0, ui.spacing().interact_size.y);
-        let left = egui::Layout::left_to_right(egui::Align::Center);
-        let caption = ui.allocate_ui_with_layout(slot, left, |ui| {
-            ui.set_min_width(slot.x);
-            ui.label(name)
-        });
-        let caption = caption.inner;
-        let combo = egui::ComboBox::from_id_salt(name)
-            .width(150.0)
-            .selected_text(sentence_case(word(named(*chosen))));
-        let response = combo.show_ui(ui, |ui| {
-            for one in all {
-                ui.selectable_value(chosen, one, sentence_case(word(named(one))));
-            }
-        });
-        response.response.labelled_by(caption.id);
-    });
+    segments_ui(ui, name, all.map(|one| (one, sentence_case(word(named(one))))), chosen);
 }

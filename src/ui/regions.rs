@@ -10,7 +10,9 @@ use egui::{Context, CornerRadius, EventFilter, Id, LayerId, Order, Rect, Role, S
 pub enum Region {
     /// The bar at the top.
     Bar,
-    /// Filters and list.
+    /// The filters, where they have a bar.
+    Filters,
+    /// The list.
     Panel,
     /// The map, the table or the matrix.
     View,
@@ -22,7 +24,8 @@ pub enum Region {
 
 impl Region {
     /// Every region, in the order that F6 goes.
-    pub const ALL: [Self; 5] = [Self::Bar, Self::Panel, Self::View, Self::Beside, Self::Timeline];
+    pub const ALL: [Self; 6] =
+        [Self::Bar, Self::Filters, Self::Panel, Self::View, Self::Beside, Self::Timeline];
 
     fn id(self) -> Id {
         Id::unique(("region", self))

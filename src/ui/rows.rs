@@ -6,6 +6,7 @@ use super::style;
 use super::tooltip::{sentence_case, several};
 use super::touched::Touched;
 use crate::export::listing::city_in_words;
+use crate::meeting::identity::MeetingId;
 use crate::picture::cues::meeting_colour;
 use crate::picture::look::size;
 use crate::picture::text::Weight;
@@ -40,6 +41,7 @@ pub fn rows_ui(
         for &row in rows {
             let title = wrapped(&meetings.get(row).title, size::VENUE, Weight::Regular, room);
             let response = row_ui(ui, context, row, &title, (next, touched));
+            bring_into_sight(ui, &response, &id(row), next);
             touched.row(ui, &response, &id(row), list(), next);
         }
         return;
@@ -50,6 +52,19 @@ pub fn rows_ui(
         let response = row_ui(ui, context, row, &[title], (next, touched));
         touched.row(ui, &response, &id(row), list(), next);
     });
+}
+
+/// Scrolls to a row when it is selected, wherever that was done.
+fn bring_into_sight(ui: &egui::Ui, response: &egui::Response, id: &MeetingId, next: &State) {
+    if !matches!(&next.selection, Some(Target::Meeting(selected)) if selected == id) {
+        return;
+    }
+    let key = egui::Id::unique("row that was brought into sight");
+    let was: Option<MeetingId> = ui.data(|data| data.get_temp(key));
+    if was.as_ref() != Some(id) {
+        ui.data_mut(|data| data.insert_temp(key, id.clone()));
+        response.scroll_to_me(None);
+    }
 }
 
 fn row_ui(
@@ -77,7 +92,11 @@ fn row_ui(
     let painter = ui.painter();
     if is_marked {
         painter.rect_filled(rect, CornerRadius::same(4), style::colour(look.accent.faded(0.16)));
-    } else if response.hovered() || chosen || lit.is_some_and(|lit| lit.has(row)) {
+    } else if chosen {
+        painter.rect_filled(rect, CornerRadius::same(4), style::colour(look.accent.faded(0.12)));
+        let edge = egui::Stroke::new(3.0, style::colour(look.accent));
+        painter.vline(rect.left() + 1.5, rect.shrink(3.0).y_range(), edge);
+    } else if response.hovered() || lit.is_some_and(|lit| lit.has(row)) {
         painter.rect_filled(rect, CornerRadius::same(4), style::colour(look.card));
     }
     style::focus_ring(painter, look, rect, response.has_focus());

@@ -8,7 +8,7 @@ use super::importing::preview::Preview;
 use super::jobs::Jobs;
 use super::matrix::order::MatrixMemory;
 use super::notice::Notice;
-use super::opening::{Read, Tables};
+use super::opening::{Changed, Read, Tables};
 use super::page_preview::PagePreview;
 use super::palette::{Chosen, Palette};
 use super::panel::PanelMemory;
@@ -22,7 +22,6 @@ use super::timeline::TimelineMemory;
 use super::trail::Trail;
 use super::wording::WordingPlate;
 use crate::disk::Replace;
-use crate::document::SourceFile;
 use crate::document::edit::Edit;
 use crate::document::history::History;
 use crate::meeting::identity::MeetingId;
@@ -114,10 +113,10 @@ pub struct Session {
     pub review: Review,
     /// Whether the list of what was done is open.
     pub shows_done: bool,
-    /// Whether the window had the focus in the frame before.
+    /// Whether the window had the focus in the frame before; not yet with a project that was just opened.
     pub was_focused: bool,
     /// The changed files that the user was told of.
-    pub told_changed: Vec<SourceFile>,
+    pub told_changed: Changed,
 }
 
 impl Default for Session {
@@ -164,7 +163,7 @@ impl Default for Session {
             review: Review::default(),
             shows_done: false,
             was_focused: true,
-            told_changed: Vec::new(),
+            told_changed: Changed::default(),
         }
     }
 }

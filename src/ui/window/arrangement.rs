@@ -7,6 +7,8 @@ use crate::ui::timeline::HEIGHT;
 
 /// The width of a window from which on the editor has a panel of its own.
 const NARROW: f32 = 1000.0;
+/// The width of a window from which on list, map and what is selected have room beside each other.
+const ROOMY: f32 = 1500.0;
 /// The height of a window below which the timeline is low, and so high it is there.
 const LOW: f32 = 420.0;
 const LOW_HEIGHT: f32 = 82.0;
@@ -23,6 +25,8 @@ pub(super) struct Arrangement {
     pub has_panel: bool,
     /// How it lays itself out.
     pub layout: PanelLayout,
+    /// The filters stand in a bar of their own.
+    pub has_filter_bar: bool,
     /// The editor stands in the panel's place.
     pub edits_in_panel: bool,
     /// The editor has a panel of its own.
@@ -34,32 +38,39 @@ pub(super) struct Arrangement {
 }
 
 impl Arrangement {
-    /// That of a window with so much room.
+    /// That of a window with so much room. `is_settled`: whether something is selected for good.
     pub fn of(
         [wide, high]: [f32; 2],
         state: &State,
-        panel: &PanelMemory,
+        (panel, is_settled): (&PanelMemory, bool),
         (is_editing, is_picking): (bool, bool),
     ) -> Self {
         let (is_small, is_narrow, is_low) = (PanelMemory::is_small(wide), wide < NARROW, high < LOW);
         let is_selected = state.selection.is_some();
-        let layout = match state.pane {
+        let is_map = state.pane == Pane::Map;
+        let is_roomy = wide >= ROOMY;
+        let layout = match is_map {
             _ if is_small => PanelLayout::InTurns,
-            Pane::Map => PanelLayout::Both,
-            Pane::Table | Pane::Matrix if is_narrow && is_selected => PanelLayout::Both,
-            Pane::Table | Pane::Matrix => PanelLayout::Filters,
+            true if is_roomy => PanelLayout::List,
+            true | false => PanelLayout::Details,
         };
         let timeline = if is_low { LOW_HEIGHT } else { HEIGHT };
-        let is_told_beside = state.pane != Pane::Map || panel.is_hidden;
+        // A table is its own list.
+        let has_list = if is_map { !panel.is_hidden } else { is_narrow && is_selected };
+        let is_told_beside = if is_map { panel.is_hidden || is_settled } else { true };
         Self {
             is_small,
             // Whoever picks a place needs the map.
             is_over: is_small && (panel.is_over || is_editing) && !is_picking,
-            has_panel: !is_small && (!panel.is_hidden || (is_editing && is_narrow)),
+            has_panel: !is_small && (has_list || (is_editing && is_narrow)),
             layout,
+            has_filter_bar: !is_small,
             edits_in_panel: is_editing && is_narrow,
             has_editor: is_editing && !is_narrow,
-            has_drawer: is_told_beside && is_selected && !is_narrow && !is_editing,
+            has_drawer: is_told_beside
+                && is_selected
+                && !is_editing
+                && if is_map && !panel.is_hidden { is_roomy } else { !is_narrow },
             timeline: Some(timeline).filter(|_| !(is_small && is_low)),
         }
     }

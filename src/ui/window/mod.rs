@@ -22,6 +22,8 @@ use super::selected::Selected;
 use super::session::Session;
 use super::steps::make;
 use super::style;
+use crate::document::change::Change;
+use crate::document::history::Step;
 use crate::globe::borders::Borders;
 use crate::state::{Pane, State, Target};
 use crate::words::message::Message;
@@ -48,7 +50,9 @@ impl Window {
     pub fn new(ctx: &egui::Context, opening: Opening) -> Self {
         let Opening { document, home, problems, remarks, keeping, lands, preview } = opening;
         let state = document.state.clone();
-        let mut session = Session { importing: preview, ..Session::default() };
+        // The table of a project may have changed since.
+        let was_focused = home.path.is_none();
+        let mut session = Session { importing: preview, was_focused, ..Session::default() };
         session.panel.text_size = keeping.text_size();
         style::magnify(ctx, session.panel.text_size);
         if !remarks.is_empty() {
@@ -181,7 +185,14 @@ impl Window {
             ctx.request_repaint_after(Duration::from_secs_f64(rest));
         }
         let interaction = session.hand.interaction(ctx, history, rest.is_some(), session.editor.is_adding());
+        let before = history.now().number;
         let failed = make(history, next.clone(), &mut session.wanted, interaction);
+        if let Step { number, change: change @ Change::Reloaded { .. }, .. } = history.now()
+            && *number > before
+        {
+            let words = [say(Message::Step(change)), say(Message::StepSubject(change))];
+            session.notice = Some(Notice::done(words.join(" · ")));
+        }
         let refused = session.act(history);
         if let Some(why) = failed.or(refused) {
             session.notice = Some(Notice::error(why));

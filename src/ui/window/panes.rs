@@ -94,7 +94,8 @@ impl Window {
         let is_editing = session.editor.meeting().is_some();
         let room = ui.available_size();
         let hand = (is_editing, session.editor.is_picking());
-        let arrangement = Arrangement::of(room.into(), state, &session.panel, hand);
+        let is_settled = session.panel.is_settled(ui.ctx(), state.selection.is_some());
+        let arrangement = Arrangement::of(room.into(), state, (&session.panel, is_settled), hand);
         let edited = editor_context(project.history.document(), &look, session);
         let Session {
             panel,
@@ -144,6 +145,7 @@ impl Window {
         let mut editor_ui = |ui: &mut egui::Ui| acts.extend(editor.ui(ui, edited));
         let mut sides = Sides { context, bars, regions, panel, time };
         let problems = (arrangement, project.problems().count());
+        sides.filters_ui(ui, problems, next, commands);
         let mut pointed = sides.panel_ui(ui, problems, &mut editor_ui, next, commands);
         sides.timeline_ui(ui, arrangement, next, commands);
         sides.beside_ui(ui, arrangement, &mut editor_ui, next);

@@ -5,6 +5,7 @@ use crate::picture::look::Look;
 use crate::state::{State, Target};
 use crate::ui::command::Command;
 use crate::ui::context::PanelContext;
+use crate::ui::filter_bar::filter_bar_ui;
 use crate::ui::panel::{Guests, PanelMemory, drawer_ui, panel_ui};
 use crate::ui::regions::{Region, Regions};
 use crate::ui::style;
@@ -14,7 +15,7 @@ use crate::words::part::panel::Panel;
 
 /// The panel's width in points where the window has room for it.
 const PANEL: f32 = 340.0;
-/// That of what tells of the selection beside a table.
+/// That of what tells of the selection.
 const DRAWER: f32 = 360.0;
 /// That of the editor.
 const EDITOR: f32 = 370.0;
@@ -39,6 +40,25 @@ pub(super) struct Sides<'a> {
 }
 
 impl Sides<'_> {
+    /// The bar of filters, with so many problems.
+    pub fn filters_ui(
+        &mut self,
+        ui: &mut egui::Ui,
+        (arrangement, problems): (Arrangement, usize),
+        next: &mut State,
+        commands: &mut Vec<Command>,
+    ) {
+        if !arrangement.has_filter_bar {
+            return;
+        }
+        let Self { context, bars: _, regions, panel, time: _ } = self;
+        let bar = egui::Panel::top("filters").resizable(false).frame(paper(context.look, 6));
+        bar.show(ui, |ui| {
+            regions.begins(ui, context.look, (Region::Filters, label(Panel::Filters)));
+            filter_bar_ui(ui, *context, problems, panel, next, commands);
+        });
+    }
+
     /// The panel beside the map or in its place, with so many problems. Gives what the pointer is on.
     pub fn panel_ui(
         &mut self,

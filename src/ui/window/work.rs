@@ -64,7 +64,7 @@ impl Window {
         take_choice(&mut self.session);
         self.project.take_saved(ctx, &mut self.session);
         self.project.take_reloaded(&mut self.session);
-        self.project.watch_sources(ctx, &mut self.session);
+        self.project.watch_files(ctx, &mut self.session);
         self.project.guard_closing(ctx, &mut self.session);
     }
 
@@ -98,6 +98,8 @@ impl Window {
         self.project.open(document, home, problems);
         self.project.note(remarks);
         self.session.begin_table(Some(Notice::done(words)));
+        // The table of a project may have changed since.
+        self.session.was_focused &= self.project.history.home().path.is_none();
         self.session.wanted.travel = Some(Travel::To(self.project.history.now().number));
         self.answers = answers;
     }

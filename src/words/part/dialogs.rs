@@ -85,6 +85,8 @@ pub enum DialogText<'a> {
     FileThere(&'a Path),
     /// How wide and high a format is.
     Sides(PageFormat),
+    /// The same without their measure.
+    SidesAlone(PageFormat),
     /// So many pixels an inch.
     PixelsAnInch(u32),
     /// The endings of files of data.

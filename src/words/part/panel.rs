@@ -12,8 +12,14 @@ pub enum Panel {
     List,
     /// The filters of it.
     Filters,
+    /// The filters that have no room of their own.
+    MoreFilters,
     /// The meetings of it.
     Meetings,
+    /// Leads to the meeting before the one that is told.
+    MeetingBefore,
+    /// Leads to the one after it.
+    MeetingAfter,
     /// The part of the window that tells of the selection.
     Beside,
     /// The part of the window with the timeline.
@@ -52,6 +58,8 @@ pub enum Panel {
     Leaders,
     /// A filter: blocs.
     Blocs,
+    /// No choice of a filter has the letters that are typed.
+    NothingOfThatName,
     /// Draws the lines of those alone who are asked for.
     OnlyTheirLines,
     /// What that means.
@@ -60,8 +68,6 @@ pub enum Panel {
     AnyOfThem,
     /// All of them do.
     AllOfThem,
-    /// In the menu of a choice: asks for it.
-    ShowOnlyThese,
     /// Leaves its meetings out.
     LeaveOut,
     /// Said of a choice whose meetings are left out.

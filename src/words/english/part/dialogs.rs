@@ -1,7 +1,7 @@
 //! The dialogs over the window: opening, exporting, keys, and what the program is, in English.
 
 use crate::globe::projection::Projection;
-use crate::page::Measure;
+use crate::page::{Measure, PageFormat};
 use crate::words::english::{list, number, word};
 use crate::words::message::Word;
 use crate::words::part::dialogs::{DialogText, Dialogs};
@@ -70,13 +70,13 @@ pub fn dialog_text(text: DialogText) -> String {
         }
         DialogText::FileThere(path) => told!("{path} is there already", path = path.display()),
         DialogText::Sides(format) => {
-            let [width, height] = format.sides().map(|side| number::grouped(usize::from(side)));
             let unit = match format.measure() {
                 Measure::Pixels => fixed("pixels"),
                 Measure::Millimetres => fixed("mm"),
             };
-            format!("{width} × {height} {unit}")
+            format!("{} {unit}", sides(format))
         }
+        DialogText::SidesAlone(format) => sides(format),
         DialogText::PixelsAnInch(pixels) => told!("{pixels} dpi", pixels),
         DialogText::DataEndings(endings) => {
             let endings: Vec<String> = endings.iter().map(|ending| format!(".{ending}")).collect();
@@ -86,4 +86,10 @@ pub fn dialog_text(text: DialogText) -> String {
             told!("{path} is not saved: {why}", path = path.display(), why)
         }
     }
+}
+
+/// `1,200 × 675`
+fn sides(format: PageFormat) -> String {
+    let [width, height] = format.sides().map(|side| number::grouped(usize::from(side)));
+    format!("{width} × {height}")
 }

@@ -11,7 +11,10 @@ pub const fn panel(label: Panel) -> &'static str {
         Panel::Menu => "Menu",
         Panel::List => "List",
         Panel::Filters => "Filters",
+        Panel::MoreFilters => "More filters",
         Panel::Meetings => "Meetings",
+        Panel::MeetingBefore => "Previous meeting",
+        Panel::MeetingAfter => "Next meeting",
         Panel::Beside => "What is selected",
         Panel::TimelineRegion => "Timeline",
         Panel::OpenExample => "Open example",
@@ -33,13 +36,13 @@ pub const fn panel(label: Panel) -> &'static str {
         Panel::CountriesAndOrganisations => "Countries and organisations",
         Panel::Leaders => "Leaders",
         Panel::Blocs => "Blocs",
+        Panel::NothingOfThatName => "Nothing has these letters in its name",
         Panel::OnlyTheirLines => "Only their lines",
         Panel::OnlyTheirLinesTip => {
             "Draw and count the lines of those you chose, and not those of all others whom they met"
         }
         Panel::AnyOfThem => "Any of them",
         Panel::AllOfThem => "All of them",
-        Panel::ShowOnlyThese => "Show only these",
         Panel::LeaveOut => "Leave out",
         Panel::LeftOut => "left out",
         Panel::CountingRule => "Counting rule",
