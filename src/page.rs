@@ -57,8 +57,15 @@ pub enum Measure {
     Millimetres,
 }
 
-/// A millimetre in points of print, of which an inch has 72.
-pub const POINTS_PER_MM: f32 = 72.0 / 25.4;
+/// Points of print in an inch, and millimetres.
+pub const POINTS_AN_INCH: f32 = 72.0;
+const MM_AN_INCH: f32 = 25.4;
+/// Dots that a printer sets on an inch of paper, which is seen from near.
+pub const DOTS_AN_INCH: f32 = 300.0;
+/// A millimetre in points of print.
+pub const POINTS_PER_MM: f32 = POINTS_AN_INCH / MM_AN_INCH;
+/// The dots of a printer in a point of print.
+pub const DOTS_PER_POINT: f32 = DOTS_AN_INCH / POINTS_AN_INCH;
 
 impl PageFormat {
     /// Every format, in the order of the dialog.
@@ -283,13 +290,12 @@ impl Page {
         self.format.map_or(Measure::Pixels, PageFormat::measure)
     }
 
-    /// Pixels to a unit of its files, where nothing else is asked for: 300 to an inch of paper, as what is
-    /// printed is seen from near.
+    /// Pixels to a unit of its files, where nothing else is asked for: on paper the dots of a printer.
     #[must_use]
     pub fn usual_scale(&self) -> f32 {
         match self.measure() {
             Measure::Pixels => 1.0,
-            Measure::Millimetres => 300.0 / 72.0,
+            Measure::Millimetres => DOTS_PER_POINT,
         }
     }
 

@@ -16,7 +16,7 @@ use summitry::headless::wanted::{
 };
 use summitry::meeting::code::CountryCode;
 use summitry::meeting::{Kind, Position, Status};
-use summitry::page::{Below, PageFormat, TextSize};
+use summitry::page::{Below, POINTS_AN_INCH, PageFormat, TextSize};
 use summitry::query::question::filter::{Area, Excluded, Filter};
 use summitry::query::question::grouping::GroupBy;
 use summitry::query::question::reading::Reading;
@@ -317,7 +317,7 @@ impl MapArguments {
         let size = size.unwrap_or((1600.0, 1000.0));
         let options =
             MapOptions { files, stated: reading_files.into(), wanted, leaders, meetings_only, size };
-        (options, dpi.map(|dpi| dpi / 72.0).or(scale))
+        (options, dpi.map(|dpi| dpi / POINTS_AN_INCH).or(scale))
     }
 }
 

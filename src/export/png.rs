@@ -1,6 +1,7 @@
 //! A picture as PNG: the SVG drawn by resvg with the bundled fonts, so that both are one drawing.
 
 use super::svg::{Beside, svg_with};
+use crate::page::POINTS_AN_INCH;
 use crate::picture::Picture;
 use crate::picture::text::{Family, Weight};
 use crate::words::part::exported::ExportedText;
@@ -12,8 +13,8 @@ use std::fmt;
 use std::io::Write as _;
 use std::sync::{Arc, LazyLock};
 
-/// 72 points are an inch.
-const POINTS_PER_METRE: f64 = 72.0 / 0.0254;
+/// An inch in metres.
+const METRES_AN_INCH: f64 = 0.0254;
 
 /// Pixels, four bytes each (red, green, blue, alpha not premultiplied), row by row from the top.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -105,7 +106,7 @@ pub fn written<T>(result: Result<T, png::EncodingError>) -> T {
 /// Pixels a metre of so many a point.
 #[must_use]
 pub fn per_metre(scale: f32) -> u32 {
-    (POINTS_PER_METRE * f64::from(scale)).round() as u32
+    (f64::from(POINTS_AN_INCH) / METRES_AN_INCH * f64::from(scale)).round() as u32
 }
 
 /// A picture that is drawn band by band.

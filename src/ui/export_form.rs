@@ -11,7 +11,7 @@ use super::wording::fields_ui;
 use crate::disk::typed;
 use crate::export::data::DataFormat;
 use crate::export::format::Format;
-use crate::page::{Below, Measure, Page, PageFormat, TextSize};
+use crate::page::{Below, Measure, POINTS_AN_INCH, Page, PageFormat, TextSize};
 use crate::picture::look::size;
 use crate::picture::text::Weight;
 use crate::picture::wrap::shortened;
@@ -224,13 +224,14 @@ impl ExportForm {
     /// Pixels a point, or pixels an inch of paper.
     fn resolution_ui(&mut self, ui: &mut egui::Ui, page: Page) {
         let is_paper = page.measure() == Measure::Millimetres;
-        let choices = if is_paper { [150.0 / 72.0, 300.0 / 72.0, 600.0 / 72.0] } else { [1.0, 2.0, 4.0] };
+        let usual = page.usual_scale();
+        let choices = if is_paper { [0.5 * usual, usual, 2.0 * usual] } else { [1.0, 2.0, 4.0] };
         if !choices.iter().any(|choice| same(self.scale, *choice)) {
             self.scale = choices[1];
         }
         let worded = |choice: f32| {
             if is_paper {
-                say(DialogText::PixelsAnInch((choice * 72.0).round() as u32))
+                say(DialogText::PixelsAnInch((choice * POINTS_AN_INCH).round() as u32))
             } else {
                 format!("{choice}×")
             }

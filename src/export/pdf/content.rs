@@ -7,6 +7,7 @@ use crate::export::svg::letters::{HALO, left_end};
 use crate::export::svg::taper;
 use crate::globe::land::Land;
 use crate::globe::view::{Point, Rect};
+use crate::page::DOTS_PER_POINT;
 use crate::picture::look::Colour;
 use crate::picture::text::{Family, Glyph, Weight, glyphs, visual_pieces};
 use crate::picture::{Dash, Group, Mark, Picture, Shape, Stroke};
@@ -25,9 +26,6 @@ pub struct Painted {
     /// The groups of marks in the order of drawing. The number of each is that of its marked content.
     pub groups: Vec<Group>,
 }
-
-/// Pixels a point of a printer: 300 an inch.
-const PIXELS: f32 = 300.0 / 72.0;
 
 /// How a page names the state in which colours are so opaque.
 #[must_use]
@@ -218,7 +216,7 @@ impl Painter {
     }
 
     fn land(&mut self, picture: &Picture, land: &Land, fills: &[Colour], border: Stroke) {
-        let sheet = Sheet::new(picture, land, PIXELS);
+        let sheet = Sheet::new(picture, land, DOTS_PER_POINT);
         let run = |content: &mut Content, points: &[Tenths]| {
             for (number, at) in points.iter().enumerate() {
                 let [x, y] = at.map(|tenths| short(tenths as f32 / 10.0));
