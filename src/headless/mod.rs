@@ -20,12 +20,14 @@ use self::wanted::{Wanted, WantedLeaders};
 use crate::export::format::Format;
 use crate::export::visible::one_line;
 use crate::gazetteer::nearest::nearest;
+use crate::import::around::SHORT_NAMES;
 use crate::import::{self, EMBEDDED_TITLE, Import};
 use crate::query::question::filter::{Excluded, Filter};
 use crate::query::question::reading::Reading;
 use crate::state::State;
 use crate::words::message::Message;
 use crate::words::part::command_line::{CommandLine, CommandLineText};
+use crate::words::spoken::sentence_case;
 use crate::words::{label, say};
 use std::path::{Path, PathBuf};
 
@@ -86,11 +88,11 @@ pub fn title(files: &[PathBuf]) -> String {
     if files.is_empty() {
         return EMBEDDED_TITLE.to_owned();
     }
-    files.iter().filter_map(stem).map(|stem| as_words(&stem)).collect::<Vec<_>>().join(", ")
+    say(Message::Commas(&files.iter().filter_map(stem).map(|stem| as_words(&stem)).collect::<Vec<_>>()))
 }
 
-/// A file's name as words: spaces for underscores and hyphens (but for those within a date), and a large
-/// first letter: `us_president_trips` → `Us president trips`.
+/// A file's name as words: spaces for underscores and hyphens (but for those within a date), a large first
+/// letter, and short names of states in large letters: `us_president_trips` → `US president trips`.
 fn as_words(name: &str) -> String {
     let letters: Vec<char> = name.chars().collect();
     let is_digit = |at: Option<usize>| at.and_then(|at| letters.get(at)).is_some_and(char::is_ascii_digit);
@@ -103,9 +105,11 @@ fn as_words(name: &str) -> String {
             other => other,
         })
         .collect();
-    let words = spaced.split_whitespace().collect::<Vec<_>>().join(" ");
-    let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    let in_large = |word: &str| {
+        let is_short_name = SHORT_NAMES.contains(&word.to_lowercase().as_str());
+        if is_short_name { word.to_uppercase() } else { word.to_owned() }
+    };
+    sentence_case(&spaced.split_whitespace().map(in_large).collect::<Vec<_>>().join(" "))
 }
 
 /// The meetings of the files, or the embedded ones if there is no file; an answer with the problems if no
@@ -208,8 +212,7 @@ fn understood(import: &Import) -> Vec<String> {
 
 /// The columns that nothing is read from: `role, id`.
 fn unused(import: &Import) -> String {
-    let columns: Vec<&str> = import.unused_columns.iter().map(String::as_str).collect();
-    columns.join(", ")
+    say(Message::Commas(&import.unused_columns.iter().cloned().collect::<Vec<_>>()))
 }
 
 /// The problems, a line each.

@@ -123,11 +123,12 @@ pub fn whither(text: &str) -> Option<&str> {
     })
 }
 
+/// Short words that name a state and nothing else.
+pub const SHORT_NAMES: [&str; 4] = ["us", "usa", "uk", "uae"];
+
 /// The one state that the words of a text name: `china_leader_visits`, `Travels of the German foreign
 /// minister`.
 fn state_in(text: &str) -> Option<(CountryCode, String)> {
-    /// Short words that name a state and nothing else.
-    const SHORT: [&str; 4] = ["us", "usa", "uk", "uae"];
     let folded = fold(&text.replace('_', " "));
     let words: Vec<&str> = folded.split(' ').collect();
     let mut found: BTreeSet<CountryCode> = BTreeSet::new();
@@ -136,7 +137,7 @@ fn state_in(text: &str) -> Option<(CountryCode, String)> {
     while start < words.len() {
         let named = (1..=3.min(words.len() - start)).rev().find_map(|length| {
             let name = words[start..start + length].join(" ");
-            let is_long_enough = name.len() >= 4 || SHORT.contains(&name.as_str());
+            let is_long_enough = name.len() >= 4 || SHORT_NAMES.contains(&name.as_str());
             let codes: BTreeSet<CountryCode> = Countries::embedded()
                 .named(&name)
                 .filter(|(_, kind, _)| {

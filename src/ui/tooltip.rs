@@ -14,6 +14,8 @@ use crate::words::message::{Message, Noun, Word};
 use crate::words::part::pointing::PointingText;
 use crate::words::{say, word};
 
+pub use crate::words::spoken::sentence_case;
+
 /// What a target is, and how many meetings it stands for, a line each.
 #[must_use]
 pub fn words(target: &Target, meetings: &Meetings, shown: &Shown) -> Vec<String> {
@@ -122,11 +124,4 @@ pub fn several(meeting: &Meeting) -> String {
 #[must_use]
 pub fn counted(meetings: usize) -> String {
     say(PointingText::Meetings(meetings))
-}
-
-/// The words with a capital at their start.
-#[must_use]
-pub fn sentence_case(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

@@ -172,6 +172,8 @@ pub enum Message<'a> {
     All(&'a [String]),
     /// Parts that stand apart.
     Dots(&'a [String]),
+    /// Several, one after the other.
+    Commas(&'a [String]),
     /// The dates of a meeting.
     Dates(Dates),
     /// The dates of a meeting where there is little room.

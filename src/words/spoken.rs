@@ -21,6 +21,13 @@ pub fn within(words: &str) -> String {
     }
 }
 
+/// Some words with a large first letter, as they stand at the beginning of a sentence.
+#[must_use]
+pub fn sentence_case(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
 /// A whole number with a comma before each group of three digits: `12,742`.
 #[must_use]
 pub fn grouped(number: usize) -> String {

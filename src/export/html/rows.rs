@@ -104,7 +104,7 @@ fn place(venue: &Venue) -> String {
 
 fn source(source: &Source) -> (&str, String) {
     let Source { reference, facts } = source;
-    (reference, facts.join(", "))
+    (reference, say(Message::Commas(&facts.iter().map(ToString::to_string).collect::<Vec<_>>())))
 }
 
 /// Anything as JSON that can stand in a page: no letter in it is hidden, and none ends the element that it

@@ -12,26 +12,23 @@ pub fn all<Word: AsRef<str>>(words: &[Word]) -> String {
 
 /// `A · B · C`; empty for none.
 pub fn dots<Word: AsRef<str>>(words: &[Word]) -> String {
-    let further = |listed: String, next: &Word| told!("{listed} · {next}", listed, next = next.as_ref());
-    words
-        .split_first()
-        .map_or_else(String::new, |(first, rest)| rest.iter().fold(first.as_ref().to_owned(), further))
+    in_turn(words, |listed, next| told!("{listed} · {next}", listed, next))
 }
 
 /// `A; B; C`; empty for none.
 pub fn semicolons<Word: AsRef<str>>(words: &[Word]) -> String {
-    let further = |listed: String, next: &Word| told!("{listed}; {next}", listed, next = next.as_ref());
-    words
-        .split_first()
-        .map_or_else(String::new, |(first, rest)| rest.iter().fold(first.as_ref().to_owned(), further))
+    in_turn(words, |listed, next| told!("{listed}; {next}", listed, next))
 }
 
 /// `A, B, C`; empty for none.
 pub fn commas<Word: AsRef<str>>(words: &[Word]) -> String {
-    let further = |listed: String, next: &Word| told!("{listed}, {next}", listed, next = next.as_ref());
-    words
-        .split_first()
-        .map_or_else(String::new, |(first, rest)| rest.iter().fold(first.as_ref().to_owned(), further))
+    in_turn(words, |listed, next| told!("{listed}, {next}", listed, next))
+}
+
+/// Each word put behind those before it.
+fn in_turn<Word: AsRef<str>>(words: &[Word], further: impl Fn(&str, &str) -> String) -> String {
+    let Some((first, rest)) = words.split_first() else { return String::new() };
+    rest.iter().fold(first.as_ref().to_owned(), |listed, next| further(&listed, next.as_ref()))
 }
 
 fn joined<Word: AsRef<str>>(words: &[Word], last_two: impl Fn(&str, &str) -> String) -> String {

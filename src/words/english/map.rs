@@ -14,7 +14,7 @@ use crate::meeting::code::CountryCode;
 use crate::query::question::rule::{Rule, Unit};
 use crate::query::travel::{self, Travel};
 use crate::words::message::{Calls, LegendHeading, Ranked};
-use crate::words::spoken::{fixed, named, spoken, within};
+use crate::words::spoken::{fixed, named, sentence_case, spoken, within};
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
@@ -280,7 +280,7 @@ pub fn legend_heading(heading: LegendHeading) -> String {
     };
     let counts = format!("{counts}{ways_home}{fading}");
     let mut heading =
-        if in_short { with_large_letter(&counts) } else { told!("legend::{lines}; {counts}", lines, counts) };
+        if in_short { sentence_case(&counts) } else { told!("legend::{lines}; {counts}", lines, counts) };
     if filled {
         heading += &told!("legend::; fill: number of {units}", units = rule(by));
     }
@@ -289,12 +289,6 @@ pub fn legend_heading(heading: LegendHeading) -> String {
         None => heading,
         Some(colour) => heading + &told!("legend::; colour: {colour}", colour = group_by(colour)),
     }
-}
-
-/// A text that begins with a large letter.
-fn with_large_letter(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// `meetings at one place`.

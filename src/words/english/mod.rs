@@ -29,6 +29,7 @@ pub fn say(message: Message) -> String {
         Message::Either(words) => list::either(words),
         Message::All(words) => list::all(words),
         Message::Dots(parts) => list::dots(parts),
+        Message::Commas(parts) => list::commas(parts),
         Message::Dates(dates) => date::dates(dates),
         Message::DatesInCell(dates) => date::short(dates),
         Message::DayOfMonth(day) => date::day_of_month(day),
