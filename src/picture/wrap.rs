@@ -7,10 +7,13 @@ use unicode_segmentation::UnicodeSegmentation;
 /// Lines no wider than `room` points, broken where Unicode Standard Annex 14 allows it: at spaces, and
 /// between the characters of Chinese and Japanese. Thai, Lao, Khmer and Burmese write no spaces between
 /// words, which only a dictionary could tell apart: a stretch that is wider than a line is broken between
-/// letters. Any other word that is wider is cut short.
+/// letters. Words that a space without a break joins stay together where a line has room for them. Any other
+/// word that is wider is cut short.
 #[must_use]
 pub fn wrapped(text: &str, size: f32, weight: Weight, room: f32) -> Vec<String> {
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let is_gap = |letter: char| letter.is_whitespace() && !joins(letter);
+    let words: Vec<&str> = text.split(is_gap).filter(|word| !word.is_empty()).collect();
+    let text = words.join(" ");
     let mut lines: Vec<String> = Vec::new();
     let space = width(" ", size, weight);
     let (mut run, mut gap) = (f32::MAX, 0.0);
@@ -60,8 +63,11 @@ fn pieces(text: &str, size: f32, weight: Weight, room: f32) -> Vec<&str> {
         }
         start = end;
         let has_no_spaces = |letter: char| break_property(u32::from(letter)) == BreakClass::ComplexContext;
-        if piece.chars().any(has_no_spaces) && width(piece.trim_end(), size, weight) > room {
+        let is_too_wide = width(piece.trim_end(), size, weight) > room;
+        if is_too_wide && piece.chars().any(has_no_spaces) {
             pieces.extend(piece.graphemes(true));
+        } else if is_too_wide {
+            pieces.extend(piece.split_inclusive(|letter: char| letter.is_whitespace() && joins(letter)));
         } else {
             pieces.push(piece);
         }
@@ -83,6 +89,11 @@ pub fn shortened(text: &str, size: f32, weight: Weight, room: f32) -> String {
     };
     let kept: String = text.chars().take_while(fits).collect();
     format!("{}…", kept.trim_end())
+}
+
+/// Whether a letter joins what stands before and behind it: a space without a break.
+fn joins(letter: char) -> bool {
+    break_property(u32::from(letter)) == BreakClass::NonBreakingGlue
 }
 
 /// Whether a dash or a dot follows, which stays with what stands before it.
