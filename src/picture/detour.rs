@@ -13,7 +13,7 @@ const SHORTEST: f32 = 36.0;
 /// Points from its ends within which a line is not bent: there it has marks of its own.
 const ENDS: f32 = 6.0;
 
-/// How often a course is looked at: what bends it round one mark may push it over another.
+/// How often a course is looked at, at most: what bends it round one mark may push it over another.
 const LOOKS: usize = 5;
 /// How the stretch that is bent differs from the usual one where that one leads over another mark.
 const STRETCHES: [f32; 4] = [1.0, 0.6, 0.35, 1.6];
@@ -27,17 +27,21 @@ pub fn round(course: &mut Vec<Point>, marks: &[Rim], earth: &Earth) {
     for look in 0..LOOKS {
         // The first look keeps a distance; the others mend what that has done.
         let clear = if look == 0 { CLEAR } else { 0.0 };
-        let mut is_mended = true;
+        let mut is_bent = false;
         for mark in marks {
             let Some(found) = Crossed::of(course, *mark, clear) else { continue };
-            is_mended = false;
-            if look == 0 && found.gap >= mark.radius {
-                *course = found.bent(course, *mark, (1.0, false), earth);
-            } else if let Some(better) = best(course, (*mark, found), marks, earth) {
+            let better = if found.gap >= mark.radius {
+                Some(found.bent(course, *mark, (1.0, false), earth))
+            } else {
+                best(course, (*mark, found), marks, earth)
+            };
+            if let Some(better) = better {
                 *course = better;
+                is_bent = true;
             }
         }
-        if is_mended {
+        // What could not be bent will not be on another look.
+        if !is_bent {
             break;
         }
     }
