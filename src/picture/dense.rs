@@ -6,8 +6,11 @@ use crate::globe::view::Rect;
 
 /// The share of the weight of all ends that is shown at least.
 const SHOWN: f64 = 0.8;
-/// How much larger the dense part must be drawn than all for anything to be left outside.
+/// How much larger the dense part must be drawn than all for anything to be left outside; and on a page with
+/// room, where the far ends are seen too, and the width in points from which on it has room.
 const WORTH_IT: f64 = 1.35;
+const WORTH_IT_WITH_ROOM: f64 = 2.5;
+const ROOMY: f32 = 720.0;
 
 /// A rectangle of the plane.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -85,7 +88,8 @@ pub fn dense(ends: &[(Plane, usize)], pane: Rect) -> Option<Part> {
         left.take_off(side);
         part = smaller;
     }
-    (all.span(pane) > WORTH_IT * part.span(pane) && part.span(pane) > 0.0).then_some(part)
+    let worth_it = if pane.width() < ROOMY { WORTH_IT } else { WORTH_IT_WITH_ROOM };
+    (all.span(pane) > worth_it * part.span(pane) && part.span(pane) > 0.0).then_some(part)
 }
 
 /// The ends that are left, in order from each side: west, east, south, north.
