@@ -53,12 +53,6 @@ fn on_every_page(meetings: &Meetings, check: &dyn Fn(&Plan, &Picture, [f32; 2]))
     }
 }
 
-fn gap(rect: Rect, at: Point) -> f32 {
-    let x = (rect.min.x - at.x).max(at.x - rect.max.x).max(0.0);
-    let y = (rect.min.y - at.y).max(at.y - rect.max.y).max(0.0);
-    x.hypot(y)
-}
-
 /// The names of marks with their rectangles, and what they name.
 fn names(picture: &Picture) -> Vec<(Rect, String, Target)> {
     let name = |mark: &summitry::picture::Mark| match (&mark.shape, &mark.target) {
@@ -115,8 +109,8 @@ fn a_name_stands_at_its_own_mark_or_is_joined_to_it() {
                     _ => false,
                 };
                 let own = plan.marks.iter().find(is_own).expect("a name has a mark");
-                let to_own = gap(rect, own.centre) - own.radius;
-                let is_joined = |at: Point| gap(rect, at) < 4.0;
+                let to_own = rect.gap(own.centre) - own.radius;
+                let is_joined = |at: Point| rect.gap(at) < 4.0;
                 let leader = picture.marks.iter().any(|mark| match &mark.shape {
                     Shape::Line { points, width: [wide, _], .. }
                         if (*wide - 0.75).abs() < 1e-6 && points.len() == 2 =>
@@ -132,7 +126,7 @@ fn a_name_stands_at_its_own_mark_or_is_joined_to_it() {
                     "{example:?} on {size:?}: {text}, {to_own} points, no leader"
                 );
                 for other in plan.marks.iter().filter(|other| !std::ptr::eq(*other, own) && !leader) {
-                    let nearer = gap(rect, other.centre) - other.radius + 2.0 < to_own;
+                    let nearer = rect.gap(other.centre) - other.radius + 0.1 < to_own;
                     assert!(!nearer, "{example:?} on {size:?}: {text} stands nearer to another mark");
                 }
             }
@@ -255,6 +249,12 @@ fn what_is_dense_holds_most_of_the_weight_and_far_ends_are_left_out() {
     assert_eq!(dense(&ends[..1], pane), None);
     ends.reverse();
     assert_eq!(dense(&ends, pane), Some(part), "the order of the ends changes nothing");
+    // On a page with room, all is shown that does not make the map much smaller.
+    let mut ends = ends.split_off(2);
+    ends.push(at(0.9, 0.1, 1));
+    assert_eq!(dense(&ends, pane), None);
+    let narrow = Rect { max: Point { x: 400.0, y: 200.0 }, ..pane };
+    assert!(dense(&ends, narrow).is_some_and(|part| !part.contains(Plane { x: 0.9, y: 0.1 })));
 }
 
 proptest! {

@@ -95,8 +95,8 @@ fn with_each(mut check: impl FnMut(&Table, &Page, &Picture, &str)) {
     }
 }
 
-/// What a text takes.
-fn rect_of(shape: &Shape) -> Option<Rect> {
+/// What a text takes; `None` where it is none.
+pub fn rect_of(shape: &Shape) -> Option<Rect> {
     let Shape::Text { at, anchor, text, size, weight, .. } = shape else { return None };
     let wide = width(text, *size, *weight);
     let left = match anchor {

@@ -1,7 +1,7 @@
 //! What an editor must be able to print: a title that is true of what is shown, lines that can be followed
 //! beyond the edge, names that belong to the greatest marks, a legend of what is seen.
 
-use crate::pages::words;
+use crate::pages::{rect_of, words};
 use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::sync::LazyLock;
@@ -11,7 +11,8 @@ use summitry::gazetteer::language::Language;
 use summitry::gazetteer::translation::SPOKEN;
 use summitry::globe::borders::Borders;
 use summitry::globe::land::Lands;
-use summitry::globe::view::{Point, Rect};
+use summitry::globe::projection::Plane;
+use summitry::globe::view::{Point, View};
 use summitry::headless::{choice, title};
 use summitry::import::examples::Example;
 use summitry::import::{self, Import, instructions::Instructions};
@@ -22,17 +23,21 @@ use summitry::picture::compose::compose;
 use summitry::picture::detour::crossed;
 use summitry::picture::emphasis::Level;
 use summitry::picture::gathered::VenueMark;
+use summitry::picture::layers::capitals::far_starts;
 use summitry::picture::look::size;
 use summitry::picture::plan::Plan;
 use summitry::picture::scene::Scene;
-use summitry::picture::text::{Weight, glyphs, width};
+use summitry::picture::text::{Weight, glyphs};
 use summitry::picture::wrap::wrapped;
 use summitry::picture::{Anchor, Group, Mark, Picture, Shape};
 use summitry::query::calendar::Grain;
 use summitry::query::question::filter::{Area, Filter};
 use summitry::query::question::reading::Reading;
 use summitry::query::shown::Shown;
-use summitry::state::{State, Target};
+use summitry::state::{Framing, State, Target};
+use summitry::words::message::Message;
+use summitry::words::say;
+use summitry::words::spoken::speaking;
 
 static ARTICLE: LazyLock<Meetings> = LazyLock::new(|| Example::Article.read().meetings);
 static TRIPS: LazyLock<Meetings> = LazyLock::new(|| Example::PresidentTrips.read().meetings);
@@ -74,25 +79,6 @@ fn said(picture: &Picture, group: Group) -> String {
 fn held_in(place: &str) -> impl Fn(&mut State) {
     let country = CountryCode::new(place).expect("a code");
     move |state| state.filter.held_in = [Area::Country(country)].into()
-}
-
-/// What a text takes.
-fn rect_of(mark: &Mark) -> Rect {
-    let Shape::Text { at, anchor, text, size, weight, .. } = &mark.shape else { panic!("it is a text") };
-    let wide = width(text, *size, *weight);
-    let left = match anchor {
-        Anchor::Start => at.x,
-        Anchor::Middle => at.x - wide / 2.0,
-        Anchor::End => at.x - wide,
-    };
-    let min = Point { x: left, y: at.y - 0.72 * size };
-    Rect { min, max: Point { x: left + wide, y: at.y + 0.2 * size } }
-}
-
-fn gap(rect: Rect, at: Point) -> f32 {
-    let x = (rect.min.x - at.x).max(at.x - rect.max.x).max(0.0);
-    let y = (rect.min.y - at.y).max(at.y - rect.max.y).max(0.0);
-    x.hypot(y)
 }
 
 #[test]
@@ -152,7 +138,7 @@ fn the_sentence_counts_what_is_shown_by_status_and_visits_as_stops_of_trips() {
 #[test]
 fn the_name_of_a_file_is_readable_as_a_title() {
     let of = |name: &str| title(&[name.into()]);
-    assert_eq!(of("/somewhere/us_president_travels.csv"), "Us president travels");
+    assert_eq!(of("/somewhere/us_president_travels.csv"), "US president travels");
     assert_eq!(of("état-des-lieux.xlsx"), "État des lieux");
     assert_eq!(of("visits_2024-07-03.csv"), "Visits 2024-07-03");
 }
@@ -231,10 +217,10 @@ fn a_name_at_the_edge_points_there_and_is_nearer_to_its_arrow_than_to_a_mark() {
                 });
                 let mut names: Vec<&str> = Vec::new();
                 for mark in at_edge {
-                    let rect = rect_of(mark);
-                    let own = arrows.iter().map(|tip| gap(rect, *tip)).fold(f32::MAX, f32::min);
+                    let rect = rect_of(&mark.shape).expect("it is a text");
+                    let own = arrows.iter().map(|tip| rect.gap(*tip)).fold(f32::MAX, f32::min);
                     let to_mark =
-                        |mark: &summitry::picture::gathered::VenueMark| gap(rect, mark.centre) - mark.radius;
+                        |mark: &summitry::picture::gathered::VenueMark| rect.gap(mark.centre) - mark.radius;
                     let nearest = plan.marks.iter().map(to_mark).fold(f32::MAX, f32::min);
                     let text = words(mark);
                     assert!(
@@ -401,7 +387,7 @@ fn nothing_around_the_map_is_cut_in_a_column_in_any_language() {
                 let all = of(picture, group);
                 assert!(!all.is_empty(), "{language:?}: {group:?}");
                 for mark in all {
-                    let rect = rect_of(mark);
+                    let rect = rect_of(&mark.shape).expect("it is a text");
                     let inside = rect.min.x >= 9.5 && rect.max.x <= picture.width - 9.5;
                     assert!(inside && !words(mark).ends_with('…'), "{language:?}: {}", words(mark));
                 }
@@ -510,7 +496,9 @@ fn an_arabic_page_runs_from_the_right_and_has_each_of_its_letters() {
                     assert!(*anchor == Anchor::End || is_n, "{text}");
                 }
             }
-            let right = of(picture, Group::Title).into_iter().map(|mark| rect_of(mark).max.x);
+            let right = of(picture, Group::Title)
+                .into_iter()
+                .map(|mark| rect_of(&mark.shape).expect("it is a text").max.x);
             for right in right {
                 assert!((right - (picture.width - 20.0)).abs() < 0.5, "{right} of {}", picture.width);
             }
@@ -528,4 +516,137 @@ fn a_filter_that_nothing_passes_has_a_title_that_claims_nothing() {
         let title = said(picture, Group::Title);
         assert!(title.contains("0 of 25 meetings") && !title.contains("23 held"), "{title}");
     });
+}
+
+/// The meetings of a table in the program's own columns.
+fn read(rows: &str) -> Meetings {
+    let table = format!("date,kind,status,country,city,title,participants\n{rows}");
+    let mut import = Import::default();
+    import::bytes("own.csv", table.into_bytes(), &Instructions::default(), &mut import);
+    assert_eq!(import.problems.told().len(), 0, "{:?}", import.problems.told());
+    import.meetings
+}
+
+#[test]
+fn the_number_of_places_that_share_a_mark_is_explained() {
+    // One meeting at each of two towns, which lie too near each other for two marks.
+    let near = read(
+        "2024-07-03,bilateral,held,CHE,Geneva,A,\"Anna A|President|KEN; Boris B|President|FRA\"\n\
+         2024-07-04,bilateral,held,CHE,Lausanne,B,\"Anna A|President|KEN; Boris B|President|FRA\"\n\
+         2024-07-05,bilateral,held,BRA,Brasilia,C,\"Anna A|President|KEN; Carla C|President|BRA\"\n",
+    );
+    let journeys = |state: &mut State| state.reading = Reading::Journeys;
+    on_page(&near, page(PageFormat::Web), journeys, |plan, picture| {
+        assert_eq!(plan.marks.iter().filter(|mark| mark.is_gathered()).count(), 1);
+        let legend = said(picture, Group::Legend);
+        assert!(legend.contains("meetings at one place"), "{legend}");
+    });
+}
+
+#[test]
+fn the_legend_does_not_explain_what_lies_beyond_the_edge() {
+    let rows = "2024-07-03,bilateral,held,KEN,Nairobi,A,\"Anna A|President|KEN; Boris B|President|ETH\"\n\
+         2025-07-04,bilateral,planned,BRA,Brasilia,B,\"Carla C|President|BRA; Dora D|President|ARG\"\n";
+    let meetings = read(rows);
+    let all = |state: &mut State| state.reading = Reading::Journeys;
+    let in_africa = |state: &mut State| {
+        state.reading = Reading::Journeys;
+        state.framing = Framing::Chosen(View { centre: Plane { x: 0.6, y: 0.05 }, span: 0.4 });
+    };
+    let legend = |change: &dyn Fn(&mut State)| {
+        on_page(&meetings, page(PageFormat::Web), change, |_, picture| said(picture, Group::Legend))
+    };
+    assert!(legend(&all).contains("planned"), "{}", legend(&all));
+    let said = legend(&in_africa);
+    assert!(said.contains("held") && !said.contains("planned"), "{said}");
+}
+
+#[test]
+fn words_that_are_joined_without_a_break_stay_together() {
+    let text =
+        "Il y a 2\u{a0}204 réunions et 12\u{a0}sommets, dit «\u{a0}Le Monde\u{a0}» ; 1\u{202f}000\u{202f}km";
+    for room in 90..400 {
+        let lines = wrapped(text, size::SMALL, Weight::Regular, room as f32);
+        let together = lines.join(" ");
+        for joined in ["2\u{a0}204", "12\u{a0}sommets", "«\u{a0}Le", "1\u{202f}000\u{202f}km"] {
+            assert!(together.contains(joined), "{room}: {lines:?}");
+        }
+    }
+    // Where a line has no room for them, nothing of them is lost.
+    let long = "eine\u{a0}sehr\u{a0}lange\u{a0}Reihe\u{a0}von\u{a0}Worten";
+    let lines = wrapped(long, size::SMALL, Weight::Regular, 60.0);
+    assert!(lines.len() > 2 && !lines.iter().any(|line| line.contains('…')), "{lines:?}");
+}
+
+#[test]
+fn a_city_that_is_the_seat_of_several_has_one_mark() {
+    let meetings = read(
+        "2024-07-03,bilateral,held,KEN,Nairobi,A,\"Anna A|President|KEN; Boris B|Prime Minister|BEL\"\n\
+         2024-07-04,bilateral,planned,KEN,Nairobi,B,\"Anna A|President|KEN; Carla C|President|European Union\"\n",
+    );
+    let journeys = |state: &mut State| state.reading = Reading::Journeys;
+    on_page(&meetings, page(PageFormat::Web), journeys, |plan, picture| {
+        assert_eq!(plan.lines.len(), 2);
+        let of_states =
+            |mark: &&Mark| mark.group == Group::Marks && matches!(mark.target, Some(Target::Country(_)));
+        let marks: Vec<_> = picture.marks.iter().filter(of_states).collect();
+        // That of the meeting that was held lies on top: it is the only one.
+        assert_eq!(marks.len(), 1, "{marks:?}");
+        assert_eq!(marks[0].target, Some(Target::Country(CountryCode::new("BEL").expect("a code"))));
+    });
+}
+
+#[test]
+fn an_arabic_table_has_its_names_at_the_right() {
+    let change = |state: &mut State| state.language = Language::Arabic;
+    let table = Page { below: Below::Table, ..page(PageFormat::A4Tall) };
+    on_page(&ARTICLE, table, change, |_, picture| {
+        let texts = of(picture, Group::List);
+        assert!(texts.len() > 10);
+        for mark in &texts {
+            assert!(matches!(mark.shape, Shape::Text { anchor: Anchor::End, .. }), "{}", words(mark));
+        }
+        let rect = |mark: &Mark| rect_of(&mark.shape).expect("it is a text");
+        // Heading, then name and number by turns: a bar lies between them.
+        let (name, number) = (rect(texts[1]), rect(texts[2]));
+        assert!((name.max.x - (picture.width - 20.0)).abs() < 0.5, "{name:?}");
+        let bars = picture.marks.iter().filter(|mark| mark.group == Group::List && mark.target.is_some());
+        let Shape::Panel { rect: bar, .. } = bars.clone().next().expect("a bar").shape else {
+            panic!("a bar")
+        };
+        assert!(number.max.x < bar.min.x && bar.max.x < name.min.x, "{number:?} {bar:?} {name:?}");
+        for mark in bars {
+            let Shape::Panel { rect, .. } = mark.shape else { continue };
+            assert!(rect.min.x < rect.max.x && rect.min.x > 20.0);
+        }
+    });
+}
+
+#[test]
+fn a_start_beyond_what_is_shown_counts_what_leaves_it() {
+    let leader = "Anna A|President|KEN";
+    let rows = format!(
+        "2024-07-01,bilateral,held,FRA,Paris,A,\"{leader}; Boris B|President|FRA\"\n\
+         2024-07-02,bilateral,held,ITA,Rome,B,\"{leader}; Carla C|President|ITA\"\n\
+         2024-08-01,bilateral,held,FRA,Paris,C,\"{leader}; Boris B|President|FRA\"\n\
+         2024-08-02,bilateral,held,ITA,Rome,D,\"{leader}; Carla C|President|ITA\"\n\
+         2024-09-01,bilateral,held,ESP,Madrid,E,\"{leader}; Dora D|President|ESP\"\n\
+         2024-09-02,bilateral,held,ITA,Rome,F,\"{leader}; Carla C|President|ITA\"\n"
+    );
+    let in_italy = |state: &mut State| {
+        held_in("ITA")(state);
+        state.reading = Reading::Routes;
+    };
+    on_page(&read(&rows), page(PageFormat::Web), in_italy, |plan, _| {
+        let mut counted: Vec<usize> = far_starts(plan).into_values().map(|(_, weight)| weight).collect();
+        counted.sort_unstable();
+        assert_eq!(counted, [1, 2]);
+    });
+}
+
+#[test]
+fn a_list_has_the_comma_of_its_language() {
+    let words = ["A", "B", "C"].map(str::to_owned);
+    assert_eq!(say(Message::Commas(&words)), "A, B, C");
+    speaking(Language::Arabic, || assert_eq!(say(Message::Commas(&words)), "A، B، C"));
 }

@@ -59,6 +59,18 @@ impl Rect {
         }
     }
 
+    /// The point of it that is nearest to a point.
+    #[must_use]
+    pub const fn nearest(self, to: Point) -> Point {
+        Point { x: to.x.min(self.max.x).max(self.min.x), y: to.y.min(self.max.y).max(self.min.y) }
+    }
+
+    /// How far a point lies from it; 0 within.
+    #[must_use]
+    pub fn gap(self, to: Point) -> f32 {
+        self.nearest(to).distance_to(to)
+    }
+
     /// Whether two rectangles share more than an edge.
     #[must_use]
     pub fn overlaps(self, other: Self) -> bool {

@@ -126,12 +126,16 @@ pub const fn colour_of_class(look: &Look, class: Class) -> Colour {
     }
 }
 
-/// The colour of a mark that stands for a meeting or a place: that of its status, unless colours say
-/// something else.
+/// Whether the colours of marks tell the status of what they stand for: elsewhere colours say something else.
+#[must_use]
+pub fn tells_status(question: &Question) -> bool {
+    question.colour == GroupBy::Status && question.compare.is_none()
+}
+
+/// The colour of a mark that stands for a meeting or a place.
 #[must_use]
 pub fn mark_colour(question: &Question, look: &Look, status: Status) -> Colour {
-    let by_status = question.colour == GroupBy::Status && question.compare.is_none();
-    if by_status { look.status(status) } else { look.venue }
+    if tells_status(question) { look.status(status) } else { look.venue }
 }
 
 /// The colour of a meeting's mark; context is quiet.

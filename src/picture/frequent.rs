@@ -66,22 +66,22 @@ pub fn height(rows: usize) -> f32 {
     HEADING + rows as f32 * ROW + FOOT
 }
 
-/// The height in points of the lowest table on a page.
+/// The height in points of the lowest table with a heading of so many lines.
 #[must_use]
-pub fn least_height(scene: &Scene, within: Rect) -> f32 {
-    let heading = heading(scene, frequent(scene).0, within.width() - 2.0 * margin(within.width()));
-    height(LEAST_ROWS + heading.len().saturating_sub(1))
+pub fn least_height(heading: usize) -> f32 {
+    height(LEAST_ROWS + heading.saturating_sub(1))
 }
 
 impl Frequent {
-    /// The table at the bottom of a rectangle of the page, at most `high` points high; `None` where that is
-    /// too little, or where fewer than two have anything to compare.
+    /// The table at the bottom of a rectangle of the page, as high as `high` says for the lines of its
+    /// heading, or lower; `None` where that is too little, or where fewer than two have anything to compare.
     #[must_use]
-    pub fn new(scene: &Scene, within: Rect, high: f32) -> Option<Self> {
+    pub fn new(scene: &Scene, within: Rect, high: impl FnOnce(usize) -> f32) -> Option<Self> {
         let (of, all) = frequent(scene);
+        let heading = heading(scene, of, within.width() - 2.0 * margin(within.width()));
+        let high = high(heading.len());
         let columns = 1 + WIDE.iter().filter(|wide| within.width() >= **wide).count();
         let fitting = ((high - HEADING - FOOT) / ROW).max(0.0) as usize;
-        let heading = heading(scene, of, within.width() - 2.0 * margin(within.width()));
         let further = heading.len().saturating_sub(1);
         let rows = fitting.saturating_sub(further).min(MOST_ROWS).min(all.len().div_ceil(columns));
         if all.len() < 2 || rows < LEAST_ROWS.min(all.len().div_ceil(columns)) {

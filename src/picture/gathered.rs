@@ -5,6 +5,7 @@ use super::look::size;
 use super::text::{Weight, width};
 use super::venue::{Hub, has_number};
 use crate::globe::view::Point;
+use crate::meeting::Status;
 use crate::query::place::Place;
 use crate::words::message::Message;
 use crate::words::say;
@@ -26,6 +27,41 @@ pub struct VenueMark {
     meetings: usize,
 }
 
+/// What a mark shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Face {
+    /// Its edge.
+    pub ring: Ring,
+    /// What stands in it.
+    pub inside: Inside,
+    /// The best established status of its meetings.
+    pub status: Status,
+}
+
+/// The edge of a mark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ring {
+    /// A place known only to its country, in the colour of its status.
+    Dashed,
+    /// A host was at home.
+    Bold,
+    /// Any other, in the colour of its status.
+    Thin,
+}
+
+/// What stands in a mark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Inside {
+    /// What its meetings count.
+    Number,
+    /// A summit, in the colour of its status.
+    Star,
+    /// A meeting, in the colour of its status.
+    Dot,
+    /// Nothing.
+    Nothing,
+}
+
 impl VenueMark {
     fn of(number: usize, place: &Place, centre: Point) -> Self {
         let (weight, meetings) = (place.weight, place.meetings);
@@ -43,6 +79,28 @@ impl VenueMark {
     #[must_use]
     pub fn has_number(&self, places: &[Place]) -> bool {
         self.is_gathered() || has_number(&places[self.places[0]])
+    }
+
+    /// What it shows where it lies closed: its meetings do not stand around it.
+    #[must_use]
+    pub fn face(&self, places: &[Place]) -> Face {
+        let all = || self.places.iter().map(|&place| &places[place]);
+        let first = &places[self.places[0]];
+        let ring = if all().all(|place| place.hollow) {
+            Ring::Dashed
+        } else if all().any(|place| place.host_at_home) {
+            Ring::Bold
+        } else {
+            Ring::Thin
+        };
+        let inside = match ring {
+            _ if self.has_number(places) => Inside::Number,
+            Ring::Dashed => Inside::Nothing,
+            Ring::Bold | Ring::Thin if first.summit => Inside::Star,
+            Ring::Bold | Ring::Thin => Inside::Dot,
+        };
+        let status = all().map(|place| place.status).min().unwrap_or(first.status);
+        Face { ring, inside, status }
     }
 
     fn take(&mut self, other: Self) {

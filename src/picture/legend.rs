@@ -3,7 +3,7 @@
 
 use super::amounts::Amount;
 use super::attribution::NARROW;
-use super::cues::{Cue, Lines};
+use super::cues::{Cue, Lines, tells_status};
 use super::drawn_line::{DrawnLine, Widths};
 use super::header::margin;
 use super::look::size;
@@ -13,7 +13,6 @@ use super::venue::has_number;
 use super::wrap::wrapped;
 use crate::globe::view::{Point, Rect};
 use crate::meeting::Status;
-use crate::query::place::Place;
 use crate::query::question::grouping::GroupBy;
 use crate::query::question::reading::Reading;
 use crate::query::question::rule::Unit;
@@ -29,6 +28,10 @@ pub struct Legend {
     pub heading: Vec<String>,
     /// The entries, row by row.
     pub rows: Vec<Vec<Entry>>,
+    /// The same by group: each begins a row.
+    groups: Vec<Vec<Entry>>,
+    /// Points that a row may be wide.
+    room: f32,
     /// At the lower left of the pane, above the attribution where the two would meet; or under the map, as
     /// wide as the page.
     pub rect: Rect,
@@ -106,12 +109,14 @@ impl Legend {
         attribution: Rect,
     ) -> Option<Self> {
         if pane.width() < NARROW {
-            return Self::strip(scene, lines, amounts, (pane, attribution), Heading::Full, LEAST_MAP);
+            let strip = Self::strip(scene, lines, amounts, (pane, attribution), Heading::Full);
+            return strip.filter(|strip| strip.rect.min.y - pane.min.y > LEAST_MAP * pane.height());
         }
         let room = 400.0 - 2.0 * PAD;
         let heading = heading(scene, lines, amounts, Heading::Full);
         let heading = wrapped(&heading, size::SMALL, Weight::Regular, room);
-        let rows = in_rows(entries(scene, lines, amounts), room);
+        let groups = entries(scene, lines, amounts, room);
+        let rows = in_rows(&groups, room);
         if rows.is_empty() {
             return None;
         }
@@ -128,21 +133,24 @@ impl Legend {
             rect = at(attribution.min.y - 8.0);
         }
         let covered = wide * high / (pane.width() * pane.height());
-        (covered <= MOST_COVERED).then_some(Self { heading, rows, rect, is_strip: false })
+        (covered <= MOST_COVERED).then_some(Self { heading, rows, groups, room, rect, is_strip: false })
     }
 
-    /// Leaves out entries; a plate is lower then.
-    pub fn keep(&mut self, is_seen: impl Fn(&Sign) -> bool) {
+    /// Leaves out entries. A plate is lower then, and stays at the edge of the pane where it lies: the upper
+    /// one or the lower one.
+    pub fn keep(&mut self, pane: Rect, is_seen: impl Fn(&Sign) -> bool) {
         let before = height(&self.heading, &self.rows);
-        for row in &mut self.rows {
-            row.retain(|entry| is_seen(&entry.sign));
+        for group in &mut self.groups {
+            group.retain(|entry| is_seen(&entry.sign));
         }
-        if self.is_strip {
-            let room = self.rect.width() - 2.0 * margin(self.rect.width());
-            self.rows = in_rows(vec![std::mem::take(&mut self.rows).into_iter().flatten().collect()], room);
-        } else {
-            self.rows.retain(|row| !row.is_empty());
-            self.rect.min.y += before - height(&self.heading, &self.rows);
+        self.rows = in_rows(&self.groups, self.room);
+        let lower = before - height(&self.heading, &self.rows);
+        let Rect { min, max } = &mut self.rect;
+        let is_upper = min.y - pane.min.y < pane.max.y - max.y;
+        if is_upper && !self.is_strip {
+            max.y -= lower;
+        } else if !self.is_strip {
+            min.y += lower;
         }
     }
 
@@ -158,7 +166,7 @@ impl Legend {
     }
 
     /// The legend of a narrow or made-up page: under the map and above the attribution, its entries one after
-    /// the other. `None` if less than a share of the page below the header were left to the map.
+    /// the other. `None` if there is nothing to explain.
     #[must_use]
     pub fn strip(
         scene: &Scene,
@@ -166,22 +174,21 @@ impl Legend {
         amounts: &[Amount],
         (pane, attribution): (Rect, Rect),
         says: Heading,
-        least_map: f32,
     ) -> Option<Self> {
         let room = pane.width() - 2.0 * margin(pane.width());
         let heading = heading(scene, lines, amounts, says);
         let heading = wrapped(&heading, size::SMALL, Weight::Regular, room);
-        let entries: Vec<Entry> = entries(scene, lines, amounts).into_iter().flatten().collect();
+        let entries: Vec<Entry> = entries(scene, lines, amounts, room).into_iter().flatten().collect();
         if entries.is_empty() {
             return None;
         }
-        let rows = in_rows(vec![entries], room);
+        let groups = vec![entries];
+        let rows = in_rows(&groups, room);
         let high = height(&heading, &rows) + 0.5 * PAD;
         let bottom = attribution.min.y;
         let min = Point { x: pane.min.x, y: bottom - high };
         let rect = Rect { min, max: Point { x: pane.max.x, y: bottom } };
-        let is_roomy = rect.min.y - pane.min.y > least_map * pane.height();
-        is_roomy.then_some(Self { heading, rows, rect, is_strip: true })
+        Some(Self { heading, rows, groups, room, rect, is_strip: true })
     }
 }
 
@@ -221,20 +228,18 @@ fn heading(scene: &Scene, lines: &Lines, amounts: &[Amount], says: Heading) -> S
     }))
 }
 
-/// Breaks each group into rows no wider than `room`; an entry that is wider has several lines.
-fn in_rows(groups: Vec<Vec<Entry>>, room: f32) -> Vec<Vec<Entry>> {
+/// Breaks each group into rows no wider than `room`.
+fn in_rows(groups: &[Vec<Entry>], room: f32) -> Vec<Vec<Entry>> {
     let mut rows: Vec<Vec<Entry>> = Vec::new();
     for group in groups {
-        let mut row: Vec<Entry> = Vec::new();
-        for mut entry in group {
-            let of_text = room - SYMBOL - 6.0;
-            entry.lines = wrapped(&entry.lines.join(" "), size::SMALL, Weight::Regular, of_text);
-            if !row.is_empty() && row_width(&row) + ENTRY_GAP + entry_width(&entry) > room {
-                rows.push(std::mem::take(&mut row));
+        let begin = rows.len();
+        for entry in group {
+            let has_room = |row: &&mut Vec<Entry>| row_width(row) + ENTRY_GAP + entry_width(entry) <= room;
+            match rows[begin..].last_mut().filter(has_room) {
+                Some(row) => row.push(entry.clone()),
+                None => rows.push(vec![entry.clone()]),
             }
-            row.push(entry);
         }
-        rows.push(row);
     }
     rows
 }
@@ -262,58 +267,70 @@ pub fn height(heading: &[String], rows: &[Vec<Entry>]) -> f32 {
     heading.len() as f32 * ROW + rows.iter().map(|row| row_height(row)).sum::<f32>()
 }
 
-/// The entries by group: thickness, classes of colour, statuses, amounts, places.
-fn entries(scene: &Scene, lines: &Lines, amounts: &[Amount]) -> Vec<Vec<Entry>> {
+/// The entries by group: thickness, classes of colour, statuses, amounts, places. One that is wider than
+/// `room` has several lines. It is everything that may have to be explained: what the picture turns out not
+/// to show is [left out](Legend::keep).
+fn entries(scene: &Scene, lines: &Lines, amounts: &[Amount], room: f32) -> Vec<Vec<Entry>> {
     let ties = &scene.shown.ties;
     if ties.places.is_empty() && ties.lines.is_empty() {
         return Vec::new();
     }
-    let entry = |sign, text: &str| Entry { sign, lines: vec![text.to_owned()] };
     let cues = &lines.cues.all;
-    let by_class = !cues.is_empty();
-    let in_view = |status: &Status| {
-        lines.all.iter().any(|line| line.tie.status == *status)
-            || ties.places.iter().any(|place| place.status == *status)
-    };
-    let mut statuses: Vec<Status> = Status::ALL.into_iter().filter(in_view).collect();
-    if scene.shown.changes.is_some() || (by_class && statuses == [Status::Held]) {
-        statuses.clear();
-    }
+    let sign = |sign, text: &str| (sign, text.to_owned());
     let groups = [
         weights(lines.widths),
-        cues.iter().map(|cue| entry(Sign::Class(cue.clone()), &cue.name)).collect(),
-        statuses.into_iter().map(|status| entry(Sign::Status(status), word(Word::Status(status)))).collect(),
-        amounts.iter().map(|&amount| entry(Sign::Amount(amount), &amount.name())).collect(),
+        cues.iter().map(|cue| sign(Sign::Class(cue.clone()), &cue.name)).collect(),
+        statuses(scene, lines)
+            .into_iter()
+            .map(|status| sign(Sign::Status(status), word(Word::Status(status))))
+            .collect(),
+        amounts.iter().map(|&amount| (Sign::Amount(amount), amount.name())).collect(),
         places(scene),
     ];
-    groups.into_iter().filter(|group| !group.is_empty()).collect()
+    let of_text = room - SYMBOL - 6.0;
+    let entry = |(sign, text): (Sign, String)| Entry {
+        sign,
+        lines: wrapped(&text, size::SMALL, Weight::Regular, of_text),
+    };
+    let groups = groups.into_iter().filter(|group| !group.is_empty());
+    groups.map(|group| group.into_iter().map(entry).collect()).collect()
+}
+
+/// The statuses of lines, and of places where their marks tell it. Where colours say something else, lines
+/// that were all held need no word about it.
+fn statuses(scene: &Scene, lines: &Lines) -> Vec<Status> {
+    let of_marks = tells_status(&scene.shown.question);
+    let in_view = |status: &Status| {
+        lines.all.iter().any(|line| line.tie.status == *status)
+            || (of_marks && scene.shown.ties.places.iter().any(|place| place.status == *status))
+    };
+    let statuses: Vec<Status> = Status::ALL.into_iter().filter(in_view).collect();
+    let by_class = !lines.cues.all.is_empty();
+    let says_nothing = scene.shown.changes.is_some() || (by_class && statuses == [Status::Held]);
+    if says_nothing { Vec::new() } else { statuses }
 }
 
 /// The thinnest, a middling and the thickest line, with what they count.
-fn weights(widths: Widths) -> Vec<Entry> {
+fn weights(widths: Widths) -> Vec<(Sign, String)> {
     let most = widths.most;
     if most < 2 {
         return Vec::new();
     }
     let mut weights = vec![1, most.div_ceil(3), most];
     weights.dedup();
-    let entry = |weight: usize| Entry {
-        sign: Sign::Weight(widths.width(weight)),
-        lines: vec![say(Message::Number(weight))],
-    };
-    weights.into_iter().map(entry).collect()
+    let sign = |weight: usize| (Sign::Weight(widths.width(weight)), say(Message::Number(weight)));
+    weights.into_iter().map(sign).collect()
 }
 
-fn places(scene: &Scene) -> Vec<Entry> {
+fn places(scene: &Scene) -> Vec<(Sign, String)> {
     let places = &scene.shown.ties.places;
-    let mut entries: Vec<Entry> = Vec::new();
-    let mut entry = |sign, text: &str| entries.push(Entry { sign, lines: vec![text.to_owned()] });
+    let mut entries: Vec<(Sign, String)> = Vec::new();
+    let mut entry = |sign, text: &str| entries.push((sign, text.to_owned()));
     if places.iter().any(|place| place.host_at_home && !place.hollow) {
         entry(Sign::Ring, word(Word::HostAtHome));
     }
-    let stars = scene.state.reading == Reading::Stars;
-    let is_closed = |place: &Place| has_number(place) && (place.crowded || !stars);
-    if places.iter().any(is_closed) {
+    // Several places may share a mark, which shows their number.
+    if places.len() > 1 || places.iter().any(has_number) {
         entry(Sign::Count, &say(Message::NumberAtPlace(scene.state.rule.unit)));
     }
     if places.iter().any(|place| place.summit) {

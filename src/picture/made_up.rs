@@ -82,7 +82,7 @@ fn legend(scene: &Scene, lines: &Lines, amounts: &[Amount], all: Rect, attributi
         (Heading::None, ROOM_FOR_ITS_ENTRIES),
     ];
     forms.into_iter().find_map(|(says, share)| {
-        let strip = Legend::strip(scene, lines, amounts, (all, attribution), says, 0.0)?;
+        let strip = Legend::strip(scene, lines, amounts, (all, attribution), says)?;
         (strip.rect.min.y - all.min.y > share * scene.size[1]).then_some(strip)
     })
 }
@@ -90,15 +90,14 @@ fn legend(scene: &Scene, lines: &Lines, amounts: &[Amount], all: Rect, attributi
 /// The table in the part of the room's height that the map does not need, if there is to be one.
 fn table(scene: &Scene, room: Rect) -> Option<Frequent> {
     let left = || room.height() - fit(scene, room).height_needed().max(LEAST_MAP * room.height());
-    let high = match scene.state.page.below {
-        Below::Nothing => return None,
-        Below::Automatic => left(),
+    let most = (1.0 - LEAST_BESIDE_A_TABLE) * room.height();
+    match scene.state.page.below {
+        Below::Nothing => None,
+        Below::Automatic => Frequent::new(scene, room, |_| left()),
         Below::Table => {
-            let least = frequent::least_height(scene, room).min((1.0 - LEAST_BESIDE_A_TABLE) * room.height());
-            left().max(least)
+            Frequent::new(scene, room, |heading| left().max(frequent::least_height(heading).min(most)))
         }
-    };
-    Frequent::new(scene, room, high)
+    }
 }
 
 /// The view, closer where the whole world is much lower than the pane: about where the lines are, with the

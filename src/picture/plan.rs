@@ -2,12 +2,12 @@
 
 use super::Anchor;
 use super::amounts::{Amount, amounts};
-use super::cues::{Cue, Cues, Lines};
+use super::cues::{Cue, Cues, Lines, tells_status};
 use super::curve::{Apart, Earth, course, set_apart, shorten};
 use super::detour::round;
 use super::drawn_line::{DrawnLine, FULL, MANY};
 use super::emphasis::{Emphasis, Level};
-use super::gathered::{VenueMark, gathered};
+use super::gathered::{Face, Inside, Ring, VenueMark, gathered};
 use super::layout::Layout;
 use super::legend::Sign;
 use super::look::{Colour, Look};
@@ -16,8 +16,8 @@ use super::ports::{End, Rim, cast_off, cut, dock, spread, towards};
 use super::scene::Scene;
 use super::venue::{Hub, fans, reach};
 use crate::drawing::share_of_ink;
-use crate::globe::view::{PageFromPlane, Point};
-use crate::meeting::{Kind, Position};
+use crate::globe::view::{PageFromPlane, Point, Rect};
+use crate::meeting::{Kind, Meeting, Position};
 use crate::query::tie::{Tie, TieKey};
 use crate::words::spoken::spoken;
 use ahash::HashMap;
@@ -119,38 +119,72 @@ impl<'a> Plan<'a> {
         plan.lines = plan.planned(&lines);
         plan.cues = lines.cues;
         if let Some(mut legend) = plan.layout.legend.take() {
-            legend.keep(|sign| plan.has(sign));
+            legend.keep(plan.layout.pane, |sign| plan.has(sign));
             plan.layout.legend = Some(legend);
         }
         plan
     }
 
-    /// Whether what the legend explains is in the picture: a place that shares a mark with others shows
-    /// nothing but their number.
+    /// Whether what the legend explains is in the picture. The ring round a number is as it comes, and needs
+    /// no word.
     fn has(&self, sign: &Sign) -> bool {
         let places = &self.scene.shown.ties.places;
-        let closed = || self.marks.iter().filter(|mark| self.fans[mark.places[0]].is_empty());
-        let is_hollow = |mark: &VenueMark| mark.places.iter().all(|&place| places[place].hollow);
-        let plain = || closed().filter(|mark| !mark.has_number(places) && !is_hollow(mark));
-        let first = |mark: &VenueMark| &places[mark.places[0]];
+        let seen = || self.marks.iter().filter(|mark| self.is_seen(mark));
+        let face =
+            |is_so: &dyn Fn(Face) -> bool| seen().any(|mark| !self.is_open(mark) && is_so(mark.face(places)));
+        let hub = |is_so: &dyn Fn(&Meeting) -> bool| {
+            let hubs = seen().flat_map(|mark| &self.fans[mark.places[0]]);
+            hubs.into_iter().any(|hub| is_so(self.scene.meetings.get(hub.star.row)))
+        };
         match sign {
-            Sign::Ring => plain().any(|mark| first(mark).host_at_home),
-            Sign::Count => closed().any(|mark| mark.has_number(places)),
+            Sign::Ring => face(&|face| face.ring == Ring::Bold && face.inside != Inside::Number),
+            Sign::Count => face(&|face| face.inside == Inside::Number),
             Sign::Summit => {
-                let hubs = self.fans.iter().flatten();
-                let is_summit = |hub: &Hub| self.scene.meetings.get(hub.star.row).kind == Kind::Summit;
-                plain().any(|mark| first(mark).summit) || hubs.into_iter().any(is_summit)
+                face(&|face| face.inside == Inside::Star) || hub(&|meeting| meeting.kind == Kind::Summit)
             }
-            Sign::Hollow(_) => closed().any(is_hollow),
+            Sign::Hollow(_) => face(&|face| face.ring == Ring::Dashed),
             Sign::Status(status) => {
-                self.lines.iter().any(|line| line.drawn.tie.status == *status)
-                    || self.marks.iter().any(|mark| {
-                        let is_plain = !mark.has_number(places) || !self.fans[mark.places[0]].is_empty();
-                        is_plain && first(mark).status == *status
-                    })
+                let is_of = |line: &PlannedLine| {
+                    line.drawn.tie.status == *status && line.pieces.iter().any(|piece| self.crosses(piece))
+                };
+                let of_marks = || {
+                    face(&|face| face.inside != Inside::Number && face.status == *status)
+                        || hub(&|meeting| meeting.status == *status)
+                };
+                self.lines.iter().any(is_of) || (tells_status(&self.scene.shown.question) && of_marks())
             }
             Sign::Weight(_) | Sign::Class(_) | Sign::Amount(_) | Sign::Hatch => true,
         }
+    }
+
+    /// Whether the meetings of a mark's place stand around it.
+    #[must_use]
+    pub fn is_open(&self, mark: &VenueMark) -> bool {
+        !self.fans[mark.places[0]].is_empty()
+    }
+
+    /// Whether any of a mark lies on the pane.
+    #[must_use]
+    pub fn is_seen(&self, mark: &VenueMark) -> bool {
+        let reach = mark.radius.max(reach(&self.fans[mark.places[0]])) + 2.0;
+        self.layout.pane.overlaps(Rect::around(mark.centre, reach, reach))
+    }
+
+    /// The mark of a place that a point lies under, if any.
+    #[must_use]
+    pub fn mark_over(&self, at: Point) -> Option<&VenueMark> {
+        self.marks.iter().find(|mark| mark.centre.distance_to(at) < mark.radius + 2.0)
+    }
+
+    /// Whether any of a course may lie on the pane.
+    #[must_use]
+    pub fn crosses(&self, points: &[Point]) -> bool {
+        let pane = self.layout.pane;
+        let beyond = |is_out: &dyn Fn(&Point) -> bool| points.iter().all(is_out);
+        !(beyond(&|at| at.x < pane.min.x - 30.0)
+            || beyond(&|at| at.x > pane.max.x + 30.0)
+            || beyond(&|at| at.y < pane.min.y - 30.0)
+            || beyond(&|at| at.y > pane.max.y + 30.0))
     }
 
     /// The page point of a position; `None` on the far side of the globe.
@@ -352,8 +386,8 @@ impl<'a> Plan<'a> {
         let is_in = |mark: &VenueMark| mark.centre.distance_to(start) < mark.radius;
         let number = self.marks.iter().position(is_in).filter(|number| Some(*number) != end)?;
         let mark = &self.marks[number];
-        let is_open = !self.fans[mark.places[0]].is_empty();
-        (!is_open).then_some(((number, None), Rim { centre: mark.centre, radius: mark.radius + 1.0 }))
+        (!self.is_open(mark))
+            .then_some(((number, None), Rim { centre: mark.centre, radius: mark.radius + 1.0 }))
     }
 
     /// The way of a line on the page by the course that the user chose, not set apart from others yet.

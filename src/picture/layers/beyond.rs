@@ -12,6 +12,7 @@ use crate::picture::text::{Family, Weight, family, width};
 use crate::picture::venue::is_same_city;
 use crate::picture::{Anchor, Dash, Shape};
 use crate::query::tie::{LegKey, TieKey};
+use crate::words::message::Message;
 use crate::words::part::lists::ListText;
 use crate::words::say;
 
@@ -29,6 +30,9 @@ const LONG: f32 = 7.0;
 const FROM_CAPITALS: f32 = 9.0;
 const FROM_MARKS: f32 = 24.0;
 const LARGER: f32 = 5.0;
+/// How far a name reaches from its arrow: along its row besides its own length, and across.
+const ALONG: f32 = 26.0;
+const ACROSS: f32 = 84.0;
 /// The widest gap in points between an arrow and its name without a line from one to the other.
 const FAR: f32 = 14.0;
 
@@ -231,11 +235,12 @@ fn draw_arrow(plan: &Plan, out: &mut Marks, arrow: &Arrow) {
 
 /// What can be written beside an arrow, best first: all its names, or the first and how many more there are.
 fn wordings(arrow: &Arrow) -> Vec<String> {
-    let names: Vec<&str> = arrow.names.iter().map(|(_, name)| name.as_str()).collect();
+    let names: Vec<String> = arrow.names.iter().map(|(_, name)| name.clone()).collect();
     let wording = |listed: usize| {
         let more = names.len() - listed;
         let more = (more > 0).then(|| say(ListText::AndMore(more)));
-        let text = std::iter::once(names[..listed].join(", ")).chain(more).collect::<Vec<_>>().join(" ");
+        let text =
+            [say(Message::Commas(&names[..listed]))].into_iter().chain(more).collect::<Vec<_>>().join(" ");
         arrow.side.pointing_to(&text)
     };
     (1..=names.len().min(MOST_NAMES)).rev().map(wording).collect()
@@ -245,22 +250,30 @@ fn draw_names(plan: &Plan, out: &mut Marks, arrows: &[Arrow], number: usize) {
     let arrow = &arrows[number];
     let others = || arrows.iter().enumerate().filter(|(other, _)| *other != number).map(|(_, one)| one);
     let tail = arrow.inset(INSET + LONG);
+    let wordings = wordings(arrow);
+    let halves = wordings.iter().map(|text| width(text, size::SMALL, Weight::Regular) / 2.0);
+    // What lies further from the arrow than its longest name reaches is in no name's way.
+    let reach = (2.0 * halves.fold(0.0, f32::max) + ALONG).max(ACROSS) + FROM_MARKS;
+    let within = |all: &[Rect]| -> Vec<Rect> {
+        let around = Rect::around(arrow.at, reach, reach);
+        all.iter().copied().filter(|one| one.overlaps(around)).collect()
+    };
+    let (taken, discs) = (within(&out.taken), within(&out.discs));
     let fits = |rect: Rect| {
         let pane = plan.layout.pane;
         // A name that is not joined to its arrow is nearer to it than to anything else.
-        let own = if gap(rect, tail) > FAR { 0.0 } else { gap(rect, tail) };
+        let own = if rect.gap(tail) > FAR { 0.0 } else { rect.gap(tail) };
         let clear = |disc: &Rect| {
             let radius = disc.width() / 2.0;
             let least = if radius > LARGER { FROM_MARKS } else { FROM_CAPITALS };
-            gap(rect, disc.centre()) - radius >= least.max(own)
+            rect.gap(disc.centre()) - radius >= least.max(own)
         };
         pane.contains(rect.min)
             && pane.contains(rect.max)
-            && out.is_free(rect)
-            && out.discs.iter().all(clear)
-            && others().all(|other| gap(rect, other.inset(INSET + LONG)) > own)
+            && !taken.iter().any(|taken| taken.overlaps(rect))
+            && discs.iter().all(clear)
+            && others().all(|other| rect.gap(other.inset(INSET + LONG)) > own)
     };
-    let wordings = wordings(arrow);
     let found = [false, true].into_iter().find_map(|further| {
         wordings.iter().find_map(|text| {
             let half = width(text, size::SMALL, Weight::Regular) / 2.0;
@@ -271,9 +284,8 @@ fn draw_names(plan: &Plan, out: &mut Marks, arrows: &[Arrow], number: usize) {
     });
     let Some((text, middle, rect)) = found else { return };
     out.taken.push(rect);
-    if gap(rect, tail) > FAR {
-        let end = Point { x: tail.x.clamp(rect.min.x, rect.max.x), y: tail.y.clamp(rect.min.y, rect.max.y) };
-        let (points, colour) = (vec![tail, end], plan.look.quiet_ink);
+    if rect.gap(tail) > FAR {
+        let (points, colour) = (vec![tail, rect.nearest(tail)], plan.look.quiet_ink);
         out.draw(Shape::Line { points, width: [0.75; 2], colour, dash: Dash::Solid });
     }
     let at = Point { y: middle.y + size::SMALL * 0.36, ..middle };
@@ -311,11 +323,4 @@ fn places(arrow: &Arrow, half: f32, further: bool) -> Vec<Point> {
             std::iter::once(arrow.inset(-half - 3.0)).chain(BESIDE.iter().map(shifted)).collect()
         }
     }
-}
-
-/// The distance in points from a rectangle to a point.
-fn gap(rect: Rect, at: Point) -> f32 {
-    let x = (rect.min.x - at.x).max(at.x - rect.max.x).max(0.0);
-    let y = (rect.min.y - at.y).max(at.y - rect.max.y).max(0.0);
-    x.hypot(y)
 }

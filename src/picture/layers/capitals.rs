@@ -9,7 +9,7 @@ use crate::picture::drawn_line::DrawnLine;
 use crate::picture::emphasis::Level;
 use crate::picture::look::Colour;
 use crate::picture::marks::Marks;
-use crate::picture::plan::{Plan, PlannedLine};
+use crate::picture::plan::Plan;
 use crate::picture::symbol::Symbol;
 use crate::picture::venue::is_same_city;
 use crate::query::tie::{LegKey, TieKey};
@@ -18,30 +18,32 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
-/// What marks a capital: the best established of its lines, bright ones before dimmed ones.
+/// What marks a seat of government: the best established of its lines, bright ones before dimmed ones.
 struct CapitalMark {
     at: Position,
-    /// The line's place in the order of marks: the greatest is taken.
-    rank: (Level, Reverse<Status>, usize),
+    state: CountryCode,
+    /// The line's place in the order of marks: the greatest is taken, of equal ones that of the first state.
+    rank: (Level, Reverse<Status>, usize, Reverse<CountryCode>),
     ink: Colour,
     symbol: Symbol,
 }
 
 /// A mark at each capital that a line leaves or joins, bright if one of them is, in the colour of the best
-/// established of them. A capital where meetings are held has a larger one of its own.
+/// established of them. A capital where meetings are held has a larger one of its own. A city that is the
+/// seat of several, a state's and an organisation's, has one mark.
 pub fn draw(plan: &Plan, out: &mut Marks) {
     let places = plan.scene.shown.ties.places.iter().filter(|place| !place.hollow);
     let venues: Vec<Position> = places.map(|place| place.at).collect();
     let near_venue = |at: Position| venues.iter().any(|&one| is_same_city(one, at));
-    let mut marks: BTreeMap<(CountryCode, [u64; 2]), Option<CapitalMark>> = BTreeMap::new();
+    let mut marks: BTreeMap<[u64; 2], Option<CapitalMark>> = BTreeMap::new();
     for line in &plan.lines {
         let DrawnLine { tie, latest, weight, .. } = line.drawn;
         for (state, at) in tie.capitals() {
-            let rank = (line.level, Reverse(tie.status), weight);
+            let rank = (line.level, Reverse(tie.status), weight, Reverse(state));
             let ink = || colour(plan.cue(line), &plan.look, tie.status).faded(plan.age(latest));
             let symbol = plan.cue(line).map_or(Symbol::Disc, |cue| cue.symbol);
-            let mark = || CapitalMark { at, rank, ink: ink(), symbol };
-            match marks.entry((state, [at.lon.to_bits(), at.lat.to_bits()])) {
+            let mark = || CapitalMark { at, state, rank, ink: ink(), symbol };
+            match marks.entry([at.lon.to_bits(), at.lat.to_bits()]) {
                 Entry::Vacant(entry) => drop(entry.insert((!near_venue(at)).then(mark))),
                 Entry::Occupied(mut entry) => {
                     if entry.get().as_ref().is_some_and(|known| known.rank < rank) {
@@ -52,16 +54,15 @@ pub fn draw(plan: &Plan, out: &mut Marks) {
         }
     }
     for at in far_starts(plan).into_values().filter_map(|(at, _)| plan.page_from_globe(at)) {
-        if plan.marks.iter().all(|mark| mark.centre.distance_to(at) > mark.radius + 2.0) {
+        if plan.mark_over(at).is_none() {
             out.discs.push(Rect::around(at, 3.0, 3.0));
             out.draw(Symbol::Disc.shape(at, 2.3, plan.look.context));
         }
     }
-    for ((state, _), mark) in marks {
-        let Some(CapitalMark { at, rank: (level, ..), ink, symbol }) = mark else { continue };
+    for CapitalMark { at, state, rank: (level, ..), ink, symbol } in marks.into_values().flatten() {
         let Some(centre) = plan.page_from_globe(at) else { continue };
         // Where it would lie under a place's mark, that mark stands for it.
-        if plan.marks.iter().any(|mark| mark.centre.distance_to(centre) < mark.radius + 2.0) {
+        if plan.mark_over(centre).is_some() {
             continue;
         }
         out.discs.push(Rect::around(centre, 3.0, 3.0));
@@ -71,15 +72,19 @@ pub fn draw(plan: &Plan, out: &mut Marks) {
     }
 }
 
-/// Stops that lines leave though nothing that was held there is shown, with their names.
+/// Stops that lines leave though nothing that was held there is shown: where they lie, and what those lines
+/// count together.
 #[must_use]
-pub fn far_starts(plan: &Plan) -> BTreeMap<PlaceId, (Position, String)> {
+pub fn far_starts(plan: &Plan) -> BTreeMap<PlaceId, (Position, usize)> {
     let ties = &plan.scene.shown.ties;
-    let start = |line: &PlannedLine| match line.drawn.tie.key {
-        TieKey::Leg(LegKey { from, .. }) if ties.place_number(from).is_none() => {
-            Some((from, (line.drawn.tie.from, ties.name_of(from))))
+    let mut starts: BTreeMap<PlaceId, (Position, usize)> = BTreeMap::new();
+    for DrawnLine { tie, weight, .. } in plan.lines.iter().map(|line| line.drawn) {
+        match tie.key {
+            TieKey::Leg(LegKey { from, .. }) if ties.place_number(from).is_none() => {
+                starts.entry(from).or_insert((tie.from, 0)).1 += weight;
+            }
+            TieKey::Leg(_) | TieKey::Journey(_) | TieKey::Spoke { .. } | TieKey::Relation { .. } => {}
         }
-        TieKey::Leg(_) | TieKey::Journey(_) | TieKey::Spoke { .. } | TieKey::Relation { .. } => None,
-    };
-    plan.lines.iter().filter_map(start).collect()
+    }
+    starts
 }

@@ -15,7 +15,7 @@ use crate::query::question::grouping::GroupBy;
 
 /// Draws it, if there is one.
 pub fn draw(plan: &Plan, out: &mut Marks) {
-    let Some(Legend { heading, rows, rect, is_strip }) = &plan.layout.legend else { return };
+    let Some(Legend { heading, rows, rect, is_strip, .. }) = &plan.layout.legend else { return };
     let look = plan.look;
     let (corner, fill, stroke, pad) = if *is_strip {
         (0.0, plan.ground(), Stroke::default(), [margin(rect.width()), PAD * 0.4])

@@ -28,7 +28,7 @@ const CASING: f32 = 1.2;
 
 /// Draws the lines in the order of the plan.
 pub fn draw(plan: &Plan, out: &mut Marks) {
-    for line in plan.lines.iter().filter(|line| line.pieces.iter().any(|piece| is_seen(plan, piece))) {
+    for line in plan.lines.iter().filter(|line| line.pieces.iter().any(|piece| plan.crosses(piece))) {
         draw_line(plan, out, line);
     }
 }
@@ -74,16 +74,6 @@ fn draw_line(plan: &Plan, out: &mut Marks, line: &PlannedLine) {
     if let Some(middle) = middle {
         strike(out, middle, colour);
     }
-}
-
-/// Whether any of a course may lie on the pane.
-fn is_seen(plan: &Plan, points: &[Point]) -> bool {
-    let pane = plan.layout.pane;
-    let beyond = |is_out: &dyn Fn(&Point) -> bool| points.iter().all(is_out);
-    !(beyond(&|at| at.x < pane.min.x - 30.0)
-        || beyond(&|at| at.x > pane.max.x + 30.0)
-        || beyond(&|at| at.y < pane.min.y - 30.0)
-        || beyond(&|at| at.y > pane.max.y + 30.0))
 }
 
 /// The arrowhead at the end of a line, which is shortened to its base.

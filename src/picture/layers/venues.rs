@@ -7,7 +7,7 @@ use crate::meeting::Kind;
 use crate::meeting::identity::PlaceId;
 use crate::picture::cues::{mark_colour, meeting_colour};
 use crate::picture::emphasis::Level;
-use crate::picture::gathered::VenueMark;
+use crate::picture::gathered::{Face, Inside, Ring, VenueMark};
 use crate::picture::look::{Colour, size};
 use crate::picture::marks::Marks;
 use crate::picture::plan::Plan;
@@ -45,47 +45,46 @@ pub fn target(plan: &Plan, mark: &VenueMark) -> Target {
 fn draw_mark(plan: &Plan, out: &mut Marks, mark: &VenueMark, level: Level) {
     let places = &plan.scene.shown.ties.places;
     let VenueMark { centre, radius, .. } = *mark;
-    let place = &places[mark.places[0]];
     out.discs.push(Rect::around(centre, radius + 1.0, radius + 1.0));
     draw_hubs(plan, out, centre, mark.places[0]);
+    if !plan.is_seen(mark) {
+        return;
+    }
     let target = target(plan, mark);
     let look = plan.look;
     let age = mark.places.iter().map(|&place| plan.age(places[place].latest)).fold(0.0, f32::max);
     let ink = |colour: Colour| plan.ink(colour, level).faded(age);
-    let status = mark.places.iter().map(|&place| places[place].status).min().unwrap_or(place.status);
-    let hue = ink(mark_colour(&plan.scene.shown.question, &look, status));
-    if !plan.fans[mark.places[0]].is_empty() {
+    if plan.is_open(mark) {
         // The hubs around it are its meetings.
         let fill = ink(look.venue);
         out.draw_for(target, Shape::Disc { centre, radius: 2.6, fill, stroke: Stroke::default() });
         return;
     }
-    if mark.places.iter().all(|&place| places[place].hollow) {
-        for shape in dashed_ring(centre, radius, hue, look.paper) {
-            out.draw_for(target.clone(), shape);
+    let Face { ring, inside, status } = mark.face(places);
+    let hue = ink(mark_colour(&plan.scene.shown.question, &look, status));
+    let edge = |width: f32, colour: Colour| {
+        let stroke = Stroke { width, colour };
+        vec![Shape::Disc { centre, radius, fill: look.paper, stroke }]
+    };
+    let mut shapes = match ring {
+        Ring::Dashed => dashed_ring(centre, radius, hue, look.paper),
+        Ring::Bold => edge(1.8, ink(look.venue)),
+        Ring::Thin => edge(1.2, hue),
+    };
+    match inside {
+        Inside::Number => {
+            let at = Point { x: centre.x, y: centre.y + size::SMALL * 0.36 };
+            let (anchor, text) = (Anchor::Middle, say(Message::Number(mark.weight)));
+            let colour = if level == Level::Context { look.quiet_ink } else { look.ink.faded(age) };
+            let (size, weight) = (size::SMALL, Weight::SemiBold);
+            shapes.push(Shape::Text { at, anchor, text, size, weight, colour, halo: None });
         }
-    } else {
-        let host_at_home = mark.places.iter().any(|&place| places[place].host_at_home);
-        let edge =
-            if host_at_home { look.venue } else { mark_colour(&plan.scene.shown.question, &look, status) };
-        let stroke = Stroke { width: if host_at_home { 1.8 } else { 1.2 }, colour: ink(edge) };
-        out.draw_for(target.clone(), Shape::Disc { centre, radius, fill: look.paper, stroke });
+        Inside::Star => shapes.push(Symbol::Star.shape(centre, 3.2, hue)),
+        Inside::Dot => shapes.push(Symbol::Disc.shape(centre, 2.3, hue)),
+        Inside::Nothing => {}
     }
-    if mark.has_number(places) {
-        let at = Point { x: centre.x, y: centre.y + size::SMALL * 0.36 };
-        let text = Shape::Text {
-            at,
-            anchor: Anchor::Middle,
-            text: say(Message::Number(mark.weight)),
-            size: size::SMALL,
-            weight: Weight::SemiBold,
-            colour: if level == Level::Context { look.quiet_ink } else { look.ink.faded(age) },
-            halo: None,
-        };
-        out.draw_for(target, text);
-    } else if !place.hollow {
-        let (symbol, radius) = if place.summit { (Symbol::Star, 3.2) } else { (Symbol::Disc, 2.3) };
-        out.draw_for(target, symbol.shape(centre, radius, hue));
+    for shape in shapes {
+        out.draw_for(target.clone(), shape);
     }
     let folded = mark.places.iter().map(|&place| places[place].folded).sum();
     if folded > 0 {

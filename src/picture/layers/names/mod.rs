@@ -52,8 +52,7 @@ fn leader(plan: &Plan, out: &mut Marks, name: &Name, rect: Rect) {
         min: Point { y: rect.min.y + 2.0, ..rect.min },
         max: Point { y: rect.max.y - 2.0, ..rect.max },
     };
-    let end =
-        Point { x: name.at.x.clamp(text.min.x, text.max.x), y: name.at.y.clamp(text.min.y, text.max.y) };
+    let end = text.nearest(name.at);
     let gap = end.distance_to(name.at);
     if gap - clear <= FAR {
         return;

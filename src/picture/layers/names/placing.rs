@@ -97,19 +97,21 @@ fn cost(ground: &Ground, name: &Name, rect: Rect, rank: usize, most: f32) -> Opt
     }
     let mut cost = rank_cost;
     if let Site::Beside { clear, .. } = name.site {
-        let own = gap(rect, name.at) - clear;
-        let other = nearest_other(ground, name.at, rect);
+        // What is nearer is judged by the letters, which are lower than their line.
+        let letters = Rect::around(rect.centre(), rect.width() / 2.0 - 1.0, 0.36 * name.size);
+        let own = letters.gap(name.at) - clear;
+        let other = nearest_other(ground, name.at, letters);
         // Only a line to its own mark tells then which one it names.
-        if other < own && rank < BESIDE {
+        let is_joined = rect.gap(name.at) - clear > FAR;
+        if other < own && !is_joined {
             return None;
         }
-        if own > FAR && leader_crosses(ground, name.at, rect) {
+        if is_joined && leader_crosses(ground, name.at, rect) {
             return None;
         }
+        cost += 2.0 * (AMBIGUOUS - other).max(0.0);
         if other < own {
             cost += 60.0;
-        } else if other < AMBIGUOUS {
-            cost += 2.0 * (AMBIGUOUS - other);
         }
         if cost >= most {
             return None;
@@ -125,7 +127,7 @@ pub const FAR: f32 = 8.0;
 
 /// Whether the line from a mark to its name would lie over another mark.
 fn leader_crosses(ground: &Ground, at: Point, rect: Rect) -> bool {
-    let end = Point { x: at.x.clamp(rect.min.x, rect.max.x), y: at.y.clamp(rect.min.y, rect.max.y) };
+    let end = rect.nearest(at);
     let (dx, dy) = (end.x - at.x, end.y - at.y);
     let around = Rect {
         min: Point { x: at.x.min(end.x), y: at.y.min(end.y) },
@@ -143,22 +145,15 @@ fn leader_crosses(ground: &Ground, at: Point, rect: Rect) -> bool {
 /// nearer.
 const AMBIGUOUS: f32 = 8.0;
 
-/// The distance in points from a rectangle to a point.
-fn gap(rect: Rect, at: Point) -> f32 {
-    let x = (rect.min.x - at.x).max(at.x - rect.max.x).max(0.0);
-    let y = (rect.min.y - at.y).max(at.y - rect.max.y).max(0.0);
-    x.hypot(y)
-}
-
 /// How near the rim of another mark comes to a name beside a mark.
 fn nearest_other(ground: &Ground, at: Point, rect: Rect) -> f32 {
-    let reach = (gap(rect, at) + 16.0).max(AMBIGUOUS + 16.0);
+    let reach = (rect.gap(at) + 16.0).max(AMBIGUOUS + 16.0);
     let around = Rect {
         min: Point { x: rect.min.x - reach, y: rect.min.y - reach },
         max: Point { x: rect.max.x + reach, y: rect.max.y + reach },
     };
     let others = ground.discs.near(around).filter(|disc| disc.centre().distance_to(at) > 0.5);
-    others.map(|disc| gap(rect, disc.centre()) - disc.width() / 2.0 + 1.0).fold(f32::MAX, f32::min)
+    others.map(|disc| rect.gap(disc.centre()) - disc.width() / 2.0 + 1.0).fold(f32::MAX, f32::min)
 }
 
 /// Centres beside a mark for a name of this width and height, best first.

@@ -13,6 +13,7 @@ use crate::globe::seas::{Sea, seas};
 use crate::globe::view::Point;
 use crate::meeting::Position;
 use crate::meeting::code::CountryCode;
+use crate::meeting::identity::PlaceId;
 use crate::picture::emphasis::Level;
 use crate::picture::gathered::VenueMark;
 use crate::picture::layers::{capitals, venues};
@@ -79,14 +80,13 @@ type Rank = (bool, u8, usize);
 pub fn names(plan: &Plan) -> Vec<Name> {
     let labels = plan.scene.state.labels;
     let mut names: Vec<(Rank, Name)> = Vec::new();
+    let seat = foremost_seat(plan);
     if labels.venues {
-        names.extend(venues(plan));
-    }
-    if labels.venues {
+        names.extend(venues(plan, seat));
         names.extend(far_starts(plan));
     }
     if labels.countries {
-        let by_a_mark = by_capitals(plan);
+        let by_a_mark = by_capitals(plan, seat.map(|(state, _)| state));
         // A country whose name stands beside a mark is not named twice.
         let names_itself = |name: &Name| country_of(name).filter(|code| names_of(plan, *code) == name.forms);
         let named: BTreeSet<CountryCode> =
@@ -137,9 +137,9 @@ fn foremost_seat(plan: &Plan) -> Option<(CountryCode, Position)> {
     (meetings > most).then_some((state, at))
 }
 
-fn venues(plan: &Plan) -> Vec<(Rank, Name)> {
+fn venues(plan: &Plan, seat: Option<(CountryCode, Position)>) -> Vec<(Rank, Name)> {
     let places = &plan.scene.shown.ties.places;
-    let seat = foremost_seat(plan).and_then(|(state, at)| {
+    let seat = seat.and_then(|(state, at)| {
         let name = names_of_capital(plan, state, at).into_iter().next()?;
         Some((plan.page_from_globe(at)?, name))
     });
@@ -194,10 +194,9 @@ const FIRST: usize = 40;
 
 /// The capitals that lines leave, and countries with a place known only to the country. In languages in which
 /// the tables have no names of cities, a capital has its country's name. A capital under a mark is left out:
-/// it has the mark's name.
-fn by_capitals(plan: &Plan) -> Vec<(Rank, Name)> {
+/// it has the mark's name. `seat` is the state of the foremost one.
+fn by_capitals(plan: &Plan, seat: Option<CountryCode>) -> Vec<(Rank, Name)> {
     let ties = &plan.scene.shown.ties;
-    let is_marked = |at: Point| plan.marks.iter().any(|mark| mark.centre.distance_to(at) < mark.radius + 2.0);
     let mut names: BTreeMap<CountryCode, (Meetings, Name)> = BTreeMap::new();
     let mut wish = |code, forms: Vec<String>, at: Point, clear: f32, meetings: Meetings| {
         let name = || Name {
@@ -226,11 +225,10 @@ fn by_capitals(plan: &Plan) -> Vec<(Rank, Name)> {
     for (&state, &Capital { at: from, meetings: number }) in &ties.capitals {
         let is_lit = lit.as_ref().is_none_or(|lit| lit.contains(&state));
         let level = if is_lit { Level::Full } else { Level::Context };
-        if let Some(at) = plan.page_from_globe(from).filter(|&at| !is_marked(at)) {
+        if let Some(at) = plan.page_from_globe(from).filter(|&at| plan.mark_over(at).is_none()) {
             wish(state, names_of_capital(plan, state, from), at, 3.0, Meetings { number, level });
         }
     }
-    let seat = foremost_seat(plan).map(|(state, _)| state);
     let ranked = |(code, (Meetings { number, level }, name)): (CountryCode, (Meetings, Name))| {
         let colour = if level == Level::Context { plan.look.quiet_ink } else { name.colour };
         let (class, within) = if seat == Some(code) { (0, 0) } else { (2, usize::MAX - number) };
@@ -243,15 +241,12 @@ fn by_capitals(plan: &Plan) -> Vec<(Rank, Name)> {
     names.into_iter().map(ranked).collect()
 }
 
-/// The stops that lines leave though nothing held there is shown.
+/// The stops that lines leave though nothing held there is shown, those first from where they count most.
 fn far_starts(plan: &Plan) -> Vec<(Rank, Name)> {
-    let name = |(number, (at, name)): (usize, (Position, String))| {
-        let at = plan.page_from_globe(at)?;
-        if plan.marks.iter().any(|mark| mark.centre.distance_to(at) < mark.radius + 2.0) {
-            return None;
-        }
+    let name = |(id, (at, weight)): (PlaceId, (Position, usize))| {
+        let at = plan.page_from_globe(at).filter(|&at| plan.mark_over(at).is_none())?;
         let name = Name {
-            forms: vec![name],
+            forms: vec![plan.scene.shown.ties.name_of(id)],
             size: size::SMALL,
             weight: Weight::Regular,
             colour: plan.look.quiet_ink,
@@ -259,9 +254,9 @@ fn far_starts(plan: &Plan) -> Vec<(Rank, Name)> {
             site: Site::Beside { clear: 3.0, away: &[] },
             target: None,
         };
-        Some((rank(plan, None, 2, number), name))
+        Some((rank(plan, None, 2, usize::MAX - weight), name))
     };
-    capitals::far_starts(plan).into_values().enumerate().filter_map(name).collect()
+    capitals::far_starts(plan).into_iter().filter_map(name).collect()
 }
 
 /// The states whose lines are singled out; `None` where nothing is.
