@@ -345,11 +345,9 @@ fn courtesy_calls_are_no_telephone_calls() {
 
 #[test]
 fn a_span_of_thirteen_days_is_no_day_in_two_calendars() {
-    for (text, days) in [
-        ("1919-01-18/1919-01-31", "1919-01-18..1919-01-31"),
-        ("5/18 March 1921", "1921-03-18"),
-        ("25 December 1917/7 January 1918", "1918-01-07"),
-    ] {
+    for (text, days) in
+        [("1919-01-18/1919-01-31", "1919-01-18..1919-01-31"), ("5/18 March 1921", "1921-03-18")]
+    {
         is_told(
             &format!("Date,Who,City\n{text},Ann Lee (Norway),Lima\n"),
             &[&format!("{days} Ann Lee NOR @ Lima PER")],

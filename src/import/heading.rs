@@ -1,4 +1,5 @@
-//! Headings of columns in eleven languages, from `data/headings.csv`: what a column holds by its name.
+//! Headings of columns in eleven languages and the usual ones in three more, from `data/headings.csv`: what a
+//! column holds by its name.
 
 use super::field::key;
 use super::side::{Side, sides};

@@ -19,8 +19,8 @@ pub struct Row {
     /// as `visit`, and for `confirmed`. Of `small`: `nothing` for what says that there is none, `not` for
     /// what turns a word round, `was` for what stands before a status, `behind` for what may follow it,
     /// `press` for what meets nobody, `article` for what may stand before a meeting, `other` for what tells
-    /// of something held, `calls` for what speaks of telephone calls in a heading, and `no call` for two words
-    /// of which one is such a word and that do not.
+    /// of something held, `calls` for what speaks of telephone calls in a heading, and `no call` for two
+    /// words of which one is such a word and that do not.
     pub name: &'static str,
     /// Between bars.
     words: Field,

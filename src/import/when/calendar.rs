@@ -60,16 +60,11 @@ pub fn in_todays(dates: Dates, text: &str) -> Option<(Dates, Remark)> {
     is_one.then_some((Dates { start: dates.end, end: dates.end }, Remark::OldStyle))
 }
 
-/// Whether a text says both of its ends in full, as files write spans: `1919-01-18/1919-01-31`. Of a day in
-/// two calendars the year is written once, or twice where it changes with the calendar.
+/// Whether a text says the year of both of its ends, as files write spans: `1919-01-18/1919-01-31`. Of a day
+/// in two calendars the year is written once.
 fn is_span(text: &str) -> bool {
     let numbers = text.split(|sign: char| !sign.is_ascii_digit());
-    let years: Vec<&str> = numbers.filter(|digits| digits.len() == 4).collect();
-    match years[..] {
-        [] | [_] => false,
-        [one, other] => one == other || !text.contains(char::is_alphabetic),
-        _ => true,
-    }
+    numbers.filter(|digits| digits.len() == 4).count() > 1
 }
 
 /// Years that can only be counted from the Buddha.
