@@ -72,22 +72,29 @@ fn mark_told(target: &Target, meetings: &Meetings, shown: &Shown, most_named: us
     let number = rows.iter().map(|&row| meetings.get(row)).filter(|one| !one.kind.is_context());
     let number = number.map(crate::meeting::Meeting::times).sum();
     let title = say(ExportedText::Stands(&name, number, days(meetings, &rows)));
-    let mut ids = in_order(meetings, &rows);
-    let more = ids.len().saturating_sub(most_named);
-    MarkTold { title, meetings: ids.split_off(more), more }
+    let more = rows.len().saturating_sub(most_named);
+    MarkTold { title, meetings: last_in_order(meetings, &rows, most_named), more }
 }
 
 /// The meetings of some rows by their first day, and those of one day by their identities: whatever the order
 /// of the record.
 #[must_use]
 pub fn in_order(meetings: &Meetings, rows: &[usize]) -> Vec<MeetingId> {
-    let mut ids: Vec<_> = rows
-        .iter()
-        .map(|&row| meetings.get(row))
-        .map(|one| (one.dates.days().is_none(), one.dates.days(), one.id.clone()))
-        .collect();
-    ids.sort_unstable();
-    ids.into_iter().map(|(.., id)| id).collect()
+    last_in_order(meetings, rows, rows.len())
+}
+
+/// The last so many of them.
+fn last_in_order(meetings: &Meetings, rows: &[usize], most: usize) -> Vec<MeetingId> {
+    let all = rows.iter().map(|&row| meetings.get(row));
+    let mut ids: Vec<_> = all.map(|one| (one.dates.days().is_none(), one.dates.days(), &one.id)).collect();
+    let before = ids.len().saturating_sub(most);
+    if (1..ids.len()).contains(&before) {
+        // A line of a large table has very many: those that are not named need no order.
+        ids.select_nth_unstable(before);
+    }
+    let mut last = ids.split_off(before);
+    last.sort_unstable();
+    last.into_iter().map(|(.., id)| id.clone()).collect()
 }
 
 /// The first and the last day of some rows; `None` if none of them has a date.
