@@ -520,7 +520,7 @@ fn a_filter_that_nothing_passes_has_a_title_that_claims_nothing() {
 
 /// The meetings of a table in the program's own columns.
 fn read(rows: &str) -> Meetings {
-    let table = format!("date,kind,status,country,city,title,participants\n{rows}");
+    let table = format!("date,kind,status,country,city,title,participants,trip\n{rows}");
     let mut import = Import::default();
     import::bytes("own.csv", table.into_bytes(), &Instructions::default(), &mut import);
     assert_eq!(import.problems.told().len(), 0, "{:?}", import.problems.told());
@@ -531,9 +531,9 @@ fn read(rows: &str) -> Meetings {
 fn the_number_of_places_that_share_a_mark_is_explained() {
     // One meeting at each of two towns, which lie too near each other for two marks.
     let near = read(
-        "2024-07-03,bilateral,held,CHE,Geneva,A,\"Anna A|President|KEN; Boris B|President|FRA\"\n\
-         2024-07-04,bilateral,held,CHE,Lausanne,B,\"Anna A|President|KEN; Boris B|President|FRA\"\n\
-         2024-07-05,bilateral,held,BRA,Brasilia,C,\"Anna A|President|KEN; Carla C|President|BRA\"\n",
+        "2024-07-03,bilateral,held,CHE,Geneva,A,\"Anna A|President|KEN; Boris B|President|FRA\",\n\
+         2024-07-04,bilateral,held,CHE,Lausanne,B,\"Anna A|President|KEN; Boris B|President|FRA\",\n\
+         2024-07-05,bilateral,held,BRA,Brasilia,C,\"Anna A|President|KEN; Carla C|President|BRA\",\n",
     );
     let journeys = |state: &mut State| state.reading = Reading::Journeys;
     on_page(&near, page(PageFormat::Web), journeys, |plan, picture| {
@@ -545,8 +545,8 @@ fn the_number_of_places_that_share_a_mark_is_explained() {
 
 #[test]
 fn the_legend_does_not_explain_what_lies_beyond_the_edge() {
-    let rows = "2024-07-03,bilateral,held,KEN,Nairobi,A,\"Anna A|President|KEN; Boris B|President|ETH\"\n\
-         2025-07-04,bilateral,planned,BRA,Brasilia,B,\"Carla C|President|BRA; Dora D|President|ARG\"\n";
+    let rows = "2024-07-03,bilateral,held,KEN,Nairobi,A,\"Anna A|President|KEN; Boris B|President|ETH\",\n\
+         2025-07-04,bilateral,planned,BRA,Brasilia,B,\"Carla C|President|BRA; Dora D|President|ARG\",\n";
     let meetings = read(rows);
     let all = |state: &mut State| state.reading = Reading::Journeys;
     let in_africa = |state: &mut State| {
@@ -581,8 +581,8 @@ fn words_that_are_joined_without_a_break_stay_together() {
 #[test]
 fn a_city_that_is_the_seat_of_several_has_one_mark() {
     let meetings = read(
-        "2024-07-03,bilateral,held,KEN,Nairobi,A,\"Anna A|President|KEN; Boris B|Prime Minister|BEL\"\n\
-         2024-07-04,bilateral,planned,KEN,Nairobi,B,\"Anna A|President|KEN; Carla C|President|European Union\"\n",
+        "2024-07-03,bilateral,held,KEN,Nairobi,A,\"Anna A|President|KEN; Boris B|Prime Minister|BEL\",\n\
+         2024-07-04,bilateral,planned,KEN,Nairobi,B,\"Anna A|President|KEN; Carla C|President|European Union\",\n",
     );
     let journeys = |state: &mut State| state.reading = Reading::Journeys;
     on_page(&meetings, page(PageFormat::Web), journeys, |plan, picture| {
@@ -626,12 +626,12 @@ fn an_arabic_table_has_its_names_at_the_right() {
 fn a_start_beyond_what_is_shown_counts_what_leaves_it() {
     let leader = "Anna A|President|KEN";
     let rows = format!(
-        "2024-07-01,bilateral,held,FRA,Paris,A,\"{leader}; Boris B|President|FRA\"\n\
-         2024-07-02,bilateral,held,ITA,Rome,B,\"{leader}; Carla C|President|ITA\"\n\
-         2024-08-01,bilateral,held,FRA,Paris,C,\"{leader}; Boris B|President|FRA\"\n\
-         2024-08-02,bilateral,held,ITA,Rome,D,\"{leader}; Carla C|President|ITA\"\n\
-         2024-09-01,bilateral,held,ESP,Madrid,E,\"{leader}; Dora D|President|ESP\"\n\
-         2024-09-02,bilateral,held,ITA,Rome,F,\"{leader}; Carla C|President|ITA\"\n"
+        "2024-07-01,bilateral,held,FRA,Paris,A,\"{leader}; Boris B|President|FRA\",t1\n\
+         2024-07-02,bilateral,held,ITA,Rome,B,\"{leader}; Carla C|President|ITA\",t1\n\
+         2024-08-01,bilateral,held,FRA,Paris,C,\"{leader}; Boris B|President|FRA\",t2\n\
+         2024-08-02,bilateral,held,ITA,Rome,D,\"{leader}; Carla C|President|ITA\",t2\n\
+         2024-09-01,bilateral,held,ESP,Madrid,E,\"{leader}; Dora D|President|ESP\",t3\n\
+         2024-09-02,bilateral,held,ITA,Rome,F,\"{leader}; Carla C|President|ITA\",t3\n"
     );
     let in_italy = |state: &mut State| {
         held_in("ITA")(state);

@@ -59,7 +59,9 @@ pub fn draw(plan: &Plan, out: &mut Marks) {
             out.draw(Symbol::Disc.shape(at, 2.3, plan.look.context));
         }
     }
-    for CapitalMark { at, state, rank: (level, ..), ink, symbol } in marks.into_values().flatten() {
+    let mut marks: Vec<CapitalMark> = marks.into_values().flatten().collect();
+    marks.sort_by_key(|mark| mark.state);
+    for CapitalMark { at, state, rank: (level, ..), ink, symbol } in marks {
         let Some(centre) = plan.page_from_globe(at) else { continue };
         // Where it would lie under a place's mark, that mark stands for it.
         if plan.mark_over(centre).is_some() {

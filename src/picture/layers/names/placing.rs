@@ -97,20 +97,21 @@ fn cost(ground: &Ground, name: &Name, rect: Rect, rank: usize, most: f32) -> Opt
     }
     let mut cost = rank_cost;
     if let Site::Beside { clear, .. } = name.site {
-        // What is nearer is judged by the letters, which are lower than their line.
-        let letters = Rect::around(rect.centre(), rect.width() / 2.0 - 1.0, 0.36 * name.size);
-        let own = letters.gap(name.at) - clear;
-        let other = nearest_other(ground, name.at, letters);
+        let gaps = |rect: Rect| (rect.gap(name.at) - clear, nearest_other(ground, name.at, rect));
+        let (own, other) = gaps(rect);
+        // The letters are lower than their line: a mark beside them may be nearer than one above or below.
+        let letters = gaps(Rect::around(rect.centre(), rect.width() / 2.0 - 1.0, 0.36 * name.size));
+        let is_nearer_to_another = other < own || letters.1 < letters.0;
         // Only a line to its own mark tells then which one it names.
-        let is_joined = rect.gap(name.at) - clear > FAR;
-        if other < own && !is_joined {
+        let is_joined = own > FAR;
+        if is_nearer_to_another && !is_joined {
             return None;
         }
         if is_joined && leader_crosses(ground, name.at, rect) {
             return None;
         }
         cost += 2.0 * (AMBIGUOUS - other).max(0.0);
-        if other < own {
+        if is_nearer_to_another {
             cost += 60.0;
         }
         if cost >= most {
