@@ -117,3 +117,19 @@ fn one_choice_of_the_drawing_is_one_click_and_the_menu_stays_open() {
     settle(&mut desk);
     assert_eq!(window(&desk).state.drawing.colour, GroupBy::Region);
 }
+
+#[test]
+fn the_window_is_seen_in_grey_until_all_colours_are_chosen_again() {
+    let mut desk = desk_of([1440.0, 900.0], 0.25, 30);
+    let is_grey = |desk: &crate::desk::Desk| {
+        let [r, g, b, _] = desk.ctx.global_style().visuals.hyperlink_color.to_array();
+        r == g && g == b
+    };
+    assert!(!is_grey(&desk));
+    for (sight, grey) in [("In grey", true), ("All colours", false)] {
+        click(&mut desk, "View");
+        click(&mut desk, "Colour vision");
+        click(&mut desk, sight);
+        assert_eq!(is_grey(&desk), grey, "{sight}");
+    }
+}

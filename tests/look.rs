@@ -2,6 +2,7 @@
 //! eyes that see fewer hues.
 
 use summitry::picture::look::{Colour, Look};
+use summitry::picture::sight::Sight;
 use summitry::state::Theme;
 
 /// The light of a channel, from 0 to 1.
@@ -148,4 +149,24 @@ fn the_theme_for_print_is_white_and_grey_with_two_inks() {
     }
     // Where colour is lost, what is held is darker than what is planned.
     assert!(lab(look.planned, ALL_CONES)[0] - lab(look.held, ALL_CONES)[0] >= 10.0);
+}
+
+#[test]
+fn the_window_shows_colours_as_others_see_them() {
+    let samples = [0x00_5A_9C, 0xB3_43_0A, 0xD9_E6_EE, 0xF3_F1_EC, 0x00_00_00, 0xFF_FF_FF, 0x2E_8B_57];
+    for colour in samples.map(Colour::hex) {
+        assert_eq!(Sight::Whole.of(colour), colour);
+        for (sight, eyes) in [(Sight::NoRed, PROTAN), (Sight::NoGreen, DEUTAN)] {
+            // As this file's own eyes see it; the two round once more or less.
+            let off: f64 = lab(sight.of(colour), ALL_CONES)
+                .iter()
+                .zip(lab(colour, eyes))
+                .map(|(a, b)| (a - b).powi(2))
+                .sum::<f64>()
+                .sqrt();
+            assert!(off < 1.0, "{colour:?} {sight:?}: {off}");
+        }
+        let Colour { r, g, b, a } = Sight::Grey.of(colour.faded(0.5));
+        assert!(r == g && g == b && a == colour.faded(0.5).a, "{colour:?}");
+    }
 }

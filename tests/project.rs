@@ -178,17 +178,23 @@ fn a_project_is_saved_and_opened_and_is_the_same() {
     assert!(!window(&first).history().has_unsaved_work());
 }
 
+/// A window whose project another one opened, changed and saved since.
+fn saved_by_two(path: &Path, kept: &Path) -> Desk {
+    let mut first = desk(Vec::new(), kept);
+    rename_xi(&mut first, "First");
+    press(&mut first, Modifiers::COMMAND, Key::S);
+    type_path(&mut first, path);
+    let mut second = desk(vec![path.to_owned()], kept);
+    rename_xi(&mut second, "Second");
+    press(&mut second, Modifiers::COMMAND, Key::S);
+    first
+}
+
 #[test]
 fn two_windows_on_one_project_do_not_destroy_each_others_work() {
     let (kept, work) = (folder(), folder());
     let path = work.path().join("shared.summitry");
-    let mut first = desk(Vec::new(), kept.path());
-    rename_xi(&mut first, "First");
-    press(&mut first, Modifiers::COMMAND, Key::S);
-    type_path(&mut first, &path);
-    let mut second = desk(vec![path.clone()], kept.path());
-    rename_xi(&mut second, "Second");
-    press(&mut second, Modifiers::COMMAND, Key::S);
+    let mut first = saved_by_two(&path, kept.path());
     rename_xi(&mut first, "First again");
     press(&mut first, Modifiers::COMMAND, Key::S);
     first.get_by_label("The project was changed elsewhere");
@@ -223,13 +229,7 @@ fn wait_for(desk: &mut Desk, is_told: impl Fn(&Desk) -> bool) {
 fn who_comes_back_to_a_window_is_told_that_another_saved_its_project() {
     let (kept, work) = (folder(), folder());
     let path = work.path().join("shared.summitry");
-    let mut first = desk(Vec::new(), kept.path());
-    rename_xi(&mut first, "First");
-    press(&mut first, Modifiers::COMMAND, Key::S);
-    type_path(&mut first, &path);
-    let mut second = desk(vec![path.clone()], kept.path());
-    rename_xi(&mut second, "Second");
-    press(&mut second, Modifiers::COMMAND, Key::S);
+    let mut first = saved_by_two(&path, kept.path());
     come_back(&mut first, |desk| {
         window(desk).notice().is_some_and(|notice| notice.starts_with("Another window or program changed"))
     });

@@ -2,6 +2,7 @@
 //! and the pointer.
 
 pub mod look;
+pub mod sight;
 pub mod text;
 pub mod dash;
 pub mod wrap;

@@ -62,37 +62,33 @@ impl Facet {
         let facets = &shown.facets;
         let facet = move |field| -> Option<Self> {
             let not = &filter.excluded;
-            let (title, choices, picked) = match field {
+            let (title, choices, chosen, excluded) = match field {
                 Field::Regions => {
-                    let picked = [filter.regions.len(), not.regions.len()];
-                    (label(Panel::ParticipantsFrom), facets.regions.len(), picked)
+                    let title = label(Panel::ParticipantsFrom);
+                    (title, facets.regions.len(), filter.regions.len(), not.regions.len())
                 }
                 Field::Countries => {
-                    let picked = [filter.countries.len(), not.countries.len()];
-                    (countries_title(shown), facets.countries.len(), picked)
+                    let title = countries_title(shown);
+                    (title, facets.countries.len(), filter.countries.len(), not.countries.len())
                 }
                 Field::Leaders => {
-                    let picked = [filter.leaders.len(), not.leaders.len()];
-                    (label(Panel::Leaders), facets.leaders.len(), picked)
+                    (label(Panel::Leaders), facets.leaders.len(), filter.leaders.len(), not.leaders.len())
                 }
                 Field::HeldIn => {
-                    let picked = [filter.held_in.len(), not.held_in.len()];
-                    (label(Panel::HeldIn), facets.held_in.len(), picked)
+                    (label(Panel::HeldIn), facets.held_in.len(), filter.held_in.len(), not.held_in.len())
                 }
                 Field::Statuses => {
-                    let picked = [filter.statuses.len(), not.statuses.len()];
-                    (label(Detail::Status), facets.statuses.len(), picked)
+                    (label(Detail::Status), facets.statuses.len(), filter.statuses.len(), not.statuses.len())
                 }
                 Field::Kinds => {
-                    let picked = [filter.kinds.len(), not.kinds.len()];
-                    (label(Detail::Kind), facets.kinds.len(), picked)
+                    (label(Detail::Kind), facets.kinds.len(), filter.kinds.len(), not.kinds.len())
                 }
                 Field::Blocs => {
-                    let picked = [filter.blocs.len(), not.blocs.len()];
-                    (label(Panel::Blocs), facets.blocs.len(), picked)
+                    (label(Panel::Blocs), facets.blocs.len(), filter.blocs.len(), not.blocs.len())
                 }
                 Field::Period | Field::Text | Field::Lines => return None,
             };
+            let picked = [chosen, excluded];
             Some(Self { field, title, choices, picked }).filter(|facet| facet.choices > 0)
         };
         FIELDS.into_iter().filter_map(facet)

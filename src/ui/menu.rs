@@ -4,7 +4,7 @@ use super::command::{Command, Menu, Possible, in_words};
 use super::context::PanelContext;
 use super::panel::PanelMemory;
 use super::style::boxes_ui;
-use super::view_menu::{is_low, language_menu_ui, sub_menu_ui, view_menu_ui};
+use super::view_menu::{is_low, language_menu_ui, sight_menu_ui, sub_menu_ui, view_menu_ui};
 use crate::document::text_size::TextSize;
 use crate::globe::chart::Chart;
 use crate::state::State;
@@ -77,6 +77,7 @@ fn one_menu_ui(
         ui.separator();
         view_menu_ui(ui, next, chart);
         ui.separator();
+        sight_menu_ui(ui, &mut memory.sight);
         memory.chosen_language = language_menu_ui(ui, memory.language).or(memory.chosen_language.take());
     }
 }

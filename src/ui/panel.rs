@@ -15,6 +15,7 @@ use super::touched::Touched;
 use crate::document::text_size::TextSize;
 use crate::gazetteer::language::Language;
 use crate::meeting::identity::{MeetingId, PlaceId};
+use crate::picture::sight::Sight;
 use crate::query::question::filter::Field;
 use crate::state::{State, Target};
 use crate::words::message::Message;
@@ -93,6 +94,8 @@ pub struct PanelMemory {
     pub chosen_language: Option<Language>,
     /// How large the window's texts are.
     pub text_size: TextSize,
+    /// As whom the window is seen.
+    pub sight: Sight,
     /// Whether the panel is hidden beside the map.
     pub is_hidden: bool,
     /// Whether it stands in place of the map, in a small window.
@@ -109,8 +112,8 @@ impl PanelMemory {
     /// What is kept where another table is shown.
     #[must_use]
     pub fn for_another_table(self) -> Self {
-        let Self { text_size, is_hidden, is_over, turn, .. } = self;
-        Self { text_size, is_hidden, is_over, turn, ..Self::default() }
+        let Self { text_size, sight, is_hidden, is_over, turn, .. } = self;
+        Self { text_size, sight, is_hidden, is_over, turn, ..Self::default() }
     }
 
     /// Whether a window so many points wide has no room for the panel beside the map.

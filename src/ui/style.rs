@@ -2,17 +2,32 @@
 
 use crate::document::text_size::TextSize;
 use crate::picture::look::{Colour, Look, size};
+use crate::picture::sight::Sight;
 use crate::picture::text::{Family, Weight};
 use crate::state::Theme;
 use egui::{
     Color32, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Stroke, TextStyle, Visuals,
 };
+use std::cell::Cell;
 use std::sync::Arc;
 
-/// An egui colour.
+thread_local! {
+    static SIGHT: Cell<Sight> = const { Cell::new(Sight::Whole) };
+}
+
+/// Does some work in which every colour of the window is as it is seen in this way.
+pub fn seeing<R>(sight: Sight, work: impl FnOnce() -> R) -> R {
+    let before = SIGHT.replace(sight);
+    let done = work();
+    SIGHT.set(before);
+    done
+}
+
+/// An egui colour, as it is [seen](seeing).
 #[must_use]
 pub fn colour(colour: Colour) -> Color32 {
-    Color32::from_rgba_unmultiplied(colour.r, colour.g, colour.b, colour.a)
+    let Colour { r, g, b, a } = SIGHT.get().of(colour);
+    Color32::from_rgba_unmultiplied(r, g, b, a)
 }
 
 /// The bundled font at a size in points, the other families standing in for letters that Inter lacks.
@@ -124,15 +139,15 @@ pub fn magnify(ctx: &egui::Context, size: TextSize) {
     ctx.set_zoom_factor(size.factor());
 }
 
-/// Makes a theme the one in force. egui knows a light and a dark one: those on a light ground take turns as
-/// the former.
+/// Makes a theme the one in force, as it is [seen](seeing). egui knows a light and a dark one: those on a
+/// light ground take turns as the former.
 pub fn choose(ctx: &egui::Context, theme: Theme) {
     let of_egui = base(theme);
-    let worn = egui::Id::unique("theme on a light ground");
-    let is_worn = ctx.data(|data| data.get_temp::<Theme>(worn).unwrap_or_default()) == theme;
-    if of_egui == egui::Theme::Light && !is_worn {
+    let worn = egui::Id::unique("theme that is worn");
+    let now = (theme, SIGHT.get());
+    if ctx.data(|data| data.get_temp::<(Theme, Sight)>(worn)) != Some(now) {
         ctx.style_mut_of(of_egui, |style| dress(style, theme));
-        ctx.data_mut(|data| data.insert_temp(worn, theme));
+        ctx.data_mut(|data| data.insert_temp(worn, now));
     }
     ctx.set_theme(of_egui);
 }

@@ -8,6 +8,7 @@ use crate::globe::chart::{Chart, Outlook};
 use crate::globe::policy::BorderPolicy;
 use crate::globe::projection::Projection;
 use crate::meeting::Position;
+use crate::picture::sight::Sight;
 use crate::state::{Framing, State, Target, Theme};
 use crate::words::message::{Message, Word};
 use crate::words::part::viewing::{Viewing, ViewingText};
@@ -143,6 +144,21 @@ fn languages_ui(ui: &mut egui::Ui, next: &mut State) {
     if let Some(language) = language_ui(ui, &Language::ALL, next.language) {
         next.language = language;
     }
+}
+
+/// As whom the window is seen; files stay as they are.
+pub fn sight_menu_ui(ui: &mut egui::Ui, now: &mut Sight) {
+    sub_menu_ui(ui, label(Viewing::SeenAs), |ui| {
+        boxes_ui(ui, |ui| {
+            for sight in Sight::ALL {
+                if ui.radio(*now == sight, label(Viewing::Sight(sight))).clicked() {
+                    *now = sight;
+                    ui.close();
+                }
+            }
+        });
+        ui.label(quiet(label(Viewing::FilesStay)));
+    });
 }
 
 /// The languages of the window, of which one is spoken now. Gives the one that was chosen.

@@ -76,7 +76,8 @@ impl Window {
 
     /// One frame, in the language of the window.
     pub fn ui(&mut self, ui: &mut egui::Ui) {
-        speaking(self.project.keeping.language(), || self.frame_ui(ui));
+        let (language, sight) = (self.project.keeping.language(), self.session.panel.sight);
+        speaking(language, || style::seeing(sight, || self.frame_ui(ui)));
     }
 
     fn frame_ui(&mut self, ui: &mut egui::Ui) {

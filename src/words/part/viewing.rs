@@ -3,6 +3,7 @@
 use crate::document::text_size::TextSize;
 use crate::globe::policy::BorderPolicy;
 use crate::meeting::Position;
+use crate::picture::sight::Sight;
 
 /// Words in the menu of how the map is seen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,6 +38,12 @@ pub enum Viewing {
     Colours,
     /// The menu of the size of texts.
     TextSize,
+    /// The menu of how colours are seen.
+    SeenAs,
+    /// A way of seeing them.
+    Sight(Sight),
+    /// The pictures that are saved are not changed by it.
+    FilesStay,
 }
 
 /// A text in that menu, from facts.
