@@ -126,7 +126,7 @@ fn a_name_stands_at_its_own_mark_or_is_joined_to_it() {
                     "{example:?} on {size:?}: {text}, {to_own} points, no leader"
                 );
                 for other in plan.marks.iter().filter(|other| !std::ptr::eq(*other, own) && !leader) {
-                    let nearer = rect.gap(other.centre) - other.radius + 0.1 < to_own;
+                    let nearer = rect.gap(other.centre) - other.radius + 2.0 < to_own;
                     assert!(!nearer, "{example:?} on {size:?}: {text} stands nearer to another mark");
                 }
             }

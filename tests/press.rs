@@ -12,7 +12,7 @@ use summitry::gazetteer::translation::SPOKEN;
 use summitry::globe::borders::Borders;
 use summitry::globe::land::Lands;
 use summitry::globe::projection::Plane;
-use summitry::globe::view::{Point, View};
+use summitry::globe::view::{Point, Rect, View};
 use summitry::headless::{choice, title};
 use summitry::import::examples::Example;
 use summitry::import::{self, Import, instructions::Instructions};
@@ -649,4 +649,26 @@ fn a_list_has_the_comma_of_its_language() {
     let words = ["A", "B", "C"].map(str::to_owned);
     assert_eq!(say(Message::Commas(&words)), "A, B, C");
     speaking(Language::Arabic, || assert_eq!(say(Message::Commas(&words)), "A، B، C"));
+}
+
+#[test]
+fn a_name_stands_at_its_mark_and_not_beside_another() {
+    on_page(
+        &TRIPS,
+        page(PageFormat::Web),
+        |_| {},
+        |plan, picture| {
+            let is_sydney = |mark: &&Mark| mark.group == Group::Names && words(mark) == "Sydney";
+            let Some(name) = picture.marks.iter().find(is_sydney) else { return };
+            let Shape::Text { at, size, .. } = &name.shape else { return };
+            let rect = rect_of(&name.shape).expect("it is a text");
+            let letters =
+                Rect { max: Point { y: at.y, ..rect.max }, min: Point { y: at.y - 0.72 * size, ..rect.min } };
+            let nearest = |one: &&VenueMark| letters.gap(one.centre) - one.radius;
+            let own =
+                plan.marks.iter().min_by(|a, b| nearest(a).total_cmp(&nearest(b))).expect("there are marks");
+            let place = &plan.scene.shown.ties.places[own.places[0]];
+            assert_eq!(place.spoken_name(), "Sydney");
+        },
+    );
 }

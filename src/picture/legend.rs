@@ -120,9 +120,7 @@ impl Legend {
         if rows.is_empty() {
             return None;
         }
-        let widths = heading.iter().map(|line| width(line, size::SMALL, Weight::Regular));
-        let widest = widths.chain(rows.iter().map(|row| row_width(row))).fold(0.0, f32::max);
-        let wide = widest + 2.0 * PAD;
+        let wide = plate_width(&heading, &rows);
         let high = height(&heading, &rows) + 1.5 * PAD;
         let at = |bottom: f32| {
             let min = Point { x: pane.min.x + 16.0, y: bottom - high };
@@ -136,8 +134,7 @@ impl Legend {
         (covered <= MOST_COVERED).then_some(Self { heading, rows, groups, room, rect, is_strip: false })
     }
 
-    /// Leaves out entries. A plate is lower then, and stays at the edge of the pane where it lies: the upper
-    /// one or the lower one.
+    /// Leaves out entries. A plate is smaller then, and stays in the corner of the pane where it lies.
     pub fn keep(&mut self, pane: Rect, is_seen: impl Fn(&Sign) -> bool) {
         let before = height(&self.heading, &self.rows);
         for group in &mut self.groups {
@@ -146,11 +143,19 @@ impl Legend {
         self.rows = in_rows(&self.groups, self.room);
         let lower = before - height(&self.heading, &self.rows);
         let Rect { min, max } = &mut self.rect;
-        let is_upper = min.y - pane.min.y < pane.max.y - max.y;
-        if is_upper && !self.is_strip {
+        if self.is_strip {
+            return;
+        }
+        if min.y - pane.min.y < pane.max.y - max.y {
             max.y -= lower;
-        } else if !self.is_strip {
+        } else {
             min.y += lower;
+        }
+        let wide = plate_width(&self.heading, &self.rows);
+        if min.x - pane.min.x <= pane.max.x - max.x {
+            max.x = min.x + wide;
+        } else {
+            min.x = max.x - wide;
         }
     }
 
@@ -242,6 +247,12 @@ fn in_rows(groups: &[Vec<Entry>], room: f32) -> Vec<Vec<Entry>> {
         }
     }
     rows
+}
+
+/// How wide a plate with a heading and rows is in points.
+fn plate_width(heading: &[String], rows: &[Vec<Entry>]) -> f32 {
+    let widths = heading.iter().map(|line| width(line, size::SMALL, Weight::Regular));
+    widths.chain(rows.iter().map(|row| row_width(row))).fold(0.0, f32::max) + 2.0 * PAD
 }
 
 fn row_width(row: &[Entry]) -> f32 {

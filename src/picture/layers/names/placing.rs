@@ -99,20 +99,23 @@ fn cost(ground: &Ground, name: &Name, rect: Rect, rank: usize, most: f32) -> Opt
     if let Site::Beside { clear, .. } = name.site {
         let gaps = |rect: Rect| (rect.gap(name.at) - clear, nearest_other(ground, name.at, rect));
         let (own, other) = gaps(rect);
-        // The letters are lower than their line: a mark beside them may be nearer than one above or below.
-        let letters = gaps(Rect::around(rect.centre(), rect.width() / 2.0 - 1.0, 0.36 * name.size));
-        let is_nearer_to_another = other < own || letters.1 < letters.0;
         // Only a line to its own mark tells then which one it names.
         let is_joined = own > FAR;
-        if is_nearer_to_another && !is_joined {
+        if other < own && !is_joined {
             return None;
         }
         if is_joined && leader_crosses(ground, name.at, rect) {
             return None;
         }
-        cost += 2.0 * (AMBIGUOUS - other).max(0.0);
-        if is_nearer_to_another {
+        if other < own {
             cost += 60.0;
+        } else if other < AMBIGUOUS {
+            cost += 2.0 * (AMBIGUOUS - other);
+        }
+        // The letters are lower than their line: a mark beside them may be nearer than their own above them.
+        let letters = gaps(Rect::around(rect.centre(), rect.width() / 2.0 - 1.0, 0.36 * name.size));
+        if letters.1 < letters.0 && !is_joined {
+            cost += MISLEADING;
         }
         if cost >= most {
             return None;
@@ -141,6 +144,9 @@ fn leader_crosses(ground: &Ground, at: Point, rect: Rect) -> bool {
         centre.distance_to(Point { x: at.x + along * dx, y: at.y + along * dy }) < radius
     })
 }
+
+/// What a position costs where another mark is nearer to the letters of a name than its own.
+const MISLEADING: f32 = 12.0;
 
 /// Points from the rim of another mark within which a name may be read as that one's, though its own is
 /// nearer.
