@@ -146,7 +146,7 @@ fn leader_crosses(ground: &Ground, at: Point, rect: Rect) -> bool {
 }
 
 /// What a position costs where another mark is nearer to the letters of a name than its own.
-const MISLEADING: f32 = 12.0;
+const MISLEADING: f32 = 40.0;
 
 /// Points from the rim of another mark within which a name may be read as that one's, though its own is
 /// nearer.
