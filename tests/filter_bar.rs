@@ -39,7 +39,7 @@ fn no_chip_lies_over_another_or_leaves_the_window() {
         let buttons = desk.query_all_by_role(Role::Button).map(|node| node.rect());
         let mut buttons: Vec<egui::Rect> = buttons.filter(is_in_bar).collect();
         buttons.sort_by(|a, b| a.left().total_cmp(&b.left()));
-        assert!(buttons.len() > 6, "{wide}: {buttons:?}");
+        assert!(buttons.len() > 4, "{wide}: {buttons:?}");
         for two in buttons.windows(2) {
             assert!(two[0].right() <= two[1].left() + 0.5, "{wide}: {two:?}");
         }
@@ -54,7 +54,7 @@ fn a_long_list_of_choices_is_searched_by_letters() {
     let shown = |desk: &crate::desk::Desk| {
         let rows = desk.query_all_by_label_contains("Countries: ");
         let labels = rows.filter_map(|row| row.accesskit_node().label());
-        labels.filter(|label| !label.starts_with("Search")).collect::<Vec<_>>()
+        labels.filter(|label| label.contains("meeting")).collect::<Vec<_>>()
     };
     desk.get_by_label("Search: Countries").focus();
     desk.run_steps(2);

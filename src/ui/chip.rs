@@ -108,7 +108,8 @@ pub fn chip_ui(
     popup.show(|ui| {
         ui.set_width(below - 12.0);
         let room = (ui.ctx().content_rect().bottom() - rect.bottom() - 40.0).clamp(120.0, 560.0);
-        egui::ScrollArea::vertical().max_height(room).show(ui, inside);
+        // As high as its content at once, also where that grows while it is open.
+        egui::ScrollArea::vertical().max_height(room).min_scrolled_height(room).show(ui, inside);
     });
     is_away
 }

@@ -318,8 +318,8 @@ impl Sections<'_> {
         }
     }
 
-    /// A choice that a click takes or leaves, and that is left out by a click with Ctrl or on the words at its
-    /// end, which stand there while the pointer is on it.
+    /// A choice that a click takes or leaves, and that is left out by a click with Ctrl or on the words at
+    /// its end, which stand there while the pointer is on it.
     fn toggle_ui<T: Ord + Clone>(
         &self,
         ui: &mut egui::Ui,

@@ -380,6 +380,8 @@ fn told_buttons_ui(
     next: &mut State,
     touched: &mut Touched,
 ) {
+    /// Points that the name of a place needs at least.
+    const LEAST: f32 = 76.0;
     let (rows, meetings) = (&context.shown().rows, context.meetings());
     let at = meetings.row_of(id.as_str()).and_then(|row| rows.iter().position(|one| *one == row));
     let [before, after] = [at.and_then(|at| at.checked_sub(1)), at.map(|at| at + 1)]
@@ -397,7 +399,7 @@ fn told_buttons_ui(
                 next.selection = Some(Target::Meeting(meetings.get(row).id.clone()));
             }
         }
-        if let Some(place) = place {
+        if let Some(place) = place.filter(|_| ui.available_width() > LEAST) {
             ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
                 ui.add_space(6.0);
                 place_button_ui(ui, context, place, next);

@@ -151,7 +151,14 @@ pub fn sight_menu_ui(ui: &mut egui::Ui, now: &mut Sight) {
     sub_menu_ui(ui, label(Viewing::SeenAs), |ui| {
         boxes_ui(ui, |ui| {
             for sight in Sight::ALL {
-                if ui.radio(*now == sight, label(Viewing::Sight(sight))).clicked() {
+                let name = match sight {
+                    Sight::Whole => Viewing::AllColours,
+                    Sight::NoRed => Viewing::NoRed,
+                    Sight::NoGreen => Viewing::NoGreen,
+                    Sight::NoBlue => Viewing::NoBlue,
+                    Sight::Grey => Viewing::InGrey,
+                };
+                if ui.radio(*now == sight, label(name)).clicked() {
                     *now = sight;
                     ui.close();
                 }

@@ -17,7 +17,7 @@ pub fn row(placemark: Value) -> Value {
             ("name", value) => fields.push(("title".to_owned(), value)),
             ("description", value) => fields.push(("note".to_owned(), value)),
             ("Point" | "MultiGeometry", geometry) => {
-                fields.push(placed(&geometry).unwrap_or((name, geometry)))
+                fields.push(placed(&geometry).unwrap_or((name, geometry)));
             }
             ("TimeSpan", span) => {
                 let times = [("begin", "start"), ("end", "end")];

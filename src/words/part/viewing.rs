@@ -3,7 +3,6 @@
 use crate::document::text_size::TextSize;
 use crate::globe::policy::BorderPolicy;
 use crate::meeting::Position;
-use crate::picture::sight::Sight;
 
 /// Words in the menu of how the map is seen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,8 +39,16 @@ pub enum Viewing {
     TextSize,
     /// The menu of how colours are seen.
     SeenAs,
-    /// A way of seeing them.
-    Sight(Sight),
+    /// All of them are seen.
+    AllColours,
+    /// No red is seen.
+    NoRed,
+    /// No green is seen.
+    NoGreen,
+    /// No blue is seen.
+    NoBlue,
+    /// Shades of grey are seen.
+    InGrey,
     /// The pictures that are saved are not changed by it.
     FilesStay,
 }

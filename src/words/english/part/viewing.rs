@@ -1,6 +1,5 @@
 //! The menu of how the map is seen, in English.
 
-use crate::picture::sight::Sight;
 use crate::words::english::number::position;
 use crate::words::english::word::border_policy;
 use crate::words::part::viewing::{Viewing, ViewingText};
@@ -23,11 +22,11 @@ pub const fn viewing(label: Viewing) -> &'static str {
         Viewing::Language => "Language",
         Viewing::Colours => "Colours",
         Viewing::SeenAs => "Colour vision",
-        Viewing::Sight(Sight::Whole) => "All colours",
-        Viewing::Sight(Sight::NoRed) => "Without red (protanopia)",
-        Viewing::Sight(Sight::NoGreen) => "Without green (deuteranopia)",
-        Viewing::Sight(Sight::NoBlue) => "Without blue (tritanopia)",
-        Viewing::Sight(Sight::Grey) => "In grey",
+        Viewing::AllColours => "All colours",
+        Viewing::NoRed => "Without red (protanopia)",
+        Viewing::NoGreen => "Without green (deuteranopia)",
+        Viewing::NoBlue => "Without blue (tritanopia)",
+        Viewing::InGrey => "In grey",
         Viewing::FilesStay => "Pictures are saved in all colours",
         Viewing::TextSize => "Text size",
     }
