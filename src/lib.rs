@@ -91,6 +91,9 @@
 //!   filter, the selection and the marks. What takes longer than a frame for a long table, its order and [who
 //!   met whom](query::met), is a job. A [pair](query::pair) is selected like anything else; what is told of
 //!   it is told of the [whole table](query::together), whatever the filter shows.
+//! - The filters have a [bar](ui::filter_bar): a chip for each field that asks for something, and for as many
+//!   others as there is room; so the panel is the list alone. What is selected is told in the panel or, where
+//!   list and map leave room, at the right, after a click has had the time to be a double click.
 //! - The size of the window's texts belongs to the computer and not to the document. It magnifies everything,
 //!   so that the map's marks keep their proportions; where it leaves little room, panel and map take turns,
 //!   and [F6](ui::regions) leads through what is there.

@@ -133,3 +133,26 @@ fn the_window_is_seen_in_grey_until_all_colours_are_chosen_again() {
         assert_eq!(is_grey(&desk), grey, "{sight}");
     }
 }
+
+#[test]
+fn the_list_stands_in_groups_and_each_meeting_in_one() {
+    for (by, first, last) in [
+        ("Occasion", "Victory Day 2024, 2", "Others, "),
+        ("Place", "Astana, 8", ""),
+        ("Month", "May 2024, 7", "Others, 1"),
+        ("Kind", "Sideline, 12", ""),
+    ] {
+        let mut desk = desk_of([1440.0, 2000.0], 0.25, 30);
+        let rows = window(&desk).shown().rows.len();
+        open_chip(&mut desk, "Groups");
+        desk.get_by_role_and_label(Role::RadioButton, by).click();
+        settle(&mut desk);
+        press(&mut desk, Modifiers::NONE, Key::Escape);
+        let heads = desk.query_all_by_role(Role::Heading).filter_map(|node| node.accesskit_node().label());
+        let heads: Vec<String> = heads.filter(|head| head.contains(", ")).collect();
+        let number = |head: &String| head.rsplit(", ").next().and_then(|number| number.parse::<usize>().ok());
+        assert_eq!(heads.iter().filter_map(number).sum::<usize>(), rows, "{by}: {heads:?}");
+        assert!(heads.iter().any(|head| head == first), "{by}: {heads:?}");
+        assert!(heads.last().is_some_and(|head| head.starts_with(last)), "{by}: {heads:?}");
+    }
+}

@@ -9,7 +9,7 @@ use summitry::meeting::{Kind, Status};
 const LANGUAGES: [&str; 11] = ["en", "fr", "de", "es", "pt", "it", "ru", "uk", "tr", "zh", "ar"];
 
 /// Those in which the usual headings are known.
-const FURTHER: [&str; 3] = ["pl", "nl", "ja"];
+const FURTHER: [&str; 6] = ["pl", "nl", "ja", "ko", "he", "fa"];
 
 /// The fields of a row of headings between semicolons; `-` for one that is not known.
 fn fields(row: &str) -> String {

@@ -201,3 +201,28 @@ fn company_stands_behind_a_name_to_its_end() {
     );
     are(&["Ann Lee and family doctor"], &["Ann Lee and family doctor ?"]);
 }
+
+#[test]
+fn what_stands_before_a_name_makes_another_of_it_and_nobody_is_dropped() {
+    are(
+        &["Special representative of Vladimir Putin", "Wife of Emmanuel Macron", "without Angela Merkel"],
+        &[
+            "Special representative of Vladimir Putin ?",
+            "Wife of Emmanuel Macron ?",
+            "without Angela Merkel ?",
+        ],
+    );
+    are(&["Donald Trump Jr."], &["Donald Trump Jr. ?"]);
+    are(
+        &[
+            "Erna Solberg og Stefan Löfven",
+            "Andrzej Duda i Donald Trump",
+            "Angela Merkel plus Emmanuel Macron",
+        ],
+        &[
+            "Erna Solberg NOR, Stefan Löfven SWE",
+            "Andrzej Duda POL, Donald Trump USA",
+            "Angela Merkel DEU, Emmanuel Macron FRA",
+        ],
+    );
+}

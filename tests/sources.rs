@@ -591,6 +591,14 @@ fn xml_of_repeated_records_has_their_elements_and_attributes_as_columns() {
 }
 
 #[test]
+fn named_letters_of_markup_are_those_letters() {
+    let text = "<table><tr><td>City</td><td>Who</td></tr>\
+        <tr><td>&Lstrok;&oacute;d&zacute;</td><td>Milo&scaron; &Zeta;&#353;&eacute;&ndash;&hellip;</td></tr></table>";
+    let read = file(text);
+    assert_eq!(rows(&read.sheets[0])[0], ["Łódź", "Miloš Ζšé–…"]);
+}
+
+#[test]
 fn a_pasted_web_page_is_read_with_spans_and_without_marks() {
     let text = "<html><body><h2>2024<sup class=\"reference\">[9]</sup></h2><table class=\"wikitable\">\
         <tr><th>Country<th>Areas visited</th><th>Date(s)</th></tr>\

@@ -266,3 +266,19 @@ fn commas_of_every_script_part_places() {
         assert_eq!(spots(asked, &Decisions::default()).len(), 3, "{cell}");
     }
 }
+
+#[test]
+fn cities_in_brackets_behind_their_state_are_the_places() {
+    for (country, city, expected) in [
+        ("", "Thailand (Bangkok)", ["Bangkok, THA, city"].as_slice()),
+        ("Sri Lanka (Colombo)", "", &["Colombo, LKA, city"]),
+        ("", "France (Paris, Marseille)", &["Paris, FRA, city", "Marseille, FRA, city"]),
+        ("", "France (Paris), Italy (Rome)", &["Paris, FRA, city", "Rome, ITA, city"]),
+        ("Denmark (Greenland)", "", &[", GRL, country"]),
+        ("Congo (Kinshasa)", "", &[", COD, country"]),
+        ("Norway (host)", "", &[", NOR, country"]),
+    ] {
+        let found: Vec<String> = read(country, city).iter().map(shown).collect();
+        assert_eq!(found, expected, "{country} / {city}");
+    }
+}

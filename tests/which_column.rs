@@ -509,3 +509,44 @@ fn columns_of_places_or_years_with_dates_in_them_are_rows() {
         &["2019-05-03 Ann Lee NOR @  FRA", "2019-06-04 Ann Lee NOR @  ITA"],
     );
 }
+
+#[test]
+fn a_column_that_would_give_one_person_several_states_is_of_those_met() {
+    for heading in ["Their country", "Country of interlocutor", "State"] {
+        is_told(
+            &format!(
+                "Date,Minister,Counterpart,{heading},Place\n2025-09-25,Ann Lee,Bo Ek,Sweden,New York\n\
+                 2025-09-26,Ann Lee,Cy Dan,Chad,New York\n2025-09-27,Ann Lee,Di Fox,France,New York\n"
+            ),
+            &[
+                "2025-09-25 Ann Lee ?, Bo Ek SWE @ New York USA",
+                "2025-09-26 Ann Lee ?, Cy Dan TCD @ New York USA",
+                "2025-09-27 Ann Lee ?, Di Fox FRA @ New York USA",
+            ],
+        );
+    }
+}
+
+#[test]
+fn who_meets_where_nobody_went_calls() {
+    let import = is_told(
+        "Date,Who,City\n2021-04-22,Ann Lee (Norway); Bo Ek (Sweden),Virtual\n2021-04-23,Ann Lee (Norway),Lima\n",
+        &["2021-04-22 Ann Lee NOR, Bo Ek SWE @  ?", "2021-04-23 Ann Lee NOR @ Lima PER"],
+    );
+    let kinds: Vec<Kind> = import.meetings.iter().map(|(_, meeting)| meeting.kind).collect();
+    assert_eq!(kinds, [Kind::Call, Kind::Unspecified]);
+    assert_eq!(import.problems.len(), 0);
+}
+
+#[test]
+fn the_language_of_a_table_is_no_state() {
+    let table = "Date,Who,City\n2020-05-03,Ann Lee,Lima\n";
+    for (file, state) in [
+        ("visits_french_version.csv", None),
+        ("visits_russian.csv", None),
+        ("french_minister_visits.csv", CountryCode::new("FRA")),
+    ] {
+        let import = read_as(file, table);
+        assert_eq!(import.meetings.get(0).participants[0].country, state, "{file}");
+    }
+}

@@ -431,7 +431,8 @@ fn by_parts(folded: &str) -> Vec<(&'static str, FoundBy)> {
 }
 
 /// Whether the words before and behind a family name can be those of a person: one of them at least, or its
-/// first letter, is a given name, and either the text has no other word, or it has all given names. With the
+/// first letter, is a given name, the first word is if the family name is not, and either the text has no
+/// other word, or it has all given names. With the
 /// family name of another behind it, the text is that other's name: `Abdul Hamid Karzai`.
 fn may_be(person: &KnownPerson, before: &[&str], behind: &[&str]) -> bool {
     let family = fold(&person.family);
@@ -444,9 +445,15 @@ fn may_be(person: &KnownPerson, before: &[&str], behind: &[&str]) -> bool {
         let is_own = |said: &&&str| given.iter().any(|own| is_same(said, own));
         let is_said = |own: &&&str| before.iter().chain(behind).any(|said| is_same(said, own));
         let others = || before.iter().chain(behind).filter(|said| !is_own(said));
-        let is_of_another = |said: &&str| !is_suffix(said) && of_family(said).next().is_some();
+        // A son or a father is another, too: `Donald Trump Jr.`
+        let is_of_another = |said: &&str| {
+            ["jr", "sr"].contains(said) || (!is_suffix(said) && of_family(said).next().is_some())
+        };
+        // `Wife of`, `on behalf of`: what stands before the name makes another of it.
+        let begins = before.first().is_none_or(|first| is_own(&first));
         let shares_one = before.iter().chain(behind).any(|said| is_own(&said));
-        shares_one
+        begins
+            && shares_one
             && !behind.iter().any(|said| !is_own(&said) && is_of_another(said))
             && (given.iter().all(|own| is_said(&own)) || others().next().is_none())
     })

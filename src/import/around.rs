@@ -126,6 +126,14 @@ pub fn whither(text: &str) -> Option<&str> {
 /// Short words that name a state and nothing else.
 pub const SHORT_NAMES: [&str; 4] = ["us", "usa", "uk", "uae"];
 
+/// Words behind the name of a language: `french version`.
+const LANGUAGE: [&str; 8] =
+    ["version", "edition", "language", "text", "translation", "original", "copy", "utf8"];
+
+fn is_number(word: &str) -> bool {
+    word.bytes().all(|letter| letter.is_ascii_digit())
+}
+
 /// The one state that the words of a text name: `china_leader_visits`, `Travels of the German foreign
 /// minister`.
 fn state_in(text: &str) -> Option<(CountryCode, String)> {
@@ -150,6 +158,12 @@ fn state_in(text: &str) -> Option<(CountryCode, String)> {
         });
         if let Some((code, name, length)) = named {
             let is_people = Countries::embedded().named(&name).all(|(_, kind, _)| kind == NameKind::Demonym);
+            let behind = words.get(start + length);
+            if is_people && behind.is_none_or(|word| LANGUAGE.contains(word) || is_number(word)) {
+                // `guests_french_version`: the language of the table.
+                start += length;
+                continue;
+            }
             if !is_people && is_whither(&words[..start]) {
                 return None;
             }

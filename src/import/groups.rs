@@ -153,18 +153,5 @@ fn with_heads(sheet: &Sheet, heads: &[Head<'_>], heading: Option<&str>, room: Ro
     }
     let grid = grid.finish();
     let headings: Vec<String> = sheet.headings.iter().cloned().chain(heading.map(str::to_owned)).collect();
-    Ok(Sheet {
-        name: sheet.name.clone(),
-        count: sheet.count,
-        heading_line: sheet.heading_line,
-        before: sheet.before.clone(),
-        after: sheet.after.clone(),
-        places: (0..headings.len()).collect(),
-        headings,
-        body: 0..grid.len(),
-        grid,
-        years: kept,
-        heads: heads.len(),
-        spread: 0,
-    })
+    Ok(Sheet { years: kept, heads: heads.len(), ..sheet.made_anew(headings, grid) })
 }

@@ -24,6 +24,7 @@ pub mod named;
 pub mod decisions;
 pub mod division;
 pub mod address;
+pub mod by_states;
 pub mod stops;
 pub mod remark;
 pub mod mapping;

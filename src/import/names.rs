@@ -293,14 +293,20 @@ fn may_be_of(spoken: &Spoken, state: Option<CountryCode>) -> bool {
 pub fn may_be_several(cell: &str) -> bool {
     cell.contains(COMMAS)
         || cell.contains([';', '；', '|', '\n', '\r', '/', '+', '•'])
-        || AND.iter().chain(&WITH).chain(&DASHES).any(|word| cell.contains(word))
+        || AND.iter().chain(&AND_OF_PEOPLE).chain(&WITH).chain(&DASHES).any(|word| cell.contains(word))
 }
 
 /// Commas of the scripts of tables.
 pub const COMMAS: [char; 4] = [',', '，', '、', '،'];
 
 /// Words and signs for `and` in the languages of tables, each with the blanks around it.
-pub const AND: [&str; 9] = [" and ", " & ", " und ", " et ", " y ", " e ", " и ", " та ", " ve "];
+pub const AND: [&str; 16] = [
+    " and ", " & ", " und ", " et ", " y ", " e ", " и ", " та ", " ve ", " og ", " och ", " sowie ",
+    " oraz ", " și ", " és ", " i ",
+];
+
+/// The same where they may be other words beside places: Czech, Dutch, Finnish, and `plus`.
+const AND_OF_PEOPLE: [&str; 5] = [" a ", " en ", " ja ", " plus ", " nebst "];
 
 fn begins_with_dash(text: &str) -> bool {
     DASHES.iter().any(|dash| text.starts_with(dash))
@@ -311,7 +317,7 @@ const WITH: [&str; 8] = [" vs ", " vs. ", " v. ", " with ", " avec ", " mit ", "
 
 /// A comma, a dash or a word for `and` that the text begins with: its length. A comma between digits is none.
 fn separator(rest: &str) -> Option<usize> {
-    let words = [", and ", ", "].into_iter().chain(AND).chain(WITH).chain(DASHES);
+    let words = [", and ", ", "].into_iter().chain(AND).chain(AND_OF_PEOPLE).chain(WITH).chain(DASHES);
     let found = words.into_iter().find(|sign| rest.starts_with(sign)).map(str::len);
     // Between digits a comma of the East or of Arabic parts as well.
     let is_other = |sign: &char| *sign != ',' && COMMAS.contains(sign);

@@ -432,6 +432,25 @@ pub struct Sheet {
 }
 
 impl Sheet {
+    /// The same table with other columns and rows.
+    #[must_use]
+    pub fn made_anew(&self, headings: Vec<String>, grid: Grid) -> Self {
+        Self {
+            name: self.name.clone(),
+            count: self.count,
+            heading_line: self.heading_line,
+            before: self.before.clone(),
+            after: self.after.clone(),
+            places: (0..headings.len()).collect(),
+            headings,
+            body: 0..grid.len(),
+            grid,
+            years: BTreeMap::new(),
+            heads: 0,
+            spread: 0,
+        }
+    }
+
     /// How many columns it has.
     #[must_use]
     pub const fn width(&self) -> usize {

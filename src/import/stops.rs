@@ -4,6 +4,7 @@ use super::address::{
     is_area_before, is_area_of, is_code, is_code_of_a_body, is_in, is_organisation, is_quarter_of,
     without_country,
 };
+use super::by_states::{OfState, by_states};
 use super::decisions::{Decided, Decisions};
 use super::division::{Group, best_division, parts};
 use super::problem::PlaceProblem;
@@ -77,19 +78,22 @@ pub fn spots(asked: Where<'_>, decisions: &Decisions) -> Vec<Spot> {
     if spots.is_empty() { vec![reader.one(city)] } else { spots }
 }
 
-/// The places of cells that say them in other ways: `Peru: Lima, Cusco; Chile: Santiago` in the cell of the
-/// city, and cities in that of the country, as far as all of them are known.
+/// The places of cells that say them in other ways: cities by state in one cell, and cities in the cell of
+/// the country, as far as all of them are known.
 fn by_countries(asked: Where<'_>, decisions: &Decisions) -> Option<Vec<Spot>> {
     let Where { country, city, may_be_several } = asked;
-    if country.is_empty() {
-        let parts = city.split([';', '\n']).map(str::trim).filter(|part| !part.is_empty());
-        let each = parts.map(|part| {
-            let (state, cities) = part.split_once(':')?;
-            venue::country(state.trim())?;
-            Some(spots(Where { country: state.trim(), city: cities.trim(), may_be_several }, decisions))
+    if country.is_empty() || city.is_empty() {
+        let all = by_states(if country.is_empty() { city } else { country });
+        let each = all.into_iter().flatten().map(|OfState { state, cities, is_in_brackets }| {
+            let found = spots(Where { country: state, city: cities, may_be_several }, decisions);
+            let is_sure = |one: &Found| one.placed.precision() == "city" && one.complaints.is_empty();
+            (!is_in_brackets || found.iter().all(|spot| is_sure(&spot.found))).then_some(found)
         });
-        let each: Option<Vec<Vec<Spot>>> = each.collect();
-        return each.map(|each| each.concat()).filter(|spots| !spots.is_empty());
+        let each = each.collect::<Option<Vec<Vec<Spot>>>>().map(|each| each.concat());
+        let each = each.filter(|spots| !spots.is_empty());
+        if country.is_empty() || each.is_some() {
+            return each;
+        }
     }
     if !city.is_empty() || countries_of(country).is_some() || is_code(country) {
         return None;

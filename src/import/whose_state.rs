@@ -9,7 +9,8 @@ use crate::gazetteer::candidates::city;
 use crate::gazetteer::ground::belongs_or_belonged;
 use crate::gazetteer::office::represented;
 use crate::gazetteer::province::by_letters;
-use std::collections::BTreeSet;
+use crate::meeting::code::CountryCode;
+use std::collections::{BTreeMap, BTreeSet};
 
 impl Guesser<'_> {
     /// Where each side has a country, or a participant and a country, it is the state of that side.
@@ -62,9 +63,10 @@ impl Guesser<'_> {
             return self.take(column, Field::LeaderCountry, Sure::Heading);
         }
         if self.has(Field::Country) {
-            if names_people && !self.is_host(column) && !self.has(Field::LeaderCountry) {
-                self.take(column, Field::LeaderCountry, Sure::Likely);
-                self.remarks.push(Remark::CountryTakenFor { heading, field: Field::LeaderCountry });
+            let field = self.side_of(column);
+            if names_people && !self.is_host(column) && !self.has(field) {
+                self.take(column, field, Sure::Likely);
+                self.remarks.push(Remark::CountryTakenFor { heading, field });
             }
             return;
         }
@@ -72,7 +74,7 @@ impl Guesser<'_> {
             && self.has(Field::City)
             && !self.has(Field::LeaderCountry)
             && self.is_elsewhere(column);
-        let field = if is_of_people { Field::LeaderCountry } else { Field::Country };
+        let field = if is_of_people { self.side_of(column) } else { Field::Country };
         let sure = if names_people { Sure::Likely } else { Sure::Heading };
         self.take(column, field, sure);
         if names_people {
@@ -126,11 +128,35 @@ impl Guesser<'_> {
             let is_free = self.fields[*column].is_none_or(|field| field == Field::Origin);
             let are_states = shape.are(shape.states, 70) && shape.states > shape.cities;
             let is_state = are_states || self.are_parties(*column);
-            is_free && is_state && !self.is_host(*column) && self.may_be_own(*column)
+            let may_say = || self.may_be_own(*column) || self.side_of(*column) == Field::CounterpartCountry;
+            is_free && is_state && !self.is_host(*column) && may_say()
         };
         if let Some(column) = (0..self.fields.len()).find(may_say) {
-            self.take_by_cells(column, Field::LeaderCountry);
+            self.take_by_cells(column, self.side_of(column));
         }
+    }
+
+    /// Whose states a column beside travellers holds: of those whom they met, if such are named and the
+    /// travellers have another state in each row, as nobody has; else their own.
+    fn side_of(&self, column: usize) -> Field {
+        let are_met = self.has(Field::Counterpart) && !self.has(Field::CounterpartCountry);
+        if are_met && self.varies(column) { Field::CounterpartCountry } else { Field::LeaderCountry }
+    }
+
+    /// Whether most travellers of several rows would have several states by a column.
+    fn varies(&self, column: usize) -> bool {
+        let Some(people) = self.columns_with(Field::Leader).next() else { return false };
+        let mut states: BTreeMap<&str, (usize, BTreeSet<CountryCode>)> = BTreeMap::new();
+        for (name, cell) in self.cells(people).zip(self.cells(column)) {
+            if let Some(state) = venue::party(cell) {
+                let (rows, all) = states.entry(name).or_default();
+                *rows += 1;
+                all.insert(state);
+            }
+        }
+        let often = states.values().filter(|(rows, _)| *rows > 1);
+        let several = often.clone().filter(|(_, all)| all.len() > 1).count();
+        several * 2 > often.count()
     }
 
     /// Whether a column beside travellers can tell their states: as far as they held an office, they held it
@@ -191,11 +217,12 @@ impl Guesser<'_> {
             return;
         };
         if self.is_elsewhere(column) || (!self.has_place() && self.is_own(column)) {
-            self.take(column, Field::LeaderCountry, Sure::Cells);
+            let field = self.side_of(column);
+            self.take(column, field, Sure::Cells);
             let heading = self.sheet.headings[column].clone();
             self.remarks
                 .retain(|remark| !matches!(remark, Remark::ByCells { heading: of, .. } | Remark::CountryTakenFor { heading: of, .. } if *of == heading));
-            self.remarks.push(Remark::CountryTakenFor { heading, field: Field::LeaderCountry });
+            self.remarks.push(Remark::CountryTakenFor { heading, field });
         }
     }
 

@@ -8,7 +8,6 @@ use super::venue;
 use super::when::column::is_date;
 use super::word;
 use crate::gazetteer::candidates::city;
-use std::collections::BTreeMap;
 
 /// What such columns are headed by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -117,18 +116,5 @@ fn with_rows(sheet: &Sheet, wide: &[Wide<'_>], others: &[usize], room: Room) -> 
     };
     let own = others.iter().map(|column| sheet.headings[*column].clone());
     let headings: Vec<String> = own.chain([heading, "Date"].map(str::to_owned)).collect();
-    Ok(Sheet {
-        name: sheet.name.clone(),
-        count: sheet.count,
-        heading_line: sheet.heading_line,
-        before: sheet.before.clone(),
-        after: sheet.after.clone(),
-        places: (0..headings.len()).collect(),
-        headings,
-        body: 0..grid.len(),
-        grid,
-        years: BTreeMap::new(),
-        heads: sheet.heads,
-        spread: wide.len(),
-    })
+    Ok(Sheet { heads: sheet.heads, spread: wide.len(), ..sheet.made_anew(headings, grid) })
 }

@@ -33,6 +33,7 @@ pub mod editor;
 pub mod marked;
 pub mod touched;
 pub mod rows;
+pub mod grouped;
 pub mod found;
 pub mod fact_lines;
 pub mod pair;

@@ -1,5 +1,6 @@
 //! The panel: search and filters above, the list of meetings or the dossier below.
 
+use super::chip::{Chip, chip_ui};
 use super::chips::{chips_ui, fields};
 use super::command::Command;
 use super::compare::{changes_ui, compare_folded_ui};
@@ -7,9 +8,11 @@ use super::context::PanelContext;
 use super::dossier::{dossier_ui, list_heading};
 use super::editor::act::Act;
 use super::facets::{Facet, facets_ui, lines_ui};
+use super::grouped::{GroupedBy, Groups, groups_ui};
 use super::period::PeriodText;
 use super::reading::reading_ui;
 use super::rows::rows_ui;
+use super::segments::segments_ui;
 use super::style::{self, quiet, strong};
 use super::touched::Touched;
 use crate::document::text_size::TextSize;
@@ -26,6 +29,9 @@ use std::time::Duration;
 
 /// In a window less wide than this, panel and map take turns.
 const SMALL: f32 = 700.0;
+
+/// Points that the choices of groups take.
+const GROUPS: f32 = 300.0;
 
 /// What the panel shows where there is no room for all of it at once.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -96,6 +102,9 @@ pub struct PanelMemory {
     pub text_size: TextSize,
     /// As whom the window is seen.
     pub sight: Sight,
+    /// What the list is grouped by.
+    pub grouped_by: GroupedBy,
+    groups: Groups,
     /// Whether the panel is hidden beside the map.
     pub is_hidden: bool,
     /// Whether it stands in place of the map, in a small window.
@@ -112,8 +121,8 @@ impl PanelMemory {
     /// What is kept where another table is shown.
     #[must_use]
     pub fn for_another_table(self) -> Self {
-        let Self { text_size, sight, is_hidden, is_over, turn, .. } = self;
-        Self { text_size, sight, is_hidden, is_over, turn, ..Self::default() }
+        let Self { text_size, sight, grouped_by, is_hidden, is_over, turn, .. } = self;
+        Self { text_size, sight, grouped_by, is_hidden, is_over, turn, ..Self::default() }
     }
 
     /// Whether a window so many points wide has no room for the panel beside the map.
@@ -188,7 +197,16 @@ pub fn panel_ui(
         }
         return (commands, memory.touched.pointed.take());
     }
-    words_ui(ui, memory, next);
+    ui.horizontal(|ui| {
+        let chip = Chip { key: "groups", title: label(Panel::Groups).to_owned(), asked: None };
+        let rest = egui::vec2(ui.available_width() - chip.wide() - 12.0, 30.0);
+        let layout = egui::Layout::top_down(egui::Align::Min);
+        ui.allocate_ui_with_layout(rest, layout, |ui| words_ui(ui, memory, next));
+        chip_ui(ui, context.look, &chip, GROUPS, |ui| {
+            let all = GroupedBy::ALL.map(|by| (by, by.name().to_owned()));
+            segments_ui(ui, label(Panel::GroupBy), all, &mut memory.grouped_by);
+        });
+    });
     let is_list = layout == PanelLayout::List;
     details_ui(ui, PanelContext { selected: context.selected.filter(|_| !is_list), ..context }, memory, next);
     if std::mem::take(&mut memory.wants_review) {
@@ -358,7 +376,13 @@ fn details_ui(ui: &mut egui::Ui, context: PanelContext, memory: &mut PanelMemory
             (None, None) if context.shown().rows.is_empty() => {
                 ui.label(quiet(label(Panel::NoMeetingPasses)));
             }
-            (None, None) => rows_ui(ui, context, &context.shown().rows, next, touched),
+            (None, None) if memory.grouped_by == GroupedBy::Nothing => {
+                rows_ui(ui, context, &context.shown().rows, next, touched);
+            }
+            (None, None) => {
+                memory.groups.keep(&context.answers.shown, context.meetings(), memory.grouped_by);
+                groups_ui(ui, context, &memory.groups, next, touched);
+            }
         }
         ui.add_space(12.0);
     });

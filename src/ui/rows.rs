@@ -18,9 +18,10 @@ use crate::words::{label, say, word};
 use egui::{CornerRadius, Role, Sense, WidgetInfo};
 
 /// The height of a row whose title has one line, and that of each further line.
-const ROW: f32 = 40.0;
+pub const ROW: f32 = 40.0;
 const LINE: f32 = 17.0;
-const GAP: f32 = 1.0;
+/// Points between two rows.
+pub const GAP: f32 = 1.0;
 
 /// A row for each meeting; a click selects or marks it, hovering lights it on the map, and what is pointed at
 /// there is lit here.
@@ -31,27 +32,36 @@ pub fn rows_ui(
     next: &mut State,
     touched: &mut Touched,
 ) {
+    ui.spacing_mut().item_spacing.y = GAP;
+    let is_long = rows.len() >= LONG;
+    in_sight_ui(ui, "rows", rows.len(), ROW, |ui, at| {
+        meeting_ui(ui, context, (rows[at], rows, is_long), next, touched);
+    });
+}
+
+/// The row of one meeting of a list. The titles of a long list are cut to one line, so that all its rows are
+/// equally high.
+pub fn meeting_ui(
+    ui: &mut egui::Ui,
+    context: PanelContext,
+    (row, rows, is_long): (usize, &[usize], bool),
+    next: &mut State,
+    touched: &mut Touched,
+) {
     let meetings = context.meetings();
     let id = |row: usize| meetings.get(row).id.clone();
-    let list = || rows.iter().map(|&row| id(row));
-    ui.spacing_mut().item_spacing.y = GAP;
     let room = ui.available_width() - 26.0;
-    // The titles of a long list are cut to one line, so that all its rows are equally high.
-    if rows.len() < LONG {
-        for &row in rows {
-            let title = wrapped(&meetings.get(row).title, size::VENUE, Weight::Regular, room);
-            let response = row_ui(ui, context, row, &title, (next, touched));
-            bring_into_sight(ui, &response, &id(row), next);
-            touched.row(ui, &response, &id(row), list(), next);
-        }
-        return;
+    let title = &meetings.get(row).title;
+    let title = if is_long {
+        vec![shortened(title, size::VENUE, Weight::Regular, room)]
+    } else {
+        wrapped(title, size::VENUE, Weight::Regular, room)
+    };
+    let response = row_ui(ui, context, row, &title, (next, touched));
+    if !is_long {
+        bring_into_sight(ui, &response, &id(row), next);
     }
-    in_sight_ui(ui, "rows", rows.len(), ROW, |ui, i| {
-        let row = rows[i];
-        let title = shortened(&meetings.get(row).title, size::VENUE, Weight::Regular, room);
-        let response = row_ui(ui, context, row, &[title], (next, touched));
-        touched.row(ui, &response, &id(row), list(), next);
-    });
+    touched.row(ui, &response, &id(row), rows.iter().map(|&row| id(row)), next);
 }
 
 /// Scrolls to a row when it is selected, wherever that was done.

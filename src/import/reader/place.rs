@@ -25,9 +25,11 @@ use std::collections::BTreeSet;
 pub(super) fn spots(row: &mut Row<'_>, reader: &mut Reader<'_>, kind: Kind, people: &[Person]) -> Vec<Spot> {
     let texts = [Field::Country, Field::City, Field::Building].map(|field| row.text(field));
     let is_complete = reader.mapping.is_complete;
-    let [country, city, building] = texts
-        .each_ref()
-        .map(|text| Cow::Borrowed(if is_complete { &**text } else { without_link(without_status(text).0) }));
+    let [country, city, building] = texts.each_ref().map(|text| match kind {
+        // Where nobody went anywhere.
+        Kind::Call if !is_complete && word::kind(text) == Some(Kind::Call) => Cow::Borrowed(""),
+        _ => Cow::Borrowed(if is_complete { &**text } else { without_link(without_status(text).0) }),
+    });
     if let Some(location) = reader.locations.get(&city) {
         let Location { name, at } = location;
         let mut spot = stops::at_point(*at, &country, name);

@@ -1,9 +1,10 @@
 //! XML as a stream of tags and texts, read from bytes without holding the whole.
 
+use super::entity::entity;
 use super::refused::FileRefused;
 use super::sort::FileSort;
 use quick_xml::Reader;
-use quick_xml::escape::{resolve_html5_entity, unescape_with};
+use quick_xml::escape::unescape_with;
 use quick_xml::events::{BytesRef, BytesStart, Event};
 use std::borrow::Cow;
 use std::io::BufRead;
@@ -65,7 +66,7 @@ fn local(name: &str) -> &str {
 /// A text with its entities resolved; one that is unknown stays as it is written.
 #[must_use]
 pub fn unescaped(text: &str) -> String {
-    unescape_with(text, resolve_html5_entity).map_or_else(|_| text.to_owned(), Cow::into_owned)
+    unescape_with(text, entity).map_or_else(|_| text.to_owned(), Cow::into_owned)
 }
 
 /// The stream.
@@ -166,5 +167,5 @@ fn resolved(reference: &BytesRef<'_>) -> String {
     if let Ok(Some(letter)) = reference.resolve_char_ref() {
         return letter.to_string();
     }
-    resolve_html5_entity(reference).map_or_else(|| format!("&{};", &**reference), str::to_owned)
+    entity(reference).map_or_else(|| format!("&{};", &**reference), str::to_owned)
 }

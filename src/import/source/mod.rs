@@ -12,6 +12,7 @@ pub mod geojson;
 pub mod sparql;
 pub mod meeting;
 pub mod json;
+pub mod entity;
 pub mod markup;
 pub mod kml;
 pub mod xml;

@@ -84,17 +84,9 @@ fn joined(sheets: &[Sheet], parts: &[usize], room: Room) -> Result<Sheet, Full> 
     let names: Vec<&str> = parts.iter().map(|part| sheets[*part].name.as_str()).collect();
     Ok(Sheet {
         name: names.join(", "),
-        count: first.count,
-        heading_line: first.heading_line,
-        before: first.before.clone(),
         after: parts.iter().flat_map(|part| sheets[*part].after.clone()).collect(),
-        places: (0..headings.len()).collect(),
-        headings,
-        body: 0..grid.len(),
-        grid,
         years,
-        heads: 0,
-        spread: 0,
+        ..first.made_anew(headings, grid)
     })
 }
 

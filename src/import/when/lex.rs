@@ -88,9 +88,13 @@ fn run(letters: &[(usize, char)], before: Option<char>) -> (Kind, usize) {
     } else if chinese_numeral(first).is_some() {
         (Kind::Number, count(&|letter| chinese_numeral(letter).is_some()))
     } else if placeholders > 0 && placeholders <= 4 {
-        // `xx.04.1945` and `1945-04-xx`, but not the century `XX`.
+        // `xx.04.1945` and `1945-04-xx`, but not the century `XX`, nor the months `X` and `XI`.
         let joins = |letter: Option<char>| letter.is_some_and(|letter| matches!(letter, '.' | '-' | '/'));
-        if joins(before) || joins(letters.get(placeholders).map(|(_, letter)| *letter)) {
+        let goes_on = letters.get(placeholders).is_some_and(|(_, letter)| is_of_word(*letter));
+        let is_month = placeholders == 1 && first == 'X' && joins(before);
+        if goes_on || is_month {
+            (Kind::Word, count(&is_of_word))
+        } else if joins(before) || joins(letters.get(placeholders).map(|(_, letter)| *letter)) {
             (Kind::Number, placeholders)
         } else {
             (Kind::Word, count(&is_of_word))

@@ -198,6 +198,15 @@ impl Found<'_> {
     }
 
     fn word(&mut self, tokens: &[Token], at: usize, has_month: &dyn Fn(usize) -> bool) -> Option<usize> {
+        // `24.I.2025`: in some languages the letter is a word.
+        let parts = |at: Option<&Token>| at.is_some_and(|token| token.is_sign('.') || token.is_sign('/'));
+        if at > 0
+            && parts(tokens.get(at - 1))
+            && parts(tokens.get(at + 1))
+            && roman(&tokens[at].text).is_some()
+        {
+            return self.unknown(tokens, at).then_some(1);
+        }
         let Some((length, meanings)) = phrase(&tokens[at..]) else {
             return self.unknown(tokens, at).then_some(1);
         };

@@ -16,6 +16,16 @@ pub enum Panel {
     MoreFilters,
     /// The meetings of it.
     Meetings,
+    /// The menu of what the list is grouped by.
+    Groups,
+    /// The heading over that.
+    GroupBy,
+    /// The list is one.
+    NoGroups,
+    /// By month.
+    Month,
+    /// The name of the group of those that have none.
+    NoGroup,
     /// Leads to the meeting before the one that is told.
     MeetingBefore,
     /// Leads to the one after it.
