@@ -197,14 +197,19 @@ pub fn panel_ui(
         }
         return (commands, memory.touched.pointed.take());
     }
-    ui.horizontal(|ui| {
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 6.0;
         let chip = Chip { key: "groups", title: label(Panel::Groups).to_owned(), asked: None };
-        let rest = egui::vec2(ui.available_width() - chip.wide() - 12.0, 30.0);
+        let rest = egui::vec2(ui.available_width() - chip.wide() - 7.0, 28.0);
         let layout = egui::Layout::top_down(egui::Align::Min);
         ui.allocate_ui_with_layout(rest, layout, |ui| words_ui(ui, memory, next));
-        chip_ui(ui, context.look, &chip, GROUPS, |ui| {
-            let all = GroupedBy::ALL.map(|by| (by, by.name().to_owned()));
-            segments_ui(ui, label(Panel::GroupBy), all, &mut memory.grouped_by);
+        ui.vertical(|ui| {
+            // In the middle of the field's height.
+            ui.add_space(1.5);
+            chip_ui(ui, context.look, &chip, GROUPS, |ui| {
+                let all = GroupedBy::ALL.map(|by| (by, by.name().to_owned()));
+                segments_ui(ui, label(Panel::GroupBy), all, &mut memory.grouped_by);
+            });
         });
     });
     let is_list = layout == PanelLayout::List;
