@@ -213,6 +213,7 @@ fn what_stands_before_a_name_makes_another_of_it_and_nobody_is_dropped() {
         ],
     );
     are(&["Donald Trump Jr."], &["Donald Trump Jr. ?"]);
+    are(&["HRVP Mogherini", "SecState Pompeo"], &["Federica Mogherini XEU", "Mike Pompeo USA"]);
     are(
         &[
             "Erna Solberg og Stefan Löfven",

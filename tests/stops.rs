@@ -271,6 +271,8 @@ fn commas_of_every_script_part_places() {
 fn cities_in_brackets_behind_their_state_are_the_places() {
     for (country, city, expected) in [
         ("", "Thailand (Bangkok)", ["Bangkok, THA, city"].as_slice()),
+        ("", "г. Минск", &["г. Минск, BLR, city"]),
+        ("Ukraine", "м. Київ", &["м. Київ, UKR, city"]),
         ("Sri Lanka (Colombo)", "", &["Colombo, LKA, city"]),
         ("", "France (Paris, Marseille)", &["Paris, FRA, city", "Marseille, FRA, city"]),
         ("", "France (Paris), Italy (Rome)", &["Paris, FRA, city", "Rome, ITA, city"]),

@@ -330,7 +330,7 @@ const WORDS_FOR_SORTS: [WordsForSort; 4] = [
     },
     WordsForSort {
         behind: &[" city", " town", " village"],
-        before: &["city of ", "town of ", "village of ", "port of "],
+        before: &["city of ", "town of ", "village of ", "port of ", "г ", "м ", "город ", "місто "],
         sorts: &[Sort::Settlement],
     },
     WordsForSort {
