@@ -8,7 +8,7 @@ use super::distance::{distance, tolerance};
 use super::fold::fold;
 use super::hint::Hint;
 use super::place::{
-    Named, Place, further_called, kilometres_between, places_beginning, places_called, places_named,
+    AIRFIELD, Named, Place, further_called, kilometres_between, places_beginning, places_called, places_named,
 };
 use super::spelling::close_to;
 use crate::meeting::code::CountryCode;
@@ -215,11 +215,12 @@ fn exact(name: &str, bounds: &[&Hint]) -> Vec<Match> {
 /// The airfields that may be meant rather than the towns of a name, as they are better known: Heathrow,
 /// Pulkovo.
 fn airfields_beside(towns: &[Match], name: &str) -> Vec<Match> {
-    let is_town = |one: &Match| one.sort() == Some(Sort::Settlement);
-    if towns.is_empty() || !towns.iter().all(is_town) {
+    let known = |one: &Match| one.named.place.prominence();
+    // Asked before the airfields are read.
+    let is_small = |one: &Match| one.sort() == Some(Sort::Settlement) && known(one) < AIRFIELD;
+    if towns.is_empty() || !towns.iter().all(is_small) {
         return Vec::new();
     }
-    let known = |one: &Match| one.named.place.prominence();
     let is_better_known = |one: &Match| towns.iter().all(|town| known(town) < known(one));
     by_airfield(name, &[]).into_iter().filter(is_better_known).collect()
 }

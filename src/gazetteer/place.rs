@@ -34,6 +34,9 @@ pub struct Named {
     pub written: String,
 }
 
+/// How well an airfield is known: as well as a town of so many people.
+pub const AIRFIELD: f64 = 3e4;
+
 impl Place {
     /// Its common name.
     #[must_use]
@@ -85,7 +88,7 @@ impl Place {
                 let people = city.population as f64;
                 match city.sort {
                     Sort::Settlement => people.max(1e3) * if city.capital { 2.0 } else { 1.0 },
-                    Sort::Airfield => 3e4,
+                    Sort::Airfield => AIRFIELD,
                     Sort::Venue => 1e5,
                     Sort::Area => people.max(2e5),
                 }
