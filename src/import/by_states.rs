@@ -24,13 +24,9 @@ pub fn by_states(cell: &str) -> Option<Vec<OfState<'_>>> {
 }
 
 fn of_state(part: &str) -> Option<OfState<'_>> {
-    // `Congo (Kinshasa)` is a state.
-    if country(part).is_some() {
-        return None;
-    }
     if let Some((state, cities)) = bracketed(part).filter(|(state, _)| country(state).is_some()) {
-        // `Denmark (Greenland)` is no city.
-        let is_other = country(cities).is_none() && !cities.is_empty();
+        // `Congo (Kinshasa)` is a state, and `Denmark (Greenland)` no city.
+        let is_other = country(part).is_none() && country(cities).is_none() && !cities.is_empty();
         return is_other.then_some(OfState { state, cities, is_in_brackets: true });
     }
     let (state, cities) = part.split_once(':')?;

@@ -28,12 +28,13 @@ struct Wide<'a> {
 /// The table with a row for each date; `None` if it is not made so.
 #[must_use]
 pub fn long(sheet: &Sheet, room: Room) -> Option<Sheet> {
-    let headed = sheet.headings.iter().enumerate().filter_map(|(column, heading)| {
-        let (sort, says) = headed_by(heading.trim())?;
+    // The cells are looked at first: few columns hold dates, and places are looked for in large tables.
+    let of_dates = (0..sheet.width()).filter(|column| holds_dates(sheet, *column));
+    let headed = of_dates.filter_map(|column| {
+        let (sort, says) = headed_by(sheet.headings[column].trim())?;
         Some(Wide { column, sort, says })
     });
-    let mut wide: Vec<Wide<'_>> = headed.collect();
-    wide.retain(|one| holds_dates(sheet, one.column));
+    let wide: Vec<Wide<'_>> = headed.collect();
     let are_years = wide.iter().any(|one| one.sort == Sort::Year);
     if wide.len() < 2 || wide.iter().any(|one| (one.sort == Sort::Year) != are_years) {
         return None;

@@ -76,6 +76,12 @@ pub fn kind(text: &str) -> Option<Kind> {
     kind_named(kind_name(text)?)
 }
 
+/// Whether a text is a word for a call: `Virtual`, `by phone`.
+#[must_use]
+pub fn is_call(text: &str) -> bool {
+    kind(text) == Some(Kind::Call)
+}
+
 /// The name of the kind that a word means.
 #[must_use]
 pub fn kind_name(text: &str) -> Option<&'static str> {

@@ -157,16 +157,11 @@ fn kind_said(row: &Row<'_>, reader: &mut Reader<'_>) -> Kind {
     let said = texts.find_map(|text| word::kind(text)).filter(|kind| *kind != Kind::Unspecified);
     // `Virtual` or `by phone` where a place is asked for.
     let in_place = || [Field::City, Field::Country, Field::Building].map(|field| row.text(field));
-    let said = said.or_else(|| in_place().iter().find_map(|text| call(text)));
+    let said = said.or_else(|| in_place().iter().any(|text| word::is_call(text)).then_some(Kind::Call));
     if said.is_some() {
         reader.remark(row, Remark::KindFromText);
     }
     said.or(reader.mapping.kind).unwrap_or(Kind::Unspecified)
-}
-
-/// A call, if a text is a word for one.
-fn call(text: &str) -> Option<Kind> {
-    word::kind(text).filter(|kind| *kind == Kind::Call)
 }
 
 fn status(row: &mut Row<'_>, reader: &mut Reader<'_>, dates: Dates) -> Status {

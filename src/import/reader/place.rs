@@ -27,7 +27,7 @@ pub(super) fn spots(row: &mut Row<'_>, reader: &mut Reader<'_>, kind: Kind, peop
     let is_complete = reader.mapping.is_complete;
     let [country, city, building] = texts.each_ref().map(|text| match kind {
         // Where nobody went anywhere.
-        Kind::Call if !is_complete && word::kind(text) == Some(Kind::Call) => Cow::Borrowed(""),
+        Kind::Call if !is_complete && word::is_call(text) => Cow::Borrowed(""),
         _ => Cow::Borrowed(if is_complete { &**text } else { without_link(without_status(text).0) }),
     });
     if let Some(location) = reader.locations.get(&city) {

@@ -198,21 +198,11 @@ impl Found<'_> {
     }
 
     fn word(&mut self, tokens: &[Token], at: usize, has_month: &dyn Fn(usize) -> bool) -> Option<usize> {
-        // `24.I.2025`: in some languages the letter is a word.
-        let parts = |at: Option<&Token>| at.is_some_and(|token| token.is_sign('.') || token.is_sign('/'));
-        if at > 0
-            && parts(tokens.get(at - 1))
-            && parts(tokens.get(at + 1))
-            && roman(&tokens[at].text).is_some()
-        {
-            return self.unknown(tokens, at).then_some(1);
-        }
         let Some((length, meanings)) = phrase(&tokens[at..]) else {
             return self.unknown(tokens, at).then_some(1);
         };
         let place = Place { tokens, at, length };
-        // `I квартал`: in Ukrainian the letter is a word.
-        if tokens[at].text == "i" && place.is_before_unit() {
+        if place.is_roman() {
             return self.unknown(tokens, at).then_some(1);
         }
         let mut meaning = place.choose(meanings, has_month);
@@ -347,6 +337,21 @@ impl Place<'_> {
 
     fn is_before_number(&self) -> bool {
         self.next().is_some_and(|next| next.glued && next.is_number_up_to(1))
+    }
+
+    /// Whether it is a Roman numeral, though the letters are a word in some languages: `I квартал`,
+    /// `24.I.2025`.
+    fn is_roman(&self) -> bool {
+        let text = &self.tokens[self.at].text;
+        (text == "i" && self.is_before_unit()) || (roman(text).is_some() && self.is_between_points())
+    }
+
+    fn is_between_points(&self) -> bool {
+        let parts = |at: Option<usize>| {
+            let token = at.and_then(|at| self.tokens.get(at));
+            token.is_some_and(|token| token.is_sign('.') || token.is_sign('/'))
+        };
+        parts(self.at.checked_sub(1)) && parts(Some(self.at + 1))
     }
 
     fn is_before_roman(&self) -> bool {
