@@ -4,7 +4,8 @@ use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
-use summitry::import::{self, EMBEDDED_TITLE};
+use std::cell::Cell;
+use summitry::import::{self, EMBEDDED_TITLE, Import};
 use summitry::ui::opening::Opening;
 use summitry::ui::style;
 use summitry::ui::window::Window;
@@ -15,14 +16,27 @@ pub type Desk = Harness<'static, Option<Window>>;
 /// A window of this size in points, after its first frames: so many seconds lie between two frames, and so
 /// many frames are waited for at most until nothing moves.
 pub fn desk_of(size: [f32; 2], seconds: f32, most_steps: u64) -> Desk {
+    desk_with(size, (seconds, most_steps), || Opening::new(import::embedded(), EMBEDDED_TITLE.to_owned()))
+}
+
+/// A window of this size on other meetings.
+pub fn desk_on(import: Import, size: [f32; 2]) -> Desk {
+    let opening = Cell::new(Some(Opening::new(import, "Meetings".to_owned())));
+    desk_with(size, (0.25, 30), move || opening.take().expect("the window is made once"))
+}
+
+fn desk_with(
+    size: [f32; 2],
+    (seconds, most_steps): (f32, u64),
+    opening: impl Fn() -> Opening + 'static,
+) -> Desk {
     let mut desk = Harness::builder()
         .with_step_dt(seconds)
         .with_size(size)
         .with_max_steps(most_steps)
         .with_context_setup(style::install)
         .build_ui_state(
-            |ui, window: &mut Option<Window>| {
-                let opening = || Opening::new(import::embedded(), EMBEDDED_TITLE.to_owned());
+            move |ui, window: &mut Option<Window>| {
                 let context = ui.ctx().clone();
                 window.get_or_insert_with(|| Window::new(&context, opening())).ui(ui);
             },

@@ -1,7 +1,7 @@
 //! The bar of filters: what has room stands as chips, what has none is still there, and what is asked for is
 //! always in sight.
 
-use crate::desk::{click, desk_of, open_chip, pick_filter, press, settle, window};
+use crate::desk::{click, desk_of, desk_on, open_chip, pick_filter, press, settle, window};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
@@ -19,6 +19,7 @@ fn what_is_asked_for_stands_in_the_bar_at_every_width() {
             open_chip(&mut desk, "More filters");
             click(&mut desk, "Participants from");
             click(&mut desk, "Participants from: Africa, 3 meetings");
+            desk.get_by_label("Only their lines");
             press(&mut desk, Modifiers::NONE, Key::Escape);
         } else {
             pick_filter(&mut desk, "Participants from", "Africa, 3 meetings");
@@ -155,4 +156,19 @@ fn the_list_stands_in_groups_and_each_meeting_in_one() {
         assert!(heads.iter().any(|head| head == first), "{by}: {heads:?}");
         assert!(heads.last().is_some_and(|head| head.starts_with(last)), "{by}: {heads:?}");
     }
+}
+
+#[test]
+fn a_long_list_is_grouped_in_the_background() {
+    let rows = (0..6000).map(|row| format!("{}-0{}-01,KAZ,Ann Lee (Norway)\n", 2000 + row % 7, 1 + row % 9));
+    let table = format!("date,country,participants\n{}", rows.collect::<String>());
+    let mut desk = desk_on(crate::import::read(table), [1440.0, 900.0]);
+    open_chip(&mut desk, "Groups");
+    desk.get_by_role_and_label(Role::RadioButton, "Month").click();
+    settle(&mut desk);
+    press(&mut desk, Modifiers::NONE, Key::Escape);
+    // The first of the 63 months, and the meetings of it that are in sight.
+    let heads = desk.query_all_by_role(Role::Heading).filter_map(|node| node.accesskit_node().label());
+    let heads: Vec<String> = heads.filter(|head| head.starts_with("January 2000, ")).collect();
+    assert_eq!(heads, ["January 2000, 96"]);
 }

@@ -1,10 +1,9 @@
 //! International organisations as parties: they have a seat, draw lines, are counted and filtered, and are no
 //! land.
 
-use crate::desk::open_chip;
+use crate::desk::{Desk, click, desk_on, open_chip};
 use crate::import::read;
 use egui::accesskit::Role as Part;
-use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 use std::collections::BTreeSet;
 use summitry::export::listing::{Form, listing};
@@ -23,9 +22,6 @@ use summitry::query::question::reading::Reading;
 use summitry::query::shown::Shown;
 use summitry::query::tie::{JourneyKey, TieKey};
 use summitry::state::Target;
-use summitry::ui::opening::Opening;
-use summitry::ui::style;
-use summitry::ui::window::Window;
 use summitry::words::message::Message;
 use summitry::words::say;
 
@@ -34,34 +30,8 @@ fn code(letters: &str) -> CountryCode {
 }
 
 /// A window on these visits, after its first frames.
-fn desk() -> Harness<'static, Option<Window>> {
-    let mut desk = Harness::builder()
-        .with_step_dt(0.25)
-        .with_size([1440.0, 1400.0])
-        .with_max_steps(60)
-        .with_context_setup(style::install)
-        .build_ui_state(
-            |ui, window: &mut Option<Window>| {
-                let opening = || Opening::new(imported(), "visits".to_owned());
-                let context = ui.ctx().clone();
-                window.get_or_insert_with(|| Window::new(&context, opening())).ui(ui);
-            },
-            None,
-        );
-    desk.run();
-    desk
-}
-
-fn click(desk: &mut Harness<'static, Option<Window>>, label: &str) {
-    desk.get_by_label(label).click();
-    for _ in 0..600 {
-        desk.run();
-        if !desk.state().as_ref().is_some_and(Window::is_working) {
-            return;
-        }
-        std::thread::sleep(std::time::Duration::from_millis(10));
-    }
-    panic!("a job takes longer than six seconds");
+fn desk() -> Desk {
+    desk_on(imported(), [1440.0, 1400.0])
 }
 
 #[test]

@@ -791,23 +791,8 @@ proptest! {
 #[test]
 fn the_window_begins_with_routes_and_the_dossier_tells_of_the_trip() {
     use egui_kittest::kittest::Queryable as _;
-    use summitry::ui::opening::Opening;
-    use summitry::ui::window::Window;
-    let mut desk = egui_kittest::Harness::builder()
-        .with_step_dt(0.25)
-        .with_size([1440.0, 900.0])
-        .with_max_steps(30)
-        .with_context_setup(summitry::ui::style::install)
-        .build_ui_state(
-            |ui, window: &mut Option<Window>| {
-                let context = ui.ctx().clone();
-                let opening = || Opening::new(read(ASIA), "Asia".to_owned());
-                window.get_or_insert_with(|| Window::new(&context, opening())).ui(ui);
-            },
-            None,
-        );
-    desk.run();
-    let select = |desk: &mut egui_kittest::Harness<'_, Option<Window>>, target: Target| {
+    let mut desk = crate::desk::desk_on(read(ASIA), [1440.0, 900.0]);
+    let select = |desk: &mut crate::desk::Desk, target: Target| {
         let window = desk.state_mut().as_mut().expect("the first frame makes the window");
         window.state.selection = Some(target);
         desk.run();

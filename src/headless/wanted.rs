@@ -194,8 +194,10 @@ impl Wanted {
 
 /// A filter with those fields of another one that ask for something.
 fn filter_over(wanted: &Filter, filter: Filter) -> Filter {
-    let asks = |field: &Field| wanted.without(*field) != *wanted;
-    Field::ALL.into_iter().filter(asks).fold(filter, |filter, field| filter.with(field, wanted))
+    Field::ALL
+        .into_iter()
+        .filter(|field| wanted.asks(*field))
+        .fold(filter, |filter, field| filter.with(field, wanted))
 }
 
 impl WantedBaseline {

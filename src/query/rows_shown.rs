@@ -100,6 +100,12 @@ impl RowsShown {
         rows
     }
 
+    /// Where a row stands among rows in order of date.
+    pub(super) fn place_in(&self, rows: &[usize], row: usize) -> Option<usize> {
+        let rank = |row: usize| self.columns.rank[row];
+        rows.binary_search_by_key(&rank(row), |&one| rank(one)).ok()
+    }
+
     /// The states that take part in some rows.
     pub(super) fn states_at(&self, rows: &[usize]) -> BTreeSet<CountryCode> {
         let mut takes_part = vec![false; self.countries.len()];

@@ -139,6 +139,12 @@ impl Shown {
         self.of_rows.in_order(rows)
     }
 
+    /// Where a row stands among those that are shown; `None` if it is not.
+    #[must_use]
+    pub fn place_of(&self, row: usize) -> Option<usize> {
+        self.of_rows.place_in(&self.rows, row)
+    }
+
     /// The states that take part in some rows.
     #[must_use]
     pub fn states_at(&self, rows: &[usize]) -> BTreeSet<CountryCode> {

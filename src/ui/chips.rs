@@ -9,8 +9,7 @@ use crate::words::say;
 
 /// A chip for each of some fields of the filter that asks for something; nothing where none does.
 pub fn chips_ui(ui: &mut egui::Ui, look: &Look, fields: &[Field], filter: &mut Filter) {
-    let asked: Vec<Field> =
-        fields.iter().copied().filter(|field| filter.without(*field) != *filter).collect();
+    let asked: Vec<Field> = fields.iter().copied().filter(|field| filter.asks(*field)).collect();
     if asked.is_empty() {
         return;
     }

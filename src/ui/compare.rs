@@ -4,7 +4,6 @@ use super::context::PanelContext;
 use super::in_sight::in_sight_ui;
 use super::period::PeriodText;
 use super::style::{self, quiet, strong};
-use super::tooltip::sentence_case;
 use crate::gazetteer::country::Countries;
 use crate::meeting::code::CountryCode;
 use crate::picture::look::{Look, size};
@@ -15,21 +14,24 @@ use crate::query::question::baseline::{Baseline, BaselineRule};
 use crate::state::{State, Target};
 use crate::words::message::{Message, Word};
 use crate::words::part::comparing::{Comparing, ComparingText};
+use crate::words::spoken::sentence_case;
 use crate::words::{label, say, word};
 use egui::{Role, Sense, WidgetInfo};
 
 /// The height of a line of the list.
 const ROW: f32 = 22.0;
 
-/// What to compare with, folded until it is wanted: where there is no room for a bar.
-pub fn compare_folded_ui(ui: &mut egui::Ui, period: &mut PeriodText, next: &mut State) {
+/// What to compare with, folded until it is wanted: where there is no room for a bar. True when it was
+/// changed.
+pub fn compare_folded_ui(ui: &mut egui::Ui, period: &mut PeriodText, next: &mut State) -> bool {
     let title = if next.compare.is_some() { label(Comparing::Comparing) } else { label(Comparing::Compare) };
     let heading = egui::CollapsingHeader::new(quiet(title)).id_salt("Compare").open(None);
-    heading.show_unindented(ui, |ui| compare_ui(ui, period, next));
+    heading.show_unindented(ui, |ui| compare_ui(ui, period, next)).body_returned.unwrap_or_default()
 }
 
-/// What to compare with.
-pub fn compare_ui(ui: &mut egui::Ui, period: &mut PeriodText, next: &mut State) {
+/// What to compare with. True when it was changed.
+pub fn compare_ui(ui: &mut egui::Ui, period: &mut PeriodText, next: &mut State) -> bool {
+    let before = next.compare.clone();
     ui.label(quiet(label(Comparing::With)));
     ui.horizontal_wrapped(|ui| {
         let now = next.compare.as_ref();
@@ -67,6 +69,7 @@ pub fn compare_ui(ui: &mut egui::Ui, period: &mut PeriodText, next: &mut State) 
             next.compare = None;
         }
     }
+    next.compare != before
 }
 
 /// What changed: the sentence, the countries that are new or gone, and every line by what became of it.

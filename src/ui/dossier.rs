@@ -8,7 +8,7 @@ use super::rows::rows_ui;
 use super::selected::Selected;
 use super::style;
 use super::style::{quiet, strong};
-use super::tooltip::{counted_rows, sentence_case, several, statuses_in_words};
+use super::tooltip::{counted_rows, several, statuses_in_words};
 use super::touched::Touched;
 use crate::export::listing::{city_in_words, place_in_words};
 use crate::gazetteer::country::Countries;
@@ -29,6 +29,7 @@ use crate::words::part::editing::{Detail, Editing};
 use crate::words::part::importing::Aspect;
 use crate::words::part::lists::ListText;
 use crate::words::part::places::Places;
+use crate::words::spoken::sentence_case;
 use crate::words::{label, say, word};
 use jiff::civil::Date;
 

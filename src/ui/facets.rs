@@ -3,7 +3,7 @@
 
 use super::in_sight::in_sight_ui;
 use super::style;
-use super::tooltip::{counted, sentence_case};
+use super::tooltip::counted;
 use crate::gazetteer::country::{Countries, Country};
 use crate::gazetteer::fold::fold;
 use crate::gazetteer::language::Language;
@@ -21,7 +21,7 @@ use crate::words::part::button::Button;
 use crate::words::part::editing::Detail;
 use crate::words::part::lists::ListText;
 use crate::words::part::panel::{Panel, PanelText};
-use crate::words::spoken::spoken;
+use crate::words::spoken::{sentence_case, spoken};
 use crate::words::{label, say, word};
 use egui::{CornerRadius, Response, Role, Sense, Stroke, StrokeKind, WidgetInfo};
 use std::borrow::Cow;

@@ -10,13 +10,13 @@ use super::facets::{Facet, facet_ui, facets_ui, lines_ui};
 use super::panel::{PanelMemory, words_ui};
 use super::reading::{drawing_ui, readings_ui, readings_wide, rule_ui};
 use super::style;
-use super::tooltip::sentence_case;
 use crate::drawing::Drawing;
 use crate::query::question::filter::{Field, Filter};
 use crate::state::{Pane, State};
 use crate::words::message::{Message, Word};
 use crate::words::part::comparing::Comparing;
 use crate::words::part::panel::{Panel, PanelText};
+use crate::words::spoken::sentence_case;
 use crate::words::{label, say, word};
 
 /// The width of the field of words where no panel has it.
@@ -97,9 +97,7 @@ pub fn filter_bar_ui(
     if !next.filter.text.is_empty() && !has_words && memory.is_hidden {
         hidden.push(Field::Text);
     }
-    if hidden.iter().any(|field| is_asked(&next.filter, *field)) {
-        chips_ui(ui, context.look, &hidden, &mut next.filter);
-    }
+    chips_ui(ui, context.look, &hidden, &mut next.filter);
 }
 
 /// The reading as a chip, where the four have no room.
@@ -108,15 +106,10 @@ fn reading_chip(state: &State) -> Chip {
     Chip { key: "reading", title, asked: None }
 }
 
-fn is_asked(filter: &Filter, field: Field) -> bool {
-    filter.without(field) != *filter
-}
-
 /// What stands on the chip of a condition.
 fn face(filter: &Filter, field: Field, title: &'static str) -> Chip {
-    let is_asked = is_asked(filter, field);
     let alone = || say(Message::Side(&Filter::default().with(field, filter), None));
-    Chip { key: title, title: title.to_owned(), asked: is_asked.then(alone) }
+    Chip { key: title, title: title.to_owned(), asked: filter.asks(field).then(alone) }
 }
 
 /// A chip for each condition, as far as there is room: first for those that ask for something. Gives the
@@ -140,10 +133,7 @@ fn conditions_ui(
         let is_away = chip_ui(ui, context.look, chip, CHOICES, |ui| match facet {
             Some(facet) => {
                 facet_ui(ui, (context.look, context.shown()), facet, &mut next.filter);
-                if next.filter.asks_for_parties() {
-                    ui.add_space(6.0);
-                    lines_ui(ui, &mut next.filter.only_their_lines);
-                }
+                lines_below_ui(ui, &mut next.filter);
             }
             None => memory.period.ui(ui, [label(Panel::From), label(Panel::To)], &mut next.filter),
         });
@@ -160,10 +150,19 @@ fn conditions_ui(
             }
             let facets: Vec<Facet> = facets.into_iter().filter(|one| hidden.contains(&one.field)).collect();
             facets_ui(ui, (context.look, context.shown()), &facets, |_| false, &mut next.filter);
+            lines_below_ui(ui, &mut next.filter);
         });
     }
     let clears = !next.filter.is_empty() && ui.button(label(Command::ClearFilters)).clicked();
     (hidden, clears)
+}
+
+/// Below choices: whose lines are drawn, where somebody is asked for.
+fn lines_below_ui(ui: &mut egui::Ui, filter: &mut Filter) {
+    if filter.asks_for_parties() {
+        ui.add_space(6.0);
+        lines_ui(ui, &mut filter.only_their_lines);
+    }
 }
 
 /// The fields whose chips fit into so much room, where a chip of `more` points stands for the others.
@@ -219,10 +218,7 @@ impl Menus {
     fn ui(&self, ui: &mut egui::Ui, context: PanelContext, memory: &mut PanelMemory, next: &mut State) {
         let look = context.look;
         chip_ui(ui, look, &self.compare, DRAWING, |ui| {
-            let before = next.compare.clone();
-            compare_ui(ui, &mut memory.before, next);
-            // Whoever compares anew wants to see what changed.
-            memory.shows_left_out &= next.compare == before;
+            memory.compares(|before| compare_ui(ui, before, next));
         });
         chip_ui(ui, look, &self.drawing, DRAWING, |ui| drawing_ui(ui, &mut next.drawing));
         chip_ui(ui, look, &self.rule, CHOICES, |ui| {

@@ -5,6 +5,7 @@ use super::dialog::Dialog;
 use super::effect::{Chosen, ask_what_to_open, ask_where_to_save};
 use super::export_form::ExportForm;
 use super::exporting::{About, Exhibit, Exported, Order, Screenshot, copy, export, save_window, words};
+use super::grouped::{GroupedBy, Groups};
 use super::matrix::order::Made;
 use super::opening::{Changed, Opened, Reread, Tables, Taken, read_again};
 use super::table::cell::tab_separated;
@@ -34,6 +35,8 @@ pub struct Jobs {
     pub finding: Option<UnderWay<(Meetings, Finder)>>,
     /// The rows of the table are ordered.
     pub ordering: Option<UnderWay<Ordered>>,
+    /// A long list is grouped.
+    pub grouping: Option<UnderWay<Groups>>,
     /// It is counted who met whom.
     pub pairing: Option<UnderWay<Made>>,
     /// A picture is made.
@@ -64,6 +67,7 @@ impl Jobs {
             answering,
             finding,
             ordering,
+            grouping,
             pairing,
             exporting,
             reloading,
@@ -73,6 +77,7 @@ impl Jobs {
         reloading.is_some()
             || pairing.is_some()
             || ordering.is_some()
+            || grouping.is_some()
             || finding.is_some()
             || reading.is_some()
             || answering.is_some()
@@ -145,6 +150,13 @@ impl Jobs {
         let answers = answers.clone();
         let job = move |_: &Worker| Ordered::new(&answers, sort);
         self.ordering = Some(UnderWay::start(ctx, label(Doing::Ordering), job));
+    }
+
+    /// Begins to group the list; an older grouping is given up.
+    pub fn group(&mut self, ctx: &egui::Context, answers: &Answers, by: GroupedBy) {
+        let answers = answers.clone();
+        let job = move |_: &Worker| Groups::new(&answers, by);
+        self.grouping = Some(UnderWay::start(ctx, label(Doing::Ordering), job));
     }
 
     /// Begins to count who met whom; an older count is given up.

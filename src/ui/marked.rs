@@ -3,7 +3,6 @@
 use super::answers::Asked;
 use super::editor::act::Act;
 use super::style::strong;
-use super::tooltip::sentence_case;
 use crate::document::edit::FieldValue;
 use crate::meeting::identity::MeetingId;
 use crate::meeting::table::Meetings;
@@ -11,6 +10,7 @@ use crate::meeting::{Kind, Status};
 use crate::words::message::Word;
 use crate::words::part::button::Button;
 use crate::words::part::panel::{Panel, PanelText};
+use crate::words::spoken::sentence_case;
 use crate::words::{label, say, word};
 use std::collections::BTreeSet;
 

@@ -2,6 +2,7 @@
 
 pub mod style;
 pub mod paint;
+pub mod popover;
 pub mod regions;
 pub mod command;
 pub mod effect;

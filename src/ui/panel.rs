@@ -1,4 +1,4 @@
-//! The panel: search and filters above, the list of meetings or the dossier below.
+//! The panel: the list of meetings, or what is selected; the filters too where there is no room for a bar.
 
 use super::chip::{Chip, chip_ui};
 use super::chips::{chips_ui, fields};
@@ -8,7 +8,7 @@ use super::context::PanelContext;
 use super::dossier::{dossier_ui, list_heading};
 use super::editor::act::Act;
 use super::facets::{Facet, facets_ui, lines_ui};
-use super::grouped::{GroupedBy, Groups, groups_ui};
+use super::grouped::{GroupedBy, GroupsMemory, groups_ui};
 use super::period::PeriodText;
 use super::reading::reading_ui;
 use super::rows::rows_ui;
@@ -103,8 +103,7 @@ pub struct PanelMemory {
     /// As whom the window is seen.
     pub sight: Sight,
     /// What the list is grouped by.
-    pub grouped_by: GroupedBy,
-    groups: Groups,
+    pub groups: GroupsMemory,
     /// Whether the panel is hidden beside the map.
     pub is_hidden: bool,
     /// Whether it stands in place of the map, in a small window.
@@ -121,8 +120,8 @@ impl PanelMemory {
     /// What is kept where another table is shown.
     #[must_use]
     pub fn for_another_table(self) -> Self {
-        let Self { text_size, sight, grouped_by, is_hidden, is_over, turn, .. } = self;
-        Self { text_size, sight, grouped_by, is_hidden, is_over, turn, ..Self::default() }
+        let Self { text_size, sight, groups, is_hidden, is_over, turn, .. } = self;
+        Self { text_size, sight, groups, is_hidden, is_over, turn, ..Self::default() }
     }
 
     /// Whether a window so many points wide has no room for the panel beside the map.
@@ -138,6 +137,12 @@ impl PanelMemory {
         } else {
             self.is_hidden = !self.is_hidden;
         }
+    }
+
+    /// Lays out what is compared with, which says whether it was changed: whoever compares anew wants to see
+    /// what changed.
+    pub fn compares(&mut self, compare_ui: impl FnOnce(&mut PeriodText) -> bool) {
+        self.shows_left_out &= !compare_ui(&mut self.before);
     }
 
     /// Whether something is selected, and for longer than a double click takes: what opens beside the map
@@ -208,7 +213,7 @@ pub fn panel_ui(
             ui.add_space(1.5);
             chip_ui(ui, context.look, &chip, GROUPS, |ui| {
                 let all = GroupedBy::ALL.map(|by| (by, by.name().to_owned()));
-                segments_ui(ui, label(Panel::GroupBy), all, &mut memory.grouped_by);
+                segments_ui(ui, label(Panel::GroupBy), all, &mut memory.groups.by);
             });
         });
     });
@@ -259,10 +264,7 @@ fn filters_ui(
             commands.push(Command::Problems);
         }
         reading_ui(ui, next);
-        let before = next.compare.clone();
-        compare_folded_ui(ui, &mut memory.before, next);
-        // Whoever compares anew wants to see what changed.
-        memory.shows_left_out &= next.compare == before;
+        memory.compares(|before| compare_folded_ui(ui, before, next));
         ui.add_space(4.0);
         let any = !next.filter.is_empty();
         // Beside each other, so that no list moves when the first choice is made.
@@ -381,13 +383,10 @@ fn details_ui(ui: &mut egui::Ui, context: PanelContext, memory: &mut PanelMemory
             (None, None) if context.shown().rows.is_empty() => {
                 ui.label(quiet(label(Panel::NoMeetingPasses)));
             }
-            (None, None) if memory.grouped_by == GroupedBy::Nothing => {
-                rows_ui(ui, context, &context.shown().rows, next, touched);
-            }
-            (None, None) => {
-                memory.groups.keep(&context.answers.shown, context.meetings(), memory.grouped_by);
-                groups_ui(ui, context, &memory.groups, next, touched);
-            }
+            (None, None) => match memory.groups.groups(context.answers) {
+                Some(groups) => groups_ui(ui, context, groups, next, touched),
+                None => rows_ui(ui, context, &context.shown().rows, next, touched),
+            },
         }
         ui.add_space(12.0);
     });
@@ -401,8 +400,8 @@ fn place_button_ui(ui: &mut egui::Ui, context: PanelContext, place: PlaceId, nex
     }
 }
 
-/// At the right edge, buttons that edit the meeting which is told, and lead to those before and after it in
-/// the order of the list; before them, as far as there is room, the one that leads back to its place.
+/// At the right edge, buttons that edit the meeting which is told, and lead to those before and after it by
+/// their days; before them, as far as there is room, the one that leads back to its place.
 fn told_buttons_ui(
     ui: &mut egui::Ui,
     (context, id, place): (PanelContext, &MeetingId, Option<PlaceId>),
@@ -412,7 +411,7 @@ fn told_buttons_ui(
     /// Points that the name of a place needs at least.
     const LEAST: f32 = 76.0;
     let (rows, meetings) = (&context.shown().rows, context.meetings());
-    let at = meetings.row_of(id.as_str()).and_then(|row| rows.iter().position(|one| *one == row));
+    let at = meetings.row_of(id.as_str()).and_then(|row| context.shown().place_of(row));
     let [before, after] = [at.and_then(|at| at.checked_sub(1)), at.map(|at| at + 1)]
         .map(|place| place.and_then(|place| rows.get(place)));
     ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {

@@ -1,12 +1,12 @@
 //! The period: two dates, typed as precisely as one likes.
 
 use super::style;
-use super::tooltip::sentence_case;
 use crate::import::when;
 use crate::meeting::date::PartialDate;
 use crate::query::question::filter::Filter;
 use crate::words::message::Message;
 use crate::words::part::panel::Panel;
+use crate::words::spoken::sentence_case;
 use crate::words::{label, say};
 use jiff::civil::Date;
 

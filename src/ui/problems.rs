@@ -3,7 +3,6 @@
 
 use super::in_sight::in_sight_ui;
 use super::style::{self, quiet};
-use super::tooltip::sentence_case;
 use crate::import::problem::{Problem, ProblemKind};
 use crate::import::problems::{Problems, not_listed};
 use crate::import::remark::Remarks;
@@ -18,6 +17,7 @@ use crate::words::part::button::Button;
 use crate::words::part::faults::{Faults, FaultsText};
 use crate::words::part::importing::Importing;
 use crate::words::part::lists::ListText;
+use crate::words::spoken::sentence_case;
 use crate::words::{label, say};
 use egui::{Align2, Role, Sense, WidgetInfo};
 use std::path::Path;

@@ -2,7 +2,6 @@
 
 use super::segments::segments_ui;
 use super::style;
-use super::tooltip::sentence_case;
 use crate::drawing::{Bundling, CountryFill, Course, Drawing, LineWidths};
 use crate::picture::look::size;
 use crate::picture::text::{Weight, width};
@@ -13,6 +12,7 @@ use crate::query::question::rule::{Rule, Sidelines, Summits, Unit};
 use crate::state::{State, Target};
 use crate::words::message::{Message, Word};
 use crate::words::part::panel::{Panel, PanelText};
+use crate::words::spoken::sentence_case;
 use crate::words::{label, say, word};
 
 /// Points that the readings take side by side.

@@ -3,7 +3,7 @@
 use super::context::PanelContext;
 use super::in_sight::{LONG, in_sight_ui};
 use super::style;
-use super::tooltip::{sentence_case, several};
+use super::tooltip::several;
 use super::touched::Touched;
 use crate::export::listing::city_in_words;
 use crate::meeting::identity::MeetingId;
@@ -14,6 +14,7 @@ use crate::picture::wrap::{shortened, wrapped};
 use crate::state::{State, Target};
 use crate::words::message::{Message, Word};
 use crate::words::part::panel::Panel;
+use crate::words::spoken::sentence_case;
 use crate::words::{label, say, word};
 use egui::{CornerRadius, Role, Sense, WidgetInfo};
 

@@ -215,7 +215,8 @@ impl Session {
             told_changed: _,
         } = std::mem::take(self);
         // A question about the old table is of no use.
-        let jobs = Jobs { answering: None, finding: None, ordering: None, pairing: None, ..jobs };
+        let jobs =
+            Jobs { answering: None, finding: None, ordering: None, grouping: None, pairing: None, ..jobs };
         *self = Self {
             notice,
             dialog,

@@ -14,8 +14,6 @@ use crate::words::message::{Message, Noun, Word};
 use crate::words::part::pointing::PointingText;
 use crate::words::{say, word};
 
-pub use crate::words::spoken::sentence_case;
-
 /// What a target is, and how many meetings it stands for, a line each.
 #[must_use]
 pub fn words(target: &Target, meetings: &Meetings, shown: &Shown) -> Vec<String> {

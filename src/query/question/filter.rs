@@ -124,6 +124,12 @@ impl Filter {
         *self == Self::default()
     }
 
+    /// Whether a field asks for something.
+    #[must_use]
+    pub fn asks(&self, field: Field) -> bool {
+        self.without(field) != *self
+    }
+
     /// The same filter with one field asking nothing.
     #[must_use]
     pub fn without(&self, field: Field) -> Self {

@@ -3,9 +3,9 @@
 use super::field::{Form, name_ui};
 use crate::document::edit::FieldValue;
 use crate::meeting::{Kind, Status};
-use crate::ui::tooltip::sentence_case;
 use crate::words::message::Word;
 use crate::words::part::editing::Detail;
+use crate::words::spoken::sentence_case;
 use crate::words::{label, word};
 
 /// Both menus, side by side.

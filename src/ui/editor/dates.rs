@@ -6,9 +6,9 @@ use crate::document::edit::{FieldValue, check_dates};
 use crate::meeting::date::Dates;
 use crate::ui::period::read;
 use crate::ui::style::quiet;
-use crate::ui::tooltip::sentence_case;
 use crate::words::message::Message;
 use crate::words::part::editing::{Detail, Editing, EditingText};
+use crate::words::spoken::sentence_case;
 use crate::words::{label, say};
 
 /// The dates as they were typed.

@@ -11,10 +11,10 @@ use crate::import::venue;
 use crate::meeting::code::CountryCode;
 use crate::meeting::{Participant, Role, Text};
 use crate::ui::style::{boxes_ui, quiet};
-use crate::ui::tooltip::sentence_case;
 use crate::words::message::Message;
 use crate::words::part::editing::{Editing, EditingText};
 use crate::words::part::states::States;
+use crate::words::spoken::sentence_case;
 use crate::words::{label, say};
 use egui::Id;
 

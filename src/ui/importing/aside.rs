@@ -9,9 +9,9 @@ use crate::picture::look::{Look, size};
 use crate::picture::text::Weight;
 use crate::ui::paint::{Meshes, paint};
 use crate::ui::style::{self, quiet, strong};
-use crate::ui::tooltip::sentence_case;
 use crate::words::message::{Message, Word};
 use crate::words::part::importing::{Importing, ImportingText};
+use crate::words::spoken::sentence_case;
 use crate::words::{label, say, word};
 use egui::{Align2, CornerRadius, Label, RichText, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 

@@ -15,11 +15,11 @@ use crate::picture::look::{Look, size};
 use crate::picture::text::Weight;
 use crate::ui::in_sight::in_sight_ui;
 use crate::ui::style::{self, quiet, strong};
-use crate::ui::tooltip::sentence_case;
 use crate::words::message::Message;
 use crate::words::part::asking::{Asking, AskingText};
 use crate::words::part::button::Button;
 use crate::words::part::lists::ListText;
+use crate::words::spoken::sentence_case;
 use crate::words::{label, say};
 use egui::{CornerRadius, Id, Label, Layout, Ui, vec2};
 

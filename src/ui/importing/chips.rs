@@ -16,9 +16,9 @@ use crate::import::source::stated::HeadingRow;
 use crate::import::when::Order;
 use crate::picture::look::Look;
 use crate::ui::style::quiet;
-use crate::ui::tooltip::sentence_case;
 use crate::words::message::{Message, Noun};
 use crate::words::part::importing::{Importing, ImportingText};
+use crate::words::spoken::sentence_case;
 use crate::words::{label, say};
 use egui::Ui;
 

@@ -3,12 +3,9 @@
 use super::sign::{self, Sign};
 use crate::picture::look::{Look, size};
 use crate::picture::text::Weight;
+use crate::ui::popover::{chevron, popover_ui};
 use crate::ui::style;
-use crate::words::part::lists::ListText;
-use crate::words::say;
-use egui::{
-    CornerRadius, Popup, PopupCloseBehavior, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2,
-};
+use egui::{CornerRadius, Popup, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 
 /// What stands on the button.
 #[derive(Clone, Copy, Debug)]
@@ -41,18 +38,12 @@ pub fn choice_ui<T>(
 ) -> Option<T> {
     let response = face_ui(ui, look, face);
     let wide = response.rect.width().max(MENU);
-    let popup = Popup::from_toggle_button_response(&response)
-        .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
-        .gap(3.0)
-        .width(wide)
-        .accessible_name(say(ListText::Choices(face.name)));
-    let shown = popup.show(|ui| {
-        ui.set_width(wide - 12.0);
+    let high = (ui.ctx().content_rect().height() * 0.5).clamp(140.0, 420.0);
+    let chosen = popover_ui(&response, face.name, [wide, high], |ui| {
         ui.spacing_mut().item_spacing.y = 1.0;
-        let room = (ui.ctx().content_rect().height() * 0.5).clamp(140.0, 420.0);
-        egui::ScrollArea::vertical().max_height(room).show(ui, menu).inner
+        menu(ui)
     });
-    let chosen = shown.and_then(|shown| shown.inner);
+    let chosen = chosen.flatten();
     if chosen.is_some() {
         Popup::close_id(ui.ctx(), Popup::default_response_id(&response));
     }
@@ -102,8 +93,7 @@ fn face_ui(ui: &mut Ui, look: &Look, face: Face) -> Response {
     }
     painter.galley(egui::pos2(x, middle - galley.size().y / 2.0), galley, ink);
     let tip = egui::pos2(rect.right() - 13.0, middle + 1.8);
-    let chevron = vec![tip + vec2(-3.8, -3.6), tip, tip + vec2(3.8, -3.6)];
-    painter.add(egui::Shape::line(chevron, Stroke::new(1.3, quiet)));
+    chevron(&painter, tip, Stroke::new(1.3, quiet));
     style::focus_ring(&painter, look, rect, response.has_focus());
     response
 }

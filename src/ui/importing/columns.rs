@@ -13,9 +13,9 @@ use crate::import::mapping::Mapping;
 use crate::picture::look::{Look, size};
 use crate::picture::text::Weight;
 use crate::ui::style::{self, quiet, strong};
-use crate::ui::tooltip::sentence_case;
 use crate::words::message::Message;
 use crate::words::part::importing::{Importing, ImportingText};
+use crate::words::spoken::sentence_case;
 use crate::words::{label, say};
 use egui::{Label, RichText, Ui};
 

@@ -9,9 +9,9 @@ use crate::import::field::Field;
 use crate::picture::look::{Look, size};
 use crate::picture::text::Weight;
 use crate::ui::style::{self, quiet};
-use crate::ui::tooltip::sentence_case;
 use crate::words::message::Message;
 use crate::words::part::importing::{Importing, ImportingText};
+use crate::words::spoken::sentence_case;
 use crate::words::{label, say};
 use egui::{
     Align2, CornerRadius, CursorIcon, Painter, Pos2, Rect, Role, Sense, Stroke, TextWrapMode, Ui, WidgetInfo,

@@ -5,9 +5,9 @@ use crate::meeting::{Meeting, Participant};
 use crate::query::column::Column;
 use crate::query::facts::states_of;
 use crate::query::met::letters_or_name;
-use crate::ui::tooltip::sentence_case;
 use crate::words::message::{Message, Word};
 use crate::words::part::tabling::Tabling;
+use crate::words::spoken::sentence_case;
 use crate::words::{label, say, word};
 
 /// A part of a cell's text, and whether it stands back behind the others.

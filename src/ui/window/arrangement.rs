@@ -49,15 +49,18 @@ impl Arrangement {
         let is_selected = state.selection.is_some();
         let is_map = state.pane == Pane::Map;
         let is_roomy = wide >= ROOMY;
-        let layout = match is_map {
-            _ if is_small => PanelLayout::InTurns,
-            true if is_roomy => PanelLayout::List,
-            true | false => PanelLayout::Details,
+        let layout = if is_small {
+            PanelLayout::InTurns
+        } else if is_map && is_roomy {
+            PanelLayout::List
+        } else {
+            PanelLayout::Details
         };
         let timeline = if is_low { LOW_HEIGHT } else { HEIGHT };
         // A table is its own list.
         let has_list = if is_map { !panel.is_hidden } else { is_narrow && is_selected };
-        let is_told_beside = if is_map { panel.is_hidden || is_settled } else { true };
+        let is_beside_list = is_map && has_list;
+        let has_drawer = if is_beside_list { is_roomy && is_settled } else { !is_narrow };
         Self {
             is_small,
             // Whoever picks a place needs the map.
@@ -67,10 +70,7 @@ impl Arrangement {
             has_filter_bar: !is_small,
             edits_in_panel: is_editing && is_narrow,
             has_editor: is_editing && !is_narrow,
-            has_drawer: is_told_beside
-                && is_selected
-                && !is_editing
-                && if is_map && !panel.is_hidden { is_roomy } else { !is_narrow },
+            has_drawer: has_drawer && is_selected && !is_editing,
             timeline: Some(timeline).filter(|_| !(is_small && is_low)),
         }
     }

@@ -55,6 +55,11 @@ impl Window {
             Some(Err(why)) => self.session.notice = Some(Notice::error(why)),
             None => {}
         }
+        match finished(&mut self.session.jobs.grouping) {
+            Some(Ok(groups)) => self.session.panel.groups.take(groups),
+            Some(Err(why)) => self.session.notice = Some(Notice::error(why)),
+            None => {}
+        }
         match finished(&mut self.session.jobs.pairing) {
             Some(Ok(made)) => self.session.matrix.take(made),
             Some(Err(why)) => self.session.notice = Some(Notice::error(why)),
@@ -126,6 +131,9 @@ impl Window {
         }
         if let Some(sort) = self.session.table.wanted() {
             self.session.jobs.order(ctx, &self.answers, sort);
+        }
+        if let Some(by) = self.session.panel.groups.wanted() {
+            self.session.jobs.group(ctx, &self.answers, by);
         }
         if let Some(view) = self.session.matrix.wanted() {
             self.session.jobs.pair(ctx, &self.answers, view);
