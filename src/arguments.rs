@@ -11,6 +11,7 @@ use summitry::drawing::PastDisplay;
 use summitry::export::data::Data;
 use summitry::export::listing;
 use summitry::export::svg::Letters;
+use summitry::export::visible::one_line;
 use summitry::globe::policy::BorderPolicy;
 use summitry::headless::Answer;
 use summitry::headless::choice;
@@ -90,6 +91,12 @@ pub fn read() -> Task {
 
 /// Prints what clap has to say. Help that a full disk does not take is a failure.
 fn printed(told: &clap::Error) -> Answer {
+    let plain = told.render().to_string();
+    let safe: Vec<String> = plain.lines().map(one_line).collect();
+    if told.use_stderr() && plain.lines().ne(safe.iter().map(String::as_str)) {
+        // An argument has letters that nobody sees, or that a terminal obeys.
+        return Answer { status: 2, remarks: safe, ..Answer::default() };
+    }
     let printed = told.print().and_then(|()| io::stdout().flush());
     if told.use_stderr() {
         return Answer { status: 2, ..Answer::default() };

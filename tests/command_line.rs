@@ -310,13 +310,22 @@ fn render_replaces_an_earlier_picture_and_nothing_else_unasked() {
         let run = render(&["-o", &table]);
         assert_eq!(run.status, 2);
         let told = format!(
-            "error: {table} is there already and is no SVG file. Write to another file, or use --force to replace it\n"
+            "error: {table} is there already and is no SVG map of this program. Write to another file, or use --force \
+             to replace it\n"
         );
         assert_eq!(run.err, told);
         let run = render(&[&table, "-o", &format!("{}/./table.svg", folder.display())]);
         assert_eq!(run.status, 2);
         assert!(run.err.contains("is read in this run and would be lost"), "{}", run.err);
         assert_eq!(std::fs::read_to_string(&table).expect("it is text"), TRIPS);
+        // Nor is a picture that somebody else made.
+        let logo = file(folder, "logo.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
+        let run = render(&["-o", &logo]);
+        assert!(run.status == 2 && run.err.contains("no SVG map of this program"), "{}", run.err);
+        for ending in ["png", "pdf", "html"] {
+            let path = folder.join("again").with_extension(ending).display().to_string();
+            assert_eq!([render(&["-o", &path]).status, render(&["-o", &path]).status], [0, 0], "{ending}");
+        }
         let run = render(&["-o", &table, "--force"]);
         assert_eq!(run.status, 0, "{}", run.err);
         assert!(std::fs::read_to_string(&table).expect("it is text").starts_with("<svg"));

@@ -77,6 +77,7 @@ mod project_file;
 mod recovery;
 mod rule;
 mod order;
+mod told_otherwise;
 mod trips;
 mod timeline;
 mod change;

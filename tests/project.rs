@@ -334,17 +334,7 @@ fn what_a_crashed_window_left_is_offered_by_the_next() {
     let kept = folder();
     let mut crashed = desk(Vec::new(), kept.path());
     rename_xi(&mut crashed, "Nearly lost");
-    let copy = kept.path().join("recovery").join("window-1.summitry");
-    for _ in 0..2000 {
-        if copy.exists() {
-            break;
-        }
-        crashed.run_steps(1);
-        std::thread::sleep(std::time::Duration::from_millis(5));
-    }
-    assert!(copy.exists(), "the copy is written in the background");
-    // It goes without a word, as a crash does.
-    drop(crashed);
+    crash(crashed, kept.path());
     let mut next = desk(Vec::new(), kept.path());
     next.get_by_label("Unsaved work was found");
     click(&mut next, "Open");
@@ -355,6 +345,54 @@ fn what_a_crashed_window_left_is_offered_by_the_next() {
     drop(next);
     let last = desk(Vec::new(), kept.path());
     assert!(last.query_by_label("Unsaved work was found").is_none());
+}
+
+/// Waits until a window has written its recovery copy, and ends it without a word, as a crash does.
+fn crash(mut crashed: Desk, kept: &Path) {
+    let copy = kept.join("recovery").join("window-1.summitry");
+    for _ in 0..2000 {
+        if copy.exists() {
+            break;
+        }
+        crashed.run_steps(1);
+        std::thread::sleep(std::time::Duration::from_millis(5));
+    }
+    assert!(copy.exists(), "the copy is written in the background");
+}
+
+#[test]
+fn recovered_work_of_a_newer_project_is_not_saved_over_it() {
+    let (kept, work) = (folder(), folder());
+    let path = work.path().join("later.summitry");
+    let newer =
+        "{\"summitry\": \"project\", \"version\": 99, \"meetings\": [{\"id\": \"a\", \"title\": \"Talks\"}]}";
+    fs::write(&path, newer).expect("it can be written");
+    let mut first = desk(vec![path.clone()], kept.path());
+    let value = FieldValue::Title("Long talks".into());
+    edit(&mut first, Edit::Set { meetings: vec![MeetingId::new("a")], value });
+    crash(first, kept.path());
+    let mut next = desk(Vec::new(), kept.path());
+    click(&mut next, "Open");
+    assert_eq!(window(&next).history().home().path.as_deref(), Some(&*path));
+    press(&mut next, Modifiers::COMMAND, Key::S);
+    assert!(next.get_by_label("Path").value().is_some_and(|path| path.ends_with("later 2.summitry")));
+    assert_eq!(fs::read_to_string(&path).expect("it is there"), newer);
+}
+
+#[test]
+fn unsaved_work_is_discarded_only_when_that_is_said_twice() {
+    let kept = folder();
+    let mut crashed = desk(Vec::new(), kept.path());
+    rename_xi(&mut crashed, "Nearly lost");
+    crash(crashed, kept.path());
+    let mut next = desk(Vec::new(), kept.path());
+    click(&mut next, "Discard");
+    click(&mut next, "Cancel");
+    let copy = kept.path().join("recovery").join("window-1.summitry");
+    assert!(copy.exists());
+    click(&mut next, "Discard");
+    click(&mut next, "Discard for good");
+    assert!(!copy.exists());
 }
 
 #[test]

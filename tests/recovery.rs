@@ -22,6 +22,7 @@ fn about() -> About {
         path: "/home/me/trips.summitry".to_owned(),
         steps: Some(7),
         held: "5120-00ab5f19c20d4e77".to_owned(),
+        read_only: None,
     }
 }
 

@@ -42,7 +42,7 @@ fn code(letters: &str) -> CountryCode {
 
 /// A meeting in a place as an import finds it.
 fn meeting(number: usize, country: &str, city: &str) -> Meeting {
-    let found = venue::find(country, city);
+    let found = venue::find(country, city, true);
     let country_as_written = if found.country.is_none() { country.to_owned() } else { String::new() };
     let venue = Venue {
         country: found.country,

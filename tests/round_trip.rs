@@ -140,7 +140,7 @@ fn edited(meeting: Meeting, point: Option<Position>, number: usize) -> Meeting {
     let placed = match point {
         Some(at) => Placed::Point(at),
         None if country.is_none() => Placed::Nowhere,
-        None => venue::find(&code, &city).placed,
+        None => venue::find(&code, &city, true).placed,
     };
     // Without a country and a point, a city's name would be looked up.
     let city = if country.is_none() && point.is_none() { String::new() } else { city };

@@ -2,13 +2,14 @@
 
 use summitry::gazetteer::place::kilometres_between;
 use summitry::import::decisions::{Decided, Decisions};
-use summitry::import::stops::{Spot, Where, spots};
+use summitry::import::spot::Spot;
+use summitry::import::stops::{Where, spots};
 use summitry::meeting::Placed;
 use summitry::meeting::Position;
 use summitry::meeting::code::CountryCode;
 
 fn read(country: &str, city: &str) -> Vec<Spot> {
-    let asked = Where { country, city, may_be_several: true };
+    let asked = Where { country, city, may_be_several: true, suggests: true };
     spots(asked, &Decisions::default())
 }
 
@@ -154,7 +155,9 @@ fn what_the_user_decided_goes_first_and_holds_for_all_spellings_of_the_cell() {
         Decided::Country(CountryCode::new("CRI").expect("letters")),
     );
     decisions.decide_place("", "TBC", Decided::LeftOut);
-    let read = |country: &str, city: &str| spots(Where { country, city, may_be_several: true }, &decisions);
+    let read = |country: &str, city: &str| {
+        spots(Where { country, city, may_be_several: true, suggests: true }, &decisions)
+    };
     assert_eq!(read("", "QQQQVILLE")[0].found.placed, Placed::Point(at));
     assert_eq!(read("", "Paris; Qqqqville").len(), 2);
     assert!(matches!(read("Costa Rica", "San José")[0].found.placed, Placed::Country(..)));
@@ -169,8 +172,9 @@ fn a_word_for_a_country_that_the_user_explained_holds_beside_every_city() {
     decisions.decide_place("Elbonia", "", Decided::LeftOut);
     decisions.decide_place("Uganda", "", Decided::LeftOut);
     for may_be_several in [true, false] {
-        let read =
-            |country: &str, city: &str| spots(Where { country, city, may_be_several }, &decisions).remove(0);
+        let read = |country: &str, city: &str| {
+            spots(Where { country, city, may_be_several, suggests: true }, &decisions).remove(0)
+        };
         let city = read("Ruritania", "Mombasa");
         assert_eq!(city.found.placed, read("Kenya", "Mombasa").found.placed);
         assert_eq!((city.country_as_written.as_str(), city.found.complaints.len()), ("", 0));
@@ -192,7 +196,8 @@ fn a_city_listed_under_the_state_that_ruled_it_is_where_it_lies() {
 
 #[test]
 fn a_complete_table_is_read_as_it_stands() {
-    let asked = Where { country: "Israel", city: "Tel Aviv, Jerusalem", may_be_several: false };
+    let asked =
+        Where { country: "Israel", city: "Tel Aviv, Jerusalem", may_be_several: false, suggests: true };
     assert_eq!(spots(asked, &Decisions::default()).len(), 1);
 }
 
@@ -262,7 +267,7 @@ fn a_tour_is_of_its_travellers() {
 fn commas_of_every_script_part_places() {
     for comma in [", ", "، ", "、", "，"] {
         let cell = ["Lima", "Rome", "Oslo"].join(comma);
-        let asked = Where { country: "", city: &cell, may_be_several: true };
+        let asked = Where { country: "", city: &cell, may_be_several: true, suggests: true };
         assert_eq!(spots(asked, &Decisions::default()).len(), 3, "{cell}");
     }
 }

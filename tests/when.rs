@@ -293,7 +293,7 @@ fn what_can_mean_two_things_or_does_not_exist_is_refused_with_what_may_be_meant(
         ("5 – July 2024", form, &[]),
         ("13 – Q3 2024", form, &[]),
         ("Meeting 3 July 2024", form, &[]),
-        ("3 محرم 1446 هـ", form, &[]),
+        ("3 محرم 2024 هـ", form, &[]),
         ("12345678", form, &[]),
         ("1945-1950-1955", form, &[]),
         ("Q5 2024", form, &[]),

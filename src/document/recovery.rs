@@ -9,6 +9,7 @@
 //! opens it would let two windows own one number.
 
 use super::Document;
+use super::file::ReadOnly;
 use super::file::open::{OpenError, open};
 use super::file::write::to_text;
 use crate::disk::{self, NotWritten, Replace};
@@ -54,6 +55,8 @@ pub struct About {
     /// What that file held when it was read or written last, as a project file writes a fingerprint; empty if
     /// it has none.
     pub held: String,
+    /// Why that file must not be written over.
+    pub read_only: Option<ReadOnly>,
 }
 
 /// The recovery of one window. Dropping it without [`Self::close`] leaves the copy for the next start.

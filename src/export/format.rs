@@ -6,7 +6,7 @@ use super::pdf::pdf;
 use super::png::{NotDrawn, per_metre, png};
 use super::sheet::{Exhibit, Print, Sheet};
 use super::svg::{Beside, svg_with};
-use crate::disk::{self, Replace};
+use crate::disk;
 use crate::words::message::Word;
 use crate::words::part::button::Button;
 use crate::words::part::exported::ExportedText;
@@ -91,17 +91,6 @@ impl Format {
             text.starts_with(b"<?xml") || text.starts_with(b"<!--") || text.starts_with(b"<!DOCTYPE");
         let has_root = || text.windows(4).any(|part| part == b"<svg");
         (text.starts_with(b"<svg") || is_xml && has_root()).then_some(Self::Svg)
-    }
-
-    /// An earlier file of this format may be replaced, and no other.
-    #[must_use]
-    pub const fn replacing_its_own(self) -> Replace {
-        match self {
-            Self::Png => Replace::Recognised(|start| matches!(Self::of_content(start), Some(Self::Png))),
-            Self::Svg => Replace::Recognised(|start| matches!(Self::of_content(start), Some(Self::Svg))),
-            Self::Pdf => Replace::Recognised(|start| matches!(Self::of_content(start), Some(Self::Pdf))),
-            Self::Html => Replace::Recognised(|start| matches!(Self::of_content(start), Some(Self::Html))),
-        }
     }
 
     /// The map at the size that it has in files of this format: in a page, no larger than there is room for.

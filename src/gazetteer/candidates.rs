@@ -4,7 +4,7 @@ use super::city::{self as city_table, City, Sort, first_by_id, rows_named};
 use super::country::{Countries, Country, CountryKind, NameKind};
 use super::fold::fold;
 use super::hint::Hint;
-use super::matches::{Match, SAME_PLACE_KILOMETRES, matches, matches_so_far};
+use super::matches::{Match, SAME_PLACE_KILOMETRES, matches, matches_so_far, sure_matches};
 use super::place::{Place, kilometres_between};
 use super::score::{scores, weight, why};
 use super::spelling;
@@ -156,6 +156,21 @@ pub fn city(name: &str, within: Option<CountryCode>) -> Result<City, Vec<Candida
         None if found.is_empty() && within.is_some() => Err(candidates(name, None)),
         None => Err(ranked(&found)),
     }
+}
+
+/// The city that [`city`] gives, without what else may be meant: quicker where nobody asks for that.
+#[must_use]
+pub fn one_city(name: &str, within: Option<CountryCode>) -> Option<City> {
+    if let Some(capital) = within.and_then(|code| capital_called(name, code)) {
+        return Some(capital);
+    }
+    let found = sure_matches(name, within);
+    if found.iter().any(|one| one.differing > 0) || is_no_city(name, within) {
+        return None;
+    }
+    let city = leader(&found, within.is_some())?;
+    let is_doubted = within.is_some_and(|code| is_overshadowed(&city, name, code));
+    (!is_doubted).then_some(city)
 }
 
 /// Whether it is a city that every reader thinks of: Geneva, though there is one in Illinois.

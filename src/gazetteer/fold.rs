@@ -16,6 +16,9 @@ const APOSTROPHES: &str = "'’‘`´ʻʼʽʾʿˈʹʺ′";
 /// into `assets/names.txt`; a change here must be made there too.
 #[must_use]
 pub fn fold(name: &str) -> String {
+    if is_folded(name) {
+        return name.to_owned();
+    }
     let mut plain = String::with_capacity(name.len());
     if name.is_ascii() {
         name.chars().for_each(|c| push_folded(&mut plain, c));
@@ -32,6 +35,13 @@ pub fn fold(name: &str) -> String {
         folded.push_str(in_full(word));
     }
     folded
+}
+
+/// Whether a name is plainly its own folded form: small letters of ASCII, digits and single spaces, and no
+/// word that is written in full.
+fn is_folded(name: &str) -> bool {
+    let is_plain = |byte: u8| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b' ');
+    name.bytes().all(is_plain) && name.split(' ').all(|word| !word.is_empty() && in_full(word) == word)
 }
 
 /// The folded forms of a word as somebody types it: `st` is both the short form of `saint` and the beginning

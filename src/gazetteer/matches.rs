@@ -59,6 +59,26 @@ pub struct Match {
 /// name one letter differs.
 #[must_use]
 pub fn matches(name: &str, within: Option<CountryCode>) -> Vec<Match> {
+    matches_of(name, within, Readings::All)
+}
+
+/// The same without the readings that only tell what else may be meant, where the name is one word: seeking
+/// close spellings costs most.
+#[must_use]
+pub fn sure_matches(name: &str, within: Option<CountryCode>) -> Vec<Match> {
+    let is_one_word = name.trim().chars().all(char::is_alphanumeric);
+    matches_of(name, within, if is_one_word { Readings::Exact } else { Readings::All })
+}
+
+/// Which readings of a name are tried.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Readings {
+    All,
+    /// The first five.
+    Exact,
+}
+
+fn matches_of(name: &str, within: Option<CountryCode>, which: Readings) -> Vec<Match> {
     let name = name.trim();
     if name.is_empty() || name.chars().nth(LONGEST_QUERY).is_some() {
         return Vec::new();
@@ -85,7 +105,8 @@ pub fn matches(name: &str, within: Option<CountryCode>) -> Vec<Match> {
         &|| asked.left_alone(within),
         &|| by_words(name, &bounds(within, None)),
     ];
-    let found = readings.iter().map(|reading| reading()).find(|found| !found.is_empty());
+    let tried = if which == Readings::All { &readings[..] } else { &readings[..5] };
+    let found = tried.iter().map(|reading| reading()).find(|found| !found.is_empty());
     let mut found = without_shadows(found.unwrap_or_default());
     if within.is_none() && are_small_towns(&found) {
         found.extend(close_capitals(name));

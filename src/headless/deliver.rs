@@ -4,11 +4,12 @@ use super::{Answer, ToFile};
 use crate::disk::{self, NotWritten, Replace, Why};
 use crate::export::made::What;
 use crate::export::origin::made_in;
+use crate::export::visible::one_line;
 use crate::words::message::Message;
 use crate::words::part::command_line::CommandLineText;
 use crate::words::say;
 use std::fs;
-use std::io::{self, Write};
+use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
 /// Writes what an answer holds, and gives the exit status: the answer's own, or 1 if it could not be written.
@@ -70,17 +71,15 @@ pub fn check_inputs(path: &Path, inputs: &[PathBuf], force: bool) -> Result<(), 
     if !force && inputs.iter().any(is_read) { Err(say(CommandLineText::IsRead(path))) } else { Ok(()) }
 }
 
-/// What a file of data or a film may replace: what this program wrote in the same form, unless it is forced.
+/// What a file may replace: what this program wrote in the same form, unless it is forced.
 #[must_use]
 pub fn may_replace_earlier(path: &Path, force: bool, is_same: impl Fn(&What) -> bool) -> Replace {
     /// Bytes of a file that is looked into.
     const MOST: u64 = 1 << 28;
-    let earlier = || {
-        let is_file = fs::metadata(path).is_ok_and(|about| about.is_file() && about.len() <= MOST);
-        let bytes = is_file.then(|| fs::read(path).ok()).flatten()?;
-        made_in(&bytes)
-    };
-    if force || earlier().is_some_and(|made| is_same(&made.what)) {
+    let about = fs::metadata(path).ok().filter(|about| about.is_file() && about.len() <= MOST);
+    let is_empty = about.as_ref().is_some_and(|about| about.len() == 0);
+    let earlier = || made_in(&about.and_then(|_| fs::read(path).ok())?);
+    if force || is_empty || earlier().is_some_and(|made| is_same(&made.what)) {
         Replace::AnyFile
     } else {
         Replace::Nothing
@@ -90,12 +89,22 @@ pub fn may_replace_earlier(path: &Path, force: bool, is_same: impl Fn(&What) -> 
 /// What a file on the command line may replace.
 #[must_use]
 pub fn may_replace(to: &ToFile) -> Replace {
-    let ToFile { path: _, format, force } = to;
-    if *force { Replace::AnyFile } else { format.replacing_its_own() }
+    let ToFile { path, format, force } = to;
+    may_replace_earlier(
+        path,
+        *force,
+        |what| matches!(what, What::Map { format: earlier, .. } if earlier == format.ending()),
+    )
 }
 
 fn to_standard_output(bytes: &[u8]) -> Result<(), String> {
     let mut out = io::stdout().lock();
+    if out.is_terminal()
+        && let Ok(text) = str::from_utf8(bytes)
+    {
+        let lines = text.lines().try_for_each(|line| writeln!(out, "{}", one_line(line)));
+        return in_full(lines.and_then(|()| out.flush()));
+    }
     in_full(out.write_all(bytes).and_then(|()| out.flush()))
 }
 

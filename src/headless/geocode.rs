@@ -110,7 +110,7 @@ fn object(query: &str, within: Option<CountryCode>, candidates: &[Candidate]) ->
 /// Where the import places a cell with this name, in a row with this country.
 fn placed(name: &str, within: Option<CountryCode>) -> Option<PlaceId> {
     let country = within.as_ref().map_or("", CountryCode::as_str);
-    let asked = Where { country, city: name, may_be_several: false };
+    let asked = Where { country, city: name, may_be_several: false, suggests: true };
     match &spots(asked, &Decisions::default())[..] {
         [spot] if spot.found.complaints.is_empty() => spot.found.placed.place(),
         _ => None,

@@ -2,7 +2,7 @@
 //! island, province or region.
 
 use super::venue;
-use crate::gazetteer::candidates::city;
+use crate::gazetteer::candidates::one_city;
 use crate::gazetteer::city::{City, Sort};
 use crate::gazetteer::country::{Countries, CountryKind};
 use crate::gazetteer::hint::Hint;
@@ -53,7 +53,7 @@ pub fn is_area_of(words: &str, place: &City) -> bool {
 
 /// The place of this name in the country of another.
 fn called(name: &str, beside: &City) -> Option<City> {
-    city(name, Some(beside.country)).ok()
+    one_city(name, Some(beside.country))
 }
 
 /// The province of a city's name.
@@ -110,6 +110,12 @@ pub fn is_quarter_of(quarter: &City, city: &City) -> bool {
         && quarter.population < TOWN
         && city.population >= OF_QUARTER * quarter.population.max(1)
         && kilometres_between(quarter.at, city.at) < QUARTER
+}
+
+/// Whether a place is a settlement that readers abroad do not know: no capital, and few people.
+#[must_use]
+pub fn is_village(place: &City) -> bool {
+    place.sort == Sort::Settlement && !place.capital && place.population < TOWN
 }
 
 /// Whether a text in capitals is what an organisation is called by in short: `OAS` before a city is its

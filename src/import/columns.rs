@@ -88,10 +88,12 @@ impl Columns {
             | Field::Office
             | Field::Counterpart
             | Field::CounterpartCountry
+            | Field::CounterpartOffice
             | Field::Origin => true,
             Field::Start | Field::End | Field::Precision | Field::Delegation | Field::Note => return false,
             Field::Id
             | Field::Kind
+            | Field::Mode
             | Field::Status
             | Field::Title
             | Field::Occasion

@@ -279,6 +279,8 @@ impl Draft {
             | Remark::SeveralPlaces
             | Remark::Point(_)
             | Remark::PlaceOfHost
+            | Remark::PlaceFromName
+            | Remark::SeveralDates
             | Remark::OriginInNote
             | Remark::PerhapsCancelled
             | Remark::Aside(_)
@@ -289,6 +291,7 @@ impl Draft {
             | Remark::CodeOfNoMeeting
             | Remark::JoinedTrips
             | Remark::StatusFromText
+            | Remark::StruckThrough
             | Remark::KindFromText
             | Remark::PlannedAsOf(_) => true,
         }

@@ -85,11 +85,15 @@ pub enum Field {
     Delegation,
     /// The code of an event that was read from reports: `042` for a visit.
     EventCode,
+    /// Whether those who took part were in one place: `in person`, `by telephone`.
+    Mode,
+    /// The office of [`Field::Counterpart`].
+    CounterpartOffice,
 }
 
 impl Field {
     /// Every field: those of `data/meetings.csv` in its order, then the further ones.
-    pub const ALL: [Self; 40] = [
+    pub const ALL: [Self; 42] = [
         Self::Id,
         Self::Start,
         Self::End,
@@ -130,6 +134,8 @@ impl Field {
         Self::OriginLatitude,
         Self::Delegation,
         Self::EventCode,
+        Self::Mode,
+        Self::CounterpartOffice,
     ];
 
     /// The word for it in files: in the table of headings, in mappings and on the command line.
@@ -141,6 +147,7 @@ impl Field {
             Self::End => "end",
             Self::Precision => "date_precision",
             Self::Kind => "kind",
+            Self::Mode => "mode",
             Self::Status => "status",
             Self::Title => "title",
             Self::Country => "country",
@@ -154,6 +161,7 @@ impl Field {
             Self::EventCode => "event_code",
             Self::Counterpart => "counterpart",
             Self::CounterpartCountry => "counterpart_country",
+            Self::CounterpartOffice => "counterpart_office",
             Self::Occasion => "occasion",
             Self::Outcome => "outcome",
             Self::Sources => "sources",
@@ -197,6 +205,7 @@ impl Field {
             | Self::Office
             | Self::Delegation
             | Self::Counterpart
+            | Self::CounterpartOffice
             | Self::City
             | Self::Origin
             | Self::Occasion
@@ -209,6 +218,7 @@ impl Field {
             | Self::End
             | Self::Precision
             | Self::Kind
+            | Self::Mode
             | Self::Status
             | Self::Title
             | Self::Country

@@ -82,7 +82,7 @@ pub fn fitting(field: Field, heading: &str, shape: &Shape) -> Option<Field> {
         Field::Id if heading == "key" && are(shape.states, 80) => Some(Field::Country),
         Field::Id if heading == "key" && are(shape.people, 60) => Some(Field::Leader),
         Field::Id if heading == "key" && are(shape.cities, 80) => Some(Field::City),
-        Field::Kind | Field::Status => if_so(!are(shape.marks, 90)),
+        Field::Kind | Field::Mode | Field::Status => if_so(!are(shape.marks, 90)),
         Field::City | Field::Origin => if_so(!are(shape.numbers, 90)),
         // A column `Day` or `Month` that holds whole dates, or `Year` behind it.
         Field::Day | Field::Month if are(shape.dates, 50) => Some(Field::Start),
@@ -95,6 +95,7 @@ pub fn fitting(field: Field, heading: &str, shape: &Shape) -> Option<Field> {
         | Field::Title
         | Field::Building
         | Field::Office
+        | Field::CounterpartOffice
         | Field::Occasion
         | Field::Outcome
         | Field::Sources

@@ -5,7 +5,7 @@ use super::heading;
 use super::names::is_party;
 use super::sheet::{CountedBy, Full, Growing, Room, Sheet};
 use super::venue;
-use crate::gazetteer::candidates::city;
+use crate::gazetteer::candidates::one_city;
 use crate::gazetteer::spoken;
 use std::collections::BTreeMap;
 
@@ -109,7 +109,7 @@ fn are_elsewhere(sheet: &Sheet, heads: &[Head<'_>]) -> bool {
         for row in (head.row + 1..end).take(LOOKED_AT) {
             let has_city = |within| {
                 let mut cells = sheet.cells(row).map(str::trim).filter(|cell| !cell.is_empty());
-                cells.any(|cell| city(cell, within).is_ok())
+                cells.any(|cell| one_city(cell, within).is_some())
             };
             if has_city(Some(state)) {
                 there += 1;
@@ -146,9 +146,7 @@ fn with_heads(sheet: &Sheet, heads: &[Head<'_>], heading: Option<&str>, room: Ro
         if let Some(head) = head.filter(|_| heading.is_some()) {
             grid.cell_at(sheet.width(), head.text)?;
         }
-        if let Some(fault) = in_file.fault() {
-            grid.fault(fault);
-        }
+        grid.as_is(in_file);
         grid.end_row(in_file.line());
     }
     let grid = grid.finish();

@@ -8,10 +8,12 @@ use super::field::{Field, key};
 use super::guesser::{Guesser, Sure};
 use super::heading;
 use super::layout::Layout;
-use super::mapping::{ColumnUse, Mapping, RowIs};
+use super::mapping::{ColumnUse, Mapping, Places, RowIs};
+use super::meeting_name::say_places;
 use super::remark::Remark;
 use super::shape::Shape;
 use super::sheet::Sheet;
+use super::when::Calendar;
 use super::when::column::{self, Verdict};
 use super::word;
 use crate::meeting::Kind;
@@ -63,9 +65,14 @@ pub fn guess(file: &str, sheet: &Sheet, as_of: Option<Date>) -> Guess {
         mapping.row_is = RowIs::Participant;
     }
     mapping.year = year_of(file, sheet);
+    mapping.calendar = calendar_of(sheet, &mapping);
     settle_order(sheet, &mut mapping, &mut remarks);
     settle_ids(sheet, &mut mapping);
     mapping.kind = are_calls(file, sheet, &mapping).then_some(Kind::Call);
+    let say = |field| mapping.columns_of(field).any(|column| say_places(sheet, column));
+    if !mapping.says_where() && mapping.kind.is_none() && NAMES.into_iter().any(say) {
+        mapping.places = Places::InNames;
+    }
     settle_represents(file, sheet, &mut mapping, &shapes, &mut remarks);
     settle_leader(file, sheet, &mut mapping, &mut remarks);
     // `NA` is taken for the code of Namibia there.
@@ -88,6 +95,21 @@ fn complete(sheet: &Sheet) -> Option<Vec<ColumnUse>> {
         ColumnUse { heading: heading.clone(), field }
     });
     Some(columns.collect())
+}
+
+/// In which calendar the columns of dates are: one with years from the Hijra where all their years can be of
+/// it, and their headings or the script of the table say so.
+fn calendar_of(sheet: &Sheet, mapping: &Mapping) -> Calendar {
+    let fields = [Field::Start, Field::End, Field::Year, Field::EndYear];
+    let columns: Vec<usize> = fields.into_iter().flat_map(|field| mapping.columns_of(field)).collect();
+    let cells =
+        || columns.iter().flat_map(|&column| (0..sheet.len()).map(move |row| sheet.cell(row, column)));
+    let Some(script) = column::years_of_hijra(cells()) else { return Calendar::Todays };
+    let headings: Vec<&str> = columns.iter().map(|column| sheet.headings[*column].as_str()).collect();
+    column::calendar_said(&headings)
+        .or(script)
+        .or_else(|| column::calendar_by_script(&sheet.headings))
+        .unwrap_or_default()
 }
 
 /// Which number of a date is the day: one cell of the columns of dates can decide it for all.
@@ -121,6 +143,9 @@ fn settle_order(sheet: &Sheet, mapping: &mut Mapping, remarks: &mut Vec<Remark>)
         (Verdict::None, _) => {}
     }
 }
+
+/// Fields that hold names of meetings.
+const NAMES: [Field; 3] = [Field::Occasion, Field::Title, Field::Topic];
 
 /// Whether a table is one of calls: the heading of who is called or calls says so, or the name of the file or
 /// of the sheet does.

@@ -9,7 +9,7 @@ use super::mapping::Counterparts;
 use super::remark::Remark;
 use super::shape::Shape;
 use super::sheet::Sheet;
-use super::venue;
+use super::{venue, word};
 use crate::gazetteer::spoken;
 
 /// How a column was understood.
@@ -76,18 +76,21 @@ impl<'a> Guesser<'a> {
 
     pub fn by_what_it_says(&mut self) {
         self.find_edges();
+        self.find_offices_of_sides();
         self.by_headings();
+        self.find_marks_of_status();
+        self.find_modes();
         self.settle_dates();
         self.settle_sides();
         self.settle_open_country();
         self.settle_lists_of_states();
         self.settle_place();
         self.settle_names();
+        self.find_delegations();
         self.by_cells();
         self.settle_first_and_last();
         self.settle_country_by_cells();
         self.find_states_beside();
-        self.find_delegations();
     }
 
     pub(super) fn columns_with(&self, field: Field) -> impl Iterator<Item = usize> {
@@ -135,6 +138,41 @@ impl<'a> Guesser<'a> {
         let counts = |column: &usize| self.shapes[*column].are(self.shapes[*column].whole, 90);
         if let Some(weight) = weight.filter(counts) {
             self.take(weight, Field::Count, Sure::Heading);
+        }
+    }
+
+    /// `Visitor title`, `Office of the host`: columns of offices that say whose.
+    fn find_offices_of_sides(&mut self) {
+        for column in 0..self.fields.len() {
+            let Some(whose) = office_of_whom(&self.sheet.headings[column]) else { continue };
+            let field = if whose == "leader" { Field::Office } else { Field::CounterpartOffice };
+            if self.fields[column].is_none() && !self.has(field) {
+                self.take(column, field, Sure::Heading);
+            }
+        }
+    }
+
+    /// Columns that a status heads, with yes and no in them: `Cancelled`.
+    fn find_marks_of_status(&mut self) {
+        let says_status = |column: &usize| {
+            let (heading, shape) = (&self.sheet.headings[*column], &self.shapes[*column]);
+            self.fields[*column].is_none()
+                && shape.are(shape.marks, 90)
+                && (word::status(heading).is_some() || word::is_any_status(heading))
+        };
+        if let Some(column) = (0..self.fields.len()).find(says_status).filter(|_| !self.has(Field::Status)) {
+            self.take(column, Field::Status, Sure::Heading);
+        }
+    }
+
+    /// A column whose cells say how people met: in person, by video.
+    fn find_modes(&mut self) {
+        let says_mode = |column: &usize| {
+            let shape = &self.shapes[*column];
+            self.fields[*column].is_none_or(|field| field == Field::Kind) && shape.are(shape.modes, 80)
+        };
+        if let Some(column) = (0..self.fields.len()).find(says_mode).filter(|_| !self.has(Field::Mode)) {
+            self.take(column, Field::Mode, Sure::Cells);
         }
     }
 
@@ -216,7 +254,7 @@ impl<'a> Guesser<'a> {
     fn find_delegations(&mut self) {
         let heads_delegation = |column: &usize| {
             let shape = &self.shapes[*column];
-            let are_people = shape.are(shape.marks, 90) || shape.are(shape.people + shape.like_names, 60);
+            let are_people = shape.are(shape.marks + shape.people + shape.like_names, 60);
             self.fields[*column].is_none()
                 && are_people
                 && venue::party(&self.sheet.headings[*column]).is_some()
@@ -334,6 +372,26 @@ impl<'a> Guesser<'a> {
             self.take_by_cells(column, Field::Leader);
         }
     }
+}
+
+/// Whose office a heading says a column to hold: `leader` for the traveller's, `counterpart` for that of whom
+/// they met. `None` if it is no such heading.
+fn office_of_whom(heading: &str) -> Option<&'static str> {
+    let words = heading::words(heading);
+    let said = |words: &[String]| {
+        let found = heading::heading(&words.join(" ")).filter(|found| found.sure < HeadingSure::Part);
+        found.map_or("", |found| found.field)
+    };
+    let is_title = |words: &[String]| matches!(words, [only] if ["title", "titel", "titre", "titulo", "titolo"].contains(&only.as_str()));
+    let is_office = |words: &[String]| is_title(words) || said(words) == "office";
+    let whose = (1..words.len()).find_map(|at| {
+        let (before, after) = words.split_at(at);
+        [(before, after), (after, before)].into_iter().find_map(|(whose, office)| {
+            let whose = if is_office(office) { said(whose) } else { "" };
+            ["leader", "counterpart", "host"].into_iter().find(|one| *one == whose)
+        })
+    });
+    whose.map(|whose| if whose == "leader" { "leader" } else { "counterpart" })
 }
 
 /// The field that a word of the table of headings means. `departs_first` tells whether who departs does so on

@@ -13,7 +13,7 @@ use std::sync::LazyLock;
 /// that stands for several meetings, `coordinates` both degrees in one cell; `host` a counterpart who is at
 /// home; `departure` is the last day where somebody is, or the first of a trip; `written` is when the row was
 /// written, or a time of the day; `other` is a heading of a known table that says nothing of a meeting.
-pub const FIELDS: [&str; 44] = [
+pub const FIELDS: [&str; 46] = [
     "id",
     "start",
     "written",
@@ -28,6 +28,7 @@ pub const FIELDS: [&str; 44] = [
     "end_day",
     "duration",
     "kind",
+    "mode",
     "status",
     "title",
     "country",
@@ -40,6 +41,7 @@ pub const FIELDS: [&str; 44] = [
     "counterpart",
     "host",
     "counterpart_country",
+    "counterpart_office",
     "occasion",
     "topic",
     "outcome",
@@ -239,7 +241,7 @@ fn numbered(text: &str) -> (&str, Option<u32>) {
 }
 
 /// The words of a heading, also where capitals part them: `CountryVisitedISO`.
-fn words(heading: &str) -> Vec<String> {
+pub(super) fn words(heading: &str) -> Vec<String> {
     let heading = heading.replace(['\'', '’'], " ");
     let letters: Vec<char> = heading.chars().collect();
     let mut spaced = String::with_capacity(heading.len() + 8);

@@ -1,13 +1,14 @@
 //! What a table lacks for its rows to be meetings.
 
 use super::field::{Field, key};
-use super::mapping::{Counterparts, Mapping};
+use super::mapping::{Counterparts, Mapping, Places};
 use super::problem::Lacking;
 use crate::meeting::Kind;
 
 /// What is missing, and which columns there are; `None` if the rows can be read: a column says where or when,
 /// and another who, where or what. A table of who is tied to whom, with a number or a date, needs no place,
-/// nor does one that names the hosts, or one of calls.
+/// nor does one that names the hosts, one of calls, or one
+/// whose meetings are named after their places.
 #[must_use]
 pub fn lack(mapping: &Mapping) -> Option<Lacking> {
     /// Columns that a problem names.
@@ -20,8 +21,9 @@ pub fn lack(mapping: &Mapping) -> Option<Lacking> {
     let sides = has(&[Field::Leader, Field::LeaderCountry])
         && two
         && (mapping.counterparts == Counterparts::Hosts || has(&[Field::Count, Field::Start, Field::Year]));
-    let place = !has(&[Field::Country, Field::City, Field::Longitude, Field::Coordinates])
+    let place = !mapping.says_where()
         && !sides
+        && mapping.places == Places::InColumns
         && mapping.kind != Some(Kind::Call);
     let subject = !has(&[
         Field::Participants,

@@ -3,7 +3,7 @@
 
 use super::field::{Field, key};
 use super::heading;
-use super::when::Order;
+use super::when::{Calendar, Order};
 use crate::meeting::Kind;
 use crate::meeting::code::CountryCode;
 use jiff::civil::Date;
@@ -17,6 +17,8 @@ pub struct Mapping {
     pub columns: Vec<ColumnUse>,
     /// Which number of `3/4/2024` is the day.
     pub order: Order,
+    /// In which calendar the numbers in columns of dates are.
+    pub calendar: Calendar,
     /// Whether bare numbers in columns of dates are days counted as spreadsheets count them.
     pub serials: bool,
     /// The year of dates that are written without one.
@@ -31,6 +33,8 @@ pub struct Mapping {
     /// It is found out anew for each file.
     #[serde(skip)]
     pub kind: Option<Kind>,
+    /// What says where the meetings were.
+    pub places: Places,
     /// Whether the table says itself all there is to say, as one that Summitry wrote: a cell names one place,
     /// and nobody is looked up in the list of office holders.
     pub is_complete: bool,
@@ -78,6 +82,17 @@ impl RowIs {
     pub fn named(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|one| one.name() == word)
     }
+}
+
+/// What says where meetings were.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Places {
+    /// Columns do.
+    #[default]
+    InColumns,
+    /// The names of the meetings do, as no column does: `Yalta Conference`.
+    InNames,
 }
 
 /// Who stands in the column of counterparts.
@@ -138,6 +153,13 @@ impl Mapping {
             Field::Origin,
             Field::OriginLongitude,
         ];
+        columns.into_iter().any(|field| self.has(field))
+    }
+
+    /// Whether a column says where.
+    #[must_use]
+    pub fn says_where(&self) -> bool {
+        let columns = [Field::Country, Field::City, Field::Longitude, Field::Coordinates];
         columns.into_iter().any(|field| self.has(field))
     }
 

@@ -3,12 +3,12 @@
 use super::venue;
 use crate::gazetteer::country::Countries;
 use crate::gazetteer::fold::fold;
-use crate::gazetteer::known_person::{KnownPerson, SpellingOf, by_folded_name, known_persons, spelled};
+use crate::gazetteer::known_person::{SpellingOf, by_folded_name, known_persons, spelled};
 use crate::gazetteer::movement::is_movement;
 use crate::gazetteer::office;
 use crate::gazetteer::spoken::{self, DASHES, Spoken};
 use crate::meeting::code::CountryCode;
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -60,6 +60,8 @@ pub fn names(cell: &str, mut is_known: impl FnMut(&str) -> bool) -> Vec<&str> {
             && !(are_commas && begins_with_office(&pieces))
             && (has_commas || !begins_with_state(&pieces))
             && pieces.iter().enumerate().all(|(number, piece)| stands_alone(number, piece, &mut is_known));
+        let several =
+            several || (is_parted_by_slashes(part, &pieces) && pieces.iter().any(|one| is_known(one)));
         if several || (pieces.len() > 3 && pieces.iter().filter(|piece| is_known(piece)).count() > 2) {
             names.extend(pieces);
         } else {
@@ -68,6 +70,16 @@ pub fn names(cell: &str, mut is_known: impl FnMut(&str) -> bool) -> Vec<&str> {
     }
     names.retain(|name| name.chars().any(char::is_alphanumeric));
     names
+}
+
+/// Whether the pieces of a text are single names with slashes between them: `Putin/Ushakov/Dmitriev`.
+fn is_parted_by_slashes(text: &str, pieces: &[&str]) -> bool {
+    let is_name = |piece: &&str| {
+        piece.chars().next().is_some_and(char::is_uppercase)
+            && piece.contains(char::is_lowercase)
+            && !piece.contains(char::is_whitespace)
+    };
+    pieces.len() > 1 && text.split('/').count() == pieces.len() && pieces.iter().all(is_name)
 }
 
 /// Whether one piece of several is known. A state in brackets behind the last of them says who that is only
@@ -146,7 +158,18 @@ fn is_turned(pieces: &[&str]) -> bool {
         return false;
     }
     let is_whole = [given, first].iter().any(|given| is_person(&fold(&format!("{given} {family}"))));
-    is_whole || is_initial(first) || (GIVEN_NAMES.contains(&fold(first)) && venue::party(given).is_none())
+    is_whole || is_initial(first) || (is_given_name(first, family) && venue::party(given).is_none())
+}
+
+/// Whether a word behind the comma of a family name is a given name: some who held an office have it, and it
+/// is seldom a family name. Behind a family name of theirs, `Tito, Nasser` are two.
+fn is_given_name(word: &str, family: &str) -> bool {
+    /// A first name is borne by so many times as many as bear it as a family name.
+    const MORE: usize = 3;
+    let given = GIVEN_NAMES.get(&fold(word)).copied().unwrap_or_default();
+    let as_family =
+        |name: &str| spelled(&fold(name)).filter(|(sort, _)| *sort == SpellingOf::FamilyName).count();
+    given > 0 && (given >= MORE * as_family(word) || as_family(family) == 0)
 }
 
 /// `F.`, `N. S.` and the like.
@@ -159,15 +182,17 @@ fn is_patronymic(word: &str) -> bool {
     ["вич", "вна", "ична", "vich", "vna"].iter().any(|end| word.ends_with(end))
 }
 
-/// The first names of those who held an office, without those that are the family's.
-static GIVEN_NAMES: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
-    let first = |person: KnownPerson| {
+/// The first names of those who held an office, without those that are the family's: how many have each.
+static GIVEN_NAMES: LazyLock<BTreeMap<String, usize>> = LazyLock::new(|| {
+    let mut given: BTreeMap<String, usize> = BTreeMap::new();
+    for person in known_persons() {
         let (name, family) = (fold(&person.name), fold(&person.family));
-        let first = name.split(' ').next().unwrap_or_default().to_owned();
-        let is_given = !family.is_empty() && !family.split(' ').any(|word| word == first);
-        is_given.then_some(first)
-    };
-    known_persons().filter_map(first).collect()
+        let first = name.split(' ').next().unwrap_or_default();
+        if !family.is_empty() && !family.split(' ').any(|word| word == first) {
+            *given.entry(first.to_owned()).or_default() += 1;
+        }
+    }
+    given
 });
 
 /// The pieces, with those that are one name together put together: a state of several words, an office that

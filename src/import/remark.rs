@@ -104,6 +104,10 @@ pub enum Remark {
     Point(PointRemark),
     /// No column says where: the meeting is in the state of its host.
     PlaceOfHost,
+    /// No column says where: the place is from the name of the meeting.
+    PlaceFromName,
+    /// A row with several dates far apart became a meeting for each.
+    SeveralDates,
     /// Where a journey began is kept in the note.
     OriginInNote,
     /// A row with several places became the stops of one journey.
@@ -122,6 +126,8 @@ pub enum Remark {
     JoinedTrips,
     /// The status is from a word in the text.
     StatusFromText,
+    /// The row is struck through, and taken as cancelled.
+    StruckThrough,
     /// A text says that something was cancelled, and perhaps not the meeting, which is taken as held.
     PerhapsCancelled,
     /// A row tells of no meeting.

@@ -8,7 +8,7 @@ use super::venue;
 use super::when::calendar;
 use super::when::column::is_date;
 use super::word;
-use crate::gazetteer::candidates::city;
+use crate::gazetteer::candidates::one_city;
 use crate::gazetteer::place::places_called;
 use crate::gazetteer::spoken::{self, Spoken};
 use std::collections::BTreeSet;
@@ -55,6 +55,8 @@ pub struct Shape {
     pub pairs: usize,
     /// Kinds of meetings.
     pub kinds: usize,
+    /// How people met: in person, by telephone.
+    pub modes: usize,
     /// Statuses.
     pub statuses: usize,
     /// `Host` and `Guest`, `Yes` and `No`, and the like: marks, not names.
@@ -115,6 +117,7 @@ impl Shape {
         count(&mut self.dates, is_date(cell));
         count(&mut self.years, calendar::year(cell).is_some());
         count(&mut self.kinds, word::kind(cell).is_some());
+        count(&mut self.modes, word::is_mode(cell));
         count(&mut self.statuses, word::status(cell).is_some());
         count(&mut self.states, venue::country(cell).is_some());
         count(&mut self.cities, is_place(cell));
@@ -153,7 +156,7 @@ fn is_key(cell: &str) -> bool {
 
 fn is_place(cell: &str) -> bool {
     let parts = cell.split([',', ';', '/', '&', '(']).map(str::trim).filter(|part| !part.is_empty());
-    parts.clone().any(|part| !places_called(part).is_empty() && city(part, None).is_ok())
+    parts.clone().any(|part| !places_called(part).is_empty() && one_city(part, None).is_some())
 }
 
 fn is_like_name(part: &str) -> bool {

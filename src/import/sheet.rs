@@ -4,7 +4,7 @@
 //! none, and a cell costs four bytes besides its letters: a million rows cost little more than their text.
 
 use super::csv::record::Fault;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 /// The most columns of a table: as many as a spreadsheet can have.
@@ -87,6 +87,7 @@ pub struct Grid {
     ends: Vec<u32>,
     rows: Vec<RowStart>,
     faults: BTreeMap<u32, RowFault>,
+    struck: BTreeSet<u32>,
 }
 
 impl Grid {
@@ -114,14 +115,14 @@ impl Grid {
         (0..self.len()).map(|place| self.row(place))
     }
 
-    /// Without the signs of footnotes at the ends of cells, `France[1]`, `Paris[a]`, from a row on. The same
+    /// Without the signs of footnotes at the ends of cells, `France[1]`, `Paris†`, from a row on. The same
     /// grid if it has none.
     #[must_use]
     pub fn without_note_signs(self, from: usize) -> Self {
-        if memchr::memchr(b'[', self.text.as_bytes()).is_none() {
+        if !self.may_have_note_signs() {
             return self;
         }
-        let mut bare = Self { faults: self.faults.clone(), ..Self::default() };
+        let mut bare = Self { faults: self.faults.clone(), struck: self.struck.clone(), ..Self::default() };
         for (number, row) in self.rows().enumerate() {
             let cell = u32::try_from(bare.ends.len()).expect("there are no more than before");
             let text = u32::try_from(bare.text.len()).expect("it is no longer than before");
@@ -135,15 +136,46 @@ impl Grid {
         bare
     }
 
+    /// Whether some cell ends as one with the sign of a footnote does.
+    fn may_have_note_signs(&self) -> bool {
+        let text = self.text.as_bytes();
+        // Each cell is followed by a line break.
+        let ends_cell = |at: usize| {
+            let sign = self.text[at..].chars().next().filter(|sign| NOTE_SIGNS.contains(sign));
+            sign.is_some_and(|sign| text.get(at + sign.len_utf8()) == Some(&b'\n'))
+        };
+        memchr::memchr(b'[', text).is_some() || memchr::memchr3_iter(b'*', 0xc2, 0xe2, text).any(ends_cell)
+    }
+
     fn cells_of(&self, place: usize) -> Range<usize> {
         let end = self.rows.get(place + 1).map_or(self.ends.len(), |next| next.cell as usize);
         self.rows[place].cell as usize..end
     }
 }
 
-/// A cell without the signs of footnotes behind it: numbers and letters in square brackets that follow the
-/// text at once.
+/// Signs of footnotes, and numbers that are raised as they are.
+const NOTE_SIGNS: [char; 13] = ['*', '†', '‡', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹', '⁰'];
+
+/// A cell without the signs of footnotes behind it: stars, daggers and raised numbers, numbers and letters in
+/// square brackets that follow the text at once. `120 m²` is no such cell.
 fn without_note_signs(cell: &str) -> &str {
+    let is_of_text =
+        |letter: char| letter.is_alphanumeric() || matches!(letter, ')' | ']' | '.' | '\'' | '’');
+    let is_unit =
+        |before: &str| before.ends_with([' ', 'm']) && before.contains(|sign: char| sign.is_ascii_digit());
+    let mut bare = without_notes_in_brackets(cell);
+    while let Some(before) = bare.strip_suffix(NOTE_SIGNS) {
+        let is_raised = !bare.ends_with(['*', '†', '‡']);
+        let text = before.trim_end_matches([',', ' ']).trim_end_matches(NOTE_SIGNS);
+        if !text.ends_with(is_of_text) || (is_raised && is_unit(text)) {
+            break;
+        }
+        bare = without_notes_in_brackets(before.trim_end_matches([',', ' ']));
+    }
+    bare
+}
+
+fn without_notes_in_brackets(cell: &str) -> &str {
     /// Letters of the longest such sign.
     const LONGEST: usize = 8;
     let is_sign = |inside: &str| {
@@ -190,6 +222,12 @@ impl<'a> Row<'a> {
     #[must_use]
     pub fn fault(self) -> Option<RowFault> {
         self.grid.faults.get(&(self.place as u32)).copied()
+    }
+
+    /// Whether the file shows it struck through.
+    #[must_use]
+    pub fn is_struck(self) -> bool {
+        self.grid.struck.contains(&(self.place as u32))
     }
 
     /// How many cells it has.
@@ -239,6 +277,7 @@ pub struct Growing {
     start: usize,
     has_ink: bool,
     fault: Option<RowFault>,
+    is_struck: bool,
     count: usize,
     /// Bytes of cells that were too long, which cost time all the same.
     spent: usize,
@@ -249,7 +288,17 @@ impl Growing {
     #[must_use]
     pub fn new(room: Room) -> Self {
         let grid = Grid::default();
-        Self { grid, room, first_cell: 0, start: 0, has_ink: false, fault: None, count: 0, spent: 0 }
+        Self {
+            grid,
+            room,
+            first_cell: 0,
+            start: 0,
+            has_ink: false,
+            fault: None,
+            is_struck: false,
+            count: 0,
+            spent: 0,
+        }
     }
 
     /// Puts a cell at the end of the row.
@@ -291,6 +340,17 @@ impl Growing {
         self.fault = Some(fault);
     }
 
+    /// Says that the row in the making is struck through.
+    pub fn strike(&mut self) {
+        self.is_struck = true;
+    }
+
+    /// The row in the making is as another is, but for its cells.
+    pub fn as_is(&mut self, row: Row<'_>) {
+        self.fault = row.fault().or(self.fault);
+        self.is_struck = row.is_struck();
+    }
+
     /// Ends the row, which started on this line. It is dropped if it holds nothing.
     pub fn end_row(&mut self, line: u64) {
         if let Some(RowFault::TooManyCells(count)) = &mut self.fault {
@@ -306,6 +366,9 @@ impl Growing {
             if let Some(fault) = self.fault {
                 self.grid.faults.insert(self.grid.rows.len() as u32, fault);
             }
+            if self.is_struck {
+                self.grid.struck.insert(self.grid.rows.len() as u32);
+            }
             self.grid.rows.push(row);
         } else {
             self.grid.ends.truncate(self.first_cell);
@@ -313,7 +376,7 @@ impl Growing {
         }
         self.first_cell = self.grid.ends.len();
         self.start = self.grid.text.len();
-        (self.has_ink, self.fault, self.count) = (false, None, 0);
+        (self.has_ink, self.fault, self.is_struck, self.count) = (false, None, false, 0);
     }
 
     /// How many rows are ended.
@@ -397,7 +460,7 @@ impl Laid {
     #[must_use]
     pub fn over(mut self, text: String) -> Grid {
         self.ends.shrink_to_fit();
-        Grid { text, ends: self.ends, rows: self.rows, faults: self.faults }
+        Grid { text, ends: self.ends, rows: self.rows, faults: self.faults, struck: BTreeSet::new() }
     }
 }
 

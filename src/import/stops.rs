@@ -1,26 +1,24 @@
 //! The places that the cells of a row name: one, or the stops of a journey in their order.
 
-use super::address::{
-    is_area_before, is_area_of, is_code, is_code_of_a_body, is_in, is_organisation, is_quarter_of,
-    without_country,
-};
+use super::address::{is_code, is_code_of_a_body, is_in, is_organisation, without_country};
 use super::by_states::{OfState, by_states};
 use super::decisions::{Decided, Decisions};
 use super::division::{Group, best_division, parts};
+use super::meaning::{Meaning, NamedCity, settle_sites, without_addresses, without_hints};
 use super::problem::PlaceProblem;
+use super::spot::{NEAR, Spot, as_written, at_city, at_country, whole_country};
 use super::venue::{self, About, Complaint, Found, countries_meant};
-use crate::gazetteer::candidates::city;
+use crate::gazetteer::candidates::one_city;
 use crate::gazetteer::city::{City, Sort};
-use crate::gazetteer::country::{Countries, NameKind};
+use crate::gazetteer::country::NameKind;
 use crate::gazetteer::fold::fold;
 use crate::gazetteer::further::by_id;
 use crate::gazetteer::ground::belongs_or_belonged;
 use crate::gazetteer::hint::Hint;
 use crate::gazetteer::matches::{SAME_PLACE_KILOMETRES, is_name};
-use crate::gazetteer::nearest_city::nearest_city;
 use crate::gazetteer::place::{Named, Place, kilometres_between, places_called};
+use crate::meeting::Text;
 use crate::meeting::code::CountryCode;
-use crate::meeting::{Placed, Position, Text};
 
 /// The cells of a row that say where.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -31,26 +29,15 @@ pub struct Where<'a> {
     pub city: &'a str,
     /// Whether a cell may name several places.
     pub may_be_several: bool,
-}
-
-/// A place of a row.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Spot {
-    /// Where it was found.
-    pub found: Found,
-    /// The words for a country that could not be understood; empty if there are none.
-    pub country_as_written: Text,
-    /// The city's name.
-    pub city: Text,
-    /// What stands beside the city's name: a building.
-    pub building: Text,
+    /// Whether it is looked for what else may be meant by a name that is not known, which takes long.
+    pub suggests: bool,
 }
 
 /// The places that a row names, in the order of its cells; none if it names none. Decisions of the user go
 /// before what the gazetteer knows.
 #[must_use]
 pub fn spots(asked: Where<'_>, decisions: &Decisions) -> Vec<Spot> {
-    let Where { country, city, may_be_several } = asked;
+    let Where { country, city, may_be_several, suggests } = asked;
     if country.is_empty() && city.is_empty() {
         return Vec::new();
     }
@@ -61,16 +48,16 @@ pub fn spots(asked: Where<'_>, decisions: &Decisions) -> Vec<Spot> {
     }
     let country = explained.and_then(Decided::country).map_or(country, CountryCode::as_str);
     if !may_be_several {
-        return vec![as_written(country, city)];
+        return vec![as_written(country, city, suggests)];
     }
     if let Some(spots) = by_countries(asked, decisions) {
         return spots;
     }
-    let Some(countries) = countries_of(country) else { return vec![as_written(country, city)] };
+    let Some(countries) = countries_of(country) else { return vec![as_written(country, city, suggests)] };
     if city.is_empty() {
         return countries.into_iter().map(whole_country).collect();
     }
-    let reader = Reader { countries: &countries, country, decisions };
+    let reader = Reader { countries: &countries, country, decisions, suggests };
     if let Some(spots) = reader.in_parallel(city) {
         return spots;
     }
@@ -81,11 +68,11 @@ pub fn spots(asked: Where<'_>, decisions: &Decisions) -> Vec<Spot> {
 /// The places of cells that say them in other ways: cities by state in one cell, and cities in the cell of
 /// the country, as far as all of them are known.
 fn by_countries(asked: Where<'_>, decisions: &Decisions) -> Option<Vec<Spot>> {
-    let Where { country, city, may_be_several } = asked;
+    let Where { country, city, .. } = asked;
     if country.is_empty() || city.is_empty() {
         let all = by_states(if country.is_empty() { city } else { country });
         let each = all.into_iter().flatten().map(|OfState { state, cities, is_in_brackets }| {
-            let found = spots(Where { country: state, city: cities, may_be_several }, decisions);
+            let found = spots(Where { country: state, city: cities, ..asked }, decisions);
             let is_sure = |one: &Found| one.placed.precision() == "city" && one.complaints.is_empty();
             (!is_in_brackets || found.iter().all(|spot| is_sure(&spot.found))).then_some(found)
         });
@@ -102,32 +89,9 @@ fn by_countries(asked: Where<'_>, decisions: &Decisions) -> Option<Vec<Spot>> {
     if parts(country).parts.len() < 2 && !countries_meant(country).is_empty() {
         return None;
     }
-    let found = spots(Where { country: "", city: country, may_be_several }, decisions);
+    let found = spots(Where { country: "", city: country, ..asked }, decisions);
     let are_known = found.iter().all(|spot| spot.found.complaints.is_empty() && spot.found.country.is_some());
     (are_known && !found.is_empty()).then_some(found)
-}
-
-/// The one place that both words mean as they stand.
-fn as_written(country: &str, city: &str) -> Spot {
-    let found = venue::find(country, city);
-    let country_as_written = if found.country.is_none() { country.to_owned() } else { String::new() };
-    let city = found.city.clone().unwrap_or_else(|| city.to_owned());
-    Spot { found, country_as_written: country_as_written.into(), city: city.into(), building: Text::new() }
-}
-
-fn at_country(code: CountryCode) -> Found {
-    let placed = Countries::embedded().get(code).map(|country| Placed::Country(code, country.label_at));
-    Found { country: Some(code), placed: placed.unwrap_or_default(), ..Found::default() }
-}
-
-/// A country as a whole.
-#[must_use]
-pub fn whole_country(code: CountryCode) -> Spot {
-    Spot { found: at_country(code), ..Spot::default() }
-}
-
-fn at_city(city: &City) -> Found {
-    Found { country: Some(city.country), placed: city.placed(), ..Found::default() }
 }
 
 /// The place that the user chose for these words; `None` if it is no longer in the tables. What was left out
@@ -158,42 +122,12 @@ fn countries_of(text: &str) -> Option<Vec<CountryCode>> {
     read.into_iter().map(|(_, code)| code).collect()
 }
 
-/// What a group of parts means.
-#[derive(Clone, Debug)]
-enum Meaning {
-    /// A city.
-    City(Box<NamedCity>),
-    /// A country.
-    Country(CountryCode),
-    /// A place that the user chose.
-    Decided(Box<Spot>),
-}
-
-/// A city as a cell names it.
-#[derive(Clone, Debug)]
-struct NamedCity {
-    city: City,
-    /// The country of the row in which it was looked for: another one than today's for a former state or a
-    /// ruler.
-    within: Option<CountryCode>,
-    /// Its name as written.
-    name: String,
-    /// What stands in brackets behind it.
-    beside: String,
-}
-
-impl Meaning {
-    /// A city with nothing in brackets behind its name.
-    fn of(city: City, within: Option<CountryCode>, name: &str) -> Self {
-        Self::City(Box::new(NamedCity { city, within, name: name.to_owned(), beside: String::new() }))
-    }
-}
-
 /// Reads the cell of cities of a row with certain countries.
 struct Reader<'a> {
     countries: &'a [CountryCode],
     country: &'a str,
     decisions: &'a Decisions,
+    suggests: bool,
 }
 
 impl Reader<'_> {
@@ -211,7 +145,8 @@ impl Reader<'_> {
             let meant = self.meaning(group).filter(|_| is_open(group.text) || !is_whole(group.text));
             meant.or_else(|| self.capital_elsewhere(group))
         });
-        let division = without_addresses(without_hints(self.beside_others(division)));
+        let mut division = without_addresses(without_hints(self.beside_others(division)));
+        let sites = if are_commas { settle_sites(&mut division) } else { Vec::new() };
         let known = division.iter().filter(|(_, meant)| meant.is_some()).count();
         let unknown: Vec<&str> =
             division.iter().filter(|(_, meant)| meant.is_none()).map(|(group, _)| group.text).collect();
@@ -221,7 +156,9 @@ impl Reader<'_> {
         // A name that some city has is no building.
         let is_one_with_its_building = known == 1
             && are_commas
-            && !unknown.iter().any(|text| is_well_known(text) && !is_organisation(text));
+            && !unknown
+                .iter()
+                .any(|text| is_well_known(text) && !is_organisation(text) && !sites.contains(text));
         let building = if is_one_with_its_building { unknown.join(", ") } else { String::new() };
         let mut spots: Vec<Spot> = Vec::new();
         let mut is_last_venue = false;
@@ -282,8 +219,10 @@ impl Reader<'_> {
         }
         // A country that is written in an unusual way is looked up by its code.
         match self.countries {
-            [code] if venue::country(self.country).is_none() => as_written(code.as_str(), text),
-            _ => as_written(self.country, text),
+            [code] if venue::country(self.country).is_none() => {
+                as_written(code.as_str(), text, self.suggests)
+            }
+            _ => as_written(self.country, text, self.suggests),
         }
     }
 
@@ -401,7 +340,7 @@ impl Reader<'_> {
         if self.countries.is_empty() || !is_well_known(group.text) {
             return None;
         }
-        let city = city(group.text, None).ok().filter(|city| city.capital)?;
+        let city = one_city(group.text, None).filter(|city| city.capital)?;
         Some(Meaning::of(city, None, group.text))
     }
 
@@ -417,7 +356,7 @@ impl Reader<'_> {
             Meaning::City(Box::new(NamedCity { city, within, name, beside }))
         };
         let is_area = Hint::from_words(inside).is_some() && is_name(name);
-        if is_area && let Ok(city) = city(&format!("{name}, {inside}"), None) {
+        if is_area && let Some(city) = one_city(&format!("{name}, {inside}"), None) {
             return Some(meant((city, None), name, ""));
         }
         if let Some(city) = is_name(name).then(|| self.city_in(name)).flatten() {
@@ -468,7 +407,8 @@ impl Reader<'_> {
         // `Washington, New York, USA`: some hamlet there is called as the city is that every reader thinks
         // of, and the area as another.
         let is_other = |one: &City| one.id != found.0.id && kilometres_between(one.at, found.0.at) > NEAR;
-        let is_two = city(head, None).is_ok_and(|known| is_other(&known)) && city(areas[0], None).is_ok();
+        let is_two =
+            one_city(head, None).is_some_and(|known| is_other(&known)) && one_city(areas[0], None).is_some();
         (!is_two).then_some(found)
     }
 
@@ -476,10 +416,9 @@ impl Reader<'_> {
     /// country.
     fn city_in(&self, name: &str) -> Option<(City, Option<CountryCode>)> {
         if self.countries.is_empty() {
-            return city(name, None).ok().map(|city| (city, None));
+            return one_city(name, None).map(|city| (city, None));
         }
-        let found =
-            self.countries.iter().filter_map(|&code| Some((city(name, Some(code)).ok()?, Some(code))));
+        let found = self.countries.iter().filter_map(|&code| Some((one_city(name, Some(code))?, Some(code))));
         // Of several states', the capital, then the larger: Santiago is Chile's, though Brazil has one.
         found.max_by_key(|(city, _)| (city.capital, city.population, std::cmp::Reverse(city.id)))
     }
@@ -515,86 +454,4 @@ fn is_beside(last: &Spot, next: &Spot) -> bool {
 /// Whether a text is the name of a country, a city or a site.
 fn is_well_known(text: &str) -> bool {
     !places_called(text).is_empty()
-}
-
-/// Without the areas that stand behind a place in them, or before it, and without the quarters of a city
-/// beside it, which become its building: `Taormina, Sicily` and `Yalta, Livadia` are one place each.
-fn without_addresses(division: Vec<(Group<'_>, Option<Meaning>)>) -> Vec<(Group<'_>, Option<Meaning>)> {
-    let mut kept: Vec<(Group<'_>, Option<Meaning>)> = Vec::with_capacity(division.len());
-    for (group, mut meant) in division {
-        let mut is_left_out = false;
-        if group.after_comma
-            && let Some((before, Some(Meaning::City(last)))) = kept.last_mut()
-        {
-            let place = last.city.clone();
-            is_left_out = place.sort != Sort::Area && is_area_of(group.text, &place);
-            if let Some(Meaning::City(named)) = meant.as_mut().filter(|_| !is_left_out) {
-                if is_area_before(before.text, &place, &named.city) {
-                    kept.pop();
-                } else if is_quarter_of(&named.city, &place) && last.beside.is_empty() {
-                    last.beside.clone_from(&named.name);
-                    is_left_out = true;
-                } else if is_quarter_of(&place, &named.city) && named.beside.is_empty() {
-                    named.beside = std::mem::take(&mut last.name);
-                    kept.pop();
-                }
-            }
-        }
-        if !is_left_out {
-            kept.push((group, meant));
-        }
-    }
-    kept
-}
-
-/// Without the countries that stand beside a city of theirs: `Doha - Qatar` is one place.
-fn without_hints(division: Vec<(Group<'_>, Option<Meaning>)>) -> Vec<(Group<'_>, Option<Meaning>)> {
-    let country_at = |at: usize| match division.get(at) {
-        Some((_, Some(Meaning::City(named)))) => Some(named.city.country),
-        _ => None,
-    };
-    let is_hint = |at: usize, meant: &Option<Meaning>| match meant {
-        Some(Meaning::Country(code)) => {
-            let near = [at.checked_sub(1).and_then(country_at), country_at(at + 1)];
-            near.contains(&Some(*code))
-        }
-        Some(Meaning::City(..) | Meaning::Decided(_)) | None => false,
-    };
-    let kept: Vec<bool> = division.iter().enumerate().map(|(at, (_, meant))| !is_hint(at, meant)).collect();
-    division.into_iter().zip(kept).filter_map(|(one, is_kept)| is_kept.then_some(one)).collect()
-}
-
-/// A point that a file gives, with the country of its cells.
-#[must_use]
-pub fn at_point(at: Position, country: &str, city: &str) -> Spot {
-    // `Astana, Astana, Kazakhstan`: the first part is the place, the last its country.
-    let parts = city.split_once(',').zip(city.rsplit_once(',')).filter(|_| country.is_empty());
-    let within = parts.and_then(|((first, _), (_, last))| Some((first.trim(), venue::country(last.trim())?)));
-    let understood = within.map(|(_, country)| country).or_else(|| venue::country_of_cell(country));
-    let city = within.map_or(city, |(first, _)| first);
-    let country_as_written = if understood.is_none() { country.to_owned() } else { String::new() };
-    Spot {
-        found: Found { country: understood, placed: Placed::Point(at), ..Found::default() },
-        country_as_written: country_as_written.into(),
-        city: city.into(),
-        building: Text::new(),
-    }
-}
-
-/// The country that a cell for a city names, where it names no city as well that lies near a point.
-#[must_use]
-pub fn country_called(text: &str, at: Position) -> Option<Spot> {
-    let code = venue::country(text)?;
-    let is_city = places_called(text).iter().any(|place| kilometres_between(place.place.at(), at) < NEAR);
-    (!is_city).then(|| Spot { found: at_country(code), ..Spot::default() })
-}
-
-/// Kilometres from the outskirts of a town to its middle, with the country around it.
-const NEAR: f64 = 80.0;
-
-/// The country of the city nearest to a point; `None` far from any.
-#[must_use]
-pub fn country_at(at: Position) -> Option<CountryCode> {
-    let (city, km) = nearest_city(at);
-    (km <= NEAR).then_some(city.country)
 }

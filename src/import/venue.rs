@@ -1,6 +1,6 @@
 //! Places for the words of a venue: a country, a city in it, or neither; never a silent guess.
 
-use crate::gazetteer::candidates::{Candidate, candidates, city};
+use crate::gazetteer::candidates::{Candidate, candidates, city, one_city};
 use crate::gazetteer::city::City;
 use crate::gazetteer::country::Countries;
 use crate::gazetteer::fold::fold;
@@ -49,7 +49,7 @@ pub fn party(text: &str) -> Option<CountryCode> {
 /// The country of the one city that a name means.
 #[must_use]
 pub fn country_of_city(text: &str) -> Option<CountryCode> {
-    city(text, None).ok().map(|city| city.country)
+    one_city(text, None).map(|city| city.country)
 }
 
 /// What an unknown or ambiguous country may mean: three countries at most; none if nothing is near.
@@ -98,14 +98,16 @@ pub enum About {
     City,
 }
 
-/// The place of a country's and a city's name, of which one may be empty.
+/// The place of a country's and a city's name, of which one may be empty. What else may be meant by one that
+/// is not known is looked for only if `suggests`: it takes long.
 #[must_use]
-pub fn find(country_text: &str, city_text: &str) -> Found {
+pub fn find(country_text: &str, city_text: &str, suggests: bool) -> Found {
     if country_text.is_empty() {
-        return city_alone(city_text);
+        return city_alone(city_text, suggests);
     }
     let Some(code) = country(country_text) else {
-        let (text, meant) = (place_text(country_text), countries_meant(country_text));
+        let meant = if suggests { countries_meant(country_text) } else { Vec::new() };
+        let text = place_text(country_text);
         let complaint = Complaint { about: About::Country, kind: PlaceProblem::NoCountry { text, meant } };
         return Found { complaints: vec![complaint], ..Found::default() };
     };
@@ -116,13 +118,17 @@ pub fn find(country_text: &str, city_text: &str) -> Found {
     if city_text.is_empty() {
         return here;
     }
-    match city(city_text, Some(code)) {
+    match city_or(city_text, Some(code), suggests) {
         Ok(city) => Found { placed: city.placed(), ..here },
         Err(near) => match country(city_text) {
             Some(same) if same == code => here,
             Some(other) if belongs_or_belonged(other, code) => in_territory(other, code, city_text),
             Some(_) | None => {
-                let (text, meant) = (place_text(city_text), cities_meant(city_text, Some(code), &near));
+                let meant = near.map_or_else(
+                    || CityMeant::OneOf(Vec::new()),
+                    |near| cities_meant(city_text, Some(code), &near),
+                );
+                let text = place_text(city_text);
                 let kind = PlaceProblem::NoCityInCountry { text, country: code, meant };
                 Found { complaints: vec![Complaint { about: About::City, kind }], ..here }
             }
@@ -148,8 +154,13 @@ fn in_territory(territory: CountryCode, lister: CountryCode, written: &str) -> F
     }
 }
 
-fn city_alone(text: &str) -> Found {
-    match city(text, None) {
+/// The one city of a name, or what else may be meant, if that is asked for.
+fn city_or(name: &str, within: Option<CountryCode>, suggests: bool) -> Result<City, Option<Vec<Candidate>>> {
+    if suggests { city(name, within).map_err(Some) } else { one_city(name, within).ok_or(None) }
+}
+
+fn city_alone(text: &str, suggests: bool) -> Found {
+    match city_or(text, None, suggests) {
         Ok(city) => Found {
             country: Some(city.country),
             placed: city.placed(),
@@ -157,7 +168,9 @@ fn city_alone(text: &str) -> Found {
             ..Found::default()
         },
         Err(near) => {
-            let (text, meant) = (place_text(text), cities_meant(text, None, &near));
+            let meant =
+                near.map_or_else(|| CityMeant::OneOf(Vec::new()), |near| cities_meant(text, None, &near));
+            let text = place_text(text);
             let complaint = Complaint { about: About::City, kind: PlaceProblem::NoCity { text, meant } };
             Found { complaints: vec![complaint], ..Found::default() }
         }
@@ -181,7 +194,7 @@ fn cities_meant(text: &str, within: Option<CountryCode>, near: &[Candidate]) -> 
         .map(str::trim)
         .filter(|part| !part.is_empty())
         .collect();
-    if parts.len() > 1 && parts.iter().all(|part| city(part, within).is_ok()) {
+    if parts.len() > 1 && parts.iter().all(|part| one_city(part, within).is_some()) {
         return CityMeant::Each(parts.into_iter().take(MOST_NAMED).map(excerpt).collect());
     }
     let cities = near.iter().filter(|candidate| matches!(candidate.id, Some(PlaceId::City(_))));
@@ -199,7 +212,7 @@ fn cities_meant(text: &str, within: Option<CountryCode>, near: &[Candidate]) -> 
             .filter(|country| fold(country.name).starts_with(&asked) && asked.len() > 3);
         meant.extend(begins.take(2).map(|country| Meant::Country(country.name.to_owned(), country.code)));
         // The city that every reader thinks of lies elsewhere: `Paris` in Russia.
-        let elsewhere = city(text, None).ok();
+        let elsewhere = one_city(text, None);
         meant.extend(elsewhere.map(|City { name, admin, country, at, .. }| Meant::City {
             name: name.to_string(),
             state: admin.to_string(),

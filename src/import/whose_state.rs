@@ -5,7 +5,7 @@ use super::guesser::{Guesser, Sure};
 use super::names::names;
 use super::remark::Remark;
 use super::venue;
-use crate::gazetteer::candidates::city;
+use crate::gazetteer::candidates::{city, one_city};
 use crate::gazetteer::ground::belongs_or_belonged;
 use crate::gazetteer::office::represented;
 use crate::gazetteer::province::by_letters;
@@ -252,7 +252,7 @@ impl Guesser<'_> {
                     there += 1;
                 }
                 Ok(_) => elsewhere += 1,
-                Err(_) => there += usize::from(city(first, Some(country)).is_ok()),
+                Err(_) => there += usize::from(one_city(first, Some(country)).is_some()),
             }
         }
         elsewhere > there

@@ -69,6 +69,16 @@ fn names_of(set: &str) -> HashMap<String, (&'static str, bool)> {
 static KINDS: LazyLock<HashMap<String, (&str, bool)>> = LazyLock::new(|| names_of("kind"));
 static STATUSES: LazyLock<HashMap<String, (&str, bool)>> = LazyLock::new(|| names_of("status"));
 
+static PRESENCE: LazyLock<HashMap<String, (&str, bool)>> = LazyLock::new(|| names_of("presence"));
+static IN_NAMES: LazyLock<HashMap<String, (&str, bool)>> = LazyLock::new(|| names_of("name"));
+
+/// Whether a word in the name of a meeting is of a sort: `meeting` for the meeting itself, `before place`
+/// for one between it and its place, `about` for one before what it is on.
+#[must_use]
+pub fn in_name_of_meeting(word: &str, sort: &str) -> bool {
+    IN_NAMES.get(&fold(word)).is_some_and(|(known, _)| *known == sort)
+}
+
 /// The kind that a word means: its name in any case, spaced or with underscores, or another word in use for
 /// it.
 #[must_use]
@@ -80,6 +90,12 @@ pub fn kind(text: &str) -> Option<Kind> {
 #[must_use]
 pub fn is_call(text: &str) -> bool {
     kind(text) == Some(Kind::Call)
+}
+
+/// Whether a text says how people met: `in person`, `by video`, `hybrid`.
+#[must_use]
+pub fn is_mode(text: &str) -> bool {
+    is_call(text) || is_word_for("in person", &fold(text))
 }
 
 /// The name of the kind that a word means.
@@ -336,12 +352,17 @@ const YES: [&str; 18] = [
 const NO: [&str; 14] =
     ["no", "n", "false", "0", "-", "–", "—", "nein", "non", "nao", "não", "нет", "ні", "否"];
 
-/// Whether a cell is a mark for yes or for no; `None` if it says more than that.
+/// Whether a cell is a mark for yes or for no, or says that somebody was there or not; `None` if it says more
+/// than that.
 #[must_use]
 pub fn mark(cell: &str) -> Option<bool> {
-    let cell = cell.trim().to_lowercase();
-    let is_in = |list: &[&str]| list.contains(&cell.as_str());
-    is_in(&YES).then_some(true).or_else(|| is_in(&NO).then_some(false))
+    let lower = cell.trim().to_lowercase();
+    let is_in = |list: &[&str]| list.contains(&lower.as_str());
+    let of_presence = || {
+        let folded = fold(cell);
+        PRESENCE.get(&folded).map(|(name, _)| *name == "present")
+    };
+    is_in(&YES).then_some(true).or_else(|| is_in(&NO).then_some(false)).or_else(of_presence)
 }
 
 /// Whether a cell is a mark, and names nobody: yes, no, `Host` or `Guest`.

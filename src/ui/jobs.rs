@@ -85,11 +85,27 @@ impl Jobs {
             || choosing.is_some()
     }
 
-    /// What is to be told of each, in the order of [`Self::cancel`].
+    /// What is to be told of each: first those that can be given up, in the order of [`Self::cancel`].
     #[must_use]
-    pub fn told(&self) -> [Option<Told>; 4] {
-        let Self { reading, answering, exporting, reloading, .. } = self;
-        [told(reading.as_ref()), told(answering.as_ref()), told(exporting.as_ref()), told(reloading.as_ref())]
+    pub fn told(&self) -> [Option<Told>; 8] {
+        let Self { reading, answering, exporting, reloading, finding, ordering, grouping, pairing, .. } =
+            self;
+        [
+            told(reading.as_ref()),
+            told(answering.as_ref()),
+            told(exporting.as_ref()),
+            told(reloading.as_ref()),
+            told(finding.as_ref()).map(Told::to_its_end),
+            told(ordering.as_ref()).map(Told::to_its_end),
+            told(grouping.as_ref()).map(Told::to_its_end),
+            told(pairing.as_ref()).map(Told::to_its_end),
+        ]
+    }
+
+    /// Whether a picture or data are being written.
+    #[must_use]
+    pub const fn is_exporting(&self) -> bool {
+        self.exporting.is_some()
     }
 
     /// Gives one of those up, by its number.
@@ -98,7 +114,8 @@ impl Jobs {
             0 => self.reading = None,
             1 => self.answering = None,
             2 => self.exporting = None,
-            _ => self.reloading = None,
+            3 => self.reloading = None,
+            _ => {}
         }
     }
 

@@ -6,7 +6,7 @@ use crate::disk::{self, NotWritten, Replace};
 use crate::document::common_decisions;
 use crate::document::file::save::{Over, SaveError, save};
 use crate::document::fingerprint::Fingerprint;
-use crate::document::history::History;
+use crate::document::history::{History, Home};
 use crate::document::recovery::{self, About, EVERY, Recovered, Recovery, RecoveryError};
 use crate::document::settings::{self, Remark, Settings};
 use crate::document::text_size::TextSize;
@@ -256,10 +256,10 @@ impl Keeping {
         self.saving.is_some() || self.saving_table.is_some() || self.deciding.is_some()
     }
 
-    /// What is to be told of saving.
+    /// What is to be told of writing the project and the table.
     #[must_use]
-    pub fn told(&self) -> Option<Told> {
-        told(self.saving.as_ref())
+    pub fn told(&self) -> [Option<Told>; 2] {
+        [told(self.saving.as_ref()), told(self.saving_table.as_ref())].map(|one| one.map(Told::to_its_end))
     }
 
     /// Keeps the recovery copy as the work goes on: writes it while there is unsaved work, removes it when
@@ -280,9 +280,11 @@ impl Keeping {
             }
             return failed;
         }
-        let path = history.home().path.as_ref().map(|path| path.display().to_string()).unwrap_or_default();
-        let held = history.home().fingerprint.map(|held| held.to_string()).unwrap_or_default();
-        let about = About { path, steps: history.steps_since_saving(), held };
+        let Home { path, fingerprint, read_only } = history.home();
+        let path = path.as_ref().map(|path| path.display().to_string()).unwrap_or_default();
+        let held = fingerprint.map(|held| held.to_string()).unwrap_or_default();
+        let read_only = read_only.clone();
+        let about = About { path, steps: history.steps_since_saving(), held, read_only };
         if let Some(writing) = recovery.due(history.document(), about, Instant::now()) {
             self.has_copy = true;
             self.copying = Some(UnderWay::start(ctx, label(Doing::WritingRecovery), move |_| writing.run()));

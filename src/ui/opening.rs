@@ -4,6 +4,7 @@ use super::answers::{Answers, Asked};
 use super::importing::preview::Preview;
 use super::incoming::{Incoming, Input, Remembered, import_of};
 use super::keeping::Keeping;
+use crate::document::file::paths::whole;
 use crate::document::fingerprint::{Fingerprint, OnDisk, changed_on_disk};
 use crate::document::history::Home;
 use crate::document::known_headings::{self, KnownTable};
@@ -341,8 +342,8 @@ fn project(path: &Path) -> Result<Loaded, String> {
     let (opened, problems, fingerprint) =
         read.map_err(|why| say(FilesText::NotOpened(path, &why.to_string())))?;
     let remark = opened.read_only.as_ref().map(ToString::to_string);
-    let home =
-        Home { path: Some(path.to_owned()), fingerprint: Some(fingerprint), read_only: opened.read_only };
+    // Work that is recovered later may be in a window that was begun in another folder.
+    let home = Home { path: Some(whole(path)), fingerprint: Some(fingerprint), read_only: opened.read_only };
     Ok(Loaded { document: opened.document, home, problems, remarks: Remarks::default(), remark })
 }
 

@@ -10,6 +10,7 @@ use crate::document::edit::Edit;
 use crate::document::file::ENDING;
 use crate::document::file::save::{Over, SaveError, with_ending};
 use crate::document::history::{History, Home};
+use crate::document::recovery::About;
 use crate::document::{Document, ReadAs};
 use crate::export::table::TableFormat;
 use crate::headless::template::examples;
@@ -162,6 +163,19 @@ impl Project {
         if is_closing && !session.may_close && (self.has_unsaved_work() || self.keeping.is_saving()) {
             ctx.send_viewport_cmd(egui::ViewportCommand::CancelClose);
             session.question = Some(Question::Unsaved(Then::Close));
+        } else if is_closing && (self.keeping.is_writing() || session.jobs.is_exporting()) {
+            ctx.send_viewport_cmd(egui::ViewportCommand::CancelClose);
+            session.closes_when_written = true;
+        }
+    }
+
+    /// Closes the window that waited for a file to be written, unless that went wrong.
+    pub fn close_when_written(&self, ctx: &egui::Context, session: &mut Session) {
+        if session.closes_when_written && !self.keeping.is_writing() && !session.jobs.is_exporting() {
+            session.closes_when_written = false;
+            if session.question.is_none() && session.notice.as_ref().is_none_or(|notice| !notice.is_error) {
+                ctx.send_viewport_cmd(egui::ViewportCommand::Close);
+            }
         }
     }
 
@@ -292,7 +306,8 @@ impl Project {
             Ok(work) => {
                 let path = Some(PathBuf::from(work.about.path)).filter(|path| !path.as_os_str().is_empty());
                 // What its file holds now may be somebody else's: then saving asks.
-                let home = Home { path, fingerprint: work.about.held.parse().ok(), read_only: None };
+                let About { held, read_only, .. } = work.about;
+                let home = Home { path, fingerprint: held.parse().ok(), read_only };
                 self.open(work.document, home, Problems::default());
                 self.history.mark_unsaved();
                 session.wanted.travel = Some(Travel::To(self.history.now().number));
@@ -308,7 +323,7 @@ impl Project {
             session.notice = Some(Notice::error(why.to_string()));
         }
         if !self.keeping.left.is_empty() {
-            session.question = Some(Question::Left);
+            session.question = Some(Question::Left { discards: None });
         }
     }
 

@@ -4,6 +4,7 @@
 use super::keeping::What;
 use super::opening::Tables;
 use super::style::{self, quiet, strong};
+use crate::disk;
 use crate::document::recovery::Recovered;
 use crate::export::table::TableFormat;
 use crate::words::part::button::Button;
@@ -80,7 +81,10 @@ pub enum Question {
         has_edits: bool,
     },
     /// Windows that crashed left work.
-    Left,
+    Left {
+        /// The work of the list that is to be discarded, if that is confirmed.
+        discards: Option<usize>,
+    },
 }
 
 /// What the user decided.
@@ -132,7 +136,7 @@ impl Question {
             Self::Unsaved(_) => label(Saving::UnsavedTitle),
             Self::Changed(..) => label(Saving::ChangedTitle),
             Self::Sources { .. } => label(Saving::SourcesTitle),
-            Self::Left => label(Saving::LeftTitle),
+            Self::Left { .. } => label(Saving::LeftTitle),
         }
     }
 
@@ -149,7 +153,7 @@ impl Question {
                 Self::Unsaved(then) => unsaved_ui(ui, then),
                 Self::Changed(path, then) => changed_ui(ui, path, then),
                 Self::Sources { files, has_edits } => sources_ui(ui, files, *has_edits),
-                Self::Left => left_ui(ui, left),
+                Self::Left { discards } => left_ui(ui, left, discards),
             });
             let escaped = ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::Escape));
             escaped.then_some(Reply::Cancel).or(reply)
@@ -222,7 +226,7 @@ fn sources_ui(ui: &mut egui::Ui, files: &[String], has_edits: bool) -> Option<Re
     replies_ui(ui, replies)
 }
 
-fn left_ui(ui: &mut egui::Ui, left: &[Recovered]) -> Option<Reply> {
+fn left_ui(ui: &mut egui::Ui, left: &[Recovered], discards: &mut Option<usize>) -> Option<Reply> {
     ui.label(label(Saving::EndedBefore));
     let mut chosen = None;
     for (place, one) in left.iter().enumerate() {
@@ -240,12 +244,24 @@ fn left_ui(ui: &mut egui::Ui, left: &[Recovered]) -> Option<Reply> {
                 ui.label(quiet(say(SavingText::CopyNotRead(&why.to_string()))));
             }
         }
+        if *discards == Some(place) {
+            ui.label(label(Saving::DiscardTip));
+        }
         ui.horizontal(|ui| {
+            if *discards == Some(place) {
+                if ui.button(label(Saving::DiscardForGood)).clicked() {
+                    chosen = Some(Reply::Forget(place));
+                }
+                if ui.button(strong(label(Button::Cancel))).clicked() {
+                    *discards = None;
+                }
+                return;
+            }
             if one.work.is_ok() && ui.button(strong(label(Button::Open))).clicked() {
                 chosen = Some(Reply::Recover(place));
             }
             if ui.button(label(Saving::Discard)).on_hover_text(label(Saving::DiscardTip)).clicked() {
-                chosen = Some(Reply::Forget(place));
+                *discards = Some(place);
             }
         });
     }
@@ -318,7 +334,7 @@ fn save_as_ui(ui: &mut egui::Ui, form: &mut SaveForm) -> Option<Reply> {
         })
         .inner;
     if save || (entered && ready) {
-        let path = PathBuf::from(form.path.trim());
+        let path = disk::typed(&form.path);
         return Some(Reply::Write { what: form.what, path, may_replace: false, then: form.then.clone() });
     }
     cancel.then_some(Reply::Cancel)

@@ -99,6 +99,8 @@ pub struct Session {
     pub then: Then,
     /// Whether the window closes though its work is not saved: the user was asked.
     pub may_close: bool,
+    /// Whether it closes once the file that is being written is there.
+    pub closes_when_written: bool,
     /// What a command asks of the project.
     pub order: Option<ProjectOrder>,
     /// What is to happen to the document at the end of the frame.
@@ -155,6 +157,7 @@ impl Default for Session {
             question: None,
             then: Then::Stay,
             may_close: false,
+            closes_when_written: false,
             order: None,
             wanted: Wanted::default(),
             hand: Hand::default(),
@@ -204,6 +207,7 @@ impl Session {
             question,
             then: _,
             may_close,
+            closes_when_written,
             order: _,
             wanted: _,
             hand,
@@ -228,6 +232,7 @@ impl Session {
             frame_title,
             question,
             may_close,
+            closes_when_written,
             hand,
             shows_done,
             was_focused,

@@ -57,13 +57,22 @@ pub struct Told {
     what: String,
     progress: Progress,
     since: f64,
+    may_be_cancelled: bool,
+}
+
+impl Told {
+    /// The same of a job that is not to be cancelled: it writes a file, or would begin again.
+    #[must_use]
+    pub fn to_its_end(self) -> Self {
+        Self { may_be_cancelled: false, ..self }
+    }
 }
 
 /// What is to be told of a slot.
 #[must_use]
 pub fn told<T>(slot: Option<&UnderWay<T>>) -> Option<Told> {
     let UnderWay { job, what, since } = slot?;
-    Some(Told { what: what.clone(), progress: job.progress(), since: *since })
+    Some(Told { what: what.clone(), progress: job.progress(), since: *since, may_be_cancelled: true })
 }
 
 /// A line for everything that has been under way for a moment, in the upper right of `room`. Gives the number
@@ -109,7 +118,7 @@ fn told_ui(ui: &mut egui::Ui, told: &Told) -> bool {
     };
     ui.horizontal(|ui| {
         let cancelled = ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            let cancelled = ui.button(label(Button::Cancel)).clicked();
+            let cancelled = told.may_be_cancelled && ui.button(label(Button::Cancel)).clicked();
             ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
                 ui.add(egui::Label::new(words).truncate());
             });

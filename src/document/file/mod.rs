@@ -70,6 +70,7 @@ use self::fields::{At, Problems, ProjectProblem};
 use super::Document;
 use crate::meeting::Meeting;
 use crate::state::State;
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 /// What the field `summitry` of a project file says.
@@ -98,7 +99,8 @@ pub struct Opened {
 }
 
 /// Why a project file that is open must not be written over. It can be saved under another name.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum ReadOnly {
     /// A newer program wrote it.
     Newer {

@@ -188,9 +188,19 @@ impl<R: BufRead> Records<R> {
 }
 
 /// Whether a line before the header is a comment. A sharp that is a cell of its own heads a column of
-/// numbers.
+/// numbers, and before the first of several single words it belongs to the headings: `#id,date,city`.
 pub(crate) fn is_comment(line: &[u8]) -> bool {
-    line.starts_with(b"#") && !matches!(line.get(1), Some(b',' | b';' | b'\t'))
+    /// Cells of a line of headings.
+    const FEWEST: usize = 3;
+    let is_number = matches!(line.get(1), Some(b',' | b';' | b'\t'));
+    let delimiter = commonest_delimiter(line);
+    let is_word = |cell: &[u8]| {
+        let cell = cell.trim_ascii();
+        !cell.is_empty() && !cell.iter().any(|byte| byte.is_ascii_whitespace() || *byte == b':')
+    };
+    let cells = line.get(1..).unwrap_or_default().split(|byte| *byte == delimiter);
+    let are_headings = || cells.clone().count() >= FEWEST && cells.clone().all(is_word);
+    line.starts_with(b"#") && !is_number && !are_headings()
 }
 
 fn commonest_delimiter(header: &[u8]) -> u8 {

@@ -10,9 +10,48 @@ use crate::import::when::{self, How, Reading, calendar};
 use crate::meeting::date::{Dates, PartialDate, Precision};
 use jiff::ToSpan;
 
+/// What a row says of when.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct When {
+    /// From the first day to the last.
+    pub whole: Dates,
+    /// Where a cell lists dates that lie far apart: each of them, in order.
+    pub each: Vec<Dates>,
+}
+
+/// The dates that the row states, also one by one where they lie so far apart that they are no one meeting.
+pub fn when(row: &mut Row<'_>, reader: &mut Reader<'_>) -> When {
+    reader.listed.clear();
+    let whole = dates(row, reader);
+    let each = parted(&reader.listed);
+    let is_list = each.len() > 1 && row.text(Field::End).is_empty() && !reader.mapping.is_complete;
+    When { whole, each: if is_list { each } else { Vec::new() } }
+}
+
+/// Dates in order, those that lie near each other put together.
+fn parted(spans: &[Dates]) -> Vec<Dates> {
+    /// Days between two days of one meeting.
+    const NEAR: i32 = 3;
+    let mut spans = spans.to_vec();
+    spans.sort_by_key(|span| span.days());
+    let mut parted: Vec<Dates> = Vec::with_capacity(spans.len());
+    for span in spans {
+        let last = parted.last_mut().filter(|last| {
+            let ends = last.days().zip(span.days());
+            let is_day = matches!(span.start, Some(PartialDate::Day(_)));
+            is_day && ends.is_none_or(|((_, last), (next, _))| (next - last).get_days() <= NEAR)
+        });
+        match last {
+            Some(last) => last.end = span.end,
+            None => parted.push(span),
+        }
+    }
+    parted
+}
+
 /// The dates that the row states; what contradicts itself is told, and the vaguer reading kept. What is
 /// refused stays in the note.
-pub fn dates(row: &mut Row<'_>, reader: &mut Reader<'_>) -> Dates {
+fn dates(row: &mut Row<'_>, reader: &mut Reader<'_>) -> Dates {
     let around = reader.sections.year(row.number).or(reader.mapping.year);
     let year = calendar::year(&row.text(Field::Year)).or(around);
     let start = cell(row, reader, Field::Start, year);
@@ -92,7 +131,13 @@ fn cell(row: &mut Row<'_>, reader: &mut Reader<'_>, field: Field, year: Option<i
     if text.is_empty() {
         return Cell::Empty;
     }
-    let how = How { order: reader.mapping.order, year, serials: reader.mapping.serials, ..How::default() };
+    let how = How {
+        order: reader.mapping.order,
+        year,
+        serials: reader.mapping.serials,
+        calendar: reader.mapping.calendar,
+        ..How::default()
+    };
     let end = || row.text(Field::End);
     let read = when::read(&text, &how).or_else(|refused| match field {
         Field::Start if year.is_none() => before_end(&text, &end(), how).ok_or(refused),
@@ -110,6 +155,11 @@ fn cell(row: &mut Row<'_>, reader: &mut Reader<'_>, field: Field, year: Option<i
             }
             if let Some(dates) = of_other_calendar(row, reader, word(field), read.whole(), &text) {
                 return Cell::Dates(dates);
+            }
+            // `27 May/10 June` is a span, or one day in two calendars.
+            let is_list = read.spans.len() > 1 && text.matches('/').count() != 1;
+            if field == Field::Start && is_list {
+                reader.listed.clone_from(&read.spans);
             }
             if read.spans.len() > 1 || read.remarks.iter().copied().any(says_less) {
                 row.keep(word(field), &text);
@@ -154,6 +204,8 @@ const fn says_less(remark: when::Remark) -> bool {
         | when::Remark::Unconfirmed
         | when::Remark::WordsDropped
         | when::Remark::FromBuddha
+        | when::Remark::FromHijra
+        | when::Remark::FromHijraBySun
         | when::Remark::OldStyle => true,
         when::Remark::TimeDropped
         | when::Remark::ZoneDropped
@@ -182,14 +234,26 @@ fn of_parts(row: &mut Row<'_>, reader: &mut Reader<'_>, parts: Parts, around: Op
     let text = [&day, &month, &written].into_iter().filter(|part| !is_nothing(part)).cloned();
     let text = text.collect::<Vec<_>>().join(" ");
     let number = |text: &str| text.trim_end_matches(".0").trim_end_matches(['月', '日']).parse::<u8>().ok();
+    let of_hijra = reader.mapping.calendar;
     let iso = match (calendar::year(&written), number(&month), number(&day)) {
         (Some(year), Some(month), Some(day)) => Some(format!("{year:04}-{month:02}-{day:02}")),
         (Some(year), Some(month), None) if is_nothing(&day) => Some(format!("{year:04}-{month:02}")),
         (Some(year), None, None) if is_nothing(&month) => Some(format!("{year:04}")),
         _ => None,
     };
+    let iso = iso.filter(|_| of_hijra == when::Calendar::Todays);
     let read = iso.and_then(|iso| PartialDate::parse(&iso).ok()).map(Dates::on);
-    let read = read.map_or_else(|| when::read(&text, &How::default()).map(|read| read.whole()), Ok);
+    let how = How { calendar: of_hijra, ..How::default() };
+    let read = read.map_or_else(
+        || {
+            let read = when::read(&text, &how)?;
+            if of_hijra != when::Calendar::Todays {
+                row.keep("date", &text);
+            }
+            Ok(read.whole())
+        },
+        Ok,
+    );
     match read {
         Ok(dates) => {
             let what = if of_year == Field::Year { "date" } else { "end" };

@@ -1,6 +1,7 @@
 //! A row → its meetings: one, or one for each stop of a journey.
 
 use super::Reader;
+use super::date::When;
 use super::people::{self, Person};
 use super::row::Row;
 use super::{date, place, source};
@@ -9,7 +10,7 @@ use crate::import::event_code::coded;
 use crate::import::field::Field;
 use crate::import::problem::{ProblemKind, Unknown, excerpt};
 use crate::import::remark::Remark;
-use crate::import::stops::Spot;
+use crate::import::spot::Spot;
 use crate::import::word::{self, Said};
 use crate::meeting::code::CountryCode;
 use crate::meeting::date::Dates;
@@ -20,7 +21,7 @@ use std::num::{NonZeroU16, NonZeroU32};
 
 /// The meetings of a row, without whatever is wrong in it.
 pub fn meetings(row: &mut Row<'_>, reader: &mut Reader<'_>, id: &MeetingId) -> Vec<Meeting> {
-    let dates = date::dates(row, reader);
+    let When { whole: dates, each } = date::when(row, reader);
     let kind = kind(row, reader);
     let status = status(row, reader, dates);
     let people = people::people(row, reader, dates);
@@ -38,10 +39,13 @@ pub fn meetings(row: &mut Row<'_>, reader: &mut Reader<'_>, id: &MeetingId) -> V
     let sources = source::sources(row, &mut reader.texts);
     let note = Text::from(row.note());
     let countries: Vec<Option<CountryCode>> = spots.iter().map(|spot| spot.found.country).collect();
-    spots
+    if !several && !each.is_empty() {
+        reader.remark(row, Remark::SeveralDates);
+    }
+    when_and_where(dates, each, spots)
         .into_iter()
         .enumerate()
-        .map(|(number, spot)| {
+        .map(|(number, (dates, spot))| {
             let venue = venue(spot);
             let here = people.iter().filter(|one| !several || is_there(one, venue.country, &countries));
             let mut participants: Vec<Participant> = here.map(|one| one.at(&venue)).collect();
@@ -64,6 +68,16 @@ pub fn meetings(row: &mut Row<'_>, reader: &mut Reader<'_>, id: &MeetingId) -> V
             }
         })
         .collect()
+}
+
+/// The dates and the place of each meeting of a row: of several dates far apart at one place, or beside as
+/// many places, each has its own.
+fn when_and_where(whole: Dates, each: Vec<Dates>, mut spots: Vec<Spot>) -> Vec<(Dates, Spot)> {
+    if let ([spot], false) = (&spots[..], each.is_empty()) {
+        spots = vec![spot.clone(); each.len()];
+    }
+    let dates = if each.len() == spots.len() { each } else { vec![whole; spots.len()] };
+    dates.into_iter().zip(spots).collect()
 }
 
 fn stop(trip: &str, number: usize) -> Stop {
@@ -118,6 +132,12 @@ fn is_there(person: &Person, here: Option<CountryCode>, stops: &[Option<CountryC
 }
 
 fn kind(row: &mut Row<'_>, reader: &mut Reader<'_>) -> Kind {
+    let mode = row.text(Field::Mode);
+    if word::is_call(&mode) {
+        return Kind::Call;
+    } else if !mode.is_empty() && !word::is_mode(&mode) {
+        row.keep("mode", &mode);
+    }
     let text = row.text(Field::Kind);
     if text.is_empty() {
         let coded = coded(&row.text(Field::EventCode));
@@ -126,7 +146,7 @@ fn kind(row: &mut Row<'_>, reader: &mut Reader<'_>) -> Kind {
     if let Some(kind) = word::kind(&text) {
         return kind;
     }
-    if word::is_any_kind(&text) {
+    if word::is_any_kind(&text) || word::is_mode(&text) {
         return Kind::Unspecified;
     }
     if let Some(kind) = word::kind_in(&text).map(|spoken| spoken.kind) {
@@ -166,7 +186,12 @@ fn kind_said(row: &Row<'_>, reader: &mut Reader<'_>) -> Kind {
 
 fn status(row: &mut Row<'_>, reader: &mut Reader<'_>, dates: Dates) -> Status {
     let text = row.text(Field::Status);
-    if text.is_empty() {
+    if let Some(is_so) = word::mark(&text).filter(|_| !reader.mapping.is_complete) {
+        // `Cancelled: yes`.
+        if let Some(status) = marked_status(row, is_so) {
+            return status;
+        }
+    } else if text.is_empty() {
         if let Some(coded) = coded(&row.text(Field::EventCode)) {
             return coded.status;
         }
@@ -186,12 +211,28 @@ fn status(row: &mut Row<'_>, reader: &mut Reader<'_>, dates: Dates) -> Status {
     if let Some(status) = told_elsewhere(row, reader) {
         return status;
     }
+    if row.in_file().is_struck() {
+        reader.remark(row, Remark::StruckThrough);
+        return Status::Cancelled;
+    }
     match reader.mapping.as_of {
         Some(day) if dates.first_day().is_some_and(|first| first > day) => {
             reader.remark(row, Remark::PlannedAsOf(day));
             Status::Planned
         }
         Some(_) | None => Status::Held,
+    }
+}
+
+/// The status that yes or no says below a heading that is one: `Cancelled`, `Confirmed`. `None` if it says no
+/// more than that nothing was cancelled.
+fn marked_status(row: &Row<'_>, is_so: bool) -> Option<Status> {
+    let (heading, _) = row.headed_texts(Field::Status).into_iter().next()?;
+    match (word::status(heading), is_so) {
+        (Some(status), true) => Some(status),
+        (Some(Status::Held), false) => Some(Status::Cancelled),
+        (None, false) if word::is_any_status(heading) => Some(Status::Planned),
+        (Some(_), false) | (None, _) => None,
     }
 }
 

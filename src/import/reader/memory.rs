@@ -6,7 +6,8 @@ use crate::gazetteer::province::by_code;
 use crate::gazetteer::spoken::{self, Spoken, StateBy};
 use crate::import::decisions::Decisions;
 use crate::import::names::{is_party, may_be_several, names};
-use crate::import::stops::{self, Spot, Where};
+use crate::import::spot::Spot;
+use crate::import::stops::{self, Where};
 use crate::import::venue;
 use crate::meeting::Text;
 use crate::meeting::code::CountryCode;
@@ -18,6 +19,8 @@ use std::rc::Rc;
 /// Answers given so far.
 #[derive(Debug, Default)]
 pub struct Memory {
+    /// How many cells of places were not known.
+    unknown: usize,
     spots: HashMap<(String, String), Vec<Spot>>,
     named: HashMap<String, Rc<Named>>,
     /// Where in a cell of people each name stands.
@@ -74,11 +77,20 @@ pub fn make_room<K, V>(answers: &mut HashMap<K, V>) {
 }
 
 impl Memory {
-    /// The places of the cells of a row.
+    /// The places of the cells of a row. What else may be meant is looked for while few cells were not known.
     pub fn spots(&mut self, asked: Where<'_>, decisions: &Decisions) -> Vec<Spot> {
+        /// Such cells: more are no slips.
+        const FEW: usize = 1_000;
         make_room(&mut self.spots);
         let key = (asked.country.to_owned(), asked.city.to_owned());
-        self.spots.entry(key).or_insert_with(|| stops::spots(asked, decisions)).clone()
+        let (spots, unknown) = (&mut self.spots, &mut self.unknown);
+        let find = || {
+            let asked = Where { suggests: asked.suggests && *unknown < FEW, ..asked };
+            let found = stops::spots(asked, decisions);
+            *unknown += usize::from(found.iter().any(|spot| !spot.found.complaints.is_empty()));
+            found
+        };
+        spots.entry(key).or_insert_with(find).clone()
     }
 
     /// The names in a cell of people. Only of one that may hold several there is something to remember.

@@ -32,6 +32,7 @@ use super::sections::Sections;
 use super::sheet::{RowFault, Sheet};
 use super::tours::Tours;
 use crate::meeting::Meeting;
+use crate::meeting::date::Dates;
 use crate::meeting::identity::{MeetingId, TripId};
 use ahash::HashMap;
 use std::num::NonZeroUsize;
@@ -168,6 +169,8 @@ pub(crate) struct Reader<'a> {
     sections: &'a Sections,
     tours: &'a Tours,
     trips: HashMap<String, TripId>,
+    /// What the cell of dates of the row lists, if it is several spans.
+    listed: Vec<Dates>,
     /// The events so far, where rows of one event are one meeting.
     events: Option<Events>,
     /// Written before the identities of the file's trips, as before those of its meetings.
@@ -193,6 +196,7 @@ impl<'a> Reader<'a> {
             sections,
             tours,
             trips: HashMap::default(),
+            listed: Vec::new(),
             events: Events::of(sheet, mapping),
             scope: scope.to_owned(),
         }

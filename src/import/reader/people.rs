@@ -210,7 +210,8 @@ fn others(row: &mut Row<'_>, reader: &mut Reader<'_>, dates: Dates) -> Vec<Perso
     } else {
         None
     };
-    side(row, reader, fields, &texts, Beside { dates, host, ..Beside::default() })
+    let office = row.text(Field::CounterpartOffice);
+    side(row, reader, fields, &texts, Beside { dates, office, host, ..Beside::default() })
 }
 
 /// The cells of one side.

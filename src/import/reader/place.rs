@@ -9,10 +9,12 @@ use crate::gazetteer::place::kilometres_between;
 use crate::import::degrees::{degrees, pair_of};
 use crate::import::field::Field;
 use crate::import::locations::Location;
-use crate::import::mapping::Counterparts;
+use crate::import::mapping::{Counterparts, Places};
+use crate::import::meeting_name::place_in_name;
 use crate::import::problem::{PlaceProblem, ProblemKind, excerpt};
 use crate::import::remark::{PointRemark, Remark};
-use crate::import::stops::{self, Spot, Where};
+use crate::import::spot::{self, Spot};
+use crate::import::stops::Where;
 use crate::import::venue;
 use crate::import::venue::{About, Complaint, Found, bracketed};
 use crate::import::word::{self, Said};
@@ -32,22 +34,22 @@ pub(super) fn spots(row: &mut Row<'_>, reader: &mut Reader<'_>, kind: Kind, peop
     });
     if let Some(location) = reader.locations.get(&city) {
         let Location { name, at } = location;
-        let mut spot = stops::at_point(*at, &country, name);
-        spot.found.country = spot.found.country.or_else(|| stops::country_at(*at));
+        let mut spot = spot::at_point(*at, &country, name);
+        spot.found.country = spot.found.country.or_else(|| spot::country_at(*at));
         return vec![Spot { building: building.into(), ..spot }];
     }
     let point = point(row).and_then(|at| checked(row, reader, at, [&country, &city]));
     if let Some(at) = point {
         // A place that is called by its country's name alone lies somewhere in it: its point is the middle of
         // the land.
-        let named = if country.is_empty() { stops::country_called(&city, at) } else { None };
+        let named = if country.is_empty() { spot::country_called(&city, at) } else { None };
         if let Some(named) = named {
             return vec![Spot { building: building.into(), ..named }];
         }
         // The file's own point goes before what the names mean.
-        let mut spot = stops::at_point(at, &country, &city);
+        let mut spot = spot::at_point(at, &country, &city);
         if country.is_empty() && !reader.mapping.is_complete {
-            spot.found.country = stops::country_at(at);
+            spot.found.country = spot::country_at(at);
             if spot.found.country.is_some() {
                 reader.remark(row, Remark::CountryFromPoint);
             }
@@ -60,14 +62,22 @@ pub(super) fn spots(row: &mut Row<'_>, reader: &mut Reader<'_>, kind: Kind, peop
             let field = if row.has(Field::Country) { Field::Country } else { Field::City };
             row.wrong(field, PlaceProblem::NoPlace);
         }
+        if let Some(spots) = in_name(row, reader).filter(|_| !has_column) {
+            return spots;
+        }
         if let Some(host) = host(reader, people).filter(|_| !has_column) {
             reader.remark(row, Remark::PlaceOfHost);
-            return vec![Spot { building: building.into(), ..stops::whole_country(host) }];
+            return vec![Spot { building: building.into(), ..spot::whole_country(host) }];
         }
         return vec![Spot { building: building.into(), ..Spot::default() }];
     }
     let mut spots = of_tour(row, reader, &country, &city).unwrap_or_else(|| {
-        let asked = Where { country: &country, city: &city, may_be_several: !reader.mapping.is_complete };
+        let asked = Where {
+            country: &country,
+            city: &city,
+            may_be_several: !reader.mapping.is_complete,
+            suggests: true,
+        };
         reader.memory.spots(asked, reader.decisions)
     });
     if spots.is_empty() {
@@ -100,6 +110,24 @@ pub(super) fn spots(row: &mut Row<'_>, reader: &mut Reader<'_>, kind: Kind, peop
     spots
 }
 
+/// The place that the name of the meeting says, where no column says where; nowhere, and told, if it says
+/// none. `None` if the names of the table say no places.
+fn in_name(row: &mut Row<'_>, reader: &mut Reader<'_>) -> Option<Vec<Spot>> {
+    if reader.mapping.places == Places::InColumns {
+        return None;
+    }
+    let names = [Field::Occasion, Field::Title, Field::Topic].map(|field| (field, row.text(field)));
+    let place = names.iter().find_map(|(_, name)| place_in_name(name));
+    let Some(place) = place else {
+        let field = names.iter().find(|(_, name)| !name.is_empty()).map_or(Field::Title, |(field, _)| *field);
+        row.wrong(field, PlaceProblem::NoPlace);
+        return Some(vec![Spot::default()]);
+    };
+    reader.remark(row, Remark::PlaceFromName);
+    let asked = Where { country: "", city: place, may_be_several: true, suggests: true };
+    Some(reader.memory.spots(asked, reader.decisions))
+}
+
 /// The places of a row that tells of one country of a tour and names the places of all: those of its own
 /// country, and in the row of the first country also those that lie in none; the country itself if none is
 /// left.
@@ -110,7 +138,7 @@ fn of_tour(row: &Row<'_>, reader: &mut Reader<'_>, country: &str, city: &str) ->
     let own = venue::country_of_cell(country)?;
     let countries = reader.tours.countries(row.sheet, row.number, own)?;
     let names: Vec<Cow<'_, str>> = countries.iter().map(|code| Countries::embedded().name(*code)).collect();
-    let asked = Where { country: &names.join("; "), city, may_be_several: true };
+    let asked = Where { country: &names.join("; "), city, may_be_several: true, suggests: true };
     let mut spots = reader.memory.spots(asked, reader.decisions);
     let is_first = countries.first() == Some(&own);
     spots.retain(|spot| match spot.found.country {
@@ -118,7 +146,7 @@ fn of_tour(row: &Row<'_>, reader: &mut Reader<'_>, country: &str, city: &str) ->
         Some(_) | None => is_first,
     });
     if spots.is_empty() {
-        spots.push(stops::whole_country(own));
+        spots.push(spot::whole_country(own));
     }
     Some(spots)
 }
@@ -162,7 +190,7 @@ fn checked(
         row.keep("coordinates", "0, 0");
         return None;
     }
-    let asked = Where { country, city, may_be_several: true };
+    let asked = Where { country, city, may_be_several: true, suggests: true };
     let named = reader.memory.spots(asked, reader.decisions);
     let [Spot { found: Found { placed, .. }, .. }] = &named[..] else { return Some(at) };
     let is_there = |at: Position, near: f64| match *placed {

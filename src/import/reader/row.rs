@@ -30,11 +30,30 @@ const MOST_ABOVE: usize = 1_000;
 /// Whether a cell says that it is as the one above.
 fn is_ditto(cell: &str) -> bool {
     /// The longest such cell in bytes.
-    const LONGEST: usize = 6;
-    const WORDS: [&str; 11] = ["\"", "''", "〃", "″", "”", "“", "„", "idem", "ditto", "dito", "dto."];
-    let may_be =
-        cell.len() <= LONGEST && cell.starts_with(['"', '\'', '〃', '″', '”', '“', '„', 'i', 'I', 'd', 'D']);
-    may_be && WORDS.contains(&cell.to_lowercase().as_str())
+    const LONGEST: usize = 14;
+    const SIGNS: [&str; 8] = ["\"", "''", "〃", "″", "”", "“", "„", "同上"];
+    const WORDS: [&str; 13] = [
+        "idem",
+        "id.",
+        "ditto",
+        "do.",
+        "dito",
+        "dto.",
+        "same",
+        "as above",
+        "same as above",
+        "ibid",
+        "ibid.",
+        "s. o.",
+        "wie oben",
+    ];
+    let is_word = || WORDS.iter().any(|word| cell.eq_ignore_ascii_case(word));
+    cell.len() <= LONGEST
+        && match cell.as_bytes() {
+            [b'"' | b'\'' | 0xe2 | 0xe3 | 0xe5, ..] => SIGNS.contains(&cell),
+            [b'i' | b'I' | b'd' | b'D' | b's' | b'S' | b'a' | b'A' | b'w' | b'W', ..] => is_word(),
+            _ => false,
+        }
 }
 
 impl<'a> Row<'a> {

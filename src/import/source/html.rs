@@ -88,6 +88,13 @@ impl Tag<'_> {
         self.attribute(name)?.trim().parse().ok()
     }
 
+    /// Whether it strikes text through.
+    fn strikes(&self) -> bool {
+        let style = || self.attribute("style").unwrap_or_default().to_ascii_lowercase();
+        let is_element = self.is(&["s", "del", "strike"]);
+        is_element || (self.is(&["tr", "td", "th"]) && style().contains("line-through"))
+    }
+
     /// Whether nothing of it is seen on the page: scripts, styles, marks of footnotes, keys to sort by.
     fn is_hidden(&self) -> bool {
         if self.is_end {
@@ -180,10 +187,15 @@ struct Table {
     line: u32,
     column: u32,
     cell: Option<Cell>,
+    /// Whether the row that is open is struck through.
+    is_struck: bool,
 }
 
 struct Cell {
     text: String,
+    /// How many elements are open that strike through, and how many letters stand in such ones.
+    strikes: usize,
+    struck: usize,
     rows: u32,
     columns: u32,
     is_heading: bool,
@@ -195,9 +207,11 @@ impl Page {
             title.push_str(&unescaped(text));
         } else if let Some(cell) = self.open.last_mut().and_then(|table| table.cell.as_mut()) {
             // Line breaks of the source are blanks on the page.
-            cell.text.extend(
-                unescaped(text).chars().map(|letter| if letter.is_whitespace() { ' ' } else { letter }),
-            );
+            let text = unescaped(text);
+            cell.text.extend(text.chars().map(|letter| if letter.is_whitespace() { ' ' } else { letter }));
+            if cell.strikes > 0 {
+                cell.struck += text.chars().filter(|letter| !letter.is_whitespace()).count();
+            }
         }
     }
 
@@ -216,6 +230,7 @@ impl Page {
             self.rows_without_table(tables);
             if let Some(table) = self.open.last_mut() {
                 table.end_row()?;
+                table.is_struck = !tag.is_end && tag.strikes();
             }
         } else if tag.is(&["td", "th"]) {
             self.rows_without_table(tables);
@@ -229,6 +244,10 @@ impl Page {
             && let Some(cell) = self.open.last_mut().and_then(|table| table.cell.as_mut())
         {
             cell.text.push('\n');
+        } else if tag.strikes()
+            && let Some(cell) = self.open.last_mut().and_then(|table| table.cell.as_mut())
+        {
+            cell.strikes = if tag.is_end { cell.strikes.saturating_sub(1) } else { cell.strikes + 1 };
         }
         Ok(())
     }
@@ -249,7 +268,17 @@ impl Page {
         self.title = None;
         let (grid, spans, row) = (Growing::new(self.room), Spans::default(), SpreadRow::default());
         let name = self.heading.clone();
-        self.open.push(Table { number, name, grid, spans, row, line: 0, column: 0, cell: None });
+        self.open.push(Table {
+            number,
+            name,
+            grid,
+            spans,
+            row,
+            line: 0,
+            column: 0,
+            cell: None,
+            is_struck: false,
+        });
     }
 
     /// Rows that are pasted without the table around them.
@@ -278,14 +307,19 @@ impl Cell {
             None => 1,
         };
         let columns = tag.number("colspan").unwrap_or(1).clamp(1, 1000);
-        Self { text: String::new(), rows, columns, is_heading: tag.is(&["th"]) }
+        let strikes = usize::from(tag.strikes());
+        Self { text: String::new(), strikes, struck: 0, rows, columns, is_heading: tag.is(&["th"]) }
     }
 }
 
 impl Table {
     fn end_cell(&mut self) -> Result<(), Full> {
-        let Some(Cell { text, rows, columns, is_heading }) = self.cell.take() else { return Ok(()) };
+        let Some(Cell { text, struck, rows, columns, is_heading, .. }) = self.cell.take() else {
+            return Ok(());
+        };
         let text = tidy(&text);
+        let letters = text.chars().filter(|letter| !letter.is_whitespace()).count();
+        let is_struck = self.is_struck || struck * 2 > letters;
         self.spans.repeat(columns - 1)?;
         while self.spans.covers(self.line, self.column) {
             self.column += 1;
@@ -296,7 +330,11 @@ impl Table {
             }
             // A heading over several columns is each one's.
             let text = if number == 0 || is_heading { text.as_str() } else { "" };
-            self.row.put(self.column, text)?;
+            if is_struck {
+                self.row.put_struck(self.column, text)?;
+            } else {
+                self.row.put(self.column, text)?;
+            }
             if rows > 1 {
                 self.spans.open(self.column, self.line.saturating_add(rows - 1), text);
             }

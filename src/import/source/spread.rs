@@ -10,6 +10,8 @@ use std::ops::Range;
 pub struct SpreadRow {
     text: String,
     cells: Vec<(u32, Range<usize>)>,
+    /// Of the filled cells, how many are struck through.
+    struck: usize,
 }
 
 impl SpreadRow {
@@ -22,6 +24,12 @@ impl SpreadRow {
         self.text.push_str(text);
         self.cells.push((column, start..self.text.len()));
         Ok(())
+    }
+
+    /// Puts a cell whose text is struck through.
+    pub fn put_struck(&mut self, column: u32, text: &str) -> Result<(), Full> {
+        self.struck += usize::from(!text.trim().is_empty());
+        self.put(column, text)
     }
 
     /// How many cells were put.
@@ -38,6 +46,12 @@ impl SpreadRow {
 
     /// Ends the row: cells from above are filled in, and it is added to the grid. It is empty then.
     pub fn end(&mut self, row: u32, spans: &mut Spans, grid: &mut Growing) -> Result<(), Full> {
+        // Beside what is struck a remark may stand.
+        let filled = self.cells.iter().filter(|(_, range)| !self.text[range.clone()].trim().is_empty());
+        if self.struck * 2 > filled.count() {
+            grid.strike();
+        }
+        self.struck = 0;
         if !spans.open.is_empty() {
             spans.fill(row, self)?;
         }

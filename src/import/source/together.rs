@@ -67,17 +67,15 @@ fn joined(sheets: &[Sheet], parts: &[usize], room: Room) -> Result<Sheet, Full> 
             columns.push((0..sheet.width()).find(is_same));
         }
         years.insert(grid.len(), year_in(&sheet.name));
-        for (row, line) in sheet.rows().map(Row::line).enumerate() {
+        for (row, in_file) in sheet.rows().enumerate() {
             for column in &columns {
                 grid.cell(column.map_or("", |column| sheet.cell(row, column)))?;
             }
             if is_named {
                 grid.cell(&sheet.name)?;
             }
-            if let Some(fault) = sheet.grid.row(sheet.body.start + row).fault() {
-                grid.fault(fault);
-            }
-            grid.end_row(line);
+            grid.as_is(in_file);
+            grid.end_row(in_file.line());
         }
     }
     let grid = grid.finish();

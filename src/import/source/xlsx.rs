@@ -51,7 +51,7 @@ struct Book {
     epoch: Epoch,
     strings: Strings,
     /// What each style of cells shows.
-    styles: Vec<NumberLook>,
+    styles: Vec<Style>,
 }
 
 type Xml<'m, 'a> = Markup<Member<'m, 'a>>;
@@ -109,6 +109,10 @@ impl Book {
         }
     }
 
+    fn style(&self, number: usize) -> Style {
+        self.styles.get(number).copied().unwrap_or_default()
+    }
+
     /// Reads the rows of a sheet.
     fn rows(
         &self,
@@ -135,7 +139,11 @@ impl Book {
                         text.clear();
                         cell.read(&mut xml, self, &mut text)?;
                         if (column as usize) < MOST_COLUMNS {
-                            cells.put(column, &text)?;
+                            if self.style(cell.style).is_struck {
+                                cells.put_struck(column, &text)?;
+                            } else {
+                                cells.put(column, &text)?;
+                            }
                             merged.open(row, column, &text, &mut spans);
                         }
                         column = column.saturating_add(1);
@@ -250,7 +258,7 @@ impl Cell {
             Kind::YesNo => into.push_str(if value.trim() == "1" { "true" } else { "false" }),
             Kind::Number => match value.trim().parse::<f64>() {
                 Ok(number) => {
-                    let shown = book.styles.get(self.style).copied().unwrap_or_default();
+                    let shown = book.style(self.style).look;
                     into.push_str(&number_format::text(number, shown, book.epoch));
                 }
                 Err(_) => into.push_str(&with_escapes(&value)),
@@ -373,10 +381,19 @@ fn with_escapes(text: &str) -> std::borrow::Cow<'_, str> {
     out.into()
 }
 
-fn read_styles<R: BufRead>(xml: &mut Markup<R>) -> Result<Vec<NumberLook>, FileRefused> {
+/// How a cell is shown.
+#[derive(Clone, Copy, Debug, Default)]
+struct Style {
+    look: NumberLook,
+    is_struck: bool,
+}
+
+fn read_styles<R: BufRead>(xml: &mut Markup<R>) -> Result<Vec<Style>, FileRefused> {
     let mut codes = BTreeMap::new();
     let mut styles = Vec::new();
-    let mut is_in_cells = false;
+    // Of each font, whether it strikes through.
+    let mut fonts: Vec<bool> = Vec::new();
+    let (mut is_in_cells, mut is_in_fonts) = (false, false);
     loop {
         match xml.part()? {
             XmlPart::Open(tag) => match tag.name() {
@@ -385,11 +402,22 @@ fn read_styles<R: BufRead>(xml: &mut Markup<R>) -> Result<Vec<NumberLook>, FileR
                         codes.insert(id, NumberLook::of_code(&code));
                     }
                 }
-                "cellXfs" => is_in_cells = true,
-                "cellStyleXfs" | "cellStyles" | "dxfs" => is_in_cells = false,
+                "fonts" => is_in_fonts = true,
+                "fills" | "borders" | "cellStyleXfs" | "cellStyles" | "dxfs" => {
+                    (is_in_fonts, is_in_cells) = (false, false);
+                }
+                "cellXfs" => (is_in_fonts, is_in_cells) = (false, true),
+                "font" if is_in_fonts => fonts.push(false),
+                "strike" if is_in_fonts => {
+                    if let Some(font) = fonts.last_mut() {
+                        *font = !matches!(tag.attribute("val").as_deref(), Some("0" | "false"));
+                    }
+                }
                 "xf" if is_in_cells => {
                     let id = tag.number("numFmtId").unwrap_or(0);
-                    styles.push(codes.get(&id).copied().unwrap_or_else(|| NumberLook::of_number(id)));
+                    let look = codes.get(&id).copied().unwrap_or_else(|| NumberLook::of_number(id));
+                    let font = tag.number("fontId").and_then(|font| fonts.get(font as usize));
+                    styles.push(Style { look, is_struck: font.copied().unwrap_or(false) });
                 }
                 _ => {}
             },

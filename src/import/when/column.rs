@@ -1,7 +1,9 @@
 //! A whole column of dates: whether it is one, which of two numbers is the day, whether it counts days.
 
+use super::lex::digit;
 use super::number::serial;
-use super::{How, Order, read, word};
+use super::{Calendar, How, Order, hijra, read, word};
+use crate::gazetteer::fold::fold;
 use crate::import::problem::{WhyRefused, excerpt};
 
 /// What the cells of a column say about the order of day and month.
@@ -93,6 +95,61 @@ pub fn are_serials<'a>(cells: impl Iterator<Item = &'a str>) -> bool {
     let mut filled =
         cells.map(str::trim).filter(|cell| !cell.is_empty() && !word::is_undated(cell)).peekable();
     filled.peek().is_some() && filled.all(|cell| serial(cell).is_some())
+}
+
+/// Whether all years of a column can be counted from the Hijra, in this century or the last one; and which
+/// calendar their digits speak for, if they are no European ones.
+#[must_use]
+pub fn years_of_hijra<'a>(cells: impl Iterator<Item = &'a str>) -> Option<Option<Calendar>> {
+    /// From 1883 by the moon and from 1921 by the sun on.
+    const YEARS: std::ops::RangeInclusive<u16> = 1300..=1470;
+    let (mut has_year, mut script) = (false, None);
+    for cell in cells {
+        for number in cell.split(|letter| digit(letter).is_none()) {
+            let digits: String = number.chars().filter_map(digit).collect();
+            if digits.len() != 4 && digits.len() != 8 {
+                continue;
+            }
+            if !digits[..4].parse().is_ok_and(|year: u16| YEARS.contains(&year)) {
+                return None;
+            }
+            has_year = true;
+            let by_word = || hijra::read(cell, Calendar::Todays).map(|(_, calendar)| calendar);
+            script = match number.chars().next() {
+                Some('\u{6f0}'..='\u{6f9}') => Some(Calendar::SolarHijri),
+                Some('\u{660}'..='\u{669}') => Some(Calendar::Hijri),
+                Some(_) | None => script.or_else(by_word),
+            };
+        }
+    }
+    has_year.then_some(script)
+}
+
+/// The calendar that one of some headings names.
+#[must_use]
+pub fn calendar_said(headings: &[&str]) -> Option<Calendar> {
+    const BY_SUN: [&str; 8] =
+        ["shamsi", "jalali", "solar", "persian", "iranian", "afghan", "شمسی", "خورشیدی"];
+    const BY_MOON: [&str; 9] =
+        ["hijri", "hijra", "ah", "islamic", "lunar", "qamari", "هجري", "هجرية", "قمری"];
+    let words: Vec<String> = headings.iter().flat_map(|heading| words_of(heading)).collect();
+    let has = |names: &[&str]| words.iter().any(|word| names.iter().any(|name| fold(name) == *word));
+    if has(&BY_SUN) { Some(Calendar::SolarHijri) } else { has(&BY_MOON).then_some(Calendar::Hijri) }
+}
+
+fn words_of(heading: &str) -> Vec<String> {
+    let spaced = heading.replace('_', " ");
+    fold(&spaced).split(' ').map(str::to_owned).collect()
+}
+
+/// The calendar that the letters of headings speak for: those of Persian, or of Arabic without them.
+#[must_use]
+pub fn calendar_by_script(headings: &[String]) -> Option<Calendar> {
+    let letters = || headings.iter().flat_map(|heading| heading.chars());
+    if letters().any(|letter| matches!(letter, 'پ' | 'چ' | 'ژ' | 'گ' | 'ک' | 'ی')) {
+        return Some(Calendar::SolarHijri);
+    }
+    letters().any(|letter| matches!(letter, '\u{621}'..='\u{64a}')).then_some(Calendar::Hijri)
 }
 
 /// Whether a cell is a date, also if it can mean two days or lacks a year. Degrees and fractions are none,

@@ -2,7 +2,7 @@
 //!
 //! The rules: a dash or a word such as `to` makes a span. In a list (`,`, `/`, `and`), dates that follow one
 //! another without a gap are one span; so are exactly two whole dates in order and at most 31 days apart,
-//! unless `and` stands between them. Other lists are separate days.
+//! unless `and` stands between them. Other lists are separate days, and lists of years separate years.
 
 use super::How;
 use super::Reading;
@@ -59,8 +59,11 @@ fn spans(text: &str, chains: &mut Chains<'_>) -> Result<Vec<Dates>, Refused> {
     let are_complete = points.iter().all(Point::is_complete);
     complete(&mut points, chains)?;
     let spans = ranges(&mut points, &separators, chains)?;
-    let between = if are_complete { separators.first().copied() } else { None };
-    Ok(joined(spans, between))
+    let first = separators.first().copied();
+    if first.is_some_and(lists) && spans.iter().all(is_year) {
+        return Ok(spans);
+    }
+    Ok(joined(spans, first.filter(|_| are_complete)))
 }
 
 /// The items between separators, and the separators. A comma before a year, as in `July 3, 2024`, parts
@@ -252,6 +255,15 @@ fn range(mut first: Point, mut last: Point, chains: &mut Chains<'_>) -> Result<D
 
 /// The longest time between two whole dates that are taken for the ends of one span, in days.
 const LONGEST_GAP: i32 = 31;
+
+/// Whether a separator parts what is listed.
+const fn lists(separator: Separator) -> bool {
+    matches!(separator, Separator::Comma | Separator::Semicolon | Separator::And)
+}
+
+fn is_year(span: &Dates) -> bool {
+    matches!((span.start, span.end), (Some(PartialDate::Year(start)), Some(PartialDate::Year(end))) if start == end)
+}
 
 /// Joins what follows on one another, and two whole dates in order.
 fn joined(spans: Vec<Dates>, between: Option<Separator>) -> Vec<Dates> {

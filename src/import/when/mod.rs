@@ -14,6 +14,7 @@ pub mod chain;
 pub mod point;
 pub mod join;
 pub mod calendar;
+pub mod hijra;
 pub mod number;
 pub mod column;
 
@@ -42,6 +43,24 @@ impl Order {
     pub const ALL: [Self; 3] = [Self::DayFirst, Self::MonthFirst, Self::Undecided];
 }
 
+/// In which calendar the numbers of a column are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Calendar {
+    /// Today's.
+    #[default]
+    Todays,
+    /// Years from the Hijra, by the moon.
+    Hijri,
+    /// Years from the Hijra, by the sun: that of Iran and Afghanistan.
+    SolarHijri,
+}
+
+impl Calendar {
+    /// Every calendar.
+    pub const ALL: [Self; 3] = [Self::Todays, Self::Hijri, Self::SolarHijri];
+}
+
 /// The first of the hundred years that two digits mean, unless the caller says otherwise: `40` is 1940, `39`
 /// is 2039.
 pub const FIRST_SHORT_YEAR: i16 = 1940;
@@ -57,11 +76,19 @@ pub struct How {
     pub serials: bool,
     /// The first of the hundred years that two digits mean.
     pub first_short_year: i16,
+    /// In which calendar numbers are.
+    pub calendar: Calendar,
 }
 
 impl Default for How {
     fn default() -> Self {
-        Self { order: Order::Undecided, year: None, serials: false, first_short_year: FIRST_SHORT_YEAR }
+        Self {
+            order: Order::Undecided,
+            year: None,
+            serials: false,
+            first_short_year: FIRST_SHORT_YEAR,
+            calendar: Calendar::Todays,
+        }
     }
 }
 
@@ -90,13 +117,17 @@ pub enum Remark {
     WordsDropped,
     /// The year was counted from the Buddha.
     FromBuddha,
+    /// The year was counted from the Hijra, by the moon.
+    FromHijra,
+    /// The year was counted from the Hijra, by the sun.
+    FromHijraBySun,
     /// Of two days that are one in two calendars, the later was taken: that of today's calendar.
     OldStyle,
 }
 
 impl Remark {
     /// Every remark.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 14] = [
         Self::TimeDropped,
         Self::ZoneDropped,
         Self::TwoDigitYear,
@@ -108,6 +139,8 @@ impl Remark {
         Self::Unconfirmed,
         Self::WordsDropped,
         Self::FromBuddha,
+        Self::FromHijra,
+        Self::FromHijraBySun,
         Self::OldStyle,
     ];
 }
@@ -139,16 +172,33 @@ const MOST_LETTERS: usize = 160;
 /// be meant.
 pub fn read(text: &str, how: &How) -> Result<Reading, Refused> {
     let text = text.trim();
+    if how.calendar != Calendar::Todays
+        && let Some(reading) = from_hijra(text, how.calendar)
+    {
+        return Ok(reading);
+    }
     let in_years = calendar::without_era(text);
     let text = in_years.as_deref().unwrap_or(text);
-    written(text, *how).or_else(|refused| match before_brackets(text) {
+    let read = written(text, *how).or_else(|refused| match before_brackets(text) {
         // The same day in another calendar.
         Some(before) => written(before, *how).map(|mut reading| {
             reading.remarks.insert(Remark::WordsDropped);
             reading
         }),
         None => Err(refused),
-    })
+    });
+    let other = || [Some(text), before_brackets(text)].into_iter().flatten();
+    read.or_else(|refused| other().find_map(|text| from_hijra(text, Calendar::Todays)).ok_or(refused))
+}
+
+/// A date whose year is counted from the Hijra, as its words or its column say.
+fn from_hijra(text: &str, of_column: Calendar) -> Option<Reading> {
+    if text.chars().nth(MOST_LETTERS).is_some() {
+        return None;
+    }
+    let (dates, calendar) = hijra::read(text, of_column)?;
+    let remark = if calendar == Calendar::SolarHijri { Remark::FromHijraBySun } else { Remark::FromHijra };
+    Some(Reading { spans: vec![dates], remarks: BTreeSet::from([remark]) })
 }
 
 /// What stands before brackets at the end of a text, with a number in them.

@@ -210,6 +210,10 @@ impl Found<'_> {
             // `until 5 July` has no beginning, but `a 5 de julio` is the fifth.
             meaning = *meanings.get(&Meaning::Filler)?;
         }
+        if matches!(meaning, Meaning::MonthOf(..) | Meaning::YearsOf(_)) {
+            // It is a date of another calendar.
+            return None;
+        }
         self.take(meaning, &tokens[at]);
         Some(length)
     }
@@ -249,7 +253,11 @@ impl Found<'_> {
                     number.form = Form::Ordinal;
                 }
             }
-            Meaning::Weekday | Meaning::Filler | Meaning::Undated => {}
+            Meaning::Weekday
+            | Meaning::Filler
+            | Meaning::Undated
+            | Meaning::MonthOf(..)
+            | Meaning::YearsOf(_) => {}
             Meaning::Zone => _ = self.remarks.insert(Remark::ZoneDropped),
             Meaning::Clock | Meaning::Hour | Meaning::Daytime => _ = self.remarks.insert(Remark::TimeDropped),
             Meaning::Tentative => _ = self.remarks.insert(Remark::Unconfirmed),

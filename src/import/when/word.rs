@@ -1,5 +1,6 @@
 //! The words of dates, from `data/date_words.csv`: months, seasons, `to`, `about`.
 
+use super::Calendar;
 use super::lex::{Kind, Token, tokens};
 use crate::gazetteer::fold::fold;
 use crate::gazetteer::table::{Field, listed, rows};
@@ -12,6 +13,10 @@ use std::sync::LazyLock;
 pub enum Meaning {
     /// A month, from 1.
     Month(i8),
+    /// A month of a calendar with years from the Hijra, from 1.
+    MonthOf(Calendar, u8),
+    /// A sign for years of such a calendar.
+    YearsOf(Calendar),
     /// A day of the week, which is left aside.
     Weekday,
     /// A season.
@@ -147,6 +152,8 @@ fn meaning(name: &str) -> Option<Meaning> {
             "month" => {
                 Some(Meaning::Month(i8::try_from(number).ok().filter(|month| (1..=12).contains(month))?))
             }
+            "month by the moon" => of_hijra(Calendar::Hijri, number),
+            "month by the sun" => of_hijra(Calendar::SolarHijri, number),
             "number" => Some(Meaning::Number(number)),
             "half" => {
                 Some(Meaning::HalfOfYear(i8::try_from(number).ok().filter(|half| (1..=2).contains(half))?))
@@ -155,6 +162,8 @@ fn meaning(name: &str) -> Option<Meaning> {
         };
     }
     Some(match name {
+        "years by the moon" => Meaning::YearsOf(Calendar::Hijri),
+        "years by the sun" => Meaning::YearsOf(Calendar::SolarHijri),
         "weekday" => Meaning::Weekday,
         "season spring" => Meaning::Season(Season::Spring),
         "season summer" => Meaning::Season(Season::Summer),
@@ -187,6 +196,11 @@ fn meaning(name: &str) -> Option<Meaning> {
         "undated" => Meaning::Undated,
         _ => return None,
     })
+}
+
+fn of_hijra(calendar: Calendar, month: i16) -> Option<Meaning> {
+    let month = u8::try_from(month).ok().filter(|month| (1..=12).contains(month))?;
+    Some(Meaning::MonthOf(calendar, month))
 }
 
 /// What was made of the table.

@@ -5,7 +5,7 @@ use super::field::{Form, Line, line_ui, name_ui, remark_ui};
 use super::search::{Enter, Offer, Search};
 use crate::document::edit::FieldValue;
 use crate::export::listing::place_in_words;
-use crate::gazetteer::candidates::{Candidate, PlaceKind, candidates_so_far, city};
+use crate::gazetteer::candidates::{Candidate, PlaceKind, candidates_so_far, one_city};
 use crate::gazetteer::country::Countries;
 use crate::gazetteer::further::by_id;
 use crate::gazetteer::nearest_city::nearest_city;
@@ -184,7 +184,7 @@ fn only_one(text: &str, recorded: &Venue) -> Option<Venue> {
     if text == place_in_words(recorded) {
         return None;
     }
-    if let Ok(city) = city(text, None) {
+    if let Some(city) = one_city(text, None) {
         return Some(in_city(&city.name, city.country, city.placed(), building));
     }
     venue::country(text).map(|country| of_country(country, building))

@@ -67,8 +67,10 @@ impl Group {
             | Field::Office
             | Field::Counterpart
             | Field::CounterpartCountry
+            | Field::CounterpartOffice
             | Field::Delegation => Self::Who,
             Field::Kind
+            | Field::Mode
             | Field::EventCode
             | Field::Status
             | Field::Title

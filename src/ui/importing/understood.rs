@@ -205,7 +205,9 @@ fn understood(
         Field::Count => sure(first.count.to_string()),
         Field::Id
         | Field::Title
+        | Field::Mode
         | Field::Office
+        | Field::CounterpartOffice
         | Field::Occasion
         | Field::Outcome
         | Field::ArticleRef

@@ -59,7 +59,7 @@ impl Window {
             session.notice = Some(Notice::error(remarks.join(". ")));
         }
         if !keeping.left.is_empty() {
-            session.question = Some(Question::Left);
+            session.question = Some(Question::Left { discards: None });
         }
         let borders = Borders::under(state.borders);
         style::install(ctx);

@@ -222,7 +222,7 @@ impl Window {
         notice_ui(ctx, &look, &mut session.notice, room);
         hovering_ui(ctx, &look);
         let mut told = Vec::from(session.jobs.told());
-        told.push(project.keeping.told());
+        told.extend(project.keeping.told());
         told.push(session.review.told());
         if let Some(number) = under_way_ui(ctx, &look, &told, room) {
             if number + 1 == told.len() {

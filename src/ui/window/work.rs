@@ -71,6 +71,7 @@ impl Window {
         self.project.take_reloaded(&mut self.session);
         self.project.watch_files(ctx, &mut self.session);
         self.project.guard_closing(ctx, &mut self.session);
+        self.project.close_when_written(ctx, &mut self.session);
     }
 
     /// Shows what was read, unless it is to be looked at first, or would take the place of work that is not

@@ -109,6 +109,16 @@ pub fn remark(remark: &Remark, tally: Tally) -> String {
             fixed("no column says who took part: no line can be drawn. Say which it is with --map").to_owned()
         }
         Remark::Point(about) => point(*about, tally.count),
+        Remark::PlaceFromName => told_by!(
+            tally.count,
+            "{n} row: the place is from the name of the meeting",
+            "{n} rows: the place is from the name of the meeting"
+        ),
+        Remark::SeveralDates => told_by!(
+            tally.count,
+            "{n} row with several dates: each date is a meeting of its own",
+            "{n} rows with several dates: each date is a meeting of its own"
+        ),
         Remark::PlaceOfHost => told_by!(
             tally.count,
             "{n} row: no column says where; the meeting is shown in the host’s state",
@@ -174,6 +184,11 @@ pub fn remark(remark: &Remark, tally: Tally) -> String {
             tally.count,
             "{n} row: the status is from a word in the text",
             "{n} rows: the status is from a word in the text"
+        ),
+        Remark::StruckThrough => told_by!(
+            tally.count,
+            "{n} row is struck through: the meeting is taken as cancelled",
+            "{n} rows are struck through: the meetings are taken as cancelled"
         ),
         Remark::KindFromText => told_by!(
             tally.count,
@@ -264,6 +279,10 @@ const fn date(remark: when::Remark) -> &'static str {
         when::Remark::Unconfirmed => "the date is not settled",
         when::Remark::WordsDropped => "words in brackets beside the date are left out",
         when::Remark::FromBuddha => "years are counted from the Buddha: 543 are taken off",
+        when::Remark::FromHijra => {
+            "years are counted from the Hijra, by the moon: the days are those of the calendar of Umm al-Qura"
+        }
+        when::Remark::FromHijraBySun => "years are counted from the Hijra, by the sun, as in Iran",
         when::Remark::OldStyle => {
             "two days are one in the Julian and in today’s calendar: the later one is taken"
         }
@@ -287,6 +306,7 @@ pub const fn field(field: Field) -> &'static str {
         Field::End => "last day",
         Field::Precision => "precision of the date",
         Field::Kind => "kind",
+        Field::Mode => "in person or not",
         Field::Status => "status",
         Field::Title => "title",
         Field::Country => "host country",
@@ -298,6 +318,7 @@ pub const fn field(field: Field) -> &'static str {
         Field::Office => "traveller’s office",
         Field::Counterpart => "counterpart",
         Field::CounterpartCountry => "counterpart’s state",
+        Field::CounterpartOffice => "counterpart’s office",
         Field::Occasion => "occasion",
         Field::Outcome => "outcome",
         Field::Sources => "source",

@@ -57,6 +57,8 @@ pub enum Saving {
     Discard,
     /// What that means.
     DiscardTip,
+    /// Confirms it.
+    DiscardForGood,
     /// Leaves the copies where they are.
     Later,
     /// What that means.

@@ -141,7 +141,9 @@ pub fn command_line_text(text: CommandLineText) -> String {
         }
         CommandLineText::UseForce(why) => format!("{why}. Use --force to replace it"),
         CommandLineText::IsNoPicture(why, format) => {
-            format!("{why} and is no {format} file. Write to another file, or use --force to replace it")
+            format!(
+                "{why} and is no {format} map of this program. Write to another file, or use --force to replace it"
+            )
         }
         CommandLineText::IsRead(path) => format!(
             "{} is read in this run and would be lost. Write to another file, or use --force",

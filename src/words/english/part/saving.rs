@@ -45,6 +45,7 @@ pub const fn saving(label: Saving) -> &'static str {
         Saving::EndedBefore => "Summitry ended before this work was saved",
         Saving::NoName => "Work without a name",
         Saving::Discard => "Discard",
+        Saving::DiscardForGood => "Discard for good",
         Saving::DiscardTip => "Removes this copy for good",
         Saving::Later => "Later",
         Saving::LaterTip => "It is offered again at the next start",
