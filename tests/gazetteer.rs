@@ -490,13 +490,12 @@ fn an_ambiguous_or_unknown_country_is_not_found() {
 }
 
 #[test]
-fn odd_input_neither_panics_nor_takes_long() {
+fn odd_input_has_few_candidates_and_means_no_country() {
     let long = "Astana ".repeat(15_000);
     let wide = "é".repeat(50_000);
     let marks = "\u{301}".repeat(190);
     let commas = ",".repeat(199);
     let expanding = "ﷺ".repeat(199);
-    let started = std::time::Instant::now();
     for text in [
         &long,
         &wide,
@@ -514,13 +513,12 @@ fn odd_input_neither_panics_nor_takes_long() {
         "\u{202e}anatsA",
     ] {
         for within in [None, Some(code("KAZ")), Some(code("QQQ"))] {
-            let _ = candidates(text, within);
-            let _ = city(text, within);
+            assert!(candidates(text, within).len() <= 12, "{text:.20}");
+            assert!(city(text, within).is_err_and(|meant| meant.len() <= 12), "{text:.20}");
         }
-        let _ = Countries::embedded().find(text);
+        assert_eq!(Countries::embedded().find(text), None, "{text:.20}");
         let _ = nearest(text, ["Astana", ""].into_iter(), 3);
     }
-    assert!(started.elapsed().as_secs() < 10);
     assert!(candidates(&long, None).is_empty());
 }
 

@@ -19,14 +19,13 @@ pub fn fold(name: &str) -> String {
     if is_folded(name) {
         return name.to_owned();
     }
-    let mut plain = String::with_capacity(name.len());
     if name.is_ascii() {
-        name.chars().for_each(|c| push_folded(&mut plain, c));
-    } else {
-        let decomposed = name.chars().filter(|&c| !APOSTROPHES.contains(c)).nfkd();
-        let is_kept = |&c: &char| !is_combining_mark(c) || is_letter_mark(c);
-        decomposed.filter(is_kept).for_each(|c| push_folded(&mut plain, c));
+        return fold_ascii(name);
     }
+    let mut plain = String::with_capacity(name.len());
+    let decomposed = name.chars().filter(|&c| !APOSTROPHES.contains(c)).nfkd();
+    let is_kept = |&c: &char| !is_combining_mark(c) || is_letter_mark(c);
+    decomposed.filter(is_kept).for_each(|c| push_folded(&mut plain, c));
     let mut folded = String::with_capacity(plain.len());
     for word in plain.split_whitespace() {
         if !folded.is_empty() {
@@ -35,6 +34,45 @@ pub fn fold(name: &str) -> String {
         folded.push_str(in_full(word));
     }
     folded
+}
+
+/// The same of letters of ASCII, which most names are, in one go.
+fn fold_ascii(name: &str) -> String {
+    let mut folded = String::with_capacity(name.len() + 1);
+    let mut begun = 0;
+    // What ends a word is put behind the last one too.
+    for letter in name.chars().chain([' ']) {
+        match letter {
+            'a'..='z' | '0'..='9' => folded.push(letter),
+            'A'..='Z' => folded.push(letter.to_ascii_lowercase()),
+            '\'' | '`' => {}
+            _ => {
+                end_word(&mut folded, &mut begun);
+                if letter == '&' {
+                    folded.push_str("and");
+                    end_word(&mut folded, &mut begun);
+                }
+            }
+        }
+    }
+    folded.truncate(folded.trim_end().len());
+    folded
+}
+
+/// Writes the word that began at a place in full, and a space behind it; the next begins there.
+fn end_word(folded: &mut String, begun: &mut usize) {
+    if folded.len() == *begun {
+        return;
+    }
+    let word = &folded[*begun..];
+    let full = in_full(word);
+    if full.len() != word.len() {
+        let full = full.to_owned();
+        folded.truncate(*begun);
+        folded.push_str(&full);
+    }
+    folded.push(' ');
+    *begun = folded.len();
 }
 
 /// Whether a name is plainly its own folded form: small letters of ASCII, digits and single spaces, and no

@@ -10,7 +10,7 @@ use crate::meeting::identity::{MeetingId, PlaceId, TripId};
 use crate::meeting::{Kind, Meeting, Participant, Placed, Position, Role, Source, Status, Stop, Text, Venue};
 use serde::{Serialize, Serializer};
 use serde_json::{Map, Value};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::num::{NonZeroU16, NonZeroU32};
 
 type Unknowns = BTreeMap<(Text, usize), Map<String, Value>>;
@@ -144,18 +144,13 @@ pub fn written<'a>(meeting: &'a Meeting, unknown: Option<&'a UnknownOfMeeting>) 
         count,
     } = meeting;
     let filled = |map: &'a Map<String, Value>| Some(map).filter(|map| !map.is_empty());
-    let of_person = |place: usize| {
-        let all = &unknown.filter(|unknown| !unknown.participants.is_empty())?.participants;
-        let name = &participants[place].name;
-        let which = participants[..place].iter().filter(|one| one.name == *name).count();
-        all.get(&(name.clone(), which))
-    };
-    let of_source = |place: usize| {
-        let all = &unknown.filter(|unknown| !unknown.sources.is_empty())?.sources;
-        let reference = &sources[place].reference;
-        let which = sources[..place].iter().filter(|one| one.reference == *reference).count();
-        all.get(&(reference.clone(), which))
-    };
+    let has_people = unknown.is_some_and(|unknown| !unknown.participants.is_empty());
+    let has_sources = unknown.is_some_and(|unknown| !unknown.sources.is_empty());
+    let people = if has_people { numbered(participants.iter().map(|one| &one.name)) } else { Vec::new() };
+    let references =
+        if has_sources { numbered(sources.iter().map(|one| &one.reference)) } else { Vec::new() };
+    let of_person = |place: usize| unknown?.participants.get(people.get(place)?);
+    let of_source = |place: usize| unknown?.sources.get(references.get(place)?);
     let person = |(place, one): (usize, &'a Participant)| {
         let Participant { name, office, country, role } = one;
         WrittenParticipant { name, office, country: *country, role: role.name(), unknown: of_person(place) }
@@ -364,13 +359,21 @@ fn read_list<T>(
 
 /// The elements, after what is unknown in them was put under their names.
 fn without_unknown<T>(list: Vec<(T, Rest)>, name: fn(&T) -> &Text, unknown: &mut Unknowns) -> Vec<T> {
-    let mut elements: Vec<T> = Vec::with_capacity(list.len());
-    for (element, rest) in list {
-        if !rest.is_empty() {
-            let which = elements.iter().filter(|earlier| name(earlier) == name(&element)).count();
-            unknown.insert((name(&element).clone(), which), rest);
-        }
-        elements.push(element);
+    if list.iter().any(|(_, rest)| !rest.is_empty()) {
+        let keys = numbered(list.iter().map(|(element, _)| name(element)));
+        let rests = list.iter().map(|(_, rest)| rest);
+        unknown.extend(keys.into_iter().zip(rests.cloned()).filter(|(_, rest)| !rest.is_empty()));
     }
-    elements
+    list.into_iter().map(|(element, _)| element).collect()
+}
+
+/// Each name with the number of those before it that are the same.
+fn numbered<'a>(names: impl Iterator<Item = &'a Text>) -> Vec<(Text, usize)> {
+    let mut met: HashMap<&Text, usize> = HashMap::new();
+    let number = |name: &'a Text| {
+        let which = met.entry(name).or_default();
+        *which += 1;
+        (name.clone(), *which - 1)
+    };
+    names.map(number).collect()
 }
