@@ -15,6 +15,8 @@ use summitry::gazetteer::place::kilometres_between;
 use summitry::gazetteer::region::Region;
 use summitry::meeting::Position;
 use summitry::meeting::code::CountryCode;
+use summitry::words::part::places::PlacesText;
+use summitry::words::say;
 
 fn code(letters: &str) -> CountryCode {
     CountryCode::new(letters).expect("tests write codes in capitals")
@@ -29,6 +31,11 @@ fn listed(found: &[Candidate]) -> Vec<String> {
 fn score_of(found: &[Candidate], place: &str) -> f64 {
     let at = listed(found).iter().position(|one| one == place);
     found[at.unwrap_or_else(|| panic!("{place} is not in {:?}", listed(found)))].score
+}
+
+/// Why a candidate is offered, in words.
+fn why(candidate: &Candidate) -> String {
+    say(PlacesText::Why(&candidate.why))
 }
 
 #[test]
@@ -244,7 +251,7 @@ fn a_name_may_carry_its_own_hint() {
 fn words_that_mean_no_area_are_left_aside_and_said() {
     let found = candidates("Vienna, Hofburg", None);
     assert_eq!(listed(&found)[0], "Vienna, AUT");
-    assert_eq!(found[0].why, "its name; \"Hofburg\" left aside");
+    assert_eq!(why(&found[0]), "its name; \"Hofburg\" left aside");
     assert!(found[0].score < 0.8);
     assert!(city("Vienna, Hofburg", None).is_err());
     assert_eq!(listed(&candidates("Moscow, Germany", None))[0], "Moscow, RUS");
@@ -292,9 +299,9 @@ fn close_spellings_are_offered_but_never_taken() {
         let found = candidates(name, within);
         assert_eq!(listed(&found).first().map(String::as_str), Some(expected), "{name}: {found:?}");
         assert!(
-            found[0].why.starts_with("close spelling of") && found[0].why.ends_with(differing),
+            why(&found[0]).starts_with("close spelling of") && why(&found[0]).ends_with(differing),
             "{}",
-            found[0].why
+            why(&found[0])
         );
         assert!(found[0].score < 0.8, "{name}");
         assert_eq!(city(name, within), Err(found), "{name}");
@@ -311,7 +318,7 @@ fn a_city_that_lies_elsewhere_is_refused_with_where_it_lies() {
 
 #[test]
 fn the_reason_says_which_name_matched() {
-    for (name, why) in [
+    for (name, expected) in [
         ("Astana", "its name"),
         ("nur sultan", "alternate name \"Nur-Sultan\""),
         ("burma", "former name \"Burma\""),
@@ -321,7 +328,7 @@ fn the_reason_says_which_name_matched() {
         ("Astanna", "close spelling of \"Astana\" (1 letter differs)"),
         ("Central Asia", "its name"),
     ] {
-        assert_eq!(candidates(name, None)[0].why, why, "{name}");
+        assert_eq!(why(&candidates(name, None)[0]), expected, "{name}");
     }
 }
 
@@ -795,4 +802,14 @@ fn former_states_have_their_capitals() {
         assert_eq!(state.capital, capital);
     }
     assert!(city("Prague", Some(code("AUH"))).is_ok(), "it lies on its ground");
+}
+
+#[test]
+fn lines_that_end_as_windows_ends_them_are_searched_to_an_end() {
+    use summitry::gazetteer::sorted::{lines_of, start_of};
+    let lines = "a\t1\r\nb\t2\r\nc\t3\r\n";
+    assert_eq!(start_of(lines, "b", '\t'), 5);
+    assert_eq!(lines_of(lines, "b", '\t').collect::<Vec<_>>(), ["b\t2"]);
+    assert_eq!(start_of(lines, "z", '\t'), lines.len());
+    assert_eq!(start_of("", "a", '\t'), 0);
 }

@@ -29,6 +29,7 @@ mod web_page;
 mod verified;
 mod picture;
 mod lines;
+mod long_lists;
 mod marks;
 mod look;
 mod importing;

@@ -114,6 +114,23 @@ fn an_example_of_version_1_is_read_to_the_last_field() {
 }
 
 #[test]
+fn an_example_with_state_3_is_written_as_it_was_read() {
+    let text = include_str!("expected/project_state_v3.summitry");
+    let Opened { document, read_only, problems, .. } = opened(text);
+    assert_eq!((read_only, problems), (None, Vec::new()));
+    let stop = document.record.get(1).trip.as_ref().expect("it is a stop");
+    assert_eq!(stop.number.map(std::num::NonZero::get), Some(2));
+    assert_eq!(document.record.get(0).count.get(), 2);
+    assert_eq!((document.decisions.places.len(), document.decisions.states.len()), (1, 2));
+    assert!(document.state.filter.all_countries && document.state.filter.only_their_lines);
+    assert_eq!(document.state.filter.excluded.kinds, BTreeSet::from([Kind::Call]));
+    // Nothing in it is lost: what was edited, what was added, what this program does not know.
+    let again: Value = serde_json::from_str(&to_text(&document)).expect("it is JSON");
+    let example: Value = serde_json::from_str(text).expect("it is JSON");
+    assert_eq!(again, example);
+}
+
+#[test]
 fn a_state_of_version_1_is_read_field_by_field() {
     let state: Value = serde_json::from_str(include_str!("expected/state_v1.json")).expect("it is JSON");
     let Opened { document, read_only, problems, .. } = opened(&project(json!({ "state": state })));

@@ -233,3 +233,100 @@ fn a_sharp_before_the_first_of_several_headings_is_no_comment() {
         &["2024-05-01 Ann Lee @ Lima PER"],
     );
 }
+
+/// `Ann Lee NOR, Bo Li CHN @ Lima PER`, of each meeting.
+fn sides(text: &str) -> Vec<String> {
+    let code = |code: Option<_>| code.map_or_else(|| "?".to_owned(), |code| format!("{code}"));
+    let side = |meeting: &Meeting| {
+        let people = meeting.participants.iter().map(|one| format!("{} {}", one.name, code(one.country)));
+        let people: Vec<String> = people.collect();
+        format!("{} @ {} {}", people.join(", "), meeting.venue.city, code(meeting.venue.country))
+    };
+    read(text).meetings.iter().map(|(_, meeting)| side(meeting)).collect()
+}
+
+#[test]
+fn a_state_is_that_of_the_side_which_held_office_for_it() {
+    let met = ["Joe Biden USA, Giorgia Meloni ITA @ Rome ITA", "Joe Biden USA, Olaf Scholz DEU @ Berlin DEU"];
+    for headings in ["Our side,Their side,Country", "p1,p2,c2"] {
+        let rows = "2023-05-01,Rome,Joe Biden,Giorgia Meloni,Italy\n2023-06-01,Berlin,Joe Biden,Olaf Scholz,Germany\n";
+        assert_eq!(sides(&format!("Date,City,{headings}\n{rows}")), met, "{headings}");
+    }
+    assert_eq!(
+        sides(
+            "date,caller,caller_country,callee,callee_country\n2022-02-12,Joe Biden,USA,Vladimir Putin,Russia\n"
+        ),
+        ["Joe Biden USA, Vladimir Putin RUS @  ?"]
+    );
+}
+
+#[test]
+fn a_column_of_countries_is_not_of_the_hosts_where_the_cities_lie_elsewhere() {
+    assert_eq!(
+        sides(
+            "Event;Date;City;Name;Country\nG20;2016-09-04;Hangzhou;Xi Jinping;China\nG20;2016-09-04;Hangzhou;Barack Obama;USA\n"
+        ),
+        ["Xi Jinping CHN, Barack Obama USA @ Hangzhou CHN"]
+    );
+    assert_eq!(
+        sides(
+            "date,city,home_leader,home_country,away_leader,away_country\n2010-04-08,Prague,Barack Obama,United States,Dmitry Medvedev,Russia\n"
+        ),
+        ["Barack Obama USA, Dmitry Medvedev RUS @ Prague CZE"]
+    );
+    assert_eq!(
+        sides(
+            "Date;Pays;Hôte;Ville\n20.03.2023;Finlande;Sauli Niinistö;Berne\n15.11.2023;France;Emmanuel Macron;Berne\n"
+        ),
+        ["Sauli Niinistö FIN @ Berne CHE", "Emmanuel Macron FRA @ Berne CHE"]
+    );
+}
+
+#[test]
+fn whom_a_traveller_of_the_title_met_does_not_take_the_travellers_place() {
+    assert_eq!(
+        sides(
+            "Foreign trips of Emmanuel Macron\nDate,Place,Met with\n3 May 2023,Rome,Sergio Mattarella\n4 June 2023,Berlin,Olaf Scholz\n"
+        ),
+        [
+            "Emmanuel Macron FRA, Sergio Mattarella ITA @ Rome ITA",
+            "Emmanuel Macron FRA, Olaf Scholz DEU @ Berlin DEU"
+        ]
+    );
+}
+
+#[test]
+fn names_of_one_word_in_a_list_are_people_of_their_own() {
+    let names = |cell: &str| -> Vec<String> {
+        let import = read(format!("Date,City,Participants\n2016-03-18,Lima,\"{cell}\"\n"));
+        import.meetings.get(0).participants.iter().map(|one| one.name.to_string()).collect()
+    };
+    assert_eq!(names("Padoan, Mnuchin, Schäuble").len(), 3);
+    assert_eq!(names("LB, JC"), ["LB", "JC"]);
+    assert_eq!(names("Castile, Portugal"), ["Castile", "Portugal"]);
+    assert_eq!(names("Merkel, Angela"), ["Angela Merkel"]);
+    assert_eq!(names("North Korea (Nam Il); China (Peng Dehuai)"), ["Nam Il", "Peng Dehuai"]);
+}
+
+#[test]
+fn states_are_known_by_what_people_call_them_in_other_languages() {
+    for (country, code) in [
+        ("Grande-Bretagne", "GBR"),
+        ("Gran Bretaña", "GBR"),
+        ("Großbritannien", "GBR"),
+        ("İngiltere", "GBR"),
+        ("Fédération de Russie", "RUS"),
+        ("Rusya Federasyonu", "RUS"),
+        ("Estados Unidos de América", "USA"),
+        ("Saint-Siège", "VAT"),
+        ("Weißrussland", "BLR"),
+        ("Birmanie", "MMR"),
+        ("Holanda", "NLD"),
+        ("Çin Halk Cumhuriyeti", "CHN"),
+        ("RFN", "DEU"),
+    ] {
+        let import = read(format!("Date,Country,Who\n2024-05-01,{country},Ann Lee (Norway)\n"));
+        let found = import.meetings.get(0).venue.country.map(|found| found.as_str().to_owned());
+        assert_eq!(found.as_deref(), Some(code), "{country}");
+    }
+}

@@ -569,7 +569,10 @@ fn guests_who_come_one_after_the_other_have_meetings_of_their_own() {
 fn among_codes_na_is_namibia_and_among_names_it_is_nobody() {
     is_told(
         "Date,Participants,City\n3 May 2020,\"NA, ZA, BW\",Lima\n4 May 2020,\"Ann Lee (Norway); NA\",Lima\n",
-        &["2020-05-03 NA NAM, ZA ZAF, BW BWA @ Lima PER", "2020-05-04 Ann Lee NOR @ Lima PER"],
+        &[
+            "2020-05-03 Namibia NAM, South Africa ZAF, Botswana BWA @ Lima PER",
+            "2020-05-04 Ann Lee NOR @ Lima PER",
+        ],
     );
 }
 

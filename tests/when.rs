@@ -203,6 +203,8 @@ fn what_is_left_out_or_guessed_is_remarked() {
     let cases: &[(&str, &str, &[Remark])] = &[
         ("April 1, 2025, 19:00", "2025-04-01", &[Remark::TimeDropped]),
         ("1 April 2025 19:00", "2025-04-01", &[Remark::TimeDropped]),
+        ("2024-07-13 10:00 AM", "2024-07-13", &[Remark::TimeDropped]),
+        ("2024-07-13 11:30:05 PM", "2024-07-13", &[Remark::TimeDropped]),
         ("2024-07-03T10:00:00Z", "2024-07-03", &[Remark::TimeDropped, Remark::ZoneDropped]),
         ("2024-07-03T23:30:00-05:00", "2024-07-03", &[Remark::TimeDropped, Remark::ZoneDropped]),
         ("2024-07-03 10:00:00.000+02:00", "2024-07-03", &[Remark::TimeDropped, Remark::ZoneDropped]),

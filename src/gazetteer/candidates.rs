@@ -6,7 +6,7 @@ use super::fold::fold;
 use super::hint::Hint;
 use super::matches::{Match, SAME_PLACE_KILOMETRES, matches, matches_so_far, sure_matches};
 use super::place::{Place, kilometres_between};
-use super::score::{scores, weight, why};
+use super::score::{Why, scores, weight, why};
 use super::spelling;
 use super::table::rows;
 use crate::meeting::code::CountryCode;
@@ -39,8 +39,9 @@ pub struct Candidate {
     /// From 0 to 1, in hundredths: how sure the match is; see [`super::score`]. 1 is the place's own name and
     /// no rival.
     pub score: f64,
-    /// Why it is offered: the matched name and how it matched, in words.
-    pub why: String,
+    /// Why it is offered: the matched name and how it matched.
+    #[serde(skip)]
+    pub why: Why,
 }
 
 fn null_if_empty<S: Serializer>(text: &str, serializer: S) -> Result<S::Ok, S::Error> {

@@ -60,6 +60,14 @@ pub struct Country {
 }
 
 impl Country {
+    /// Whether a name is short for this former state, and a text is a name as people have: `RAU` and `Rau`.
+    fn is_short_for(&self, written: &str, text: &str) -> bool {
+        let is_short = written.chars().nth(4).is_none() && written.chars().all(char::is_uppercase);
+        let mut letters = text.chars();
+        let is_name = letters.next().is_some_and(char::is_uppercase) && letters.all(char::is_lowercase);
+        self.kind == CountryKind::FormerState && is_short && is_name
+    }
+
     /// Its names in a language, from the full one to the shortest, each shorter than the one before. In
     /// English where it has none in that language: some former states.
     #[must_use]
@@ -208,6 +216,7 @@ impl Countries {
         let mut meant: Vec<(NameKind, &Country)> = self
             .named(&fold(text))
             .filter(|(_, kind, _)| *kind != NameKind::Demonym)
+            .filter(|(country, _, written)| !country.is_short_for(written, text))
             .map(|(country, kind, _)| (kind, country))
             .collect();
         if meant.iter().any(|(kind, _)| *kind == NameKind::Own) {

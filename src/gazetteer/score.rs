@@ -57,21 +57,35 @@ pub fn weight(found: &Match) -> f64 {
     found.named.place.prominence() * readiness * begun * 0.1_f64.powf(found.differing as f64)
 }
 
-/// Why a match is offered, in a few words: `its name`, `former name "Burma"`, `close spelling of "Astana" (1
-/// letter differs)`.
+/// Why a match is offered: the name that matched, and how.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Why {
+    /// How the name matched.
+    pub how: How,
+    /// The name that matched, as the table has it.
+    pub written: String,
+    /// The words behind the name that were left aside; empty if none.
+    pub left_aside: String,
+}
+
+/// How a name matched.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum How {
+    /// It begins as what was asked for.
+    BeginsSo,
+    /// It is what was asked for, and such a name of the place.
+    Is(NameKind),
+    /// So many letters differ.
+    Close(usize),
+}
+
+/// Why a match is offered.
 #[must_use]
-pub fn why(found: &Match) -> String {
-    let written = &found.named.written;
-    let why = match (found.differing, found.named.kind) {
-        (0, _) if found.missing > 0 => format!("\"{written}\" begins so"),
-        (0, NameKind::Own) => "its name".to_owned(),
-        (0, NameKind::Official) => format!("official name \"{written}\""),
-        (0, NameKind::Alias | NameKind::Translated) => format!("alternate name \"{written}\""),
-        (0, NameKind::Code) => format!("ISO code {written}"),
-        (0, NameKind::Former) => format!("former name \"{written}\""),
-        (0, NameKind::Demonym) => format!("\"{written}\" is its people or what is theirs"),
-        (1, _) => format!("close spelling of \"{written}\" (1 letter differs)"),
-        (differing, _) => format!("close spelling of \"{written}\" ({differing} letters differ)"),
+pub fn why(found: &Match) -> Why {
+    let how = match found.differing {
+        0 if found.missing > 0 => How::BeginsSo,
+        0 => How::Is(found.named.kind),
+        differing => How::Close(differing),
     };
-    if found.left_aside.is_empty() { why } else { format!("{why}; \"{}\" left aside", found.left_aside) }
+    Why { how, written: found.named.written.clone(), left_aside: found.left_aside.clone() }
 }

@@ -97,13 +97,18 @@ fn object(query: &str, within: Option<CountryCode>, candidates: &[Candidate]) ->
     struct Told<'a> {
         #[serde(flatten)]
         candidate: &'a Candidate,
+        /// Why it is offered, in words.
+        why: String,
         /// Whether a table with this cell is placed there.
         taken: bool,
     }
     let taken = placed(query, within);
     let is_taken = |candidate: &Candidate| taken.is_some() && candidate.id.and_then(recorded_at) == taken;
-    let told = |candidate| Told { candidate, taken: is_taken(candidate) };
-    let line = Line { query, candidates: candidates.iter().map(told).collect() };
+    let told = candidates.iter().map(|candidate| {
+        let why = say(PlacesText::Why(&candidate.why));
+        Told { candidate, why, taken: is_taken(candidate) }
+    });
+    let line = Line { query, candidates: told.collect() };
     visible::json(serde_json::to_string(&line).expect("plain values become JSON")) + "\n"
 }
 
@@ -139,7 +144,7 @@ fn block(name: &str, candidates: &[Candidate]) -> String {
         let at = say(Message::Coordinates(Position::new(*lon, *lat)));
         let (name, kind) = (name_in_words(candidate), word(Word::PlaceKind(*kind)));
         writeln!(text, "  {score:.2}  {name} · {kind} · {at}{people}")
-            .and_then(|()| writeln!(text, "        {why}"))
+            .and_then(|()| writeln!(text, "        {}", say(PlacesText::Why(why))))
             .expect("a String takes all text");
     }
     text

@@ -9,8 +9,6 @@ pub fn fitting(field: Field, heading: &str, shape: &Shape) -> Option<Field> {
     if shape.looked_at == 0 {
         return Some(field);
     }
-    let are = |so: usize, hundredths: usize| shape.are(so, hundredths);
-    let if_so = |is_so: bool| is_so.then_some(field);
     let is_name = matches!(
         field,
         Field::Leader
@@ -22,10 +20,25 @@ pub fn fitting(field: Field, heading: &str, shape: &Shape) -> Option<Field> {
             | Field::City
             | Field::Title
     );
-    if is_name && are(shape.links + shape.keys, 90) {
+    if is_name && shape.are(shape.links + shape.keys, 90) {
         // A key or an address: the name stands in another column.
         return None;
     }
+    match field {
+        // Beside a column of cities.
+        Field::City if heading == "visited" && shape.are(shape.states, 80) => Some(Field::Country),
+        // Who is host and who guest is no office.
+        Field::Office if shape.are(shape.marks, 90) => None,
+        // `Level: state visit`.
+        Field::Office if shape.are(shape.kinds, 60) => Some(Field::Kind),
+        _ => sort_of(field, heading, shape),
+    }
+}
+
+/// The same of a heading whose cells may be of its sort.
+fn sort_of(field: Field, heading: &str, shape: &Shape) -> Option<Field> {
+    let are = |so: usize, hundredths: usize| shape.are(so, hundredths);
+    let if_so = |is_so: bool| is_so.then_some(field);
     match field {
         Field::City | Field::Building | Field::Country if are(shape.pairs, 60) => Some(Field::Coordinates),
         Field::Start | Field::End if !are(shape.dates, 20) && !are(shape.years, 20) => {

@@ -76,7 +76,7 @@ impl<'a> Guesser<'a> {
 
     pub fn by_what_it_says(&mut self) {
         self.find_edges();
-        self.find_offices_of_sides();
+        self.find_columns_of_sides();
         self.by_headings();
         self.find_marks_of_status();
         self.find_modes();
@@ -91,6 +91,8 @@ impl<'a> Guesser<'a> {
         self.settle_first_and_last();
         self.settle_country_by_cells();
         self.find_states_beside();
+        self.find_other_side();
+        self.doubt_country();
     }
 
     pub(super) fn columns_with(&self, field: Field) -> impl Iterator<Item = usize> {
@@ -141,12 +143,22 @@ impl<'a> Guesser<'a> {
         }
     }
 
-    /// `Visitor title`, `Office of the host`: columns of offices that say whose.
-    fn find_offices_of_sides(&mut self) {
+    /// `Visitor title`, `Office of the host`, `caller_country`: columns of offices and states that say whose.
+    fn find_columns_of_sides(&mut self) {
         for column in 0..self.fields.len() {
-            let Some(whose) = office_of_whom(&self.sheet.headings[column]) else { continue };
-            let field = if whose == "leader" { Field::Office } else { Field::CounterpartOffice };
-            if self.fields[column].is_none() && !self.has(field) {
+            let heading = &self.sheet.headings[column];
+            let shape = &self.shapes[column];
+            let fields = match (of_whom(heading, is_office), of_whom(heading, is_country)) {
+                (Some(whose), _) => {
+                    [(whose == Whose::Leader, Field::Office), (true, Field::CounterpartOffice)]
+                }
+                (None, Some(whose)) if shape.are(shape.states, 50) && !heading::is_known(heading) => {
+                    [(whose == Whose::Leader, Field::LeaderCountry), (true, Field::CounterpartCountry)]
+                }
+                (None, _) => continue,
+            };
+            let field = fields.into_iter().find_map(|(is_so, field)| is_so.then_some(field));
+            if let Some(field) = field.filter(|field| self.fields[column].is_none() && !self.has(*field)) {
                 self.take(column, field, Sure::Heading);
             }
         }
@@ -193,6 +205,12 @@ impl<'a> Guesser<'a> {
                     continue;
                 };
                 if read.field == "country_or_state" {
+                    let shape = &self.shapes[column];
+                    if shape.are(shape.statuses, 60) && !self.has(Field::Status) {
+                        // `Estado` is a state or the status.
+                        self.take(column, Field::Status, Sure::Likely);
+                        continue;
+                    }
                     self.open_countries.push((column, read.number.is_some()));
                     continue;
                 }
@@ -374,24 +392,42 @@ impl<'a> Guesser<'a> {
     }
 }
 
-/// Whose office a heading says a column to hold: `leader` for the traveller's, `counterpart` for that of whom
-/// they met. `None` if it is no such heading.
-fn office_of_whom(heading: &str) -> Option<&'static str> {
+/// Of whom something is said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Whose {
+    Leader,
+    Counterpart,
+}
+
+/// What words of a heading say by themselves.
+fn said(words: &[String]) -> &'static str {
+    let found = heading::heading(&words.join(" ")).filter(|found| found.sure < HeadingSure::Part);
+    found.map_or("", |found| found.field)
+}
+
+fn is_office(words: &[String]) -> bool {
+    let is_title =
+        matches!(words, [only] if ["title", "titel", "titre", "titulo", "titolo"].contains(&&**only));
+    is_title || said(words) == "office"
+}
+
+fn is_country(words: &[String]) -> bool {
+    said(words) == "country_or_state"
+}
+
+/// Whose office or state a heading says a column to hold; `None` if it is no such heading.
+fn of_whom(heading: &str, is_it: fn(&[String]) -> bool) -> Option<Whose> {
     let words = heading::words(heading);
-    let said = |words: &[String]| {
-        let found = heading::heading(&words.join(" ")).filter(|found| found.sure < HeadingSure::Part);
-        found.map_or("", |found| found.field)
-    };
-    let is_title = |words: &[String]| matches!(words, [only] if ["title", "titel", "titre", "titulo", "titolo"].contains(&only.as_str()));
-    let is_office = |words: &[String]| is_title(words) || said(words) == "office";
-    let whose = (1..words.len()).find_map(|at| {
+    (1..words.len()).find_map(|at| {
         let (before, after) = words.split_at(at);
-        [(before, after), (after, before)].into_iter().find_map(|(whose, office)| {
-            let whose = if is_office(office) { said(whose) } else { "" };
-            ["leader", "counterpart", "host"].into_iter().find(|one| *one == whose)
+        [(before, after), (after, before)].into_iter().find_map(|(whose, it)| {
+            match if is_it(it) { said(whose) } else { "" } {
+                "leader" => Some(Whose::Leader),
+                "counterpart" | "host" => Some(Whose::Counterpart),
+                _ => None,
+            }
         })
-    });
-    whose.map(|whose| if whose == "leader" { "leader" } else { "counterpart" })
+    })
 }
 
 /// The field that a word of the table of headings means. `departs_first` tells whether who departs does so on

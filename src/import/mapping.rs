@@ -143,6 +143,12 @@ impl Mapping {
     /// Whether a column says who took part.
     #[must_use]
     pub fn says_who(&self) -> bool {
+        self.says_who_but(&[])
+    }
+
+    /// The same of columns that hold none of some fields.
+    #[must_use]
+    pub fn says_who_but(&self, fields: &[Field]) -> bool {
         let columns = [
             Field::Participants,
             Field::Leader,
@@ -153,7 +159,7 @@ impl Mapping {
             Field::Origin,
             Field::OriginLongitude,
         ];
-        columns.into_iter().any(|field| self.has(field))
+        columns.into_iter().any(|field| !fields.contains(&field) && self.has(field))
     }
 
     /// Whether a column says where.

@@ -43,6 +43,11 @@ pub fn names(cell: &str, mut is_known: impl FnMut(&str) -> bool) -> Vec<&str> {
         let has_commas = part.contains(COMMAS);
         let parting = |rest: &str| separator(rest).filter(|_| !has_commas || !begins_with_dash(rest));
         let pieces = whole_names(part, outside_brackets(part, parting));
+        let texts: Vec<&str> = pieces.iter().map(|piece| &part[piece.clone()]).collect();
+        if are_initials(&texts) {
+            names.extend(texts);
+            continue;
+        }
         if let Some(people) = with_what_is_said(part, &pieces, &mut is_known) {
             names.extend(people);
             continue;
@@ -60,8 +65,9 @@ pub fn names(cell: &str, mut is_known: impl FnMut(&str) -> bool) -> Vec<&str> {
             && !(are_commas && begins_with_office(&pieces))
             && (has_commas || !begins_with_state(&pieces))
             && pieces.iter().enumerate().all(|(number, piece)| stands_alone(number, piece, &mut is_known));
-        let several =
-            several || (is_parted_by_slashes(part, &pieces) && pieces.iter().any(|one| is_known(one)));
+        let several = several
+            || (is_parted_by_slashes(part, &pieces) && pieces.iter().any(|one| is_known(one)))
+            || (are_commas && are_family_names(&pieces));
         if several || (pieces.len() > 3 && pieces.iter().filter(|piece| is_known(piece)).count() > 2) {
             names.extend(pieces);
         } else {
@@ -70,6 +76,37 @@ pub fn names(cell: &str, mut is_known: impl FnMut(&str) -> bool) -> Vec<&str> {
     }
     names.retain(|name| name.chars().any(char::is_alphanumeric));
     names
+}
+
+/// Whether single names between commas are those of several people, though not all are known: three or more,
+/// or two of which the second is no given name. `Padoan, Mnuchin` are two, `Lee, Anna` is one.
+fn are_family_names(pieces: &[&str]) -> bool {
+    let is_single = |piece: &&str| {
+        let bare = piece.trim_end_matches(" et al.").trim_end_matches(" u. a.");
+        bare.chars().next().is_some_and(char::is_uppercase)
+            && bare.contains(char::is_lowercase)
+            && !bare.contains(|sign: char| sign.is_whitespace() || matches!(sign, '.' | '(' | ')'))
+    };
+    let is_family = |name: &str| {
+        let folded = fold(name.trim_end_matches(" et al."));
+        spelled(&folded).any(|(sort, _)| sort == SpellingOf::FamilyName)
+            && GIVEN_NAMES.get(&folded).is_none_or(|given| *given < 2)
+    };
+    pieces.len() > 1
+        && pieces.iter().all(is_single)
+        && !is_turned(pieces)
+        && match pieces {
+            [_, second] => is_family(second) || !GIVEN_NAMES.contains_key(&fold(second)),
+            _ => true,
+        }
+}
+
+/// Whether the pieces of a text are initials, as diaries have them, and not all codes of states: `LB, JC`.
+fn are_initials(pieces: &[&str]) -> bool {
+    let is_one = |piece: &&str| {
+        (2..=3).contains(&piece.len()) && piece.bytes().all(|letter| letter.is_ascii_uppercase())
+    };
+    pieces.len() > 1 && pieces.iter().all(is_one) && pieces.iter().any(|piece| venue::party(piece).is_none())
 }
 
 /// Whether the pieces of a text are single names with slashes between them: `Putin/Ushakov/Dmitriev`.
@@ -203,8 +240,15 @@ fn whole_names(text: &str, pieces: Vec<Range<usize>>) -> Vec<Range<usize>> {
     if pieces.len() < 2 {
         return pieces;
     }
+    // `Castile, Portugal` are two: the second is a state by itself.
+    let is_place_of = |joined: &str| {
+        let last = joined.rsplit_once(COMMAS).and_then(|(_, last)| venue::party(last.trim()));
+        last.is_some() && last == venue::party(joined)
+    };
     let is_one = |joined: &str| {
-        venue::party(joined).is_some() || is_movement(joined) || is_office_that_goes_on(joined)
+        (venue::party(joined).is_some() && !is_place_of(joined))
+            || is_movement(joined)
+            || is_office_that_goes_on(joined)
     };
     let mut whole: Vec<Range<usize>> = Vec::new();
     let mut at = 0;
@@ -310,7 +354,9 @@ fn may_be_of(spoken: &Spoken, state: Option<CountryCode>) -> bool {
         return spoken.state == state;
     }
     let holders = office::of_spoken(spoken, None);
-    holders.is_empty() || holders.iter().any(|holder| Some(holder.state) == state)
+    let is_full_name = spoken.name.contains(char::is_whitespace);
+    // `Castile, Portugal`: one word that nobody is known by is no one of that state.
+    (holders.is_empty() && is_full_name) || holders.iter().any(|holder| Some(holder.state) == state)
 }
 
 /// Whether a cell has any sign or word that parts names.

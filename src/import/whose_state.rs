@@ -2,6 +2,8 @@
 
 use super::field::Field;
 use super::guesser::{Guesser, Sure};
+use super::heading;
+use super::mapping::Counterparts;
 use super::names::names;
 use super::remark::Remark;
 use super::venue;
@@ -178,7 +180,12 @@ impl Guesser<'_> {
 
     /// Of how many travellers who held an office was it for the state that a column has, and of how many not.
     fn bears_out(&self, column: usize) -> (usize, usize) {
-        let Some(people) = self.columns_with(Field::Leader).next() else { return (0, 0) };
+        let people = self.columns_with(Field::Leader).next();
+        people.map_or((0, 0), |people| self.bears_out_beside(column, people))
+    }
+
+    /// The same of the people of some column.
+    fn bears_out_beside(&self, column: usize, people: usize) -> (usize, usize) {
         let (mut own, mut others) = (0, 0);
         for (cell, people) in self.cells(column).zip(self.cells(people)) {
             let Some(state) = venue::party(cell) else { continue };
@@ -218,12 +225,114 @@ impl Guesser<'_> {
         };
         if self.is_elsewhere(column) || (!self.has_place() && self.is_own(column)) {
             let field = self.side_of(column);
-            self.take(column, field, Sure::Cells);
-            let heading = self.sheet.headings[column].clone();
-            self.remarks
-                .retain(|remark| !matches!(remark, Remark::ByCells { heading: of, .. } | Remark::CountryTakenFor { heading: of, .. } if *of == heading));
-            self.remarks.push(Remark::CountryTakenFor { heading, field });
+            if field == Field::LeaderCountry && !self.may_be_own(column) {
+                // They held office for other states: it is that of somebody else.
+                if let Some(people) = self.others_of(column) {
+                    self.take_by_cells(people, Field::Counterpart);
+                    self.take_for(column, Field::CounterpartCountry);
+                }
+                return;
+            }
+            self.take_for(column, field);
         }
+    }
+
+    /// Takes a column of countries for the states of people, which is said.
+    fn take_for(&mut self, column: usize, field: Field) {
+        self.take(column, field, Sure::Cells);
+        self.say_nothing_of(column);
+        let heading = self.sheet.headings[column].clone();
+        self.remarks.push(Remark::CountryTakenFor { heading, field });
+    }
+
+    /// Takes back what was said of a column.
+    fn say_nothing_of(&mut self, column: usize) {
+        let heading = &self.sheet.headings[column];
+        self.remarks.retain(|remark| {
+            !matches!(remark, Remark::ByCells { heading: of, .. } | Remark::CountryTakenFor { heading: of, .. } if of == heading)
+        });
+    }
+
+    /// The column of people, used or not, who held office for the states of a column.
+    fn others_of(&self, column: usize) -> Option<usize> {
+        let is_free = |people: &usize| {
+            self.fields[*people].is_none_or(|field| field == Field::Counterpart) && *people != column
+        };
+        let bears = |people: &usize| {
+            let (own, others) = self.bears_out_beside(column, *people);
+            own > others
+        };
+        (0..self.fields.len()).filter(is_free).find(bears)
+    }
+
+    /// A column of people whom nothing is known of, beside one of travellers: those whom they met.
+    pub(super) fn find_other_side(&mut self) {
+        let has = [Field::Counterpart, Field::Participants, Field::Delegation].map(|field| self.has(field));
+        if !self.has(Field::Leader) || has.contains(&true) {
+            return;
+        }
+        let are_people = |column: &usize| {
+            let shape = &self.shapes[*column];
+            self.fields[*column].is_none()
+                && shape.are(shape.people, 50)
+                && shape.are(shape.like_names, 50)
+                && !shape.are(shape.states, 30)
+                && shape.people > shape.cities
+        };
+        if let Some(column) = (0..self.fields.len()).find(are_people) {
+            self.take_by_cells(column, Field::Counterpart);
+        }
+    }
+
+    /// A column that its heading says holds host countries, while the cities lie elsewhere: it is that of the
+    /// people who held office for its states, or else left out.
+    pub(super) fn doubt_country(&mut self) {
+        let Some(column) = self.columns_with(Field::Country).next() else { return };
+        let says_host = heading::heading(&self.sheet.headings[column])
+            .is_some_and(|found| found.field == "country" && found.sure < heading::Sure::Part);
+        if !self.has(Field::City) || !self.contradicts(column, says_host) {
+            return;
+        }
+        let sides = [
+            (Field::Leader, Field::LeaderCountry),
+            (Field::Participants, Field::LeaderCountry),
+            (Field::Counterpart, Field::CounterpartCountry),
+        ];
+        let whose = sides.into_iter().find_map(|(people, states)| {
+            let at = self.columns_with(people).next().filter(|_| !self.has(states))?;
+            let (own, others) = self.bears_out_beside(column, at);
+            (own > others || (own + others == 0 && people == Field::Leader)).then_some((people, at, states))
+        });
+        let Some((people, at, states)) = whose else {
+            self.fields[column] = None;
+            self.sure[column] = Sure::Not;
+            return self.say_nothing_of(column);
+        };
+        if people == Field::Participants {
+            self.fields[at] = Some(Field::Leader);
+        } else if people == Field::Counterpart {
+            // A host is at home.
+            self.counterparts = Counterparts::Met;
+        }
+        self.take_for(column, states);
+    }
+
+    /// Whether the cities speak against a column of host countries: most lie elsewhere, or as many as not and
+    /// the people beside it held office for its states. Against what a heading says they speak only if all do
+    /// and the people too.
+    fn contradicts(&self, column: usize, says_host: bool) -> bool {
+        // Of a tour each row may name all places.
+        let (there, elsewhere) = self.cities_of(column, |text| !text.contains([',', ';', '/', '(']));
+        let people = [Field::Leader, Field::Participants, Field::Counterpart];
+        let mut people = people.into_iter().flat_map(|field| self.columns_with(field));
+        let is_theirs = people.any(|people| {
+            let (own, others) = self.bears_out_beside(column, people);
+            own > 0 && others == 0
+        });
+        if says_host {
+            return there == 0 && elsewhere > 0 && is_theirs;
+        }
+        elsewhere > there || (elsewhere > 0 && elsewhere == there && is_theirs)
     }
 
     /// Whether a column holds the host countries once more, such as their names beside their codes.
@@ -240,10 +349,17 @@ impl Guesser<'_> {
 
     /// Whether the cities of most rows lie in other countries than those of the column.
     fn is_elsewhere(&self, column: usize) -> bool {
-        let Some(cities) = self.columns_with(Field::City).next() else { return false };
+        let (there, elsewhere) = self.cities_of(column, |_| true);
+        elsewhere > there
+    }
+
+    /// Of how many rows the first city lies in the country of a column, and of how many in another; of rows
+    /// whose cell of cities is such a one.
+    fn cities_of(&self, column: usize, is_asked: fn(&str) -> bool) -> (usize, usize) {
+        let Some(cities) = self.columns_with(Field::City).next() else { return (0, 0) };
         let (mut there, mut elsewhere) = (0, 0);
         for (country, text) in self.cells(column).zip(self.cells(cities)) {
-            let country = venue::country(country);
+            let country = venue::country(country).filter(|_| is_asked(text));
             let first = text.split([',', ';', '/', '(']).next().unwrap_or_default().trim();
             let (Some(country), false) = (country, first.is_empty()) else { continue };
             // Most names have some small namesake everywhere: what every reader thinks of counts.
@@ -255,6 +371,6 @@ impl Guesser<'_> {
                 Err(_) => there += usize::from(one_city(first, Some(country)).is_some()),
             }
         }
-        elsewhere > there
+        (there, elsewhere)
     }
 }

@@ -271,7 +271,9 @@ fn cancelled_in_clause(clause: &str) -> Option<Said> {
     let is_bare = before.iter().all(|word| is_word_for("was", word) || is_word_for("behind", word));
     let is_plain = is_bare || (!is_press && before.iter().all(|word| is_of_meeting(word)));
     // `Postponed elections` are another matter, and `postponed from March` was held.
-    let is_short = after.first().is_none_or(|word| goes_on(word));
+    // `Cancelled by the host`, but not `postponed by a day`.
+    let names_who = words[..at + length].last().is_some_and(|word| ["by", "par"].contains(word));
+    let is_short = names_who || after.first().is_none_or(|word| goes_on(word));
     Some(if is_plain && is_short { Said::Meeting } else { Said::Something })
 }
 

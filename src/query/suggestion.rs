@@ -2,6 +2,7 @@
 
 use crate::gazetteer::candidates::{Candidate, PlaceKind, candidates, candidates_so_far};
 use crate::gazetteer::country::Countries;
+use crate::gazetteer::score::Why;
 use crate::import::decisions::Decided;
 use crate::import::venue::{self, countries_near};
 use crate::meeting::Position;
@@ -27,14 +28,27 @@ pub struct Suggestion {
     pub population: Option<u64>,
     /// From 0 to 1, in hundredths: how sure it is.
     pub score: f64,
-    /// Why it is offered, in words.
-    pub why: String,
+    /// Why it is offered.
+    pub why: Reason,
     /// Whether it lies in the country that the row names.
     pub is_where_written: bool,
 }
 
 /// A place elsewhere than the row says, or a name that only resembles it, is not likely below this.
 const LIKELY: f64 = 0.5;
+
+/// Why a place is offered.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Reason {
+    /// It has such a name.
+    Name(Why),
+    /// It is the country as a whole.
+    Whole,
+    /// The text means it already.
+    AsItIs,
+    /// It is a point that the user chose.
+    Point,
+}
 
 impl Suggestion {
     /// Whether it may be chosen for the user, who only confirms it.
@@ -112,7 +126,7 @@ pub fn whole_country(code: CountryCode) -> Option<Suggestion> {
         at: country.label_at,
         population: None,
         score: 1.0,
-        why: String::new(),
+        why: Reason::Whole,
         is_where_written: true,
     })
 }
@@ -138,7 +152,7 @@ fn suggestion(candidate: &Candidate) -> Option<Suggestion> {
         at: Position::new(*lon, *lat),
         population: *population,
         score: *score,
-        why: why.clone(),
+        why: Reason::Name(why.clone()),
         is_where_written: false,
     })
 }

@@ -62,6 +62,14 @@ pub(super) fn people(row: &mut Row<'_>, reader: &mut Reader<'_>, dates: Dates) -
         reader.remark(row, Remark::OriginInNote);
         row.keep("origin", &from);
     }
+    if !people.is_empty() && !reader.mapping.leader.is_empty() {
+        let leader = reader.mapping.leader.clone();
+        let beside = Beside { dates, represents: reader.mapping.represents, ..Beside::default() };
+        let travels = free(row, reader, Field::Leader, &leader, &beside);
+        let is_named = |one: &Person| people.iter().any(|other| fold(&other.name) == fold(&one.name));
+        let travels: Vec<Person> = travels.into_iter().filter(|one| !is_named(one)).collect();
+        people.splice(0..0, travels);
+    }
     let columns = [Field::Participants, Field::Leader, Field::Counterpart, Field::Delegation];
     let column = columns.into_iter().find(|field| row.has(*field));
     if people.is_empty() {
@@ -78,11 +86,28 @@ pub(super) fn people(row: &mut Row<'_>, reader: &mut Reader<'_>, dates: Dates) -
         }
     }
     people.extend(met_in_remarks(row, reader, dates, &people));
+    if !reader.mapping.is_complete {
+        without_repeated(&mut people);
+    }
     for one in &mut people {
         one.name = reader.texts.known(&one.name);
         one.office = reader.texts.known(&one.office);
     }
     people
+}
+
+/// Each once who stands in several columns, such as the host among the participants.
+fn without_repeated(people: &mut Vec<Person>) {
+    let mut met: Vec<(Text, Option<CountryCode>, Field)> = Vec::new();
+    people.retain(|one| {
+        let is_met = met
+            .iter()
+            .any(|(name, state, field)| (name, *state) == (&one.name, one.state) && *field != one.field);
+        if !is_met && met.len() < MOST_NAMES {
+            met.push((one.name.clone(), one.state, one.field));
+        }
+        !is_met
+    });
 }
 
 fn state_itself(state: CountryCode, field: Field) -> Person {
@@ -421,8 +446,17 @@ fn free(
     // `NA` is Namibia among other codes: `NA, ZA, BW`.
     let are_codes = named.len() > 1 && named.iter().all(|name| is_code(name));
     let is_nobody = |name: &str| (word::is_nothing(name) && !are_codes) || word::is_open(name);
+    // Among initials that are no codes, nobody is a state: `RR, MG`.
+    let are_initials =
+        |name: &&str| (2..=3).contains(&name.len()) && name.bytes().all(|letter| letter.is_ascii_uppercase());
+    let are_people = !are_codes && named.len() > 1 && named.iter().all(are_initials);
     let one = |(place, text): (usize, &str)| {
         let office = if place < office { &*beside.office } else { "" };
+        if are_people && beside.state.is_none() {
+            reader.remark(row, Remark::NoState);
+            reader.names.add(text, field, None, false);
+            return Person { name: text.into(), office: office.into(), state: None, role: None, field };
+        }
         person(row, reader, field, text, &Beside { office: Cow::Borrowed(office), ..beside.clone() })
     };
     named.into_iter().take(most).filter(|name| !is_nobody(name)).enumerate().map(one).collect()
@@ -451,9 +485,10 @@ fn person(
     let in_row = said.or(beside.state);
     let stated = in_row.or(beside.represents);
     let (name, holder) = named.meant(beside.dates, stated);
-    let name = match name {
-        "" => state_in_capitals(text).unwrap_or_else(|| text.to_owned()),
-        name => name.to_owned(),
+    let name = match (name, in_brackets(text)) {
+        (name, Some(inside)) if name.is_empty() || venue::party(name).is_some() => inside.to_owned(),
+        ("", None) => state_in_full(text).unwrap_or_else(|| text.to_owned()),
+        (name, _) => name.to_owned(),
     };
     let decided = reader.decisions.state(&name).or_else(|| reader.decisions.state(text));
     let state = match decided {
@@ -480,8 +515,22 @@ fn person(
     Person { name: name.into(), office: office.unwrap_or_default().into(), state, role: None, field }
 }
 
-/// The name of a state that is written in capitals only, as coded tables do; short forms such as `USA` stay.
-fn state_in_capitals(text: &str) -> Option<String> {
+/// Who stands in brackets behind a state: `North Korea (Nam Il)`. A word in small letters, a city or a state
+/// there is said of the state.
+fn in_brackets(text: &str) -> Option<&str> {
+    let (before, inside) = venue::bracketed(text)?;
+    let begins_high = |word: &str| word.chars().next().is_some_and(char::is_uppercase);
+    let is_name = inside.contains(' ') && inside.split_whitespace().all(begins_high);
+    let is_place = || venue::party(inside).is_some() || venue::country_of_city(inside).is_some();
+    (is_name && venue::party(before).is_some() && !is_place()).then_some(inside)
+}
+
+/// The name of a state that is written in capitals only or as a code of two letters, as coded tables do;
+/// short forms such as `USA` and `UK` stay.
+fn state_in_full(text: &str) -> Option<String> {
+    if is_code(text) && !["UK", "US", "EU", "UN"].contains(&text) {
+        return venue::country(text).map(|state| Countries::embedded().name(state).into_owned());
+    }
     let is_shouted =
         text.chars().nth(3).is_some() && !text.chars().any(char::is_lowercase) && text.is_ascii();
     let state = is_shouted.then(|| venue::country(text)).flatten()?;

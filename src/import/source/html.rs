@@ -12,7 +12,14 @@ const MOST_NESTED: usize = 16;
 
 /// Reads every table of a page that holds anything. It is named after its caption or the heading above it.
 pub fn read(text: &str, room: Room, stated: &Stated<'_>) -> Result<Vec<Sheet>, FileRefused> {
-    let mut page = Page { room, open: Vec::new(), done: Vec::new(), heading: String::new(), title: None };
+    let mut page = Page {
+        room,
+        open: Vec::new(),
+        done: Vec::new(),
+        heading: String::new(),
+        worded: String::new(),
+        title: None,
+    };
     let mut rest = text;
     let mut tables = 0;
     while let Some(at) = memchr::memchr(b'<', rest.as_bytes()) {
@@ -173,8 +180,9 @@ struct Page {
     room: Room,
     open: Vec<Table>,
     done: Vec<Table>,
-    /// The last heading, and the one that is being read.
+    /// The last heading, the last one with a word in it, and the one that is being read.
     heading: String,
+    worded: String,
     title: Option<String>,
 }
 
@@ -259,7 +267,17 @@ impl Page {
         } else if let Some(title) = title.filter(|title| !title.is_empty()) {
             match self.open.last_mut() {
                 Some(table) if tag.is(&["caption"]) => table.name = title,
-                Some(_) | None => self.heading = title,
+                Some(_) | None => {
+                    let has_word = title.chars().any(char::is_alphabetic);
+                    // `2017` below `Trips of Emmanuel Macron`.
+                    self.heading = match self.worded.as_str() {
+                        above if !has_word && !above.is_empty() => format!("{above}, {title}"),
+                        _ => title.clone(),
+                    };
+                    if has_word {
+                        self.worded = title;
+                    }
+                }
             }
         }
     }

@@ -170,7 +170,11 @@ fn offer(candidate: Candidate, building: &str) -> Option<Offer<Venue>> {
     };
     let people = population.map(|people| say(PlacesText::Inhabitants(people as usize)));
     let sort = Some(word(Word::PlaceKind(kind)).to_owned()).filter(|_| kind != PlaceKind::City);
-    let detail = [sort, people, Some(why)].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    let detail = [sort, people, Some(say(PlacesText::Why(&why)))]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(" · ");
     Some(Offer { title, detail, value })
 }
 

@@ -3,11 +3,13 @@
 use super::choice::name_of;
 use super::pins::paint_number;
 use crate::gazetteer::country::Countries;
+use crate::gazetteer::nearest_city::nearest_city;
 use crate::import::decisions::Decided;
 use crate::picture::look::{Look, size};
 use crate::picture::text::{Weight, width};
 use crate::picture::wrap::shortened;
-use crate::query::suggestion::Suggestion;
+use crate::query::suggestion::{Reason, Suggestion};
+use crate::ui::found::in_country;
 use crate::ui::style;
 use crate::words::part::places::PlacesText;
 use crate::words::part::reviewing::Reviewing;
@@ -82,6 +84,18 @@ fn score_in_words(place: &Suggestion) -> String {
     }
 }
 
+fn reason_in_words(place: &Suggestion) -> Option<String> {
+    match &place.why {
+        Reason::Name(why) => Some(say(PlacesText::Why(why))),
+        Reason::AsItIs => Some(label(Reviewing::WhereItIs).to_owned()),
+        Reason::Point => {
+            let (city, kilometres) = nearest_city(place.at);
+            Some(say(PlacesText::About(kilometres, &in_country(&city.name, "", city.country))))
+        }
+        Reason::Whole => None,
+    }
+}
+
 /// Why a place is offered: `in the row’s country; its name; 343,000 people`; and where it lies, if another is
 /// called the same.
 fn why_in_words(place: &Suggestion, places: &[Suggestion]) -> String {
@@ -90,7 +104,7 @@ fn why_in_words(place: &Suggestion, places: &[Suggestion]) -> String {
     let at = is_twice.then(|| say(PlacesText::Degrees(place.at)));
     let is_within = !place.kind.is_country();
     let here = (place.is_where_written && is_within).then(|| label(Reviewing::InRowsCountry).to_owned());
-    let why = Some(place.why.clone()).filter(|why| !why.is_empty());
+    let why = reason_in_words(place);
     let people = place.population.map(|people| say(PlacesText::People(people as usize)));
     [here, at, why, people].into_iter().flatten().collect::<Vec<_>>().join("; ")
 }

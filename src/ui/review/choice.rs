@@ -9,11 +9,11 @@ use crate::import::degrees::pair_of;
 use crate::meeting::Position;
 use crate::meeting::identity::PlaceId;
 use crate::query::place_texts::{How, PlaceText};
-use crate::query::suggestion::{Suggestion, suggestions, suggestions_so_far, whole_country};
+use crate::query::suggestion::{Reason, Suggestion, suggestions, suggestions_so_far, whole_country};
 use crate::ui::found::in_country;
 use crate::words::part::places::PlacesText;
-use crate::words::part::reviewing::Reviewing;
-use crate::words::{label, say};
+
+use crate::words::say;
 
 /// So many places are offered: each has a key from 1 to 9.
 pub const MOST_OFFERED: usize = 9;
@@ -145,7 +145,7 @@ fn as_it_is(decided: Decided) -> Option<Suggestion> {
                 at: city.at,
                 population: Some(city.population).filter(|people| *people > 0),
                 score: 1.0,
-                why: label(Reviewing::WhereItIs).to_owned(),
+                why: Reason::AsItIs,
                 is_where_written: false,
             })
         }
@@ -156,7 +156,7 @@ fn as_it_is(decided: Decided) -> Option<Suggestion> {
 /// A point as a place to choose.
 #[must_use]
 pub fn point(at: Position) -> Suggestion {
-    let (city, kilometres) = nearest_city(at);
+    let (city, _) = nearest_city(at);
     Suggestion {
         // As precise as places are told apart.
         decided: Decided::for_place(PlaceId::point(at)),
@@ -167,7 +167,7 @@ pub fn point(at: Position) -> Suggestion {
         at,
         population: None,
         score: 1.0,
-        why: say(PlacesText::About(kilometres, &in_country(&city.name, "", city.country))),
+        why: Reason::Point,
         is_where_written: false,
     }
 }

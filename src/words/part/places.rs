@@ -1,5 +1,6 @@
 //! Places: how they were found, and what is said of them.
 
+use crate::gazetteer::score::Why;
 use crate::meeting::Position;
 
 /// Words about a place, how it was found, and whether it is drawn.
@@ -40,4 +41,6 @@ pub enum PlacesText<'a> {
     Degrees(Position),
     /// The country, and no place in it.
     AsAWhole(&'a str),
+    /// Why it may be meant by a name.
+    Why(&'a Why),
 }
