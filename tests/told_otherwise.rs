@@ -194,6 +194,25 @@ fn an_address_ends_with_its_state_and_begins_with_its_building() {
 }
 
 #[test]
+fn two_states_are_two_places_though_a_village_of_one_is_called_as_the_other() {
+    for (cell, states) in [
+        ("Laos, Vietnam", vec!["LAO", "VNM"]),
+        ("Luxembourg, Belgium", vec!["LUX", "BEL"]),
+        ("Armenia, Colombia", vec!["COL"]),
+        ("Atlanta, Georgia", vec!["USA"]),
+    ] {
+        let import = read(format!("Date,Place,Who\n2024-05-01,\"{cell}\",Ann Lee (Norway)\n"));
+        let codes: Vec<String> = import
+            .meetings
+            .iter()
+            .filter_map(|(_, meeting)| meeting.venue.country)
+            .map(|code| code.as_str().to_owned())
+            .collect();
+        assert_eq!(codes, states, "{cell}");
+    }
+}
+
+#[test]
 fn signs_and_words_for_the_cell_above_stand_for_it() {
     for again in ["same", "do.", "as above", "idem", "同上", "wie oben"] {
         is_told(

@@ -296,8 +296,9 @@ impl Reader<'_> {
         if let Some(code) = self.territory(text) {
             return Some(Meaning::Country(code));
         }
-        if let Some((city, within)) =
-            self.known_city(group).filter(|(city, _)| !is_code_of_a_body(text, city))
+        if let Some((city, within)) = self
+            .known_city(group)
+            .filter(|(city, _)| !is_code_of_a_body(text, city) && !is_two_states(text, city))
         {
             let name = if group.is_tied { without_country(text, &city) } else { text };
             return Some(Meaning::of(city, within, name));
@@ -454,4 +455,18 @@ fn is_beside(last: &Spot, next: &Spot) -> bool {
 /// Whether a text is the name of a country, a city or a site.
 fn is_well_known(text: &str) -> bool {
     !places_called(text).is_empty()
+}
+
+/// Whether words are two states, though a small place in the second is called as the first is: `Laos,
+/// Vietnam`. States of the United States are called so, and are known: `Georgia, USA`.
+fn is_two_states(text: &str, found: &City) -> bool {
+    /// People of a place that is known by itself: Armenia in Colombia.
+    const LARGE: u64 = 100_000;
+    let Some((first, second)) = text.split_once(',') else { return false };
+    let [first, second] = [first, second].map(str::trim);
+    let is_own = |one: &Named| matches!(&one.place, Place::Country(country) if one.kind == NameKind::Own && country.code != found.country);
+    let is_state = places_called(first).iter().any(is_own);
+    let has_states = found.country.as_str() == "USA";
+    let is_known = found.population >= LARGE && fold(&found.name) == fold(first);
+    is_state && !has_states && !is_known && venue::country(second) == Some(found.country)
 }

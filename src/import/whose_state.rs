@@ -273,7 +273,10 @@ impl Guesser<'_> {
         }
         let are_people = |column: &usize| {
             let shape = &self.shapes[*column];
+            let is_headed = !self.sheet.headings[*column].trim().is_empty();
             self.fields[*column].is_none()
+                && is_headed
+                && shape.filled * 2 >= self.sheet.len()
                 && shape.are(shape.people, 50)
                 && shape.are(shape.like_names, 50)
                 && !shape.are(shape.states, 30)
