@@ -261,7 +261,7 @@ impl Draft {
                 self.mapping.order == *order
             }
             Remark::OrderOpen { .. } | Remark::OrderMixed { .. } => self.mapping.order == Order::Undecided,
-            Remark::LeaderByName { .. } => !self.mapping.says_who(),
+            Remark::LeaderByName { .. } => !self.mapping.says_who_travels(),
             Remark::RepresentsByName { state, .. } => self.mapping.represents == Some(*state),
             Remark::Text(_)
             | Remark::OtherTables { .. }

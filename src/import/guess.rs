@@ -8,7 +8,7 @@ use super::field::{Field, key};
 use super::guesser::{Guesser, Sure};
 use super::heading;
 use super::layout::Layout;
-use super::mapping::{ColumnUse, Counterparts, Mapping, Places, RowIs};
+use super::mapping::{ColumnUse, Mapping, Places, RowIs};
 use super::meeting_name::say_places;
 use super::remark::Remark;
 use super::shape::Shape;
@@ -198,11 +198,7 @@ fn comes_again(sheet: &Sheet, column: usize) -> bool {
 /// Who travels, where no column names anybody: the one person of the list of office holders whom the name of
 /// the file, of the sheet or a line above the table names.
 fn settle_leader(file: &str, sheet: &Sheet, mapping: &mut Mapping, remarks: &mut Vec<Remark>) {
-    // Whom a traveller met does not say who travelled; who was host there does.
-    let columns = [Field::Counterpart, Field::CounterpartCountry];
-    let says_met =
-        mapping.counterparts == Counterparts::Met && columns.into_iter().any(|field| mapping.has(field));
-    if mapping.says_who() && (!says_met || mapping.says_who_but(&columns)) {
+    if mapping.says_who_travels() {
         return;
     }
     if let Some(name) = traveller(file, sheet) {

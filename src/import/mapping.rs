@@ -127,6 +127,19 @@ pub struct ColumnUse {
     pub field: Option<Field>,
 }
 
+/// Fields that say who took part, but for those whom somebody met,
+const WHO: [Field; 6] = [
+    Field::Participants,
+    Field::Leader,
+    Field::LeaderCountry,
+    Field::Delegation,
+    Field::Origin,
+    Field::OriginLongitude,
+];
+
+/// and those.
+const MET: [Field; 2] = [Field::Counterpart, Field::CounterpartCountry];
+
 impl Mapping {
     /// The columns that hold a field, by their places.
     pub fn columns_of(&self, field: Field) -> impl Iterator<Item = usize> {
@@ -143,23 +156,17 @@ impl Mapping {
     /// Whether a column says who took part.
     #[must_use]
     pub fn says_who(&self) -> bool {
-        self.says_who_but(&[])
+        self.has_any(&WHO) || self.has_any(&MET)
     }
 
-    /// The same of columns that hold none of some fields.
+    /// Whether a column says who travelled, or was host. Whom a traveller met does not say it.
     #[must_use]
-    pub fn says_who_but(&self, fields: &[Field]) -> bool {
-        let columns = [
-            Field::Participants,
-            Field::Leader,
-            Field::LeaderCountry,
-            Field::Counterpart,
-            Field::CounterpartCountry,
-            Field::Delegation,
-            Field::Origin,
-            Field::OriginLongitude,
-        ];
-        columns.into_iter().any(|field| !fields.contains(&field) && self.has(field))
+    pub fn says_who_travels(&self) -> bool {
+        self.has_any(&WHO) || (self.counterparts == Counterparts::Hosts && self.has_any(&MET))
+    }
+
+    fn has_any(&self, fields: &[Field]) -> bool {
+        fields.iter().any(|field| self.has(*field))
     }
 
     /// Whether a column says where.
