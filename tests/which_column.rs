@@ -48,6 +48,19 @@ fn when_a_row_was_written_is_not_when_they_met() {
 }
 
 #[test]
+fn times_of_the_day_are_no_days() {
+    let met = ["2020-05-03 Ann Lee NOR @ Lima PER"];
+    for [start, end] in [["09:45", "11:15"], ["13.00 Uhr", "14.30 Uhr"], ["11:15 CET", "12:00 CET"]] {
+        let import = is_told(
+            &format!("Date,Start,End,Who,City\n2020-05-03,{start},{end},Ann Lee (Norway),Lima\n"),
+            &met,
+        );
+        assert_eq!(import.problems.count(), 0, "{start}: {:?}", import.problems.told());
+    }
+    is_told("Arr.,Dep.,Who,City\n2020-05-03,2020-05-03,Ann Lee (Norway),Lima\n", &met);
+}
+
+#[test]
 fn who_departs_and_returns_is_there_between() {
     let away =
         ["2019-05-13..2019-05-14 Ann Lee NOR @ Lima PER", "2019-06-01..2019-06-03 Ann Lee NOR @ Rome ITA"];

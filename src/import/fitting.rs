@@ -25,6 +25,8 @@ pub fn fitting(field: Field, heading: &str, shape: &Shape) -> Option<Field> {
         return None;
     }
     match field {
+        // When on that day.
+        Field::Start | Field::End if shape.are(shape.times, 60) && shape.dates * 10 <= shape.times => None,
         // Beside a column of cities.
         Field::City if heading == "visited" && shape.are(shape.states, 80) => Some(Field::Country),
         // Who is host and who guest is no office.

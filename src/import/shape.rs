@@ -27,6 +27,8 @@ pub struct Shape {
     pub dates: usize,
     /// Years of four digits.
     pub years: usize,
+    /// Times of the day: `09:45`, `13.00 Uhr`.
+    pub times: usize,
     /// States and territories.
     pub states: usize,
     /// Cities, alone or several.
@@ -91,6 +93,7 @@ impl Shape {
         self.looked_at += 1;
         let count = |counter: &mut usize, is_one: bool| *counter += usize::from(is_one);
         count(&mut self.marks, word::is_mark(cell));
+        count(&mut self.times, is_time(cell));
         if cell.chars().count() > 60 {
             count(&mut self.long, true);
             count(&mut self.links, is_link(cell));
@@ -137,6 +140,21 @@ impl Shape {
 
 fn is_office(spoken: &Spoken) -> bool {
     spoken.class.is_some() && spoken.name.is_empty() && spoken.state.is_none()
+}
+
+/// Whether a cell is a time of the day, perhaps with a word or a zone behind it, or two of them.
+fn is_time(cell: &str) -> bool {
+    let is_one = |text: &str| {
+        let text = text.trim();
+        let Some((hours, rest)) = text.split_once([':', '.', 'h']) else { return false };
+        let minutes = rest.get(..2).unwrap_or_default();
+        let behind = rest.get(2..).unwrap_or_default();
+        let is_number = |digits: &str, most: u8| digits.parse::<u8>().is_ok_and(|number| number <= most);
+        let is_zone = behind.trim().chars().all(|letter| letter.is_alphabetic() || letter == '.');
+        (1..=2).contains(&hours.len()) && is_number(hours, 24) && is_number(minutes, 59) && is_zone
+    };
+    // A day and a month have a point behind them.
+    !cell.ends_with('.') && cell.split(['-', '–']).all(is_one)
 }
 
 fn is_link(cell: &str) -> bool {
