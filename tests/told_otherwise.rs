@@ -322,6 +322,12 @@ fn names_of_one_word_in_a_list_are_people_of_their_own() {
     };
     assert_eq!(names("Padoan, Mnuchin, Schäuble").len(), 3);
     assert_eq!(names("LB, JC"), ["LB", "JC"]);
+    assert_eq!(
+        sides(
+            "Date,City,Participants\n2024-05-01,Lima,USA; UK\n2024-05-02,Lima,\"UAE, USA\"\n2024-05-03,Lima,\"RR, MG\"\n"
+        ),
+        ["USA USA, UK GBR @ Lima PER", "UAE ARE, USA USA @ Lima PER", "RR ?, MG ? @ Lima PER"]
+    );
     assert_eq!(names("Castile, Portugal"), ["Castile", "Portugal"]);
     assert_eq!(names("Merkel, Angela"), ["Angela Merkel"]);
     assert_eq!(names("North Korea (Nam Il); China (Peng Dehuai)"), ["Nam Il", "Peng Dehuai"]);

@@ -148,17 +148,16 @@ impl<'a> Guesser<'a> {
         for column in 0..self.fields.len() {
             let heading = &self.sheet.headings[column];
             let shape = &self.shapes[column];
-            let fields = match (of_whom(heading, is_office), of_whom(heading, is_country)) {
-                (Some(whose), _) => {
-                    [(whose == Whose::Leader, Field::Office), (true, Field::CounterpartOffice)]
-                }
-                (None, Some(whose)) if shape.are(shape.states, 50) && !heading::is_known(heading) => {
-                    [(whose == Whose::Leader, Field::LeaderCountry), (true, Field::CounterpartCountry)]
-                }
-                (None, _) => continue,
+            let may_be_states = shape.are(shape.states, 50) && !heading::is_known(heading);
+            let of_states = || of_whom(heading, is_country).filter(|_| may_be_states);
+            let field = match (of_whom(heading, is_office), of_states()) {
+                (Some(Whose::Leader), _) => Field::Office,
+                (Some(Whose::Counterpart), _) => Field::CounterpartOffice,
+                (None, Some(Whose::Leader)) => Field::LeaderCountry,
+                (None, Some(Whose::Counterpart)) => Field::CounterpartCountry,
+                (None, None) => continue,
             };
-            let field = fields.into_iter().find_map(|(is_so, field)| is_so.then_some(field));
-            if let Some(field) = field.filter(|field| self.fields[column].is_none() && !self.has(*field)) {
+            if self.fields[column].is_none() && !self.has(field) {
                 self.take(column, field, Sure::Heading);
             }
         }

@@ -7,8 +7,7 @@ use crate::meeting::Kind;
 
 /// What is missing, and which columns there are; `None` if the rows can be read: a column says where or when,
 /// and another who, where or what. A table of who is tied to whom, with a number or a date, needs no place,
-/// nor does one that names the hosts, one of calls, or one
-/// whose meetings are named after their places.
+/// nor does one that names the hosts, one of calls, or one whose meetings are named after their places.
 #[must_use]
 pub fn lack(mapping: &Mapping) -> Option<Lacking> {
     /// Columns that a problem names.

@@ -101,12 +101,22 @@ fn are_family_names(pieces: &[&str]) -> bool {
         }
 }
 
-/// Whether the pieces of a text are initials, as diaries have them, and not all codes of states: `LB, JC`.
-fn are_initials(pieces: &[&str]) -> bool {
+/// What states and organisations are called in short by everybody.
+pub const SHORT_FORMS: [&str; 4] = ["UK", "US", "EU", "UN"];
+
+/// Whether the pieces of a text are initials, as diaries have them: `LB, JC`. Some may be codes of two
+/// letters too, `RR, MG`, but not all, and none is what a state is called in short, `USA`.
+#[must_use]
+pub fn are_initials(pieces: &[&str]) -> bool {
     let is_one = |piece: &&str| {
         (2..=3).contains(&piece.len()) && piece.bytes().all(|letter| letter.is_ascii_uppercase())
     };
-    pieces.len() > 1 && pieces.iter().all(is_one) && pieces.iter().any(|piece| venue::party(piece).is_none())
+    let is_party = |piece: &&str| venue::party(piece).is_some();
+    let is_called_so = |piece: &&str| is_party(piece) && (piece.len() > 2 || SHORT_FORMS.contains(piece));
+    pieces.len() > 1
+        && pieces.iter().all(is_one)
+        && !pieces.iter().all(is_party)
+        && !pieces.iter().any(is_called_so)
 }
 
 /// Whether the pieces of a text are single names with slashes between them: `Putin/Ushakov/Dmitriev`.

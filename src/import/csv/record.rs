@@ -193,14 +193,17 @@ pub(crate) fn is_comment(line: &[u8]) -> bool {
     /// Cells of a line of headings.
     const FEWEST: usize = 3;
     let is_number = matches!(line.get(1), Some(b',' | b';' | b'\t'));
+    if !line.starts_with(b"#") || is_number {
+        return false;
+    }
     let delimiter = commonest_delimiter(line);
     let is_word = |cell: &[u8]| {
         let cell = cell.trim_ascii();
         !cell.is_empty() && !cell.iter().any(|byte| byte.is_ascii_whitespace() || *byte == b':')
     };
-    let cells = line.get(1..).unwrap_or_default().split(|byte| *byte == delimiter);
-    let are_headings = || cells.clone().count() >= FEWEST && cells.clone().all(is_word);
-    line.starts_with(b"#") && !is_number && !are_headings()
+    let mut cells = line[1..].split(|byte| *byte == delimiter);
+    let are_headings = cells.clone().count() >= FEWEST && cells.all(is_word);
+    !are_headings
 }
 
 fn commonest_delimiter(header: &[u8]) -> u8 {

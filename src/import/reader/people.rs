@@ -15,7 +15,7 @@ use crate::import::escape::{self, IN_PARTICIPANTS, Letter};
 use crate::import::field::Field;
 use crate::import::mapping::{Counterparts, Met};
 use crate::import::met::met;
-use crate::import::names::{MOST_NAMES, group_of, names, state_before_brackets};
+use crate::import::names::{MOST_NAMES, SHORT_FORMS, are_initials, group_of, names, state_before_brackets};
 use crate::import::problem::{PeopleProblem, excerpt};
 use crate::import::remark::Remark;
 use crate::import::{venue, word};
@@ -55,14 +55,7 @@ pub(super) fn people(row: &mut Row<'_>, reader: &mut Reader<'_>, dates: Dates) -
     people.extend(travellers(row, reader, dates));
     people.extend(others(row, reader, dates));
     people.extend(delegations(row, reader, dates));
-    if people.is_empty() {
-        people.extend(origin(row, reader));
-    } else if let Some(from) = Some(row.text(Field::Origin)).filter(|from| !from.is_empty()) {
-        // Where a traveller set out is no participant.
-        reader.remark(row, Remark::OriginInNote);
-        row.keep("origin", &from);
-    }
-    if !people.is_empty() && !reader.mapping.leader.is_empty() {
+    if !reader.mapping.leader.is_empty() && !reader.mapping.says_who_travels() {
         let leader = reader.mapping.leader.clone();
         let beside = Beside { dates, represents: reader.mapping.represents, ..Beside::default() };
         let travels = free(row, reader, Field::Leader, &leader, &beside);
@@ -70,16 +63,17 @@ pub(super) fn people(row: &mut Row<'_>, reader: &mut Reader<'_>, dates: Dates) -
         let travels: Vec<Person> = travels.into_iter().filter(|one| !is_named(one)).collect();
         people.splice(0..0, travels);
     }
+    if people.is_empty() {
+        people.extend(origin(row, reader));
+    } else if let Some(from) = Some(row.text(Field::Origin)).filter(|from| !from.is_empty()) {
+        // Where a traveller set out is no participant.
+        reader.remark(row, Remark::OriginInNote);
+        row.keep("origin", &from);
+    }
     let columns = [Field::Participants, Field::Leader, Field::Counterpart, Field::Delegation];
     let column = columns.into_iter().find(|field| row.has(*field));
     if people.is_empty() {
-        if column.is_none() && !reader.mapping.leader.is_empty() {
-            let beside = Beside { dates, represents: reader.mapping.represents, ..Beside::default() };
-            let leader = reader.mapping.leader.clone();
-            people.extend(free(row, reader, Field::Leader, &leader, &beside));
-        }
         match (column, reader.mapping.represents) {
-            _ if !people.is_empty() => {}
             (Some(column), _) => row.wrong(column, PeopleProblem::Nobody),
             (None, Some(state)) => people.push(state_itself(state, Field::Leader)),
             (None, None) => {}
@@ -98,6 +92,9 @@ pub(super) fn people(row: &mut Row<'_>, reader: &mut Reader<'_>, dates: Dates) -
 
 /// Each once who stands in several columns, such as the host among the participants.
 fn without_repeated(people: &mut Vec<Person>) {
+    if people.iter().all(|one| one.field == people[0].field) {
+        return;
+    }
     let mut met: Vec<(Text, Option<CountryCode>, Field)> = Vec::new();
     people.retain(|one| {
         let is_met = met
@@ -447,9 +444,7 @@ fn free(
     let are_codes = named.len() > 1 && named.iter().all(|name| is_code(name));
     let is_nobody = |name: &str| (word::is_nothing(name) && !are_codes) || word::is_open(name);
     // Among initials that are no codes, nobody is a state: `RR, MG`.
-    let are_initials =
-        |name: &&str| (2..=3).contains(&name.len()) && name.bytes().all(|letter| letter.is_ascii_uppercase());
-    let are_people = !are_codes && named.len() > 1 && named.iter().all(are_initials);
+    let are_people = are_initials(&named);
     let one = |(place, text): (usize, &str)| {
         let office = if place < office { &*beside.office } else { "" };
         if are_people && beside.state.is_none() {
@@ -528,7 +523,7 @@ fn in_brackets(text: &str) -> Option<&str> {
 /// The name of a state that is written in capitals only or as a code of two letters, as coded tables do;
 /// short forms such as `USA` and `UK` stay.
 fn state_in_full(text: &str) -> Option<String> {
-    if is_code(text) && !["UK", "US", "EU", "UN"].contains(&text) {
+    if is_code(text) && !SHORT_FORMS.contains(&text) {
         return venue::country(text).map(|state| Countries::embedded().name(state).into_owned());
     }
     let is_shouted =

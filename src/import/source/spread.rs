@@ -47,8 +47,8 @@ impl SpreadRow {
     /// Ends the row: cells from above are filled in, and it is added to the grid. It is empty then.
     pub fn end(&mut self, row: u32, spans: &mut Spans, grid: &mut Growing) -> Result<(), Full> {
         // Beside what is struck a remark may stand.
-        let filled = self.cells.iter().filter(|(_, range)| !self.text[range.clone()].trim().is_empty());
-        if self.struck * 2 > filled.count() {
+        let filled = || self.cells.iter().filter(|(_, range)| !self.text[range.clone()].trim().is_empty());
+        if self.struck > 0 && self.struck * 2 > filled().count() {
             grid.strike();
         }
         self.struck = 0;
