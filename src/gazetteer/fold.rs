@@ -19,60 +19,15 @@ pub fn fold(name: &str) -> String {
     if is_folded(name) {
         return name.to_owned();
     }
+    let mut folding = Folding { text: String::with_capacity(name.len() + 1), begun: 0 };
     if name.is_ascii() {
-        return fold_ascii(name);
+        name.chars().for_each(|c| folding.push(c));
+    } else {
+        let decomposed = name.chars().filter(|&c| !APOSTROPHES.contains(c)).nfkd();
+        let is_kept = |&c: &char| !is_combining_mark(c) || is_letter_mark(c);
+        decomposed.filter(is_kept).for_each(|c| folding.push(c));
     }
-    let mut plain = String::with_capacity(name.len());
-    let decomposed = name.chars().filter(|&c| !APOSTROPHES.contains(c)).nfkd();
-    let is_kept = |&c: &char| !is_combining_mark(c) || is_letter_mark(c);
-    decomposed.filter(is_kept).for_each(|c| push_folded(&mut plain, c));
-    let mut folded = String::with_capacity(plain.len());
-    for word in plain.split_whitespace() {
-        if !folded.is_empty() {
-            folded.push(' ');
-        }
-        folded.push_str(in_full(word));
-    }
-    folded
-}
-
-/// The same of letters of ASCII, which most names are, in one go.
-fn fold_ascii(name: &str) -> String {
-    let mut folded = String::with_capacity(name.len() + 1);
-    let mut begun = 0;
-    // What ends a word is put behind the last one too.
-    for letter in name.chars().chain([' ']) {
-        match letter {
-            'a'..='z' | '0'..='9' => folded.push(letter),
-            'A'..='Z' => folded.push(letter.to_ascii_lowercase()),
-            '\'' | '`' => {}
-            _ => {
-                end_word(&mut folded, &mut begun);
-                if letter == '&' {
-                    folded.push_str("and");
-                    end_word(&mut folded, &mut begun);
-                }
-            }
-        }
-    }
-    folded.truncate(folded.trim_end().len());
-    folded
-}
-
-/// Writes the word that began at a place in full, and a space behind it; the next begins there.
-fn end_word(folded: &mut String, begun: &mut usize) {
-    if folded.len() == *begun {
-        return;
-    }
-    let word = &folded[*begun..];
-    let full = in_full(word);
-    if full.len() != word.len() {
-        let full = full.to_owned();
-        folded.truncate(*begun);
-        folded.push_str(&full);
-    }
-    folded.push(' ');
-    *begun = folded.len();
+    folding.end()
 }
 
 /// Whether a name is plainly its own folded form: small letters of ASCII, digits and single spaces, and no
@@ -107,32 +62,68 @@ const fn is_letter_mark(mark: char) -> bool {
     is_in_its_block && !is_nukta
 }
 
-fn push_folded(plain: &mut String, c: char) {
-    match c {
-        'a'..='z' | '0'..='9' => plain.push(c),
-        'A'..='Z' => plain.push(c.to_ascii_lowercase()),
-        '\'' | '`' => {}
-        '&' => plain.push_str(" and "),
-        _ if c.is_ascii() => plain.push(' '),
-        _ => c.to_lowercase().for_each(|lower| push_lower(plain, lower)),
-    }
+/// A folded name in the making: words with a space behind each, and the word that has begun.
+struct Folding {
+    text: String,
+    /// Where that word begins, in bytes.
+    begun: usize,
 }
 
-fn push_lower(plain: &mut String, lower: char) {
-    match lower {
-        'ß' => plain.push_str("ss"),
-        'ø' => plain.push('o'),
-        'đ' | 'ð' => plain.push('d'),
-        'ł' => plain.push('l'),
-        'ı' => plain.push('i'),
-        'æ' => plain.push_str("ae"),
-        'œ' => plain.push_str("oe"),
-        'þ' => plain.push_str("th"),
-        'ħ' => plain.push('h'),
-        'ŋ' => plain.push('n'),
-        'ə' => plain.push('a'),
-        _ if lower.is_alphanumeric() || is_combining_mark(lower) => plain.push(lower),
-        _ => plain.push(' '),
+impl Folding {
+    fn push(&mut self, c: char) {
+        match c {
+            'a'..='z' | '0'..='9' => self.text.push(c),
+            'A'..='Z' => self.text.push(c.to_ascii_lowercase()),
+            '\'' | '`' => {}
+            '&' => {
+                self.end_word();
+                self.text.push_str("and");
+                self.end_word();
+            }
+            _ if c.is_ascii() => self.end_word(),
+            _ => c.to_lowercase().for_each(|lower| self.push_lower(lower)),
+        }
+    }
+
+    fn push_lower(&mut self, lower: char) {
+        match lower {
+            'ß' => self.text.push_str("ss"),
+            'ø' => self.text.push('o'),
+            'đ' | 'ð' => self.text.push('d'),
+            'ł' => self.text.push('l'),
+            'ı' => self.text.push('i'),
+            'æ' => self.text.push_str("ae"),
+            'œ' => self.text.push_str("oe"),
+            'þ' => self.text.push_str("th"),
+            'ħ' => self.text.push('h'),
+            'ŋ' => self.text.push('n'),
+            'ə' => self.text.push('a'),
+            _ if lower.is_alphanumeric() || is_combining_mark(lower) => self.text.push(lower),
+            _ => self.end_word(),
+        }
+    }
+
+    /// Writes the word in full, and a space behind it. The next begins there.
+    fn end_word(&mut self) {
+        let word = &self.text[self.begun..];
+        if word.is_empty() {
+            return;
+        }
+        let full = in_full(word);
+        if full != word {
+            let full = full.to_owned();
+            self.text.truncate(self.begun);
+            self.text.push_str(&full);
+        }
+        self.text.push(' ');
+        self.begun = self.text.len();
+    }
+
+    /// The folded name.
+    fn end(mut self) -> String {
+        self.end_word();
+        self.text.truncate(self.text.trim_end().len());
+        self.text
     }
 }
 
